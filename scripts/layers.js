@@ -1,0 +1,50 @@
+/**
+ * The one table of who may import whom. ESLint's boundaries, dependency-cruiser's rules and the test that
+ * holds every `tsconfig.json` to it are generated from here; docs/ARCHITECTURE.md draws the same picture.
+ *
+ * `imports`: the other layers that a file of this layer may name. `packages`: the npm packages it may name.
+ * `lib`: what TypeScript may assume exists at run time.
+ *
+ * @typedef {{ imports: readonly string[], packages: readonly string[], lib: 'es' | 'worker' | 'dom' }} Layer
+ */
+
+/** @type {Readonly<Record<string, Layer>>} */
+export const layers = {
+  core: { imports: [], packages: [], lib: 'es' },
+  protocol: { imports: ['core'], packages: ['comlink'], lib: 'worker' },
+  engine: {
+    imports: ['core', 'protocol'],
+    packages: ['comlink', 'onnxruntime-web', '@xenova/transformers', 'valibot'],
+    lib: 'worker',
+  },
+  client: { imports: ['core', 'protocol'], packages: ['comlink'], lib: 'dom' },
+  platform: { imports: ['core'], packages: ['valibot'], lib: 'dom' },
+  state: { imports: ['core', 'protocol', 'client', 'platform'], packages: ['zustand'], lib: 'dom' },
+  api: { imports: ['core', 'protocol', 'client', 'platform', 'state'], packages: ['valibot'], lib: 'dom' },
+  ui: {
+    imports: ['core', 'state'],
+    packages: [
+      'react',
+      'react-dom',
+      'zustand',
+      'radix-ui',
+      'lucide-react',
+      '@tanstack/react-virtual',
+      'react-resizable-panels',
+      '@formkit/auto-animate',
+      '@fontsource-variable/inter',
+    ],
+    lib: 'dom',
+  },
+  testing: {
+    imports: ['core', 'protocol', 'client', 'platform', 'state'],
+    packages: ['vitest', 'fast-check'],
+    lib: 'dom',
+  },
+}
+
+/** What `src/main.tsx`, the composition root, may name. */
+export const compositionRoot = {
+  imports: ['core', 'client', 'platform', 'state', 'api', 'ui'],
+  packages: ['react', 'react-dom'],
+}

@@ -1,0 +1,19 @@
+import type { TaglensError } from './taglens-error'
+
+/**
+ * How anything ends that may take a second. Cancelled is not failed: whoever cancelled knows why and is owed
+ * no message. Plain data, so it crosses `postMessage` whole.
+ */
+export type Outcome<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly error: TaglensError }
+
+/** The outcome of work that was stopped on request. One shared value: it carries nothing. */
+export const cancelled = { kind: 'cancelled' } as const
+
+/** The outcome of work that succeeded with `value`. */
+export const done = <T>(value: T) => ({ kind: 'done', value }) as const
+
+/** The outcome of work that failed with a coded `error`. */
+export const failed = (error: TaglensError) => ({ kind: 'failed', error }) as const
