@@ -1,0 +1,5 @@
+/** An AssemblyScript source, compiled: see scripts/assemblyscript-plugin.ts. */
+declare module '*?wasm-bytes' {
+  const bytes: Uint8Array<ArrayBuffer>
+  export default bytes
+}
