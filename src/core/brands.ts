@@ -3,7 +3,7 @@ declare const brand: unique symbol
 /** A number that may not be mixed up with another kind of number: made in one place, checked everywhere. */
 type Branded<Name extends string> = number & { readonly [brand]: Name }
 
-/** Dot product of two unit vectors, -1 to 1. Made by {@link file://./cosine.ts cosine}. */
+/** Dot product of two unit vectors, -1 to 1. Made by {@link file://./scoring/cosine.ts cosine}. */
 export type Cosine = Branded<'Cosine'>
 /** Cosine times the model's logit scale (plus its bias, where the family has one). Unbounded. */
 export type Logit = Branded<'Logit'>

@@ -1,0 +1,99 @@
+import type { Cosine, Logit, Milliseconds, Probability } from './brands'
+import type { LoadedModel } from './model/loaded-model'
+import type { TagScore } from './scoring/ranking'
+
+/** One tag in a {@link ClassificationRecord}. Field names are a contract: scripts read them. */
+export interface LabelRecord {
+  readonly label: string
+  /** Place of the label in the request, from 0. */
+  readonly class_id: number
+  readonly cosine: Cosine
+  readonly logit: Logit
+  readonly probability: Probability
+  /** The label judged alone, 0 to 1; `null` while no bank of neutral prompts is set. */
+  readonly match: number | null
+  /** 1 for the best. */
+  readonly rank: number
+  readonly accepted: boolean
+}
+
+/** What is known of one classified picture, with everything needed to get the same numbers again. */
+export interface ClassificationRecord {
+  readonly id: string
+  readonly name: string
+  /** Of the file's bytes, hex. */
+  readonly sha256: string
+  /** Of the decoded picture, upright. */
+  readonly width: number
+  readonly height: number
+  readonly model: {
+    readonly id: string
+    readonly revision: string
+    readonly dtype: string
+    readonly device: string
+    readonly recipe: string
+    readonly verified: boolean
+  }
+  readonly templates: readonly string[]
+  readonly temperature: number
+  /** Decode to embedding; 0 for a picture known before. */
+  readonly time_ms: Milliseconds
+  /** In the order of the request. */
+  readonly labels: readonly LabelRecord[]
+  /** The best label; `null` without labels. */
+  readonly top: string | null
+  /** Best minus second probability; with one label its own probability. 0 without labels. */
+  readonly margin: number
+  /** Whether the best label was found to fit no better than nothing. */
+  readonly rejected: boolean
+}
+
+/** What a record says of its picture. */
+export interface RecordedPicture {
+  readonly id: string
+  readonly name: string
+  readonly sha256: string
+  readonly width: number
+  readonly height: number
+  readonly time: Milliseconds
+}
+
+/** Puts a ranking (best first) of a picture into the shape that leaves the app. */
+export const toRecord = (
+  picture: RecordedPicture,
+  ranking: readonly TagScore[],
+  model: LoadedModel,
+  { template, temperature }: { readonly template: string; readonly temperature: number },
+): ClassificationRecord => ({
+  id: picture.id,
+  name: picture.name,
+  sha256: picture.sha256,
+  width: picture.width,
+  height: picture.height,
+  model: {
+    id: model.id,
+    revision: model.revision,
+    dtype: model.dtype.vision,
+    device: model.device,
+    recipe: model.recipe.key,
+    verified: false,
+  },
+  templates: [template],
+  temperature,
+  time_ms: picture.time,
+  labels: [...ranking]
+    .sort((a, b) => a.index - b.index)
+    .map(({ tag, index, cosine, logit, probability, rank }) => ({
+      label: tag,
+      class_id: index,
+      cosine,
+      logit,
+      probability,
+      match: null,
+      rank: rank + 1,
+      accepted: rank === 0,
+    })),
+  top: ranking[0]?.tag ?? null,
+  margin: (ranking[0]?.probability ?? 0) - (ranking[1]?.probability ?? 0),
+  rejected: false,
+})

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import type { Capabilities } from './capabilities'
+import { chooseRuntime, demote, type Runtime } from './runtime'
+
+const desktop: Capabilities = {
+  cores: 8,
+  memoryGigabytes: 8,
+  isolated: true,
+  jspi: true,
+  ios: false,
+  gpu: { kind: 'hardware', adapter: 'nvidia ampere', shaderF16: true },
+}
+const auto = { device: 'auto', allowFallbackAdapter: false } as const
+const brief = ({ device, build, threads, dtypes }: Runtime) => `${device} ${build} ${threads} ${dtypes[0]}`
+
+describe('chooseRuntime', () => {
+  it.each<[string, Partial<Capabilities>, string]>([
+    ['a graphics card with fp16', {}, 'webgpu jspi 8 fp16'],
+    [
+      'a graphics card without fp16',
+      { gpu: { kind: 'hardware', adapter: 'x', shaderF16: false } },
+      'webgpu jspi 8 fp32',
+    ],
+    ['a browser without JSPI', { jspi: false }, 'webgpu webgpu 8 fp16'],
+    ['no adapter', { gpu: { kind: 'none' } }, 'wasm wasm 8 q8'],
+    ['a software adapter', { gpu: { kind: 'fallback', adapter: 'swiftshader' } }, 'wasm wasm 8 q8'],
+    ['a page that is not isolated', { gpu: { kind: 'none' }, isolated: false }, 'wasm wasm 1 q8'],
+    ['two cores', { gpu: { kind: 'none' }, cores: 2 }, 'wasm wasm 2 q8'],
+    ['an iPhone', { ios: true }, 'wasm wasm 1 q8'],
+  ])('%s', (_name, change, expected) => {
+    expect(brief(chooseRuntime({ ...desktop, ...change }, auto))).toBe(expected)
+  })
+
+  it('follows a person who prefers the CPU', () => {
+    expect(chooseRuntime(desktop, { ...auto, device: 'wasm' }).device).toBe('wasm')
+  })
+
+  it('takes a software adapter only where a test asks for it', () => {
+    const software = { ...desktop, gpu: { kind: 'fallback', adapter: 'swiftshader' } } as const
+    expect(brief(chooseRuntime(software, { ...auto, allowFallbackAdapter: true }))).toBe('webgpu jspi 8 fp32')
+  })
+})
+
+describe('demote', () => {
+  it('goes down the ladder one rung at a time and ends', () => {
+    const rungs: string[] = []
+    for (let rung: Runtime | null = chooseRuntime(desktop, auto); rung !== null; rung = demote(rung))
+      rungs.push(brief(rung))
+    expect(rungs).toEqual(['webgpu jspi 8 fp16', 'webgpu jspi 8 fp32', 'wasm wasm 8 q8', 'wasm wasm 1 q8'])
+  })
+})

@@ -1,0 +1,72 @@
+import { parseTags, tagKey } from './parse-tags'
+
+/** A tag with an identity that outlives its text, so that an edit keeps its place, its colour and focus. */
+export interface Tag {
+  readonly id: string
+  readonly text: string
+  /** 0, 1, 2, ...: which of the repeating hues the tag has, fixed when it is added. */
+  readonly hue: number
+}
+
+/** The ordered tags of the page. */
+export type TagList = readonly Tag[]
+
+/** The second hosted service's six, in its order: what a first visit starts with. */
+export const DEFAULT_TAGS = ['car', 'document', 'motorcycle', 'truck', 'person', 'other'] as const
+
+/** Texts of the tags, in order. */
+export const tagTexts = (tags: TagList): string[] => tags.map(({ text }) => text)
+
+/** The lowest hue that fewest tags have, so that ten tags have ten hues whatever was removed before. */
+const freeHue = (tags: TagList): number => {
+  const used = new Set(tags.map(({ hue }) => hue))
+  let hue = 0
+  while (used.has(hue)) hue += 1
+  return hue
+}
+
+/** Adds what `text` lists behind the last tag, without duplicates. `newId` gives each an identity. */
+export const addTags = (
+  tags: TagList,
+  text: string,
+  newId: () => string,
+): { readonly tags: TagList; readonly added: readonly string[]; readonly duplicates: readonly string[] } => {
+  const parsed = parseTags(text, tagTexts(tags))
+  let next = tags
+  for (const added of parsed.added) next = [...next, { id: newId(), text: added, hue: freeHue(next) }]
+  return { tags: next, ...parsed }
+}
+
+/** What an edit in place comes to. */
+export type TagEdit =
+  | { readonly kind: 'changed'; readonly tags: TagList }
+  | { readonly kind: 'unchanged' }
+  /** Another tag reads the same already. */
+  | { readonly kind: 'duplicate'; readonly text: string }
+
+/** Gives tag `id` a new text. An empty text removes the tag. */
+export const editTag = (tags: TagList, id: string, text: string): TagEdit => {
+  const trimmed = text.replace(/\s+/g, ' ').trim()
+  const tag = tags.find((candidate) => candidate.id === id)
+  if (tag === undefined || trimmed === tag.text) return { kind: 'unchanged' }
+  if (trimmed === '') return { kind: 'changed', tags: removeTag(tags, id) }
+  const key = tagKey(trimmed)
+  if (tags.some((other) => other.id !== id && tagKey(other.text) === key))
+    return { kind: 'duplicate', text: trimmed }
+  return {
+    kind: 'changed',
+    tags: tags.map((other) => (other.id === id ? { ...other, text: trimmed } : other)),
+  }
+}
+
+/** Without tag `id`. */
+export const removeTag = (tags: TagList, id: string): TagList => tags.filter((tag) => tag.id !== id)
+
+/** Moves tag `id` to position `to` (clamped); the others keep their order. */
+export const moveTag = (tags: TagList, id: string, to: number): TagList => {
+  const tag = tags.find((candidate) => candidate.id === id)
+  if (tag === undefined) return tags
+  const others = removeTag(tags, id)
+  const index = Math.max(0, Math.min(others.length, to))
+  return [...others.slice(0, index), tag, ...others.slice(index)]
+}

@@ -1,0 +1,34 @@
+import type { Milliseconds } from '../core/brands'
+import type { CropFrame } from '../core/crop-frame'
+import type { Outcome } from '../core/outcome'
+import type { Recipe } from '../core/recipe'
+
+/** A picture made ready for one model. */
+export interface PreparedPicture {
+  /** Upright size of the decoded picture. */
+  readonly width: number
+  readonly height: number
+  readonly frame: CropFrame
+  /** Normalised float32 planes R, G, B: `3 x recipe height x recipe width`. Transferred. */
+  readonly tensor: Float32Array<ArrayBuffer>
+  /** A small picture for grids, longest edge `THUMBNAIL_EDGE` px. */
+  readonly thumbnail: Blob
+  readonly time: Milliseconds
+}
+
+/** The model's view of a picture, before normalisation: RGBA, opaque, `width x height x 4`. Transferred. */
+export interface CropView {
+  readonly width: number
+  readonly height: number
+  readonly rgba: Uint8ClampedArray<ArrayBuffer>
+}
+
+/** What the pixel worker does. Every method decodes hostile bytes, so the page may end the worker at any time. */
+export interface PixelApi {
+  /** SHA-256 of the bytes, hex. */
+  identify(picture: Blob, signal: AbortSignal): Promise<Outcome<string>>
+  /** Decodes, resizes, crops, normalises. `name` goes into errors. */
+  prepare(picture: Blob, name: string, recipe: Recipe, signal: AbortSignal): Promise<Outcome<PreparedPicture>>
+  /** The pixels that {@link PixelApi.prepare} normalises, to be looked at. */
+  view(picture: Blob, name: string, recipe: Recipe, signal: AbortSignal): Promise<Outcome<CropView>>
+}

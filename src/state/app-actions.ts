@@ -1,0 +1,80 @@
+import type { ModelSource } from '../core/model/loaded-model'
+import type { Dtype } from '../core/runtime/runtime'
+import type { Outcome } from '../core/outcome'
+import type { CropView } from '../protocol/pixel-api'
+import type { AppState, Theme } from './app-state'
+
+/** What became of an edit of the tags, for the note under the field. */
+export type TagChange =
+  | { readonly kind: 'changed'; readonly added: readonly string[]; readonly duplicates: readonly string[] }
+  | { readonly kind: 'refused'; readonly duplicate: string }
+  | { readonly kind: 'unchanged' }
+
+/** Edits of the tag list. Each is one step that undo takes back. */
+export interface TagActions {
+  /** Adds one tag or a whole pasted list. */
+  addTags(text: string): TagChange
+  editTag(id: string, text: string): TagChange
+  /**
+   * While a tag is being typed: scores as if `text` were the tag, without a step of history. Only the newest
+   * text is embedded. `null` ends the preview.
+   */
+  previewTag(id: string, text: string | null): void
+  removeTag(id: string): void
+  moveTag(id: string, to: number): void
+  replaceTags(texts: readonly string[]): void
+  undoTags(): void
+  redoTags(): void
+  /** Shows only pictures whose best tag this is; the same tag again, or `null`, shows all. */
+  filterByTag(id: string | null): void
+}
+
+/** How a click or a key changes the selection. */
+export type SelectMode =
+  /** Only this picture. */
+  | 'only'
+  /** This one too, or no longer. */
+  | 'toggle'
+  /** From the anchor to this one. */
+  | 'range'
+
+/** What can be done with pictures. */
+export interface PictureActions {
+  /** Adds pictures behind the others; they are encoded as soon as a model is ready. Returns their ids. */
+  addPictures(files: readonly Blob[]): readonly string[]
+  select(id: string, mode: SelectMode): void
+  selectAll(): void
+  /** Moves focus by `delta` places in the shown order. */
+  moveFocus(delta: number, mode: SelectMode): void
+  /** Takes pictures off the list (never from disk) and offers to undo it. */
+  removePictures(ids: readonly string[]): void
+  retryPicture(id: string): void
+  /** The ids on the screen, in order: they are encoded first. */
+  setVisible(ids: readonly string[]): void
+  setSort(sort: AppState['sort']): void
+  pauseQueue(): void
+  resumeQueue(): void
+  /** Drops what is waiting from the queue; what is ready stays. */
+  stopQueue(): void
+  /** The exact pixels that the model saw of a picture. */
+  viewCrop(id: string, signal: AbortSignal): Promise<Outcome<CropView>>
+}
+
+/** Loading models. */
+export interface ModelActions {
+  loadModel(source: ModelSource, options?: { readonly dtype?: Dtype }): Promise<void>
+  cancelLoading(): void
+  /** Ends the engine and frees its memory; tags and pictures stay. */
+  unloadModel(): void
+}
+
+/** The rest. */
+export interface PageActions {
+  setTheme(theme: Theme): void
+  setTemplate(template: string): void
+  setTemperature(temperature: number): void
+  dismissNotice(id: string): void
+}
+
+/** Everything that the interface may do. */
+export interface AppActions extends TagActions, PictureActions, ModelActions, PageActions {}

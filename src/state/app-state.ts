@@ -1,0 +1,99 @@
+import type { CropFrame } from '../core/crop-frame'
+import type { Milliseconds, UnitVector } from '../core/brands'
+import type { ModelPhase } from '../core/model/model-phase'
+import type { UndoHistory } from '../core/tags/undo-history'
+import type { TagList } from '../core/tags/tag-list'
+import type { TaglensError } from '../core/taglens-error'
+import type { PromptEmbedding } from '../protocol/inference-api'
+
+/** What is known of a picture once it has been decoded, whatever the model. */
+export interface PictureFacts {
+  readonly sha256: string
+  readonly width: number
+  readonly height: number
+  /** Object URL of a small rendition, owned by the pictures' actions. */
+  readonly thumbnailUrl: string
+}
+
+/** A picture's embedding by one model. */
+export interface PictureEmbedding {
+  /** `LoadedModel.key`: scores mix only embeddings of one model. */
+  readonly modelKey: string
+  readonly embedding: UnitVector
+  /** The part of the picture that this model saw. */
+  readonly frame: CropFrame
+  /** Decode to embedding; 0 where the embedding was known already. */
+  readonly time: Milliseconds
+}
+
+/** The life of a picture in the list. */
+export type PicturePhase =
+  /** In the queue, or held back until a model is ready. */
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'encoding' }
+  | { readonly kind: 'ready'; readonly facts: PictureFacts; readonly encoded: PictureEmbedding }
+  | { readonly kind: 'failed'; readonly error: TaglensError }
+
+/** One picture of the list. */
+export interface Picture {
+  readonly id: string
+  /** File name, the address it came from, or "Pasted picture". */
+  readonly name: string
+  readonly file: Blob
+  /** Object URL of the file itself, for looking at it large; owned by the pictures' actions. */
+  readonly url: string
+  readonly phase: PicturePhase
+}
+
+/** Which pictures are marked. `focusId` is the one that the ranking shows. */
+export interface Selection {
+  readonly focusId: string | null
+  /** Where a Shift-range begins. */
+  readonly anchorId: string | null
+  readonly ids: ReadonlySet<string>
+}
+
+/** How the encoding of the list goes. */
+export type QueuePhase =
+  | { readonly kind: 'idle' }
+  /** `done` of `total` since the queue was last empty; `startedAt` by `performance.now()`. */
+  | { readonly kind: 'running'; readonly done: number; readonly total: number; readonly startedAt: number }
+  | { readonly kind: 'paused'; readonly done: number; readonly total: number }
+
+/** Something that happened elsewhere and passes: shown as a toast. */
+export interface Notice {
+  readonly id: string
+  readonly text: string
+  readonly tone: 'info' | 'problem'
+  /** What its button does, e.g. `Undo`. */
+  readonly action: { readonly label: string; readonly run: () => void } | null
+}
+
+/** Light and dark follow the system unless set. */
+export type Theme = 'system' | 'light' | 'dark'
+
+/** What is kept in `localStorage` besides the tags. */
+export interface Settings {
+  readonly theme: Theme
+  readonly template: string
+  readonly temperature: number
+}
+
+/** Everything that the page shows, replaced piece by piece and never changed in place. */
+export interface AppState {
+  readonly tags: UndoHistory<TagList>
+  /** Embeddings of prompts by the model that is ready, by prompt. */
+  readonly promptEmbeddings: ReadonlyMap<string, PromptEmbedding>
+  /** A failure to embed the newest tags; `null` when they are embedded or on their way. */
+  readonly tagsError: TaglensError | null
+  readonly model: ModelPhase
+  /** In the order of arrival. */
+  readonly pictures: readonly Picture[]
+  readonly selection: Selection
+  /** Only pictures whose best tag this is are shown; `null` shows all. */
+  readonly filterTagId: string | null
+  readonly sort: 'added' | 'name' | 'score'
+  readonly queue: QueuePhase
+  readonly settings: Settings
+  readonly notices: readonly Notice[]
+}
