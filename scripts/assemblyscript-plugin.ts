@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import asc from 'assemblyscript/asc'
 import type { Plugin } from 'vite'
-import { compileError, type CompileProblem } from './assemblyscript-problem'
+import { compileError, type CompileProblem } from './assemblyscript-problem.ts'
 
 const request = /\.as\.ts\?wasm-bytes$/
 

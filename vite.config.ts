@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import type { PluginOption } from 'vite'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { assemblyScript } from './scripts/assemblyscript-plugin.ts'
+import { findBrowser, softwareWebGpu } from './scripts/find-browser.ts'
+import { isolationHeaders } from './scripts/isolation-headers.ts'
+import { tokenizersOnly } from './scripts/tokenizers-only-plugin.ts'
+
+const root = import.meta.dirname
+
+/** Photographs and reference numbers that are too big for the repository. Tests that need them skip without. */
+const sharedPath = path.resolve(root, process.env['TAGLENS_SHARED'] ?? '../shared')
+const shared = existsSync(sharedPath) ? sharedPath : ''
+
+const nodeTests: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: 'node',
+    environment: 'node',
+    include: ['src/{core,protocol,state,api,testing}/**/*.test.ts', 'scripts/**/*.test.ts'],
+  },
+}
+
+const browserTests = async (): Promise<TestProjectInlineConfiguration> => {
+  const { playwright } = await import('@vitest/browser-playwright')
+  return {
+    extends: true,
+    test: {
+      name: 'browser',
+      include: ['src/{engine,client,platform}/**/*.test.ts', 'src/ui/**/*.test.{ts,tsx}'],
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({
+          launchOptions: { executablePath: await findBrowser(), args: [...softwareWebGpu] },
+        }),
+        instances: [{ browser: 'chromium' }],
+      },
+    },
+  }
+}
+
+export default defineConfig(async ({ mode }) => {
+  // The bench compares with the whole of transformers.js, its runtime included.
+  const engine = (): PluginOption[] => [assemblyScript(), mode === 'bench' ? [] : tokenizersOnly()]
+  return {
+    base: './',
+    plugins: [react(), tailwindcss(), engine()],
+    worker: { format: 'es', plugins: engine },
+    build: {
+      target: 'es2023',
+      sourcemap: false,
+      modulePreload: { polyfill: false },
+      // Inlined files would be `data:` addresses, which a content security policy would have to allow.
+      assetsInlineLimit: 0,
+    },
+    optimizeDeps: {
+      // The runtime finds its wasm beside its own file, so it must stay where it is.
+      exclude: ['onnxruntime-web'],
+      // Reached only from workers and tests: found late, they would reload the page in the middle of a test.
+      include: ['@xenova/transformers', 'comlink', 'fast-check', 'valibot', 'zustand', 'zustand/vanilla'],
+    },
+    server: { headers: isolationHeaders, fs: { allow: [root, ...(shared ? [shared] : [])] } },
+    preview: { headers: isolationHeaders },
+    test: {
+      env: { TAGLENS_SHARED: shared },
+      ...(process.env['VITEST'] ? { projects: [nodeTests, await browserTests()] } : {}),
+    },
+  }
+})
