@@ -82,6 +82,8 @@ export interface Settings {
 /** Everything that the page shows, replaced piece by piece and never changed in place. */
 export interface AppState {
   readonly tags: UndoHistory<TagList>
+  /** A tag being typed, scored as if it were set already; `null` while nothing is edited. */
+  readonly tagPreview: { readonly id: string; readonly text: string } | null
   /** Embeddings of prompts by the model that is ready, by prompt. */
   readonly promptEmbeddings: ReadonlyMap<string, PromptEmbedding>
   /** A failure to embed the newest tags; `null` when they are embedded or on their way. */

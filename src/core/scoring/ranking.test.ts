@@ -47,10 +47,15 @@ describe('rankTags', () => {
     { tag: 'green', embedding: unit(0, 1, 0) },
     { tag: 'blue', embedding: unit(0, 0, 1) },
   ]
+  const rank = (picture: UnitVector, list = tags, options = scoring) =>
+    rankTags(
+      list.map(({ tag }) => tag),
+      list.map(({ embedding }) => cosine(picture, embedding)),
+      options,
+    )
 
   it('puts the nearest tag first and keeps each tag’s place in the list', () => {
-    const ranked = rankTags(unit(0.1, 0.9, 0.2), tags, scoring)
-    expect(ranked.map(({ tag, index, rank }) => [tag, index, rank])).toEqual([
+    expect(rank(unit(0.1, 0.9, 0.2)).map(({ tag, index, rank }) => [tag, index, rank])).toEqual([
       ['green', 1, 0],
       ['blue', 2, 1],
       ['red', 0, 2],
@@ -59,15 +64,15 @@ describe('rankTags', () => {
 
   it('gives each tag the same scores in whatever order the tags are listed', () => {
     const picture = unit(0.3, 0.2, 0.9)
-    const scoresByTag = (list: typeof tags) =>
-      Object.fromEntries(rankTags(picture, list, scoring).map((s) => [s.tag, s.probability]))
-    expect(scoresByTag([...tags].reverse())).toEqual(scoresByTag(tags))
+    const cosineByTag = (list: typeof tags) =>
+      Object.fromEntries(rank(picture, list).map((score) => [score.tag, score.cosine]))
+    expect(cosineByTag([...tags].reverse())).toEqual(cosineByTag(tags))
   })
 
   it('is flatter at a higher temperature, in the same order', () => {
     const picture = unit(0.5, 0.45, 0.4)
-    const sharp = rankTags(picture, tags, scoring)
-    const flat = rankTags(picture, tags, { ...scoring, temperature: 10 })
+    const sharp = rank(picture)
+    const flat = rank(picture, tags, { ...scoring, temperature: 10 })
     expect(flat.map(({ tag }) => tag)).toEqual(sharp.map(({ tag }) => tag))
     expect(flat[0]?.probability).toBeLessThan(sharp[0]?.probability ?? 0)
   })

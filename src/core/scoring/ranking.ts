@@ -1,5 +1,4 @@
-import type { Cosine, Logit, Probability, UnitVector } from '../brands'
-import { cosine } from './cosine'
+import type { Cosine, Logit, Probability } from '../brands'
 import { softmax } from './softmax'
 
 /** What the model thinks of one tag for one picture. */
@@ -14,12 +13,6 @@ export interface TagScore {
   readonly rank: number
 }
 
-/** A tag with the embedding of its prompt. */
-export interface EmbeddedTag {
-  readonly tag: string
-  readonly embedding: UnitVector
-}
-
 /** How a model turns a cosine into a logit: `cosine * scale`. */
 export interface Scoring {
   /** The model's own logit scale; 100 for OpenAI's CLIP. */
@@ -29,25 +22,28 @@ export interface Scoring {
 }
 
 /**
- * Scores every tag for a picture, best first.
+ * Scores tags for a picture, best first.
+ *
+ * @param tags in the order of the request; `cosines` holds the picture's similarity to each.
  * @returns one entry per tag. Probabilities sum to 1 over the tags, whatever they are: softmax says which tag
  * fits best among these, not that any fits.
  */
 export const rankTags = (
-  picture: UnitVector,
-  tags: readonly EmbeddedTag[],
+  tags: readonly string[],
+  cosines: readonly Cosine[],
   { logitScale, temperature }: Scoring,
 ): TagScore[] => {
-  const cosines = tags.map(({ embedding }) => cosine(picture, embedding))
+  if (tags.length !== cosines.length) throw new Error(`${tags.length} tags with ${cosines.length} cosines`)
   const logits = cosines.map((value) => (value * logitScale) as Logit)
   const probabilities = softmax(logits, temperature)
   return tags
-    .map(({ tag }, index) => ({
+    .map((tag, index) => ({
       tag,
       index,
-      cosine: cosines[index] ?? (0 as Cosine),
-      logit: logits[index] ?? (0 as Logit),
-      probability: probabilities[index] ?? (0 as Probability),
+      // The three lists are of one length, as checked above.
+      cosine: cosines[index] as Cosine,
+      logit: logits[index] as Logit,
+      probability: probabilities[index] as Probability,
     }))
     .sort((a, b) => b.logit - a.logit || a.index - b.index)
     .map((score, rank) => ({ ...score, rank }))

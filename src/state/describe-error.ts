@@ -1,0 +1,114 @@
+import { assertNever } from '../core/assert-never'
+import type { TaglensError } from '../core/taglens-error'
+
+/** An error in words: what happened, and what to do next. */
+export interface ErrorDescription {
+  readonly what: string
+  readonly next: string
+}
+
+const megapixels = (width: number, height: number): string => {
+  const millions = (width * height) / 1e6
+  return millions < 10 ? millions.toFixed(1) : Math.round(millions).toLocaleString('en')
+}
+
+const describeDecodeFailure = (name: string, format: string): ErrorDescription => {
+  switch (format) {
+    case 'HEIC':
+    case 'HEIF':
+      return {
+        what: `This browser cannot read ${format} pictures (${name}).`,
+        next: 'Convert it to JPEG, or open Taglens in Safari.',
+      }
+    case 'unknown':
+      return {
+        what: `This file is not a picture that the browser can read (${name}).`,
+        next: 'Choose a JPEG, PNG, WebP, GIF or AVIF file.',
+      }
+    case 'JPEG':
+    case 'PNG':
+    case 'WebP':
+    case 'GIF':
+    case 'AVIF':
+    case 'BMP':
+    case 'ICO':
+      return {
+        what: `This ${format} file is damaged and cannot be read (${name}).`,
+        next: 'Export the picture again, or choose another copy of it.',
+      }
+    default:
+      return {
+        what: `This file is not a picture that the browser can read (${name} is ${format}).`,
+        next: 'Convert it to JPEG or PNG and add it again.',
+      }
+  }
+}
+
+/** Words every error of the app, in one place. The code is for machines and stands beside the words there. */
+export const describeError = (error: TaglensError): ErrorDescription => {
+  switch (error.code) {
+    case 'VALIDATION_ERROR':
+      return { what: error.detail, next: 'Change it and try again.' }
+    case 'MODEL_NOT_LOADED':
+      return { what: 'No model is loaded yet.', next: 'Load a model first.' }
+    case 'MODEL_NOT_FOUND':
+      return { what: `There is no such model file: ${error.url}`, next: 'Check the address of the model.' }
+    case 'MODEL_CORRUPT':
+      return {
+        what: `The model file ${error.file} is not usable: ${error.detail}.`,
+        next: 'Load the model again, or choose another host.',
+      }
+    case 'UNSUPPORTED_MODEL':
+      return { what: `This model cannot be run here: ${error.detail}.`, next: 'Choose another model.' }
+    case 'NETWORK':
+      return {
+        what:
+          error.status === 0
+            ? `The host could not be reached: ${error.url}`
+            : `The host answered with status ${error.status}: ${error.url}`,
+        next: 'Check the connection and try again.',
+      }
+    case 'IMAGE_DECODE_FAILED':
+      return describeDecodeFailure(error.name, error.format)
+    case 'IMAGE_TOO_LARGE':
+      return {
+        what: `${error.name} has ${megapixels(error.width, error.height)} megapixels; the limit is ${error.limitMegapixels}.`,
+        next: 'Make it smaller and add it again.',
+      }
+    case 'IMAGE_FETCH_BLOCKED':
+      return {
+        what: `The site does not let other pages read this picture: ${error.url}`,
+        next: 'Save the picture and add the file.',
+      }
+    case 'OUT_OF_MEMORY':
+      return {
+        what: `There was not enough memory for ${error.doing}.`,
+        next: 'Close other tabs, then retry.',
+      }
+    case 'STORAGE_FULL':
+      return { what: 'There is no space left to keep the model.', next: 'Free some space, then retry.' }
+    case 'ENGINE_TIMEOUT':
+      return {
+        what: `No answer for ${error.seconds} seconds while ${error.doing}; the engine was restarted.`,
+        next: 'Retry, or choose the CPU as the device.',
+      }
+    case 'ENGINE_CRASHED':
+      return {
+        what: `The engine stopped while ${error.doing} and was restarted.`,
+        next: 'Retry; if it happens again, choose a smaller model.',
+      }
+    case 'GPU_LOST':
+      return { what: 'The graphics card stopped answering.', next: 'Retry, or use the CPU.' }
+    case 'WRONG_NUMBERS':
+      return { what: 'The device gave wrong numbers for this picture.', next: 'Retry on the CPU.' }
+    case 'CANCELLED':
+      return { what: 'It was cancelled.', next: 'Start it again when you like.' }
+    case 'UNEXPECTED':
+      return {
+        what: `Something unexpected happened: ${error.detail}`,
+        next: 'Retry; if it stays, report it.',
+      }
+    default:
+      return assertNever(error)
+  }
+}
