@@ -3,7 +3,7 @@ import path from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import type { PluginOption } from 'vite'
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config'
 import { assemblyScript } from './scripts/assemblyscript-plugin.ts'
 import { findBrowser, softwareWebGpu } from './scripts/find-browser.ts'
 import { isolationHeaders } from './scripts/isolation-headers.ts'
@@ -44,7 +44,7 @@ const browserTests = async (): Promise<TestProjectInlineConfiguration> => {
   }
 }
 
-export default defineConfig(async ({ mode }) => {
+export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
   // The bench compares with the whole of transformers.js, its runtime included.
   const engine = (): PluginOption[] => [assemblyScript(), mode === 'bench' ? [] : tokenizersOnly()]
   return {

@@ -4,7 +4,10 @@ import path from 'node:path'
 export interface CompileProblem {
   readonly message: string
   /** `start` counts characters from the beginning of the source, whose path is relative to the base folder. */
-  readonly range: { readonly start: number; readonly source: { readonly normalizedPath: string } | null } | null
+  readonly range: {
+    readonly start: number
+    readonly source: { readonly normalizedPath: string } | null
+  } | null
 }
 
 interface Place {
@@ -42,9 +45,10 @@ export const compileError = (
 ): Error => {
   const places: Place[] = []
   const lines = problems.map(({ message, range }) => {
-    const file = range?.source && path.resolve(baseDir, range.source.normalizedPath)
-    const text = file && textsByFile.get(file)
-    if (!range || !file || text === undefined) return message
+    if (!range?.source) return message
+    const file = path.resolve(baseDir, range.source.normalizedPath)
+    const text = textsByFile.get(file)
+    if (text === undefined) return message
     const place = positionToPlace(file, text, range.start)
     places.push(place)
     return `${place.file}:${place.line}:${place.column}: ${message}`
