@@ -1,0 +1,55 @@
+import type { Fit } from '../recipe'
+
+/**
+ * Where the model's view lies in the picture, in whole pixels. The picture is thought of as resized to
+ * `resizedWidth x resizedHeight`; the view is the `width x height` rectangle at (`cropX`, `cropY`) of that.
+ *
+ * An offset is negative where the resized picture is smaller than the view: what lies outside is black
+ * (value 0 before rescaling), as torchvision's `center_crop` pads.
+ */
+export interface ResizePlan {
+  readonly resizedWidth: number
+  readonly resizedHeight: number
+  readonly cropX: number
+  readonly cropY: number
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * Python's `round`: a half goes to the even neighbour. torchvision places its crop so; flooring instead moves
+ * every second odd margin by a whole pixel.
+ */
+const roundHalfToEven = (value: number): number => {
+  const floor = Math.floor(value)
+  if (value - floor !== 0.5) return Math.round(value)
+  return floor % 2 === 0 ? floor : floor + 1
+}
+
+/** torchvision pads `floor(missing / 2)` before the picture and the rest after it. */
+const cropOffset = (side: number, size: number): number =>
+  side < size ? -Math.floor((size - side) / 2) : roundHalfToEven((side - size) / 2)
+
+/**
+ * torchvision's geometry of `Resize` and `CenterCrop`: the shorter edge becomes `resizeTo`, the longer one
+ * `int(resizeTo * long / short)`, cut off and not rounded.
+ *
+ * @param width of the decoded picture, orientation applied; at least 1, as `height`
+ */
+export const planResize = (width: number, height: number, fit: Fit): ResizePlan => {
+  if (fit.kind === 'squash') {
+    const { width: resizedWidth, height: resizedHeight } = fit
+    return { resizedWidth, resizedHeight, cropX: 0, cropY: 0, width: resizedWidth, height: resizedHeight }
+  }
+  const long = Math.trunc((fit.resizeTo * Math.max(width, height)) / Math.min(width, height))
+  const resizedWidth = width <= height ? fit.resizeTo : long
+  const resizedHeight = width <= height ? long : fit.resizeTo
+  return {
+    resizedWidth,
+    resizedHeight,
+    cropX: cropOffset(resizedWidth, fit.width),
+    cropY: cropOffset(resizedHeight, fit.height),
+    width: fit.width,
+    height: fit.height,
+  }
+}
