@@ -12,7 +12,7 @@ import { tokenizersOnly } from './scripts/tokenizers-only-plugin.ts'
 const root = import.meta.dirname
 
 /** Photographs and reference numbers that are too big for the repository. Tests that need them skip without. */
-const sharedPath = path.resolve(root, process.env['TAGLENS_SHARED'] ?? '../shared')
+const sharedPath = path.resolve(root, process.env.TAGLENS_SHARED ?? '../shared')
 const shared = existsSync(sharedPath) ? sharedPath : ''
 
 const nodeTests: TestProjectInlineConfiguration = {
@@ -68,7 +68,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
     preview: { headers: isolationHeaders },
     test: {
       env: { TAGLENS_SHARED: shared },
-      ...(process.env['VITEST'] ? { projects: [nodeTests, await browserTests()] } : {}),
+      ...(process.env.VITEST ? { projects: [nodeTests, await browserTests()] } : {}),
     },
   }
 })

@@ -11,7 +11,7 @@ const usualPlaces: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    path.join(process.env['HOME'] ?? '', 'Applications/Google Chrome.app/Contents/MacOS/Google Chrome'),
+    path.join(process.env.HOME ?? '', 'Applications/Google Chrome.app/Contents/MacOS/Google Chrome'),
   ],
   win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((variable) => {
     const folder = process.env[variable]
@@ -43,7 +43,7 @@ const isUsable = (file: string): boolean => {
 }
 
 const installedBrowser = (): string | undefined => {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter(Boolean)
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean)
   const suffix = process.platform === 'win32' ? '.exe' : ''
   const onPath = names.flatMap((name) => folders.map((folder) => path.join(folder, name + suffix)))
   return [...onPath, ...(usualPlaces[process.platform] ?? [])].find(isUsable)
@@ -87,7 +87,7 @@ const debianBrowser = (): string | undefined => {
  * @throws where there is none, with what to install
  */
 export const findBrowser = async (): Promise<string> => {
-  const chosen = process.env['CHROME_PATH']
+  const chosen = process.env.CHROME_PATH
   if (chosen) {
     if (isUsable(chosen)) return chosen
     throw new Error(

@@ -1,0 +1,125 @@
+import eslint from '@eslint/js'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import boundaries from 'eslint-plugin-boundaries'
+import jsxA11y from 'eslint-plugin-jsx-a11y'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+import { boundaryOptions, boundarySettings } from './scripts/layer-policies.js'
+
+/**
+ * Every rule is an error or off, and each relaxation says why. A plugin's recommended set may hold warnings,
+ * which nobody reads: they become errors here.
+ *
+ * @param {import('eslint').Linter.RulesRecord} rules
+ * @returns {import('eslint').Linter.RulesRecord}
+ */
+const asErrors = (rules) =>
+  Object.fromEntries(
+    Object.entries(rules).map(([name, entry]) => {
+      const [severity, ...options] = Array.isArray(entry) ? entry : [entry]
+      return [name, severity === 'off' || severity === 0 ? 'off' : ['error', ...options]]
+    }),
+  )
+
+/** What a browser, a worker or Node offers and the language does not. */
+const coreGlobals = [
+  ...['window', 'self', 'document', 'navigator', 'location', 'process', 'Buffer', 'console'],
+  ...['fetch', 'performance', 'crypto', 'localStorage', 'indexedDB', 'caches', 'OffscreenCanvas'],
+  ...['setTimeout', 'setInterval', 'requestAnimationFrame', 'queueMicrotask', 'AbortController'],
+]
+
+const tests = ['**/*.test.{ts,tsx}', 'e2e/**']
+
+export default defineConfig([
+  // `.as.ts` is AssemblyScript: its own compiler checks it.
+  globalIgnores(['dist/', '.cache/', 'test-results/', 'playwright-report/', '**/*.as.ts', 'public/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
+  eslint.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        // `typeof import('x')` is the type of a module that is loaded late.
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        // `default: assertNever(x)` is the house form; it must not hide a missing case.
+        { allowDefaultCaseForExhaustiveSwitch: true, considerDefaultExhaustiveForUnions: false },
+      ],
+      // A number in a text is meant as it is printed.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `() => close()` as a handler reads better than a block.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'no-restricted-exports': [
+        'error',
+        { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true } },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            ':matches(NewExpression[callee.name="Worker"], NewExpression[callee.property.name="Worker"])',
+          message:
+            'Workers are started in src/client/spawn-worker.ts alone; take what it returns as an argument.',
+        },
+        { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
+      ],
+    },
+  },
+  {
+    files: ['src/client/spawn-worker.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { boundaries },
+    settings: {
+      ...boundarySettings,
+      'import/resolver': {
+        typescript: { project: ['src/*/tsconfig.json', 'src/tsconfig.json'], noWarnOnMultipleProjects: true },
+      },
+    },
+    rules: { 'boundaries/dependencies': ['error', boundaryOptions] },
+  },
+  {
+    files: ['src/core/**/*.ts'],
+    ignores: tests,
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...coreGlobals.map((name) => ({
+          name,
+          message: 'core knows the language alone: take it as an argument.',
+        })),
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.tsx'],
+    extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat['recommended-latest']],
+    rules: asErrors({
+      ...reactHooks.configs.flat['recommended-latest'].rules,
+      // Concerns the React compiler, which this build does not run; `useVirtualizer` would trip it.
+      'react-hooks/incompatible-library': 'off',
+    }),
+  },
+  {
+    files: tests,
+    rules: {
+      // A value that is missing where a test expects it fails the test, which is what is wanted.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    // Tools look for a default export here, and ambient modules describe one.
+    files: ['*.config.{js,ts}', '**/*.d.ts'],
+    rules: { 'no-restricted-exports': 'off' },
+  },
+])
