@@ -1,0 +1,37 @@
+/** What a drag over the window holds, as far as a browser says before the drop. */
+export type DragContent =
+  /** `count` is 0 where the browser hides how many. */
+  | { readonly kind: 'pictures'; readonly count: number }
+  | { readonly kind: 'folder' }
+  /** A text, or a text or CSV file. `name` is empty where the browser hides it. */
+  | { readonly kind: 'tags'; readonly name: string }
+  | { readonly kind: 'unknown' }
+
+/**
+ * Browser services that the interface needs and that differ between browsers or devices. `platform`
+ * implements it and `main.tsx` hands it over; tests and the component bench use a fake.
+ *
+ * Every method that asks the person for files answers with an empty list when they change their mind.
+ */
+export interface UiPlatform {
+  /** May be asked on every `dragover`, so it must be cheap. */
+  describeDrag(transfer: DataTransfer): DragContent
+  /**
+   * The files of a drop, folders walked, in order. Must be called within the `drop` event: the list is empty
+   * afterwards. Files of every kind are given; whoever asks tells pictures from lists.
+   */
+  filesFromDrop(transfer: DataTransfer): Promise<readonly File[]>
+  /** Files of a `paste` event; empty for text. */
+  filesFromPaste(event: ClipboardEvent): readonly File[]
+  pickFiles(): Promise<readonly File[]>
+  /** `null` where the browser cannot choose folders (phones). */
+  readonly pickFolder: (() => Promise<readonly File[]>) | null
+  /** Opens the camera; `null` where there is none to open (desktops). */
+  readonly pictureFromCamera: (() => Promise<readonly File[]>) | null
+  /** Pictures on the clipboard, for a button; `null` where the browser does not let a page read it. */
+  readonly readClipboard: (() => Promise<readonly File[]>) | null
+  /** Resolves to whether the text is on the clipboard now. */
+  copyText(text: string): Promise<boolean>
+  /** Text of a list of tags, decoded as UTF-8. */
+  readText(file: File): Promise<string>
+}
