@@ -37,4 +37,6 @@ export interface InferenceApi {
   embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
   /** Destroys the graphics device as a driver reset would. For tests and diagnostics; no effect on WASM. */
   loseDevice(): Promise<void>
+  /** Never answers again, as behind a wedged driver. For the tests that prove the page survives it. */
+  hang(): Promise<void>
 }

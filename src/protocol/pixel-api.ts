@@ -25,10 +25,12 @@ export interface CropView {
 
 /** What the pixel worker does. Every method decodes hostile bytes, so the page may end the worker at any time. */
 export interface PixelApi {
-  /** SHA-256 of the bytes, hex. */
-  identify(picture: Blob, signal: AbortSignal): Promise<Outcome<string>>
+  /** SHA-256 of the bytes, hex. Fails where the file cannot be read (deleted meanwhile, no permission). */
+  identify(picture: Blob, name: string, signal: AbortSignal): Promise<Outcome<string>>
   /** Decodes, resizes, crops, normalises. `name` goes into errors. */
   prepare(picture: Blob, name: string, recipe: Recipe, signal: AbortSignal): Promise<Outcome<PreparedPicture>>
   /** The pixels that {@link PixelApi.prepare} normalises, to be looked at. */
   view(picture: Blob, name: string, recipe: Recipe, signal: AbortSignal): Promise<Outcome<CropView>>
+  /** Never answers again, as behind a wedged driver. For the tests that prove the page survives it. */
+  hang(): Promise<void>
 }

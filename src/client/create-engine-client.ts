@@ -1,0 +1,125 @@
+import type { Milliseconds } from '../core/brands'
+import type { LoadedModel } from '../core/model/loaded-model'
+import { failed } from '../core/outcome'
+import type { Capabilities } from '../core/runtime/capabilities'
+import { chooseRuntime, type Device } from '../core/runtime/runtime'
+import { registerTransferHandlers } from '../protocol/abort-signal-transfer'
+import type { InferenceApi } from '../protocol/inference-api'
+import type { PixelApi } from '../protocol/pixel-api'
+import type { EngineClient } from './engine-client'
+import { createStatsCounter } from './engine-stats'
+import { openInferenceHost, type InferenceDeadlines, type InferenceHost } from './inference-host'
+import { createModelSession, type ModelSession } from './model-session'
+import { createPictureCache } from './picture-cache'
+import { createPixelHost } from './pixel-host'
+import { createSupervisedWorker, type SupervisedWorker } from './supervised-worker'
+
+/** What the engine is built from. */
+export interface EngineParts {
+  readonly spawnPixelWorker: () => Worker
+  readonly spawnInferenceWorker: () => Worker
+  /** Asked at the first load, so that a page that only looks never wakes the graphics card. */
+  readonly probeCapabilities: () => Promise<Capabilities>
+  readonly deadlines: InferenceDeadlines & { readonly picture: Milliseconds }
+  readonly preferredDevice: Device | 'auto'
+  /** For tests only. */
+  readonly allowFallbackAdapter: boolean
+}
+
+/** Breaks the engine on demand, for the tests that prove it survives. */
+export interface EngineFaults {
+  loseDevice(): Promise<void>
+  kill(worker: 'pixels' | 'inference'): void
+  hang(worker: 'pixels' | 'inference'): void
+}
+
+interface Active {
+  readonly host: InferenceHost
+  readonly session: ModelSession
+  readonly worker: SupervisedWorker<InferenceApi>
+}
+
+/** Nobody stops a fault. */
+const hangJob = {
+  doing: 'hanging',
+  deadline: 2 ** 31 - 1,
+} as const
+
+/** Builds the engine's page side. Workers start with the first work. */
+export const createEngineClient = (parts: EngineParts): EngineClient & { readonly faults: EngineFaults } => {
+  registerTransferHandlers()
+  const stats = createStatsCounter()
+  const cache = createPictureCache()
+  const pixelWorker = createSupervisedWorker<PixelApi>(parts.spawnPixelWorker)
+  const pixels = createPixelHost(pixelWorker, parts.deadlines.picture, stats.workerReplaced)
+  const listeners = new Set<(model: LoadedModel) => void>()
+  let active: Active | null = null
+
+  const unload = () => {
+    active?.host.close()
+    active = null
+  }
+
+  return {
+    model: () => active?.host.model() ?? null,
+    load: async (source, { dtype, device, signal, onProgress }) => {
+      const { allowFallbackAdapter } = parts
+      const runtime = chooseRuntime(await parts.probeCapabilities(), {
+        device: device ?? parts.preferredDevice,
+        allowFallbackAdapter,
+      })
+      const worker = createSupervisedWorker<InferenceApi>(parts.spawnInferenceWorker)
+      const request = { source, runtime, dtype: dtype ?? null, allowFallbackAdapter }
+      const opened = await openInferenceHost(worker, request, {
+        deadlines: parts.deadlines,
+        onProgress,
+        signal,
+        onReplaced: (model) => {
+          stats.workerReplaced()
+          for (const listener of listeners) listener(model)
+        },
+      })
+      if (opened.kind !== 'done') return opened
+      unload()
+      const host = opened.value
+      active = { host, worker, session: createModelSession(host, pixels, cache, stats) }
+      return { kind: 'done', value: host.model() }
+    },
+    unload,
+    embedPicture: async (picture, name, signal) =>
+      active ? active.session.embedPicture(picture, name, signal) : failed({ code: 'MODEL_NOT_LOADED' }),
+    embedPrompts: async (prompts, signal) =>
+      active ? active.session.embedPrompts(prompts, signal) : failed({ code: 'MODEL_NOT_LOADED' }),
+    viewCrop: async (picture, name, signal) =>
+      active
+        ? pixels.view(picture, name, active.host.model().recipe, signal)
+        : failed({ code: 'MODEL_NOT_LOADED' }),
+    stats: stats.read,
+    onModelChanged: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => {
+      unload()
+      pixels.close()
+    },
+    faults: {
+      loseDevice: async () => active?.host.loseDevice(),
+      kill: (name) => {
+        if (name === 'pixels') pixelWorker.stop('killed by a test')
+        else active?.worker.stop('killed by a test')
+      },
+      hang: (name) => {
+        const job = {
+          ...hangJob,
+          deadline: hangJob.deadline as Milliseconds,
+          signal: new AbortController().signal,
+        }
+        const work = async (api: { hang(): Promise<void> }) =>
+          ({ kind: 'done', value: await api.hang() }) as const
+        if (name === 'pixels') void pixelWorker.run({ ...job, work })
+        else void active?.worker.run({ ...job, work })
+      },
+    },
+  }
+}

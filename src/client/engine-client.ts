@@ -1,0 +1,62 @@
+import type { Milliseconds, UnitVector } from '../core/brands'
+import type { CropFrame } from '../core/crop-frame'
+import type { LoadedModel, LoadProgress, ModelSource } from '../core/model/loaded-model'
+import type { Outcome } from '../core/outcome'
+import type { Device, Dtype } from '../core/runtime/runtime'
+import type { PromptEmbedding } from '../protocol/inference-api'
+import type { CropView } from '../protocol/pixel-api'
+
+/** A picture that has been encoded by the model that answers. */
+export interface EncodedPicture {
+  readonly sha256: string
+  /** Upright size of the decoded picture. */
+  readonly width: number
+  readonly height: number
+  readonly frame: CropFrame
+  readonly thumbnail: Blob
+  readonly embedding: UnitVector
+  readonly modelKey: string
+  /** Decode to embedding; 0 where the embedding was known. */
+  readonly time: Milliseconds
+}
+
+/** What the engine has done since the page was opened. */
+export interface EngineStats {
+  readonly pictureEncodes: number
+  readonly pictureCacheHits: number
+  readonly promptEncodes: number
+  readonly promptCacheHits: number
+  /** Workers that crashed, hung or lost their device and were replaced. */
+  readonly workersReplaced: number
+  /** Of the newest pictures encoded, newest last, at most a hundred: preparing and encoding together. */
+  readonly pictureTimes: readonly Milliseconds[]
+}
+
+/** Which precision or device somebody insists on. */
+export interface LoadOptions {
+  readonly dtype?: Dtype
+  readonly device?: Device
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: LoadProgress) => void
+}
+
+/** The engine as the page sees it. Everything ends in an outcome; nothing rejects. */
+export interface EngineClient {
+  /** The model that answers, as it runs now. */
+  model(): LoadedModel | null
+  /** Loads a model beside the present one and puts it in its place when it is ready. */
+  load(source: ModelSource, options: LoadOptions): Promise<Outcome<LoadedModel>>
+  /** Ends the model's worker, which gives its memory back. */
+  unload(): void
+  embedPicture(picture: Blob, name: string, signal: AbortSignal): Promise<Outcome<EncodedPicture>>
+  embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
+  /** The pixels that the model is given of a picture. */
+  viewCrop(picture: Blob, name: string, signal: AbortSignal): Promise<Outcome<CropView>>
+  stats(): EngineStats
+  /**
+   * Tells when the model runs otherwise than it did: a worker was replaced, perhaps one rung lower.
+   * @returns how to stop listening.
+   */
+  onModelChanged(listener: (model: LoadedModel) => void): () => void
+  close(): void
+}

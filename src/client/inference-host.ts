@@ -1,0 +1,164 @@
+import { proxy } from 'comlink'
+import type { Milliseconds, UnitVector } from '../core/brands'
+import type { LoadedModel, LoadProgress } from '../core/model/loaded-model'
+import { done, failed, type Outcome } from '../core/outcome'
+import { demote } from '../core/runtime/runtime'
+import type { TaglensError } from '../core/taglens-error'
+import type { InferenceApi, LoadRequest, PromptEmbedding } from '../protocol/inference-api'
+import { createSerialQueue } from './serial-queue'
+import type { Job, SupervisedWorker } from './supervised-worker'
+
+/** How long each kind of silence is borne. */
+export interface InferenceDeadlines {
+  /** Without a byte or a step while loading: compiling for a slow graphics card takes tens of seconds. */
+  readonly load: Milliseconds
+  /** For one batch, at least; a slow machine gets ten times what it usually takes. */
+  readonly run: Milliseconds
+}
+
+/** One loaded model behind a supervised worker: survives its crashes, hangs and lost devices. */
+export interface InferenceHost {
+  /** Facts of the model as it runs now: a demotion changes device and precision. */
+  model(): LoadedModel
+  embedPictures(
+    tensors: readonly Float32Array<ArrayBuffer>[],
+    signal: AbortSignal,
+  ): Promise<Outcome<readonly UnitVector[]>>
+  /** Goes before pictures that are waiting: somebody is typing. */
+  embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
+  loseDevice(): Promise<void>
+  /** Ends the worker, which is the only way to give a model's memory back. */
+  close(): void
+}
+
+/** Errors that another worker, or the next rung, may not meet. */
+const isRetryable = ({ code }: TaglensError): boolean =>
+  ['ENGINE_TIMEOUT', 'ENGINE_CRASHED', 'GPU_LOST', 'WRONG_NUMBERS'].includes(code)
+
+/** A crash or a lost device can be chance; silence and wrong numbers are the device's doing. */
+const blamesDevice = ({ code }: TaglensError): boolean => ['ENGINE_TIMEOUT', 'WRONG_NUMBERS'].includes(code)
+
+/**
+ * Loads a model in a worker of its own.
+ * @param worker not shared with anybody; closed by the host, also where loading fails.
+ */
+export const openInferenceHost = async (
+  worker: SupervisedWorker<InferenceApi>,
+  request: LoadRequest,
+  options: {
+    readonly deadlines: InferenceDeadlines
+    readonly onProgress: (progress: LoadProgress) => void
+    readonly signal: AbortSignal
+    /** Told when a worker had to be replaced. `model` is what answers now, perhaps on a lower rung. */
+    readonly onReplaced: (model: LoadedModel) => void
+  },
+): Promise<Outcome<InferenceHost>> => {
+  const { deadlines } = options
+  const queue = createSerialQueue()
+  let present = request
+  let slowestRun = 0
+
+  const load = (onProgress: (progress: LoadProgress) => void, signal: AbortSignal) =>
+    worker.run({
+      doing: 'loading the model',
+      deadline: deadlines.load,
+      signal,
+      work: (api, callSignal, beat) => {
+        const report = (progress: LoadProgress) => {
+          beat()
+          onProgress(progress)
+        }
+        return api.load(present, proxy(report), callSignal)
+      },
+    })
+
+  /** Loads, stepping down the ladder while a rung fails through no fault of the files. */
+  const loadOnSomeRung = async (
+    onProgress: (progress: LoadProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Outcome<LoadedModel>> => {
+    for (;;) {
+      const loaded = await load(onProgress, signal)
+      if (loaded.kind !== 'failed' || !isRetryable(loaded.error)) return loaded
+      const lower = demote(present.runtime)
+      if (!lower) return loaded
+      worker.stop('the next rung is tried')
+      present = { ...present, runtime: lower }
+    }
+  }
+
+  const first = await loadOnSomeRung(options.onProgress, options.signal)
+  if (first.kind !== 'done') {
+    worker.stop('the model could not be loaded')
+    return first
+  }
+  let model = first.value
+  let loadedGeneration = worker.generation()
+  let closed = false
+
+  /** Replaces a worker that is gone or not to be trusted, with the model loaded again. */
+  const recover = async (error: TaglensError, signal: AbortSignal): Promise<Outcome<LoadedModel>> => {
+    if (closed) return failed({ code: 'MODEL_NOT_LOADED' })
+    worker.stop('it is replaced')
+    const lower = blamesDevice(error) ? demote(present.runtime) : present.runtime
+    if (!lower) return failed(error)
+    present = { ...present, runtime: lower }
+    const loaded = await loadOnSomeRung(() => undefined, signal)
+    if (loaded.kind !== 'done') return loaded
+    model = loaded.value
+    loadedGeneration = worker.generation()
+    options.onReplaced(model)
+    return loaded
+  }
+
+  const runRecovering = async <T>(job: Job<InferenceApi, T>): Promise<Outcome<T>> => {
+    if (closed) return failed({ code: 'MODEL_NOT_LOADED' })
+    if (worker.generation() !== loadedGeneration) {
+      const reloaded = await recover({ code: 'ENGINE_CRASHED', doing: job.doing, detail: '' }, job.signal)
+      if (reloaded.kind !== 'done') return reloaded
+    }
+    const startedAt = performance.now()
+    const outcome = await worker.run(job)
+    slowestRun = Math.max(slowestRun, outcome.kind === 'done' ? performance.now() - startedAt : 0)
+    if (outcome.kind !== 'failed' || !isRetryable(outcome.error)) return outcome
+    const recovered = await recover(outcome.error, job.signal)
+    return recovered.kind === 'done' ? worker.run(job) : recovered
+  }
+
+  const runDeadline = () => Math.max(deadlines.run, slowestRun * 10) as Milliseconds
+
+  return done({
+    model: () => model,
+    embedPictures: (tensors, signal) =>
+      queue.add('normal', () =>
+        runRecovering({
+          doing: 'encoding pictures',
+          deadline: runDeadline(),
+          signal,
+          // Cloned, not transferred: a retry needs them again.
+          work: (api, callSignal) => api.embedPictures(tensors, callSignal),
+        }),
+      ),
+    embedPrompts: (prompts, signal) =>
+      queue.add('urgent', () =>
+        runRecovering({
+          doing: 'encoding prompts',
+          deadline: runDeadline(),
+          signal,
+          work: (api, callSignal) => api.embedPrompts(prompts, callSignal),
+        }),
+      ),
+    loseDevice: async () => {
+      await worker.run({
+        doing: 'losing the device',
+        deadline: deadlines.run,
+        signal: new AbortController().signal,
+        work: async (api) => done(await api.loseDevice()),
+      })
+    },
+    close: () => {
+      closed = true
+      worker.stop('the model was unloaded')
+    },
+  })
+}

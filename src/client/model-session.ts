@@ -1,0 +1,101 @@
+import type { Milliseconds } from '../core/brands'
+import { done, type Outcome } from '../core/outcome'
+import type { PromptEmbedding } from '../protocol/inference-api'
+import type { EncodedPicture } from './engine-client'
+import type { StatsCounter } from './engine-stats'
+import type { InferenceHost } from './inference-host'
+import { createPictureBatcher } from './picture-batcher'
+import type { PictureCache } from './picture-cache'
+import type { PixelHost } from './pixel-host'
+import { createPromptCache } from './prompt-cache'
+import { createSemaphore } from './semaphore'
+
+/** Everything that is encoded by one loaded model. */
+export interface ModelSession {
+  embedPicture(picture: Blob, name: string, signal: AbortSignal): Promise<Outcome<EncodedPicture>>
+  embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
+}
+
+/** See `BATCH_SIZE` of the vision tower: four is the knee. */
+const BATCH_SIZE = 4
+
+/**
+ * Decoded pictures in memory at a time. A 12-megapixel one is 48 MB; two let the browser decode one while the
+ * kernel resizes another.
+ */
+const DECODING = 2
+
+/** Pictures between their decoding and their embedding: one batch that runs and one that waits. */
+const UNDER_WAY = 2 * BATCH_SIZE
+
+/** Creates the session of `host`'s model. */
+export const createModelSession = (
+  host: InferenceHost,
+  pixels: PixelHost,
+  cache: PictureCache,
+  stats: StatsCounter,
+): ModelSession => {
+  const batcher = createPictureBatcher(host, BATCH_SIZE)
+  const prompts = createPromptCache()
+  const underWay = createSemaphore(UNDER_WAY)
+  const decoding = createSemaphore(DECODING)
+  // A demotion changes the key that the model goes by, and its new embeddings are others.
+  const modelKey = () => host.model().key
+
+  const prepare = async (picture: Blob, name: string, signal: AbortSignal) => {
+    const release = await decoding.acquire()
+    try {
+      return await pixels.prepare(picture, name, host.model().recipe, signal)
+    } finally {
+      release()
+    }
+  }
+
+  const encode = async (
+    picture: Blob,
+    name: string,
+    sha256: string,
+    signal: AbortSignal,
+  ): Promise<Outcome<EncodedPicture>> => {
+    const prepared = await prepare(picture, name, signal)
+    if (prepared.kind !== 'done') return prepared
+    const { tensor, time: prepareTime, ...facts } = prepared.value
+    const embedded = await batcher.embed(tensor, signal)
+    if (embedded.kind !== 'done') return embedded
+    const { embedding, time: encodeTime } = embedded.value
+    const time = (prepareTime + encodeTime) as Milliseconds
+    stats.pictureEncoded(time)
+    const known = { ...facts, embedding }
+    cache.set(modelKey(), sha256, known)
+    return done({ ...known, sha256, modelKey: modelKey(), time })
+  }
+
+  return {
+    embedPicture: async (picture, name, signal) => {
+      const release = await underWay.acquire()
+      try {
+        const identified = await pixels.identify(picture, name, signal)
+        if (identified.kind !== 'done') return identified
+        const sha256 = identified.value
+        const known = cache.get(modelKey(), sha256)
+        if (!known) return await encode(picture, name, sha256, signal)
+        stats.pictureKnown()
+        return done({ ...known, sha256, modelKey: modelKey(), time: 0 as Milliseconds })
+      } finally {
+        release()
+      }
+    },
+    embedPrompts: async (texts, signal) => {
+      const missing = prompts.missing(texts)
+      if (missing.length > 0) {
+        const embedded = await host.embedPrompts(missing, signal)
+        if (embedded.kind !== 'done') return embedded
+        stats.promptsEncoded(missing.length)
+        stats.promptsKnown(texts.length - missing.length)
+        return done(prompts.addAndRead(missing, embedded.value, texts))
+      }
+      stats.promptsKnown(texts.length)
+      return done(prompts.addAndRead([], [], texts))
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import type { Milliseconds, UnitVector } from '../core/brands'
+import { cancelled, done, failed, type Outcome } from '../core/outcome'
+import type { InferenceHost } from './inference-host'
+
+/** A picture's embedding, with its share of the time that its batch took. */
+export interface BatchedEmbedding {
+  readonly embedding: UnitVector
+  readonly time: Milliseconds
+}
+
+/** Collects prepared pictures while a batch runs, so that a single one never waits for company. */
+export interface PictureBatcher {
+  embed(tensor: Float32Array<ArrayBuffer>, signal: AbortSignal): Promise<Outcome<BatchedEmbedding>>
+}
+
+interface Waiting {
+  readonly tensor: Float32Array<ArrayBuffer>
+  readonly signal: AbortSignal
+  settle(outcome: Outcome<BatchedEmbedding>): void
+}
+
+/** Creates a batcher over a host. */
+export const createPictureBatcher = (host: InferenceHost, batchSize: number): PictureBatcher => {
+  const waiting: Waiting[] = []
+  // A batch serves several callers: one that gives up must not stop the others.
+  const never = new AbortController().signal
+  let running = false
+
+  const runBatch = async (batch: readonly Waiting[]) => {
+    const startedAt = performance.now()
+    const outcome = await host.embedPictures(
+      batch.map(({ tensor }) => tensor),
+      never,
+    )
+    const time = ((performance.now() - startedAt) / batch.length) as Milliseconds
+    batch.forEach(({ signal, settle }, i) => {
+      if (signal.aborted) settle(cancelled)
+      else if (outcome.kind !== 'done') settle(outcome)
+      else {
+        const embedding = outcome.value[i]
+        settle(
+          embedding
+            ? done({ embedding, time })
+            : failed({ code: 'UNEXPECTED', detail: 'a batch came back too short' }),
+        )
+      }
+    })
+  }
+
+  const drain = async () => {
+    if (running) return
+    running = true
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, batchSize).filter(({ signal, settle }) => {
+        if (signal.aborted) settle(cancelled)
+        return !signal.aborted
+      })
+      if (batch.length > 0) await runBatch(batch)
+    }
+    running = false
+  }
+
+  return {
+    embed: (tensor, signal) =>
+      new Promise((settle) => {
+        waiting.push({ tensor, signal, settle })
+        void drain()
+      }),
+  }
+}

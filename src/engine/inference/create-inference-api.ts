@@ -1,0 +1,45 @@
+import { cancelled, done, failed, type Outcome } from '../../core/outcome'
+import type { InferenceApi } from '../../protocol/inference-api'
+import { loadModel, type RunningModel } from './load-model'
+import { hang } from '../hang'
+import { toRuntimeError } from './open-sessions'
+
+/** Builds what the inference worker offers. It holds one model for as long as the worker lives. */
+export const createInferenceApi = (): InferenceApi => {
+  let running: RunningModel | null = null
+
+  /** Every exception of the runtime becomes an error with a code here, at the worker's edge. */
+  const withModel = async <T>(
+    doing: string,
+    work: (model: RunningModel) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> => {
+    const model = running
+    if (!model) return failed({ code: 'MODEL_NOT_LOADED' })
+    try {
+      return await work(model)
+    } catch (error) {
+      return failed(toRuntimeError(error, doing, model.sessions.gpu))
+    }
+  }
+
+  return {
+    load: async (request, onProgress, signal) => {
+      if (running) return failed({ code: 'UNEXPECTED', detail: 'a worker loads one model in its life' })
+      const loaded = await loadModel(request, onProgress, signal)
+      if (loaded.kind !== 'done') return loaded
+      running = loaded.value
+      return done(running.facts)
+    },
+    embedPictures: (tensors, signal) =>
+      withModel('encoding pictures', (model) =>
+        signal.aborted ? Promise.resolve(cancelled) : model.vision.embed(tensors),
+      ),
+    embedPrompts: (prompts, signal) =>
+      withModel('encoding prompts', (model) => model.text.embed(prompts, signal)),
+    loseDevice: () => {
+      running?.sessions.gpu?.close()
+      return Promise.resolve()
+    },
+    hang,
+  }
+}

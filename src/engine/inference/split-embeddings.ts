@@ -1,0 +1,29 @@
+import type { Tensor } from 'onnxruntime-web/wasm'
+import type { UnitVector } from '../../core/brands'
+import { done, failed, type Outcome } from '../../core/outcome'
+import { toUnitVector } from '../../core/scoring/cosine'
+
+/**
+ * Cuts a tower's output `[batch, dimension]` into unit vectors and disposes of it. Rows after `count` are
+ * padding. Fails where the output has another shape or holds what no sound backend gives (NaN, zero length).
+ */
+export const splitEmbeddings = (
+  output: Tensor | undefined,
+  count: number,
+): Outcome<readonly UnitVector[]> => {
+  const [batch, dimension, ...rest] = output?.dims ?? []
+  const values = output?.data
+  if (!(values instanceof Float32Array) || !batch || !dimension || rest.length > 0 || batch < count)
+    return failed({
+      code: 'UNSUPPORTED_MODEL',
+      detail: `its output is ${output ? `${output.type}[${output.dims.join(', ')}]` : 'missing'}, not float32[batch, dimension]`,
+    })
+  const vectors: UnitVector[] = []
+  for (let i = 0; i < count; i += 1) {
+    const vector = toUnitVector(values.subarray(i * dimension, (i + 1) * dimension))
+    if (!vector) return failed({ code: 'WRONG_NUMBERS', detail: 'an embedding without a direction' })
+    vectors.push(vector)
+  }
+  output?.dispose()
+  return done(vectors)
+}

@@ -1,0 +1,7 @@
+import { expose } from 'comlink'
+import { registerTransferHandlers } from '../../protocol/abort-signal-transfer'
+import { createInferenceApi } from './create-inference-api'
+
+// The composition root of the inference worker: the page reaches it by URL only.
+registerTransferHandlers()
+expose(createInferenceApi())

@@ -1,0 +1,60 @@
+import { cancelled, done, failed, type Outcome } from '../core/outcome'
+
+/** Larger pictures by address are refused while they stream; a file from disk may be larger. */
+const MAX_BYTES = 100 * 1024 * 1024
+
+const SCHEMES = new Set(['http:', 'https:', 'data:', 'blob:'])
+
+/** A picture that came from an address. */
+export interface FetchedPicture {
+  readonly blob: Blob
+  /** The last part of its path. */
+  readonly name: string
+}
+
+const nameOf = (url: URL): string =>
+  url.protocol.startsWith('http')
+    ? decodeURIComponent(url.pathname.split('/').at(-1) ?? '') || url.host
+    : 'picture'
+
+const readCapped = async (url: string, response: Response): Promise<Outcome<Blob>> => {
+  const pieces: Uint8Array<ArrayBuffer>[] = []
+  let length = 0
+  for await (const piece of response.body ?? []) {
+    length += piece.length
+    if (length > MAX_BYTES)
+      return failed({
+        code: 'VALIDATION_ERROR',
+        detail: `The picture at ${url} is over ${MAX_BYTES / 1024 / 1024} MB`,
+      })
+    pieces.push(piece)
+  }
+  return done(new Blob(pieces, { type: response.headers.get('content-type') ?? '' }))
+}
+
+/**
+ * Reads a picture from an address that somebody typed. Without cookies or referrer, so that the other host
+ * learns nothing but the address. A host that does not allow reading is reported as such: the browser does not
+ * tell it from an unreachable one.
+ */
+export const fetchPicture = async (
+  address: string,
+  signal: AbortSignal,
+): Promise<Outcome<FetchedPicture>> => {
+  const url = URL.parse(address, location.href)
+  if (!url || !SCHEMES.has(url.protocol) || url.username !== '' || url.password !== '')
+    return failed({ code: 'VALIDATION_ERROR', detail: `This is not the address of a picture: ${address}` })
+  try {
+    const response = await fetch(url, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' })
+    if (!response.ok) return failed({ code: 'NETWORK', url: address, status: response.status })
+    const blob = await readCapped(address, response)
+    return blob.kind === 'done' ? done({ blob: blob.value, name: nameOf(url) }) : blob
+  } catch {
+    if (signal.aborted) return cancelled
+    return failed(
+      navigator.onLine || url.protocol === 'data:'
+        ? { code: 'IMAGE_FETCH_BLOCKED', url: address }
+        : { code: 'NETWORK', url: address, status: 0 },
+    )
+  }
+}
