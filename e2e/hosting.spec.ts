@@ -1,0 +1,20 @@
+import { expect, test } from '@playwright/test'
+
+const hosts = [
+  { host: 'a host with isolation headers', isIsolated: true },
+  { host: 'a host that sends no headers, as GitHub Pages', isIsolated: false },
+]
+
+for (const { host, isIsolated } of hosts) {
+  test(`the page opens under a path of ${host}`, async ({ page, baseURL }, { config }) => {
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('response', (response) => {
+      if (!response.ok()) complaints.push(`${response.status()} ${response.url()}`)
+    })
+    await page.goto(isIsolated ? baseURL! : String(config.metadata.plainUrl))
+    await expect(page.getByRole('heading', { name: 'Taglens' })).toBeVisible()
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(isIsolated)
+    expect(complaints).toEqual([])
+  })
+}

@@ -1,0 +1,47 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser, softwareWebGpu } from './scripts/find-browser.ts'
+import { freePort } from './scripts/free-port.ts'
+
+const isCi = Boolean(process.env.CI)
+
+// Playwright reads this file again in each of its workers, which have to find the same servers and browser.
+process.env.TAGLENS_PORT ??= String(await freePort())
+process.env.TAGLENS_PLAIN_PORT ??= String(await freePort())
+process.env.CHROME_PATH ??= await findBrowser()
+const isolatedUrl = `http://localhost:${process.env.TAGLENS_PORT}/taglens/`
+const plainUrl = `http://localhost:${process.env.TAGLENS_PLAIN_PORT}/taglens/`
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: isCi,
+  retries: isCi ? 1 : 0,
+  timeout: 60_000,
+  reporter: [['list'], ['./scripts/verify/playwright-count-reporter.ts']],
+  use: {
+    baseURL: isolatedUrl,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    colorScheme: 'light',
+    viewport: { width: 1280, height: 800 },
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: { executablePath: process.env.CHROME_PATH, args: [...softwareWebGpu] },
+  },
+  metadata: { plainUrl },
+  webServer: [
+    {
+      command: `npm run --silent serve -- --port ${process.env.TAGLENS_PORT}`,
+      url: isolatedUrl,
+      reuseExistingServer: false,
+    },
+    {
+      command: `npm run --silent serve -- --plain --port ${process.env.TAGLENS_PLAIN_PORT}`,
+      url: plainUrl,
+      reuseExistingServer: false,
+    },
+  ],
+})

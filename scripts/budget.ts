@@ -1,0 +1,46 @@
+/**
+ * Holds the built page to its size, and `dist` to what something loads.
+ *
+ * Limits are the product's: the page's own JavaScript is the price of the first paint, the engine comes after.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSize, pageFiles } from './page-weight.ts'
+
+const dist = path.join(import.meta.dirname, '../dist')
+const limits = { scripts: 130_000, styles: 15_000 }
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
+
+const allFiles = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((file) =>
+  file.replaceAll('\\', '/'),
+)
+const page = pageFiles(dist)
+const problems: string[] = []
+
+for (const kind of ['scripts', 'styles'] as const) {
+  const size = gzipSize(dist, page[kind])
+  console.log(
+    `page ${kind}: ${kilobytes(size)} gzip of ${kilobytes(limits[kind])} (${page[kind].length} files)`,
+  )
+  if (size > limits[kind]) {
+    problems.push(
+      `The page's ${kind} are ${kilobytes(size - limits[kind])} over their limit: ${page[kind].join(', ')}`,
+    )
+  }
+}
+
+const later = allFiles.filter((file) => file.endsWith('.js') && !page.scripts.includes(file))
+console.log(`scripts loaded later, workers among them: ${kilobytes(gzipSize(dist, later))} gzip`)
+
+const texts = allFiles
+  .filter((file) => /\.(js|mjs|html|css|json)$/.test(file))
+  .map((file) => readFileSync(path.join(dist, file), 'utf8'))
+for (const file of allFiles.filter((name) => name.endsWith('.wasm'))) {
+  console.log(`${file}: ${kilobytes(gzipSize(dist, [file]))} gzip`)
+  const name = path.basename(file)
+  if (!texts.some((text) => text.includes(name))) problems.push(`Nothing refers to ${file}`)
+}
+
+for (const problem of problems) console.error(problem)
+process.exitCode = problems.length > 0 ? 1 : 0

@@ -1,0 +1,95 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import path from 'node:path'
+import { isolationHeaders } from './isolation-headers.ts'
+
+const typesByExtension: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+}
+
+interface StaticServerOptions {
+  /** Folder to serve. */
+  readonly folder: string
+  /** Path that the folder appears under; begins and ends with a slash. */
+  readonly base: string
+  /** Whether pages are cross-origin isolated, or come without any header, as from GitHub Pages. */
+  readonly isolated: boolean
+}
+
+/** The inclusive byte range that a `Range` header asks for; `undefined` where it asks for none that we know. */
+export const parseRange = (
+  header: string | undefined,
+  size: number,
+): [first: number, last: number] | undefined => {
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? []
+  if (from === '' && to === '') return undefined
+  const first = from === '' ? Math.max(0, size - Number(to)) : Number(from)
+  const last = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1)
+  return first <= last ? [first, last] : undefined
+}
+
+/** The file that a request path means; `undefined` outside the base or the folder. */
+const pathToFile = (pathname: string, { folder, base }: StaticServerOptions): string | undefined => {
+  if (!pathname.startsWith(base)) return undefined
+  const name = decodeURIComponent(pathname.slice(base.length))
+  const file = path.resolve(folder, name.endsWith('/') || name === '' ? `${name}index.html` : name)
+  return file.startsWith(path.resolve(folder) + path.sep) ? file : undefined
+}
+
+const answer = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: StaticServerOptions,
+): Promise<void> => {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+  const file = pathToFile(pathname, options)
+  const found = file === undefined ? undefined : await stat(file).catch(() => undefined)
+  if (file === undefined || !found?.isFile()) {
+    response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found')
+    return
+  }
+  const tag = `"${found.size}-${Math.trunc(found.mtimeMs)}"`
+  const headers = {
+    'Content-Type': typesByExtension[path.extname(file)] ?? 'application/octet-stream',
+    'Cache-Control': 'max-age=600',
+    'Accept-Ranges': 'bytes',
+    ETag: tag,
+    ...(options.isolated ? isolationHeaders : {}),
+  }
+  if (request.headers['if-none-match'] === tag) {
+    response.writeHead(304, headers).end()
+    return
+  }
+  const range = parseRange(request.headers.range, found.size)
+  const [start, end] = range ?? [0, found.size - 1]
+  response.writeHead(range ? 206 : 200, {
+    ...headers,
+    'Content-Length': found.size === 0 ? 0 : end - start + 1,
+    ...(range && { 'Content-Range': `bytes ${start}-${end}/${found.size}` }),
+  })
+  if (request.method === 'HEAD' || found.size === 0) response.end()
+  else
+    createReadStream(file, { start, end })
+      .on('error', () => response.destroy())
+      .pipe(response)
+}
+
+/** A server of plain files that behaves as a static host does; the caller lets it listen, and closes it. */
+export const createStaticServer = (options: StaticServerOptions): Server =>
+  createServer((request, response) => {
+    answer(request, response, options).catch(() => response.writeHead(400).end())
+  })

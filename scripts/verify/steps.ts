@@ -1,0 +1,41 @@
+/** One part of `npm test`. Each is an npm script as well, so that it can be repeated alone. */
+export interface Step {
+  /** The npm script that it runs. */
+  readonly script: string
+  /** What it holds, for the headline. */
+  readonly what: string
+  /** The command that repeats the step, or better repairs what it found. */
+  readonly repair: string
+  /** Counts tests of its own; without it the step counts as one. */
+  readonly runner?: 'vitest' | 'playwright'
+  /** More arguments for the script. */
+  readonly args?: readonly string[]
+  /** Scripts, or `browser`, that have to succeed first. */
+  readonly needs?: readonly string[]
+}
+
+/** In the order of running: the quick ones first, and what needs the build after it. */
+export const steps: readonly Step[] = [
+  { script: 'format:check', what: 'format', repair: 'npm run format' },
+  { script: 'lint', what: 'lint with types', repair: 'npm run lint:fix' },
+  { script: 'types', what: 'types, layer by layer', repair: 'npm run types' },
+  { script: 'layers', what: 'import graph', repair: 'npm run layers' },
+  { script: 'unused', what: 'unused files, exports, packages', repair: 'npm run unused' },
+  {
+    script: 'test:unit',
+    what: 'unit tests, in Node and in a browser',
+    repair: 'npm run test:unit',
+    runner: 'vitest',
+    args: ['--reporter=default', '--reporter=./scripts/verify/vitest-count-reporter.ts'],
+    needs: ['browser'],
+  },
+  { script: 'build', what: 'build', repair: 'npm run build' },
+  { script: 'budget', what: 'size budget', repair: 'npm run budget', needs: ['build'] },
+  {
+    script: 'test:e2e',
+    what: 'end to end, on the built app',
+    repair: 'npm run test:e2e',
+    runner: 'playwright',
+    needs: ['build', 'browser'],
+  },
+]
