@@ -12,10 +12,16 @@ export interface FetchedPicture {
   readonly name: string
 }
 
-const nameOf = (url: URL): string =>
-  url.protocol.startsWith('http')
-    ? decodeURIComponent(url.pathname.split('/').at(-1) ?? '') || url.host
-    : 'picture'
+const nameOf = (url: URL): string => {
+  if (!url.protocol.startsWith('http')) return 'picture'
+  const last = url.pathname.split('/').at(-1) ?? ''
+  try {
+    return decodeURIComponent(last) || url.host
+  } catch {
+    // A stray percent sign is a name too.
+    return last
+  }
+}
 
 const readCapped = async (url: string, response: Response): Promise<Outcome<Blob>> => {
   const pieces: Uint8Array<ArrayBuffer>[] = []

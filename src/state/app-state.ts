@@ -26,11 +26,16 @@ export interface PictureEmbedding {
   readonly time: Milliseconds
 }
 
-/** The life of a picture in the list. */
+/**
+ * The life of a picture in the list. `facts` are known once it has been decoded for any model, so that its
+ * rendition stays on the screen while another model encodes it again.
+ */
 export type PicturePhase =
   /** In the queue, or held back until a model is ready. */
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'encoding' }
+  | { readonly kind: 'waiting'; readonly facts: PictureFacts | null }
+  | { readonly kind: 'encoding'; readonly facts: PictureFacts | null }
+  /** Taken out of the queue by the person; "retry" puts it back. */
+  | { readonly kind: 'stopped'; readonly facts: PictureFacts | null }
   | { readonly kind: 'ready'; readonly facts: PictureFacts; readonly encoded: PictureEmbedding }
   | { readonly kind: 'failed'; readonly error: TaglensError }
 
@@ -86,6 +91,8 @@ export interface AppState {
   readonly tagPreview: { readonly id: string; readonly text: string } | null
   /** Embeddings of prompts by the model that is ready, by prompt. */
   readonly promptEmbeddings: ReadonlyMap<string, PromptEmbedding>
+  /** Whether prompts are being embedded now. */
+  readonly embeddingTags: boolean
   /** A failure to embed the newest tags; `null` when they are embedded or on their way. */
   readonly tagsError: TaglensError | null
   readonly model: ModelPhase

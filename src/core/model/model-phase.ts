@@ -12,4 +12,9 @@ export type ModelPhase =
       readonly previous: LoadedModel | null
     }
   | { readonly kind: 'ready'; readonly model: LoadedModel }
-  | { readonly kind: 'failed'; readonly source: ModelSource; readonly error: TaglensError }
+  | {
+      readonly kind: 'failed'
+      readonly source: ModelSource
+      readonly error: TaglensError
+      readonly previous: LoadedModel | null
+    }

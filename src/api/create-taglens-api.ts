@@ -1,0 +1,150 @@
+import type { EncodedPicture, EngineClient } from '../client/engine-client'
+import type { EngineFaults } from '../client/create-engine-client'
+import { done, type Outcome } from '../core/outcome'
+import { toRecord } from '../core/record'
+import { cosine } from '../core/scoring/cosine'
+import { toPrompt } from '../core/scoring/prompt'
+import { rankTags } from '../core/scoring/ranking'
+import type { FetchedPicture } from '../platform/fetch-picture'
+import type { RunningApp } from '../state/create-app'
+import { parseLabels, parseModelSource, parsePictures, parseTemplate, parseTexts } from './parse-input'
+import { toApiError, valueOrThrow } from './rejection'
+import type { ApiPicture, FailedPicture, TaglensApi } from './taglens-api'
+
+/** What the page API is built from. */
+export interface ApiDeps {
+  readonly running: RunningApp
+  readonly engine: EngineClient
+  readonly fetchPicture: (address: string, signal: AbortSignal) => Promise<Outcome<FetchedPicture>>
+  readonly newId: () => string
+  /** Given only where the page was opened for tests. */
+  readonly faults: EngineFaults | null
+}
+
+interface NamedEncoding {
+  readonly id: string
+  readonly name: string
+  readonly encoded: EncodedPicture
+}
+
+const neverAborted = () => new AbortController().signal
+
+/** Hosted APIs have no temperature; the model's own is 1. */
+const TEMPERATURE = 1
+
+/** Builds `window.taglens`. */
+export const createTaglensApi = ({ running, engine, fetchPicture, newId, faults }: ApiDeps): TaglensApi => {
+  const calls = new Set<Promise<unknown>>()
+
+  /** Counts a call as work until it is over, for `whenIdle`. */
+  const track = async <T>(work: () => Promise<T>): Promise<T> => {
+    const call = work()
+    calls.add(call)
+    try {
+      return await call
+    } finally {
+      calls.delete(call)
+    }
+  }
+
+  const encodeOne = async (
+    picture: ApiPicture,
+    signal: AbortSignal,
+  ): Promise<NamedEncoding | FailedPicture> => {
+    const fetched: Outcome<FetchedPicture> =
+      typeof picture === 'string'
+        ? await fetchPicture(picture, signal)
+        : done({ blob: picture, name: picture instanceof File ? picture.name : 'picture' })
+    const name =
+      fetched.kind === 'done' ? fetched.value.name : typeof picture === 'string' ? picture : 'picture'
+    const outcome =
+      fetched.kind === 'done' ? await engine.embedPicture(fetched.value.blob, name, signal) : fetched
+    if (outcome.kind === 'failed') return { name, error: toApiError(outcome.error) }
+    return { id: newId(), name, encoded: valueOrThrow(outcome) }
+  }
+
+  /** All pictures, each with its embedding or its own error. The engine bounds what runs at a time. */
+  const encodeAll = (pictures: readonly ApiPicture[], signal: AbortSignal) =>
+    Promise.all(pictures.map((picture) => encodeOne(picture, signal)))
+
+  const requireModel = () => {
+    const model = engine.model()
+    return valueOrThrow(model ? done(model) : { kind: 'failed', error: { code: 'MODEL_NOT_LOADED' } })
+  }
+
+  return {
+    ready: Promise.resolve(),
+    model: () => engine.model(),
+    loadModel: (source, options = {}) =>
+      track(async () => {
+        const { source: from, dtype, device } = valueOrThrow(parseModelSource(source))
+        const outcome = await running.loadModel(from, {
+          ...(dtype && { dtype }),
+          ...(device && { device }),
+          ...(options.signal && { signal: options.signal }),
+          ...(options.onProgress && { onProgress: options.onProgress }),
+        })
+        return valueOrThrow(outcome)
+      }),
+    classify: (pictures, options) =>
+      track(async () => {
+        const files = valueOrThrow(parsePictures(pictures))
+        // Callers in plain JavaScript may leave the options out altogether.
+        const given = options as Partial<typeof options> | undefined
+        const labels = valueOrThrow(parseLabels(given?.labels))
+        const template = valueOrThrow(parseTemplate(given?.template))
+        requireModel()
+        const signal = given?.signal ?? neverAborted()
+        const prompts = labels.map((label) => toPrompt(template, label))
+        const [embeddings, entries] = await Promise.all([
+          engine.embedPrompts(prompts, signal).then(valueOrThrow),
+          encodeAll(files, signal),
+        ])
+        const model = requireModel()
+        return entries.map((entry) => {
+          if ('error' in entry) return entry
+          const { id, name, encoded } = entry
+          const ranking = rankTags(
+            labels,
+            embeddings.map(({ embedding }) => cosine(encoded.embedding, embedding)),
+            { logitScale: model.logitScale, temperature: TEMPERATURE },
+          )
+          return toRecord({ ...encoded, id, name }, ranking, model, { template, temperature: TEMPERATURE })
+        })
+      }),
+    embedImages: (pictures, options = {}) =>
+      track(async () => {
+        const files = valueOrThrow(parsePictures(pictures))
+        requireModel()
+        const entries = await encodeAll(files, options.signal ?? neverAborted())
+        return entries.map((entry) =>
+          'error' in entry
+            ? entry
+            : { name: entry.name, sha256: entry.encoded.sha256, embedding: entry.encoded.embedding },
+        )
+      }),
+    embedTexts: (texts, options = {}) =>
+      track(async () => {
+        const prompts = valueOrThrow(parseTexts(texts))
+        requireModel()
+        const outcome = await engine.embedPrompts(prompts, options.signal ?? neverAborted())
+        return valueOrThrow(outcome).map((embedded, i) => ({ text: prompts[i] ?? '', ...embedded }))
+      }),
+    whenIdle: async () => {
+      while (calls.size > 0) await Promise.allSettled(calls)
+      await running.whenIdle()
+    },
+    stats: () => engine.stats(),
+    ...(faults && {
+      testing: {
+        loseDevice: () => faults.loseDevice(),
+        killWorker: (worker) => {
+          faults.kill(worker)
+        },
+        hangWorker: (worker) => {
+          faults.hang(worker)
+        },
+      },
+    }),
+  }
+}

@@ -1,0 +1,38 @@
+import type { Outcome } from '../core/outcome'
+import type { TaglensError, TaglensErrorCode } from '../core/taglens-error'
+import { describeError } from '../state/describe-error'
+import type { ApiError } from './taglens-api'
+
+/** What a promise of the page API rejects with: `{message, code}`, and an `Error` for those who print it. */
+export class TaglensRejection extends Error implements ApiError {
+  readonly code: TaglensErrorCode
+
+  constructor({ message, code }: ApiError) {
+    super(message)
+    this.name = 'TaglensError'
+    this.code = code
+  }
+
+  /** The contract's shape, also through `JSON.stringify`. */
+  toJSON(): ApiError {
+    return { message: this.message, code: this.code }
+  }
+}
+
+/** An error in the contract's shape. */
+export const toApiError = (error: TaglensError): ApiError => {
+  const { what, next } = describeError(error)
+  return { message: `${what} ${next}`, code: error.code }
+}
+
+/** The value of an outcome. Where there is none, throws what the API promises to. */
+export const valueOrThrow = <T>(outcome: Outcome<T>): T => {
+  switch (outcome.kind) {
+    case 'done':
+      return outcome.value
+    case 'cancelled':
+      throw new TaglensRejection(toApiError({ code: 'CANCELLED' }))
+    case 'failed':
+      throw new TaglensRejection(toApiError(outcome.error))
+  }
+}

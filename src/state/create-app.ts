@@ -1,0 +1,85 @@
+import { createStore } from 'zustand/vanilla'
+import type { App } from './app'
+import type { ActionDeps, AppDeps } from './app-deps'
+import type { AppState } from './app-state'
+import { currentModel } from './current-model'
+import { createInitialState } from './initial-state'
+import { createModelActions, type LoadModel } from './model-actions'
+import { createNotices } from './notices'
+import { createPictureActions } from './picture-actions'
+import { createPictureQueue } from './picture-queue'
+import { createRankingSelectors } from './ranking-selectors'
+import { createTagActions } from './tag-actions'
+import { startTagEmbedder } from './tag-embedder'
+
+/** The app, with what programs need beside what the interface needs. */
+export interface RunningApp {
+  readonly app: App
+  readonly loadModel: LoadModel
+  /** Resolves when nothing is loading, encoding or being embedded. */
+  whenIdle(): Promise<void>
+}
+
+/** Whether nothing is under way. Pictures without a model wait for a person, not for the machine. */
+const isIdle = ({ model, embeddingTags, queue, pictures }: AppState): boolean =>
+  model.kind !== 'loading' &&
+  !embeddingTags &&
+  (queue.kind === 'paused' ||
+    currentModel(model) === null ||
+    pictures.every(({ phase }) => phase.kind !== 'waiting' && phase.kind !== 'encoding'))
+
+/** Writes tags and settings whenever they change. */
+const keepPreferences = ({ store, preferences }: Pick<ActionDeps, 'store' | 'preferences'>) =>
+  store.subscribe(({ tags, settings }, before) => {
+    if (tags.present === before.tags.present && settings === before.settings) return
+    preferences.write({ tags: tags.present.map(({ text, hue }) => ({ text, hue })), ...settings })
+  })
+
+/** Builds the app's state, its actions and what keeps them in step. */
+export const createApp = (deps: AppDeps): RunningApp => {
+  const store = createStore<AppState>(() => createInitialState(deps.preferences.read(), deps.newId))
+  const selectors = createRankingSelectors()
+  const all: ActionDeps = { ...deps, store, selectors }
+  const queue = createPictureQueue(all)
+  const notices = createNotices(all)
+  const { load, ...modelActions } = createModelActions(all, queue, notices)
+  keepPreferences(all)
+  startTagEmbedder(all)
+  const { setState } = store
+
+  return {
+    app: {
+      store,
+      selectors,
+      actions: {
+        ...createTagActions(all),
+        ...createPictureActions(all, queue, notices),
+        ...modelActions,
+        setTheme: (theme) => {
+          setState(({ settings }) => ({ settings: { ...settings, theme } }))
+        },
+        setTemplate: (template) => {
+          setState(({ settings }) => ({ settings: { ...settings, template } }))
+        },
+        setTemperature: (temperature) => {
+          setState(({ settings }) => ({ settings: { ...settings, temperature } }))
+        },
+        dismissNotice: notices.dismiss,
+      },
+    },
+    loadModel: load,
+    whenIdle: () =>
+      new Promise((resolve) => {
+        if (isIdle(store.getState())) {
+          resolve()
+          return
+        }
+        const unsubscribe = store.subscribe(() => {
+          // Not the state that this call announces: a listener before this one may have gone on from it.
+          if (!isIdle(store.getState())) return
+          unsubscribe()
+          resolve()
+        })
+      }),
+  }
+}

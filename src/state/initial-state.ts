@@ -1,0 +1,30 @@
+import type { Preferences } from '../platform/preferences'
+import { BARE_TEMPLATE } from '../core/scoring/prompt'
+import { addTags, DEFAULT_TAGS, type TagList } from '../core/tags/tag-list'
+import { startHistory } from '../core/tags/undo-history'
+import type { AppState } from './app-state'
+import { EMPTY_SELECTION } from './selection'
+
+const firstTags = (kept: Preferences | null, newId: () => string): TagList =>
+  kept ? kept.tags.map((tag) => ({ ...tag, id: newId() })) : addTags([], DEFAULT_TAGS.join(','), newId).tags
+
+/** The page as it opens: the tags and settings of the last visit, no pictures. */
+export const createInitialState = (kept: Preferences | null, newId: () => string): AppState => ({
+  tags: startHistory(firstTags(kept, newId)),
+  tagPreview: null,
+  promptEmbeddings: new Map(),
+  embeddingTags: false,
+  tagsError: null,
+  model: { kind: 'none' },
+  pictures: [],
+  selection: EMPTY_SELECTION,
+  filterTagId: null,
+  sort: 'added',
+  queue: { kind: 'idle' },
+  settings: {
+    theme: kept?.theme ?? 'system',
+    template: kept?.template ?? BARE_TEMPLATE,
+    temperature: kept?.temperature ?? 1,
+  },
+  notices: [],
+})

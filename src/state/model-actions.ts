@@ -1,0 +1,104 @@
+import type { Bytes } from '../core/brands'
+import type { LoadedModel, ModelSource } from '../core/model/loaded-model'
+import type { Outcome } from '../core/outcome'
+import type { LoadOptions } from '../client/engine-client'
+import type { ModelActions } from './app-actions'
+import type { ActionDeps } from './app-deps'
+import { currentModel } from './current-model'
+import type { Notices } from './notices'
+import type { PictureQueue } from './picture-queue'
+
+/** Loading as programs see it: with an outcome and progress of its own. */
+export type LoadModel = (source: ModelSource, options: Partial<LoadOptions>) => Promise<Outcome<LoadedModel>>
+
+const NOTHING_LOADED = { loaded: 0 as Bytes, total: null }
+
+/** Builds the loading of models. A new load takes the place of one that is under way. */
+export const createModelActions = (
+  { store, engine }: Pick<ActionDeps, 'store' | 'engine'>,
+  queue: PictureQueue,
+  notices: Notices,
+): ModelActions & { readonly load: LoadModel } => {
+  const { getState, setState } = store
+  let loading: AbortController | null = null
+
+  /** Makes `model` the one that answers: what another has encoded is encoded anew, in place. */
+  const setReady = (model: LoadedModel) => {
+    const switched = currentModel(getState().model)?.key !== model.key
+    setState(({ pictures, promptEmbeddings }) => ({
+      model: { kind: 'ready', model },
+      promptEmbeddings: switched ? new Map() : promptEmbeddings,
+      pictures: pictures.map((picture) =>
+        picture.phase.kind === 'ready' && picture.phase.encoded.modelKey !== model.key
+          ? { ...picture, phase: { kind: 'waiting', facts: picture.phase.facts } }
+          : picture,
+      ),
+    }))
+    queue.pump()
+  }
+
+  engine.onModelChanged((model) => {
+    const before = currentModel(getState().model)
+    if (before && before.device !== model.device)
+      notices.show({
+        tone: 'problem',
+        text: 'The graphics card gave no usable answer, so the CPU is used.',
+        action: null,
+      })
+    setReady(model)
+  })
+
+  const load: LoadModel = async (source, { dtype, device, signal, onProgress }) => {
+    loading?.abort()
+    const controller = new AbortController()
+    loading = controller
+    const abort = () => {
+      controller.abort()
+    }
+    signal?.addEventListener('abort', abort, { once: true })
+    if (signal?.aborted) abort()
+    const previous = currentModel(getState().model)
+    setState({ model: { kind: 'loading', source, progress: NOTHING_LOADED, previous } })
+    const outcome = await engine.load(source, {
+      ...(dtype && { dtype }),
+      ...(device && { device }),
+      signal: controller.signal,
+      onProgress: (progress) => {
+        if (loading === controller) setState({ model: { kind: 'loading', source, progress, previous } })
+        onProgress?.(progress)
+      },
+    })
+    signal?.removeEventListener('abort', abort)
+    // A newer load speaks for the page now.
+    if (loading !== controller) return outcome
+    loading = null
+    switch (outcome.kind) {
+      case 'done':
+        setReady(outcome.value)
+        break
+      case 'cancelled':
+        setState({ model: previous ? { kind: 'ready', model: previous } : { kind: 'none' } })
+        break
+      case 'failed':
+        setState({ model: { kind: 'failed', source, error: outcome.error, previous } })
+        break
+    }
+    return outcome
+  }
+
+  return {
+    load,
+    loadModel: async (source, options) => {
+      await load(source, options ?? {})
+    },
+    cancelLoading: () => {
+      loading?.abort()
+    },
+    unloadModel: () => {
+      loading?.abort()
+      engine.unload()
+      setState({ model: { kind: 'none' }, promptEmbeddings: new Map() })
+      queue.pump()
+    },
+  }
+}

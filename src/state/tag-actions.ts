@@ -1,0 +1,65 @@
+import { addTags, editTag, moveTag, removeTag, type TagList } from '../core/tags/tag-list'
+import { recordStep, redo, undo } from '../core/tags/undo-history'
+import type { TagActions } from './app-actions'
+import type { ActionDeps } from './app-deps'
+
+/** Builds the edits of the tag list. Each is one step of its history. */
+export const createTagActions = ({ store, newId }: Pick<ActionDeps, 'store' | 'newId'>): TagActions => {
+  const { getState, setState } = store
+  const present = () => getState().tags.present
+
+  const record = (tags: TagList) => {
+    setState(({ tags: history, filterTagId }) => ({
+      tags: recordStep(history, tags),
+      // A filter on a tag that is gone would hide every picture.
+      filterTagId: tags.some(({ id }) => id === filterTagId) ? filterTagId : null,
+    }))
+  }
+
+  const add = (to: TagList, text: string) => {
+    const { tags, added, duplicates } = addTags(to, text, newId)
+    if (tags !== present()) record(tags)
+    return added.length > 0 || duplicates.length > 0
+      ? ({ kind: 'changed', added, duplicates } as const)
+      : ({ kind: 'unchanged' } as const)
+  }
+
+  return {
+    addTags: (text) => add(present(), text),
+    editTag: (id, text) => {
+      setState({ tagPreview: null })
+      const edit = editTag(present(), id, text)
+      switch (edit.kind) {
+        case 'changed':
+          record(edit.tags)
+          return { kind: 'changed', added: [], duplicates: [] }
+        case 'duplicate':
+          return { kind: 'refused', duplicate: edit.text }
+        case 'unchanged':
+          return { kind: 'unchanged' }
+      }
+    },
+    previewTag: (id, text) => {
+      setState({ tagPreview: text === null ? null : { id, text } })
+    },
+    removeTag: (id) => {
+      record(removeTag(present(), id))
+    },
+    moveTag: (id, to) => {
+      record(moveTag(present(), id, to))
+    },
+    replaceTags: (texts) => {
+      // Quoted, so that a text with a comma stays one tag.
+      add([], texts.map((text) => `"${text.replaceAll('"', '""')}"`).join(','))
+    },
+    undoTags: () => {
+      setState(({ tags }) => ({ tags: undo(tags), filterTagId: null }))
+    },
+    redoTags: () => {
+      setState(({ tags }) => ({ tags: redo(tags), filterTagId: null }))
+    },
+    filterByTag: (id) => {
+      setState(({ filterTagId }) => ({ filterTagId: id === filterTagId ? null : id }))
+    },
+  }
+}
