@@ -38,7 +38,8 @@ export const layers = {
   },
   testing: {
     imports: ['core', 'protocol', 'client', 'platform', 'state'],
-    packages: ['vitest', 'fast-check'],
+    // The last two run the test model's files outside the app, as an independent witness.
+    packages: ['vitest', 'fast-check', 'onnxruntime-web', '@xenova/transformers'],
     lib: 'dom',
   },
 }

@@ -1,0 +1,117 @@
+import { colours, type Rgb } from './colours'
+import { DIMENSION, textGraph, visionGraph, wordVector, type VisionRecipe } from './color-model-graphs'
+import { writeOnnx } from './onnx-writer'
+
+/** CLIP's own numbers, so that normalising is part of what the model checks; small, to be quick everywhere. */
+const recipe: VisionRecipe = {
+  size: 32,
+  mean: [0.48145466, 0.4578275, 0.40821073],
+  std: [0.26862954, 0.26130258, 0.27577711],
+}
+
+/** Longest prompt in tokens, its two specials included. */
+const MAX_TOKENS = 16
+
+/** Mild enough that a mixed colour does not read as 100 percent, sharp enough that a pure one wins clearly. */
+const LOGIT_SCALE = 20
+
+const SPECIALS = ['[PAD]', '[UNK]', '[START]', '[END]'] as const
+
+const words = Object.entries<Rgb>(colours)
+
+const vocabulary = Object.fromEntries(
+  [...SPECIALS, ...words.map(([word]) => word)].map((word, id) => [word, id]),
+)
+
+const special = (token: (typeof SPECIALS)[number]) => ({
+  id: token,
+  ids: [vocabulary[token]],
+  tokens: [token],
+})
+
+/** Words of the vocabulary, lower-cased, without punctuation; everything else is `[UNK]`. */
+const tokenizer = {
+  version: '1.0',
+  truncation: null,
+  padding: null,
+  added_tokens: SPECIALS.map((content, id) => ({
+    id,
+    content,
+    single_word: false,
+    lstrip: false,
+    rstrip: false,
+    normalized: false,
+    special: true,
+  })),
+  normalizer: { type: 'Lowercase' },
+  pre_tokenizer: {
+    type: 'Sequence',
+    pretokenizers: [{ type: 'WhitespaceSplit' }, { type: 'Punctuation', behavior: 'Removed' }],
+  },
+  post_processor: {
+    type: 'TemplateProcessing',
+    single: [
+      { SpecialToken: { id: '[START]', type_id: 0 } },
+      { Sequence: { id: 'A', type_id: 0 } },
+      { SpecialToken: { id: '[END]', type_id: 0 } },
+    ],
+    pair: [],
+    special_tokens: { '[START]': special('[START]'), '[END]': special('[END]') },
+  },
+  decoder: null,
+  model: { type: 'WordLevel', vocab: vocabulary, unk_token: '[UNK]' },
+}
+
+const tokenizerConfig = {
+  tokenizer_class: 'PreTrainedTokenizer',
+  model_max_length: MAX_TOKENS,
+  unk_token: '[UNK]',
+  pad_token: '[PAD]',
+  bos_token: '[START]',
+  eos_token: '[END]',
+}
+
+const preprocessor = {
+  do_resize: true,
+  size: { shortest_edge: recipe.size },
+  resample: 3,
+  do_center_crop: true,
+  crop_size: { height: recipe.size, width: recipe.size },
+  do_rescale: true,
+  rescale_factor: 1 / 255,
+  do_normalize: true,
+  image_mean: recipe.mean,
+  image_std: recipe.std,
+}
+
+const config = {
+  model_type: 'clip',
+  projection_dim: DIMENSION,
+  logit_scale: LOGIT_SCALE,
+  text_config: { max_position_embeddings: MAX_TOKENS },
+  vision_config: { image_size: recipe.size },
+  taglens: { name: 'Colour model', scope: 'plain colours only' },
+}
+
+/**
+ * A CLIP-shaped pair made by hand, a few kilobytes, for tests that need a model whose answers are known: it sees
+ * a picture's mean colour and reads colour words. A pure colour has cosine 1 with its own word, whatever the
+ * template; words that it does not know score 0.
+ * @returns the files of a hub repository, by path.
+ */
+export const buildColorModel = (): ReadonlyMap<string, Uint8Array<ArrayBuffer> | string> => {
+  // Padding adds nothing at all, so that a padded prompt is the same prompt.
+  const padding = new Array<number>(DIMENSION).fill(0)
+  const vectors = [
+    ...SPECIALS.map((token) => (token === '[PAD]' ? padding : wordVector(null))),
+    ...words.map(([, rgb]) => wordVector(rgb)),
+  ]
+  return new Map<string, Uint8Array<ArrayBuffer> | string>([
+    ['config.json', JSON.stringify(config)],
+    ['preprocessor_config.json', JSON.stringify(preprocessor)],
+    ['tokenizer.json', JSON.stringify(tokenizer)],
+    ['tokenizer_config.json', JSON.stringify(tokenizerConfig)],
+    ['onnx/vision_model.onnx', writeOnnx(visionGraph(recipe))],
+    ['onnx/text_model.onnx', writeOnnx(textGraph(vectors))],
+  ])
+}

@@ -1,0 +1,127 @@
+/**
+ * Writes ONNX files: just enough of the format (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto) for
+ * graphs of a few nodes with float weights. Numbers below are that file's field numbers.
+ */
+
+/** One operator. Outputs are named; an input is another node's output, a graph input or an initializer. */
+export interface OnnxNode {
+  readonly op: string
+  readonly inputs: readonly string[]
+  readonly outputs: readonly string[]
+  /** Attributes; only whole numbers and lists of them are needed so far. */
+  readonly attributes?: Readonly<Record<string, number | readonly number[]>>
+}
+
+/** A constant, row by row. */
+export interface OnnxInitializer {
+  readonly name: string
+  readonly dims: readonly number[]
+  readonly values: Float32Array | BigInt64Array
+}
+
+/** What goes in or out. A dimension that is a word may have any length. */
+export interface OnnxValue {
+  readonly name: string
+  readonly type: 'float32' | 'int64'
+  readonly dims: readonly (number | string)[]
+}
+
+/** A whole model. */
+export interface OnnxGraph {
+  readonly name: string
+  readonly inputs: readonly OnnxValue[]
+  readonly outputs: readonly OnnxValue[]
+  readonly initializers: readonly OnnxInitializer[]
+  readonly nodes: readonly OnnxNode[]
+}
+
+/** `onnx.TensorProto.DataType` */
+const DATA_TYPES = { float32: 1, int64: 7 } as const
+/** `onnx.AttributeProto.AttributeType` */
+const ATTRIBUTE_TYPES = { int: 2, ints: 7 } as const
+const IR_VERSION = 8
+const OPSET = 17
+
+type Part = Uint8Array
+
+const concatenate = (parts: readonly Part[]): Uint8Array<ArrayBuffer> => {
+  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let offset = 0
+  for (const part of parts) {
+    bytes.set(part, offset)
+    offset += part.length
+  }
+  return bytes
+}
+
+/** Seven bits a byte, lowest first; only numbers from 0 on occur here. */
+const varint = (value: number): Part => {
+  const bytes: number[] = []
+  let rest = value
+  while (rest > 0x7f) {
+    bytes.push((rest % 0x80) | 0x80)
+    rest = Math.floor(rest / 0x80)
+  }
+  return Uint8Array.from([...bytes, rest])
+}
+
+const integerField = (field: number, value: number): Part => concatenate([varint(field << 3), varint(value)])
+
+const bytesField = (field: number, content: Part): Part =>
+  concatenate([varint((field << 3) | 2), varint(content.length), content])
+
+const textField = (field: number, text: string): Part => bytesField(field, new TextEncoder().encode(text))
+
+const message = (field: number, ...parts: readonly Part[]): Part => bytesField(field, concatenate(parts))
+
+const dimension = (dim: number | string): Part =>
+  message(1, typeof dim === 'number' ? integerField(1, dim) : textField(2, dim))
+
+const valueField = (field: number, { name, type, dims }: OnnxValue): Part => {
+  const shape = message(2, ...dims.map(dimension))
+  return message(field, textField(1, name), message(2, message(1, integerField(1, DATA_TYPES[type]), shape)))
+}
+
+const initializerField = ({ name, dims, values }: OnnxInitializer): Part =>
+  message(
+    5,
+    ...dims.map((dim) => integerField(1, dim)),
+    integerField(2, values instanceof Float32Array ? DATA_TYPES.float32 : DATA_TYPES.int64),
+    textField(8, name),
+    bytesField(9, new Uint8Array(values.buffer, values.byteOffset, values.byteLength)),
+  )
+
+const attributeField = ([name, value]: readonly [string, number | readonly number[]]): Part =>
+  typeof value === 'number'
+    ? message(5, textField(1, name), integerField(3, value), integerField(20, ATTRIBUTE_TYPES.int))
+    : message(
+        5,
+        textField(1, name),
+        ...value.map((item) => integerField(8, item)),
+        integerField(20, ATTRIBUTE_TYPES.ints),
+      )
+
+const nodeField = ({ op, inputs, outputs, attributes = {} }: OnnxNode): Part =>
+  message(
+    1,
+    ...inputs.map((name) => textField(1, name)),
+    ...outputs.map((name) => textField(2, name)),
+    textField(4, op),
+    ...Object.entries(attributes).map(attributeField),
+  )
+
+/** Encodes a graph as the bytes of an `.onnx` file. */
+export const writeOnnx = (graph: OnnxGraph): Uint8Array<ArrayBuffer> =>
+  concatenate([
+    integerField(1, IR_VERSION),
+    textField(2, 'taglens'),
+    message(
+      7,
+      ...graph.nodes.map(nodeField),
+      textField(2, graph.name),
+      ...graph.initializers.map(initializerField),
+      ...graph.inputs.map((value) => valueField(11, value)),
+      ...graph.outputs.map((value) => valueField(12, value)),
+    ),
+    message(8, integerField(2, OPSET)),
+  ])
