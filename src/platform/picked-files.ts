@@ -1,0 +1,47 @@
+/** How a file dialog is opened. */
+interface PickOptions {
+  readonly accept: string
+  readonly multiple: boolean
+  readonly folder: boolean
+  readonly capture: boolean
+}
+
+/** What the dialogs offer. HEIC is offered for Safari, which reads it; elsewhere it gets a clear error. */
+const PICTURES = 'image/*,.heic,.heif,.avif,.jxl'
+
+/** Opens a dialog through an input of its own; an empty list when the person changes their mind. */
+const pick = ({ accept, multiple, folder, capture }: PickOptions): Promise<readonly File[]> =>
+  new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = accept
+    input.multiple = multiple
+    input.webkitdirectory = folder
+    if (capture) input.capture = 'environment'
+    input.hidden = true
+    const finish = () => {
+      input.remove()
+      resolve([...(input.files ?? [])])
+    }
+    input.addEventListener('change', finish, { once: true })
+    input.addEventListener('cancel', finish, { once: true })
+    // Attached, because some browsers drop the dialog of an input that nothing refers to.
+    document.body.append(input)
+    input.click()
+  })
+
+/** Lets the person choose pictures. */
+export const pickFiles = (): Promise<readonly File[]> =>
+  pick({ accept: PICTURES, multiple: true, folder: false, capture: false })
+
+const isCoarse = (): boolean => matchMedia('(pointer: coarse)').matches
+
+/** Lets the person choose a folder; `null` on phones, whose browsers cannot. */
+export const folderPicker = (): (() => Promise<readonly File[]>) | null =>
+  isCoarse() || !('webkitdirectory' in HTMLInputElement.prototype)
+    ? null
+    : () => pick({ accept: '', multiple: true, folder: true, capture: false })
+
+/** Opens the camera; `null` where the browser would only open a file dialog. */
+export const cameraPicker = (): (() => Promise<readonly File[]>) | null =>
+  isCoarse() ? () => pick({ accept: 'image/*', multiple: false, folder: false, capture: true }) : null
