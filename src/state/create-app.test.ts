@@ -1,0 +1,270 @@
+import { describe, expect, it } from 'vitest'
+import type { LoadedModel, ModelSource } from '../core/model/loaded-model'
+import { done, failed } from '../core/outcome'
+import type { Preferences } from '../platform/preferences'
+import { createFakeEngine, encodedPicture, unitVector } from '../testing/fake-engine'
+import { createLoadedModel } from '../testing/loaded-model'
+import { createApp } from './create-app'
+
+const source: ModelSource = { kind: 'url', baseUrl: 'https://models.example/a' }
+const COLOURS = { red: unitVector(1, 0, 0), green: unitVector(0, 1, 0), blue: unitVector(0, 0, 1) } as const
+
+const setup = (kept: Preferences | null = null) => {
+  const engine = createFakeEngine()
+  const written: Preferences[] = []
+  const openUrls = new Set<string>()
+  let count = 0
+  const newId = () => `id${(count += 1)}`
+  const running = createApp({
+    engine,
+    preferences: { read: () => kept, write: (preferences) => written.push(preferences) },
+    urls: {
+      create: () => {
+        const url = `blob:${newId()}`
+        openUrls.add(url)
+        return url
+      },
+      revoke: (url) => openUrls.delete(url),
+    },
+    newId,
+    now: () => 0,
+  })
+  const { store, actions, selectors } = running.app
+  const state = () => store.getState()
+  /** Lets promises that are settled already run their continuations. */
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 0))
+  const load = async (model: LoadedModel = createLoadedModel()) => {
+    void actions.loadModel(source)
+    engine.loads.at(-1)?.answer(done(model))
+    await settle()
+    return model
+  }
+  const addPictures = (...names: string[]) => actions.addPictures(names.map((name) => new File([], name)))
+  const phases = () => state().pictures.map(({ name, phase }) => `${name} ${phase.kind}`)
+  const answerPrompts = async (index = -1) => {
+    const job = engine.prompts.at(index)
+    const embeddings = job?.request.map((prompt) => ({
+      embedding: COLOURS[prompt as keyof typeof COLOURS] ?? unitVector(1, 1, 1),
+      tokenIds: [1],
+      cut: false,
+    }))
+    job?.answer(done(embeddings ?? []))
+    await settle()
+  }
+  const ranking = (index = 0) => {
+    const picture = state().pictures[index]
+    return picture ? selectors.ranking(state(), picture).map(({ tag }) => tag) : []
+  }
+  return {
+    ...running,
+    engine,
+    actions,
+    selectors,
+    state,
+    settle,
+    load,
+    addPictures,
+    phases,
+    answerPrompts,
+    ranking,
+    written,
+    openUrls,
+  }
+}
+
+describe('a first visit', () => {
+  it('starts with the six tags, in their order', () => {
+    const { state } = setup()
+    expect(state().tags.present.map(({ text }) => text)).toEqual([
+      'car',
+      'document',
+      'motorcycle',
+      'truck',
+      'person',
+      'other',
+    ])
+  })
+})
+
+describe('pictures', () => {
+  it('wait for a model and are encoded as soon as one is ready', async () => {
+    const { addPictures, engine, phases, load } = setup()
+    addPictures('a', 'b')
+    expect(engine.pictures).toHaveLength(0)
+    await load()
+    expect(phases()).toEqual(['a encoding', 'b encoding'])
+  })
+
+  it('on the screen are encoded before the others', async () => {
+    const { addPictures, actions, engine, load } = setup()
+    const ids = addPictures(...Array.from({ length: 30 }, (_, i) => `p${i}`))
+    actions.setVisible(ids.slice(20, 22))
+    await load()
+    expect(engine.pictures.slice(0, 3).map(({ request }) => request)).toEqual(['p20', 'p21', 'p0'])
+  })
+
+  it('that fail do not stop the others, and can be tried again', async () => {
+    const { addPictures, actions, engine, load, phases, settle } = setup()
+    await load()
+    const [id = ''] = addPictures('broken', 'good')
+    engine.pictures[0]?.answer(failed({ code: 'IMAGE_DECODE_FAILED', name: 'broken', format: 'PNG' }))
+    engine.pictures[1]?.answer(done(encodedPicture('model-a')))
+    await settle()
+    expect(phases()).toEqual(['broken failed', 'good ready'])
+    actions.retryPicture(id)
+    expect(phases()).toEqual(['broken encoding', 'good ready'])
+  })
+
+  it('that were removed come back by undo, and give their addresses back when the offer is gone', async () => {
+    const { addPictures, actions, load, phases, state, openUrls } = setup()
+    await load()
+    const [a = '', b = ''] = addPictures('a', 'b', 'c')
+    actions.removePictures([a, b])
+    expect(phases()).toEqual(['c encoding'])
+    state().notices[0]?.action?.run()
+    expect(phases()).toEqual(['a encoding', 'b encoding', 'c encoding'])
+    actions.removePictures([a])
+    actions.dismissNotice(state().notices[0]?.id ?? '')
+    expect(openUrls.size).toBe(2)
+  })
+
+  it('that are stopped leave the queue, keep their place and can be encoded later', async () => {
+    const { addPictures, actions, load, phases, settle, state } = setup()
+    await load()
+    const [a = ''] = addPictures('a', 'b')
+    actions.stopQueue()
+    await settle()
+    expect(phases()).toEqual(['a stopped', 'b stopped'])
+    expect(state().queue).toEqual({ kind: 'idle' })
+    actions.retryPicture(a)
+    expect(phases()).toEqual(['a encoding', 'b stopped'])
+  })
+
+  it('are encoded anew in place when another model is ready, their renditions kept', async () => {
+    const { addPictures, engine, load, phases, settle, state } = setup()
+    await load()
+    addPictures('a')
+    engine.pictures[0]?.answer(done(encodedPicture('model-a')))
+    await settle()
+    await load(createLoadedModel({ key: 'model-b' }))
+    expect(phases()).toEqual(['a encoding'])
+    const { phase } = state().pictures[0] ?? {}
+    expect(phase && 'facts' in phase && phase.facts?.thumbnailUrl).toMatch(/^blob:/)
+  })
+})
+
+describe('tags', () => {
+  it('are ranked when both they and the picture are embedded', async () => {
+    const { actions, addPictures, answerPrompts, engine, load, ranking, settle } = setup()
+    actions.replaceTags(['red', 'green', 'blue'])
+    await load()
+    await answerPrompts()
+    addPictures('a')
+    expect(ranking()).toEqual([])
+    engine.pictures[0]?.answer(done(encodedPicture('model-a', unitVector(0.2, 0.9, 0.3))))
+    await settle()
+    expect(ranking()).toEqual(['green', 'blue', 'red'])
+  })
+
+  it('that are added re-rank pictures without encoding one', async () => {
+    const { actions, addPictures, answerPrompts, engine, load, ranking, settle } = setup()
+    actions.replaceTags(['red'])
+    await load()
+    await answerPrompts()
+    addPictures('a')
+    engine.pictures[0]?.answer(done(encodedPicture('model-a', unitVector(0, 0, 1))))
+    await settle()
+    actions.addTags('blue')
+    await answerPrompts()
+    expect(ranking()).toEqual(['blue', 'red'])
+    expect(engine.pictures).toHaveLength(1)
+    expect(engine.prompts.at(-1)?.request).toEqual(['blue'])
+  })
+
+  it('being typed ask for the newest text only: a reply to an older edit is ignored', async () => {
+    const { actions, addPictures, answerPrompts, engine, load, ranking, settle, state } = setup()
+    actions.replaceTags(['red', 'gree'])
+    await load()
+    await answerPrompts()
+    addPictures('a')
+    engine.pictures[0]?.answer(done(encodedPicture('model-a', unitVector(0.1, 0.2, 0.9))))
+    await settle()
+    const id = state().tags.present[1]?.id ?? ''
+    actions.previewTag(id, 'green')
+    actions.previewTag(id, 'blue')
+    const [older, newest] = engine.prompts.slice(-2)
+    expect([older?.signal.aborted, newest?.signal.aborted]).toEqual([true, false])
+    await answerPrompts()
+    await answerPrompts(-2)
+    expect(ranking()).toEqual(['blue', 'red'])
+  })
+
+  it('outlive the page', () => {
+    const first = setup()
+    first.actions.addTags('bicycle')
+    const second = setup(first.written.at(-1) ?? null)
+    expect(second.state().tags.present.map(({ text }) => text)).toContain('bicycle')
+  })
+
+  it('that are removed no longer filter', () => {
+    const { actions, state } = setup()
+    const id = state().tags.present[0]?.id ?? ''
+    actions.filterByTag(id)
+    actions.removeTag(id)
+    expect(state().filterTagId).toBeNull()
+  })
+})
+
+describe('the model', () => {
+  it('that was answering goes on while another loads, and after that one failed', async () => {
+    const { actions, engine, load, state, settle } = setup()
+    const model = await load()
+    void actions.loadModel(source)
+    expect(state().model).toMatchObject({ kind: 'loading', previous: { key: model.key } })
+    engine.loads.at(-1)?.answer(failed({ code: 'MODEL_NOT_FOUND', url: 'x' }))
+    await settle()
+    expect(state().model).toMatchObject({ kind: 'failed', previous: { key: model.key } })
+  })
+
+  it('that is cancelled leaves no error behind', async () => {
+    const { actions, state, settle } = setup()
+    void actions.loadModel(source)
+    actions.cancelLoading()
+    await settle()
+    expect(state().model).toEqual({ kind: 'none' })
+  })
+
+  it('that had to move to the CPU says so and encodes anew', async () => {
+    const { addPictures, engine, load, phases, settle, state } = setup()
+    await load(createLoadedModel({ device: 'webgpu' }))
+    addPictures('a')
+    engine.pictures[0]?.answer(done(encodedPicture('model-a')))
+    await settle()
+    engine.changeModel(createLoadedModel({ key: 'model-a-q8', device: 'wasm' }))
+    expect(phases()).toEqual(['a encoding'])
+    expect(state().notices[0]?.text).toContain('CPU')
+  })
+})
+
+describe('whenIdle', () => {
+  it('waits for pictures and tags alike', async () => {
+    const { addPictures, answerPrompts, engine, load, settle, whenIdle } = setup()
+    await load()
+    addPictures('a')
+    let idle = false
+    void whenIdle().then(() => {
+      idle = true
+    })
+    await answerPrompts()
+    expect(idle).toBe(false)
+    engine.pictures[0]?.answer(done(encodedPicture('model-a')))
+    await settle()
+    expect(idle).toBe(true)
+  })
+
+  it('does not wait for pictures that have no model', async () => {
+    const { addPictures, whenIdle } = setup()
+    addPictures('a')
+    await expect(whenIdle()).resolves.toBeUndefined()
+  })
+})

@@ -1,0 +1,96 @@
+import type { EncodedPicture, EngineClient } from '../client/engine-client'
+import type { Milliseconds, UnitVector } from '../core/brands'
+import { createDeferred, type Deferred } from '../core/deferred'
+import type { LoadedModel, ModelSource } from '../core/model/loaded-model'
+import { cancelled, done, type Outcome } from '../core/outcome'
+import { toUnitVector } from '../core/scoring/cosine'
+import type { PromptEmbedding } from '../protocol/inference-api'
+
+/** A job that the fake has been given and that the test answers. */
+export interface FakeJob<Request, Answer> {
+  readonly request: Request
+  readonly signal: AbortSignal
+  answer(outcome: Outcome<Answer>): void
+}
+
+/** An engine whose answers the test gives, when and in which order it likes. */
+export interface FakeEngine extends EngineClient {
+  readonly loads: FakeJob<ModelSource, LoadedModel>[]
+  readonly pictures: FakeJob<string, EncodedPicture>[]
+  readonly prompts: FakeJob<readonly string[], readonly PromptEmbedding[]>[]
+  /** Announces that the model runs otherwise, as after a lost device. */
+  changeModel(model: LoadedModel): void
+}
+
+const addJob = <Request, Answer>(
+  jobs: FakeJob<Request, Answer>[],
+  request: Request,
+  signal: AbortSignal,
+): Promise<Outcome<Answer>> => {
+  const deferred: Deferred<Outcome<Answer>> = createDeferred()
+  signal.addEventListener('abort', () => {
+    deferred.resolve(cancelled)
+  })
+  jobs.push({ request, signal, answer: deferred.resolve })
+  return deferred.promise
+}
+
+/** An embedding in three dimensions. */
+export const unitVector = (...values: number[]): UnitVector => {
+  const vector = toUnitVector(values)
+  if (!vector) throw new Error('a test vector has no direction')
+  return vector
+}
+
+/** A picture as the model `modelKey` would encode it. */
+export const encodedPicture = (modelKey: string, embedding = unitVector(1, 0, 0)): EncodedPicture => ({
+  sha256: 'ab'.repeat(32),
+  width: 40,
+  height: 30,
+  frame: { left: 0.125, top: 0, width: 0.75, height: 1 },
+  thumbnail: new Blob(),
+  embedding,
+  modelKey,
+  time: 12 as Milliseconds,
+})
+
+/** Creates a fake engine with nothing loaded. */
+export const createFakeEngine = (): FakeEngine => {
+  let model: LoadedModel | null = null
+  const listeners = new Set<(model: LoadedModel) => void>()
+  const engine: FakeEngine = {
+    loads: [],
+    pictures: [],
+    prompts: [],
+    model: () => model,
+    load: async (source, { signal }) => {
+      const outcome = await addJob(engine.loads, source, signal)
+      if (outcome.kind === 'done') model = outcome.value
+      return outcome
+    },
+    unload: () => {
+      model = null
+    },
+    embedPicture: (_picture, name, signal) => addJob(engine.pictures, name, signal),
+    embedPrompts: (prompts, signal) => addJob(engine.prompts, prompts, signal),
+    viewCrop: () => Promise.resolve(done({ width: 1, height: 1, rgba: new Uint8ClampedArray(4) })),
+    stats: () => ({
+      pictureEncodes: 0,
+      pictureCacheHits: 0,
+      promptEncodes: 0,
+      promptCacheHits: 0,
+      workersReplaced: 0,
+      pictureTimes: [],
+    }),
+    onModelChanged: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    changeModel: (next) => {
+      model = next
+      for (const listener of listeners) listener(next)
+    },
+    close: () => undefined,
+  }
+  return engine
+}

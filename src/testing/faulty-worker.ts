@@ -1,0 +1,48 @@
+import { expose } from 'comlink'
+import { cancelled, done, type Outcome } from '../core/outcome'
+import { registerTransferHandlers } from '../protocol/abort-signal-transfer'
+
+/** A worker for tests of supervision: it does what a test asks for, wedging included. */
+export interface FaultyApi {
+  echo(text: string): Promise<Outcome<string>>
+  /** Resolves when `signal` aborts. */
+  waitForAbort(signal: AbortSignal): Promise<Outcome<never>>
+  /** Blocks the thread for ever. */
+  hang(): Promise<Outcome<never>>
+  /** An exception that nobody catches, as a crash announces itself. */
+  crash(): Promise<Outcome<never>>
+  /** Calls back `beats` times, one each `interval` milliseconds, and then answers. */
+  work(beats: number, interval: number, onBeat: () => void): Promise<Outcome<'worked'>>
+}
+
+const api: FaultyApi = {
+  echo: (text) => Promise.resolve(done(text)),
+  waitForAbort: (signal) =>
+    new Promise((resolve) => {
+      signal.addEventListener('abort', () => {
+        resolve(cancelled)
+      })
+    }),
+  hang: () => {
+    const never = new Int32Array(1)
+    for (;;) if (never[0] !== 0) return Promise.resolve(cancelled)
+  },
+  crash: () => {
+    setTimeout(() => {
+      throw new Error('crashed on request')
+    }, 0)
+    return new Promise(() => undefined)
+  },
+  work: async (beats, interval, onBeat) => {
+    for (let beat = 0; beat < beats; beat += 1) {
+      await new Promise((resolve) => {
+        setTimeout(resolve, interval)
+      })
+      onBeat()
+    }
+    return done('worked')
+  },
+}
+
+registerTransferHandlers()
+expose(api)

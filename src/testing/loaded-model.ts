@@ -1,0 +1,28 @@
+import type { Bytes, Milliseconds } from '../core/brands'
+import type { LoadedModel } from '../core/model/loaded-model'
+
+/** A model as it is after loading, with whatever a test cares about in place of the ordinary. */
+export const createLoadedModel = (change: Partial<LoadedModel> = {}): LoadedModel => ({
+  key: 'model-a',
+  id: 'owner/model-a',
+  name: 'Model A',
+  scope: '',
+  revision: 'main',
+  device: 'wasm',
+  dtype: { vision: 'fp32', text: 'fp32' },
+  threads: 2,
+  recipe: {
+    key: 'crop-224-bicubic',
+    fit: { kind: 'crop', resizeTo: 224, width: 224, height: 224 },
+    resample: 'bicubic',
+    rescale: 1 / 255,
+    mean: [0.5, 0.5, 0.5],
+    std: [0.5, 0.5, 0.5],
+  },
+  dimension: 3,
+  logitScale: 100,
+  maxTokens: 77,
+  size: 1_000_000 as Bytes,
+  loadTime: 500 as Milliseconds,
+  ...change,
+})
