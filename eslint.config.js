@@ -53,8 +53,12 @@ export default defineConfig([
       ],
       // A number in a text is meant as it is printed.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Asks for `!`, which `no-non-null-assertion` forbids.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       // `() => close()` as a handler reads better than a block.
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Services are closures over their state, made by `createX`: no method of theirs has a `this` to lose.
+      '@typescript-eslint/unbound-method': 'off',
       eqeqeq: 'error',
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       'no-restricted-exports': [

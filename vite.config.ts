@@ -68,6 +68,8 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
     preview: { headers: isolationHeaders },
     test: {
       env: { TAGLENS_SHARED: shared },
+      // A cold machine compiles, lints or starts a model within one test.
+      testTimeout: 30_000,
       ...(process.env.VITEST ? { projects: [nodeTests, await browserTests()] } : {}),
     },
   }

@@ -24,7 +24,6 @@ const allow = (from, { imports, packages }) => [
 ]
 
 export const boundarySettings = {
-  'boundaries/include': ['src/**/*'],
   'boundaries/elements': Object.keys(layers).map((type) => ({
     type,
     pattern: `src/${type}`,
@@ -42,7 +41,7 @@ export const boundaryOptions = {
   checkAllOrigins: true,
   checkUnknownLocals: true,
   message:
-    '{{from.element.types}} may not import {{dependency.source}}: scripts/layers.js says who may import whom.',
+    '{{dependency.source}} may not be imported here, or is not there: scripts/layers.js says who may import whom',
   policies: [
     ...Object.entries(layers).flatMap(([type, layer]) => allow({ element: { type } }, layer)),
     ...allow({ file: { categories: 'composition-root' } }, compositionRoot),

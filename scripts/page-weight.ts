@@ -16,7 +16,7 @@ const resolveFrom = (file: string, address: string): string =>
   path.posix.normalize(path.posix.join(path.posix.dirname(file), address))
 
 /** Addresses that a module imports when it is loaded, as they are written in it. */
-export const staticImports = (code: string): readonly string[] =>
+const staticImports = (code: string): readonly string[] =>
   parseSync('chunk.js', code).program.body.flatMap((node) =>
     node.type === 'ImportDeclaration' ||
     node.type === 'ExportAllDeclaration' ||

@@ -31,10 +31,7 @@ interface StaticServerOptions {
 }
 
 /** The inclusive byte range that a `Range` header asks for; `undefined` where it asks for none that we know. */
-export const parseRange = (
-  header: string | undefined,
-  size: number,
-): [first: number, last: number] | undefined => {
+const parseRange = (header: string | undefined, size: number): [first: number, last: number] | undefined => {
   const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? []
   if (from === '' && to === '') return undefined
   const first = from === '' ? Math.max(0, size - Number(to)) : Number(from)

@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { ESLint } from 'eslint'
+import ts from 'typescript'
+import tseslint from 'typescript-eslint'
+import { describe, expect, test } from 'vitest'
+import { compositionRoot, layers } from './layers.js'
+
+/** The nets under the layers are nets only while they catch: each fault is planted here and has to be found. */
+
+const root = path.join(import.meta.dirname, '..')
+const names = Object.keys(layers)
+
+// Without types: none of the rules asked about needs them, and a planted file is in no project.
+const eslint = new ESLint({ cwd: root, overrideConfig: [tseslint.configs.disableTypeChecked] })
+
+/** What ESLint says to `lines` in a file at `file`: rule and line of each complaint, e.g. `no-undef:1`. */
+const complaints = async (
+  file: string,
+  lines: readonly string[],
+  rules: readonly string[],
+): Promise<string[]> => {
+  const [result] = await eslint.lintText(lines.join('\n') + '\n', { filePath: path.join(root, file) })
+  return (result?.messages ?? [])
+    .filter(({ ruleId }) => ruleId === null || rules.includes(ruleId))
+    .map(({ ruleId, line, message }) => `${ruleId ?? message}:${line}`)
+}
+
+const firstModule = (layer: string): string | undefined =>
+  readdirSync(path.join(root, 'src', layer), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?<!\.d|\.as|\.test)\.tsx?$/.test(file))
+    .map((file) => `../${layer}/${file.replaceAll('\\', '/').replace(/\.tsx?$/, '')}`)[0]
+
+const modulesByLayer = new Map(names.map((layer) => [layer, firstModule(layer)]))
+const packages = [...new Set(Object.values(layers).flatMap((layer) => layer.packages))]
+const asImports = (addresses: readonly string[]): string[] =>
+  addresses.map((address) => `import '${address}'`)
+
+describe('ESLint', () => {
+  test.each(names)('%s may import the layers of the table and no other', async (layer) => {
+    const others = names.filter((other) => other !== layer && modulesByLayer.get(other) !== undefined)
+    const lines = asImports(others.map((other) => modulesByLayer.get(other)!))
+    const found = await complaints(`src/${layer}/planted.ts`, lines, ['boundaries/dependencies'])
+    const forbidden = others.flatMap((other, index) =>
+      layers[layer]!.imports.includes(other) ? [] : [`boundaries/dependencies:${index + 1}`],
+    )
+    expect(found).toEqual(forbidden)
+  })
+
+  test.each(names)('%s may import the packages of the table and no other', async (layer) => {
+    const found = await complaints(`src/${layer}/planted.ts`, asImports(packages), [
+      'boundaries/dependencies',
+    ])
+    const forbidden = packages.flatMap((name, index) =>
+      layers[layer]!.packages.includes(name) ? [] : [`boundaries/dependencies:${index + 1}`],
+    )
+    expect(found).toEqual(forbidden)
+  })
+
+  test('a test of any layer may import Vitest, fast-check and Node, and still not a stranger', async () => {
+    const lines = asImports(['vitest', 'fast-check', 'node:fs', 'zustand'])
+    const found = await complaints('src/core/planted.test.ts', lines, ['boundaries/dependencies'])
+    expect(found).toEqual(['boundaries/dependencies:4'])
+  })
+
+  test('the page does not import what is outside src', async () => {
+    const lines = asImports(['../../scripts/layers.js', 'node:fs'])
+    const found = await complaints('src/ui/planted.ts', lines, ['boundaries/dependencies'])
+    expect(found).toEqual(['boundaries/dependencies:1', 'boundaries/dependencies:2'])
+  })
+
+  test('a worker is started in client/spawn-worker.ts alone', async () => {
+    const lines = ['new Worker("a.js")', 'new globalThis.Worker("a.js")']
+    const rule = 'no-restricted-syntax'
+    expect(await complaints('src/engine/planted.ts', lines, [rule])).toEqual([`${rule}:1`, `${rule}:2`])
+    expect(await complaints('src/client/spawn-worker.ts', lines, [rule])).toEqual([])
+  })
+
+  test('core does not touch the page', async () => {
+    const lines = ['export const title = document.title']
+    const rule = 'no-restricted-globals'
+    expect(await complaints('src/core/planted.ts', lines, [rule])).toEqual([`${rule}:1`])
+    expect(await complaints('src/ui/planted.ts', lines, [rule])).toEqual([])
+  })
+})
+
+/** Codes of the compiler's complaints about `code` as one more file of a layer. */
+const compilerCodes = (layer: string, code: string): number[] => {
+  const folder = path.join(root, 'src', layer)
+  const file = path.join(folder, 'planted.ts')
+  const { config } = ts.readConfigFile(path.join(folder, 'tsconfig.json'), ts.sys.readFile) as {
+    config: object
+  }
+  const { options } = ts.parseJsonConfigFileContent(
+    { ...config, include: [], files: ['planted.ts'] },
+    ts.sys,
+    folder,
+  )
+  const host = ts.createCompilerHost(options)
+  const read = host.getSourceFile.bind(host)
+  host.getSourceFile = (name, ...rest) =>
+    path.resolve(name) === file
+      ? ts.createSourceFile(name, code, ts.ScriptTarget.ES2023)
+      : read(name, ...rest)
+  const program = ts.createProgram([file], options, host)
+  return program.getSemanticDiagnostics(program.getSourceFile(file)).map((diagnostic) => diagnostic.code)
+}
+
+interface TsConfig {
+  readonly compilerOptions: { readonly lib: readonly string[] }
+  readonly references: readonly { readonly path: string }[]
+}
+
+const readTsConfig = (folder: string): TsConfig =>
+  JSON.parse(readFileSync(path.join(root, folder, 'tsconfig.json'), 'utf8')) as TsConfig
+const references = (folder: string): string[] =>
+  readTsConfig(folder).references.map((reference) => reference.path)
+
+describe('the compiler', () => {
+  const cannotFind = [2304, 2584, 2552]
+
+  test('core knows the language alone', () => {
+    expect(cannotFind).toContain(compilerCodes('core', 'export const title = document.title')[0])
+    expect(cannotFind).toContain(compilerCodes('core', 'export const answer = fetch("/")')[0])
+    expect(compilerCodes('core', 'export const half = Math.sqrt(0.25)')).toEqual([])
+  })
+
+  test('the engine knows workers and no window', () => {
+    expect(cannotFind).toContain(compilerCodes('engine', 'export const width = window.innerWidth')[0])
+    expect(compilerCodes('engine', 'export const scope = self.crossOriginIsolated')).toEqual([])
+  })
+
+  test.each(names.filter((name) => name !== 'testing'))('%s references the layers of the table', (layer) => {
+    expect(references(`src/${layer}`)).toEqual(layers[layer]!.imports.map((other) => `../${other}`))
+  })
+
+  test('the project of the tests references every layer, and the root everything', () => {
+    const tested = names.filter((name) => name !== 'testing')
+    expect(references('src/testing')).toEqual(tested.map((layer) => `../${layer}`))
+    expect(references('src')).toEqual(compositionRoot.imports.map((layer) => `./${layer}`))
+    expect(references('.')).toEqual([...names.map((layer) => `src/${layer}`), 'src', 'scripts'])
+  })
+
+  test.each(names)('%s has the library of the table', (layer) => {
+    const { lib } = readTsConfig(`src/${layer}`).compilerOptions
+    const kind = lib.includes('DOM') ? 'dom' : lib.includes('WebWorker') ? 'worker' : 'es'
+    expect(kind).toBe(layers[layer]!.lib)
+  })
+})
