@@ -39,7 +39,7 @@ export const layers = {
   testing: {
     imports: ['core', 'protocol', 'client', 'platform', 'state'],
     // The last two run the test model's files outside the app, as an independent witness.
-    packages: ['vitest', 'fast-check', 'onnxruntime-web', '@xenova/transformers'],
+    packages: ['vitest', 'fast-check', 'comlink', 'onnxruntime-web', '@xenova/transformers'],
     lib: 'dom',
   },
 }

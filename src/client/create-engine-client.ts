@@ -1,6 +1,6 @@
 import type { Milliseconds } from '../core/brands'
 import type { LoadedModel } from '../core/model/loaded-model'
-import { failed } from '../core/outcome'
+import { done, failed } from '../core/outcome'
 import type { Capabilities } from '../core/runtime/capabilities'
 import { chooseRuntime, type Device } from '../core/runtime/runtime'
 import { registerTransferHandlers } from '../protocol/abort-signal-transfer'
@@ -115,8 +115,10 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
           deadline: hangJob.deadline as Milliseconds,
           signal: new AbortController().signal,
         }
-        const work = async (api: { hang(): Promise<void> }) =>
-          ({ kind: 'done', value: await api.hang() }) as const
+        const work = async (api: { hang(): Promise<void> }) => {
+          await api.hang()
+          return done(null)
+        }
         if (name === 'pixels') void pixelWorker.run({ ...job, work })
         else void active?.worker.run({ ...job, work })
       },

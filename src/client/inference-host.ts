@@ -153,7 +153,10 @@ export const openInferenceHost = async (
         doing: 'losing the device',
         deadline: deadlines.run,
         signal: new AbortController().signal,
-        work: async (api) => done(await api.loseDevice()),
+        work: async (api) => {
+          await api.loseDevice()
+          return done(null)
+        },
       })
     },
     close: () => {

@@ -82,8 +82,8 @@ describe('a supervised worker', () => {
   })
 
   it('that cannot be started fails the job', async () => {
-    // eslint-disable-next-line no-restricted-syntax -- a worker of the tests, which no bundle may contain
     const worker = createSupervisedWorker<FaultyApi>(
+      // eslint-disable-next-line no-restricted-syntax -- a worker of the tests, which no bundle may contain
       () => new Worker('/no-such-worker.js', { type: 'module' }),
     )
     open.push(worker)

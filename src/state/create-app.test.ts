@@ -1,76 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { LoadedModel, ModelSource } from '../core/model/loaded-model'
 import { done, failed } from '../core/outcome'
-import type { Preferences } from '../platform/preferences'
-import { createFakeEngine, encodedPicture, unitVector } from '../testing/fake-engine'
+import { setupApp as setup, source } from '../testing/app-under-test'
+import { encodedPicture, unitVector } from '../testing/fake-engine'
 import { createLoadedModel } from '../testing/loaded-model'
-import { createApp } from './create-app'
-
-const source: ModelSource = { kind: 'url', baseUrl: 'https://models.example/a' }
-const COLOURS = { red: unitVector(1, 0, 0), green: unitVector(0, 1, 0), blue: unitVector(0, 0, 1) } as const
-
-const setup = (kept: Preferences | null = null) => {
-  const engine = createFakeEngine()
-  const written: Preferences[] = []
-  const openUrls = new Set<string>()
-  let count = 0
-  const newId = () => `id${(count += 1)}`
-  const running = createApp({
-    engine,
-    preferences: { read: () => kept, write: (preferences) => written.push(preferences) },
-    urls: {
-      create: () => {
-        const url = `blob:${newId()}`
-        openUrls.add(url)
-        return url
-      },
-      revoke: (url) => openUrls.delete(url),
-    },
-    newId,
-    now: () => 0,
-  })
-  const { store, actions, selectors } = running.app
-  const state = () => store.getState()
-  /** Lets promises that are settled already run their continuations. */
-  const settle = () => new Promise((resolve) => setTimeout(resolve, 0))
-  const load = async (model: LoadedModel = createLoadedModel()) => {
-    void actions.loadModel(source)
-    engine.loads.at(-1)?.answer(done(model))
-    await settle()
-    return model
-  }
-  const addPictures = (...names: string[]) => actions.addPictures(names.map((name) => new File([], name)))
-  const phases = () => state().pictures.map(({ name, phase }) => `${name} ${phase.kind}`)
-  const answerPrompts = async (index = -1) => {
-    const job = engine.prompts.at(index)
-    const embeddings = job?.request.map((prompt) => ({
-      embedding: COLOURS[prompt as keyof typeof COLOURS] ?? unitVector(1, 1, 1),
-      tokenIds: [1],
-      cut: false,
-    }))
-    job?.answer(done(embeddings ?? []))
-    await settle()
-  }
-  const ranking = (index = 0) => {
-    const picture = state().pictures[index]
-    return picture ? selectors.ranking(state(), picture).map(({ tag }) => tag) : []
-  }
-  return {
-    ...running,
-    engine,
-    actions,
-    selectors,
-    state,
-    settle,
-    load,
-    addPictures,
-    phases,
-    answerPrompts,
-    ranking,
-    written,
-    openUrls,
-  }
-}
 
 describe('a first visit', () => {
   it('starts with the six tags, in their order', () => {

@@ -7,16 +7,13 @@ import type { Cosine, UnitVector } from '../brands'
  * @returns a new vector, or `null` where no direction exists: zero length, NaN or infinity. A sound model
  * never gives such an output, a broken graphics driver does.
  */
-export const toUnitVector = (embedding: ArrayLike<number>): UnitVector | null => {
+export const toUnitVector = (embedding: Float32Array | readonly number[]): UnitVector | null => {
   let squares = 0
-  for (let i = 0; i < embedding.length; i += 1) {
-    const value = embedding[i] ?? 0
-    squares += value * value
-  }
+  for (const value of embedding) squares += value * value
   if (!(squares > 0) || !Number.isFinite(squares)) return null
   const scale = 1 / Math.sqrt(squares)
   // The one place where the brand is given.
-  return Float32Array.from(embedding, (value) => value * scale) as UnitVector
+  return Float32Array.from(embedding, (value: number) => value * scale) as UnitVector
 }
 
 /**
