@@ -38,11 +38,14 @@ const Schema = v.object({
   temperature: v.pipe(v.number(), v.minValue(0.01), v.maxValue(100)),
 })
 
-/** Preferences in `localStorage`, checked on the way in: another tab or version may have written them. */
-export const createPreferenceStore = (storage: Storage): PreferenceStore => ({
+/**
+ * Preferences in `localStorage`, checked on the way in: another tab or version may have written them.
+ * @param storage asked for at each use, since where cookies are blocked even naming it throws.
+ */
+export const createPreferenceStore = (storage: () => Storage): PreferenceStore => ({
   read: () => {
     try {
-      const parsed = v.safeParse(Schema, JSON.parse(storage.getItem(KEY) ?? 'null'))
+      const parsed = v.safeParse(Schema, JSON.parse(storage().getItem(KEY) ?? 'null'))
       return parsed.success ? parsed.output : null
     } catch {
       return null
@@ -50,7 +53,7 @@ export const createPreferenceStore = (storage: Storage): PreferenceStore => ({
   },
   write: (preferences) => {
     try {
-      storage.setItem(KEY, JSON.stringify(preferences))
+      storage().setItem(KEY, JSON.stringify(preferences))
     } catch {
       // Full or forbidden: what is on the page still works, it is only not kept.
     }
