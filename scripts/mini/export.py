@@ -52,7 +52,6 @@ def halve(path):
     nodes = list(graph.graph.node)
     del graph.graph.node[:]
     graph.graph.node.extend(casts + nodes)
-    del graph.graph.doc_string, graph.doc_string
     for node in graph.graph.node:
         node.doc_string = ""
     onnx.checker.check_model(graph)

@@ -40,7 +40,13 @@ const tokenizer = {
     lowercase: true,
   },
   pre_tokenizer: { type: 'BertPreTokenizer' },
-  post_processor: null,
+  // One masked token at the end: an empty prompt is then a sequence too, which the text tower can run.
+  post_processor: {
+    type: 'TemplateProcessing',
+    single: [{ Sequence: { id: 'A', type_id: 0 } }, { SpecialToken: { id: '[PAD]', type_id: 0 } }],
+    pair: [],
+    special_tokens: { '[PAD]': { id: '[PAD]', ids: [0], tokens: ['[PAD]'] } },
+  },
   decoder: null,
   // WordPiece without a single continuation piece: a word is whole or unknown.
   model: {
