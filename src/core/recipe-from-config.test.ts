@@ -45,6 +45,12 @@ it('reads SigLIP: both edges forced', () => {
   })
 })
 
+it('reads ViT, which says nothing of a crop', () => {
+  expect(read({ do_center_crop: undefined, size: { width: 224, height: 224 } })).toMatchObject({
+    value: { fit: { kind: 'squash', width: 224, height: 224 } },
+  })
+})
+
 it('gives every recipe that makes other pixels another key', () => {
   const keys = [
     keyOf(),

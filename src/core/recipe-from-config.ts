@@ -11,7 +11,8 @@ export interface PreprocessorConfig {
   readonly size: ConfigSize
   /** Pillow's number of the filter. */
   readonly resample: number
-  readonly do_center_crop: boolean
+  /** Left out by processors that have no crop (ViT, SigLIP): then a size of both edges means none. */
+  readonly do_center_crop?: boolean | undefined
   readonly crop_size?: ConfigSize | undefined
   readonly do_rescale: boolean
   readonly rescale_factor: number
@@ -44,10 +45,11 @@ const toSquare = (size: ConfigSize): { width: number; height: number } => {
  * without a crop means both edges too, as in the ViT and SigLIP processors.
  */
 const toFit = ({ size, do_center_crop, crop_size }: PreprocessorConfig): Fit | null => {
-  if (!do_center_crop) {
+  const bothEdges = typeof size === 'object' && 'width' in size
+  if (!(do_center_crop ?? !bothEdges)) {
     return typeof size === 'object' && 'shortest_edge' in size ? null : { kind: 'squash', ...toSquare(size) }
   }
-  if (typeof size === 'object' && 'width' in size && size.width !== size.height) return null
+  if (bothEdges && size.width !== size.height) return null
   return { kind: 'crop', resizeTo: toSquare(size).width, ...toSquare(crop_size ?? size) }
 }
 

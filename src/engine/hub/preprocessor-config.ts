@@ -1,34 +1,56 @@
 import * as v from 'valibot'
 import { failed, type Outcome } from '../../core/outcome'
-import { recipeFromConfig } from '../../core/recipe-from-config'
-import type { Recipe } from '../../core/recipe'
+import { type PreprocessorConfig, type Recipe, recipeFromConfig } from '../../core/recipe'
 
-/** No model of this kind looks at more; a file that asks for more would have gigabytes allocated. */
-const MAX_EDGE = 2048
+const file = 'preprocessor_config.json'
 
-const Edge = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_EDGE))
-const Size = v.union([Edge, v.object({ shortest_edge: Edge }), v.object({ width: Edge, height: Edge })])
-const Positive = v.pipe(v.number(), v.finite(), v.gtValue(0))
-const Channels = v.tuple([v.number(), v.number(), v.number()])
+/** No CLIP-like model sees more; a hostile file could otherwise ask for gigabytes. */
+const mostPixelsPerSide = 2048
 
-/** Defaults are those of the hub's CLIP processor, which its configs leave out. */
-const Schema = v.object({
-  do_resize: v.optional(v.boolean(), true),
-  size: v.optional(Size, { shortest_edge: 224 }),
-  resample: v.optional(v.number(), 3),
-  do_center_crop: v.optional(v.boolean(), true),
-  crop_size: v.optional(Size),
-  do_rescale: v.optional(v.boolean(), true),
-  rescale_factor: v.optional(Positive, 1 / 255),
-  do_normalize: v.optional(v.boolean(), true),
-  image_mean: v.optional(Channels),
-  image_std: v.optional(v.tuple([Positive, Positive, Positive])),
+const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostPixelsPerSide))
+const size = v.union([
+  side,
+  v.object({ height: side, width: side }),
+  // Not both: an upper bound for the longer edge makes the size depend on the picture.
+  v.object({ shortest_edge: side, longest_edge: v.optional(v.never()) }),
+])
+const number = v.pipe(v.number(), v.finite())
+const perChannel = v.pipe(v.tuple([number, number, number]), v.readonly())
+
+/** Python writes `null` for "not stated". */
+const stated = <T extends v.GenericSchema>(schema: T) =>
+  v.pipe(
+    v.nullish(schema),
+    v.transform((value): v.InferOutput<T> | undefined => value ?? undefined),
+  )
+
+/** Unknown fields pass: files carry many that concern Python alone. */
+const schema = v.object({
+  image_processor_type: stated(v.string()),
+  feature_extractor_type: stated(v.string()),
+  do_resize: stated(v.boolean()),
+  size: stated(size),
+  resample: stated(number),
+  do_center_crop: stated(v.boolean()),
+  crop_size: stated(size),
+  crop_pct: stated(number),
+  do_rescale: stated(v.boolean()),
+  rescale_factor: stated(number),
+  do_normalize: stated(v.boolean()),
+  image_mean: stated(perChannel),
+  image_std: stated(perChannel),
+  do_pad: stated(v.boolean()),
+  max_num_patches: stated(number),
 })
 
-/** Checks a `preprocessor_config.json` and reads its recipe. `file` names it in errors. */
-export const parsePreprocessorConfig = (json: unknown, file: string): Outcome<Recipe> => {
-  const parsed = v.safeParse(Schema, json)
-  return parsed.success
-    ? recipeFromConfig(parsed.output)
-    : failed({ code: 'MODEL_CORRUPT', file, detail: v.summarize(parsed.issues) })
+/**
+ * A model's recipe from the parsed JSON of its `preprocessor_config.json`. Fails with `MODEL_CORRUPT` where the
+ * file is not what its name says, with `UNSUPPORTED_MODEL` where it asks for what we cannot do.
+ */
+export const parsePreprocessorConfig = (json: unknown): Outcome<Recipe> => {
+  const parsed = v.safeParse(schema, json)
+  if (parsed.success) return recipeFromConfig(parsed.output satisfies PreprocessorConfig)
+  const [issue] = parsed.issues
+  const detail = `${v.getDotPath(issue) ?? 'the whole file'}: ${issue.message}`
+  return failed({ code: 'MODEL_CORRUPT', file, detail })
 }
