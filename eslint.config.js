@@ -103,7 +103,7 @@ export default defineConfig([
     },
   },
   {
-    files: ['src/**/*.tsx'],
+    files: ['src/ui/**/*.{ts,tsx}', 'src/main.tsx'],
     extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat['recommended-latest']],
     rules: asErrors({
       ...reactHooks.configs.flat['recommended-latest'].rules,
