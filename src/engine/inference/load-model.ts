@@ -42,7 +42,7 @@ const readSmallFiles = async (source: ModelSource, signal: AbortSignal): Promise
   if (tokenizerConfig.kind !== 'done') return tokenizerConfig
   const parsed = parseModelConfig(config.value, modelFileUrl(source, 'config.json'))
   if (parsed.kind !== 'done') return parsed
-  const recipe = parsePreprocessorConfig(preprocessor.value, modelFileUrl(source, 'preprocessor_config.json'))
+  const recipe = parsePreprocessorConfig(preprocessor.value)
   if (recipe.kind !== 'done') return recipe
   const tokenizer = await createTokenizer(tokenizerJson.value, tokenizerConfig.value, parsed.value.maxTokens)
   if (tokenizer.kind !== 'done') return tokenizer
