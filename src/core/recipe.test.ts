@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { type PreprocessorConfig, recipeFromConfig } from './recipe'
+
+const clip: PreprocessorConfig = {
+  image_processor_type: 'CLIPImageProcessor',
+  do_resize: true,
+  size: { shortest_edge: 224 },
+  resample: 3,
+  do_center_crop: true,
+  crop_size: { height: 224, width: 224 },
+  do_rescale: true,
+  rescale_factor: 0.00392156862745098,
+  do_normalize: true,
+  image_mean: [0.48145466, 0.4578275, 0.40821073],
+  image_std: [0.26862954, 0.26130258, 0.27577711],
+}
+const mobileClip: PreprocessorConfig = {
+  ...{ size: { shortest_edge: 256 }, resample: 2, crop_size: { height: 256, width: 256 } },
+  ...{ do_center_crop: true, do_normalize: false },
+}
+const siglip: PreprocessorConfig = {
+  ...{ image_processor_type: 'SiglipImageProcessor', size: { height: 384, width: 384 } },
+  ...{ image_mean: [0.5, 0.5, 0.5], image_std: [0.5, 0.5, 0.5] },
+}
+
+const recipeOf = (config: PreprocessorConfig) => {
+  const outcome = recipeFromConfig(config)
+  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
+  return outcome.value
+}
+
+describe('recipeFromConfig reads', () => {
+  it("CLIP's bicubic centre crop", () => {
+    expect(recipeOf(clip)).toMatchObject({
+      fit: { kind: 'crop', resizeTo: 224, width: 224, height: 224 },
+      resample: 'bicubic',
+      rescale: 0.00392156862745098,
+      mean: [0.48145466, 0.4578275, 0.40821073],
+    })
+  })
+
+  it('the older form of CLIP, with numbers for sizes and no rescaling stated', () => {
+    const old: PreprocessorConfig = {
+      ...{ feature_extractor_type: 'CLIPFeatureExtractor', size: 224, crop_size: 224, resample: 3 },
+      ...{ image_mean: [0.48145466, 0.4578275, 0.40821073], image_std: [0.26862954, 0.26130258, 0.27577711] },
+    }
+    expect(recipeOf(old)).toEqual(recipeOf({ ...clip, rescale_factor: 1 / 255 }))
+  })
+
+  it("MobileCLIP's bilinear crop without normalisation", () => {
+    expect(recipeOf(mobileClip)).toMatchObject({
+      fit: { kind: 'crop', resizeTo: 256, width: 256, height: 256 },
+      resample: 'bilinear',
+      mean: [0, 0, 0],
+      std: [1, 1, 1],
+    })
+  })
+
+  it("SigLIP's squash, with the filter of its processor", () => {
+    expect(recipeOf(siglip)).toMatchObject({
+      fit: { kind: 'squash', width: 384, height: 384 },
+      resample: 'bicubic',
+    })
+  })
+
+  it('a bare number without a crop as a square to squash into', () => {
+    const vit: PreprocessorConfig = { ...siglip, image_processor_type: 'ViTFeatureExtractor', size: 224 }
+    expect(recipeOf(vit)).toMatchObject({
+      fit: { kind: 'squash', width: 224, height: 224 },
+      resample: 'bilinear',
+    })
+  })
+
+  it('bytes as they are where nothing rescales', () => {
+    expect(recipeOf({ ...clip, do_rescale: false }).rescale).toBe(1)
+  })
+})
+
+describe('recipeFromConfig refuses what it cannot follow to the pixel', () => {
+  it.each<[string, PreprocessorConfig]>([
+    ['another filter', { ...clip, resample: 1 }],
+    [
+      'no filter, of a processor that is not known',
+      { ...mobileClip, image_processor_type: 'X', resample: undefined },
+    ],
+    ['no resizing', { ...clip, do_resize: false }],
+    ['no size', { ...clip, size: undefined }],
+    ['a size that depends on the picture', { ...clip, do_center_crop: false }],
+    ['a crop of a squashed picture', { ...clip, size: { height: 256, width: 256 } }],
+    ['a share to crop', { ...siglip, crop_pct: 0.9 }],
+    ['variable resolution', { ...siglip, max_num_patches: 256 }],
+    ['padding', { ...clip, do_pad: true }],
+    ['no mean to subtract', { ...clip, image_mean: undefined }],
+    ['a division by zero', { ...clip, image_std: [1, 0, 1] }],
+  ])('%s', (_, config) => {
+    expect(recipeFromConfig(config)).toMatchObject({ kind: 'failed', error: { code: 'UNSUPPORTED_MODEL' } })
+  })
+})
+
+it("a recipe's key changes with whatever changes a pixel, and with nothing else", () => {
+  const configs: PreprocessorConfig[] = [
+    clip,
+    mobileClip,
+    siglip,
+    { ...clip, resample: 2 },
+    { ...clip, size: { shortest_edge: 225 } },
+    { ...clip, crop_size: { height: 224, width: 223 } },
+    { ...clip, rescale_factor: 1 / 127.5 },
+    { ...clip, image_mean: [0, 0, 0] },
+    { ...clip, image_std: [1, 1, 1] },
+  ]
+  const keys = configs.map((config) => recipeOf(config).key)
+  expect(new Set(keys).size).toBe(configs.length)
+  expect(recipeOf({ ...clip, image_processor_type: undefined, do_pad: false }).key).toBe(keys[0])
+})
