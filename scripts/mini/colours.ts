@@ -20,12 +20,12 @@ export const colours = [
 
 export type ColourName = (typeof colours)[number]['name']
 
-export function parseHex(hex: string): Rgb {
+function parseHex(hex: string): Rgb {
   const value = Number.parseInt(hex.slice(1), 16)
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255]
 }
 
-export function toHex(rgb: Rgb): string {
+function toHex(rgb: Rgb): string {
   return (
     '#' +
     rgb

@@ -10,7 +10,7 @@ import { halve, rasterise } from './rasterise'
 import { composeScene, pickColour, trainingStyles, type SceneFacts } from './scene'
 
 /** Side of the pictures the vision tower sees, in pixels. */
-export const inputSize = 64
+const inputSize = 64
 const perShard = 4000
 
 const everyday = ['car', 'document', 'motorcycle', 'truck', 'person'].map(kindIndex)
@@ -18,7 +18,7 @@ const doorKinds = ['car door', 'scratched car door'].map(kindIndex)
 const shapeKinds = catalogue.flatMap((entry, kind) => (entry.category === 'shape' ? [kind] : []))
 
 /** What to draw for training: mostly one thing, with shapes, counts, doors and the everyday five drawn oftener. */
-export function trainingFacts(rng: Rng): SceneFacts {
+function trainingFacts(rng: Rng): SceneFacts {
   const style = rng.pick(trainingStyles)
   const share = rng.next()
   if (share < 0.05) return { kind: rng.pick(doorKinds), colour: rng.pick(colours).name, count: 1, style }
@@ -30,7 +30,7 @@ export function trainingFacts(rng: Rng): SceneFacts {
 }
 
 /** One byte each: kind, colour, count, style. The trainer reads these beside the pixels. */
-export function factsToBytes(facts: SceneFacts): readonly number[] {
+function factsToBytes(facts: SceneFacts): readonly number[] {
   return [
     facts.kind,
     colours.findIndex((colour) => colour.name === facts.colour),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Tokenizer } from '@huggingface/tokenizers'
+import { PreTrainedTokenizer } from '@xenova/transformers'
 import { InferenceSession, Tensor, env } from 'onnxruntime-web/wasm'
 
 /** The exported pair, run in Node by the same WebAssembly runtime that the app uses. */
@@ -38,13 +38,13 @@ async function runOnce(session: InferenceSession, name: string, input: Tensor): 
 export async function openMini(folder: string): Promise<MiniRuntime> {
   env.wasm.numThreads = 1
   const config = readJson(join(folder, 'config.json'))
-  const tokenizer = new Tokenizer(
+  const tokenizer = new PreTrainedTokenizer(
     readJson(join(folder, 'tokenizer.json')),
     readJson(join(folder, 'tokenizer_config.json')),
   )
   const vision = await InferenceSession.create(readFileSync(join(folder, 'onnx/vision_model.onnx')))
   const text = await InferenceSession.create(readFileSync(join(folder, 'onnx/text_model.onnx')))
-  const wordIds = (phrase: string): readonly number[] => tokenizer.encode(phrase).ids
+  const wordIds = (phrase: string): readonly number[] => tokenizer.encode(phrase)
   return {
     dim: Number(config.projection_dim),
     scale: Number(config.logit_scale),

@@ -1,10 +1,10 @@
 import { catalogue } from './catalogue'
-import { cosine, nearest, type Examined, type Score } from './examine'
+import { nearest, type Examined, type Score } from './examine'
 import { createRng, splits } from './prng'
 import type { MiniRuntime } from './runtime'
 
 /** Words that no caption of the grammar holds: invented ones, and real ones that a user may well type. */
-export const unknownWords = [
+const unknownWords = [
   'zorp',
   'quibble',
   'flarn',
@@ -27,7 +27,7 @@ export const unknownWords = [
   'stethoscope',
 ] as const
 
-export interface UnknownScore {
+interface UnknownScore {
   readonly what: string
   readonly score: Score
   readonly wanted: string
@@ -48,7 +48,6 @@ export async function unknownScores(
   let beatsWrong = 0
   let beatsRight = 0
   let gluedBeats = 0
-  let highest = -1
   for (const picture of pictures) {
     const right = known[picture.kind]
     if (right === undefined) continue
@@ -59,7 +58,6 @@ export async function unknownScores(
     if (nearest(picture, [...wrong, ...unknown]) >= wrong.length) beatsWrong++
     if (nearest(picture, [right, ...unknown]) > 0) beatsRight++
     if (nearest(picture, [right, glued[picture.kind] ?? right]) > 0) gluedBeats++
-    for (const word of unknown) highest = Math.max(highest, cosine(picture.embedding, word))
   }
   const of = pictures.length
   return [
@@ -77,11 +75,6 @@ export async function unknownScores(
       what: 'unknown word + right name against the right name alone: it wins',
       score: { right: gluedBeats, of },
       wanted: 'never',
-    },
-    {
-      what: `unknown words: highest cosine with any picture is ${highest.toFixed(2)}`,
-      score: { right: 0, of },
-      wanted: 'for information',
     },
   ]
 }

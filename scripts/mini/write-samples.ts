@@ -28,6 +28,9 @@ const samples: readonly Sample[] = [
 
 mkdirSync(values.out, { recursive: true })
 for (const { file, kind, colour, style, seed } of samples) {
-  const scene = composeScene({ kind: kindIndex(kind), colour, count: 1, style }, createRng(seed, splits.samples))
+  const scene = composeScene(
+    { kind: kindIndex(kind), colour, count: 1, style },
+    createRng(seed, splits.samples),
+  )
   writeFileSync(join(values.out, `${file}.png`), rasterisePng(scene.svg, 512))
 }
