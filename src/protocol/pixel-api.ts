@@ -11,7 +11,7 @@ export interface PreparedPicture {
   readonly frame: CropFrame
   /** Normalised float32 planes R, G, B: `3 x recipe height x recipe width`. Transferred. */
   readonly tensor: Float32Array<ArrayBuffer>
-  /** A small picture for grids, longest edge `THUMBNAIL_EDGE` px. */
+  /** A small JPEG for grids, over white. */
   readonly thumbnail: Blob
   readonly time: Milliseconds
 }

@@ -20,6 +20,11 @@ const describeDecodeFailure = (name: string, format: string): ErrorDescription =
         what: `This browser cannot read ${format} pictures (${name}).`,
         next: 'Convert it to JPEG, or open Taglens in Safari.',
       }
+    case 'unreadable':
+      return {
+        what: `This file can no longer be read (${name}).`,
+        next: 'Add it again; it may have been moved or deleted.',
+      }
     case 'unknown':
       return {
         what: `This file is not a picture that the browser can read (${name}).`,

@@ -1,49 +1,89 @@
 import { transfer } from 'comlink'
 import type { Milliseconds } from '../../core/brands'
-import type { CropFrame } from '../../core/crop-frame'
+import { frameOfPlan } from '../../core/crop-frame'
 import { cancelled, done, failed, type Outcome } from '../../core/outcome'
-import type { ResizePlan } from '../../core/pixels/resize-plan'
+import type { Recipe } from '../../core/recipe'
+import type { TaglensError } from '../../core/taglens-error'
 import type { PixelApi } from '../../protocol/pixel-api'
 import { hang } from '../hang'
-import { pixelsInMemory } from './pixel-source'
-import type { Preprocessor } from './picture-preprocessor'
+import { decodePicture, type DecodedPicture } from './decode-picture'
+import { makeThumbnail } from './make-thumbnail'
+import type { Preprocessed, Preprocessor } from './picture-preprocessor'
 
-const decode = async (blob: Blob, name: string) => {
-  try {
-    const bitmap = await createImageBitmap(blob, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' })
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
-    const context = canvas.getContext('2d', { willReadFrequently: true })
-    context?.drawImage(bitmap, 0, 0)
-    const data = context?.getImageData(0, 0, bitmap.width, bitmap.height).data
-    return done({ bitmap, source: pixelsInMemory(data ?? new Uint8ClampedArray(0), bitmap.width, bitmap.height, { opaque: false }) })
-  } catch {
-    return failed({ code: 'IMAGE_DECODE_FAILED', name, format: 'unknown' })
+/**
+ * A bitmap of this many million pixels takes 400 MB, about what a tab on a small machine can spare. What is over
+ * is refused by its header: two decompression bombs of 400 and 2,500 are among the files that we test with.
+ */
+const LIMIT_MEGAPIXELS = 100
+
+const toHex = (bytes: ArrayBuffer): string =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** What an exception means; decoders and canvases report a refusal of memory as a `RangeError` or in words. */
+const toPixelError = (error: unknown, name: string): TaglensError =>
+  error instanceof RangeError
+    ? { code: 'OUT_OF_MEMORY', doing: `reading ${name}` }
+    : { code: 'UNEXPECTED', detail: String(error) }
+
+/** Builds what the pixel worker offers. */
+export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
+  /** Decodes, preprocesses and hands both to `use`; the decoded picture is closed whatever comes of it. */
+  const withPicture = async <T>(
+    picture: Blob,
+    name: string,
+    recipe: Recipe,
+    signal: AbortSignal,
+    use: (decoded: DecodedPicture, preprocessed: Preprocessed) => Promise<T>,
+  ): Promise<Outcome<T>> => {
+    const decoded = await decodePicture(picture, { name, limitMegapixels: LIMIT_MEGAPIXELS, signal })
+    if (decoded.kind !== 'done') return decoded
+    try {
+      const preprocessed = await preprocessor.preprocess(decoded.value.pixels, recipe, signal)
+      return preprocessed.kind === 'done' ? done(await use(decoded.value, preprocessed.value)) : preprocessed
+    } catch (error) {
+      return failed(toPixelError(error, name))
+    } finally {
+      decoded.value.close()
+    }
+  }
+
+  return {
+    identify: async (picture, name, signal) => {
+      if (signal.aborted) return cancelled
+      try {
+        return done(toHex(await crypto.subtle.digest('SHA-256', await picture.arrayBuffer())))
+      } catch (error) {
+        return failed(
+          error instanceof DOMException
+            ? { code: 'IMAGE_DECODE_FAILED', name, format: 'unreadable' }
+            : toPixelError(error, name),
+        )
+      }
+    },
+    prepare: async (picture, name, recipe, signal) => {
+      const startedAt = performance.now()
+      const outcome = await withPicture(
+        picture,
+        name,
+        recipe,
+        signal,
+        async ({ bitmap }, { plan, tensor }) => ({
+          width: bitmap.width,
+          height: bitmap.height,
+          frame: frameOfPlan(plan),
+          tensor,
+          thumbnail: await makeThumbnail(bitmap),
+          time: (performance.now() - startedAt) as Milliseconds,
+        }),
+      )
+      return outcome.kind === 'done' ? transfer(outcome, [outcome.value.tensor.buffer]) : outcome
+    },
+    view: async (picture, name, recipe, signal) => {
+      const outcome = await withPicture(picture, name, recipe, signal, (_decoded, { plan, crop }) =>
+        Promise.resolve({ width: plan.width, height: plan.height, rgba: crop }),
+      )
+      return outcome.kind === 'done' ? transfer(outcome, [outcome.value.rgba.buffer]) : outcome
+    },
+    hang,
   }
 }
-
-/** The part of the upright picture that a plan keeps. */
-const frameOf = (_plan: ResizePlan): CropFrame => ({ left: 0, top: 0, width: 1, height: 1 })
-
-export const createPixelApi = (preprocessor: Preprocessor): PixelApi => ({
-  identify: async (picture) => {
-    const digest = await crypto.subtle.digest('SHA-256', await picture.arrayBuffer())
-    return done([...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join(''))
-  },
-  prepare: async (picture, name, recipe, signal) => {
-    const startedAt = performance.now()
-    const decoded = await decode(picture, name)
-    if (decoded.kind !== 'done') return decoded
-    const pre = await preprocessor.preprocess(decoded.value.source, recipe, signal)
-    if (pre.kind !== 'done') return pre
-    const { bitmap } = decoded.value
-    const canvas = new OffscreenCanvas(Math.max(1, Math.round(bitmap.width / 4)), Math.max(1, Math.round(bitmap.height / 4)))
-    canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
-    const thumbnail = await canvas.convertToBlob({ type: 'image/webp' })
-    return transfer(
-      done({ width: bitmap.width, height: bitmap.height, frame: frameOf(pre.value.plan), tensor: pre.value.tensor, thumbnail, time: (performance.now() - startedAt) as Milliseconds }),
-      [pre.value.tensor.buffer],
-    )
-  },
-  view: () => Promise.resolve(cancelled as Outcome<never>),
-  hang,
-})
