@@ -17,6 +17,8 @@ export interface Runtime {
   readonly threads: number
   /** Precisions worth trying for the vision tower, best first; the first that the model offers is taken. */
   readonly dtypes: readonly Dtype[]
+  /** The same for the text tower, which always runs on WASM. */
+  readonly textDtypes: readonly Dtype[]
 }
 
 /** What a person or a test may insist on. */
@@ -48,12 +50,13 @@ export const chooseRuntime = (capabilities: Capabilities, preference: RuntimePre
     !capabilities.ios &&
     (gpu.kind === 'hardware' || (gpu.kind === 'fallback' && preference.allowFallbackAdapter))
   if (!usable || preference.device === 'wasm')
-    return { device: 'wasm', build: 'wasm', threads, dtypes: WASM_DTYPES }
+    return { device: 'wasm', build: 'wasm', threads, dtypes: WASM_DTYPES, textDtypes: WASM_DTYPES }
   return {
     device: 'webgpu',
     build: capabilities.jspi ? 'jspi' : 'webgpu',
     threads,
     dtypes: gpu.kind === 'hardware' && gpu.shaderF16 ? GPU_DTYPES.f16 : GPU_DTYPES.f32,
+    textDtypes: WASM_DTYPES,
   }
 }
 

@@ -10,6 +10,8 @@ export interface ModelConfig {
   readonly revision: string
   readonly logitScale: number
   readonly maxTokens: number
+  /** Path of embeddings of common prompts that travel with the model; empty where it has none. */
+  readonly textVectors: string
 }
 
 /**
@@ -39,6 +41,8 @@ const ConfigSchema = v.object({
       name: v.optional(v.string(), ''),
       scope: v.optional(v.string(), ''),
       revision: v.optional(v.string(), ''),
+      // A path inside the model: nothing that could lead out of it.
+      text_vectors: v.optional(v.pipe(v.string(), v.regex(/^[\w-]+\.json$/)), ''),
     }),
     {},
   ),
@@ -59,6 +63,7 @@ export const parseModelConfig = (json: unknown, file: string): Outcome<ModelConf
     scope: taglens.scope,
     revision: taglens.revision,
     logitScale: logit_scale,
+    textVectors: taglens.text_vectors,
     maxTokens: text_config.max_position_embeddings ?? CLIP_MAX_TOKENS,
   })
 }

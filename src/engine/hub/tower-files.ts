@@ -1,8 +1,9 @@
-import { failed, type Outcome } from '../../core/outcome'
+import { done, failed, type Outcome } from '../../core/outcome'
 import type { ModelSource } from '../../core/model/loaded-model'
 import { modelFileUrl } from '../../core/model/model-source'
 import type { Dtype } from '../../core/runtime/runtime'
 import { openFile, type OpenFile } from './fetch-file'
+import type { ProgressMeter } from './progress-meter'
 
 /** The two halves of a CLIP. */
 export type Tower = 'vision' | 'text'
@@ -22,6 +23,12 @@ export interface TowerFile {
   readonly file: OpenFile
 }
 
+/** A tower's graph, read. */
+export interface TowerGraph {
+  readonly dtype: Dtype
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
 /**
  * Opens a tower's graph at the first precision that the host has.
  * @param dtypes in order of preference, at least one.
@@ -36,9 +43,34 @@ export const openTower = async (
   for (const dtype of dtypes) {
     const url = modelFileUrl(source, `onnx/${tower}_model${SUFFIXES[dtype]}.onnx`)
     const opened = await openFile(url, signal)
-    if (opened.kind === 'done') return { kind: 'done', value: { dtype, file: opened.value } }
+    if (opened.kind === 'done') return done({ dtype, file: opened.value })
     if (opened.kind === 'cancelled' || opened.error.code !== 'MODEL_NOT_FOUND') return opened
     missing = opened
   }
   return missing
+}
+
+/** Reads towers side by side. All are open before any is read, so that the total is known at the first byte. */
+export const readTowers = async (
+  opening: readonly Promise<Outcome<TowerFile>>[],
+  meter: ProgressMeter,
+): Promise<Outcome<readonly TowerGraph[]>> => {
+  const opened = await Promise.all(opening)
+  const files = opened.flatMap((outcome) => (outcome.kind === 'done' ? [outcome.value] : []))
+  for (const outcome of opened) {
+    if (outcome.kind === 'done') continue
+    for (const { file } of files) await file.cancel()
+    return outcome
+  }
+  for (const { file } of files) meter.expect(file.size)
+  meter.flush()
+  const bodies = await Promise.all(files.map(({ file }) => file.read(meter.add)))
+  meter.flush()
+  const graphs: TowerGraph[] = []
+  for (const [i, body] of bodies.entries()) {
+    if (body.kind !== 'done') return body
+    const file = files[i]
+    if (file) graphs.push({ dtype: file.dtype, bytes: body.value })
+  }
+  return done(graphs)
 }

@@ -2,7 +2,6 @@ import { cancelled, done, failed, type Outcome } from '../../core/outcome'
 import type { InferenceApi } from '../../protocol/inference-api'
 import { loadModel, type RunningModel } from './load-model'
 import { hang } from '../hang'
-import { toRuntimeError } from './open-sessions'
 
 /** Builds what the inference worker offers. It holds one model for as long as the worker lives. */
 export const createInferenceApi = (): InferenceApi => {
@@ -18,7 +17,7 @@ export const createInferenceApi = (): InferenceApi => {
     try {
       return await work(model)
     } catch (error) {
-      return failed(toRuntimeError(error, doing, model.sessions.gpu))
+      return failed(model.runtime.toError(error, doing))
     }
   }
 
@@ -37,7 +36,7 @@ export const createInferenceApi = (): InferenceApi => {
     embedPrompts: (prompts, signal) =>
       withModel('encoding prompts', (model) => model.text.embed(prompts, signal)),
     loseDevice: () => {
-      running?.sessions.gpu?.close()
+      running?.runtime.loseDevice()
       return Promise.resolve()
     },
     hang,

@@ -1,0 +1,51 @@
+import type { ModelSource } from '../../core/model/loaded-model'
+import { modelFileUrl } from '../../core/model/model-source'
+import { done, type Outcome } from '../../core/outcome'
+import type { Dtype } from '../../core/runtime/runtime'
+import { fetchJson } from '../hub/fetch-file'
+import { createProgressMeter } from '../hub/progress-meter'
+import { openTower, readTowers, type TowerGraph } from '../hub/tower-files'
+import type { OpenRuntime } from '../ort/open-runtime'
+import { createTokenizer } from '../text/tokenizer'
+import type { ModelDescription } from './read-description'
+import { createTextTower, type TextTower } from './text-tower'
+
+const readGraph = async (
+  source: ModelSource,
+  dtypes: readonly Dtype[],
+  signal: AbortSignal,
+): Promise<Outcome<TowerGraph | undefined>> => {
+  const graphs = await readTowers(
+    [openTower(source, 'text', dtypes, signal)],
+    createProgressMeter(() => undefined),
+  )
+  return graphs.kind === 'done' ? done(graphs.value[0]) : graphs
+}
+
+/**
+ * Opens tokenizer and text tower.
+ * @param graph already read, or `null` to fetch it here.
+ */
+export const openTextTower = async (
+  source: ModelSource,
+  dtypes: readonly Dtype[],
+  { config }: ModelDescription,
+  runtime: OpenRuntime,
+  graph: TowerGraph | null,
+): Promise<Outcome<TextTower>> => {
+  // Whoever waits may give up; the tower is opened all the same, for the next prompt.
+  const { signal } = new AbortController()
+  const [tokenizerJson, tokenizerConfig, read] = await Promise.all([
+    fetchJson(modelFileUrl(source, 'tokenizer.json'), signal),
+    fetchJson(modelFileUrl(source, 'tokenizer_config.json'), signal),
+    graph ? done(graph) : readGraph(source, dtypes, signal),
+  ])
+  if (tokenizerJson.kind !== 'done') return tokenizerJson
+  if (tokenizerConfig.kind !== 'done') return tokenizerConfig
+  if (read.kind !== 'done') return read
+  const tokenizer = await createTokenizer(tokenizerJson.value, tokenizerConfig.value, config.maxTokens)
+  if (tokenizer.kind !== 'done') return tokenizer
+  const session = await runtime.openSession(read.value?.bytes ?? new Uint8Array(), 'cpu')
+  if (session.kind !== 'done') return session
+  return done(createTextTower(runtime.ort, session.value, tokenizer.value))
+}

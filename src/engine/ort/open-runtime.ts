@@ -1,0 +1,74 @@
+import type { InferenceSession } from 'onnxruntime-web/wasm'
+import { done, failed, type Outcome } from '../../core/outcome'
+import type { TaglensError } from '../../core/taglens-error'
+import type { LoadRequest } from '../../protocol/inference-api'
+import { loadOrt, type Ort } from './load-ort'
+import { openGpu } from './open-gpu'
+import { createRunLock, type RunLock } from './run-lock'
+
+/** ONNX Runtime with the device that was asked for, and every session opened on it. */
+export interface OpenRuntime {
+  readonly ort: Ort
+  /** Held around every run on the device. */
+  readonly lock: RunLock
+  /** `device` is the graphics card where there is one; `cpu` is WASM in either case. */
+  openSession(graph: Uint8Array, on: 'device' | 'cpu'): Promise<Outcome<InferenceSession>>
+  /** What an exception of a run means, with what was being done. */
+  toError(error: unknown, doing: string): TaglensError
+  /** Destroys the graphics device, if there is one. */
+  loseDevice(): void
+  /** Closes sessions and device. */
+  close(): Promise<void>
+}
+
+/** A refusal of memory has no type of its own in any browser; these are the words that they use. */
+const OUT_OF_MEMORY =
+  /out of memory|allocation failed|bad_alloc|cannot enlarge memory|array buffer allocation/i
+
+/** Opens the runtime of a request; nothing is compiled before the first session. */
+export const openRuntime = async ({
+  runtime,
+  allowFallbackAdapter,
+}: LoadRequest): Promise<Outcome<OpenRuntime>> => {
+  const gpuOutcome = runtime.device === 'webgpu' ? await openGpu(allowFallbackAdapter) : done(null)
+  if (gpuOutcome.kind !== 'done') return gpuOutcome
+  const gpu = gpuOutcome.value
+  const ort = await loadOrt(runtime)
+  const sessions: InferenceSession[] = []
+
+  const toError = (error: unknown, doing: string): TaglensError => {
+    const detail = error instanceof Error ? error.message : String(error)
+    const lost = gpu?.lossReason() ?? null
+    if (lost !== null) return { code: 'GPU_LOST', detail: lost }
+    if (error instanceof RangeError || OUT_OF_MEMORY.test(detail)) return { code: 'OUT_OF_MEMORY', doing }
+    return { code: 'UNEXPECTED', detail: `${doing}: ${detail}` }
+  }
+
+  return done({
+    ort,
+    lock: createRunLock(),
+    toError,
+    openSession: async (graph, on) => {
+      try {
+        const session = await ort.InferenceSession.create(graph, {
+          executionProviders: gpu && on === 'device' ? [{ name: 'webgpu', device: gpu.device }] : ['wasm'],
+        })
+        sessions.push(session)
+        return done(session)
+      } catch (error) {
+        const meant = toError(error, 'opening the model')
+        // What is neither memory nor the device is the file.
+        return failed(
+          meant.code === 'UNEXPECTED' ? { code: 'MODEL_CORRUPT', file: 'onnx', detail: meant.detail } : meant,
+        )
+      }
+    },
+    loseDevice: () => {
+      gpu?.close()
+    },
+    close: async () => {
+      for (const session of sessions.splice(0)) await session.release()
+      gpu?.close()
+    },
+  })
+}
