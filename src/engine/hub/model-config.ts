@@ -42,7 +42,7 @@ const ConfigSchema = v.object({
       scope: v.optional(v.string(), ''),
       revision: v.optional(v.string(), ''),
       // A path inside the model: nothing that could lead out of it.
-      text_vectors: v.optional(v.pipe(v.string(), v.regex(/^[\w-]+\.json$/)), ''),
+      text_vectors: v.optional(v.pipe(v.string(), v.regex(/^[\w-]+\.json$/))),
     }),
     {},
   ),
@@ -63,7 +63,7 @@ export const parseModelConfig = (json: unknown, file: string): Outcome<ModelConf
     scope: taglens.scope,
     revision: taglens.revision,
     logitScale: logit_scale,
-    textVectors: taglens.text_vectors,
+    textVectors: taglens.text_vectors ?? '',
     maxTokens: text_config.max_position_embeddings ?? CLIP_MAX_TOKENS,
   })
 }
