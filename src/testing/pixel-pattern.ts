@@ -19,10 +19,16 @@ export const pixelPattern = (width: number, height: number): Uint8ClampedArray<A
 }
 
 /** The colours alone, as Pillow's `tobytes()` of an RGB picture gives them. */
-export const rgbOf = (rgba: Uint8Array | Uint8ClampedArray): Uint8Array<ArrayBuffer> => {
-  const rgb = new Uint8Array((rgba.length / 4) * 3)
-  for (let pixel = 0; pixel < rgba.length / 4; pixel++) {
-    rgb.set(rgba.subarray(pixel * 4, pixel * 4 + 3), pixel * 3)
+export const rgbOf = (
+  pixels: Uint8Array | Uint8ClampedArray,
+  order: 'rgb' | 'bgr' = 'rgb',
+): Uint8Array<ArrayBuffer> => {
+  const rgb = new Uint8Array((pixels.length / 4) * 3)
+  const [red, blue] = order === 'rgb' ? [0, 2] : [2, 0]
+  for (let from = 0, to = 0; from < pixels.length; from += 4, to += 3) {
+    rgb[to] = pixels[from + red] ?? 0
+    rgb[to + 1] = pixels[from + 1] ?? 0
+    rgb[to + 2] = pixels[from + blue] ?? 0
   }
   return rgb
 }

@@ -17,7 +17,10 @@ export interface PixelSource {
   readonly order: 'rgb' | 'bgr'
   /** True where every alpha is known to be 255 (or the fourth byte means nothing). */
   readonly opaque: boolean
-  /** Writes the region's pixels into the first `width * height * 4` bytes of `into`, not premultiplied. */
+  /**
+   * Writes the region's pixels into the first `width * height * 4` bytes of `into`, not premultiplied. `into`
+   * begins at a multiple of 4 bytes in its buffer.
+   */
   readonly read: (region: PixelRegion, into: Uint8Array<ArrayBuffer>) => void | Promise<void>
 }
 

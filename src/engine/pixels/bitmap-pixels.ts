@@ -1,0 +1,114 @@
+import { copyUpright, type Orientation, uprightWalk } from '../../core/pixels/upright-walk'
+import type { PixelRegion, PixelSource } from './pixel-source'
+
+/** Pixels of a bitmap that someone else owns and closes; `close` frees what reading them took. */
+export interface BitmapPixels extends PixelSource {
+  readonly close: () => void
+}
+
+const frameFormats: Readonly<Record<string, Pick<PixelSource, 'order' | 'opaque'>>> = {
+  RGBA: { order: 'rgb', opaque: false },
+  RGBX: { order: 'rgb', opaque: true },
+  BGRA: { order: 'bgr', opaque: false },
+  BGRX: { order: 'bgr', opaque: true },
+}
+
+/** Newer than TypeScript's own declaration. Without them nobody knows whether a frame's pixels are turned. */
+interface TurnedFrame extends VideoFrame {
+  readonly rotation?: number
+  readonly flip?: boolean
+}
+
+const openFrame = (bitmap: ImageBitmap): TurnedFrame | undefined => {
+  try {
+    return typeof VideoFrame === 'undefined' ? undefined : new VideoFrame(bitmap, { timestamp: 0 })
+  } catch {
+    // Chromium takes no side above 32,767 pixels, and no more than its frame limit in all.
+    return undefined
+  }
+}
+
+const orientationOf = ({ rotation, flip }: TurnedFrame): Orientation | undefined => {
+  if (flip === undefined) return undefined
+  if (rotation === 0 || rotation === 90 || rotation === 180 || rotation === 270) return { rotation, flip }
+  return undefined
+}
+
+/**
+ * Reads through a VideoFrame, which hands out the bitmap's own bytes: exact under alpha, untouched by the noise
+ * that some browsers add to canvas reads. 12 megapixels in Chromium 156: 6 ms in bands, 43 ms in one piece as
+ * RGBA, against 75 ms through a 2D canvas and 186 ms through WebGL.
+ *
+ * Chromium turns a bitmap by its EXIF orientation only when it is drawn. The frame has the stored pixels, and
+ * says in `rotation` and `flip` how they are to be turned.
+ */
+export const framePixels = (bitmap: ImageBitmap): BitmapPixels | undefined => {
+  const frame = openFrame(bitmap)
+  const format = frameFormats[frame?.format ?? '']
+  const orientation = frame && orientationOf(frame)
+  if (!frame || !format || !orientation) {
+    frame?.close()
+    return undefined
+  }
+  const { width, height } = bitmap
+  const copy = async (rect: PixelRegion, into: Uint8Array<ArrayBuffer>): Promise<void> => {
+    await frame.copyTo(into, { rect, layout: [{ offset: 0, stride: rect.width * 4 }] })
+  }
+  const isUpright = orientation.rotation === 0 && !orientation.flip
+  return {
+    width,
+    height,
+    ...format,
+    read: async (region, into) => {
+      if (isUpright) return copy(region, into)
+      const walk = uprightWalk(region, width, height, orientation)
+      const area = region.width * region.height
+      const turned = new Uint8Array(area * 4)
+      await copy(walk.stored, turned)
+      copyUpright(
+        new Uint32Array(turned.buffer),
+        new Uint32Array(into.buffer, into.byteOffset, area),
+        region.width,
+        walk,
+      )
+    },
+    close: () => frame.close(),
+  }
+}
+
+/**
+ * Reads through a 2D canvas of one band, since a canvas of the whole picture may be beyond what a browser makes,
+ * and reads as nothing then. It multiplies colours by alpha and divides again; laid over white, the result is
+ * the same byte for every colour and alpha.
+ */
+export const canvasPixels = (bitmap: ImageBitmap): BitmapPixels => {
+  const canvas = new OffscreenCanvas(1, 1)
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  const draw = (context: OffscreenCanvasRenderingContext2D, { x, y, width, height }: PixelRegion): void => {
+    canvas.width = Math.max(canvas.width, width)
+    canvas.height = Math.max(canvas.height, height)
+    context.imageSmoothingEnabled = false
+    context.globalCompositeOperation = 'copy'
+    context.drawImage(bitmap, x, y, width, height, 0, 0, width, height)
+  }
+  return {
+    width: bitmap.width,
+    height: bitmap.height,
+    order: 'rgb',
+    opaque: false,
+    read: (region, into) => {
+      // Browsers say "no memory" by giving no context.
+      if (!context) throw new RangeError('No canvas to read a picture with')
+      draw(context, region)
+      into.set(context.getImageData(0, 0, region.width, region.height).data)
+    },
+    close: () => {
+      // Safari keeps a canvas's memory until it is made small.
+      canvas.width = 1
+      canvas.height = 1
+    },
+  }
+}
+
+/** The fastest exact way to the pixels of a bitmap that was made with `premultiplyAlpha: 'none'`. */
+export const bitmapPixels = (bitmap: ImageBitmap): BitmapPixels => framePixels(bitmap) ?? canvasPixels(bitmap)
