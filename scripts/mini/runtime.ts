@@ -10,7 +10,6 @@ export interface MiniRuntime {
   readonly encodeTexts: (texts: readonly string[]) => Promise<readonly Float32Array[]>
   /** `planes` holds `count` pictures of 3 x 64 x 64, normalised. */
   readonly encodePictures: (planes: Float32Array, count: number) => Promise<readonly Float32Array[]>
-  readonly wordIds: (text: string) => readonly number[]
   readonly close: () => Promise<void>
 }
 
@@ -48,7 +47,6 @@ export async function openMini(folder: string): Promise<MiniRuntime> {
   return {
     dim: Number(config.projection_dim),
     scale: Number(config.logit_scale),
-    wordIds,
     encodeTexts: async (texts) => {
       const ids = texts.map(wordIds)
       const length = Math.max(1, ...ids.map((row) => row.length))
