@@ -1,0 +1,46 @@
+import { X } from 'lucide-react'
+import { Dialog } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { classNames } from './class-names'
+import { IconButton } from './icon-button'
+
+interface DialogFrameProps {
+  readonly title: string
+  /** A sheet rises from the bottom of a phone and is as wide as it; a dialog floats in the middle. */
+  readonly shape: 'dialog' | 'sheet'
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+const shapes = {
+  dialog:
+    'top-1/2 left-1/2 max-h-[calc(100dvh-2rem)] w-[min(30rem,calc(100vw-2rem))] -translate-1/2 rounded-card animate-fade',
+  sheet:
+    'inset-x-0 bottom-0 h-[min(86dvh,44rem)] rounded-t-[16px] animate-rise pb-[env(safe-area-inset-bottom)]',
+}
+
+/** What stands over the page until closed: focus stays inside, Escape closes, focus returns. */
+export const DialogFrame = ({ title, shape, onClose, children }: DialogFrameProps) => (
+  <Dialog.Root
+    open
+    onOpenChange={(open) => {
+      if (!open) onClose()
+    }}
+  >
+    <Dialog.Portal>
+      <Dialog.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
+      <Dialog.Content
+        aria-describedby={undefined}
+        className={classNames('fixed z-40 flex flex-col bg-raised shadow-float outline-none', shapes[shape])}
+      >
+        <header className="flex h-12 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">
+          <Dialog.Title className="text-14 font-semibold">{title}</Dialog.Title>
+          <Dialog.Close asChild>
+            <IconButton icon={X} label="Close" keys="Esc" />
+          </Dialog.Close>
+        </header>
+        <div className="scroll-y min-h-0 flex-1">{children}</div>
+      </Dialog.Content>
+    </Dialog.Portal>
+  </Dialog.Root>
+)

@@ -1,0 +1,31 @@
+import { ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+interface DisclosureProps {
+  readonly title: string
+  /** What is set inside, shown beside the title while folded. */
+  readonly summary: string
+  readonly children: ReactNode
+}
+
+/** A section that is folded away until wanted. */
+export const Disclosure = ({ title, summary, children }: DisclosureProps) => (
+  <details className="group border-t border-line">
+    <summary className="flex h-10 items-center gap-2 px-3 text-13 font-medium transition-colors select-none hover:bg-hover focus-visible:-outline-offset-2 touch:h-12">
+      <ChevronRight
+        size={16}
+        strokeWidth={1.75}
+        aria-hidden
+        className="shrink-0 text-muted transition-transform duration-150 group-open:rotate-90"
+      />
+      {title}
+      <span
+        dir="auto"
+        className="ml-auto min-w-0 truncate pl-3 text-12 font-normal text-muted group-open:hidden"
+      >
+        {summary}
+      </span>
+    </summary>
+    <div className="px-3 pt-1 pb-4">{children}</div>
+  </details>
+)

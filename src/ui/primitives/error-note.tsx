@@ -1,0 +1,33 @@
+import { TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { TaglensError } from '../../core/taglens-error'
+import { describeError } from '../../state/describe-error'
+import { classNames } from './class-names'
+
+interface ErrorNoteProps {
+  readonly error: TaglensError
+  readonly className?: string
+  /** Buttons for the next step. */
+  readonly children?: ReactNode
+}
+
+/** An error where it belongs: what happened, what to do next, and the code for who reports it. */
+export const ErrorNote = ({ error, className, children }: ErrorNoteProps) => {
+  const { what, next } = describeError(error)
+  return (
+    <div className={classNames('flex gap-2.5 rounded-control bg-danger-soft p-3', className)}>
+      <TriangleAlert size={16} strokeWidth={1.75} aria-hidden className="mt-px shrink-0 text-danger" />
+      <div className="min-w-0 flex-1">
+        <p dir="auto" className="font-medium break-words">
+          {what}
+        </p>
+        <p className="mt-0.5 break-words">{next}</p>
+        <p className="mt-1 text-12 text-muted">
+          <span className="sr-only">Code </span>
+          {error.code}
+        </p>
+        {children ? <div className="mt-2.5 flex flex-wrap gap-2">{children}</div> : null}
+      </div>
+    </div>
+  )
+}

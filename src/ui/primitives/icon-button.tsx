@@ -1,0 +1,36 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ComponentProps } from 'react'
+import { classNames } from './class-names'
+
+interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'aria-label'> {
+  readonly icon: LucideIcon
+  /** Its name for screen readers, and its tooltip. */
+  readonly label: string
+  /** Shown behind the name in the tooltip, e.g. `Ctrl Z`. */
+  readonly keys?: string
+  readonly small?: boolean
+}
+
+/** A button that is only an icon; it always has a name, which a tooltip shows on hover and focus. */
+export const IconButton = ({
+  icon: Icon,
+  label,
+  keys,
+  small = false,
+  className,
+  ...rest
+}: IconButtonProps) => (
+  <button
+    type="button"
+    aria-label={label}
+    data-tip={keys ? `${label}  ${keys}` : label}
+    className={classNames(
+      'inline-flex shrink-0 items-center justify-center rounded-control text-muted transition-colors duration-100 hover:bg-hover hover:text-text active:bg-pressed disabled:pointer-events-none disabled:opacity-40 aria-pressed:bg-accent-soft aria-pressed:text-accent',
+      small ? 'size-6 touch:size-9' : 'size-8 touch:size-11',
+      className,
+    )}
+    {...rest}
+  >
+    <Icon size={16} strokeWidth={1.75} aria-hidden />
+  </button>
+)

@@ -1,0 +1,15 @@
+import type { LucideIcon } from 'lucide-react'
+
+/** One line of a menu. */
+export interface MenuItem {
+  readonly key: string
+  readonly label: string
+  /** Beside the label: an icon, or the colour of a tag. */
+  readonly icon?: LucideIcon
+  readonly hue?: number
+  /** At the end of the line: a count or a shortcut. */
+  readonly note?: string
+  /** `null` where the item is a command and not a choice. */
+  readonly chosen: boolean | null
+  readonly onSelect: () => void
+}

@@ -1,0 +1,30 @@
+import { classNames } from './class-names'
+
+interface ProgressBarProps {
+  /** What is under way, for screen readers. */
+  readonly label: string
+  /** 0 to 1; `null` where the whole is not known. */
+  readonly share: number | null
+  readonly className?: string
+}
+
+/** A thin bar of how much is done; it wanders where nobody knows of how much. */
+export const ProgressBar = ({ label, share, className }: ProgressBarProps) => (
+  <div
+    role="progressbar"
+    aria-label={label}
+    aria-valuemin={0}
+    aria-valuemax={100}
+    {...(share === null ? {} : { 'aria-valuenow': Math.floor(share * 100) })}
+    className={classNames('h-1 overflow-hidden rounded-full bg-track', className)}
+  >
+    {share === null ? (
+      <div className="h-full w-1/3 animate-slide rounded-full bg-accent" />
+    ) : (
+      <div
+        className="h-full origin-left rounded-full bg-accent transition-transform duration-200 ease-out rtl:origin-right"
+        style={{ transform: `scaleX(${Math.min(1, Math.max(0, share))})` }}
+      />
+    )}
+  </div>
+)

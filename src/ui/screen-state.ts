@@ -1,0 +1,37 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { DragContent } from './ui-platform'
+
+/** The dialog or sheet that is open; at most one. */
+export type OpenDialog = 'keys' | 'model' | 'tags' | null
+
+/** What only the screen knows: nothing of it outlives the page or matters to a result. */
+export interface ScreenState {
+  /** The focused picture fills the middle; Escape returns to the grid. */
+  readonly large: boolean
+  /** On a phone, where both do not fit: the picture with its ranking, or all pictures. */
+  readonly phoneShows: 'picture' | 'grid'
+  /** Dim what the model did not see. */
+  readonly frameShown: boolean
+  /** Show the exact pixels that the model saw in place of the picture. */
+  readonly modelView: boolean
+  readonly dialog: OpenDialog
+  /** What became of the last tags that were added, under the add field. Empty shows the hint. */
+  readonly tagNote: string
+  /** What hangs over the window; `null` while nothing is dragged. */
+  readonly drag: DragContent | null
+}
+
+/** The store of {@link ScreenState}; components set fields by name. */
+export type ScreenStore = StoreApi<ScreenState>
+
+/** A screen with nothing open. */
+export const createScreenStore = (): ScreenStore =>
+  createStore<ScreenState>(() => ({
+    large: false,
+    phoneShows: 'picture',
+    frameShown: true,
+    modelView: false,
+    dialog: null,
+    tagNote: '',
+    drag: null,
+  }))

@@ -1,0 +1,37 @@
+import { createContext, use } from 'react'
+import { useStore } from 'zustand'
+import type { App } from '../state/app'
+import type { AppActions } from '../state/app-actions'
+import type { AppState } from '../state/app-state'
+import type { ScreenState, ScreenStore } from './screen-state'
+import type { UiPlatform } from './ui-platform'
+
+/** Everything that components reach, made once and never replaced. */
+export interface UiServices {
+  readonly app: App
+  readonly platform: UiPlatform
+  readonly screen: ScreenStore
+}
+
+/** Provided by `render-app.tsx`. */
+export const UiContext = createContext<UiServices | null>(null)
+
+const useServices = (): UiServices => {
+  const services = use(UiContext)
+  if (services === null) throw new Error('A component stands outside of UiContext')
+  return services
+}
+
+export const useApp = (): App => useServices().app
+
+export const useActions = (): AppActions => useServices().app.actions
+
+export const usePlatform = (): UiPlatform => useServices().platform
+
+/** One value of the app's state. The selector must give the same reference while the value is the same. */
+export const useAppState = <T>(select: (state: AppState) => T): T => useStore(useServices().app.store, select)
+
+export const useScreenStore = (): ScreenStore => useServices().screen
+
+/** One value of the screen's own state. */
+export const useScreen = <T>(select: (state: ScreenState) => T): T => useStore(useServices().screen, select)
