@@ -1,0 +1,89 @@
+import { Plus } from 'lucide-react'
+import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { Button } from '../primitives/button'
+import { TextField } from '../primitives/text-field'
+import { useActions, useScreen, useScreenStore } from '../ui-context'
+import { describeTagChange, words } from './words'
+
+interface AddTagFieldProps {
+  readonly onEditLast: () => void
+  readonly onLeaveDown: () => void
+}
+
+/** A quote at the beginning means a tag that holds commas, as CSV has it. */
+const endsTag = (text: string): boolean => text.endsWith(',') && !text.trimStart().startsWith('"')
+
+/** Where tags are typed or a list is pasted. */
+export const AddTagField = ({ onEditLast, onLeaveDown }: AddTagFieldProps) => {
+  const { addTags } = useActions()
+  const screen = useScreenStore()
+  const note = useScreen(({ tagNote }) => tagNote)
+  const [text, setText] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+
+  const add = (tags: string) => {
+    setText('')
+    if (tags.trim() !== '') screen.setState({ tagNote: describeTagChange(addTags(tags)) })
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') add(text)
+    else if (event.key === 'Backspace' && text === '') onEditLast()
+    else if (event.key === 'ArrowDown') onLeaveDown()
+    else if (event.key === 'Escape' && text !== '') setText('')
+    else return
+    event.preventDefault()
+  }
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const pasted = event.clipboardData.getData('text/plain')
+    if (!/[,;\t\r\n]/.test(pasted)) return
+    event.preventDefault()
+    const { selectionStart, selectionEnd } = event.currentTarget
+    add(text.slice(0, selectionStart ?? 0) + pasted + text.slice(selectionEnd ?? text.length))
+  }
+
+  return (
+    <div className="px-3 pt-3 pb-1">
+      <div className="relative">
+        <Plus
+          size={16}
+          strokeWidth={1.75}
+          aria-hidden
+          className="pointer-events-none absolute inset-y-0 left-2.5 my-auto text-muted"
+        />
+        <TextField
+          ref={field}
+          data-add-tag
+          aria-label={words.add}
+          aria-describedby="tag-note"
+          placeholder={words.addPlaceholder}
+          enterKeyHint="enter"
+          value={text}
+          onChange={({ target: { value } }) => {
+            if (endsTag(value)) add(value)
+            else setText(value)
+          }}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+          className="pr-2 pl-8.5 has-[+button]:pr-16"
+        />
+        {text.trim() === '' ? null : (
+          <Button
+            variant="primary"
+            size="small"
+            className="absolute inset-y-0 right-1 my-auto h-6 px-2 touch:h-9"
+            onClick={() => {
+              add(text)
+              field.current?.focus()
+            }}
+          >
+            {words.addButton}
+          </Button>
+        )}
+      </div>
+      <p id="tag-note" aria-live="polite" dir="auto" className="min-h-6.5 pt-1.5 text-12 text-muted">
+        {note === '' ? words.addHint : note}
+      </p>
+    </div>
+  )
+}

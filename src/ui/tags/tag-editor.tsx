@@ -1,0 +1,63 @@
+import { useRef, type KeyboardEvent } from 'react'
+import type { Tag } from '../../core/tags/tag-list'
+import { useActions, useScreenStore } from '../ui-context'
+import { describeTagChange, words } from './words'
+
+interface TagEditorProps {
+  readonly tag: Tag
+  /** `kept` returns focus to the row; `left` means that focus has gone elsewhere already. */
+  readonly onEnd: (how: 'kept' | 'left') => void
+}
+
+const focusAll = (field: HTMLInputElement | null) => {
+  field?.focus()
+  field?.select()
+}
+
+/** A tag's text as a field in its row. Bars follow every keystroke; Enter keeps, Escape puts back. */
+export const TagEditor = ({ tag, onEnd }: TagEditorProps) => {
+  const { editTag, previewTag } = useActions()
+  const screen = useScreenStore()
+  // Enter and Escape take the field away, which blurs it: it must not be saved a second time.
+  const ended = useRef(false)
+
+  const end = (text: string | null, how: 'kept' | 'left') => {
+    if (ended.current) return
+    if (text !== null) {
+      const change = editTag(tag.id, text)
+      screen.setState({ tagNote: describeTagChange(change) })
+      if (change.kind === 'refused' && how === 'kept') return
+    }
+    ended.current = true
+    previewTag(tag.id, null)
+    onEnd(how)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') end(event.currentTarget.value, 'kept')
+    else if (event.key === 'Escape') end(null, 'kept')
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <input
+      ref={focusAll}
+      type="text"
+      dir="auto"
+      aria-label={words.edit(tag.text)}
+      defaultValue={tag.text}
+      spellCheck={false}
+      autoComplete="off"
+      onChange={({ target }) => {
+        previewTag(tag.id, target.value)
+      }}
+      onKeyDown={onKeyDown}
+      onBlur={({ target }) => {
+        end(target.value, 'left')
+      }}
+      className="-mx-1 h-6 min-w-0 flex-1 rounded-small bg-card px-1 text-13 outline-2 outline-accent touch:h-9 touch:text-16"
+    />
+  )
+}

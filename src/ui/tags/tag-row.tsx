@@ -1,0 +1,120 @@
+import { GripVertical, TriangleAlert, X } from 'lucide-react'
+import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react'
+import { toPrompt } from '../../core/scoring/prompt'
+import type { Tag } from '../../core/tags/tag-list'
+import { classNames } from '../primitives/class-names'
+import { CutText } from '../primitives/cut-text'
+import { formatCount } from '../primitives/format'
+import { Swatch } from '../primitives/swatch'
+import { useActions, useAppState } from '../ui-context'
+import { TagEditor } from './tag-editor'
+import type { useRowDrag } from './use-row-drag'
+import { words } from './words'
+
+interface TagRowProps {
+  readonly tag: Tag
+  /** For how many pictures it is the best; `null` while no picture is ranked. */
+  readonly count: number | null
+  readonly editing: boolean
+  /** Whether Tab stops here: one row of the list at a time. */
+  readonly tabStop: boolean
+  readonly held: boolean
+  readonly style: CSSProperties | undefined
+  readonly handleProps: ReturnType<ReturnType<typeof useRowDrag>['handleProps']>
+  readonly onEdit: () => void
+  readonly onEditEnd: (how: 'kept' | 'left') => void
+  readonly onFocus: () => void
+  readonly onRemove: () => void
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+}
+
+/** A tag: its colour, its text, and how many pictures it won, which filters. */
+export const TagRow = ({ tag, count, editing, tabStop, held, style, ...on }: TagRowProps) => {
+  const { filterByTag } = useActions()
+  const filtered = useAppState((state) => state.filterTagId === tag.id)
+  const cut = useAppState(
+    ({ promptEmbeddings, settings }) =>
+      promptEmbeddings.get(toPrompt(settings.template, tag.text))?.cut === true,
+  )
+  const tabIndex = tabStop ? 0 : -1
+  const onClick = ({ detail, nativeEvent }: MouseEvent) => {
+    // By a finger, or by a screen reader's command, neither of which can press twice with comfort.
+    const touch = nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch'
+    if (touch || detail === 0) on.onEdit()
+  }
+
+  return (
+    // `onFocus` only notes which of its controls has it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <li
+      data-tag-row={tag.id}
+      style={style}
+      onFocus={on.onFocus}
+      className={classNames(
+        'group relative flex h-8 items-center gap-1 rounded-control pr-1 touch:h-12',
+        held && 'bg-raised shadow-float',
+        filtered ? 'bg-accent-soft' : !held && 'hover:bg-hover focus-within:bg-hover',
+      )}
+    >
+      <span
+        {...on.handleProps}
+        data-tip={words.drag}
+        aria-hidden
+        className="flex h-full w-5 shrink-0 cursor-grab touch-none items-center justify-center text-muted opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 active:cursor-grabbing touch:w-8 touch:opacity-100"
+      >
+        <GripVertical size={14} strokeWidth={1.75} />
+      </span>
+      <Swatch hue={tag.hue} className="mr-1" />
+      {editing ? (
+        <TagEditor tag={tag} onEnd={on.onEditEnd} />
+      ) : (
+        <button
+          type="button"
+          data-tag-text
+          tabIndex={tabIndex}
+          aria-description={words.rowKeys}
+          onClick={onClick}
+          onDoubleClick={on.onEdit}
+          onKeyDown={on.onKeyDown}
+          className="flex h-full min-w-0 flex-1 items-center rounded-small text-left touch:text-14"
+        >
+          <CutText text={tag.text} />
+        </button>
+      )}
+      {cut ? (
+        <span data-tip={words.cut} className="text-danger">
+          <TriangleAlert size={14} strokeWidth={1.75} aria-hidden />
+          <span className="sr-only">{words.cut}</span>
+        </span>
+      ) : null}
+      <button
+        type="button"
+        tabIndex={tabIndex}
+        aria-label={words.remove(tag.text)}
+        data-tip={words.remove(tag.text)}
+        onKeyDown={on.onKeyDown}
+        onClick={on.onRemove}
+        className="flex size-6 shrink-0 items-center justify-center rounded-[6px] text-muted opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 hover:bg-pressed hover:text-text touch:size-9 touch:opacity-100"
+      >
+        <X size={14} strokeWidth={1.75} aria-hidden />
+      </button>
+      {count === null || editing ? null : (
+        <button
+          type="button"
+          tabIndex={tabIndex}
+          disabled={count === 0 && !filtered}
+          aria-pressed={filtered}
+          aria-label={words.filter(count)}
+          data-tip={count === 0 ? undefined : words.filter(count)}
+          onKeyDown={on.onKeyDown}
+          onClick={() => {
+            filterByTag(tag.id)
+          }}
+          className="h-6 min-w-7 rounded-[6px] px-1.5 text-right text-12 text-muted tabular-nums transition-colors enabled:hover:bg-pressed enabled:hover:text-text aria-pressed:bg-accent aria-pressed:text-on-accent touch:h-9 touch:min-w-9"
+        >
+          {formatCount(count)}
+        </button>
+      )}
+    </li>
+  )
+}

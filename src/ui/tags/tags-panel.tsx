@@ -1,0 +1,68 @@
+import { Redo2, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { ColumnHeader } from '../primitives/column-header'
+import { ErrorNote } from '../primitives/error-note'
+import { formatCount } from '../primitives/format'
+import { IconButton } from '../primitives/icon-button'
+import { useActions, useAppState } from '../ui-context'
+import { AddTagField } from './add-tag-field'
+import { ScoringSection } from './scoring-section'
+import { TagList } from './tag-list'
+import { TemplateSection } from './template-section'
+import { words } from './words'
+
+/** Everything about tags: the field, the rows, and below them how tags become prompts and scores. */
+export const TagsPanel = ({ headed = true }: { readonly headed?: boolean }) => {
+  const { undoTags, redoTags } = useActions()
+  const tags = useAppState((state) => state.tags.present)
+  const canUndo = useAppState((state) => state.tags.past.length > 0)
+  const canRedo = useAppState((state) => state.tags.future.length > 0)
+  const error = useAppState((state) => state.tagsError)
+  const [editingId, setEditingId] = useState<string | null>(null)
+
+  const history = (
+    <>
+      <IconButton icon={Undo2} label={words.undo} keys="Ctrl Z" disabled={!canUndo} onClick={undoTags} />
+      <IconButton
+        icon={Redo2}
+        label={words.redo}
+        keys="Ctrl Shift Z"
+        disabled={!canRedo}
+        onClick={redoTags}
+      />
+    </>
+  )
+  return (
+    <section aria-label={words.title} className="flex h-full min-h-0 flex-col bg-panel">
+      {headed ? (
+        <ColumnHeader title={words.title} count={formatCount(tags.length)}>
+          {history}
+        </ColumnHeader>
+      ) : null}
+      <AddTagField
+        onEditLast={() => {
+          setEditingId(tags.at(-1)?.id ?? null)
+        }}
+        onLeaveDown={() => {
+          document.querySelector<HTMLElement>('[data-tag-text]')?.focus()
+        }}
+      />
+      {error ? <ErrorNote error={error} className="mx-3 mb-2" /> : null}
+      <div className="scroll-y min-h-24 flex-1">
+        {tags.length === 0 ? (
+          <div className="px-3 py-6 text-center">
+            <p className="font-medium">{words.emptyTitle}</p>
+            <p className="pt-1 text-12 text-muted">{words.emptyText}</p>
+          </div>
+        ) : (
+          <TagList tags={tags} editingId={editingId} onEdit={setEditingId} />
+        )}
+      </div>
+      <div className="scroll-y max-h-3/5 shrink-0">
+        <TemplateSection />
+        <ScoringSection />
+      </div>
+      {headed ? null : <div className="flex justify-end border-t border-line px-2 py-1">{history}</div>}
+    </section>
+  )
+}

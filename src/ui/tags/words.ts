@@ -1,0 +1,63 @@
+import type { TagChange } from '../../state/app-actions'
+import { plural } from '../primitives/format'
+
+/** What the tags column says. */
+export const words = {
+  title: 'Tags',
+  add: 'Add tags',
+  addPlaceholder: 'Add a tag or paste a list',
+  addHint: 'Enter or comma adds',
+  addButton: 'Add',
+  undo: 'Undo',
+  redo: 'Redo',
+  list: 'Tags in order',
+  emptyTitle: 'No tags yet',
+  emptyText: 'Pictures are ranked among the words in this list. Add two or more.',
+  edit: (tag: string) => `Edit ${tag}`,
+  remove: (tag: string) => `Remove ${tag}`,
+  drag: 'Drag to reorder',
+  rowKeys: 'Enter edits, Delete removes, Alt with arrows moves',
+  filter: (count: number) => `Show only ${plural(count, 'picture', 'pictures')}`,
+  cut: 'Longer than the model reads: its end is ignored',
+  duplicate: (tag: string) => `“${tag}” is in the list already.`,
+  template: 'Template',
+  templateField: 'How a tag becomes a prompt',
+  templateHint: '{} stands for the tag.',
+  templateNoSlot: 'Without {} every tag gives the same prompt.',
+  templatePreview: 'The model reads',
+  templateExamples: 'Examples',
+  scoring: 'Scoring',
+  temperature: 'Temperature',
+  temperatureReset: 'Reset to 1',
+  temperatureText:
+    'Above 1 the shares move closer together, below 1 the best takes more. The order never changes; 1 is the model as it was trained.',
+  softmaxText: 'Shares add up to 100 percent: they say which tag fits best among these, not that any fits.',
+} as const
+
+const quote = (tags: readonly string[]): string => {
+  const shown = tags.slice(0, 3).map((tag) => `“${tag}”`)
+  const rest = tags.length - shown.length
+  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ')
+}
+
+/** What became of an edit, for the note under the field; empty where there is nothing to say. */
+export const describeTagChange = (change: TagChange): string => {
+  switch (change.kind) {
+    case 'unchanged':
+      return ''
+    case 'refused':
+      return words.duplicate(change.duplicate)
+    case 'changed': {
+      const { added, duplicates } = change
+      const news =
+        added.length > 1
+          ? `Added ${plural(added.length, 'tag', 'tags')}.`
+          : added[0]
+            ? `Added “${added[0]}”.`
+            : ''
+      if (duplicates.length === 0) return news
+      const old = `${quote(duplicates)} ${duplicates.length === 1 ? 'was' : 'were'} there already.`
+      return news === '' ? old : `${news} ${old}`
+    }
+  }
+}
