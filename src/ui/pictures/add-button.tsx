@@ -1,0 +1,36 @@
+import { ChevronDown, Plus } from 'lucide-react'
+import { Button } from '../primitives/button'
+import { MenuButton } from '../primitives/menu-button'
+import { useAddWays } from './add-ways-menu'
+import { useIntake } from './use-intake'
+import { words } from './words'
+
+/** Adds files at one press; the other ways stand in the menu beside it. */
+export const AddButton = () => {
+  const { chooseFiles } = useIntake()
+  const ways = useAddWays()
+  return (
+    <div className="flex pl-1">
+      <Button
+        variant="primary"
+        size="small"
+        className="rounded-r-none"
+        aria-label={words.addPictures}
+        onClick={() => void chooseFiles()}
+      >
+        <Plus size={16} strokeWidth={2} aria-hidden />
+        {words.add}
+      </Button>
+      <MenuButton label={words.addOther} items={ways}>
+        <Button
+          variant="primary"
+          size="small"
+          aria-label={words.addOther}
+          className="ml-px rounded-l-none px-1 touch:px-2"
+        >
+          <ChevronDown size={16} strokeWidth={2} aria-hidden />
+        </Button>
+      </MenuButton>
+    </div>
+  )
+}

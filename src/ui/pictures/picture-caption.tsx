@@ -1,0 +1,77 @@
+import { RotateCw, X } from 'lucide-react'
+import { formatPercent } from '../../core/scoring/percent'
+import type { Picture } from '../../state/app-state'
+import type { RankedTag } from '../../state/ranking-selectors'
+import { classNames } from '../primitives/class-names'
+import { CutText } from '../primitives/cut-text'
+import { IconButton } from '../primitives/icon-button'
+import { Swatch } from '../primitives/swatch'
+import { useActions, useAppState } from '../ui-context'
+import { words } from './words'
+
+interface PictureCaptionProps {
+  readonly picture: Picture
+  readonly best: RankedTag | undefined
+  /** Whether Tab reaches the buttons: only in the cell that has the grid's focus. */
+  readonly tabStop: boolean
+}
+
+/** The line below a picture: its best tag, or how it stands with it. */
+export const PictureCaption = ({ picture, best, tabStop }: PictureCaptionProps) => {
+  const { retryPicture, removePictures } = useActions()
+  const modelReady = useAppState(({ model }) => model.kind === 'ready')
+  const { id, phase } = picture
+  const tabIndex = tabStop ? 0 : -1
+
+  if (phase.kind === 'failed' || phase.kind === 'stopped') {
+    const failed = phase.kind === 'failed'
+    return (
+      <div
+        className={classNames(
+          'flex h-9 items-center pr-1 pl-2.5 text-12',
+          failed ? 'text-danger' : 'text-muted',
+        )}
+      >
+        <span aria-hidden className="min-w-0 flex-1 truncate">
+          {failed ? words.failed : words.stopped}
+        </span>
+        <IconButton
+          small
+          icon={RotateCw}
+          label={words.retry}
+          tabIndex={tabIndex}
+          onClick={() => {
+            retryPicture(id)
+          }}
+        />
+        <IconButton
+          small
+          icon={X}
+          label={words.remove}
+          tabIndex={tabIndex}
+          onClick={() => {
+            removePictures([id])
+          }}
+        />
+      </div>
+    )
+  }
+  if (phase.kind === 'ready' && best)
+    return (
+      <div aria-hidden className="flex h-9 items-center gap-1.5 px-2.5 text-12">
+        <Swatch hue={best.hue} />
+        <CutText text={best.tag} className="flex-1 font-medium" />
+        <span className="text-muted tabular-nums">{formatPercent(best.probability)}&#8239;%</span>
+      </div>
+    )
+  const text = {
+    waiting: modelReady ? words.waiting : words.waitingForModel,
+    encoding: words.encoding,
+    ready: words.notRanked,
+  }[phase.kind]
+  return (
+    <div aria-hidden className="flex h-9 items-center truncate px-2.5 text-12 text-muted">
+      {text}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { lazy, Suspense } from 'react'
+import { Button } from '../primitives/button'
+import { ColumnHeader } from '../primitives/column-header'
+import { useActions, useApp, useAppState, useScreen } from '../ui-context'
+import { AddButton } from './add-button'
+import { EmptyPictures } from './empty-pictures'
+import { FilterChip } from './filter-chip'
+import { focusedPicture } from './focused-picture'
+import { LargeView } from './large-view'
+import { FilterMenu, SortMenu } from './order-menus'
+import { words } from './words'
+
+const PictureGrid = lazy(async () => ({ default: (await import('./picture-grid')).PictureGrid }))
+
+const Middle = () => {
+  const { selectors } = useApp()
+  const { filterByTag } = useActions()
+  const count = useAppState(({ pictures }) => pictures.length)
+  const shown = useAppState(selectors.shownPictures)
+  const picture = useAppState(focusedPicture)
+  const large = useScreen((screen) => screen.large)
+
+  if (count === 0) return <EmptyPictures />
+  if (picture && (large || count === 1)) return <LargeView picture={picture} oneOfMany={count > 1} />
+  if (shown.length === 0)
+    return (
+      <div className="flex h-full flex-col items-center justify-center gap-3 text-muted">
+        {words.nothingShown}
+        <Button
+          onClick={() => {
+            filterByTag(null)
+          }}
+        >
+          {words.showAll}
+        </Button>
+      </div>
+    )
+  return (
+    <Suspense fallback={null}>
+      <PictureGrid pictures={shown} openOnPress={false} />
+    </Suspense>
+  )
+}
+
+/** The middle: nothing yet, one picture large, or a grid of many. */
+export const PicturesPanel = () => {
+  const { selectors } = useApp()
+  const all = useAppState(({ pictures }) => pictures.length)
+  const shown = useAppState((state) => selectors.shownPictures(state).length)
+  return (
+    <section aria-label={words.title} className="flex h-full min-h-0 flex-col bg-canvas">
+      <div className="bg-panel">
+        <ColumnHeader title={words.title} count={all === 0 ? '' : words.count(shown, all)}>
+          <FilterChip />
+          {all > 1 ? (
+            <>
+              <SortMenu />
+              <FilterMenu />
+            </>
+          ) : null}
+          <AddButton />
+        </ColumnHeader>
+      </div>
+      <div className="relative min-h-0 flex-1">
+        <Middle />
+      </div>
+    </section>
+  )
+}
