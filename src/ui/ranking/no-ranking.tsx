@@ -1,0 +1,48 @@
+import { sourceName } from '../../core/model/model-source'
+import type { Picture } from '../../state/app-state'
+import { Button } from '../primitives/button'
+import { ProgressBar } from '../primitives/progress-bar'
+import { useAppState, useScreenStore } from '../ui-context'
+import { RankSkeleton } from './rank-skeleton'
+import { whyNoRanking } from './ranking-state'
+import { words } from './words'
+
+/** What stands where the bars will be. */
+export const NoRanking = ({ picture }: { readonly picture: Picture | null }) => {
+  const screen = useScreenStore()
+  const model = useAppState((state) => state.model)
+  const tags = useAppState((state) => state.tags)
+  const { title, text, rows, help } = whyNoRanking({ model, tags }, picture)
+  if (title === '') return null
+  const progress = model.kind === 'loading' ? model.progress : null
+  return (
+    <>
+      {rows === 'none' ? null : <RankSkeleton busy={rows === 'busy'} />}
+      <div className={rows === 'none' ? 'px-6 py-10 text-center' : 'px-4 pb-4'}>
+        <p className={rows === 'none' ? 'text-14 font-medium' : 'text-12 text-muted'}>{title}</p>
+        {text === '' ? null : (
+          <p className={rows === 'none' ? 'pt-1 text-pretty text-muted' : 'text-12 text-muted'}>{text}</p>
+        )}
+        {progress && model.kind === 'loading' ? (
+          <ProgressBar
+            label={sourceName(model.source)}
+            share={progress.total === null ? null : progress.loaded / progress.total}
+            className="mt-3"
+          />
+        ) : null}
+        {help === null ? null : (
+          <Button
+            variant={model.kind === 'none' ? 'primary' : 'plain'}
+            className="mt-4"
+            aria-haspopup="dialog"
+            onClick={() => {
+              screen.setState({ dialog: 'model' })
+            }}
+          >
+            {model.kind === 'none' ? words.loadModel : words.showDetails}
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { formatPercent } from '../../core/scoring/percent'
+import type { RankedTag } from '../../state/ranking-selectors'
+import { spokenPercent } from '../pictures/words'
+import { classNames } from '../primitives/class-names'
+import { CutText } from '../primitives/cut-text'
+import { formatCosine } from '../primitives/format'
+import { tagColour } from '../primitives/tag-colour'
+import { words } from './words'
+
+/** A bar that says "a little" rather than "nothing" is as long as it is high. */
+const LEAST_PX = 8
+
+/** A tag of the ranking: text, cosine, share, and the share as a bar. */
+export const RankRow = ({ tag, hue, cosine, probability, rank }: RankedTag) => {
+  const best = rank === 0
+  const spoken = `${tag}, ${spokenPercent(probability)}`
+  const hidden = probability < 0.0005 ? '100%' : `calc(100% - max(${probability * 100}%, ${LEAST_PX}px))`
+  return (
+    <li aria-label={spoken} aria-description={words.cosineText(formatCosine(cosine))} className="py-1.5">
+      <span className="sr-only">{spoken}</span>
+      <div aria-hidden className="flex items-baseline gap-2">
+        <CutText text={tag} className={classNames('flex-1 text-14', best ? 'font-semibold' : 'text-text')} />
+        <span className="w-10 text-right text-12 text-muted tabular-nums">{formatCosine(cosine)}</span>
+        <span
+          className={classNames(
+            'w-14 text-right text-14 whitespace-nowrap tabular-nums',
+            best ? 'font-semibold' : 'text-text',
+          )}
+        >
+          {formatPercent(probability)}
+          <span className={classNames('pl-0.5 text-12', !best && 'text-muted')}>%</span>
+        </span>
+      </div>
+      <div aria-hidden className="mt-1 h-2 overflow-hidden rounded-full bg-track forced-colors:border">
+        <div
+          {...tagColour(hue)}
+          className="tag-fill h-full transition-[clip-path] duration-160 ease-out starting:[clip-path:inset(0_100%_0_0_round_4px)]"
+          style={{ ...tagColour(hue).style, clipPath: `inset(0 ${hidden} 0 0 round 4px)` }}
+        />
+      </div>
+    </li>
+  )
+}

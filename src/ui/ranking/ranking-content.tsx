@@ -1,0 +1,43 @@
+import type { Picture } from '../../state/app-state'
+import { words as pictureWords } from '../pictures/words'
+import { Button } from '../primitives/button'
+import { ErrorNote } from '../primitives/error-note'
+import { useActions } from '../ui-context'
+import { NoRanking } from './no-ranking'
+import { PictureHeading } from './picture-heading'
+import { RankList } from './rank-list'
+import { useFocusedRanking } from './use-focused-ranking'
+
+/** A picture that failed, with why; or one that was stopped: either can be tried again. */
+const Setback = ({ id, phase }: Picture) => {
+  const { retryPicture, removePictures } = useActions()
+  const buttons = (
+    <>
+      <Button size="small" onClick={() => retryPicture(id)}>
+        {pictureWords.retry}
+      </Button>
+      <Button size="small" onClick={() => removePictures([id])}>
+        {pictureWords.remove}
+      </Button>
+    </>
+  )
+  if (phase.kind === 'stopped') return <div className="flex gap-2 px-4">{buttons}</div>
+  if (phase.kind !== 'failed') return null
+  return (
+    <ErrorNote error={phase.error} className="mx-4 mb-4">
+      {buttons}
+    </ErrorNote>
+  )
+}
+
+/** Name and bars of the picture in focus, or what stands in their way. */
+export const RankingContent = () => {
+  const { picture, ranking } = useFocusedRanking()
+  return (
+    <>
+      {picture ? <PictureHeading picture={picture} /> : null}
+      {picture ? <Setback {...picture} /> : null}
+      {ranking.length > 0 ? <RankList ranking={ranking} /> : <NoRanking picture={picture} />}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { LookControls } from '../pictures/look-controls'
+import { PictureStage } from '../pictures/picture-stage'
+import { ColumnHeader } from '../primitives/column-header'
+import { useAppState, useScreen } from '../ui-context'
+import { RankingContent } from './ranking-content'
+import { ResultFooter } from './result-footer'
+import { useFocusedRanking } from './use-focused-ranking'
+import { words } from './words'
+
+interface RankingPanelProps {
+  /** Whether the picture itself stands above its bars where it is not large already. */
+  readonly withPicture: boolean
+}
+
+/** The picture in focus, and the tags ranked for it. */
+export const RankingPanel = ({ withPicture }: RankingPanelProps) => {
+  const { picture, ranking } = useFocusedRanking()
+  const selected = useAppState(({ selection }) => selection.ids.size)
+  const alone = useAppState(({ pictures }) => pictures.length === 1)
+  const large = useScreen((screen) => screen.large)
+
+  return (
+    <section aria-label={words.title} className="flex h-full min-h-0 flex-col bg-panel">
+      <ColumnHeader title={words.title} count={selected > 1 ? words.selected(selected) : ''} />
+      <div className="scroll-y min-h-0 flex-1">
+        {picture && withPicture && !large && !alone ? (
+          <div className="border-b border-line bg-canvas p-3">
+            <div className="h-52">
+              <PictureStage picture={picture} />
+            </div>
+            <div className="flex justify-center pt-3">
+              <LookControls />
+            </div>
+          </div>
+        ) : null}
+        <RankingContent />
+      </div>
+      {picture && ranking.length > 0 ? <ResultFooter picture={picture} ranking={ranking} /> : null}
+    </section>
+  )
+}

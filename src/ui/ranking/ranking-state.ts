@@ -1,0 +1,50 @@
+import type { AppState, Picture } from '../../state/app-state'
+import { words } from './words'
+
+/** Why there is no ranking, in words, and what helps. */
+export interface NoRanking {
+  readonly title: string
+  readonly text: string
+  /** Whether rows are on their way, so that their place is held. */
+  readonly rows: 'none' | 'coming' | 'busy'
+  readonly help: 'model' | null
+}
+
+const say = (
+  title: string,
+  text: string,
+  rows: NoRanking['rows'],
+  help: NoRanking['help'] = null,
+): NoRanking => ({
+  title,
+  text,
+  rows,
+  help,
+})
+
+/** What the place of the ranking says while `picture` has none. The first thing that is missing decides. */
+export const whyNoRanking = (
+  { model, tags }: Pick<AppState, 'model' | 'tags'>,
+  picture: Picture | null,
+): NoRanking => {
+  if (model.kind === 'none') return say(words.noModel, words.noModelText, 'none', 'model')
+  if (model.kind === 'failed' && !model.previous)
+    return say(words.modelFailed, words.modelFailedText, 'none', 'model')
+  if (picture === null)
+    return say(words.noPicture, words.noPictureText, tags.present.length === 0 ? 'none' : 'coming')
+  if (tags.present.length === 0) return say(words.noTags, words.noTagsText, 'none')
+  if (model.kind === 'loading' && !model.previous)
+    return say(words.modelLoading, words.modelLoadingText, 'coming')
+  switch (picture.phase.kind) {
+    case 'waiting':
+      return say(words.waiting, words.waitingText, 'coming')
+    case 'encoding':
+      return say(words.encoding, '', 'busy')
+    case 'ready':
+      return say(words.tagsWaiting, '', 'busy')
+    case 'stopped':
+      return say(words.stopped, words.stoppedText, 'none')
+    case 'failed':
+      return say('', '', 'none')
+  }
+}
