@@ -1,0 +1,40 @@
+import { Popover } from 'radix-ui'
+import { ModelDetails } from './model-details'
+import { words } from './words'
+
+const chip = (): HTMLElement | null => document.querySelector('[data-model-chip]')
+
+/** The model's details, hanging from its chip. */
+export const ModelPopover = ({ onClose }: { readonly onClose: () => void }) => (
+  <Popover.Root
+    open
+    onOpenChange={(open) => {
+      if (!open) onClose()
+    }}
+  >
+    <Popover.Anchor
+      virtualRef={{
+        current: { getBoundingClientRect: () => chip()?.getBoundingClientRect() ?? new DOMRect() },
+      }}
+    />
+    <Popover.Portal>
+      <Popover.Content
+        align="start"
+        sideOffset={6}
+        collisionPadding={8}
+        aria-label={words.details}
+        onInteractOutside={(event) => {
+          // The chip closes it by its own press.
+          if (event.target instanceof Node && chip()?.contains(event.target)) event.preventDefault()
+        }}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault()
+          chip()?.focus()
+        }}
+        className="scroll-y z-30 max-h-(--radix-popover-content-available-height) w-96 animate-fade rounded-card bg-raised shadow-float"
+      >
+        <ModelDetails onDone={onClose} />
+      </Popover.Content>
+    </Popover.Portal>
+  </Popover.Root>
+)

@@ -1,0 +1,18 @@
+import type { ModelSource } from '../../core/model/loaded-model'
+import { HUB_HOST } from '../../core/model/model-source'
+
+/** The model that everybody knows, in a form that runs here. */
+export const DEFAULT_HUB_ID = 'Xenova/clip-vit-base-patch32'
+
+/**
+ * Reads what a person typed as a place of a model. A hub page's address is taken apart, since that is what
+ * people copy.
+ *
+ * @returns `null` where it is neither `owner/name` nor an address of a web page.
+ */
+export const readSource = (kind: ModelSource['kind'], text: string): ModelSource | null => {
+  const typed = text.trim()
+  if (kind === 'url') return URL.canParse(typed) && /^https?:/.test(typed) ? { kind, baseUrl: typed } : null
+  const id = typed.replace(/^https?:\/\/[^/]+\//, '').replace(/\/(tree|blob|resolve)\/.*$|\/+$/, '')
+  return /^[\w.-]+\/[\w.-]+$/.test(id) ? { kind, host: HUB_HOST, id, revision: 'main' } : null
+}
