@@ -1,0 +1,20 @@
+import { PicturesPanel } from '../pictures/pictures-panel'
+import { RankingPanel } from '../ranking/ranking-panel'
+import { TagsPanel } from '../tags/tags-panel'
+import { ThreeColumns, TwoColumns } from './columns'
+import { StatusBar } from './status-bar'
+
+/** The page where there is room for columns. */
+export const ColumnLayout = ({ wide }: { readonly wide: boolean }) => {
+  const Columns = wide ? ThreeColumns : TwoColumns
+  return (
+    <>
+      <Columns
+        tags={<TagsPanel />}
+        pictures={<PicturesPanel />}
+        ranking={<RankingPanel withPicture={wide} />}
+      />
+      <StatusBar />
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react'
+import { words as modelWords } from '../model/words'
+import { TagsPanel } from '../tags/tags-panel'
+import { useScreen, useScreenStore } from '../ui-context'
+import { words } from './words'
+
+const DialogFrame = lazy(async () => ({ default: (await import('../primitives/dialog-frame')).DialogFrame }))
+const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog')).KeysDialog }))
+const ModelPopover = lazy(async () => ({ default: (await import('../model/model-popover')).ModelPopover }))
+const ModelDetails = lazy(async () => ({ default: (await import('../model/model-details')).ModelDetails }))
+
+/** What is open over the page; its code is fetched when it is first opened. */
+export const Dialogs = ({ narrow }: { readonly narrow: boolean }) => {
+  const screen = useScreenStore()
+  const dialog = useScreen((state) => state.dialog)
+  const close = () => {
+    screen.setState({ dialog: null })
+  }
+  const content = () => {
+    switch (dialog) {
+      case 'keys':
+        return <KeysDialog onClose={close} />
+      case 'model':
+        return narrow ? (
+          <DialogFrame title={modelWords.details} shape="sheet" onClose={close}>
+            <ModelDetails onDone={close} />
+          </DialogFrame>
+        ) : (
+          <ModelPopover onClose={close} />
+        )
+      case 'tags':
+        return narrow ? (
+          <DialogFrame title={words.tagsSheet} shape="sheet" onClose={close}>
+            <TagsPanel headed={false} />
+          </DialogFrame>
+        ) : null
+      case null:
+        return null
+    }
+  }
+  return <Suspense fallback={null}>{content()}</Suspense>
+}

@@ -1,0 +1,90 @@
+import { useAutoAnimate } from '@formkit/auto-animate/react'
+import { Info, TriangleAlert, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { Notice } from '../../state/app-state'
+import { Button } from '../primitives/button'
+import { IconButton } from '../primitives/icon-button'
+import { useActions, useAppState } from '../ui-context'
+import { words } from './words'
+
+/** Long enough to read, to reach the button and to think. It stands still under the pointer or focus. */
+const STAYS_MS = 10_000
+
+const Toast = ({ notice }: { readonly notice: Notice }) => {
+  const { dismissNotice } = useActions()
+  const [held, setHeld] = useState(false)
+  const { id, text, tone, action } = notice
+  const passes = tone === 'info' && !held
+  useEffect(() => {
+    if (!passes) return
+    const timer = setTimeout(dismissNotice, STAYS_MS, id)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [passes, dismissNotice, id])
+
+  const Icon = tone === 'problem' ? TriangleAlert : Info
+  const hold = () => {
+    setHeld(true)
+  }
+  const release = () => {
+    setHeld(false)
+  }
+  return (
+    // Holding it still takes nothing away from the keyboard: focus within does the same.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <li
+      onPointerEnter={hold}
+      onPointerLeave={release}
+      onFocus={hold}
+      onBlur={release}
+      className="pointer-events-auto flex min-h-11 max-w-full items-center gap-2.5 rounded-card bg-raised py-1.5 pr-1.5 pl-3.5 shadow-float"
+    >
+      <Icon
+        size={16}
+        strokeWidth={1.75}
+        aria-hidden
+        className={tone === 'problem' ? 'shrink-0 text-danger' : 'shrink-0 text-muted'}
+      />
+      <span dir="auto" className="min-w-0 pr-2 break-words">
+        {text}
+      </span>
+      {action ? (
+        <Button
+          size="small"
+          onClick={() => {
+            action.run()
+            dismissNotice(id)
+          }}
+        >
+          {action.label}
+        </Button>
+      ) : null}
+      <IconButton
+        icon={X}
+        label={words.dismiss}
+        onClick={() => {
+          dismissNotice(id)
+        }}
+      />
+    </li>
+  )
+}
+
+/** What happened elsewhere, above the status bar, newest last. */
+export const Notices = () => {
+  const notices = useAppState((state) => state.notices)
+  const [list] = useAutoAnimate<HTMLUListElement>({ duration: 160 })
+  return (
+    <ul
+      ref={list}
+      aria-label={words.notices}
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-3 bottom-12 z-20 flex flex-col items-center gap-2 max-md:bottom-20 touch:bottom-16 max-md:touch:bottom-24"
+    >
+      {notices.map((notice) => (
+        <Toast key={notice.id} notice={notice} />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,34 @@
+import { useWidth } from '../primitives/use-media'
+import { Announcer } from './announcer'
+import { ColumnLayout } from './column-layout'
+import { Dialogs } from './dialogs'
+import { DropOverlay } from './drop-overlay'
+import { Notices } from './notices'
+import { PhoneLayout } from './phone-layout'
+import { TooltipLayer } from './tooltip-layer'
+import { TopBar } from './top-bar'
+import { usePageKeys } from './use-page-keys'
+import { useWindowDrop } from './use-window-drop'
+
+/** The whole page. */
+export const Page = () => {
+  const width = useWidth()
+  const narrow = width === 'narrow'
+  useWindowDrop()
+  usePageKeys()
+  return (
+    <>
+      <div className="flex h-full flex-col">
+        <TopBar narrow={narrow} />
+        <main className="flex min-h-0 flex-1 flex-col">
+          {narrow ? <PhoneLayout /> : <ColumnLayout wide={width === 'wide'} />}
+        </main>
+      </div>
+      <Notices />
+      <Dialogs narrow={narrow} />
+      <DropOverlay />
+      <TooltipLayer />
+      <Announcer />
+    </>
+  )
+}

@@ -1,0 +1,156 @@
+import { ChevronLeft, ChevronRight, ImagePlus, Tags } from 'lucide-react'
+import { lazy, Suspense } from 'react'
+import type { Picture } from '../../state/app-state'
+import { EmptyPictures } from '../pictures/empty-pictures'
+import { useAddWays } from '../pictures/add-ways-menu'
+import { LookControls } from '../pictures/look-controls'
+import { PictureStage } from '../pictures/picture-stage'
+import { words as pictureWords } from '../pictures/words'
+import { Button } from '../primitives/button'
+import { formatCount } from '../primitives/format'
+import { IconButton } from '../primitives/icon-button'
+import { MenuButton } from '../primitives/menu-button'
+import { Segmented } from '../primitives/segmented'
+import { RankingContent } from '../ranking/ranking-content'
+import { ResultFooter } from '../ranking/result-footer'
+import { useFocusedRanking } from '../ranking/use-focused-ranking'
+import { words as tagWords } from '../tags/words'
+import { useActions, useApp, useAppState, useScreen, useScreenStore } from '../ui-context'
+import { StatusBar } from './status-bar'
+import { words } from './words'
+
+const PictureGrid = lazy(async () => ({ default: (await import('../pictures/picture-grid')).PictureGrid }))
+
+const Steps = ({ picture }: { readonly picture: Picture }) => {
+  const { selectors } = useApp()
+  const { moveFocus } = useActions()
+  const shown = useAppState(selectors.shownPictures)
+  const index = shown.indexOf(picture)
+  return (
+    <>
+      <IconButton
+        icon={ChevronLeft}
+        label={pictureWords.previous}
+        disabled={index <= 0}
+        onClick={() => {
+          moveFocus(-1, 'only')
+        }}
+      />
+      <LookControls />
+      <IconButton
+        icon={ChevronRight}
+        label={pictureWords.next}
+        disabled={index >= shown.length - 1}
+        onClick={() => {
+          moveFocus(1, 'only')
+        }}
+      />
+    </>
+  )
+}
+
+/** The picture and below it its ranking, in one scroll. */
+const PictureAndRanking = () => {
+  const { picture, ranking } = useFocusedRanking()
+  const several = useAppState(({ pictures }) => pictures.length > 1)
+  return (
+    <div className="scroll-y min-h-0 flex-1">
+      <h2 className="sr-only">{words.onePicture}</h2>
+      {picture ? (
+        <div className="border-b border-line bg-canvas p-2">
+          <div className="h-[38dvh]">
+            <PictureStage picture={picture} />
+          </div>
+          <div className="flex items-center justify-between pt-2">
+            {several ? <Steps picture={picture} /> : <LookControls />}
+          </div>
+        </div>
+      ) : null}
+      <RankingContent />
+      {picture && ranking.length > 0 ? <ResultFooter picture={picture} ranking={ranking} /> : null}
+    </div>
+  )
+}
+
+const Content = () => {
+  const { selectors } = useApp()
+  const screen = useScreenStore()
+  const count = useAppState(({ pictures }) => pictures.length)
+  const shown = useAppState(selectors.shownPictures)
+  const phoneShows = useScreen((state) => state.phoneShows)
+  if (count === 0)
+    return (
+      <div className="min-h-0 flex-1 bg-canvas">
+        <h2 className="sr-only">{pictureWords.title}</h2>
+        <EmptyPictures />
+      </div>
+    )
+  return (
+    <>
+      {count > 1 ? (
+        <div className="flex shrink-0 justify-center border-b border-line p-1.5">
+          <Segmented
+            label={words.show}
+            choices={[
+              { value: 'picture', label: words.onePicture },
+              { value: 'grid', label: `${words.allPictures} ${formatCount(shown.length)}` },
+            ]}
+            value={phoneShows}
+            onChange={(next) => {
+              screen.setState({ phoneShows: next })
+            }}
+            className="w-full max-w-80"
+          />
+        </div>
+      ) : null}
+      {count > 1 && phoneShows === 'grid' ? (
+        <div className="relative min-h-0 flex-1 bg-canvas">
+          <h2 className="sr-only">{pictureWords.title}</h2>
+          <Suspense fallback={null}>
+            <PictureGrid pictures={shown} openOnPress />
+          </Suspense>
+        </div>
+      ) : (
+        <PictureAndRanking />
+      )}
+    </>
+  )
+}
+
+/** One column: pictures and ranking first; tags rise from the bottom; what one does most is under the thumb. */
+export const PhoneLayout = () => {
+  const screen = useScreenStore()
+  const ways = useAddWays()
+  const tags = useAppState((state) => state.tags.present.length)
+  const open = useScreen(({ dialog }) => dialog === 'tags')
+  const busy = useAppState(({ queue }) => queue.kind !== 'idle')
+  return (
+    <>
+      <Content />
+      {busy ? <StatusBar /> : null}
+      <nav
+        aria-label={pictureWords.addPictures}
+        className="flex shrink-0 gap-2 border-t border-line bg-panel px-3 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]"
+      >
+        <MenuButton label={pictureWords.addPictures} items={ways}>
+          <Button variant="primary" size="large" className="flex-1">
+            <ImagePlus size={16} strokeWidth={1.75} aria-hidden />
+            {pictureWords.addPictures}
+          </Button>
+        </MenuButton>
+        <Button
+          size="large"
+          aria-haspopup="dialog"
+          aria-expanded={open}
+          onClick={() => {
+            screen.setState({ dialog: 'tags' })
+          }}
+        >
+          <Tags size={16} strokeWidth={1.75} aria-hidden />
+          {tagWords.title}
+          <span className="text-muted tabular-nums">{formatCount(tags)}</span>
+        </Button>
+      </nav>
+    </>
+  )
+}

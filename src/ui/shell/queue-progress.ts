@@ -1,0 +1,31 @@
+import type { QueuePhase } from '../../state/app-state'
+import { formatDuration } from '../primitives/format'
+import { words } from './words'
+
+/** How the queue stands, for the status bar. */
+export interface QueueProgress {
+  /** `Encoding 61 of 128`, `Paused at 61 of 128`. */
+  readonly what: string
+  /** `11.4 pictures/s`, `6 s left`; empty before a rate is known. */
+  readonly details: readonly string[]
+  /** 0 to 1. */
+  readonly share: number
+}
+
+/** The first rate after a start is noise. */
+const KNOWN_AFTER_MS = 400
+
+/** @param now by `performance.now()`, as `startedAt` is. @returns `null` while nothing is in the queue. */
+export const queueProgress = (queue: QueuePhase, now: number): QueueProgress | null => {
+  if (queue.kind === 'idle') return null
+  const { done, total } = queue
+  const share = total === 0 ? 0 : done / total
+  if (queue.kind === 'paused') return { what: words.paused(done, total), details: [], share }
+  const elapsed = now - queue.startedAt
+  const what = words.encoding(done, total)
+  if (done === 0 || elapsed < KNOWN_AFTER_MS) return { what, details: [], share }
+  const rate = (done / elapsed) * 1000
+  const details = [words.perSecond(rate)]
+  if (total > done) details.push(words.left(formatDuration((total - done) / rate)))
+  return { what, details, share }
+}

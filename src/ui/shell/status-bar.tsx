@@ -1,0 +1,70 @@
+import { LockKeyhole, Pause, Play, Square } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '../primitives/button'
+import { ProgressBar } from '../primitives/progress-bar'
+import { useActions, useAppState } from '../ui-context'
+import { createPictureTally } from './picture-tally'
+import { queueProgress } from './queue-progress'
+import { useClock } from './use-clock'
+import { words } from './words'
+
+const Tally = () => {
+  const [tallyOf] = useState(createPictureTally)
+  const { ready, waiting, failed } = useAppState(({ pictures }) => tallyOf(pictures))
+  const parts = [
+    ready > 0 ? words.ready(ready) : '',
+    waiting > 0 ? words.waiting(waiting) : '',
+    failed > 0 ? words.failed(failed) : '',
+  ].filter((part) => part !== '')
+  return <span className="truncate">{parts.length === 0 ? words.noPictures : parts.join(' · ')}</span>
+}
+
+const QueueButtons = ({ paused }: { readonly paused: boolean }) => {
+  const { pauseQueue, resumeQueue, stopQueue } = useActions()
+  return (
+    <div className="flex shrink-0 gap-1">
+      <Button size="small" variant="quiet" onClick={paused ? resumeQueue : pauseQueue}>
+        {paused ? (
+          <Play size={14} strokeWidth={1.75} aria-hidden />
+        ) : (
+          <Pause size={14} strokeWidth={1.75} aria-hidden />
+        )}
+        {paused ? words.resume : words.pause}
+      </Button>
+      <Button size="small" variant="quiet" onClick={stopQueue}>
+        <Square size={14} strokeWidth={1.75} aria-hidden />
+        {words.stop}
+      </Button>
+    </div>
+  )
+}
+
+/** How the queue stands; while it rests, what there is. It keeps its place, so nothing moves. */
+export const StatusBar = () => {
+  const queue = useAppState((state) => state.queue)
+  const now = useClock(queue.kind === 'running', 500)
+  const progress = queueProgress(queue, now)
+  return (
+    <footer
+      aria-label={words.status}
+      className="flex h-9 shrink-0 items-center gap-4 border-t border-line bg-panel px-3 text-12 text-muted tabular-nums touch:h-13"
+    >
+      {progress === null ? (
+        <>
+          <Tally />
+          <span className="ml-auto flex shrink-0 items-center gap-1.5">
+            <LockKeyhole size={13} strokeWidth={1.75} aria-hidden />
+            {words.promise}
+          </span>
+        </>
+      ) : (
+        <>
+          <span className="shrink-0 text-text">{progress.what}</span>
+          <span className="w-52 shrink-0 truncate max-md:hidden">{progress.details.join(' · ')}</span>
+          <ProgressBar label={progress.what} share={progress.share} className="min-w-8 flex-1" />
+          <QueueButtons paused={queue.kind === 'paused'} />
+        </>
+      )}
+    </footer>
+  )
+}

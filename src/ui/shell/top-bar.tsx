@@ -1,0 +1,34 @@
+import { CircleQuestionMark } from 'lucide-react'
+import { ModelChip } from '../model/model-chip'
+import { IconButton } from '../primitives/icon-button'
+import { useScreenStore } from '../ui-context'
+import { Mark } from './mark'
+import { ThemeSwitch } from './theme-switch'
+import { words } from './words'
+
+/** Name, model, and what belongs to the whole page. The room in the middle is the command palette's. */
+export const TopBar = ({ narrow }: { readonly narrow: boolean }) => {
+  const screen = useScreenStore()
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line bg-panel pr-2 pl-3 touch:h-14">
+      <h1 className="flex items-center gap-2 text-14 font-semibold tracking-[-0.01em]">
+        <Mark />
+        <span className="max-sm:sr-only">{words.name}</span>
+      </h1>
+      <ModelChip />
+      <div className="ml-auto flex shrink-0 items-center gap-1">
+        <ThemeSwitch small={narrow} />
+        <IconButton
+          icon={CircleQuestionMark}
+          label={words.keys}
+          keys="?"
+          aria-haspopup="dialog"
+          className="max-sm:hidden"
+          onClick={() => {
+            screen.setState({ dialog: 'keys' })
+          }}
+        />
+      </div>
+    </header>
+  )
+}

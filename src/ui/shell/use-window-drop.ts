@@ -1,0 +1,52 @@
+import { useEffect } from 'react'
+import { useIntake } from '../pictures/use-intake'
+import { usePlatform, useScreenStore } from '../ui-context'
+
+const isFieldTarget = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]')
+
+/** Makes the whole window the drop zone. */
+export const useWindowDrop = (): void => {
+  const platform = usePlatform()
+  const screen = useScreenStore()
+  const { takeFiles, takeText } = useIntake()
+  useEffect(() => {
+    const leave = () => {
+      if (screen.getState().drag !== null) screen.setState({ drag: null })
+    }
+    // Asked once per drag: a browser says the same of it every time.
+    const over = (event: DragEvent) => {
+      const { dataTransfer, target } = event
+      if (!dataTransfer) return
+      // A text dragged into a field is the field's.
+      if (isFieldTarget(target) && !dataTransfer.types.includes('Files')) return
+      event.preventDefault()
+      dataTransfer.dropEffect = 'copy'
+      if (screen.getState().drag === null) screen.setState({ drag: platform.describeDrag(dataTransfer) })
+    }
+    const drop = (event: DragEvent) => {
+      leave()
+      const { dataTransfer } = event
+      if (!dataTransfer || event.defaultPrevented) return
+      if (dataTransfer.types.includes('Files')) {
+        event.preventDefault()
+        void platform.filesFromDrop(dataTransfer).then(takeFiles)
+      } else if (!isFieldTarget(event.target)) {
+        event.preventDefault()
+        takeText(dataTransfer.getData('text/plain'))
+      }
+    }
+    const out = (event: DragEvent) => {
+      if (event.relatedTarget === null) leave()
+    }
+    const listening = new AbortController()
+    const { signal } = listening
+    window.addEventListener('dragenter', over, { signal })
+    window.addEventListener('dragover', over, { signal })
+    window.addEventListener('dragleave', out, { signal })
+    window.addEventListener('drop', drop, { signal })
+    return () => {
+      listening.abort()
+    }
+  }, [platform, screen, takeFiles, takeText])
+}
