@@ -1,0 +1,181 @@
+import type { EngineClient } from '../client/engine-client'
+import type { Bytes, Milliseconds, UnitVector } from '../core/brands'
+import type { LoadedModel, ModelSource } from '../core/model/loaded-model'
+import { cancelled, done, failed, type Outcome } from '../core/outcome'
+import { toUnitVector } from '../core/scoring/cosine'
+import type { TaglensError } from '../core/taglens-error'
+import { createLoadedModel } from './loaded-model'
+import { subjects } from './sketch-pictures'
+
+const DIMENSION = 96
+const SIZE = 153_000_000 as Bytes
+
+const hash = (text: string): number => {
+  let value = 2166136261
+  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 16777619)
+  // Mixed once more, or texts that differ in their last letter would come out alike.
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35)
+  return (value ^ (value >>> 16)) >>> 0
+}
+
+/** A direction of its own for every text: those of the subjects at right angles, others nearly so. */
+const direction = (text: string): Float32Array => {
+  const axis = subjects.indexOf(text)
+  if (axis >= 0) return Float32Array.from({ length: DIMENSION }, (_, i) => (i === axis ? 1 : 0))
+  return Float32Array.from(
+    { length: DIMENSION },
+    (_, i) => (hash(`${text}#${i}`) / 2 ** 32 - 0.5) / Math.sqrt(DIMENSION / 12),
+  )
+}
+
+const unit = (values: Float32Array): UnitVector => {
+  const vector = toUnitVector(values)
+  if (!vector) throw new Error('a made-up embedding has no direction')
+  return vector
+}
+
+/** What a picture of that name shows, mixed with a little of everything, as photographs are. */
+const pictureVector = (name: string): UnitVector => {
+  const sum = direction(`noise of ${name}`).fill(0, 0, subjects.length)
+  const add = (text: string, weight: number) => {
+    direction(text).forEach((value, i) => (sum[i] = (sum[i] ?? 0) + value * weight))
+  }
+  for (const subject of subjects) add(subject, 0.17 + (hash(name + subject) % 100) / 3000)
+  const subject = subjects.find((word) => name.startsWith(word))
+  if (subject) add(subject, 0.03 + (hash(name) % 100) / 2200)
+  return unit(sum)
+}
+
+/** Names that make a picture fail, each in its own way. */
+const errorFor = (name: string, size: number): TaglensError | null => {
+  if (name.endsWith('.heic')) return { code: 'IMAGE_DECODE_FAILED', name, format: 'HEIC' }
+  if (name.startsWith('broken')) return { code: 'IMAGE_DECODE_FAILED', name, format: 'JPEG' }
+  if (name.startsWith('huge'))
+    return { code: 'IMAGE_TOO_LARGE', name, width: 32_000, height: 24_000, limitMegapixels: 268 }
+  return size === 0 ? { code: 'IMAGE_DECODE_FAILED', name, format: 'unknown' } : null
+}
+
+const wait = (milliseconds: number, signal: AbortSignal): Promise<'over' | 'aborted'> =>
+  new Promise((resolve) => {
+    if (milliseconds === 0) {
+      resolve('over')
+      return
+    }
+    const timer = Number.isFinite(milliseconds) ? setTimeout(resolve, milliseconds, 'over') : 0
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve('aborted')
+    })
+  })
+
+/** The address of the source decides what becomes of the load: see {@link createSketchEngine}. */
+const lastPart = (source: ModelSource): string => (source.kind === 'hub' ? source.id : source.baseUrl)
+
+/**
+ * An engine that makes everything up, for looking at screens. Names decide: pictures called `broken…`,
+ * `huge…` or `….heic` fail, those called `stuck…` are never done; a model whose id holds `missing` fails, one
+ * that holds `slow` stays at two fifths.
+ *
+ * @param encodeTime of a picture, by its name, in milliseconds.
+ */
+export const createSketchEngine = (encodeTime: (name: string) => number): EngineClient => {
+  let model: LoadedModel | null = null
+  return {
+    model: () => model,
+    load: async (source, { signal, onProgress, dtype }) => {
+      const id = lastPart(source)
+      onProgress({ loaded: (SIZE * 0.4) as Bytes, total: SIZE })
+      if (id.includes('missing')) return failed({ code: 'MODEL_NOT_FOUND', url: `${id}/config.json` })
+      if ((await wait(id.includes('slow') ? Infinity : 0, signal)) === 'aborted') return cancelled
+      const precision = dtype ?? 'fp16'
+      model = createLoadedModel({
+        key: id,
+        id,
+        name: 'CLIP ViT-B/32',
+        device: 'webgpu',
+        dtype: { vision: precision, text: 'q8' },
+        threads: 8,
+        dimension: 512,
+        size: SIZE,
+        loadTime: 1840 as Milliseconds,
+      })
+      return done(model)
+    },
+    unload: () => {
+      model = null
+    },
+    embedPicture: async (picture, name, signal) => {
+      const time = encodeTime(name)
+      if ((await wait(name.startsWith('stuck') ? Infinity : time, signal)) === 'aborted') return cancelled
+      const error = errorFor(name, picture.size)
+      if (error) return failed(error)
+      const [, width = 400, height = 400] = (
+        /viewBox="0 0 (\d+) (\d+)"/.exec(await picture.text()) ?? []
+      ).map(Number)
+      const side = Math.min(width, height)
+      return done({
+        sha256: hash(name).toString(16).padStart(64, '0'),
+        width,
+        height,
+        frame: {
+          left: (width - side) / 2 / width,
+          top: (height - side) / 2 / height,
+          width: side / width,
+          height: side / height,
+        },
+        thumbnail: picture,
+        photographic: false,
+        embedding: pictureVector(name),
+        modelKey: model?.key ?? '',
+        time: (8 + (hash(name) % 120) / 10) as Milliseconds,
+      })
+    },
+    embedPrompts: (prompts) =>
+      Promise.resolve(
+        done(
+          prompts.map((prompt) => ({
+            embedding: unit(direction(prompt)),
+            tokenIds: [49406, 49407],
+            cut: prompt.length > 120,
+          })),
+        ),
+      ),
+    viewCrop: async (picture, _name, signal) => viewInBrowser(picture, signal),
+    stats: () => ({
+      pictureEncodes: 0,
+      pictureCacheHits: 0,
+      promptEncodes: 0,
+      promptCacheHits: 0,
+      workersReplaced: 0,
+      pictureTimes: [],
+    }),
+    onModelChanged: () => () => undefined,
+    close: () => undefined,
+  }
+}
+
+type View = Awaited<ReturnType<EngineClient['viewCrop']>>
+
+/** The middle square, as the browser draws it: near enough to look at. */
+const viewInBrowser = async (picture: Blob, signal: AbortSignal): Promise<View> => {
+  const url = URL.createObjectURL(picture)
+  try {
+    const image = new Image()
+    image.src = url
+    await image.decode()
+    if (signal.aborted) return cancelled
+    const canvas = document.createElement('canvas')
+    canvas.width = canvas.height = 224
+    const context = canvas.getContext('2d')
+    const side = Math.min(image.width, image.height)
+    context?.drawImage(image, (image.width - side) / 2, (image.height - side) / 2, side, side, 0, 0, 224, 224)
+    const pixels = context?.getImageData(0, 0, 224, 224)
+    const outcome: Outcome<{ width: number; height: number; rgba: Uint8ClampedArray<ArrayBuffer> }> = pixels
+      ? done({ width: 224, height: 224, rgba: pixels.data })
+      : cancelled
+    return outcome
+  } finally {
+    URL.revokeObjectURL(url)
+  }
+}
