@@ -1,3 +1,5 @@
+import { commands } from 'vitest/browser'
+
 /**
  * Whether this machine has the photographs and reference numbers that are too big for the repository. Prints why
  * tests are skipped where it has not.
@@ -8,9 +10,16 @@ export const haveFixtures = (): boolean => {
   return found
 }
 
-/** A file of `fixtures/`, through the test server of Vite; for tests in a browser. */
-export const fetchFixture = async (path: string): Promise<Response> => {
-  const response = await fetch(`/@fs${import.meta.env.TAGLENS_SHARED}/fixtures/${path}`)
-  if (!response.ok) throw new Error(`${path}: ${response.status}`)
-  return response
+/**
+ * A file of `fixtures/`, for tests in a browser. Not fetched from Vite, which takes a file without an extension
+ * for a script.
+ */
+export const readFixture = async (path: string): Promise<Blob> => {
+  const file = `${import.meta.env.TAGLENS_SHARED}/fixtures/${path}`
+  const base64 = await commands.readFile(file, 'base64')
+  return (await fetch(`data:application/octet-stream;base64,${base64}`)).blob()
 }
+
+/** The same, parsed. The caller says what it holds. */
+export const readFixtureJson = async (path: string): Promise<unknown> =>
+  JSON.parse(await (await readFixture(path)).text()) as unknown

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { flattenAlpha } from '../../core/pixels/flatten-alpha'
 import type { Fit, Recipe, Resample } from '../../core/recipe'
-import { fetchFixture, haveFixtures } from '../../testing/fixture-files'
+import { haveFixtures, readFixture, readFixtureJson } from '../../testing/fixture-files'
 import { rgbOf, sha256 } from '../../testing/pixel-pattern'
 import { type DecodedPicture, decodePicture } from './decode-picture'
 import { createPreprocessor } from './picture-preprocessor'
@@ -32,7 +32,7 @@ const recipeOf = (size: number, resample: Resample): Recipe => {
 }
 
 const decode = async (path: string): Promise<DecodedPicture> => {
-  const blob = await (await fetchFixture(path)).blob()
+  const blob = await readFixture(path)
   const outcome = await decodePicture(blob, { name: path, limitMegapixels: 100, signal })
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
   return outcome.value
@@ -54,7 +54,7 @@ const cropHash = async ({ pixels }: DecodedPicture, recipe: Recipe): Promise<str
 }
 
 const reference: ReferencePixels = available
-  ? ((await (await fetchFixture('reference/pixels.json')).json()) as ReferencePixels)
+  ? ((await readFixtureJson('reference/pixels.json')) as ReferencePixels)
   : { files: {} }
 
 describe.skipIf(!available)("the reference photos have Pillow's bytes", () => {

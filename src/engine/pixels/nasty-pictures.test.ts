@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import type { Recipe } from '../../core/recipe'
+import { haveFixtures, readFixture, readFixtureJson } from '../../testing/fixture-files'
+import { decodePicture } from './decode-picture'
+import { createPreprocessor } from './picture-preprocessor'
+import kernelBytes from './resize-kernel.as.ts?wasm-bytes'
+
+const available = haveFixtures()
+const preprocessor = createPreprocessor(kernelBytes)
+const limitMegapixels = 100
+
+const clip: Recipe = {
+  key: 'test',
+  fit: { kind: 'crop', resizeTo: 224, width: 224, height: 224 },
+  resample: 'bicubic',
+  rescale: 1 / 255,
+  mean: [0, 0, 0],
+  std: [1, 1, 1],
+}
+
+/** `done`, or the code of the error. */
+const outcomeOf = async (path: string): Promise<string> => {
+  const blob = await readFixture(path)
+  const { signal } = new AbortController()
+  const decoded = await decodePicture(blob, { name: path, limitMegapixels, signal })
+  if (decoded.kind !== 'done') return decoded.kind === 'failed' ? decoded.error.code : decoded.kind
+  try {
+    const made = await preprocessor.preprocess(decoded.value.pixels, clip, signal)
+    if (made.kind !== 'done') return made.kind === 'failed' ? made.error.code : made.kind
+    return made.value.tensor.every(Number.isFinite) ? made.kind : 'not finite'
+  } finally {
+    decoded.value.close()
+  }
+}
+
+const measured = available
+  ? ((await readFixtureJson('nasty_chromium.json')) as Record<string, { bitmap: string }>)
+  : {}
+
+const isTooLarge = (size: string): boolean => {
+  const [width = 0, height = 0] = size.split('x').map(Number)
+  return width * height > limitMegapixels * 1e6
+}
+
+describe.skipIf(!available)('every nasty picture ends in a result or a coded error', () => {
+  it.each(Object.entries(measured))('%s', { timeout: 10_000 }, async (path, { bitmap }) => {
+    const outcome = await outcomeOf(`nasty/${path}`)
+    if (bitmap.startsWith('ERR')) expect(outcome).toMatch(/^(IMAGE_DECODE_FAILED|IMAGE_TOO_LARGE)$/)
+    else expect(outcome).toBe(isTooLarge(bitmap) ? 'IMAGE_TOO_LARGE' : 'done')
+  })
+})
