@@ -1,4 +1,85 @@
-import { createRoot } from 'react-dom/client'
+import { createTaglensApi } from './api/create-taglens-api'
+import type { TaglensApi } from './api/taglens-api'
+import { createEngineClient } from './client/create-engine-client'
+import { spawnInferenceWorker, spawnPixelWorker } from './client/spawn-worker'
+import type { Milliseconds } from './core/brands'
+import type { ModelSource } from './core/model/loaded-model'
+import { clipboardReader, copyText, filesFromPaste } from './platform/clipboard'
+import { describeDrag, filesFromDrop } from './platform/dropped-files'
+import { fetchSamples } from './platform/fetch-samples'
+import { fetchPicture } from './platform/fetch-picture'
+import { cameraPicker, folderPicker, pickFiles } from './platform/picked-files'
+import { createPreferenceStore } from './platform/preferences'
+import { probeCapabilities } from './platform/probe-capabilities'
+import { createApp } from './state/create-app'
+import { renderApp } from './ui/render-app'
+
+declare global {
+  interface Window {
+    /** The page's engine for people who automate; docs/api.md. */
+    taglens?: TaglensApi
+  }
+}
+
+const seconds = (count: number) => (count * 1000) as Milliseconds
+
+/** Under `?testing` faults can be made on demand, a software adapter is accepted and silence is borne briefly. */
+const parameters = new URLSearchParams(location.search)
+const testing = parameters.has('testing')
+
+/** The built-in model, which the app starts with; `?model=none` starts with nothing at all. */
+const MINI: ModelSource = { kind: 'url', baseUrl: new URL('models/mini', document.baseURI).href }
+
+const engine = createEngineClient({
+  spawnPixelWorker,
+  spawnInferenceWorker,
+  probeCapabilities,
+  preferredDevice: 'auto',
+  allowFallbackAdapter: testing,
+  deadlines: testing
+    ? { picture: seconds(8), run: seconds(6), load: seconds(60) }
+    : { picture: seconds(8), run: seconds(20), load: seconds(120) },
+})
+
+const newId = () => crypto.randomUUID()
+
+const running = createApp({
+  engine,
+  preferences: createPreferenceStore(() => localStorage),
+  urls: {
+    create: (blob) => URL.createObjectURL(blob),
+    revoke: (url) => {
+      URL.revokeObjectURL(url)
+    },
+  },
+  newId,
+  now: () => performance.now(),
+})
+
+window.taglens = createTaglensApi({
+  running,
+  engine,
+  fetchPicture,
+  newId,
+  faults: testing ? engine.faults : null,
+})
+
+if (parameters.get('model') !== 'none') {
+  void running.loadModel(MINI, { device: 'wasm', dtype: 'fp32' })
+  if (!running.app.store.getState().settings.welcomed)
+    void fetchSamples().then(running.app.actions.addSamples)
+}
 
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<h1>Taglens</h1>)
+if (root)
+  renderApp(root, running.app, {
+    describeDrag,
+    filesFromDrop,
+    filesFromPaste,
+    pickFiles,
+    pickFolder: folderPicker(),
+    pictureFromCamera: cameraPicker(),
+    readClipboard: clipboardReader(),
+    copyText,
+    readText: (file) => file.text(),
+  })

@@ -18,8 +18,8 @@ import { createSupervisedWorker, type SupervisedWorker } from './supervised-work
 export interface EngineParts {
   readonly spawnPixelWorker: () => Worker
   readonly spawnInferenceWorker: () => Worker
-  /** Asked at the first load, so that a page that only looks never wakes the graphics card. */
-  readonly probeCapabilities: () => Promise<Capabilities>
+  /** Asked at each load, for the graphics card only where it may be used. */
+  readonly probeCapabilities: (withGpu: boolean) => Promise<Capabilities>
   readonly deadlines: InferenceDeadlines & { readonly picture: Milliseconds }
   readonly preferredDevice: Device | 'auto'
   /** For tests only. */
@@ -64,10 +64,9 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
     model: () => active?.host.model() ?? null,
     load: async (source, { dtype, device, signal, onProgress }) => {
       const { allowFallbackAdapter } = parts
-      const runtime = chooseRuntime(await parts.probeCapabilities(), {
-        device: device ?? parts.preferredDevice,
-        allowFallbackAdapter,
-      })
+      const wanted = device ?? parts.preferredDevice
+      const capabilities = await parts.probeCapabilities(wanted !== 'wasm')
+      const runtime = chooseRuntime(capabilities, { device: wanted, allowFallbackAdapter })
       const worker = createSupervisedWorker<InferenceApi>(parts.spawnInferenceWorker)
       const request = { source, runtime, dtype: dtype ?? null, allowFallbackAdapter }
       const opened = await openInferenceHost(worker, request, {

@@ -14,6 +14,7 @@ export interface EncodedPicture {
   readonly height: number
   readonly frame: CropFrame
   readonly thumbnail: Blob
+  readonly photographic: boolean
   readonly embedding: UnitVector
   readonly modelKey: string
   /** Decode to embedding; 0 where the embedding was known. */

@@ -7,6 +7,7 @@ export interface KnownPicture {
   readonly height: number
   readonly frame: CropFrame
   readonly thumbnail: Blob
+  readonly photographic: boolean
   readonly embedding: UnitVector
 }
 

@@ -6,6 +6,7 @@ export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark'
   readonly template: string
   readonly temperature: number
+  readonly welcomed: boolean
 }
 
 /** Reads and writes {@link Preferences}. */
@@ -36,6 +37,7 @@ const Schema = v.object({
   theme: v.picklist(['system', 'light', 'dark']),
   template: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
   temperature: v.pipe(v.number(), v.minValue(0.01), v.maxValue(100)),
+  welcomed: v.optional(v.boolean(), false),
 })
 
 /**

@@ -21,12 +21,15 @@ const probeGpu = async (): Promise<GpuCapability> => {
   }
 }
 
-/** Looks at what this browser on this machine can do. Takes up to a second where a graphics driver sleeps. */
-export const probeCapabilities = async (): Promise<Capabilities> => ({
+/**
+ * Looks at what this browser on this machine can do.
+ * @param withGpu asks for the graphics card too, which takes up to a second where its driver sleeps.
+ */
+export const probeCapabilities = async (withGpu: boolean): Promise<Capabilities> => ({
   cores: Math.max(1, navigator.hardwareConcurrency),
   memoryGigabytes: (navigator as { deviceMemory?: number }).deviceMemory ?? null,
   isolated: crossOriginIsolated,
   jspi: 'Suspending' in WebAssembly,
   ios: isIos(navigator),
-  gpu: await probeGpu(),
+  gpu: withGpu ? await probeGpu() : { kind: 'none' },
 })

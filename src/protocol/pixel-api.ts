@@ -13,6 +13,8 @@ export interface PreparedPicture {
   readonly tensor: Float32Array<ArrayBuffer>
   /** A small JPEG for grids, over white. */
   readonly thumbnail: Blob
+  /** Whether it looks like a photograph: a hint that a model of drawings is the wrong one to ask. */
+  readonly photographic: boolean
   readonly time: Milliseconds
 }
 

@@ -42,6 +42,8 @@ export type SelectMode =
 export interface PictureActions {
   /** Adds pictures behind the others; they are encoded as soon as a model is ready. Returns their ids. */
   addPictures(files: readonly Blob[]): readonly string[]
+  /** Shows the drawings of a first visit, unless there are pictures already. */
+  addSamples(files: readonly Blob[]): void
   select(id: string, mode: SelectMode): void
   selectAll(): void
   /** Moves focus by `delta` places in the shown order. */

@@ -13,6 +13,8 @@ export interface PictureFacts {
   readonly height: number
   /** Object URL of a small rendition, owned by the pictures' actions. */
   readonly thumbnailUrl: string
+  /** Whether it looks like a photograph and not like a drawing. */
+  readonly photographic: boolean
 }
 
 /** A picture's embedding by one model. */
@@ -45,6 +47,8 @@ export interface Picture {
   /** File name, the address it came from, or "Pasted picture". */
   readonly name: string
   readonly file: Blob
+  /** One of the drawings of a first visit: it goes when the person adds a picture. */
+  readonly isSample: boolean
   /** Object URL of the file itself, for looking at it large; owned by the pictures' actions. */
   readonly url: string
   readonly phase: PicturePhase
@@ -82,6 +86,8 @@ export interface Settings {
   readonly theme: Theme
   readonly template: string
   readonly temperature: number
+  /** Whether the person has added pictures before, so that the samples are no news. */
+  readonly welcomed: boolean
 }
 
 /** Everything that the page shows, replaced piece by piece and never changed in place. */

@@ -25,6 +25,7 @@ export const createInitialState = (kept: Preferences | null, newId: () => string
     theme: kept?.theme ?? 'system',
     template: kept?.template ?? BARE_TEMPLATE,
     temperature: kept?.temperature ?? 1,
+    welcomed: kept?.welcomed ?? false,
   },
   notices: [],
 })

@@ -45,21 +45,44 @@ export const createPictureActions = (
     queue.pump()
   }
 
+  const add = (files: readonly Blob[], isSample: boolean): readonly string[] => {
+    const added = files.map((file): Picture => ({
+      id: newId(),
+      name: nameOf(file),
+      file,
+      isSample,
+      url: urls.create(file),
+      phase: { kind: 'waiting', facts: null },
+    }))
+    setState(({ pictures }) => ({ pictures: [...pictures, ...added] }))
+    const first = added[0]
+    if (first && getState().selection.focusId === null)
+      setSelection(selectPicture(getState().selection, shownIds(), first.id, 'only'))
+    queue.pump()
+    return added.map(({ id }) => id)
+  }
+
+  /** Makes room for the person's own pictures; nobody asked for the samples, so nobody is asked. */
+  const clearSamples = () => {
+    const samples = getState().pictures.filter(({ isSample }) => isSample)
+    if (samples.length === 0) return
+    const gone = new Set(samples.map(({ id }) => id))
+    const selection = withoutPictures(getState().selection, shownIds(), gone)
+    setState(({ pictures }) => ({ selection, pictures: pictures.filter(({ isSample }) => !isSample) }))
+    queue.forget(gone)
+    release(samples)
+  }
+
   return {
     addPictures: (files) => {
-      const added = files.map((file): Picture => ({
-        id: newId(),
-        name: nameOf(file),
-        file,
-        url: urls.create(file),
-        phase: { kind: 'waiting', facts: null },
-      }))
-      setState(({ pictures }) => ({ pictures: [...pictures, ...added] }))
-      const first = added[0]
-      if (first && getState().selection.focusId === null)
-        setSelection(selectPicture(getState().selection, shownIds(), first.id, 'only'))
-      queue.pump()
-      return added.map(({ id }) => id)
+      if (files.length === 0) return []
+      clearSamples()
+      setState(({ settings }) => (settings.welcomed ? {} : { settings: { ...settings, welcomed: true } }))
+      return add(files, false)
+    },
+    addSamples: (files) => {
+      // The person may have been quicker than the network.
+      if (getState().pictures.length === 0) add(files, true)
     },
     select: (id, mode) => {
       setSelection(selectPicture(getState().selection, shownIds(), id, mode))

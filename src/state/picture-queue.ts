@@ -53,8 +53,14 @@ export const createPictureQueue = ({
 
   /** A rendition is made once per picture: a second model's is the same. */
   const readyPhase = (before: PicturePhase, encoded: EncodedPicture): PicturePhase => {
-    const { sha256, width, height, thumbnail, ...rest } = encoded
-    const facts = factsOf(before) ?? { sha256, width, height, thumbnailUrl: urls.create(thumbnail) }
+    const { sha256, width, height, thumbnail, photographic, ...rest } = encoded
+    const facts = factsOf(before) ?? {
+      sha256,
+      width,
+      height,
+      photographic,
+      thumbnailUrl: urls.create(thumbnail),
+    }
     return { kind: 'ready', facts, encoded: rest }
   }
 

@@ -1,7 +1,8 @@
 import { transfer } from 'comlink'
 import type { Milliseconds } from '../../core/brands'
-import { frameOfPlan } from '../../core/crop-frame'
 import { cancelled, done, failed, type Outcome } from '../../core/outcome'
+import { cropFrameOfPlan } from '../../core/pixels/crop-frame-of-plan'
+import { looksPhotographic } from '../../core/pixels/looks-photographic'
 import type { Recipe } from '../../core/recipe'
 import type { TaglensError } from '../../core/taglens-error'
 import type { PixelApi } from '../../protocol/pixel-api'
@@ -67,11 +68,12 @@ export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
         name,
         recipe,
         signal,
-        async ({ bitmap }, { plan, tensor }) => ({
+        async ({ bitmap }, { plan, tensor, crop }) => ({
           width: bitmap.width,
           height: bitmap.height,
-          frame: frameOfPlan(plan),
+          frame: cropFrameOfPlan(plan),
           tensor,
+          photographic: looksPhotographic(crop, plan.width, plan.height),
           thumbnail: await makeThumbnail(bitmap),
           time: (performance.now() - startedAt) as Milliseconds,
         }),
