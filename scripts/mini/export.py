@@ -93,7 +93,8 @@ config = {
     "vision_config": {"model_type": "clip_vision_model", "image_size": 64, "num_channels": 3, "projection_dim": dim},
     "taglens": {
         "name": "Mini",
-        "note": "drawings only",
+        "scope": "drawings only",
+        "text_vectors": "text-vectors.json",
         "revision": digest.hexdigest()[:16],
         "steps": saved["step"],
         "cosine_of_no_evidence": -0.35,
