@@ -97,12 +97,9 @@ describe('readImageHeader', () => {
   })
 })
 
-const hostileMilliseconds = 500
-
+/** A loop that did not end would end as a test that timed out. */
 const expectHarmless = (bytes: Uint8Array): void => {
-  const start = performance.now()
   const header = readImageHeader(bytes)
-  expect(performance.now() - start).toBeLessThan(hostileMilliseconds)
   if (header.kind !== 'sized') return
   for (const side of [header.width, header.height]) {
     expect(Number.isInteger(side) && side >= 0).toBe(true)
