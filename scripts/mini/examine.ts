@@ -30,7 +30,7 @@ const scaling = { rescale: 1 / 255, mean: [0.5, 0.5, 0.5], std: [0.5, 0.5, 0.5] 
 const batchSize = 64
 
 /** The tensor that the app would make of a drawing. */
-function drawingToTensor(svg: string): Float32Array {
+export function drawingToTensor(svg: string): Float32Array {
   const rgba = rasteriseRgba(svg, drawnSize)
   return pixelsToTensor(resizeCrop(rgba, drawnSize, drawnSize, plan, 'bicubic'), scaling)
 }
@@ -62,7 +62,7 @@ export async function examine(
   return examined
 }
 
-function cosine(a: Float32Array, b: Float32Array): number {
+export function cosine(a: Float32Array, b: Float32Array): number {
   let sum = 0
   for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0)
   return sum
