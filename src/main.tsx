@@ -16,7 +16,7 @@ import { renderApp } from './ui/render-app'
 
 declare global {
   interface Window {
-    /** The page's engine for people who automate; docs/api.md. */
+    /** The page's engine for people who automate; typed in `api/taglens-api.ts`. */
     taglens?: TaglensApi
   }
 }
