@@ -75,7 +75,8 @@ const lastPart = (source: ModelSource): string => (source.kind === 'hub' ? sourc
 /**
  * An engine that makes everything up, for looking at screens. Names decide: pictures called `broken…`,
  * `huge…` or `….heic` fail, those called `stuck…` are never done; a model whose id holds `missing` fails, one
- * that holds `slow` stays at two fifths.
+ * that holds `slow` stays at two fifths, and
+ * `mini` is for drawings only, which pictures called `….jpg` are not.
  *
  * @param encodeTime of a picture, by its name, in milliseconds.
  */
@@ -92,7 +93,8 @@ export const createSketchEngine = (encodeTime: (name: string) => number): Engine
       model = createLoadedModel({
         key: id,
         id,
-        name: 'CLIP ViT-B/32',
+        name: id.includes('mini') ? 'Mini' : 'CLIP ViT-B/32',
+        scope: id.includes('mini') ? 'drawings only' : '',
         device: 'webgpu',
         dtype: { vision: precision, text: 'q8' },
         threads: 8,
@@ -125,7 +127,7 @@ export const createSketchEngine = (encodeTime: (name: string) => number): Engine
           height: side / height,
         },
         thumbnail: picture,
-        photographic: false,
+        photographic: name.endsWith('.jpg'),
         embedding: pictureVector(name),
         modelKey: model?.key ?? '',
         time: (8 + (hash(name) % 120) / 10) as Milliseconds,

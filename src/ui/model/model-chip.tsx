@@ -11,8 +11,14 @@ const Dot = ({ className }: { readonly className: string }) => (
   <span aria-hidden className={`size-2 shrink-0 rounded-full ${className}`} />
 )
 
-const Separated = ({ children }: { readonly children: string }) => (
-  <span className="shrink-0 text-muted max-sm:hidden">
+interface SeparatedProps {
+  readonly children: string
+  /** Kept where there is little room. */
+  readonly always?: boolean
+}
+
+const Separated = ({ children, always = false }: SeparatedProps) => (
+  <span className={always ? 'shrink-0 text-muted' : 'shrink-0 text-muted max-sm:hidden'}>
     <span aria-hidden className="pr-2">
       ·
     </span>
@@ -46,6 +52,7 @@ const ChipText = ({ model }: { readonly model: ModelPhase }) => {
         <>
           <Dot className="bg-ok" />
           <CutText text={model.model.name} />
+          {model.model.scope === '' ? null : <Separated always>{model.model.scope}</Separated>}
           <Separated>{deviceName(model.model.device)}</Separated>
           <Separated>{model.model.dtype.vision}</Separated>
         </>

@@ -17,7 +17,7 @@ export const ModelPopover = ({ onClose }: { readonly onClose: () => void }) => (
         current: { getBoundingClientRect: () => chip()?.getBoundingClientRect() ?? new DOMRect() },
       }}
     />
-    <Popover.Portal>
+    <Popover.Portal container={document.querySelector('main')}>
       <Popover.Content
         align="start"
         sideOffset={6}

@@ -4,6 +4,14 @@ import { HUB_HOST } from '../../core/model/model-source'
 /** The model that everybody knows, in a form that runs here. */
 export const DEFAULT_HUB_ID = 'Xenova/clip-vit-base-patch32'
 
+/** Where {@link DEFAULT_HUB_ID} is. */
+export const DEFAULT_MODEL: ModelSource = {
+  kind: 'hub',
+  host: HUB_HOST,
+  id: DEFAULT_HUB_ID,
+  revision: 'main',
+}
+
 /**
  * Reads what a person typed as a place of a model. A hub page's address is taken apart, since that is what
  * people copy.

@@ -59,5 +59,5 @@ export const words = {
   rate: (bytesPerSecond: number) => `${formatBytes(bytesPerSecond)}/s`,
   left: (duration: string) => `${duration} left`,
   starting: 'Starting',
-  previousWorks: (name: string) => `${name} goes on working until then.`,
+  previousWorks: (name: string) => `${name} goes on working.`,
 } as const

@@ -1,24 +1,34 @@
 import { useMedia } from '../primitives/use-media'
+import { useAppState } from '../ui-context'
 import { AddWays } from './add-ways'
 import { EmptyIllustration } from './empty-illustration'
+import { SampleCards } from './sample-cards'
 import { words } from './words'
 
-/** The middle before there is a picture: a place to drop, and every other way in. */
+/**
+ * The middle before there is a picture of one's own: a place to drop, every other way in, and the drawings of
+ * a first visit where there are any. They take the place of a drawing of themselves, so nothing moves.
+ */
 export const EmptyPictures = () => {
   const touch = useMedia('(pointer: coarse)')
+  const samples = useAppState(({ pictures }) => pictures)
   return (
-    <div className="flex h-full min-h-full p-3">
+    <div className="flex h-full p-3">
       <div className="scroll-y flex flex-1 rounded-[16px] border-[1.5px] border-dashed border-control/60">
-        <div className="m-auto flex max-w-3xl flex-col items-center px-5 py-8 text-center">
-          <EmptyIllustration />
-          <h3 className="pt-6 text-20 font-semibold tracking-[-0.014em] text-balance">
+        <div className="m-auto flex w-full max-w-3xl flex-col items-center px-4 py-8 text-center">
+          <div className="flex h-72 w-full items-center justify-center max-sm:h-64">
+            {samples.length > 0 ? <SampleCards pictures={samples} /> : <EmptyIllustration />}
+          </div>
+          <h3 className="pt-8 text-20 font-semibold tracking-[-0.014em] text-balance max-sm:pt-5">
             {(touch ? words.emptyTitleTouch : words.emptyTitle).map((sentence) => (
               <span key={sentence} className="inline-block whitespace-pre-wrap">
                 {`${sentence} `}
               </span>
             ))}
           </h3>
-          <p className="max-w-sm pt-2 pb-6 text-14 text-pretty text-muted">{words.emptyText}</p>
+          <p className="max-w-sm pt-2 pb-6 text-14 text-pretty text-muted">
+            {samples.length > 0 ? words.samplesText : words.emptyText}
+          </p>
           <AddWays />
         </div>
       </div>

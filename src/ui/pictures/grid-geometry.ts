@@ -14,7 +14,7 @@ export const CAPTION_HEIGHT = 36
 export const gridGeometry = (width: number): GridGeometry => {
   const small = width < 480
   const gap = small ? 8 : 12
-  const least = small ? 104 : 148
+  const least = small ? 132 : 148
   const columns = Math.max(2, Math.floor((width - gap) / (least + gap)))
   const cellWidth = Math.max(1, (width - gap * (columns + 1)) / columns)
   return { columns, cellWidth, cellHeight: cellWidth + CAPTION_HEIGHT, gap }

@@ -1,6 +1,7 @@
 import { RotateCw, X } from 'lucide-react'
 import { formatPercent } from '../../core/scoring/percent'
 import type { Picture } from '../../state/app-state'
+import { currentModel } from '../../state/current-model'
 import type { RankedTag } from '../../state/ranking-selectors'
 import { classNames } from '../primitives/class-names'
 import { CutText } from '../primitives/cut-text'
@@ -19,7 +20,7 @@ interface PictureCaptionProps {
 /** The line below a picture: its best tag, or how it stands with it. */
 export const PictureCaption = ({ picture, best, tabStop }: PictureCaptionProps) => {
   const { retryPicture, removePictures } = useActions()
-  const modelReady = useAppState(({ model }) => model.kind === 'ready')
+  const modelReady = useAppState(({ model }) => currentModel(model) !== null)
   const { id, phase } = picture
   const tabIndex = tabStop ? 0 : -1
 

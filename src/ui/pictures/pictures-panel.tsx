@@ -6,6 +6,7 @@ import { AddButton } from './add-button'
 import { EmptyPictures } from './empty-pictures'
 import { FilterChip } from './filter-chip'
 import { focusedPicture } from './focused-picture'
+import { hasNoneOfOwn } from './has-none-of-own'
 import { LargeView } from './large-view'
 import { FilterMenu, SortMenu } from './order-menus'
 import { words } from './words'
@@ -16,11 +17,12 @@ const Middle = () => {
   const { selectors } = useApp()
   const { filterByTag } = useActions()
   const count = useAppState(({ pictures }) => pictures.length)
+  const noneOfOwn = useAppState(hasNoneOfOwn)
   const shown = useAppState(selectors.shownPictures)
   const picture = useAppState(focusedPicture)
   const large = useScreen((screen) => screen.large)
 
-  if (count === 0) return <EmptyPictures />
+  if (noneOfOwn) return <EmptyPictures />
   if (picture && (large || count === 1)) return <LargeView picture={picture} oneOfMany={count > 1} />
   if (shown.length === 0)
     return (
@@ -46,13 +48,14 @@ const Middle = () => {
 export const PicturesPanel = () => {
   const { selectors } = useApp()
   const all = useAppState(({ pictures }) => pictures.length)
+  const noneOfOwn = useAppState(hasNoneOfOwn)
   const shown = useAppState((state) => selectors.shownPictures(state).length)
   return (
     <section aria-label={words.title} className="flex h-full min-h-0 flex-col bg-canvas">
       <div className="bg-panel">
-        <ColumnHeader title={words.title} count={all === 0 ? '' : words.count(shown, all)}>
+        <ColumnHeader title={words.title} count={noneOfOwn ? '' : words.count(shown, all)}>
           <FilterChip />
-          {all > 1 ? (
+          {all > 1 && !noneOfOwn ? (
             <>
               <SortMenu />
               <FilterMenu />

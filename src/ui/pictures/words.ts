@@ -20,6 +20,7 @@ export const words = {
   paste: 'Paste',
   emptyTitle: ['Drop pictures anywhere.', 'Edit the tags.', 'Nothing leaves this device.'],
   emptyTitleTouch: ['Add pictures.', 'Edit the tags.', 'Nothing leaves this device.'],
+  samplesText: 'These three are drawings to try it on; they go when you add your own pictures.',
   emptyText: 'JPEG, PNG, WebP, GIF or AVIF, one or thousands. Each is ranked among your tags as it comes.',
   nothingShown: 'No picture has this tag as its best.',
   showAll: 'Show all pictures',

@@ -31,6 +31,12 @@ export const DialogFrame = ({ title, shape, onClose, children }: DialogFrameProp
       <Dialog.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
       <Dialog.Content
         aria-describedby={undefined}
+        tabIndex={-1}
+        onOpenAutoFocus={(event) => {
+          // The dialog itself, whose title is read then; not its first button, which closes it again.
+          event.preventDefault()
+          if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+        }}
         className={classNames('fixed z-40 flex flex-col bg-raised shadow-float outline-none', shapes[shape])}
       >
         <header className="flex h-12 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">
@@ -39,7 +45,11 @@ export const DialogFrame = ({ title, shape, onClose, children }: DialogFrameProp
             <IconButton icon={X} label="Close" keys="Esc" />
           </Dialog.Close>
         </header>
-        <div className="scroll-y min-h-0 flex-1">{children}</div>
+        {/* Scrolled by keyboard where nothing inside takes focus. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <div tabIndex={0} className="scroll-y min-h-0 flex-1 focus-visible:-outline-offset-2">
+          {children}
+        </div>
       </Dialog.Content>
     </Dialog.Portal>
   </Dialog.Root>

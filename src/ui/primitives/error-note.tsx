@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { TaglensError } from '../../core/taglens-error'
 import { describeError } from '../../state/describe-error'
 import { classNames } from './class-names'
+import { CopyButton } from './copy-button'
 
 interface ErrorNoteProps {
   readonly error: TaglensError
@@ -26,7 +27,10 @@ export const ErrorNote = ({ error, className, children }: ErrorNoteProps) => {
           <span className="sr-only">Code </span>
           {error.code}
         </p>
-        {children ? <div className="mt-2.5 flex flex-wrap gap-2">{children}</div> : null}
+        <div className="mt-2.5 flex flex-wrap gap-2">
+          {children}
+          <CopyButton label="Copy details" text={() => JSON.stringify(error, null, 2)} />
+        </div>
       </div>
     </div>
   )

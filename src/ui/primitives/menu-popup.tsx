@@ -37,7 +37,7 @@ const lineClass =
 export const MenuPopup = ({ trigger, label, items }: MenuPopupProps) => (
   <DropdownMenu.Root defaultOpen modal={false}>
     <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-    <DropdownMenu.Portal>
+    <DropdownMenu.Portal container={document.querySelector('main')}>
       <DropdownMenu.Content
         align="end"
         sideOffset={4}

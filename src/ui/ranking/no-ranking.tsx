@@ -14,7 +14,7 @@ export const NoRanking = ({ picture }: { readonly picture: Picture | null }) => 
   const tags = useAppState((state) => state.tags)
   const { title, text, rows, help } = whyNoRanking({ model, tags }, picture)
   if (title === '') return null
-  const progress = model.kind === 'loading' ? model.progress : null
+  const progress = model.kind === 'loading' && !model.previous ? model.progress : null
   return (
     <>
       {rows === 'none' ? null : <RankSkeleton busy={rows === 'busy'} />}

@@ -7,8 +7,8 @@ import { formatCosine } from '../primitives/format'
 import { tagColour } from '../primitives/tag-colour'
 import { words } from './words'
 
-/** A bar that says "a little" rather than "nothing" is as long as it is high. */
-const LEAST_PX = 8
+/** The shortest bar that can still be told from none, and by its colour from others. */
+const LEAST_PX = 5
 
 /** A tag of the ranking: text, cosine, share, and the share as a bar. */
 export const RankRow = ({ tag, hue, cosine, probability, rank }: RankedTag) => {

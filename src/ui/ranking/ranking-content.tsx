@@ -6,6 +6,7 @@ import { useActions } from '../ui-context'
 import { NoRanking } from './no-ranking'
 import { PictureHeading } from './picture-heading'
 import { RankList } from './rank-list'
+import { RelianceNote } from './reliance-note'
 import { useFocusedRanking } from './use-focused-ranking'
 
 /** A picture that failed, with why; or one that was stopped: either can be tried again. */
@@ -37,6 +38,7 @@ export const RankingContent = () => {
     <>
       {picture ? <PictureHeading picture={picture} /> : null}
       {picture ? <Setback {...picture} /> : null}
+      {picture ? <RelianceNote phase={picture.phase} /> : null}
       {ranking.length > 0 ? <RankList ranking={ranking} /> : <NoRanking picture={picture} />}
     </>
   )

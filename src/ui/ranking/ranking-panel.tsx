@@ -22,7 +22,9 @@ export const RankingPanel = ({ withPicture }: RankingPanelProps) => {
   return (
     <section aria-label={words.title} className="flex h-full min-h-0 flex-col bg-panel">
       <ColumnHeader title={words.title} count={selected > 1 ? words.selected(selected) : ''} />
-      <div className="scroll-y min-h-0 flex-1">
+      {/* Scrolled by keyboard: there may be more rows than fit, and none of them takes focus. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div tabIndex={0} className="scroll-y min-h-0 flex-1 focus-visible:-outline-offset-2">
         {picture && withPicture && !large && !alone ? (
           <div className="border-b border-line bg-canvas p-3">
             <div className="h-52">

@@ -27,14 +27,16 @@ export const whyNoRanking = (
   { model, tags }: Pick<AppState, 'model' | 'tags'>,
   picture: Picture | null,
 ): NoRanking => {
+  // The error stands where it belongs already.
+  if (picture?.phase.kind === 'failed') return say('', '', 'none')
   if (model.kind === 'none') return say(words.noModel, words.noModelText, 'none', 'model')
   if (model.kind === 'failed' && !model.previous)
     return say(words.modelFailed, words.modelFailedText, 'none', 'model')
+  if (model.kind === 'loading' && !model.previous)
+    return say(words.modelLoading, words.modelLoadingText, 'coming')
   if (picture === null)
     return say(words.noPicture, words.noPictureText, tags.present.length === 0 ? 'none' : 'coming')
   if (tags.present.length === 0) return say(words.noTags, words.noTagsText, 'none')
-  if (model.kind === 'loading' && !model.previous)
-    return say(words.modelLoading, words.modelLoadingText, 'coming')
   switch (picture.phase.kind) {
     case 'waiting':
       return say(words.waiting, words.waitingText, 'coming')
@@ -44,7 +46,5 @@ export const whyNoRanking = (
       return say(words.tagsWaiting, '', 'busy')
     case 'stopped':
       return say(words.stopped, words.stoppedText, 'none')
-    case 'failed':
-      return say('', '', 'none')
   }
 }

@@ -2,9 +2,9 @@ import type { Picture } from '../../state/app-state'
 import { currentModel } from '../../state/current-model'
 import type { RankedTag } from '../../state/ranking-selectors'
 import { deviceName } from '../model/words'
+import { CopyButton } from '../primitives/copy-button'
 import { formatMilliseconds } from '../primitives/format'
 import { useApp, useAppState } from '../ui-context'
-import { CopyButton } from './copy-button'
 import { pictureRecord } from './picture-record'
 import { words } from './words'
 
@@ -30,7 +30,7 @@ export const ResultFooter = ({ picture, ranking }: ResultFooterProps) => {
         {' · '}
         {deviceName(model.device)} {model.dtype.vision}
       </p>
-      <CopyButton text={record} disabled={ranking.length === 0} />
+      <CopyButton label={words.copy} text={record} disabled={ranking.length === 0} />
     </div>
   )
 }

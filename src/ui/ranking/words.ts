@@ -7,8 +7,6 @@ export const words = {
   share: 'Share',
   cosineText: (value: string) => `cosine ${value}`,
   copy: 'Copy JSON',
-  copied: 'Copied',
-  copyFailed: 'Not copied',
   known: 'known before',
   size: (width: number, height: number) => `${width} × ${height}`,
   noPicture: 'No picture yet',
@@ -29,5 +27,10 @@ export const words = {
   stopped: 'Stopped',
   stoppedText: 'This picture was taken out of the queue. Retry puts it back.',
   tagsWaiting: 'Reading the tags',
+  unreliable: 'Not to be relied on',
+  unreliableText: (name: string, scope: string) =>
+    `This looks like a photograph, and ${name} knows ${scope.replace(/ only$/, '')} only.`,
+  loadReal: 'Load CLIP for photographs',
+  loadRealText: 'From huggingface.co; the size shows when it begins.',
   selected: (count: number) => `${count} selected`,
 } as const

@@ -10,7 +10,10 @@ export const DropOverlay = () => {
   if (drag === null) return null
   const Icon = icons[drag.kind]
   return (
-    <div className="pointer-events-none fixed inset-0 z-50 animate-fade bg-canvas/85 p-4 backdrop-blur-[3px]">
+    <div
+      role="status"
+      className="pointer-events-none fixed inset-0 z-50 animate-fade bg-canvas/85 p-4 backdrop-blur-[3px]"
+    >
       <div className="flex h-full flex-col items-center justify-center rounded-[16px] border-2 border-dashed border-accent bg-accent-soft p-6 text-center">
         <span className="mb-5 flex size-16 items-center justify-center rounded-full bg-accent text-on-accent">
           <Icon size={28} strokeWidth={1.75} aria-hidden />

@@ -28,7 +28,7 @@ export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => (
   <DialogFrame title={words.keys} shape="dialog" onClose={onClose}>
     <div className="grid gap-5 p-4">
       {keyList.map(({ title, keys }) => (
-        <section key={title} aria-label={title}>
+        <div key={title}>
           <h3 className="pb-1.5 text-12 font-semibold text-muted">{title}</h3>
           <dl>
             {keys.map(({ keys: combinations, does }) => (
@@ -41,7 +41,7 @@ export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => (
               </div>
             ))}
           </dl>
-        </section>
+        </div>
       ))}
     </div>
   </DialogFrame>

@@ -7,6 +7,7 @@ import { Notices } from './notices'
 import { PhoneLayout } from './phone-layout'
 import { TooltipLayer } from './tooltip-layer'
 import { TopBar } from './top-bar'
+import { useInputKind } from './use-input-kind'
 import { usePageKeys } from './use-page-keys'
 import { useWindowDrop } from './use-window-drop'
 
@@ -14,6 +15,7 @@ import { useWindowDrop } from './use-window-drop'
 export const Page = () => {
   const width = useWidth()
   const narrow = width === 'narrow'
+  useInputKind()
   useWindowDrop()
   usePageKeys()
   return (

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import type { Picture } from '../../state/app-state'
 import { EmptyPictures } from '../pictures/empty-pictures'
 import { useAddWays } from '../pictures/add-ways-menu'
+import { hasNoneOfOwn } from '../pictures/has-none-of-own'
 import { LookControls } from '../pictures/look-controls'
 import { PictureStage } from '../pictures/picture-stage'
 import { words as pictureWords } from '../pictures/words'
@@ -58,7 +59,7 @@ const PictureAndRanking = () => {
       <h2 className="sr-only">{words.onePicture}</h2>
       {picture ? (
         <div className="border-b border-line bg-canvas p-2">
-          <div className="h-[38dvh]">
+          <div className="h-[32dvh]">
             <PictureStage picture={picture} />
           </div>
           <div className="flex items-center justify-between pt-2">
@@ -76,13 +77,17 @@ const Content = () => {
   const { selectors } = useApp()
   const screen = useScreenStore()
   const count = useAppState(({ pictures }) => pictures.length)
+  const noneOfOwn = useAppState(hasNoneOfOwn)
   const shown = useAppState(selectors.shownPictures)
   const phoneShows = useScreen((state) => state.phoneShows)
-  if (count === 0)
+  if (noneOfOwn)
     return (
-      <div className="min-h-0 flex-1 bg-canvas">
+      <div className="scroll-y min-h-0 flex-1">
         <h2 className="sr-only">{pictureWords.title}</h2>
-        <EmptyPictures />
+        <div className="bg-canvas">
+          <EmptyPictures />
+        </div>
+        {count > 0 ? <RankingContent /> : null}
       </div>
     )
   return (

@@ -29,11 +29,11 @@ const QueueButtons = ({ paused }: { readonly paused: boolean }) => {
         ) : (
           <Pause size={14} strokeWidth={1.75} aria-hidden />
         )}
-        {paused ? words.resume : words.pause}
+        <span className="max-sm:sr-only">{paused ? words.resume : words.pause}</span>
       </Button>
       <Button size="small" variant="quiet" onClick={stopQueue}>
         <Square size={14} strokeWidth={1.75} aria-hidden />
-        {words.stop}
+        <span className="max-sm:sr-only">{words.stop}</span>
       </Button>
     </div>
   )

@@ -1,30 +1,29 @@
 import { Check, Copy, TriangleAlert } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { Button } from '../primitives/button'
+import { Button } from './button'
 import { usePlatform } from '../ui-context'
-import { words } from './words'
 
 /** How long the button says what became of the press. */
 const SAID_MS = 1800
 
-const states = {
-  idle: { icon: Copy, label: words.copy },
-  copied: { icon: Check, label: words.copied },
-  failed: { icon: TriangleAlert, label: words.copyFailed },
+const outcomes = {
+  copied: { icon: Check, said: 'Copied' },
+  failed: { icon: TriangleAlert, said: 'Not copied' },
 } as const
 
 interface CopyButtonProps {
+  readonly label: string
   /** Made when pressed. */
   readonly text: () => string
-  readonly disabled: boolean
+  readonly disabled?: boolean
 }
 
 /** Puts a text on the clipboard and says whether that went well, at its own place. */
-export const CopyButton = ({ text, disabled }: CopyButtonProps) => {
+export const CopyButton = ({ label, text, disabled = false }: CopyButtonProps) => {
   const platform = usePlatform()
-  const [state, setState] = useState<keyof typeof states>('idle')
+  const [state, setState] = useState<keyof typeof outcomes | 'idle'>('idle')
   const timer = useRef(0)
-  const { icon: Icon, label } = states[state]
+  const { icon: Icon, said } = state === 'idle' ? { icon: Copy, said: label } : outcomes[state]
   const copy = async () => {
     const copied = await platform.copyText(text())
     setState(copied ? 'copied' : 'failed')
@@ -34,7 +33,7 @@ export const CopyButton = ({ text, disabled }: CopyButtonProps) => {
   return (
     <Button size="small" disabled={disabled} onClick={() => void copy()} className="min-w-28">
       <Icon size={14} strokeWidth={1.75} aria-hidden />
-      <span aria-live="polite">{label}</span>
+      <span aria-live="polite">{said}</span>
     </Button>
   )
 }

@@ -1,0 +1,36 @@
+import { Info } from 'lucide-react'
+import type { Picture } from '../../state/app-state'
+import { currentModel } from '../../state/current-model'
+import { DEFAULT_MODEL } from '../model/read-source'
+import { Button } from '../primitives/button'
+import { useActions, useAppState } from '../ui-context'
+import { words } from './words'
+
+/**
+ * Says when a model is asked about something that it was not made for, and offers one that was. Only the
+ * built-in model names what it is for.
+ */
+export const RelianceNote = ({ phase }: Pick<Picture, 'phase'>) => {
+  const { loadModel } = useActions()
+  const model = useAppState((state) => currentModel(state.model))
+  const loading = useAppState((state) => state.model.kind === 'loading')
+  if (phase.kind !== 'ready' || !phase.facts.photographic || !model || model.scope === '') return null
+  return (
+    <div className="mx-4 mb-4 flex gap-2.5 rounded-control bg-accent-soft p-3">
+      <Info size={16} strokeWidth={1.75} aria-hidden className="mt-px shrink-0 text-accent" />
+      <div className="min-w-0 flex-1">
+        <p className="font-medium">{words.unreliable}</p>
+        <p className="pt-0.5">{words.unreliableText(model.name, model.scope)}</p>
+        <Button
+          size="small"
+          className="mt-2.5"
+          disabled={loading}
+          onClick={() => void loadModel(DEFAULT_MODEL)}
+        >
+          {words.loadReal}
+        </Button>
+        <p className="pt-1.5 text-12 text-muted">{words.loadRealText}</p>
+      </div>
+    </div>
+  )
+}
