@@ -1,5 +1,5 @@
-import { copyUpright, type Orientation, uprightWalk } from '../../core/pixels/upright-walk'
-import type { PixelRegion, PixelSource } from './pixel-source'
+import { type Orientation, upright } from '../../core/pixels/turn-upright'
+import { copyRows, type PixelRegion, type PixelSource } from './pixel-source'
 
 /** Pixels of a bitmap that someone else owns and closes; `close` frees what reading them took. */
 export interface BitmapPixels extends PixelSource {
@@ -50,27 +50,13 @@ export const framePixels = (bitmap: ImageBitmap): BitmapPixels | undefined => {
     frame?.close()
     return undefined
   }
-  const { width, height } = bitmap
-  const copy = async (rect: PixelRegion, into: Uint8Array<ArrayBuffer>): Promise<void> => {
-    await frame.copyTo(into, { rect, layout: [{ offset: 0, stride: rect.width * 4 }] })
-  }
-  const isUpright = orientation.rotation === 0 && !orientation.flip
   return {
-    width,
-    height,
+    width: bitmap.width,
+    height: bitmap.height,
+    orientation,
     ...format,
-    read: async (region, into) => {
-      if (isUpright) return copy(region, into)
-      const walk = uprightWalk(region, width, height, orientation)
-      const area = region.width * region.height
-      const turned = new Uint8Array(area * 4)
-      await copy(walk.stored, turned)
-      copyUpright(
-        new Uint32Array(turned.buffer),
-        new Uint32Array(into.buffer, into.byteOffset, area),
-        region.width,
-        walk,
-      )
+    read: async (rect, into, stride) => {
+      await frame.copyTo(into, { rect, layout: [{ offset: 0, stride }] })
     },
     close: () => frame.close(),
   }
@@ -94,13 +80,15 @@ export const canvasPixels = (bitmap: ImageBitmap): BitmapPixels => {
   return {
     width: bitmap.width,
     height: bitmap.height,
+    orientation: upright,
     order: 'rgb',
     opaque: false,
-    read: (region, into) => {
+    read: (region, into, stride) => {
       // Browsers say "no memory" by giving no context.
       if (!context) throw new RangeError('No canvas to read a picture with')
       draw(context, region)
-      into.set(context.getImageData(0, 0, region.width, region.height).data)
+      const { data } = context.getImageData(0, 0, region.width, region.height)
+      copyRows(data, region.width * 4, into, stride, region.width * 4, region.height)
     },
     close: () => {
       // Safari keeps a canvas's memory until it is made small.

@@ -31,7 +31,7 @@ describe('decodePicture', () => {
     const { pixels, close } = await decode(await pngOfPattern())
     const region = { x: 3, y: 100, width: 41, height: 7 }
     const seen = new Uint8Array(41 * 7 * 4)
-    await pixels.read(region, seen)
+    await pixels.read(region, seen, 41 * 4)
     const expected = pixelPattern(256, 256)
     const swap = pixels.order === 'bgr'
     for (let row = 0; row < 7; row++) {
@@ -120,6 +120,7 @@ describe('both ways to the pixels', () => {
       await pixels.read(
         { x: 0, y, width, height: rows },
         bytes.subarray(y * width * 4, (y + rows) * width * 4),
+        width * 4,
       )
     }
     pixels.close()
@@ -157,7 +158,7 @@ describe('both ways to the pixels', () => {
     const rgba = pixelPattern(40000, 2)
     const { pixels, close } = await decode(await toBlob(rgba, 40000, 'image/png'))
     const seen = new Uint8Array(40000 * 4)
-    await pixels.read({ x: 0, y: 1, width: 40000, height: 1 }, seen)
+    await pixels.read({ x: 0, y: 1, width: 40000, height: 1 }, seen, 40000 * 4)
     expect(seen.findIndex((byte, i) => byte !== rgba[40000 * 4 + i])).toBe(-1)
     close()
   })

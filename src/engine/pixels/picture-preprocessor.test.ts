@@ -4,7 +4,9 @@ import { flattenAlpha } from '../../core/pixels/flatten-alpha'
 import { pixelsToTensor } from '../../core/pixels/pixels-to-tensor'
 import { resizeCrop } from '../../core/pixels/resize-crop'
 import { planResize } from '../../core/pixels/resize-plan'
+import { type Orientation, turnUpright, upright } from '../../core/pixels/turn-upright'
 import type { Fit, Recipe, Resample } from '../../core/recipe'
+import { orientations } from '../../testing/orientations'
 import { pillowCases } from '../../testing/pillow-cases'
 import { pixelPattern, rgbOf, sha256 } from '../../testing/pixel-pattern'
 import { createPreprocessor, type Preprocessed } from './picture-preprocessor'
@@ -49,6 +51,20 @@ const fits = fc.oneof(
 )
 const side = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 300 }))
 
+/** A picture that is `width x height` when it stands upright. */
+const storedPixels = (
+  stored: Uint8ClampedArray,
+  width: number,
+  height: number,
+  orientation: Orientation,
+): PixelSource => {
+  const onItsSide = orientation.rotation === 90 || orientation.rotation === 270
+  const { read } = pixelsInMemory(stored, onItsSide ? height : width, onItsSide ? width : height, {
+    opaque: true,
+  })
+  return { width, height, orientation, order: 'rgb', opaque: true, read }
+}
+
 /** Counted, since comparing 200,000 elements one by one takes the test library a second. */
 const differences = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
   a.length === b.length ? Array.prototype.filter.call(a, (value, i) => value !== b[i]).length : Infinity
@@ -63,7 +79,7 @@ const noise = (length: number, seed: number): Uint8ClampedArray<ArrayBuffer> => 
 }
 
 describe('the SIMD kernel equals the plain version', () => {
-  it('at every size, filter, fit, channel order and alpha', async () => {
+  it('at every size, filter, fit, orientation, channel order and alpha', async () => {
     const { preprocessor, preprocess } = setup()
     expect(preprocessor.simd).toBe(true)
     await fc.assert(
@@ -72,19 +88,20 @@ describe('the SIMD kernel equals the plain version', () => {
         fc.constantFrom<Resample>('bilinear', 'bicubic'),
         fc.boolean(),
         fc.constantFrom('rgb' as const, 'bgr' as const),
-        async ({ width, height, fit, seed }, resample, opaque, order) => {
+        fc.constantFrom(...orientations.map(({ orientation }) => orientation)),
+        async ({ width, height, fit, seed }, resample, opaque, order, orientation) => {
           const rgba = noise(width * height * 4, seed)
-          const source = { ...pixelsInMemory(rgba, width, height, { opaque }), order }
+          const source = { ...storedPixels(rgba, width, height, orientation), opaque, order }
           const seen = await preprocess(source, recipeOf(fit, resample))
 
-          const flat = rgba.slice()
+          const flat = turnUpright(rgba, width, height, orientation)
           if (!opaque) flattenAlpha(flat)
           if (order === 'bgr') for (let i = 0; i < flat.length; i += 4) flat.subarray(i, i + 3).reverse()
           const expected = resizeCrop(flat, width, height, planResize(width, height, fit), resample)
           expect(differences(seen.crop, expected)).toBe(0)
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 400 },
     )
   })
 
@@ -94,12 +111,12 @@ describe('the SIMD kernel equals the plain version', () => {
     [2999, 2001],
     [5000, 40],
   ])('on a picture of %i x %i', async (width, height) => {
-    const rgba = pixelPattern(width, height)
-    const { crop, plan } = await setup().preprocess(
-      pixelsInMemory(rgba, width, height, { opaque: true }),
-      clip,
-    )
-    expect(differences(crop, resizeCrop(rgba, width, height, plan, 'bicubic'))).toBe(0)
+    const stored = pixelPattern(width, height)
+    for (const orientation of [upright, { rotation: 90, flip: false } as const]) {
+      const { crop, plan } = await setup().preprocess(storedPixels(stored, width, height, orientation), clip)
+      const seen = turnUpright(stored, width, height, orientation)
+      expect(differences(crop, resizeCrop(seen, width, height, plan, 'bicubic'))).toBe(0)
+    }
   })
 
   it.each(pillowCases)('and Pillow: $rule', async ({ width, height, fit, resample, sha256: expected }) => {
@@ -124,8 +141,8 @@ it('overlapping calls do not share pixels', async () => {
     const source = pixelsInMemory(rgba, 500, 300, { opaque: true })
     return {
       ...source,
-      read: async (region, into) => {
-        await source.read(region, into)
+      read: async (region, into, stride) => {
+        await source.read(region, into, stride)
         await Promise.resolve()
       },
     }
@@ -139,7 +156,8 @@ it('overlapping calls do not share pixels', async () => {
 
 it('a browser without SIMD gets the same bytes', async () => {
   const rgba = noise(123 * 77 * 4, 5)
-  const source = { ...pixelsInMemory(rgba, 123, 77, { opaque: false }), order: 'bgr' as const }
+  const turned = storedPixels(rgba, 123, 77, { rotation: 270, flip: true })
+  const source = { ...turned, opaque: false, order: 'bgr' as const }
   const plain = setup(noKernel)
   expect(plain.preprocessor.simd).toBe(false)
   const [without, withSimd] = await Promise.all([
@@ -156,9 +174,9 @@ it('a call that is aborted between two bands ends cancelled', async () => {
   const outcome = await preprocessor.preprocess(
     {
       ...source,
-      read: (region, into) => {
+      read: (region, into, stride) => {
         abort.abort()
-        return source.read(region, into)
+        return source.read(region, into, stride)
       },
     },
     clip,

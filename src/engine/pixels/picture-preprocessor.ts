@@ -3,6 +3,7 @@ import { flattenAlpha } from '../../core/pixels/flatten-alpha'
 import { pixelsToTensor } from '../../core/pixels/pixels-to-tensor'
 import { resizeCrop } from '../../core/pixels/resize-crop'
 import { planResize, type ResizePlan } from '../../core/pixels/resize-plan'
+import { turnUpright } from '../../core/pixels/turn-upright'
 import type { Recipe } from '../../core/recipe'
 import type { PixelSource } from './pixel-source'
 import { resizeInBands } from './resize-in-bands'
@@ -31,16 +32,25 @@ export interface Preprocessor {
   ) => Promise<Outcome<Preprocessed>>
 }
 
+/** The plain way: all stored pixels at once, set upright, then resized. */
 const resizeWhole = async (
   source: PixelSource,
   plan: ResizePlan,
   recipe: Recipe,
 ): Promise<Uint8ClampedArray<ArrayBuffer>> => {
-  const { width, height } = source
-  const rgba = new Uint8Array(width * height * 4)
-  await source.read({ x: 0, y: 0, width, height }, rgba)
-  if (!source.opaque) flattenAlpha(rgba)
-  const crop = resizeCrop(rgba, width, height, plan, recipe.resample)
+  const { width, height, orientation } = source
+  const onItsSide = orientation.rotation === 90 || orientation.rotation === 270
+  const stored = onItsSide ? { width: height, height: width } : { width, height }
+  const pixels = new Uint8Array(width * height * 4)
+  await source.read({ x: 0, y: 0, ...stored }, pixels, stored.width * 4)
+  if (!source.opaque) flattenAlpha(pixels)
+  const crop = resizeCrop(
+    turnUpright(pixels, width, height, orientation),
+    width,
+    height,
+    plan,
+    recipe.resample,
+  )
   if (source.order === 'bgr') {
     for (let at = 0; at < crop.length; at += 4) crop.subarray(at, at + 3).reverse()
   }

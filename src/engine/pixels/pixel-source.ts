@@ -1,4 +1,6 @@
-/** A rectangle in whole pixels that lies inside the picture. */
+import { type Orientation, upright } from '../../core/pixels/turn-upright'
+
+/** A rectangle in whole pixels that lies inside the picture as it is stored. */
 export interface PixelRegion {
   readonly x: number
   readonly y: number
@@ -11,20 +13,38 @@ export interface PixelRegion {
  * allocating 48 MB for a 12-megapixel picture costs more time than reading it.
  */
 export interface PixelSource {
+  /** Of the upright picture, as `height`. */
   readonly width: number
   readonly height: number
+  /** How the stored pixels are to be turned; turned by 90 or 270 degrees, stored rows are upright columns. */
+  readonly orientation: Orientation
   /** Order of the colour channels; the fourth byte of a pixel is alpha. */
   readonly order: 'rgb' | 'bgr'
   /** True where every alpha is known to be 255 (or the fourth byte means nothing). */
   readonly opaque: boolean
-  /**
-   * Writes the region's pixels into the first `width * height * 4` bytes of `into`, not premultiplied. `into`
-   * begins at a multiple of 4 bytes in its buffer.
-   */
-  readonly read: (region: PixelRegion, into: Uint8Array<ArrayBuffer>) => void | Promise<void>
+  /** Writes the stored pixels of a region, not premultiplied, in rows that begin `stride` bytes apart. */
+  readonly read: (region: PixelRegion, into: Uint8Array<ArrayBuffer>, stride: number) => void | Promise<void>
 }
 
-/** A picture that lies in memory already. `rgba` is read later: it must not change while it is in use. */
+/** Copies `rows` rows of `length` bytes from one stride to another. */
+export const copyRows = (
+  from: Uint8Array | Uint8ClampedArray,
+  fromStride: number,
+  to: Uint8Array,
+  toStride: number,
+  length: number,
+  rows: number,
+): void => {
+  if (length === fromStride && length === toStride) {
+    to.set(from.subarray(0, length * rows))
+    return
+  }
+  for (let row = 0; row < rows; row++) {
+    to.set(from.subarray(row * fromStride, row * fromStride + length), row * toStride)
+  }
+}
+
+/** A picture that lies upright in memory. `rgba` is read later: it must not change while it is in use. */
 export const pixelsInMemory = (
   rgba: Uint8Array | Uint8ClampedArray,
   width: number,
@@ -33,18 +53,11 @@ export const pixelsInMemory = (
 ): PixelSource => ({
   width,
   height,
+  orientation: upright,
   order: 'rgb',
   opaque,
-  read: (region, into) => {
-    const rowBytes = region.width * 4
-    if (region.width === width) {
-      const start = region.y * rowBytes
-      into.set(rgba.subarray(start, start + region.height * rowBytes))
-      return
-    }
-    for (let row = 0; row < region.height; row++) {
-      const start = ((region.y + row) * width + region.x) * 4
-      into.set(rgba.subarray(start, start + rowBytes), row * rowBytes)
-    }
+  read: (region, into, stride) => {
+    const start = (region.y * width + region.x) * 4
+    copyRows(rgba.subarray(start), width * 4, into, stride, region.width * 4, region.height)
   },
 })

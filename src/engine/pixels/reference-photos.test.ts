@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { flattenAlpha } from '../../core/pixels/flatten-alpha'
+import { turnUpright } from '../../core/pixels/turn-upright'
 import type { Fit, Recipe, Resample } from '../../core/recipe'
 import { haveFixtures, readFixture, readFixtureJson } from '../../testing/fixture-files'
 import { rgbOf, sha256 } from '../../testing/pixel-pattern'
@@ -40,11 +41,13 @@ const decode = async (path: string): Promise<DecodedPicture> => {
 
 /** All pixels in R, G, B order, laid over white. */
 const allPixels = async ({ pixels }: DecodedPicture): Promise<Uint8Array<ArrayBuffer>> => {
-  const { width, height } = pixels
+  const { width, height, orientation, order, opaque } = pixels
+  const onItsSide = orientation.rotation === 90 || orientation.rotation === 270
+  const stored = onItsSide ? { width: height, height: width } : { width, height }
   const rgba = new Uint8Array(width * height * 4)
-  await pixels.read({ x: 0, y: 0, width, height }, rgba)
-  if (!pixels.opaque) flattenAlpha(rgba)
-  return rgbOf(rgba, pixels.order)
+  await pixels.read({ x: 0, y: 0, ...stored }, rgba, stored.width * 4)
+  if (!opaque) flattenAlpha(rgba)
+  return rgbOf(turnUpright(rgba, width, height, orientation), order)
 }
 
 const cropHash = async ({ pixels }: DecodedPicture, recipe: Recipe): Promise<string> => {

@@ -1,49 +1,62 @@
 import { cancelled, done, type Outcome } from '../../core/outcome'
-import { bytesPerStep, packWeights, tapsPerStep } from '../../core/pixels/pack-weights'
-import { axisWeights, sourceRange } from '../../core/pixels/pillow-coefficients'
+import { bytesPerStep, tapsPerStep } from '../../core/pixels/pack-weights'
 import type { ResizePlan } from '../../core/pixels/resize-plan'
+import { type StoredAxes, storedAxes } from '../../core/pixels/stored-axes'
+import { turnUpright } from '../../core/pixels/turn-upright'
 import type { Resample } from '../../core/recipe'
-import type { PixelSource } from './pixel-source'
-import { ensureMemory, type ResizeKernel } from './resize-kernel'
+import { type BandMemory, layOutBands } from './band-memory'
+import { copyRows, type PixelSource } from './pixel-source'
+import type { ResizeKernel } from './resize-kernel'
 
-/**
- * A band is what one read brings: large enough that the call costs little, small enough to stay in a core's
- * second-level cache until it is used. Measured on 12 megapixels: 256 KiB to 1 MiB are equal, 4 MiB is slower.
- */
-const bandBytes = 512 * 1024
-const mostBandRows = 64
+/** Mixes rows of the ring into output rows, in order, each as soon as its last row has arrived. */
+const createRowMixer = (kernel: ResizeKernel, memory: BandMemory, axes: StoredAxes, swap: boolean) => {
+  const { rows, columns, rowsFirst } = axes
+  const table = new Uint32Array(memory.buffer, memory.rowTable)
+  let next = 0
+  let weights = memory.rowWeights
 
-/** Bump allocator over the kernel's memory, 16-byte aligned as SIMD likes it. */
-const layOut = (start: number) => {
-  let end = start
-  return (bytes: number): { readonly at: number; readonly end: number } => {
-    const at = Math.ceil(end / 16) * 16
-    end = at + bytes
-    return { at, end }
+  const listRows = (first: number, count: number, steps: number): void => {
+    for (let tap = 0; tap < steps * tapsPerStep; tap++) {
+      // Taps that pad the last step weigh nothing: any row will do.
+      const row = first - memory.top + (tap < count ? tap : 0)
+      table[tap] = memory.ring + (row % memory.ringRows) * memory.ringStride
+    }
+  }
+
+  /** @param end one past the last stored row that the ring holds */
+  return (end: number): void => {
+    for (; next < rows.first.length; next++) {
+      const first = rows.first[next] ?? 0
+      const count = rows.count[next] ?? 0
+      const steps = memory.rowSteps[next] ?? 0
+      if (steps > 0 && first + count > end) return
+      listRows(first, count, steps)
+      const target = memory.output + next * memory.outputStride
+      const merged = rowsFirst ? memory.scratch : target
+      kernel.mergeRows(memory.rowTable, memory.ringStride, steps, weights, merged, swap)
+      weights += steps * bytesPerStep
+      if (!rowsFirst) continue
+      const { columnStarts, columnWeights, outputStride } = memory
+      kernel.squeezeRows(
+        merged,
+        0,
+        1,
+        target,
+        outputStride,
+        columns.first.length,
+        columnStarts,
+        columnWeights,
+      )
+    }
   }
 }
 
-/** Copies rows of `stride` bytes to rows of `length` bytes. */
-const withoutPadding = (
-  padded: Uint8ClampedArray,
-  length: number,
-  stride: number,
-): Uint8ClampedArray<ArrayBuffer> => {
-  if (length === stride) return new Uint8ClampedArray(padded)
-  const rows = padded.length / stride
-  const result = new Uint8ClampedArray(rows * length)
-  for (let row = 0; row < rows; row++) {
-    result.set(padded.subarray(row * stride, row * stride + length), row * length)
-  }
-  return result
-}
-
 /**
- * The SIMD form of `resizeCrop`, fed in bands. Rows that are squeezed horizontally wait in a sliding window
- * until an output row has all it needs; so memory is bounded by the recipe and the picture's width, not by its
- * height.
+ * The SIMD form of `resizeCrop`, fed in bands of stored rows. Where these are upright rows, each is squeezed and
+ * waits in the ring for the pass down the columns. Where they are upright columns they wait as they are, are
+ * mixed first, and then squeezed: the passes keep Pillow's order, and no large picture is ever turned.
  *
- * @returns `plan.width * plan.height * 4` bytes R, G, B, 255, in an own buffer
+ * @returns `plan.width * plan.height * 4` bytes R, G, B, 255, upright, in an own buffer
  */
 export const resizeInBands = async (
   kernel: ResizeKernel,
@@ -52,76 +65,37 @@ export const resizeInBands = async (
   resample: Resample,
   signal: AbortSignal,
 ): Promise<Outcome<Uint8ClampedArray<ArrayBuffer>>> => {
-  const columns = axisWeights(source.width, plan.resizedWidth, plan.cropX, plan.width, resample)
-  const rows = axisWeights(source.height, plan.resizedHeight, plan.cropY, plan.height, resample)
-  const { start: left, end: right } = sourceRange(columns)
-  const { start: top, end: bottom } = sourceRange(rows)
-  const across = packWeights(columns)
-  const down = packWeights(rows)
+  const axes = storedAxes(source.width, source.height, plan, resample, source.orientation)
+  const memory = layOutBands(kernel, axes)
+  const { buffer, left: x, top, bottom, width, bandStride, bandRows } = memory
+  const mixUpTo = createRowMixer(kernel, memory, axes, source.order === 'bgr')
 
-  const sourceStride = (right - left) * 4
-  const bandRows = Math.max(1, Math.min(mostBandRows, Math.floor(bandBytes / sourceStride)))
-  const rowBytes = Math.ceil(plan.width / 4) * 16
-  const windowRows = rows.stride + bandRows + tapsPerStep
-
-  const take = layOut(kernel.heapBase())
-  const columnStarts = take(plan.width * 8).at
-  const columnWeights = take(across.halves.byteLength).at
-  const rowWeights = take(down.halves.byteLength).at
-  const window = take(windowRows * rowBytes).at
-  const output = take(plan.height * rowBytes).at
-  const band = take((bandRows + 1) * sourceStride + bytesPerStep)
-  ensureMemory(kernel, band.end)
-  const { buffer } = kernel.memory
-
-  const starts = new Int32Array(buffer, columnStarts, plan.width * 2)
-  columns.first.forEach((first, i) => {
-    starts[i * 2] = (first - left) * 4
-    starts[i * 2 + 1] = across.steps[i] ?? 0
-  })
-  new Int16Array(buffer, columnWeights).set(across.halves)
-  new Int16Array(buffer, rowWeights).set(down.halves)
-
-  const swap = source.order === 'bgr'
-  let windowStart = top
-  let next = 0
-  let nextWeights = rowWeights
-  const emitUpTo = (windowEnd: number): void => {
-    for (; next < plan.height; next++) {
-      const first = rows.first[next] ?? 0
-      const steps = down.steps[next] ?? 0
-      if (steps > 0 && first + (rows.count[next] ?? 0) > windowEnd) return
-      const from = window + (first - windowStart) * rowBytes
-      kernel.mergeRows(from, rowBytes, steps, nextWeights, output + next * rowBytes, swap)
-      nextWeights += steps * bytesPerStep
-    }
-  }
-  const slideTo = (row: number, windowEnd: number): void => {
-    const from = window + (row - windowStart) * rowBytes
-    new Uint8Array(buffer).copyWithin(window, from, window + (windowEnd - windowStart) * rowBytes)
-    windowStart = row
-  }
-
-  emitUpTo(top)
+  mixUpTo(top)
   for (let y = top; y < bottom; y += bandRows) {
     if (signal.aborted) return cancelled
     const height = Math.min(bandRows, bottom - y)
-    const pixels = height * (right - left)
-    await source.read(
-      { x: left, y, width: right - left, height },
-      new Uint8Array(buffer, band.at, pixels * 4),
-    )
-    if (!source.opaque) kernel.flattenAlpha(band.at, pixels)
-    slideTo(Math.min(rows.first[next] ?? y, y), y)
-    const target = window + (y - windowStart) * rowBytes
-    kernel.squeezeRows(
-      ...([band.at, sourceStride, height] as const),
-      ...([target, rowBytes, plan.width] as const),
-      ...([columnStarts, columnWeights] as const),
-    )
-    emitUpTo(y + height)
+    const slot = memory.ring + ((y - top) % memory.ringRows) * memory.ringStride
+    const band = axes.rowsFirst ? slot : memory.scratch
+    await source.read({ x, y, width, height }, new Uint8Array(buffer, band, height * bandStride), bandStride)
+    if (!source.opaque) kernel.flattenAlpha(band, (height * bandStride) / 4)
+    if (!axes.rowsFirst) {
+      const { columnStarts, columnWeights, outputStride } = memory
+      const columns = axes.columns.first.length
+      kernel.squeezeRows(band, bandStride, height, slot, outputStride, columns, columnStarts, columnWeights)
+    }
+    mixUpTo(y + height)
   }
-  return done(
-    withoutPadding(new Uint8ClampedArray(buffer, output, plan.height * rowBytes), plan.width * 4, rowBytes),
+
+  const stored = new Uint8ClampedArray(axes.rows.first.length * axes.columns.first.length * 4)
+  const rowBytes = axes.columns.first.length * 4
+  copyRows(
+    new Uint8Array(buffer, memory.output),
+    memory.outputStride,
+    new Uint8Array(stored.buffer),
+    rowBytes,
+    rowBytes,
+    axes.rows.first.length,
   )
+  for (let alpha = 3; alpha < stored.length; alpha += 4) stored[alpha] = 255
+  return done(turnUpright(stored, plan.width, plan.height, source.orientation))
 }

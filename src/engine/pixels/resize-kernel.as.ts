@@ -6,8 +6,8 @@
  * weight comes in two halves, see core/pixels/pack-weights.ts. Both sums are kept apart and put together as
  * `(high << 11) + low`. int32 wraps, and wrapping is harmless: the total fits, and every step is exact modulo 2^32.
  *
- * The caller owns the memory and passes addresses. Loads may reach up to 15 bytes past a row's end and up to
- * three rows past the last one; what they find there is multiplied by zero.
+ * The caller owns the memory and passes addresses. Loads may reach up to 15 bytes past a row's end, and
+ * one row past the last one; what they find there is multiplied by zero or written where nobody looks.
  */
 
 /** First byte that the module itself does not use. */
@@ -84,15 +84,16 @@ export function squeezeRows(
 }
 
 /**
- * Down the columns: mixes the rows that begin at `source` into one opaque row.
+ * Down the columns: mixes rows that lie anywhere into one opaque row.
  *
- * @param stride bytes from row to row and length of `target`; a multiple of 16
+ * @param rows addresses of the rows (u32), four for each step
+ * @param length of `target` in bytes, a multiple of 16
  * @param steps number of steps of four rows
  * @param swap exchanges the first and third channel, for sources in B, G, R order
  */
 export function mergeRows(
-  source: usize,
-  stride: usize,
+  rows: usize,
+  length: usize,
   steps: i32,
   weights: usize,
   target: usize,
@@ -103,7 +104,7 @@ export function mergeRows(
   const order = swap ? swapped : asIs
   const opaque = i32x4.splat(0xff000000)
   const end = weights + ((<usize>steps) << 4)
-  for (let x: usize = 0; x < stride; x += 16) {
+  for (let x: usize = 0; x < length; x += 16) {
     let high0 = i32x4.splat(0)
     let high1 = high0
     let high2 = high0
@@ -112,15 +113,15 @@ export function mergeRows(
     let low1 = high0
     let low2 = high0
     let low3 = high0
-    let row = source + x
+    let row = rows
     // Two rows, hence half a step, at a time: high halves at `half`, low halves 8 bytes on.
     for (let step = weights; step < end; step += 16) {
       for (let half: usize = 0; half < 8; half += 4) {
         const high = v128.load32_splat(step + half)
         const low = v128.load32_splat(step + half, 8)
-        const a = v128.load(row)
-        const b = v128.load(row + stride)
-        row += stride << 1
+        const a = v128.load(<usize>load<u32>(row) + x)
+        const b = v128.load(<usize>load<u32>(row, 4) + x)
+        row += 8
         const near = v128.shuffle<i8>(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23)
         const far = v128.shuffle<i8>(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31)
         const pairs0 = i16x8.extend_low_i8x16_u(near)

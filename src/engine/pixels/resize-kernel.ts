@@ -13,8 +13,8 @@ export interface ResizeKernel {
     weights: number,
   ) => void
   readonly mergeRows: (
-    source: number,
-    stride: number,
+    rows: number,
+    length: number,
     steps: number,
     weights: number,
     target: number,
