@@ -30,10 +30,16 @@ const SourceSchema = v.union(
   [
     v.object({ baseUrl: Url, ...Shared }),
     v.object({
-      // Parts that a path could be made of are not part of any hub id.
-      id: v.pipe(v.string(), v.regex(/^[\w.-]+(\/[\w.-]+)?$/, 'a hub id is expected, such as owner/name')),
+      // A part of nothing but dots would climb out of the repository.
+      id: v.pipe(
+        v.string(),
+        v.regex(
+          /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$|^(?!\.+$)[\w.-]+$/,
+          'a hub id is expected, such as owner/name',
+        ),
+      ),
       revision: v.optional(
-        v.pipe(v.string(), v.regex(/^[\w./-]+$/, 'a branch or commit is expected')),
+        v.pipe(v.string(), v.regex(/^(?!\.+$)[\w./-]+$/, 'a branch or commit is expected')),
         'main',
       ),
       host: v.optional(Url, HUB_HOST),

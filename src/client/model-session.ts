@@ -1,6 +1,6 @@
 import type { Milliseconds } from '../core/brands'
 import { done, type Outcome } from '../core/outcome'
-import type { PromptEmbedding } from '../protocol/inference-api'
+import { PICTURE_BATCH_SIZE, type PromptEmbedding } from '../protocol/inference-api'
 import type { EncodedPicture } from './engine-client'
 import type { StatsCounter } from './engine-stats'
 import type { InferenceHost } from './inference-host'
@@ -16,9 +16,6 @@ export interface ModelSession {
   embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
 }
 
-/** See `BATCH_SIZE` of the vision tower: four is the knee. */
-const BATCH_SIZE = 4
-
 /**
  * Decoded pictures in memory at a time. A 12-megapixel one is 48 MB; two let the browser decode one while the
  * kernel resizes another.
@@ -26,7 +23,7 @@ const BATCH_SIZE = 4
 const DECODING = 2
 
 /** Pictures between their decoding and their embedding: one batch that runs and one that waits. */
-const UNDER_WAY = 2 * BATCH_SIZE
+const UNDER_WAY = 2 * PICTURE_BATCH_SIZE
 
 /** Creates the session of `host`'s model. */
 export const createModelSession = (
@@ -35,7 +32,7 @@ export const createModelSession = (
   cache: PictureCache,
   stats: StatsCounter,
 ): ModelSession => {
-  const batcher = createPictureBatcher(host, BATCH_SIZE)
+  const batcher = createPictureBatcher(host, PICTURE_BATCH_SIZE)
   const prompts = createPromptCache()
   const underWay = createSemaphore(UNDER_WAY)
   const decoding = createSemaphore(DECODING)

@@ -3,6 +3,12 @@ import type { LoadedModel, LoadProgress, ModelSource } from '../core/model/loade
 import type { Outcome } from '../core/outcome'
 import type { Dtype, Runtime } from '../core/runtime/runtime'
 
+/**
+ * Most pictures in one run. Four gain 13-17 % over one on WASM, and eight no more (ViT-B/32, fp32 and q8, two
+ * threads); on WebGPU a run is always padded to this many, since each new shape is compiled anew.
+ */
+export const PICTURE_BATCH_SIZE = 4
+
 /** What to load and where to run it. */
 export interface LoadRequest {
   readonly source: ModelSource
@@ -29,7 +35,7 @@ export interface InferenceApi {
     onProgress: (progress: LoadProgress) => void,
     signal: AbortSignal,
   ): Promise<Outcome<LoadedModel>>
-  /** Embeds tensors of {@link file://./pixel-api.ts prepared pictures}, in order. */
+  /** Embeds at most {@link PICTURE_BATCH_SIZE} prepared pictures, in order. */
   embedPictures(
     tensors: readonly Float32Array<ArrayBuffer>[],
     signal: AbortSignal,

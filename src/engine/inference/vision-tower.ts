@@ -2,6 +2,7 @@ import type { InferenceSession } from 'onnxruntime-web/wasm'
 import type { UnitVector } from '../../core/brands'
 import { done, type Outcome } from '../../core/outcome'
 import type { Recipe } from '../../core/recipe'
+import { PICTURE_BATCH_SIZE } from '../../protocol/inference-api'
 import type { Ort } from '../ort/load-ort'
 import type { RunLock } from '../ort/run-lock'
 import { splitEmbeddings } from './split-embeddings'
@@ -9,17 +10,11 @@ import { splitEmbeddings } from './split-embeddings'
 /** Embeds prepared pictures. */
 export interface VisionTower {
   /**
-   * @param tensors normalised planes, `3 x height x width` each, at most `batchSize` of them.
+   * @param tensors normalised planes, `3 x height x width` each, at most `PICTURE_BATCH_SIZE` of them.
    * @returns one unit vector per tensor, in order.
    */
   embed(tensors: readonly Float32Array<ArrayBuffer>[]): Promise<Outcome<readonly UnitVector[]>>
-  readonly batchSize: number
 }
-
-/**
- * Four gain 13-17 % over one on WASM, and eight no more (ViT-B/32, fp32 and q8, two threads).
- */
-export const BATCH_SIZE = 4
 
 /** Creates the tower over an open session. `padded` keeps one shape, since each new one is compiled anew on WebGPU. */
 export const createVisionTower = (
@@ -32,10 +27,9 @@ export const createVisionTower = (
   const input = session.inputNames[0] ?? 'pixel_values'
   const output = session.outputNames.find((name) => name === 'image_embeds') ?? session.outputNames[0] ?? ''
   return {
-    batchSize: BATCH_SIZE,
     embed: async (tensors) => {
       if (tensors.length === 0) return done([])
-      const batch = options.padded ? BATCH_SIZE : tensors.length
+      const batch = options.padded ? PICTURE_BATCH_SIZE : tensors.length
       const pixels = new Float32Array(batch * length)
       tensors.forEach((tensor, i) => {
         pixels.set(tensor, i * length)
