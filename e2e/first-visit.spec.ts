@@ -1,0 +1,42 @@
+import { expect } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { requireFixtures, test } from './test.ts'
+import { plainPicture } from './make-pictures.ts'
+
+test('a first visit shows three drawings, each ranked rightly, and asks no other host', async ({ app }) => {
+  await app.openAsVisitor()
+  for (const [drawing, tag] of [
+    ['red-car', 'car'],
+    ['document', 'document'],
+    ['motorcycle', 'motorcycle'],
+  ] as const)
+    await expect(
+      app.page.getByRole('button', { name: new RegExp(`^${drawing}\\.png, ${tag}, .* percent$`) }),
+    ).toBeVisible()
+})
+
+test('the drawings make room for the first picture of one’s own, and stay away', async ({ app }) => {
+  await app.openAsVisitor()
+  await app.whenIdle()
+  await app.dropPictures([plainPicture('red')])
+  await app.expectStatus('1 picture ranked')
+  await app.openAsVisitor()
+  await app.whenIdle()
+  await app.expectStatus('No pictures yet')
+})
+
+test.describe(() => {
+  const fixtures = requireFixtures()
+
+  test('of a photograph the built-in model says itself that it does not know them', async ({ app }) => {
+    await app.openAsVisitor()
+    const name = 'nextcloud_Frog.jpg'
+    const buffer = readFileSync(path.join(fixtures, 'photos', name))
+    await app.pickPictures([{ name, mimeType: 'image/jpeg', buffer }], app.chooseFiles)
+    await expect(
+      app.page.getByText(/^This looks like a photograph, and .* knows drawings only\.$/),
+    ).toBeVisible()
+    await expect(app.page.getByRole('button', { name: 'Load CLIP for photographs' })).toBeVisible()
+  })
+})

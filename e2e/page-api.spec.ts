@@ -1,0 +1,183 @@
+import { expect } from '@playwright/test'
+import { manyPictures, plainPicture, type PictureFile } from './make-pictures.ts'
+import { test } from './test.ts'
+
+/** What a call ended with, as a program sees it. */
+const outcomeOf = `async (call) => {
+  try { return { value: await call() } } catch (error) { return { error: JSON.parse(JSON.stringify(error)) } }
+}`
+
+const asDataUrl = ({ mimeType, buffer }: PictureFile) =>
+  `data:${mimeType};base64,${buffer.toString('base64')}`
+
+test('a picture is classified into a record that says everything needed to repeat it', async ({ app }) => {
+  await app.open({ testing: true })
+  await app.loadModel('test/colours', 'wasm')
+  const [record] = await app.page.evaluate(
+    (picture) => window.taglens.classify([picture], { labels: ['blue', 'red'], template: 'a photo of a {}' }),
+    asDataUrl(plainPicture('red')),
+  )
+  expect(record).toMatchObject({
+    width: 120,
+    height: 90,
+    templates: ['a photo of a {}'],
+    temperature: 1,
+    top: 'red',
+    rejected: false,
+    model: { id: 'main', device: 'wasm', dtype: 'fp32' },
+    labels: [
+      { label: 'blue', class_id: 0, rank: 2, accepted: false },
+      { label: 'red', class_id: 1, rank: 1, accepted: true },
+    ],
+  })
+  expect(record).toHaveProperty('sha256', expect.stringMatching(/^[0-9a-f]{64}$/))
+})
+
+const badCalls: readonly { title: string; call: string; code: string }[] = [
+  { title: 'no labels', call: `window.taglens.classify([], { labels: [] })`, code: 'VALIDATION_ERROR' },
+  {
+    title: 'labels that are no list',
+    call: `window.taglens.classify([], { labels: 'car' })`,
+    code: 'VALIDATION_ERROR',
+  },
+  {
+    title: 'an empty label',
+    call: `window.taglens.classify([], { labels: [' '] })`,
+    code: 'VALIDATION_ERROR',
+  },
+  { title: 'no options', call: `window.taglens.classify([])`, code: 'VALIDATION_ERROR' },
+  {
+    title: 'a picture that is a number',
+    call: `window.taglens.classify([7], { labels: ['car'] })`,
+    code: 'VALIDATION_ERROR',
+  },
+  {
+    title: 'a template without a place for the label',
+    call: `window.taglens.classify([], { labels: ['car'], template: 'a photo' })`,
+    code: 'VALIDATION_ERROR',
+  },
+  { title: 'texts that are no list', call: `window.taglens.embedTexts('car')`, code: 'VALIDATION_ERROR' },
+  { title: 'a model from nowhere', call: `window.taglens.loadModel({})`, code: 'VALIDATION_ERROR' },
+  {
+    title: 'a model from a file',
+    call: `window.taglens.loadModel({ baseUrl: 'file:///etc' })`,
+    code: 'VALIDATION_ERROR',
+  },
+  {
+    title: 'a hub id that climbs',
+    call: `window.taglens.loadModel({ id: '../up' })`,
+    code: 'VALIDATION_ERROR',
+  },
+  {
+    title: 'work without a model',
+    call: `window.taglens.classify([], { labels: ['car'] })`,
+    code: 'MODEL_NOT_LOADED',
+  },
+  { title: 'texts without a model', call: `window.taglens.embedTexts(['car'])`, code: 'MODEL_NOT_LOADED' },
+]
+
+for (const { title, call, code } of badCalls) {
+  test(`${title}: {message, code} with ${code}`, async ({ app }) => {
+    await app.open()
+    const outcome = await app.page.evaluate(`(${outcomeOf})(() => ${call})`)
+    expect(outcome).toEqual({ error: { message: expect.stringMatching(/\w/), code } })
+  })
+}
+
+test('a picture that cannot be read fails alone', async ({ app }) => {
+  await app.open()
+  await app.loadModel('test/colours', 'wasm')
+  const results = await app.page.evaluate(
+    (good) =>
+      window.taglens.classify([new Blob(['no picture']), good, new File(['%PDF-1.7'], 'letter.pdf')], {
+        labels: ['red', 'blue'],
+      }),
+    asDataUrl(plainPicture('blue')),
+  )
+  expect(results).toMatchObject([
+    { error: { code: 'IMAGE_DECODE_FAILED' } },
+    { top: 'blue' },
+    { name: 'letter.pdf', error: { code: 'IMAGE_DECODE_FAILED' } },
+  ])
+})
+
+test('a picture is taken from an address, and one that its host guards is refused with a reason', async ({
+  app,
+  hub,
+}) => {
+  await app.open()
+  await app.loadModel('test/colours', 'wasm')
+  const results = await app.page.evaluate(
+    (addresses) => window.taglens.classify(addresses, { labels: ['red', 'blue'] }),
+    [`${hub.origin}/guarded/red.png`, `${hub.origin}/open/red.png`],
+  )
+  expect(results).toMatchObject([{ error: { code: 'IMAGE_FETCH_BLOCKED' } }, { name: 'red.png', top: 'red' }])
+})
+
+test('an aborted call rejects as cancelled, and the next one works', async ({ app }) => {
+  await app.open()
+  await app.loadModel('test/colours', 'wasm')
+  const outcome = await app.page.evaluate(
+    async (addresses) => {
+      const controller = new AbortController()
+      const call = window.taglens.classify(addresses, { labels: ['red'], signal: controller.signal })
+      controller.abort()
+      return call.then(
+        () => 'went through',
+        (error: unknown) => (error as { code: string }).code,
+      )
+    },
+    manyPictures(12, { width: 800, height: 600 }).map(asDataUrl),
+  )
+  expect(outcome).toBe('CANCELLED')
+  const [record] = await app.page.evaluate(
+    (picture) => window.taglens.classify([picture], { labels: ['red', 'blue'] }),
+    asDataUrl(plainPicture('red')),
+  )
+  expect(record).toMatchObject({ top: 'red' })
+})
+
+test('a load that is aborted leaves the model that was there', async ({ app }) => {
+  await app.open()
+  await app.loadModel('test/colours', 'wasm')
+  const code = await app.page.evaluate(async (baseUrl) => {
+    const controller = new AbortController()
+    return window.taglens
+      .loadModel({ baseUrl }, { signal: controller.signal, onProgress: () => controller.abort() })
+      .then(
+        () => 'loaded',
+        (error: unknown) => (error as { code: string }).code,
+      )
+  }, app.modelUrl('test/endless'))
+  expect(code).toBe('CANCELLED')
+  expect(await app.page.evaluate(() => window.taglens.model()?.name)).toBe('Colour model')
+})
+
+test('progress counts bytes up to the total that was said first', async ({ app }) => {
+  await app.open()
+  const progress = await app.page.evaluate(async (baseUrl) => {
+    const seen: { loaded: number; total: number | null }[] = []
+    await window.taglens.loadModel({ baseUrl }, { onProgress: (step) => seen.push(step) })
+    return seen
+  }, app.modelUrl('test/colours'))
+  const last = progress.at(-1)
+  expect(last?.loaded).toBe(last?.total)
+  const loaded = progress.map((step) => step.loaded)
+  expect([...loaded].sort((a, b) => a - b)).toEqual(loaded)
+  expect(new Set(progress.map(({ total }) => total)).size).toBe(1)
+})
+
+for (const [title, model, code] of [
+  ['a graph that is none', 'test/broken', 'MODEL_CORRUPT'],
+  ['an address without a model', 'test/nothing', 'MODEL_NOT_FOUND'],
+] as const) {
+  test(`${title} is refused with ${code}, and the model before it goes on`, async ({ app, hub }) => {
+    await app.open()
+    await app.loadModel('test/colours', 'wasm')
+    const outcome = await app.page.evaluate(
+      `(${outcomeOf})(() => window.taglens.loadModel({ baseUrl: '${hub.origin}/${model}/resolve/main' }))`,
+    )
+    expect(outcome).toMatchObject({ error: { code } })
+    expect(await app.page.evaluate(() => window.taglens.model()?.name)).toBe('Colour model')
+  })
+}

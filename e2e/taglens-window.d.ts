@@ -1,0 +1,8 @@
+import type { TaglensApi } from '../src/api/taglens-api'
+
+declare global {
+  interface Window {
+    /** Only on the app's page, once its scripts have run. */
+    taglens: TaglensApi
+  }
+}

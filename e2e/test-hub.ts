@@ -1,0 +1,66 @@
+import path from 'node:path'
+import {
+  serveFolder,
+  serveRepository,
+  startHubServer,
+  type HubHandler,
+  type HubServer,
+} from '../scripts/hub-server.ts'
+import { sharedFixtures, sharedRepositories } from '../scripts/shared-models.ts'
+import { buildColorModel } from '../src/testing/color-model/build-color-model.ts'
+import { plainPicture } from './make-pictures.ts'
+
+/** Models that the tests' hub has, by id. The last two need the fixtures. */
+export type TestModel =
+  'test/colours' | 'test/endless' | 'test/broken' | 'standin/clip' | 'standin/mobileclip'
+
+/** The colour model, whose vision graph begins and never ends. */
+const endlessModel: HubHandler = ({ path: asked }) =>
+  asked.startsWith('/test/endless/') && asked.endsWith('/onnx/vision_model.onnx')
+    ? {
+        status: 200,
+        headers: { 'Content-Length': '1000000' },
+        body: {
+          pieces: (async function* () {
+            yield new Uint8Array(1000)
+            await new Promise(() => undefined)
+          })(),
+        },
+      }
+    : undefined
+
+/** The same picture twice: one that every page may read, and one that its host lets no other page read. */
+const redPictures: HubHandler = ({ path: asked }) => {
+  const answer = { status: 200, body: plainPicture('red').buffer }
+  switch (asked) {
+    case '/open/red.png':
+      return { ...answer, headers: { 'Content-Type': 'image/png' } }
+    case '/guarded/red.png':
+      return { ...answer, headers: { 'Access-Control-Allow-Origin': 'https://elsewhere.example' } }
+    default:
+      return undefined
+  }
+}
+
+/** The colour model with a vision graph that is none. */
+const brokenModel = () => new Map([...buildColorModel(), ['onnx/vision_model.onnx', 'This is no graph.']])
+
+/** A hub on this machine with everything that the tests load: models, and `/photos/` and `/nasty/` if they are there. */
+export const startTestHub = (): Promise<HubServer> => {
+  const fixtures = sharedFixtures()
+  const colours = buildColorModel()
+  return startHubServer([
+    endlessModel,
+    redPictures,
+    serveRepository('test/colours', colours),
+    serveRepository('test/endless', colours),
+    serveRepository('test/broken', brokenModel()),
+    ...(fixtures === null
+      ? []
+      : [
+          ...[...sharedRepositories(fixtures)].map(([id, files]) => serveRepository(id, files)),
+          serveFolder('photos', path.join(fixtures, 'photos')),
+          serveFolder('nasty', path.join(fixtures, 'nasty')),
+        ]),
+  ])
+}

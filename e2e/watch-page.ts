@@ -1,0 +1,31 @@
+import type { Page } from '@playwright/test'
+
+/** Origins that a page may ask, and what of it is expected to fail. */
+interface Allowed {
+  readonly app: string
+  /** A host of models and pictures. What it refuses Chromium writes down as an error; the app says so itself. */
+  readonly hub: string
+}
+
+/**
+ * Writes down everything that a page should not do: errors in its console, exceptions that nobody caught, requests
+ * to any other origin (workers' requests count as well).
+ * @returns the list, which grows.
+ */
+export const watchPage = (page: Page, { app, hub }: Allowed): readonly string[] => {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    const refusedByHub =
+      /^(Failed to load resource|Access to fetch at)/.test(message.text()) &&
+      `${message.text()} ${message.location().url}`.includes(`${hub}/`)
+    if (message.type() === 'error' && !refusedByHub) complaints.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url())
+    const isLocal = protocol === 'data:' || protocol === 'blob:'
+    if (!isLocal && origin !== app && origin !== hub)
+      complaints.push(`request to another origin: ${request.url()}`)
+  })
+  return complaints
+}

@@ -1,0 +1,101 @@
+import type { SamplesByArm } from './measure.ts'
+import type { StartTimes } from './measure-start.ts'
+import { median } from './statistics.ts'
+
+/** Names of the arms, as the tables have them. */
+export const ARMS = {
+  app: 'Taglens',
+  bare: 'bare `session.run`',
+  pipeline: 'transformers.js pipeline',
+} as const
+
+/** Everything that the report tells. */
+export interface BenchResults {
+  /** Processor, threads and browser, in words. */
+  readonly machine: string
+  readonly rounds: number
+  readonly batch: number
+  /** By what the pictures are, e.g. `12 MP JPEG (4000 x 3000, 4.2 MB)`. */
+  readonly bySize: ReadonlyMap<string, SamplesByArm>
+  readonly starts: readonly StartTimes[]
+  /** Bytes, gzip. */
+  readonly pageScripts: number
+  readonly pageStyles: number
+  /** Lines of the pixel kernel's own bench; empty where there is none. */
+  readonly preprocessing: string
+}
+
+const ms = (value: number): string => (value < 10 ? value.toFixed(1) : value.toFixed(0))
+const ratio = (value: number): string => `${value.toFixed(2)}x`
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map((_, i) => (i === 0 ? '---' : '--:')), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n')
+
+const sizeTable = (samples: SamplesByArm): string => {
+  const own = samples.get(ARMS.app)
+  const ownSingle = median(own?.single ?? [])
+  const ownBatch = median(own?.batch ?? [])
+  return table(
+    ['', 'one picture, median', 'min', 'Taglens takes', 'batch, pictures/s', 'best', 'Taglens does'],
+    [...samples].map(([name, { single, batch }]) => [
+      name,
+      `${ms(median(single))} ms`,
+      `${ms(Math.min(...single))} ms`,
+      ratio(ownSingle / median(single)),
+      (1000 / median(batch)).toFixed(2),
+      (1000 / Math.min(...batch)).toFixed(2),
+      ratio(median(batch) / ownBatch),
+    ]),
+  )
+}
+
+const startTable = (starts: readonly StartTimes[]): string => {
+  const row = (name: string, values: readonly number[]) => [
+    name,
+    `${ms(median(values))} ms`,
+    `${ms(Math.min(...values))} ms`,
+  ]
+  return table(
+    ['empty cache, server on the same machine', 'median', 'min'],
+    [
+      row(
+        'navigation to first paint',
+        starts.map(({ firstPaint }) => firstPaint),
+      ),
+      row(
+        'navigation to `taglens.ready`',
+        starts.map(({ ready }) => ready),
+      ),
+      row(
+        'loading the model, wasm runtime included',
+        starts.map(({ modelLoaded }) => modelLoaded),
+      ),
+    ],
+  )
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
+
+/** Writes the page of results, in Markdown. */
+export const writeReport = (results: BenchResults): string => `# Speed
+
+Written by \`npm run bench\`; run it again to repeat every figure. It needs the fixtures of \`../shared\`, whose
+graphs have the full compute of CLIP ViT-B/32 at q8 and no knowledge.
+
+${results.machine}. Medians of ${results.rounds} rounds in one run, the arms taking turns in the same browser with the same graphs,
+threads and files. Every picture is a file of its own, so nothing comes from a cache. "Bare" is the vision tower
+alone on a tensor that is there already: no file, no decoding, no text, no score. It is the floor, not a rival.
+
+"Taglens takes" compares times (below 1 is faster than the row), "Taglens does" compares pictures per second
+(above 1 is faster). A batch is ${results.batch} pictures; every arm runs four at a time.
+
+${[...results.bySize].map(([size, samples]) => `## ${size}\n\n${sizeTable(samples)}`).join('\n\n')}
+
+## Start
+
+${startTable(results.starts)}
+
+The page's own scripts are ${kilobytes(results.pageScripts)} gzip before the engine, its styles ${kilobytes(results.pageStyles)}.
+${results.preprocessing === '' ? '' : `\n## Pixels\n\n${results.preprocessing}\n`}`

@@ -1,0 +1,133 @@
+/**
+ * `npm run bench`: how fast the built app is, beside a bare `session.run` loop and the pipeline of transformers.js.
+ * Prints its tables and writes them to docs/bench.md.
+ *
+ * `npm run bench -- --quick` takes fewer samples and writes nothing.
+ */
+import { writeFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { cpus } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromium, type Browser } from 'playwright'
+import { format, resolveConfig } from 'prettier'
+import { build } from 'vite'
+import { findBrowser } from '../find-browser.ts'
+import { freePort } from '../free-port.ts'
+import { serveRepository, startHubServer } from '../hub-server.ts'
+import { gzipSize, pageFiles } from '../page-weight.ts'
+import { NO_FIXTURES, sharedFixtures, sharedRepositories } from '../shared-models.ts'
+import { createStaticServer } from '../static-server.ts'
+import { openApp, openBareLoop, openPipeline, type Arm } from './arms.ts'
+import { servePictures } from './bench-pictures.ts'
+import { buildSite } from './build-site.ts'
+import { measureInTurns, type SamplesByArm } from './measure.ts'
+import { measureStart, type StartTimes } from './measure-start.ts'
+import { ARMS, writeReport } from './report.ts'
+
+const root = path.join(import.meta.dirname, '../..')
+const dist = path.join(root, 'dist')
+
+const SIZES = [
+  { name: '12 MP', width: 4000, height: 3000 },
+  { name: '1 MP', width: 1152, height: 864 },
+]
+/** Different drawings of each size; the files are made different besides. */
+const DRAWINGS = 3
+
+const effort = (quick: boolean) =>
+  quick ? { rounds: 1, singles: 2, batch: 8, starts: 1 } : { rounds: 5, singles: 4, batch: 24, starts: 5 }
+
+const serve = async (folder: string, open: Server[]): Promise<string> => {
+  const port = await freePort()
+  const server = createStaticServer({ folder, base: '/', isolated: true })
+  await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve))
+  open.push(server)
+  return `http://localhost:${port}/`
+}
+
+const machine = (browser: Browser, threads: number): string =>
+  `${cpus()[0]?.model ?? 'Unknown processor'}, ${cpus().length} cores, ${threads} wasm threads, Chromium ${browser.version()}, headless`
+
+const measure = async (browser: Browser, fixtures: string, quick: boolean): Promise<string> => {
+  const servers: Server[] = []
+  const drawn = new Map<string, readonly Uint8Array[]>()
+  const hub = await startHubServer([
+    ...[...sharedRepositories(fixtures)].map(([id, files]) => serveRepository(id, files)),
+    servePictures(drawn),
+  ])
+  try {
+    const [appUrl, siteUrl] = [await serve(dist, servers), await serve(await buildSite(), servers)]
+    const { starts: startCount, ...samples } = effort(quick)
+    const starts: StartTimes[] = []
+    for (let i = 0; i < startCount; i += 1)
+      starts.push(await measureStart(browser, appUrl, `${hub.origin}/bench/vit-b32/resolve/main`))
+
+    const [appPage, benchPage] = [await browser.newPage(), await browser.newPage()]
+    await appPage.goto(appUrl)
+    await benchPage.goto(siteUrl)
+    for (const { name, width, height } of SIZES) {
+      const pictures: Uint8Array[] = []
+      for (let seed = 1; seed <= DRAWINGS; seed += 1) {
+        const base64 = await benchPage.evaluate(([w, h, s]) => window.bench.draw(w, h, s), [
+          width,
+          height,
+          seed,
+        ] as const)
+        pictures.push(Buffer.from(base64, 'base64'))
+      }
+      drawn.set(name, pictures)
+    }
+
+    const app = await openApp(appPage, hub.origin)
+    const arms = new Map<string, Arm>([
+      [ARMS.app, app],
+      [ARMS.bare, await openBareLoop(benchPage, hub.origin, app.threads)],
+      [ARMS.pipeline, await openPipeline(benchPage, hub.origin, app.threads)],
+    ])
+    const bySize = new Map<string, SamplesByArm>()
+    for (const { name, width, height } of SIZES) {
+      let number = 0
+      const nextPicture = () => `${hub.origin}/pictures/${encodeURIComponent(name)}/${(number += 1)}.jpg`
+      const megabytes = (drawn.get(name)?.[0]?.length ?? 0) / 1e6
+      const title = `${name} JPEG (${width} x ${height}, ${megabytes.toFixed(1)} MB)`
+      const measured = await measureInTurns(arms, nextPicture, samples, (round) =>
+        console.log(`${name}: round ${round} of ${samples.rounds}`),
+      )
+      bySize.set(title, measured)
+    }
+    const page = pageFiles(dist)
+    return writeReport({
+      machine: machine(browser, app.threads),
+      ...samples,
+      bySize,
+      starts,
+      pageScripts: gzipSize(dist, page.scripts),
+      pageStyles: gzipSize(dist, page.styles),
+      preprocessing: '',
+    })
+  } finally {
+    for (const server of servers) {
+      server.close()
+      server.closeAllConnections()
+    }
+    await hub.close()
+  }
+}
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } })
+const fixtures = sharedFixtures()
+if (fixtures === null) console.log(`Skipped: the bench ${NO_FIXTURES}.`)
+else {
+  await build({ root, logLevel: 'warn' })
+  const browser = await chromium.launch({ executablePath: await findBrowser() })
+  try {
+    const report = await measure(browser, fixtures, values.quick)
+    const file = path.join(root, 'docs/bench.md')
+    const markdown = await format(report, { ...(await resolveConfig(file)), parser: 'markdown' })
+    console.log(`\n${markdown}`)
+    if (!values.quick) writeFileSync(file, markdown)
+  } finally {
+    await browser.close()
+  }
+}

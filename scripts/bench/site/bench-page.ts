@@ -1,0 +1,36 @@
+import { wrap } from 'comlink'
+import type { BareLoop } from './bare-worker'
+import { drawPhoto } from './draw-photo'
+import type { PipelineArm } from './pipeline-worker'
+
+const toBase64 = async (blob: Blob): Promise<string> => {
+  let text = ''
+  for (const byte of new Uint8Array(await blob.arrayBuffer())) text += String.fromCharCode(byte)
+  return btoa(text)
+}
+
+const fetchPictures = (urls: readonly string[]): Promise<Blob[]> =>
+  Promise.all(urls.map(async (url) => (await fetch(url)).blob()))
+
+/* eslint-disable no-restricted-syntax -- The bench has no engine: these workers are what it is compared with. */
+const bare = wrap<BareLoop>(new Worker(new URL('./bare-worker.ts', import.meta.url), { type: 'module' }))
+const pipeline = wrap<PipelineArm>(
+  new Worker(new URL('./pipeline-worker.ts', import.meta.url), { type: 'module' }),
+)
+/* eslint-enable no-restricted-syntax */
+
+/** What the bench drives from outside. Times are milliseconds, taken inside the browser. */
+const bench = {
+  /** @returns a JPEG, base64. */
+  draw: async (width: number, height: number, seed: number) => toBase64(await drawPhoto(width, height, seed)),
+  openBare: (graphUrl: string, threads: number) => bare.open(graphUrl, threads),
+  runBare: (runs: number, batch: number) => bare.run(runs, batch),
+  openPipeline: (host: string, id: string, threads: number) => pipeline.open(host, id, threads),
+  runPipeline: async (urls: readonly string[], labels: string[], batch: number) =>
+    pipeline.classify(await fetchPictures(urls), labels, batch),
+}
+
+/** The page's end of the bench. */
+export type BenchPage = typeof bench
+
+Object.assign(window, { bench })
