@@ -41,7 +41,7 @@ const mix = (
 /**
  * Pillow's two-pass resize to the byte, of the rectangle that the plan keeps: along the rows first, rounded to
  * 8 bits, then down the columns. The plain version: the oracle of the SIMD kernel, and its stand-in where the
- * browser has no SIMD. About 13 ns for a source pixel of a 12-megapixel picture.
+ * browser has no SIMD. About 20 ns for a source pixel of a 12-megapixel picture.
  *
  * @param rgba `width * height * 4` bytes; the fourth byte of a pixel is not looked at
  * @returns `plan.width * plan.height * 4` bytes R, G, B, 255

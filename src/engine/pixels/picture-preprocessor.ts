@@ -19,7 +19,7 @@ export interface Preprocessed {
 }
 
 export interface Preprocessor {
-  /** Whether the SIMD kernel runs; without it the plain version gives the same bytes, about 8 times slower. */
+  /** Whether the SIMD kernel runs; without it the plain version gives the same bytes, about ten times slower. */
   readonly simd: boolean
   /**
    * Flattens over white, resizes, crops and normalises, to the byte as Pillow does. Calls may overlap.
