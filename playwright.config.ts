@@ -19,6 +19,8 @@ export default defineConfig({
   forbidOnly: isCi,
   retries: isCi ? 1 : 0,
   timeout: 60_000,
+  // Two browsers share two cores here, and a model is loaded in the middle of most tests.
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['./scripts/verify/playwright-count-reporter.ts']],
   use: {
     baseURL: isolatedUrl,

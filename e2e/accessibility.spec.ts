@@ -85,8 +85,9 @@ test.describe('on a screen 360 px wide', () => {
     await page.screenshot({ path: info.outputPath('tags.png') })
     await page.keyboard.press('Escape')
 
+    await page.getByRole('button', { name: 'Add pictures' }).tap()
     await app.pickPictures([plainPicture('green')], () =>
-      page.getByRole('button', { name: 'Choose files' }).tap(),
+      page.getByRole('menuitem', { name: 'Choose files' }).tap(),
     )
     await app.expectBest('green')
     await app.whenIdle()
