@@ -97,7 +97,7 @@ config = {
         "text_vectors": "text-vectors.json",
         "revision": digest.hexdigest()[:16],
         "steps": saved["step"],
-        "cosine_of_no_evidence": -0.35,
+        "cosine_of_no_evidence": -0.45,
         "cosine_of_other": 0.35,
     },
 }

@@ -21,7 +21,7 @@ from captions import Captions, Grammar, truth
 from model import Mini
 
 MIDDLE = 0.35  # cosine between true and false
-NOTHING = -0.35  # cosine of a caption of unknown words
+NOTHING = -0.45  # cosine of a caption of unknown words
 
 parser = argparse.ArgumentParser()
 parser.add_argument("--pool", default="node_modules/.cache/mini")
