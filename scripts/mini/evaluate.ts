@@ -14,10 +14,13 @@ const { values } = parseArgs({
   options: {
     model: { type: 'string', default: 'public/models/mini' },
     card: { type: 'string', default: 'docs/mini.md' },
+    // Papers below 100 were looked at while training was being judged, so the card is written from later ones.
+    paper: { type: 'string', default: '100' },
   },
 })
 
 const mini = await openMini(values.model)
+const paper = Number(values.paper)
 const names = catalogue.map((entry) => entry.name)
 const photo = (tag: string): string => `a photo of a ${tag}`
 
@@ -44,7 +47,7 @@ const everyday = ['car', 'document', 'motorcycle', 'truck', 'person']
 const everydayKinds = everyday.map(kindIndex)
 const everydayPictures = await examine(
   mini,
-  1,
+  paper + 1,
   repeat(everydayKinds, 120).map((kind) => single(kind)),
 )
 const everydayTags = await mini.encodeTexts(everyday)
@@ -58,7 +61,7 @@ report(
 
 const allPictures = await examine(
   mini,
-  2,
+  paper + 2,
   repeat([...names.keys()], 15).map((kind) => single(kind)),
 )
 const allTags = await mini.encodeTexts(names.map(photo))
@@ -67,7 +70,7 @@ report('every kind at once', String(names.length), topOne(allPictures, allTags, 
 
 const sketches = await examine(
   mini,
-  3,
+  paper + 3,
   repeat([...names.keys()], 10).map((kind) => single(kind, heldOutStyle)),
 )
 report(
@@ -83,7 +86,7 @@ for (const [i, name] of doorNames.entries()) {
   const kind = kindIndex(name)
   const pictures = await examine(
     mini,
-    4 + i,
+    paper + 4 + i,
     repeat([kind], 250).map((k) => single(k)),
   )
   report(
@@ -101,7 +104,7 @@ const pairTags = await mini.encodeTexts(
 )
 const pairPictures = await examine(
   mini,
-  6,
+  paper + 6,
   repeat(pairs, 10).map(({ kind, colour }) => (rng: Rng) => ({
     kind,
     colour,
@@ -120,7 +123,7 @@ report(
 
 const counted = await examine(
   mini,
-  7,
+  paper + 7,
   repeat([1, 2, 3, 4, 5], 200).map((count) => (rng: Rng) => {
     const kind = rng.int(names.length)
     return { kind, colour: pickColour(kind, rng), count, style: rng.pick(trainingStyles) }
