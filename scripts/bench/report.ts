@@ -1,5 +1,5 @@
 import type { SamplesByArm } from './measure.ts'
-import type { StartTimes } from './measure-start.ts'
+import type { OpeningTimes, StartTimes } from './measure-start.ts'
 import { median } from './statistics.ts'
 
 /** Names of the arms, as the tables have them. */
@@ -21,8 +21,8 @@ export interface BenchResults {
   /** Bytes, gzip. */
   readonly pageScripts: number
   readonly pageStyles: number
-  /** Lines of the pixel kernel's own bench; empty where there is none. */
-  readonly preprocessing: string
+  /** What the pixel kernel's own bench prints. */
+  readonly pixels: string
 }
 
 const ms = (value: number): string => (value < 10 ? value.toFixed(1) : value.toFixed(0))
@@ -52,26 +52,18 @@ const sizeTable = (samples: SamplesByArm): string => {
 }
 
 const startTable = (starts: readonly StartTimes[]): string => {
-  const row = (name: string, values: readonly number[]) => [
+  const cell = (values: readonly number[]) => `${ms(median(values))} ms (${ms(Math.min(...values))} ms)`
+  const row = (name: string, key: keyof OpeningTimes) => [
     name,
-    `${ms(median(values))} ms`,
-    `${ms(Math.min(...values))} ms`,
+    cell(starts.map(({ emptyCache }) => emptyCache[key])),
+    cell(starts.map(({ warmCache }) => warmCache[key])),
   ]
   return table(
-    ['empty cache, server on the same machine', 'median', 'min'],
+    ['from navigation, median (min)', 'empty cache', 'warm cache'],
     [
-      row(
-        'navigation to first paint',
-        starts.map(({ firstPaint }) => firstPaint),
-      ),
-      row(
-        'navigation to `taglens.ready`',
-        starts.map(({ ready }) => ready),
-      ),
-      row(
-        'loading the model, wasm runtime included',
-        starts.map(({ modelLoaded }) => modelLoaded),
-      ),
+      row('first paint', 'firstPaint'),
+      row('`taglens.ready`', 'ready'),
+      row('three drawings ranked by the built-in model', 'drawingsRanked'),
     ],
   )
 }
@@ -97,5 +89,15 @@ ${[...results.bySize].map(([size, samples]) => `## ${size}\n\n${sizeTable(sample
 
 ${startTable(results.starts)}
 
+Server and browser are on one machine. Loading a model of ViT-B/32's compute at q8 takes ${ms(median(results.starts.map(({ modelLoaded }) => modelLoaded)))} ms after that.
+
 The page's own scripts are ${kilobytes(results.pageScripts)} gzip before the engine, its styles ${kilobytes(results.pageStyles)}.
-${results.preprocessing === '' ? '' : `\n## Pixels\n\n${results.preprocessing}\n`}`
+
+## Pixels
+
+From decoded RGBA to the model's tensor, on one core in Node (\`npm run bench:pixels\`):
+
+\`\`\`text
+${results.pixels.trim()}
+\`\`\`
+`
