@@ -30,7 +30,6 @@ export const layers = {
       'radix-ui',
       'lucide-react',
       '@tanstack/react-virtual',
-      'react-resizable-panels',
       '@formkit/auto-animate',
       '@fontsource-variable/inter',
     ],
