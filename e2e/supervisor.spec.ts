@@ -3,7 +3,8 @@ import type { AppPage } from './app-page.ts'
 import { manyPictures, plainPicture } from './make-pictures.ts'
 import { test } from './test.ts'
 
-const COUNT = 24
+/** So many that there is work left when the fault comes. */
+const COUNT = 60
 
 /** Starts encoding, and comes back when some are done and more are under way. */
 const startEncoding = async (app: AppPage, folder: string): Promise<void> => {
