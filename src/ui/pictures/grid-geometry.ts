@@ -8,7 +8,7 @@ export interface GridGeometry {
 }
 
 /** Height of the line below each picture. */
-export const CAPTION_HEIGHT = 36
+const CAPTION_HEIGHT = 36
 
 /** As many columns as fit a picture of a size worth looking at; never fewer than two. */
 export const gridGeometry = (width: number): GridGeometry => {
