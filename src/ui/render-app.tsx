@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { App } from '../state/app'
 import type { Theme } from '../state/app-state'
+import { createFrameStore } from './frame-store'
 import { createScreenStore } from './screen-state'
 import { Page } from './shell/page'
 import { UiContext } from './ui-context'
@@ -26,7 +27,7 @@ export const renderApp = (root: HTMLElement, app: App, platform: UiPlatform): ((
   const reactRoot = createRoot(root)
   reactRoot.render(
     <StrictMode>
-      <UiContext value={{ app, platform, screen: createScreenStore() }}>
+      <UiContext value={{ app, frames: createFrameStore(app.store), platform, screen: createScreenStore() }}>
         <Page />
       </UiContext>
     </StrictMode>,

@@ -3,12 +3,15 @@ import { useStore } from 'zustand'
 import type { App } from '../state/app'
 import type { AppActions } from '../state/app-actions'
 import type { AppState } from '../state/app-state'
+import type { createFrameStore } from './frame-store'
 import type { ScreenState, ScreenStore } from './screen-state'
 import type { UiPlatform } from './ui-platform'
 
 /** Everything that components reach, made once and never replaced. */
 export interface UiServices {
   readonly app: App
+  /** `app.store`, told of no more than can be drawn. */
+  readonly frames: ReturnType<typeof createFrameStore>
   readonly platform: UiPlatform
   readonly screen: ScreenStore
 }
@@ -29,7 +32,7 @@ export const useActions = (): AppActions => useServices().app.actions
 export const usePlatform = (): UiPlatform => useServices().platform
 
 /** One value of the app's state. The selector must give the same reference while the value is the same. */
-export const useAppState = <T>(select: (state: AppState) => T): T => useStore(useServices().app.store, select)
+export const useAppState = <T>(select: (state: AppState) => T): T => useStore(useServices().frames, select)
 
 export const useScreenStore = (): ScreenStore => useServices().screen
 

@@ -8,7 +8,6 @@ import { words } from './words'
 /** Adds files at one press; the other ways stand in the menu beside it. */
 export const AddButton = () => {
   const { chooseFiles } = useIntake()
-  const ways = useAddWays()
   return (
     <div className="flex pl-1">
       <Button
@@ -21,7 +20,7 @@ export const AddButton = () => {
         <Plus size={16} strokeWidth={2} aria-hidden />
         {words.add}
       </Button>
-      <MenuButton label={words.addOther} items={ways}>
+      <MenuButton label={words.addOther} useItems={useAddWays}>
         <Button
           variant="primary"
           size="small"

@@ -2,30 +2,22 @@ import { ArrowDownUp, ListFilter } from 'lucide-react'
 import { formatCount } from '../primitives/format'
 import { IconButton } from '../primitives/icon-button'
 import { MenuButton } from '../primitives/menu-button'
+import type { MenuItem } from '../primitives/menu-items'
 import { useActions, useApp, useAppState } from '../ui-context'
 import { sortNames, words } from './words'
 
-/** The order of the grid. */
-export const SortMenu = () => {
+const useSortItems = (): readonly MenuItem[] => {
   const { setSort } = useActions()
   const sort = useAppState((state) => state.sort)
-  const items = sortNames.map(([value, label]) => ({
+  return sortNames.map(([value, label]) => ({
     key: value,
     label,
     chosen: value === sort,
-    onSelect: () => {
-      setSort(value)
-    },
+    onSelect: () => setSort(value),
   }))
-  return (
-    <MenuButton label={words.sort} items={items}>
-      <IconButton icon={ArrowDownUp} label={words.sort} />
-    </MenuButton>
-  )
 }
 
-/** Which tag's pictures the grid shows. */
-export const FilterMenu = () => {
+const useFilterItems = (): readonly MenuItem[] => {
   const { selectors } = useApp()
   const { filterByTag } = useActions()
   const filterTagId = useAppState((state) => state.filterTagId)
@@ -35,23 +27,32 @@ export const FilterMenu = () => {
     key: 'all',
     label: words.filterAll,
     chosen: filterTagId === null,
-    onSelect: () => {
-      filterByTag(null)
-    },
+    onSelect: () => filterByTag(null),
   }
-  const items = tags.map(({ id, text, hue }) => ({
+  const one = tags.map(({ id, text, hue }) => ({
     key: id,
     label: text,
     hue,
     note: formatCount(counts.get(id) ?? 0),
     chosen: id === filterTagId,
     onSelect: () => {
+      // The same tag again would show all.
       if (id !== filterTagId) filterByTag(id)
     },
   }))
-  return (
-    <MenuButton label={words.filter} items={[all, ...items]}>
-      <IconButton icon={ListFilter} label={words.filter} />
-    </MenuButton>
-  )
+  return [all, ...one]
 }
+
+/** The order of the grid. */
+export const SortMenu = () => (
+  <MenuButton label={words.sort} useItems={useSortItems}>
+    <IconButton icon={ArrowDownUp} label={words.sort} />
+  </MenuButton>
+)
+
+/** Which tag's pictures the grid shows. */
+export const FilterMenu = () => (
+  <MenuButton label={words.filter} useItems={useFilterItems}>
+    <IconButton icon={ListFilter} label={words.filter} />
+  </MenuButton>
+)

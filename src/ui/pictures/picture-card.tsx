@@ -27,7 +27,7 @@ const Thumbnail = ({ picture }: { readonly picture: Picture }) => {
         alt=""
         decoding="async"
         draggable={false}
-        className="size-full animate-fade object-cover"
+        className="size-full object-cover"
       />
     )
   return (

@@ -119,7 +119,7 @@ export const PictureGrid = ({ pictures, openOnPress }: PictureGridProps) => {
             key={row.key}
             role="row"
             aria-rowindex={row.index + 1}
-            className="absolute top-0 left-0 flex w-full"
+            className="absolute top-0 left-0 flex w-full contain-layout"
             style={{ height: row.size, transform: `translateY(${row.start}px)`, gap, paddingInline: gap }}
           >
             {Array.from({ length: columns }, (_, column) => {

@@ -12,8 +12,11 @@ export const formatBytes = (bytes: number): string => {
   return `${value.toFixed(digits).replace(/\.0$/, '')} ${UNITS[unit] ?? 'B'}`
 }
 
+/** Made once: `toLocaleString` makes one anew at each call, which shows while hundreds of counts change. */
+const numbers = new Intl.NumberFormat('en')
+
 /** A whole number with separators between thousands. */
-export const formatCount = (count: number): string => count.toLocaleString('en')
+export const formatCount = (count: number): string => numbers.format(count)
 
 /** `6 s`, `2 min`, `1 h 5 min`: a rough time, as a person would say it. */
 export const formatDuration = (seconds: number): string => {

@@ -14,13 +14,14 @@ interface TriggerProps {
 
 interface MenuButtonProps {
   readonly label: string
-  readonly items: readonly MenuItem[]
+  /** A hook that gives the lines; it runs while the menu is open, so a closed one follows no state. */
+  readonly useItems: () => readonly MenuItem[]
   /** The button that opens the menu. */
   readonly children: ReactElement<TriggerProps>
 }
 
 /** A button with a menu, whose code is fetched when the button is first approached. */
-export const MenuButton = ({ label, items, children }: MenuButtonProps) => {
+export const MenuButton = ({ label, useItems, children }: MenuButtonProps) => {
   const [wanted, setWanted] = useState(false)
   const closed = cloneElement(children, {
     'aria-haspopup': 'menu',
@@ -34,7 +35,7 @@ export const MenuButton = ({ label, items, children }: MenuButtonProps) => {
   if (!wanted) return closed
   return (
     <Suspense fallback={closed}>
-      <MenuPopup trigger={children} label={label} items={items} />
+      <MenuPopup trigger={children} label={label} useItems={useItems} />
     </Suspense>
   )
 }

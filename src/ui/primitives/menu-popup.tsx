@@ -8,7 +8,7 @@ import { Swatch } from './swatch'
 interface MenuPopupProps {
   readonly trigger: ReactElement
   readonly label: string
-  readonly items: readonly MenuItem[]
+  readonly useItems: () => readonly MenuItem[]
 }
 
 const Line = ({ item }: { readonly item: MenuItem }) => {
@@ -33,8 +33,27 @@ const Line = ({ item }: { readonly item: MenuItem }) => {
 const lineClass =
   'flex h-8 items-center gap-2 rounded-[6px] px-2 text-13 outline-none select-none data-highlighted:bg-hover data-highlighted:text-text touch:h-11 touch:text-14'
 
+const Lines = ({ useItems }: Pick<MenuPopupProps, 'useItems'>) =>
+  useItems().map((item) =>
+    item.chosen === null ? (
+      <DropdownMenu.Item key={item.key} onSelect={item.onSelect} className={lineClass}>
+        <Line item={item} />
+      </DropdownMenu.Item>
+    ) : (
+      <DropdownMenu.CheckboxItem
+        key={item.key}
+        role="menuitemradio"
+        checked={item.chosen}
+        onSelect={item.onSelect}
+        className={lineClass}
+      >
+        <Line item={item} />
+      </DropdownMenu.CheckboxItem>
+    ),
+  )
+
 /** The open menu. Loaded when a menu is first asked for: see `menu-button.tsx`. */
-export const MenuPopup = ({ trigger, label, items }: MenuPopupProps) => (
+export const MenuPopup = ({ trigger, label, useItems }: MenuPopupProps) => (
   <DropdownMenu.Root defaultOpen modal={false}>
     <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
     <DropdownMenu.Portal container={document.querySelector('main')}>
@@ -45,23 +64,7 @@ export const MenuPopup = ({ trigger, label, items }: MenuPopupProps) => (
         aria-label={label}
         className="scroll-y z-30 max-h-[min(26rem,var(--radix-dropdown-menu-content-available-height))] max-w-80 min-w-44 animate-fade rounded-card bg-raised p-1 shadow-float"
       >
-        {items.map((item) =>
-          item.chosen === null ? (
-            <DropdownMenu.Item key={item.key} onSelect={item.onSelect} className={lineClass}>
-              <Line item={item} />
-            </DropdownMenu.Item>
-          ) : (
-            <DropdownMenu.CheckboxItem
-              key={item.key}
-              role="menuitemradio"
-              checked={item.chosen}
-              onSelect={item.onSelect}
-              className={lineClass}
-            >
-              <Line item={item} />
-            </DropdownMenu.CheckboxItem>
-          ),
-        )}
+        <Lines useItems={useItems} />
       </DropdownMenu.Content>
     </DropdownMenu.Portal>
   </DropdownMenu.Root>

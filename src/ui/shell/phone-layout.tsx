@@ -125,7 +125,6 @@ const Content = () => {
 /** One column: pictures and ranking first; tags rise from the bottom; what one does most is under the thumb. */
 export const PhoneLayout = () => {
   const screen = useScreenStore()
-  const ways = useAddWays()
   const tags = useAppState((state) => state.tags.present.length)
   const open = useScreen(({ dialog }) => dialog === 'tags')
   const busy = useAppState(({ queue }) => queue.kind !== 'idle')
@@ -137,7 +136,7 @@ export const PhoneLayout = () => {
         aria-label={pictureWords.addPictures}
         className="flex shrink-0 gap-2 border-t border-line bg-panel px-3 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]"
       >
-        <MenuButton label={pictureWords.addPictures} items={ways}>
+        <MenuButton label={pictureWords.addPictures} useItems={useAddWays}>
           <Button variant="primary" size="large" className="flex-1">
             <ImagePlus size={16} strokeWidth={1.75} aria-hidden />
             {pictureWords.addPictures}

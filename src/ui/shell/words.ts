@@ -1,5 +1,5 @@
 import type { DragContent } from '../ui-platform'
-import { plural } from '../primitives/format'
+import { formatCount, plural } from '../primitives/format'
 
 /** What the frame of the page says. */
 export const words = {
@@ -23,15 +23,13 @@ export const words = {
   pause: 'Pause',
   resume: 'Resume',
   stop: 'Stop',
-  encoding: (done: number, total: number) =>
-    `Encoding ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
-  paused: (done: number, total: number) =>
-    `Paused at ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+  encoding: (done: number, total: number) => `Encoding ${formatCount(done)} of ${formatCount(total)}`,
+  paused: (done: number, total: number) => `Paused at ${formatCount(done)} of ${formatCount(total)}`,
   perSecond: (rate: number) => `${rate < 9.95 ? rate.toFixed(1) : Math.round(rate).toString()} pictures/s`,
   left: (duration: string) => `${duration} left`,
   ready: (count: number) => `${plural(count, 'picture', 'pictures')} ranked`,
-  waiting: (count: number) => `${count.toLocaleString('en')} waiting`,
-  failed: (count: number) => `${count.toLocaleString('en')} failed`,
+  waiting: (count: number) => `${formatCount(count)} waiting`,
+  failed: (count: number) => `${formatCount(count)} failed`,
   noPictures: 'No pictures yet',
   spokenProgress: (done: number, total: number) => `${done} of ${total} pictures encoded`,
   spokenDone: (total: number) => `All ${plural(total, 'picture', 'pictures')} encoded`,

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { Button } from '../primitives/button'
 import { Disclosure } from '../primitives/disclosure'
+import { useTyped } from '../primitives/use-typed'
 import { useActions, useAppState } from '../ui-context'
 import { words } from './words'
 
@@ -15,6 +16,7 @@ const format = (temperature: number): string =>
 export const ScoringSection = () => {
   const { setTemperature } = useActions()
   const temperature = useAppState(({ settings }) => settings.temperature)
+  const slider = useTyped(temperature, setTemperature)
   const id = useId()
   return (
     <Disclosure title={words.scoring} summary={`${words.temperature} ${format(temperature)}`}>
@@ -23,7 +25,7 @@ export const ScoringSection = () => {
           {words.temperature}
         </label>
         <output htmlFor={id} className="font-medium tabular-nums">
-          {format(temperature)}
+          {format(slider.shown)}
         </output>
       </div>
       <input
@@ -32,12 +34,11 @@ export const ScoringSection = () => {
         min={-DECADES}
         max={DECADES}
         step={STEP}
-        value={Math.log10(temperature)}
-        aria-valuetext={format(temperature)}
+        value={Math.log10(slider.shown)}
+        aria-valuetext={format(slider.shown)}
         aria-describedby={`${id}-text`}
-        onChange={({ target }) => {
-          setTemperature(Number((10 ** target.valueAsNumber).toPrecision(2)))
-        }}
+        onChange={({ target }) => slider.set(Number((10 ** target.valueAsNumber).toPrecision(2)))}
+        onBlur={slider.leave}
         className="my-2 block w-full touch:my-4"
       />
       <p id={`${id}-text`} className="text-12 text-muted">
@@ -49,6 +50,7 @@ export const ScoringSection = () => {
         className="mt-3"
         disabled={temperature === 1}
         onClick={() => {
+          slider.leave()
           setTemperature(1)
         }}
       >

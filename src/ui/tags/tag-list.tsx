@@ -2,7 +2,7 @@ import { useAutoAnimate } from '@formkit/auto-animate/react'
 import type { KeyboardEvent } from 'react'
 import { useState } from 'react'
 import type { Tag } from '../../core/tags/tag-list'
-import { useActions, useApp, useAppState } from '../ui-context'
+import { useActions } from '../ui-context'
 import { TagRow } from './tag-row'
 import { useRowDrag } from './use-row-drag'
 import { words } from './words'
@@ -27,9 +27,7 @@ const focusRow = (id: string | undefined, control = '[data-tag-text]') => {
 
 /** The rows. One is a Tab stop; arrows go between them, Alt with arrows moves one. */
 export const TagList = ({ tags, editingId, onEdit }: TagListProps) => {
-  const { selectors } = useApp()
   const { moveTag, removeTag } = useActions()
-  const counts = useAppState(selectors.tagCounts)
   const [list, animate] = useAutoAnimate<HTMLUListElement>({ duration: MOVE_MS })
   const [tabStopId, setTabStopId] = useState<string | null>(null)
   const drag = useRowDrag(tags.length, (from, to) => {
@@ -74,7 +72,6 @@ export const TagList = ({ tags, editingId, onEdit }: TagListProps) => {
         <TagRow
           key={tag.id}
           tag={tag}
-          count={counts.size === 0 ? null : (counts.get(tag.id) ?? 0)}
           editing={editingId === tag.id}
           tabStop={tag.id === stopId}
           held={drag.held === index}

@@ -4,17 +4,15 @@ import { toPrompt } from '../../core/scoring/prompt'
 import type { Tag } from '../../core/tags/tag-list'
 import { classNames } from '../primitives/class-names'
 import { CutText } from '../primitives/cut-text'
-import { formatCount } from '../primitives/format'
 import { Swatch } from '../primitives/swatch'
-import { useActions, useAppState } from '../ui-context'
+import { useAppState } from '../ui-context'
+import { TagCount } from './tag-count'
 import { TagEditor } from './tag-editor'
 import type { useRowDrag } from './use-row-drag'
 import { words } from './words'
 
 interface TagRowProps {
   readonly tag: Tag
-  /** For how many pictures it is the best; `null` while no picture is ranked. */
-  readonly count: number | null
   readonly editing: boolean
   /** Whether Tab stops here: one row of the list at a time. */
   readonly tabStop: boolean
@@ -29,8 +27,7 @@ interface TagRowProps {
 }
 
 /** A tag: its colour, its text, and how many pictures it won, which filters. */
-export const TagRow = ({ tag, count, editing, tabStop, held, style, ...on }: TagRowProps) => {
-  const { filterByTag } = useActions()
+export const TagRow = ({ tag, editing, tabStop, held, style, ...on }: TagRowProps) => {
   const filtered = useAppState((state) => state.filterTagId === tag.id)
   const cut = useAppState(
     ({ promptEmbeddings, settings }) =>
@@ -98,23 +95,7 @@ export const TagRow = ({ tag, count, editing, tabStop, held, style, ...on }: Tag
       >
         <X size={14} strokeWidth={1.75} aria-hidden />
       </button>
-      {count === null || editing ? null : (
-        <button
-          type="button"
-          tabIndex={tabIndex}
-          disabled={count === 0 && !filtered}
-          aria-pressed={filtered}
-          aria-label={words.filter(count)}
-          data-tip={count === 0 ? undefined : words.filter(count)}
-          onKeyDown={on.onKeyDown}
-          onClick={() => {
-            filterByTag(tag.id)
-          }}
-          className="h-6 min-w-7 rounded-[6px] px-1.5 text-right text-12 text-muted tabular-nums transition-colors enabled:hover:bg-pressed enabled:hover:text-text aria-pressed:bg-accent aria-pressed:text-on-accent touch:h-9 touch:min-w-9"
-        >
-          {formatCount(count)}
-        </button>
-      )}
+      {editing ? null : <TagCount tagId={tag.id} tabIndex={tabIndex} onKeyDown={on.onKeyDown} />}
     </li>
   )
 }

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { BARE_TEMPLATE, SLOT, toPrompt } from '../../core/scoring/prompt'
 import { Disclosure } from '../primitives/disclosure'
 import { TextField } from '../primitives/text-field'
+import { useTyped } from '../primitives/use-typed'
 import { useActions, useAppState } from '../ui-context'
 import { words } from './words'
 
@@ -13,6 +14,7 @@ export const TemplateSection = () => {
   const { setTemplate } = useActions()
   const template = useAppState(({ settings }) => settings.template)
   const sample = useAppState(({ tags }) => tags.present[0]?.text ?? 'car')
+  const field = useTyped(template, setTemplate)
   const id = useId()
   return (
     <Disclosure title={words.template} summary={template}>
@@ -21,11 +23,10 @@ export const TemplateSection = () => {
       </label>
       <TextField
         id={id}
-        value={template}
+        value={field.shown}
         aria-describedby={`${id}-hint`}
-        onChange={({ target }) => {
-          setTemplate(target.value)
-        }}
+        onChange={({ target }) => field.set(target.value)}
+        onBlur={field.leave}
       />
       <p id={`${id}-hint`} className="pt-1.5 text-12 text-muted">
         {template.includes(SLOT) ? words.templateHint : words.templateNoSlot}
@@ -37,6 +38,7 @@ export const TemplateSection = () => {
             type="button"
             aria-pressed={template === example}
             onClick={() => {
+              field.leave()
               setTemplate(example)
             }}
             className="h-6 rounded-full border border-line px-2.5 text-12 transition-colors hover:bg-hover aria-pressed:border-accent aria-pressed:bg-accent-soft touch:h-9 touch:px-3"

@@ -1,0 +1,37 @@
+import type { KeyboardEvent } from 'react'
+import { formatCount } from '../primitives/format'
+import { useActions, useApp, useAppState } from '../ui-context'
+import { words } from './words'
+
+interface TagCountProps {
+  readonly tagId: string
+  readonly tabIndex: number
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+}
+
+/** How many pictures a tag won; a press shows only those. Nothing while no picture is ranked. */
+export const TagCount = ({ tagId, tabIndex, onKeyDown }: TagCountProps) => {
+  const { selectors } = useApp()
+  const { filterByTag } = useActions()
+  const filtered = useAppState((state) => state.filterTagId === tagId)
+  const count = useAppState((state) => {
+    const counts = selectors.tagCounts(state)
+    return counts.size === 0 && !filtered ? null : (counts.get(tagId) ?? 0)
+  })
+  if (count === null) return null
+  return (
+    <button
+      type="button"
+      tabIndex={tabIndex}
+      disabled={count === 0 && !filtered}
+      aria-pressed={filtered}
+      aria-label={words.filter(count)}
+      data-tip={count === 0 ? undefined : words.filter(count)}
+      onKeyDown={onKeyDown}
+      onClick={() => filterByTag(tagId)}
+      className="h-6 min-w-7 rounded-[6px] px-1.5 text-right text-12 text-muted tabular-nums transition-colors enabled:hover:bg-pressed enabled:hover:text-text aria-pressed:bg-accent aria-pressed:text-on-accent touch:h-9 touch:min-w-9"
+    >
+      {formatCount(count)}
+    </button>
+  )
+}
