@@ -62,7 +62,11 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
       // The runtime finds its wasm beside its own file, so it must stay where it is.
       exclude: ['onnxruntime-web'],
       // Reached only from workers and tests: found late, they would reload the page in the middle of a test.
-      include: ['@xenova/transformers', 'comlink', 'fast-check', 'valibot', 'zustand', 'zustand/vanilla'],
+      include: [
+        ...['@xenova/transformers', 'comlink', 'fast-check', 'valibot', 'zustand', 'zustand/vanilla'],
+        ...['react', 'react-dom/client', 'react/jsx-dev-runtime', 'radix-ui', 'lucide-react', 'axe-core'],
+        ...['@formkit/auto-animate/react', '@tanstack/react-virtual'],
+      ],
     },
     server: { headers: isolationHeaders, fs: { allow: [root, ...(shared ? [shared] : [])] } },
     preview: { headers: isolationHeaders },

@@ -6,7 +6,7 @@ import { compositionRoot, layers } from './layers.js'
  */
 
 /** What a test may name besides what its layer may. Tests that run in Node read fixtures with `node:fs`. */
-const forTests = { imports: ['testing'], packages: ['vitest', 'fast-check'] }
+const forTests = { imports: ['testing'], packages: ['vitest', 'fast-check', 'axe-core'] }
 
 /** @param {readonly string[]} types */
 const anyLayer = (types) => ({ element: { types: { anyOf: [...types] } } })
