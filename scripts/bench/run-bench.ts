@@ -37,7 +37,7 @@ const SIZES = [
 const DRAWINGS = 3
 
 const effort = (quick: boolean) =>
-  quick ? { rounds: 1, singles: 2, batch: 8, starts: 1 } : { rounds: 5, singles: 4, batch: 16, starts: 5 }
+  quick ? { rounds: 1, singles: 2, batch: 8, starts: 1 } : { rounds: 2, singles: 3, batch: 12, starts: 3 }
 
 const serve = async (folder: string, open: Server[]): Promise<string> => {
   const port = await freePort()
