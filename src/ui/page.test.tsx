@@ -190,6 +190,12 @@ describe('pictures', () => {
     await expect.poll(() => app.store.getState().pictures.length).toBe(4)
   })
 
+  it('in focus is taken off the list by a button of its ranking', async () => {
+    const { app } = await setup({ pictures: 2 })
+    await page.getByRole('button', { name: 'Take off the list' }).click()
+    await expect.poll(() => app.store.getState().pictures.length).toBe(1)
+  })
+
   it('are filtered by a press on the number beside a tag, and by another press shown again', async () => {
     const { app } = await setup({ names: ['car-1.svg', 'car-2.svg', 'truck-1.svg'] })
     const only = page.getByRole('button', { name: 'Show only 2 pictures' })
@@ -257,5 +263,16 @@ describe('the page', () => {
     await expect.element(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
     await userEvent.keyboard('{Escape}')
     await expect.element(page.getByRole('dialog', { name: 'Keys' })).not.toBeInTheDocument()
+  })
+
+  it('lets the question mark be switched off, for those who dictate', async () => {
+    const { grid } = await setup({ pictures: 2 })
+    await page.getByRole('button', { name: 'Keys' }).click()
+    await page.getByRole('checkbox', { name: /^The question mark opens this list/ }).click()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(grid).toBeVisible()
+    await userEvent.keyboard('?')
+    await expect.element(page.getByRole('dialog', { name: 'Keys' })).not.toBeInTheDocument()
+    localStorage.removeItem('taglens.question-mark')
   })
 })

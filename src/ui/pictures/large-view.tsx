@@ -71,7 +71,7 @@ export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
       }}
       data-large-view
       onKeyDown={onKeyDown}
-      className="flex h-full min-h-0 flex-col focus-visible:-outline-offset-2"
+      className="@container flex h-full min-h-0 flex-col focus-visible:-outline-offset-2"
     >
       <div className="min-h-0 flex-1 p-4 max-md:p-2">
         <PictureStage picture={picture} />
@@ -80,7 +80,7 @@ export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
         {oneOfMany ? (
           <Button variant="quiet" size="small" onClick={close}>
             <ArrowLeft size={16} strokeWidth={1.75} aria-hidden />
-            {words.back}
+            <span className="@max-lg:sr-only">{words.back}</span>
           </Button>
         ) : (
           <span />

@@ -11,7 +11,7 @@ interface ColumnHeaderProps {
 export const ColumnHeader = ({ title, count, children }: ColumnHeaderProps) => (
   <header className="flex h-11 shrink-0 items-center gap-1 border-b border-line pr-2 pl-3 touch:h-13">
     <h2 className="text-13 font-semibold">{title}</h2>
-    {count ? <span className="truncate pl-1 text-12 text-muted tabular-nums">{count}</span> : null}
-    <div className="ml-auto flex items-center gap-0.5">{children}</div>
+    {count ? <span className="shrink-0 pl-1 text-12 text-muted tabular-nums">{count}</span> : null}
+    <div className="ml-auto flex min-w-0 items-center gap-0.5">{children}</div>
   </header>
 )

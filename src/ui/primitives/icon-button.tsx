@@ -1,12 +1,13 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
+import { keyName } from './key-name'
 
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'aria-label'> {
   readonly icon: LucideIcon
   /** Its name for screen readers, and its tooltip. */
   readonly label: string
-  /** Shown behind the name in the tooltip, e.g. `Ctrl Z`. */
+  /** Shown behind the name in the tooltip, parted by spaces: `Ctrl Z`. */
   readonly keys?: string
   readonly small?: boolean
 }
@@ -23,7 +24,7 @@ export const IconButton = ({
   <button
     type="button"
     aria-label={label}
-    data-tip={keys ? `${label}  ${keys}` : label}
+    data-tip={keys ? `${label}  ${keys.split(' ').map(keyName).join(' ')}` : label}
     className={classNames(
       'inline-flex shrink-0 items-center justify-center rounded-control text-muted transition-colors duration-100 hover:bg-hover hover:text-text active:bg-pressed disabled:pointer-events-none disabled:opacity-40 aria-pressed:bg-accent-soft aria-pressed:text-accent',
       small ? 'size-6 touch:size-9' : 'size-8 touch:size-11',

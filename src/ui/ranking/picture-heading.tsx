@@ -1,17 +1,38 @@
+import { Trash2 } from 'lucide-react'
 import type { Picture } from '../../state/app-state'
 import { CutText } from '../primitives/cut-text'
 import { formatBytes } from '../primitives/format'
+import { IconButton } from '../primitives/icon-button'
+import { useActions, useAppState } from '../ui-context'
 import { words } from './words'
 
+/** Takes off the list what is marked, or this one picture where nothing else is. */
+const RemoveButton = ({ id }: { readonly id: string }) => {
+  const { removePictures } = useActions()
+  const marked = useAppState(({ selection }) => selection.ids)
+  const ids = marked.has(id) ? [...marked] : [id]
+  return (
+    <IconButton
+      icon={Trash2}
+      label={words.remove(ids.length)}
+      keys="Delete"
+      onClick={() => removePictures(ids)}
+    />
+  )
+}
+
 /** The name of the picture, its size in pixels and in bytes. */
-export const PictureHeading = ({ picture: { name, file, phase } }: { readonly picture: Picture }) => (
-  <div className="px-4 pt-3 pb-3">
-    <h3 className="text-14 font-semibold">
-      <CutText text={name} />
-    </h3>
-    <p className="text-12 text-muted tabular-nums">
-      {phase.kind === 'ready' ? `${words.size(phase.facts.width, phase.facts.height)} · ` : ''}
-      {formatBytes(file.size)}
-    </p>
+export const PictureHeading = ({ picture: { id, name, file, phase } }: { readonly picture: Picture }) => (
+  <div className="flex items-center gap-2 py-3 pr-2 pl-4">
+    <div className="min-w-0 flex-1">
+      <h3 className="text-14 font-semibold">
+        <CutText text={name} />
+      </h3>
+      <p className="text-12 text-muted tabular-nums">
+        {phase.kind === 'ready' ? `${words.size(phase.facts.width, phase.facts.height)} · ` : ''}
+        {formatBytes(file.size)}
+      </p>
+    </div>
+    <RemoveButton id={id} />
   </div>
 )

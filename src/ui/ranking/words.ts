@@ -1,3 +1,5 @@
+import { formatCount } from '../primitives/format'
+
 /** What the ranking column says. */
 export const words = {
   title: 'Ranking',
@@ -32,5 +34,7 @@ export const words = {
     `This looks like a photograph, and ${name} knows ${scope.replace(/ only$/, '')} only.`,
   loadReal: 'Load CLIP for photographs',
   loadRealText: 'From huggingface.co; the size shows when it begins.',
+  remove: (count: number) =>
+    count === 1 ? 'Take off the list' : `Take ${formatCount(count)} pictures off the list`,
   selected: (count: number) => `${count} selected`,
 } as const

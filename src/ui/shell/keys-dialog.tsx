@@ -1,6 +1,8 @@
-import { Fragment } from 'react'
+import { Fragment, useState } from 'react'
 import { DialogFrame } from '../primitives/dialog-frame'
+import { keyName } from '../primitives/key-name'
 import { keyList, type KeyHelp } from './key-list'
+import { questionMarkWorks, setQuestionMark } from './question-mark'
 import { words } from './words'
 
 const Keys = ({ keys }: Pick<KeyHelp, 'keys'>) => (
@@ -14,7 +16,7 @@ const Keys = ({ keys }: Pick<KeyHelp, 'keys'>) => (
               key={key}
               className="min-w-6 rounded-small border border-line bg-panel px-1.5 text-center font-sans text-12 leading-5.5"
             >
-              {key}
+              {keyName(key)}
             </kbd>
           ))}
         </span>
@@ -22,6 +24,27 @@ const Keys = ({ keys }: Pick<KeyHelp, 'keys'>) => (
     ))}
   </dd>
 )
+
+const QuestionMarkSwitch = () => {
+  const [works, setWorks] = useState(questionMarkWorks)
+  return (
+    <label className="flex gap-2.5 border-t border-line pt-4">
+      <input
+        type="checkbox"
+        checked={works}
+        onChange={({ target }) => {
+          setWorks(target.checked)
+          setQuestionMark(target.checked)
+        }}
+        className="mt-0.5 size-4 shrink-0 touch:size-5"
+      />
+      <span>
+        {words.questionMark}
+        <span className="block text-12 text-muted">{words.questionMarkText}</span>
+      </span>
+    </label>
+  )
+}
 
 /** Every key of the page. */
 export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => (
@@ -43,6 +66,7 @@ export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => (
           </dl>
         </div>
       ))}
+      <QuestionMarkSwitch />
     </div>
   </DialogFrame>
 )

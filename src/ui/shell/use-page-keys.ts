@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useIntake } from '../pictures/use-intake'
 import { useActions, useApp, usePlatform, useScreenStore } from '../ui-context'
+import { questionMarkWorks } from './question-mark'
 
 const isTextField = (target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement =>
   target instanceof HTMLTextAreaElement ||
@@ -39,7 +40,7 @@ export const usePageKeys = (): void => {
       if (command && key === 'z' && !keepsUndo(event.target)) (event.shiftKey ? redoTags : undo)()
       else if (command && key === 'y' && !keepsUndo(event.target)) redoTags()
       else if (command && key === 'o') void chooseFiles()
-      else if (event.key === '?' && !command && !isTextField(event.target))
+      else if (event.key === '?' && !command && !isTextField(event.target) && questionMarkWorks())
         screen.setState({ dialog: 'keys' })
       else return
       event.preventDefault()

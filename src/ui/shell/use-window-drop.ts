@@ -11,13 +11,15 @@ export const useWindowDrop = (): void => {
   const screen = useScreenStore()
   const { takeFiles, takeText } = useIntake()
   useEffect(() => {
+    // A text of the page itself that is dragged about is not meant for it.
+    let own = false
     const leave = () => {
       if (screen.getState().drag !== null) screen.setState({ drag: null })
     }
     // Asked once per drag: a browser says the same of it every time.
     const over = (event: DragEvent) => {
       const { dataTransfer, target } = event
-      if (!dataTransfer) return
+      if (!dataTransfer || own) return
       // A text dragged into a field is the field's.
       if (isFieldTarget(target) && !dataTransfer.types.includes('Files')) return
       event.preventDefault()
@@ -27,7 +29,7 @@ export const useWindowDrop = (): void => {
     const drop = (event: DragEvent) => {
       leave()
       const { dataTransfer } = event
-      if (!dataTransfer || event.defaultPrevented) return
+      if (!dataTransfer || own || event.defaultPrevented) return
       if (dataTransfer.types.includes('Files')) {
         event.preventDefault()
         void platform.filesFromDrop(dataTransfer).then(takeFiles)
@@ -41,6 +43,8 @@ export const useWindowDrop = (): void => {
     }
     const listening = new AbortController()
     const { signal } = listening
+    window.addEventListener('dragstart', () => (own = true), { signal })
+    window.addEventListener('dragend', () => (own = false), { signal })
     window.addEventListener('dragenter', over, { signal })
     window.addEventListener('dragover', over, { signal })
     window.addEventListener('dragleave', out, { signal })
