@@ -3,7 +3,7 @@ import type { TaglensApi } from './api/taglens-api'
 import { createEngineClient } from './client/create-engine-client'
 import { spawnInferenceWorker, spawnPixelWorker } from './client/spawn-worker'
 import type { Milliseconds } from './core/brands'
-import type { ModelSource } from './core/model/loaded-model'
+import type { ModelSource } from './core/model/model-source'
 import { clipboardReader, copyText, filesFromPaste } from './platform/clipboard'
 import { describeDrag, filesFromDrop } from './platform/dropped-files'
 import { fetchSamples } from './platform/fetch-samples'
@@ -28,7 +28,7 @@ const parameters = new URLSearchParams(location.search)
 const testing = parameters.has('testing')
 
 /** The built-in model, which the app starts with; `?model=none` starts with nothing at all. */
-const MINI: ModelSource = { kind: 'url', baseUrl: new URL('models/mini', document.baseURI).href }
+const MINI: ModelSource = { kind: 'app', baseUrl: new URL('models/mini', document.baseURI).href }
 
 const engine = createEngineClient({
   spawnPixelWorker,

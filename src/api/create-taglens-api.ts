@@ -107,7 +107,7 @@ export const createTaglensApi = ({ running, engine, fetchPicture, newId, faults 
           const ranking = rankTags(
             labels,
             embeddings.map(({ embedding }) => cosine(encoded.embedding, embedding)),
-            { logitScale: model.logitScale, temperature: TEMPERATURE },
+            { ...model, temperature: TEMPERATURE },
           )
           return toRecord({ ...encoded, id, name }, ranking, model, { template, temperature: TEMPERATURE })
         })

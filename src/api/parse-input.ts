@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { failed, type Outcome } from '../core/outcome'
-import { HUB_HOST } from '../core/model/model-source'
-import type { ModelSource } from '../core/model/loaded-model'
+import { HUB_HOST, type ModelSource } from '../core/model/model-source'
 import type { Device, Dtype } from '../core/runtime/runtime'
 
 /** What `loadModel` was asked for, checked. */

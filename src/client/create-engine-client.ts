@@ -1,5 +1,6 @@
 import type { Milliseconds } from '../core/brands'
 import type { LoadedModel } from '../core/model/loaded-model'
+import { modelRoot } from '../core/model/model-source'
 import { done, failed } from '../core/outcome'
 import type { Capabilities } from '../core/runtime/capabilities'
 import { chooseRuntime, type Device } from '../core/runtime/runtime'
@@ -60,15 +61,22 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
     active = null
   }
 
+  const notYet = () => Promise.resolve(failed({ code: 'UNEXPECTED', detail: 'models are not stored yet' }))
+
   return {
+    models: { list: () => Promise.resolve(done([])), remove: notYet, import: notYet, export: notYet },
+    plan: notYet,
     model: () => active?.host.model() ?? null,
     load: async (source, { dtype, device, signal, onProgress }) => {
       const { allowFallbackAdapter } = parts
       const wanted = device ?? parts.preferredDevice
       const capabilities = await parts.probeCapabilities(wanted !== 'wasm')
       const runtime = chooseRuntime(capabilities, { device: wanted, allowFallbackAdapter })
+      if (source.kind === 'disk') return failed({ code: 'MODEL_NOT_FOUND', url: source.id })
+      const revision = source.kind === 'hub' ? source.revision : ''
+      const files = { kind: 'url', baseUrl: modelRoot(source) } as const
       const worker = createSupervisedWorker<InferenceApi>(parts.spawnInferenceWorker)
-      const request = { source, runtime, dtype: dtype ?? null, allowFallbackAdapter }
+      const request = { source, revision, files, runtime, dtype: dtype ?? null, allowFallbackAdapter }
       const opened = await openInferenceHost(worker, request, {
         deadlines: parts.deadlines,
         onProgress,

@@ -1,10 +1,13 @@
 import type { Milliseconds, UnitVector } from '../core/brands'
 import type { CropFrame } from '../core/crop-frame'
-import type { LoadedModel, LoadProgress, ModelSource } from '../core/model/loaded-model'
+import type { LoadedModel, LoadProgress } from '../core/model/loaded-model'
+import type { LoadPlan } from '../core/model/load-plan'
+import type { ModelSource } from '../core/model/model-source'
 import type { Outcome } from '../core/outcome'
 import type { Device, Dtype } from '../core/runtime/runtime'
 import type { PromptEmbedding } from '../protocol/inference-api'
 import type { CropView } from '../protocol/pixel-api'
+import type { ModelStore } from './model-store'
 
 /** A picture that has been encoded by the model that answers. */
 export interface EncodedPicture {
@@ -34,10 +37,14 @@ export interface EngineStats {
 }
 
 /** Which precision or device somebody insists on. */
-export interface LoadOptions {
+export interface PlanOptions {
   readonly dtype?: Dtype
   readonly device?: Device
   readonly signal: AbortSignal
+}
+
+/** How a model is loaded. */
+export interface LoadOptions extends PlanOptions {
   readonly onProgress: (progress: LoadProgress) => void
 }
 
@@ -45,6 +52,10 @@ export interface LoadOptions {
 export interface EngineClient {
   /** The model that answers, as it runs now. */
   model(): LoadedModel | null
+  /** The models on this device. */
+  readonly models: ModelStore
+  /** Asks what a load would download, without loading. Needs no network for a model that is stored whole. */
+  plan(source: ModelSource, options: PlanOptions): Promise<Outcome<LoadPlan>>
   /** Loads a model beside the present one and puts it in its place when it is ready. */
   load(source: ModelSource, options: LoadOptions): Promise<Outcome<LoadedModel>>
   /** Ends the model's worker, which gives its memory back. */

@@ -76,7 +76,7 @@ export const toRecord = (
     dtype: model.dtype.vision,
     device: model.device,
     recipe: model.recipe.key,
-    verified: false,
+    verified: model.selfCheck.kind === 'verified',
   },
   templates: [template],
   temperature,

@@ -1,5 +1,6 @@
 import type { UnitVector } from '../core/brands'
-import type { LoadedModel, LoadProgress, ModelSource } from '../core/model/loaded-model'
+import type { LoadedModel, LoadProgress } from '../core/model/loaded-model'
+import type { ModelSource } from '../core/model/model-source'
 import type { Outcome } from '../core/outcome'
 import type { Dtype, Runtime } from '../core/runtime/runtime'
 
@@ -9,9 +10,19 @@ import type { Dtype, Runtime } from '../core/runtime/runtime'
  */
 export const PICTURE_BATCH_SIZE = 4
 
+/** Where a model's files are read from. */
+export type ModelFiles =
+  /** Fetched: files that ship with the app. */
+  | { readonly kind: 'url'; readonly baseUrl: string }
+  /** Given, verified, by path. They are read when they are needed; a `Blob` holds no bytes until then. */
+  | { readonly kind: 'blobs'; readonly blobs: ReadonlyMap<string, Blob> }
+
 /** What to load and where to run it. */
 export interface LoadRequest {
   readonly source: ModelSource
+  /** The commit that the files are of; the source's own revision where nothing better is known. */
+  readonly revision: string
+  readonly files: ModelFiles
   readonly runtime: Runtime
   /** Insists on one precision for both towers; `null` takes the first of the runtime's that the model has. */
   readonly dtype: Dtype | null

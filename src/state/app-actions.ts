@@ -1,4 +1,4 @@
-import type { ModelSource } from '../core/model/loaded-model'
+import type { ModelSource } from '../core/model/model-source'
 import type { Dtype } from '../core/runtime/runtime'
 import type { Outcome } from '../core/outcome'
 import type { CropView } from '../protocol/pixel-api'

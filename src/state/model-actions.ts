@@ -1,5 +1,6 @@
 import type { Bytes } from '../core/brands'
-import type { LoadedModel, ModelSource } from '../core/model/loaded-model'
+import type { LoadedModel } from '../core/model/loaded-model'
+import type { ModelSource } from '../core/model/model-source'
 import type { Outcome } from '../core/outcome'
 import type { LoadOptions } from '../client/engine-client'
 import type { ModelActions } from './app-actions'
@@ -11,7 +12,7 @@ import type { PictureQueue } from './picture-queue'
 /** Loading as programs see it: with an outcome and progress of its own. */
 export type LoadModel = (source: ModelSource, options: Partial<LoadOptions>) => Promise<Outcome<LoadedModel>>
 
-const NOTHING_LOADED = { loaded: 0 as Bytes, total: null }
+const NOTHING_LOADED = { stage: 'asking', loaded: 0 as Bytes, total: null } as const
 
 /** Builds the loading of models. A new load takes the place of one that is under way. */
 export const createModelActions = (

@@ -93,7 +93,7 @@ export const createRankingSelectors = (): RankingSelectors => {
         modelKey: answering.key,
         tags: scored,
         texts: scored.map(({ text }) => text),
-        scoring: { logitScale: answering.logitScale, temperature },
+        scoring: { ...answering, temperature },
       }
     },
   )

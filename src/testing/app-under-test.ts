@@ -1,4 +1,5 @@
-import type { LoadedModel, ModelSource } from '../core/model/loaded-model'
+import type { LoadedModel } from '../core/model/loaded-model'
+import type { ModelSource } from '../core/model/model-source'
 import { done } from '../core/outcome'
 import type { Preferences } from '../platform/preferences'
 import { createApp } from '../state/create-app'

@@ -1,7 +1,8 @@
 import type { EncodedPicture, EngineClient } from '../client/engine-client'
 import type { Milliseconds, UnitVector } from '../core/brands'
 import { createDeferred, type Deferred } from '../core/deferred'
-import type { LoadedModel, ModelSource } from '../core/model/loaded-model'
+import type { LoadedModel } from '../core/model/loaded-model'
+import type { ModelSource } from '../core/model/model-source'
 import { cancelled, done, type Outcome } from '../core/outcome'
 import { toUnitVector } from '../core/scoring/cosine'
 import type { PromptEmbedding } from '../protocol/inference-api'
@@ -63,6 +64,13 @@ export const createFakeEngine = (): FakeEngine => {
     loads: [],
     pictures: [],
     prompts: [],
+    models: {
+      list: () => Promise.resolve(done([])),
+      remove: () => Promise.resolve(done(null)),
+      import: () => Promise.resolve(cancelled),
+      export: () => Promise.resolve(done(new Blob())),
+    },
+    plan: () => Promise.resolve(cancelled),
     model: () => model,
     load: async (source, { signal }) => {
       const outcome = await addJob(engine.loads, source, signal)

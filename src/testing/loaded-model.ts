@@ -21,8 +21,11 @@ export const createLoadedModel = (change: Partial<LoadedModel> = {}): LoadedMode
   },
   dimension: 3,
   logitScale: 100,
+  logitBias: 0,
+  activation: 'softmax',
   maxTokens: 77,
   size: 1_000_000 as Bytes,
   loadTime: 500 as Milliseconds,
+  selfCheck: { kind: 'plausible' },
   ...change,
 })

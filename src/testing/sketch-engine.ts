@@ -1,6 +1,7 @@
 import type { EngineClient } from '../client/engine-client'
 import type { Bytes, Milliseconds, UnitVector } from '../core/brands'
-import type { LoadedModel, ModelSource } from '../core/model/loaded-model'
+import type { LoadedModel } from '../core/model/loaded-model'
+import type { ModelSource } from '../core/model/model-source'
 import { cancelled, done, failed, type Outcome } from '../core/outcome'
 import { toUnitVector } from '../core/scoring/cosine'
 import type { TaglensError } from '../core/taglens-error'
@@ -70,7 +71,8 @@ const wait = (milliseconds: number, signal: AbortSignal): Promise<'over' | 'abor
   })
 
 /** The address of the source decides what becomes of the load: see {@link createSketchEngine}. */
-const lastPart = (source: ModelSource): string => (source.kind === 'hub' ? source.id : source.baseUrl)
+const lastPart = (source: ModelSource): string =>
+  source.kind === 'hub' || source.kind === 'disk' ? source.id : source.baseUrl
 
 /**
  * An engine that makes everything up, for looking at screens. Names decide: pictures called `broken…`,
@@ -83,10 +85,17 @@ const lastPart = (source: ModelSource): string => (source.kind === 'hub' ? sourc
 export const createSketchEngine = (encodeTime: (name: string) => number): EngineClient => {
   let model: LoadedModel | null = null
   return {
+    models: {
+      list: () => Promise.resolve(done([])),
+      remove: () => Promise.resolve(done(null)),
+      import: () => Promise.resolve(cancelled),
+      export: () => Promise.resolve(done(new Blob())),
+    },
+    plan: () => Promise.resolve(cancelled),
     model: () => model,
     load: async (source, { signal, onProgress, dtype }) => {
       const id = lastPart(source)
-      onProgress({ loaded: (SIZE * 0.4) as Bytes, total: SIZE })
+      onProgress({ stage: 'downloading', loaded: (SIZE * 0.4) as Bytes, total: SIZE })
       if (id.includes('missing')) return failed({ code: 'MODEL_NOT_FOUND', url: `${id}/config.json` })
       if ((await wait(id.includes('slow') ? Infinity : 0, signal)) === 'aborted') return cancelled
       const precision = dtype ?? 'fp16'

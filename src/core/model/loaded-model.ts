@@ -1,13 +1,8 @@
 import type { Bytes, Milliseconds } from '../brands'
 import type { Recipe } from '../recipe'
 import type { Device, Dtype } from '../runtime/runtime'
-
-/** Where a model's files are. Both lay them out as the Hugging Face hub does. */
-export type ModelSource =
-  /** A folder behind a URL: `{baseUrl}/config.json`, `{baseUrl}/onnx/vision_model.onnx`, ... */
-  | { readonly kind: 'url'; readonly baseUrl: string }
-  /** A repository on a hub: `{host}/{id}/resolve/{revision}/...`. */
-  | { readonly kind: 'hub'; readonly host: string; readonly id: string; readonly revision: string }
+import type { Activation } from '../scoring/ranking'
+import type { SelfCheck } from './self-check'
 
 /** A model that is loaded and has run once. Plain data: it crosses to the page and into every record. */
 export interface LoadedModel {
@@ -28,14 +23,33 @@ export interface LoadedModel {
   /** Length of its embeddings. */
   readonly dimension: number
   readonly logitScale: number
+  /** Added to every logit; 0 for CLIP and MobileCLIP, about -10 for SigLIP. */
+  readonly logitBias: number
+  /** How its logits become probabilities. */
+  readonly activation: Activation
   /** Longest prompt in tokens, specials included; what is over is cut. */
   readonly maxTokens: number
   readonly size: Bytes
   readonly loadTime: Milliseconds
+  /** What comparing its numbers with known ones has shown, on the device that it runs on. */
+  readonly selfCheck: SelfCheck
 }
 
-/** Bytes of all model files together: `loaded` never falls, `total` is `null` where a host did not say. */
+/** What a load is about at the moment. */
+export type LoadStage =
+  /** Asking the host what there is. */
+  | 'asking'
+  /** Another tab downloads the same model; this one takes it when it is there. */
+  | 'waiting'
+  | 'downloading'
+  /** Comparing what arrived with its SHA-256. */
+  | 'checking'
+  /** Opening sessions, compiling, checking the numbers. */
+  | 'opening'
+
+/** How far a load is. Bytes are of all files together: `loaded` never falls, `total` is `null` while unknown. */
 export interface LoadProgress {
+  readonly stage: LoadStage
   readonly loaded: Bytes
   readonly total: Bytes | null
 }

@@ -1,5 +1,6 @@
 import type { TaglensError } from '../taglens-error'
-import type { LoadedModel, LoadProgress, ModelSource } from './loaded-model'
+import type { LoadedModel, LoadProgress } from './loaded-model'
+import type { ModelSource } from './model-source'
 
 /** The life of the model on the page, one value instead of a cloud of flags. */
 export type ModelPhase =

@@ -2,15 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Logit, UnitVector } from '../brands'
 import { cosine, toUnitVector } from './cosine'
-import { rankTags } from './ranking'
-import { softmax } from './softmax'
+import { rankTags, type Scoring } from './ranking'
+import { softmax } from './activations'
 
 const unit = (...values: number[]): UnitVector => {
   const vector = toUnitVector(values)
   if (vector === null) throw new Error('a test vector has no direction')
   return vector
 }
-const scoring = { logitScale: 100, temperature: 1 }
+const scoring: Scoring = { logitScale: 100, logitBias: 0, activation: 'softmax', temperature: 1 }
 const logits = fc.array(fc.double({ min: -200, max: 200, noNaN: true }), { minLength: 1, maxLength: 50 })
 
 describe('softmax', () => {
@@ -75,6 +75,16 @@ describe('rankTags', () => {
     const flat = rank(picture, tags, { ...scoring, temperature: 10 })
     expect(flat.map(({ tag }) => tag)).toEqual(sharp.map(({ tag }) => tag))
     expect(flat[0]?.probability).toBeLessThan(sharp[0]?.probability ?? 0)
+  })
+
+  it('judges each tag alone where the model was trained so', () => {
+    const siglip: Scoring = { logitScale: 10, logitBias: -5, activation: 'sigmoid', temperature: 1 }
+    const picture = unit(0.5, 0.45, 0.4)
+    const [alone] = rank(picture, tags.slice(0, 1), siglip)
+    const among = rank(picture, tags, siglip).find(({ tag }) => tag === alone?.tag)
+    expect(among?.probability).toBe(alone?.probability)
+    // A cosine of 0.638 makes a logit of 1.38, and 1 / (1 + exp(-1.38)) is 0.800.
+    expect(alone?.probability).toBeCloseTo(0.8, 3)
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Cosine, Logit, Probability } from '../brands'
-import { softmax } from './softmax'
+import { sigmoid, softmax } from './activations'
 
 /** What the model thinks of one tag for one picture. */
 export interface TagScore {
@@ -13,11 +13,20 @@ export interface TagScore {
   readonly rank: number
 }
 
-/** How a model turns a cosine into a logit: `cosine * scale`. */
+/**
+ * How logits become probabilities: `softmax` shares 1 among the tags (CLIP), `sigmoid` judges each tag alone
+ * (SigLIP, which was trained so).
+ */
+export type Activation = 'softmax' | 'sigmoid'
+
+/** How a model turns a cosine into a logit, `cosine * scale + bias`, and logits into probabilities. */
 export interface Scoring {
   /** The model's own logit scale; 100 for OpenAI's CLIP. */
   readonly logitScale: number
-  /** Divides the logits before the softmax; 1 is the model as it was trained. */
+  /** The model's own bias; 0 for CLIP. */
+  readonly logitBias: number
+  readonly activation: Activation
+  /** Divides the logits before the activation; 1 is the model as it was trained. */
   readonly temperature: number
 }
 
@@ -25,17 +34,17 @@ export interface Scoring {
  * Scores tags for a picture, best first.
  *
  * @param tags in the order of the request; `cosines` holds the picture's similarity to each.
- * @returns one entry per tag. Probabilities sum to 1 over the tags, whatever they are: softmax says which tag
- * fits best among these, not that any fits.
+ * @returns one entry per tag. Under softmax probabilities sum to 1 over the tags, whatever they are: it says
+ * which tag fits best among these, not that any fits. Under sigmoid each stands for itself.
  */
 export const rankTags = (
   tags: readonly string[],
   cosines: readonly Cosine[],
-  { logitScale, temperature }: Scoring,
+  { logitScale, logitBias, activation, temperature }: Scoring,
 ): TagScore[] => {
   if (tags.length !== cosines.length) throw new Error(`${tags.length} tags with ${cosines.length} cosines`)
-  const logits = cosines.map((value) => (value * logitScale) as Logit)
-  const probabilities = softmax(logits, temperature)
+  const logits = cosines.map((value) => (value * logitScale + logitBias) as Logit)
+  const probabilities = activation === 'softmax' ? softmax(logits, temperature) : sigmoid(logits, temperature)
   return tags
     .map((tag, index) => ({
       tag,

@@ -2,7 +2,6 @@ import { cancelled, done, failed, type Outcome } from '../../core/outcome'
 
 /** A file whose headers have come and whose body has not been read yet. */
 export interface OpenFile {
-  readonly url: string
   /** Bytes of the body, `null` where the host does not say or sends it compressed. */
   readonly size: number | null
   /** Reads the whole body; `onBytes` is told of every piece. Call once. */
@@ -90,22 +89,8 @@ export const openFile = async (url: string, signal: AbortSignal): Promise<Outcom
   }
   const size = bodySize(headers)
   return done({
-    url,
     size,
     read: (onBytes) => readBody(url, body, size, signal, onBytes),
     cancel: () => body.cancel(),
   })
-}
-
-/** Fetches and parses a small JSON file of a model. The content is unknown until a schema has seen it. */
-export const fetchJson = async (url: string, signal: AbortSignal): Promise<Outcome<unknown>> => {
-  const opened = await openFile(url, signal)
-  if (opened.kind !== 'done') return opened
-  const body = await opened.value.read(() => undefined)
-  if (body.kind !== 'done') return body
-  try {
-    return done(JSON.parse(new TextDecoder().decode(body.value)) as unknown)
-  } catch {
-    return failed({ code: 'MODEL_CORRUPT', file: url, detail: 'it is not valid JSON' })
-  }
 }

@@ -22,7 +22,7 @@ export const createProgressMeter = (onProgress: (progress: LoadProgress) => void
   const flush = () => {
     reportedAt = performance.now()
     const known = total !== null && loaded <= total ? (total as Bytes) : null
-    onProgress({ loaded: loaded as Bytes, total: known })
+    onProgress({ stage: 'opening', loaded: loaded as Bytes, total: known })
   }
   return {
     expect: (size) => {

@@ -1,21 +1,9 @@
 import { done, failed, type Outcome } from '../../core/outcome'
-import type { ModelSource } from '../../core/model/loaded-model'
-import { modelFileUrl } from '../../core/model/model-source'
+import { towerPath, type Tower } from '../../core/model/tower-path'
 import type { Dtype } from '../../core/runtime/runtime'
-import { openFile, type OpenFile } from './fetch-file'
+import type { OpenFile } from './fetch-file'
+import type { ModelReader } from './model-reader'
 import type { ProgressMeter } from './progress-meter'
-
-/** The two halves of a CLIP. */
-export type Tower = 'vision' | 'text'
-
-/** How file names end at each precision, as transformers.js publishes models. */
-const SUFFIXES: Readonly<Record<Dtype, string>> = {
-  fp32: '',
-  fp16: '_fp16',
-  q8: '_quantized',
-  q4: '_q4',
-  q4f16: '_q4f16',
-}
 
 /** A tower's file at the precision that was found. */
 export interface TowerFile {
@@ -34,15 +22,14 @@ export interface TowerGraph {
  * @param dtypes in order of preference, at least one.
  */
 export const openTower = async (
-  source: ModelSource,
+  reader: ModelReader,
   tower: Tower,
   dtypes: readonly Dtype[],
   signal: AbortSignal,
 ): Promise<Outcome<TowerFile>> => {
   let missing: Outcome<never> = failed({ code: 'UNSUPPORTED_MODEL', detail: 'no precision was asked for' })
   for (const dtype of dtypes) {
-    const url = modelFileUrl(source, `onnx/${tower}_model${SUFFIXES[dtype]}.onnx`)
-    const opened = await openFile(url, signal)
+    const opened = await reader.open(towerPath(tower, dtype), signal)
     if (opened.kind === 'done') return done({ dtype, file: opened.value })
     if (opened.kind === 'cancelled' || opened.error.code !== 'MODEL_NOT_FOUND') return opened
     missing = opened

@@ -1,9 +1,10 @@
 import type { Bytes, Milliseconds } from '../../core/brands'
 import type { LoadedModel, LoadProgress } from '../../core/model/loaded-model'
-import { modelFileUrl, sourceName } from '../../core/model/model-source'
+import { sourceKey, sourceName } from '../../core/model/model-source'
 import { done, failed, type Outcome } from '../../core/outcome'
 import type { Recipe } from '../../core/recipe'
 import type { LoadRequest } from '../../protocol/inference-api'
+import { createModelReader, type ModelReader } from '../hub/model-reader'
 import { createProgressMeter } from '../hub/progress-meter'
 import { openTower, readTowers, type TowerGraph } from '../hub/tower-files'
 import { openRuntime, type OpenRuntime } from '../ort/open-runtime'
@@ -31,17 +32,18 @@ interface Towers {
 
 const openTowers = async (
   request: LoadRequest,
+  reader: ModelReader,
   description: ModelDescription,
   runtime: OpenRuntime,
   onProgress: (progress: LoadProgress) => void,
   signal: AbortSignal,
 ): Promise<Outcome<Towers>> => {
-  const { source, dtype } = request
+  const { dtype } = request
   const { recipe, textVectors } = description
   const textDtypes = dtype ? [dtype] : request.runtime.textDtypes
   const meter = createProgressMeter(onProgress)
-  const wanted = [openTower(source, 'vision', dtype ? [dtype] : request.runtime.dtypes, signal)]
-  if (!textVectors) wanted.push(openTower(source, 'text', textDtypes, signal))
+  const wanted = [openTower(reader, 'vision', dtype ? [dtype] : request.runtime.dtypes, signal)]
+  if (!textVectors) wanted.push(openTower(reader, 'text', textDtypes, signal))
   const graphs = await readTowers(wanted, meter)
   if (graphs.kind !== 'done') return graphs
   const [visionGraph, textGraph = null] = graphs.value
@@ -53,7 +55,7 @@ const openTowers = async (
     padded: request.runtime.device === 'webgpu',
     lock: runtime.lock,
   })
-  const openText = () => openTextTower(source, textDtypes, description, runtime, textGraph)
+  const openText = () => openTextTower(reader, textDtypes, description, runtime, textGraph)
   if (textVectors)
     return done({ vision, visionGraph, textGraph, text: createLazyTextTower(textVectors, openText) })
   const text = await openText()
@@ -83,16 +85,17 @@ const warmUp = async (
 }
 
 const toFacts = (
-  { source, runtime }: LoadRequest,
+  { source, revision: asked, runtime }: LoadRequest,
   { config, recipe }: ModelDescription,
   { visionGraph, textGraph }: Towers,
   dimension: number,
   startedAt: number,
 ): LoadedModel => {
   const id = sourceName(source)
-  const revision = source.kind === 'hub' ? source.revision : config.revision
+  // Models that ship with the app name their revision themselves.
+  const revision = config.revision || asked
   return {
-    key: [modelFileUrl(source, ''), revision, visionGraph.dtype, recipe.key].join('|'),
+    key: [sourceKey(source), revision, visionGraph.dtype, recipe.key].join('|'),
     id,
     name: config.name || id,
     scope: config.scope,
@@ -103,9 +106,12 @@ const toFacts = (
     recipe,
     dimension,
     logitScale: config.logitScale,
+    logitBias: 0,
+    activation: 'softmax',
     maxTokens: config.maxTokens,
     size: (visionGraph.bytes.length + (textGraph?.bytes.length ?? 0)) as Bytes,
     loadTime: (performance.now() - startedAt) as Milliseconds,
+    selfCheck: { kind: 'plausible' },
   }
 }
 
@@ -116,17 +122,15 @@ export const loadModel = async (
   signal: AbortSignal,
 ): Promise<Outcome<RunningModel>> => {
   const startedAt = performance.now()
-  const [described, opened] = await Promise.all([
-    readDescription(request.source, signal),
-    openRuntime(request),
-  ])
+  const reader = createModelReader(request.files)
+  const [described, opened] = await Promise.all([readDescription(reader, signal), openRuntime(request)])
   if (opened.kind !== 'done') return opened
   const runtime = opened.value
 
   const open = async (): Promise<Outcome<RunningModel>> => {
     if (described.kind !== 'done') return described
     const description = described.value
-    const towers = await openTowers(request, description, runtime, onProgress, signal)
+    const towers = await openTowers(request, reader, description, runtime, onProgress, signal)
     if (towers.kind !== 'done') return towers
     const prompt = description.textVectors?.keys().next().value ?? 'a'
     const dimension = await warmUp(towers.value, description.recipe, prompt, signal)

@@ -1,8 +1,6 @@
-import type { ModelSource } from '../../core/model/loaded-model'
-import { modelFileUrl } from '../../core/model/model-source'
 import { done, type Outcome } from '../../core/outcome'
 import type { Dtype } from '../../core/runtime/runtime'
-import { fetchJson } from '../hub/fetch-file'
+import type { ModelReader } from '../hub/model-reader'
 import { createProgressMeter } from '../hub/progress-meter'
 import { openTower, readTowers, type TowerGraph } from '../hub/tower-files'
 import type { OpenRuntime } from '../ort/open-runtime'
@@ -11,12 +9,12 @@ import type { ModelDescription } from './read-description'
 import { createTextTower, type TextTower } from './text-tower'
 
 const readGraph = async (
-  source: ModelSource,
+  reader: ModelReader,
   dtypes: readonly Dtype[],
   signal: AbortSignal,
 ): Promise<Outcome<TowerGraph | undefined>> => {
   const graphs = await readTowers(
-    [openTower(source, 'text', dtypes, signal)],
+    [openTower(reader, 'text', dtypes, signal)],
     createProgressMeter(() => undefined),
   )
   return graphs.kind === 'done' ? done(graphs.value[0]) : graphs
@@ -24,10 +22,10 @@ const readGraph = async (
 
 /**
  * Opens tokenizer and text tower.
- * @param graph already read, or `null` to fetch it here.
+ * @param graph already read, or `null` to read it here.
  */
 export const openTextTower = async (
-  source: ModelSource,
+  reader: ModelReader,
   dtypes: readonly Dtype[],
   { config }: ModelDescription,
   runtime: OpenRuntime,
@@ -36,9 +34,9 @@ export const openTextTower = async (
   // Whoever waits may give up; the tower is opened all the same, for the next prompt.
   const { signal } = new AbortController()
   const [tokenizerJson, tokenizerConfig, read] = await Promise.all([
-    fetchJson(modelFileUrl(source, 'tokenizer.json'), signal),
-    fetchJson(modelFileUrl(source, 'tokenizer_config.json'), signal),
-    graph ? done(graph) : readGraph(source, dtypes, signal),
+    reader.json('tokenizer.json', signal),
+    reader.json('tokenizer_config.json', signal),
+    graph ? done(graph) : readGraph(reader, dtypes, signal),
   ])
   if (tokenizerJson.kind !== 'done') return tokenizerJson
   if (tokenizerConfig.kind !== 'done') return tokenizerConfig

@@ -1,9 +1,7 @@
-import type { ModelSource } from '../../core/model/loaded-model'
-import { modelFileUrl } from '../../core/model/model-source'
 import { done, type Outcome } from '../../core/outcome'
 import type { Recipe } from '../../core/recipe'
-import { fetchJson } from '../hub/fetch-file'
 import { parseModelConfig, type ModelConfig } from '../hub/model-config'
+import type { ModelReader } from '../hub/model-reader'
 import { parsePreprocessorConfig } from '../hub/preprocessor-config'
 import { parseTextVectors, type TextVectors } from '../hub/text-vectors'
 
@@ -16,33 +14,31 @@ export interface ModelDescription {
 }
 
 const readTextVectors = async (
-  source: ModelSource,
+  reader: ModelReader,
   path: string,
   signal: AbortSignal,
 ): Promise<Outcome<TextVectors | null>> => {
   if (path === '') return done(null)
-  const url = modelFileUrl(source, path)
-  const json = await fetchJson(url, signal)
-  return json.kind === 'done' ? parseTextVectors(json.value, url) : json
+  const json = await reader.json(path, signal)
+  return json.kind === 'done' ? parseTextVectors(json.value, reader.nameOf(path)) : json
 }
 
-/** Fetches and checks the files that describe a model. */
+/** Reads and checks the files that describe a model. */
 export const readDescription = async (
-  source: ModelSource,
+  reader: ModelReader,
   signal: AbortSignal,
 ): Promise<Outcome<ModelDescription>> => {
-  const configUrl = modelFileUrl(source, 'config.json')
   const [configJson, preprocessorJson] = await Promise.all([
-    fetchJson(configUrl, signal),
-    fetchJson(modelFileUrl(source, 'preprocessor_config.json'), signal),
+    reader.json('config.json', signal),
+    reader.json('preprocessor_config.json', signal),
   ])
   if (configJson.kind !== 'done') return configJson
   if (preprocessorJson.kind !== 'done') return preprocessorJson
-  const config = parseModelConfig(configJson.value, configUrl)
+  const config = parseModelConfig(configJson.value, reader.nameOf('config.json'))
   if (config.kind !== 'done') return config
   const recipe = parsePreprocessorConfig(preprocessorJson.value)
   if (recipe.kind !== 'done') return recipe
-  const textVectors = await readTextVectors(source, config.value.textVectors, signal)
+  const textVectors = await readTextVectors(reader, config.value.textVectors, signal)
   if (textVectors.kind !== 'done') return textVectors
   return done({ config: config.value, recipe: recipe.value, textVectors: textVectors.value })
 }

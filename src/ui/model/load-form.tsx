@@ -1,5 +1,4 @@
 import { useId, useState, type SyntheticEvent } from 'react'
-import type { ModelSource } from '../../core/model/loaded-model'
 import { HUB_HOST } from '../../core/model/model-source'
 import type { Dtype } from '../../core/runtime/runtime'
 import { Button } from '../primitives/button'
@@ -24,7 +23,7 @@ interface LoadFormProps {
 /** Where a model comes from and at which precision. */
 export const LoadForm = ({ title, onLoad }: LoadFormProps) => {
   const { loadModel } = useActions()
-  const [kind, setKind] = useState<ModelSource['kind']>('hub')
+  const [kind, setKind] = useState<'hub' | 'url'>('hub')
   const [typed, setTyped] = useState({ hub: DEFAULT_HUB_ID, url: '' })
   const [precision, setPrecision] = useState<(typeof precisions)[number]>('auto')
   const [refused, setRefused] = useState(false)

@@ -1,5 +1,4 @@
-import type { ModelSource } from '../../core/model/loaded-model'
-import { HUB_HOST } from '../../core/model/model-source'
+import { HUB_HOST, type ModelSource } from '../../core/model/model-source'
 
 /** The model that everybody knows, in a form that runs here. */
 export const DEFAULT_HUB_ID = 'Xenova/clip-vit-base-patch32'
@@ -18,9 +17,9 @@ export const DEFAULT_MODEL: ModelSource = {
  *
  * @returns `null` where it is neither `owner/name` nor an address of a web page.
  */
-export const readSource = (kind: ModelSource['kind'], text: string): ModelSource | null => {
+export const readSource = (kind: 'hub' | 'url', text: string): ModelSource | null => {
   const typed = text.trim()
   if (kind === 'url') return URL.canParse(typed) && /^https?:/.test(typed) ? { kind, baseUrl: typed } : null
   const id = typed.replace(/^https?:\/\/[^/]+\//, '').replace(/\/(tree|blob|resolve)\/.*$|\/+$/, '')
-  return /^[\w.-]+\/[\w.-]+$/.test(id) ? { kind, host: HUB_HOST, id, revision: 'main' } : null
+  return /^[\w.-]+\/[\w.-]+$/.test(id) ? { kind: 'hub', host: HUB_HOST, id, revision: 'main' } : null
 }

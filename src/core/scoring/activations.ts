@@ -13,3 +13,12 @@ export const softmax = (logits: readonly Logit[], temperature = 1): Probability[
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   return weights.map((weight) => (weight / total) as Probability)
 }
+
+/**
+ * Each logit judged alone: `1 / (1 + exp(-l))`.
+ *
+ * @param temperature divides the logits first. Must be positive.
+ * @returns one probability per logit, in order. They sum to nothing in particular.
+ */
+export const sigmoid = (logits: readonly Logit[], temperature = 1): Probability[] =>
+  logits.map((logit) => (1 / (1 + Math.exp((-1 * logit) / temperature))) as Probability)

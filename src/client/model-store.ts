@@ -1,0 +1,22 @@
+import type { LoadProgress } from '../core/model/loaded-model'
+import type { StoredModel } from '../core/model/stored-model'
+import type { Outcome } from '../core/outcome'
+import type { BroughtFile } from '../protocol/store-api'
+
+/** What a long call of the store is given. */
+export interface StoreCallOptions {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: LoadProgress) => void
+}
+
+/** The models on this device, as the page sees them. Everything ends in an outcome; nothing rejects. */
+export interface ModelStore {
+  /** Whole models and begun downloads, the most recently used first. */
+  list(): Promise<Outcome<readonly StoredModel[]>>
+  /** Takes a model or a begun download off this device. One that is loaded goes on working until it is unloaded. */
+  remove(key: string): Promise<Outcome<null>>
+  /** Keeps files of the person's own: a folder in the hub's layout, or one pack that `export` made. */
+  import(files: readonly BroughtFile[], options: StoreCallOptions): Promise<Outcome<StoredModel>>
+  /** One file that `import` reads again, on this machine or another. */
+  export(key: string, options: StoreCallOptions): Promise<Outcome<Blob>>
+}

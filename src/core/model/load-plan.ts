@@ -1,0 +1,19 @@
+import type { Bytes } from '../brands'
+import type { Device, Dtype } from '../runtime/runtime'
+import type { ModelSource } from './model-source'
+import type { ListedFile } from './stored-model'
+
+/** What loading a model would take, decided before anything is downloaded, so that a person can agree to it. */
+export interface LoadPlan {
+  readonly source: ModelSource
+  /** The commit that would be taken. */
+  readonly revision: string
+  readonly device: Device
+  readonly dtype: { readonly vision: Dtype; readonly text: Dtype }
+  /** Every file that the model needs at these precisions. */
+  readonly files: readonly ListedFile[]
+  /** Bytes of all files; `null` where the host does not say. */
+  readonly total: Bytes | null
+  /** Bytes of `total` that are not on this device yet; 0 where the model is stored whole. */
+  readonly missing: Bytes | null
+}

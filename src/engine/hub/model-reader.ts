@@ -1,0 +1,55 @@
+import { done, failed, type Outcome } from '../../core/outcome'
+import type { ModelFiles } from '../../protocol/inference-api'
+import { openFile, type OpenFile } from './fetch-file'
+
+/** Reads one model's files, wherever they are. */
+export interface ModelReader {
+  /** What errors call a file. */
+  nameOf(path: string): string
+  /** `MODEL_NOT_FOUND` where the model has no such file. */
+  open(path: string, signal: AbortSignal): Promise<Outcome<OpenFile>>
+  /** Reads and parses a small JSON file. The content is unknown until a schema has seen it. */
+  json(path: string, signal: AbortSignal): Promise<Outcome<unknown>>
+}
+
+const openBlob = (path: string, blob: Blob): OpenFile => ({
+  size: blob.size,
+  read: async (onBytes) => {
+    try {
+      const bytes = new Uint8Array(await blob.arrayBuffer())
+      onBytes(bytes.length)
+      return done(bytes)
+    } catch {
+      // The file behind it was deleted meanwhile: by another tab, or with the site's data.
+      return failed({ code: 'MODEL_NOT_FOUND', url: path })
+    }
+  },
+  cancel: () => Promise.resolve(),
+})
+
+/** Creates the reader of `files`. */
+export const createModelReader = (files: ModelFiles): ModelReader => {
+  const nameOf = (path: string) => (files.kind === 'url' ? `${files.baseUrl}/${path}` : path)
+
+  const open = async (path: string, signal: AbortSignal): Promise<Outcome<OpenFile>> => {
+    if (files.kind === 'url') return openFile(nameOf(path), signal)
+    const blob = files.blobs.get(path)
+    return blob ? done(openBlob(path, blob)) : failed({ code: 'MODEL_NOT_FOUND', url: path })
+  }
+
+  return {
+    nameOf,
+    open,
+    json: async (path, signal) => {
+      const opened = await open(path, signal)
+      if (opened.kind !== 'done') return opened
+      const body = await opened.value.read(() => undefined)
+      if (body.kind !== 'done') return body
+      try {
+        return done(JSON.parse(new TextDecoder().decode(body.value)) as unknown)
+      } catch {
+        return failed({ code: 'MODEL_CORRUPT', file: nameOf(path), detail: 'it is not valid JSON' })
+      }
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import type { LoadProgress } from '../core/model/loaded-model'
+import type { ModelSource, RemoteSource } from '../core/model/model-source'
+import type { ListedFile, ModelListing, StoredModel } from '../core/model/stored-model'
+import type { Outcome } from '../core/outcome'
+import type { Dtype } from '../core/runtime/runtime'
+
+/** What to download: some of the files of a listing. */
+export interface ObtainRequest {
+  readonly source: RemoteSource
+  /** The commit that the files are taken from. */
+  readonly revision: string
+  readonly files: readonly ListedFile[]
+}
+
+/** A model's files, complete and verified. */
+export interface ObtainedModel {
+  readonly revision: string
+  readonly blobs: ReadonlyMap<string, Blob>
+  /** Whether they are on this device for the next visit too, or in memory since there is no room. */
+  readonly kept: boolean
+}
+
+/** A file that the person brought, with its path inside the folder or pack. */
+export interface BroughtFile {
+  readonly path: string
+  readonly blob: Blob
+}
+
+/**
+ * What the store worker does: the one owner of model files on this device. Nothing but verified files is ever
+ * handed out. Progress counts the bytes of all files asked for together.
+ */
+export interface StoreApi {
+  /** Whole models and begun downloads, the most recently used first. */
+  list(): Promise<Outcome<readonly StoredModel[]>>
+  /**
+   * Asks a source's host what files there are, with sizes and hashes, without reading any.
+   * @param dtypes precisions worth looking for where a host has no listing and each file must be asked for.
+   */
+  examine(source: RemoteSource, dtypes: readonly Dtype[], signal: AbortSignal): Promise<Outcome<ModelListing>>
+  /** Files of a model that is stored whole, without a request. `MODEL_NOT_FOUND` where it is not. */
+  open(source: ModelSource): Promise<Outcome<ObtainedModel>>
+  /**
+   * Downloads what is missing, verifies it and keeps it; a download that was cut, cancelled or killed goes on
+   * from its last byte. Where there is no room the files come in memory.
+   */
+  obtain(
+    request: ObtainRequest,
+    onProgress: (progress: LoadProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Outcome<ObtainedModel>>
+  /** Compares a stored model with its hashes and deletes what differs. Resolves to whether all was sound. */
+  recheck(source: ModelSource, signal: AbortSignal): Promise<Outcome<boolean>>
+  /** Takes a model or a begun download off this device. */
+  remove(key: string): Promise<Outcome<null>>
+  /** Keeps files of the person's own: a folder in the hub's layout, or one pack that `exportModel` made. */
+  importFiles(
+    files: readonly BroughtFile[],
+    onProgress: (progress: LoadProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Outcome<StoredModel>>
+  /** One file that {@link StoreApi.importFiles} reads again. */
+  exportModel(
+    key: string,
+    onProgress: (progress: LoadProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Outcome<Blob>>
+}
