@@ -1,7 +1,9 @@
 import type { LoadProgress } from '../core/model/loaded-model'
-import type { StoredModel } from '../core/model/stored-model'
+import type { ModelSource, RemoteSource } from '../core/model/model-source'
+import type { ModelListing, StoredModel } from '../core/model/stored-model'
 import type { Outcome } from '../core/outcome'
-import type { BroughtFile } from '../protocol/store-api'
+import type { Dtype } from '../core/runtime/runtime'
+import type { BroughtFile, ObtainedModel, ObtainRequest } from '../protocol/store-api'
 
 /** What a long call of the store is given. */
 export interface StoreCallOptions {
@@ -19,4 +21,12 @@ export interface ModelStore {
   import(files: readonly BroughtFile[], options: StoreCallOptions): Promise<Outcome<StoredModel>>
   /** One file that `import` reads again, on this machine or another. */
   export(key: string, options: StoreCallOptions): Promise<Outcome<Blob>>
+}
+
+/** The part of the store that loading a model needs; see `StoreApi` for what each does. */
+export interface ModelFileStore extends Pick<ModelStore, 'list'> {
+  examine(source: RemoteSource, dtypes: readonly Dtype[], signal: AbortSignal): Promise<Outcome<ModelListing>>
+  open(source: ModelSource): Promise<Outcome<ObtainedModel>>
+  obtain(request: ObtainRequest, options: StoreCallOptions): Promise<Outcome<ObtainedModel>>
+  recheck(source: ModelSource, signal: AbortSignal): Promise<Outcome<boolean>>
 }
