@@ -42,6 +42,6 @@ export interface CatalogueModel {
   readonly licence: Fact<string>
   /** What it is good for: one short line. */
   readonly goodFor: string
-  /** Precisions that the hub's repository holds, each with both towers. */
-  readonly dtypes: Fact<readonly Dtype[]>
+  /** Precisions that the hub's repository holds, each with both towers; `checked` where its listing was read. */
+  readonly variants: readonly Fact<Dtype>[]
 }

@@ -22,15 +22,18 @@ describe('the catalogue', () => {
       expect(model.imageNet.value).toBeLessThan(90)
       expect(model.parameters.value.tokens).toBeLessThan(model.parameters.value.text)
       expect(model.recipe.side).toBeGreaterThanOrEqual(224)
-      for (const { source } of [model.parameters, model.imageNet, model.licence, model.dtypes])
+      for (const { source } of [model.parameters, model.imageNet, model.licence, ...model.variants])
         expect(source).toMatch(/^https:\/\/[\w.-]+\/\S+$/)
     },
   )
 
   it.each(modelCatalogue.map((model) => [model.id, model] as const))(
     'offers %s in files of its own for every precision, smaller ones smaller',
-    (_id, { dtypes, parameters }) => {
-      const paths = dtypes.value.flatMap((dtype) => [towerPath('vision', dtype), towerPath('text', dtype)])
+    (_id, { variants, parameters }) => {
+      const paths = variants.flatMap(({ value: dtype }) => [
+        towerPath('vision', dtype),
+        towerPath('text', dtype),
+      ])
       expect(new Set(paths).size).toBe(paths.length)
       for (const path of paths) expect(path).toMatch(/^onnx\/(vision|text)_model(_\w+)?\.onnx$/)
       const [fp32 = 0, fp16 = 0, q8 = 0] = (['fp32', 'fp16', 'q8'] as const).map((dtype) =>

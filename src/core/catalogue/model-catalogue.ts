@@ -10,9 +10,18 @@ const APPLE_LICENCE = 'https://github.com/apple/ml-mobileclip/blob/main/LICENSE_
 const read = <Value>(value: Value, source: string): Fact<Value> => ({ value, source, checked: true })
 const notRead = <Value>(value: Value, source: string): Fact<Value> => ({ value, source, checked: false })
 
-/** transformers.js' conversion publishes these; which of them a repository has, its listing tells at run time. */
-const dtypesOf = (id: string): Fact<readonly Dtype[]> =>
-  notRead(['fp32', 'fp16', 'q8', 'q4f16'], `https://huggingface.co/${id}/tree/main/onnx`)
+/**
+ * transformers.js' conversion publishes these four.
+ * @param listed those that a listing of the repository has shown; which there are, the listing tells at run time.
+ */
+const variantsOf = (id: string, listed: readonly Dtype[] = []): readonly Fact<Dtype>[] =>
+  (['fp32', 'fp16', 'q8', 'q4f16'] as const).map((dtype) => ({
+    value: dtype,
+    source: `https://huggingface.co/${id}/tree/main/onnx`,
+    checked: listed.includes(dtype),
+  }))
+
+const READ_OF_OPENAI_BASE: readonly Dtype[] = ['fp32', 'fp16', 'q8']
 
 const clipRecipe = { side: 224, resample: 'bicubic', fit: 'crop' } as const
 const mobileRecipe = { side: 256, resample: 'bilinear', fit: 'crop' } as const
@@ -25,6 +34,7 @@ const openAi = (
   [vision, text, tokens]: readonly [number, number, number],
   imageNet: number,
   goodFor: string,
+  listed: readonly Dtype[] = [],
 ): CatalogueModel => ({
   id,
   family: 'clip',
@@ -33,7 +43,7 @@ const openAi = (
   imageNet: read(imageNet, RESULTS),
   licence: read('MIT', 'https://github.com/openai/CLIP/blob/main/LICENSE'),
   goodFor,
-  dtypes: dtypesOf(id),
+  variants: variantsOf(id, listed),
 })
 
 const mobile = (
@@ -49,7 +59,7 @@ const mobile = (
   imageNet: read(imageNet, MOBILECLIP),
   licence: read('Apple’s own (weights)', APPLE_LICENCE),
   goodFor,
-  dtypes: dtypesOf(id),
+  variants: variantsOf(id),
 })
 
 /** The models that are offered by name, the default first. Any other of the same layout can be added by hand. */
@@ -59,12 +69,14 @@ export const modelCatalogue: readonly CatalogueModel[] = [
     [87.85, 63.43, TOKENS.narrow],
     63.3,
     'The one that hosted services run; quick',
+    READ_OF_OPENAI_BASE,
   ),
   openAi(
     'Xenova/clip-vit-base-patch16',
     [86.19, 63.43, TOKENS.narrow],
     68.3,
     'Finer detail, three times the work',
+    READ_OF_OPENAI_BASE,
   ),
   openAi(
     'Xenova/clip-vit-large-patch14',
@@ -86,6 +98,6 @@ export const modelCatalogue: readonly CatalogueModel[] = [
     imageNet: notRead(76.0, RESULTS),
     licence: read('Apache 2.0', 'https://huggingface.co/google/siglip-base-patch16-224'),
     goodFor: 'Judges each tag by itself; several may fit',
-    dtypes: dtypesOf('Xenova/siglip-base-patch16-224'),
+    variants: variantsOf('Xenova/siglip-base-patch16-224'),
   },
 ]
