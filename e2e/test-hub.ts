@@ -1,11 +1,8 @@
 import path from 'node:path'
-import {
-  serveFolder,
-  serveRepository,
-  startHubServer,
-  type HubHandler,
-  type HubServer,
-} from '../scripts/hub-server.ts'
+import { startHubServer, type HubServer } from '../scripts/hub-server.ts'
+import type { HubHandler } from '../scripts/hub/hub-handler.ts'
+import { serveFolder } from '../scripts/hub/serve-folder.ts'
+import { serveRepository } from '../scripts/hub/serve-repository.ts'
 import { sharedFixtures, sharedRepositories } from '../scripts/shared-models.ts'
 import { buildColorModel } from '../src/testing/color-model/build-color-model.ts'
 import { plainPicture } from './make-pictures.ts'
@@ -15,11 +12,13 @@ export type TestModel =
   'test/colours' | 'test/endless' | 'test/broken' | 'standin/clip' | 'standin/mobileclip'
 
 /** The colour model, whose vision graph begins and never ends. */
-const endlessModel: HubHandler = ({ path: asked }) =>
+const endlessModel =
+  (length: number): HubHandler =>
+  ({ path: asked }) =>
   asked.startsWith('/test/endless/') && asked.endsWith('/onnx/vision_model.onnx')
     ? {
         status: 200,
-        headers: { 'Content-Length': '1000000' },
+        headers: { 'Content-Length': String(length) },
         body: {
           pieces: (async function* () {
             yield new Uint8Array(1000)
@@ -50,7 +49,7 @@ export const startTestHub = (): Promise<HubServer> => {
   const fixtures = sharedFixtures()
   const colours = buildColorModel()
   return startHubServer([
-    endlessModel,
+    endlessModel(Buffer.byteLength(colours.get('onnx/vision_model.onnx') ?? '')),
     redPictures,
     serveRepository('test/colours', colours),
     serveRepository('test/endless', colours),
