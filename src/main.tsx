@@ -1,7 +1,8 @@
 import { createTaglensApi } from './api/create-taglens-api'
 import type { TaglensApi } from './api/taglens-api'
 import { createEngineClient } from './client/create-engine-client'
-import { spawnInferenceWorker, spawnPixelWorker } from './client/spawn-worker'
+import { createModelStore } from './client/create-model-store'
+import { spawnInferenceWorker, spawnPixelWorker, spawnStoreWorker } from './client/spawn-worker'
 import type { Milliseconds } from './core/brands'
 import type { ModelSource } from './core/model/model-source'
 import { clipboardReader, copyText, filesFromPaste } from './platform/clipboard'
@@ -34,6 +35,7 @@ const MINI: ModelSource = { kind: 'app', baseUrl: new URL('models/mini', documen
 const engine = createEngineClient({
   spawnPixelWorker,
   spawnInferenceWorker,
+  models: createModelStore(spawnStoreWorker, { silence: seconds(60), answer: seconds(120) }),
   probeCapabilities,
   preferredDevice: 'auto',
   allowFallbackAdapter: testing,

@@ -1,16 +1,19 @@
 import type { Milliseconds } from '../core/brands'
-import type { LoadedModel } from '../core/model/loaded-model'
-import { modelRoot } from '../core/model/model-source'
+import type { LoadedModel, LoadProgress } from '../core/model/loaded-model'
+import type { ModelSource } from '../core/model/model-source'
 import { done, failed } from '../core/outcome'
 import type { Capabilities } from '../core/runtime/capabilities'
 import { chooseRuntime, type Device } from '../core/runtime/runtime'
 import { registerTransferHandlers } from '../protocol/abort-signal-transfer'
 import type { InferenceApi } from '../protocol/inference-api'
 import type { PixelApi } from '../protocol/pixel-api'
-import type { EngineClient } from './engine-client'
+import type { ModelStoreClient } from './create-model-store'
+import type { EngineClient, PlanOptions } from './engine-client'
 import { createStatsCounter } from './engine-stats'
+import { createModelFileFinder, type FoundFiles, type WantedModel } from './find-model-files'
 import { openInferenceHost, type InferenceDeadlines, type InferenceHost } from './inference-host'
 import { createModelSession, type ModelSession } from './model-session'
+import { openFromStore } from './open-from-store'
 import { createPictureCache } from './picture-cache'
 import { createPixelHost } from './pixel-host'
 import { createSupervisedWorker, type SupervisedWorker } from './supervised-worker'
@@ -21,6 +24,7 @@ export interface EngineParts {
   readonly spawnInferenceWorker: () => Worker
   /** Asked at each load, for the graphics card only where it may be used. */
   readonly probeCapabilities: (withGpu: boolean) => Promise<Capabilities>
+  readonly models: ModelStoreClient
   readonly deadlines: InferenceDeadlines & { readonly picture: Milliseconds }
   readonly preferredDevice: Device | 'auto'
   /** For tests only. */
@@ -54,6 +58,7 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
   const pixelWorker = createSupervisedWorker<PixelApi>(parts.spawnPixelWorker)
   const pixels = createPixelHost(pixelWorker, parts.deadlines.picture, stats.workerReplaced)
   const listeners = new Set<(model: LoadedModel) => void>()
+  const finder = createModelFileFinder(parts.models)
   let active: Active | null = null
 
   const unload = () => {
@@ -61,34 +66,43 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
     active = null
   }
 
-  const notYet = () => Promise.resolve(failed({ code: 'UNEXPECTED', detail: 'models are not stored yet' }))
+  /** How a model would run best on this machine. */
+  const wantModel = async (source: ModelSource, { dtype, device }: PlanOptions): Promise<WantedModel> => {
+    const wanted = device ?? parts.preferredDevice
+    const capabilities = await parts.probeCapabilities(wanted !== 'wasm')
+    const runtime = chooseRuntime(capabilities, {
+      device: wanted,
+      allowFallbackAdapter: parts.allowFallbackAdapter,
+    })
+    return { source, runtime, dtype: dtype ?? null }
+  }
 
   return {
-    models: { list: () => Promise.resolve(done([])), remove: notYet, import: notYet, export: notYet },
-    plan: notYet,
+    models: parts.models,
+    plan: async (source, options) => finder.plan(await wantModel(source, options), options.signal),
     model: () => active?.host.model() ?? null,
-    load: async (source, { dtype, device, signal, onProgress }) => {
-      const { allowFallbackAdapter } = parts
-      const wanted = device ?? parts.preferredDevice
-      const capabilities = await parts.probeCapabilities(wanted !== 'wasm')
-      const runtime = chooseRuntime(capabilities, { device: wanted, allowFallbackAdapter })
-      if (source.kind === 'disk') return failed({ code: 'MODEL_NOT_FOUND', url: source.id })
-      const revision = source.kind === 'hub' ? source.revision : ''
-      const files = { kind: 'url', baseUrl: modelRoot(source) } as const
-      const worker = createSupervisedWorker<InferenceApi>(parts.spawnInferenceWorker)
-      const request = { source, revision, files, runtime, dtype: dtype ?? null, allowFallbackAdapter }
-      const opened = await openInferenceHost(worker, request, {
-        deadlines: parts.deadlines,
-        onProgress,
-        signal,
-        onReplaced: (model) => {
-          stats.workerReplaced()
-          for (const listener of listeners) listener(model)
-        },
-      })
+    load: async (source, options) => {
+      const wanted = await wantModel(source, options)
+      const { signal } = options
+      const openFiles = async (found: FoundFiles, tell: (progress: LoadProgress) => void) => {
+        const worker = createSupervisedWorker<InferenceApi>(parts.spawnInferenceWorker)
+        const { allowFallbackAdapter } = parts
+        const request = { source, ...found, dtype: wanted.dtype, allowFallbackAdapter }
+        const host = await openInferenceHost(worker, request, {
+          deadlines: parts.deadlines,
+          onProgress: tell,
+          signal,
+          onReplaced: (model) => {
+            stats.workerReplaced()
+            for (const listener of listeners) listener(model)
+          },
+        })
+        return host.kind === 'done' ? done({ host: host.value, worker }) : host
+      }
+      const opened = await openFromStore(parts.models, wanted, options, openFiles)
       if (opened.kind !== 'done') return opened
       unload()
-      const host = opened.value
+      const { host, worker } = opened.value
       active = { host, worker, session: createModelSession(host, pixels, cache, stats) }
       return { kind: 'done', value: host.model() }
     },
@@ -109,6 +123,7 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
     close: () => {
       unload()
       pixels.close()
+      parts.models.close()
     },
     faults: {
       loseDevice: async () => active?.host.loseDevice(),

@@ -87,7 +87,7 @@ const warmUp = async (
 }
 
 const toFacts = (
-  { source, revision: asked, runtime }: LoadRequest,
+  { source, revision: asked, kept, runtime }: LoadRequest,
   { config, recipe }: ModelDescription,
   { visionGraph, textGraph }: Towers,
   dimension: number,
@@ -116,7 +116,7 @@ const toFacts = (
     selfCheck: { kind: 'plausible' },
     demotedFrom: null,
     // Of the store's doings the page knows, not this worker.
-    kept: true,
+    kept,
   }
 }
 

@@ -4,7 +4,6 @@ import {
   expectedBytes,
   modelFiles,
   openTestStore,
-  TOWER_LENGTH,
   uniqueRoot,
   type StoreUnderTest,
 } from '../../testing/store-under-test'
@@ -49,9 +48,7 @@ const expectWhole = async (outcome: Outcome<ObtainedModel>, expected = files) =>
     const bytes = new Uint8Array(await blob!.arrayBuffer())
     // Not toEqual: it would print hundreds of thousands of numbers.
     expect(bytes.length, path).toBe(expectedBytes(content).length)
-    expect(
-      bytes.every((byte, i) => byte === expectedBytes(content)[i]) || path,
-    ).toBe(true)
+    expect(bytes.every((byte, i) => byte === expectedBytes(content)[i]) || path).toBe(true)
   }
 }
 
