@@ -20,7 +20,9 @@ export const modelFiles = (seed: number): Readonly<Record<string, HubContent>> =
 
 /** The bytes that a file of a test's model must have. */
 export const expectedBytes = (content: HubContent): Uint8Array =>
-  typeof content === 'string' ? new TextEncoder().encode(content) : generatedBytes(content.seed, content.length)
+  typeof content === 'string'
+    ? new TextEncoder().encode(content)
+    : generatedBytes(content.seed, content.length)
 
 /** The store as the page has it, over a worker and a folder of its own. */
 export interface StoreUnderTest {
@@ -80,4 +82,3 @@ export const openTestStore = (root: string): StoreUnderTest => {
       }),
   }
 }
-

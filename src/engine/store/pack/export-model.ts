@@ -35,7 +35,10 @@ export const exportModel = async (
   }
 
   try {
-    await writer.add(MANIFEST_FILE, new TextReader(formatModelManifest({ source: record.source, revision, files })))
+    await writer.add(
+      MANIFEST_FILE,
+      new TextReader(formatModelManifest({ source: record.source, revision, files })),
+    )
     for (const file of files) {
       if (signal.aborted) return cancelled
       if (!(await add(file))) return failed({ code: 'MODEL_NOT_FOUND', url: file.path })
