@@ -23,18 +23,18 @@ export type TestModel =
 const endlessModel =
   (length: number): HubHandler =>
   ({ path: asked }) =>
-  asked.startsWith('/test/endless/') && asked.endsWith('/onnx/vision_model.onnx')
-    ? {
-        status: 200,
-        headers: { 'Content-Length': String(length) },
-        body: {
-          pieces: (async function* () {
-            yield new Uint8Array(1000)
-            await new Promise(() => undefined)
-          })(),
-        },
-      }
-    : undefined
+    asked.startsWith('/test/endless/') && asked.endsWith('/onnx/vision_model.onnx')
+      ? {
+          status: 200,
+          headers: { 'Content-Length': String(length) },
+          body: {
+            pieces: (async function* () {
+              yield new Uint8Array(1000)
+              await new Promise(() => undefined)
+            })(),
+          },
+        }
+      : undefined
 
 /** The same picture twice: one that every page may read, and one that its host lets no other page read. */
 const redPictures: HubHandler = ({ path: asked }) => {

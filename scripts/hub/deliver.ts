@@ -55,6 +55,9 @@ async function* flipped(pieces: AsyncIterable<Uint8Array>, at: number): AsyncIte
   }
 }
 
+/** Milliseconds between the last byte and the end of a connection that is cut. */
+const LINE_DELAY = 100
+
 /** A file with status 200 or, where a part of it is asked for, 206 or 416. */
 const deliverFile = async (
   { headers = {} }: HubAnswer,
@@ -164,7 +167,10 @@ export const deliver = async (
     response.destroy()
     return
   }
-  // Ended, not destroyed: what was sent arrives to its last byte.
-  if (ending === 'cut') response.socket?.end()
-  else if (ending === 'end') response.end()
+  if (ending === 'cut') {
+    // A browser drops what it has not read yet when a connection fails. On a real line the end comes later.
+    await pause(LINE_DELAY)
+    // Ended, not destroyed: what was sent arrives to its last byte.
+    response.socket?.end()
+  } else if (ending === 'end') response.end()
 }

@@ -22,7 +22,8 @@ export const fileSize = async (file: HubFile): Promise<number> =>
 /** The bytes of a file from `first` to `last`, both included. */
 export async function* readFile(file: HubFile, first: number, last: number): AsyncIterable<Uint8Array> {
   if (last < first) return
-  if (typeof file === 'string' || file instanceof Uint8Array) yield Buffer.from(file).subarray(first, last + 1)
+  if (typeof file === 'string' || file instanceof Uint8Array)
+    yield Buffer.from(file).subarray(first, last + 1)
   else yield* createReadStream(file.onDisk, { start: first, end: last })
 }
 

@@ -15,9 +15,12 @@ export const serveFolder = (prefix: string, folder: string): HubHandler => {
 }
 
 /** The same for files that are given, by path inside the folder. */
-export const serveFiles = (prefix: string, files: ReadonlyMap<string, Uint8Array | string>): HubHandler =>
+export const serveFiles =
+  (prefix: string, files: ReadonlyMap<string, Uint8Array | string>): HubHandler =>
   ({ path: asked }) => {
     const name = asked.startsWith(`/${prefix}/`) ? asked.slice(prefix.length + 2) : ''
     const body = files.get(name)
-    return body === undefined ? undefined : { status: 200, headers: { 'Content-Type': contentType(name) }, body }
+    return body === undefined
+      ? undefined
+      : { status: 200, headers: { 'Content-Type': contentType(name) }, body }
   }

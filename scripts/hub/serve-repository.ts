@@ -40,7 +40,10 @@ export const serveRepository = (id: string, files: ReadonlyMap<string, HubFile>)
   }
   const list = () =>
     Promise.all([...files].map(async ([name, file]) => listEntry(name, await publish(name, file))))
-  const commit = async () => createHash('sha1').update(JSON.stringify(await list())).digest('hex')
+  const commit = async () =>
+    createHash('sha1')
+      .update(JSON.stringify(await list()))
+      .digest('hex')
 
   const sendFile = async (name: string, isRedirected: boolean): Promise<HubAnswer | undefined> => {
     const body = files.get(name)

@@ -9,7 +9,7 @@ import { createSupervisedWorker, type Job } from './supervised-worker'
 
 /** How long each kind of silence is borne. */
 export interface StoreDeadlines {
-  /** Of a call that tells its progress, which the worker does every few seconds whatever happens. */
+  /** Of a call that tells its progress, which the worker does every second whatever happens. */
   readonly silence: Milliseconds
   /** Of a call that tells nothing until it ends: asking a slow host, hashing a large model. */
   readonly answer: Milliseconds
@@ -42,6 +42,7 @@ const neverFalling = (onProgress: (progress: LoadProgress) => void) => {
 export const createModelStore = (spawn: () => Worker, deadlines: StoreDeadlines): ModelStoreClient => {
   registerTransferHandlers()
   const worker = createSupervisedWorker<StoreApi>(spawn)
+  let isClosed = false
   // Nobody cancels what takes a moment.
   const never = new AbortController().signal
 
@@ -50,7 +51,7 @@ export const createModelStore = (spawn: () => Worker, deadlines: StoreDeadlines)
       const outcome = await worker.run(call)
       const hasDied =
         outcome.kind === 'failed' && ['ENGINE_CRASHED', 'ENGINE_TIMEOUT'].includes(outcome.error.code)
-      if (!hasDied || attempt === TRIES) return outcome
+      if (!hasDied || isClosed || attempt === TRIES) return outcome
     }
   }
 
@@ -129,6 +130,7 @@ export const createModelStore = (spawn: () => Worker, deadlines: StoreDeadlines)
         work: (api, callSignal) => api.recheck(source, callSignal),
       }),
     close: () => {
+      isClosed = true
       worker.stop('the store was closed')
     },
   }
