@@ -144,6 +144,9 @@ export const createTaglensApi = ({ running, engine, fetchPicture, newId, faults 
         hangWorker: (worker) => {
           faults.hang(worker)
         },
+        spoilDevice: (fault) => {
+          faults.spoilDevice(fault)
+        },
       },
     }),
   }

@@ -113,6 +113,7 @@ export const createSketchEngine = (encodeTime: (name: string) => number): Engine
       })
       return done(model)
     },
+    forgetDemotions: () => undefined,
     unload: () => {
       model = null
     },

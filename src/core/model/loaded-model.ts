@@ -1,5 +1,6 @@
 import type { Bytes, Milliseconds } from '../brands'
 import type { Recipe } from '../recipe'
+import type { Demotion } from '../runtime/demotion'
 import type { Device, Dtype } from '../runtime/runtime'
 import type { Activation } from '../scoring/ranking'
 import type { SelfCheck } from './self-check'
@@ -33,6 +34,8 @@ export interface LoadedModel {
   readonly loadTime: Milliseconds
   /** What comparing its numbers with known ones has shown, on the device that it runs on. */
   readonly selfCheck: SelfCheck
+  /** The best rung that was tried and given up for the present one; `null` where none was. */
+  readonly demotedFrom: Demotion | null
 }
 
 /** What a load is about at the moment. */
