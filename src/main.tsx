@@ -1,3 +1,4 @@
+import { version } from '../package.json'
 import { createTaglensApi } from './api/create-taglens-api'
 import type { TaglensApi } from './api/taglens-api'
 import { createEngineClient } from './client/create-engine-client'
@@ -10,6 +11,7 @@ import { describeDrag, filesFromDrop } from './platform/dropped-files'
 import { fetchSamples } from './platform/fetch-samples'
 import { fetchPicture } from './platform/fetch-picture'
 import { cameraPicker, folderPicker, pickFiles } from './platform/picked-files'
+import { createDemotionMemory, createGoldenStore } from './platform/kept-checks'
 import { createPreferenceStore } from './platform/preferences'
 import { probeCapabilities } from './platform/probe-capabilities'
 import { createSiteStorage } from './platform/storage'
@@ -38,6 +40,9 @@ const engine = createEngineClient({
   models: createModelStore(spawnStoreWorker, { silence: seconds(60), answer: seconds(120) }),
   probeCapabilities,
   preferredDevice: 'auto',
+  goldens: createGoldenStore(() => localStorage),
+  demotions: createDemotionMemory(() => localStorage),
+  version,
   allowFallbackAdapter: testing,
   deadlines: testing
     ? { picture: seconds(8), run: seconds(6), load: seconds(60) }

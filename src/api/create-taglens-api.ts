@@ -1,5 +1,5 @@
 import type { EncodedPicture, EngineClient } from '../client/engine-client'
-import type { EngineFaults } from '../client/create-engine-client'
+import type { EngineFaults } from '../client/engine-faults'
 import { done, type Outcome } from '../core/outcome'
 import { toRecord } from '../core/record'
 import { cosine } from '../core/scoring/cosine'
@@ -147,6 +147,9 @@ export const createTaglensApi = ({ running, engine, fetchPicture, newId, faults 
         },
         hangWorker: (worker) => {
           faults.hang(worker)
+        },
+        spoilDevice: (fault) => {
+          faults.spoilDevice(fault)
         },
       },
     }),

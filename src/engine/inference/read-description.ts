@@ -1,6 +1,7 @@
 import { sourceKey, type ModelSource } from '../../core/model/model-source'
 import { done, type Outcome } from '../../core/outcome'
 import type { Recipe } from '../../core/recipe'
+import { parseGoldenVectors, type GoldenVectors } from '../hub/golden-vectors'
 import { parseModelConfig, type ModelConfig } from '../hub/model-config'
 import type { ModelReader } from '../hub/model-reader'
 import { parsePreprocessorConfig } from '../hub/preprocessor-config'
@@ -12,16 +13,20 @@ export interface ModelDescription {
   readonly recipe: Recipe
   /** `null` where the model brings none, as models of the hub do. */
   readonly textVectors: TextVectors | null
+  /** `null` where the model brings none. */
+  readonly golden: GoldenVectors | null
 }
 
-const readTextVectors = async (
+/** Reads a file that a model may bring with it; an empty path is none. */
+const readExtra = async <T>(
   reader: ModelReader,
   path: string,
+  parse: (json: unknown, file: string) => Outcome<T>,
   signal: AbortSignal,
-): Promise<Outcome<TextVectors | null>> => {
+): Promise<Outcome<T | null>> => {
   if (path === '') return done(null)
   const json = await reader.json(path, signal)
-  return json.kind === 'done' ? parseTextVectors(json.value, reader.nameOf(path)) : json
+  return json.kind === 'done' ? parse(json.value, reader.nameOf(path)) : json
 }
 
 /** Reads and checks the files that describe a model. */
@@ -40,7 +45,16 @@ export const readDescription = async (
   if (config.kind !== 'done') return config
   const recipe = parsePreprocessorConfig(preprocessorJson.value)
   if (recipe.kind !== 'done') return recipe
-  const textVectors = await readTextVectors(reader, config.value.textVectors, signal)
+  const [textVectors, golden] = await Promise.all([
+    readExtra(reader, config.value.textVectors, parseTextVectors, signal),
+    readExtra(reader, config.value.golden, parseGoldenVectors, signal),
+  ])
   if (textVectors.kind !== 'done') return textVectors
-  return done({ config: config.value, recipe: recipe.value, textVectors: textVectors.value })
+  if (golden.kind !== 'done') return golden
+  return done({
+    config: config.value,
+    recipe: recipe.value,
+    textVectors: textVectors.value,
+    golden: golden.value,
+  })
 }

@@ -2,11 +2,12 @@ import type { InferenceSession } from 'onnxruntime-web/wasm'
 import type { UnitVector } from '../../core/brands'
 import { done, type Outcome } from '../../core/outcome'
 import type { Recipe } from '../../core/recipe'
-import { PICTURE_BATCH_SIZE } from '../../protocol/inference-api'
+import { PICTURE_BATCH_SIZE, type DeviceFault } from '../../protocol/inference-api'
 import { visionPorts } from '../ort/graph-ports'
 import type { Ort } from '../ort/load-ort'
 import type { RunLock } from '../ort/run-lock'
 import { splitEmbeddings } from './split-embeddings'
+import { spoilOutput } from './spoil-output'
 
 /** Embeds prepared pictures. */
 export interface VisionTower {
@@ -17,12 +18,21 @@ export interface VisionTower {
   embed(tensors: readonly Float32Array<ArrayBuffer>[]): Promise<Outcome<readonly UnitVector[]>>
 }
 
-/** Creates the tower over an open session. `padded` keeps one shape, since each new one is compiled anew on WebGPU. */
+/** How a tower runs. */
+interface VisionOptions {
+  /** Keeps one shape, since each new one is compiled anew on WebGPU. */
+  readonly padded: boolean
+  readonly lock: RunLock
+  /** For tests only. */
+  readonly fault: DeviceFault | null
+}
+
+/** Creates the tower over an open session. */
 export const createVisionTower = (
   ort: Ort,
   session: InferenceSession,
   { fit: { width, height } }: Recipe,
-  options: { readonly padded: boolean; readonly lock: RunLock },
+  options: VisionOptions,
 ): Outcome<VisionTower> => {
   const length = 3 * width * height
   const ports = visionPorts(session)
@@ -38,6 +48,8 @@ export const createVisionTower = (
       })
       const feeds = { [input]: new ort.Tensor('float32', pixels, [batch, 3, height, width]) }
       const results = await options.lock(() => session.run(feeds, [output]))
+      const values = results[output]?.data
+      if (options.fault && values instanceof Float32Array) spoilOutput(values, batch, options.fault)
       return splitEmbeddings(results[output], tensors.length)
     },
   })
