@@ -1,5 +1,7 @@
 import type { Theme } from '../state/app-state'
 import { createApp, type RunningApp } from '../state/create-app'
+import type { Site } from '../state/site'
+import { createFakeSite } from './fake-site'
 import { createSketchEngine } from './sketch-engine'
 
 interface FakeAppOptions {
@@ -23,9 +25,9 @@ export const createFakeApp = ({
   temperature = 1,
   welcomed = true,
   encodeTime = () => 0,
-}: FakeAppOptions = {}): RunningApp => {
+}: FakeAppOptions = {}): RunningApp & { readonly site: Site } => {
   let count = 0
-  return createApp({
+  const running = createApp({
     engine: createSketchEngine(encodeTime),
     preferences: {
       read: () => ({
@@ -46,4 +48,5 @@ export const createFakeApp = ({
     newId: () => `fake-${(count += 1)}`,
     now: () => performance.now(),
   })
+  return { ...running, site: createFakeSite(running).site }
 }
