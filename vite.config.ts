@@ -7,7 +7,8 @@ import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig 
 import { assemblyScript } from './scripts/assemblyscript-plugin.ts'
 import { findBrowser, softwareWebGpu } from './scripts/find-browser.ts'
 import { createHubCommands } from './scripts/hub/hub-commands.ts'
-import { isolationHeaders } from './scripts/isolation-headers.ts'
+import { isolationHeaders } from './src/core/site/isolation-headers.ts'
+import { serviceWorker } from './scripts/service-worker-plugin.ts'
 import { tokenizersOnly } from './scripts/tokenizers-only-plugin.ts'
 
 const root = import.meta.dirname
@@ -51,7 +52,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
   const engine = (): PluginOption[] => [assemblyScript(), mode === 'bench' ? [] : tokenizersOnly()]
   return {
     base: './',
-    plugins: [react(), tailwindcss(), engine()],
+    plugins: [react(), tailwindcss(), engine(), mode === 'bench' ? [] : serviceWorker()],
     worker: { format: 'es', plugins: engine },
     build: {
       target: 'es2023',

@@ -10,12 +10,19 @@ import { clipboardReader, copyText, filesFromPaste } from './platform/clipboard'
 import { describeDrag, filesFromDrop } from './platform/dropped-files'
 import { fetchSamples } from './platform/fetch-samples'
 import { fetchPicture } from './platform/fetch-picture'
+import { probeIsolation, reloadForIsolation } from './platform/isolation-facts'
+import { offerApi } from './platform/offer-api'
 import { cameraPicker, folderPicker, pickFiles } from './platform/picked-files'
 import { createDemotionMemory, createGoldenStore } from './platform/kept-checks'
 import { createPreferenceStore } from './platform/preferences'
 import { probeCapabilities } from './platform/probe-capabilities'
 import { createSiteStorage } from './platform/storage'
+import { createPictureInbox } from './platform/picture-inbox'
+import { registerServiceWorker } from './platform/service-worker'
+import { trustOwnScripts } from './platform/trusted-scripts'
+import { watchTouch } from './platform/watch-touch'
 import { createApp } from './state/create-app'
+import { createSite } from './state/create-site'
 import { renderApp } from './ui/render-app'
 
 declare global {
@@ -31,8 +38,12 @@ const seconds = (count: number) => (count * 1000) as Milliseconds
 const parameters = new URLSearchParams(location.search)
 const testing = parameters.has('testing')
 
+/** The folder that the app is served from. */
+const base = new URL('./', document.baseURI).href
+trustOwnScripts(base)
+
 /** The built-in model, which the app starts with; `?model=none` starts with nothing at all. */
-const MINI: ModelSource = { kind: 'app', baseUrl: new URL('models/mini', document.baseURI).href }
+const MINI: ModelSource = { kind: 'app', baseUrl: new URL('models/mini', base).href }
 
 const engine = createEngineClient({
   spawnPixelWorker,
@@ -67,12 +78,27 @@ const running = createApp({
   now: () => performance.now(),
 })
 
-window.taglens = createTaglensApi({
+const api = createTaglensApi({
   running,
   engine,
   fetchPicture,
   newId,
   faults: testing ? engine.faults : null,
+})
+const isScripted = offerApi('taglens', api)
+
+const site = createSite({
+  running,
+  // In development every file is asked for anew.
+  registerServiceWorker: import.meta.env.PROD ? registerServiceWorker : () => Promise.resolve(null),
+  inbox: createPictureInbox(base),
+  probeIsolation,
+  reloadForIsolation,
+  reload: () => {
+    location.reload()
+  },
+  isTouched: watchTouch(),
+  isScripted,
 })
 
 if (parameters.get('model') !== 'none') {
@@ -84,14 +110,21 @@ if (parameters.get('model') !== 'none') {
 
 const root = document.getElementById('root')
 if (root)
-  renderApp(root, running.app, {
-    describeDrag,
-    filesFromDrop,
-    filesFromPaste,
-    pickFiles,
-    pickFolder: folderPicker(),
-    pictureFromCamera: cameraPicker(),
-    readClipboard: clipboardReader(),
-    copyText,
-    readText: (file) => file.text(),
-  })
+  renderApp(
+    root,
+    running.app,
+    {
+      describeDrag,
+      filesFromDrop,
+      filesFromPaste,
+      pickFiles,
+      pickFolder: folderPicker(),
+      pictureFromCamera: cameraPicker(),
+      readClipboard: clipboardReader(),
+      copyText,
+      readText: (file) => file.text(),
+    },
+    site,
+  )
+
+void site.start()

@@ -6,6 +6,8 @@ import type { GpuCapability } from '../core/runtime/capabilities'
 import type { StorageFacts } from '../platform/storage'
 import type { Theme } from '../state/app-state'
 import { createApp, type RunningApp } from '../state/create-app'
+import type { Site } from '../state/site'
+import { createFakeSite } from './fake-site'
 import { createSketchEngine } from './sketch-engine'
 import { createSketchStore } from './sketch-store'
 
@@ -43,10 +45,10 @@ export const createFakeApp = ({
   chosenModel = null,
   gpu = { kind: 'hardware', adapter: 'nvidia ampere', shaderF16: true },
   storage = ROOM,
-}: FakeAppOptions = {}): RunningApp => {
+}: FakeAppOptions = {}): RunningApp & { readonly site: Site } => {
   let count = 0
   let persisted = storage.persisted
-  return createApp({
+  const running = createApp({
     engine: createSketchEngine(encodeTime, createSketchStore(stored, downloadTime)),
     preferences: {
       read: () => ({
@@ -77,4 +79,5 @@ export const createFakeApp = ({
     newId: () => `fake-${(count += 1)}`,
     now: () => performance.now(),
   })
+  return { ...running, site: createFakeSite(running).site }
 }

@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { App } from '../state/app'
 import type { Theme } from '../state/app-state'
+import type { Site } from '../state/site'
 import { createFrameStore } from './frame-store'
 import { createScreenStore } from './screen-state'
 import { Page } from './shell/page'
@@ -19,7 +20,7 @@ const applyTheme = (theme: Theme): void => {
  *
  * @returns takes the page away again; for tests.
  */
-export const renderApp = (root: HTMLElement, app: App, platform: UiPlatform): (() => void) => {
+export const renderApp = (root: HTMLElement, app: App, platform: UiPlatform, site: Site): (() => void) => {
   applyTheme(app.store.getState().settings.theme)
   const unsubscribe = app.store.subscribe((state, before) => {
     if (state.settings.theme !== before.settings.theme) applyTheme(state.settings.theme)
@@ -27,7 +28,9 @@ export const renderApp = (root: HTMLElement, app: App, platform: UiPlatform): ((
   const reactRoot = createRoot(root)
   reactRoot.render(
     <StrictMode>
-      <UiContext value={{ app, frames: createFrameStore(app.store), platform, screen: createScreenStore() }}>
+      <UiContext
+        value={{ app, frames: createFrameStore(app.store), platform, site, screen: createScreenStore() }}
+      >
         <Page />
       </UiContext>
     </StrictMode>,
