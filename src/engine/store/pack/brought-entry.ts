@@ -24,7 +24,7 @@ const readPack = async (
   { path, blob }: BroughtFile,
   signal: AbortSignal,
 ): Promise<Outcome<readonly BroughtEntry[]>> => {
-  const { BlobReader, ZipReader } = await import('@zip.js/zip.js')
+  const { BlobReader, ERR_UNSAFE_FILENAME, ZipReader } = await import('@zip.js/zip.js')
   const reader = new ZipReader(new BlobReader(blob), { useWebWorkers: false })
   const entries: BroughtEntry[] = []
   let size = 0
@@ -52,7 +52,9 @@ const readPack = async (
         },
       })
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof Error && error.message === ERR_UNSAFE_FILENAME)
+      return refuse(`${path} has names that lead out of the model`)
     return failed({ code: 'MODEL_CORRUPT', file: path, detail: 'it is no ZIP file, or not a whole one' })
   }
   return done(entries)
