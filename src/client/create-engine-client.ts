@@ -3,6 +3,7 @@ import type { LoadedModel } from '../core/model/loaded-model'
 import { modelRoot, sourceKey } from '../core/model/model-source'
 import { done, failed } from '../core/outcome'
 import type { Capabilities } from '../core/runtime/capabilities'
+import { chooseWorkers } from '../core/runtime/choose-workers'
 import { rememberDemotion, startOf, type DemotionMemory } from '../core/runtime/demotion-memory'
 import { chooseRuntime, type Device } from '../core/runtime/runtime'
 import type { GoldenStore } from '../core/self-check/golden-store'
@@ -12,7 +13,8 @@ import type { PixelApi } from '../protocol/pixel-api'
 import { createModelCheck } from './check-model'
 import type { EngineClient } from './engine-client'
 import { createStatsCounter } from './engine-stats'
-import { openInferenceHost, type InferenceDeadlines, type InferenceHost } from './inference-host'
+import type { InferenceDeadlines, InferenceHost } from './inference-host'
+import { openInferencePool, visionBytes } from './inference-pool'
 import { createModelSession, type ModelSession } from './model-session'
 import { createPictureCache } from './picture-cache'
 import { createPixelHost } from './pixel-host'
@@ -28,6 +30,8 @@ export interface EngineParts {
   readonly preferredDevice: Device | 'auto'
   readonly goldens: GoldenStore
   readonly demotions: DemotionMemory
+  /** Inference workers side by side, at most; the machine may not bear as many. */
+  readonly mostWorkers: number
   /** Of the app: what another version found out about a device is asked anew. */
   readonly version: string
   /** For tests only. */
@@ -46,7 +50,7 @@ export interface EngineFaults {
 interface Active {
   readonly host: InferenceHost
   readonly session: ModelSession
-  readonly worker: SupervisedWorker<InferenceApi>
+  readonly workers: readonly SupervisedWorker<InferenceApi>[]
 }
 
 /** Nobody stops a fault. */
@@ -93,7 +97,10 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
       }
       // A device that somebody asks for by name is tried, whatever it did before.
       const { runtime, demotedFrom } = startOf(best, device ? [] : parts.demotions.read(), place)
-      const worker = createSupervisedWorker<InferenceApi>(parts.spawnInferenceWorker)
+      const workers: SupervisedWorker<InferenceApi>[] = []
+      const announce = (model: LoadedModel) => {
+        for (const listener of listeners) listener(model)
+      }
       const request: LoadRequest = {
         source,
         revision,
@@ -104,7 +111,15 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
         towers: 'both',
         fault,
       }
-      const opened = await openInferenceHost(worker, request, {
+      const opened = await openInferencePool(request, {
+        createWorker: () => {
+          const worker = createSupervisedWorker<InferenceApi>(parts.spawnInferenceWorker)
+          workers.push(worker)
+          return worker
+        },
+        countWorkers: (model) =>
+          Math.min(parts.mostWorkers, chooseWorkers(capabilities, runtime, visionBytes(request, model))),
+        onResized: announce,
         deadlines: parts.deadlines,
         check,
         demotedFrom,
@@ -115,13 +130,13 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
         signal,
         onReplaced: (model) => {
           stats.workerReplaced()
-          for (const listener of listeners) listener(model)
+          announce(model)
         },
       })
       if (opened.kind !== 'done') return opened
       unload()
       const host = opened.value
-      active = { host, worker, session: createModelSession(host, pixels, cache, stats) }
+      active = { host, workers, session: createModelSession(host, pixels, cache, stats) }
       return { kind: 'done', value: host.model() }
     },
     unload,
@@ -152,7 +167,7 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
       loseDevice: async () => active?.host.loseDevice(),
       kill: (name) => {
         if (name === 'pixels') pixelWorker.stop('killed by a test')
-        else active?.worker.stop('killed by a test')
+        else for (const worker of active?.workers ?? []) worker.stop('killed by a test')
       },
       hang: (name) => {
         const job = {
@@ -165,7 +180,7 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
           return done(null)
         }
         if (name === 'pixels') void pixelWorker.run({ ...job, work })
-        else void active?.worker.run({ ...job, work })
+        else for (const worker of active?.workers ?? []) void worker.run({ ...job, work })
       },
     },
   }
