@@ -37,9 +37,12 @@ export class AppPage {
     await this.page.evaluate(() => window.taglens.ready)
   }
 
-  /** Opens the app empty: no model, no drawings. `testing` allows faults on demand and a software graphics card. */
-  async open({ testing = false } = {}): Promise<void> {
-    await this.page.goto(`./?model=none${testing ? '&testing' : ''}`)
+  /**
+   * Opens the app empty: no model, no drawings. `testing` allows faults on demand and a software graphics card;
+   * `workers` holds it to so many, under `testing`.
+   */
+  async open({ testing = false, workers = 4 } = {}): Promise<void> {
+    await this.page.goto(`./?model=none${testing ? `&testing&workers=${workers}` : ''}`)
     await this.page.evaluate(() => window.taglens.ready)
   }
 

@@ -9,7 +9,7 @@ import { buildMobileClipModel } from '../src/testing/color-model/build-mobilecli
 import { buildSiglipModel } from '../src/testing/color-model/build-siglip-model.ts'
 import { plainPicture } from './make-pictures.ts'
 
-/** Models that the tests' hub has, by id. The last two need the fixtures. */
+/** Models that the tests' hub has, by id. The last three need the fixtures. */
 export type TestModel =
   | 'test/colours'
   | 'test/mobileclip-colours'
@@ -18,6 +18,7 @@ export type TestModel =
   | 'test/broken'
   | 'standin/clip'
   | 'standin/mobileclip'
+  | 'bench/vit-b32'
 
 /** The colour model, whose vision graph begins and never ends. */
 const endlessModel =

@@ -6,6 +6,7 @@ import { createModelStore } from './client/create-model-store'
 import { spawnInferenceWorker, spawnPixelWorker, spawnStoreWorker } from './client/spawn-worker'
 import type { Milliseconds } from './core/brands'
 import type { ModelSource } from './core/model/model-source'
+import { MAX_WORKERS } from './core/runtime/choose-workers'
 import { clipboardReader, copyText, filesFromPaste } from './platform/clipboard'
 import { describeDrag, filesFromDrop } from './platform/dropped-files'
 import { fetchSamples } from './platform/fetch-samples'
@@ -54,6 +55,7 @@ const engine = createEngineClient({
   goldens: createGoldenStore(() => localStorage),
   demotions: createDemotionMemory(() => localStorage),
   version,
+  mostWorkers: testing ? Number(parameters.get('workers') ?? MAX_WORKERS) : MAX_WORKERS,
   allowFallbackAdapter: testing,
   deadlines: testing
     ? { picture: seconds(8), run: seconds(6), load: seconds(60) }

@@ -41,6 +41,10 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
   let active: Active | null = null
   let fault: DeviceFault | null = null
 
+  const announce = (model: LoadedModel) => {
+    for (const listener of listeners) listener(model)
+  }
+
   const unload = () => {
     active?.host.close()
     active = null
@@ -56,8 +60,9 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
         fault,
         onReplaced: (model) => {
           stats.workerReplaced()
-          for (const listener of listeners) listener(model)
+          announce(model)
         },
+        onResized: announce,
       })
       if (opened.kind !== 'done') return opened
       unload()
@@ -94,11 +99,11 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
       loseDevice: async () => active?.host.loseDevice(),
       kill: (name) => {
         if (name === 'pixels') pixelWorker.stop('killed by a test')
-        else active?.worker.stop('killed by a test')
+        else for (const worker of active?.workers ?? []) worker.stop('killed by a test')
       },
       hang: (name) => {
         if (name === 'pixels') hangWorker(pixelWorker)
-        else if (active) hangWorker(active.worker)
+        else active?.workers.forEach(hangWorker)
       },
     },
   }

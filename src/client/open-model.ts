@@ -10,12 +10,14 @@ import {
   type DemotionPlace,
   type Start,
 } from '../core/runtime/demotion-memory'
+import { chooseWorkers } from '../core/runtime/choose-workers'
 import { chooseRuntime, type Device } from '../core/runtime/runtime'
 import type { DeviceFault, InferenceApi, LoadRequest } from '../protocol/inference-api'
 import type { CheckModel } from './check-model'
 import type { LoadOptions, PlanOptions } from './engine-client'
 import { createModelFileFinder, type FoundFiles, type WantedModel } from './find-model-files'
-import { openInferenceHost, type InferenceDeadlines, type InferenceHost } from './inference-host'
+import type { InferenceDeadlines, InferenceHost } from './inference-host'
+import { openInferencePool, visionBytes } from './inference-pool'
 import type { ModelFileStore } from './model-store'
 import { openFromStore } from './open-from-store'
 import { createSupervisedWorker, type SupervisedWorker } from './supervised-worker'
@@ -29,16 +31,18 @@ export interface OpenerParts {
   readonly deadlines: InferenceDeadlines
   readonly preferredDevice: Device | 'auto'
   readonly demotions: DemotionMemory
+  /** Inference workers side by side, at most; the machine may not bear as many. */
+  readonly mostWorkers: number
   /** Of the app: what another version found out about a device is asked anew. */
   readonly version: string
   /** For tests only. */
   readonly allowFallbackAdapter: boolean
 }
 
-/** A model that runs, and the worker that it runs in. */
+/** A model that runs, and the workers that it has had, the first one first. */
 export interface OpenedModel {
   readonly host: InferenceHost
-  readonly worker: SupervisedWorker<InferenceApi>
+  readonly workers: readonly SupervisedWorker<InferenceApi>[]
 }
 
 /** What an opening is told beside what the caller insists on. */
@@ -46,6 +50,7 @@ export interface OpenOptions extends LoadOptions {
   /** For tests only. */
   readonly fault: DeviceFault | null
   readonly onReplaced: (model: LoadedModel) => void
+  readonly onResized: (model: LoadedModel) => void
 }
 
 /** Decides how a model runs best on this machine, finds its files, and opens it. */
@@ -56,6 +61,7 @@ export interface ModelOpener {
 
 /** How a model is to run here, and what a demotion would hold for. */
 interface Wish extends Pick<Start, 'demotedFrom'> {
+  readonly capabilities: Capabilities
   readonly wanted: WantedModel
   readonly place: DemotionPlace
 }
@@ -74,18 +80,18 @@ export const createModelOpener = (parts: OpenerParts, check: CheckModel): ModelO
     const place = { model: sourceKey(source), adapter, version }
     // A device that somebody asks for by name is tried, whatever it did before.
     const { runtime, demotedFrom } = startOf(best, device ? [] : demotions.read(), place)
-    return { wanted: { source, runtime, dtype }, place, demotedFrom }
+    return { capabilities, wanted: { source, runtime, dtype }, place, demotedFrom }
   }
 
   return {
     plan: async (source, options) => finder.plan((await wish(source, options)).wanted, options.signal),
     open: async (source, options) => {
-      const { wanted, place, demotedFrom } = await wish(source, options)
+      const { capabilities, wanted, place, demotedFrom } = await wish(source, options)
       const openFound = async (
         found: FoundFiles,
         onProgress: (progress: LoadProgress) => void,
       ): Promise<Outcome<OpenedModel>> => {
-        const worker = createSupervisedWorker<InferenceApi>(parts.spawnInferenceWorker)
+        const workers: SupervisedWorker<InferenceApi>[] = []
         const request: LoadRequest = {
           source,
           ...found,
@@ -94,7 +100,18 @@ export const createModelOpener = (parts: OpenerParts, check: CheckModel): ModelO
           towers: 'both',
           fault: options.fault,
         }
-        const host = await openInferenceHost(worker, request, {
+        const host = await openInferencePool(request, {
+          createWorker: () => {
+            const worker = createSupervisedWorker<InferenceApi>(parts.spawnInferenceWorker)
+            workers.push(worker)
+            return worker
+          },
+          countWorkers: (model) =>
+            Math.min(
+              parts.mostWorkers,
+              chooseWorkers(capabilities, found.runtime, visionBytes(request, model)),
+            ),
+          onResized: options.onResized,
           deadlines,
           check,
           demotedFrom,
@@ -105,7 +122,7 @@ export const createModelOpener = (parts: OpenerParts, check: CheckModel): ModelO
           signal: options.signal,
           onReplaced: options.onReplaced,
         })
-        return host.kind === 'done' ? done({ host: host.value, worker }) : host
+        return host.kind === 'done' ? done({ host: host.value, workers }) : host
       }
       return openFromStore(parts.models, wanted, options, openFound)
     },

@@ -11,6 +11,7 @@ export const createLoadedModel = (change: Partial<LoadedModel> = {}): LoadedMode
   device: 'wasm',
   dtype: { vision: 'fp32', text: 'fp32' },
   threads: 2,
+  workers: 1,
   recipe: {
     key: 'crop-224-bicubic',
     fit: { kind: 'crop', resizeTo: 224, width: 224, height: 224 },

@@ -20,6 +20,8 @@ export interface LoadedModel {
   /** Precision of the vision tower and of the text tower. */
   readonly dtype: { readonly vision: Dtype; readonly text: Dtype }
   readonly threads: number
+  /** Workers that encode pictures side by side. */
+  readonly workers: number
   readonly recipe: Recipe
   /** Length of its embeddings. */
   readonly dimension: number

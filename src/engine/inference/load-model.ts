@@ -118,6 +118,7 @@ const toFacts = (
     device: runtime.device,
     dtype: { vision: visionGraph.dtype, text: textGraph?.dtype ?? visionGraph.dtype },
     threads: runtime.threads,
+    workers: 1,
     recipe,
     dimension,
     logitScale: config.logitScale,
@@ -126,7 +127,7 @@ const toFacts = (
     maxTokens: config.text.maxTokens,
     size: (visionGraph.bytes.length + (textGraph?.bytes.length ?? 0)) as Bytes,
     loadTime: (performance.now() - startedAt) as Milliseconds,
-    // The page compares and knows what was tried before; these are what it starts from.
+    // The page has the other workers, compares, and knows what was tried before.
     selfCheck: { kind: 'plausible' },
     demotedFrom: null,
     kept,

@@ -15,6 +15,8 @@ export interface OpenRuntime {
   openSession(graph: Uint8Array, on: 'device' | 'cpu'): Promise<Outcome<InferenceSession>>
   /** What an exception of a run means, with what was being done. */
   toError(error: unknown, doing: string): TaglensError
+  /** Whether the graphics device has gone away, so that what it answered last is worth nothing. */
+  isLost(): boolean
   /** Destroys the graphics device, if there is one. */
   loseDevice(): void
   /** Closes sessions and device. */
@@ -41,7 +43,9 @@ export const openRuntime = async ({
     const lost = gpu?.lossReason() ?? null
     if (lost !== null) return { code: 'GPU_LOST', detail: lost }
     if (error instanceof RangeError || OUT_OF_MEMORY.test(detail)) return { code: 'OUT_OF_MEMORY', doing }
-    return { code: 'UNEXPECTED', detail: `${doing}: ${detail}` }
+    // An exception may come before the news that the device is gone; either way another device may do it.
+    const code = gpu ? 'GPU_LOST' : 'UNEXPECTED'
+    return { code, detail: `${doing}: ${detail}` }
   }
 
   return done({
@@ -63,6 +67,7 @@ export const openRuntime = async ({
         )
       }
     },
+    isLost: () => (gpu?.lossReason() ?? null) !== null,
     loseDevice: () => {
       gpu?.close()
     },
