@@ -5,7 +5,7 @@ import { createEngineClient } from './client/create-engine-client'
 import { createModelStore } from './client/create-model-store'
 import { spawnInferenceWorker, spawnPixelWorker, spawnStoreWorker } from './client/spawn-worker'
 import type { Milliseconds } from './core/brands'
-import type { ModelSource } from './core/model/model-source'
+import type { ModelChoice } from './core/model/model-choice'
 import { MAX_WORKERS } from './core/runtime/choose-workers'
 import { clipboardReader, copyText, filesFromPaste } from './platform/clipboard'
 import { describeDrag, filesFromDrop } from './platform/dropped-files'
@@ -13,8 +13,9 @@ import { fetchSamples } from './platform/fetch-samples'
 import { fetchPicture } from './platform/fetch-picture'
 import { probeIsolation, reloadForIsolation } from './platform/isolation-facts'
 import { offerApi } from './platform/offer-api'
-import { cameraPicker, folderPicker, pickFiles } from './platform/picked-files'
+import { cameraPicker, folderPicker, pickFiles, pickModelFiles } from './platform/picked-files'
 import { createDemotionMemory, createGoldenStore } from './platform/kept-checks'
+import { saveFile } from './platform/save-file'
 import { createPreferenceStore } from './platform/preferences'
 import { probeCapabilities } from './platform/probe-capabilities'
 import { createSiteStorage } from './platform/storage'
@@ -44,7 +45,11 @@ const base = new URL('./', document.baseURI).href
 trustOwnScripts(base)
 
 /** The built-in model, which the app starts with; `?model=none` starts with nothing at all. */
-const MINI: ModelSource = { kind: 'app', baseUrl: new URL('models/mini', base).href }
+const MINI: ModelChoice = {
+  source: { kind: 'app', baseUrl: new URL('models/mini', base).href },
+  dtype: 'fp32',
+  device: 'wasm',
+}
 
 const engine = createEngineClient({
   spawnPixelWorker,
@@ -73,6 +78,7 @@ const running = createApp({
       URL.revokeObjectURL(url)
     },
   },
+  builtIn: MINI,
   // Absent on insecure origins, whatever the types say.
   storage: createSiteStorage((navigator as { storage?: StorageManager }).storage),
   probeGpu: async () => (await probeCapabilities(true)).gpu,
@@ -105,7 +111,7 @@ const site = createSite({
 
 if (parameters.get('model') !== 'none') {
   // Mini answers while the model of an earlier visit loads.
-  void running.loadModel(MINI, { device: 'wasm', dtype: 'fp32' }).then(running.resumeRememberedModel)
+  void running.loadModel(MINI.source, { device: 'wasm', dtype: 'fp32' }).then(running.resumeRememberedModel)
   if (!running.app.store.getState().settings.welcomed)
     void fetchSamples().then(running.app.actions.addSamples)
 }
@@ -123,6 +129,8 @@ if (root)
       pickFolder: folderPicker(),
       pictureFromCamera: cameraPicker(),
       readClipboard: clipboardReader(),
+      pickModelFiles,
+      saveFile,
       copyText,
       readText: (file) => file.text(),
     },

@@ -32,6 +32,7 @@ const request: LoadRequest = {
   allowFallbackAdapter: true,
   towers: 'both',
   fault: null,
+  kept: true,
 }
 const never = new AbortController().signal
 

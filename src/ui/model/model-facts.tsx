@@ -1,33 +1,91 @@
+import type { ReactNode } from 'react'
+import type { Fact } from '../../core/catalogue/catalogue-model'
+import { modelCatalogue } from '../../core/catalogue/model-catalogue'
 import type { LoadedModel } from '../../core/model/loaded-model'
+import type { GpuCapability } from '../../core/runtime/capabilities'
 import { formatBytes, formatMilliseconds } from '../primitives/format'
-import { deviceName, words } from './words'
+import { useActions, useAppState } from '../ui-context'
+import { useClock } from '../shell/use-clock'
+import { deviceName, describeSelfCheck, words } from './words'
 
-const factsOf = (model: LoadedModel): readonly [term: string, fact: string][] => [
-  [words.name, model.id],
-  ...(model.scope === '' ? [] : [[words.scope, model.scope] as [string, string]]),
-  [words.revision, model.revision],
-  [words.licence, words.licenceUnknown],
-  [words.size, formatBytes(model.size)],
-  [words.device, `${deviceName(model.device)}, ${words.threads(model.threads)}`],
-  [words.precision, words.towers(model.dtype.vision, model.dtype.text)],
-  [words.verified, words.notVerified],
-  [words.recipe, model.recipe.key],
-  [words.dimension, words.numbers(model.dimension)],
-  [words.logitScale, model.logitScale.toFixed(1).replace(/\.0$/, '')],
-  [words.maxTokens, words.tokens(model.maxTokens)],
-  [words.loadTime, formatMilliseconds(model.loadTime)],
-]
+/** How often the speed is looked at: it is a figure to read, not to watch. */
+const SPEED_MS = 2000
+
+interface SourcedProps {
+  readonly fact: Fact<string | number>
+  readonly children: ReactNode
+}
+
+/** What is said of a model, with the way to where it is written. */
+const Sourced = ({ fact, children }: SourcedProps) => (
+  <>
+    <a
+      href={fact.source}
+      target="_blank"
+      rel="noreferrer"
+      className="underline decoration-line underline-offset-2 hover:decoration-current"
+    >
+      {children}
+    </a>
+    {fact.checked ? null : <span className="text-muted"> ({words.unchecked})</span>}
+  </>
+)
+
+const adapterOf = (model: LoadedModel, gpu: GpuCapability | null): readonly string[] =>
+  model.device === 'webgpu' && gpu && gpu.kind !== 'none' && gpu.adapter !== '' ? [gpu.adapter] : []
+
+type Row = readonly [term: string, fact: ReactNode]
+
+const factsOf = (model: LoadedModel, gpu: GpuCapability | null, speed: number | null): readonly Row[] => {
+  const known = modelCatalogue.find(({ id }) => id === model.id)
+  const rows: (Row | null)[] = [
+    [words.selfCheck, describeSelfCheck(model.selfCheck)],
+    [
+      words.device,
+      [deviceName(model.device), ...adapterOf(model, gpu), words.threads(model.threads)].join(', '),
+    ],
+    [words.precision, words.towers(model.dtype.vision, model.dtype.text)],
+    [words.speed, speed === null ? words.speedUnknown : words.perSecond(speed)],
+    [words.size, `${formatBytes(model.size)}${model.kept ? '' : `, ${words.notKept}`}`],
+    [words.loadTime, formatMilliseconds(model.loadTime)],
+    [words.name, model.id],
+    [words.revision, model.revision],
+    model.scope === '' ? null : [words.madeFor, model.scope],
+    [
+      words.licence,
+      known ? <Sourced fact={known.licence}>{known.licence.value}</Sourced> : words.licenceUnknown,
+    ],
+    known
+      ? [
+          words.published,
+          <Sourced key="accuracy" fact={known.imageNet}>
+            {words.accuracy(known.imageNet.value)}
+          </Sourced>,
+        ]
+      : null,
+    [words.recipe, model.recipe.key],
+    [words.dimension, words.numbers(model.dimension)],
+    [words.logitScale, model.logitScale.toFixed(1).replace(/\.0$/, '')],
+    [words.maxTokens, words.tokens(model.maxTokens)],
+  ]
+  return rows.filter((row) => row !== null)
+}
 
 /** Everything known of the model, so that a result can be had again. */
-export const ModelFacts = ({ model }: { readonly model: LoadedModel }) => (
-  <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1.5 px-4 py-3">
-    {factsOf(model).map(([term, fact]) => (
-      <div key={term} className="col-span-2 grid grid-cols-subgrid">
-        <dt className="text-muted">{term}</dt>
-        <dd dir="auto" className="break-words tabular-nums">
-          {fact}
-        </dd>
-      </div>
-    ))}
-  </dl>
-)
+export const ModelFacts = ({ model }: { readonly model: LoadedModel }) => {
+  const { pictureSpeed } = useActions()
+  const gpu = useAppState((state) => state.gpu)
+  useClock(true, SPEED_MS)
+  return (
+    <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1.5 px-4 py-3">
+      {factsOf(model, gpu, pictureSpeed()).map(([term, fact]) => (
+        <div key={term} className="col-span-2 grid grid-cols-subgrid">
+          <dt className="text-muted">{term}</dt>
+          <dd dir="auto" className="break-words tabular-nums">
+            {fact}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
