@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { failed, type Outcome } from '../core/outcome'
 import { HUB_HOST, type ModelSource } from '../core/model/model-source'
+import { DEFAULT_RULES, type AnswerRules } from '../core/scoring/judge'
 import type { Device, Dtype } from '../core/runtime/runtime'
 
 /** What `loadModel` was asked for, checked. */
@@ -68,6 +69,17 @@ const TemplateSchema = v.optional(
   '{}',
 )
 
+const RulesSchema = v.optional(
+  v.object({
+    mode: v.optional(v.picklist(['single', 'multi'], "mode is 'single' or 'multi'"), DEFAULT_RULES.mode),
+    noneMargin: v.optional(
+      v.nullable(v.pipe(v.number('noneMargin must be a number or null'), v.finite())),
+      DEFAULT_RULES.noneMargin,
+    ),
+  }),
+  DEFAULT_RULES,
+)
+
 const parse = <Schema extends v.GenericSchema>(
   schema: Schema,
   input: unknown,
@@ -99,3 +111,6 @@ export const parseTexts = (input: unknown): Outcome<string[]> => parse(TextsSche
 
 /** Checks a prompt template. */
 export const parseTemplate = (input: unknown): Outcome<string> => parse(TemplateSchema, input)
+
+/** Checks when a tag is to be taken for true, out of all the options of a call. */
+export const parseRules = (input: unknown): Outcome<AnswerRules> => parse(RulesSchema, input)

@@ -1,4 +1,5 @@
 import type { ModelSource } from '../core/model/model-source'
+import type { AnswerRules } from '../core/scoring/judge'
 import type { Dtype } from '../core/runtime/runtime'
 import type { Outcome } from '../core/outcome'
 import type { CropView } from '../protocol/pixel-api'
@@ -25,7 +26,9 @@ export interface TagActions {
   replaceTags(texts: readonly string[]): void
   undoTags(): void
   redoTags(): void
-  /** Shows only pictures whose best tag this is; the same tag again, or `null`, shows all. */
+  /** Gives a tag a threshold of its own, 0 to 1; `null` takes it away. No step of history: a slider makes many. */
+  setTagThreshold(id: string, threshold: number | null): void
+  /** Shows only pictures that have this tag, or none with `NONE_ID`; the same again, or `null`, shows all. */
   filterByTag(id: string | null): void
 }
 
@@ -75,6 +78,8 @@ export interface PageActions {
   setTheme(theme: Theme): void
   setTemplate(template: string): void
   setTemperature(temperature: number): void
+  /** Changes when a tag is taken for true; what is not given stays. */
+  setRules(change: Partial<AnswerRules>): void
   dismissNotice(id: string): void
 }
 

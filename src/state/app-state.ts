@@ -1,6 +1,7 @@
 import type { CropFrame } from '../core/crop-frame'
 import type { Milliseconds, UnitVector } from '../core/brands'
 import type { ModelPhase } from '../core/model/model-phase'
+import type { AnswerRules } from '../core/scoring/judge'
 import type { UndoHistory } from '../core/tags/undo-history'
 import type { TagList } from '../core/tags/tag-list'
 import type { TaglensError } from '../core/taglens-error'
@@ -86,6 +87,7 @@ export interface Settings {
   readonly theme: Theme
   readonly template: string
   readonly temperature: number
+  readonly rules: AnswerRules
   /** Whether the person has added pictures before, so that the samples are no news. */
   readonly welcomed: boolean
 }
@@ -105,7 +107,7 @@ export interface AppState {
   /** In the order of arrival. */
   readonly pictures: readonly Picture[]
   readonly selection: Selection
-  /** Only pictures whose best tag this is are shown; `null` shows all. */
+  /** Only pictures that have this tag are shown, or with `NONE_ID` those that have none; `null` shows all. */
   readonly filterTagId: string | null
   readonly sort: 'added' | 'name' | 'score'
   readonly queue: QueuePhase

@@ -32,7 +32,10 @@ const isIdle = ({ model, embeddingTags, queue, pictures }: AppState): boolean =>
 const keepPreferences = ({ store, preferences }: Pick<ActionDeps, 'store' | 'preferences'>) =>
   store.subscribe(({ tags, settings }, before) => {
     if (tags.present === before.tags.present && settings === before.settings) return
-    preferences.write({ tags: tags.present.map(({ text, hue }) => ({ text, hue })), ...settings })
+    preferences.write({
+      tags: tags.present.map(({ text, hue, threshold }) => ({ text, hue, threshold })),
+      ...settings,
+    })
   })
 
 /** Builds the app's state, its actions and what keeps them in step. */
@@ -60,6 +63,9 @@ export const createApp = (deps: AppDeps): RunningApp => {
         },
         setTemplate: (template) => {
           setState(({ settings }) => ({ settings: { ...settings, template } }))
+        },
+        setRules: (change) => {
+          setState(({ settings }) => ({ settings: { ...settings, rules: { ...settings.rules, ...change } } }))
         },
         setTemperature: (temperature) => {
           setState(({ settings }) => ({ settings: { ...settings, temperature } }))

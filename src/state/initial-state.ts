@@ -1,4 +1,5 @@
 import type { Preferences } from '../platform/preferences'
+import { DEFAULT_RULES } from '../core/scoring/judge'
 import { BARE_TEMPLATE } from '../core/scoring/prompt'
 import { addTags, DEFAULT_TAGS, type TagList } from '../core/tags/tag-list'
 import { startHistory } from '../core/tags/undo-history'
@@ -25,6 +26,7 @@ export const createInitialState = (kept: Preferences | null, newId: () => string
     theme: kept?.theme ?? 'system',
     template: kept?.template ?? BARE_TEMPLATE,
     temperature: kept?.temperature ?? 1,
+    rules: kept?.rules ?? DEFAULT_RULES,
     welcomed: kept?.welcomed ?? false,
   },
   notices: [],

@@ -1,5 +1,6 @@
-import { addTags, editTag, moveTag, removeTag, type TagList } from '../core/tags/tag-list'
+import { addTags, editTag, moveTag, removeTag, setThreshold, type TagList } from '../core/tags/tag-list'
 import { recordStep, redo, undo } from '../core/tags/undo-history'
+import { NONE_ID } from './none-of-these'
 import type { TagActions } from './app-actions'
 import type { ActionDeps } from './app-deps'
 
@@ -12,7 +13,7 @@ export const createTagActions = ({ store, newId }: Pick<ActionDeps, 'store' | 'n
     setState(({ tags: history, filterTagId }) => ({
       tags: recordStep(history, tags),
       // A filter on a tag that is gone would hide every picture.
-      filterTagId: tags.some(({ id }) => id === filterTagId) ? filterTagId : null,
+      filterTagId: filterTagId === NONE_ID || tags.some(({ id }) => id === filterTagId) ? filterTagId : null,
     }))
   }
 
@@ -47,6 +48,9 @@ export const createTagActions = ({ store, newId }: Pick<ActionDeps, 'store' | 'n
     },
     moveTag: (id, to) => {
       record(moveTag(present(), id, to))
+    },
+    setTagThreshold: (id, threshold) => {
+      setState(({ tags }) => ({ tags: { ...tags, present: setThreshold(tags.present, id, threshold) } }))
     },
     replaceTags: (texts) => {
       // Quoted, so that a text with a comma stays one tag.

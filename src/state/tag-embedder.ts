@@ -1,11 +1,16 @@
+import { NEUTRAL_TAGS } from '../core/scoring/neutral-tags'
 import { toPrompt } from '../core/scoring/prompt'
 import type { ActionDeps } from './app-deps'
 import type { AppState } from './app-state'
 import { currentModel } from './current-model'
 
-/** The prompts that the page's tags need now, the one being typed included. */
+/**
+ * The prompts that the page's tags need now, the one being typed included, and with them the neutral ones that
+ * they have to beat: in one request, so that no answer is shown before it is known whether any tag fits.
+ */
 const neededPrompts = ({ tags, tagPreview, settings }: AppState): string[] => {
   const texts = tags.present.map(({ text }) => text)
+  if (texts.length > 0) texts.push(...NEUTRAL_TAGS)
   if (tagPreview && tagPreview.text.trim() !== '') texts.push(tagPreview.text.trim())
   return texts.map((text) => toPrompt(settings.template, text))
 }

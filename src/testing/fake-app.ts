@@ -1,3 +1,4 @@
+import { DEFAULT_RULES, type AnswerRules } from '../core/scoring/judge'
 import type { Theme } from '../state/app-state'
 import { createApp, type RunningApp } from '../state/create-app'
 import { createSketchEngine } from './sketch-engine'
@@ -7,6 +8,7 @@ interface FakeAppOptions {
   readonly tags?: readonly string[]
   readonly template?: string
   readonly temperature?: number
+  readonly rules?: AnswerRules
   readonly welcomed?: boolean
   /** How long a picture takes, in milliseconds; 0 where not given. */
   readonly encodeTime?: (name: string) => number
@@ -21,6 +23,7 @@ export const createFakeApp = ({
   tags = ['car', 'document', 'motorcycle', 'truck', 'person', 'other'],
   template = '{}',
   temperature = 1,
+  rules = DEFAULT_RULES,
   welcomed = true,
   encodeTime = () => 0,
 }: FakeAppOptions = {}): RunningApp => {
@@ -29,10 +32,11 @@ export const createFakeApp = ({
     engine: createSketchEngine(encodeTime),
     preferences: {
       read: () => ({
-        tags: tags.map((text, hue) => ({ text, hue })),
+        tags: tags.map((text, hue) => ({ text, hue, threshold: null })),
         theme,
         template,
         temperature,
+        rules,
         welcomed,
       }),
       write: () => undefined,

@@ -6,6 +6,8 @@ export interface Tag {
   readonly text: string
   /** 0, 1, 2, ...: which of the repeating hues the tag has, fixed when it is added. */
   readonly hue: number
+  /** Least match, 0 to 1, at which the tag is taken for true; `null` where only the margin of all counts. */
+  readonly threshold: number | null
 }
 
 /** The ordered tags of the page. */
@@ -33,7 +35,8 @@ export const addTags = (
 ): { readonly tags: TagList; readonly added: readonly string[]; readonly duplicates: readonly string[] } => {
   const parsed = parseTags(text, tagTexts(tags))
   let next = tags
-  for (const added of parsed.added) next = [...next, { id: newId(), text: added, hue: freeHue(next) }]
+  for (const added of parsed.added)
+    next = [...next, { id: newId(), text: added, hue: freeHue(next), threshold: null }]
   return { tags: next, ...parsed }
 }
 
@@ -70,3 +73,7 @@ export const moveTag = (tags: TagList, id: string, to: number): TagList => {
   const index = Math.max(0, Math.min(others.length, to))
   return [...others.slice(0, index), tag, ...others.slice(index)]
 }
+
+/** Gives tag `id` a threshold of its own, or takes it away with `null`. */
+export const setThreshold = (tags: TagList, id: string, threshold: number | null): TagList =>
+  tags.map((tag) => (tag.id === id ? { ...tag, threshold } : tag))

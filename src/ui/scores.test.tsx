@@ -1,0 +1,128 @@
+import axe from 'axe-core'
+import { afterEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { createFakeApp } from '../testing/fake-app'
+import { sketchPicture } from '../testing/sketch-pictures'
+import { DEFAULT_MODEL } from './model/read-source'
+import { renderApp } from './render-app'
+import './theme.css'
+
+const closing: (() => void)[] = []
+afterEach(() => {
+  for (const close of closing.splice(0)) close()
+  document.body.replaceChildren()
+})
+
+const nothing = () => Promise.resolve([])
+
+/** The page with these pictures, ranked among `tags` by the made-up engine; what a picture shows is its name. */
+const setup = async (names: readonly string[], tags: readonly string[] = ['car', 'truck', 'person']) => {
+  await page.viewport(1280, 900)
+  const { app, whenIdle } = createFakeApp({ tags, theme: 'light' })
+  const root = document.body.appendChild(document.createElement('div'))
+  root.id = 'root'
+  closing.push(
+    renderApp(root, app, {
+      describeDrag: () => ({ kind: 'unknown' }),
+      filesFromDrop: nothing,
+      filesFromPaste: () => [],
+      pickFiles: nothing,
+      pickFolder: null,
+      pictureFromCamera: null,
+      readClipboard: null,
+      copyText: () => Promise.resolve(true),
+      readText: (file) => file.text(),
+    }),
+  )
+  await app.actions.loadModel(DEFAULT_MODEL)
+  app.actions.addPictures(names.map((name, i) => sketchPicture(50 + i, name)))
+  await whenIdle()
+  return {
+    app,
+    whenIdle,
+    cell: (name: RegExp) => page.getByRole('gridcell', { name }),
+    open: (title: string) => {
+      const summaries = [...document.querySelectorAll('summary')]
+      summaries.find(({ textContent }) => textContent.startsWith(title))?.click()
+    },
+  }
+}
+
+describe('none of these', () => {
+  it('is said of a picture that no tag fits, and counted and filtered like a tag', async () => {
+    const { cell, app } = await setup(['car-1.svg', 'document-1.svg', 'document-2.svg'])
+    await expect.element(cell(/^document-1.svg, none of these, nearest \w+, /)).toBeVisible()
+    await expect.element(cell(/^car-1.svg, car, /)).toBeVisible()
+    await page.getByRole('button', { name: 'Show only 2 pictures' }).click()
+    await expect.poll(() => page.getByRole('gridcell').elements().length).toBe(2)
+    app.actions.select(app.store.getState().pictures[1]?.id ?? '', 'only')
+    await expect.element(page.getByText('comes nearest, but does not clearly beat')).toBeVisible()
+  })
+
+  it('is left to a tag for the rest where there is one', async () => {
+    const { cell } = await setup(['document-1.svg', 'car-1.svg'], ['car', 'truck', 'Other'])
+    await expect.element(cell(/^document-1.svg, Other, /)).toBeVisible()
+    await expect.element(cell(/^car-1.svg, car, /)).toBeVisible()
+  })
+
+  it('is not said where nobody wants to hear it, and more often with a larger margin', async () => {
+    const { cell, open } = await setup(['car-1.svg', 'document-1.svg'])
+    open('Scoring')
+    await expect.element(page.getByText('1 picture fits none of these.')).toBeVisible()
+    await page.getByRole('slider', { name: 'Margin over saying nothing' }).click()
+    await userEvent.keyboard('{End}')
+    await expect.element(page.getByText('2 pictures fit none of these.')).toBeVisible()
+    await page.getByRole('checkbox', { name: 'Say when none of these fits' }).click()
+    await expect.element(cell(/^document-1.svg, (car|truck|person), /)).toBeVisible()
+  })
+})
+
+describe('several tags', () => {
+  it('are accepted at once where that is wanted, each from a threshold of its own', async () => {
+    const { open } = await setup(['car-1.svg'])
+    const rows = page.getByRole('list', { name: 'Tags, best first' }).getByRole('listitem')
+    const accepted = () =>
+      rows
+        .elements()
+        .filter((row) => row.getAttribute('aria-description')?.startsWith('accepted'))
+        .map((row) => row.getAttribute('aria-label')?.split(',')[0])
+    await expect.poll(accepted).toEqual(['car'])
+    open('Scoring')
+    await page.getByRole('radio', { name: 'Several tags' }).click()
+    await page.getByRole('combobox', { name: 'A threshold of its own for' }).selectOptions('person')
+    await page.getByRole('slider', { name: 'Least match' }).click()
+    await userEvent.keyboard('{Home}')
+    await expect.poll(accepted).toEqual(['car', 'person'])
+    await page.getByRole('button', { name: 'Remove threshold' }).click()
+    await expect.poll(accepted).toEqual(['car'])
+  })
+})
+
+describe('a score', () => {
+  it.each([
+    ['Cosine', /times the model’s own scale it is the logit/],
+    ['Match', /judged alone/],
+    ['Share', /not that any fits/],
+    ['Margin', /ahead of the second/],
+  ])('%s is explained by keyboard and by a press', async (name, sentence) => {
+    await setup(['car-1.svg'])
+    const button = page.getByRole('button', { name, exact: true })
+    await expect.element(button).toHaveAccessibleDescription(sentence)
+    await userEvent.keyboard('{Tab}')
+    const element = button.element()
+    if (element instanceof HTMLElement) element.focus()
+    await expect.element(page.getByText(sentence)).toBeVisible()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(button).toHaveAttribute('aria-expanded', 'true')
+    await expect.element(page.getByText(sentence)).toBeVisible()
+  })
+})
+
+it('gives axe nothing to find with everything open', async () => {
+  const { open } = await setup(['car-1.svg', 'document-1.svg'])
+  open('Scoring')
+  open('Template')
+  await page.getByRole('button', { name: 'Match', exact: true }).click()
+  const { violations } = await axe.run(document.body)
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+})
