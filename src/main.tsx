@@ -11,6 +11,7 @@ import { fetchPicture } from './platform/fetch-picture'
 import { cameraPicker, folderPicker, pickFiles } from './platform/picked-files'
 import { createPreferenceStore } from './platform/preferences'
 import { probeCapabilities } from './platform/probe-capabilities'
+import { saveFile } from './platform/save-file'
 import { createApp } from './state/create-app'
 import { renderApp } from './ui/render-app'
 
@@ -81,5 +82,6 @@ if (root)
     pictureFromCamera: cameraPicker(),
     readClipboard: clipboardReader(),
     copyText,
+    saveFile,
     readText: (file) => file.text(),
   })

@@ -7,7 +7,6 @@ import { DEFAULT_MODEL } from './model/read-source'
 import { renderApp } from './render-app'
 import './theme.css'
 import type { UiPlatform } from './ui-platform'
-
 const closing: (() => void)[] = []
 afterEach(() => {
   for (const close of closing.splice(0)) close()
@@ -24,8 +23,7 @@ interface Setup {
 /** The whole page over the real state and a made-up engine, with what a person does as verbs. */
 const setup = async ({ pictures = 0, names = [], theme = 'light', size = [1280, 800] }: Setup = {}) => {
   await page.viewport(...size)
-  const { app, whenIdle } = createFakeApp({ theme })
-  const copied: string[] = []
+  const [{ app, whenIdle }, copied] = [createFakeApp({ theme }), new Array<string>()]
   const platform: UiPlatform = {
     describeDrag: () => ({ kind: 'pictures', count: 3 }),
     filesFromDrop: ({ files }) => Promise.resolve([...files]),
@@ -34,11 +32,11 @@ const setup = async ({ pictures = 0, names = [], theme = 'light', size = [1280, 
     pickFolder: null,
     pictureFromCamera: null,
     readClipboard: null,
+    saveFile: () => undefined,
     copyText: (text) => Promise.resolve(copied.push(text) > 0),
     readText: (file) => file.text(),
   }
-  const root = document.body.appendChild(document.createElement('div'))
-  root.id = 'root'
+  const root = document.body.appendChild(Object.assign(document.createElement('div'), { id: 'root' }))
   closing.push(renderApp(root, app, platform))
   await app.actions.loadModel(DEFAULT_MODEL)
   const files = [

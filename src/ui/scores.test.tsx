@@ -19,6 +19,8 @@ const nothing = () => Promise.resolve([])
 const setup = async (names: readonly string[], tags: readonly string[] = ['car', 'truck', 'person']) => {
   await page.viewport(1280, 900)
   const { app, whenIdle } = createFakeApp({ tags, theme: 'light' })
+  const copied: string[] = []
+  const saved: { readonly name: string; readonly content: Blob }[] = []
   const root = document.body.appendChild(document.createElement('div'))
   root.id = 'root'
   closing.push(
@@ -30,7 +32,8 @@ const setup = async (names: readonly string[], tags: readonly string[] = ['car',
       pickFolder: null,
       pictureFromCamera: null,
       readClipboard: null,
-      copyText: () => Promise.resolve(true),
+      copyText: (text) => Promise.resolve(copied.push(text) > 0),
+      saveFile: (name, content) => saved.push({ name, content }),
       readText: (file) => file.text(),
     }),
   )
@@ -39,7 +42,8 @@ const setup = async (names: readonly string[], tags: readonly string[] = ['car',
   await whenIdle()
   return {
     app,
-    whenIdle,
+    copied,
+    saved,
     cell: (name: RegExp) => page.getByRole('gridcell', { name }),
     open: (title: string) => {
       const summaries = [...document.querySelectorAll('summary')]
@@ -115,6 +119,32 @@ describe('a score', () => {
     await userEvent.keyboard('{Enter}')
     await expect.element(button).toHaveAttribute('aria-expanded', 'true')
     await expect.element(page.getByText(sentence)).toBeVisible()
+  })
+})
+
+describe('results', () => {
+  it('are copied in the forms of the hosted services', async () => {
+    const { copied } = await setup(['car-1.svg'])
+    await page.getByRole('button', { name: 'Copy in another form' }).click()
+    await page.getByRole('menuitem', { name: 'As VehiCore answers' }).click()
+    await expect.poll(() => JSON.parse(copied[0] ?? '{}') as unknown).toMatchObject({ result: 'car' })
+    await expect.element(page.getByText('Copied', { exact: true })).toBeVisible()
+    await page.getByRole('button', { name: 'Copy in another form' }).click()
+    await page.getByRole('menuitem', { name: 'Roboflow request, Python' }).click()
+    await expect.poll(() => copied[1]).toContain('"prompt": ["car","truck","person"]')
+  })
+
+  it('of all pictures are saved as a table', async () => {
+    const { saved } = await setup(['car-1.svg', 'truck-1.svg', 'broken.jpg'])
+    await page.getByRole('button', { name: 'Save the results of all pictures' }).click()
+    await page.getByRole('menuitem', { name: /^Table/ }).click()
+    await expect.poll(() => saved.length).toBe(1)
+    const lines = (await saved[0]?.content.text())?.trimEnd().split('\r\n') ?? []
+    expect(saved[0]?.name).toBe('taglens.csv')
+    expect(lines.slice(1).map((line) => line.split(',').slice(0, 2))).toEqual([
+      ['car-1.svg', 'car'],
+      ['truck-1.svg', 'truck'],
+    ])
   })
 })
 

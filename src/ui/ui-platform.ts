@@ -30,6 +30,8 @@ export interface UiPlatform {
   readonly pictureFromCamera: (() => Promise<readonly File[]>) | null
   /** Pictures on the clipboard, for a button; `null` where the browser does not let a page read it. */
   readonly readClipboard: (() => Promise<readonly File[]>) | null
+  /** Saves a file to wherever the browser's downloads go. */
+  saveFile(name: string, content: Blob): void
   /** Resolves to whether the text is on the clipboard now. */
   copyText(text: string): Promise<boolean>
   /** Text of a list of tags, decoded as UTF-8. */

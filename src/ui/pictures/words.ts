@@ -31,6 +31,8 @@ export const words = {
   sort: 'Sort',
   sorts: { added: 'In order of arrival', name: 'By name', score: 'Surest first' },
   filter: 'Filter',
+  exportAll: 'Save the results of all pictures',
+  exports: { csv: 'Table', json: 'JSON, all in one', jsonl: 'JSON, a line for each' },
   filterAll: 'All tags',
   filterOff: (tag: string) => `Stop showing only ${tag}`,
   back: 'All pictures',

@@ -24,6 +24,9 @@ export const words = {
   noneText: (nearest: string) =>
     `“${shorten(nearest)}” comes nearest, but does not clearly beat texts that say nothing of a picture.`,
   copy: 'Copy JSON',
+  copyAs: 'Copy in another form',
+  copied: 'Copied',
+  notCopied: 'Not copied',
   known: 'known before',
   size: (width: number, height: number) => `${width} × ${height}`,
   noPicture: 'No picture yet',
