@@ -15,6 +15,8 @@ export type TagChange =
 export interface TagActions {
   /** Adds one tag or a whole pasted list. */
   addTags(text: string): TagChange
+  /** Makes a picture of the list a tag: other pictures are ranked by how near they are to it. */
+  addPictureTag(pictureId: string): void
   editTag(id: string, text: string): TagChange
   /**
    * While a tag is being typed: scores as if `text` were the tag, without a step of history. Only the newest

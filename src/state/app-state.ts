@@ -85,6 +85,7 @@ export type Theme = 'system' | 'light' | 'dark'
 /** What is kept in `localStorage` besides the tags. */
 export interface Settings {
   readonly theme: Theme
+  /** One or several, a line each: `readTemplates` reads them. */
   readonly template: string
   readonly temperature: number
   readonly rules: AnswerRules
@@ -99,6 +100,8 @@ export interface AppState {
   readonly tagPreview: { readonly id: string; readonly text: string } | null
   /** Embeddings of prompts by the model that is ready, by prompt. */
   readonly promptEmbeddings: ReadonlyMap<string, PromptEmbedding>
+  /** Embeddings of the tags that are pictures, by tag id. */
+  readonly pictureTags: ReadonlyMap<string, Pick<PictureEmbedding, 'modelKey' | 'embedding'>>
   /** Whether prompts are being embedded now. */
   readonly embeddingTags: boolean
   /** A failure to embed the newest tags; `null` when they are embedded or on their way. */

@@ -8,6 +8,7 @@ import { createModelActions, type LoadModel } from './model-actions'
 import { createNotices } from './notices'
 import { createPictureActions } from './picture-actions'
 import { createPictureQueue } from './picture-queue'
+import { startPictureTagEmbedder } from './picture-tag-embedder'
 import { createRankingSelectors } from './ranking-selectors'
 import { createTagActions } from './tag-actions'
 import { startTagEmbedder } from './tag-embedder'
@@ -33,7 +34,10 @@ const keepPreferences = ({ store, preferences }: Pick<ActionDeps, 'store' | 'pre
   store.subscribe(({ tags, settings }, before) => {
     if (tags.present === before.tags.present && settings === before.settings) return
     preferences.write({
-      tags: tags.present.map(({ text, hue, threshold }) => ({ text, hue, threshold })),
+      // A picture stays where it is: in memory.
+      tags: tags.present
+        .filter(({ picture }) => picture === null)
+        .map(({ text, hue, threshold }) => ({ text, hue, threshold })),
       ...settings,
     })
   })
@@ -48,6 +52,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
   const { load, ...modelActions } = createModelActions(all, queue, notices)
   keepPreferences(all)
   startTagEmbedder(all)
+  startPictureTagEmbedder(all)
   const { setState } = store
 
   return {

@@ -7,13 +7,16 @@ import type { AppState } from './app-state'
 import { EMPTY_SELECTION } from './selection'
 
 const firstTags = (kept: Preferences | null, newId: () => string): TagList =>
-  kept ? kept.tags.map((tag) => ({ ...tag, id: newId() })) : addTags([], DEFAULT_TAGS.join(','), newId).tags
+  kept
+    ? kept.tags.map((tag) => ({ ...tag, id: newId(), picture: null }))
+    : addTags([], DEFAULT_TAGS.join(','), newId).tags
 
 /** The page as it opens: the tags and settings of the last visit, no pictures. */
 export const createInitialState = (kept: Preferences | null, newId: () => string): AppState => ({
   tags: startHistory(firstTags(kept, newId)),
   tagPreview: null,
   promptEmbeddings: new Map(),
+  pictureTags: new Map(),
   embeddingTags: false,
   tagsError: null,
   model: { kind: 'none' },

@@ -1,4 +1,5 @@
 import type { LoadedModel } from '../core/model/loaded-model'
+import { readTemplates } from '../core/prompts/tag-prompts'
 import { toRecord, type ClassificationRecord } from '../core/record'
 import { neutralTagsBeside } from '../core/scoring/neutral-tags'
 import { tagTexts } from '../core/tags/tag-list'
@@ -17,7 +18,7 @@ export const pictureRecord = (
   if (phase.kind !== 'ready' || model === null || judgement.ranking.length === 0) return null
   const { sha256, width, height } = phase.facts
   const picture = { id, name, sha256, width, height, time: phase.encoded.time }
-  return toRecord(picture, judgement, model, { templates: [template], temperature })
+  return toRecord(picture, judgement, model, { templates: readTemplates(template), temperature })
 }
 
 /** Records of every picture that is ranked, in the order of the list. */

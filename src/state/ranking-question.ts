@@ -1,11 +1,12 @@
 import type { UnitVector } from '../core/brands'
+import { readTag, readTemplates, toPrompts } from '../core/prompts/tag-prompts'
 import type { AnswerRules } from '../core/scoring/judge'
 import { neutralTagsBeside } from '../core/scoring/neutral-tags'
-import { toPrompt } from '../core/scoring/prompt'
 import type { Scoring } from '../core/scoring/ranking'
 import type { Tag } from '../core/tags/tag-list'
 import type { AppState } from './app-state'
 import { currentModel } from './current-model'
+import type { EmbedTogether } from './ensemble-memo'
 
 interface ScoredTag {
   readonly tagId: string
@@ -13,6 +14,8 @@ interface ScoredTag {
   readonly text: string
   readonly threshold: number | null
   readonly embedding: UnitVector
+  /** Of what the tag is not. */
+  readonly rivals: readonly UnitVector[]
 }
 
 /** Everything but the picture that a ranking depends on; one object as long as none of it changes. */
@@ -25,6 +28,9 @@ export interface Question {
   readonly rules: AnswerRules
 }
 
+/** A text with its rivals; `null` while a prompt of it has no embedding. */
+type EmbedTag = (text: string) => Pick<ScoredTag, 'embedding' | 'rivals'> | null
+
 /**
  * The tags that can be scored now. A tag whose embedding is still on its way is left out, and one being typed
  * keeps its last embedding until the new one is there, so bars never flicker.
@@ -32,43 +38,53 @@ export interface Question {
 const scoredTags = (
   tags: readonly Tag[],
   preview: AppState['tagPreview'],
-  template: string,
-  embeddings: AppState['promptEmbeddings'],
+  pictureTags: AppState['pictureTags'],
+  modelKey: string,
+  embed: EmbedTag,
 ): ScoredTag[] =>
-  tags.flatMap(({ id, hue, text, threshold }) => {
+  tags.flatMap(({ id, hue, text, threshold, picture }) => {
+    const common = { tagId: id, hue, threshold }
+    if (picture) {
+      const known = pictureTags.get(id)
+      return known?.modelKey === modelKey ? [{ ...common, text, embedding: known.embedding, rivals: [] }] : []
+    }
     const typed = preview?.id === id ? preview.text.trim() : ''
     for (const candidate of typed === '' ? [text] : [typed, text]) {
-      const known = embeddings.get(toPrompt(template, candidate))
-      if (known) return [{ tagId: id, hue, text: candidate, threshold, embedding: known.embedding }]
+      const embedded = embed(candidate)
+      if (embedded) return [{ ...common, text: candidate, ...embedded }]
     }
     return []
   })
 
-const neutralEmbeddings = (
-  tags: readonly ScoredTag[],
-  template: string,
-  embeddings: AppState['promptEmbeddings'],
-): UnitVector[] =>
-  neutralTagsBeside(tags.map(({ text }) => text)).flatMap(
-    (neutral) => embeddings.get(toPrompt(template, neutral))?.embedding ?? [],
-  )
-
 /** What is asked of every picture now; `null` without a model. */
-export const askQuestion = (
-  model: AppState['model'],
-  tags: readonly Tag[],
-  preview: AppState['tagPreview'],
-  embeddings: AppState['promptEmbeddings'],
-  { template, temperature, rules }: AppState['settings'],
-): Question | null => {
-  const answering = currentModel(model)
-  if (!answering) return null
-  const scored = scoredTags(tags, preview, template, embeddings)
-  return {
-    modelKey: answering.key,
-    tags: scored,
-    neutral: neutralEmbeddings(scored, template, embeddings),
-    scoring: { ...answering, temperature },
-    rules,
+export const createAskQuestion =
+  (embedTogether: EmbedTogether) =>
+  (
+    model: AppState['model'],
+    tags: readonly Tag[],
+    preview: AppState['tagPreview'],
+    embeddings: AppState['promptEmbeddings'],
+    pictureTags: AppState['pictureTags'],
+    { template, temperature, rules }: AppState['settings'],
+  ): Question | null => {
+    const answering = currentModel(model)
+    if (!answering) return null
+    const templates = readTemplates(template)
+    const embedTexts = (texts: readonly string[]) => embedTogether(toPrompts(texts, templates), embeddings)
+    const embedTag: EmbedTag = (text) => {
+      const { phrasings, exclusions } = readTag(text)
+      const embedding = embedTexts(phrasings)
+      const rivals = exclusions.flatMap((exclusion) => embedTexts([exclusion]) ?? [])
+      return embedding && rivals.length === exclusions.length ? { embedding, rivals } : null
+    }
+    const scored = scoredTags(tags, preview, pictureTags, answering.key, embedTag)
+    return {
+      modelKey: answering.key,
+      tags: scored,
+      neutral: neutralTagsBeside(scored.map(({ text }) => text)).flatMap(
+        (neutral) => embedTexts([neutral]) ?? [],
+      ),
+      scoring: { ...answering, temperature },
+      rules,
+    }
   }
-}

@@ -2,9 +2,10 @@ import type { Cosine, UnitVector } from '../core/brands'
 import { cosine } from '../core/scoring/cosine'
 import { judge, type JudgedTag, type Judgement } from '../core/scoring/judge'
 import type { AppState, Picture } from './app-state'
+import { createEnsembleMemo } from './ensemble-memo'
 import { memoizeLast } from './memoize-last'
 import { hasNoTag, NONE_ID } from './none-of-these'
-import { askQuestion, type Question } from './ranking-question'
+import { createAskQuestion, type Question } from './ranking-question'
 
 /** A tag's score together with what draws it. */
 export interface RankedTag extends JudgedTag {
@@ -25,6 +26,8 @@ export interface RankingSelectors {
   ranking(state: AppState, picture: Picture): readonly RankedTag[]
   /** How many pictures have each tag, by tag id, and by `NONE_ID` how many have none. */
   tagCounts(state: AppState): ReadonlyMap<string, number>
+  /** Mean of the margins of all ranked pictures; `null` while none is ranked. */
+  meanMargin(state: AppState): number | null
   /** The pictures that pass the filter, in the chosen order. */
   shownPictures(state: AppState): readonly Picture[]
 }
@@ -50,9 +53,9 @@ export const createRankingSelectors = (): RankingSelectors => {
   const cosineOf = createCosineMemo()
   const judgements = new WeakMap<UnitVector, { question: Question; judgement: PictureJudgement }>()
 
-  const question = memoizeLast(askQuestion)
-  const questionOf = ({ model, tags, tagPreview, promptEmbeddings, settings }: AppState) =>
-    question(model, tags.present, tagPreview, promptEmbeddings, settings)
+  const question = memoizeLast(createAskQuestion(createEnsembleMemo()))
+  const questionOf = ({ model, tags, tagPreview, promptEmbeddings, pictureTags, settings }: AppState) =>
+    question(model, tags.present, tagPreview, promptEmbeddings, pictureTags, settings)
 
   const judgePicture = (asked: Question | null, { phase }: Picture): PictureJudgement => {
     if (!asked || phase.kind !== 'ready' || phase.encoded.modelKey !== asked.modelKey) return NOTHING
@@ -60,10 +63,11 @@ export const createRankingSelectors = (): RankingSelectors => {
     const known = judgements.get(picture)
     if (known?.question === asked) return known.judgement
     const { ranking, ...rest } = judge(
-      asked.tags.map(({ text, threshold, embedding }) => ({
+      asked.tags.map(({ text, threshold, embedding, rivals }) => ({
         tag: text,
         threshold,
         cosine: cosineOf(picture, embedding),
+        rivals: rivals.map((rival) => cosineOf(picture, rival)),
       })),
       asked.neutral.map((embedding) => cosineOf(picture, embedding)),
       asked.scoring,
@@ -92,6 +96,14 @@ export const createRankingSelectors = (): RankingSelectors => {
     for (const picture of pictures)
       for (const id of answerIds(asked, picture)) counts.set(id, (counts.get(id) ?? 0) + 1)
     return counts
+  })
+
+  const meanMargin = memoizeLast((asked: Question | null, pictures: readonly Picture[]) => {
+    const judged = pictures.flatMap((picture) => {
+      const { ranking, margin } = judgePicture(asked, picture)
+      return ranking.length > 1 ? [margin] : []
+    })
+    return judged.length === 0 ? null : judged.reduce((sum, margin) => sum + margin, 0) / judged.length
   })
 
   const shownPictures = memoizeLast(
@@ -126,6 +138,7 @@ export const createRankingSelectors = (): RankingSelectors => {
     judgement: (state, picture) => judgePicture(questionOf(state), picture),
     ranking: (state, picture) => judgePicture(questionOf(state), picture).ranking,
     tagCounts: (state) => tagCounts(questionOf(state), state.pictures),
+    meanMargin: (state) => meanMargin(questionOf(state), state.pictures),
     shownPictures: (state) => shownPictures(questionOf(state), state.pictures, state.filterTagId, state.sort),
   }
 }

@@ -1,4 +1,12 @@
-import { addTags, editTag, moveTag, removeTag, setThreshold, type TagList } from '../core/tags/tag-list'
+import {
+  addPictureTag,
+  addTags,
+  editTag,
+  moveTag,
+  removeTag,
+  setThreshold,
+  type TagList,
+} from '../core/tags/tag-list'
 import { recordStep, redo, undo } from '../core/tags/undo-history'
 import { NONE_ID } from './none-of-these'
 import type { TagActions } from './app-actions'
@@ -27,6 +35,10 @@ export const createTagActions = ({ store, newId }: Pick<ActionDeps, 'store' | 'n
 
   return {
     addTags: (text) => add(present(), text),
+    addPictureTag: (pictureId) => {
+      const picture = getState().pictures.find(({ id }) => id === pictureId)
+      if (picture) record(addPictureTag(present(), picture.name, picture.file, newId))
+    },
     editTag: (id, text) => {
       setState({ tagPreview: null })
       const edit = editTag(present(), id, text)

@@ -148,6 +148,25 @@ describe('results', () => {
   })
 })
 
+describe('templates', () => {
+  it('come as presets, and show what they do', async () => {
+    const { open, app } = await setup(['car-1.svg'])
+    open('Template')
+    await expect.element(page.getByText(/points ahead on average/)).toBeVisible()
+    await page.getByRole('button', { name: 'Presets' }).click()
+    await page.getByRole('menuitem', { name: 'OpenAI’s seven', exact: true }).click()
+    await expect.poll(() => app.store.getState().settings.template.split('\n').length).toBe(7)
+    await expect.element(page.getByText('The model reads 7 prompts, the first is')).toBeVisible()
+    await expect.element(page.getByText('itap of a car.', { exact: true })).toBeVisible()
+  })
+
+  it('and a tag being typed say how many tokens they take', async () => {
+    await setup(['car-1.svg'])
+    await page.getByRole('button', { name: 'truck', exact: true }).dblClick()
+    await expect.element(page.getByText('2 of 77 tokens')).toBeInTheDocument()
+  })
+})
+
 it('gives axe nothing to find with everything open', async () => {
   const { open } = await setup(['car-1.svg', 'document-1.svg'])
   open('Scoring')

@@ -166,6 +166,36 @@ describe('a tag for the rest', () => {
   })
 })
 
+describe('an exclusion', () => {
+  const car = (own: number, rival: number): AskedTag => ({
+    tag: 'car -toy',
+    cosine: own as Cosine,
+    threshold: null,
+    rivals: [rival as Cosine],
+  })
+  const logitOf = (tag: AskedTag) => judge([tag], neutral(0.2), clip, rules()).ranking[0]?.logit ?? NaN
+
+  it('leaves a tag alone that it does not come near', () => {
+    expect(logitOf(car(0.3, 0.1))).toBeCloseTo(30, 6)
+  })
+
+  it('costs a tag as much as it is beaten by, so that the tag may fit no more', () => {
+    expect(logitOf(car(0.25, 0.3))).toBeCloseTo(25 - 5, 1)
+    expect(judge([car(0.25, 0.3)], neutral(0.23), clip, rules()).rejected).toBe(true)
+    expect(judge([car(0.25, 0.1)], neutral(0.23), clip, rules()).rejected).toBe(false)
+  })
+
+  it('never helps a tag, and costs more the nearer it comes', () => {
+    fc.assert(
+      fc.property(cosine, cosine, cosine, (own, a, b) => {
+        const [far, near] = [Math.min(a, b), Math.max(a, b)]
+        expect(logitOf(car(own, near))).toBeLessThanOrEqual(logitOf(car(own, far)) + 1e-9)
+        expect(logitOf(car(own, far))).toBeLessThanOrEqual(own * 100 + 1e-9)
+      }),
+    )
+  })
+})
+
 describe('several tags', () => {
   const tags = ask({ car: 0.31, red: 0.28, truck: 0.2 })
 

@@ -29,6 +29,8 @@ export interface AskedTag {
   readonly cosine: Cosine
   /** Least match, 0 to 1, at which this tag is taken for true; `null` leaves it to the margin of all. */
   readonly threshold: number | null
+  /** Cosines of the picture with what the tag is not; none unless given. */
+  readonly rivals?: readonly Cosine[]
 }
 
 /** A tag's scores, and whether it is part of the answer. */
@@ -61,14 +63,24 @@ interface Weighed {
   readonly slack: number
 }
 
+/**
+ * A tag's logit beside its rivals: lowered by the log of its share among them, so that a tag which wins clearly
+ * keeps it and one that a rival beats falls by what it is beaten by. [Note: exclusions]
+ */
+const besideRivals = (logit: Logit, rivals: readonly Logit[]): Logit =>
+  rivals.length === 0 ? logit : ((2 * logit - logSumExp([logit, ...rivals])) as Logit)
+
 /** What each tag that names something has to clear, given the neutral texts. */
 const weigh = (
-  { cosine, threshold }: AskedTag,
+  { cosine, threshold, rivals = [] }: AskedTag,
   neutral: readonly Logit[],
   scoring: Scoring,
   { noneMargin }: AnswerRules,
 ): Weighed => {
-  const logit = toLogit(cosine, scoring)
+  const logit = besideRivals(
+    toLogit(cosine, scoring),
+    rivals.map((rival) => toLogit(rival, scoring)),
+  )
   if (threshold !== null) {
     const least = inverseSigmoid(Math.max(LEAST_THRESHOLD, Math.min(1 - LEAST_THRESHOLD, threshold)))
     if (scoring.activation === 'sigmoid') return { logit, slack: logit - least }

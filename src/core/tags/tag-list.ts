@@ -8,6 +8,8 @@ export interface Tag {
   readonly hue: number
   /** Least match, 0 to 1, at which the tag is taken for true; `null` where only the margin of all counts. */
   readonly threshold: number | null
+  /** The picture that the tag is, in place of a text; `null` for a tag in words. It ends with the page. */
+  readonly picture: Blob | null
 }
 
 /** The ordered tags of the page. */
@@ -36,8 +38,16 @@ export const addTags = (
   const parsed = parseTags(text, tagTexts(tags))
   let next = tags
   for (const added of parsed.added)
-    next = [...next, { id: newId(), text: added, hue: freeHue(next), threshold: null }]
+    next = [...next, { id: newId(), text: added, hue: freeHue(next), threshold: null, picture: null }]
   return { tags: next, ...parsed }
+}
+
+/** Adds a picture as a tag behind the last one, under the name that it is shown by, made unlike the others. */
+export const addPictureTag = (tags: TagList, name: string, picture: Blob, newId: () => string): TagList => {
+  const taken = new Set(tags.map(({ text }) => tagKey(text)))
+  let text = name
+  for (let i = 2; taken.has(tagKey(text)); i += 1) text = `${name} ${i}`
+  return [...tags, { id: newId(), text, hue: freeHue(tags), threshold: null, picture }]
 }
 
 /** What an edit in place comes to. */
