@@ -8,6 +8,7 @@ import { createModelActions, type LoadModel } from './model-actions'
 import { createNotices } from './notices'
 import { createPictureActions } from './picture-actions'
 import { createPictureQueue } from './picture-queue'
+import { startPictureTagEmbedder } from './picture-tag-embedder'
 import { createRankingSelectors } from './ranking-selectors'
 import { resumeRememberedModel } from './remembered-model'
 import { createStoredModelActions } from './stored-model-actions'
@@ -37,7 +38,13 @@ const isIdle = ({ model, embeddingTags, queue, pictures }: AppState): boolean =>
 const keepPreferences = ({ store, preferences }: Pick<ActionDeps, 'store' | 'preferences'>) =>
   store.subscribe(({ tags, settings }, before) => {
     if (tags.present === before.tags.present && settings === before.settings) return
-    preferences.write({ tags: tags.present.map(({ text, hue }) => ({ text, hue })), ...settings })
+    preferences.write({
+      // A picture stays where it is: in memory.
+      tags: tags.present
+        .filter(({ picture }) => picture === null)
+        .map(({ text, hue, threshold }) => ({ text, hue, threshold })),
+      ...settings,
+    })
   })
 
 /** Builds the app's state, its actions and what keeps them in step. */
@@ -51,6 +58,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
   const model = createModelActions(all, queue, notices, () => void stored.refreshModels())
   keepPreferences(all)
   startTagEmbedder(all)
+  startPictureTagEmbedder(all)
   const { setState } = store
 
   return {
@@ -67,6 +75,9 @@ export const createApp = (deps: AppDeps): RunningApp => {
         },
         setTemplate: (template) => {
           setState(({ settings }) => ({ settings: { ...settings, template } }))
+        },
+        setRules: (change) => {
+          setState(({ settings }) => ({ settings: { ...settings, rules: { ...settings.rules, ...change } } }))
         },
         setTemperature: (temperature) => {
           setState(({ settings }) => ({ settings: { ...settings, temperature } }))

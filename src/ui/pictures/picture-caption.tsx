@@ -1,8 +1,9 @@
-import { RotateCw, X } from 'lucide-react'
+import { CircleSlash, RotateCw, X } from 'lucide-react'
 import { formatPercent } from '../../core/scoring/percent'
 import type { Picture } from '../../state/app-state'
 import { currentModel } from '../../state/current-model'
-import type { RankedTag } from '../../state/ranking-selectors'
+import { hasNoTag } from '../../state/none-of-these'
+import type { PictureJudgement } from '../../state/ranking-selectors'
 import { classNames } from '../primitives/class-names'
 import { CutText } from '../primitives/cut-text'
 import { IconButton } from '../primitives/icon-button'
@@ -12,13 +13,13 @@ import { words } from './words'
 
 interface PictureCaptionProps {
   readonly picture: Picture
-  readonly best: RankedTag | undefined
+  readonly judgement: PictureJudgement
   /** Whether Tab reaches the buttons: only in the cell that has the grid's focus. */
   readonly tabStop: boolean
 }
 
 /** The line below a picture: its best tag, or how it stands with it. */
-export const PictureCaption = ({ picture, best, tabStop }: PictureCaptionProps) => {
+export const PictureCaption = ({ picture, judgement, tabStop }: PictureCaptionProps) => {
   const { retryPicture, removePictures } = useActions()
   const modelReady = useAppState(({ model }) => currentModel(model) !== null)
   const { id, phase } = picture
@@ -57,6 +58,14 @@ export const PictureCaption = ({ picture, best, tabStop }: PictureCaptionProps) 
       </div>
     )
   }
+  const [best] = judgement.ranking
+  if (phase.kind === 'ready' && best && hasNoTag(judgement))
+    return (
+      <div aria-hidden className="flex h-9 items-center gap-1.5 px-2.5 text-12 text-muted">
+        <CircleSlash size={12} strokeWidth={2} className="shrink-0" />
+        {words.none}
+      </div>
+    )
   if (phase.kind === 'ready' && best)
     return (
       <div aria-hidden className="flex h-9 items-center gap-1.5 px-2.5 text-12">

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react'
 import { memo } from 'react'
 import type { Picture } from '../../state/app-state'
 import { describeError } from '../../state/describe-error'
+import { hasNoTag } from '../../state/none-of-these'
 import { classNames } from '../primitives/class-names'
 import { tagColour } from '../primitives/tag-colour'
 import { useApp, useAppState } from '../ui-context'
@@ -43,7 +44,8 @@ const Thumbnail = ({ picture }: { readonly picture: Picture }) => {
 /** One picture of the grid, as a cell of it. */
 export const PictureCard = memo(({ picture, index, columnIndex }: PictureCardProps) => {
   const { selectors } = useApp()
-  const best = useAppState((state) => selectors.ranking(state, picture)[0])
+  const judgement = useAppState((state) => selectors.judgement(state, picture))
+  const best = hasNoTag(judgement) ? undefined : judgement.ranking[0]
   const selected = useAppState(({ selection }) => selection.ids.has(picture.id))
   const focused = useAppState(({ selection }) => selection.focusId === picture.id)
 
@@ -60,7 +62,7 @@ export const PictureCard = memo(({ picture, index, columnIndex }: PictureCardPro
         focused && 'group-focus-visible/grid:ring-4 group-focus-visible/grid:ring-accent/35',
       )}
     >
-      <span className="sr-only">{pictureInWords(picture, best)}</span>
+      <span className="sr-only">{pictureInWords(picture, judgement)}</span>
       <div aria-hidden data-tip={picture.name} className="relative aspect-square bg-track">
         <Thumbnail picture={picture} />
         {best ? (
@@ -76,7 +78,7 @@ export const PictureCard = memo(({ picture, index, columnIndex }: PictureCardPro
           </span>
         ) : null}
       </div>
-      <PictureCaption picture={picture} best={best} tabStop={focused} />
+      <PictureCaption picture={picture} judgement={judgement} tabStop={focused} />
     </div>
   )
 })

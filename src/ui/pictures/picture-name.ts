@@ -1,10 +1,12 @@
 import { assertNever } from '../../core/assert-never'
 import type { Picture } from '../../state/app-state'
-import type { RankedTag } from '../../state/ranking-selectors'
+import { hasNoTag } from '../../state/none-of-these'
+import type { PictureJudgement } from '../../state/ranking-selectors'
 import { spokenPercent, words } from './words'
 
 /** A picture in words, for screen readers: `holiday.jpg, car, 93 percent`. */
-export const pictureInWords = ({ name, phase }: Picture, best: RankedTag | undefined): string => {
+export const pictureInWords = ({ name, phase }: Picture, judgement: PictureJudgement): string => {
+  const best = judgement.ranking[0]
   switch (phase.kind) {
     case 'waiting':
       return `${name}, ${words.waiting.toLowerCase()}`
@@ -15,9 +17,10 @@ export const pictureInWords = ({ name, phase }: Picture, best: RankedTag | undef
     case 'failed':
       return `${name}, ${words.failed.toLowerCase()}`
     case 'ready':
-      return best
-        ? `${name}, ${best.tag}, ${spokenPercent(best.probability)}`
-        : `${name}, ${words.notRanked.toLowerCase()}`
+      if (!best) return `${name}, ${words.notRanked.toLowerCase()}`
+      return hasNoTag(judgement)
+        ? `${name}, ${words.none.toLowerCase()}, nearest ${best.tag}, ${spokenPercent(best.probability)}`
+        : `${name}, ${best.tag}, ${spokenPercent(best.probability)}`
     default:
       return assertNever(phase)
   }

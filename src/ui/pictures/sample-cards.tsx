@@ -1,10 +1,12 @@
 import { formatPercent } from '../../core/scoring/percent'
 import type { Picture } from '../../state/app-state'
+import { hasNoTag } from '../../state/none-of-these'
 import { classNames } from '../primitives/class-names'
 import { CutText } from '../primitives/cut-text'
 import { tagColour } from '../primitives/tag-colour'
 import { useActions, useApp, useAppState } from '../ui-context'
 import { pictureInWords } from './picture-name'
+import { words } from './words'
 
 /** Rows of the ranking on each card: the rest stands in the ranking itself. */
 const ROWS = 3
@@ -12,9 +14,10 @@ const ROWS = 3
 const SampleCard = ({ picture }: { readonly picture: Picture }) => {
   const { selectors } = useApp()
   const { select } = useActions()
-  const ranking = useAppState((state) => selectors.ranking(state, picture))
+  const judgement = useAppState((state) => selectors.judgement(state, picture))
   const focused = useAppState(({ selection }) => selection.focusId === picture.id)
   const { phase } = picture
+  const none = hasNoTag(judgement)
   return (
     <button
       type="button"
@@ -25,14 +28,14 @@ const SampleCard = ({ picture }: { readonly picture: Picture }) => {
         focused ? 'outline-2 outline-accent' : 'outline-1 outline-line hover:outline-control',
       )}
     >
-      <span className="sr-only">{pictureInWords(picture, ranking[0])}</span>
+      <span className="sr-only">{pictureInWords(picture, judgement)}</span>
       <div aria-hidden className="aspect-square overflow-hidden rounded-[6px] bg-track">
         {phase.kind !== 'failed' && phase.facts ? (
           <img src={phase.facts.thumbnailUrl} alt="" draggable={false} className="size-full object-cover" />
         ) : null}
       </div>
       {Array.from({ length: ROWS }, (_, row) => {
-        const tag = ranking[row]
+        const tag = none ? undefined : judgement.ranking[row]
         const colour = tagColour(tag?.hue ?? 0)
         return (
           <div key={row} aria-hidden className="pt-1.5">
@@ -45,6 +48,8 @@ const SampleCard = ({ picture }: { readonly picture: Picture }) => {
                   />
                   <span className="text-muted tabular-nums">{formatPercent(tag.probability)}</span>
                 </>
+              ) : none && row === 0 ? (
+                <span className="truncate text-muted">{words.none}</span>
               ) : null}
             </div>
             <div className="h-1 overflow-hidden rounded-full bg-track">

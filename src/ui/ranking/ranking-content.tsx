@@ -4,6 +4,7 @@ import { Button } from '../primitives/button'
 import { ErrorNote } from '../primitives/error-note'
 import { useActions } from '../ui-context'
 import { NoRanking } from './no-ranking'
+import { NoneNote } from './none-note'
 import { PictureHeading } from './picture-heading'
 import { RankList } from './rank-list'
 import { RelianceNote } from './reliance-note'
@@ -33,13 +34,14 @@ const Setback = ({ id, phase }: Picture) => {
 
 /** Name and bars of the picture in focus, or what stands in their way. */
 export const RankingContent = () => {
-  const { picture, ranking } = useFocusedRanking()
+  const { picture, judgement } = useFocusedRanking()
   return (
     <>
       {picture ? <PictureHeading picture={picture} /> : null}
       {picture ? <Setback {...picture} /> : null}
       {picture ? <RelianceNote phase={picture.phase} /> : null}
-      {ranking.length > 0 ? <RankList ranking={ranking} /> : <NoRanking picture={picture} />}
+      <NoneNote judgement={judgement} />
+      {judgement.ranking.length > 0 ? <RankList {...judgement} /> : <NoRanking picture={picture} />}
     </>
   )
 }
