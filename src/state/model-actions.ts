@@ -1,5 +1,6 @@
 import type { Bytes } from '../core/brands'
 import type { LoadedModel } from '../core/model/loaded-model'
+import type { ModelPhase } from '../core/model/model-phase'
 import type { ModelSource } from '../core/model/model-source'
 import type { Outcome } from '../core/outcome'
 import type { LoadOptions } from '../client/engine-client'
@@ -23,11 +24,18 @@ export const createModelActions = (
   const { getState, setState } = store
   let loading: AbortController | null = null
 
+  /** The phase in which `model` answers; a load that is under way, or has failed, goes on saying so. */
+  const phaseWith = (model: LoadedModel): ModelPhase => {
+    const phase = getState().model
+    const isOther = (phase.kind === 'loading' && loading !== null) || phase.kind === 'failed'
+    return isOther ? { ...phase, previous: model } : { kind: 'ready', model }
+  }
+
   /** Makes `model` the one that answers: what another has encoded is encoded anew, in place. */
   const setReady = (model: LoadedModel) => {
     const switched = currentModel(getState().model)?.key !== model.key
     setState(({ pictures, promptEmbeddings }) => ({
-      model: { kind: 'ready', model },
+      model: phaseWith(model),
       promptEmbeddings: switched ? new Map() : promptEmbeddings,
       pictures: pictures.map((picture) =>
         picture.phase.kind === 'ready' && picture.phase.encoded.modelKey !== model.key
@@ -58,14 +66,16 @@ export const createModelActions = (
     }
     signal?.addEventListener('abort', abort, { once: true })
     if (signal?.aborted) abort()
-    const previous = currentModel(getState().model)
-    setState({ model: { kind: 'loading', source, progress: NOTHING_LOADED, previous } })
+    // Asked anew each time: the model that answers meanwhile may come to run otherwise.
+    const previous = () => currentModel(getState().model)
+    setState({ model: { kind: 'loading', source, progress: NOTHING_LOADED, previous: previous() } })
     const outcome = await engine.load(source, {
       ...(dtype && { dtype }),
       ...(device && { device }),
       signal: controller.signal,
       onProgress: (progress) => {
-        if (loading === controller) setState({ model: { kind: 'loading', source, progress, previous } })
+        if (loading === controller)
+          setState({ model: { kind: 'loading', source, progress, previous: previous() } })
         onProgress?.(progress)
       },
     })
@@ -78,10 +88,13 @@ export const createModelActions = (
         setReady(outcome.value)
         break
       case 'cancelled':
-        setState({ model: previous ? { kind: 'ready', model: previous } : { kind: 'none' } })
+        setState(({ model }) => {
+          const before = currentModel(model)
+          return { model: before ? { kind: 'ready', model: before } : { kind: 'none' } }
+        })
         break
       case 'failed':
-        setState({ model: { kind: 'failed', source, error: outcome.error, previous } })
+        setState({ model: { kind: 'failed', source, error: outcome.error, previous: previous() } })
         break
     }
     return outcome
