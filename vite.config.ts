@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
@@ -16,6 +16,8 @@ const root = import.meta.dirname
 /** Photographs and reference numbers that are too big for the repository. Tests that need them skip without. */
 const sharedPath = path.resolve(root, process.env.TAGLENS_SHARED ?? '../shared')
 const shared = existsSync(sharedPath) ? sharedPath : ''
+
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
 
 const nodeTests: TestProjectInlineConfiguration = {
   extends: true,
@@ -52,6 +54,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
   const engine = (): PluginOption[] => [assemblyScript(), mode === 'bench' ? [] : tokenizersOnly()]
   return {
     base: './',
+    define: { TAGLENS_VERSION: JSON.stringify(version) },
     plugins: [react(), tailwindcss(), engine(), mode === 'bench' ? [] : serviceWorker()],
     worker: { format: 'es', plugins: engine },
     build: {

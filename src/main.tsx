@@ -1,4 +1,3 @@
-import { version } from '../package.json'
 import { createTaglensApi } from './api/create-taglens-api'
 import type { TaglensApi } from './api/taglens-api'
 import { createEngineClient } from './client/create-engine-client'
@@ -34,6 +33,9 @@ declare global {
   }
 }
 
+/** The version in `package.json`, put in by `vite.config.ts`. */
+declare const TAGLENS_VERSION: string
+
 const seconds = (count: number) => (count * 1000) as Milliseconds
 
 /** Under `?testing` faults can be made on demand, a software adapter is accepted and silence is borne briefly. */
@@ -59,7 +61,7 @@ const engine = createEngineClient({
   preferredDevice: 'auto',
   goldens: createGoldenStore(() => localStorage),
   demotions: createDemotionMemory(() => localStorage),
-  version,
+  version: TAGLENS_VERSION,
   mostWorkers: testing ? Number(parameters.get('workers') ?? MAX_WORKERS) : MAX_WORKERS,
   allowFallbackAdapter: testing,
   deadlines: testing

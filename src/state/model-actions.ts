@@ -125,6 +125,7 @@ export const createModelActions = (
     },
     retryGraphicsCard: () => {
       const answering = answeringModel(getState().model)
+      engine.forgetDemotions()
       // What the card wants may be another file than what is here: its size is shown first.
       if (answering) void loader.plan({ ...answering.choice, device: 'webgpu', dtype: 'auto' })
     },

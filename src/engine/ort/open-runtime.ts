@@ -2,6 +2,7 @@ import type { InferenceSession } from 'onnxruntime-web/wasm'
 import { done, failed, type Outcome } from '../../core/outcome'
 import type { TaglensError } from '../../core/taglens-error'
 import type { LoadRequest } from '../../protocol/inference-api'
+import { largestInitializer } from './largest-initializer'
 import { loadOrt, type Ort } from './load-ort'
 import { openGpu } from './open-gpu'
 import { createRunLock, type RunLock } from './run-lock'
@@ -53,6 +54,12 @@ export const openRuntime = async ({
     lock: createRunLock(),
     toError,
     openSession: async (graph, on) => {
+      const largest = gpu && on === 'device' ? largestInitializer(graph) : 0
+      if (gpu && largest > gpu.largestTensor)
+        return failed({
+          code: 'GPU_LOST',
+          detail: `a weight of the model has ${largest} bytes, the graphics card takes ${gpu.largestTensor}`,
+        })
       try {
         const session = await ort.InferenceSession.create(graph, {
           executionProviders: gpu && on === 'device' ? [{ name: 'webgpu', device: gpu.device }] : ['wasm'],
