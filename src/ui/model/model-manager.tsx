@@ -60,7 +60,7 @@ export const ModelManager = ({ onDone }: ModelManagerProps) => {
         />
       ) : null}
       {tab === 'choose' ? <ChooseModel /> : null}
-      {tab === 'stored' ? <StoredModels onDone={onDone} /> : null}
+      {tab === 'stored' ? <StoredModels /> : null}
     </div>
   )
 }
