@@ -78,7 +78,7 @@ const factsByName = (name: string): Partial<LoadedModel> => {
   if (name.includes('demoted'))
     return {
       device: 'wasm',
-      demotedFrom: { device: 'webgpu', dtype: 'fp16', reason: 'WRONG_NUMBERS' },
+      demotedFrom: { device: 'webgpu', dtype: 'fp16', reason: 'wrong-numbers', remembered: false },
       selfCheck: { kind: 'plausible' },
     }
   return {
