@@ -36,6 +36,7 @@ export const words = {
   modelReady: (name: string) => `${name} is ready`,
   questionMark: 'The question mark opens this list',
   questionMarkText: 'Turn it off if you dictate or press keys by accident.',
+  install: 'Install Taglens',
   updateReady: 'A new version is ready. Pictures and tags stay.',
   updateNow: 'Reload now',
   updateLater: 'Later',
