@@ -89,7 +89,14 @@ test('the install button is there while the browser offers it, and asks once', a
     () =>
       new Promise((resolve) => {
         const offer = new Event('beforeinstallprompt', { cancelable: true })
-        window.dispatchEvent(Object.assign(offer, { prompt: () => Promise.resolve(resolve('asked')) }))
+        window.dispatchEvent(
+          Object.assign(offer, {
+            prompt: () => {
+              resolve('asked')
+              return Promise.resolve()
+            },
+          }),
+        )
       }),
   )
   await button.click()
