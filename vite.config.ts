@@ -7,6 +7,7 @@ import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig 
 import { assemblyScript } from './scripts/assemblyscript-plugin.ts'
 import { findBrowser, softwareWebGpu } from './scripts/find-browser.ts'
 import { isolationHeaders } from './src/core/site/isolation-headers.ts'
+import { securityMeta } from './scripts/security-meta-plugin.ts'
 import { serviceWorker } from './scripts/service-worker-plugin.ts'
 import { tokenizersOnly } from './scripts/tokenizers-only-plugin.ts'
 
@@ -50,7 +51,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
   const engine = (): PluginOption[] => [assemblyScript(), mode === 'bench' ? [] : tokenizersOnly()]
   return {
     base: './',
-    plugins: [react(), tailwindcss(), engine(), mode === 'bench' ? [] : serviceWorker()],
+    plugins: [react(), tailwindcss(), engine(), mode === 'bench' ? [] : [securityMeta(), serviceWorker()]],
     worker: { format: 'es', plugins: engine },
     build: {
       target: 'es2023',

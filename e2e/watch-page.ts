@@ -9,7 +9,7 @@ interface Allowed {
 
 /**
  * Writes down everything that a page should not do: errors in its console, exceptions that nobody caught, requests
- * to any other origin (workers' requests count as well).
+ * to any other origin (workers' requests count as well), violations of the security policy.
  * @returns the list, which grows.
  */
 export const watchPage = (page: Page, { app, hub }: Allowed): readonly string[] => {
@@ -19,6 +19,12 @@ export const watchPage = (page: Page, { app, hub }: Allowed): readonly string[] 
       /^(Failed to load resource|Access to fetch at)/.test(message.text()) &&
       `${message.text()} ${message.location().url}`.includes(`${hub}/`)
     if (message.type() === 'error' && !refusedByHub) complaints.push(`console: ${message.text()}`)
+  })
+  // Sent before the page is opened, as commands are answered in order.
+  void page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      console.error(`policy violated: ${effectiveDirective} by ${blockedURI}`)
+    })
   })
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
   page.on('request', (request) => {
