@@ -8,6 +8,7 @@ import { assemblyScript } from './scripts/assemblyscript-plugin.ts'
 import { findBrowser, softwareWebGpu } from './scripts/find-browser.ts'
 import { createHubCommands } from './scripts/hub/hub-commands.ts'
 import { isolationHeaders } from './src/core/site/isolation-headers.ts'
+import { securityMeta } from './scripts/security-meta-plugin.ts'
 import { serviceWorker } from './scripts/service-worker-plugin.ts'
 import { tokenizersOnly } from './scripts/tokenizers-only-plugin.ts'
 
@@ -55,7 +56,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
   return {
     base: './',
     define: { TAGLENS_VERSION: JSON.stringify(version) },
-    plugins: [react(), tailwindcss(), engine(), mode === 'bench' ? [] : serviceWorker()],
+    plugins: [react(), tailwindcss(), engine(), mode === 'bench' ? [] : [securityMeta(), serviceWorker()]],
     worker: { format: 'es', plugins: engine },
     build: {
       target: 'es2023',

@@ -3,7 +3,7 @@ import { build, type Plugin, type ResolvedConfig } from 'vite'
 import { getManifest, type ManifestEntry } from 'workbox-build'
 
 /** What the first screen, its dialogs and the workers are made of. */
-const SHELL = ['index.html', 'assets/**/*.{js,css,woff2,svg}']
+const SHELL = ['index.html', 'assets/**/*.{js,css,woff2,svg}', 'manifest.webmanifest', 'icons/**']
 
 /** What is kept at its first use or in idle time, so that the next visit needs no network. */
 const ENGINE = ['assets/ort-wasm-simd-threaded-*.wasm', 'models/mini/**', 'samples/**']

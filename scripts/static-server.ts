@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import path from 'node:path'
 import { parseRange } from './byte-range.ts'
 import { createGzip } from 'node:zlib'
-import { isolationHeaders } from '../src/core/site/isolation-headers.ts'
+import { responseHeaders, type ResponseRole } from '../src/core/site/response-headers.ts'
 
 const typesByExtension: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -29,7 +29,7 @@ interface StaticServerOptions {
   /** Path that the folder appears under; begins and ends with a slash. */
   readonly base: string
   /**
-   * `isolated` sends the headers that make a page cross-origin isolated. `pages` has the manners of GitHub Pages:
+   * `isolated` sends the headers that isolate the page, and its security policy. `pages` has the manners of GitHub Pages:
    * no header of its own, texts and wasm compressed, `404.html` where there is nothing, no other method than `GET`.
    */
   readonly manners: 'isolated' | 'pages'
@@ -37,6 +37,12 @@ interface StaticServerOptions {
 
 /** What GitHub Pages compresses. */
 const COMPRESSED = /^text\/|javascript|json|wasm|svg/
+
+/** What a file is asked for as; browsers say so for workers, which a name would not tell. */
+const roleOf = ({ headers }: IncomingMessage, file: string): ResponseRole => {
+  if (file.endsWith('.html')) return 'page'
+  return headers['sec-fetch-dest'] === 'worker' ? 'worker' : 'other'
+}
 
 /** The file that a request path means; `undefined` outside the base or the folder. */
 const pathToFile = (pathname: string, { folder, base }: StaticServerOptions): string | undefined => {
@@ -75,7 +81,7 @@ const answer = async (
     'Cache-Control': 'max-age=600',
     'Accept-Ranges': 'bytes',
     ETag: tag,
-    ...(pages ? {} : isolationHeaders),
+    ...(pages ? {} : responseHeaders(roleOf(request, file), true)),
   }
   if (request.headers['if-none-match'] === tag) {
     response.writeHead(304, headers).end()

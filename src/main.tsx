@@ -10,7 +10,9 @@ import { clipboardReader, copyText, filesFromPaste } from './platform/clipboard'
 import { describeDrag, filesFromDrop } from './platform/dropped-files'
 import { fetchSamples } from './platform/fetch-samples'
 import { fetchPicture } from './platform/fetch-picture'
+import { watchInstallOffer } from './platform/install-offer'
 import { probeIsolation, reloadForIsolation } from './platform/isolation-facts'
+import { onLaunchedFiles } from './platform/launched-files'
 import { offerApi } from './platform/offer-api'
 import { cameraPicker, folderPicker, pickFiles, pickModelFiles } from './platform/picked-files'
 import { createDemotionMemory, createGoldenStore } from './platform/kept-checks'
@@ -102,6 +104,8 @@ const site = createSite({
   // In development every file is asked for anew.
   registerServiceWorker: import.meta.env.PROD ? registerServiceWorker : () => Promise.resolve(null),
   inbox: createPictureInbox(base),
+  installOffer: watchInstallOffer(),
+  onLaunchedFiles,
   probeIsolation,
   reloadForIsolation,
   reload: () => {
@@ -137,6 +141,7 @@ if (root)
       readText: (file) => file.text(),
     },
     site,
+    parameters.get('open'),
   )
 
 void site.start()

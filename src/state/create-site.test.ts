@@ -30,6 +30,8 @@ const setup = ({ shared = [] as readonly File[], isolates = true, hasRoom = true
         return Promise.resolve(hasRoom)
       },
     },
+    installOffer: { onChange: () => undefined, take: () => Promise.resolve() },
+    onLaunchedFiles: () => undefined,
     probeIsolation: () => firstVisit,
     reloadForIsolation: () => events.push('reload for isolation'),
     reload: () => events.push('reload'),

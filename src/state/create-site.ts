@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla'
 import { shouldReloadForIsolation, type IsolationFacts } from '../core/site/should-reload-for-isolation'
 import type { probeIsolation } from '../platform/isolation-facts'
+import type { InstallOffer } from '../platform/install-offer'
+import type { onLaunchedFiles } from '../platform/launched-files'
 import type { PictureInbox } from '../platform/picture-inbox'
 import type { ServiceWorkerLink } from '../platform/service-worker'
 import type { AppState } from './app-state'
@@ -12,6 +14,8 @@ export interface SiteDeps {
   readonly running: RunningApp
   readonly registerServiceWorker: () => Promise<ServiceWorkerLink | null>
   readonly inbox: PictureInbox
+  readonly installOffer: InstallOffer
+  readonly onLaunchedFiles: typeof onLaunchedFiles
   readonly probeIsolation: typeof probeIsolation
   readonly reloadForIsolation: () => void
   readonly reload: () => void
@@ -24,7 +28,7 @@ export interface SiteDeps {
 /** The site, and what sets it going. */
 export interface RunningSite extends Site {
   /**
-   * Takes in pictures that wait, registers the service worker, reloads once for isolation where that costs
+   * Takes in pictures that wait or that the app is opened with, registers the service worker, reloads once for isolation where that costs
    * nobody anything, and watches for new versions. Resolves when the engine's files are kept for offline use.
    */
   start(): Promise<void>
@@ -41,7 +45,7 @@ const hasWork = ({ pictures, tags, tagPreview }: AppState): boolean =>
 export const createSite = (deps: SiteDeps): RunningSite => {
   const { running, inbox } = deps
   const { app } = running
-  const store = createStore<SiteState>(() => ({ update: { kind: 'none' } }))
+  const store = createStore<SiteState>(() => ({ update: { kind: 'none' }, canInstall: false }))
   const setUpdate = (kind: SiteState['update']['kind']) => {
     store.setState({ update: { kind } })
   }
@@ -78,8 +82,15 @@ export const createSite = (deps: SiteDeps): RunningSite => {
       putOffUpdate: () => {
         setUpdate('none')
       },
+      install: () => {
+        void deps.installOffer.take()
+      },
     },
     start: async () => {
+      deps.onLaunchedFiles(app.actions.addPictures)
+      deps.installOffer.onChange((canInstall) => {
+        store.setState({ canInstall })
+      })
       app.actions.addPictures(await inbox.take())
       const worker = await deps.registerServiceWorker()
       if (!worker) return

@@ -13,6 +13,8 @@ export type UpdatePhase =
 /** What concerns the app as a site that is installed and updated; none of it matters to a result. */
 export interface SiteState {
   readonly update: UpdatePhase
+  /** The browser offers to install the app. */
+  readonly canInstall: boolean
 }
 
 /** What a person may do about it. */
@@ -21,6 +23,8 @@ export interface SiteActions {
   applyUpdate(): Promise<void>
   /** Leaves the new version for the next visit. */
   putOffUpdate(): void
+  /** Shows the browser's dialog for installing. */
+  install(): void
 }
 
 /** The app as an installed site, for the interface. */

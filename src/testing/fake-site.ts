@@ -16,6 +16,8 @@ export const createFakeSite = (running: RunningApp) => {
         keepEngine: () => Promise.resolve(),
       }),
     inbox: { take: () => Promise.resolve([]), put: () => Promise.resolve(true) },
+    installOffer: { onChange: () => undefined, take: () => Promise.resolve() },
+    onLaunchedFiles: () => undefined,
     probeIsolation: () => ({ isolated: true, triedBefore: false, framed: false, cores: 2 }),
     reloadForIsolation: () => (reloads += 1),
     reload: () => (reloads += 1),

@@ -18,9 +18,16 @@ const applyTheme = (theme: Theme): void => {
  * Draws the page into `root` and keeps it in step with `app`. The styles are `theme.css`, which `index.html`
  * links so that they are there before the first script.
  *
+ * @param opens name of a dialog to begin with, as an address may ask for; any other text opens none.
  * @returns takes the page away again; for tests.
  */
-export const renderApp = (root: HTMLElement, app: App, platform: UiPlatform, site: Site): (() => void) => {
+export const renderApp = (
+  root: HTMLElement,
+  app: App,
+  platform: UiPlatform,
+  site: Site,
+  opens: string | null = null,
+): (() => void) => {
   applyTheme(app.store.getState().settings.theme)
   const unsubscribe = app.store.subscribe((state, before) => {
     if (state.settings.theme !== before.settings.theme) applyTheme(state.settings.theme)
@@ -29,7 +36,7 @@ export const renderApp = (root: HTMLElement, app: App, platform: UiPlatform, sit
   reactRoot.render(
     <StrictMode>
       <UiContext
-        value={{ app, frames: createFrameStore(app.store), platform, site, screen: createScreenStore() }}
+        value={{ app, frames: createFrameStore(app.store), platform, site, screen: createScreenStore(opens) }}
       >
         <Page />
       </UiContext>

@@ -35,6 +35,7 @@ export const words = {
   spokenDone: (total: number) => `All ${plural(total, 'picture', 'pictures')} encoded`,
   questionMark: 'The question mark opens this list',
   questionMarkText: 'Turn it off if you dictate or press keys by accident.',
+  install: 'Install Taglens',
   updateReady: 'A new version is ready. Pictures and tags stay.',
   updateNow: 'Reload now',
   updateLater: 'Later',
