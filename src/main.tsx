@@ -2,6 +2,7 @@ import { createTaglensApi } from './api/create-taglens-api'
 import type { TaglensApi } from './api/taglens-api'
 import { createEngineClient } from './client/create-engine-client'
 import { spawnInferenceWorker, spawnPixelWorker } from './client/spawn-worker'
+import { parseAppLink } from './core/links/app-link'
 import type { Milliseconds } from './core/brands'
 import type { ModelSource } from './core/model/model-source'
 import { clipboardReader, copyText, filesFromPaste } from './platform/clipboard'
@@ -64,6 +65,8 @@ window.taglens = createTaglensApi({
   newId,
   faults: testing ? engine.faults : null,
 })
+
+void running.openLink(parseAppLink([...parameters]), fetchPicture, new AbortController().signal)
 
 if (parameters.get('model') !== 'none') {
   void running.loadModel(MINI, { device: 'wasm', dtype: 'fp32' })
