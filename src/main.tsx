@@ -3,6 +3,7 @@ import type { TaglensApi } from './api/taglens-api'
 import { createEngineClient } from './client/create-engine-client'
 import { createModelStore } from './client/create-model-store'
 import { spawnInferenceWorker, spawnPixelWorker, spawnStoreWorker } from './client/spawn-worker'
+import { parseAppLink } from './core/links/app-link'
 import type { Milliseconds } from './core/brands'
 import type { ModelChoice } from './core/model/model-choice'
 import { MAX_WORKERS } from './core/runtime/choose-workers'
@@ -114,6 +115,8 @@ const site = createSite({
   isTouched: watchTouch(),
   isScripted,
 })
+
+void running.openLink(parseAppLink([...parameters]), fetchPicture, new AbortController().signal)
 
 if (parameters.get('model') !== 'none') {
   // Mini answers while the model of an earlier visit loads.

@@ -2,6 +2,7 @@ import { useAutoAnimate } from '@formkit/auto-animate/react'
 import { useState } from 'react'
 import type { PictureJudgement } from '../../state/ranking-selectors'
 import { formatPercent } from '../../core/scoring/percent'
+import { Button } from '../primitives/button'
 import { CutText } from '../primitives/cut-text'
 import { RankRow } from './rank-row'
 import { ScoreName } from './score-name'
@@ -9,12 +10,17 @@ import { scoreTexts, words, type ScoreKind } from './words'
 
 const MOVE_MS = 200
 
+/** Rows until more are asked for: drawing a thousand takes a second, and the rest says little. */
+const FIRST_ROWS = 50
+
 /** More rows than this would be measured at every change to glide, which shows; they jump. */
-const MOST_MOVING = 100
+const MOST_MOVING = 50
 
 /** The tags, best first. Rows glide to their new places when scores change; with reduced motion they jump. */
 export const RankList = ({ ranking, margin }: PictureJudgement) => {
-  const moving = ranking.length <= MOST_MOVING
+  const [all, setAll] = useState(false)
+  const rows = all ? ranking : ranking.slice(0, FIRST_ROWS)
+  const moving = rows.length <= MOST_MOVING
   const [told, setTold] = useState<ScoreKind | null>(null)
   const name = (kind: ScoreKind, className?: string) => (
     <ScoreName
@@ -40,7 +46,18 @@ export const RankList = ({ ranking, margin }: PictureJudgement) => {
       <p id="score-text" hidden={told === null} className="rounded-control bg-track px-2.5 py-2 text-12">
         {told === null ? '' : scoreTexts[told]}
       </p>
-      {moving ? <MovingRows ranking={ranking} /> : <Rows ranking={ranking} />}
+      {moving ? <MovingRows ranking={rows} /> : <Rows ranking={rows} />}
+      {rows.length < ranking.length ? (
+        <Button
+          size="small"
+          className="my-2"
+          onClick={() => {
+            setAll(true)
+          }}
+        >
+          {words.showAll(ranking.length)}
+        </Button>
+      ) : null}
       {second ? (
         <div className="flex items-center gap-2 pt-1 text-12 text-muted">
           {name('margin')}

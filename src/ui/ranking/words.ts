@@ -23,6 +23,7 @@ export const words = {
   none: NONE_OF_THESE,
   noneText: (nearest: string) =>
     `“${shorten(nearest)}” comes nearest, but does not clearly beat texts that say nothing of a picture.`,
+  showAll: (count: number) => `Show all ${formatCount(count)} tags`,
   useAsTag: 'Use this picture as a tag',
   copy: 'Copy JSON',
   copyAs: 'Copy in another form',

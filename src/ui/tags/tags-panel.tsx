@@ -6,6 +6,7 @@ import { formatCount } from '../primitives/format'
 import { IconButton } from '../primitives/icon-button'
 import { useActions, useAppState } from '../ui-context'
 import { AddTagField } from './add-tag-field'
+import { CopyLink } from './copy-link'
 import { NoneRow } from './none-row'
 import { ScoringSection } from './scoring-section'
 import { TagList } from './tag-list'
@@ -23,6 +24,7 @@ export const TagsPanel = ({ headed = true }: { readonly headed?: boolean }) => {
 
   const history = (
     <>
+      <CopyLink />
       <IconButton icon={Undo2} label={words.undo} keys="Ctrl Z" disabled={!canUndo} onClick={undoTags} />
       <IconButton
         icon={Redo2}
