@@ -10,7 +10,17 @@ export const BUILT_IN_SETS: readonly TagSet[] = [
   {
     name: 'General photos',
     tags: [
-      ...['person', 'group of people', 'pet', 'wild animal', 'food', 'drink', 'landscape', 'beach', 'mountains'],
+      ...[
+        'person',
+        'group of people',
+        'pet',
+        'wild animal',
+        'food',
+        'drink',
+        'landscape',
+        'beach',
+        'mountains',
+      ],
       ...['city street', 'building', 'interior', 'vehicle', 'flower', 'night sky', 'screenshot', 'other'],
     ],
   },
@@ -24,7 +34,16 @@ export const BUILT_IN_SETS: readonly TagSet[] = [
   {
     name: 'Documents',
     tags: [
-      ...['invoice', 'receipt', 'letter', 'form', 'identity card', 'passport', 'driving licence', 'business card'],
+      ...[
+        'invoice',
+        'receipt',
+        'letter',
+        'form',
+        'identity card',
+        'passport',
+        'driving licence',
+        'business card',
+      ],
       ...['handwritten note', 'table or spreadsheet', 'chart or diagram', 'book page', 'other'],
     ],
   },
@@ -35,5 +54,8 @@ export const BUILT_IN_SETS: readonly TagSet[] = [
       ...['blocked emergency exit', 'spilled liquid', 'warning sign', 'empty room', 'other'],
     ],
   },
-  { name: 'Drawings', tags: ['car', 'cat', 'dog', 'bird', 'house', 'tree', 'apple', 'star', 'heart', 'other'] },
+  {
+    name: 'Drawings',
+    tags: ['car', 'cat', 'dog', 'bird', 'house', 'tree', 'apple', 'star', 'heart', 'other'],
+  },
 ]
