@@ -39,7 +39,7 @@ const tagsOfJson = (text: string): readonly unknown[] | null => {
       typeof json === 'object' && json !== null && Object.hasOwn(json, 'tags') && 'tags' in json
         ? json.tags
         : null
-    return Array.isArray(tags) ? (tags as readonly unknown[]) : null
+    return Array.isArray(tags) ? tags : null
   } catch {
     return null
   }
