@@ -36,11 +36,13 @@ const planted: readonly {
   },
   {
     what: 'a worker of another folder',
+    // eslint-disable-next-line no-restricted-syntax -- what is planted is what the rule forbids
     run: () => new Worker('/elsewhere/worker.js'),
     stoppedBy: 'require-trusted-types-for',
   },
   {
     what: 'a text that is run',
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- as above
     run: () => setTimeout('window.planted = true', 0),
     stoppedBy: 'require-trusted-types-for',
   },

@@ -1,6 +1,7 @@
 import { createTaglensApi } from './api/create-taglens-api'
 import type { TaglensApi } from './api/taglens-api'
 import { createEngineClient } from './client/create-engine-client'
+import { guardPage } from './client/guard-page'
 import { spawnInferenceWorker, spawnPixelWorker } from './client/spawn-worker'
 import type { Milliseconds } from './core/brands'
 import type { ModelSource } from './core/model/model-source'
@@ -39,6 +40,7 @@ const testing = parameters.has('testing')
 /** The folder that the app is served from. */
 const base = new URL('./', document.baseURI).href
 trustOwnScripts(base)
+const network = guardPage()
 
 /** The built-in model, which the app starts with; `?model=none` starts with nothing at all. */
 const MINI: ModelSource = { kind: 'app', baseUrl: new URL('models/mini', base).href }
@@ -84,6 +86,7 @@ const site = createSite({
   registerServiceWorker: import.meta.env.PROD ? registerServiceWorker : () => Promise.resolve(null),
   inbox: createPictureInbox(base),
   installOffer: watchInstallOffer(),
+  network,
   onLaunchedFiles,
   probeIsolation,
   reloadForIsolation,

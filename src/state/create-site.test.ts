@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ServiceWorkerLink } from '../platform/service-worker'
 import { setupApp } from '../testing/app-under-test'
+import { silentNetwork } from '../testing/fake-site'
 import { createSite } from './create-site'
 
 const firstVisit = { isolated: false, triedBefore: false, framed: false, cores: 8 }
@@ -31,6 +32,7 @@ const setup = ({ shared = [] as readonly File[], isolates = true, hasRoom = true
       },
     },
     installOffer: { onChange: () => undefined, take: () => Promise.resolve() },
+    network: silentNetwork,
     onLaunchedFiles: () => undefined,
     probeIsolation: () => firstVisit,
     reloadForIsolation: () => events.push('reload for isolation'),

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import type { NetworkGuard } from '../client/guard-page'
 import { shouldReloadForIsolation, type IsolationFacts } from '../core/site/should-reload-for-isolation'
 import type { probeIsolation } from '../platform/isolation-facts'
 import type { InstallOffer } from '../platform/install-offer'
@@ -15,6 +16,7 @@ export interface SiteDeps {
   readonly registerServiceWorker: () => Promise<ServiceWorkerLink | null>
   readonly inbox: PictureInbox
   readonly installOffer: InstallOffer
+  readonly network: NetworkGuard
   readonly onLaunchedFiles: typeof onLaunchedFiles
   readonly probeIsolation: typeof probeIsolation
   readonly reloadForIsolation: () => void
@@ -41,11 +43,19 @@ const hasWork = ({ pictures, tags, tagPreview }: AppState): boolean =>
   tags.future.length > 0 ||
   tagPreview !== null
 
+/** More than anybody reads; a model is ten requests, a folder of addresses a few hundred. */
+const LOG_LENGTH = 1000
+
 /** Builds what concerns the app as an installed site. */
 export const createSite = (deps: SiteDeps): RunningSite => {
   const { running, inbox } = deps
   const { app } = running
-  const store = createStore<SiteState>(() => ({ update: { kind: 'none' }, canInstall: false }))
+  const store = createStore<SiteState>(() => ({
+    update: { kind: 'none' },
+    canInstall: false,
+    airplane: false,
+    network: [],
+  }))
   const setUpdate = (kind: SiteState['update']['kind']) => {
     store.setState({ update: { kind } })
   }
@@ -85,8 +95,19 @@ export const createSite = (deps: SiteDeps): RunningSite => {
       install: () => {
         void deps.installOffer.take()
       },
+      setAirplane: (on) => {
+        void deps.network.airplane.set(on)
+      },
     },
     start: async () => {
+      const setAirplane = (airplane: boolean) => {
+        store.setState({ airplane })
+      }
+      deps.network.airplane.onChange(setAirplane)
+      void deps.network.airplane.isOn().then(setAirplane)
+      deps.network.onEntry((entry) => {
+        store.setState(({ network }) => ({ network: [...network, entry].slice(-LOG_LENGTH) }))
+      })
       deps.onLaunchedFiles(app.actions.addPictures)
       deps.installOffer.onChange((canInstall) => {
         store.setState({ canInstall })

@@ -71,7 +71,10 @@ export const describeError = (error: TaglensError): ErrorDescription => {
           error.status === 0
             ? `The host could not be reached: ${error.url}`
             : `The host answered with status ${error.status}: ${error.url}`,
-        next: 'Check the connection and try again.',
+        next:
+          error.status === 0
+            ? 'Check the connection and the airplane switch, then try again.'
+            : 'Try again later, or choose another host.',
       }
     case 'IMAGE_DECODE_FAILED':
       return describeDecodeFailure(error.name, error.format)

@@ -1,5 +1,12 @@
+import type { NetworkGuard } from '../client/guard-page'
 import type { RunningApp } from '../state/create-app'
 import { createSite, type RunningSite } from '../state/create-site'
+
+/** A network on which nothing is ever asked. */
+export const silentNetwork: NetworkGuard = {
+  airplane: { isOn: () => Promise.resolve(false), set: () => Promise.resolve(), onChange: () => undefined },
+  onEntry: () => undefined,
+}
 
 /** The real site over a service worker that does as it is told, for component tests and for looking at screens. */
 export const createFakeSite = (running: RunningApp) => {
@@ -17,6 +24,7 @@ export const createFakeSite = (running: RunningApp) => {
       }),
     inbox: { take: () => Promise.resolve([]), put: () => Promise.resolve(true) },
     installOffer: { onChange: () => undefined, take: () => Promise.resolve() },
+    network: silentNetwork,
     onLaunchedFiles: () => undefined,
     probeIsolation: () => ({ isolated: true, triedBefore: false, framed: false, cores: 2 }),
     reloadForIsolation: () => (reloads += 1),
