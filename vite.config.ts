@@ -51,6 +51,8 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
   const engine = (): PluginOption[] => [assemblyScript(), mode === 'bench' ? [] : tokenizersOnly()]
   return {
     base: './',
+    // Of package.json, which npm gives to every script.
+    define: { 'import.meta.env.VITE_VERSION': JSON.stringify(process.env.npm_package_version) },
     plugins: [react(), tailwindcss(), engine(), mode === 'bench' ? [] : [securityMeta(), serviceWorker()]],
     worker: { format: 'es', plugins: engine },
     build: {

@@ -52,6 +52,22 @@ test('the network log says what was asked of whom', async ({ app, hub }) => {
   await expect(log.getByText(/vision_model\.onnx$/).first()).toBeVisible()
 })
 
+test('a report of a problem names model and errors, and no picture or tag', async ({ app }) => {
+  await app.start(['secret tag', 'secret word'])
+  await app.dropPictures([
+    plainPicture('red'),
+    { name: 'secret.png', mimeType: 'image/png', buffer: Buffer.from('no picture') },
+  ])
+  await app.whenIdle()
+  await app.page.getByRole('button', { name: 'Privacy' }).click()
+  const section = app.page.getByRole('region', { name: 'Report of a problem' })
+  await section.getByRole('button', { name: 'Show the report' }).click()
+  await expect(section).toContainText('errors: IMAGE_DECODE_FAILED x1')
+  await expect(section).toContainText(/Taglens \d+\.\d+\.\d+/)
+  await expect(section).toContainText(/runs on: wasm, \d threads/)
+  await expect(section).not.toContainText(/secret|\.png/)
+})
+
 installedTest('the service worker holds the switch too', async ({ installed, hub }) => {
   const app = await installed.visit()
   await setSwitch(app, true)

@@ -17,6 +17,7 @@ import { cameraPicker, folderPicker, pickFiles } from './platform/picked-files'
 import { createPictureInbox } from './platform/picture-inbox'
 import { createPreferenceStore } from './platform/preferences'
 import { probeCapabilities } from './platform/probe-capabilities'
+import { probeDevice } from './platform/probe-device'
 import { registerServiceWorker } from './platform/service-worker'
 import { trustOwnScripts } from './platform/trusted-scripts'
 import { watchTouch } from './platform/watch-touch'
@@ -82,6 +83,9 @@ const isScripted = offerApi('taglens', api)
 
 const site = createSite({
   running,
+  engine,
+  probeDevice,
+  version: import.meta.env.VITE_VERSION ?? 'in development',
   // In development every file is asked for anew.
   registerServiceWorker: import.meta.env.PROD ? registerServiceWorker : () => Promise.resolve(null),
   inbox: createPictureInbox(base),

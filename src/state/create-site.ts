@@ -1,6 +1,9 @@
 import { createStore } from 'zustand/vanilla'
+import type { EngineClient } from '../client/engine-client'
 import type { NetworkGuard } from '../client/guard-page'
+import { formatDiagnostics, type DeviceFacts } from '../core/site/diagnostics'
 import { shouldReloadForIsolation, type IsolationFacts } from '../core/site/should-reload-for-isolation'
+import type { TaglensErrorCode } from '../core/taglens-error'
 import type { probeIsolation } from '../platform/isolation-facts'
 import type { InstallOffer } from '../platform/install-offer'
 import type { onLaunchedFiles } from '../platform/launched-files'
@@ -13,6 +16,10 @@ import type { Site, SiteState } from './site'
 /** What the site is built from. */
 export interface SiteDeps {
   readonly running: RunningApp
+  readonly engine: Pick<EngineClient, 'model' | 'stats'>
+  readonly probeDevice: () => Promise<DeviceFacts>
+  /** Of the app. */
+  readonly version: string
   readonly registerServiceWorker: () => Promise<ServiceWorkerLink | null>
   readonly inbox: PictureInbox
   readonly installOffer: InstallOffer
@@ -35,6 +42,13 @@ export interface RunningSite extends Site {
    */
   start(): Promise<void>
 }
+
+/** Codes of every error that is on the page now. */
+const errorCodes = ({ model, tagsError, pictures }: AppState): readonly TaglensErrorCode[] => [
+  ...(model.kind === 'failed' ? [model.error.code] : []),
+  ...(tagsError ? [tagsError.code] : []),
+  ...pictures.flatMap(({ phase }) => (phase.kind === 'failed' ? [phase.error.code] : [])),
+]
 
 /** Whether a reload would take anything away that the person brought. */
 const hasWork = ({ pictures, tags, tagPreview }: AppState): boolean =>
@@ -97,6 +111,18 @@ export const createSite = (deps: SiteDeps): RunningSite => {
       },
       setAirplane: (on) => {
         void deps.network.airplane.set(on)
+      },
+      diagnose: async () => {
+        const device = await deps.probeDevice()
+        const state = app.store.getState()
+        return formatDiagnostics({
+          version: deps.version,
+          device,
+          model: deps.engine.model(),
+          workersReplaced: deps.engine.stats().workersReplaced,
+          pictures: state.pictures.length,
+          errors: errorCodes(state),
+        })
       },
     },
     start: async () => {

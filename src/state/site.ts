@@ -31,6 +31,8 @@ export interface SiteActions {
   /** Shows the browser's dialog for installing. */
   install(): void
   setAirplane(on: boolean): void
+  /** Gathers what a report of a problem says; nothing about pictures or tags. */
+  diagnose(): Promise<string>
 }
 
 /** The app as an installed site, for the interface. */

@@ -1,6 +1,7 @@
+import { createFakeEngine } from './fake-engine'
 import type { NetworkGuard } from '../client/guard-page'
 import type { RunningApp } from '../state/create-app'
-import { createSite, type RunningSite } from '../state/create-site'
+import { createSite, type RunningSite, type SiteDeps } from '../state/create-site'
 
 /** A network on which nothing is ever asked. */
 export const silentNetwork: NetworkGuard = {
@@ -8,12 +9,20 @@ export const silentNetwork: NetworkGuard = {
   onEntry: () => undefined,
 }
 
+/** Nothing that a report could say. */
+export const unknownDevice = (): Pick<SiteDeps, 'engine' | 'version' | 'probeDevice'> => ({
+  engine: createFakeEngine(),
+  version: '0.0.0',
+  probeDevice: () => Promise.reject(new Error('No test asks for a report.')),
+})
+
 /** The real site over a service worker that does as it is told, for component tests and for looking at screens. */
 export const createFakeSite = (running: RunningApp) => {
   let announce: () => void = () => undefined
   let reloads = 0
   const site: RunningSite = createSite({
     running,
+    ...unknownDevice(),
     registerServiceWorker: () =>
       Promise.resolve({
         bypassed: false,

@@ -1,5 +1,6 @@
 import { DialogFrame } from '../primitives/dialog-frame'
 import { useSite, useSiteState } from '../ui-context'
+import { Diagnostics } from './diagnostics'
 import { NetworkLog } from './network-log'
 import { words } from './words'
 
@@ -26,6 +27,7 @@ export const PrivacyDialog = ({ onClose }: { readonly onClose: () => void }) => 
           </span>
         </label>
         <NetworkLog />
+        <Diagnostics />
       </div>
     </DialogFrame>
   )

@@ -12,6 +12,10 @@ export const words = {
   nothing: 'Nothing yet.',
   ownHost: 'the app’s own',
   latest: 'Latest requests',
+  diagnostics: 'Report of a problem',
+  diagnosticsText: 'Versions, device, model and error codes. Nothing about pictures or tags.',
+  showReport: 'Show the report',
+  copyReport: 'Copy the report',
 } as const
 
 /** `12, 1 refused`: how often a host was asked, and what did not become an answer. */
