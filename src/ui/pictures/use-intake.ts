@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { holdsModel } from '../../core/model/holds-model'
-import { describeTagChange } from '../tags/words'
 import { describeError } from '../../state/describe-error'
 import { describeTagChange, words } from '../tags/words'
 import { useActions, usePlatform, useScreenStore } from '../ui-context'

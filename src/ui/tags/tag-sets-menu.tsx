@@ -17,7 +17,8 @@ export const TagSetsMenu = () => {
   const save = async (format: (typeof formats)[number]) => {
     const { toTagFile } = await import('../../core/tags/tag-file')
     const tags = tagTexts(store.getState().tags.present.filter(({ picture }) => picture === null))
-    platform.saveFile(`tags.${format}`, new Blob([toTagFile({ name: words.tagFile, tags }, format)]))
+    const list = new Blob([toTagFile({ name: words.tagFile, tags }, format)])
+    platform.saveFile(list, `tags.${format}`)
   }
   const useItems = (): readonly MenuItem[] => [
     ...BUILT_IN_SETS.map(({ name, tags }) => ({
