@@ -65,14 +65,28 @@ export class AppPage {
     })
   }
 
-  /** Chooses a model in its panel, as a person does, and agrees to the download. */
-  async loadModelByHand(model: TestModel): Promise<void> {
+  /** Loads a model of the tests' hub by its id; what is stored is not downloaded again. */
+  loadFromHub(id: TestModel): Promise<LoadedModel> {
+    return this.page.evaluate((source) => window.taglens.loadModel(source), {
+      id,
+      host: this.#hub,
+      device: 'wasm',
+    } as const)
+  }
+
+  /** Names a model in its panel, as a person does, and asks what it would take. */
+  async chooseModelByHand(model: TestModel): Promise<void> {
     await this.page.getByRole('button', { name: /^Model/ }).click()
     await this.page.getByRole('radio', { name: 'Choose' }).check()
-    await this.page.getByText('Another model', { exact: true }).click()
+    await this.page.getByText(/^Another model/).click()
     await this.page.getByRole('radio', { name: 'Web address' }).check()
     await this.page.getByRole('textbox', { name: /^Address/ }).fill(this.modelUrl(model))
     await this.page.getByRole('button', { name: 'Continue' }).click()
+  }
+
+  /** Chooses a model in its panel and agrees to the download, having seen its size. */
+  async loadModelByHand(model: TestModel): Promise<void> {
+    await this.chooseModelByHand(model)
     await this.page.getByRole('button', { name: /^Download/ }).click()
   }
 

@@ -18,6 +18,25 @@ test('after one visit a deep link in a new tab works without network, and so doe
   await app.expectBest('a red square')
 })
 
+test('a downloaded model answers in a new tab without a network, and nobody is asked', async ({
+  installed,
+  hub,
+}) => {
+  const first = await installed.visit()
+  await first.loadFromHub('test/colours')
+  await first.page.reload()
+  await installed.goOffline()
+  await first.page.close()
+
+  const since = hub.requests.length
+  const app = await installed.openTab('?model=none')
+  await app.loadFromHub('test/colours')
+  await app.tags.replace(['red', 'green', 'blue'])
+  await app.dropPictures([plainPicture('green')])
+  await app.expectBest('green')
+  expect(hub.requests.slice(since)).toEqual([])
+})
+
 test('nothing but whole files of the app is kept, under names of its own', async ({ installed }) => {
   const { page } = await installed.visit()
   const kept = await page.evaluate(async () => {

@@ -43,35 +43,3 @@ test('without isolation two workers share the pictures, and no picture is lost w
   expect(tops.filter((sha256) => !/^[0-9a-f]{64}$/.test(sha256))).toEqual([])
   expect((await app.stats()).workersReplaced).toBeGreaterThan(0)
 })
-
-test('without isolation two workers encode faster than one', async ({ app }) => {
-  requireFixtures()
-  test.slow()
-  const addresses = manyPictures(24, { width: 640, height: 480 }).map(
-    ({ mimeType, buffer }) => `data:${mimeType};base64,${buffer.toString('base64')}`,
-  )
-  const perSecond: number[] = []
-  for (const workers of [1, 2]) {
-    await app.open({ testing: true, workers })
-    await app.loadModel('bench/vit-b32', 'wasm')
-    perSecond.push(
-      await app.page.evaluate(
-        async ([given, wanted]) => {
-          // The first dozen make the pool grow.
-          await window.taglens.embedImages(given.slice(0, 12))
-          while (window.taglens.model()?.workers !== wanted) await new Promise(requestAnimationFrame)
-          const startedAt = performance.now()
-          await window.taglens.embedImages(given.slice(12))
-          return ((given.length - 12) * 1000) / (performance.now() - startedAt)
-        },
-        [addresses, workers] as const,
-      ),
-    )
-  }
-  const [one = 0, two = 0] = perSecond
-  console.log(
-    `ViT-B/32 q8 on a plain host: ${one.toFixed(2)} pictures a second by one worker, ${two.toFixed(2)} by two`,
-  )
-  // Other work on the machine takes cores away; what must not be is that a second worker costs time.
-  expect(two).toBeGreaterThan(one * 0.9)
-})
