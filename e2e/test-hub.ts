@@ -8,11 +8,19 @@ import {
 } from '../scripts/hub-server.ts'
 import { sharedFixtures, sharedRepositories } from '../scripts/shared-models.ts'
 import { buildColorModel } from '../src/testing/color-model/build-color-model.ts'
+import { buildMobileClipModel } from '../src/testing/color-model/build-mobileclip-model.ts'
+import { buildSiglipModel } from '../src/testing/color-model/build-siglip-model.ts'
 import { plainPicture } from './make-pictures.ts'
 
 /** Models that the tests' hub has, by id. The last two need the fixtures. */
 export type TestModel =
-  'test/colours' | 'test/endless' | 'test/broken' | 'standin/clip' | 'standin/mobileclip'
+  | 'test/colours'
+  | 'test/mobileclip-colours'
+  | 'test/siglip-colours'
+  | 'test/endless'
+  | 'test/broken'
+  | 'standin/clip'
+  | 'standin/mobileclip'
 
 /** The colour model, whose vision graph begins and never ends. */
 const endlessModel: HubHandler = ({ path: asked }) =>
@@ -53,6 +61,8 @@ export const startTestHub = (): Promise<HubServer> => {
     endlessModel,
     redPictures,
     serveRepository('test/colours', colours),
+    serveRepository('test/mobileclip-colours', buildMobileClipModel()),
+    serveRepository('test/siglip-colours', buildSiglipModel()),
     serveRepository('test/endless', colours),
     serveRepository('test/broken', brokenModel()),
     ...(fixtures === null

@@ -1,69 +1,109 @@
 import * as v from 'valibot'
 import { done, failed, type Outcome } from '../../core/outcome'
+import type { Activation } from '../../core/scoring/ranking'
+import { detectFamily, families, type FamilyName, type TextRule } from './model-family'
 
-/** What of a model's `config.json` and `tokenizer_config.json` matters here. */
+/** What of a model's `config.json` matters here, with what its family says where the file does not. */
 export interface ModelConfig {
+  readonly family: FamilyName
   /** What people read; empty where the model does not say. */
   readonly name: string
   readonly scope: string
   /** A revision that the model states itself; empty otherwise. */
   readonly revision: string
+  readonly activation: Activation
   readonly logitScale: number
-  readonly maxTokens: number
+  readonly logitBias: number
+  readonly text: TextRule
   /** Path of embeddings of common prompts that travel with the model; empty where it has none. */
   readonly textVectors: string
+  /** Path of the embeddings that the self-check's canned input must give; empty where it has none. */
+  readonly golden: string
 }
-
-/**
- * OpenAI's CLIP and MobileCLIP were trained with the logit scale clipped at 100 and ended there.
- * `logit_scale_init_value` in their `config.json` is where training began (ln(1/0.07)), not where it ended, so
- * it is not read. A config may state the trained scale as `logit_scale`.
- */
-const CLIP_LOGIT_SCALE = 100
-
-/** CLIP's context length, for configs that leave it out. */
-const CLIP_MAX_TOKENS = 77
 
 /** No prompt needs more; a config that asks for more would have the tokenizer allocate it. */
 const MAX_TOKENS_LIMIT = 4096
 
-const Positive = v.pipe(v.number(), v.finite(), v.gtValue(0))
+const Finite = v.pipe(v.number(), v.finite())
+const Positive = v.pipe(Finite, v.gtValue(0))
+const TokenCount = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_TOKENS_LIMIT))
+
+/** A path inside the model: nothing that could lead out of it. */
+const InnerPath = v.pipe(v.string(), v.regex(/^[\w-]+\.json$/))
+
+/** Both words for it are in use: `no_causal_mask` (open_clip) and `causal_masking` (Apple). */
+const TextSchema = v.object({
+  max_position_embeddings: v.nullish(TokenCount),
+  context_length: v.nullish(TokenCount),
+  no_causal_mask: v.nullish(v.boolean()),
+  causal_masking: v.nullish(v.boolean()),
+})
 
 const ConfigSchema = v.object({
-  model_type: v.optional(v.string(), 'clip'),
-  logit_scale: v.optional(Positive, CLIP_LOGIT_SCALE),
-  text_config: v.optional(
-    v.object({ max_position_embeddings: v.optional(v.pipe(Positive, v.maxValue(MAX_TOKENS_LIMIT))) }),
-    {},
-  ),
+  model_type: v.nullish(v.string()),
+  architectures: v.nullish(v.array(v.string())),
+  _name_or_path: v.nullish(v.string()),
+  /** What cosines are multiplied by, not its logarithm. */
+  logit_scale: v.nullish(Positive),
+  logit_bias: v.nullish(Finite),
+  text_config: v.nullish(TextSchema),
+  text_cfg: v.nullish(TextSchema),
   taglens: v.optional(
     v.object({
       name: v.optional(v.string(), ''),
       scope: v.optional(v.string(), ''),
       revision: v.optional(v.string(), ''),
-      // A path inside the model: nothing that could lead out of it.
-      text_vectors: v.optional(v.pipe(v.string(), v.regex(/^[\w-]+\.json$/))),
+      text_vectors: v.optional(InnerPath),
+      golden: v.optional(InnerPath),
     }),
     {},
   ),
 })
 
-/** Families whose text tower pools at the end token, so that a prompt needs no padding. */
-const FAMILIES = new Set(['clip', 'mobileclip'])
+type Text = v.InferOutput<typeof TextSchema>
 
-/** Checks `config.json`. `file` names it in errors. */
-export const parseModelConfig = (json: unknown, file: string): Outcome<ModelConfig> => {
+const attendsBothWays = ({ no_causal_mask, causal_masking }: Text): boolean | null => {
+  if (typeof no_causal_mask === 'boolean') return no_causal_mask
+  return typeof causal_masking === 'boolean' ? !causal_masking : null
+}
+
+/**
+ * Checks `config.json`.
+ * @param file names it in errors.
+ * @param name the model's id or address: for some families the only place that tells them.
+ */
+export const parseModelConfig = (json: unknown, file: string, name: string): Outcome<ModelConfig> => {
   const parsed = v.safeParse(ConfigSchema, json)
   if (!parsed.success) return failed({ code: 'MODEL_CORRUPT', file, detail: v.summarize(parsed.issues) })
-  const { model_type, logit_scale, text_config, taglens } = parsed.output
-  if (!FAMILIES.has(model_type))
-    return failed({ code: 'UNSUPPORTED_MODEL', detail: `its family is ${model_type}, not clip` })
+  const { model_type, architectures, logit_scale, logit_bias, taglens } = parsed.output
+  const text: Text = parsed.output.text_config ?? parsed.output.text_cfg ?? {}
+  const family = detectFamily({
+    modelType: model_type ?? '',
+    architectures: architectures ?? [],
+    attendsBothWays: attendsBothWays(text),
+    name: `${name} ${parsed.output._name_or_path ?? ''}`,
+  })
+  if (!family) {
+    const named = model_type ?? architectures?.join(', ') ?? ''
+    return failed({
+      code: 'UNSUPPORTED_MODEL',
+      detail: `its family is ${named}, not CLIP, MobileCLIP or SigLIP`,
+    })
+  }
+  const common = families[family]
   return done({
+    family,
     name: taglens.name,
     scope: taglens.scope,
     revision: taglens.revision,
-    logitScale: logit_scale,
+    activation: common.activation,
+    logitScale: logit_scale ?? common.logitScale,
+    logitBias: logit_bias ?? common.logitBias,
+    text: {
+      ...common.text,
+      maxTokens: text.max_position_embeddings ?? text.context_length ?? common.text.maxTokens,
+    },
     textVectors: taglens.text_vectors ?? '',
-    maxTokens: text_config.max_position_embeddings ?? CLIP_MAX_TOKENS,
+    golden: taglens.golden ?? '',
   })
 }

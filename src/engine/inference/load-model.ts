@@ -51,10 +51,12 @@ const openTowers = async (
 
   const session = await runtime.openSession(visionGraph.bytes, 'device')
   if (session.kind !== 'done') return session
-  const vision = createVisionTower(runtime.ort, session.value, recipe, {
+  const opened = createVisionTower(runtime.ort, session.value, recipe, {
     padded: request.runtime.device === 'webgpu',
     lock: runtime.lock,
   })
+  if (opened.kind !== 'done') return opened
+  const vision = opened.value
   const openText = () => openTextTower(reader, textDtypes, description, runtime, textGraph)
   if (textVectors)
     return done({ vision, visionGraph, textGraph, text: createLazyTextTower(textVectors, openText) })
@@ -106,9 +108,9 @@ const toFacts = (
     recipe,
     dimension,
     logitScale: config.logitScale,
-    logitBias: 0,
-    activation: 'softmax',
-    maxTokens: config.maxTokens,
+    logitBias: config.logitBias,
+    activation: config.activation,
+    maxTokens: config.text.maxTokens,
     size: (visionGraph.bytes.length + (textGraph?.bytes.length ?? 0)) as Bytes,
     loadTime: (performance.now() - startedAt) as Milliseconds,
     selfCheck: { kind: 'plausible' },
@@ -123,7 +125,10 @@ export const loadModel = async (
 ): Promise<Outcome<RunningModel>> => {
   const startedAt = performance.now()
   const reader = createModelReader(request.files)
-  const [described, opened] = await Promise.all([readDescription(reader, signal), openRuntime(request)])
+  const [described, opened] = await Promise.all([
+    readDescription(reader, request.source, signal),
+    openRuntime(request),
+  ])
   if (opened.kind !== 'done') return opened
   const runtime = opened.value
 

@@ -41,9 +41,9 @@ export const openTextTower = async (
   if (tokenizerJson.kind !== 'done') return tokenizerJson
   if (tokenizerConfig.kind !== 'done') return tokenizerConfig
   if (read.kind !== 'done') return read
-  const tokenizer = await createTokenizer(tokenizerJson.value, tokenizerConfig.value, config.maxTokens)
+  const tokenizer = await createTokenizer(tokenizerJson.value, tokenizerConfig.value, config.text)
   if (tokenizer.kind !== 'done') return tokenizer
   const session = await runtime.openSession(read.value?.bytes ?? new Uint8Array(), 'cpu')
   if (session.kind !== 'done') return session
-  return done(createTextTower(runtime.ort, session.value, tokenizer.value))
+  return createTextTower(runtime.ort, session.value, tokenizer.value)
 }

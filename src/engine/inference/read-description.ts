@@ -1,3 +1,4 @@
+import { sourceKey, type ModelSource } from '../../core/model/model-source'
 import { done, type Outcome } from '../../core/outcome'
 import type { Recipe } from '../../core/recipe'
 import { parseModelConfig, type ModelConfig } from '../hub/model-config'
@@ -26,6 +27,7 @@ const readTextVectors = async (
 /** Reads and checks the files that describe a model. */
 export const readDescription = async (
   reader: ModelReader,
+  source: ModelSource,
   signal: AbortSignal,
 ): Promise<Outcome<ModelDescription>> => {
   const [configJson, preprocessorJson] = await Promise.all([
@@ -34,7 +36,7 @@ export const readDescription = async (
   ])
   if (configJson.kind !== 'done') return configJson
   if (preprocessorJson.kind !== 'done') return preprocessorJson
-  const config = parseModelConfig(configJson.value, reader.nameOf('config.json'))
+  const config = parseModelConfig(configJson.value, reader.nameOf('config.json'), sourceKey(source))
   if (config.kind !== 'done') return config
   const recipe = parsePreprocessorConfig(preprocessorJson.value)
   if (recipe.kind !== 'done') return recipe

@@ -3,6 +3,7 @@ import { cancelled, done, type Outcome } from '../../core/outcome'
 import type { PromptEmbedding } from '../../protocol/inference-api'
 import type { Ort } from '../ort/load-ort'
 import type { Tokenizer, TokenizedPrompt } from '../text/tokenizer'
+import { textPorts } from '../ort/graph-ports'
 import { splitEmbeddings } from './split-embeddings'
 
 /** Embeds prompts. */
@@ -19,8 +20,8 @@ interface Numbered extends TokenizedPrompt {
 }
 
 /**
- * Prompts of equal length together, in runs of at most {@link BATCH_SIZE}. Without padding no family's rules
- * of padding can be got wrong, and short prompts, which tags are, cost what they are long.
+ * Prompts of equal length together, in runs of at most {@link BATCH_SIZE}: a family that needs no padding gets
+ * none, and its short prompts, which tags are, cost what they are long.
  */
 const batchesByLength = (prompts: readonly Numbered[]): Numbered[][] => {
   const byLength = new Map<number, Numbered[]>()
@@ -39,29 +40,34 @@ const breathe = (): Promise<void> =>
     setTimeout(resolve, 0)
   })
 
-/** Creates the tower over an open session. Always on WASM: with its answers cached it is little work. */
-export const createTextTower = (ort: Ort, session: InferenceSession, tokenizer: Tokenizer): TextTower => {
-  const output = session.outputNames.find((name) => name === 'text_embeds') ?? session.outputNames[0] ?? ''
+/**
+ * Creates the tower over an open session. Always on WASM: with its answers cached it is little work. A mask is all
+ * ones: no family here has its padding masked (`Note: padding` in `hub/model-family.ts`).
+ */
+export const createTextTower = (
+  ort: Ort,
+  session: InferenceSession,
+  tokenizer: Tokenizer,
+): Outcome<TextTower> => {
+  const ports = textPorts(session)
+  if (ports.kind !== 'done') return ports
+  const { inputs, output } = ports.value
 
   const runBatch = async (batch: readonly Numbered[]) => {
     const sequence = batch[0]?.ids.length ?? 0
     const dims = [batch.length, sequence]
     const ids = BigInt64Array.from(batch.flatMap((prompt) => prompt.ids).map(BigInt))
     const feeds = Object.fromEntries(
-      session.inputNames.map((name) => [
+      [...inputs].map(([name, takes]) => [
         name,
-        new ort.Tensor(
-          'int64',
-          name === 'attention_mask' ? new BigInt64Array(ids.length).fill(1n) : ids,
-          dims,
-        ),
+        new ort.Tensor('int64', takes === 'mask' ? new BigInt64Array(ids.length).fill(1n) : ids, dims),
       ]),
     )
     const results = await session.run(feeds, [output])
     return splitEmbeddings(results[output], batch.length)
   }
 
-  return {
+  return done({
     embed: async (prompts, signal) => {
       const tokenized = prompts.map((prompt, position) => ({ ...tokenizer.encode(prompt), position }))
       const embeddings = new Array<PromptEmbedding>(prompts.length)
@@ -77,5 +83,5 @@ export const createTextTower = (ort: Ort, session: InferenceSession, tokenizer: 
       }
       return done(embeddings)
     },
-  }
+  })
 }

@@ -3,6 +3,7 @@ import type { UnitVector } from '../../core/brands'
 import { done, type Outcome } from '../../core/outcome'
 import type { Recipe } from '../../core/recipe'
 import { PICTURE_BATCH_SIZE } from '../../protocol/inference-api'
+import { visionPorts } from '../ort/graph-ports'
 import type { Ort } from '../ort/load-ort'
 import type { RunLock } from '../ort/run-lock'
 import { splitEmbeddings } from './split-embeddings'
@@ -22,11 +23,12 @@ export const createVisionTower = (
   session: InferenceSession,
   { fit: { width, height } }: Recipe,
   options: { readonly padded: boolean; readonly lock: RunLock },
-): VisionTower => {
+): Outcome<VisionTower> => {
   const length = 3 * width * height
-  const input = session.inputNames[0] ?? 'pixel_values'
-  const output = session.outputNames.find((name) => name === 'image_embeds') ?? session.outputNames[0] ?? ''
-  return {
+  const ports = visionPorts(session)
+  if (ports.kind !== 'done') return ports
+  const { input, output } = ports.value
+  return done({
     embed: async (tensors) => {
       if (tensors.length === 0) return done([])
       const batch = options.padded ? PICTURE_BATCH_SIZE : tensors.length
@@ -38,5 +40,5 @@ export const createVisionTower = (
       const results = await options.lock(() => session.run(feeds, [output]))
       return splitEmbeddings(results[output], tensors.length)
     },
-  }
+  })
 }

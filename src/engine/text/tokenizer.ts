@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { done, failed, type Outcome } from '../../core/outcome'
+import type { TextRule } from '../hub/model-family'
+import { cleanPrompt } from './clean-prompt'
 
 /** A prompt as the model gets it. */
 export interface TokenizedPrompt {
@@ -10,7 +12,7 @@ export interface TokenizedPrompt {
 
 /** Turns prompts into token ids. */
 export interface Tokenizer {
-  /** @returns ids with the model's special tokens, at most `maxTokens`, not padded. */
+  /** @returns ids with the model's special tokens, cleaned, cut and padded as its family wants it. */
   encode(prompt: string): TokenizedPrompt
 }
 
@@ -22,6 +24,8 @@ const MAX_CHARACTERS = 20_000
 
 const JsonObject = v.record(v.string(), v.unknown())
 
+const corrupt = (detail: string) => failed({ code: 'MODEL_CORRUPT', file: 'tokenizer.json', detail })
+
 /**
  * Builds the tokenizer from the model's own files, already fetched and parsed; the library's hub code is never
  * used. The library is imported here and not before, since a page may live on cached text vectors alone.
@@ -29,26 +33,35 @@ const JsonObject = v.record(v.string(), v.unknown())
 export const createTokenizer = async (
   tokenizerJson: unknown,
   tokenizerConfig: unknown,
-  maxTokens: number,
+  { maxTokens, padding, cleaning }: TextRule,
 ): Promise<Outcome<Tokenizer>> => {
   if (!v.is(JsonObject, tokenizerJson) || !v.is(JsonObject, tokenizerConfig))
-    return failed({ code: 'MODEL_CORRUPT', file: 'tokenizer.json', detail: 'it is not an object' })
+    return corrupt('it is not an object')
   try {
     const { PreTrainedTokenizer } = await import('@xenova/transformers')
     const library = new PreTrainedTokenizer(tokenizerJson, tokenizerConfig)
     const encode = (text: string) => library.encode(text)
-    // The specials around nothing: CLIP has [start, end], a bare word-level tokenizer has none.
+    // The specials around nothing: CLIP has [start, end], SigLIP [end], a bare word-level tokenizer none.
     const end = encode('').at(-1)
+    // Missing where the tokenizer names no padding token, whatever the library's types say.
+    const pad = library.pad_token_id as number | undefined
+    if (padding === 'full' && pad === undefined) return corrupt('it names no padding token')
+
+    const fit = (ids: readonly number[]): readonly number[] => {
+      if (ids.length > maxTokens)
+        return end === undefined ? ids.slice(0, maxTokens) : [...ids.slice(0, maxTokens - 1), end]
+      return padding === 'full' && pad !== undefined
+        ? [...ids, ...new Array<number>(maxTokens - ids.length).fill(pad)]
+        : ids
+    }
     return done({
       encode: (prompt) => {
-        const ids = encode(prompt.slice(0, MAX_CHARACTERS))
-        const cut = ids.length > maxTokens || prompt.length > MAX_CHARACTERS
-        if (ids.length <= maxTokens) return { ids, cut }
-        const kept = end === undefined ? ids.slice(0, maxTokens) : [...ids.slice(0, maxTokens - 1), end]
-        return { ids: kept, cut }
+        const short = prompt.slice(0, MAX_CHARACTERS)
+        const ids = encode(cleaning === 'canonical' ? cleanPrompt(short) : short)
+        return { ids: fit(ids), cut: ids.length > maxTokens || prompt.length > MAX_CHARACTERS }
       },
     })
   } catch (error) {
-    return failed({ code: 'MODEL_CORRUPT', file: 'tokenizer.json', detail: String(error) })
+    return corrupt(String(error))
   }
 }

@@ -1,6 +1,7 @@
 import { colours, type Rgb } from './colours'
 import { DIMENSION, textGraph, visionGraph, wordVector, type VisionRecipe } from './color-model-graphs'
 import { writeOnnx } from './onnx-writer'
+import { wordTokenizer } from './word-tokenizer'
 
 /** CLIP's own numbers, so that normalising is part of what the model checks; small, to be quick everywhere. */
 const recipe: VisionRecipe = {
@@ -19,57 +20,11 @@ const SPECIALS = ['[PAD]', '[UNK]', '[START]', '[END]'] as const
 
 const words = Object.entries<Rgb>(colours)
 
-const vocabulary = Object.fromEntries(
-  [...SPECIALS, ...words.map(([word]) => word)].map((word, id) => [word, id]),
+const { tokenizer, tokenizerConfig } = wordTokenizer(
+  SPECIALS,
+  words.map(([word]) => word),
+  MAX_TOKENS,
 )
-
-const special = (token: (typeof SPECIALS)[number]) => ({
-  id: token,
-  ids: [vocabulary[token]],
-  tokens: [token],
-})
-
-/** Words of the vocabulary, lower-cased, without punctuation; everything else is `[UNK]`. */
-const tokenizer = {
-  version: '1.0',
-  truncation: null,
-  padding: null,
-  added_tokens: SPECIALS.map((content, id) => ({
-    id,
-    content,
-    single_word: false,
-    lstrip: false,
-    rstrip: false,
-    normalized: false,
-    special: true,
-  })),
-  normalizer: { type: 'Lowercase' },
-  pre_tokenizer: {
-    type: 'Sequence',
-    pretokenizers: [{ type: 'WhitespaceSplit' }, { type: 'Punctuation', behavior: 'Removed' }],
-  },
-  post_processor: {
-    type: 'TemplateProcessing',
-    single: [
-      { SpecialToken: { id: '[START]', type_id: 0 } },
-      { Sequence: { id: 'A', type_id: 0 } },
-      { SpecialToken: { id: '[END]', type_id: 0 } },
-    ],
-    pair: [],
-    special_tokens: { '[START]': special('[START]'), '[END]': special('[END]') },
-  },
-  decoder: null,
-  model: { type: 'WordLevel', vocab: vocabulary, unk_token: '[UNK]' },
-}
-
-const tokenizerConfig = {
-  tokenizer_class: 'PreTrainedTokenizer',
-  model_max_length: MAX_TOKENS,
-  unk_token: '[UNK]',
-  pad_token: '[PAD]',
-  bos_token: '[START]',
-  eos_token: '[END]',
-}
 
 const preprocessor = {
   do_resize: true,
