@@ -11,6 +11,7 @@ import { fetchPicture } from './platform/fetch-picture'
 import { cameraPicker, folderPicker, pickFiles } from './platform/picked-files'
 import { createPreferenceStore } from './platform/preferences'
 import { probeCapabilities } from './platform/probe-capabilities'
+import { createSiteStorage } from './platform/storage'
 import { createApp } from './state/create-app'
 import { renderApp } from './ui/render-app'
 
@@ -52,6 +53,9 @@ const running = createApp({
       URL.revokeObjectURL(url)
     },
   },
+  // Absent on insecure origins, whatever the types say.
+  storage: createSiteStorage((navigator as { storage?: StorageManager }).storage),
+  probeGpu: async () => (await probeCapabilities(true)).gpu,
   newId,
   now: () => performance.now(),
 })
@@ -65,7 +69,8 @@ window.taglens = createTaglensApi({
 })
 
 if (parameters.get('model') !== 'none') {
-  void running.loadModel(MINI, { device: 'wasm', dtype: 'fp32' })
+  // Mini answers while the model of an earlier visit loads.
+  void running.loadModel(MINI, { device: 'wasm', dtype: 'fp32' }).then(running.resumeRememberedModel)
   if (!running.app.store.getState().settings.welcomed)
     void fetchSamples().then(running.app.actions.addSamples)
 }

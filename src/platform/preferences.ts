@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import type { ModelChoice } from '../core/model/model-choice'
+import { HUB_HOST } from '../core/model/model-source'
 
 /** What outlives the page, besides models. */
 export interface Preferences {
@@ -7,6 +9,10 @@ export interface Preferences {
   readonly template: string
   readonly temperature: number
   readonly welcomed: boolean
+  /** Where models of the hub come from: the hub itself or a mirror. */
+  readonly modelHost: string
+  /** The model that the person chose last; `null` for the one that ships with the app. */
+  readonly chosenModel: ModelChoice | null
 }
 
 /** Reads and writes {@link Preferences}. */
@@ -24,6 +30,18 @@ const KEY = 'taglens.preferences.1'
 const MAX_TAGS = 10_000
 const MAX_TEXT = 20_000
 
+const Address = v.pipe(v.string(), v.maxLength(MAX_TEXT), v.regex(/^https?:\/\/[^\s/]/))
+
+const ChoiceSchema = v.object({
+  source: v.variant('kind', [
+    v.object({ kind: v.literal('url'), baseUrl: Address }),
+    v.object({ kind: v.literal('hub'), host: Address, id: v.string(), revision: v.string() }),
+    v.object({ kind: v.literal('disk'), id: v.string() }),
+  ]),
+  dtype: v.picklist(['auto', 'fp32', 'fp16', 'q8', 'q4', 'q4f16']),
+  device: v.picklist(['auto', 'webgpu', 'wasm']),
+})
+
 const Schema = v.object({
   tags: v.pipe(
     v.array(
@@ -38,6 +56,9 @@ const Schema = v.object({
   template: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
   temperature: v.pipe(v.number(), v.minValue(0.01), v.maxValue(100)),
   welcomed: v.optional(v.boolean(), false),
+  // A choice that is not usable costs nothing but itself.
+  modelHost: v.optional(v.fallback(Address, HUB_HOST), HUB_HOST),
+  chosenModel: v.optional(v.fallback(v.nullable(ChoiceSchema), null), null),
 })
 
 /**

@@ -1,5 +1,5 @@
+import type { ModelChoice } from '../core/model/model-choice'
 import type { ModelSource } from '../core/model/model-source'
-import type { Dtype } from '../core/runtime/runtime'
 import type { Outcome } from '../core/outcome'
 import type { CropView } from '../protocol/pixel-api'
 import type { AppState, Theme } from './app-state'
@@ -64,10 +64,42 @@ export interface PictureActions {
 
 /** Loading models. */
 export interface ModelActions {
-  loadModel(source: ModelSource, options?: { readonly dtype?: Dtype }): Promise<void>
+  /** Loads at once, whatever it takes: for a model that is here, or whose size the person has agreed to. */
+  loadModel(source: ModelSource, options?: Partial<Omit<ModelChoice, 'source'>>): Promise<void>
+  /** Asks what a model would take and waits for {@link ModelActions.confirmModel}; one that is here loads at once. */
+  chooseModel(choice: ModelChoice): Promise<void>
+  /** The person agrees to the download that was planned. */
+  confirmModel(): void
+  /** Puts a download off; what has arrived is kept. */
+  pauseLoading(): void
+  resumeLoading(): void
+  /** Back to the model that answers. What has arrived of a download is kept. */
   cancelLoading(): void
+  /** Does again what failed. */
+  retryModel(): void
+  /** Plans the model that answers anew for the graphics card, although that did not work before. */
+  retryGraphicsCard(): void
   /** Ends the engine and frees its memory; tags and pictures stay. */
   unloadModel(): void
+  /** Sets where models of the hub come from; `false`, and nothing is set, where that is no web address. */
+  setModelHost(address: string): boolean
+  /** Pictures a second, from the newest that were encoded; `null` while there are too few to say. */
+  pictureSpeed(): number | null
+}
+
+/** The models on this device. */
+export interface StoredModelActions {
+  /** Looks anew at what is stored, how much room there is, and what it can run on. */
+  refreshModels(): Promise<void>
+  /** Takes a model or a begun download off this device. It cannot be undone. */
+  removeModel(key: string): Promise<void>
+  /** Keeps a model of the person's own files and loads it. */
+  importModel(files: readonly File[]): Promise<void>
+  /** The model as one file; `null` where that was stopped or failed, which the state tells. */
+  exportModel(key: string): Promise<Blob | null>
+  stopTransfer(): void
+  /** Asks the browser never to clear the models by itself. */
+  keepModels(): Promise<void>
 }
 
 /** The rest. */
@@ -79,4 +111,5 @@ export interface PageActions {
 }
 
 /** Everything that the interface may do. */
-export interface AppActions extends TagActions, PictureActions, ModelActions, PageActions {}
+export interface AppActions
+  extends TagActions, PictureActions, ModelActions, StoredModelActions, PageActions {}

@@ -1,6 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { EngineClient } from '../client/engine-client'
+import type { GpuCapability } from '../core/runtime/capabilities'
 import type { PreferenceStore } from '../platform/preferences'
+import type { SiteStorage } from '../platform/storage'
 import type { AppState } from './app-state'
 import type { RankingSelectors } from './ranking-selectors'
 
@@ -15,6 +17,9 @@ export interface AppDeps {
   readonly engine: EngineClient
   readonly preferences: PreferenceStore
   readonly urls: ObjectUrls
+  readonly storage: SiteStorage
+  /** Looks for a graphics card; asked when the person comes to choose a device, and at most once. */
+  readonly probeGpu: () => Promise<GpuCapability>
   readonly newId: () => string
   /** Monotonic, in milliseconds. */
   readonly now: () => number

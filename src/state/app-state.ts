@@ -1,9 +1,14 @@
 import type { CropFrame } from '../core/crop-frame'
 import type { Milliseconds, UnitVector } from '../core/brands'
+import type { LoadProgress } from '../core/model/loaded-model'
+import type { ModelChoice } from '../core/model/model-choice'
 import type { ModelPhase } from '../core/model/model-phase'
+import type { StoredModel } from '../core/model/stored-model'
+import type { GpuCapability } from '../core/runtime/capabilities'
 import type { UndoHistory } from '../core/tags/undo-history'
 import type { TagList } from '../core/tags/tag-list'
 import type { TaglensError } from '../core/taglens-error'
+import type { StorageFacts } from '../platform/storage'
 import type { PromptEmbedding } from '../protocol/inference-api'
 
 /** What is known of a picture once it has been decoded, whatever the model. */
@@ -75,8 +80,25 @@ export interface Notice {
   readonly text: string
   readonly tone: 'info' | 'problem'
   /** What its button does, e.g. `Undo`. */
-  readonly action: { readonly label: string; readonly run: () => void } | null
+  readonly action: NoticeAction | null
 }
+
+/** What the button of a notice does: something, or opening a dialog, which only the screen can. */
+export type NoticeAction =
+  { readonly label: string; readonly run: () => void } | { readonly label: string; readonly opens: 'model' }
+
+/** The models on this device, as far as is known. */
+export type StoredModels =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly models: readonly StoredModel[] }
+  | { readonly kind: 'failed'; readonly error: TaglensError }
+
+/** A model on its way from or to the person's own files; one at a time. */
+export type ModelTransfer =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'importing'; readonly progress: LoadProgress }
+  | { readonly kind: 'exporting'; readonly key: string; readonly progress: LoadProgress }
+  | { readonly kind: 'failed'; readonly error: TaglensError }
 
 /** Light and dark follow the system unless set. */
 export type Theme = 'system' | 'light' | 'dark'
@@ -88,6 +110,10 @@ export interface Settings {
   readonly temperature: number
   /** Whether the person has added pictures before, so that the samples are no news. */
   readonly welcomed: boolean
+  /** Where models of the hub come from: the hub itself or a mirror. */
+  readonly modelHost: string
+  /** The model that the person chose last; `null` for the one that ships with the app. */
+  readonly chosenModel: ModelChoice | null
 }
 
 /** Everything that the page shows, replaced piece by piece and never changed in place. */
@@ -102,6 +128,12 @@ export interface AppState {
   /** A failure to embed the newest tags; `null` when they are embedded or on their way. */
   readonly tagsError: TaglensError | null
   readonly model: ModelPhase
+  readonly storedModels: StoredModels
+  readonly modelTransfer: ModelTransfer
+  /** `null` until the person comes to choose a model. */
+  readonly storage: StorageFacts | null
+  /** `null` until the person comes to choose a device. */
+  readonly gpu: GpuCapability | null
   /** In the order of arrival. */
   readonly pictures: readonly Picture[]
   readonly selection: Selection

@@ -53,7 +53,8 @@ describe('pictures', () => {
     const [a = '', b = ''] = addPictures('a', 'b', 'c')
     actions.removePictures([a, b])
     expect(phases()).toEqual(['c encoding'])
-    state().notices[0]?.action?.run()
+    const action = state().notices[0]?.action
+    if (action && 'run' in action) action.run()
     expect(phases()).toEqual(['a encoding', 'b encoding', 'c encoding'])
     actions.removePictures([a])
     actions.dismissNotice(state().notices[0]?.id ?? '')
@@ -152,10 +153,10 @@ describe('the model', () => {
     const { actions, engine, load, state, settle } = setup()
     const model = await load()
     void actions.loadModel(source)
-    expect(state().model).toMatchObject({ kind: 'loading', previous: { key: model.key } })
+    expect(state().model).toMatchObject({ kind: 'loading', previous: { model: { key: model.key } } })
     engine.loads.at(-1)?.answer(failed({ code: 'MODEL_NOT_FOUND', url: 'x' }))
     await settle()
-    expect(state().model).toMatchObject({ kind: 'failed', previous: { key: model.key } })
+    expect(state().model).toMatchObject({ kind: 'failed', previous: { model: { key: model.key } } })
   })
 
   it('that is cancelled leaves no error behind', async () => {
@@ -172,7 +173,8 @@ describe('the model', () => {
     addPictures('a')
     engine.pictures[0]?.answer(done(encodedPicture('model-a')))
     await settle()
-    engine.changeModel(createLoadedModel({ key: 'model-a-q8', device: 'wasm' }))
+    const demotedFrom = { device: 'webgpu', dtype: 'fp16', reason: 'GPU_LOST' } as const
+    engine.changeModel(createLoadedModel({ key: 'model-a-q8', device: 'wasm', demotedFrom }))
     expect(phases()).toEqual(['a encoding'])
     expect(state().notices[0]?.text).toContain('CPU')
   })

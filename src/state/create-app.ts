@@ -9,6 +9,8 @@ import { createNotices } from './notices'
 import { createPictureActions } from './picture-actions'
 import { createPictureQueue } from './picture-queue'
 import { createRankingSelectors } from './ranking-selectors'
+import { resumeRememberedModel } from './remembered-model'
+import { createStoredModelActions } from './stored-model-actions'
 import { createTagActions } from './tag-actions'
 import { startTagEmbedder } from './tag-embedder'
 
@@ -16,12 +18,15 @@ import { startTagEmbedder } from './tag-embedder'
 export interface RunningApp {
   readonly app: App
   readonly loadModel: LoadModel
+  /** Loads the model that the person chose at an earlier visit, if it is here whole. */
+  resumeRememberedModel(): Promise<void>
   /** Resolves when nothing is loading, encoding or being embedded. */
   whenIdle(): Promise<void>
 }
 
 /** Whether nothing is under way. Pictures without a model wait for a person, not for the machine. */
 const isIdle = ({ model, embeddingTags, queue, pictures }: AppState): boolean =>
+  model.kind !== 'planning' &&
   model.kind !== 'loading' &&
   !embeddingTags &&
   (queue.kind === 'paused' ||
@@ -42,7 +47,8 @@ export const createApp = (deps: AppDeps): RunningApp => {
   const all: ActionDeps = { ...deps, store, selectors }
   const queue = createPictureQueue(all)
   const notices = createNotices(all)
-  const { load, ...modelActions } = createModelActions(all, queue, notices)
+  const stored = createStoredModelActions(all, (choice) => model.actions.chooseModel(choice))
+  const model = createModelActions(all, queue, notices, () => void stored.refreshModels())
   keepPreferences(all)
   startTagEmbedder(all)
   const { setState } = store
@@ -54,7 +60,8 @@ export const createApp = (deps: AppDeps): RunningApp => {
       actions: {
         ...createTagActions(all),
         ...createPictureActions(all, queue, notices),
-        ...modelActions,
+        ...model.actions,
+        ...stored,
         setTheme: (theme) => {
           setState(({ settings }) => ({ settings: { ...settings, theme } }))
         },
@@ -67,7 +74,8 @@ export const createApp = (deps: AppDeps): RunningApp => {
         dismissNotice: notices.dismiss,
       },
     },
-    loadModel: load,
+    loadModel: model.load,
+    resumeRememberedModel: () => resumeRememberedModel(all, model.loader),
     whenIdle: () =>
       new Promise((resolve) => {
         if (isIdle(store.getState())) {

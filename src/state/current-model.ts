@@ -1,15 +1,21 @@
 import type { LoadedModel } from '../core/model/loaded-model'
-import type { ModelPhase } from '../core/model/model-phase'
+import type { AnsweringModel, ModelPhase } from '../core/model/model-phase'
 
-/** The model that answers now, if any: while another loads, or after it failed to, the one before it. */
-export const currentModel = (phase: ModelPhase): LoadedModel | null => {
+/** The model that answers now, if any, and how it was asked for: while another loads, the one before it. */
+export const answeringModel = (phase: ModelPhase): AnsweringModel | null => {
   switch (phase.kind) {
     case 'ready':
-      return phase.model
+      return phase
+    case 'planning':
+    case 'planned':
     case 'loading':
+    case 'paused':
     case 'failed':
       return phase.previous
     case 'none':
       return null
   }
 }
+
+/** The model that answers now, if any. */
+export const currentModel = (phase: ModelPhase): LoadedModel | null => answeringModel(phase)?.model ?? null

@@ -1,3 +1,4 @@
+import { HUB_HOST } from '../core/model/model-source'
 import type { Preferences } from '../platform/preferences'
 import { BARE_TEMPLATE } from '../core/scoring/prompt'
 import { addTags, DEFAULT_TAGS, type TagList } from '../core/tags/tag-list'
@@ -16,6 +17,10 @@ export const createInitialState = (kept: Preferences | null, newId: () => string
   embeddingTags: false,
   tagsError: null,
   model: { kind: 'none' },
+  storedModels: { kind: 'loading' },
+  modelTransfer: { kind: 'none' },
+  storage: null,
+  gpu: null,
   pictures: [],
   selection: EMPTY_SELECTION,
   filterTagId: null,
@@ -26,6 +31,8 @@ export const createInitialState = (kept: Preferences | null, newId: () => string
     template: kept?.template ?? BARE_TEMPLATE,
     temperature: kept?.temperature ?? 1,
     welcomed: kept?.welcomed ?? false,
+    modelHost: kept?.modelHost ?? HUB_HOST,
+    chosenModel: kept?.chosenModel ?? null,
   },
   notices: [],
 })

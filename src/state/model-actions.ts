@@ -1,105 +1,150 @@
-import type { Bytes } from '../core/brands'
+import type { LoadOptions } from '../client/engine-client'
 import type { LoadedModel } from '../core/model/loaded-model'
+import type { ModelChoice } from '../core/model/model-choice'
+import type { AnsweringModel } from '../core/model/model-phase'
 import type { ModelSource } from '../core/model/model-source'
 import type { Outcome } from '../core/outcome'
-import type { LoadOptions } from '../client/engine-client'
 import type { ModelActions } from './app-actions'
 import type { ActionDeps } from './app-deps'
-import { currentModel } from './current-model'
+import { answeringModel, currentModel } from './current-model'
+import { describeDemotion } from './describe-demotion'
+import { createModelLoader, type ModelLoader } from './model-loader'
 import type { Notices } from './notices'
+import { pictureSpeed } from './picture-speed'
 import type { PictureQueue } from './picture-queue'
+import { readHost } from './read-host'
 
-/** Loading as programs see it: with an outcome and progress of its own. */
+/** Loading as programs see it: with an outcome and progress of its own, and nothing remembered. */
 export type LoadModel = (source: ModelSource, options: Partial<LoadOptions>) => Promise<Outcome<LoadedModel>>
 
-const NOTHING_LOADED = { stage: 'asking', loaded: 0 as Bytes, total: null } as const
+/** The actions, and what only the app's own parts may do. */
+export interface ModelActionParts {
+  readonly actions: ModelActions
+  readonly loader: ModelLoader
+  readonly load: LoadModel
+}
 
-/** Builds the loading of models. A new load takes the place of one that is under way. */
+/** How a phase begins in which something is to be told about the model that is ready. */
+const announce = ({ show }: Notices, model: LoadedModel, before: LoadedModel | null) => {
+  const demotion = describeDemotion(model)
+  if (demotion !== null && demotion !== (before && describeDemotion(before)))
+    show({ tone: 'problem', text: demotion, action: { label: 'Details', opens: 'model' } })
+  if (!model.kept && before?.key !== model.key)
+    show({
+      tone: 'problem',
+      text: `There is no room to keep ${model.name}, so it will be downloaded again next time.`,
+      action: { label: 'Details', opens: 'model' },
+    })
+}
+
+/**
+ * Builds the loading of models.
+ * @param onStoreChanged told when there may be more or less on this device than before.
+ */
 export const createModelActions = (
   { store, engine }: Pick<ActionDeps, 'store' | 'engine'>,
   queue: PictureQueue,
   notices: Notices,
-): ModelActions & { readonly load: LoadModel } => {
+  onStoreChanged: () => void,
+): ModelActionParts => {
   const { getState, setState } = store
-  let loading: AbortController | null = null
 
   /** Makes `model` the one that answers: what another has encoded is encoded anew, in place. */
-  const setReady = (model: LoadedModel) => {
-    const switched = currentModel(getState().model)?.key !== model.key
-    setState(({ pictures, promptEmbeddings }) => ({
-      model: { kind: 'ready', model },
-      promptEmbeddings: switched ? new Map() : promptEmbeddings,
-      pictures: pictures.map((picture) =>
+  const answerWith = ({ model, choice }: AnsweringModel, phase: 'ready' | 'as it is') => {
+    const before = currentModel(getState().model)
+    const switched = before?.key !== model.key
+    setState((state) => ({
+      model:
+        phase === 'ready' || state.model.kind === 'ready' || state.model.kind === 'none'
+          ? { kind: 'ready', model, choice }
+          : { ...state.model, previous: { model, choice } },
+      promptEmbeddings: switched ? new Map() : state.promptEmbeddings,
+      pictures: state.pictures.map((picture) =>
         picture.phase.kind === 'ready' && picture.phase.encoded.modelKey !== model.key
           ? { ...picture, phase: { kind: 'waiting', facts: picture.phase.facts } }
           : picture,
       ),
     }))
+    announce(notices, model, before)
     queue.pump()
   }
 
-  engine.onModelChanged((model) => {
-    const before = currentModel(getState().model)
-    if (before && before.device !== model.device)
-      notices.show({
-        tone: 'problem',
-        text: 'The graphics card gave no usable answer, so the CPU is used.',
-        action: null,
-      })
-    setReady(model)
+  const loader = createModelLoader({ store, engine }, (answering) => {
+    answerWith(answering, 'ready')
+    if (answering.choice.source.kind !== 'app') onStoreChanged()
   })
 
-  const load: LoadModel = async (source, { dtype, device, signal, onProgress }) => {
-    loading?.abort()
-    const controller = new AbortController()
-    loading = controller
-    const abort = () => {
-      controller.abort()
-    }
-    signal?.addEventListener('abort', abort, { once: true })
-    if (signal?.aborted) abort()
-    const previous = currentModel(getState().model)
-    setState({ model: { kind: 'loading', source, progress: NOTHING_LOADED, previous } })
-    const outcome = await engine.load(source, {
-      ...(dtype && { dtype }),
-      ...(device && { device }),
-      signal: controller.signal,
-      onProgress: (progress) => {
-        if (loading === controller) setState({ model: { kind: 'loading', source, progress, previous } })
-        onProgress?.(progress)
-      },
-    })
-    signal?.removeEventListener('abort', abort)
-    // A newer load speaks for the page now.
-    if (loading !== controller) return outcome
-    loading = null
-    switch (outcome.kind) {
-      case 'done':
-        setReady(outcome.value)
-        break
-      case 'cancelled':
-        setState({ model: previous ? { kind: 'ready', model: previous } : { kind: 'none' } })
-        break
-      case 'failed':
-        setState({ model: { kind: 'failed', source, error: outcome.error, previous } })
-        break
-    }
-    return outcome
+  engine.onModelChanged((model) => {
+    const answering = answeringModel(getState().model)
+    if (answering) answerWith({ model, choice: answering.choice }, 'as it is')
+  })
+
+  /** The next visit begins with it, if it is here whole by then. */
+  const remember = (choice: ModelChoice) => {
+    setState(({ settings }) => ({
+      settings: { ...settings, chosenModel: choice.source.kind === 'app' ? null : choice },
+    }))
   }
 
-  return {
-    load,
-    loadModel: async (source, options) => {
-      await load(source, options ?? {})
+  const load = async (choice: ModelChoice, from?: Parameters<ModelLoader['load']>[2]) => {
+    remember(choice)
+    await loader.load(choice, {}, from)
+  }
+
+  const plan = async (choice: ModelChoice) => {
+    if ((await loader.plan(choice)) === 'loading') remember(choice)
+  }
+
+  const actions: ModelActions = {
+    loadModel: (source, { dtype = 'auto', device = 'auto' } = {}) => load({ source, dtype, device }),
+    chooseModel: plan,
+    confirmModel: () => {
+      const { model } = getState()
+      if (model.kind === 'planned') void load(model.choice)
+    },
+    pauseLoading: loader.pause,
+    resumeLoading: () => {
+      const { model } = getState()
+      if (model.kind === 'paused') void load(model.choice, model.progress)
     },
     cancelLoading: () => {
-      loading?.abort()
+      const { model } = getState()
+      loader.cancel()
+      if ((model.kind !== 'loading' && model.kind !== 'paused') || model.progress.loaded === 0) return
+      onStoreChanged()
+      notices.show({
+        tone: 'info',
+        text: 'The download is stopped. What has arrived is kept, so it can go on later.',
+        action: { label: 'Show', opens: 'model' },
+      })
+    },
+    retryModel: () => {
+      const { model } = getState()
+      if (model.kind === 'failed') void (model.during === 'planning' ? plan : load)(model.choice)
+    },
+    retryGraphicsCard: () => {
+      const answering = answeringModel(getState().model)
+      // What the card wants may be another file than what is here: its size is shown first.
+      if (answering) void loader.plan({ ...answering.choice, device: 'webgpu', dtype: 'auto' })
     },
     unloadModel: () => {
-      loading?.abort()
+      loader.cancel()
       engine.unload()
       setState({ model: { kind: 'none' }, promptEmbeddings: new Map() })
       queue.pump()
     },
+    setModelHost: (address) => {
+      const modelHost = readHost(address)
+      if (modelHost === null) return false
+      setState(({ settings }) => ({ settings: { ...settings, modelHost } }))
+      return true
+    },
+    pictureSpeed: () => pictureSpeed(engine.stats().pictureTimes),
+  }
+  return {
+    actions,
+    loader,
+    load: (source, { dtype, device, ...options }) =>
+      loader.load({ source, dtype: dtype ?? 'auto', device: device ?? 'auto' }, options),
   }
 }

@@ -32,6 +32,11 @@ export const setupApp = (kept: Preferences | null = null) => {
       },
       revoke: (url) => openUrls.delete(url),
     },
+    storage: {
+      facts: () => Promise.resolve({ persisted: false, usage: null, quota: null }),
+      persist: () => Promise.resolve(true),
+    },
+    probeGpu: () => Promise.resolve({ kind: 'none' }),
     newId,
     now: () => 0,
   })

@@ -1,6 +1,13 @@
+import type { Bytes } from '../core/brands'
+import type { ModelChoice } from '../core/model/model-choice'
+import { HUB_HOST } from '../core/model/model-source'
+import type { StoredModel } from '../core/model/stored-model'
+import type { GpuCapability } from '../core/runtime/capabilities'
+import type { StorageFacts } from '../platform/storage'
 import type { Theme } from '../state/app-state'
 import { createApp, type RunningApp } from '../state/create-app'
 import { createSketchEngine } from './sketch-engine'
+import { createSketchStore } from './sketch-store'
 
 interface FakeAppOptions {
   readonly theme?: Theme
@@ -10,7 +17,15 @@ interface FakeAppOptions {
   readonly welcomed?: boolean
   /** How long a picture takes, in milliseconds; 0 where not given. */
   readonly encodeTime?: (name: string) => number
+  /** How long a model's download takes, in milliseconds; 0 where not given. */
+  readonly downloadTime?: number
+  readonly stored?: readonly StoredModel[]
+  readonly chosenModel?: ModelChoice | null
+  readonly gpu?: GpuCapability
+  readonly storage?: StorageFacts
 }
+
+const ROOM: StorageFacts = { persisted: false, usage: 2.1e8 as Bytes, quota: 6.4e10 as Bytes }
 
 /**
  * The real state over an engine that makes everything up, without workers, network or storage: for component
@@ -23,10 +38,16 @@ export const createFakeApp = ({
   temperature = 1,
   welcomed = true,
   encodeTime = () => 0,
+  downloadTime = 0,
+  stored = [],
+  chosenModel = null,
+  gpu = { kind: 'hardware', adapter: 'nvidia ampere', shaderF16: true },
+  storage = ROOM,
 }: FakeAppOptions = {}): RunningApp => {
   let count = 0
+  let persisted = storage.persisted
   return createApp({
-    engine: createSketchEngine(encodeTime),
+    engine: createSketchEngine(encodeTime, createSketchStore(stored, downloadTime)),
     preferences: {
       read: () => ({
         tags: tags.map((text, hue) => ({ text, hue })),
@@ -34,6 +55,8 @@ export const createFakeApp = ({
         template,
         temperature,
         welcomed,
+        modelHost: HUB_HOST,
+        chosenModel,
       }),
       write: () => undefined,
     },
@@ -43,6 +66,14 @@ export const createFakeApp = ({
         URL.revokeObjectURL(url)
       },
     },
+    storage: {
+      facts: () => Promise.resolve({ ...storage, persisted }),
+      persist: () => {
+        persisted = true
+        return Promise.resolve(true)
+      },
+    },
+    probeGpu: () => Promise.resolve(gpu),
     newId: () => `fake-${(count += 1)}`,
     now: () => performance.now(),
   })

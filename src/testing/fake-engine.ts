@@ -1,8 +1,10 @@
-import type { EncodedPicture, EngineClient } from '../client/engine-client'
+import type { EncodedPicture, EngineClient, PlanOptions } from '../client/engine-client'
 import type { Milliseconds, UnitVector } from '../core/brands'
 import { createDeferred, type Deferred } from '../core/deferred'
-import type { LoadedModel } from '../core/model/loaded-model'
+import type { LoadPlan } from '../core/model/load-plan'
+import type { LoadedModel, LoadProgress } from '../core/model/loaded-model'
 import type { ModelSource } from '../core/model/model-source'
+import type { StoredModel } from '../core/model/stored-model'
 import { cancelled, done, type Outcome } from '../core/outcome'
 import { toUnitVector } from '../core/scoring/cosine'
 import type { PromptEmbedding } from '../protocol/inference-api'
@@ -14,9 +16,18 @@ export interface FakeJob<Request, Answer> {
   answer(outcome: Outcome<Answer>): void
 }
 
+/** A load, with what was insisted on and a way to say how far it is. */
+export interface FakeLoad extends FakeJob<ModelSource, LoadedModel> {
+  readonly options: Pick<PlanOptions, 'dtype' | 'device'>
+  report(progress: LoadProgress): void
+}
+
 /** An engine whose answers the test gives, when and in which order it likes. */
 export interface FakeEngine extends EngineClient {
-  readonly loads: FakeJob<ModelSource, LoadedModel>[]
+  readonly loads: FakeLoad[]
+  readonly plans: FakeJob<ModelSource, LoadPlan>[]
+  /** What the store lists; the test changes it. */
+  readonly stored: StoredModel[]
   readonly pictures: FakeJob<string, EncodedPicture>[]
   readonly prompts: FakeJob<readonly string[], readonly PromptEmbedding[]>[]
   /** Announces that the model runs otherwise, as after a lost device. */
@@ -24,7 +35,7 @@ export interface FakeEngine extends EngineClient {
 }
 
 const addJob = <Request, Answer>(
-  jobs: FakeJob<Request, Answer>[],
+  jobs: { push(job: FakeJob<Request, Answer>): unknown },
   request: Request,
   signal: AbortSignal,
 ): Promise<Outcome<Answer>> => {
@@ -62,18 +73,27 @@ export const createFakeEngine = (): FakeEngine => {
   const listeners = new Set<(model: LoadedModel) => void>()
   const engine: FakeEngine = {
     loads: [],
+    plans: [],
+    stored: [],
     pictures: [],
     prompts: [],
     models: {
-      list: () => Promise.resolve(done([])),
-      remove: () => Promise.resolve(done(null)),
+      list: () => Promise.resolve(done([...engine.stored])),
+      remove: (key) => {
+        const at = engine.stored.findIndex((stored) => stored.key === key)
+        if (at >= 0) engine.stored.splice(at, 1)
+        return Promise.resolve(done(null))
+      },
       import: () => Promise.resolve(cancelled),
       export: () => Promise.resolve(done(new Blob())),
     },
-    plan: () => Promise.resolve(cancelled),
+    plan: (source, { signal }) => addJob(engine.plans, source, signal),
     model: () => model,
-    load: async (source, { signal }) => {
-      const outcome = await addJob(engine.loads, source, signal)
+    load: async (source, { signal, onProgress, dtype, device }) => {
+      const options = { ...(dtype && { dtype }), ...(device && { device }) }
+      const push = (job: FakeJob<ModelSource, LoadedModel>) =>
+        engine.loads.push({ ...job, options, report: onProgress })
+      const outcome = await addJob({ push }, source, signal)
       if (outcome.kind === 'done') model = outcome.value
       return outcome
     },

@@ -27,5 +27,7 @@ export const createLoadedModel = (change: Partial<LoadedModel> = {}): LoadedMode
   size: 1_000_000 as Bytes,
   loadTime: 500 as Milliseconds,
   selfCheck: { kind: 'plausible' },
+  demotedFrom: null,
+  kept: true,
   ...change,
 })

@@ -1,12 +1,13 @@
 import type { EngineClient } from '../client/engine-client'
 import type { Bytes, Milliseconds, UnitVector } from '../core/brands'
 import type { LoadedModel } from '../core/model/loaded-model'
-import type { ModelSource } from '../core/model/model-source'
+import { sourceName } from '../core/model/model-source'
 import { cancelled, done, failed, type Outcome } from '../core/outcome'
 import { toUnitVector } from '../core/scoring/cosine'
 import type { TaglensError } from '../core/taglens-error'
 import { createLoadedModel } from './loaded-model'
 import { subjects } from './sketch-pictures'
+import type { SketchStore } from './sketch-store'
 
 const DIMENSION = 96
 const SIZE = 153_000_000 as Bytes
@@ -70,46 +71,58 @@ const wait = (milliseconds: number, signal: AbortSignal): Promise<'over' | 'abor
     })
   })
 
-/** The address of the source decides what becomes of the load: see {@link createSketchEngine}. */
-const lastPart = (source: ModelSource): string =>
-  source.kind === 'hub' || source.kind === 'disk' ? source.id : source.baseUrl
+/** What a name stands for in the facts of a model that is ready. */
+const factsByName = (name: string): Partial<LoadedModel> => {
+  if (name.includes('mini'))
+    return { name: 'Mini', scope: 'drawings only', device: 'wasm', size: 4_100_000 as Bytes, revision: '1' }
+  if (name.includes('demoted'))
+    return {
+      device: 'wasm',
+      demotedFrom: { device: 'webgpu', dtype: 'fp16', reason: 'WRONG_NUMBERS' },
+      selfCheck: { kind: 'plausible' },
+    }
+  return {
+    ...(name.includes('inexact') && { selfCheck: { kind: 'inexact', distance: 0.0213, against: 'cpu' } }),
+    ...(name.includes('full') && { kept: false }),
+  }
+}
 
 /**
  * An engine that makes everything up, for looking at screens. Names decide: pictures called `broken…`,
- * `huge…` or `….heic` fail, those called `stuck…` are never done; a model whose id holds `missing` fails, one
- * that holds `slow` stays at two fifths, and
- * `mini` is for drawings only, which pictures called `….jpg` are not.
+ * `huge…` or `….heic` fail, those called `stuck…` are never done. Of a model's name, `slow`, `asking`,
+ * `unsized`, `missing`, `offline`, `busy`, `corrupt` and `wrong` decide how its download goes (`sketch-store.ts`),
+ * `demoted`, `inexact` and `full` how it runs, and `mini` is for drawings only, which pictures called `….jpg`
+ * are not.
  *
  * @param encodeTime of a picture, by its name, in milliseconds.
  */
-export const createSketchEngine = (encodeTime: (name: string) => number): EngineClient => {
+export const createSketchEngine = (
+  encodeTime: (name: string) => number,
+  models: SketchStore,
+): EngineClient => {
   let model: LoadedModel | null = null
+  let encoded = 0
   return {
-    models: {
-      list: () => Promise.resolve(done([])),
-      remove: () => Promise.resolve(done(null)),
-      import: () => Promise.resolve(cancelled),
-      export: () => Promise.resolve(done(new Blob())),
-    },
-    plan: () => Promise.resolve(cancelled),
+    models,
+    plan: (source, options) => models.plan(source, options.dtype ?? 'q8', options),
     model: () => model,
-    load: async (source, { signal, onProgress, dtype }) => {
-      const id = lastPart(source)
-      onProgress({ stage: 'downloading', loaded: (SIZE * 0.4) as Bytes, total: SIZE })
-      if (id.includes('missing')) return failed({ code: 'MODEL_NOT_FOUND', url: `${id}/config.json` })
-      if ((await wait(id.includes('slow') ? Infinity : 0, signal)) === 'aborted') return cancelled
-      const precision = dtype ?? 'fp16'
+    load: async (source, { signal, onProgress, dtype = 'q8', device = 'webgpu' }) => {
+      const towers = { vision: dtype, text: 'q8' } as const
+      const obtained = await models.obtain({ source, dtype: towers }, signal, onProgress)
+      if (obtained.kind !== 'done') return obtained
+      const id = sourceName(source)
       model = createLoadedModel({
-        key: id,
+        key: `${id} ${dtype} ${device}`,
         id,
-        name: id.includes('mini') ? 'Mini' : 'CLIP ViT-B/32',
-        scope: id.includes('mini') ? 'drawings only' : '',
-        device: 'webgpu',
-        dtype: { vision: precision, text: 'q8' },
+        name: id,
+        device,
+        dtype: towers,
         threads: 8,
         dimension: 512,
         size: SIZE,
         loadTime: 1840 as Milliseconds,
+        selfCheck: { kind: 'verified', distance: 0.0021, against: 'cpu' },
+        ...factsByName(id),
       })
       return done(model)
     },
@@ -125,6 +138,7 @@ export const createSketchEngine = (encodeTime: (name: string) => number): Engine
         /viewBox="0 0 (\d+) (\d+)"/.exec(await picture.text()) ?? []
       ).map(Number)
       const side = Math.min(width, height)
+      encoded += 1
       return done({
         sha256: hash(name).toString(16).padStart(64, '0'),
         width,
@@ -154,12 +168,12 @@ export const createSketchEngine = (encodeTime: (name: string) => number): Engine
       ),
     viewCrop: async (picture, _name, signal) => viewInBrowser(picture, signal),
     stats: () => ({
-      pictureEncodes: 0,
+      pictureEncodes: encoded,
       pictureCacheHits: 0,
       promptEncodes: 0,
       promptCacheHits: 0,
       workersReplaced: 0,
-      pictureTimes: [],
+      pictureTimes: Array.from({ length: encoded }, (_, i) => (70 + (i % 7)) as Milliseconds),
     }),
     onModelChanged: () => () => undefined,
     close: () => undefined,

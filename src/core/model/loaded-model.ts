@@ -2,6 +2,7 @@ import type { Bytes, Milliseconds } from '../brands'
 import type { Recipe } from '../recipe'
 import type { Device, Dtype } from '../runtime/runtime'
 import type { Activation } from '../scoring/ranking'
+import type { Demotion } from './demotion'
 import type { SelfCheck } from './self-check'
 
 /** A model that is loaded and has run once. Plain data: it crosses to the page and into every record. */
@@ -33,6 +34,10 @@ export interface LoadedModel {
   readonly loadTime: Milliseconds
   /** What comparing its numbers with known ones has shown, on the device that it runs on. */
   readonly selfCheck: SelfCheck
+  /** Where it was meant to run, if that did not work; `null` where it runs as it was meant to. */
+  readonly demotedFrom: Demotion | null
+  /** Whether its files are on this device for the next visit too; `false` where there was no room. */
+  readonly kept: boolean
 }
 
 /** What a load is about at the moment. */

@@ -1,21 +1,35 @@
 import type { TaglensError } from '../taglens-error'
+import type { LoadPlan } from './load-plan'
 import type { LoadedModel, LoadProgress } from './loaded-model'
-import type { ModelSource } from './model-source'
+import type { ModelChoice } from './model-choice'
+
+/** A model that answers, and how it was asked for. */
+export interface AnsweringModel {
+  readonly model: LoadedModel
+  readonly choice: ModelChoice
+}
+
+/** What is under way beside the model that answers. */
+interface Underway {
+  readonly choice: ModelChoice
+  /** Goes on answering until the new one is ready. */
+  readonly previous: AnsweringModel | null
+}
 
 /** The life of the model on the page, one value instead of a cloud of flags. */
 export type ModelPhase =
   | { readonly kind: 'none' }
-  /** `previous` goes on working until the new one is ready. */
-  | {
-      readonly kind: 'loading'
-      readonly source: ModelSource
-      readonly progress: LoadProgress
-      readonly previous: LoadedModel | null
-    }
-  | { readonly kind: 'ready'; readonly model: LoadedModel }
-  | {
+  /** Asking what a load would take. Nothing is downloaded yet. */
+  | (Underway & { readonly kind: 'planning' })
+  /** The size is known; the person has not agreed to it yet. */
+  | (Underway & { readonly kind: 'planned'; readonly plan: LoadPlan })
+  | (Underway & { readonly kind: 'loading'; readonly progress: LoadProgress })
+  /** Put off by the person, or cut off with the last visit. What has arrived is kept. */
+  | (Underway & { readonly kind: 'paused'; readonly progress: LoadProgress })
+  | (AnsweringModel & { readonly kind: 'ready' })
+  /** `during` says what a retry would do again. */
+  | (Underway & {
       readonly kind: 'failed'
-      readonly source: ModelSource
+      readonly during: 'planning' | 'loading'
       readonly error: TaglensError
-      readonly previous: LoadedModel | null
-    }
+    })

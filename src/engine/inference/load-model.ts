@@ -114,6 +114,9 @@ const toFacts = (
     size: (visionGraph.bytes.length + (textGraph?.bytes.length ?? 0)) as Bytes,
     loadTime: (performance.now() - startedAt) as Milliseconds,
     selfCheck: { kind: 'plausible' },
+    demotedFrom: null,
+    // Of the store's doings the page knows, not this worker.
+    kept: true,
   }
 }
 

@@ -35,12 +35,16 @@ const ChipText = ({ model }: { readonly model: ModelPhase }) => {
           <span className="truncate">{words.none}</span>
         </>
       )
+    case 'planning':
+    case 'planned':
+    case 'paused':
+      return <CutText text={sourceName(model.choice.source)} />
     case 'loading': {
       const { loaded, total } = model.progress
       return (
         <>
           <Dot className="animate-breathe bg-accent" />
-          <CutText text={sourceName(model.source)} />
+          <CutText text={sourceName(model.choice.source)} />
           <span className="shrink-0 text-muted tabular-nums">
             {loaded === 0 ? words.starting : words.ofTotal(loaded, total)}
           </span>
@@ -61,7 +65,7 @@ const ChipText = ({ model }: { readonly model: ModelPhase }) => {
       return (
         <>
           <TriangleAlert size={14} strokeWidth={2} aria-hidden className="shrink-0 text-danger" />
-          <CutText text={words.failed(sourceName(model.source))} />
+          <CutText text={words.failed(sourceName(model.choice.source))} />
         </>
       )
     default:

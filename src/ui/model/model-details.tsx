@@ -27,10 +27,12 @@ export const ModelDetails = ({ onDone }: { readonly onDone: () => void }) => {
       ) : null}
       {model.kind === 'failed' ? (
         <div className="border-b border-line p-4">
-          <h3 className="pb-2.5 font-semibold break-words">{words.failed(sourceName(model.source))}</h3>
-          {model.previous ? <p className="pb-2.5">{words.previousWorks(model.previous.name)}</p> : null}
+          <h3 className="pb-2.5 font-semibold break-words">
+            {words.failed(sourceName(model.choice.source))}
+          </h3>
+          {model.previous ? <p className="pb-2.5">{words.previousWorks(model.previous.model.name)}</p> : null}
           <ErrorNote error={model.error}>
-            <Button size="small" onClick={() => void loadModel(model.source)}>
+            <Button size="small" onClick={() => void loadModel(model.choice.source)}>
               {words.retry}
             </Button>
           </ErrorNote>

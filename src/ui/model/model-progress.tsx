@@ -11,7 +11,7 @@ import { words } from './words'
 type Loading = Extract<ModelPhase, { kind: 'loading' }>
 
 /** How far a model is: bytes of all bytes, how fast, how long still, and how to stop it. */
-export const ModelProgress = ({ source, progress: { loaded, total }, previous }: Loading) => {
+export const ModelProgress = ({ choice: { source }, progress: { loaded, total }, previous }: Loading) => {
   const { cancelLoading } = useActions()
   const rate = useDownloadRate()
   const parts = [words.ofTotal(loaded, total)]
@@ -36,7 +36,9 @@ export const ModelProgress = ({ source, progress: { loaded, total }, previous }:
       <p className="pt-2 text-12 text-muted tabular-nums">
         {loaded === 0 ? words.starting : parts.join(' · ')}
       </p>
-      {previous ? <p className="pt-1 text-12 text-muted">{words.previousWorks(previous.name)}</p> : null}
+      {previous ? (
+        <p className="pt-1 text-12 text-muted">{words.previousWorks(previous.model.name)}</p>
+      ) : null}
     </div>
   )
 }

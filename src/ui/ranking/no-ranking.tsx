@@ -25,7 +25,7 @@ export const NoRanking = ({ picture }: { readonly picture: Picture | null }) => 
         )}
         {progress && model.kind === 'loading' ? (
           <ProgressBar
-            label={sourceName(model.source)}
+            label={sourceName(model.choice.source)}
             share={progress.total === null ? null : progress.loaded / progress.total}
             className="mt-3"
           />

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import type { Notice } from '../../state/app-state'
 import { Button } from '../primitives/button'
 import { IconButton } from '../primitives/icon-button'
-import { useActions, useAppState } from '../ui-context'
+import { useActions, useAppState, useScreenStore } from '../ui-context'
 import { words } from './words'
 
 /** Long enough to read, to reach the button and to think. It stands still under the pointer or focus. */
@@ -12,6 +12,7 @@ const STAYS_MS = 10_000
 
 const Toast = ({ notice }: { readonly notice: Notice }) => {
   const { dismissNotice } = useActions()
+  const screen = useScreenStore()
   const [held, setHeld] = useState(false)
   const { id, text, tone, action } = notice
   const passes = tone === 'info' && !held
@@ -53,7 +54,8 @@ const Toast = ({ notice }: { readonly notice: Notice }) => {
         <Button
           size="small"
           onClick={() => {
-            action.run()
+            if ('run' in action) action.run()
+            else screen.setState({ dialog: action.opens })
             dismissNotice(id)
           }}
         >

@@ -25,12 +25,12 @@ export const usePageKeys = (): void => {
       const amongPictures = document.activeElement?.matches(
         '[data-picture-grid], [data-picture-grid] *, [data-large-view], [data-large-view] *',
       )
-      const notice = store.getState().notices.findLast(({ action }) => action !== null)
+      const notice = store.getState().notices.findLast(({ action }) => action && 'run' in action)
       if (!amongPictures || !notice) {
         undoTags()
         return
       }
-      notice.action?.run()
+      if (notice.action && 'run' in notice.action) notice.action.run()
       dismissNotice(notice.id)
     }
     const onKey = (event: KeyboardEvent) => {

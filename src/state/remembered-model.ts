@@ -1,0 +1,40 @@
+import type { ActionDeps } from './app-deps'
+import { begunProgress, isBegun, isWhole } from '../core/model/begun-download'
+import { sourceKey } from '../core/model/model-source'
+import { answeringModel } from './current-model'
+import { toPlanOptions, type ModelLoader } from './model-loader'
+
+/**
+ * Goes on with the model that the person chose at an earlier visit: one that is here whole is loaded, a
+ * download that was cut off waits to be resumed. Nothing is downloaded, since nobody has agreed to it today.
+ */
+export const resumeRememberedModel = async (
+  { store, engine }: Pick<ActionDeps, 'store' | 'engine'>,
+  loader: ModelLoader,
+): Promise<void> => {
+  const { getState, setState } = store
+  const choice = getState().settings.chosenModel
+  if (!choice) return
+  const before = getState().model
+  const listed = await engine.models.list()
+  // Somebody was quicker; what they want counts.
+  if (listed.kind !== 'done' || getState().model !== before) return
+  setState({ storedModels: { kind: 'ready', models: listed.value } })
+  const stored = listed.value.find(({ key }) => key === sourceKey(choice.source))
+  if (!stored) return
+  if (isWhole(stored)) {
+    const signal = new AbortController().signal
+    // Here at one precision is not here at the one that this device takes now.
+    const planned = await engine.plan(choice.source, { ...toPlanOptions(choice), signal })
+    if (planned.kind !== 'done' || planned.value.missing !== 0 || getState().model !== before) return
+    await loader.load(choice)
+  } else if (isBegun(stored))
+    setState({
+      model: {
+        kind: 'paused',
+        choice,
+        progress: begunProgress(stored),
+        previous: answeringModel(before),
+      },
+    })
+}

@@ -1,0 +1,32 @@
+import type { Bytes } from '../core/brands'
+import type { LoadPlan } from '../core/model/load-plan'
+import { HUB_HOST, sourceKey, type ModelSource } from '../core/model/model-source'
+import type { StoredModel } from '../core/model/stored-model'
+
+/** A model of the hub that nobody fetches. */
+export const clipSource: ModelSource = { kind: 'hub', host: HUB_HOST, id: 'owner/clip', revision: 'main' }
+
+/** What {@link clipSource} takes: a hundred bytes, of which so many are missing. */
+export const createLoadPlan = (missing: number | null): LoadPlan => ({
+  source: clipSource,
+  revision: 'c0ffee',
+  device: 'wasm',
+  dtype: { vision: 'q8', text: 'q8' },
+  files: [],
+  total: 100 as Bytes,
+  missing: missing as Bytes | null,
+})
+
+/** {@link clipSource} as the store lists it when it is whole, with whatever a test cares about in place of that. */
+export const createStoredModel = (change: Partial<StoredModel> = {}): StoredModel => ({
+  key: sourceKey(change.source ?? clipSource),
+  source: clipSource,
+  revision: 'c0ffee',
+  files: [{ path: 'onnx/vision_model_quantized.onnx', size: 100 as Bytes, sha256: 'ab' }],
+  missing: [],
+  dtypes: ['q8'],
+  size: 100 as Bytes,
+  addedAt: 1,
+  usedAt: 2,
+  ...change,
+})
