@@ -14,7 +14,10 @@ export const layers = {
   protocol: { imports: ['core'], packages: ['comlink'], lib: 'worker' },
   engine: {
     imports: ['core', 'protocol'],
-    packages: ['comlink', 'onnxruntime-web', '@xenova/transformers', 'valibot'],
+    packages: [
+      ...['comlink', 'onnxruntime-web', '@xenova/transformers', 'valibot'],
+      ...['hash-wasm', '@zip.js/zip.js'],
+    ],
     lib: 'worker',
   },
   client: { imports: ['core', 'protocol'], packages: ['comlink'], lib: 'dom' },

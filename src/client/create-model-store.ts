@@ -1,0 +1,146 @@
+import { proxy } from 'comlink'
+import type { Milliseconds } from '../core/brands'
+import type { LoadProgress } from '../core/model/loaded-model'
+import type { ModelSource, RemoteSource } from '../core/model/model-source'
+import type { ModelListing } from '../core/model/stored-model'
+import type { Outcome } from '../core/outcome'
+import type { Dtype } from '../core/runtime/runtime'
+import { registerTransferHandlers } from '../protocol/abort-signal-transfer'
+import type { ObtainedModel, ObtainRequest, StoreApi } from '../protocol/store-api'
+import type { ModelStore, StoreCallOptions } from './model-store'
+import { createSupervisedWorker, type Job } from './supervised-worker'
+
+/** How long each kind of silence is borne. */
+export interface StoreDeadlines {
+  /** Of a call that tells its progress, which the worker does every few seconds whatever happens. */
+  readonly silence: Milliseconds
+  /** Of a call that tells nothing until it ends: asking a slow host, hashing a large model. */
+  readonly answer: Milliseconds
+}
+
+/** The store with what loading a model needs of it besides. */
+export interface ModelStoreClient extends ModelStore {
+  examine(
+    source: RemoteSource,
+    dtypes: readonly Dtype[],
+    signal: AbortSignal,
+  ): Promise<Outcome<ModelListing>>
+  open(source: ModelSource): Promise<Outcome<ObtainedModel>>
+  obtain(request: ObtainRequest, options: StoreCallOptions): Promise<Outcome<ObtainedModel>>
+  recheck(source: ModelSource, signal: AbortSignal): Promise<Outcome<boolean>>
+  close(): void
+}
+
+/** Workers that one call may use up: what has crashed two of them would crash a third. */
+const TRIES = 3
+
+/** What a call of the worker is. */
+type Call<T> = Pick<Job<StoreApi, T>, 'doing' | 'deadline' | 'signal' | 'work'>
+
+/** Progress that never falls, whichever worker tells it: a new one counts again what is on disk. */
+const neverFalling = (onProgress: (progress: LoadProgress) => void) => {
+  let most = 0
+  return (progress: LoadProgress) => {
+    most = Math.max(most, progress.loaded)
+    onProgress({ ...progress, loaded: most as typeof progress.loaded })
+  }
+}
+
+/**
+ * Creates the page's end of the store. A worker that dies or falls silent is replaced and the call made again:
+ * what is on disk is where it goes on from.
+ */
+export const createModelStore = (spawn: () => Worker, deadlines: StoreDeadlines): ModelStoreClient => {
+  registerTransferHandlers()
+  const worker = createSupervisedWorker<StoreApi>(spawn)
+  // Nobody cancels what takes a moment.
+  const never = new AbortController().signal
+
+  const run = async <T>(call: Call<T>): Promise<Outcome<T>> => {
+    for (let attempt = 1; ; attempt++) {
+      const outcome = await worker.run(call)
+      const hasDied =
+        outcome.kind === 'failed' && ['ENGINE_CRASHED', 'ENGINE_TIMEOUT'].includes(outcome.error.code)
+      if (!hasDied || attempt === TRIES) return outcome
+    }
+  }
+
+  const runTelling = <T>(
+    doing: string,
+    { signal, onProgress }: StoreCallOptions,
+    work: (
+      api: Parameters<Call<T>['work']>[0],
+      onProgress: (progress: LoadProgress) => void,
+      signal: AbortSignal,
+    ) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> => {
+    const tell = neverFalling(onProgress)
+    return run({
+      doing,
+      deadline: deadlines.silence,
+      signal,
+      work: (api, callSignal, beat) =>
+        work(
+          api,
+          proxy((progress: LoadProgress) => {
+            beat()
+            if (!callSignal.aborted) tell(progress)
+          }),
+          callSignal,
+        ),
+    })
+  }
+
+  return {
+    list: () =>
+      run({
+        doing: 'listing models',
+        deadline: deadlines.answer,
+        signal: never,
+        work: (api) => api.list(),
+      }),
+    remove: (key) =>
+      run({
+        doing: 'deleting a model',
+        deadline: deadlines.answer,
+        signal: never,
+        work: (api) => api.remove(key),
+      }),
+    import: (files, options) =>
+      runTelling('keeping files', options, (api, onProgress, signal) =>
+        api.importFiles(files, onProgress, signal),
+      ),
+    export: (key, options) =>
+      runTelling('packing a model', options, (api, onProgress, signal) =>
+        api.exportModel(key, onProgress, signal),
+      ),
+    examine: (source, dtypes, signal) =>
+      run({
+        doing: 'asking for a model',
+        deadline: deadlines.answer,
+        signal,
+        work: (api, callSignal) => api.examine(source, dtypes, callSignal),
+      }),
+    open: (source) =>
+      run({
+        doing: 'opening a stored model',
+        deadline: deadlines.answer,
+        signal: never,
+        work: (api) => api.open(source),
+      }),
+    obtain: (request, options) =>
+      runTelling('downloading a model', options, (api, onProgress, signal) =>
+        api.obtain(request, onProgress, signal),
+      ),
+    recheck: (source, signal) =>
+      run({
+        doing: 'checking a stored model',
+        deadline: deadlines.answer,
+        signal,
+        work: (api, callSignal) => api.recheck(source, callSignal),
+      }),
+    close: () => {
+      worker.stop('the store was closed')
+    },
+  }
+}

@@ -1,0 +1,94 @@
+import type { DownloadLimits } from '../../core/download/retry'
+import { sourceKey } from '../../core/model/model-source'
+import { cancelled, done, failed, type Outcome } from '../../core/outcome'
+import type { StoreApi } from '../../protocol/store-api'
+import { examineSource } from './examine/examine-source'
+import { exportModel } from './pack/export-model'
+import { importFiles } from './pack/import-files'
+import { collectOrphans, openModelShelf, removeModel, toStoredModel, type ModelShelf } from './model-shelf'
+import { obtainModel } from './obtain-model'
+import { notStored, openModel, recheckModel } from './open-model'
+import { openProgressReport } from './progress-report'
+import { createStoreLocks } from './store-locks'
+import { toStoreError } from './to-store-error'
+
+/** How a store is set up. */
+export interface StoreOptions {
+  /** Name of its folder among the origin's private files, and of its locks. */
+  readonly root: string
+  readonly limits: DownloadLimits
+}
+
+/** Builds what the store worker offers. Files are opened at the first call that needs them. */
+export const createStoreApi = ({ root, limits }: StoreOptions): StoreApi => {
+  const locks = createStoreLocks(root)
+
+  /** Runs a call that may throw what disks throw. */
+  const guarded = async <T>(
+    doing: string,
+    signal: AbortSignal,
+    work: (shelf: ModelShelf | null) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> => {
+    try {
+      return await work(await openModelShelf(root))
+    } catch (error) {
+      return signal.aborted ? cancelled : failed(toStoreError(error, doing))
+    }
+  }
+  const never = new AbortController().signal
+
+  return {
+    list: () =>
+      guarded('listing models', never, async (shelf) => {
+        if (!shelf) return done([])
+        return locks.withRecords(async () => {
+          await collectOrphans(shelf)
+          const { records } = await shelf.records.all()
+          const models = await Promise.all(records.map((record) => toStoredModel(record, shelf)))
+          return done(models.sort((a, b) => b.usedAt - a.usedAt))
+        })
+      }),
+    examine: (source, dtypes, signal) => examineSource(source, dtypes, limits, signal),
+    open: (source) =>
+      guarded('opening a model', never, async (shelf) =>
+        shelf ? locks.withRecords(() => openModel(source, shelf, Date.now())) : notStored(source),
+      ),
+    obtain: async (request, onProgress, callSignal) => {
+      const key = sourceKey(request.source)
+      const { signal, done: release } = locks.stoppable(key, callSignal)
+      const report = openProgressReport(request.files, 'asking', onProgress)
+      const waits = () => {
+        report.stage('waiting')
+      }
+      try {
+        return await guarded('downloading a model', signal, async (shelf) => {
+          const tools = { shelf, locks, limits, report, signal }
+          return (await locks.withModel(key, signal, waits, () => obtainModel(request, tools))) ?? cancelled
+        })
+      } finally {
+        report.close()
+        release()
+      }
+    },
+    recheck: (source, signal) =>
+      guarded('checking a model', signal, async (shelf) =>
+        shelf ? recheckModel(source, shelf, locks, signal) : notStored(source),
+      ),
+    remove: (key) =>
+      guarded('deleting a model', never, async (shelf) => {
+        if (!shelf) return done(null)
+        locks.stopOthers(key)
+        await locks.withModel(
+          key,
+          never,
+          () => undefined,
+          () => locks.withRecords(() => removeModel(shelf, key)),
+        )
+        return done(null)
+      }),
+    importFiles: (files, onProgress, signal) =>
+      guarded('keeping files', signal, (shelf) => importFiles(files, { shelf, locks, signal, onProgress })),
+    exportModel: (key, onProgress, signal) =>
+      guarded('packing a model', signal, (shelf) => exportModel(key, { shelf, locks, signal, onProgress })),
+  }
+}

@@ -1,0 +1,83 @@
+import { judgeAnswer } from '../../../core/download/judge-answer'
+import { decideRetry, type DownloadFault, type DownloadLimits } from '../../../core/download/retry'
+import { cancelled, done, failed, type Outcome } from '../../../core/outcome'
+import { wait } from '../wait'
+
+/** What a host has said, read whole. */
+export interface HostAnswer {
+  readonly headers: Headers
+  readonly text: string
+}
+
+const unasked = { from: 0, etag: null, size: null, lenient: true } as const
+
+/** Asks once, with a time limit over headers and body. */
+const askOnce = async (
+  url: string,
+  method: 'GET' | 'HEAD',
+  limits: DownloadLimits,
+  signal: AbortSignal,
+): Promise<HostAnswer | 'absent' | DownloadFault> => {
+  const attempt = new AbortController()
+  const stop = () => {
+    attempt.abort()
+  }
+  const timer = setTimeout(stop, limits.stall)
+  signal.addEventListener('abort', stop, { once: true })
+  try {
+    const response = await fetch(url, {
+      method,
+      signal: attempt.signal,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    })
+    const { headers, status, redirected } = response
+    const header = (name: string) => headers.get(name)
+    const verdict = judgeAnswer({ status, redirected, header }, unasked, Date.now())
+    if (verdict.kind === 'begin') return { headers, text: await response.text() }
+    return verdict.kind === 'fault' ? verdict.fault : 'absent'
+  } catch {
+    return { kind: 'dropped' }
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', stop)
+    attempt.abort()
+  }
+}
+
+/**
+ * Asks a host something small, as patiently as a download is.
+ * @returns `MODEL_NOT_FOUND` where it has no such thing, a page of HTML in its place included.
+ */
+export const askHost = async (
+  url: string,
+  method: 'GET' | 'HEAD',
+  limits: DownloadLimits,
+  signal: AbortSignal,
+): Promise<Outcome<HostAnswer>> => {
+  for (let attempts = 1; !signal.aborted; attempts++) {
+    const answer = await askOnce(url, method, limits, signal)
+    if (answer === 'absent') return failed({ code: 'MODEL_NOT_FOUND', url })
+    if ('text' in answer) return done(answer)
+    if (signal.aborted) break
+    const decision = decideRetry(answer, attempts, limits, Math.random())
+    if (decision.kind === 'give-up') return failed({ code: 'NETWORK', url, status: decision.status })
+    await wait(decision.delay, signal)
+  }
+  return cancelled
+}
+
+/** Asks for JSON. What is none is as good as not there. */
+export const askForJson = async (
+  url: string,
+  limits: DownloadLimits,
+  signal: AbortSignal,
+): Promise<Outcome<{ readonly json: unknown; readonly headers: Headers }>> => {
+  const asked = await askHost(url, 'GET', limits, signal)
+  if (asked.kind !== 'done') return asked
+  try {
+    return done({ json: JSON.parse(asked.value.text) as unknown, headers: asked.value.headers })
+  } catch {
+    return failed({ code: 'MODEL_NOT_FOUND', url })
+  }
+}

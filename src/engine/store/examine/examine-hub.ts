@@ -1,0 +1,40 @@
+import type { DownloadLimits } from '../../../core/download/retry'
+import { revisionAddress, treeAddress } from '../../../core/hub/hub-address'
+import { nextPage, parseHubRevision, parseHubTree } from '../../../core/hub/hub-tree'
+import type { ModelSource } from '../../../core/model/model-source'
+import type { ListedFile, ModelListing } from '../../../core/model/stored-model'
+import { done, failed, type Outcome } from '../../../core/outcome'
+import { askForJson } from './ask-host'
+
+/** More pages than any model's listing has, of a thousand files each. */
+const MOST_PAGES = 20
+
+/**
+ * Reads what the hub lists of a model. The revision is turned into a commit first, so that listing and files are
+ * of one state whatever happens to the branch meanwhile.
+ */
+export const examineHub = async (
+  source: Extract<ModelSource, { readonly kind: 'hub' }>,
+  limits: DownloadLimits,
+  signal: AbortSignal,
+): Promise<Outcome<ModelListing>> => {
+  const { host, id } = source
+  const address = revisionAddress(host, id, source.revision)
+  const about = await askForJson(address, limits, signal)
+  if (about.kind !== 'done') return about
+  const revision = parseHubRevision(about.value.json)
+  if (revision === null) return failed({ code: 'MODEL_NOT_FOUND', url: address })
+
+  const files: ListedFile[] = []
+  let page: string | null = treeAddress(host, id, revision)
+  for (let count = 0; page !== null && count < MOST_PAGES; count++) {
+    const listed = await askForJson(page, limits, signal)
+    if (listed.kind !== 'done') return listed
+    const entries = parseHubTree(listed.value.json)
+    if (!entries) return failed({ code: 'MODEL_NOT_FOUND', url: page })
+    files.push(...entries)
+    const next = nextPage(listed.value.headers.get('link'))
+    page = next === null ? null : new URL(next, page).href
+  }
+  return done({ source, revision, files })
+}

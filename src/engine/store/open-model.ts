@@ -1,0 +1,64 @@
+import { completeDtypes } from '../../core/model/model-files'
+import { modelRoot, sourceKey, type ModelSource } from '../../core/model/model-source'
+import type { StoredFile } from '../../core/model/stored-model'
+import { cancelled, done, failed, type Outcome } from '../../core/outcome'
+import type { ObtainedModel } from '../../protocol/store-api'
+import { hashContent, readableBlob } from './content-hash'
+import { answeringRevision, namedFiles, type ModelRecord } from './model-record'
+import { withoutFiles, type ModelShelf } from './model-shelf'
+import type { StoreLocks } from './store-locks'
+
+/** What is said of a model that is not here. */
+export const notStored = (source: ModelSource) =>
+  failed({ code: 'MODEL_NOT_FOUND', url: source.kind === 'disk' ? source.id : modelRoot(source) })
+
+/** Hands out a model that is here whole. The caller holds the records' lock. */
+export const openModel = async (
+  source: ModelSource,
+  shelf: ModelShelf,
+  now: number,
+): Promise<Outcome<ObtainedModel>> => {
+  const found = await shelf.records.find(sourceKey(source))
+  if (!found) return notStored(source)
+  const gone: StoredFile[] = []
+  for (const file of namedFiles(found)) if (!(await shelf.blobs.find(file.sha256, file.size))) gone.push(file)
+  const record: ModelRecord = { ...(gone.length > 0 ? withoutFiles(found, gone) : found), usedAt: now }
+  await shelf.records.write(record)
+  const { revision, files } = answeringRevision(record)
+  if (completeDtypes(new Set(files.map(({ path }) => path))).length === 0) return notStored(source)
+  const blobs = new Map<string, Blob>()
+  for (const { path, sha256, size } of files) {
+    const blob = await shelf.blobs.find(sha256, size)
+    if (blob) blobs.set(path, blob)
+  }
+  return done({ revision, blobs, kept: true })
+}
+
+/**
+ * Reads a stored model again and deletes what is no longer what it was.
+ * @returns whether all was sound.
+ */
+export const recheckModel = async (
+  source: ModelSource,
+  shelf: ModelShelf,
+  locks: StoreLocks,
+  signal: AbortSignal,
+): Promise<Outcome<boolean>> => {
+  const record = await shelf.records.find(sourceKey(source))
+  if (!record) return notStored(source)
+  const spoiled: StoredFile[] = []
+  for (const file of namedFiles(record)) {
+    if (signal.aborted) return cancelled
+    const blob = await shelf.blobs.find(file.sha256, file.size)
+    const isSound =
+      blob !== null && (await hashContent(readableBlob(blob), 'sha256', signal)).sha256 === file.sha256
+    if (!isSound) spoiled.push(file)
+  }
+  if (spoiled.length === 0) return done(true)
+  await locks.withRecords(async () => {
+    for (const { sha256 } of spoiled) await shelf.blobs.delete(sha256)
+    const present = await shelf.records.find(sourceKey(source))
+    if (present) await shelf.records.write(withoutFiles(present, spoiled))
+  })
+  return done(false)
+}

@@ -1,0 +1,47 @@
+import { MANIFEST_FILE, formatModelManifest } from '../../../core/model/model-manifest'
+import type { StoredFile } from '../../../core/model/stored-model'
+import { cancelled, done, failed, type Outcome } from '../../../core/outcome'
+import { answeringRevision } from '../model-record'
+import { openProgressReport } from '../progress-report'
+import type { PackTools } from './pack-tools'
+
+/**
+ * Packs a stored model as one ZIP, its files as they are: weights hardly shrink. The pack is written as it is
+ * read, into a blob that browsers put on disk when it grows, so memory stays small.
+ */
+export const exportModel = async (
+  key: string,
+  { shelf, signal, onProgress }: PackTools,
+): Promise<Outcome<Blob>> => {
+  const record = await shelf?.records.find(key)
+  if (!shelf || !record) return failed({ code: 'MODEL_NOT_FOUND', url: key })
+  const { revision, files } = answeringRevision(record)
+  const { BlobReader, BlobWriter, TextReader, ZipWriter } = await import('@zip.js/zip.js')
+  // Workers of its own would need a policy that allows `blob:` scripts; this already is a worker.
+  const writer = new ZipWriter(new BlobWriter('application/zip'), { level: 0, useWebWorkers: false })
+  const report = openProgressReport(files, 'checking', onProgress)
+
+  const add = async ({ path, size, sha256 }: StoredFile): Promise<boolean> => {
+    const blob = await shelf.blobs.find(sha256, size)
+    if (!blob) return false
+    await writer.add(path, new BlobReader(blob), {
+      signal,
+      onprogress: (count) => {
+        report.count(path, count)
+        return undefined
+      },
+    })
+    return true
+  }
+
+  try {
+    await writer.add(MANIFEST_FILE, new TextReader(formatModelManifest({ source: record.source, revision, files })))
+    for (const file of files) {
+      if (signal.aborted) return cancelled
+      if (!(await add(file))) return failed({ code: 'MODEL_NOT_FOUND', url: file.path })
+    }
+    return done(await writer.close())
+  } finally {
+    report.close()
+  }
+}

@@ -1,0 +1,11 @@
+import type { LoadProgress } from '../../../core/model/loaded-model'
+import type { ModelShelf } from '../model-shelf'
+import type { StoreLocks } from '../store-locks'
+
+/** What taking files in and giving them out works with. */
+export interface PackTools {
+  readonly shelf: ModelShelf | null
+  readonly locks: StoreLocks
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: LoadProgress) => void
+}

@@ -1,0 +1,78 @@
+import { sourceKey } from '../../core/model/model-source'
+import type { ListedFile, StoredFile } from '../../core/model/stored-model'
+import type { ObtainRequest } from '../../protocol/store-api'
+import type { ModelShelf } from './model-shelf'
+import { wholeRevision, type ModelRecord } from './model-record'
+import { partName } from './part-folder'
+
+/** What a download begins with. */
+export interface Preparation {
+  readonly there: ReadonlyMap<string, StoredFile>
+  readonly missing: readonly ListedFile[]
+  /** Whether there is room for what is missing, as far as the browser tells. */
+  readonly hasRoom: boolean
+  /** Whether anything was kept of this model before. */
+  readonly wasKnown: boolean
+}
+
+/** A file that is here already: of the same commit, or of any model that has the same content. */
+const findStored = async (
+  { path, size, hash }: ListedFile,
+  same: ModelRecord | null,
+  { blobs }: ModelShelf,
+): Promise<StoredFile | null> => {
+  const known = same?.files.find((file) => file.path === path)
+  const isOther = hash?.algorithm === 'sha256' && known?.sha256 !== hash.hex
+  if (known && !isOther && (await blobs.find(known.sha256, known.size))) return known
+  if (hash?.algorithm !== 'sha256' || size === null) return null
+  return (await blobs.find(hash.hex, size)) ? { path, size, sha256: hash.hex } : null
+}
+
+/** What the browser would still take. A browser that does not tell is taken at its silence: a write will show. */
+const freeBytes = async (): Promise<number> => {
+  try {
+    const { quota = Infinity, usage = 0 } = await navigator.storage.estimate()
+    return quota - usage
+  } catch {
+    return Infinity
+  }
+}
+
+const smallFirst = (a: ListedFile, b: ListedFile): number => (a.size ?? Infinity) - (b.size ?? Infinity) || 0
+
+/**
+ * Finds what of a model is here, and writes down what is not, so that nothing of it counts as an orphan from now
+ * on. The caller holds the records' lock.
+ */
+export const prepareDownload = async (
+  { source, revision, files }: ObtainRequest,
+  shelf: ModelShelf,
+  now: number,
+): Promise<Preparation> => {
+  const present = await shelf.records.find(sourceKey(source))
+  const same = present?.revision === revision ? present : null
+  const there = new Map<string, StoredFile>()
+  for (const file of files) {
+    const stored = await findStored(file, same, shelf)
+    if (stored) there.set(file.path, stored)
+  }
+  const missing = files.filter(({ path }) => !there.has(path)).sort(smallFirst)
+  const lengths = await Promise.all(
+    missing.map(async ({ path }) => shelf.parts.length(await partName(sourceKey(source), revision, path))),
+  )
+  const needed = missing.reduce((sum, { size }, i) => sum + Math.max(0, (size ?? 0) - (lengths[i] ?? 0)), 0)
+  const hasRoom = missing.length === 0 || needed <= (await freeBytes())
+  const asked = new Set(files.map(({ path }) => path))
+  const isOther = ({ path }: { readonly path: string }) => !asked.has(path)
+  if (hasRoom)
+    await shelf.records.write({
+      source,
+      revision,
+      files: [...(same?.files.filter(isOther) ?? []), ...there.values()],
+      missing: [...(same?.missing.filter(isOther) ?? []), ...missing],
+      previous: same ? same.previous : wholeRevision(present),
+      addedAt: present?.addedAt ?? now,
+      usedAt: now,
+    })
+  return { there, missing, hasRoom, wasKnown: present !== null }
+}

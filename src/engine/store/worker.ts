@@ -1,0 +1,8 @@
+import { expose } from 'comlink'
+import { DOWNLOAD_LIMITS } from '../../core/download/retry'
+import { registerTransferHandlers } from '../../protocol/abort-signal-transfer'
+import { createStoreApi } from './create-store-api'
+
+// The composition root of the store worker: the page reaches it by URL only.
+registerTransferHandlers()
+expose(createStoreApi({ root: 'taglens', limits: DOWNLOAD_LIMITS }))
