@@ -7,20 +7,27 @@ import {
   type HubServer,
 } from '../scripts/hub-server.ts'
 import { sharedFixtures, sharedRepositories } from '../scripts/shared-models.ts'
+import {
+  buildColorClassifier,
+  buildImagenetColors,
+} from '../src/testing/color-model/build-color-classifier.ts'
 import { buildColorModel } from '../src/testing/color-model/build-color-model.ts'
 import { buildMobileClipModel } from '../src/testing/color-model/build-mobileclip-model.ts'
 import { buildSiglipModel } from '../src/testing/color-model/build-siglip-model.ts'
 import { plainPicture } from './make-pictures.ts'
 
-/** Models that the tests' hub has, by id. The last two need the fixtures. */
+/** Models that the tests' hub has, by id. The last three need the fixtures. */
 export type TestModel =
   | 'test/colours'
   | 'test/mobileclip-colours'
   | 'test/siglip-colours'
+  | 'test/color-classifier'
+  | 'test/imagenet-colors'
   | 'test/endless'
   | 'test/broken'
   | 'standin/clip'
   | 'standin/mobileclip'
+  | 'imagenet/mobilenet'
 
 /** The colour model, whose vision graph begins and never ends. */
 const endlessModel: HubHandler = ({ path: asked }) =>
@@ -63,6 +70,8 @@ export const startTestHub = (): Promise<HubServer> => {
     serveRepository('test/colours', colours),
     serveRepository('test/mobileclip-colours', buildMobileClipModel()),
     serveRepository('test/siglip-colours', buildSiglipModel()),
+    serveRepository('test/color-classifier', buildColorClassifier()),
+    serveRepository('test/imagenet-colors', buildImagenetColors()),
     serveRepository('test/endless', colours),
     serveRepository('test/broken', brokenModel()),
     ...(fixtures === null

@@ -68,6 +68,15 @@ const TemplateSchema = v.optional(
   '{}',
 )
 
+const TopKSchema = v.optional(
+  v.pipe(
+    v.number('topK must be a number'),
+    v.integer('topK must be a whole number'),
+    v.minValue(1, 'topK must be at least 1'),
+  ),
+  5,
+)
+
 const parse = <Schema extends v.GenericSchema>(
   schema: Schema,
   input: unknown,
@@ -93,6 +102,9 @@ export const parseLabels = (input: unknown): Outcome<string[]> => parse(LabelsSc
 
 /** Checks a list of pictures. */
 export const parsePictures = (input: unknown): Outcome<(Blob | string)[]> => parse(PicturesSchema, input)
+
+/** Checks how many classes are asked for. */
+export const parseTopK = (input: unknown): Outcome<number> => parse(TopKSchema, input)
 
 /** Checks a list of texts. */
 export const parseTexts = (input: unknown): Outcome<string[]> => parse(TextsSchema, input)

@@ -1,8 +1,9 @@
 import type { CropFrame } from '../core/crop-frame'
-import type { Milliseconds, UnitVector } from '../core/brands'
+import type { Milliseconds } from '../core/brands'
 import type { LoadProgress } from '../core/model/loaded-model'
 import type { ModelChoice } from '../core/model/model-choice'
 import type { ModelPhase } from '../core/model/model-phase'
+import type { PictureEncoding } from '../core/model/picture-encoding'
 import type { StoredModel } from '../core/model/stored-model'
 import type { GpuCapability } from '../core/runtime/capabilities'
 import type { UndoHistory } from '../core/tags/undo-history'
@@ -22,14 +23,13 @@ export interface PictureFacts {
   readonly photographic: boolean
 }
 
-/** A picture's embedding by one model. */
-export interface PictureEmbedding {
-  /** `LoadedModel.key`: scores mix only embeddings of one model. */
+/** What one model made of a picture. */
+export type EncodedByModel = PictureEncoding & {
+  /** `LoadedModel.key`: scores mix only encodings of one model. */
   readonly modelKey: string
-  readonly embedding: UnitVector
   /** The part of the picture that this model saw. */
   readonly frame: CropFrame
-  /** Decode to embedding; 0 where the embedding was known already. */
+  /** Decode to encoding; 0 where that was known already. */
   readonly time: Milliseconds
 }
 
@@ -43,7 +43,7 @@ export type PicturePhase =
   | { readonly kind: 'encoding'; readonly facts: PictureFacts | null }
   /** Taken out of the queue by the person; "retry" puts it back. */
   | { readonly kind: 'stopped'; readonly facts: PictureFacts | null }
-  | { readonly kind: 'ready'; readonly facts: PictureFacts; readonly encoded: PictureEmbedding }
+  | { readonly kind: 'ready'; readonly facts: PictureFacts; readonly encoded: EncodedByModel }
   | { readonly kind: 'failed'; readonly error: TaglensError }
 
 /** One picture of the list. */

@@ -4,7 +4,7 @@ import { cosine } from '../core/scoring/cosine'
 import { rankTags, type Scoring, type TagScore } from '../core/scoring/ranking'
 import type { Tag } from '../core/tags/tag-list'
 import type { AppState, Picture } from './app-state'
-import { currentModel } from './current-model'
+import { zeroShotModel } from './current-model'
 import { memoizeLast } from './memoize-last'
 
 /** A tag's score together with what draws it. */
@@ -86,7 +86,7 @@ export const createRankingSelectors = (): RankingSelectors => {
       embeddings: AppState['promptEmbeddings'],
       { template, temperature }: AppState['settings'],
     ): Question | null => {
-      const answering = currentModel(model)
+      const answering = zeroShotModel(model)
       if (!answering) return null
       const scored = scoredTags(tags, preview, template, embeddings)
       return {
@@ -102,6 +102,8 @@ export const createRankingSelectors = (): RankingSelectors => {
 
   const rank = (asked: Question | null, { phase }: Picture): readonly RankedTag[] => {
     if (!asked || phase.kind !== 'ready' || phase.encoded.modelKey !== asked.modelKey) return NOTHING
+    // A key is of one model, and this one's encodings are embeddings.
+    if (phase.encoded.kind !== 'embedding') return NOTHING
     const picture = phase.encoded.embedding
     const known = rankings.get(picture)
     if (known?.question === asked) return known.ranking

@@ -1,6 +1,6 @@
 import type { EngineClient } from '../client/engine-client'
 import type { Bytes, Milliseconds, UnitVector } from '../core/brands'
-import type { LoadedModel } from '../core/model/loaded-model'
+import type { LoadedModel, ZeroShotModel } from '../core/model/loaded-model'
 import { sourceName } from '../core/model/model-source'
 import { cancelled, done, failed, type Outcome } from '../core/outcome'
 import { toUnitVector } from '../core/scoring/cosine'
@@ -72,7 +72,7 @@ const wait = (milliseconds: number, signal: AbortSignal): Promise<'over' | 'abor
   })
 
 /** What a name stands for in the facts of a model that is ready. */
-const factsByName = (name: string): Partial<LoadedModel> => {
+const factsByName = (name: string): Partial<ZeroShotModel> => {
   if (name.includes('mini'))
     return { name: 'Mini', scope: 'drawings only', device: 'wasm', size: 4_100_000 as Bytes, revision: '1' }
   if (name.includes('demoted'))
@@ -151,6 +151,7 @@ export const createSketchEngine = (
         },
         thumbnail: picture,
         photographic: name.endsWith('.jpg'),
+        kind: 'embedding',
         embedding: pictureVector(name),
         modelKey: model?.key ?? '',
         time: (8 + (hash(name) % 120) / 10) as Milliseconds,

@@ -11,7 +11,10 @@ const classes = [
 
 it('answers in VehiCore’s fields and order, the six categories best first', () => {
   const shares = [0.4, 0, 0, 0.6, 0, 0]
-  const categories = CATEGORIES.map((category, i) => ({ category, probability: share(shares[i] ?? 0) }))
+  const categories = CATEGORIES.map((category, i) => ({
+    label: category,
+    probability: share(shares[i] ?? 0),
+  }))
   const answer = toVitAnswer({ classes, categories })
   expect(JSON.stringify(answer)).toBe(
     '{"result":"truck","confidence":0.6,"model":"vit","predictions":[' +

@@ -1,5 +1,5 @@
 import type { Bytes, Milliseconds } from '../../core/brands'
-import type { LoadedModel, LoadProgress } from '../../core/model/loaded-model'
+import type { LoadProgress, ZeroShotModel } from '../../core/model/loaded-model'
 import { sourceKey, sourceName } from '../../core/model/model-source'
 import { done, failed, type Outcome } from '../../core/outcome'
 import type { Recipe } from '../../core/recipe'
@@ -9,18 +9,12 @@ import { createProgressMeter } from '../hub/progress-meter'
 import { openTower, readTowers, type TowerGraph } from '../hub/tower-files'
 import { openRuntime, type OpenRuntime } from '../ort/open-runtime'
 import { createLazyTextTower } from './lazy-text-tower'
+import { loadClassifier } from './load-classifier'
 import { openTextTower } from './open-text-tower'
 import { readDescription, type ModelDescription } from './read-description'
+import type { RunningModel } from './running-model'
 import type { TextTower } from './text-tower'
 import { createVisionTower, type VisionTower } from './vision-tower'
-
-/** A model in memory, ready to run. Ends with its worker. */
-export interface RunningModel {
-  readonly facts: LoadedModel
-  readonly vision: VisionTower
-  readonly text: TextTower
-  readonly runtime: OpenRuntime
-}
 
 /** The two halves, opened. A model that brings text vectors opens its text half when a prompt asks for it. */
 interface Towers {
@@ -92,11 +86,12 @@ const toFacts = (
   { visionGraph, textGraph }: Towers,
   dimension: number,
   startedAt: number,
-): LoadedModel => {
+): ZeroShotModel => {
   const id = sourceName(source)
   // Models that ship with the app name their revision themselves.
   const revision = config.revision || asked
   return {
+    task: 'zero-shot',
     key: [sourceKey(source), revision, visionGraph.dtype, recipe.key].join('|'),
     id,
     name: config.name || id,
@@ -138,6 +133,8 @@ export const loadModel = async (
   const open = async (): Promise<Outcome<RunningModel>> => {
     if (described.kind !== 'done') return described
     const description = described.value
+    if (description.task === 'fixed-labels')
+      return loadClassifier(description, { request, reader, runtime, onProgress, signal, startedAt })
     const towers = await openTowers(request, reader, description, runtime, onProgress, signal)
     if (towers.kind !== 'done') return towers
     const prompt = description.textVectors?.keys().next().value ?? 'a'
@@ -145,7 +142,7 @@ export const loadModel = async (
     if (dimension.kind !== 'done') return dimension
     const { vision, text } = towers.value
     const facts = toFacts(request, description, towers.value, dimension.value, startedAt)
-    return done({ facts, vision, text, runtime })
+    return done({ kind: 'zero-shot', facts, vision, text, runtime })
   }
 
   const model = await open()

@@ -1,17 +1,26 @@
 import { sourceKey, type ModelSource } from '../../core/model/model-source'
 import { done, type Outcome } from '../../core/outcome'
 import type { Recipe } from '../../core/recipe'
+import { isClassifierConfig, parseClassifierConfig, type ClassifierConfig } from '../hub/classifier-config'
 import { parseModelConfig, type ModelConfig } from '../hub/model-config'
 import type { ModelReader } from '../hub/model-reader'
 import { parsePreprocessorConfig } from '../hub/preprocessor-config'
 import { parseTextVectors, type TextVectors } from '../hub/text-vectors'
 
-/** What a model says of itself in its small files, checked. */
+/** What a pair of towers says of itself in its small files, checked. */
 export interface ModelDescription {
+  readonly task: 'zero-shot'
   readonly config: ModelConfig
   readonly recipe: Recipe
   /** `null` where the model brings none, as models of the hub do. */
   readonly textVectors: TextVectors | null
+}
+
+/** What a classifier says of itself in its small files, checked. */
+export interface ClassifierDescription {
+  readonly task: 'fixed-labels'
+  readonly config: ClassifierConfig
+  readonly recipe: Recipe
 }
 
 const readTextVectors = async (
@@ -29,18 +38,28 @@ export const readDescription = async (
   reader: ModelReader,
   source: ModelSource,
   signal: AbortSignal,
-): Promise<Outcome<ModelDescription>> => {
+): Promise<Outcome<ModelDescription | ClassifierDescription>> => {
   const [configJson, preprocessorJson] = await Promise.all([
     reader.json('config.json', signal),
     reader.json('preprocessor_config.json', signal),
   ])
   if (configJson.kind !== 'done') return configJson
   if (preprocessorJson.kind !== 'done') return preprocessorJson
-  const config = parseModelConfig(configJson.value, reader.nameOf('config.json'), sourceKey(source))
-  if (config.kind !== 'done') return config
   const recipe = parsePreprocessorConfig(preprocessorJson.value)
   if (recipe.kind !== 'done') return recipe
+  if (isClassifierConfig(configJson.value)) {
+    const config = parseClassifierConfig(configJson.value, reader.nameOf('config.json'))
+    if (config.kind !== 'done') return config
+    return done({ task: 'fixed-labels', config: config.value, recipe: recipe.value })
+  }
+  const config = parseModelConfig(configJson.value, reader.nameOf('config.json'), sourceKey(source))
+  if (config.kind !== 'done') return config
   const textVectors = await readTextVectors(reader, config.value.textVectors, signal)
   if (textVectors.kind !== 'done') return textVectors
-  return done({ config: config.value, recipe: recipe.value, textVectors: textVectors.value })
+  return done({
+    task: 'zero-shot',
+    config: config.value,
+    recipe: recipe.value,
+    textVectors: textVectors.value,
+  })
 }

@@ -1,20 +1,31 @@
-import type { LoadedModel } from '../../core/model/loaded-model'
+import type { LoadedModel, ZeroShotModel } from '../../core/model/loaded-model'
 import { formatBytes, formatMilliseconds } from '../primitives/format'
 import { deviceName, words } from './words'
 
-const factsOf = (model: LoadedModel): readonly [term: string, fact: string][] => [
+type Fact = readonly [term: string, fact: string]
+
+const factsOfTowers = (model: ZeroShotModel): readonly Fact[] => [
+  [words.dimension, words.numbers(model.dimension)],
+  [words.logitScale, model.logitScale.toFixed(1).replace(/\.0$/, '')],
+  [words.maxTokens, words.tokens(model.maxTokens)],
+]
+
+const precisionOf = (model: LoadedModel): string =>
+  model.task === 'zero-shot' ? words.towers(model.dtype.vision, model.dtype.text) : model.dtype.vision
+
+const factsOf = (model: LoadedModel): readonly Fact[] => [
   [words.name, model.id],
-  ...(model.scope === '' ? [] : [[words.scope, model.scope] as [string, string]]),
+  ...(model.scope === '' ? [] : [[words.scope, model.scope] as const]),
   [words.revision, model.revision],
   [words.licence, words.licenceUnknown],
   [words.size, formatBytes(model.size)],
   [words.device, `${deviceName(model.device)}, ${words.threads(model.threads)}`],
-  [words.precision, words.towers(model.dtype.vision, model.dtype.text)],
+  [words.precision, precisionOf(model)],
   [words.verified, words.notVerified],
   [words.recipe, model.recipe.key],
-  [words.dimension, words.numbers(model.dimension)],
-  [words.logitScale, model.logitScale.toFixed(1).replace(/\.0$/, '')],
-  [words.maxTokens, words.tokens(model.maxTokens)],
+  ...(model.task === 'zero-shot'
+    ? factsOfTowers(model)
+    : ([[words.labels, words.numbers(model.labels.length)]] as const)),
   [words.loadTime, formatMilliseconds(model.loadTime)],
 ]
 

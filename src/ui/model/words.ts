@@ -33,6 +33,7 @@ export const words = {
   towers: (vision: string, text: string) => (vision === text ? vision : `${vision} pictures, ${text} tags`),
   dimension: 'Embedding',
   numbers: (count: number) => `${count} numbers`,
+  labels: 'Labels',
   logitScale: 'Logit scale',
   maxTokens: 'Longest prompt',
   tokens: (count: number) => `${count} tokens`,
