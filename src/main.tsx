@@ -1,3 +1,4 @@
+import { version } from '../package.json'
 import { createTaglensApi } from './api/create-taglens-api'
 import type { TaglensApi } from './api/taglens-api'
 import { createEngineClient } from './client/create-engine-client'
@@ -9,6 +10,7 @@ import { describeDrag, filesFromDrop } from './platform/dropped-files'
 import { fetchSamples } from './platform/fetch-samples'
 import { fetchPicture } from './platform/fetch-picture'
 import { cameraPicker, folderPicker, pickFiles } from './platform/picked-files'
+import { createDemotionMemory, createGoldenStore } from './platform/kept-checks'
 import { createPreferenceStore } from './platform/preferences'
 import { probeCapabilities } from './platform/probe-capabilities'
 import { createSiteStorage } from './platform/storage'
@@ -36,6 +38,9 @@ const engine = createEngineClient({
   spawnInferenceWorker,
   probeCapabilities,
   preferredDevice: 'auto',
+  goldens: createGoldenStore(() => localStorage),
+  demotions: createDemotionMemory(() => localStorage),
+  version,
   allowFallbackAdapter: testing,
   deadlines: testing
     ? { picture: seconds(8), run: seconds(6), load: seconds(60) }

@@ -186,6 +186,9 @@ export const createTaglensApi = ({ running, engine, fetchPicture, newId, faults 
         hangWorker: (worker) => {
           faults.hang(worker)
         },
+        spoilDevice: (fault) => {
+          faults.spoilDevice(fault)
+        },
       },
     }),
   }

@@ -5,6 +5,7 @@ import type { ClassificationRecord } from '../core/record'
 import type { Device, Dtype } from '../core/runtime/runtime'
 import type { TaglensErrorCode } from '../core/taglens-error'
 import type { EngineStats } from '../client/engine-client'
+import type { DeviceFault } from '../protocol/inference-api'
 
 /** How every refusal looks to a program; what a promise of this API rejects with has these two fields. */
 export interface ApiError {
@@ -119,4 +120,6 @@ export interface TestingApi {
   killWorker(worker: WorkerName): void
   /** Makes a worker spin for ever, as a wedged driver would. */
   hangWorker(worker: WorkerName): void
+  /** Makes the graphics device of every later load give wrong numbers; `null` makes it sound again. */
+  spoilDevice(fault: DeviceFault | null): void
 }

@@ -1,12 +1,15 @@
 import type { Milliseconds } from '../core/brands'
 import type { LoadedModel } from '../core/model/loaded-model'
-import { modelRoot } from '../core/model/model-source'
+import { modelRoot, sourceKey } from '../core/model/model-source'
 import { done, failed } from '../core/outcome'
 import type { Capabilities } from '../core/runtime/capabilities'
+import { rememberDemotion, startOf, type DemotionMemory } from '../core/runtime/demotion-memory'
 import { chooseRuntime, type Device } from '../core/runtime/runtime'
+import type { GoldenStore } from '../core/self-check/golden-store'
 import { registerTransferHandlers } from '../protocol/abort-signal-transfer'
-import type { InferenceApi } from '../protocol/inference-api'
+import type { DeviceFault, InferenceApi, LoadRequest } from '../protocol/inference-api'
 import type { PixelApi } from '../protocol/pixel-api'
+import { createModelCheck } from './check-model'
 import type { EngineClient } from './engine-client'
 import { createStatsCounter } from './engine-stats'
 import { openInferenceHost, type InferenceDeadlines, type InferenceHost } from './inference-host'
@@ -23,6 +26,10 @@ export interface EngineParts {
   readonly probeCapabilities: (withGpu: boolean) => Promise<Capabilities>
   readonly deadlines: InferenceDeadlines & { readonly picture: Milliseconds }
   readonly preferredDevice: Device | 'auto'
+  readonly goldens: GoldenStore
+  readonly demotions: DemotionMemory
+  /** Of the app: what another version found out about a device is asked anew. */
+  readonly version: string
   /** For tests only. */
   readonly allowFallbackAdapter: boolean
 }
@@ -32,6 +39,8 @@ export interface EngineFaults {
   loseDevice(): Promise<void>
   kill(worker: 'pixels' | 'inference'): void
   hang(worker: 'pixels' | 'inference'): void
+  /** Makes the graphics device of every later load give wrong numbers; `null` makes it sound again. */
+  spoilDevice(fault: DeviceFault | null): void
 }
 
 interface Active {
@@ -54,7 +63,9 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
   const pixelWorker = createSupervisedWorker<PixelApi>(parts.spawnPixelWorker)
   const pixels = createPixelHost(pixelWorker, parts.deadlines.picture, stats.workerReplaced)
   const listeners = new Set<(model: LoadedModel) => void>()
+  const check = createModelCheck({ ...parts, deadline: parts.deadlines.load })
   let active: Active | null = null
+  let fault: DeviceFault | null = null
 
   const unload = () => {
     active?.host.close()
@@ -71,14 +82,35 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
       const { allowFallbackAdapter } = parts
       const wanted = device ?? parts.preferredDevice
       const capabilities = await parts.probeCapabilities(wanted !== 'wasm')
-      const runtime = chooseRuntime(capabilities, { device: wanted, allowFallbackAdapter })
+      const best = chooseRuntime(capabilities, { device: wanted, allowFallbackAdapter, dtype: dtype ?? null })
       if (source.kind === 'disk') return failed({ code: 'MODEL_NOT_FOUND', url: source.id })
       const revision = source.kind === 'hub' ? source.revision : ''
       const files = { kind: 'url', baseUrl: modelRoot(source) } as const
+      const place = {
+        model: sourceKey(source),
+        adapter: 'adapter' in capabilities.gpu ? capabilities.gpu.adapter : '',
+        version: parts.version,
+      }
+      // A device that somebody asks for by name is tried, whatever it did before.
+      const { runtime, demotedFrom } = startOf(best, device ? [] : parts.demotions.read(), place)
       const worker = createSupervisedWorker<InferenceApi>(parts.spawnInferenceWorker)
-      const request = { source, revision, files, runtime, dtype: dtype ?? null, allowFallbackAdapter }
+      const request: LoadRequest = {
+        source,
+        revision,
+        files,
+        runtime,
+        dtype: dtype ?? null,
+        allowFallbackAdapter,
+        towers: 'both',
+        fault,
+      }
       const opened = await openInferenceHost(worker, request, {
         deadlines: parts.deadlines,
+        check,
+        demotedFrom,
+        onDemoted: (demotion) => {
+          parts.demotions.write(rememberDemotion(parts.demotions.read(), demotion, place))
+        },
         onProgress,
         signal,
         onReplaced: (model) => {
@@ -101,6 +133,9 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
       active
         ? pixels.view(picture, name, active.host.model().recipe, signal)
         : failed({ code: 'MODEL_NOT_LOADED' }),
+    forgetDemotions: () => {
+      parts.demotions.write([])
+    },
     stats: stats.read,
     onModelChanged: (listener) => {
       listeners.add(listener)
@@ -111,6 +146,9 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
       pixels.close()
     },
     faults: {
+      spoilDevice: (next) => {
+        fault = next
+      },
       loseDevice: async () => active?.host.loseDevice(),
       kill: (name) => {
         if (name === 'pixels') pixelWorker.stop('killed by a test')

@@ -58,6 +58,8 @@ export interface EngineClient {
   plan(source: ModelSource, options: PlanOptions): Promise<Outcome<LoadPlan>>
   /** Loads a model beside the present one and puts it in its place when it is ready. */
   load(source: ModelSource, options: LoadOptions): Promise<Outcome<LoadedModel>>
+  /** Lets the next load try every device again, also those that failed at earlier ones. */
+  forgetDemotions(): void
   /** Ends the model's worker, which gives its memory back. */
   unload(): void
   embedPicture(picture: Blob, name: string, signal: AbortSignal): Promise<Outcome<EncodedPicture>>

@@ -1,11 +1,11 @@
-import { proxy } from 'comlink'
 import type { Milliseconds } from '../core/brands'
 import type { LoadedModel, LoadProgress } from '../core/model/loaded-model'
 import type { PictureEncoding } from '../core/model/picture-encoding'
 import { done, failed, type Outcome } from '../core/outcome'
-import { demote } from '../core/runtime/runtime'
+import type { DemotionReason } from '../core/runtime/demotion'
 import type { TaglensError } from '../core/taglens-error'
 import type { InferenceApi, LoadRequest, PromptEmbedding } from '../protocol/inference-api'
+import { createModelLoader, type LoaderOptions } from './model-loader'
 import { createSerialQueue } from './serial-queue'
 import type { Job, SupervisedWorker } from './supervised-worker'
 
@@ -37,7 +37,17 @@ const isRetryable = ({ code }: TaglensError): boolean =>
   ['ENGINE_TIMEOUT', 'ENGINE_CRASHED', 'GPU_LOST', 'WRONG_NUMBERS'].includes(code)
 
 /** A crash or a lost device can be chance; silence and wrong numbers are the device's doing. */
-const blamesDevice = ({ code }: TaglensError): boolean => ['ENGINE_TIMEOUT', 'WRONG_NUMBERS'].includes(code)
+const reasonToBlame = ({ code }: TaglensError): DemotionReason | null =>
+  code === 'ENGINE_TIMEOUT' ? 'silent' : code === 'WRONG_NUMBERS' ? 'wrong-numbers' : null
+
+/** What a host is built from. */
+export interface HostOptions extends Omit<LoaderOptions, 'deadline'> {
+  readonly deadlines: InferenceDeadlines
+  readonly onProgress: (progress: LoadProgress) => void
+  readonly signal: AbortSignal
+  /** Told when a worker had to be replaced. `model` is what answers now, perhaps on a lower rung. */
+  readonly onReplaced: (model: LoadedModel) => void
+}
 
 /**
  * Loads a model in a worker of its own.
@@ -46,49 +56,14 @@ const blamesDevice = ({ code }: TaglensError): boolean => ['ENGINE_TIMEOUT', 'WR
 export const openInferenceHost = async (
   worker: SupervisedWorker<InferenceApi>,
   request: LoadRequest,
-  options: {
-    readonly deadlines: InferenceDeadlines
-    readonly onProgress: (progress: LoadProgress) => void
-    readonly signal: AbortSignal
-    /** Told when a worker had to be replaced. `model` is what answers now, perhaps on a lower rung. */
-    readonly onReplaced: (model: LoadedModel) => void
-  },
+  options: HostOptions,
 ): Promise<Outcome<InferenceHost>> => {
   const { deadlines } = options
   const queue = createSerialQueue()
-  let present = request
+  const loader = createModelLoader(worker, request, { ...options, deadline: deadlines.load })
   let slowestRun = 0
 
-  const load = (onProgress: (progress: LoadProgress) => void, signal: AbortSignal) =>
-    worker.run({
-      doing: 'loading the model',
-      deadline: deadlines.load,
-      signal,
-      work: (api, callSignal, beat) => {
-        const report = (progress: LoadProgress) => {
-          beat()
-          onProgress(progress)
-        }
-        return api.load(present, proxy(report), callSignal)
-      },
-    })
-
-  /** Loads, stepping down the ladder while a rung fails through no fault of the files. */
-  const loadOnSomeRung = async (
-    onProgress: (progress: LoadProgress) => void,
-    signal: AbortSignal,
-  ): Promise<Outcome<LoadedModel>> => {
-    for (;;) {
-      const loaded = await load(onProgress, signal)
-      if (loaded.kind !== 'failed' || !isRetryable(loaded.error)) return loaded
-      const lower = demote(present.runtime)
-      if (!lower) return loaded
-      worker.stop('the next rung is tried')
-      present = { ...present, runtime: lower }
-    }
-  }
-
-  const first = await loadOnSomeRung(options.onProgress, options.signal)
+  const first = await loader.load(options.onProgress, options.signal)
   if (first.kind !== 'done') {
     worker.stop('the model could not be loaded')
     return first
@@ -101,10 +76,10 @@ export const openInferenceHost = async (
   const recover = async (error: TaglensError, signal: AbortSignal): Promise<Outcome<LoadedModel>> => {
     if (closed) return failed({ code: 'MODEL_NOT_LOADED' })
     worker.stop('it is replaced')
-    const lower = blamesDevice(error) ? demote(present.runtime) : present.runtime
-    if (!lower) return failed(error)
-    present = { ...present, runtime: lower }
-    const loaded = await loadOnSomeRung(() => undefined, signal)
+    const reason = reasonToBlame(error)
+    // On the lowest rung the same is tried in a new worker, once: what one hung on another may do.
+    if (reason) loader.giveUp(reason)
+    const loaded = await loader.load(() => undefined, signal)
     if (loaded.kind !== 'done') return loaded
     model = loaded.value
     loadedGeneration = worker.generation()

@@ -3,6 +3,7 @@ import type { LoadedModel, LoadProgress } from '../core/model/loaded-model'
 import type { PictureEncoding } from '../core/model/picture-encoding'
 import type { ModelSource } from '../core/model/model-source'
 import type { Outcome } from '../core/outcome'
+import type { Probe } from '../core/self-check/judge-probe'
 import type { Dtype, Runtime } from '../core/runtime/runtime'
 
 /**
@@ -18,6 +19,17 @@ export type ModelFiles =
   /** Given, verified, by path. They are read when they are needed; a `Blob` holds no bytes until then. */
   | { readonly kind: 'blobs'; readonly blobs: ReadonlyMap<string, Blob> }
 
+/** Ways in which a graphics device gives wrong numbers without an error, for the tests of the self-check. */
+export type DeviceFault =
+  /** What an overflow leaves. */
+  | 'nan'
+  /** One vector for every picture. */
+  | 'constant'
+  /** The right components in the wrong places. */
+  | 'shuffled'
+  /** A cosine of 0.5 to the right vector. */
+  | 'half-off'
+
 /** What to load and where to run it. */
 export interface LoadRequest {
   readonly source: ModelSource
@@ -29,6 +41,16 @@ export interface LoadRequest {
   readonly dtype: Dtype | null
   /** Accept a software graphics adapter. For tests only. */
   readonly allowFallbackAdapter: boolean
+  /** `vision` opens that tower alone: for a reference, or for one of several workers. Prompts are refused then. */
+  readonly towers: 'both' | 'vision'
+  /** What the graphics device does wrong. For tests only; no effect on WASM. */
+  readonly fault: DeviceFault | null
+}
+
+/** A model's embeddings of the canned input, with what they should be where the model itself says so. */
+export interface ProbeAnswer extends Probe {
+  /** `null` where the model brings none for this precision and recipe. */
+  readonly golden: readonly UnitVector[] | null
 }
 
 /** A prompt's embedding, with what the tokenizer made of it. */
@@ -47,6 +69,11 @@ export interface InferenceApi {
     onProgress: (progress: LoadProgress) => void,
     signal: AbortSignal,
   ): Promise<Outcome<LoadedModel>>
+  /**
+   * What the model made of the canned pictures and prompts of `core/self-check`, in one batch each, when it was
+   * warmed up on its device.
+   */
+  probe(): Promise<Outcome<ProbeAnswer>>
   /** Encodes at most {@link PICTURE_BATCH_SIZE} prepared pictures, in order. */
   embedPictures(
     tensors: readonly Float32Array<ArrayBuffer>[],

@@ -173,7 +173,7 @@ describe('the model', () => {
     addPictures('a')
     engine.pictures[0]?.answer(done(encodedPicture('model-a')))
     await settle()
-    const demotedFrom = { device: 'webgpu', dtype: 'fp16', reason: 'GPU_LOST' } as const
+    const demotedFrom = { device: 'webgpu', dtype: 'fp16', reason: 'unusable', remembered: false } as const
     engine.changeModel(createLoadedModel({ key: 'model-a-q8', device: 'wasm', demotedFrom }))
     expect(phases()).toEqual(['a encoding'])
     expect(state().notices[0]?.text).toContain('CPU')

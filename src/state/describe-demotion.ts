@@ -1,8 +1,8 @@
-import type { Demotion } from '../core/model/demotion'
+import type { Demotion } from '../core/runtime/demotion'
 import type { LoadedModel } from '../core/model/loaded-model'
 
 const whatHappened = (reason: Demotion['reason']): string =>
-  reason === 'WRONG_NUMBERS' ? 'gave wrong numbers' : 'gave no usable answer'
+  reason === 'wrong-numbers' ? 'gave wrong numbers' : 'gave no usable answer'
 
 /** Says in one line why a model runs elsewhere than it was meant to. `null` where it does not. */
 export const describeDemotion = ({

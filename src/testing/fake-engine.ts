@@ -98,6 +98,7 @@ export const createFakeEngine = (): FakeEngine => {
       if (outcome.kind === 'done') model = outcome.value
       return outcome
     },
+    forgetDemotions: () => undefined,
     unload: () => {
       model = null
     },

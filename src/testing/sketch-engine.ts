@@ -78,7 +78,7 @@ const factsByName = (name: string): Partial<ZeroShotModel> => {
   if (name.includes('demoted'))
     return {
       device: 'wasm',
-      demotedFrom: { device: 'webgpu', dtype: 'fp16', reason: 'WRONG_NUMBERS' },
+      demotedFrom: { device: 'webgpu', dtype: 'fp16', reason: 'wrong-numbers', remembered: false },
       selfCheck: { kind: 'plausible' },
     }
   return {
@@ -126,6 +126,7 @@ export const createSketchEngine = (
       })
       return done(model)
     },
+    forgetDemotions: () => undefined,
     unload: () => {
       model = null
     },

@@ -41,10 +41,29 @@ describe('chooseRuntime', () => {
   })
 })
 
+describe('a precision that somebody insists on', () => {
+  it.each([
+    ['q8 keeps auto off the graphics card', { device: 'auto', dtype: 'q8' }, 'wasm'],
+    ['fp32 does not', { device: 'auto', dtype: 'fp32' }, 'webgpu'],
+    ['q8 goes there where the card is asked for by name', { device: 'webgpu', dtype: 'q8' }, 'webgpu'],
+  ] as const)('%s', (_, preference, device) => {
+    expect(chooseRuntime(desktop, { ...preference, allowFallbackAdapter: false }).device).toBe(device)
+  })
+})
+
 describe('demote', () => {
+  it('leaves out the precision that failed, also where it was not the first', () => {
+    const lower = demote(chooseRuntime(desktop, auto), 'fp32')
+    expect(lower).toMatchObject({ device: 'webgpu', dtypes: ['fp16'] })
+  })
+
   it('goes down the ladder one rung at a time and ends', () => {
     const rungs: string[] = []
-    for (let rung: Runtime | null = chooseRuntime(desktop, auto); rung !== null; rung = demote(rung))
+    for (
+      let rung: Runtime | null = chooseRuntime(desktop, auto);
+      rung !== null;
+      rung = demote(rung, rung.dtypes[0]!)
+    )
       rungs.push(brief(rung))
     expect(rungs).toEqual(['webgpu jspi 8 fp16', 'webgpu jspi 8 fp32', 'wasm wasm 8 q8', 'wasm wasm 1 q8'])
   })

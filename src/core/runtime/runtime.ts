@@ -27,6 +27,8 @@ export interface RuntimePreference {
   readonly device: Device | 'auto'
   /** Accept a software graphics adapter. For tests only. */
   readonly allowFallbackAdapter: boolean
+  /** Insists on one precision: a quantised one keeps `auto` off the graphics card. */
+  readonly dtype?: Dtype | null
 }
 
 /** More threads than this gain nothing measurable on CLIP's matrix sizes and starve the page. */
@@ -49,7 +51,9 @@ export const chooseRuntime = (capabilities: Capabilities, preference: RuntimePre
   const usable =
     !capabilities.ios &&
     (gpu.kind === 'hardware' || (gpu.kind === 'fallback' && preference.allowFallbackAdapter))
-  if (!usable || preference.device === 'wasm')
+  const wanted = preference.dtype ?? null
+  const quantised = wanted !== null && !GPU_DTYPES.f16.some((dtype) => dtype === wanted)
+  if (!usable || preference.device === 'wasm' || (preference.device === 'auto' && quantised))
     return { device: 'wasm', build: 'wasm', threads, dtypes: WASM_DTYPES, textDtypes: WASM_DTYPES }
   return {
     device: 'webgpu',
@@ -62,12 +66,14 @@ export const chooseRuntime = (capabilities: Capabilities, preference: RuntimePre
 
 /**
  * The next rung down after `runtime` failed: WebGPU fp16, WebGPU fp32, WASM with threads, WASM with one.
+ * @param tried the precision that failed.
  * @returns `null` at the bottom.
  */
-export const demote = (runtime: Runtime): Runtime | null => {
+export const demote = (runtime: Runtime, tried: Dtype): Runtime | null => {
   if (runtime.device === 'webgpu') {
-    return runtime.dtypes.includes('fp16')
-      ? { ...runtime, dtypes: GPU_DTYPES.f32 }
+    const dtypes = runtime.dtypes.filter((dtype) => dtype !== tried)
+    return dtypes.length > 0
+      ? { ...runtime, dtypes }
       : { ...runtime, device: 'wasm', build: 'wasm', dtypes: WASM_DTYPES }
   }
   return runtime.threads > 1 ? { ...runtime, threads: 1 } : null

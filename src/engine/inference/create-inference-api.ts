@@ -30,6 +30,7 @@ export const createInferenceApi = (): InferenceApi => {
       running = loaded.value
       return done(running.facts)
     },
+    probe: () => Promise.resolve(running ? done(running.probe) : failed({ code: 'MODEL_NOT_LOADED' })),
     embedPictures: (tensors, signal) =>
       withModel('encoding pictures', (model) =>
         signal.aborted ? Promise.resolve(cancelled) : encodePictures(model, tensors),

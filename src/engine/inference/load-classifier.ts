@@ -3,6 +3,7 @@ import { imagenetOffset } from '../../core/imagenet/class-layout'
 import type { LoadProgress } from '../../core/model/loaded-model'
 import { sourceKey, sourceName } from '../../core/model/model-source'
 import { done, failed, type Outcome } from '../../core/outcome'
+import { probePictures } from '../../core/self-check/probe-input'
 import type { LoadRequest } from '../../protocol/inference-api'
 import type { ModelReader } from '../hub/model-reader'
 import { createProgressMeter } from '../hub/progress-meter'
@@ -43,13 +44,13 @@ export const loadClassifier = async (
   const opened = createClassifier(runtime.ort, session.value, recipe, {
     padded: request.runtime.device === 'webgpu',
     lock: runtime.lock,
+    fault: request.runtime.device === 'webgpu' ? request.fault : null,
   })
   if (opened.kind !== 'done') return opened
   const classifier = opened.value
 
   // Compiles what a device compiles on first use, and shows whether labels and output belong together.
-  const slope = new Float32Array(3 * recipe.fit.width * recipe.fit.height).map((_, i) => (i % 255) / 255)
-  const tried = await classifier.classify([slope])
+  const tried = await classifier.classify(probePictures(recipe))
   if (tried.kind !== 'done') return tried
   const [outputs, labels] = [tried.value[0]?.length ?? 0, config.labels.length]
   if (outputs !== labels)
@@ -64,6 +65,7 @@ export const loadClassifier = async (
     kind: 'fixed-labels',
     classifier,
     runtime,
+    probe: { pictures: tried.value, prompts: [], golden: null },
     facts: {
       task: 'fixed-labels',
       key: [sourceKey(source), revision, graph.dtype, recipe.key].join('|'),

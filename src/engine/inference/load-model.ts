@@ -2,18 +2,19 @@ import type { Bytes, Milliseconds } from '../../core/brands'
 import type { LoadProgress, ZeroShotModel } from '../../core/model/loaded-model'
 import { sourceKey, sourceName } from '../../core/model/model-source'
 import { done, failed, type Outcome } from '../../core/outcome'
-import type { Recipe } from '../../core/recipe'
-import type { LoadRequest } from '../../protocol/inference-api'
+import { PROBE_PROMPTS, probePictures } from '../../core/self-check/probe-input'
+import type { LoadRequest, ProbeAnswer } from '../../protocol/inference-api'
 import { createModelReader, type ModelReader } from '../hub/model-reader'
 import { createProgressMeter } from '../hub/progress-meter'
 import { openTower, readTowers, type TowerGraph } from '../hub/tower-files'
+import type { TextVectors } from '../hub/text-vectors'
 import { openRuntime, type OpenRuntime } from '../ort/open-runtime'
 import { createLazyTextTower } from './lazy-text-tower'
 import { loadClassifier } from './load-classifier'
 import { openTextTower } from './open-text-tower'
 import { readDescription, type ModelDescription } from './read-description'
 import type { RunningModel } from './running-model'
-import type { TextTower } from './text-tower'
+import { noTextTower, type TextTower } from './text-tower'
 import { createVisionTower, type VisionTower } from './vision-tower'
 
 /** The two halves, opened. A model that brings text vectors opens its text half when a prompt asks for it. */
@@ -37,7 +38,8 @@ const openTowers = async (
   const textDtypes = dtype ? [dtype] : request.runtime.textDtypes
   const meter = createProgressMeter(onProgress)
   const wanted = [openTower(reader, 'vision', dtype ? [dtype] : request.runtime.dtypes, signal)]
-  if (!textVectors) wanted.push(openTower(reader, 'text', textDtypes, signal))
+  const withText = request.towers === 'both'
+  if (withText && !textVectors) wanted.push(openTower(reader, 'text', textDtypes, signal))
   const graphs = await readTowers(wanted, meter)
   if (graphs.kind !== 'done') return graphs
   const [visionGraph, textGraph = null] = graphs.value
@@ -48,9 +50,11 @@ const openTowers = async (
   const opened = createVisionTower(runtime.ort, session.value, recipe, {
     padded: request.runtime.device === 'webgpu',
     lock: runtime.lock,
+    fault: request.runtime.device === 'webgpu' ? request.fault : null,
   })
   if (opened.kind !== 'done') return opened
   const vision = opened.value
+  if (!withText) return done({ vision, visionGraph, textGraph, text: noTextTower })
   const openText = () => openTextTower(reader, textDtypes, description, runtime, textGraph)
   if (textVectors)
     return done({ vision, visionGraph, textGraph, text: createLazyTextTower(textVectors, openText) })
@@ -58,25 +62,33 @@ const openTowers = async (
   return text.kind === 'done' ? done({ vision, visionGraph, textGraph, text: text.value }) : text
 }
 
+/** Prompts that cost nothing where a model brings vectors with it, the canned ones elsewhere. */
+const probePrompts = (textVectors: TextVectors | null): readonly string[] => {
+  const known = [...(textVectors?.keys() ?? [])]
+  const [first, last] = [known[0], known.at(-1)]
+  return first !== undefined && last !== undefined && first !== last ? [first, last] : PROBE_PROMPTS
+}
+
 /**
- * Runs both towers once: compiles what a device compiles on first use, while the person still sees "loading",
- * and shows whether the two belong together.
- * @returns the length of the model's embeddings.
+ * Runs each tower once, on the canned input: compiles what a device compiles on first use while the person still
+ * sees "loading", shows whether the towers belong together, and gives what the self-check judges.
  */
 const warmUp = async (
-  { vision, text }: Towers,
-  { fit }: Recipe,
-  prompt: string,
+  { vision, text, visionGraph }: Towers,
+  { towers }: LoadRequest,
+  { recipe, textVectors, golden }: ModelDescription,
   signal: AbortSignal,
-): Promise<Outcome<number>> => {
-  const grey = new Float32Array(3 * fit.width * fit.height).fill(0.1)
-  const picture = await vision.embed([grey])
-  if (picture.kind !== 'done') return picture
-  const words = await text.embed([prompt], signal)
+): Promise<Outcome<ProbeAnswer>> => {
+  const pictures = await vision.embed(probePictures(recipe))
+  if (pictures.kind !== 'done') return pictures
+  const known = golden?.of(visionGraph.dtype, recipe.key) ?? null
+  if (towers === 'vision') return done({ pictures: pictures.value, prompts: [], golden: known })
+  const words = await text.embed(probePrompts(textVectors), signal)
   if (words.kind !== 'done') return words
-  const [a, b] = [picture.value[0]?.length ?? 0, words.value[0]?.embedding.length ?? 0]
+  const prompts = words.value.map(({ embedding }) => embedding)
+  const [a, b] = [pictures.value[0]?.length ?? 0, prompts[0]?.length ?? 0]
   return a === b
-    ? done(a)
+    ? done({ pictures: pictures.value, prompts, golden: known })
     : failed({ code: 'UNSUPPORTED_MODEL', detail: `its towers give ${a} and ${b} dimensions` })
 }
 
@@ -108,6 +120,7 @@ const toFacts = (
     maxTokens: config.text.maxTokens,
     size: (visionGraph.bytes.length + (textGraph?.bytes.length ?? 0)) as Bytes,
     loadTime: (performance.now() - startedAt) as Milliseconds,
+    // The page compares and knows what was tried before; these are what it starts from.
     selfCheck: { kind: 'plausible' },
     demotedFrom: null,
     // Of the store's doings the page knows, not this worker.
@@ -137,15 +150,16 @@ export const loadModel = async (
       return loadClassifier(description, { request, reader, runtime, onProgress, signal, startedAt })
     const towers = await openTowers(request, reader, description, runtime, onProgress, signal)
     if (towers.kind !== 'done') return towers
-    const prompt = description.textVectors?.keys().next().value ?? 'a'
-    const dimension = await warmUp(towers.value, description.recipe, prompt, signal)
-    if (dimension.kind !== 'done') return dimension
+    const probe = await warmUp(towers.value, request, description, signal)
+    if (probe.kind !== 'done') return probe
     const { vision, text } = towers.value
-    const facts = toFacts(request, description, towers.value, dimension.value, startedAt)
-    return done({ kind: 'zero-shot', facts, vision, text, runtime })
+    const dimension = probe.value.pictures[0]?.length ?? 0
+    const facts = toFacts(request, description, towers.value, dimension, startedAt)
+    return done({ kind: 'zero-shot', facts, probe: probe.value, vision, text, runtime })
   }
 
-  const model = await open()
+  // The first run is where a device says that it cannot.
+  const model = await open().catch((error: unknown) => failed(runtime.toError(error, 'trying the model')))
   if (model.kind !== 'done') await runtime.close()
   return model
 }

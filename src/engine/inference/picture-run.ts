@@ -1,15 +1,18 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-web/wasm'
 import type { Recipe } from '../../core/recipe'
-import { PICTURE_BATCH_SIZE } from '../../protocol/inference-api'
+import { PICTURE_BATCH_SIZE, type DeviceFault } from '../../protocol/inference-api'
 import type { PicturePorts } from '../ort/graph-ports'
 import type { Ort } from '../ort/load-ort'
 import type { RunLock } from '../ort/run-lock'
+import { spoilOutput } from './spoil-output'
 
 /** How a graph that sees pictures is run. */
 export interface PictureRunOptions {
   /** Keeps one shape, since each new one is compiled anew on WebGPU. */
   readonly padded: boolean
   readonly lock: RunLock
+  /** For tests only. */
+  readonly fault: DeviceFault | null
 }
 
 /**
@@ -36,5 +39,7 @@ export const createPictureRun =
     })
     const feeds = { [input]: new ort.Tensor('float32', pixels, [batch, 3, height, width]) }
     const results = await options.lock(() => session.run(feeds, [output]))
+    const values = results[output]?.data
+    if (options.fault && values instanceof Float32Array) spoilOutput(values, batch, options.fault)
     return results[output]
   }

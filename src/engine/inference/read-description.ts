@@ -2,6 +2,7 @@ import { sourceKey, type ModelSource } from '../../core/model/model-source'
 import { done, type Outcome } from '../../core/outcome'
 import type { Recipe } from '../../core/recipe'
 import { isClassifierConfig, parseClassifierConfig, type ClassifierConfig } from '../hub/classifier-config'
+import { parseGoldenVectors, type GoldenVectors } from '../hub/golden-vectors'
 import { parseModelConfig, type ModelConfig } from '../hub/model-config'
 import type { ModelReader } from '../hub/model-reader'
 import { parsePreprocessorConfig } from '../hub/preprocessor-config'
@@ -14,6 +15,8 @@ export interface ModelDescription {
   readonly recipe: Recipe
   /** `null` where the model brings none, as models of the hub do. */
   readonly textVectors: TextVectors | null
+  /** `null` where the model brings none. */
+  readonly golden: GoldenVectors | null
 }
 
 /** What a classifier says of itself in its small files, checked. */
@@ -23,14 +26,16 @@ export interface ClassifierDescription {
   readonly recipe: Recipe
 }
 
-const readTextVectors = async (
+/** Reads a file that a model may bring with it; an empty path is none. */
+const readExtra = async <T>(
   reader: ModelReader,
   path: string,
+  parse: (json: unknown, file: string) => Outcome<T>,
   signal: AbortSignal,
-): Promise<Outcome<TextVectors | null>> => {
+): Promise<Outcome<T | null>> => {
   if (path === '') return done(null)
   const json = await reader.json(path, signal)
-  return json.kind === 'done' ? parseTextVectors(json.value, reader.nameOf(path)) : json
+  return json.kind === 'done' ? parse(json.value, reader.nameOf(path)) : json
 }
 
 /** Reads and checks the files that describe a model. */
@@ -54,12 +59,17 @@ export const readDescription = async (
   }
   const config = parseModelConfig(configJson.value, reader.nameOf('config.json'), sourceKey(source))
   if (config.kind !== 'done') return config
-  const textVectors = await readTextVectors(reader, config.value.textVectors, signal)
+  const [textVectors, golden] = await Promise.all([
+    readExtra(reader, config.value.textVectors, parseTextVectors, signal),
+    readExtra(reader, config.value.golden, parseGoldenVectors, signal),
+  ])
   if (textVectors.kind !== 'done') return textVectors
+  if (golden.kind !== 'done') return golden
   return done({
     task: 'zero-shot',
     config: config.value,
     recipe: recipe.value,
     textVectors: textVectors.value,
+    golden: golden.value,
   })
 }

@@ -1,7 +1,7 @@
 import type { FixedLabelModel, ZeroShotModel } from '../../core/model/loaded-model'
 import type { PictureEncoding } from '../../core/model/picture-encoding'
 import { done, failed, type Outcome } from '../../core/outcome'
-import type { PromptEmbedding } from '../../protocol/inference-api'
+import type { ProbeAnswer, PromptEmbedding } from '../../protocol/inference-api'
 import type { OpenRuntime } from '../ort/open-runtime'
 import type { Classifier } from './classifier'
 import type { TextTower } from './text-tower'
@@ -11,6 +11,7 @@ import type { VisionTower } from './vision-tower'
 export interface RunningZeroShot {
   readonly kind: 'zero-shot'
   readonly facts: ZeroShotModel
+  readonly probe: ProbeAnswer
   readonly vision: VisionTower
   readonly text: TextTower
   readonly runtime: OpenRuntime
@@ -20,6 +21,8 @@ export interface RunningZeroShot {
 export interface RunningClassifier {
   readonly kind: 'fixed-labels'
   readonly facts: FixedLabelModel
+  /** Logits of the canned pictures; as vectors they can be compared just as embeddings can. */
+  readonly probe: ProbeAnswer
   readonly classifier: Classifier
   readonly runtime: OpenRuntime
 }

@@ -1,5 +1,5 @@
 import type { InferenceSession } from 'onnxruntime-web/wasm'
-import { cancelled, done, type Outcome } from '../../core/outcome'
+import { cancelled, done, failed, type Outcome } from '../../core/outcome'
 import type { PromptEmbedding } from '../../protocol/inference-api'
 import type { Ort } from '../ort/load-ort'
 import type { Tokenizer, TokenizedPrompt } from '../text/tokenizer'
@@ -10,6 +10,12 @@ import { splitEmbeddings } from './split-embeddings'
 export interface TextTower {
   /** @returns one embedding per prompt, in order. */
   embed(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
+}
+
+/** In place of a tower where only pictures are wanted. Nobody should ask. */
+export const noTextTower: TextTower = {
+  embed: () =>
+    Promise.resolve(failed({ code: 'UNEXPECTED', detail: 'this worker was opened without a text tower' })),
 }
 
 /** Prompts per run: enough to fill the threads, few enough that a cancelled thousand stops soon. */

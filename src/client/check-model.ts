@@ -1,0 +1,111 @@
+import { proxy } from 'comlink'
+import type { Milliseconds, UnitVector } from '../core/brands'
+import type { LoadedModel } from '../core/model/loaded-model'
+import type { SelfCheck } from '../core/model/self-check'
+import { done, failed, type Outcome } from '../core/outcome'
+import { toUnitVector } from '../core/scoring/cosine'
+import type { GoldenStore } from '../core/self-check/golden-store'
+import { judgeProbe, type Probe, type Verdict } from '../core/self-check/judge-probe'
+import { PROBE_VERSION } from '../core/self-check/probe-input'
+import type { InferenceApi, LoadRequest, ProbeAnswer } from '../protocol/inference-api'
+import { createSupervisedWorker, type SupervisedWorker } from './supervised-worker'
+
+/** Says whether a model that was just loaded gives the right numbers; fails with `WRONG_NUMBERS` where not. */
+export type CheckModel = (
+  worker: SupervisedWorker<InferenceApi>,
+  request: LoadRequest,
+  model: LoadedModel,
+  signal: AbortSignal,
+) => Promise<Outcome<SelfCheck>>
+
+/** What the check is built from. */
+export interface CheckParts {
+  readonly spawnInferenceWorker: () => Worker
+  readonly goldens: GoldenStore
+  /** For loading the reference, without a byte or a step. */
+  readonly deadline: Milliseconds
+}
+
+/** The answer is at hand since the warm-up; a worker that keeps it back is wedged. */
+const PROBE_DEADLINE = 10_000 as Milliseconds
+
+const askProbe = (
+  worker: SupervisedWorker<InferenceApi>,
+  signal: AbortSignal,
+): Promise<Outcome<ProbeAnswer>> =>
+  worker.run({
+    doing: 'checking the model',
+    deadline: PROBE_DEADLINE,
+    signal,
+    work: (api) => api.probe(),
+  })
+
+const toOutcome = (verdict: Verdict): Outcome<SelfCheck> => {
+  if (verdict.kind === 'passed') return done(verdict.selfCheck)
+  const distance = verdict.distance === null ? '' : `, cosine distance ${verdict.distance.toFixed(3)}`
+  return failed({ code: 'WRONG_NUMBERS', detail: `self-check: ${verdict.fault}${distance}` })
+}
+
+const directionsOf = ({ pictures }: Probe): readonly UnitVector[] =>
+  pictures.flatMap((vector) => toUnitVector(vector) ?? [])
+
+/** The same weights on the plain CPU. */
+const referenceRequest = (request: LoadRequest, { dtype }: LoadedModel): LoadRequest => ({
+  ...request,
+  runtime: { ...request.runtime, device: 'wasm', build: 'wasm', dtypes: [dtype.vision] },
+  dtype: dtype.vision,
+  towers: 'vision',
+  fault: null,
+})
+
+/**
+ * Builds the check. What is compared with, in this order: vectors that the model brings, vectors that this
+ * machine's CPU gave earlier, vectors that a worker on the CPU gives now and is then ended, since a model's memory
+ * comes back no other way. Vectors of the CPU that do not fit are made anew before a device is blamed: files
+ * behind one address may have changed.
+ */
+export const createModelCheck = ({ spawnInferenceWorker, goldens, deadline }: CheckParts): CheckModel => {
+  const computeReference = async (
+    request: LoadRequest,
+    model: LoadedModel,
+    signal: AbortSignal,
+  ): Promise<Outcome<readonly UnitVector[]>> => {
+    const worker = createSupervisedWorker<InferenceApi>(spawnInferenceWorker)
+    try {
+      const loaded = await worker.run({
+        doing: 'loading the model to compare with',
+        deadline,
+        signal,
+        work: (api, callSignal, beat) => api.load(referenceRequest(request, model), proxy(beat), callSignal),
+      })
+      if (loaded.kind !== 'done') return loaded
+      const answer = await askProbe(worker, signal)
+      return answer.kind === 'done' ? done(directionsOf(answer.value)) : answer
+    } finally {
+      worker.stop('the reference is known')
+    }
+  }
+
+  return async (worker, request, model, signal) => {
+    const answer = await askProbe(worker, signal)
+    if (answer.kind !== 'done') return answer
+    const { golden, ...probe } = answer.value
+    if (golden) return toOutcome(judgeProbe(probe, { pictures: golden, reference: 'golden' }))
+
+    const key = `${PROBE_VERSION} ${model.key}`
+    const sane = judgeProbe(probe, null)
+    if (sane.kind === 'failed') return toOutcome(sane)
+    if (model.device === 'wasm') {
+      goldens.write(key, directionsOf(probe))
+      return toOutcome(sane)
+    }
+    const kept = goldens.read(key)
+    const verdict = kept && judgeProbe(probe, { pictures: kept, reference: 'cpu' })
+    if (verdict?.kind === 'passed') return toOutcome(verdict)
+
+    const computed = await computeReference(request, model, signal)
+    if (computed.kind !== 'done') return computed
+    goldens.write(key, computed.value)
+    return toOutcome(judgeProbe(probe, { pictures: computed.value, reference: 'cpu' }))
+  }
+}
