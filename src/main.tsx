@@ -4,13 +4,14 @@ import type { TaglensApi } from './api/taglens-api'
 import { createEngineClient } from './client/create-engine-client'
 import { spawnInferenceWorker, spawnPixelWorker } from './client/spawn-worker'
 import type { Milliseconds } from './core/brands'
-import type { ModelSource } from './core/model/model-source'
+import type { ModelChoice } from './core/model/model-choice'
 import { clipboardReader, copyText, filesFromPaste } from './platform/clipboard'
 import { describeDrag, filesFromDrop } from './platform/dropped-files'
 import { fetchSamples } from './platform/fetch-samples'
 import { fetchPicture } from './platform/fetch-picture'
-import { cameraPicker, folderPicker, pickFiles } from './platform/picked-files'
 import { createDemotionMemory, createGoldenStore } from './platform/kept-checks'
+import { cameraPicker, folderPicker, pickFiles, pickModelFiles } from './platform/picked-files'
+import { saveFile } from './platform/save-file'
 import { createPreferenceStore } from './platform/preferences'
 import { probeCapabilities } from './platform/probe-capabilities'
 import { createSiteStorage } from './platform/storage'
@@ -31,7 +32,11 @@ const parameters = new URLSearchParams(location.search)
 const testing = parameters.has('testing')
 
 /** The built-in model, which the app starts with; `?model=none` starts with nothing at all. */
-const MINI: ModelSource = { kind: 'app', baseUrl: new URL('models/mini', document.baseURI).href }
+const MINI: ModelChoice = {
+  source: { kind: 'app', baseUrl: new URL('models/mini', document.baseURI).href },
+  dtype: 'fp32',
+  device: 'wasm',
+}
 
 const engine = createEngineClient({
   spawnPixelWorker,
@@ -58,6 +63,7 @@ const running = createApp({
       URL.revokeObjectURL(url)
     },
   },
+  builtIn: MINI,
   // Absent on insecure origins, whatever the types say.
   storage: createSiteStorage((navigator as { storage?: StorageManager }).storage),
   probeGpu: async () => (await probeCapabilities(true)).gpu,
@@ -75,7 +81,7 @@ window.taglens = createTaglensApi({
 
 if (parameters.get('model') !== 'none') {
   // Mini answers while the model of an earlier visit loads.
-  void running.loadModel(MINI, { device: 'wasm', dtype: 'fp32' }).then(running.resumeRememberedModel)
+  void running.loadModel(MINI.source, { device: 'wasm', dtype: 'fp32' }).then(running.resumeRememberedModel)
   if (!running.app.store.getState().settings.welcomed)
     void fetchSamples().then(running.app.actions.addSamples)
 }
@@ -90,6 +96,8 @@ if (root)
     pickFolder: folderPicker(),
     pictureFromCamera: cameraPicker(),
     readClipboard: clipboardReader(),
+    pickModelFiles,
+    saveFile,
     copyText,
     readText: (file) => file.text(),
   })

@@ -9,14 +9,8 @@ import { toPrompt } from '../core/scoring/prompt'
 import { rankTags } from '../core/scoring/ranking'
 import type { FetchedPicture } from '../platform/fetch-picture'
 import type { RunningApp } from '../state/create-app'
-import {
-  parseLabels,
-  parseModelSource,
-  parsePictures,
-  parseTemplate,
-  parseTexts,
-  parseTopK,
-} from './parse-input'
+import { createModelsApi } from './models-api'
+import { parseLabels, parsePictures, parseTemplate, parseTexts, parseTopK } from './parse-input'
 import { toApiError, valueOrThrow } from './rejection'
 import type { ApiPicture, FailedPicture, TaglensApi } from './taglens-api'
 
@@ -96,12 +90,15 @@ export const createTaglensApi = ({ running, engine, fetchPicture, newId, faults 
     return model?.task === 'fixed-labels' ? model : refuseTask('fixed-labels', model !== null)
   }
 
+  const { models, resolveSource } = createModelsApi({ engine, running, track })
+
   return {
     ready: Promise.resolve(),
     model: () => engine.model(),
+    models,
     loadModel: (source, options = {}) =>
       track(async () => {
-        const { source: from, dtype, device } = valueOrThrow(parseModelSource(source))
+        const { source: from, dtype, device } = valueOrThrow(await resolveSource(source))
         const outcome = await running.loadModel(from, {
           ...(dtype && { dtype }),
           ...(device && { device }),

@@ -1,6 +1,9 @@
 import type { UnitVector } from '../core/brands'
 import type { LoadedModel, LoadProgress } from '../core/model/loaded-model'
 import type { FixedLabelRecord } from '../core/fixed-labels/fixed-label-record'
+import type { LoadPlan } from '../core/model/load-plan'
+import type { StoredModel } from '../core/model/stored-model'
+import type { BroughtFile } from '../protocol/store-api'
 import type { ClassificationRecord } from '../core/record'
 import type { Device, Dtype } from '../core/runtime/runtime'
 import type { TaglensErrorCode } from '../core/taglens-error'
@@ -15,7 +18,7 @@ export interface ApiError {
   readonly code: TaglensErrorCode
 }
 
-/** A folder behind a URL, or a repository of the hub. */
+/** A folder behind a URL, a repository of the hub, or a model on this device. */
 export type ApiModelSource =
   | { readonly baseUrl: string; readonly dtype?: Dtype; readonly device?: Device }
   | {
@@ -26,6 +29,8 @@ export type ApiModelSource =
       /** A mirror of the hub; the hub itself unless given. */
       readonly host?: string
     }
+  /** `key` of {@link ModelsApi.list}, or the id of a model that is listed there. */
+  | { readonly key: string; readonly dtype?: Dtype; readonly device?: Device }
 
 /** A picture by its bytes, or by an `http(s)`, `data` or `blob` address. */
 export type ApiPicture = Blob | string
@@ -58,6 +63,26 @@ export interface CallOptions {
   readonly signal?: AbortSignal
 }
 
+/** What long calls may be given. */
+export interface ProgressOptions extends CallOptions {
+  /** Bytes of all files together; `loaded` never falls. */
+  readonly onProgress?: (progress: LoadProgress) => void
+}
+
+/** The models on this device. Where one is named, its `key` or its id will do. */
+export interface ModelsApi {
+  /** Whole models and begun downloads, the most recently used first. */
+  list(): Promise<readonly StoredModel[]>
+  /** What a load would download. Needs no network for a model that is here whole. */
+  plan(source: ApiModelSource, options?: CallOptions): Promise<LoadPlan>
+  /** Takes a model or a begun download off this device. One that is loaded goes on working. */
+  remove(idOrKey: string): Promise<void>
+  /** Keeps a model's own files: a folder in the hub's layout, or one file that `export` made. */
+  import(files: readonly (File | BroughtFile)[], options?: ProgressOptions): Promise<StoredModel>
+  /** A model as one file, for another machine. */
+  export(idOrKey: string, options?: ProgressOptions): Promise<Blob>
+}
+
 /** Options of {@link TaglensApi.classify}. */
 export interface ClassifyOptions extends CallOptions {
   /** One to any number of tags, in the order in which the records list them. */
@@ -78,11 +103,12 @@ export interface TaglensApi {
   readonly ready: Promise<void>
   /** The model that answers now, or `null`. */
   model(): LoadedModel | null
-  /** Loads a model in place of the present one. Tags and pictures of the page stay. */
-  loadModel(
-    source: ApiModelSource,
-    options?: CallOptions & { readonly onProgress?: (progress: LoadProgress) => void },
-  ): Promise<LoadedModel>
+  /**
+   * Loads a model in place of the present one, downloading what is missing: calling it is consent. A download
+   * that is stopped goes on from its last byte when it is asked for again. Tags and pictures of the page stay.
+   */
+  loadModel(source: ApiModelSource, options?: ProgressOptions): Promise<LoadedModel>
+  readonly models: ModelsApi
   /** One entry per picture, in order. Rejects on bad input or without a model. */
   classify(
     pictures: readonly ApiPicture[],

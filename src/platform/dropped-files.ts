@@ -28,9 +28,15 @@ const readBatch = (reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]
     reader.readEntries(resolve, reject)
   })
 
+/** A file of a folder with its place in it, which browsers tell of chosen folders but not of dropped ones. */
+const withPath = (file: File, fullPath: string): File =>
+  Object.defineProperty(file, 'webkitRelativePath', { value: fullPath.replace(/^\//, '') })
+
 const readFile = (entry: FileSystemFileEntry): Promise<File> =>
   new Promise((resolve, reject) => {
-    entry.file(resolve, reject)
+    entry.file((file) => {
+      resolve(withPath(file, entry.fullPath))
+    }, reject)
   })
 
 /** A folder's own entries, by name. A reader hands them out in batches until an empty one. */

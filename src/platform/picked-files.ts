@@ -34,6 +34,10 @@ const pick = ({ accept, multiple, folder, capture }: PickOptions): Promise<reado
 export const pickFiles = (): Promise<readonly File[]> =>
   pick({ accept: PICTURES, multiple: true, folder: false, capture: false })
 
+/** Lets the person choose a model's files: all of them, or one pack. */
+export const pickModelFiles = (): Promise<readonly File[]> =>
+  pick({ accept: '', multiple: true, folder: false, capture: false })
+
 const isCoarse = (): boolean => matchMedia('(pointer: coarse)').matches
 
 /** Lets the person choose a folder; `null` on phones, whose browsers cannot. */

@@ -66,6 +66,8 @@ export interface PictureActions {
 export interface ModelActions {
   /** Loads at once, whatever it takes: for a model that is here, or whose size the person has agreed to. */
   loadModel(source: ModelSource, options?: Partial<Omit<ModelChoice, 'source'>>): Promise<void>
+  /** Back to the model that ships with the app. */
+  loadBuiltIn(): void
   /** Asks what a model would take and waits for {@link ModelActions.confirmModel}; one that is here loads at once. */
   chooseModel(choice: ModelChoice): Promise<void>
   /** The person agrees to the download that was planned. */

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { EngineClient } from '../client/engine-client'
+import type { ModelChoice } from '../core/model/model-choice'
 import type { GpuCapability } from '../core/runtime/capabilities'
 import type { PreferenceStore } from '../platform/preferences'
 import type { SiteStorage } from '../platform/storage'
@@ -17,6 +18,8 @@ export interface AppDeps {
   readonly engine: EngineClient
   readonly preferences: PreferenceStore
   readonly urls: ObjectUrls
+  /** The model that ships with the app, which is always at hand. */
+  readonly builtIn: ModelChoice
   readonly storage: SiteStorage
   /** Looks for a graphics card; asked when the person comes to choose a device, and at most once. */
   readonly probeGpu: () => Promise<GpuCapability>

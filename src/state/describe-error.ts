@@ -12,6 +12,37 @@ const megapixels = (width: number, height: number): string => {
   return millions < 10 ? millions.toFixed(1) : Math.round(millions).toLocaleString('en')
 }
 
+const megabytes = (bytes: number): string => Math.ceil(bytes / 1e6).toLocaleString('en')
+
+/** What a host's status means for the person; `null` for the uncommon ones. */
+const describeStatus = (status: number): ErrorDescription | null => {
+  if (status === 401 || status === 403)
+    return {
+      what: `The host does not give this to everybody (status ${status})`,
+      next: 'It may need a sign-in, or not exist. Check the name, or bring the files from this device.',
+    }
+  if (status === 429)
+    return {
+      what: 'The host has had too many requests from here (status 429)',
+      next: 'Wait a minute, then retry.',
+    }
+  if (status >= 500)
+    return {
+      what: `The host is out of order at the moment (status ${status})`,
+      next: 'Retry in a minute.',
+    }
+  return null
+}
+
+const describeNetwork = (url: string, status: number): ErrorDescription => {
+  if (status === 0)
+    return { what: `The host could not be reached: ${url}`, next: 'Check the connection, then retry.' }
+  const known = describeStatus(status)
+  return known
+    ? { what: `${known.what}: ${url}`, next: known.next }
+    : { what: `The host answered with status ${status}: ${url}`, next: 'Check the address, then retry.' }
+}
+
 const describeDecodeFailure = (name: string, format: string): ErrorDescription => {
   switch (format) {
     case 'HEIC':
@@ -68,22 +99,22 @@ export const describeError = (error: TaglensError): ErrorDescription => {
     case 'MODEL_NOT_LOADED':
       return describeMissingModel(error.task)
     case 'MODEL_NOT_FOUND':
-      return { what: `There is no such model file: ${error.url}`, next: 'Check the address of the model.' }
+      return {
+        what: `There is no such model, or a file of it is missing: ${error.url}`,
+        next: 'Check the name, the revision and the host.',
+      }
     case 'MODEL_CORRUPT':
       return {
-        what: `The model file ${error.file} is not usable: ${error.detail}.`,
-        next: 'Load the model again, or choose another host.',
+        what: `The model file ${error.file} is not what it should be: ${error.detail}.`,
+        next: 'It is not used. Load the model again; if that does not help, use another host.',
       }
     case 'UNSUPPORTED_MODEL':
-      return { what: `This model cannot be run here: ${error.detail}.`, next: 'Choose another model.' }
-    case 'NETWORK':
       return {
-        what:
-          error.status === 0
-            ? `The host could not be reached: ${error.url}`
-            : `The host answered with status ${error.status}: ${error.url}`,
-        next: 'Check the connection and try again.',
+        what: `This model cannot be run here: ${error.detail}.`,
+        next: 'Choose a CLIP, MobileCLIP or SigLIP model that is laid out as on the hub.',
       }
+    case 'NETWORK':
+      return describeNetwork(error.url, error.status)
     case 'IMAGE_DECODE_FAILED':
       return describeDecodeFailure(error.name, error.format)
     case 'IMAGE_TOO_LARGE':
@@ -102,7 +133,10 @@ export const describeError = (error: TaglensError): ErrorDescription => {
         next: 'Close other tabs, then retry.',
       }
     case 'STORAGE_FULL':
-      return { what: 'There is no space left to keep the model.', next: 'Free some space, then retry.' }
+      return {
+        what: `There is no room to keep the model: it needs ${megabytes(error.needed)} MB.`,
+        next: 'Delete a model that you no longer use, or free some space on this device.',
+      }
     case 'ENGINE_TIMEOUT':
       return {
         what: `No answer for ${error.seconds} seconds while ${error.doing}; the engine was restarted.`,
@@ -114,9 +148,15 @@ export const describeError = (error: TaglensError): ErrorDescription => {
         next: 'Retry; if it happens again, choose a smaller model.',
       }
     case 'GPU_LOST':
-      return { what: 'The graphics card stopped answering.', next: 'Retry, or use the CPU.' }
+      return {
+        what: 'The graphics card stopped answering.',
+        next: 'Nothing is lost. Retry, or use the CPU.',
+      }
     case 'WRONG_NUMBERS':
-      return { what: 'The device gave wrong numbers for this picture.', next: 'Retry on the CPU.' }
+      return {
+        what: 'The device gave wrong numbers, so its results are not used.',
+        next: 'Use the CPU, or another precision.',
+      }
     case 'CANCELLED':
       return { what: 'It was cancelled.', next: 'Start it again when you like.' }
     case 'UNEXPECTED':

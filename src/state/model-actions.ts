@@ -42,7 +42,7 @@ const announce = ({ show }: Notices, model: LoadedModel, before: LoadedModel | n
  * @param onStoreChanged told when there may be more or less on this device than before.
  */
 export const createModelActions = (
-  { store, engine }: Pick<ActionDeps, 'store' | 'engine'>,
+  { store, engine, builtIn }: Pick<ActionDeps, 'store' | 'engine' | 'builtIn'>,
   queue: PictureQueue,
   notices: Notices,
   onStoreChanged: () => void,
@@ -97,6 +97,7 @@ export const createModelActions = (
 
   const actions: ModelActions = {
     loadModel: (source, { dtype = 'auto', device = 'auto' } = {}) => load({ source, dtype, device }),
+    loadBuiltIn: () => void load(builtIn),
     chooseModel: plan,
     confirmModel: () => {
       const { model } = getState()

@@ -179,7 +179,12 @@ describe('a download', () => {
   it('whose device gave wrong numbers says in one line where it runs now', async () => {
     const { download, engine, notices, settle, state } = setup()
     await download(40)
-    const demotedFrom = { device: 'webgpu', dtype: 'fp16', reason: 'wrong-numbers', remembered: false } as const
+    const demotedFrom = {
+      device: 'webgpu',
+      dtype: 'fp16',
+      reason: 'wrong-numbers',
+      remembered: false,
+    } as const
     engine.loads.at(-1)?.answer(done(createLoadedModel({ demotedFrom })))
     await settle()
     expect(notices()).toEqual(['The graphics card gave wrong numbers, so the CPU is used.'])

@@ -32,6 +32,7 @@ export const setupApp = (kept: Preferences | null = null) => {
       },
       revoke: (url) => openUrls.delete(url),
     },
+    builtIn: { source: { kind: 'app', baseUrl: 'https://app.example/mini' }, dtype: 'fp32', device: 'wasm' },
     storage: {
       facts: () => Promise.resolve({ persisted: false, usage: null, quota: null }),
       persist: () => Promise.resolve(true),

@@ -66,6 +66,7 @@ export const createFakeApp = ({
         URL.revokeObjectURL(url)
       },
     },
+    builtIn: { source: { kind: 'app', baseUrl: 'models/mini' }, dtype: 'fp32', device: 'wasm' },
     storage: {
       facts: () => Promise.resolve({ ...storage, persisted }),
       persist: () => {

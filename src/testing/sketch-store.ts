@@ -20,7 +20,7 @@ const STEPS = 40
 
 const sizeOf = (source: ModelSource, dtype: Dtype): number => {
   const known = modelCatalogue.find(({ id }) => source.kind === 'hub' && source.id === id)
-  return known ? estimateSize(known.parameters.value, dtype) : ORDINARY
+  return known ? estimateSize(known.parameters.value, { vision: dtype, text: dtype }) : ORDINARY
 }
 
 const filesOf = (source: ModelSource, dtype: Dtype): readonly ListedFile[] => {

@@ -1,12 +1,13 @@
 import axe from 'axe-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { DEFAULT_HUB_ID, hubSource } from '../core/catalogue/model-names'
+import { HUB_HOST } from '../core/model/model-source'
 import { createFakeApp } from '../testing/fake-app'
+import { createFakeUiPlatform } from '../testing/fake-ui-platform'
 import { sketchPicture } from '../testing/sketch-pictures'
-import { DEFAULT_MODEL } from './model/read-source'
 import { renderApp } from './render-app'
 import './theme.css'
-import type { UiPlatform } from './ui-platform'
 
 const closing: (() => void)[] = []
 afterEach(() => {
@@ -25,22 +26,11 @@ interface Setup {
 const setup = async ({ pictures = 0, names = [], theme = 'light', size = [1280, 800] }: Setup = {}) => {
   await page.viewport(...size)
   const { app, whenIdle } = createFakeApp({ theme })
-  const copied: string[] = []
-  const platform: UiPlatform = {
-    describeDrag: () => ({ kind: 'pictures', count: 3 }),
-    filesFromDrop: ({ files }) => Promise.resolve([...files]),
-    filesFromPaste: ({ clipboardData }) => [...(clipboardData?.files ?? [])],
-    pickFiles: () => Promise.resolve([sketchPicture(90)]),
-    pickFolder: null,
-    pictureFromCamera: null,
-    readClipboard: null,
-    copyText: (text) => Promise.resolve(copied.push(text) > 0),
-    readText: (file) => file.text(),
-  }
+  const { platform, copied } = createFakeUiPlatform()
   const root = document.body.appendChild(document.createElement('div'))
   root.id = 'root'
   closing.push(renderApp(root, app, platform))
-  await app.actions.loadModel(DEFAULT_MODEL)
+  await app.actions.loadModel(hubSource(HUB_HOST, DEFAULT_HUB_ID))
   const files = [
     ...Array.from({ length: pictures }, (_, i) => sketchPicture(i + 1)),
     ...names.map((name, i) => sketchPicture(50 + i, name)),

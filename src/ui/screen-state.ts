@@ -19,6 +19,8 @@ export interface ScreenState {
   readonly tagNote: string
   /** What hangs over the window; `null` while nothing is dragged. */
   readonly drag: DragContent | null
+  /** Files of a model that were dropped on the page, until the person says what to do with them. */
+  readonly offeredModel: readonly File[] | null
 }
 
 /** The store of {@link ScreenState}; components set fields by name. */
@@ -34,4 +36,5 @@ export const createScreenStore = (): ScreenStore =>
     dialog: null,
     tagNote: '',
     drag: null,
+    offeredModel: null,
   }))

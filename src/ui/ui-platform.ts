@@ -30,6 +30,10 @@ export interface UiPlatform {
   readonly pictureFromCamera: (() => Promise<readonly File[]>) | null
   /** Pictures on the clipboard, for a button; `null` where the browser does not let a page read it. */
   readonly readClipboard: (() => Promise<readonly File[]>) | null
+  /** Files of any kind, for a model of one's own. */
+  pickModelFiles(): Promise<readonly File[]>
+  /** Hands a file to the person, as a download does. */
+  saveFile(file: Blob, name: string): void
   /** Resolves to whether the text is on the clipboard now. */
   copyText(text: string): Promise<boolean>
   /** Text of a list of tags, decoded as UTF-8. */

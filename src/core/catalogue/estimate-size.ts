@@ -1,4 +1,5 @@
 import type { Bytes } from '../brands'
+import type { GpuCapability } from '../runtime/capabilities'
 import type { Dtype } from '../runtime/runtime'
 import type { Parameters } from './catalogue-model'
 
@@ -8,16 +9,37 @@ const WHOLE: Readonly<Record<Exclude<Dtype, 'q4' | 'q4f16'>, number>> = { fp32: 
 /** Four bits, and a scale of 16 bits for every 32 numbers. */
 const PACKED = 0.5 + 2 / 32
 
+/** Bytes per number where a 4-bit file packs matrices, and where it leaves the rest as it is. */
+const widths = (dtype: Dtype): { readonly packed: number; readonly rest: number } => {
+  if (dtype === 'q4') return { packed: PACKED, rest: WHOLE.fp32 }
+  if (dtype === 'q4f16') return { packed: PACKED, rest: WHOLE.fp16 }
+  return { packed: WHOLE[dtype], rest: WHOLE[dtype] }
+}
+
 /**
- * About how large both towers of a model are at a precision, from its parameters alone; a few per cent off,
- * since graphs hold more than weights. The host's own listing replaces it before anything is downloaded.
+ * About how large both towers of a model are, from its parameters alone; a few per cent off, since graphs hold
+ * more than weights. The host's own listing replaces it before anything is downloaded.
  */
-export const estimateSize = (parameters: Parameters, dtype: Dtype): Bytes => {
-  const { vision, text, tokens, visionKind } = parameters
-  const millions = () => {
-    if (dtype !== 'q4' && dtype !== 'q4f16') return (vision + text) * WHOLE[dtype]
-    const rest = dtype === 'q4' ? WHOLE.fp32 : WHOLE.fp16
-    return vision * (visionKind === 'transformer' ? PACKED : rest) + (text - tokens) * PACKED + tokens * rest
-  }
-  return Math.round(millions() * 1e6) as Bytes
+export const estimateSize = (
+  { vision, text, tokens, visionKind }: Parameters,
+  dtype: { readonly vision: Dtype; readonly text: Dtype },
+): Bytes => {
+  const forVision = widths(dtype.vision)
+  const forText = widths(dtype.text)
+  const millions =
+    vision * (visionKind === 'transformer' ? forVision.packed : forVision.rest) +
+    (text - tokens) * forText.packed +
+    tokens * forText.rest
+  return Math.round(millions * 1e6) as Bytes
+}
+
+/**
+ * The precisions that a model will most likely be loaded at on this machine; which it is, the plan tells. The
+ * text tower always runs on the CPU.
+ */
+export const expectedDtypes = (
+  gpu: GpuCapability | null,
+): { readonly vision: Dtype; readonly text: Dtype } => {
+  if (gpu?.kind !== 'hardware') return { vision: 'q8', text: 'q8' }
+  return { vision: gpu.shaderF16 ? 'fp16' : 'fp32', text: 'q8' }
 }

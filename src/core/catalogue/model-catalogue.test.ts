@@ -37,7 +37,7 @@ describe('the catalogue', () => {
       expect(new Set(paths).size).toBe(paths.length)
       for (const path of paths) expect(path).toMatch(/^onnx\/(vision|text)_model(_\w+)?\.onnx$/)
       const [fp32 = 0, fp16 = 0, q8 = 0] = (['fp32', 'fp16', 'q8'] as const).map((dtype) =>
-        estimateSize(parameters.value, dtype),
+        estimateSize(parameters.value, { vision: dtype, text: dtype }),
       )
       expect(fp32).toBeGreaterThan(fp16)
       expect(fp16).toBeGreaterThan(q8)
@@ -53,11 +53,12 @@ describe('an estimated size', () => {
     ['q8', 151],
   ] as const)('of ViT-B/32 in %s is about %d MB', (dtype, megabytes) => {
     const parameters = modelCatalogue[0]!.parameters.value
-    expect(Math.round(estimateSize(parameters, dtype) / 1e6)).toBe(megabytes)
+    expect(Math.round(estimateSize(parameters, { vision: dtype, text: dtype }) / 1e6)).toBe(megabytes)
   })
 
   it('in four bits keeps the token table at sixteen', () => {
-    const size = estimateSize({ vision: 32, text: 42, tokens: 10, visionKind: 'transformer' }, 'q4f16')
+    const dtype = { vision: 'q4f16', text: 'q4f16' } as const
+    const size = estimateSize({ vision: 32, text: 42, tokens: 10, visionKind: 'transformer' }, dtype)
     expect(size).toBe(64 * 0.5625e6 + 20e6)
   })
 })

@@ -1,44 +1,106 @@
-import type { LoadedModel, ZeroShotModel } from '../../core/model/loaded-model'
+import type { ReactNode } from 'react'
+import type { Fact } from '../../core/catalogue/catalogue-model'
+import { modelCatalogue } from '../../core/catalogue/model-catalogue'
+import type { LoadedModel } from '../../core/model/loaded-model'
+import type { GpuCapability } from '../../core/runtime/capabilities'
 import { formatBytes, formatMilliseconds } from '../primitives/format'
-import { deviceName, words } from './words'
+import { useActions, useAppState } from '../ui-context'
+import { useClock } from '../shell/use-clock'
+import { deviceName, describeSelfCheck, words } from './words'
 
-type Fact = readonly [term: string, fact: string]
+/** How often the speed is looked at: it is a figure to read, not to watch. */
+const SPEED_MS = 2000
 
-const factsOfTowers = (model: ZeroShotModel): readonly Fact[] => [
-  [words.dimension, words.numbers(model.dimension)],
-  [words.logitScale, model.logitScale.toFixed(1).replace(/\.0$/, '')],
-  [words.maxTokens, words.tokens(model.maxTokens)],
-]
+interface SourcedProps {
+  readonly fact: Fact<string | number>
+  readonly children: ReactNode
+}
+
+/** What is said of a model, with the way to where it is written. */
+const Sourced = ({ fact, children }: SourcedProps) => (
+  <>
+    <a
+      href={fact.source}
+      target="_blank"
+      rel="noreferrer"
+      className="underline decoration-line underline-offset-2 hover:decoration-current"
+    >
+      {children}
+    </a>
+    {fact.checked ? null : <span className="text-muted"> ({words.unchecked})</span>}
+  </>
+)
+
+const adapterOf = (model: LoadedModel, gpu: GpuCapability | null): readonly string[] =>
+  model.device === 'webgpu' && gpu && gpu.kind !== 'none' && gpu.adapter !== '' ? [gpu.adapter] : []
+
+type Row = readonly [term: string, fact: ReactNode]
 
 const precisionOf = (model: LoadedModel): string =>
   model.task === 'zero-shot' ? words.towers(model.dtype.vision, model.dtype.text) : model.dtype.vision
 
-const factsOf = (model: LoadedModel): readonly Fact[] => [
-  [words.name, model.id],
-  ...(model.scope === '' ? [] : [[words.scope, model.scope] as const]),
-  [words.revision, model.revision],
-  [words.licence, words.licenceUnknown],
-  [words.size, formatBytes(model.size)],
-  [words.device, `${deviceName(model.device)}, ${words.threads(model.threads)}`],
-  [words.precision, precisionOf(model)],
-  [words.verified, words.notVerified],
-  [words.recipe, model.recipe.key],
-  ...(model.task === 'zero-shot'
-    ? factsOfTowers(model)
-    : ([[words.labels, words.numbers(model.labels.length)]] as const)),
-  [words.loadTime, formatMilliseconds(model.loadTime)],
-]
+/** What only models of its kind have. */
+const factsOfTask = (model: LoadedModel): readonly Row[] => {
+  switch (model.task) {
+    case 'zero-shot':
+      return [
+        [words.dimension, words.numbers(model.dimension)],
+        [words.logitScale, model.logitScale.toFixed(1).replace(/\.0$/, '')],
+        [words.maxTokens, words.tokens(model.maxTokens)],
+      ]
+    case 'fixed-labels':
+      return [[words.labels, words.numbers(model.labels.length)]]
+  }
+}
+
+const factsOf = (model: LoadedModel, gpu: GpuCapability | null, speed: number | null): readonly Row[] => {
+  const known = modelCatalogue.find(({ id }) => id === model.id)
+  const rows: (Row | null)[] = [
+    [words.selfCheck, describeSelfCheck(model.selfCheck)],
+    [
+      words.device,
+      [deviceName(model.device), ...adapterOf(model, gpu), words.threads(model.threads)].join(', '),
+    ],
+    [words.precision, precisionOf(model)],
+    [words.speed, speed === null ? words.speedUnknown : words.perSecond(speed)],
+    [words.size, `${formatBytes(model.size)}${model.kept ? '' : `, ${words.notKept}`}`],
+    [words.loadTime, formatMilliseconds(model.loadTime)],
+    [words.name, model.id],
+    [words.revision, model.revision],
+    model.scope === '' ? null : [words.madeFor, model.scope],
+    [
+      words.licence,
+      known ? <Sourced fact={known.licence}>{known.licence.value}</Sourced> : words.licenceUnknown,
+    ],
+    known
+      ? [
+          words.published,
+          <Sourced key="accuracy" fact={known.imageNet}>
+            {words.accuracy(known.imageNet.value)}
+          </Sourced>,
+        ]
+      : null,
+    [words.recipe, model.recipe.key],
+    ...factsOfTask(model),
+  ]
+  return rows.filter((row) => row !== null)
+}
 
 /** Everything known of the model, so that a result can be had again. */
-export const ModelFacts = ({ model }: { readonly model: LoadedModel }) => (
-  <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1.5 px-4 py-3">
-    {factsOf(model).map(([term, fact]) => (
-      <div key={term} className="col-span-2 grid grid-cols-subgrid">
-        <dt className="text-muted">{term}</dt>
-        <dd dir="auto" className="break-words tabular-nums">
-          {fact}
-        </dd>
-      </div>
-    ))}
-  </dl>
-)
+export const ModelFacts = ({ model }: { readonly model: LoadedModel }) => {
+  const { pictureSpeed } = useActions()
+  const gpu = useAppState((state) => state.gpu)
+  useClock(true, SPEED_MS)
+  return (
+    <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1.5 px-4 py-3">
+      {factsOf(model, gpu, pictureSpeed()).map(([term, fact]) => (
+        <div key={term} className="col-span-2 grid grid-cols-subgrid">
+          <dt className="text-muted">{term}</dt>
+          <dd dir="auto" className="break-words tabular-nums">
+            {fact}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,10 +1,10 @@
 import { Popover } from 'radix-ui'
-import { ModelDetails } from './model-details'
+import { ModelManager } from './model-manager'
 import { words } from './words'
 
 const chip = (): HTMLElement | null => document.querySelector('[data-model-chip]')
 
-/** The model's details, hanging from its chip. */
+/** The model's panel, hanging from its chip. */
 export const ModelPopover = ({ onClose }: { readonly onClose: () => void }) => (
   <Popover.Root
     open
@@ -25,15 +25,16 @@ export const ModelPopover = ({ onClose }: { readonly onClose: () => void }) => (
         aria-label={words.details}
         onInteractOutside={(event) => {
           // The chip closes it by its own press.
-          if (event.target instanceof Node && chip()?.contains(event.target)) event.preventDefault()
+          if (event.target instanceof Node && chip()?.parentElement?.contains(event.target))
+            event.preventDefault()
         }}
         onCloseAutoFocus={(event) => {
           event.preventDefault()
           chip()?.focus()
         }}
-        className="scroll-y z-30 max-h-(--radix-popover-content-available-height) w-96 animate-fade rounded-card bg-raised shadow-float"
+        className="scroll-y z-30 max-h-[min(44rem,var(--radix-popover-content-available-height))] w-[27rem] animate-fade rounded-card bg-raised shadow-float"
       >
-        <ModelDetails onDone={onClose} />
+        <ModelManager onDone={onClose} />
       </Popover.Content>
     </Popover.Portal>
   </Popover.Root>

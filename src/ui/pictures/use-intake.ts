@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { holdsModel } from '../../core/model/holds-model'
 import { describeTagChange } from '../tags/words'
 import { useActions, usePlatform, useScreenStore } from '../ui-context'
 
@@ -26,6 +27,10 @@ export const useIntake = (): Intake => {
       if (text.trim() !== '') screen.setState({ tagNote: describeTagChange(addTags(text)) })
     }
     const takeFiles = async (files: readonly File[]) => {
+      if (holdsModel(files.map(({ name, webkitRelativePath }) => webkitRelativePath || name))) {
+        screen.setState({ dialog: 'model', offeredModel: files })
+        return
+      }
       const pictures = files.filter((file) => !isTagList(file))
       if (pictures.length > 0) addPictures(pictures)
       for (const list of files.filter(isTagList)) takeText(await platform.readText(list))

@@ -1,4 +1,4 @@
-import { sourceName } from '../../core/model/model-source'
+import { nameOfSource } from '../model/model-name'
 import type { Picture } from '../../state/app-state'
 import { Button } from '../primitives/button'
 import { ProgressBar } from '../primitives/progress-bar'
@@ -25,7 +25,7 @@ export const NoRanking = ({ picture }: { readonly picture: Picture | null }) => 
         )}
         {progress && model.kind === 'loading' ? (
           <ProgressBar
-            label={sourceName(model.choice.source)}
+            label={nameOfSource(model.choice.source)}
             share={progress.total === null ? null : progress.loaded / progress.total}
             className="mt-3"
           />

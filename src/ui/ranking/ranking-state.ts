@@ -1,4 +1,5 @@
 import type { AppState, Picture } from '../../state/app-state'
+import { answeringModel } from '../../state/current-model'
 import { words } from './words'
 
 /** Why there is no ranking, in words, and what helps. */
@@ -29,7 +30,8 @@ export const whyNoRanking = (
 ): NoRanking => {
   // The error stands where it belongs already.
   if (picture?.phase.kind === 'failed') return say('', '', 'none')
-  if (model.kind === 'none') return say(words.noModel, words.noModelText, 'none', 'model')
+  if (answeringModel(model) === null && model.kind !== 'loading' && model.kind !== 'failed')
+    return say(words.noModel, words.noModelText, 'none', 'model')
   if (model.kind === 'failed' && !model.previous)
     return say(words.modelFailed, words.modelFailedText, 'none', 'model')
   if (model.kind === 'loading' && !model.previous)

@@ -1,9 +1,9 @@
 import { Info } from 'lucide-react'
 import type { Picture } from '../../state/app-state'
+import { DEFAULT_HUB_ID, hubSource } from '../../core/catalogue/model-names'
 import { currentModel } from '../../state/current-model'
-import { DEFAULT_MODEL } from '../model/read-source'
 import { Button } from '../primitives/button'
-import { useActions, useAppState } from '../ui-context'
+import { useActions, useAppState, useScreenStore } from '../ui-context'
 import { words } from './words'
 
 /**
@@ -11,7 +11,9 @@ import { words } from './words'
  * built-in model names what it is for.
  */
 export const RelianceNote = ({ phase }: Pick<Picture, 'phase'>) => {
-  const { loadModel } = useActions()
+  const { chooseModel } = useActions()
+  const screen = useScreenStore()
+  const host = useAppState(({ settings }) => settings.modelHost)
   const model = useAppState((state) => currentModel(state.model))
   const loading = useAppState((state) => state.model.kind === 'loading')
   if (phase.kind !== 'ready' || !phase.facts.photographic || !model || model.scope === '') return null
@@ -25,7 +27,11 @@ export const RelianceNote = ({ phase }: Pick<Picture, 'phase'>) => {
           size="small"
           className="mt-2.5"
           disabled={loading}
-          onClick={() => void loadModel(DEFAULT_MODEL)}
+          aria-haspopup="dialog"
+          onClick={() => {
+            screen.setState({ dialog: 'model' })
+            void chooseModel({ source: hubSource(host, DEFAULT_HUB_ID), dtype: 'auto', device: 'auto' })
+          }}
         >
           {words.loadReal}
         </Button>

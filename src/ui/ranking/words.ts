@@ -33,7 +33,7 @@ export const words = {
   unreliableText: (name: string, scope: string) =>
     `This looks like a photograph, and ${name} knows ${scope.replace(/ only$/, '')} only.`,
   loadReal: 'Load CLIP for photographs',
-  loadRealText: 'From huggingface.co; the size shows when it begins.',
+  loadRealText: 'Its size is shown before anything is downloaded.',
   remove: (count: number) =>
     count === 1 ? 'Take off the list' : `Take ${formatCount(count)} pictures off the list`,
   selected: (count: number) => `${count} selected`,

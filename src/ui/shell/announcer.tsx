@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { AppState } from '../../state/app-state'
 import { focusedPicture } from '../pictures/focused-picture'
+import { modelNews } from '../model/model-news'
 import { pictureInWords } from '../pictures/picture-name'
 import { useApp } from '../ui-context'
 import { words } from './words'
@@ -33,7 +34,8 @@ export const Announcer = () => {
       last = now
     }
     const sayProgress = ({ model, queue }: AppState, before: AppState) => {
-      if (model.kind === 'ready' && before.model.kind !== 'ready') setSaid(words.modelReady(model.model.name))
+      const news = modelNews(model, before.model)
+      if (news !== null) setSaid(news)
       if (queue.kind === 'idle' && before.queue.kind === 'running')
         setSaid(words.spokenDone(before.queue.total))
       const now = performance.now()

@@ -7,14 +7,14 @@ import { words } from './words'
 const DialogFrame = lazy(async () => ({ default: (await import('../primitives/dialog-frame')).DialogFrame }))
 const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog')).KeysDialog }))
 const ModelPopover = lazy(async () => ({ default: (await import('../model/model-popover')).ModelPopover }))
-const ModelDetails = lazy(async () => ({ default: (await import('../model/model-details')).ModelDetails }))
+const ModelManager = lazy(async () => ({ default: (await import('../model/model-manager')).ModelManager }))
 
 /** What is open over the page; its code is fetched when it is first opened. */
 export const Dialogs = ({ narrow }: { readonly narrow: boolean }) => {
   const screen = useScreenStore()
   const dialog = useScreen((state) => state.dialog)
   const close = () => {
-    screen.setState({ dialog: null })
+    screen.setState({ dialog: null, offeredModel: null })
   }
   const content = () => {
     switch (dialog) {
@@ -23,7 +23,7 @@ export const Dialogs = ({ narrow }: { readonly narrow: boolean }) => {
       case 'model':
         return narrow ? (
           <DialogFrame title={modelWords.details} shape="sheet" onClose={close}>
-            <ModelDetails onDone={close} />
+            <ModelManager onDone={close} />
           </DialogFrame>
         ) : (
           <ModelPopover onClose={close} />

@@ -33,7 +33,6 @@ export const words = {
   noPictures: 'No pictures yet',
   spokenProgress: (done: number, total: number) => `${done} of ${total} pictures encoded`,
   spokenDone: (total: number) => `All ${plural(total, 'picture', 'pictures')} encoded`,
-  modelReady: (name: string) => `${name} is ready`,
   questionMark: 'The question mark opens this list',
   questionMarkText: 'Turn it off if you dictate or press keys by accident.',
   allPictures: 'All',

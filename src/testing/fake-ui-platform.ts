@@ -1,0 +1,26 @@
+import { sketchPicture } from './sketch-pictures'
+
+/** The interface's platform without a system behind it; what leaves the page is kept to be looked at. */
+export const createFakeUiPlatform = (modelFiles: readonly File[] = []) => {
+  const copied: string[] = []
+  const saved: string[] = []
+  return {
+    copied,
+    saved,
+    platform: {
+      describeDrag: () => ({ kind: 'pictures', count: 3 }) as const,
+      filesFromDrop: ({ files }: DataTransfer) => Promise.resolve([...files]),
+      filesFromPaste: ({ clipboardData }: ClipboardEvent) => [...(clipboardData?.files ?? [])],
+      pickFiles: () => Promise.resolve([sketchPicture(90)]),
+      pickFolder: null,
+      pictureFromCamera: null,
+      readClipboard: null,
+      pickModelFiles: () => Promise.resolve(modelFiles),
+      saveFile: (_file: Blob, name: string) => {
+        saved.push(name)
+      },
+      copyText: (text: string) => Promise.resolve(copied.push(text) > 0),
+      readText: (file: File) => file.text(),
+    },
+  }
+}

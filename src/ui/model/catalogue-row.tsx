@@ -1,0 +1,74 @@
+import type { CatalogueModel } from '../../core/catalogue/catalogue-model'
+import { estimateSize, expectedDtypes } from '../../core/catalogue/estimate-size'
+import { hubSource, modelNames } from '../../core/catalogue/model-names'
+import { formatBytes } from '../primitives/format'
+import { useActions, useAppState } from '../ui-context'
+import { words } from './words'
+
+interface ChooseRowProps {
+  readonly name: string
+  /** What it is good for. */
+  readonly text: string
+  /** In percent; `null` where none is published. */
+  readonly accuracy: number | null
+  readonly size: string
+  /** Whether it is here already, or in use. */
+  readonly note: string | null
+  readonly onChoose: () => void
+}
+
+/** One model to choose, as one button. */
+export const ChooseRow = ({ name, text, accuracy, size, note, onChoose }: ChooseRowProps) => (
+  <li>
+    <button
+      type="button"
+      onClick={onChoose}
+      className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-4 rounded-control px-2 py-1.5 text-left transition-colors duration-100 select-none hover:bg-hover focus-visible:-outline-offset-2 active:bg-pressed touch:py-2.5"
+    >
+      <span className="flex min-w-0 items-baseline gap-2 font-medium">
+        {name}
+        {note === null ? null : (
+          <span className="rounded-small bg-accent-soft px-1.5 text-12 font-medium whitespace-nowrap text-accent">
+            {note}
+          </span>
+        )}
+      </span>
+      <span className="text-right tabular-nums">
+        {accuracy === null ? null : (
+          <>
+            <span className="sr-only">{words.accuracySpoken(accuracy)}</span>
+            <span aria-hidden>{words.accuracy(accuracy)}</span>
+          </>
+        )}
+      </span>
+      <span className="min-w-0 text-12 text-pretty text-muted">{text}</span>
+      <span className="text-right text-12 whitespace-nowrap text-muted tabular-nums">{size}</span>
+    </button>
+  </li>
+)
+
+interface CatalogueRowProps {
+  readonly model: CatalogueModel
+  readonly state: 'absent' | 'begun' | 'stored' | 'in use'
+}
+
+const notes = { absent: null, begun: words.begun, stored: words.stored, 'in use': words.inUse } as const
+
+/** A model of the catalogue; a press asks what it takes, and loads it where it is here. */
+export const CatalogueRow = ({ model, state }: CatalogueRowProps) => {
+  const { chooseModel } = useActions()
+  const host = useAppState(({ settings }) => settings.modelHost)
+  const gpu = useAppState((app) => app.gpu)
+  const { id, goodFor, imageNet, parameters } = model
+  const size = estimateSize(parameters.value, expectedDtypes(gpu))
+  return (
+    <ChooseRow
+      name={modelNames.get(id) ?? id}
+      text={goodFor}
+      accuracy={imageNet.value}
+      size={words.aboutSize(formatBytes(size))}
+      note={notes[state]}
+      onChoose={() => void chooseModel({ source: hubSource(host, id), dtype: 'auto', device: 'auto' })}
+    />
+  )
+}

@@ -1,0 +1,115 @@
+import { BadgeCheck, CircleAlert, TriangleAlert } from 'lucide-react'
+import { assertNever } from '../../core/assert-never'
+import type { LoadedModel, LoadProgress } from '../../core/model/loaded-model'
+import { CutText } from '../primitives/cut-text'
+import { useAppState } from '../ui-context'
+import { nameOfModel, nameOfSource } from './model-name'
+import { deviceName, words } from './words'
+
+const Dot = ({ className }: { readonly className: string }) => (
+  <span aria-hidden className={`size-2 shrink-0 rounded-full ${className}`} />
+)
+
+interface SeparatedProps {
+  readonly children: string
+  /** Kept where there is little room. */
+  readonly always?: boolean
+}
+
+const Separated = ({ children, always = false }: SeparatedProps) => (
+  <span className={always ? 'shrink-0 text-muted' : 'shrink-0 text-muted max-sm:hidden'}>
+    <span aria-hidden className="pr-2">
+      ·
+    </span>
+    {children}
+  </span>
+)
+
+/** Whether the numbers are right, as one small mark. */
+const CheckMark = ({ selfCheck }: Pick<LoadedModel, 'selfCheck'>) => {
+  if (selfCheck.kind === 'plausible') return null
+  const [Icon, name, colour] =
+    selfCheck.kind === 'verified'
+      ? ([BadgeCheck, words.verified, 'text-ok'] as const)
+      : ([CircleAlert, words.inexact, 'text-muted'] as const)
+  return (
+    <span className="shrink-0" data-tip={name}>
+      <Icon size={14} strokeWidth={2} aria-hidden className={colour} />
+      <span className="sr-only">{name}</span>
+    </span>
+  )
+}
+
+const Ready = ({ model }: { readonly model: LoadedModel }) => (
+  <>
+    <Dot className="bg-ok" />
+    <CutText text={nameOfModel(model)} />
+    {model.scope === '' ? null : <Separated always>{model.scope}</Separated>}
+    <Separated>{deviceName(model.device)}</Separated>
+    <Separated>{model.dtype.vision}</Separated>
+    <CheckMark selfCheck={model.selfCheck} />
+  </>
+)
+
+/** How far a load is, in as few characters as say it. */
+const shortProgress = ({ stage, loaded, total }: LoadProgress): string => {
+  if (stage !== 'downloading') return words.stages[stage]
+  return total === null ? words.ofTotal(loaded, null) : words.percent(loaded / total)
+}
+
+/** What the chip says, by the model's phase. */
+export const ChipContent = () => {
+  const model = useAppState((state) => state.model)
+  switch (model.kind) {
+    case 'none':
+      return (
+        <>
+          <Dot className="border-[1.5px] border-control" />
+          <span className="truncate">{words.none}</span>
+        </>
+      )
+    case 'planning':
+    case 'planned':
+      // Nothing has been agreed to yet: the chip goes on showing what answers.
+      return model.previous ? (
+        <Ready model={model.previous.model} />
+      ) : (
+        <>
+          <Dot className="border-[1.5px] border-control" />
+          <CutText text={nameOfSource(model.choice.source)} />
+        </>
+      )
+    case 'loading':
+      return (
+        <>
+          <Dot className="animate-breathe bg-accent" />
+          <CutText text={nameOfSource(model.choice.source)} />
+          <span className="min-w-9 shrink-0 text-right text-muted tabular-nums">
+            {shortProgress(model.progress)}
+          </span>
+        </>
+      )
+    case 'paused':
+      return (
+        <>
+          <Dot className="bg-control" />
+          <CutText text={nameOfSource(model.choice.source)} />
+          <Separated always>{words.paused}</Separated>
+        </>
+      )
+    case 'ready':
+      return <Ready model={model.model} />
+    case 'failed':
+      // What could not even be planned concerns the panel alone.
+      return model.during === 'planning' && model.previous ? (
+        <Ready model={model.previous.model} />
+      ) : (
+        <>
+          <TriangleAlert size={14} strokeWidth={2} aria-hidden className="shrink-0 text-danger" />
+          <CutText text={words.failed(nameOfSource(model.choice.source))} />
+        </>
+      )
+    default:
+      return assertNever(model)
+  }
+}

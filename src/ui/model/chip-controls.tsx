@@ -1,0 +1,33 @@
+import { Pause, Play, X } from 'lucide-react'
+import { canPause } from '../../state/model-loader'
+import { IconButton } from '../primitives/icon-button'
+import { useActions, useAppState } from '../ui-context'
+import { words } from './words'
+
+/** Beside the chip: to put a load off, to go on with it, to give it up. */
+export const ChipControls = () => {
+  const { pauseLoading, resumeLoading, cancelLoading } = useActions()
+  const model = useAppState((state) => state.model)
+  if (model.kind !== 'loading' && model.kind !== 'paused') return null
+  const paused = model.kind === 'paused'
+  const pausable = paused || canPause(model.progress)
+  return (
+    <>
+      {pausable ? (
+        <IconButton
+          icon={paused ? Play : Pause}
+          label={paused ? words.resume : words.pause}
+          onClick={paused ? resumeLoading : pauseLoading}
+          className="ml-0.5"
+        />
+      ) : null}
+      <IconButton
+        icon={X}
+        label={words.cancel}
+        onClick={cancelLoading}
+        // Where there is little room the panel has it.
+        className={pausable ? 'max-sm:hidden' : ''}
+      />
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { useId, useState, type SyntheticEvent } from 'react'
+import { HUB_HOST } from '../../core/model/model-source'
+import { Button } from '../primitives/button'
+import { Disclosure } from '../primitives/disclosure'
+import { TextField } from '../primitives/text-field'
+import { useActions, useAppState } from '../ui-context'
+import { words } from './words'
+
+/** Where models of the hub come from: the hub itself, or a mirror of it. */
+export const HostForm = () => {
+  const { setModelHost } = useActions()
+  const host = useAppState(({ settings }) => settings.modelHost)
+  const [typed, setTyped] = useState<string | null>(null)
+  const [outcome, setOutcome] = useState<'set' | 'refused' | null>(null)
+  const id = useId()
+  const set = (address: string) => {
+    const done = setModelHost(address)
+    setOutcome(done ? 'set' : 'refused')
+    if (done) setTyped(null)
+  }
+  const onSubmit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    set(typed ?? host)
+  }
+  return (
+    <Disclosure title={words.hostTitle} summary={URL.parse(host)?.host ?? host}>
+      <form onSubmit={onSubmit}>
+        <label htmlFor={id} className="block pb-1 text-12 text-muted">
+          {words.hostField}
+        </label>
+        <div className="flex gap-2">
+          <TextField
+            id={id}
+            dir="ltr"
+            inputMode="url"
+            value={typed ?? host}
+            aria-invalid={outcome === 'refused'}
+            aria-describedby={`${id}-note`}
+            onChange={({ target }) => {
+              setTyped(target.value)
+              setOutcome(null)
+            }}
+          />
+          <Button type="submit">{words.hostSet}</Button>
+        </div>
+        <p id={`${id}-note`} aria-live="polite" className="min-h-6 pt-1 text-12 text-muted">
+          {outcome === 'refused' ? (
+            <span className="font-medium text-danger">{words.hostBad}</span>
+          ) : outcome === 'set' ? (
+            words.hostDone
+          ) : (
+            words.hostText
+          )}
+        </p>
+        {host === HUB_HOST ? null : (
+          <Button
+            size="small"
+            variant="quiet"
+            onClick={() => {
+              set(HUB_HOST)
+            }}
+          >
+            {words.hostReset}
+          </Button>
+        )}
+      </form>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,66 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Segmented } from '../primitives/segmented'
+import { useActions, useApp, useAppState, useScreen } from '../ui-context'
+import { ChooseModel } from './choose-model'
+import { ModelInUse } from './model-in-use'
+import { OfferedModel } from './offered-model'
+import { StoredModels } from './stored-models'
+import { UnderwayCard } from './underway-card'
+import { words } from './words'
+
+/** The parts of the panel. */
+export type ManagerTab = 'now' | 'choose' | 'stored'
+
+const choices = [
+  { value: 'now', label: words.tabNow },
+  { value: 'choose', label: words.tabChoose },
+  { value: 'stored', label: words.tabStored },
+] as const
+
+interface ModelManagerProps {
+  /** Closes what this stands in; what goes on, the chip shows. */
+  readonly onDone: () => void
+}
+
+/** All about models: what is under way, the one in use, those to choose from, those on this device. */
+export const ModelManager = ({ onDone }: ModelManagerProps) => {
+  const { store } = useApp()
+  const { refreshModels } = useActions()
+  const phase = useAppState(({ model }) => model.kind)
+  const offered = useScreen((screen) => screen.offeredModel)
+  const [tab, setTab] = useState<ManagerTab>(() =>
+    store.getState().model.kind === 'ready' ? 'now' : 'choose',
+  )
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    void refreshModels()
+  }, [refreshModels])
+  useLayoutEffect(() => {
+    // The button that was pressed may be gone with the phase; focus stays in the panel.
+    if (document.activeElement === document.body) panel.current?.focus()
+  }, [phase, offered])
+  return (
+    <div ref={panel} tabIndex={-1} data-model-panel className="outline-none">
+      {offered ? <OfferedModel files={offered} /> : null}
+      <UnderwayCard onTab={setTab} onDone={onDone} />
+      <div className="px-3 pt-3 pb-1">
+        <Segmented
+          label={words.tabs}
+          choices={choices}
+          value={tab}
+          onChange={setTab}
+          className="flex w-full"
+        />
+      </div>
+      {tab === 'now' ? (
+        <ModelInUse
+          onChoose={() => {
+            setTab('choose')
+          }}
+        />
+      ) : null}
+      {tab === 'choose' ? <ChooseModel /> : null}
+      {tab === 'stored' ? <StoredModels onDone={onDone} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ModelPhase } from '../../core/model/model-phase'
+import { nameOfModel, nameOfSource } from './model-name'
+import { words } from './words'
+
+/** Steps of a download that are said: more often would be noise. */
+const TENTHS = 10
+
+const tenthOf = (model: ModelPhase): number => {
+  if (model.kind !== 'loading' || model.progress.total === null || model.progress.total === 0) return 0
+  return Math.floor((model.progress.loaded / model.progress.total) * TENTHS)
+}
+
+/** What a screen reader is told of the model's life, at most each tenth of a download. `null` while it is no news. */
+export const modelNews = (model: ModelPhase, before: ModelPhase): string | null => {
+  if (model === before) return null
+  switch (model.kind) {
+    case 'ready':
+      return before.kind === 'loading' ? words.spokenReady(nameOfModel(model.model)) : null
+    case 'loading': {
+      const tenth = tenthOf(model)
+      return before.kind === 'loading' && tenth > tenthOf(before) && tenth < TENTHS
+        ? words.spokenProgress(nameOfSource(model.choice.source), tenth * (100 / TENTHS))
+        : null
+    }
+    case 'paused':
+      return before.kind === 'loading' ? words.spokenPaused : null
+    case 'failed':
+      return words.failed(nameOfSource(model.choice.source))
+    case 'none':
+    case 'planning':
+    case 'planned':
+      return null
+  }
+}

@@ -1,0 +1,43 @@
+import { Button } from '../primitives/button'
+import { formatBytes, plural } from '../primitives/format'
+import { useActions, useScreenStore } from '../ui-context'
+import { Card } from './card'
+import { words } from './words'
+
+/** The folder that files came in, or the first file's own name. */
+const nameOfFiles = (files: readonly File[]): string => {
+  const [first] = files
+  const folder = first?.webkitRelativePath.split('/')[0] ?? ''
+  return folder === '' ? (first?.name ?? '') : folder
+}
+
+/** A model that was dropped on the page: it is taken in when the person says so. */
+export const OfferedModel = ({ files }: { readonly files: readonly File[] }) => {
+  const { importModel } = useActions()
+  const screen = useScreenStore()
+  const size = files.reduce((sum, file) => sum + file.size, 0)
+  const leave = () => {
+    screen.setState({ offeredModel: null })
+  }
+  return (
+    <Card title={words.offerTitle}>
+      <p className="pb-3 text-pretty">
+        {words.offerText(nameOfFiles(files), plural(files.length, 'file', 'files'), formatBytes(size))}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Button
+          variant="primary"
+          onClick={() => {
+            leave()
+            void importModel(files)
+          }}
+        >
+          {words.offerAdd}
+        </Button>
+        <Button variant="quiet" onClick={leave}>
+          {words.notNow}
+        </Button>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,76 @@
+import { HardDriveDownload } from 'lucide-react'
+import { assertNever } from '../../core/assert-never'
+import type { StoredModel } from '../../core/model/stored-model'
+import { Button } from '../primitives/button'
+import { ErrorNote } from '../primitives/error-note'
+import { useActions, useAppState } from '../ui-context'
+import { StorageNote } from './storage-note'
+import { StoredRow } from './stored-row'
+import { TransferNote } from './transfer-note'
+import { words } from './words'
+
+const Skeleton = () => (
+  <div role="status" className="flex flex-col gap-3 px-4 py-3">
+    <span className="sr-only">{words.storedLoading}</span>
+    {[0, 1].map((row) => (
+      <div key={row} aria-hidden className="h-11 animate-breathe rounded-control bg-track" />
+    ))}
+  </div>
+)
+
+const Empty = () => (
+  <div className="flex flex-col items-center px-6 py-8 text-center">
+    <HardDriveDownload size={28} strokeWidth={1.5} aria-hidden className="mb-3 text-muted" />
+    <p className="text-14 font-medium">{words.storedNone}</p>
+    <p className="pt-1 text-pretty text-muted">{words.storedNoneText}</p>
+  </div>
+)
+
+interface ListProps {
+  readonly models: readonly StoredModel[]
+  readonly onDone: () => void
+}
+
+const List = ({ models, onDone }: ListProps) =>
+  models.length === 0 ? (
+    <Empty />
+  ) : (
+    <ul aria-label={words.storedList} className="px-2 pt-1 pb-2">
+      {models.map((model) => (
+        <StoredRow key={model.key} model={model} onDone={onDone} />
+      ))}
+    </ul>
+  )
+
+/** The models on this device, what they take, and whether they stay. */
+export const StoredModels = ({ onDone }: { readonly onDone: () => void }) => {
+  const { refreshModels } = useActions()
+  const stored = useAppState((state) => state.storedModels)
+  const content = () => {
+    switch (stored.kind) {
+      case 'loading':
+        return <Skeleton />
+      case 'ready':
+        return <List models={stored.models} onDone={onDone} />
+      case 'failed':
+        return (
+          <ErrorNote error={stored.error} className="mx-4 my-3">
+            <Button size="small" onClick={() => void refreshModels()}>
+              {words.retry}
+            </Button>
+          </ErrorNote>
+        )
+      default:
+        return assertNever(stored)
+    }
+  }
+  return (
+    <>
+      {content()}
+      <div className="px-4 empty:hidden [&>*]:pb-3">
+        <TransferNote />
+      </div>
+      <StorageNote />
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { sourceKey } from '../../core/model/model-source'
+import { Button } from '../primitives/button'
+import { ErrorNote } from '../primitives/error-note'
+import { ProgressBar } from '../primitives/progress-bar'
+import { useActions, useAppState } from '../ui-context'
+import { nameOfSource } from './model-name'
+import { words } from './words'
+
+/** A model on its way from or to the person's own files, and what became of that where it failed. */
+export const TransferNote = () => {
+  const { stopTransfer } = useActions()
+  const transfer = useAppState((state) => state.modelTransfer)
+  const label = useAppState(({ modelTransfer, storedModels }) => {
+    if (modelTransfer.kind !== 'exporting') return words.importing
+    const models = storedModels.kind === 'ready' ? storedModels.models : []
+    const model = models.find(({ source }) => sourceKey(source) === modelTransfer.key)
+    return words.exporting(model ? nameOfSource(model.source) : '')
+  })
+  if (transfer.kind === 'none') return null
+  if (transfer.kind === 'failed')
+    return (
+      <ErrorNote error={transfer.error} className="mt-3">
+        <Button size="small" onClick={stopTransfer}>
+          {words.dismiss}
+        </Button>
+      </ErrorNote>
+    )
+  const { loaded, total } = transfer.progress
+  return (
+    <div className="pt-3">
+      <div className="flex items-center gap-3 pb-1.5">
+        <p className="flex-1 text-12 text-muted">{label}</p>
+        <Button size="small" variant="quiet" onClick={stopTransfer}>
+          {words.stop}
+        </Button>
+      </div>
+      <ProgressBar label={label} share={total === null || total === 0 ? null : loaded / total} />
+    </div>
+  )
+}
