@@ -6,6 +6,7 @@ import type { PluginOption } from 'vite'
 import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config'
 import { assemblyScript } from './scripts/assemblyscript-plugin.ts'
 import { findBrowser, softwareWebGpu } from './scripts/find-browser.ts'
+import { createHubCommands } from './scripts/hub/hub-commands.ts'
 import { isolationHeaders } from './scripts/isolation-headers.ts'
 import { tokenizersOnly } from './scripts/tokenizers-only-plugin.ts'
 
@@ -35,6 +36,7 @@ const browserTests = async (): Promise<TestProjectInlineConfiguration> => {
         enabled: true,
         headless: true,
         screenshotFailures: false,
+        commands: createHubCommands(),
         provider: playwright({
           launchOptions: { executablePath: await findBrowser(), args: [...softwareWebGpu] },
         }),
@@ -65,6 +67,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
       include: [
         ...['@xenova/transformers', 'comlink', 'fast-check', 'valibot', 'zustand', 'zustand/vanilla'],
         ...['react', 'react-dom/client', 'react/jsx-dev-runtime', 'radix-ui', 'lucide-react', 'axe-core'],
+        ...['hash-wasm', '@zip.js/zip.js'],
         ...['@formkit/auto-animate/react', '@tanstack/react-virtual'],
       ],
     },

@@ -1,11 +1,8 @@
 import path from 'node:path'
-import {
-  serveFolder,
-  serveRepository,
-  startHubServer,
-  type HubHandler,
-  type HubServer,
-} from '../scripts/hub-server.ts'
+import { startHubServer, type HubServer } from '../scripts/hub-server.ts'
+import type { HubHandler } from '../scripts/hub/hub-handler.ts'
+import { serveFolder } from '../scripts/hub/serve-folder.ts'
+import { serveRepository } from '../scripts/hub/serve-repository.ts'
 import { sharedFixtures, sharedRepositories } from '../scripts/shared-models.ts'
 import {
   buildColorClassifier,
@@ -30,19 +27,21 @@ export type TestModel =
   | 'imagenet/mobilenet'
 
 /** The colour model, whose vision graph begins and never ends. */
-const endlessModel: HubHandler = ({ path: asked }) =>
-  asked.startsWith('/test/endless/') && asked.endsWith('/onnx/vision_model.onnx')
-    ? {
-        status: 200,
-        headers: { 'Content-Length': '1000000' },
-        body: {
-          pieces: (async function* () {
-            yield new Uint8Array(1000)
-            await new Promise(() => undefined)
-          })(),
-        },
-      }
-    : undefined
+const endlessModel =
+  (length: number): HubHandler =>
+  ({ path: asked }) =>
+    asked.startsWith('/test/endless/') && asked.endsWith('/onnx/vision_model.onnx')
+      ? {
+          status: 200,
+          headers: { 'Content-Length': String(length) },
+          body: {
+            pieces: (async function* () {
+              yield new Uint8Array(1000)
+              await new Promise(() => undefined)
+            })(),
+          },
+        }
+      : undefined
 
 /** The same picture twice: one that every page may read, and one that its host lets no other page read. */
 const redPictures: HubHandler = ({ path: asked }) => {
@@ -65,7 +64,7 @@ export const startTestHub = (): Promise<HubServer> => {
   const fixtures = sharedFixtures()
   const colours = buildColorModel()
   return startHubServer([
-    endlessModel,
+    endlessModel(Buffer.byteLength(colours.get('onnx/vision_model.onnx') ?? '')),
     redPictures,
     serveRepository('test/colours', colours),
     serveRepository('test/mobileclip-colours', buildMobileClipModel()),

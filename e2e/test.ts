@@ -26,7 +26,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   app: async ({ page, hub, baseURL }, use) => {
-    const complaints = watchPage(page, { app: new URL(baseURL!).origin, hub: hub.origin })
+    const complaints = watchPage(page, {
+      app: new URL(baseURL!).origin,
+      hub: hub.origin,
+      content: hub.contentOrigin,
+    })
     await use(new AppPage(page, hub.origin))
     expect(complaints).toEqual([])
   },

@@ -5,6 +5,8 @@ interface Allowed {
   readonly app: string
   /** A host of models and pictures. What it refuses Chromium writes down as an error; the app says so itself. */
   readonly hub: string
+  /** Where that host redirects to for large files. */
+  readonly content: string
 }
 
 /**
@@ -12,19 +14,19 @@ interface Allowed {
  * to any other origin (workers' requests count as well).
  * @returns the list, which grows.
  */
-export const watchPage = (page: Page, { app, hub }: Allowed): readonly string[] => {
+export const watchPage = (page: Page, { app, hub, content }: Allowed): readonly string[] => {
   const complaints: string[] = []
   page.on('console', (message) => {
     const refusedByHub =
       /^(Failed to load resource|Access to fetch at)/.test(message.text()) &&
-      `${message.text()} ${message.location().url}`.includes(`${hub}/`)
+      [hub, content].some((host) => `${message.text()} ${message.location().url}`.includes(`${host}/`))
     if (message.type() === 'error' && !refusedByHub) complaints.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url())
     const isLocal = protocol === 'data:' || protocol === 'blob:'
-    if (!isLocal && origin !== app && origin !== hub)
+    if (!isLocal && ![app, hub, content].includes(origin))
       complaints.push(`request to another origin: ${request.url()}`)
   })
   return complaints

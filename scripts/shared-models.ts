@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { HubFile } from './hub-server.ts'
+import type { HubFile } from './hub/hub-handler.ts'
 
 /**
  * Folder of photographs, reference numbers and stand-in models that are too big for the repository, or `null`

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
+import { parseRange } from './byte-range.ts'
 import { isolationHeaders } from './isolation-headers.ts'
 
 const typesByExtension: Readonly<Record<string, string>> = {
@@ -28,15 +29,6 @@ interface StaticServerOptions {
   readonly base: string
   /** Whether pages are cross-origin isolated, or come without any header, as from GitHub Pages. */
   readonly isolated: boolean
-}
-
-/** The inclusive byte range that a `Range` header asks for; `undefined` where it asks for none that we know. */
-const parseRange = (header: string | undefined, size: number): [first: number, last: number] | undefined => {
-  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? []
-  if (from === '' && to === '') return undefined
-  const first = from === '' ? Math.max(0, size - Number(to)) : Number(from)
-  const last = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1)
-  return first <= last ? [first, last] : undefined
 }
 
 /** The file that a request path means; `undefined` outside the base or the folder. */

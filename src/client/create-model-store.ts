@@ -12,7 +12,7 @@ import { createSupervisedWorker, type Job } from './supervised-worker'
 
 /** How long each kind of silence is borne. */
 export interface StoreDeadlines {
-  /** Of a call that tells its progress, which the worker does every few seconds whatever happens. */
+  /** Of a call that tells its progress, which the worker does every second whatever happens. */
   readonly silence: Milliseconds
   /** Of a call that tells nothing until it ends: asking a slow host, hashing a large model. */
   readonly answer: Milliseconds
@@ -20,11 +20,7 @@ export interface StoreDeadlines {
 
 /** The store with what loading a model needs of it besides. */
 export interface ModelStoreClient extends ModelStore {
-  examine(
-    source: RemoteSource,
-    dtypes: readonly Dtype[],
-    signal: AbortSignal,
-  ): Promise<Outcome<ModelListing>>
+  examine(source: RemoteSource, dtypes: readonly Dtype[], signal: AbortSignal): Promise<Outcome<ModelListing>>
   open(source: ModelSource): Promise<Outcome<ObtainedModel>>
   obtain(request: ObtainRequest, options: StoreCallOptions): Promise<Outcome<ObtainedModel>>
   recheck(source: ModelSource, signal: AbortSignal): Promise<Outcome<boolean>>
@@ -53,6 +49,7 @@ const neverFalling = (onProgress: (progress: LoadProgress) => void) => {
 export const createModelStore = (spawn: () => Worker, deadlines: StoreDeadlines): ModelStoreClient => {
   registerTransferHandlers()
   const worker = createSupervisedWorker<StoreApi>(spawn)
+  let isClosed = false
   // Nobody cancels what takes a moment.
   const never = new AbortController().signal
 
@@ -61,7 +58,7 @@ export const createModelStore = (spawn: () => Worker, deadlines: StoreDeadlines)
       const outcome = await worker.run(call)
       const hasDied =
         outcome.kind === 'failed' && ['ENGINE_CRASHED', 'ENGINE_TIMEOUT'].includes(outcome.error.code)
-      if (!hasDied || attempt === TRIES) return outcome
+      if (!hasDied || isClosed || attempt === TRIES) return outcome
     }
   }
 
@@ -140,6 +137,7 @@ export const createModelStore = (spawn: () => Worker, deadlines: StoreDeadlines)
         work: (api, callSignal) => api.recheck(source, callSignal),
       }),
     close: () => {
+      isClosed = true
       worker.stop('the store was closed')
     },
   }

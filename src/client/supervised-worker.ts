@@ -63,15 +63,18 @@ const startLife = <Api>(spawn: () => Worker, onEnd: (life: Life<Api>) => void): 
   return life
 }
 
-/** A timer that a beat starts anew. */
+/** A timer that a beat starts anew, until it is cleared: a beat may arrive behind the answer. */
 const startDeadline = (duration: Milliseconds, onPassed: () => void) => {
   let timer = setTimeout(onPassed, duration)
+  let isOver = false
   return {
     beat: () => {
+      if (isOver) return
       clearTimeout(timer)
       timer = setTimeout(onPassed, duration)
     },
     clear: () => {
+      isOver = true
       clearTimeout(timer)
     },
   }

@@ -41,7 +41,8 @@ export type DownloadFault =
 
 /** What is done about a fault. */
 export type RetryDecision =
-  { readonly kind: 'wait'; readonly delay: Milliseconds } | { readonly kind: 'give-up'; readonly status: number }
+  | { readonly kind: 'wait'; readonly delay: Milliseconds }
+  | { readonly kind: 'give-up'; readonly status: number }
 
 /** Refusals that pass. 403 behind a redirect is a signed address that has expired: the next one is fresh. */
 const passes = (status: number, redirected: boolean): boolean =>

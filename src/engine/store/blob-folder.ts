@@ -34,7 +34,9 @@ const copyFile = async (source: File, target: FileSystemFileHandle): Promise<voi
     handle.truncate(0)
     const last = Math.max(0, source.size - 1)
     for (let at = 0; at < last; at += COPY_PIECE) {
-      handle.write(new Uint8Array(await source.slice(at, Math.min(last, at + COPY_PIECE)).arrayBuffer()), { at })
+      handle.write(new Uint8Array(await source.slice(at, Math.min(last, at + COPY_PIECE)).arrayBuffer()), {
+        at,
+      })
     }
     handle.flush()
     handle.write(new Uint8Array(await source.slice(last).arrayBuffer()), { at: last })

@@ -6,8 +6,7 @@ const BUSY_TRIES = 60
 const BUSY_WAIT = 50 as Milliseconds
 
 const isBusy = (error: unknown): boolean =>
-  error instanceof DOMException &&
-  ['NoModificationAllowedError', 'InvalidStateError'].includes(error.name)
+  error instanceof DOMException && ['NoModificationAllowedError', 'InvalidStateError'].includes(error.name)
 
 const isAbsent = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError'
 

@@ -24,8 +24,7 @@ export interface ObtainTools {
 
 /** A file that has arrived and is verified. */
 type Arrived =
-  | { readonly kind: 'stored'; readonly file: StoredFile }
-  | { readonly kind: 'held'; readonly blob: Blob }
+  { readonly kind: 'stored'; readonly file: StoredFile } | { readonly kind: 'held'; readonly blob: Blob }
 
 const nothingThere = (files: readonly ListedFile[]): Preparation => ({
   there: new Map(),
@@ -60,7 +59,11 @@ const keepFile = (
   })
 
 /** Opens the part of a file; `null` where the disk is not to be touched, or does not let itself be. */
-const openPart = async (shelf: ModelShelf | null, name: string, mayGrow: boolean): Promise<DiskPart | null> => {
+const openPart = async (
+  shelf: ModelShelf | null,
+  name: string,
+  mayGrow: boolean,
+): Promise<DiskPart | null> => {
   if (!shelf) return null
   try {
     return mayGrow || (await shelf.parts.length(name)) > 0 ? await shelf.parts.open(name) : null

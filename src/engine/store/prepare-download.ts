@@ -1,6 +1,7 @@
 import { sourceKey } from '../../core/model/model-source'
 import type { ListedFile, StoredFile } from '../../core/model/stored-model'
 import type { ObtainRequest } from '../../protocol/store-api'
+import { freeBytes } from './free-bytes'
 import type { ModelShelf } from './model-shelf'
 import { wholeRevision, type ModelRecord } from './model-record'
 import { partName } from './part-folder'
@@ -26,16 +27,6 @@ const findStored = async (
   if (known && !isOther && (await blobs.find(known.sha256, known.size))) return known
   if (hash?.algorithm !== 'sha256' || size === null) return null
   return (await blobs.find(hash.hex, size)) ? { path, size, sha256: hash.hex } : null
-}
-
-/** What the browser would still take. A browser that does not tell is taken at its silence: a write will show. */
-const freeBytes = async (): Promise<number> => {
-  try {
-    const { quota = Infinity, usage = 0 } = await navigator.storage.estimate()
-    return quota - usage
-  } catch {
-    return Infinity
-  }
 }
 
 const smallFirst = (a: ListedFile, b: ListedFile): number => (a.size ?? Infinity) - (b.size ?? Infinity) || 0

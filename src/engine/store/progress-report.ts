@@ -12,7 +12,7 @@ import type { ListedFile } from '../../core/model/stored-model'
 const INTERVAL_MS = 80
 
 /** Reports at least as often while nothing happens: the page ends a worker that is silent for long. */
-const HEARTBEAT_MS = 3000
+const HEARTBEAT_MS = 1000
 
 /** Tells the page how far a long call is. */
 export interface ProgressReport {

@@ -7,7 +7,12 @@ export interface StoreLocks {
    * @param onWait called if another tab is at it, before this one waits.
    * @returns `null` if `signal` is aborted while waiting.
    */
-  withModel<T>(key: string, signal: AbortSignal, onWait: () => void, work: () => Promise<T>): Promise<T | null>
+  withModel<T>(
+    key: string,
+    signal: AbortSignal,
+    onWait: () => void,
+    work: () => Promise<T>,
+  ): Promise<T | null>
   /** Asks every tab to stop what it does with a model, this worker included. */
   stopOthers(key: string): void
   /** A signal that is aborted by {@link StoreLocks.stopOthers} of any tab, and by `signal`. */

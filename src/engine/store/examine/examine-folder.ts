@@ -60,8 +60,10 @@ export const examineFolder = async (
   if (found.kind === 'failed' && found.error.code !== 'MODEL_NOT_FOUND') return found
   const manifest = found.kind === 'done' ? parseModelManifest(found.value.json) : null
   if (!manifest) return examineFileByFile(source, revision, dtypes, limits, signal)
-  const files = manifest.files.map(
-    ({ path, size, sha256 }): ListedFile => ({ path, size, hash: { algorithm: 'sha256', hex: sha256 } }),
-  )
+  const files = manifest.files.map(({ path, size, sha256 }): ListedFile => ({
+    path,
+    size,
+    hash: { algorithm: 'sha256', hex: sha256 },
+  }))
   return done({ source, revision: source.kind === 'hub' ? revision : manifest.revision, files })
 }

@@ -1,7 +1,9 @@
+import { completeDtypes } from '../../../core/model/model-files'
 import { MANIFEST_FILE, formatModelManifest } from '../../../core/model/model-manifest'
 import type { StoredFile } from '../../../core/model/stored-model'
 import { cancelled, done, failed, type Outcome } from '../../../core/outcome'
 import { answeringRevision } from '../model-record'
+import { notStored } from '../open-model'
 import { openProgressReport } from '../progress-report'
 import type { PackTools } from './pack-tools'
 
@@ -16,6 +18,7 @@ export const exportModel = async (
   const record = await shelf?.records.find(key)
   if (!shelf || !record) return failed({ code: 'MODEL_NOT_FOUND', url: key })
   const { revision, files } = answeringRevision(record)
+  if (completeDtypes(new Set(files.map(({ path }) => path))).length === 0) return notStored(record.source)
   const { BlobReader, BlobWriter, TextReader, ZipWriter } = await import('@zip.js/zip.js')
   // Workers of its own would need a policy that allows `blob:` scripts; this already is a worker.
   const writer = new ZipWriter(new BlobWriter('application/zip'), { level: 0, useWebWorkers: false })
@@ -35,7 +38,10 @@ export const exportModel = async (
   }
 
   try {
-    await writer.add(MANIFEST_FILE, new TextReader(formatModelManifest({ source: record.source, revision, files })))
+    await writer.add(
+      MANIFEST_FILE,
+      new TextReader(formatModelManifest({ source: record.source, revision, files })),
+    )
     for (const file of files) {
       if (signal.aborted) return cancelled
       if (!(await add(file))) return failed({ code: 'MODEL_NOT_FOUND', url: file.path })

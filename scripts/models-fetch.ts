@@ -1,0 +1,49 @@
+/**
+ * Lays a model out for self-hosting beside the app: from a hub, or from a folder on this machine.
+ *
+ * `npm run models:fetch -- ID [--from DIR] [--to public/models] [--host URL] [--revision R] [--dtype D]...`
+ */
+import { parseArgs } from 'node:util'
+import { isModelPath } from '../src/core/model/is-model-path.ts'
+import { HUB_HOST } from '../src/core/model/model-source.ts'
+import type { Dtype } from '../src/core/runtime/runtime.ts'
+import { fetchModel } from './models/fetch-model.ts'
+import { openFolder, openHub } from './models/model-origin.ts'
+
+const dtypes: readonly Dtype[] = ['fp32', 'fp16', 'q8', 'q4', 'q4f16']
+const isDtype = (word: string): word is Dtype => dtypes.some((dtype) => dtype === word)
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    from: { type: 'string' },
+    to: { type: 'string', default: 'public/models' },
+    host: { type: 'string', default: HUB_HOST },
+    revision: { type: 'string', default: 'main' },
+    dtype: { type: 'string', multiple: true },
+  },
+})
+const [id] = positionals
+const asked = values.dtype ?? []
+const unknown = asked.find((word) => !isDtype(word))
+
+if (id === undefined || !isModelPath(id) || unknown !== undefined) {
+  console.error(
+    unknown === undefined
+      ? 'Usage: npm run models:fetch -- ID [--from DIR] [--to public/models] [--host URL] [--revision R] [--dtype D]'
+      : `There is no precision ${unknown}; there are ${dtypes.join(', ')}.`,
+  )
+  process.exitCode = 2
+} else {
+  try {
+    const { from, host, revision, to } = values
+    const origin =
+      from === undefined ? await openHub({ kind: 'hub', host, id, revision }) : openFolder(id, from)
+    const wanted = asked.length > 0 ? asked.filter(isDtype) : dtypes
+    const folder = await fetchModel(origin, { to, id, dtypes: wanted, log: console.log })
+    console.log(`${folder} is whole. Built with the app, it loads from ./models/${id}`)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,103 @@
+import { cancelled, done, failed, type Outcome } from '../../../core/outcome'
+import type { BroughtFile } from '../../../protocol/store-api'
+import { forEachPiece, readableBlob } from '../content-hash'
+
+/** One file of what somebody brought, read when it is wanted. */
+export interface BroughtEntry {
+  readonly path: string
+  /** Bytes that it has, or says that it will have. */
+  readonly size: number
+  /** Reads it from beginning to end. Rejects where it cannot be read. */
+  read(signal: AbortSignal, use: (piece: Uint8Array<ArrayBuffer>) => void): Promise<void>
+}
+
+/** More files than a model's folder has, hidden ones of git included. */
+const MOST_ENTRIES = 10_000
+
+/** A pack holds weights, which do not shrink; text shrinks to a fifth. What grows by more is a trap. */
+const MOST_GROWTH = 10
+const SMALL_PACK = 16 * 1024 * 1024
+
+const refuse = (detail: string) => failed({ code: 'VALIDATION_ERROR', detail })
+
+const readPack = async (
+  { path, blob }: BroughtFile,
+  signal: AbortSignal,
+): Promise<Outcome<readonly BroughtEntry[]>> => {
+  const { BlobReader, ERR_UNSAFE_FILENAME, ZipReader } = await import('@zip.js/zip.js')
+  const reader = new ZipReader(new BlobReader(blob), { useWebWorkers: false })
+  const entries: BroughtEntry[] = []
+  let size = 0
+  try {
+    for await (const entry of reader.getEntriesGenerator()) {
+      if (signal.aborted) return cancelled
+      if (entry.directory) continue
+      if (entry.encrypted) return refuse(`${path} is encrypted`)
+      if (entries.length === MOST_ENTRIES) return refuse(`${path} has more files than any model`)
+      size += entry.uncompressedSize
+      if (size > Math.max(SMALL_PACK, blob.size) * MOST_GROWTH) return refuse(`${path} would grow too large`)
+      entries.push({
+        path: entry.filename,
+        size: entry.uncompressedSize,
+        read: async (readSignal, use) => {
+          const write = (piece: Uint8Array<ArrayBuffer>) => {
+            use(piece)
+          }
+          await entry.getData(new WritableStream({ write }), {
+            useWebWorkers: false,
+            signal: readSignal,
+            checkSignature: true,
+            checkOverlappingEntry: true,
+          })
+        },
+      })
+    }
+  } catch (error) {
+    if (error instanceof Error && error.message === ERR_UNSAFE_FILENAME)
+      return refuse(`${path} has names that lead out of the model`)
+    return failed({ code: 'MODEL_CORRUPT', file: path, detail: 'it is no ZIP file, or not a whole one' })
+  }
+  return done(entries)
+}
+
+/** A ZIP begins so, whatever it is called. */
+const isPack = async ({ blob }: BroughtFile): Promise<boolean> => {
+  const [a, b, c, d] = new Uint8Array(await blob.slice(0, 4).arrayBuffer())
+  return a === 0x50 && b === 0x4b && c === 3 && d === 4
+}
+
+/** Lists what is in a folder, or in the one pack that was brought. */
+export const listEntries = async (
+  files: readonly BroughtFile[],
+  signal: AbortSignal,
+): Promise<Outcome<readonly BroughtEntry[]>> => {
+  const [first] = files
+  if (!first) return refuse('no file was given')
+  if (files.length === 1 && (await isPack(first))) return readPack(first, signal)
+  if (files.length > MOST_ENTRIES) return refuse('the folder has more files than any model')
+  return done(
+    files.map(({ path, blob }) => ({
+      path,
+      size: blob.size,
+      read: (readSignal, use) => forEachPiece(readableBlob(blob), readSignal, use),
+    })),
+  )
+}
+
+/** Longest text that is read whole into memory: a manifest of a thousand files. */
+const LONGEST_TEXT = 1024 * 1024
+
+/** Reads a small entry as JSON; `null` where it is none. */
+export const readEntryJson = async (entry: BroughtEntry, signal: AbortSignal): Promise<unknown> => {
+  const decoder = new TextDecoder()
+  let text = ''
+  await entry.read(signal, (piece) => {
+    text += decoder.decode(piece, { stream: true })
+    if (text.length > LONGEST_TEXT) throw new RangeError('the manifest is too long')
+  })
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return null
+  }
+}

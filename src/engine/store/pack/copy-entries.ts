@@ -1,0 +1,111 @@
+import type { Bytes } from '../../../core/brands'
+import type { StoredFile } from '../../../core/model/stored-model'
+import { cancelled, done, failed, type Outcome } from '../../../core/outcome'
+import { createContentHasher } from '../content-hash'
+import type { ModelShelf } from '../model-shelf'
+import type { DiskPart } from '../part-folder'
+import type { ProgressReport } from '../progress-report'
+import type { BroughtEntry } from './brought-entry'
+
+/** A file of a model, and where it is among what was brought. */
+export interface WantedEntry {
+  readonly path: string
+  readonly entry: BroughtEntry
+  /** What it must be; `null` where nothing says. */
+  readonly sha256: string | null
+}
+
+/** Copies that are on disk and verified, and belong to no model yet. Held open, so that nobody collects them. */
+export interface Copies {
+  readonly files: readonly StoredFile[]
+  /** Puts the copies among the verified files. The caller holds the records' lock. */
+  commit(): Promise<void>
+  /** Deletes what has not been committed. */
+  discard(): Promise<void>
+}
+
+interface Copy {
+  readonly name: string
+  readonly part: DiskPart
+  readonly file: StoredFile
+}
+
+const wrong = (file: string, detail: string) => failed({ code: 'MODEL_CORRUPT', file, detail })
+
+/** Copies one entry into an open part, hashing what goes by. */
+const copyEntry = async (
+  { path, entry, sha256 }: WantedEntry,
+  part: DiskPart,
+  report: ProgressReport,
+  signal: AbortSignal,
+): Promise<Outcome<StoredFile>> => {
+  const hasher = await createContentHasher(null)
+  await part.begin(null)
+  let isTooLong = false
+  try {
+    await entry.read(signal, (piece) => {
+      isTooLong = part.length + piece.length > entry.size
+      if (isTooLong) throw new RangeError('longer than it says')
+      part.append(piece)
+      hasher.add(piece)
+      report.count(path, part.length)
+    })
+  } catch (error) {
+    if (signal.aborted) return cancelled
+    if (error instanceof DOMException && error.name === 'QuotaExceededError') throw error
+    return wrong(path, isTooLong ? 'it is longer than it says' : 'it cannot be read to its end')
+  }
+  const found = hasher.finish().sha256
+  if (part.length !== entry.size) return wrong(path, `${part.length} bytes were there of ${entry.size}`)
+  if (sha256 !== null && found !== sha256) return wrong(path, 'its hash is not the one in the manifest')
+  return done({ path, size: part.length as Bytes, sha256: found })
+}
+
+/** Copies entries into the store, one after the other. Whoever copies commits or discards. */
+export const copyEntries = async (
+  wanted: readonly WantedEntry[],
+  shelf: ModelShelf,
+  report: ProgressReport,
+  signal: AbortSignal,
+): Promise<Outcome<Copies>> => {
+  const copies: Copy[] = []
+  const discard = async () => {
+    for (const { name, part } of copies.splice(0)) {
+      part.close()
+      await shelf.parts.delete(name)
+    }
+  }
+
+  for (const want of wanted) {
+    const name = `import-${crypto.randomUUID()}`
+    const part = await shelf.parts.open(name)
+    const stop = async () => {
+      part.close()
+      await shelf.parts.delete(name)
+      await discard()
+    }
+    try {
+      const copied = signal.aborted ? cancelled : await copyEntry(want, part, report, signal)
+      if (copied.kind !== 'done') {
+        await stop()
+        return copied
+      }
+      copies.push({ name, part, file: copied.value })
+    } catch (error) {
+      await stop()
+      throw error
+    }
+  }
+
+  return done({
+    files: copies.map(({ file }) => file),
+    commit: async () => {
+      for (const { name, part, file } of copies.splice(0)) {
+        part.close()
+        await shelf.blobs.commit(shelf.parts.folder, name, file.sha256)
+        await shelf.parts.delete(name)
+      }
+    },
+    discard,
+  })
+}

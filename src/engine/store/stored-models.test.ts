@@ -1,0 +1,215 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { cdp } from 'vitest/browser'
+import { expectWhole, files, setup, VISION } from '../../testing/store-setup'
+import { modelFiles, TOWER_LENGTH } from '../../testing/store-under-test'
+import { parseModelManifest } from '../../core/model/model-manifest'
+
+/** A folder of the store, for tests that spoil what is in it. */
+const openFolder = async (root: string, name: string) => {
+  let folder = await navigator.storage.getDirectory()
+  for (const part of [root, 'models', name]) folder = await folder.getDirectoryHandle(part)
+  return folder
+}
+
+const overwrite = async (folder: FileSystemDirectoryHandle, name: string, at: number, text: string) => {
+  const writable = await (await folder.getFileHandle(name)).createWritable({ keepExistingData: at > 0 })
+  await writable.write({ type: 'write', position: at, data: text })
+  await writable.close()
+}
+
+const namesIn = async (root: string, name: string) => {
+  const names: string[] = []
+  for await (const entry of (await openFolder(root, name)).keys()) names.push(entry)
+  return names
+}
+
+describe('a stored model', () => {
+  it('that has been spoiled on disk is found out, and fetched again', async () => {
+    const { root, visit, source, visionRanges } = await setup()
+    const visitor = visit()
+    const signal = new AbortController().signal
+    await visitor.obtain(source)
+    expect(await visitor.store.recheck(source, signal)).toEqual({ kind: 'done', value: true })
+    const listed = await visitor.store.list()
+    const vision = listed.kind === 'done' ? listed.value[0]?.files.find(({ path }) => path === VISION) : null
+    await overwrite(await openFolder(root, 'blobs'), vision!.sha256, 1000, 'spoiled')
+    expect(await visitor.store.recheck(source, signal)).toEqual({ kind: 'done', value: false })
+    expect(await visitor.store.open(source)).toMatchObject({ error: { code: 'MODEL_NOT_FOUND' } })
+    await expectWhole(await visitor.obtain(source))
+    expect(await visionRanges()).toEqual(['', ''])
+  })
+
+  it('whose record is spoiled loses its entry and not its weights', async () => {
+    const { root, visit, source, visionRanges } = await setup()
+    await visit().obtain(source)
+    const records = await openFolder(root, 'records')
+    for (const name of await namesIn(root, 'records')) await overwrite(records, name, 0, '{"half of')
+    const visitor = visit()
+    expect(await visitor.store.list()).toEqual({ kind: 'done', value: [] })
+    await expectWhole(await visitor.obtain(source))
+    expect(await visionRanges()).toEqual([''])
+  })
+
+  it('survives a crash in the middle of writing its record', async () => {
+    const { root, visit, source } = await setup()
+    const visitor = visit()
+    await visitor.obtain(source)
+    await visitor.store.open(source)
+    const [newest] = await Promise.all(
+      (await namesIn(root, 'records')).map(async (name) => {
+        const file = await (await (await openFolder(root, 'records')).getFileHandle(name)).getFile()
+        return { name, serial: (JSON.parse(await file.text()) as { serial: number }).serial }
+      }),
+    ).then((slots) => slots.sort((a, b) => b.serial - a.serial))
+    await overwrite(await openFolder(root, 'records'), newest!.name, 0, '{"half of')
+    await visit().store.list()
+    await expectWhole(await visit().store.open(source))
+  })
+
+  it('answers until its update is whole', async () => {
+    const { hub, visit, source } = await setup({
+      models: {},
+      folders: { old: files, new: { ...files, [VISION]: { seed: 9, length: TOWER_LENGTH } } },
+    })
+    const visitor = visit()
+    const at = (folder: string) => ({ kind: 'url', baseUrl: `${hub.origin}/${folder}` }) as const
+    const signal = new AbortController().signal
+    const options = { signal, onProgress: () => undefined }
+    const listings = await Promise.all(
+      ['old', 'new'].map((folder) => visitor.store.examine(at(folder), ['fp32'], signal)),
+    )
+    const [old, next] = listings.map((listing) => (listing.kind === 'done' ? listing.value.files : []))
+    await visitor.store.obtain({ source: at('old'), revision: '1', files: old! }, options)
+    await hub.setFaults([{ path: VISION, mishap: { kind: 'status', status: 503 } }])
+    expect(
+      await visitor.store.obtain({ source: at('old'), revision: '2', files: next! }, options),
+    ).toMatchObject({ kind: 'failed' })
+    const opened = await visitor.store.open(at('old'))
+    await expectWhole(opened)
+    expect(opened).toMatchObject({ value: { revision: '1' } })
+    await hub.setFaults([])
+    await visitor.store.obtain({ source: at('old'), revision: '2', files: next! }, options)
+    expect(await visitor.store.open(at('old'))).toMatchObject({ value: { revision: '2' } })
+    expect(source.kind).toBe('hub')
+  })
+
+  it('leaves nothing behind when it is deleted', async () => {
+    const { root, visit, source } = await setup()
+    const visitor = visit()
+    await visitor.obtain(source)
+    const listed = await visitor.store.list()
+    await visitor.store.remove(listed.kind === 'done' ? listed.value[0]!.key : '')
+    for (const name of ['blobs', 'parts', 'records']) expect(await namesIn(root, name)).toEqual([])
+  })
+})
+
+describe('a host', () => {
+  it('that lists files is believed about sizes and hashes, over all its pages', async () => {
+    const { visit, source } = await setup()
+    const listed = await visit().store.examine(source, [], new AbortController().signal)
+    expect(listed).toMatchObject({
+      kind: 'done',
+      value: { revision: expect.stringMatching(/^[0-9a-f]{40}$/) as string },
+    })
+    const found = listed.kind === 'done' ? listed.value.files : []
+    expect(found.map(({ path }) => path).sort()).toEqual(Object.keys(files).sort())
+    expect(found.find(({ path }) => path === VISION)).toMatchObject({
+      size: TOWER_LENGTH,
+      hash: { algorithm: 'sha256' },
+    })
+    expect(found.find(({ path }) => path === 'config.json')).toMatchObject({
+      hash: { algorithm: 'git-sha1' },
+    })
+  })
+
+  it('without a listing is asked for each file', async () => {
+    const { hub, visit } = await setup({ folders: { plain: files } })
+    const source = { kind: 'url', baseUrl: `${hub.origin}/plain/` } as const
+    const visitor = visit()
+    await expectWhole(await visitor.obtain(source))
+    expect(
+      (await hub.requests()).filter(({ method, path }) => method === 'GET' && path.endsWith(VISION)),
+    ).toHaveLength(1)
+  })
+
+  it('with a manifest is held to its hashes', async () => {
+    const manifest = JSON.stringify({
+      taglens: 1,
+      source: { kind: 'disk', id: 'x' },
+      revision: 'abc',
+      files: [{ path: 'config.json', size: 22, sha256: '0'.repeat(64) }],
+    })
+    expect(parseModelManifest(JSON.parse(manifest))).not.toBeNull()
+    const { hub, visit } = await setup({ folders: { plain: { ...files, 'taglens-model.json': manifest } } })
+    const obtained = await visit().obtain({ kind: 'url', baseUrl: `${hub.origin}/plain` })
+    expect(obtained).toMatchObject({ kind: 'failed', error: { code: 'MODEL_CORRUPT' } })
+  })
+
+  it('that has no such model says so', async () => {
+    const { visit, source } = await setup()
+    expect(await visit().obtain({ ...source, id: 'test/none' })).toMatchObject({
+      error: { code: 'MODEL_NOT_FOUND' },
+    })
+  })
+})
+
+describe('without room', () => {
+  const overrideQuota = async (quotaSize?: number) => {
+    const origin = location.origin
+    await cdp().send('Storage.overrideQuotaForOrigin', {
+      origin,
+      ...(quotaSize !== undefined && { quotaSize }),
+    })
+  }
+  afterEach(() => overrideQuota())
+
+  it('a model comes in memory and leaves nothing on disk', async () => {
+    const { root, visit, source } = await setup()
+    const visitor = visit()
+    const { usage = 0 } = await navigator.storage.estimate()
+    await overrideQuota(usage + 100_000)
+    const obtained = await visitor.obtain(source)
+    await expectWhole(obtained)
+    expect(obtained).toMatchObject({ value: { kept: false } })
+    expect(await visitor.store.list()).toEqual({ kind: 'done', value: [] })
+    expect(await namesIn(root, 'parts')).toEqual([])
+  })
+
+  it('a begun download is finished in memory, and what was there stays for another time', async () => {
+    const { hub, visit, source, visionRanges } = await setup()
+    await hub.setFaults([{ path: VISION, mishap: { kind: 'stall', after: 100_000 }, times: 1 }])
+    const visitor = visit()
+    const controller = new AbortController()
+    const begun = visitor.obtain(source, controller.signal)
+    await visitor.whenProgress(({ loaded }) => loaded >= TOWER_LENGTH / 2 + 100_000)
+    controller.abort()
+    await begun
+    const { usage = 0 } = await navigator.storage.estimate()
+    await overrideQuota(usage + 10_000)
+    const obtained = await visitor.obtain(source)
+    await expectWhole(obtained)
+    expect(obtained).toMatchObject({ value: { kept: false } })
+    await overrideQuota()
+    await expectWhole(await visitor.obtain(source))
+    expect(await visionRanges()).toEqual(['', 'bytes=100000-', 'bytes=100000-'])
+  })
+
+  it('files of the person’s own are refused with what they need', async () => {
+    const { visit, source } = await setup({ models: { 'test/model': modelFiles(3) } })
+    const visitor = visit()
+    await visitor.obtain(source)
+    const listed = await visitor.store.list()
+    const packed = await visitor.store.export(listed.kind === 'done' ? listed.value[0]!.key : '', {
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    })
+    if (packed.kind !== 'done') throw new Error('not packed')
+    const { usage = 0 } = await navigator.storage.estimate()
+    await overrideQuota(usage + 10_000)
+    const imported = await visitor.store.import([{ path: 'm.zip', blob: packed.value }], {
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    })
+    expect(imported).toMatchObject({ error: { code: 'STORAGE_FULL' } })
+  })
+})

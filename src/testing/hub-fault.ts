@@ -1,0 +1,28 @@
+/** What goes wrong with an answer. */
+export type Mishap =
+  /** The connection ends after so many bytes of the body. */
+  | { readonly kind: 'cut'; readonly after: number }
+  /** Nothing more comes after so many bytes, and the connection stays. */
+  | { readonly kind: 'stall'; readonly after: number }
+  /** So many bytes at a time, with a pause after each. */
+  | { readonly kind: 'drip'; readonly bytes: number; readonly pause: number }
+  /** The byte at this place of the file has one bit changed. */
+  | { readonly kind: 'flip'; readonly at: number }
+  /** A page in place of the file, with status 200. */
+  | { readonly kind: 'html' }
+  | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: string }
+  /** The headers promise this many bytes, and the connection ends after those that there are. */
+  | { readonly kind: 'length'; readonly length: number }
+  /** Ranges are not understood: the whole file comes whatever is asked. */
+  | { readonly kind: 'no-ranges' }
+  /** The file is said to be of this version. */
+  | { readonly kind: 'etag'; readonly etag: string }
+
+/** A mishap, and whom it befalls. Plain data, so that tests in a browser can order it. */
+export interface HubFault {
+  /** Befalls requests whose path ends so. Redirects are answered as ever; what they lead to is not. */
+  readonly path: string
+  readonly mishap: Mishap
+  /** How many requests it befalls; every one without it. */
+  readonly times?: number
+}
