@@ -125,3 +125,23 @@ for (const { title, config } of [
     expect(['UNSUPPORTED_MODEL', 'MODEL_CORRUPT']).toContain(code)
     expect(await app.page.evaluate(() => window.taglens.model()?.name)).toBe('Colour model')
   })
+
+test('a classifier that is loaded puts the page in its mode: categories, counts and both rankings', async ({
+  app,
+}) => {
+  await app.open()
+  await app.loadModel('test/imagenet-colors', 'wasm')
+  await app.dropPictures([plainPicture('red'), plainPicture('orange'), plainPicture('blue')])
+  await app.whenIdle()
+  await app.expectBestTag('blue.png', 'truck')
+  await expect(app.page.getByRole('radio', { name: 'ImageNet' })).toBeChecked()
+  const counts = app.page.getByRole('list', { name: 'Categories', exact: true }).getByRole('listitem')
+  await expect(counts.filter({ hasText: 'car' })).toContainText('2')
+  await app.choosePicture('blue.png')
+  const best = (list: string) => app.page.getByRole('list', { name: list }).getByRole('listitem').first()
+  await expect(best('Categories, best first')).toHaveAccessibleName(/^truck, 9\d percent$/)
+  await expect(best('ImageNet classes, best first')).toHaveAccessibleName(/^trailer truck, 9\d percent$/)
+  await app.loadModel('test/colours', 'wasm')
+  await app.whenIdle()
+  await expect(app.page.getByRole('radio', { name: 'Tags', exact: true })).toBeChecked()
+})

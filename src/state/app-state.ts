@@ -1,6 +1,6 @@
 import type { CropFrame } from '../core/crop-frame'
 import type { Milliseconds } from '../core/brands'
-import type { LoadProgress } from '../core/model/loaded-model'
+import type { LoadProgress, ModelTask } from '../core/model/loaded-model'
 import type { ModelChoice } from '../core/model/model-choice'
 import type { ModelPhase } from '../core/model/model-phase'
 import type { PictureEncoding } from '../core/model/picture-encoding'
@@ -128,6 +128,8 @@ export interface AppState {
   /** A failure to embed the newest tags; `null` when they are embedded or on their way. */
   readonly tagsError: TaglensError | null
   readonly model: ModelPhase
+  /** The choices that were ready last, by what they are asked: the way back from one kind to the other. */
+  readonly lastChoices: Readonly<Record<ModelTask, ModelChoice | null>>
   readonly storedModels: StoredModels
   readonly modelTransfer: ModelTransfer
   /** `null` until the person comes to choose a model. */

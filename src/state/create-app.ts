@@ -8,7 +8,7 @@ import { createModelActions, type LoadModel } from './model-actions'
 import { createNotices } from './notices'
 import { createPictureActions } from './picture-actions'
 import { createPictureQueue } from './picture-queue'
-import { createRankingSelectors } from './ranking-selectors'
+import { createSelectors } from './selectors'
 import { resumeRememberedModel } from './remembered-model'
 import { createStoredModelActions } from './stored-model-actions'
 import { createTagActions } from './tag-actions'
@@ -43,7 +43,7 @@ const keepPreferences = ({ store, preferences }: Pick<ActionDeps, 'store' | 'pre
 /** Builds the app's state, its actions and what keeps them in step. */
 export const createApp = (deps: AppDeps): RunningApp => {
   const store = createStore<AppState>(() => createInitialState(deps.preferences.read(), deps.newId))
-  const selectors = createRankingSelectors()
+  const selectors = createSelectors()
   const all: ActionDeps = { ...deps, store, selectors }
   const queue = createPictureQueue(all)
   const notices = createNotices(all)

@@ -17,6 +17,7 @@ export const createInitialState = (kept: Preferences | null, newId: () => string
   embeddingTags: false,
   tagsError: null,
   model: { kind: 'none' },
+  lastChoices: { 'zero-shot': null, 'fixed-labels': null },
   storedModels: { kind: 'loading' },
   modelTransfer: { kind: 'none' },
   storage: null,

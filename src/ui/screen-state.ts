@@ -15,6 +15,8 @@ export interface ScreenState {
   /** Show the exact pixels that the model saw in place of the picture. */
   readonly modelView: boolean
   readonly dialog: OpenDialog
+  /** The column of labels offers classifiers, while a model that reads tags answers. */
+  readonly choosingClassifier: boolean
   /** What became of the last tags that were added, under the add field. Empty shows the hint. */
   readonly tagNote: string
   /** What hangs over the window; `null` while nothing is dragged. */
@@ -34,6 +36,7 @@ export const createScreenStore = (): ScreenStore =>
     frameShown: true,
     modelView: false,
     dialog: null,
+    choosingClassifier: false,
     tagNote: '',
     drag: null,
     offeredModel: null,

@@ -2,7 +2,7 @@ import { RotateCw, X } from 'lucide-react'
 import { formatPercent } from '../../core/scoring/percent'
 import type { Picture } from '../../state/app-state'
 import { currentModel } from '../../state/current-model'
-import type { RankedTag } from '../../state/ranking-selectors'
+import type { BestLabel } from '../../state/fixed-label-selectors'
 import { classNames } from '../primitives/class-names'
 import { CutText } from '../primitives/cut-text'
 import { IconButton } from '../primitives/icon-button'
@@ -12,7 +12,7 @@ import { words } from './words'
 
 interface PictureCaptionProps {
   readonly picture: Picture
-  readonly best: RankedTag | undefined
+  readonly best: BestLabel | undefined
   /** Whether Tab reaches the buttons: only in the cell that has the grid's focus. */
   readonly tabStop: boolean
 }

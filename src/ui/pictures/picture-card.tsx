@@ -43,7 +43,7 @@ const Thumbnail = ({ picture }: { readonly picture: Picture }) => {
 /** One picture of the grid, as a cell of it. */
 export const PictureCard = memo(({ picture, index, columnIndex }: PictureCardProps) => {
   const { selectors } = useApp()
-  const best = useAppState((state) => selectors.ranking(state, picture)[0])
+  const best = useAppState((state) => selectors.labels(state, picture)[0])
   const selected = useAppState(({ selection }) => selection.ids.has(picture.id))
   const focused = useAppState(({ selection }) => selection.focusId === picture.id)
 

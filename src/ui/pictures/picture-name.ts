@@ -1,10 +1,10 @@
 import { assertNever } from '../../core/assert-never'
 import type { Picture } from '../../state/app-state'
-import type { RankedTag } from '../../state/ranking-selectors'
+import type { BestLabel } from '../../state/fixed-label-selectors'
 import { spokenPercent, words } from './words'
 
 /** A picture in words, for screen readers: `holiday.jpg, car, 93 percent`. */
-export const pictureInWords = ({ name, phase }: Picture, best: RankedTag | undefined): string => {
+export const pictureInWords = ({ name, phase }: Picture, best: BestLabel | undefined): string => {
   switch (phase.kind) {
     case 'waiting':
       return `${name}, ${words.waiting.toLowerCase()}`

@@ -12,7 +12,7 @@ const ROWS = 3
 const SampleCard = ({ picture }: { readonly picture: Picture }) => {
   const { selectors } = useApp()
   const { select } = useActions()
-  const ranking = useAppState((state) => selectors.ranking(state, picture))
+  const ranking = useAppState((state) => selectors.labels(state, picture))
   const focused = useAppState(({ selection }) => selection.focusId === picture.id)
   const { phase } = picture
   return (

@@ -1,8 +1,10 @@
 import type { Picture } from '../../state/app-state'
+import { FixedLabelFooter } from '../labels/fixed-label-footer'
+import { FixedLabelResult } from '../labels/fixed-label-result'
 import { words as pictureWords } from '../pictures/words'
 import { Button } from '../primitives/button'
 import { ErrorNote } from '../primitives/error-note'
-import { useActions } from '../ui-context'
+import { useActions, useApp, useAppState } from '../ui-context'
 import { NoRanking } from './no-ranking'
 import { PictureHeading } from './picture-heading'
 import { RankList } from './rank-list'
@@ -34,12 +36,23 @@ const Setback = ({ id, phase }: Picture) => {
 /** Name and bars of the picture in focus, or what stands in their way. */
 export const RankingContent = () => {
   const { picture, ranking } = useFocusedRanking()
+  const { selectors } = useApp()
+  const fixed = useAppState((state) => (picture ? selectors.fixedLabels(state, picture) : null))
   return (
     <>
       {picture ? <PictureHeading picture={picture} /> : null}
       {picture ? <Setback {...picture} /> : null}
       {picture ? <RelianceNote phase={picture.phase} /> : null}
-      {ranking.length > 0 ? <RankList ranking={ranking} /> : <NoRanking picture={picture} />}
+      {fixed && picture ? (
+        <>
+          <FixedLabelResult result={fixed} />
+          <FixedLabelFooter picture={picture} />
+        </>
+      ) : ranking.length > 0 ? (
+        <RankList ranking={ranking} />
+      ) : (
+        <NoRanking picture={picture} />
+      )}
     </>
   )
 }

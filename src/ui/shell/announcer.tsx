@@ -22,7 +22,7 @@ export const Announcer = () => {
       const picture = focusedPicture(state)
       return {
         id: picture?.id,
-        text: picture ? pictureInWords(picture, selectors.ranking(state, picture)[0]) : '',
+        text: picture ? pictureInWords(picture, selectors.labels(state, picture)[0]) : '',
       }
     }
     let last = look(store.getState())
