@@ -24,6 +24,8 @@ export default defineConfig({
   reporter: [['list'], ['./scripts/verify/playwright-count-reporter.ts']],
   use: {
     baseURL: isolatedUrl,
+    // Each test has a profile of its own, so each would install it anew. `installed.spec.ts` lets it in.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     locale: 'en-GB',
@@ -41,7 +43,7 @@ export default defineConfig({
       reuseExistingServer: false,
     },
     {
-      command: `npm run --silent serve -- --plain --port ${process.env.TAGLENS_PLAIN_PORT}`,
+      command: `npm run --silent serve -- --pages --port ${process.env.TAGLENS_PLAIN_PORT}`,
       url: plainUrl,
       reuseExistingServer: false,
     },

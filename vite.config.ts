@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
@@ -7,7 +7,9 @@ import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig 
 import { assemblyScript } from './scripts/assemblyscript-plugin.ts'
 import { findBrowser, softwareWebGpu } from './scripts/find-browser.ts'
 import { createHubCommands } from './scripts/hub/hub-commands.ts'
-import { isolationHeaders } from './scripts/isolation-headers.ts'
+import { isolationHeaders } from './src/core/site/isolation-headers.ts'
+import { securityMeta } from './scripts/security-meta-plugin.ts'
+import { serviceWorker } from './scripts/service-worker-plugin.ts'
 import { tokenizersOnly } from './scripts/tokenizers-only-plugin.ts'
 
 const root = import.meta.dirname
@@ -15,6 +17,8 @@ const root = import.meta.dirname
 /** Photographs and reference numbers that are too big for the repository. Tests that need them skip without. */
 const sharedPath = path.resolve(root, process.env.TAGLENS_SHARED ?? '../shared')
 const shared = existsSync(sharedPath) ? sharedPath : ''
+
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
 
 const nodeTests: TestProjectInlineConfiguration = {
   extends: true,
@@ -51,7 +55,8 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
   const engine = (): PluginOption[] => [assemblyScript(), mode === 'bench' ? [] : tokenizersOnly()]
   return {
     base: './',
-    plugins: [react(), tailwindcss(), engine()],
+    define: { TAGLENS_VERSION: JSON.stringify(version) },
+    plugins: [react(), tailwindcss(), engine(), mode === 'bench' ? [] : [securityMeta(), serviceWorker()]],
     worker: { format: 'es', plugins: engine },
     build: {
       target: 'es2023',

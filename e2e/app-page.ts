@@ -37,9 +37,12 @@ export class AppPage {
     await this.page.evaluate(() => window.taglens.ready)
   }
 
-  /** Opens the app empty: no model, no drawings. `testing` allows faults on demand and a software graphics card. */
-  async open({ testing = false } = {}): Promise<void> {
-    await this.page.goto(`./?model=none${testing ? '&testing' : ''}`)
+  /**
+   * Opens the app empty: no model, no drawings. `testing` allows faults on demand and a software graphics card;
+   * `workers` holds it to so many, under `testing`.
+   */
+  async open({ testing = false, workers = 4 } = {}): Promise<void> {
+    await this.page.goto(`./?model=none${testing ? `&testing&workers=${workers}` : ''}`)
     await this.page.evaluate(() => window.taglens.ready)
   }
 
@@ -62,12 +65,15 @@ export class AppPage {
     })
   }
 
-  /** Loads a model through its dialog, as a person does. */
+  /** Chooses a model in its panel, as a person does, and agrees to the download. */
   async loadModelByHand(model: TestModel): Promise<void> {
     await this.page.getByRole('button', { name: /^Model/ }).click()
+    await this.page.getByRole('radio', { name: 'Choose' }).check()
+    await this.page.getByText('Another model', { exact: true }).click()
     await this.page.getByRole('radio', { name: 'Web address' }).check()
     await this.page.getByRole('textbox', { name: /^Address/ }).fill(this.modelUrl(model))
-    await this.page.getByRole('button', { name: 'Load', exact: true }).click()
+    await this.page.getByRole('button', { name: 'Continue' }).click()
+    await this.page.getByRole('button', { name: /^Download/ }).click()
   }
 
   // Adding pictures

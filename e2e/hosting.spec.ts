@@ -18,3 +18,11 @@ for (const { host, isIsolated } of hosts) {
     expect(complaints).toEqual([])
   })
 }
+
+test('an address with nothing behind it leads back to the app', async ({ page }, { config }) => {
+  const lost = await page.goto(`${String(config.metadata.plainUrl)}lost`)
+  expect(lost?.status()).toBe(404)
+  await page.getByRole('link', { name: 'Open Taglens' }).click()
+  await expect(page).toHaveURL(String(config.metadata.plainUrl))
+  await expect(page.getByRole('heading', { name: 'Taglens', exact: true })).toBeVisible()
+})

@@ -23,10 +23,14 @@ test('three pictures get three right answers, by keyboard alone', async ({ app }
 
   await app.tabTo(page.getByRole('button', { name: /^Model/ }))
   await page.keyboard.press('Enter')
-  await app.tabTo(page.getByRole('radio', { name: 'Hugging Face' }))
+  await app.tabTo(page.getByText('Another model', { exact: true }))
+  await page.keyboard.press('Enter')
+  await app.tabTo(page.getByRole('radio', { name: 'Hub', exact: true }))
   await page.keyboard.press('ArrowRight')
   await app.tabTo(page.getByRole('textbox', { name: /Address/ }))
   await page.keyboard.type(app.modelUrl('test/colours'))
+  await page.keyboard.press('Enter')
+  await app.tabTo(page.getByRole('button', { name: /^Download/ }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: /^Model: Colour model/ })).toBeVisible()
 

@@ -55,3 +55,12 @@ test('the built-in model names drawings in the browser as it does in Node', asyn
   console.log(`same best tag in Chromium and in Node: ${same} of ${drawings.length} drawings`)
   expect(same / drawings.length).toBeGreaterThanOrEqual(0.995)
 })
+
+test('the built-in model is verified against the vectors that it brings', async ({ app }) => {
+  await app.openAsVisitor()
+  await app.whenIdle()
+  expect(await app.page.evaluate(() => window.taglens.model())).toMatchObject({
+    selfCheck: { kind: 'verified', against: 'golden' },
+    demotedFrom: null,
+  })
+})

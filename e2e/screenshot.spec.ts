@@ -3,9 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { rasterisePng } from '../scripts/mini/rasterise.ts'
 import { drawSample, type Sample } from '../scripts/mini/samples.ts'
+import type { AppPage } from './app-page.ts'
 import { test } from './test.ts'
 
-const file = path.join(import.meta.dirname, '../docs/screenshot.png')
+const root = path.join(import.meta.dirname, '..')
 const LIMIT_BYTES = 300_000
 
 const drawings: readonly Sample[] = [
@@ -17,9 +18,8 @@ const drawings: readonly Sample[] = [
   { file: 'taxi', kind: 'car', colour: 'yellow', style: 'shaded', seed: 11 },
 ]
 
-test.use({ viewport: { width: 1200, height: 800 } })
-
-test(`the picture of the README is of this app, under ${LIMIT_BYTES / 1000} kB`, async ({ app }) => {
+/** Opens the app with the drawings, each ranked rightly and the motorcycle in focus. */
+const openWithDrawings = async (app: AppPage): Promise<void> => {
   const pictures = drawings.map((drawing) => ({
     name: `${drawing.file}.png`,
     mimeType: 'image/png',
@@ -41,8 +41,24 @@ test(`the picture of the README is of this app, under ${LIMIT_BYTES / 1000} kB`,
   await app.page.getByRole('button', { name: 'Dismiss' }).click()
   await app.page.mouse.move(0, 0)
   await app.page.evaluate(() => document.fonts.ready)
-  const picture = await app.page.screenshot({ animations: 'disabled', caret: 'hide' })
+}
+
+/** Takes a picture; files are untouched where nothing has changed, so that a test run leaves no trace. */
+const takePicture = async ({ page }: AppPage, ...files: readonly string[]): Promise<void> => {
+  const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' })
   expect(picture.length).toBeLessThan(LIMIT_BYTES)
-  // Untouched where nothing has changed, so that a test run leaves no trace in the working tree.
-  if (!existsSync(file) || !readFileSync(file).equals(picture)) writeFileSync(file, picture)
+  for (const file of files.map((name) => path.join(root, name)))
+    if (!existsSync(file) || !readFileSync(file).equals(picture)) writeFileSync(file, picture)
+}
+
+test.use({ viewport: { width: 1200, height: 800 } })
+
+test(`the pictures of the README and the manifest are of this app, under ${LIMIT_BYTES / 1000} kB`, async ({
+  app,
+}) => {
+  await openWithDrawings(app)
+  await takePicture(app, 'docs/screenshot.png', 'public/screenshots/wide.png')
+  await app.page.setViewportSize({ width: 400, height: 800 })
+  await expect(app.page.getByRole('radio', { name: 'Ranking' })).toBeVisible()
+  await takePicture(app, 'public/screenshots/narrow.png')
 })

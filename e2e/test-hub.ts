@@ -25,6 +25,7 @@ export type TestModel =
   | 'standin/clip'
   | 'standin/mobileclip'
   | 'imagenet/mobilenet'
+  | 'bench/vit-b32'
 
 /** The colour model, whose vision graph begins and never ends. */
 const endlessModel =

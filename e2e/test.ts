@@ -5,12 +5,12 @@ import { AppPage } from './app-page.ts'
 import { startTestHub } from './test-hub.ts'
 import { watchPage } from './watch-page.ts'
 
-interface Fixtures {
+export interface Fixtures {
   /** The app in a page of its own. Whatever it complains about, and any request elsewhere, fails the test. */
   readonly app: AppPage
 }
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
   readonly hub: HubServer
 }
 

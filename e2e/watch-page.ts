@@ -11,7 +11,7 @@ interface Allowed {
 
 /**
  * Writes down everything that a page should not do: errors in its console, exceptions that nobody caught, requests
- * to any other origin (workers' requests count as well).
+ * to any other origin (workers' requests count as well), violations of the security policy.
  * @returns the list, which grows.
  */
 export const watchPage = (page: Page, { app, hub, content }: Allowed): readonly string[] => {
@@ -21,6 +21,12 @@ export const watchPage = (page: Page, { app, hub, content }: Allowed): readonly 
       /^(Failed to load resource|Access to fetch at)/.test(message.text()) &&
       [hub, content].some((host) => `${message.text()} ${message.location().url}`.includes(`${host}/`))
     if (message.type() === 'error' && !refusedByHub) complaints.push(`console: ${message.text()}`)
+  })
+  // Sent before the page is opened, as commands are answered in order.
+  void page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      console.error(`policy violated: ${effectiveDirective} by ${blockedURI}`)
+    })
   })
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
   page.on('request', (request) => {

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { colours, type Colour } from '../src/testing/color-model/colours.ts'
-import { plainPicture } from './make-pictures.ts'
+import { manyPictures, plainPicture } from './make-pictures.ts'
 import { test } from './test.ts'
 
 // On SwiftShader, a graphics card in software: it proves the path, not the speed.
@@ -64,4 +64,22 @@ test('a graphics device that goes away is survived', async ({ app }) => {
   }, pictures)
   for (const colour of ['red', 'green', 'blue'] as const) expect(tops[names.indexOf(colour)]).toBe(colour)
   expect((await app.stats()).workersReplaced).toBeGreaterThan(0)
+})
+
+test('a graphics device that goes away in the middle of a batch costs no picture', async ({ app }) => {
+  await app.loadModel('test/colours', 'webgpu')
+  const many = manyPictures(40, { width: 200, height: 150 }).map(
+    ({ mimeType, buffer }) => `data:${mimeType};base64,${buffer.toString('base64')}`,
+  )
+  const results = await app.page.evaluate(async (addresses) => {
+    const call = window.taglens.classify(addresses, { labels: ['red', 'green', 'blue'] })
+    while (window.taglens.stats().pictureEncodes < 8) await new Promise(requestAnimationFrame)
+    await window.taglens.testing?.loseDevice()
+    const records = await call
+    return records.map((record) => ('sha256' in record ? record.sha256 : JSON.stringify(record)))
+  }, many)
+  expect(new Set(results).size).toBe(many.length)
+  expect(results.filter((sha256) => !/^[0-9a-f]{64}$/.test(sha256))).toEqual([])
+  expect((await app.stats()).workersReplaced).toBeGreaterThan(0)
+  expect(await app.page.evaluate(() => window.taglens.model()?.device)).toBe('webgpu')
 })

@@ -81,9 +81,9 @@ const configuration = {
     },
     {
       name: 'no-testing-shipped',
-      comment: 'Fakes and fixtures never reach the page or a worker.',
+      comment: 'Fakes and fixtures never reach the page or a worker, of either kind.',
       severity: 'error',
-      from: { path: String.raw`^src/(main\.tsx$|engine/)`, pathNot: test },
+      from: { path: String.raw`^src/(main\.tsx$|engine/|sw/)`, pathNot: test },
       to: { path: '^src/testing/', reachable: true },
     },
     {

@@ -38,6 +38,11 @@ export const layers = {
     ],
     lib: 'dom',
   },
+  sw: {
+    imports: ['core'],
+    packages: ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'],
+    lib: 'worker',
+  },
   testing: {
     imports: ['core', 'protocol', 'client', 'platform', 'state'],
     // The last two run the test model's files outside the app, as an independent witness.

@@ -1,8 +1,8 @@
 /**
  * Serves `dist` as a static host would, under a path of its own.
  *
- * `tsx scripts/serve.ts [--port 4173] [--base /taglens/] [--plain]`; `--plain` sends no isolation headers, as
- * GitHub Pages does.
+ * `tsx scripts/serve.ts [--port 4173] [--base /taglens/] [--pages]`; `--pages` behaves as GitHub Pages
+ * does: no isolation headers, for one.
  */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
@@ -13,7 +13,7 @@ const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '4173' },
     base: { type: 'string', default: '/taglens/' },
-    plain: { type: 'boolean', default: false },
+    pages: { type: 'boolean', default: false },
   },
 })
 const folder = path.join(import.meta.dirname, '../dist')
@@ -21,7 +21,7 @@ if (!existsSync(path.join(folder, 'index.html'))) {
   console.error('There is no build to serve. Run first: npm run build')
   process.exit(1)
 }
-createStaticServer({ folder, base: values.base, isolated: !values.plain }).listen(
+createStaticServer({ folder, base: values.base, manners: values.pages ? 'pages' : 'isolated' }).listen(
   Number(values.port),
   'localhost',
   () => {

@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { parseRange } from './byte-range.ts'
-import { isolationHeaders } from './isolation-headers.ts'
+import { createGzip } from 'node:zlib'
+import { responseHeaders, type ResponseRole } from '../src/core/site/response-headers.ts'
 
 const typesByExtension: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -27,8 +28,20 @@ interface StaticServerOptions {
   readonly folder: string
   /** Path that the folder appears under; begins and ends with a slash. */
   readonly base: string
-  /** Whether pages are cross-origin isolated, or come without any header, as from GitHub Pages. */
-  readonly isolated: boolean
+  /**
+   * `isolated` sends the headers that isolate the page, and its security policy. `pages` has the manners of GitHub Pages:
+   * no header of its own, texts and wasm compressed, `404.html` where there is nothing, no other method than `GET`.
+   */
+  readonly manners: 'isolated' | 'pages'
+}
+
+/** What GitHub Pages compresses. */
+const COMPRESSED = /^text\/|javascript|json|wasm|svg/
+
+/** What a file is asked for as; browsers say so for workers, which a name would not tell. */
+const roleOf = ({ headers }: IncomingMessage, file: string): ResponseRole => {
+  if (file.endsWith('.html')) return 'page'
+  return headers['sec-fetch-dest'] === 'worker' ? 'worker' : 'other'
 }
 
 /** The file that a request path means; `undefined` outside the base or the folder. */
@@ -45,10 +58,21 @@ const answer = async (
   options: StaticServerOptions,
 ): Promise<void> => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+  const pages = options.manners === 'pages'
+  if (pages && request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405).end()
+    return
+  }
+  if (`${pathname}/` === options.base) {
+    response.writeHead(301, { Location: options.base }).end()
+    return
+  }
   const file = pathToFile(pathname, options)
   const found = file === undefined ? undefined : await stat(file).catch(() => undefined)
   if (file === undefined || !found?.isFile()) {
-    response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found')
+    const notFound = pages ? await readFile(path.join(options.folder, '404.html')).catch(() => null) : null
+    const type = notFound ? '.html' : '.txt'
+    response.writeHead(404, { 'Content-Type': typesByExtension[type] }).end(notFound ?? 'Not found')
     return
   }
   const tag = `"${found.size}-${Math.trunc(found.mtimeMs)}"`
@@ -57,10 +81,23 @@ const answer = async (
     'Cache-Control': 'max-age=600',
     'Accept-Ranges': 'bytes',
     ETag: tag,
-    ...(options.isolated ? isolationHeaders : {}),
+    ...(pages ? {} : responseHeaders(roleOf(request, file), true)),
   }
   if (request.headers['if-none-match'] === tag) {
     response.writeHead(304, headers).end()
+    return
+  }
+  const compressed =
+    pages &&
+    COMPRESSED.test(headers['Content-Type']) &&
+    request.headers.range === undefined &&
+    /\bgzip\b/.test(String(request.headers['accept-encoding']))
+  if (compressed && request.method === 'GET') {
+    response.writeHead(200, { ...headers, 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' })
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(createGzip())
+      .pipe(response)
     return
   }
   const range = parseRange(request.headers.range, found.size)

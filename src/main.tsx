@@ -1,21 +1,32 @@
-import { version } from '../package.json'
 import { createTaglensApi } from './api/create-taglens-api'
 import type { TaglensApi } from './api/taglens-api'
 import { createEngineClient } from './client/create-engine-client'
-import { spawnInferenceWorker, spawnPixelWorker } from './client/spawn-worker'
+import { createModelStore } from './client/create-model-store'
+import { spawnInferenceWorker, spawnPixelWorker, spawnStoreWorker } from './client/spawn-worker'
+import { parseAppLink } from './core/links/app-link'
 import type { Milliseconds } from './core/brands'
 import type { ModelChoice } from './core/model/model-choice'
+import { MAX_WORKERS } from './core/runtime/choose-workers'
 import { clipboardReader, copyText, filesFromPaste } from './platform/clipboard'
 import { describeDrag, filesFromDrop } from './platform/dropped-files'
 import { fetchSamples } from './platform/fetch-samples'
 import { fetchPicture } from './platform/fetch-picture'
-import { createDemotionMemory, createGoldenStore } from './platform/kept-checks'
+import { watchInstallOffer } from './platform/install-offer'
+import { probeIsolation, reloadForIsolation } from './platform/isolation-facts'
+import { onLaunchedFiles } from './platform/launched-files'
+import { offerApi } from './platform/offer-api'
 import { cameraPicker, folderPicker, pickFiles, pickModelFiles } from './platform/picked-files'
+import { createDemotionMemory, createGoldenStore } from './platform/kept-checks'
 import { saveFile } from './platform/save-file'
 import { createPreferenceStore } from './platform/preferences'
 import { probeCapabilities } from './platform/probe-capabilities'
 import { createSiteStorage } from './platform/storage'
+import { createPictureInbox } from './platform/picture-inbox'
+import { registerServiceWorker } from './platform/service-worker'
+import { trustOwnScripts } from './platform/trusted-scripts'
+import { watchTouch } from './platform/watch-touch'
 import { createApp } from './state/create-app'
+import { createSite } from './state/create-site'
 import { renderApp } from './ui/render-app'
 
 declare global {
@@ -25,15 +36,22 @@ declare global {
   }
 }
 
+/** The version in `package.json`, put in by `vite.config.ts`. */
+declare const TAGLENS_VERSION: string
+
 const seconds = (count: number) => (count * 1000) as Milliseconds
 
 /** Under `?testing` faults can be made on demand, a software adapter is accepted and silence is borne briefly. */
 const parameters = new URLSearchParams(location.search)
 const testing = parameters.has('testing')
 
+/** The folder that the app is served from. */
+const base = new URL('./', document.baseURI).href
+trustOwnScripts(base)
+
 /** The built-in model, which the app starts with; `?model=none` starts with nothing at all. */
 const MINI: ModelChoice = {
-  source: { kind: 'app', baseUrl: new URL('models/mini', document.baseURI).href },
+  source: { kind: 'app', baseUrl: new URL('models/mini', base).href },
   dtype: 'fp32',
   device: 'wasm',
 }
@@ -41,11 +59,13 @@ const MINI: ModelChoice = {
 const engine = createEngineClient({
   spawnPixelWorker,
   spawnInferenceWorker,
+  models: createModelStore(spawnStoreWorker, { silence: seconds(60), answer: seconds(120) }),
   probeCapabilities,
   preferredDevice: 'auto',
   goldens: createGoldenStore(() => localStorage),
   demotions: createDemotionMemory(() => localStorage),
-  version,
+  version: TAGLENS_VERSION,
+  mostWorkers: testing ? Number(parameters.get('workers') ?? MAX_WORKERS) : MAX_WORKERS,
   allowFallbackAdapter: testing,
   deadlines: testing
     ? { picture: seconds(8), run: seconds(6), load: seconds(60) }
@@ -71,13 +91,32 @@ const running = createApp({
   now: () => performance.now(),
 })
 
-window.taglens = createTaglensApi({
+const api = createTaglensApi({
   running,
   engine,
   fetchPicture,
   newId,
   faults: testing ? engine.faults : null,
 })
+const isScripted = offerApi('taglens', api)
+
+const site = createSite({
+  running,
+  // In development every file is asked for anew.
+  registerServiceWorker: import.meta.env.PROD ? registerServiceWorker : () => Promise.resolve(null),
+  inbox: createPictureInbox(base),
+  installOffer: watchInstallOffer(),
+  onLaunchedFiles,
+  probeIsolation,
+  reloadForIsolation,
+  reload: () => {
+    location.reload()
+  },
+  isTouched: watchTouch(),
+  isScripted,
+})
+
+void running.openLink(parseAppLink([...parameters]), fetchPicture, new AbortController().signal)
 
 if (parameters.get('model') !== 'none') {
   // Mini answers while the model of an earlier visit loads.
@@ -88,16 +127,24 @@ if (parameters.get('model') !== 'none') {
 
 const root = document.getElementById('root')
 if (root)
-  renderApp(root, running.app, {
-    describeDrag,
-    filesFromDrop,
-    filesFromPaste,
-    pickFiles,
-    pickFolder: folderPicker(),
-    pictureFromCamera: cameraPicker(),
-    readClipboard: clipboardReader(),
-    pickModelFiles,
-    saveFile,
-    copyText,
-    readText: (file) => file.text(),
-  })
+  renderApp(
+    root,
+    running.app,
+    {
+      describeDrag,
+      filesFromDrop,
+      filesFromPaste,
+      pickFiles,
+      pickFolder: folderPicker(),
+      pictureFromCamera: cameraPicker(),
+      readClipboard: clipboardReader(),
+      pickModelFiles,
+      saveFile,
+      copyText,
+      readText: (file) => file.text(),
+    },
+    site,
+    parameters.get('open'),
+  )
+
+void site.start()

@@ -42,7 +42,7 @@ const effort = (quick: boolean) =>
 
 const serve = async (folder: string, open: Server[]): Promise<string> => {
   const port = await freePort()
-  const server = createStaticServer({ folder, base: '/', isolated: true })
+  const server = createStaticServer({ folder, base: '/', manners: 'isolated' })
   await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve))
   open.push(server)
   return `http://localhost:${port}/`

@@ -101,7 +101,10 @@ const deliverFile = async (
       return { ...whole, headers: { ...whole.headers, 'Content-Length': mishap.length }, ending: 'cut' }
     case 'etag':
       return { ...whole, headers: { ...whole.headers, ETag: mishap.etag } }
-    default:
+    case 'html':
+    case 'status':
+    case 'no-ranges':
+    case undefined:
       return whole
   }
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { catalogue, kindIndex } from './catalogue'
 import { colours } from './colours'
 import { examine, percent, topOne, type Examined, type Score } from './examine'
+import { noneScores } from './none-of-these'
 import { heldOutStyle } from './pen'
 import type { Rng } from './prng'
 import { openMini } from './runtime'
@@ -180,6 +181,27 @@ table.push(
 )
 
 for (const { what, score, wanted } of await unknownScores(mini, allPictures)) report(what, '', score, wanted)
+
+const anyCount =
+  (kind: number) =>
+  (rng: Rng): SceneFacts => ({ ...single(kind)(rng), count: 1 + rng.int(5) })
+for (const [i, what, draw] of [
+  [8, 'one thing', (kind: number) => single(kind)],
+  [9, 'one to five things', anyCount],
+  [10, `one thing, in the held-out style (${heldOutStyle})`, (kind: number) => single(kind, heldOutStyle)],
+] as const) {
+  const pictures = await examine(
+    mini,
+    paper + i,
+    repeat([...names.keys()], 10).map((kind) => draw(kind)),
+  )
+  const { everyday: five, random: six } = await noneScores(mini, pictures, everydayKinds)
+  const wanted = i === 10 ? 'for information' : '>= 90 %'
+  report(`${what}: kind is among the five, accepted`, '5', five.accepted, wanted)
+  report(`${what}: kind is not among the five, rejected`, '5', five.rejected, wanted)
+  report(`${what}: kind is among six at random, accepted`, '6', six.accepted, wanted)
+  report(`${what}: kind is not among six at random, rejected`, '6', six.rejected, wanted)
+}
 await mini.close()
 
 const revision = /"revision": "(\w+)"/.exec(readFileSync(`${values.model}/config.json`, 'utf8'))?.[1] ?? '?'

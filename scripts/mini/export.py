@@ -95,6 +95,7 @@ config = {
         "name": "Mini",
         "scope": "drawings only",
         "text_vectors": "text-vectors.json",
+        "golden": "golden.json",
         "revision": digest.hexdigest()[:16],
         "steps": saved["step"],
         "cosine_of_no_evidence": -0.45,

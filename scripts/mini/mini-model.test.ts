@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recipeFromConfig, type PreprocessorConfig } from '../../src/core/recipe'
+import { probePictures } from '../../src/core/self-check/probe-input'
 import { cosine, drawingToTensor } from './examine'
 import { openMini, type MiniRuntime } from './runtime'
 import { drawSample, samples } from './samples'
@@ -52,6 +54,27 @@ describe('the pair that ships', () => {
       const stored = Float32Array.from(vectors[`a photo of a ${tag}`] ?? [])
       expect(cosine(stored, await vectorOf(`a photo of a ${tag}`))).toBeCloseTo(1, 3)
     }
+  })
+
+  it('travels with golden vectors of this very vision tower, which tell the canned pictures apart', async () => {
+    // Written by write-golden.ts.
+    const golden = JSON.parse(readFileSync(join(folder, 'golden.json'), 'utf8')) as {
+      recipe: string
+      pictures: { fp32: number[][] }
+    }
+    const config = JSON.parse(
+      readFileSync(join(folder, 'preprocessor_config.json'), 'utf8'),
+    ) as PreprocessorConfig
+    const recipe = recipeFromConfig(config)
+    if (recipe.kind !== 'done') throw new Error('the recipe cannot be read')
+    expect(golden.recipe).toBe(recipe.value.key)
+    const pictures = probePictures(recipe.value)
+    const planes = Float32Array.from(pictures.flatMap((picture) => [...picture]))
+    const vectors = await mini.encodePictures(planes, pictures.length)
+    const known = golden.pictures.fp32.map((row) => Float32Array.from(row))
+    expect(known).toHaveLength(2)
+    vectors.forEach((vector, i) => expect(cosine(vector, known[i]!)).toBeCloseTo(1, 4))
+    expect(cosine(known[0]!, known[1]!)).toBeLessThan(0.9)
   })
 
   it('takes 4 MB at most, all files together', () => {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { NEUTRAL_TAGS } from '../../src/core/scoring/neutral-tags'
 import { catalogue } from './catalogue'
 import { colours } from './colours'
 import { openMini } from './runtime'
@@ -9,7 +10,7 @@ const { values } = parseArgs({ options: { model: { type: 'string', default: 'pub
 
 /** Tags whose vectors travel with the model, so that the first ranking needs the vision tower only. */
 const tags = [
-  'other',
+  ...NEUTRAL_TAGS,
   ...catalogue.map((entry) => entry.name),
   ...['red', 'blue', 'green', 'yellow', 'white', 'black'].map((colour) => `${colour} car`),
   ...colours.map((colour) => colour.name),

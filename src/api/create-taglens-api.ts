@@ -1,16 +1,17 @@
 import type { EncodedPicture, EngineClient } from '../client/engine-client'
-import type { EngineFaults } from '../client/create-engine-client'
+import type { EngineFaults } from '../client/engine-faults'
 import { done, failed, type Outcome } from '../core/outcome'
 import { toRecord } from '../core/record'
 import { toFixedLabelRecord } from '../core/fixed-labels/fixed-label-record'
 import type { FixedLabelModel, ModelTask, ZeroShotModel } from '../core/model/loaded-model'
 import { cosine } from '../core/scoring/cosine'
+import { judge } from '../core/scoring/judge'
+import { neutralTagsBeside } from '../core/scoring/neutral-tags'
 import { toPrompt } from '../core/scoring/prompt'
-import { rankTags } from '../core/scoring/ranking'
 import type { FetchedPicture } from '../platform/fetch-picture'
 import type { RunningApp } from '../state/create-app'
 import { createModelsApi } from './models-api'
-import { parseLabels, parsePictures, parseTemplate, parseTexts, parseTopK } from './parse-input'
+import { parseLabels, parsePictures, parseRules, parseTemplate, parseTexts, parseTopK } from './parse-input'
 import { toApiError, valueOrThrow } from './rejection'
 import type { ApiPicture, FailedPicture, TaglensApi } from './taglens-api'
 
@@ -114,9 +115,11 @@ export const createTaglensApi = ({ running, engine, fetchPicture, newId, faults 
         const given = options as Partial<typeof options> | undefined
         const labels = valueOrThrow(parseLabels(given?.labels))
         const template = valueOrThrow(parseTemplate(given?.template))
+        const rules = valueOrThrow(parseRules(given))
         requireZeroShot()
         const signal = given?.signal ?? neverAborted()
-        const prompts = labels.map((label) => toPrompt(template, label))
+        const neutral = neutralTagsBeside(labels)
+        const prompts = [...labels, ...neutral].map((text) => toPrompt(template, text))
         const [embeddings, entries] = await Promise.all([
           engine.embedPrompts(prompts, signal).then(valueOrThrow),
           encodeAll(files, signal),
@@ -126,12 +129,20 @@ export const createTaglensApi = ({ running, engine, fetchPicture, newId, faults 
           if ('error' in entry) return entry
           const { id, name, encoded } = entry
           if (encoded.kind !== 'embedding') return replaced(name, 'zero-shot')
-          const ranking = rankTags(
-            labels,
-            embeddings.map(({ embedding }) => cosine(encoded.embedding, embedding)),
+          const cosines = embeddings.map(({ embedding }) => cosine(encoded.embedding, embedding))
+          const judgement = judge(
+            cosines.flatMap((value, i) => {
+              const tag = labels[i]
+              return tag === undefined ? [] : [{ tag, cosine: value, threshold: null }]
+            }),
+            cosines.slice(labels.length),
             { ...model, temperature: TEMPERATURE },
+            rules,
           )
-          return toRecord({ ...encoded, id, name }, ranking, model, { template, temperature: TEMPERATURE })
+          return toRecord({ ...encoded, id, name }, judgement, model, {
+            templates: [template],
+            temperature: TEMPERATURE,
+          })
         })
       }),
     classifyFixed: (pictures, options = {}) =>

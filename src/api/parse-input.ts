@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { DEFAULT_RULES, type AnswerRules } from '../core/scoring/judge'
 import type { Outcome } from '../core/outcome'
 import { parseSchema } from './parse-schema'
 
@@ -31,6 +32,17 @@ const TopKSchema = v.optional(
   5,
 )
 
+const RulesSchema = v.optional(
+  v.object({
+    mode: v.optional(v.picklist(['single', 'multi'], "mode is 'single' or 'multi'"), DEFAULT_RULES.mode),
+    noneMargin: v.optional(
+      v.nullable(v.pipe(v.number('noneMargin must be a number or null'), v.finite())),
+      DEFAULT_RULES.noneMargin,
+    ),
+  }),
+  DEFAULT_RULES,
+)
+
 /** Checks a list of tags. */
 export const parseLabels = (input: unknown): Outcome<string[]> => parseSchema(LabelsSchema, input)
 
@@ -46,3 +58,6 @@ export const parseTexts = (input: unknown): Outcome<string[]> => parseSchema(Tex
 
 /** Checks a prompt template. */
 export const parseTemplate = (input: unknown): Outcome<string> => parseSchema(TemplateSchema, input)
+
+/** Checks when a tag is to be taken for true, out of all the options of a call. */
+export const parseRules = (input: unknown): Outcome<AnswerRules> => parseSchema(RulesSchema, input)

@@ -5,6 +5,7 @@ import type { LoadPlan } from '../core/model/load-plan'
 import type { StoredModel } from '../core/model/stored-model'
 import type { BroughtFile } from '../protocol/store-api'
 import type { ClassificationRecord } from '../core/record'
+import type { AnswerMode } from '../core/scoring/judge'
 import type { Device, Dtype } from '../core/runtime/runtime'
 import type { TaglensErrorCode } from '../core/taglens-error'
 import type { EngineStats } from '../client/engine-client'
@@ -89,6 +90,10 @@ export interface ClassifyOptions extends CallOptions {
   readonly labels: readonly string[]
   /** `{}` stands for the label. `{}` alone unless given: the label is the prompt, as hosted APIs have it. */
   readonly template?: string
+  /** `single`, the best tag, unless given; `multi` accepts every tag that fits. */
+  readonly mode?: AnswerMode
+  /** Logits by which a tag has to beat the best neutral text; 1 unless given, `null` never rejects. */
+  readonly noneMargin?: number | null
 }
 
 /** Options of {@link TaglensApi.classifyFixed}. */

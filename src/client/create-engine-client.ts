@@ -1,59 +1,32 @@
 import type { Milliseconds } from '../core/brands'
 import type { LoadedModel } from '../core/model/loaded-model'
-import { modelRoot, sourceKey } from '../core/model/model-source'
 import { done, failed } from '../core/outcome'
-import type { Capabilities } from '../core/runtime/capabilities'
-import { rememberDemotion, startOf, type DemotionMemory } from '../core/runtime/demotion-memory'
-import { chooseRuntime, type Device } from '../core/runtime/runtime'
 import type { GoldenStore } from '../core/self-check/golden-store'
 import { registerTransferHandlers } from '../protocol/abort-signal-transfer'
-import type { DeviceFault, InferenceApi, LoadRequest } from '../protocol/inference-api'
+import type { DeviceFault } from '../protocol/inference-api'
 import type { PixelApi } from '../protocol/pixel-api'
 import { createModelCheck } from './check-model'
+import type { ModelStoreClient } from './create-model-store'
 import type { EngineClient } from './engine-client'
+import { hangWorker, type EngineFaults } from './engine-faults'
 import { createStatsCounter } from './engine-stats'
-import { openInferenceHost, type InferenceDeadlines, type InferenceHost } from './inference-host'
 import { createModelSession, type ModelSession } from './model-session'
+import { createModelOpener, type OpenedModel, type OpenerParts } from './open-model'
 import { createPictureCache } from './picture-cache'
 import { createPixelHost } from './pixel-host'
-import { createSupervisedWorker, type SupervisedWorker } from './supervised-worker'
+import { createSupervisedWorker } from './supervised-worker'
 
 /** What the engine is built from. */
-export interface EngineParts {
+export interface EngineParts extends OpenerParts {
+  readonly models: ModelStoreClient
   readonly spawnPixelWorker: () => Worker
-  readonly spawnInferenceWorker: () => Worker
-  /** Asked at each load, for the graphics card only where it may be used. */
-  readonly probeCapabilities: (withGpu: boolean) => Promise<Capabilities>
-  readonly deadlines: InferenceDeadlines & { readonly picture: Milliseconds }
-  readonly preferredDevice: Device | 'auto'
+  readonly deadlines: OpenerParts['deadlines'] & { readonly picture: Milliseconds }
   readonly goldens: GoldenStore
-  readonly demotions: DemotionMemory
-  /** Of the app: what another version found out about a device is asked anew. */
-  readonly version: string
-  /** For tests only. */
-  readonly allowFallbackAdapter: boolean
 }
 
-/** Breaks the engine on demand, for the tests that prove it survives. */
-export interface EngineFaults {
-  loseDevice(): Promise<void>
-  kill(worker: 'pixels' | 'inference'): void
-  hang(worker: 'pixels' | 'inference'): void
-  /** Makes the graphics device of every later load give wrong numbers; `null` makes it sound again. */
-  spoilDevice(fault: DeviceFault | null): void
-}
-
-interface Active {
-  readonly host: InferenceHost
+interface Active extends OpenedModel {
   readonly session: ModelSession
-  readonly worker: SupervisedWorker<InferenceApi>
 }
-
-/** Nobody stops a fault. */
-const hangJob = {
-  doing: 'hanging',
-  deadline: 2 ** 31 - 1,
-} as const
 
 /** Builds the engine's page side. Workers start with the first work. */
 export const createEngineClient = (parts: EngineParts): EngineClient & { readonly faults: EngineFaults } => {
@@ -64,65 +37,38 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
   const pixels = createPixelHost(pixelWorker, parts.deadlines.picture, stats.workerReplaced)
   const listeners = new Set<(model: LoadedModel) => void>()
   const check = createModelCheck({ ...parts, deadline: parts.deadlines.load })
+  const opener = createModelOpener(parts, check)
   let active: Active | null = null
   let fault: DeviceFault | null = null
+
+  const announce = (model: LoadedModel) => {
+    for (const listener of listeners) listener(model)
+  }
 
   const unload = () => {
     active?.host.close()
     active = null
   }
 
-  const notYet = () => Promise.resolve(failed({ code: 'UNEXPECTED', detail: 'models are not stored yet' }))
-
   return {
-    models: { list: () => Promise.resolve(done([])), remove: notYet, import: notYet, export: notYet },
-    plan: notYet,
+    models: parts.models,
+    plan: opener.plan,
     model: () => active?.host.model() ?? null,
-    load: async (source, { dtype, device, signal, onProgress }) => {
-      const { allowFallbackAdapter } = parts
-      const wanted = device ?? parts.preferredDevice
-      const capabilities = await parts.probeCapabilities(wanted !== 'wasm')
-      const best = chooseRuntime(capabilities, { device: wanted, allowFallbackAdapter, dtype: dtype ?? null })
-      if (source.kind === 'disk') return failed({ code: 'MODEL_NOT_FOUND', url: source.id })
-      const revision = source.kind === 'hub' ? source.revision : ''
-      const files = { kind: 'url', baseUrl: modelRoot(source) } as const
-      const place = {
-        model: sourceKey(source),
-        adapter: 'adapter' in capabilities.gpu ? capabilities.gpu.adapter : '',
-        version: parts.version,
-      }
-      // A device that somebody asks for by name is tried, whatever it did before.
-      const { runtime, demotedFrom } = startOf(best, device ? [] : parts.demotions.read(), place)
-      const worker = createSupervisedWorker<InferenceApi>(parts.spawnInferenceWorker)
-      const request: LoadRequest = {
-        source,
-        revision,
-        files,
-        runtime,
-        dtype: dtype ?? null,
-        allowFallbackAdapter,
-        towers: 'both',
+    load: async (source, options) => {
+      const opened = await opener.open(source, {
+        ...options,
         fault,
-      }
-      const opened = await openInferenceHost(worker, request, {
-        deadlines: parts.deadlines,
-        check,
-        demotedFrom,
-        onDemoted: (demotion) => {
-          parts.demotions.write(rememberDemotion(parts.demotions.read(), demotion, place))
-        },
-        onProgress,
-        signal,
         onReplaced: (model) => {
           stats.workerReplaced()
-          for (const listener of listeners) listener(model)
+          announce(model)
         },
+        onResized: announce,
       })
       if (opened.kind !== 'done') return opened
       unload()
-      const host = opened.value
-      active = { host, worker, session: createModelSession(host, pixels, cache, stats) }
-      return { kind: 'done', value: host.model() }
+      const { host } = opened.value
+      active = { ...opened.value, session: createModelSession(host, pixels, cache, stats) }
+      return done(host.model())
     },
     unload,
     embedPicture: async (picture, name, signal) =>
@@ -144,6 +90,7 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
     close: () => {
       unload()
       pixels.close()
+      parts.models.close()
     },
     faults: {
       spoilDevice: (next) => {
@@ -152,20 +99,11 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
       loseDevice: async () => active?.host.loseDevice(),
       kill: (name) => {
         if (name === 'pixels') pixelWorker.stop('killed by a test')
-        else active?.worker.stop('killed by a test')
+        else for (const worker of active?.workers ?? []) worker.stop('killed by a test')
       },
       hang: (name) => {
-        const job = {
-          ...hangJob,
-          deadline: hangJob.deadline as Milliseconds,
-          signal: new AbortController().signal,
-        }
-        const work = async (api: { hang(): Promise<void> }) => {
-          await api.hang()
-          return done(null)
-        }
-        if (name === 'pixels') void pixelWorker.run({ ...job, work })
-        else void active?.worker.run({ ...job, work })
+        if (name === 'pixels') hangWorker(pixelWorker)
+        else active?.workers.forEach(hangWorker)
       },
     },
   }

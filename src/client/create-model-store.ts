@@ -1,13 +1,10 @@
 import { proxy } from 'comlink'
 import type { Milliseconds } from '../core/brands'
 import type { LoadProgress } from '../core/model/loaded-model'
-import type { ModelSource, RemoteSource } from '../core/model/model-source'
-import type { ModelListing } from '../core/model/stored-model'
 import type { Outcome } from '../core/outcome'
-import type { Dtype } from '../core/runtime/runtime'
 import { registerTransferHandlers } from '../protocol/abort-signal-transfer'
-import type { ObtainedModel, ObtainRequest, StoreApi } from '../protocol/store-api'
-import type { ModelStore, StoreCallOptions } from './model-store'
+import type { StoreApi } from '../protocol/store-api'
+import type { ModelFileStore, ModelStore, StoreCallOptions } from './model-store'
 import { createSupervisedWorker, type Job } from './supervised-worker'
 
 /** How long each kind of silence is borne. */
@@ -19,11 +16,7 @@ export interface StoreDeadlines {
 }
 
 /** The store with what loading a model needs of it besides. */
-export interface ModelStoreClient extends ModelStore {
-  examine(source: RemoteSource, dtypes: readonly Dtype[], signal: AbortSignal): Promise<Outcome<ModelListing>>
-  open(source: ModelSource): Promise<Outcome<ObtainedModel>>
-  obtain(request: ObtainRequest, options: StoreCallOptions): Promise<Outcome<ObtainedModel>>
-  recheck(source: ModelSource, signal: AbortSignal): Promise<Outcome<boolean>>
+export interface ModelStoreClient extends ModelStore, ModelFileStore {
   close(): void
 }
 

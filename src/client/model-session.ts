@@ -1,5 +1,6 @@
 import type { Milliseconds } from '../core/brands'
 import { done, type Outcome } from '../core/outcome'
+import { MAX_WORKERS } from '../core/runtime/choose-workers'
 import { PICTURE_BATCH_SIZE, type PromptEmbedding } from '../protocol/inference-api'
 import type { EncodedPicture } from './engine-client'
 import type { StatsCounter } from './engine-stats'
@@ -22,8 +23,8 @@ export interface ModelSession {
  */
 const DECODING = 2
 
-/** Pictures between their decoding and their embedding: one batch that runs and one that waits. */
-const UNDER_WAY = 2 * PICTURE_BATCH_SIZE
+/** Pictures between their decoding and their embedding: a batch that runs in each worker and one that waits. */
+const UNDER_WAY = (MAX_WORKERS + 1) * PICTURE_BATCH_SIZE
 
 /** Creates the session of `host`'s model. */
 export const createModelSession = (

@@ -9,7 +9,7 @@ export interface BatchedEncoding {
   readonly time: Milliseconds
 }
 
-/** Collects prepared pictures while a batch runs, so that a single one never waits for company. */
+/** Collects prepared pictures while batches run, so that a single one never waits for company. */
 export interface PictureBatcher {
   embed(tensor: Float32Array<ArrayBuffer>, signal: AbortSignal): Promise<Outcome<BatchedEncoding>>
 }
@@ -20,12 +20,12 @@ interface Waiting {
   settle(outcome: Outcome<BatchedEncoding>): void
 }
 
-/** Creates a batcher over a host. */
+/** Creates a batcher over a host, with as many batches under way as the host has workers. */
 export const createPictureBatcher = (host: InferenceHost, batchSize: number): PictureBatcher => {
   const waiting: Waiting[] = []
   // A batch serves several callers: one that gives up must not stop the others.
   const never = new AbortController().signal
-  let running = false
+  let running = 0
 
   const runBatch = async (batch: readonly Waiting[]) => {
     const startedAt = performance.now()
@@ -48,17 +48,21 @@ export const createPictureBatcher = (host: InferenceHost, batchSize: number): Pi
     })
   }
 
+  const takeBatch = (): readonly Waiting[] =>
+    waiting.splice(0, batchSize).filter(({ signal, settle }) => {
+      if (signal.aborted) settle(cancelled)
+      return !signal.aborted
+    })
+
   const drain = async () => {
-    if (running) return
-    running = true
-    while (waiting.length > 0) {
-      const batch = waiting.splice(0, batchSize).filter(({ signal, settle }) => {
-        if (signal.aborted) settle(cancelled)
-        return !signal.aborted
-      })
-      if (batch.length > 0) await runBatch(batch)
+    while (waiting.length > 0 && running < host.model().workers) {
+      const batch = takeBatch()
+      if (batch.length === 0) continue
+      running += 1
+      // Whoever comes while this batch runs begins the next one, if a worker is free.
+      await runBatch(batch)
+      running -= 1
     }
-    running = false
   }
 
   return {

@@ -1,6 +1,6 @@
 import type { Cosine, Logit, Milliseconds, Probability } from './brands'
 import type { LoadedModel } from './model/loaded-model'
-import type { TagScore } from './scoring/ranking'
+import type { Judgement } from './scoring/judge'
 
 /** One tag in a {@link ClassificationRecord}. Field names are a contract: scripts read them. */
 export interface LabelRecord {
@@ -8,12 +8,14 @@ export interface LabelRecord {
   /** Place of the label in the request, from 0. */
   readonly class_id: number
   readonly cosine: Cosine
+  /** Cosine times the model's scale; of a label for the rest, that of the bar which the best one had to clear. */
   readonly logit: Logit
   readonly probability: Probability
-  /** The label judged alone, 0 to 1; `null` while no bank of neutral prompts is set. */
-  readonly match: number | null
+  /** The label judged alone, 0 to 1; `null` where there were no neutral texts to compare with. */
+  readonly match: Probability | null
   /** 1 for the best. */
   readonly rank: number
+  /** Whether the label is part of the answer. */
   readonly accepted: boolean
 }
 
@@ -42,9 +44,9 @@ export interface ClassificationRecord {
   readonly labels: readonly LabelRecord[]
   /** The best label; `null` without labels. */
   readonly top: string | null
-  /** Best minus second probability; with one label its own probability. 0 without labels. */
+  /** Best minus second probability; with one label its own. 0 without labels. */
   readonly margin: number
-  /** Whether the best label was found to fit no better than nothing. */
+  /** Whether no label that names something fits. */
   readonly rejected: boolean
 }
 
@@ -58,12 +60,12 @@ export interface RecordedPicture {
   readonly time: Milliseconds
 }
 
-/** Puts a ranking (best first) of a picture into the shape that leaves the app. */
+/** Puts what is said of a picture into the shape that leaves the app. */
 export const toRecord = (
   picture: RecordedPicture,
-  ranking: readonly TagScore[],
+  { ranking, rejected, margin }: Judgement,
   model: LoadedModel,
-  { template, temperature }: { readonly template: string; readonly temperature: number },
+  { templates, temperature }: Pick<ClassificationRecord, 'templates' | 'temperature'>,
 ): ClassificationRecord => ({
   id: picture.id,
   name: picture.name,
@@ -78,22 +80,22 @@ export const toRecord = (
     recipe: model.recipe.key,
     verified: model.selfCheck.kind === 'verified',
   },
-  templates: [template],
+  templates,
   temperature,
   time_ms: picture.time,
   labels: [...ranking]
     .sort((a, b) => a.index - b.index)
-    .map(({ tag, index, cosine, logit, probability, rank }) => ({
+    .map(({ tag, index, cosine, logit, probability, match, rank, accepted }) => ({
       label: tag,
       class_id: index,
       cosine,
       logit,
       probability,
-      match: null,
+      match,
       rank: rank + 1,
-      accepted: rank === 0,
+      accepted,
     })),
   top: ranking[0]?.tag ?? null,
-  margin: (ranking[0]?.probability ?? 0) - (ranking[1]?.probability ?? 0),
-  rejected: false,
+  margin,
+  rejected,
 })

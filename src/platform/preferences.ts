@@ -1,13 +1,15 @@
 import * as v from 'valibot'
 import type { ModelChoice } from '../core/model/model-choice'
 import { HUB_HOST } from '../core/model/model-source'
+import { DEFAULT_RULES, type AnswerRules } from '../core/scoring/judge'
 
 /** What outlives the page, besides models. */
 export interface Preferences {
-  readonly tags: readonly { readonly text: string; readonly hue: number }[]
+  readonly tags: readonly { readonly text: string; readonly hue: number; readonly threshold: number | null }[]
   readonly theme: 'system' | 'light' | 'dark'
   readonly template: string
   readonly temperature: number
+  readonly rules: AnswerRules
   readonly welcomed: boolean
   /** Where models of the hub come from: the hub itself or a mirror. */
   readonly modelHost: string
@@ -48,6 +50,7 @@ const Schema = v.object({
       v.object({
         text: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TEXT)),
         hue: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_TAGS)),
+        threshold: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))), null),
       }),
     ),
     v.maxLength(MAX_TAGS),
@@ -55,6 +58,13 @@ const Schema = v.object({
   theme: v.picklist(['system', 'light', 'dark']),
   template: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
   temperature: v.pipe(v.number(), v.minValue(0.01), v.maxValue(100)),
+  rules: v.optional(
+    v.object({
+      mode: v.picklist(['single', 'multi']),
+      noneMargin: v.nullable(v.pipe(v.number(), v.minValue(-100), v.maxValue(100))),
+    }),
+    DEFAULT_RULES,
+  ),
   welcomed: v.optional(v.boolean(), false),
   // A choice that is not usable costs nothing but itself.
   modelHost: v.optional(v.fallback(Address, HUB_HOST), HUB_HOST),

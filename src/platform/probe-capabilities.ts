@@ -1,8 +1,5 @@
 import type { Capabilities, GpuCapability } from '../core/runtime/capabilities'
-
-/** An iPad asks for desktop sites and says it is a Mac; no Mac has a touch screen. */
-const isIos = ({ userAgent, maxTouchPoints }: Navigator): boolean =>
-  /iPhone|iPad|iPod/.test(userAgent) || (userAgent.includes('Macintosh') && maxTouchPoints > 1)
+import { isIos } from './is-ios'
 
 const probeGpu = async (): Promise<GpuCapability> => {
   // Absent in browsers without WebGPU and on insecure origins, whatever the types say.

@@ -36,6 +36,8 @@ export interface LoadRequest {
   /** The commit that the files are of; the source's own revision where nothing better is known. */
   readonly revision: string
   readonly files: ModelFiles
+  /** Whether the files are on this device for the next visit; goes into what is told of the model. */
+  readonly kept: boolean
   readonly runtime: Runtime
   /** Insists on one precision for both towers; `null` takes the first of the runtime's that the model has. */
   readonly dtype: Dtype | null

@@ -1,6 +1,7 @@
 import type { ModelTask } from '../core/model/loaded-model'
 import type { ModelChoice } from '../core/model/model-choice'
 import type { ModelSource } from '../core/model/model-source'
+import type { AnswerRules } from '../core/scoring/judge'
 import type { Outcome } from '../core/outcome'
 import type { CropView } from '../protocol/pixel-api'
 import type { AppState, Theme } from './app-state'
@@ -15,6 +16,8 @@ export type TagChange =
 export interface TagActions {
   /** Adds one tag or a whole pasted list. */
   addTags(text: string): TagChange
+  /** Makes a picture of the list a tag: other pictures are ranked by how near they are to it. */
+  addPictureTag(pictureId: string): void
   editTag(id: string, text: string): TagChange
   /**
    * While a tag is being typed: scores as if `text` were the tag, without a step of history. Only the newest
@@ -26,7 +29,9 @@ export interface TagActions {
   replaceTags(texts: readonly string[]): void
   undoTags(): void
   redoTags(): void
-  /** Shows only pictures whose best tag this is; the same tag again, or `null`, shows all. */
+  /** Gives a tag a threshold of its own, 0 to 1; `null` takes it away. No step of history: a slider makes many. */
+  setTagThreshold(id: string, threshold: number | null): void
+  /** Shows only pictures that have this tag, or none with `NONE_ID`; the same again, or `null`, shows all. */
   filterByTag(id: string | null): void
 }
 
@@ -112,6 +117,8 @@ export interface PageActions {
   setTheme(theme: Theme): void
   setTemplate(template: string): void
   setTemperature(temperature: number): void
+  /** Changes when a tag is taken for true; what is not given stays. */
+  setRules(change: Partial<AnswerRules>): void
   dismissNotice(id: string): void
 }
 

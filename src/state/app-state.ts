@@ -1,11 +1,12 @@
 import type { CropFrame } from '../core/crop-frame'
-import type { Milliseconds } from '../core/brands'
+import type { Milliseconds, UnitVector } from '../core/brands'
 import type { LoadProgress, ModelTask } from '../core/model/loaded-model'
 import type { ModelChoice } from '../core/model/model-choice'
 import type { ModelPhase } from '../core/model/model-phase'
 import type { PictureEncoding } from '../core/model/picture-encoding'
 import type { StoredModel } from '../core/model/stored-model'
 import type { GpuCapability } from '../core/runtime/capabilities'
+import type { AnswerRules } from '../core/scoring/judge'
 import type { UndoHistory } from '../core/tags/undo-history'
 import type { TagList } from '../core/tags/tag-list'
 import type { TaglensError } from '../core/taglens-error'
@@ -106,14 +107,22 @@ export type Theme = 'system' | 'light' | 'dark'
 /** What is kept in `localStorage` besides the tags. */
 export interface Settings {
   readonly theme: Theme
+  /** One or several, a line each: `readTemplates` reads them. */
   readonly template: string
   readonly temperature: number
+  readonly rules: AnswerRules
   /** Whether the person has added pictures before, so that the samples are no news. */
   readonly welcomed: boolean
   /** Where models of the hub come from: the hub itself or a mirror. */
   readonly modelHost: string
   /** The model that the person chose last; `null` for the one that ships with the app. */
   readonly chosenModel: ModelChoice | null
+}
+
+/** A tag that is a picture, by the model that it was embedded by. */
+export interface PictureTagEmbedding {
+  readonly modelKey: string
+  readonly embedding: UnitVector
 }
 
 /** Everything that the page shows, replaced piece by piece and never changed in place. */
@@ -123,6 +132,8 @@ export interface AppState {
   readonly tagPreview: { readonly id: string; readonly text: string } | null
   /** Embeddings of prompts by the model that is ready, by prompt. */
   readonly promptEmbeddings: ReadonlyMap<string, PromptEmbedding>
+  /** Embeddings of the tags that are pictures, by tag id. */
+  readonly pictureTags: ReadonlyMap<string, PictureTagEmbedding>
   /** Whether prompts are being embedded now. */
   readonly embeddingTags: boolean
   /** A failure to embed the newest tags; `null` when they are embedded or on their way. */
@@ -139,7 +150,7 @@ export interface AppState {
   /** In the order of arrival. */
   readonly pictures: readonly Picture[]
   readonly selection: Selection
-  /** Only pictures whose best tag this is are shown; `null` shows all. */
+  /** Only pictures that have this tag are shown, or with `NONE_ID` those that have none; `null` shows all. */
   readonly filterTagId: string | null
   readonly sort: 'added' | 'name' | 'score'
   readonly queue: QueuePhase

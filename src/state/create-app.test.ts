@@ -167,6 +167,42 @@ describe('the model', () => {
     expect(state().model).toEqual({ kind: 'none' })
   })
 
+  it('that comes to run otherwise while another loads leaves the other one loading', async () => {
+    const { actions, engine, load, state } = setup()
+    await load()
+    void actions.loadModel(source)
+    engine.changeModel(createLoadedModel({ workers: 2 }))
+    expect(state().model).toMatchObject({ kind: 'loading', previous: { workers: 2 } })
+    actions.cancelLoading()
+    await expect.poll(() => state().model).toMatchObject({ kind: 'ready', model: { workers: 2 } })
+  })
+
+  it('is loaded again after it was unloaded, and encodes what is there', async () => {
+    const { actions, addPictures, load, phases, state } = setup()
+    await load()
+    actions.unloadModel()
+    addPictures('a')
+    expect(phases()).toEqual(['a waiting'])
+    await load()
+    expect(state().model).toMatchObject({ kind: 'ready' })
+    expect(phases()).toEqual(['a encoding'])
+  })
+
+  it('that takes another’s place encodes what is on the screen first', async () => {
+    const { actions, addPictures, engine, load, settle } = setup()
+    await load()
+    const names = Array.from({ length: 30 }, (_, i) => `picture ${i}`)
+    const ids = addPictures(...names)
+    for (let answered = 0; answered < names.length; answered += 1) {
+      engine.pictures[answered]?.answer(done(encodedPicture('model-a')))
+      await settle()
+    }
+    actions.setVisible(ids.slice(20))
+    const before = engine.pictures.length
+    await load(createLoadedModel({ key: 'model-b' }))
+    expect(engine.pictures.slice(before).map(({ request }) => request)).toEqual(names.slice(20, 30))
+  })
+
   it('that had to move to the CPU says so and encodes anew', async () => {
     const { addPictures, engine, load, phases, settle, state } = setup()
     await load(createLoadedModel({ device: 'webgpu' }))

@@ -1,13 +1,16 @@
 import { createStore } from 'zustand/vanilla'
 import type { App } from './app'
+import type { AppActions } from './app-actions'
 import type { ActionDeps, AppDeps } from './app-deps'
 import type { AppState } from './app-state'
 import { currentModel } from './current-model'
 import { createInitialState } from './initial-state'
 import { createModelActions, type LoadModel } from './model-actions'
 import { createNotices } from './notices'
+import { createLinkOpener } from './open-link'
 import { createPictureActions } from './picture-actions'
 import { createPictureQueue } from './picture-queue'
+import { startPictureTagEmbedder } from './picture-tag-embedder'
 import { createSelectors } from './selectors'
 import { resumeRememberedModel } from './remembered-model'
 import { createStoredModelActions } from './stored-model-actions'
@@ -20,6 +23,8 @@ export interface RunningApp {
   readonly loadModel: LoadModel
   /** Loads the model that the person chose at an earlier visit, if it is here whole. */
   resumeRememberedModel(): Promise<void>
+  /** Opens the page as the link asks that it was opened by. */
+  readonly openLink: ReturnType<typeof createLinkOpener>
   /** Resolves when nothing is loading, encoding or being embedded. */
   whenIdle(): Promise<void>
 }
@@ -37,7 +42,13 @@ const isIdle = ({ model, embeddingTags, queue, pictures }: AppState): boolean =>
 const keepPreferences = ({ store, preferences }: Pick<ActionDeps, 'store' | 'preferences'>) =>
   store.subscribe(({ tags, settings }, before) => {
     if (tags.present === before.tags.present && settings === before.settings) return
-    preferences.write({ tags: tags.present.map(({ text, hue }) => ({ text, hue })), ...settings })
+    preferences.write({
+      // A picture stays where it is: in memory.
+      tags: tags.present
+        .filter(({ picture }) => picture === null)
+        .map(({ text, hue, threshold }) => ({ text, hue, threshold })),
+      ...settings,
+    })
   })
 
 /** Builds the app's state, its actions and what keeps them in step. */
@@ -51,29 +62,32 @@ export const createApp = (deps: AppDeps): RunningApp => {
   const model = createModelActions(all, queue, notices, () => void stored.refreshModels())
   keepPreferences(all)
   startTagEmbedder(all)
+  startPictureTagEmbedder(all)
   const { setState } = store
 
-  return {
-    app: {
-      store,
-      selectors,
-      actions: {
-        ...createTagActions(all),
-        ...createPictureActions(all, queue, notices),
-        ...model.actions,
-        ...stored,
-        setTheme: (theme) => {
-          setState(({ settings }) => ({ settings: { ...settings, theme } }))
-        },
-        setTemplate: (template) => {
-          setState(({ settings }) => ({ settings: { ...settings, template } }))
-        },
-        setTemperature: (temperature) => {
-          setState(({ settings }) => ({ settings: { ...settings, temperature } }))
-        },
-        dismissNotice: notices.dismiss,
-      },
+  const actions: AppActions = {
+    ...createTagActions(all),
+    ...createPictureActions(all, queue, notices),
+    ...model.actions,
+    ...stored,
+    setTheme: (theme) => {
+      setState(({ settings }) => ({ settings: { ...settings, theme } }))
     },
+    setTemplate: (template) => {
+      setState(({ settings }) => ({ settings: { ...settings, template } }))
+    },
+    setRules: (change) => {
+      setState(({ settings }) => ({ settings: { ...settings, rules: { ...settings.rules, ...change } } }))
+    },
+    setTemperature: (temperature) => {
+      setState(({ settings }) => ({ settings: { ...settings, temperature } }))
+    },
+    dismissNotice: notices.dismiss,
+  }
+
+  return {
+    app: { store, selectors, actions },
+    openLink: createLinkOpener(actions, notices),
     loadModel: model.load,
     resumeRememberedModel: () => resumeRememberedModel(all, model.loader),
     whenIdle: () =>

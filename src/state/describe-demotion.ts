@@ -1,8 +1,13 @@
-import type { Demotion } from '../core/runtime/demotion'
 import type { LoadedModel } from '../core/model/loaded-model'
+import type { DemotionReason } from '../core/runtime/demotion'
 
-const whatHappened = (reason: Demotion['reason']): string =>
-  reason === 'wrong-numbers' ? 'gave wrong numbers' : 'gave no usable answer'
+const whatHappened: Readonly<Record<DemotionReason, string>> = {
+  'wrong-numbers': 'gave wrong numbers',
+  silent: 'gave no answer',
+  crashed: 'stopped the engine',
+  unusable: 'could not be used',
+  'no-file': 'has no file of this model that it can run',
+}
 
 /** Says in one line why a model runs elsewhere than it was meant to. `null` where it does not. */
 export const describeDemotion = ({
@@ -11,8 +16,8 @@ export const describeDemotion = ({
   dtype,
 }: Pick<LoadedModel, 'demotedFrom' | 'device' | 'dtype'>): string | null => {
   if (demotedFrom === null) return null
-  const what = whatHappened(demotedFrom.reason)
   if (demotedFrom.device === 'wasm') return 'Several threads did not work on this device, so one is used.'
+  const what = whatHappened[demotedFrom.reason]
   return device === 'webgpu'
     ? `The graphics card ${what} in ${demotedFrom.dtype}, so ${dtype.vision} is used.`
     : `The graphics card ${what}, so the CPU is used.`

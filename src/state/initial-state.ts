@@ -1,5 +1,6 @@
 import { HUB_HOST } from '../core/model/model-source'
 import type { Preferences } from '../platform/preferences'
+import { DEFAULT_RULES } from '../core/scoring/judge'
 import { BARE_TEMPLATE } from '../core/scoring/prompt'
 import { addTags, DEFAULT_TAGS, type TagList } from '../core/tags/tag-list'
 import { startHistory } from '../core/tags/undo-history'
@@ -7,13 +8,16 @@ import type { AppState } from './app-state'
 import { EMPTY_SELECTION } from './selection'
 
 const firstTags = (kept: Preferences | null, newId: () => string): TagList =>
-  kept ? kept.tags.map((tag) => ({ ...tag, id: newId() })) : addTags([], DEFAULT_TAGS.join(','), newId).tags
+  kept
+    ? kept.tags.map((tag) => ({ ...tag, id: newId(), picture: null }))
+    : addTags([], DEFAULT_TAGS.join(','), newId).tags
 
 /** The page as it opens: the tags and settings of the last visit, no pictures. */
 export const createInitialState = (kept: Preferences | null, newId: () => string): AppState => ({
   tags: startHistory(firstTags(kept, newId)),
   tagPreview: null,
   promptEmbeddings: new Map(),
+  pictureTags: new Map(),
   embeddingTags: false,
   tagsError: null,
   model: { kind: 'none' },
@@ -31,6 +35,7 @@ export const createInitialState = (kept: Preferences | null, newId: () => string
     theme: kept?.theme ?? 'system',
     template: kept?.template ?? BARE_TEMPLATE,
     temperature: kept?.temperature ?? 1,
+    rules: kept?.rules ?? DEFAULT_RULES,
     welcomed: kept?.welcomed ?? false,
     modelHost: kept?.modelHost ?? HUB_HOST,
     chosenModel: kept?.chosenModel ?? null,

@@ -24,10 +24,14 @@ export interface ModelActionParts {
   readonly load: LoadModel
 }
 
-/** How a phase begins in which something is to be told about the model that is ready. */
+/** Tells what is not as it should be about a model that answers now; what was told at an earlier visit is not news. */
 const announce = ({ show }: Notices, model: LoadedModel, before: LoadedModel | null) => {
   const demotion = describeDemotion(model)
-  if (demotion !== null && demotion !== (before && describeDemotion(before)))
+  if (
+    demotion !== null &&
+    !model.demotedFrom?.remembered &&
+    demotion !== (before && describeDemotion(before))
+  )
     show({ tone: 'problem', text: demotion, action: { label: 'Details', opens: 'model' } })
   if (!model.kept && before?.key !== model.key)
     show({
@@ -135,6 +139,7 @@ export const createModelActions = (
     },
     retryGraphicsCard: () => {
       const answering = answeringModel(getState().model)
+      engine.forgetDemotions()
       // What the card wants may be another file than what is here: its size is shown first.
       if (answering) void loader.plan({ ...answering.choice, device: 'webgpu', dtype: 'auto' })
     },

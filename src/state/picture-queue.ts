@@ -1,11 +1,15 @@
 import type { EncodedPicture } from '../client/engine-client'
 import type { Outcome } from '../core/outcome'
+import { PICTURE_BATCH_SIZE } from '../protocol/inference-api'
 import type { ActionDeps } from './app-deps'
 import type { AppState, Picture, PicturePhase } from './app-state'
 import { currentModel } from './current-model'
 
-/** Pictures handed to the engine at a time: enough to keep its batches full, few enough to reorder the rest. */
-const UNDER_WAY = 10
+/**
+ * Pictures handed to the engine at a time: a batch that runs in each worker, one that waits and two that are being
+ * decoded. Enough to keep batches full, few enough to reorder the rest.
+ */
+const underWayLimit = (workers: number): number => (workers + 1) * PICTURE_BATCH_SIZE + 2
 
 /** Encodes what waits, what is on the screen first. */
 export interface PictureQueue {
@@ -118,7 +122,8 @@ export const createPictureQueue = ({
   const queue: PictureQueue = {
     pump: () => {
       updatePhase(getState())
-      while (underWay.size < UNDER_WAY && getState().queue.kind === 'running') {
+      const limit = underWayLimit(currentModel(getState().model)?.workers ?? 1)
+      while (underWay.size < limit && getState().queue.kind === 'running') {
         const next = nextWaiting(getState().pictures, visible)
         if (!next) break
         void encode(next)

@@ -1,63 +1,38 @@
 import type { Cosine, UnitVector } from '../core/brands'
-import { toPrompt } from '../core/scoring/prompt'
 import { cosine } from '../core/scoring/cosine'
-import { rankTags, type Scoring, type TagScore } from '../core/scoring/ranking'
-import type { Tag } from '../core/tags/tag-list'
+import { judge, type JudgedTag, type Judgement } from '../core/scoring/judge'
 import type { AppState, Picture } from './app-state'
-import { zeroShotModel } from './current-model'
+import { createEnsembleMemo } from './ensemble-memo'
 import { memoizeLast } from './memoize-last'
+import { hasNoTag, NONE_ID } from './none-of-these'
+import { createAskQuestion, type Question } from './ranking-question'
 
 /** A tag's score together with what draws it. */
-export interface RankedTag extends TagScore {
+export interface RankedTag extends JudgedTag {
   readonly tagId: string
   readonly hue: number
+}
+
+/** What is said of a picture, best tag first. */
+export interface PictureJudgement extends Judgement {
+  readonly ranking: readonly RankedTag[]
 }
 
 /** Scores of the page, computed when asked for and kept until what they depend on changes. */
 export interface RankingSelectors {
-  /** Best first; empty while the picture or the tags have no embedding by the model that answers. */
+  /** Without a ranking while the picture or the tags have no embedding by the model that answers. */
+  judgement(state: AppState, picture: Picture): PictureJudgement
+  /** The ranking alone, best first. */
   ranking(state: AppState, picture: Picture): readonly RankedTag[]
-  /** For how many pictures each tag is the best, by tag id. */
+  /** How many pictures have each tag, by tag id, and by `NONE_ID` how many have none. */
   tagCounts(state: AppState): ReadonlyMap<string, number>
+  /** Mean of the margins of all ranked pictures; `null` while none is ranked. */
+  meanMargin(state: AppState): number | null
   /** The pictures that pass the filter, in the chosen order. */
   shownPictures(state: AppState): readonly Picture[]
 }
 
-interface ScoredTag {
-  readonly tagId: string
-  readonly hue: number
-  readonly text: string
-  readonly embedding: UnitVector
-}
-
-/** Everything but the picture that a ranking depends on; one object as long as none of it changes. */
-interface Question {
-  readonly modelKey: string
-  readonly tags: readonly ScoredTag[]
-  readonly texts: readonly string[]
-  readonly scoring: Scoring
-}
-
-const NOTHING: readonly never[] = []
-
-/**
- * The tags that can be scored now. A tag whose embedding is still on its way is left out, and one being typed
- * keeps its last embedding until the new one is there, so bars never flicker.
- */
-const scoredTags = (
-  tags: readonly Tag[],
-  preview: AppState['tagPreview'],
-  template: string,
-  embeddings: AppState['promptEmbeddings'],
-): ScoredTag[] =>
-  tags.flatMap(({ id, hue, text }) => {
-    const typed = preview?.id === id ? preview.text.trim() : ''
-    for (const candidate of typed === '' ? [text] : [typed, text]) {
-      const known = embeddings.get(toPrompt(template, candidate))
-      if (known) return [{ tagId: id, hue, text: candidate, embedding: known.embedding }]
-    }
-    return []
-  })
+const NOTHING: PictureJudgement = { ranking: [], rejected: false, margin: 0 }
 
 /** Remembers cosines by the identity of both embeddings: a new tag costs one product per picture, no more. */
 const createCosineMemo = () => {
@@ -76,53 +51,61 @@ const byName = (a: Picture, b: Picture) => a.name.localeCompare(b.name, undefine
 /** Creates the selectors with memories of their own. */
 export const createRankingSelectors = (): RankingSelectors => {
   const cosineOf = createCosineMemo()
-  const rankings = new WeakMap<UnitVector, { question: Question; ranking: readonly RankedTag[] }>()
+  const judgements = new WeakMap<UnitVector, { question: Question; judgement: PictureJudgement }>()
 
-  const question = memoizeLast(
-    (
-      model: AppState['model'],
-      tags: readonly Tag[],
-      preview: AppState['tagPreview'],
-      embeddings: AppState['promptEmbeddings'],
-      { template, temperature }: AppState['settings'],
-    ): Question | null => {
-      const answering = zeroShotModel(model)
-      if (!answering) return null
-      const scored = scoredTags(tags, preview, template, embeddings)
-      return {
-        modelKey: answering.key,
-        tags: scored,
-        texts: scored.map(({ text }) => text),
-        scoring: { ...answering, temperature },
-      }
-    },
-  )
-  const questionOf = ({ model, tags, tagPreview, promptEmbeddings, settings }: AppState) =>
-    question(model, tags.present, tagPreview, promptEmbeddings, settings)
+  const question = memoizeLast(createAskQuestion(createEnsembleMemo()))
+  const questionOf = ({ model, tags, tagPreview, promptEmbeddings, pictureTags, settings }: AppState) =>
+    question(model, tags.present, tagPreview, promptEmbeddings, pictureTags, settings)
 
-  const rank = (asked: Question | null, { phase }: Picture): readonly RankedTag[] => {
+  const judgePicture = (asked: Question | null, { phase }: Picture): PictureJudgement => {
     if (!asked || phase.kind !== 'ready' || phase.encoded.modelKey !== asked.modelKey) return NOTHING
     // A key is of one model, and this one's encodings are embeddings.
     if (phase.encoded.kind !== 'embedding') return NOTHING
     const picture = phase.encoded.embedding
-    const known = rankings.get(picture)
-    if (known?.question === asked) return known.ranking
-    const cosines = asked.tags.map(({ embedding }) => cosineOf(picture, embedding))
-    const ranking = rankTags(asked.texts, cosines, asked.scoring).flatMap((score) => {
-      const tag = asked.tags[score.index]
-      return tag ? [{ ...score, tagId: tag.tagId, hue: tag.hue }] : []
-    })
-    rankings.set(picture, { question: asked, ranking })
-    return ranking
+    const known = judgements.get(picture)
+    if (known?.question === asked) return known.judgement
+    const { ranking, ...rest } = judge(
+      asked.tags.map(({ text, threshold, embedding, rivals }) => ({
+        tag: text,
+        threshold,
+        cosine: cosineOf(picture, embedding),
+        rivals: rivals.map((rival) => cosineOf(picture, rival)),
+      })),
+      asked.neutral.map((embedding) => cosineOf(picture, embedding)),
+      asked.scoring,
+      asked.rules,
+    )
+    const judgement = {
+      ...rest,
+      ranking: ranking.flatMap((score) => {
+        const tag = asked.tags[score.index]
+        return tag ? [{ ...score, tagId: tag.tagId, hue: tag.hue }] : []
+      }),
+    }
+    judgements.set(picture, { question: asked, judgement })
+    return judgement
+  }
+
+  /** What a filter or a count knows the picture by. */
+  const answerIds = (asked: Question | null, picture: Picture): readonly string[] => {
+    const judgement = judgePicture(asked, picture)
+    if (hasNoTag(judgement)) return [NONE_ID]
+    return judgement.ranking.flatMap(({ accepted, tagId }) => (accepted ? [tagId] : []))
   }
 
   const tagCounts = memoizeLast((asked: Question | null, pictures: readonly Picture[]) => {
     const counts = new Map<string, number>()
-    for (const picture of pictures) {
-      const best = rank(asked, picture)[0]
-      if (best) counts.set(best.tagId, (counts.get(best.tagId) ?? 0) + 1)
-    }
+    for (const picture of pictures)
+      for (const id of answerIds(asked, picture)) counts.set(id, (counts.get(id) ?? 0) + 1)
     return counts
+  })
+
+  const meanMargin = memoizeLast((asked: Question | null, pictures: readonly Picture[]) => {
+    const judged = pictures.flatMap((picture) => {
+      const { ranking, margin } = judgePicture(asked, picture)
+      return ranking.length > 1 ? [margin] : []
+    })
+    return judged.length === 0 ? null : judged.reduce((sum, margin) => sum + margin, 0) / judged.length
   })
 
   const shownPictures = memoizeLast(
@@ -132,23 +115,32 @@ export const createRankingSelectors = (): RankingSelectors => {
       filterTagId: string | null,
       sort: AppState['sort'],
     ): readonly Picture[] => {
-      const best = (picture: Picture) => rank(asked, picture)[0]
       const passing =
-        filterTagId === null ? pictures : pictures.filter((picture) => best(picture)?.tagId === filterTagId)
+        filterTagId === null
+          ? pictures
+          : pictures.filter((picture) => answerIds(asked, picture).includes(filterTagId))
       switch (sort) {
         case 'added':
           return passing
         case 'name':
           return [...passing].sort(byName)
-        case 'score':
-          return [...passing].sort((a, b) => (best(b)?.probability ?? -1) - (best(a)?.probability ?? -1))
+        case 'score': {
+          const sureness = (picture: Picture) => {
+            const { ranking, rejected } = judgePicture(asked, picture)
+            // Behind every picture that has a tag, the sure ones first among themselves.
+            return (ranking[0]?.probability ?? -1) - (rejected ? 1 : 0)
+          }
+          return [...passing].sort((a, b) => sureness(b) - sureness(a))
+        }
       }
     },
   )
 
   return {
-    ranking: (state, picture) => rank(questionOf(state), picture),
+    judgement: (state, picture) => judgePicture(questionOf(state), picture),
+    ranking: (state, picture) => judgePicture(questionOf(state), picture).ranking,
     tagCounts: (state) => tagCounts(questionOf(state), state.pictures),
+    meanMargin: (state) => meanMargin(questionOf(state), state.pictures),
     shownPictures: (state) => shownPictures(questionOf(state), state.pictures, state.filterTagId, state.sort),
   }
 }

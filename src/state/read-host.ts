@@ -7,6 +7,8 @@
  */
 export const readHost = (text: string): string | null => {
   const typed = text.trim()
+  // Chromium takes a space in a host's name and writes it as %20.
+  if (/\s/.test(typed)) return null
   const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`)
   if (!url || typed === '' || !/^https?:$/.test(url.protocol)) return null
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return null

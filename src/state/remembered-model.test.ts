@@ -3,6 +3,7 @@ import type { Bytes } from '../core/brands'
 import type { ModelChoice } from '../core/model/model-choice'
 import { HUB_HOST, sourceKey } from '../core/model/model-source'
 import { done } from '../core/outcome'
+import { DEFAULT_RULES } from '../core/scoring/judge'
 import type { Preferences } from '../platform/preferences'
 import { setupApp } from '../testing/app-under-test'
 import { createLoadedModel } from '../testing/loaded-model'
@@ -15,6 +16,7 @@ const remembered: Preferences = {
   theme: 'system',
   template: '{}',
   temperature: 1,
+  rules: DEFAULT_RULES,
   welcomed: true,
   modelHost: HUB_HOST,
   chosenModel: choice,

@@ -2,6 +2,7 @@ import type { AppState, Picture } from './app-state'
 import { fixedLabelModel } from './current-model'
 import { createFixedLabelSelectors, type BestLabel, type FixedLabelResult } from './fixed-label-selectors'
 import { memoizeLast } from './memoize-last'
+import { hasNoTag } from './none-of-these'
 import { createRankingSelectors, type RankingSelectors } from './ranking-selectors'
 
 /** What follows from the state, whichever kind of model answers. */
@@ -10,6 +11,8 @@ export interface Selectors extends RankingSelectors {
   fixedLabels(state: AppState, picture: Picture): FixedLabelResult | null
   /** What stands beside a picture in the grid, best first: its tags, categories or classes. */
   labels(state: AppState, picture: Picture): readonly BestLabel[]
+  /** Whether none of the tags fits a picture; to a classifier one of its labels always does. */
+  fitsNone(state: AppState, picture: Picture): boolean
 }
 
 const byName = (a: Picture, b: Picture) => a.name.localeCompare(b.name, undefined, { numeric: true })
@@ -51,6 +54,7 @@ export const createSelectors = (): Selectors => {
     fixedLabels: fixed.result,
     labels: (state, picture) =>
       answersFixed(state) ? fixed.labels(state, picture) : ranking.ranking(state, picture),
+    fitsNone: (state, picture) => hasNoTag(ranking.judgement(state, picture)),
     tagCounts: (state) => (answersFixed(state) ? fixed.counts(state) : ranking.tagCounts(state)),
     shownPictures: (state) =>
       answersFixed(state)

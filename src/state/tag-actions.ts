@@ -1,5 +1,14 @@
-import { addTags, editTag, moveTag, removeTag, type TagList } from '../core/tags/tag-list'
+import {
+  addPictureTag,
+  addTags,
+  editTag,
+  moveTag,
+  removeTag,
+  setThreshold,
+  type TagList,
+} from '../core/tags/tag-list'
 import { recordStep, redo, undo } from '../core/tags/undo-history'
+import { NONE_ID } from './none-of-these'
 import type { TagActions } from './app-actions'
 import type { ActionDeps } from './app-deps'
 
@@ -12,7 +21,7 @@ export const createTagActions = ({ store, newId }: Pick<ActionDeps, 'store' | 'n
     setState(({ tags: history, filterTagId }) => ({
       tags: recordStep(history, tags),
       // A filter on a tag that is gone would hide every picture.
-      filterTagId: tags.some(({ id }) => id === filterTagId) ? filterTagId : null,
+      filterTagId: filterTagId === NONE_ID || tags.some(({ id }) => id === filterTagId) ? filterTagId : null,
     }))
   }
 
@@ -26,6 +35,10 @@ export const createTagActions = ({ store, newId }: Pick<ActionDeps, 'store' | 'n
 
   return {
     addTags: (text) => add(present(), text),
+    addPictureTag: (pictureId) => {
+      const picture = getState().pictures.find(({ id }) => id === pictureId)
+      if (picture) record(addPictureTag(present(), picture.name, picture.file, newId))
+    },
     editTag: (id, text) => {
       setState({ tagPreview: null })
       const edit = editTag(present(), id, text)
@@ -47,6 +60,9 @@ export const createTagActions = ({ store, newId }: Pick<ActionDeps, 'store' | 'n
     },
     moveTag: (id, to) => {
       record(moveTag(present(), id, to))
+    },
+    setTagThreshold: (id, threshold) => {
+      setState(({ tags }) => ({ tags: { ...tags, present: setThreshold(tags.present, id, threshold) } }))
     },
     replaceTags: (texts) => {
       // Quoted, so that a text with a comma stays one tag.

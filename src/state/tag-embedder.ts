@@ -1,13 +1,19 @@
-import { toPrompt } from '../core/scoring/prompt'
+import { readTemplates, tagPrompts, toPrompts } from '../core/prompts/tag-prompts'
+import { NEUTRAL_TAGS } from '../core/scoring/neutral-tags'
 import type { ActionDeps } from './app-deps'
 import type { AppState } from './app-state'
 import { zeroShotModel } from './current-model'
 
-/** The prompts that the page's tags need now, the one being typed included. */
+/**
+ * The prompts that the page's tags need now, the one being typed included, and with them the neutral ones that
+ * they have to beat: in one request, so that no answer is shown before it is known whether any tag fits.
+ */
 const neededPrompts = ({ tags, tagPreview, settings }: AppState): string[] => {
-  const texts = tags.present.map(({ text }) => text)
+  const texts = tags.present.filter(({ picture }) => picture === null).map(({ text }) => text)
   if (tagPreview && tagPreview.text.trim() !== '') texts.push(tagPreview.text.trim())
-  return texts.map((text) => toPrompt(settings.template, text))
+  const templates = readTemplates(settings.template)
+  const neutral = tags.present.length > 0 ? toPrompts(NEUTRAL_TAGS, templates) : []
+  return [...texts.flatMap((text) => tagPrompts(text, templates)), ...neutral]
 }
 
 /**

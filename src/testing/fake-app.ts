@@ -4,8 +4,11 @@ import { HUB_HOST } from '../core/model/model-source'
 import type { StoredModel } from '../core/model/stored-model'
 import type { GpuCapability } from '../core/runtime/capabilities'
 import type { StorageFacts } from '../platform/storage'
+import { DEFAULT_RULES, type AnswerRules } from '../core/scoring/judge'
 import type { Theme } from '../state/app-state'
 import { createApp, type RunningApp } from '../state/create-app'
+import type { Site } from '../state/site'
+import { createFakeSite } from './fake-site'
 import { createSketchEngine } from './sketch-engine'
 import { createSketchStore } from './sketch-store'
 
@@ -14,6 +17,7 @@ interface FakeAppOptions {
   readonly tags?: readonly string[]
   readonly template?: string
   readonly temperature?: number
+  readonly rules?: AnswerRules
   readonly welcomed?: boolean
   /** How long a picture takes, in milliseconds; 0 where not given. */
   readonly encodeTime?: (name: string) => number
@@ -36,6 +40,7 @@ export const createFakeApp = ({
   tags = ['car', 'document', 'motorcycle', 'truck', 'person', 'other'],
   template = '{}',
   temperature = 1,
+  rules = DEFAULT_RULES,
   welcomed = true,
   encodeTime = () => 0,
   downloadTime = 0,
@@ -43,17 +48,18 @@ export const createFakeApp = ({
   chosenModel = null,
   gpu = { kind: 'hardware', adapter: 'nvidia ampere', shaderF16: true },
   storage = ROOM,
-}: FakeAppOptions = {}): RunningApp => {
+}: FakeAppOptions = {}): RunningApp & { readonly site: Site } => {
   let count = 0
   let persisted = storage.persisted
-  return createApp({
+  const running = createApp({
     engine: createSketchEngine(encodeTime, createSketchStore(stored, downloadTime)),
     preferences: {
       read: () => ({
-        tags: tags.map((text, hue) => ({ text, hue })),
+        tags: tags.map((text, hue) => ({ text, hue, threshold: null })),
         theme,
         template,
         temperature,
+        rules,
         welcomed,
         modelHost: HUB_HOST,
         chosenModel,
@@ -78,4 +84,5 @@ export const createFakeApp = ({
     newId: () => `fake-${(count += 1)}`,
     now: () => performance.now(),
   })
+  return { ...running, site: createFakeSite(running).site }
 }

@@ -3,7 +3,7 @@ import { sketchPicture } from './sketch-pictures'
 /** The interface's platform without a system behind it; what leaves the page is kept to be looked at. */
 export const createFakeUiPlatform = (modelFiles: readonly File[] = []) => {
   const copied: string[] = []
-  const saved: string[] = []
+  const saved: { readonly name: string; readonly content: Blob }[] = []
   return {
     copied,
     saved,
@@ -16,8 +16,8 @@ export const createFakeUiPlatform = (modelFiles: readonly File[] = []) => {
       pictureFromCamera: null,
       readClipboard: null,
       pickModelFiles: () => Promise.resolve(modelFiles),
-      saveFile: (_file: Blob, name: string) => {
-        saved.push(name)
+      saveFile: (content: Blob, name: string) => {
+        saved.push({ name, content })
       },
       copyText: (text: string) => Promise.resolve(copied.push(text) > 0),
       readText: (file: File) => file.text(),

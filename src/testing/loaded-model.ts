@@ -12,6 +12,7 @@ export const createLoadedModel = (change: Partial<ZeroShotModel> = {}): ZeroShot
   device: 'wasm',
   dtype: { vision: 'fp32', text: 'fp32' },
   threads: 2,
+  workers: 1,
   recipe: {
     key: 'crop-224-bicubic',
     fit: { kind: 'crop', resizeTo: 224, width: 224, height: 224 },
@@ -44,6 +45,7 @@ export const createFixedLabelModel = (change: Partial<FixedLabelModel> = {}): Fi
   device: 'wasm',
   dtype: { vision: 'fp32' },
   threads: 2,
+  workers: 1,
   recipe: createLoadedModel().recipe,
   labels: ['red', 'green', 'blue'],
   imagenet: null,

@@ -1,4 +1,5 @@
 import type { Bytes } from '../core/brands'
+import { hubSource } from '../core/catalogue/model-names'
 import type { LoadPlan } from '../core/model/load-plan'
 import { HUB_HOST, sourceKey, type ModelSource } from '../core/model/model-source'
 import type { StoredModel } from '../core/model/stored-model'
@@ -29,4 +30,19 @@ export const createStoredModel = (change: Partial<StoredModel> = {}): StoredMode
   addedAt: 1,
   usedAt: 2,
   ...change,
+})
+
+/** A model of the catalogue that is here whole. */
+export const wholeMobileClip: StoredModel = createStoredModel({
+  source: hubSource(HUB_HOST, 'Xenova/mobileclip_s0'),
+  size: 54_200_000 as Bytes,
+})
+
+/** A model of the catalogue whose download was cut off at 60 of 150 MB. */
+export const begunClip: StoredModel = createStoredModel({
+  source: hubSource(HUB_HOST, 'Xenova/clip-vit-base-patch16'),
+  size: 60_000_000 as Bytes,
+  files: [],
+  dtypes: [],
+  missing: [{ path: 'onnx/vision_model_quantized.onnx', size: 149_620_000 as Bytes, hash: null }],
 })

@@ -46,7 +46,9 @@ const pictureVector = (name: string): UnitVector => {
   const add = (text: string, weight: number) => {
     direction(text).forEach((value, i) => (sum[i] = (sum[i] ?? 0) + value * weight))
   }
-  for (const subject of subjects) add(subject, 0.17 + (hash(name + subject) % 100) / 3000)
+  // A little less of the rest, which every tag has to beat.
+  for (const subject of subjects)
+    add(subject, (subject === 'other' ? 0.15 : 0.17) + (hash(name + subject) % 100) / 3000)
   const subject = subjects.find((word) => name.startsWith(word))
   if (subject) add(subject, 0.03 + (hash(name) % 100) / 2200)
   return unit(sum)

@@ -28,14 +28,23 @@ export interface ScreenState {
 /** The store of {@link ScreenState}; components set fields by name. */
 export type ScreenStore = StoreApi<ScreenState>
 
-/** A screen with nothing open. */
-export const createScreenStore = (): ScreenStore =>
+/** Dialogs that the app's shortcuts open, by name. */
+const dialogsByName: ReadonlyMap<string, OpenDialog> = new Map([
+  ['keys', 'keys'],
+  ['model', 'model'],
+])
+
+/**
+ * A screen with nothing open but perhaps a dialog.
+ * @param opens the dialog's name, from outside: another text opens none.
+ */
+export const createScreenStore = (opens: string | null = null): ScreenStore =>
   createStore<ScreenState>(() => ({
     large: false,
     phoneShows: 'picture',
     frameShown: true,
     modelView: false,
-    dialog: null,
+    dialog: dialogsByName.get(opens ?? '') ?? null,
     choosingClassifier: false,
     tagNote: '',
     drag: null,

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { App } from '../state/app'
 import type { AppActions } from '../state/app-actions'
 import type { AppState } from '../state/app-state'
+import type { Site, SiteState } from '../state/site'
 import type { createFrameStore } from './frame-store'
 import type { ScreenState, ScreenStore } from './screen-state'
 import type { UiPlatform } from './ui-platform'
@@ -13,6 +14,7 @@ export interface UiServices {
   /** `app.store`, told of no more than can be drawn. */
   readonly frames: ReturnType<typeof createFrameStore>
   readonly platform: UiPlatform
+  readonly site: Site
   readonly screen: ScreenStore
 }
 
@@ -38,3 +40,9 @@ export const useScreenStore = (): ScreenStore => useServices().screen
 
 /** One value of the screen's own state. */
 export const useScreen = <T>(select: (state: ScreenState) => T): T => useStore(useServices().screen, select)
+
+export const useSite = (): Site => useServices().site
+
+/** One value of what concerns the app as an installed site. */
+export const useSiteState = <T>(select: (state: SiteState) => T): T =>
+  useStore(useServices().site.store, select)

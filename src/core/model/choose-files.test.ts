@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Bytes } from '../brands'
 import type { Dtype } from '../runtime/runtime'
-import { chooseFiles, DESCRIPTION_FILES, totalSize } from './choose-files'
+import { chooseFiles, totalSize } from './choose-files'
+import { DESCRIPTION_FILES } from './model-files'
 import { classifierPath, towerPath } from './tower-path'
 
 const towers = (vision: readonly Dtype[], text: readonly Dtype[]) => [

@@ -1,17 +1,9 @@
 import type { Bytes } from '../brands'
 import { done, failed, type Outcome } from '../outcome'
 import type { Dtype } from '../runtime/runtime'
-import { CLASSIFIER_DESCRIPTION_FILES, isClassifier } from './model-files'
+import { CLASSIFIER_DESCRIPTION_FILES, DESCRIPTION_FILES, isClassifier } from './model-files'
 import type { ListedFile } from './stored-model'
 import { classifierPath, towerPath, type Tower } from './tower-path'
-
-/** What every CLIP-like model has beside its two graphs. */
-export const DESCRIPTION_FILES = [
-  'config.json',
-  'preprocessor_config.json',
-  'tokenizer.json',
-  'tokenizer_config.json',
-] as const
 
 /** Precisions worth having, best first, for each tower. */
 export interface WantedDtypes {

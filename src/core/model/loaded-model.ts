@@ -21,12 +21,14 @@ interface ModelFacts {
   /** Precision of the graph that sees pictures. */
   readonly dtype: { readonly vision: Dtype }
   readonly threads: number
+  /** Workers that encode pictures side by side. */
+  readonly workers: number
   readonly recipe: Recipe
   readonly size: Bytes
   readonly loadTime: Milliseconds
   /** What comparing its numbers with known ones has shown, on the device that it runs on. */
   readonly selfCheck: SelfCheck
-  /** Where it was meant to run, if that did not work; `null` where it runs as it was meant to. */
+  /** The best rung that was tried and given up for the present one; `null` where none was. */
   readonly demotedFrom: Demotion | null
   /** Whether its files are on this device for the next visit too; `false` where there was no room. */
   readonly kept: boolean

@@ -16,10 +16,10 @@ export const DESCRIPTION_FILES: readonly string[] = [
 ]
 
 /** Embeddings of common prompts that a model of ours may bring. */
-export const TEXT_VECTORS_FILE = 'text-vectors.json'
+const TEXT_VECTORS_FILE = 'text-vectors.json'
 
 /** Precisions whose graph of `tower` is among `paths`. */
-export const dtypesOfTower = (tower: Tower, paths: ReadonlySet<string>): readonly Dtype[] =>
+const dtypesOfTower = (tower: Tower, paths: ReadonlySet<string>): readonly Dtype[] =>
   DTYPES.filter((dtype) => paths.has(towerPath(tower, dtype)))
 
 /** Precisions whose one graph of a classifier is among `paths`. */

@@ -1,6 +1,16 @@
 import type { Logit, Probability } from '../brands'
 
 /**
+ * `ln(sum(exp(l)))` by differences to the largest, so that no logit overflows; `-Infinity` for no logits.
+ * A softmax over a tag and a bank of others is a sigmoid of the tag's logit minus this of the bank.
+ */
+export const logSumExp = (logits: readonly Logit[]): Logit => {
+  const largest = logits.reduce((max, logit) => Math.max(max, logit), -Infinity)
+  if (!Number.isFinite(largest)) return largest as Logit
+  return (largest + Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit - largest), 0))) as Logit
+}
+
+/**
  * Shares of 1 among logits: `exp(l) / sum(exp(l))`, computed from differences to the largest so that no
  * logit overflows.
  *
@@ -15,10 +25,13 @@ export const softmax = (logits: readonly Logit[], temperature = 1): Probability[
 }
 
 /**
- * Each logit judged alone: `1 / (1 + exp(-l))`.
+ * A logit judged alone: `1 / (1 + exp(-l))`.
  *
- * @param temperature divides the logits first. Must be positive.
- * @returns one probability per logit, in order. They sum to nothing in particular.
+ * @param temperature divides the logit first. Must be positive.
  */
-export const sigmoid = (logits: readonly Logit[], temperature = 1): Probability[] =>
-  logits.map((logit) => (1 / (1 + Math.exp((-1 * logit) / temperature))) as Probability)
+export const sigmoid = (logit: Logit | number, temperature = 1): Probability =>
+  (1 / (1 + Math.exp((-1 * logit) / temperature))) as Probability
+
+/** The logit of which {@link sigmoid} is `probability`: infinite for 0 and 1. */
+export const inverseSigmoid = (probability: number): Logit =>
+  Math.log(probability / (1 - probability)) as Logit

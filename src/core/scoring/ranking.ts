@@ -30,30 +30,13 @@ export interface Scoring {
   readonly temperature: number
 }
 
-/**
- * Scores tags for a picture, best first.
- *
- * @param tags in the order of the request; `cosines` holds the picture's similarity to each.
- * @returns one entry per tag. Under softmax probabilities sum to 1 over the tags, whatever they are: it says
- * which tag fits best among these, not that any fits. Under sigmoid each stands for itself.
- */
-export const rankTags = (
-  tags: readonly string[],
-  cosines: readonly Cosine[],
-  { logitScale, logitBias, activation, temperature }: Scoring,
-): TagScore[] => {
-  if (tags.length !== cosines.length) throw new Error(`${tags.length} tags with ${cosines.length} cosines`)
-  const logits = cosines.map((value) => (value * logitScale + logitBias) as Logit)
-  const probabilities = activation === 'softmax' ? softmax(logits, temperature) : sigmoid(logits, temperature)
-  return tags
-    .map((tag, index) => ({
-      tag,
-      index,
-      // The three lists are of one length, as checked above.
-      cosine: cosines[index] as Cosine,
-      logit: logits[index] as Logit,
-      probability: probabilities[index] as Probability,
-    }))
-    .sort((a, b) => b.logit - a.logit || a.index - b.index)
-    .map((score, rank) => ({ ...score, rank }))
-}
+/** A cosine on the model's own scale. */
+export const toLogit = (cosine: Cosine, { logitScale, logitBias }: Scoring): Logit =>
+  (cosine * logitScale + logitBias) as Logit
+
+/** Probabilities of logits, in order. Under softmax they sum to 1, under sigmoid to nothing in particular. */
+export const toProbabilities = (
+  logits: readonly Logit[],
+  { activation, temperature }: Scoring,
+): readonly Probability[] =>
+  activation === 'softmax' ? softmax(logits, temperature) : logits.map((logit) => sigmoid(logit, temperature))

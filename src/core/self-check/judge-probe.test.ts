@@ -67,6 +67,12 @@ describe('judgeProbe', () => {
     expect(judgeProbe(probe(first, first), null)).toMatchObject({ kind: 'failed', fault: 'constant' })
   })
 
+  it('does not blame a device for a model that has one answer to everything', () => {
+    const same = { pictures: [first, first], reference: 'cpu' } as const
+    expect(judgeProbe(probe(first, first), same).kind).toBe('passed')
+    expect(judgeProbe(probe(second, second), same)).toMatchObject({ kind: 'failed', fault: 'far-off' })
+  })
+
   it('a worker without a text tower is judged by its pictures', () => {
     expect(judgeProbe({ pictures: [first, second], prompts: [] }, golden).kind).toBe('passed')
   })

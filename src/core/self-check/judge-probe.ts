@@ -68,7 +68,9 @@ export const judgeProbe = (probe: Probe, golden: Golden | null): Verdict => {
   const pictures = toUnitVectors(probe.pictures)
   const prompts = toUnitVectors(probe.prompts)
   if (!pictures || !prompts || pictures.length === 0) return failed('no-direction')
-  if (isConstant(pictures) || isConstant(prompts)) return failed('constant')
+  const isSame = isConstant(pictures) || isConstant(prompts)
+  // Whether one answer to everything is a fault only a model's right answers can tell, where they are known.
+  if (isSame && !(golden && isConstant(golden.pictures))) return failed('constant')
   if (!golden) return { kind: 'passed', selfCheck: { kind: 'plausible' } }
 
   const known = golden.pictures

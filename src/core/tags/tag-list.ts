@@ -6,6 +6,10 @@ export interface Tag {
   readonly text: string
   /** 0, 1, 2, ...: which of the repeating hues the tag has, fixed when it is added. */
   readonly hue: number
+  /** Least match, 0 to 1, at which the tag is taken for true; `null` where only the margin of all counts. */
+  readonly threshold: number | null
+  /** The picture that the tag is, in place of a text; `null` for a tag in words. It ends with the page. */
+  readonly picture: Blob | null
 }
 
 /** The ordered tags of the page. */
@@ -33,8 +37,17 @@ export const addTags = (
 ): { readonly tags: TagList; readonly added: readonly string[]; readonly duplicates: readonly string[] } => {
   const parsed = parseTags(text, tagTexts(tags))
   let next = tags
-  for (const added of parsed.added) next = [...next, { id: newId(), text: added, hue: freeHue(next) }]
+  for (const added of parsed.added)
+    next = [...next, { id: newId(), text: added, hue: freeHue(next), threshold: null, picture: null }]
   return { tags: next, ...parsed }
+}
+
+/** Adds a picture as a tag behind the last one, under the name that it is shown by, made unlike the others. */
+export const addPictureTag = (tags: TagList, name: string, picture: Blob, newId: () => string): TagList => {
+  const taken = new Set(tags.map(({ text }) => tagKey(text)))
+  let text = name
+  for (let i = 2; taken.has(tagKey(text)); i += 1) text = `${name} ${i}`
+  return [...tags, { id: newId(), text, hue: freeHue(tags), threshold: null, picture }]
 }
 
 /** What an edit in place comes to. */
@@ -70,3 +83,7 @@ export const moveTag = (tags: TagList, id: string, to: number): TagList => {
   const index = Math.max(0, Math.min(others.length, to))
   return [...others.slice(0, index), tag, ...others.slice(index)]
 }
+
+/** Gives tag `id` a threshold of its own, or takes it away with `null`. */
+export const setThreshold = (tags: TagList, id: string, threshold: number | null): TagList =>
+  tags.map((tag) => (tag.id === id ? { ...tag, threshold } : tag))

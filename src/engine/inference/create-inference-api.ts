@@ -16,7 +16,10 @@ export const createInferenceApi = (): InferenceApi => {
     const model = running
     if (!model) return failed({ code: 'MODEL_NOT_LOADED' })
     try {
-      return await work(model)
+      const outcome = await work(model)
+      const isWrong = outcome.kind === 'failed' && outcome.error.code === 'WRONG_NUMBERS'
+      // The device's going is no proof against it.
+      return isWrong && model.runtime.isLost() ? failed({ code: 'GPU_LOST', detail: doing }) : outcome
     } catch (error) {
       return failed(model.runtime.toError(error, doing))
     }

@@ -29,7 +29,7 @@ export const loadClassifier = async (
   { config, recipe }: ClassifierDescription,
   { request, reader, runtime, onProgress, signal, startedAt }: LoadContext,
 ): Promise<Outcome<RunningClassifier>> => {
-  const { source, dtype: insisted } = request
+  const { source, dtype: insisted, kept } = request
   const dtypes = insisted ? [insisted] : request.runtime.dtypes
   const graphs = await readTowers(
     [openTower(reader, 'classifier', dtypes, signal)],
@@ -76,6 +76,7 @@ export const loadClassifier = async (
       device: request.runtime.device,
       dtype: { vision: graph.dtype },
       threads: request.runtime.threads,
+      workers: 1,
       recipe,
       labels: config.labels,
       imagenet: imagenetOffset(config.labels),
@@ -83,7 +84,7 @@ export const loadClassifier = async (
       loadTime: (performance.now() - startedAt) as Milliseconds,
       selfCheck: { kind: 'plausible' },
       demotedFrom: null,
-      kept: true,
+      kept,
     },
   })
 }

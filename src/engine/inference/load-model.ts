@@ -93,7 +93,7 @@ const warmUp = async (
 }
 
 const toFacts = (
-  { source, revision: asked, runtime }: LoadRequest,
+  { source, revision: asked, kept, runtime }: LoadRequest,
   { config, recipe }: ModelDescription,
   { visionGraph, textGraph }: Towers,
   dimension: number,
@@ -112,6 +112,7 @@ const toFacts = (
     device: runtime.device,
     dtype: { vision: visionGraph.dtype, text: textGraph?.dtype ?? visionGraph.dtype },
     threads: runtime.threads,
+    workers: 1,
     recipe,
     dimension,
     logitScale: config.logitScale,
@@ -120,11 +121,10 @@ const toFacts = (
     maxTokens: config.text.maxTokens,
     size: (visionGraph.bytes.length + (textGraph?.bytes.length ?? 0)) as Bytes,
     loadTime: (performance.now() - startedAt) as Milliseconds,
-    // The page compares and knows what was tried before; these are what it starts from.
+    // The page has the other workers, compares, and knows what was tried before.
     selfCheck: { kind: 'plausible' },
     demotedFrom: null,
-    // Of the store's doings the page knows, not this worker.
-    kept: true,
+    kept,
   }
 }
 

@@ -3,6 +3,8 @@ import { done, failed, type Outcome } from '../../core/outcome'
 /** A graphics device of our own, so that its loss is seen and a new session never inherits a dead one. */
 export interface Gpu {
   readonly device: GPUDevice
+  /** Bytes of the largest tensor that fits, at most. */
+  readonly largestTensor: number
   /** Why the device went away, once it has. */
   lossReason(): string | null
   close(): void
@@ -31,6 +33,7 @@ export const openGpu = async (allowFallback: boolean): Promise<Outcome<Gpu>> => 
   })
   return done({
     device,
+    largestTensor: Math.min(...LIMITS.map((limit) => device.limits[limit])),
     lossReason: () => reason,
     close: () => {
       device.destroy()

@@ -2,6 +2,7 @@ import type { InferenceSession } from 'onnxruntime-web/wasm'
 import { done, failed, type Outcome } from '../../core/outcome'
 import type { TaglensError } from '../../core/taglens-error'
 import type { LoadRequest } from '../../protocol/inference-api'
+import { largestInitializer } from './largest-initializer'
 import { loadOrt, type Ort } from './load-ort'
 import { openGpu } from './open-gpu'
 import { createRunLock, type RunLock } from './run-lock'
@@ -15,6 +16,8 @@ export interface OpenRuntime {
   openSession(graph: Uint8Array, on: 'device' | 'cpu'): Promise<Outcome<InferenceSession>>
   /** What an exception of a run means, with what was being done. */
   toError(error: unknown, doing: string): TaglensError
+  /** Whether the graphics device has gone away, so that what it answered last is worth nothing. */
+  isLost(): boolean
   /** Destroys the graphics device, if there is one. */
   loseDevice(): void
   /** Closes sessions and device. */
@@ -41,7 +44,9 @@ export const openRuntime = async ({
     const lost = gpu?.lossReason() ?? null
     if (lost !== null) return { code: 'GPU_LOST', detail: lost }
     if (error instanceof RangeError || OUT_OF_MEMORY.test(detail)) return { code: 'OUT_OF_MEMORY', doing }
-    return { code: 'UNEXPECTED', detail: `${doing}: ${detail}` }
+    // An exception may come before the news that the device is gone; either way another device may do it.
+    const code = gpu ? 'GPU_LOST' : 'UNEXPECTED'
+    return { code, detail: `${doing}: ${detail}` }
   }
 
   return done({
@@ -49,6 +54,12 @@ export const openRuntime = async ({
     lock: createRunLock(),
     toError,
     openSession: async (graph, on) => {
+      const largest = gpu && on === 'device' ? largestInitializer(graph) : 0
+      if (gpu && largest > gpu.largestTensor)
+        return failed({
+          code: 'GPU_LOST',
+          detail: `a weight of the model has ${largest} bytes, the graphics card takes ${gpu.largestTensor}`,
+        })
       try {
         const session = await ort.InferenceSession.create(graph, {
           executionProviders: gpu && on === 'device' ? [{ name: 'webgpu', device: gpu.device }] : ['wasm'],
@@ -63,6 +74,7 @@ export const openRuntime = async ({
         )
       }
     },
+    isLost: () => (gpu?.lossReason() ?? null) !== null,
     loseDevice: () => {
       gpu?.close()
     },

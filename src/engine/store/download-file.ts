@@ -102,11 +102,13 @@ export const downloadFile = async (
   let attempts = 0
   let most = sink.length()
   let mayBeWrong = true
+  // Asked through a function, since it changes while this waits.
+  const isStopped = () => signal.aborted
   onCount(most)
-  while (!signal.aborted) {
+  while (!isStopped()) {
     const isThere = file.size !== null && file.size > 0 && sink.length() === file.size
     const step: Step = isThere ? { kind: 'whole' } : await takeStep(url, file, sink, options)
-    if (signal.aborted) break
+    if (isStopped()) break
     let wrong = step.kind === 'wrong' ? step.detail : null
     if (step.kind === 'absent') return failed({ code: 'MODEL_NOT_FOUND', url })
     if (step.kind === 'whole') {
@@ -116,7 +118,7 @@ export const downloadFile = async (
         if ('sha256' in checked) return done(checked.sha256)
         wrong = checked.detail
       } catch (error) {
-        if (signal.aborted) break
+        if (isStopped()) break
         throw error
       } finally {
         onChecking(false)

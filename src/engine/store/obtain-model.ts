@@ -103,8 +103,15 @@ const obtainFile = async (
     report.whole(file.path, size)
     if (blob || !shelf) return done({ kind: 'held', blob: blob ?? new Blob() })
     sink.close()
-    const stored = await keepFile({ path: file.path, size }, arrived.value, name, key, shelf, locks)
-    return done({ kind: 'stored', file: stored })
+    try {
+      const stored = await keepFile({ path: file.path, size }, arrived.value, name, key, shelf, locks)
+      return done({ kind: 'stored', file: stored })
+    } catch (error) {
+      // The disk took the file and not the record of it.
+      const unnamed = await shelf.blobs.find(arrived.value, size)
+      if (!unnamed) throw error
+      return done({ kind: 'held', blob: new Blob([await unnamed.arrayBuffer()]) })
+    }
   } finally {
     sink.close()
   }
@@ -139,7 +146,9 @@ export const obtainModel = async (
     if (signal.aborted) return cancelled
     const arrived = await obtainFile(file, request, hasRoom && held.size === 0, tools)
     if (arrived.kind !== 'done') {
-      if (isHopeless(arrived)) await removeIfNew()
+      const part = await partName(key, request.revision, file.path)
+      const hasBegun = stored.size > 0 || ((await shelf?.parts.length(part)) ?? 0) > 0
+      if (isHopeless(arrived) || !hasBegun) await removeIfNew()
       return arrived
     }
     if (arrived.value.kind === 'stored') stored.set(file.path, arrived.value.file)

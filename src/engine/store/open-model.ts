@@ -23,7 +23,8 @@ export const openModel = async (
   const gone: StoredFile[] = []
   for (const file of namedFiles(found)) if (!(await shelf.blobs.find(file.sha256, file.size))) gone.push(file)
   const record: ModelRecord = { ...(gone.length > 0 ? withoutFiles(found, gone) : found), usedAt: now }
-  await shelf.records.write(record)
+  // When it was used is not worth a model: a full disk takes no record, and opening needs none.
+  await shelf.records.write(record).catch(() => undefined)
   const { revision, files } = answeringRevision(record)
   if (completeDtypes(new Set(files.map(({ path }) => path))).length === 0) return notStored(source)
   const blobs = new Map<string, Blob>()

@@ -31,6 +31,16 @@ const findStored = async (
 
 const smallFirst = (a: ListedFile, b: ListedFile): number => (a.size ?? Infinity) - (b.size ?? Infinity) || 0
 
+/** A disk that is full to the last byte does not even take a record, though all else may be there. */
+const canWrite = async (write: () => Promise<void>): Promise<boolean> => {
+  try {
+    await write()
+    return true
+  } catch {
+    return false
+  }
+}
+
 /**
  * Finds what of a model is here, and writes down what is not, so that nothing of it counts as an orphan from now
  * on. The caller holds the records' lock.
@@ -52,18 +62,18 @@ export const prepareDownload = async (
     missing.map(async ({ path }) => shelf.parts.length(await partName(sourceKey(source), revision, path))),
   )
   const needed = missing.reduce((sum, { size }, i) => sum + Math.max(0, (size ?? 0) - (lengths[i] ?? 0)), 0)
-  const hasRoom = missing.length === 0 || needed <= (await freeBytes())
+  const fits = missing.length === 0 || needed <= (await freeBytes())
   const asked = new Set(files.map(({ path }) => path))
   const isOther = ({ path }: { readonly path: string }) => !asked.has(path)
-  if (hasRoom)
-    await shelf.records.write({
-      source,
-      revision,
-      files: [...(same?.files.filter(isOther) ?? []), ...there.values()],
-      missing: [...(same?.missing.filter(isOther) ?? []), ...missing],
-      previous: same ? same.previous : wholeRevision(present),
-      addedAt: present?.addedAt ?? now,
-      usedAt: now,
-    })
+  const record = {
+    source,
+    revision,
+    files: [...(same?.files.filter(isOther) ?? []), ...there.values()],
+    missing: [...(same?.missing.filter(isOther) ?? []), ...missing],
+    previous: same ? same.previous : wholeRevision(present),
+    addedAt: present?.addedAt ?? now,
+    usedAt: now,
+  }
+  const hasRoom = fits && (await canWrite(() => shelf.records.write(record)))
   return { there, missing, hasRoom, wasKnown: present !== null }
 }

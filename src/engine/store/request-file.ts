@@ -18,11 +18,17 @@ export interface FileAnswer {
 
 /** Calls a halt when nothing comes for too long. */
 const startStallWatch = (limit: Milliseconds, onStall: () => void) => {
-  let timer = setTimeout(onStall, limit)
+  let stalled = false
+  const stall = () => {
+    stalled = true
+    onStall()
+  }
+  let timer = setTimeout(stall, limit)
   return {
+    hasStalled: () => stalled,
     alive: () => {
       clearTimeout(timer)
-      timer = setTimeout(onStall, limit)
+      timer = setTimeout(stall, limit)
     },
     stop: () => {
       clearTimeout(timer)
@@ -46,9 +52,7 @@ export const requestFile = async (
   onBytes: (bytes: Uint8Array<ArrayBuffer>) => boolean,
 ): Promise<BodyEnd> => {
   const attempt = new AbortController()
-  let stalled = false
   const watch = startStallWatch(stall, () => {
-    stalled = true
     attempt.abort()
   })
   const stop = () => {
@@ -80,7 +84,7 @@ export const requestFile = async (
   } catch (error) {
     // Only what the network does is expected here.
     if (!attempt.signal.aborted && !(error instanceof TypeError)) throw error
-    return stalled ? 'stalled' : signal.aborted ? 'stopped' : 'dropped'
+    return watch.hasStalled() ? 'stalled' : signal.aborted ? 'stopped' : 'dropped'
   } finally {
     watch.stop()
     signal.removeEventListener('abort', stop)

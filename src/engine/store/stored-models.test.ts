@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { expectWhole, files, setup, VISION } from '../../testing/store-setup'
-import { modelFiles, TOWER_LENGTH } from '../../testing/store-under-test'
+import { modelFiles, TOWER_LENGTH, uniqueRoot } from '../../testing/store-under-test'
 import { parseModelManifest } from '../../core/model/model-manifest'
 
 /** A folder of the store, for tests that spoil what is in it. */
@@ -93,6 +93,14 @@ describe('a stored model', () => {
     expect(source.kind).toBe('hub')
   })
 
+  it('is kept where files cannot be renamed', async () => {
+    const { visitIn, source } = await setup()
+    const root = `${uniqueRoot()}-without-move`
+    await visitIn(root).obtain(source)
+    await expectWhole(await visitIn(root).store.open(source))
+    expect(await namesIn(root, 'parts')).toEqual([])
+  })
+
   it('leaves nothing behind when it is deleted', async () => {
     const { root, visit, source } = await setup()
     const visitor = visit()
@@ -173,6 +181,29 @@ describe('without room', () => {
     expect(obtained).toMatchObject({ value: { kept: false } })
     expect(await visitor.store.list()).toEqual({ kind: 'done', value: [] })
     expect(await namesIn(root, 'parts')).toEqual([])
+  })
+
+  it('a disk that is full in the middle of a file is as good as none', async () => {
+    const { root, visit, source } = await setup()
+    const visitor = visit()
+    const signal = new AbortController().signal
+    const listed = await visitor.store.examine(source, [], signal)
+    if (listed.kind !== 'done') throw new Error('not listed')
+    const { usage = 0 } = await navigator.storage.estimate()
+    await overrideQuota(usage + 250_000)
+    const obtained = await visitor.store.obtain(
+      {
+        source,
+        revision: listed.value.revision,
+        // Without sizes nobody can know beforehand.
+        files: listed.value.files.map((file) => ({ ...file, size: null })),
+      },
+      { signal, onProgress: () => undefined },
+    )
+    await expectWhole(obtained)
+    expect(obtained).toMatchObject({ value: { kept: false } })
+    expect(await visitor.store.list()).toEqual({ kind: 'done', value: [] })
+    for (const name of ['blobs', 'parts']) expect(await namesIn(root, name)).toEqual([])
   })
 
   it('a begun download is finished in memory, and what was there stays for another time', async () => {

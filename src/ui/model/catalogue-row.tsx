@@ -52,6 +52,9 @@ interface CatalogueRowProps {
   readonly state: 'absent' | 'begun' | 'stored' | 'in use'
 }
 
+/** An estimate is no better than this. */
+const MEGABYTE = 1e6
+
 const notes = { absent: null, begun: words.begun, stored: words.stored, 'in use': words.inUse } as const
 
 /** A model of the catalogue; a press asks what it takes, and loads it where it is here. */
@@ -66,7 +69,7 @@ export const CatalogueRow = ({ model, state }: CatalogueRowProps) => {
       name={modelNames.get(id) ?? id}
       text={goodFor}
       accuracy={imageNet.value}
-      size={words.aboutSize(formatBytes(size))}
+      size={words.aboutSize(formatBytes(Math.round(size / MEGABYTE) * MEGABYTE))}
       note={notes[state]}
       onChoose={() => void chooseModel({ source: hubSource(host, id), dtype: 'auto', device: 'auto' })}
     />

@@ -29,7 +29,10 @@ export const ChooseModel = () => {
           {words.offline}
         </p>
       )}
-      <ul aria-label={words.listTitle} className="px-2 pt-1">
+      <p aria-hidden className="px-4 pt-1.5 text-right text-12 text-muted">
+        {words.columns}
+      </p>
+      <ul aria-label={words.listTitle} className="px-2">
         {modelCatalogue.map((model) => {
           const key = sourceKey(hubSource(host, model.id))
           const here = known.find((candidate) => candidate.key === key)

@@ -33,7 +33,7 @@ export const ModelChip = () => {
         {share === null ? null : (
           <span
             aria-hidden
-            className="absolute inset-0 -z-1 origin-left bg-accent-soft transition-transform duration-200 ease-out rtl:origin-right"
+            className="absolute inset-0 -z-1 origin-left border-b-2 border-accent bg-accent-soft transition-transform duration-200 ease-out rtl:origin-right"
             style={{ transform: `scaleX(${share})` }}
           />
         )}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Fact } from '../../core/catalogue/catalogue-model'
 import { modelCatalogue } from '../../core/catalogue/model-catalogue'
+import type { AnsweringModel } from '../../core/model/model-phase'
 import type { LoadedModel } from '../../core/model/loaded-model'
 import type { GpuCapability } from '../../core/runtime/capabilities'
 import { formatBytes, formatMilliseconds } from '../primitives/format'
@@ -53,7 +54,12 @@ const factsOfTask = (model: LoadedModel): readonly Row[] => {
   }
 }
 
-const factsOf = (model: LoadedModel, gpu: GpuCapability | null, speed: number | null): readonly Row[] => {
+const factsOf = (
+  { model, choice }: AnsweringModel,
+  gpu: GpuCapability | null,
+  speed: number | null,
+): readonly Row[] => {
+  const unknown = choice.source.kind === 'app' ? words.licenceOfApp : words.licenceUnknown
   const known = modelCatalogue.find(({ id }) => id === model.id)
   const rows: (Row | null)[] = [
     [words.selfCheck, describeSelfCheck(model.selfCheck)],
@@ -68,10 +74,7 @@ const factsOf = (model: LoadedModel, gpu: GpuCapability | null, speed: number | 
     [words.name, model.id],
     [words.revision, model.revision],
     model.scope === '' ? null : [words.madeFor, model.scope],
-    [
-      words.licence,
-      known ? <Sourced fact={known.licence}>{known.licence.value}</Sourced> : words.licenceUnknown,
-    ],
+    [words.licence, known ? <Sourced fact={known.licence}>{known.licence.value}</Sourced> : unknown],
     known
       ? [
           words.published,
@@ -87,13 +90,13 @@ const factsOf = (model: LoadedModel, gpu: GpuCapability | null, speed: number | 
 }
 
 /** Everything known of the model, so that a result can be had again. */
-export const ModelFacts = ({ model }: { readonly model: LoadedModel }) => {
+export const ModelFacts = ({ answering }: { readonly answering: AnsweringModel }) => {
   const { pictureSpeed } = useActions()
   const gpu = useAppState((state) => state.gpu)
   useClock(true, SPEED_MS)
   return (
     <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1.5 px-4 py-3">
-      {factsOf(model, gpu, pictureSpeed()).map(([term, fact]) => (
+      {factsOf(answering, gpu, pictureSpeed()).map(([term, fact]) => (
         <div key={term} className="col-span-2 grid grid-cols-subgrid">
           <dt className="text-muted">{term}</dt>
           <dd dir="auto" className="break-words tabular-nums">

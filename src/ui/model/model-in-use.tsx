@@ -10,8 +10,8 @@ import { words } from './words'
 /** The model that answers: what it is, how it runs, and how to be rid of it. */
 export const ModelInUse = ({ onChoose }: { readonly onChoose: () => void }) => {
   const { retryGraphicsCard, unloadModel } = useActions()
-  const model = useAppState((state) => answeringModel(state.model)?.model ?? null)
-  if (model === null)
+  const answering = useAppState((state) => answeringModel(state.model))
+  if (answering === null)
     return (
       <div className="px-6 py-8 text-center">
         <p className="pb-4 text-pretty text-muted">{words.nothingLoaded}</p>
@@ -20,6 +20,7 @@ export const ModelInUse = ({ onChoose }: { readonly onChoose: () => void }) => {
         </Button>
       </div>
     )
+  const { model } = answering
   const demotion = describeDemotion(model)
   return (
     <>
@@ -43,7 +44,7 @@ export const ModelInUse = ({ onChoose }: { readonly onChoose: () => void }) => {
           </div>
         </div>
       )}
-      <ModelFacts model={model} />
+      <ModelFacts answering={answering} />
       <div className="flex items-center gap-3 border-t border-line px-4 py-3">
         <Button size="small" onClick={unloadModel}>
           {words.unload}

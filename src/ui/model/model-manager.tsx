@@ -2,14 +2,12 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Segmented } from '../primitives/segmented'
 import { useActions, useApp, useAppState, useScreen } from '../ui-context'
 import { ChooseModel } from './choose-model'
+import type { ManagerTab } from './manager-tab'
 import { ModelInUse } from './model-in-use'
 import { OfferedModel } from './offered-model'
 import { StoredModels } from './stored-models'
 import { UnderwayCard } from './underway-card'
 import { words } from './words'
-
-/** The parts of the panel. */
-export type ManagerTab = 'now' | 'choose' | 'stored'
 
 const choices = [
   { value: 'now', label: words.tabNow },
@@ -60,7 +58,7 @@ export const ModelManager = ({ onDone }: ModelManagerProps) => {
         />
       ) : null}
       {tab === 'choose' ? <ChooseModel /> : null}
-      {tab === 'stored' ? <StoredModels onDone={onDone} /> : null}
+      {tab === 'stored' ? <StoredModels /> : null}
     </div>
   )
 }

@@ -21,13 +21,20 @@ export const StorageNote = () => {
       {usage !== null && quota !== null && quota > 0 ? (
         <>
           <p className="pb-1.5 tabular-nums">{words.room(formatBytes(usage), formatBytes(quota))}</p>
-          <meter
+          <div
+            role="meter"
             aria-label={words.roomLabel}
-            min={0}
-            max={quota}
-            value={usage}
-            className="mb-2.5 block h-1 w-full appearance-none overflow-hidden rounded-full bg-track [&::-moz-meter-bar]:bg-control [&::-webkit-meter-bar]:h-1 [&::-webkit-meter-bar]:border-0 [&::-webkit-meter-bar]:bg-track [&::-webkit-meter-inner-element]:block [&::-webkit-meter-optimum-value]:bg-control"
-          />
+            aria-valuemin={0}
+            aria-valuemax={quota}
+            aria-valuenow={usage}
+            aria-valuetext={words.room(formatBytes(usage), formatBytes(quota))}
+            className="mb-2.5 h-1 overflow-hidden rounded-full bg-track"
+          >
+            <div
+              className="h-full min-w-1 origin-left rounded-full bg-control"
+              style={{ width: `${Math.min(100, (usage / quota) * 100)}%` }}
+            />
+          </div>
         </>
       ) : null}
       <div className="flex items-center gap-3">

@@ -26,24 +26,19 @@ const Empty = () => (
   </div>
 )
 
-interface ListProps {
-  readonly models: readonly StoredModel[]
-  readonly onDone: () => void
-}
-
-const List = ({ models, onDone }: ListProps) =>
+const List = ({ models }: { readonly models: readonly StoredModel[] }) =>
   models.length === 0 ? (
     <Empty />
   ) : (
     <ul aria-label={words.storedList} className="px-2 pt-1 pb-2">
       {models.map((model) => (
-        <StoredRow key={model.key} model={model} onDone={onDone} />
+        <StoredRow key={model.key} model={model} />
       ))}
     </ul>
   )
 
 /** The models on this device, what they take, and whether they stay. */
-export const StoredModels = ({ onDone }: { readonly onDone: () => void }) => {
+export const StoredModels = () => {
   const { refreshModels } = useActions()
   const stored = useAppState((state) => state.storedModels)
   const content = () => {
@@ -51,7 +46,7 @@ export const StoredModels = ({ onDone }: { readonly onDone: () => void }) => {
       case 'loading':
         return <Skeleton />
       case 'ready':
-        return <List models={stored.models} onDone={onDone} />
+        return <List models={stored.models} />
       case 'failed':
         return (
           <ErrorNote error={stored.error} className="mx-4 my-3">

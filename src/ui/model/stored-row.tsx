@@ -30,14 +30,9 @@ const describe = (model: StoredModel): string => {
 const packName = (model: StoredModel): string =>
   `${nameOfSource(model.source).replace(/[^\w.-]+/g, '-')}.taglens-model.zip`
 
-interface StoredRowProps {
-  readonly model: StoredModel
-  readonly onDone: () => void
-}
-
 /** A model on this device: load it or go on with it, take it elsewhere, delete it. */
-export const StoredRow = ({ model, onDone }: StoredRowProps) => {
-  const { chooseModel, exportModel, removeModel } = useActions()
+export const StoredRow = ({ model }: { readonly model: StoredModel }) => {
+  const { chooseModel, loadModel, exportModel, removeModel } = useActions()
   const { saveFile } = usePlatform()
   const chosen = useAppState(({ settings }) => settings.chosenModel)
   const inUse = useAppState((state) => {
@@ -48,9 +43,10 @@ export const StoredRow = ({ model, onDone }: StoredRowProps) => {
   const name = nameOfSource(model.source)
 
   const load = async () => {
-    // As it was chosen, where that is known: a begun download goes on with the same files.
+    // What was agreed to goes on with the same files; anything else is weighed first.
     const choice = chosen && sourceKey(chosen.source) === model.key ? chosen : null
-    await chooseModel(choice ?? { source: model.source, dtype: 'auto', device: 'auto' })
+    if (choice) await loadModel(choice.source, choice)
+    else await chooseModel({ source: model.source, dtype: 'auto', device: 'auto' })
   }
   const save = async () => {
     const pack = await exportModel(model.key)
@@ -94,12 +90,7 @@ export const StoredRow = ({ model, onDone }: StoredRowProps) => {
       {inUse ? (
         <span className="shrink-0 px-2 text-12 text-muted">{words.inUse}</span>
       ) : (
-        <Button
-          size="small"
-          onClick={() => {
-            void load().then(onDone)
-          }}
-        >
+        <Button size="small" onClick={() => void load()}>
           {isBegun(model) ? words.resumeShort : words.load}
           <span className="sr-only"> {name}</span>
         </Button>

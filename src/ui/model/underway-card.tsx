@@ -2,7 +2,7 @@ import { assertNever } from '../../core/assert-never'
 import { useAppState } from '../ui-context'
 import { DownloadCard } from './download-card'
 import { FailedCard } from './failed-card'
-import type { ManagerTab } from './model-manager'
+import type { ManagerTab } from './manager-tab'
 import { PlanCard } from './plan-card'
 
 interface UnderwayCardProps {

@@ -88,6 +88,7 @@ export const words = {
   freeRoom: 'Show what is stored',
 
   listTitle: 'Models',
+  columns: 'Accuracy, size',
   accuracyNote: 'Accuracy: ImageNet pictures named rightly, never having learned from them, as published.',
   sizeNote: 'Sizes are estimates until the host is asked.',
   offline: 'You are offline. Models on this device can be loaded.',
@@ -164,6 +165,7 @@ export const words = {
   madeFor: 'Made for',
   revision: 'Revision',
   licence: 'Licence',
+  licenceOfApp: 'As the app’s, MIT',
   licenceUnknown: 'Not known; see the model’s page',
   published: 'ImageNet accuracy',
   unchecked: 'not checked',

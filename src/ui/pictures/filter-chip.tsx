@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { NONE_ID } from '../../state/none-of-these'
 import { CutText } from '../primitives/cut-text'
 import { Swatch } from '../primitives/swatch'
 import { useActions, useAppState } from '../ui-context'
@@ -7,19 +8,21 @@ import { words } from './words'
 /** Says that only one tag's pictures are shown, and ends it. */
 export const FilterChip = () => {
   const { filterByTag } = useActions()
-  const tag = useAppState(({ tags, filterTagId }) => tags.present.find(({ id }) => id === filterTagId))
-  if (tag === undefined) return null
+  const filterTagId = useAppState((state) => state.filterTagId)
+  const tag = useAppState(({ tags }) => tags.present.find(({ id }) => id === filterTagId))
+  const text = filterTagId === NONE_ID ? words.none : tag?.text
+  if (text === undefined) return null
   return (
     <button
       type="button"
-      aria-label={words.filterOff(tag.text)}
+      aria-label={words.filterOff(text)}
       onClick={() => {
         filterByTag(null)
       }}
       className="ml-1 flex h-6 max-w-40 min-w-0 items-center gap-1.5 rounded-full bg-accent-soft pr-1.5 pl-2 text-12 hover:bg-pressed touch:h-9"
     >
-      <Swatch hue={tag.hue} />
-      <CutText text={tag.text} />
+      {tag ? <Swatch hue={tag.hue} /> : null}
+      <CutText text={text} />
       <X size={14} strokeWidth={1.75} aria-hidden className="shrink-0 text-muted" />
     </button>
   )

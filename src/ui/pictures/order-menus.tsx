@@ -1,4 +1,5 @@
 import { ArrowDownUp, ListFilter } from 'lucide-react'
+import { NONE_ID } from '../../state/none-of-these'
 import { formatCount } from '../primitives/format'
 import { IconButton } from '../primitives/icon-button'
 import { MenuButton } from '../primitives/menu-button'
@@ -40,7 +41,21 @@ const useFilterItems = (): readonly MenuItem[] => {
       if (id !== filterTagId) filterByTag(id)
     },
   }))
-  return [all, ...one]
+  const none = counts.get(NONE_ID)
+  if (none === undefined && filterTagId !== NONE_ID) return [all, ...one]
+  return [
+    all,
+    ...one,
+    {
+      key: NONE_ID,
+      label: words.none,
+      note: formatCount(none ?? 0),
+      chosen: filterTagId === NONE_ID,
+      onSelect: () => {
+        if (filterTagId !== NONE_ID) filterByTag(NONE_ID)
+      },
+    },
+  ]
 }
 
 /** The order of the grid. */

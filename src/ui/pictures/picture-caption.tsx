@@ -1,4 +1,4 @@
-import { RotateCw, X } from 'lucide-react'
+import { CircleSlash, RotateCw, X } from 'lucide-react'
 import { formatPercent } from '../../core/scoring/percent'
 import type { Picture } from '../../state/app-state'
 import { currentModel } from '../../state/current-model'
@@ -13,12 +13,14 @@ import { words } from './words'
 interface PictureCaptionProps {
   readonly picture: Picture
   readonly best: BestLabel | undefined
+  /** Whether `best` is but the nearest of tags that do not fit. */
+  readonly none: boolean
   /** Whether Tab reaches the buttons: only in the cell that has the grid's focus. */
   readonly tabStop: boolean
 }
 
 /** The line below a picture: its best tag, or how it stands with it. */
-export const PictureCaption = ({ picture, best, tabStop }: PictureCaptionProps) => {
+export const PictureCaption = ({ picture, best, none, tabStop }: PictureCaptionProps) => {
   const { retryPicture, removePictures } = useActions()
   const modelReady = useAppState(({ model }) => currentModel(model) !== null)
   const { id, phase } = picture
@@ -57,6 +59,13 @@ export const PictureCaption = ({ picture, best, tabStop }: PictureCaptionProps) 
       </div>
     )
   }
+  if (phase.kind === 'ready' && best && none)
+    return (
+      <div aria-hidden className="flex h-9 items-center gap-1.5 px-2.5 text-12 text-muted">
+        <CircleSlash size={12} strokeWidth={2} className="shrink-0" />
+        {words.none}
+      </div>
+    )
   if (phase.kind === 'ready' && best)
     return (
       <div aria-hidden className="flex h-9 items-center gap-1.5 px-2.5 text-12">

@@ -44,6 +44,7 @@ const Thumbnail = ({ picture }: { readonly picture: Picture }) => {
 export const PictureCard = memo(({ picture, index, columnIndex }: PictureCardProps) => {
   const { selectors } = useApp()
   const best = useAppState((state) => selectors.labels(state, picture)[0])
+  const none = useAppState((state) => selectors.fitsNone(state, picture))
   const selected = useAppState(({ selection }) => selection.ids.has(picture.id))
   const focused = useAppState(({ selection }) => selection.focusId === picture.id)
 
@@ -60,10 +61,10 @@ export const PictureCard = memo(({ picture, index, columnIndex }: PictureCardPro
         focused && 'group-focus-visible/grid:ring-4 group-focus-visible/grid:ring-accent/35',
       )}
     >
-      <span className="sr-only">{pictureInWords(picture, best)}</span>
+      <span className="sr-only">{pictureInWords(picture, best, none)}</span>
       <div aria-hidden data-tip={picture.name} className="relative aspect-square bg-track">
         <Thumbnail picture={picture} />
-        {best ? (
+        {best && !none ? (
           <div
             className="tag-fill absolute bottom-0 left-0 h-1 transition-[width] duration-160 ease-out"
             style={{ ...tagColour(best.hue).style, width: `${best.probability * 100}%` }}
@@ -76,7 +77,7 @@ export const PictureCard = memo(({ picture, index, columnIndex }: PictureCardPro
           </span>
         ) : null}
       </div>
-      <PictureCaption picture={picture} best={best} tabStop={focused} />
+      <PictureCaption picture={picture} best={best} none={none} tabStop={focused} />
     </div>
   )
 })

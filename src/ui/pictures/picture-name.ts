@@ -3,8 +3,15 @@ import type { Picture } from '../../state/app-state'
 import type { BestLabel } from '../../state/fixed-label-selectors'
 import { spokenPercent, words } from './words'
 
-/** A picture in words, for screen readers: `holiday.jpg, car, 93 percent`. */
-export const pictureInWords = ({ name, phase }: Picture, best: BestLabel | undefined): string => {
+/**
+ * A picture in words, for screen readers: `holiday.jpg, car, 93 percent`.
+ * @param none whether `best` is but the nearest of tags that do not fit.
+ */
+export const pictureInWords = (
+  { name, phase }: Picture,
+  best: BestLabel | undefined,
+  none: boolean,
+): string => {
   switch (phase.kind) {
     case 'waiting':
       return `${name}, ${words.waiting.toLowerCase()}`
@@ -15,9 +22,10 @@ export const pictureInWords = ({ name, phase }: Picture, best: BestLabel | undef
     case 'failed':
       return `${name}, ${words.failed.toLowerCase()}`
     case 'ready':
-      return best
-        ? `${name}, ${best.tag}, ${spokenPercent(best.probability)}`
-        : `${name}, ${words.notRanked.toLowerCase()}`
+      if (!best) return `${name}, ${words.notRanked.toLowerCase()}`
+      return none
+        ? `${name}, ${words.none.toLowerCase()}, nearest ${best.tag}, ${spokenPercent(best.probability)}`
+        : `${name}, ${best.tag}, ${spokenPercent(best.probability)}`
     default:
       return assertNever(phase)
   }

@@ -4,6 +4,7 @@ import { ColumnHeader } from '../primitives/column-header'
 import { useActions, useApp, useAppState, useScreen } from '../ui-context'
 import { AddButton } from './add-button'
 import { EmptyPictures } from './empty-pictures'
+import { ExportMenu } from './export-menu'
 import { FilterChip } from './filter-chip'
 import { focusedPicture } from './focused-picture'
 import { hasNoneOfOwn } from './has-none-of-own'
@@ -61,6 +62,7 @@ export const PicturesPanel = () => {
               <FilterMenu />
             </>
           ) : null}
+          {all > 0 && !noneOfOwn ? <ExportMenu /> : null}
           <AddButton />
         </ColumnHeader>
       </div>

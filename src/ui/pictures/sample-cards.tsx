@@ -5,6 +5,7 @@ import { CutText } from '../primitives/cut-text'
 import { tagColour } from '../primitives/tag-colour'
 import { useActions, useApp, useAppState } from '../ui-context'
 import { pictureInWords } from './picture-name'
+import { words } from './words'
 
 /** Rows of the ranking on each card: the rest stands in the ranking itself. */
 const ROWS = 3
@@ -12,7 +13,8 @@ const ROWS = 3
 const SampleCard = ({ picture }: { readonly picture: Picture }) => {
   const { selectors } = useApp()
   const { select } = useActions()
-  const ranking = useAppState((state) => selectors.labels(state, picture))
+  const labels = useAppState((state) => selectors.labels(state, picture))
+  const none = useAppState((state) => selectors.fitsNone(state, picture))
   const focused = useAppState(({ selection }) => selection.focusId === picture.id)
   const { phase } = picture
   return (
@@ -25,14 +27,14 @@ const SampleCard = ({ picture }: { readonly picture: Picture }) => {
         focused ? 'outline-2 outline-accent' : 'outline-1 outline-line hover:outline-control',
       )}
     >
-      <span className="sr-only">{pictureInWords(picture, ranking[0])}</span>
+      <span className="sr-only">{pictureInWords(picture, labels[0], none)}</span>
       <div aria-hidden className="aspect-square overflow-hidden rounded-[6px] bg-track">
         {phase.kind !== 'failed' && phase.facts ? (
           <img src={phase.facts.thumbnailUrl} alt="" draggable={false} className="size-full object-cover" />
         ) : null}
       </div>
       {Array.from({ length: ROWS }, (_, row) => {
-        const tag = ranking[row]
+        const tag = none ? undefined : labels[row]
         const colour = tagColour(tag?.hue ?? 0)
         return (
           <div key={row} aria-hidden className="pt-1.5">
@@ -45,6 +47,8 @@ const SampleCard = ({ picture }: { readonly picture: Picture }) => {
                   />
                   <span className="text-muted tabular-nums">{formatPercent(tag.probability)}</span>
                 </>
+              ) : none && row === 0 ? (
+                <span className="truncate text-muted">{words.none}</span>
               ) : null}
             </div>
             <div className="h-1 overflow-hidden rounded-full bg-track">

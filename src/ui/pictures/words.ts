@@ -6,6 +6,9 @@ import { formatCount, plural } from '../primitives/format'
 export const spokenPercent = (share: number): string =>
   `${formatPercent(share).replace('< ', 'less than ')} percent`
 
+/** What is said of a picture that no tag fits. */
+export const NONE_OF_THESE = 'None of these'
+
 /** What the pictures column says. */
 export const words = {
   title: 'Pictures',
@@ -22,11 +25,14 @@ export const words = {
   emptyTitleTouch: ['Add pictures.', 'Edit the tags.', 'Nothing leaves this device.'],
   samplesText: 'These three are drawings to try it on; they go when you add your own pictures.',
   emptyText: 'JPEG, PNG, WebP, GIF or AVIF, one or thousands. Each is ranked among your tags as it comes.',
-  nothingShown: 'No picture has this tag as its best.',
+  none: NONE_OF_THESE,
+  nothingShown: 'No picture is left by this filter.',
   showAll: 'Show all pictures',
   sort: 'Sort',
   sorts: { added: 'In order of arrival', name: 'By name', score: 'Surest first' },
   filter: 'Filter',
+  exportAll: 'Save the results of all pictures',
+  exports: { csv: 'Table', json: 'JSON, all in one', jsonl: 'JSON, a line for each' },
   filterAll: 'All tags',
   filterOff: (tag: string) => `Stop showing only ${tag}`,
   back: 'All pictures',

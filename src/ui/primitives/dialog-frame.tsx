@@ -28,7 +28,8 @@ export const DialogFrame = ({ title, shape, onClose, children }: DialogFrameProp
     }}
   >
     <Dialog.Portal>
-      <Dialog.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
+      {/* Not `Dialog.Overlay`: it locks scrolling by a style element, which the page's policy forbids. */}
+      <div className="pointer-events-auto fixed inset-0 z-40 animate-fade bg-scrim" />
       <Dialog.Content
         aria-describedby={undefined}
         tabIndex={-1}

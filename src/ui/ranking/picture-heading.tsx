@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react'
+import { Tag as TagIcon, Trash2 } from 'lucide-react'
 import type { Picture } from '../../state/app-state'
 import { CutText } from '../primitives/cut-text'
 import { formatBytes } from '../primitives/format'
@@ -21,6 +21,20 @@ const RemoveButton = ({ id }: { readonly id: string }) => {
   )
 }
 
+/** Makes the picture a tag, so that others are ranked by how near they are to it. */
+const PictureTagButton = ({ id }: { readonly id: string }) => {
+  const { addPictureTag } = useActions()
+  return (
+    <IconButton
+      icon={TagIcon}
+      label={words.useAsTag}
+      onClick={() => {
+        addPictureTag(id)
+      }}
+    />
+  )
+}
+
 /** The name of the picture, its size in pixels and in bytes. */
 export const PictureHeading = ({ picture: { id, name, file, phase } }: { readonly picture: Picture }) => (
   <div className="flex items-center gap-2 py-3 pr-2 pl-4">
@@ -33,6 +47,7 @@ export const PictureHeading = ({ picture: { id, name, file, phase } }: { readonl
         {formatBytes(file.size)}
       </p>
     </div>
+    <PictureTagButton id={id} />
     <RemoveButton id={id} />
   </div>
 )

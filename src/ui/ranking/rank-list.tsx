@@ -1,30 +1,94 @@
 import { useAutoAnimate } from '@formkit/auto-animate/react'
-import type { RankedTag } from '../../state/ranking-selectors'
+import { useState } from 'react'
+import type { PictureJudgement } from '../../state/ranking-selectors'
+import { formatPercent } from '../../core/scoring/percent'
+import { Button } from '../primitives/button'
+import { CutText } from '../primitives/cut-text'
 import { RankRow } from './rank-row'
-import { words } from './words'
+import { ScoreName } from './score-name'
+import { scoreTexts, words, type ScoreKind } from './words'
 
 const MOVE_MS = 200
 
+/** Rows until more are asked for: drawing a thousand takes a second, and the rest says little. */
+const FIRST_ROWS = 50
+
+/** More rows than this would be measured at every change to glide, which shows; they jump. */
+const MOST_MOVING = 50
+
 /** The tags, best first. Rows glide to their new places when scores change; with reduced motion they jump. */
-export const RankList = ({ ranking }: { readonly ranking: readonly RankedTag[] }) => {
+export const RankList = ({ ranking, margin }: PictureJudgement) => {
+  const [all, setAll] = useState(false)
+  const rows = all ? ranking : ranking.slice(0, FIRST_ROWS)
+  const moving = rows.length <= MOST_MOVING
+  const [told, setTold] = useState<ScoreKind | null>(null)
+  const name = (kind: ScoreKind, className?: string) => (
+    <ScoreName
+      kind={kind}
+      open={told === kind}
+      onPress={() => {
+        setTold(told === kind ? null : kind)
+      }}
+      {...(className && { className })}
+    />
+  )
+  const [, second] = ranking
+  return (
+    <div className="px-4 pb-2">
+      <div className="flex items-center gap-2 text-12 text-muted">
+        <span aria-hidden className="flex-1">
+          {words.tag}
+        </span>
+        {name('cosine', 'w-11')}
+        {name('match', 'w-11')}
+        {name('share', 'w-14')}
+      </div>
+      <p id="score-text" hidden={told === null} className="rounded-control bg-track px-2.5 py-2 text-12">
+        {told === null ? '' : scoreTexts[told]}
+      </p>
+      {moving ? <MovingRows ranking={rows} /> : <Rows ranking={rows} />}
+      {rows.length < ranking.length ? (
+        <Button
+          size="small"
+          className="my-2"
+          onClick={() => {
+            setAll(true)
+          }}
+        >
+          {words.showAll(ranking.length)}
+        </Button>
+      ) : null}
+      {second ? (
+        <div className="flex items-center gap-2 pt-1 text-12 text-muted">
+          {name('margin')}
+          <span className="flex min-w-0 flex-1 justify-end gap-1 tabular-nums">
+            <span className="shrink-0">{words.ahead(formatPercent(margin))}</span>
+            <CutText text={second.tag} />
+          </span>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+type RowsProps = Pick<PictureJudgement, 'ranking'> & {
+  readonly listRef?: (list: HTMLOListElement | null) => void
+}
+
+const Rows = ({ ranking, listRef }: RowsProps) => (
+  // The role is said aloud, since Safari takes it from lists without bullets.
+  // eslint-disable-next-line jsx-a11y/no-redundant-roles
+  <ol ref={listRef} role="list" aria-label={words.list}>
+    {ranking.map((tag) => (
+      <RankRow key={tag.tagId} {...tag} />
+    ))}
+  </ol>
+)
+
+const MovingRows = ({ ranking }: RowsProps) => {
   const [list] = useAutoAnimate<HTMLOListElement>({
     duration: MOVE_MS,
     easing: 'cubic-bezier(0.2, 0.7, 0.2, 1)',
   })
-  return (
-    <div className="px-4 pb-2">
-      <div aria-hidden className="flex gap-2 pb-1 text-12 text-muted">
-        <span className="flex-1">{words.tag}</span>
-        <span className="w-12 text-right">{words.cosine}</span>
-        <span className="w-14 text-right">{words.share}</span>
-      </div>
-      {/* The role is said aloud, since Safari takes it from lists without bullets. */}
-      {/* eslint-disable-next-line jsx-a11y/no-redundant-roles */}
-      <ol ref={list} role="list" aria-label={words.list}>
-        {ranking.map((tag) => (
-          <RankRow key={tag.tagId} {...tag} />
-        ))}
-      </ol>
-    </div>
-  )
+  return <Rows ranking={ranking} listRef={list} />
 }

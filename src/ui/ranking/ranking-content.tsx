@@ -6,6 +6,7 @@ import { Button } from '../primitives/button'
 import { ErrorNote } from '../primitives/error-note'
 import { useActions, useApp, useAppState } from '../ui-context'
 import { NoRanking } from './no-ranking'
+import { NoneNote } from './none-note'
 import { PictureHeading } from './picture-heading'
 import { RankList } from './rank-list'
 import { RelianceNote } from './reliance-note'
@@ -35,7 +36,7 @@ const Setback = ({ id, phase }: Picture) => {
 
 /** Name and bars of the picture in focus, or what stands in their way. */
 export const RankingContent = () => {
-  const { picture, ranking } = useFocusedRanking()
+  const { picture, judgement } = useFocusedRanking()
   const { selectors } = useApp()
   const fixed = useAppState((state) => (picture ? selectors.fixedLabels(state, picture) : null))
   return (
@@ -43,13 +44,14 @@ export const RankingContent = () => {
       {picture ? <PictureHeading picture={picture} /> : null}
       {picture ? <Setback {...picture} /> : null}
       {picture ? <RelianceNote phase={picture.phase} /> : null}
+      <NoneNote judgement={judgement} />
       {fixed && picture ? (
         <>
           <FixedLabelResult result={fixed} />
           <FixedLabelFooter picture={picture} />
         </>
-      ) : ranking.length > 0 ? (
-        <RankList ranking={ranking} />
+      ) : judgement.ranking.length > 0 ? (
+        <RankList {...judgement} />
       ) : (
         <NoRanking picture={picture} />
       )}

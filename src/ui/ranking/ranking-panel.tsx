@@ -14,7 +14,7 @@ interface RankingPanelProps {
 
 /** The picture in focus, and the tags ranked for it. */
 export const RankingPanel = ({ withPicture }: RankingPanelProps) => {
-  const { picture, ranking } = useFocusedRanking()
+  const { picture, judgement } = useFocusedRanking()
   const selected = useAppState(({ selection }) => selection.ids.size)
   const alone = useAppState(({ pictures }) => pictures.length === 1)
   const large = useScreen((screen) => screen.large)
@@ -37,7 +37,9 @@ export const RankingPanel = ({ withPicture }: RankingPanelProps) => {
         ) : null}
         <RankingContent />
       </div>
-      {picture && ranking.length > 0 ? <ResultFooter picture={picture} ranking={ranking} /> : null}
+      {picture && judgement.ranking.length > 0 ? (
+        <ResultFooter picture={picture} judgement={judgement} />
+      ) : null}
     </section>
   )
 }

@@ -1,36 +1,66 @@
+import { ChevronDown } from 'lucide-react'
+import { useRef, useState } from 'react'
 import type { Picture } from '../../state/app-state'
 import { currentModel } from '../../state/current-model'
-import type { RankedTag } from '../../state/ranking-selectors'
+import { pictureRecord } from '../../state/picture-record'
+import type { PictureJudgement } from '../../state/ranking-selectors'
 import { deviceName } from '../model/words'
 import { CopyButton } from '../primitives/copy-button'
 import { formatMilliseconds } from '../primitives/format'
-import { useApp, useAppState } from '../ui-context'
-import { pictureRecord } from './picture-record'
+import { IconButton } from '../primitives/icon-button'
+import { MenuButton } from '../primitives/menu-button'
+import { useApp, useAppState, usePlatform } from '../ui-context'
+import { copyLines, type CopyForm } from './copy-menu-lines'
 import { words } from './words'
 
 interface ResultFooterProps {
   readonly picture: Picture
-  readonly ranking: readonly RankedTag[]
+  readonly judgement: PictureJudgement
 }
 
+/** How long it says what became of a copy. */
+const SAID_MS = 1800
+
 /** How long it took and where it ran, and the result for machines. */
-export const ResultFooter = ({ picture, ranking }: ResultFooterProps) => {
+export const ResultFooter = ({ picture, judgement }: ResultFooterProps) => {
   const { store } = useApp()
+  const platform = usePlatform()
   const model = useAppState((state) => currentModel(state.model))
+  const [said, setSaid] = useState('')
+  const timer = useRef(0)
   if (picture.phase.kind !== 'ready' || model === null) return null
   const { time } = picture.phase.encoded
-  const record = () => {
-    const { settings } = store.getState()
-    return JSON.stringify(pictureRecord(picture, ranking, model, settings), null, 2)
+  const record = () => pictureRecord(picture, judgement, model, store.getState().settings)
+
+  const copyAs = async (form: CopyForm) => {
+    const result = record()
+    if (result === null) return
+    const { copyText } = await import('./copy-forms')
+    setSaid((await platform.copyText(copyText(form, result))) ? words.copied : words.notCopied)
+    clearTimeout(timer.current)
+    timer.current = window.setTimeout(setSaid, SAID_MS, '')
   }
+  const useItems = () =>
+    copyLines.map(({ form, label }) => ({
+      key: form,
+      label,
+      chosen: null,
+      onSelect: () => void copyAs(form),
+    }))
+
   return (
     <div className="flex shrink-0 items-center justify-between gap-3 border-t border-line px-4 py-2.5">
-      <p className="min-w-0 truncate text-12 text-muted tabular-nums">
-        {time > 0 ? formatMilliseconds(time) : words.known}
-        {' · '}
-        {deviceName(model.device)} {model.dtype.vision}
+      <p aria-live="polite" className="min-w-0 truncate text-12 text-muted tabular-nums">
+        {said === ''
+          ? `${time > 0 ? formatMilliseconds(time) : words.known} · ${deviceName(model.device)} ${model.dtype.vision}`
+          : said}
       </p>
-      <CopyButton label={words.copy} text={record} disabled={ranking.length === 0} />
+      <div className="flex shrink-0 items-center gap-0.5">
+        <CopyButton label={words.copy} text={() => JSON.stringify(record(), null, 2)} />
+        <MenuButton label={words.copyAs} useItems={useItems}>
+          <IconButton icon={ChevronDown} label={words.copyAs} className="size-7 touch:size-10" />
+        </MenuButton>
+      </div>
     </div>
   )
 }

@@ -1,17 +1,17 @@
 import type { Picture } from '../../state/app-state'
-import type { RankedTag } from '../../state/ranking-selectors'
+import type { PictureJudgement } from '../../state/ranking-selectors'
 import { focusedPicture } from '../pictures/focused-picture'
 import { useApp, useAppState } from '../ui-context'
 
-const NOTHING: readonly RankedTag[] = []
+const NOTHING: PictureJudgement = { ranking: [], rejected: false, margin: 0 }
 
-/** The picture in focus and its tags, best first; none while it is not ranked. */
+/** The picture in focus and what is said of it, best tag first; no tags while it is not ranked. */
 export const useFocusedRanking = (): {
   readonly picture: Picture | null
-  readonly ranking: readonly RankedTag[]
+  readonly judgement: PictureJudgement
 } => {
   const { selectors } = useApp()
   const picture = useAppState(focusedPicture)
-  const ranking = useAppState((state) => (picture ? selectors.ranking(state, picture) : NOTHING))
-  return { picture, ranking }
+  const judgement = useAppState((state) => (picture ? selectors.judgement(state, picture) : NOTHING))
+  return { picture, judgement }
 }

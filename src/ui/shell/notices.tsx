@@ -5,6 +5,7 @@ import type { Notice } from '../../state/app-state'
 import { Button } from '../primitives/button'
 import { IconButton } from '../primitives/icon-button'
 import { useActions, useAppState, useScreenStore } from '../ui-context'
+import { UpdateNotice } from './update-notice'
 import { words } from './words'
 
 /** Long enough to read, to reach the button and to think. It stands still under the pointer or focus. */
@@ -87,6 +88,7 @@ export const Notices = () => {
       {notices.map((notice) => (
         <Toast key={notice.id} notice={notice} />
       ))}
+      <UpdateNotice />
     </ul>
   )
 }

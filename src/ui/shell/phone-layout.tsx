@@ -52,7 +52,7 @@ const Steps = ({ picture }: { readonly picture: Picture }) => {
 
 /** The picture and below it its ranking, in one scroll. */
 const PictureAndRanking = () => {
-  const { picture, ranking } = useFocusedRanking()
+  const { picture, judgement } = useFocusedRanking()
   const several = useAppState(({ pictures }) => pictures.length > 1)
   return (
     <div className="scroll-y min-h-0 flex-1">
@@ -68,7 +68,9 @@ const PictureAndRanking = () => {
         </div>
       ) : null}
       <RankingContent />
-      {picture && ranking.length > 0 ? <ResultFooter picture={picture} ranking={ranking} /> : null}
+      {picture && judgement.ranking.length > 0 ? (
+        <ResultFooter picture={picture} judgement={judgement} />
+      ) : null}
     </div>
   )
 }

@@ -54,6 +54,8 @@ export const TooltipLayer = () => {
     const options = { signal: listening.signal, passive: true }
     document.addEventListener('pointerover', onOver, options)
     document.addEventListener('pointerdown', hide, options)
+    // A press by keyboard, too.
+    document.addEventListener('click', hide, options)
     document.addEventListener('focusin', onFocus, options)
     document.addEventListener('focusout', hide, options)
     document.addEventListener('keydown', onKey, options)

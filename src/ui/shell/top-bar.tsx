@@ -3,6 +3,7 @@ import { ModelChip } from '../model/model-chip'
 import { IconButton } from '../primitives/icon-button'
 import { useScreenStore } from '../ui-context'
 import { Mark } from './mark'
+import { InstallButton } from './install-button'
 import { ThemeSwitch } from './theme-switch'
 import { words } from './words'
 
@@ -17,6 +18,7 @@ export const TopBar = ({ narrow }: { readonly narrow: boolean }) => {
       </h1>
       <ModelChip />
       <div className="ml-auto flex shrink-0 items-center gap-1">
+        <InstallButton />
         <ThemeSwitch small={narrow} />
         <IconButton
           icon={CircleQuestionMark}

@@ -6,7 +6,7 @@ import { words } from './words'
 interface TagCountProps {
   readonly tagId: string
   readonly tabIndex: number
-  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void
 }
 
 /** How many pictures a tag won; a press shows only those. Nothing while no picture is ranked. */

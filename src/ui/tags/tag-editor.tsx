@@ -1,6 +1,7 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import type { Tag } from '../../core/tags/tag-list'
 import { useActions, useScreenStore } from '../ui-context'
+import { TokenCount } from './token-count'
 import { describeTagChange, words } from './words'
 
 interface TagEditorProps {
@@ -20,6 +21,7 @@ export const TagEditor = ({ tag, onEnd }: TagEditorProps) => {
   const screen = useScreenStore()
   // Enter and Escape take the field away, which blurs it: it must not be saved a second time.
   const ended = useRef(false)
+  const [typed, setTyped] = useState(tag.text)
 
   const end = (text: string | null, how: 'kept' | 'left') => {
     if (ended.current) return
@@ -42,22 +44,26 @@ export const TagEditor = ({ tag, onEnd }: TagEditorProps) => {
   }
 
   return (
-    <input
-      ref={focusAll}
-      type="text"
-      dir="auto"
-      aria-label={words.edit(tag.text)}
-      defaultValue={tag.text}
-      spellCheck={false}
-      autoComplete="off"
-      onChange={({ target }) => {
-        previewTag(tag.id, target.value)
-      }}
-      onKeyDown={onKeyDown}
-      onBlur={({ target }) => {
-        end(target.value, 'left')
-      }}
-      className="-mx-1 h-6 min-w-0 flex-1 rounded-small bg-card px-1 text-13 outline-2 outline-accent touch:h-9 touch:text-16"
-    />
+    <>
+      <input
+        ref={focusAll}
+        type="text"
+        dir="auto"
+        aria-label={words.edit(tag.text)}
+        defaultValue={tag.text}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={({ target }) => {
+          setTyped(target.value)
+          previewTag(tag.id, target.value)
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={({ target }) => {
+          end(target.value, 'left')
+        }}
+        className="-mx-1 h-6 min-w-0 flex-1 rounded-small bg-card px-1 text-13 outline-2 outline-accent touch:h-9 touch:text-16"
+      />
+      {tag.picture ? null : <TokenCount text={typed} />}
+    </>
   )
 }

@@ -15,6 +15,9 @@ interface TagListProps {
 
 const MOVE_MS = 160
 
+/** More rows than this would all be measured at every change; they jump. */
+const MOST_MOVING = 100
+
 /** After React has drawn, so that the row is there and in its new place. */
 const focusRow = (id: string | undefined, control = '[data-tag-text]') => {
   requestAnimationFrame(() => {
@@ -67,7 +70,7 @@ export const TagList = ({ tags, editingId, onEdit }: TagListProps) => {
   }
 
   return (
-    <ul ref={list} aria-label={words.list} className="px-1.5 pb-2">
+    <ul ref={tags.length <= MOST_MOVING ? list : null} aria-label={words.list} className="px-1.5 pb-2">
       {tags.map((tag, index) => (
         <TagRow
           key={tag.id}

@@ -1,6 +1,6 @@
-import { GripVertical, TriangleAlert, X } from 'lucide-react'
+import { GripVertical, Image, TriangleAlert, X } from 'lucide-react'
 import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react'
-import { toPrompt } from '../../core/scoring/prompt'
+import { readTemplates, tagPrompts } from '../../core/prompts/tag-prompts'
 import type { Tag } from '../../core/tags/tag-list'
 import { classNames } from '../primitives/class-names'
 import { CutText } from '../primitives/cut-text'
@@ -31,7 +31,10 @@ export const TagRow = ({ tag, editing, tabStop, held, style, ...on }: TagRowProp
   const filtered = useAppState((state) => state.filterTagId === tag.id)
   const cut = useAppState(
     ({ promptEmbeddings, settings }) =>
-      promptEmbeddings.get(toPrompt(settings.template, tag.text))?.cut === true,
+      tag.picture === null &&
+      tagPrompts(tag.text, readTemplates(settings.template)).some(
+        (prompt) => promptEmbeddings.get(prompt)?.cut === true,
+      ),
   )
   const tabIndex = tabStop ? 0 : -1
   const onClick = ({ detail, nativeEvent }: MouseEvent) => {
@@ -75,6 +78,14 @@ export const TagRow = ({ tag, editing, tabStop, held, style, ...on }: TagRowProp
           onKeyDown={on.onKeyDown}
           className="flex h-full min-w-0 flex-1 items-center rounded-small text-left touch:text-14"
         >
+          {tag.picture ? (
+            <Image
+              size={14}
+              strokeWidth={1.75}
+              aria-label={words.pictureTag}
+              className="mr-1.5 shrink-0 text-muted"
+            />
+          ) : null}
           <CutText text={tag.text} />
         </button>
       )}

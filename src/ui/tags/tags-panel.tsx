@@ -6,6 +6,8 @@ import { formatCount } from '../primitives/format'
 import { IconButton } from '../primitives/icon-button'
 import { useActions, useAppState } from '../ui-context'
 import { AddTagField } from './add-tag-field'
+import { CopyLink } from './copy-link'
+import { NoneRow } from './none-row'
 import { ScoringSection } from './scoring-section'
 import { TagList } from './tag-list'
 import { TemplateSection } from './template-section'
@@ -22,6 +24,7 @@ export const TagsPanel = ({ headed = true }: { readonly headed?: boolean }) => {
 
   const history = (
     <>
+      <CopyLink />
       <IconButton icon={Undo2} label={words.undo} keys="Ctrl Z" disabled={!canUndo} onClick={undoTags} />
       <IconButton
         icon={Redo2}
@@ -55,7 +58,10 @@ export const TagsPanel = ({ headed = true }: { readonly headed?: boolean }) => {
             <p className="pt-1 text-12 text-muted">{words.emptyText}</p>
           </div>
         ) : (
-          <TagList tags={tags} editingId={editingId} onEdit={setEditingId} />
+          <>
+            <TagList tags={tags} editingId={editingId} onEdit={setEditingId} />
+            <NoneRow />
+          </>
         )}
       </div>
       <div className="scroll-y max-h-3/5 shrink-0">

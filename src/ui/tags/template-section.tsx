@@ -1,58 +1,83 @@
+import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
-import { BARE_TEMPLATE, SLOT, toPrompt } from '../../core/scoring/prompt'
+import { presetNames, type PresetName } from '../../core/prompts/preset-names'
+import { readTag, readTemplates, tagPrompts } from '../../core/prompts/tag-prompts'
+import { SLOT } from '../../core/scoring/prompt'
+import { Button } from '../primitives/button'
 import { Disclosure } from '../primitives/disclosure'
-import { TextField } from '../primitives/text-field'
+import { MenuButton } from '../primitives/menu-button'
 import { useTyped } from '../primitives/use-typed'
 import { useActions, useAppState } from '../ui-context'
+import { MeanMargin } from './mean-margin'
 import { words } from './words'
 
-/** The bare tag, and what CLIP's authors found best over all their data sets. */
-const EXAMPLES = [BARE_TEMPLATE, 'a photo of a {}', 'a drawing of a {}'] as const
+/** Lines of the field: as many as there are templates, within reason. */
+const MOST_LINES = 8
 
-/** How a tag becomes a prompt, with the prompt of the first tag as it will be read. */
+/** How a tag becomes prompts, with the first prompt of the first tag as it will be read. */
 export const TemplateSection = () => {
   const { setTemplate } = useActions()
   const template = useAppState(({ settings }) => settings.template)
-  const sample = useAppState(({ tags }) => tags.present[0]?.text ?? 'car')
+  const sample = useAppState(({ tags }) => tags.present.find(({ picture }) => !picture)?.text ?? 'car')
   const field = useTyped(template, setTemplate)
   const id = useId()
+  const templates = readTemplates(template)
+  const prompts = tagPrompts(sample, templates)
+  const choose = async (name: PresetName) => {
+    const { templatePresets } = await import('../../core/prompts/template-presets')
+    field.leave()
+    setTemplate(templatePresets[name].join('\n'))
+  }
+  const usePresets = () =>
+    presetNames.map(([name, label]) => ({
+      key: name,
+      label,
+      chosen: null,
+      onSelect: () => void choose(name),
+    }))
+
   return (
-    <Disclosure title={words.template} summary={template}>
-      <label htmlFor={id} className="block pb-1.5 text-12 text-muted">
-        {words.templateField}
-      </label>
-      <TextField
+    <Disclosure title={words.template} summary={words.templateSummary(templates)}>
+      <div className="flex items-center justify-between gap-2 pb-1.5">
+        <label htmlFor={id} className="text-12 text-muted">
+          {words.templateField}
+        </label>
+        <MenuButton label={words.presets} useItems={usePresets}>
+          <Button size="small" variant="quiet" className="-mr-1">
+            {words.presets}
+            <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
+          </Button>
+        </MenuButton>
+      </div>
+      <textarea
         id={id}
+        dir="auto"
+        rows={Math.min(MOST_LINES, Math.max(2, field.shown.split('\n').length))}
         value={field.shown}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
         aria-describedby={`${id}-hint`}
-        onChange={({ target }) => field.set(target.value)}
+        onChange={({ target }) => {
+          field.set(target.value)
+        }}
         onBlur={field.leave}
+        className="block w-full resize-y rounded-control border border-control bg-card px-2.5 py-1.5 text-13 focus-visible:-outline-offset-1 touch:text-16"
       />
       <p id={`${id}-hint`} className="pt-1.5 text-12 text-muted">
-        {template.includes(SLOT) ? words.templateHint : words.templateNoSlot}
+        {templates.every((line) => line.includes(SLOT)) ? words.templateHint : words.templateNoSlot}
       </p>
-      <div role="group" aria-label={words.templateExamples} className="flex flex-wrap gap-1.5 pt-2">
-        {EXAMPLES.map((example) => (
-          <button
-            key={example}
-            type="button"
-            aria-pressed={template === example}
-            onClick={() => {
-              field.leave()
-              setTemplate(example)
-            }}
-            className="h-6 rounded-full border border-line px-2.5 text-12 transition-colors hover:bg-hover aria-pressed:border-accent aria-pressed:bg-accent-soft touch:h-9 touch:px-3"
-          >
-            {example}
-          </button>
-        ))}
-      </div>
       <dl className="mt-3 rounded-control bg-track px-2.5 py-2">
-        <dt className="text-12 text-muted">{words.templatePreview}</dt>
-        <dd dir="auto" className="break-words">
-          {toPrompt(template, sample)}
+        <dt className="text-12 text-muted">{words.templatePreview(prompts.length)}</dt>
+        <dd dir="auto" className="line-clamp-3 break-words">
+          {prompts[0]}
         </dd>
+        {readTag(sample).exclusions.length > 0 ? (
+          <dd className="pt-1 text-12 text-muted">{words.templateExclusions}</dd>
+        ) : null}
       </dl>
+      <MeanMargin />
+      <p className="pt-2 text-12 text-muted">{words.tagGrammar}</p>
     </Disclosure>
   )
 }

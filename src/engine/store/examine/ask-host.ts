@@ -55,11 +55,13 @@ export const askHost = async (
   limits: DownloadLimits,
   signal: AbortSignal,
 ): Promise<Outcome<HostAnswer>> => {
-  for (let attempts = 1; !signal.aborted; attempts++) {
+  // Asked through a function, since it changes while this waits.
+  const isStopped = () => signal.aborted
+  for (let attempts = 1; !isStopped(); attempts++) {
     const answer = await askOnce(url, method, limits, signal)
     if (answer === 'absent') return failed({ code: 'MODEL_NOT_FOUND', url })
     if ('text' in answer) return done(answer)
-    if (signal.aborted) break
+    if (isStopped()) break
     const decision = decideRetry(answer, attempts, limits, Math.random())
     if (decision.kind === 'give-up') return failed({ code: 'NETWORK', url, status: decision.status })
     await wait(decision.delay, signal)

@@ -41,11 +41,11 @@ const copyEntry = async (
 ): Promise<Outcome<StoredFile>> => {
   const hasher = await createContentHasher(null)
   await part.begin(null)
-  let isTooLong = false
+  const seen = { isTooLong: false }
   try {
     await entry.read(signal, (piece) => {
-      isTooLong = part.length + piece.length > entry.size
-      if (isTooLong) throw new RangeError('longer than it says')
+      seen.isTooLong = part.length + piece.length > entry.size
+      if (seen.isTooLong) throw new RangeError('longer than it says')
       part.append(piece)
       hasher.add(piece)
       report.count(path, part.length)
@@ -53,7 +53,7 @@ const copyEntry = async (
   } catch (error) {
     if (signal.aborted) return cancelled
     if (error instanceof DOMException && error.name === 'QuotaExceededError') throw error
-    return wrong(path, isTooLong ? 'it is longer than it says' : 'it cannot be read to its end')
+    return wrong(path, seen.isTooLong ? 'it is longer than it says' : 'it cannot be read to its end')
   }
   const found = hasher.finish().sha256
   if (part.length !== entry.size) return wrong(path, `${part.length} bytes were there of ${entry.size}`)

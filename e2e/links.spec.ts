@@ -1,0 +1,33 @@
+import { expect } from '@playwright/test'
+import { test } from './test.ts'
+
+const defaults = ['car', 'document', 'motorcycle', 'truck', 'person', 'other']
+
+test('a link opens its picture among its tags, says so, and sends nothing along', async ({ app, hub }) => {
+  const asking = app.page.waitForRequest(`${hub.origin}/open/red.png`)
+  const labels = encodeURIComponent('car,"motorcycle, parked",tree')
+  await app.page.goto(
+    `./?url=${encodeURIComponent(`${hub.origin}/open/red.png`)}&labels=${labels}&labels=dog`,
+  )
+  await app.tags.expect(['car', 'motorcycle, parked', 'tree', 'dog'])
+  await expect(app.page.getByText('The tags come from the link that opened this page.')).toBeVisible()
+  await app.whenIdle()
+  await expect(app.page.getByRole('heading', { name: 'red.png' })).toBeVisible()
+  const sent = await (await asking).allHeaders()
+  expect([sent.referer, sent.cookie, sent.authorization]).toEqual([undefined, undefined, undefined])
+  await app.page.getByRole('list', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click()
+  await app.tags.expect(defaults)
+})
+
+test('a host that lets nobody read gives a way on, and a link that is wrong says what', async ({
+  app,
+  hub,
+}) => {
+  await app.page.goto(`./?url=${encodeURIComponent(`${hub.origin}/guarded/red.png`)}`)
+  await expect(
+    app.page.getByText(/does not let other pages read this picture.*Save the picture/),
+  ).toBeVisible()
+  await app.page.goto('./?url=https://user:secret@example.org/a.png&labels=car')
+  await expect(app.page.getByText(/not an http\(s\) address without a user name/)).toBeVisible()
+  await app.tags.expect(defaults)
+})

@@ -1,0 +1,137 @@
+import { expect, test, type Page } from '@playwright/test'
+
+/**
+ * What somebody might plant through markup, and the directive that has to stop it. `run` is in the page, where a
+ * page's own script would be.
+ */
+const planted: readonly {
+  readonly what: string
+  readonly run: (elsewhere: string) => unknown
+  readonly stoppedBy: string
+}[] = [
+  {
+    what: 'markup from a text',
+    run: () => {
+      document.body.innerHTML = '<img src=x onerror=alert(1)>'
+    },
+    stoppedBy: 'require-trusted-types-for',
+  },
+  {
+    what: 'an inline script',
+    run: () => {
+      const script = document.createElement('script')
+      script.textContent = 'window.planted = true'
+      document.body.append(script)
+    },
+    stoppedBy: 'require-trusted-types-for',
+  },
+  {
+    what: 'a script of another host',
+    run: (elsewhere) => {
+      const script = document.createElement('script')
+      script.src = `${elsewhere}/evil.js`
+      document.body.append(script)
+    },
+    stoppedBy: 'require-trusted-types-for',
+  },
+  {
+    what: 'a worker of another folder',
+    run: () => new Worker('/elsewhere/worker.js'),
+    stoppedBy: 'require-trusted-types-for',
+  },
+  {
+    what: 'a text that is run',
+    run: () => setTimeout('window.planted = true', 0),
+    stoppedBy: 'require-trusted-types-for',
+  },
+  {
+    what: 'an inline handler',
+    run: () => {
+      const button = document.createElement('button')
+      button.setAttribute('onclick', 'window.planted = true')
+      document.body.append(button)
+      button.click()
+      button.remove()
+    },
+    stoppedBy: 'require-trusted-types-for',
+  },
+  {
+    what: 'a style element',
+    run: () => {
+      const style = document.createElement('style')
+      style.append('body { display: none }')
+      document.head.append(style)
+    },
+    stoppedBy: 'style-src-elem',
+  },
+  {
+    what: 'a picture of another host, which would tell it that somebody looked',
+    run: (elsewhere) => {
+      new Image().src = `${elsewhere}/pixel.png`
+    },
+    stoppedBy: 'img-src',
+  },
+  {
+    what: 'a request over plain HTTP',
+    run: () => fetch('http://elsewhere.example/'),
+    stoppedBy: 'connect-src',
+  },
+  {
+    what: 'a frame',
+    run: (elsewhere) => {
+      const frame = document.createElement('iframe')
+      frame.src = elsewhere
+      document.body.append(frame)
+      frame.remove()
+    },
+    stoppedBy: 'frame-src',
+  },
+  {
+    what: 'another base for all addresses',
+    run: (elsewhere) => {
+      const base = document.createElement('base')
+      base.href = elsewhere
+      document.head.append(base)
+    },
+    stoppedBy: 'base-uri',
+  },
+]
+
+/** Lists from now on, in the page, which directives stopped something. */
+const watchViolations = async (page: Page): Promise<() => Promise<readonly string[]>> => {
+  const list = await page.evaluateHandle(() => {
+    const stopped: string[] = []
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+      stopped.push(effectiveDirective)
+    })
+    return stopped
+  })
+  return () => list.jsonValue()
+}
+
+const hosts = [
+  { host: 'a host with headers', address: (url: string) => url },
+  {
+    host: 'a host without, by the page itself',
+    address: () => `http://localhost:${process.env.TAGLENS_PLAIN_PORT}/taglens/`,
+  },
+]
+
+for (const { host, address } of hosts) {
+  test.describe(`from ${host}`, () => {
+    for (const { what, run, stoppedBy } of planted) {
+      test(`${what} is stopped`, async ({ page, baseURL }) => {
+        const answered: string[] = []
+        page.on('response', (response) => answered.push(new URL(response.url()).host))
+        await page.goto(`${address(baseURL!)}?model=none`)
+        await expect(page.getByRole('heading', { name: 'Taglens' })).toBeVisible()
+        const violations = await watchViolations(page)
+        // What is refused by throwing is refused as well.
+        await page.evaluate(run, 'https://elsewhere.example').catch(() => undefined)
+        await expect.poll(violations).toContain(stoppedBy)
+        expect(await page.evaluate(() => 'planted' in window)).toBe(false)
+        expect(answered.filter((name) => name.includes('elsewhere'))).toEqual([])
+      })
+    }
+  })
+}

@@ -1,0 +1,21 @@
+import { expect } from '@playwright/test'
+import { plainPicture } from './make-pictures.ts'
+import { test } from './test.ts'
+
+test('another model encodes the pictures anew, and going back to the first encodes none', async ({ app }) => {
+  await app.start(['red', 'green', 'blue'])
+  await app.dropPictures([plainPicture('red'), plainPicture('green'), plainPicture('blue')])
+  await app.whenIdle()
+  const encodes = async () => (await app.stats()).pictureEncodes
+  expect(await encodes()).toBe(3)
+
+  await app.loadModel('test/siglip-colours', 'wasm')
+  await app.whenIdle()
+  expect(await encodes()).toBe(6)
+  for (const colour of ['red', 'green', 'blue']) await app.expectBestTag(`${colour}.png`, colour)
+
+  await app.loadModel('test/colours', 'wasm')
+  await app.whenIdle()
+  expect(await encodes()).toBe(6)
+  for (const colour of ['red', 'green', 'blue']) await app.expectBestTag(`${colour}.png`, colour)
+})

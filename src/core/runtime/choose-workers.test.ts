@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import type { Bytes } from '../brands'
+import type { Capabilities } from './capabilities'
+import { chooseWorkers } from './choose-workers'
+import type { Runtime } from './runtime'
+
+const plain: Capabilities = {
+  cores: 8,
+  memoryGigabytes: 8,
+  isolated: false,
+  jspi: true,
+  ios: false,
+  gpu: { kind: 'none' },
+}
+const wasm: Runtime = { device: 'wasm', build: 'wasm', threads: 1, dtypes: ['q8'], textDtypes: ['q8'] }
+const B32_Q8 = 89e6 as Bytes
+const L14_FP32 = 1216e6 as Bytes
+
+it.each<[string, Partial<Capabilities>, Partial<Runtime>, Bytes, number]>([
+  ['a plain host with many cores', {}, {}, B32_Q8, 4],
+  ['two cores', { cores: 2 }, {}, B32_Q8, 2],
+  ['one core', { cores: 1 }, {}, B32_Q8, 1],
+  ['a model that fills the memory once', {}, {}, L14_FP32, 1],
+  ['a small machine', { memoryGigabytes: 2 }, {}, B32_Q8, 2],
+  ['a tiny machine', { memoryGigabytes: 0.5 }, {}, B32_Q8, 1],
+  ['a browser that does not tell its memory', { memoryGigabytes: null }, {}, B32_Q8, 4],
+  ['shared memory', { isolated: true }, { threads: 8 }, B32_Q8, 1],
+  ['shared memory whose threads failed', { isolated: true }, {}, B32_Q8, 1],
+  ['an iPhone', { ios: true }, {}, B32_Q8, 1],
+  ['a graphics card', {}, { device: 'webgpu' }, B32_Q8, 1],
+])('%s', (_, capabilities, runtime, bytes, workers) => {
+  expect(chooseWorkers({ ...plain, ...capabilities }, { ...wasm, ...runtime }, bytes)).toBe(workers)
+})

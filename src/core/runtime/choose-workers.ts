@@ -1,0 +1,34 @@
+import type { Bytes } from '../brands'
+import type { Capabilities } from './capabilities'
+import type { Runtime } from './runtime'
+
+/** More starve the page and gain nothing on the machines that cannot have threads. */
+export const MAX_WORKERS = 4
+
+/** What a worker takes at its peak, in times its vision file: measured 3.5 to 4, see `docs/bench.md`. */
+const TIMES_FILE = 4
+
+/** What ONNX Runtime takes before any model: its code, compiled, and its first memory. */
+const BASE_BYTES = 100e6
+
+/** For browsers that do not say (Firefox, Safari): what a plain office machine has left to give. */
+const ASSUMED_GIGABYTES = 4
+
+/** Share of the machine's memory that the workers may take together. */
+const SHARE = 0.5
+
+/**
+ * How many workers may encode pictures side by side. Where shared memory is, one worker has threads instead, which
+ * cost no copy of the model; on a graphics card runs cannot overlap; iOS ends a page that takes much.
+ * @param visionBytes size of the vision tower's file.
+ */
+export const chooseWorkers = (
+  { cores, memoryGigabytes, isolated, ios }: Capabilities,
+  { device, threads }: Runtime,
+  visionBytes: Bytes,
+): number => {
+  if (device !== 'wasm' || threads > 1 || isolated || ios) return 1
+  const memory = (memoryGigabytes ?? ASSUMED_GIGABYTES) * 1e9 * SHARE
+  const affordable = Math.floor(memory / (visionBytes * TIMES_FILE + BASE_BYTES))
+  return Math.max(1, Math.min(cores, MAX_WORKERS, affordable))
+}

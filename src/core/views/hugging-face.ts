@@ -1,0 +1,12 @@
+import type { ClassificationRecord } from '../record'
+import { bestFirst } from './label-order'
+
+/** One line of the answer to the task zero-shot-image-classification. */
+export interface HuggingFaceLabel {
+  readonly label: string
+  readonly score: number
+}
+
+/** A record as the hosted task would have answered: best first. */
+export const toHuggingFace = (record: ClassificationRecord): readonly HuggingFaceLabel[] =>
+  bestFirst(record).map(({ label, probability }) => ({ label, score: probability }))

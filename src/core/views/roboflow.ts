@@ -1,0 +1,83 @@
+import type { ClassificationRecord } from '../record'
+import { bestFirst } from './label-order'
+
+/** Their times are in seconds. */
+const seconds = ({ time_ms }: ClassificationRecord): number => time_ms / 1000
+
+/** The answer of `/clip/compare`. */
+export interface RoboflowComparison {
+  /** Cosines in the order of the prompts; by name where the prompts had names. */
+  readonly similarity: readonly number[] | Readonly<Record<string, number>>
+  readonly time: number
+}
+
+/**
+ * A record as `/clip/compare` would have answered: raw cosines, not sorted.
+ * @param names of the prompts, where the request gave an object of them; in the order of the labels.
+ */
+export const toRoboflowComparison = (
+  record: ClassificationRecord,
+  names?: readonly string[],
+): RoboflowComparison => {
+  const cosines = record.labels.map(({ cosine }) => cosine)
+  return {
+    similarity: names ? Object.fromEntries(names.map((name, i) => [name, cosines[i] ?? 0])) : cosines,
+    time: seconds(record),
+  }
+}
+
+interface Measured {
+  readonly time: number
+  readonly image: { readonly width: number; readonly height: number }
+}
+
+/** The answer of a trained single-label model. */
+export interface RoboflowSingleLabel extends Measured {
+  /** Best first. */
+  readonly predictions: readonly {
+    readonly class: string
+    readonly class_id: number
+    readonly confidence: number
+  }[]
+  readonly top: string | null
+  readonly confidence: number
+}
+
+/** The answer of a trained multi-label model. */
+export interface RoboflowMultiLabel extends Measured {
+  readonly predictions: Readonly<Record<string, { readonly confidence: number; readonly class_id: number }>>
+  readonly predicted_classes: readonly string[]
+}
+
+const measured = (record: ClassificationRecord): Measured => ({
+  time: seconds(record),
+  image: { width: record.width, height: record.height },
+})
+
+/** A record as a single-label model would have answered; confidence is the share among the labels. */
+export const toRoboflowSingleLabel = (record: ClassificationRecord): RoboflowSingleLabel => {
+  const labels = bestFirst(record)
+  return {
+    ...measured(record),
+    predictions: labels.map(({ label, class_id, probability }) => ({
+      class: label,
+      class_id,
+      confidence: probability,
+    })),
+    top: record.top,
+    confidence: labels[0]?.probability ?? 0,
+  }
+}
+
+/** A record as a multi-label model would have answered; confidence is each label judged alone. */
+export const toRoboflowMultiLabel = (record: ClassificationRecord): RoboflowMultiLabel => ({
+  ...measured(record),
+  // Own properties whatever a label is called, `__proto__` included.
+  predictions: Object.fromEntries(
+    record.labels.map(({ label, class_id, match, probability }) => [
+      label,
+      { confidence: match ?? probability, class_id },
+    ]),
+  ),
+  predicted_classes: record.labels.filter(({ accepted }) => accepted).map(({ label }) => label),
+})

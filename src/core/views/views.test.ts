@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import type { Cosine, Milliseconds } from '../brands'
+import { toRecord, type ClassificationRecord } from '../record'
+import { DEFAULT_RULES, judge } from '../scoring/judge'
+import { createLoadedModel } from '../../testing/loaded-model'
+import { exportRecords, type ExportSettings } from './export'
+import { toHuggingFace } from './hugging-face'
+import { toRoboflowComparison, toRoboflowMultiLabel, toRoboflowSingleLabel } from './roboflow'
+import { toVehicore } from './vehicore'
+
+const model = createLoadedModel({ id: 'Xenova/clip-vit-base-patch32' })
+
+/** The record of a picture with these cosines, beside neutral texts at `neutral`. */
+const record = (
+  cosines: Readonly<Record<string, number>>,
+  neutral = 0.2,
+  change: Partial<ClassificationRecord> = {},
+): ClassificationRecord => ({
+  ...toRecord(
+    { id: 'p1', name: 'car.jpg', sha256: 'ab'.repeat(32), width: 640, height: 480, time: 25 as Milliseconds },
+    judge(
+      Object.entries(cosines).map(([tag, cosine]) => ({ tag, cosine: cosine as Cosine, threshold: null })),
+      [neutral as Cosine],
+      { ...model, temperature: 1 },
+      DEFAULT_RULES,
+    ),
+    model,
+    { templates: ['{}'], temperature: 1 },
+  ),
+  ...change,
+})
+/** The car-door example of the first service: the scratched door is the nearer. */
+const doors = record({ 'car door': 0.25, 'scratched car door': 0.27 })
+const round = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (_, part: unknown) =>
+    typeof part === 'number' ? Number(part.toFixed(3)) : part,
+  )
+
+describe('the VehiCore view', () => {
+  it('has the service’s fields, in its order, best first', () => {
+    const view = toVehicore(doors)
+    expect(JSON.stringify(round(view))).toBe(
+      '{"result":"scratched car door","confidence":0.881,"model":"clip","predictions":[{"label":"scratched car door","score":0.881},{"label":"car door","score":0.119}]}',
+    )
+  })
+
+  it('says other where nothing fits and there is such a label, else adds that it was rejected', () => {
+    expect(toVehicore(record({ car: 0.1, other: 0.1 }))).toMatchObject({ result: 'other', model: 'clip' })
+    expect(toVehicore(record({ car: 0.1, other: 0.1 }))).not.toHaveProperty('rejected')
+    expect(toVehicore(record({ car: 0.1, truck: 0.05 }))).toMatchObject({ result: 'car', rejected: true })
+  })
+})
+
+describe('the Roboflow views', () => {
+  it('compare in the order of the prompts, with raw cosines', () => {
+    expect(JSON.stringify(toRoboflowComparison(doors))).toBe('{"similarity":[0.25,0.27],"time":0.025}')
+    expect(toRoboflowComparison(doors, ['fine', 'damaged'])).toEqual({
+      similarity: { fine: 0.25, damaged: 0.27 },
+      time: 0.025,
+    })
+  })
+
+  it('have the fields of a single-label model, in their order', () => {
+    expect(JSON.stringify(round(toRoboflowSingleLabel(doors)))).toBe(
+      '{"time":0.025,"image":{"width":640,"height":480},"predictions":[{"class":"scratched car door","class_id":1,"confidence":0.881},{"class":"car door","class_id":0,"confidence":0.119}],"top":"scratched car door","confidence":0.881}',
+    )
+  })
+
+  it('have the fields of a multi-label model, in their order', () => {
+    expect(JSON.stringify(round(toRoboflowMultiLabel(doors)))).toBe(
+      '{"time":0.025,"image":{"width":640,"height":480},"predictions":{"car door":{"confidence":0.993,"class_id":0},"scratched car door":{"confidence":0.999,"class_id":1}},"predicted_classes":["scratched car door"]}',
+    )
+  })
+
+  it('keep a label that is called like a part of every object', () => {
+    const hostile = record(JSON.parse('{"__proto__": 0.3, "car": 0.2}') as Record<string, number>)
+    expect(JSON.stringify(toRoboflowMultiLabel(hostile))).toContain('"__proto__":{"confidence"')
+  })
+})
+
+it('the Hugging Face view is a list, best first', () => {
+  expect(JSON.stringify(round(toHuggingFace(doors)))).toBe(
+    '[{"label":"scratched car door","score":0.881},{"label":"car door","score":0.119}]',
+  )
+})
+
+describe('a file of records', () => {
+  const settings: ExportSettings = { neutral: ['other', 'thing'], rules: DEFAULT_RULES, thresholds: {} }
+
+  it('is JSON with the settings once, or a line for each record with its settings', () => {
+    expect(JSON.parse(exportRecords([doors], settings, 'json'))).toEqual({ settings, records: [doors] })
+    const lines = exportRecords([doors, doors], settings, 'jsonl').trimEnd().split('\n')
+    expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
+      { ...doors, settings },
+      { ...doors, settings },
+    ])
+  })
+
+  it('has a row for each picture in CSV, with what it takes to ask again', () => {
+    const [head = '', row = ''] = exportRecords([doors], settings, 'csv').split('\r\n')
+    const byName = new Map(head.split(',').map((name, i) => [name, row.split(',')[i]]))
+    expect(byName.get('top')).toBe('scratched car door')
+    expect(byName.get('model')).toBe('Xenova/clip-vit-base-patch32')
+    expect(byName.get('templates')).toBe('{}')
+    expect(byName.get('none_margin')).toBe('1')
+    expect(byName.get('neutral')).toBe('other | thing')
+    expect(Number(byName.get('cosine of car door'))).toBe(0.25)
+  })
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '\ufeff=1'])(
+    'never has a cell that a spreadsheet would run: %j',
+    (name) => {
+      const row = exportRecords([{ ...doors, name }], settings, 'csv').slice(
+        exportRecords([], settings, 'csv').length,
+      )
+      expect(row).toContain(`'${name}`)
+    },
+  )
+
+  it('quotes commas, quotes and new lines, and leaves negative numbers numbers', () => {
+    const csv = exportRecords([record({ 'a,"b"\n': -0.25 })], settings, 'csv')
+    expect(csv).toContain('"cosine of a,""b""\n"')
+    expect(csv).toContain(',-0.25\r\n')
+  })
+})

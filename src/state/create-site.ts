@@ -1,0 +1,109 @@
+import { createStore } from 'zustand/vanilla'
+import { shouldReloadForIsolation, type IsolationFacts } from '../core/site/should-reload-for-isolation'
+import type { probeIsolation } from '../platform/isolation-facts'
+import type { InstallOffer } from '../platform/install-offer'
+import type { onLaunchedFiles } from '../platform/launched-files'
+import type { PictureInbox } from '../platform/picture-inbox'
+import type { ServiceWorkerLink } from '../platform/service-worker'
+import type { AppState } from './app-state'
+import type { RunningApp } from './create-app'
+import type { Site, SiteState } from './site'
+
+/** What the site is built from. */
+export interface SiteDeps {
+  readonly running: RunningApp
+  readonly registerServiceWorker: () => Promise<ServiceWorkerLink | null>
+  readonly inbox: PictureInbox
+  readonly installOffer: InstallOffer
+  readonly onLaunchedFiles: typeof onLaunchedFiles
+  readonly probeIsolation: typeof probeIsolation
+  readonly reloadForIsolation: () => void
+  readonly reload: () => void
+  /** Whether the person has done anything on the page. */
+  readonly isTouched: () => boolean
+  /** Whether a program has asked for the page's API. */
+  readonly isScripted: () => boolean
+}
+
+/** The site, and what sets it going. */
+export interface RunningSite extends Site {
+  /**
+   * Takes in pictures that wait or that the app is opened with, registers the service worker, reloads once for isolation where that costs
+   * nobody anything, and watches for new versions. Resolves when the engine's files are kept for offline use.
+   */
+  start(): Promise<void>
+}
+
+/** Whether a reload would take anything away that the person brought. */
+const hasWork = ({ pictures, tags, tagPreview }: AppState): boolean =>
+  pictures.some(({ isSample }) => !isSample) ||
+  tags.past.length > 0 ||
+  tags.future.length > 0 ||
+  tagPreview !== null
+
+/** Builds what concerns the app as an installed site. */
+export const createSite = (deps: SiteDeps): RunningSite => {
+  const { running, inbox } = deps
+  const { app } = running
+  const store = createStore<SiteState>(() => ({ update: { kind: 'none' }, canInstall: false }))
+  const setUpdate = (kind: SiteState['update']['kind']) => {
+    store.setState({ update: { kind } })
+  }
+  let link: ServiceWorkerLink | null = null
+
+  const isolationFacts = async (worker: ServiceWorkerLink): Promise<IsolationFacts> => ({
+    offered: await worker.isolates(),
+    bypassed: worker.bypassed,
+    // Asked last: the person may have begun while the service worker was installed.
+    ...deps.probeIsolation(),
+    touched: deps.isTouched(),
+    scripted: deps.isScripted(),
+    hasWork: hasWork(app.store.getState()),
+  })
+
+  return {
+    store,
+    actions: {
+      applyUpdate: async () => {
+        setUpdate('applying')
+        const own = app.store.getState().pictures.filter(({ isSample }) => !isSample)
+        if (own.length > 0 && !(await inbox.put(own))) {
+          setUpdate('no-room')
+          return
+        }
+        if (await link?.takeOver()) {
+          deps.reload()
+          return
+        }
+        // The new version was withdrawn: what was to be carried over stays here.
+        await inbox.take()
+        setUpdate('none')
+      },
+      putOffUpdate: () => {
+        setUpdate('none')
+      },
+      install: () => {
+        void deps.installOffer.take()
+      },
+    },
+    start: async () => {
+      deps.onLaunchedFiles(app.actions.addPictures)
+      deps.installOffer.onChange((canInstall) => {
+        store.setState({ canInstall })
+      })
+      app.actions.addPictures(await inbox.take())
+      const worker = await deps.registerServiceWorker()
+      if (!worker) return
+      link = worker
+      worker.onUpdate(() => {
+        setUpdate('ready')
+      })
+      if (shouldReloadForIsolation(await isolationFacts(worker))) {
+        deps.reloadForIsolation()
+        return
+      }
+      await running.whenIdle()
+      await worker.keepEngine()
+    },
+  }
+}

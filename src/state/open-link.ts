@@ -1,0 +1,78 @@
+import type { AppLink } from '../core/links/app-link'
+import { HUB_HOST } from '../core/model/model-source'
+import type { Outcome } from '../core/outcome'
+import type { FetchedPicture } from '../platform/fetch-picture'
+import type { AppActions } from './app-actions'
+import { describeError } from './describe-error'
+import type { Notices } from './notices'
+
+/** Reads the picture that a link names. */
+export type FetchPicture = (address: string, signal: AbortSignal) => Promise<Outcome<FetchedPicture>>
+
+const hostOf = (address: string): string => URL.parse(address)?.host ?? address
+
+/**
+ * Opens the page as a link asks, and says so: its tags (one step, which the notice takes back), templates and
+ * scoring, and its picture. A model is offered and never loaded unasked, since that may be a long download.
+ */
+export const createLinkOpener =
+  (actions: AppActions, notices: Notices) =>
+  async (link: Outcome<AppLink>, fetchPicture: FetchPicture, signal: AbortSignal): Promise<void> => {
+    const showProblem = (outcome: Outcome<unknown>) => {
+      if (outcome.kind !== 'failed') return
+      const { what, next } = describeError(outcome.error)
+      notices.show({ tone: 'problem', text: `${what} ${next}`, action: null })
+    }
+    if (link.kind !== 'done') {
+      showProblem(link)
+      return
+    }
+    const { url, labels, template, temperature, rules, clipModel } = link.value
+    if (Object.keys(rules).length > 0) actions.setRules(rules)
+    if (template !== null) actions.setTemplate(template)
+    if (temperature !== null) actions.setTemperature(temperature)
+    if (labels !== null) {
+      actions.replaceTags(labels)
+      const id = notices.show({
+        tone: 'info',
+        text: 'The tags come from the link that opened this page.',
+        action: {
+          label: 'Undo',
+          run: () => {
+            actions.undoTags()
+            notices.dismiss(id)
+          },
+        },
+      })
+    }
+    if (clipModel !== null) {
+      const id = notices.show({
+        tone: 'info',
+        text: `The link asks for the model ${clipModel}, which may have to be downloaded.`,
+        action: {
+          label: 'Show',
+          run: () => {
+            notices.dismiss(id)
+            // Its size is shown before anything is downloaded.
+            void actions.chooseModel({
+              source: { kind: 'hub', host: HUB_HOST, id: clipModel, revision: 'main' },
+              dtype: 'auto',
+              device: 'auto',
+            })
+          },
+        },
+      })
+    }
+    if (url === null) return
+    const reading = notices.show({
+      tone: 'info',
+      text: `Reading the picture of the link from ${hostOf(url)}.`,
+      action: null,
+    })
+    const picture = await fetchPicture(url, signal)
+    notices.dismiss(reading)
+    showProblem(picture)
+    if (picture.kind !== 'done') return
+    const { blob, name } = picture.value
+    actions.addPictures([new File([blob], name, { type: blob.type })])
+  }

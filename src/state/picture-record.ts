@@ -1,0 +1,39 @@
+import type { LoadedModel } from '../core/model/loaded-model'
+import { readTemplates } from '../core/prompts/tag-prompts'
+import { toRecord, type ClassificationRecord } from '../core/record'
+import { neutralTagsBeside } from '../core/scoring/neutral-tags'
+import { tagTexts } from '../core/tags/tag-list'
+import type { ExportSettings } from '../core/views/export'
+import type { AppState, Picture, Settings } from './app-state'
+import { currentModel } from './current-model'
+import type { PictureJudgement, RankingSelectors } from './ranking-selectors'
+
+/** The record of a picture as it leaves the app; `null` while it is not ranked. */
+export const pictureRecord = (
+  { id, name, phase }: Picture,
+  judgement: PictureJudgement,
+  model: LoadedModel | null,
+  { template, temperature }: Settings,
+): ClassificationRecord | null => {
+  if (phase.kind !== 'ready' || model === null || judgement.ranking.length === 0) return null
+  const { sha256, width, height } = phase.facts
+  const picture = { id, name, sha256, width, height, time: phase.encoded.time }
+  return toRecord(picture, judgement, model, { templates: readTemplates(template), temperature })
+}
+
+/** Records of every picture that is ranked, in the order of the list. */
+export const allRecords = (state: AppState, selectors: RankingSelectors): readonly ClassificationRecord[] => {
+  const model = currentModel(state.model)
+  return state.pictures.flatMap(
+    (picture) => pictureRecord(picture, selectors.judgement(state, picture), model, state.settings) ?? [],
+  )
+}
+
+/** What a file of records says once for all of them. */
+export const exportSettings = ({ tags, settings }: AppState): ExportSettings => ({
+  neutral: neutralTagsBeside(tagTexts(tags.present)),
+  rules: settings.rules,
+  thresholds: Object.fromEntries(
+    tags.present.flatMap(({ text, threshold }) => (threshold === null ? [] : [[text, threshold]])),
+  ),
+})

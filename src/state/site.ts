@@ -1,0 +1,34 @@
+import type { StoreApi } from 'zustand/vanilla'
+
+/** How far a new version of the app is. */
+export type UpdatePhase =
+  | { readonly kind: 'none' }
+  /** Installed and waiting for the person. */
+  | { readonly kind: 'ready' }
+  /** Carrying the pictures over, then reloading. */
+  | { readonly kind: 'applying' }
+  /** There is no room to carry the pictures over, so nothing was done. */
+  | { readonly kind: 'no-room' }
+
+/** What concerns the app as a site that is installed and updated; none of it matters to a result. */
+export interface SiteState {
+  readonly update: UpdatePhase
+  /** The browser offers to install the app. */
+  readonly canInstall: boolean
+}
+
+/** What a person may do about it. */
+export interface SiteActions {
+  /** Changes to the new version, with the pictures on the page; the page reloads. */
+  applyUpdate(): Promise<void>
+  /** Leaves the new version for the next visit. */
+  putOffUpdate(): void
+  /** Shows the browser's dialog for installing. */
+  install(): void
+}
+
+/** The app as an installed site, for the interface. */
+export interface Site {
+  readonly store: Pick<StoreApi<SiteState>, 'getState' | 'subscribe' | 'getInitialState'>
+  readonly actions: SiteActions
+}

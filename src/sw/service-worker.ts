@@ -1,0 +1,77 @@
+import { Router } from 'workbox-routing/Router.js'
+import { cacheNames, staleCaches } from '../core/site/cache-names'
+import { isWorkerMessage, UNISOLATED, type WorkerHello } from '../core/site/worker-messages'
+import { createEngineFiles } from './engine-files'
+import { secured } from './secure-response'
+import { createShareTarget } from './share-target'
+import { createShellFiles } from './shell-files'
+
+/**
+ * The composition root of the service worker.
+ *
+ * [Note: a new version] 1. The browser finds that this file has changed and installs it: all files of the shell,
+ * or nothing. 2. It waits; every open page goes on with the version that it began with, and offers the new one.
+ * 3. The person agrees in one of them: `take-over` activates it. That page reloads, others stay as they are, and
+ * so the files of their version stay too. 4. The next page that is alone drops them.
+ *
+ * Models are not kept here: the model store owns them, in another place, and checks them.
+ */
+declare const self: ServiceWorkerGlobalScope
+
+const scope = self.registration.scope
+const scopePath = new URL(scope).pathname
+const names = cacheNames(scopePath)
+const isolates = !new URL(self.location.href).searchParams.has(UNISOLATED)
+
+const secure = secured(isolates)
+const shell = createShellFiles(SHELL_FILES, names.shell, secure)
+const engine = createEngineFiles({ usual: ENGINE_FILES, rare: RARE_FILES }, names.engine, scope, secure)
+
+const router = new Router()
+for (const route of [...shell.routes, engine.route, createShareTarget(names.inbox, scope)])
+  router.registerRoute(route)
+router.addFetchListener()
+
+/** Drops what only earlier versions use, unless a page of one may be open. */
+const dropOutdated = async (event: ExtendableEvent): Promise<void> => {
+  if ((await self.clients.matchAll({ type: 'window' })).length > 1) return
+  await shell.dropOutdated(event)
+  await engine.dropOutdated()
+  for (const name of staleCaches(await caches.keys(), scopePath)) await caches.delete(name)
+}
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(shell.install(event))
+})
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    (async () => {
+      await dropOutdated(event)
+      // On a first visit the page that is open can be served at once, and isolated after one reload.
+      await self.clients.claim()
+    })(),
+  )
+})
+
+self.addEventListener('message', (event) => {
+  const message: unknown = event.data
+  if (!isWorkerMessage(message)) return
+  const answer = (value: WorkerHello | boolean) => event.ports[0]?.postMessage(value)
+  switch (message.kind) {
+    case 'hello':
+      answer({ isolates })
+      return
+    case 'take-over':
+      event.waitUntil(self.skipWaiting())
+      answer(true)
+      return
+    case 'keep-engine':
+      event.waitUntil(
+        (async () => {
+          await dropOutdated(event)
+          answer(await engine.keepAll(event))
+        })(),
+      )
+  }
+})

@@ -1,0 +1,2 @@
+/** The parts of the panel. */
+export type ManagerTab = 'now' | 'choose' | 'stored'

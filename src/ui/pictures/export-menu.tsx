@@ -1,0 +1,42 @@
+import { Download } from 'lucide-react'
+import type { ExportFormat } from '../../core/views/export'
+import { IconButton } from '../primitives/icon-button'
+import { MenuButton } from '../primitives/menu-button'
+import { useApp, usePlatform } from '../ui-context'
+import { words } from './words'
+
+const formats = [
+  { format: 'csv', type: 'text/csv' },
+  { format: 'json', type: 'application/json' },
+  { format: 'jsonl', type: 'application/jsonl' },
+] as const satisfies readonly { readonly format: ExportFormat; readonly type: string }[]
+
+/** Saves the results of every ranked picture as a file for other programs. */
+export const ExportMenu = () => {
+  const { store, selectors } = useApp()
+  const platform = usePlatform()
+  const save = async (format: ExportFormat, type: string) => {
+    const [{ exportRecords }, { allRecords, exportSettings }] = await Promise.all([
+      import('../../core/views/export'),
+      import('../../state/picture-record'),
+    ])
+    const state = store.getState()
+    const text = exportRecords(allRecords(state, selectors), exportSettings(state), format)
+    // Without the mark a spreadsheet reads CSV in its own old encoding.
+    const mark = format === 'csv' ? '\ufeff' : ''
+    platform.saveFile(new Blob([mark, text], { type: `${type};charset=utf-8` }), `taglens.${format}`)
+  }
+  const useItems = () =>
+    formats.map(({ format, type }) => ({
+      key: format,
+      label: words.exports[format],
+      note: `.${format}`,
+      chosen: null,
+      onSelect: () => void save(format, type),
+    }))
+  return (
+    <MenuButton label={words.exportAll} useItems={useItems}>
+      <IconButton icon={Download} label={words.exportAll} />
+    </MenuButton>
+  )
+}

@@ -1,0 +1,74 @@
+import { DEFAULT_RULES } from '../../core/scoring/judge'
+import { NONE_ID } from '../../state/none-of-these'
+import { RangeField } from '../primitives/range-field'
+import { Segmented } from '../primitives/segmented'
+import { useActions, useApp, useAppState } from '../ui-context'
+import { answerModes, words } from './words'
+
+const LEAST = -5
+const MOST = 15
+const STEP = 0.5
+
+const format = (margin: number): string => margin.toFixed(1).replace('-', '\u2212')
+
+/** How many pictures stand without a tag now: the effect of the margin, as it is moved. */
+const Effect = () => {
+  const { selectors } = useApp()
+  const none = useAppState((state) => selectors.tagCounts(state).get(NONE_ID) ?? 0)
+  const ready = useAppState(({ pictures }) => pictures.some(({ phase }) => phase.kind === 'ready'))
+  return ready ? (
+    <p aria-live="polite" className="pt-1.5 text-12 font-medium">
+      {words.noneEffect(none)}
+    </p>
+  ) : null
+}
+
+/** One tag or several, and what a tag has to beat so that it is not "none of these". */
+export const AnswerControls = () => {
+  const { setRules } = useActions()
+  const { mode, noneMargin } = useAppState(({ settings }) => settings.rules)
+  return (
+    <div className="flex flex-col gap-3">
+      <div>
+        <Segmented
+          label={words.mode}
+          choices={answerModes}
+          value={mode}
+          onChange={(next) => {
+            setRules({ mode: next })
+          }}
+          className="w-full"
+        />
+        <p className="pt-1.5 text-12 text-muted">{words.modeTexts[mode]}</p>
+      </div>
+      <label className="flex min-h-6 items-center gap-2 touch:min-h-11">
+        <input
+          type="checkbox"
+          checked={noneMargin !== null}
+          onChange={({ target }) => {
+            setRules({ noneMargin: target.checked ? DEFAULT_RULES.noneMargin : null })
+          }}
+          className="size-4 shrink-0 touch:size-5"
+        />
+        {words.noneSwitch}
+      </label>
+      {noneMargin === null ? null : (
+        <div>
+          <RangeField
+            label={words.noneMargin}
+            text={words.noneMarginText}
+            min={LEAST}
+            max={MOST}
+            step={STEP}
+            value={noneMargin}
+            format={format}
+            onChange={(next) => {
+              setRules({ noneMargin: next })
+            }}
+          />
+          <Effect />
+        </div>
+      )}
+    </div>
+  )
+}

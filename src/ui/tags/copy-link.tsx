@@ -1,0 +1,28 @@
+import { Link } from 'lucide-react'
+import { readTemplates } from '../../core/prompts/tag-prompts'
+import { currentModel } from '../../state/current-model'
+import { IconButton } from '../primitives/icon-button'
+import { useApp, usePlatform, useScreenStore } from '../ui-context'
+import { words } from './words'
+
+/** Puts a link on the clipboard that opens the page with the same tags, templates and scoring. */
+export const CopyLink = () => {
+  const { store } = useApp()
+  const platform = usePlatform()
+  const screen = useScreenStore()
+  const copy = async () => {
+    const { toLinkQuery } = await import('../../core/links/app-link')
+    const { tags, settings, model } = store.getState()
+    const id = currentModel(model)?.id ?? ''
+    const query = toLinkQuery({
+      labels: tags.present.filter(({ picture }) => picture === null).map(({ text }) => text),
+      templates: readTemplates(settings.template),
+      temperature: settings.temperature,
+      rules: settings.rules,
+      clipModel: id.includes('/') ? id : null,
+    })
+    const copied = await platform.copyText(new URL(`?${query}`, document.baseURI).href)
+    screen.setState({ tagNote: copied ? words.linkCopied : words.linkNotCopied })
+  }
+  return <IconButton icon={Link} label={words.copyLink} onClick={() => void copy()} />
+}

@@ -1,0 +1,70 @@
+import { useId, useState } from 'react'
+import { isRestTag } from '../../core/scoring/neutral-tags'
+import { formatPercent } from '../../core/scoring/percent'
+import { Button } from '../primitives/button'
+import { RangeField } from '../primitives/range-field'
+import { useActions, useAppState } from '../ui-context'
+import { words } from './words'
+
+/** Where a threshold begins that is set for the first time: as likely as the texts that say nothing. */
+const FIRST = 0.5
+
+/** A threshold for one tag at a time: a list of a thousand sliders helps nobody. */
+export const ThresholdControl = () => {
+  const { setTagThreshold } = useActions()
+  const tags = useAppState((state) => state.tags.present)
+  const [chosenId, setChosenId] = useState('')
+  const id = useId()
+  const named = tags.filter(({ text }) => !isRestTag(text))
+  const chosen = named.find((tag) => tag.id === chosenId)
+  return (
+    <div>
+      <label htmlFor={id} className="block pb-1.5 text-12 text-muted">
+        {words.threshold}
+      </label>
+      <select
+        id={id}
+        value={chosen?.id ?? ''}
+        onChange={({ target }) => {
+          setChosenId(target.value)
+        }}
+        className="h-8 w-full min-w-0 rounded-control border border-control bg-card px-2 text-13 touch:h-11 touch:text-16"
+      >
+        <option value="">{words.thresholdNone}</option>
+        {named.map((tag) => (
+          <option key={tag.id} value={tag.id}>
+            {tag.threshold === null ? tag.text : `${tag.text} (${formatPercent(tag.threshold)} %)`}
+          </option>
+        ))}
+      </select>
+      {chosen ? (
+        <div className="pt-2">
+          <RangeField
+            key={`${chosen.id} ${chosen.threshold === null}`}
+            label={words.thresholdLeast}
+            text={words.thresholdText}
+            min={1}
+            max={99}
+            step={1}
+            value={Math.round((chosen.threshold ?? FIRST) * 100)}
+            format={(percent) => (chosen.threshold === null ? words.thresholdUnset : `${percent} %`)}
+            onChange={(percent) => {
+              setTagThreshold(chosen.id, percent / 100)
+            }}
+          />
+          {chosen.threshold === null ? null : (
+            <Button
+              size="small"
+              className="mt-2"
+              onClick={() => {
+                setTagThreshold(chosen.id, null)
+              }}
+            >
+              {words.thresholdReset}
+            </Button>
+          )}
+        </div>
+      ) : null}
+    </div>
+  )
+}
