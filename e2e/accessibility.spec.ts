@@ -46,6 +46,17 @@ const states: readonly { state: string; reach: (app: AppPage) => Promise<unknown
       await expect(app.page.getByRole('dialog')).toBeVisible()
     },
   },
+  {
+    state: 'the privacy dialog with its log and a report',
+    reach: async (app) => {
+      await app.open()
+      await app.loadModel('test/colours', 'wasm')
+      await app.page.getByRole('button', { name: 'Privacy' }).click()
+      await app.page.getByText('Latest requests').click()
+      await app.page.getByRole('button', { name: 'Show the report' }).click()
+      await expect(app.page.getByRole('button', { name: 'Copy the report' })).toBeVisible()
+    },
+  },
 ]
 
 for (const colorScheme of ['light', 'dark'] as const) {

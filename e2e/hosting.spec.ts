@@ -26,3 +26,15 @@ test('an address with nothing behind it leads back to the app', async ({ page },
   await expect(page).toHaveURL(String(config.metadata.plainUrl))
   await expect(page.getByRole('heading', { name: 'Taglens', exact: true })).toBeVisible()
 })
+
+test('the page without its engine takes at most 250 kB of the line', async ({ page }, { config }) => {
+  const sizes: Promise<number>[] = []
+  page.on('requestfinished', (request) => {
+    sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
+  })
+  await page.goto(`${String(config.metadata.plainUrl)}?model=none`, { waitUntil: 'networkidle' })
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+  console.log(`first transfer: ${(total / 1000).toFixed(1)} kB compressed, ${sizes.length} files`)
+  expect(total).toBeGreaterThan(50_000)
+  expect(total).toBeLessThanOrEqual(250_000)
+})

@@ -36,11 +36,13 @@ const planted: readonly {
   },
   {
     what: 'a worker of another folder',
+    // eslint-disable-next-line no-restricted-syntax -- planted on purpose: the policy has to stop it
     run: () => new Worker('/elsewhere/worker.js'),
     stoppedBy: 'require-trusted-types-for',
   },
   {
     what: 'a text that is run',
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- planted on purpose, as above
     run: () => setTimeout('window.planted = true', 0),
     stoppedBy: 'require-trusted-types-for',
   },

@@ -8,7 +8,8 @@ import path from 'node:path'
 import { gzipSize, pageFiles } from './page-weight.ts'
 
 const dist = path.join(import.meta.dirname, '../dist')
-const limits = { scripts: 130_000, styles: 15_000 }
+/** Bytes of gzip. All that comes before the engine, font and icons included, is to stay below 250 kB. */
+const limits = { scripts: 150_000, styles: 15_000 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 

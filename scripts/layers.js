@@ -39,7 +39,8 @@ export const layers = {
     lib: 'dom',
   },
   sw: {
-    imports: ['core'],
+    // `protocol` for the airplane switch, which page, workers and service worker share.
+    imports: ['core', 'protocol'],
     packages: ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'],
     lib: 'worker',
   },

@@ -2,6 +2,7 @@ import { createTaglensApi } from './api/create-taglens-api'
 import type { TaglensApi } from './api/taglens-api'
 import { createEngineClient } from './client/create-engine-client'
 import { createModelStore } from './client/create-model-store'
+import { guardPage } from './client/guard-page'
 import { spawnInferenceWorker, spawnPixelWorker, spawnStoreWorker } from './client/spawn-worker'
 import { parseAppLink } from './core/links/app-link'
 import type { Milliseconds } from './core/brands'
@@ -22,6 +23,7 @@ import { createPreferenceStore } from './platform/preferences'
 import { probeCapabilities } from './platform/probe-capabilities'
 import { createSiteStorage } from './platform/storage'
 import { createPictureInbox } from './platform/picture-inbox'
+import { probeDevice } from './platform/probe-device'
 import { registerServiceWorker } from './platform/service-worker'
 import { trustOwnScripts } from './platform/trusted-scripts'
 import { watchTouch } from './platform/watch-touch'
@@ -48,6 +50,7 @@ const testing = parameters.has('testing')
 /** The folder that the app is served from. */
 const base = new URL('./', document.baseURI).href
 trustOwnScripts(base)
+const network = guardPage()
 
 /** The built-in model, which the app starts with; `?model=none` starts with nothing at all. */
 const MINI: ModelChoice = {
@@ -102,10 +105,14 @@ const isScripted = offerApi('taglens', api)
 
 const site = createSite({
   running,
+  engine,
+  probeDevice,
+  version: TAGLENS_VERSION,
   // In development every file is asked for anew.
   registerServiceWorker: import.meta.env.PROD ? registerServiceWorker : () => Promise.resolve(null),
   inbox: createPictureInbox(base),
   installOffer: watchInstallOffer(),
+  network,
   onLaunchedFiles,
   probeIsolation,
   reloadForIsolation,

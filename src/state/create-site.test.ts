@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ServiceWorkerLink } from '../platform/service-worker'
 import { setupApp } from '../testing/app-under-test'
+import { silentNetwork, unknownDevice } from '../testing/fake-site'
 import { createSite } from './create-site'
 
 const firstVisit = { isolated: false, triedBefore: false, framed: false, cores: 8 }
@@ -22,6 +23,7 @@ const setup = ({ shared = [] as readonly File[], isolates = true, hasRoom = true
   }
   const site = createSite({
     running: app,
+    ...unknownDevice(),
     registerServiceWorker: () => Promise.resolve(link),
     inbox: {
       take: () => Promise.resolve(shared),
@@ -31,6 +33,7 @@ const setup = ({ shared = [] as readonly File[], isolates = true, hasRoom = true
       },
     },
     installOffer: { onChange: () => undefined, take: () => Promise.resolve() },
+    network: silentNetwork,
     onLaunchedFiles: () => undefined,
     probeIsolation: () => firstVisit,
     reloadForIsolation: () => events.push('reload for isolation'),

@@ -1,5 +1,9 @@
 import { createStore } from 'zustand/vanilla'
+import type { EngineClient } from '../client/engine-client'
+import type { NetworkGuard } from '../client/guard-page'
+import { formatDiagnostics, type DeviceFacts } from '../core/site/diagnostics'
 import { shouldReloadForIsolation, type IsolationFacts } from '../core/site/should-reload-for-isolation'
+import type { TaglensErrorCode } from '../core/taglens-error'
 import type { probeIsolation } from '../platform/isolation-facts'
 import type { InstallOffer } from '../platform/install-offer'
 import type { onLaunchedFiles } from '../platform/launched-files'
@@ -12,9 +16,14 @@ import type { Site, SiteState } from './site'
 /** What the site is built from. */
 export interface SiteDeps {
   readonly running: RunningApp
+  readonly engine: Pick<EngineClient, 'model' | 'stats'>
+  readonly probeDevice: () => Promise<DeviceFacts>
+  /** Of the app. */
+  readonly version: string
   readonly registerServiceWorker: () => Promise<ServiceWorkerLink | null>
   readonly inbox: PictureInbox
   readonly installOffer: InstallOffer
+  readonly network: NetworkGuard
   readonly onLaunchedFiles: typeof onLaunchedFiles
   readonly probeIsolation: typeof probeIsolation
   readonly reloadForIsolation: () => void
@@ -34,6 +43,13 @@ export interface RunningSite extends Site {
   start(): Promise<void>
 }
 
+/** Codes of every error that is on the page now. */
+const errorCodes = ({ model, tagsError, pictures }: AppState): readonly TaglensErrorCode[] => [
+  ...(model.kind === 'failed' ? [model.error.code] : []),
+  ...(tagsError ? [tagsError.code] : []),
+  ...pictures.flatMap(({ phase }) => (phase.kind === 'failed' ? [phase.error.code] : [])),
+]
+
 /** Whether a reload would take anything away that the person brought. */
 const hasWork = ({ pictures, tags, tagPreview }: AppState): boolean =>
   pictures.some(({ isSample }) => !isSample) ||
@@ -41,11 +57,19 @@ const hasWork = ({ pictures, tags, tagPreview }: AppState): boolean =>
   tags.future.length > 0 ||
   tagPreview !== null
 
+/** More than anybody reads; a model is ten requests, a folder of addresses a few hundred. */
+const LOG_LENGTH = 1000
+
 /** Builds what concerns the app as an installed site. */
 export const createSite = (deps: SiteDeps): RunningSite => {
   const { running, inbox } = deps
   const { app } = running
-  const store = createStore<SiteState>(() => ({ update: { kind: 'none' }, canInstall: false }))
+  const store = createStore<SiteState>(() => ({
+    update: { kind: 'none' },
+    canInstall: false,
+    airplane: false,
+    network: [],
+  }))
   const setUpdate = (kind: SiteState['update']['kind']) => {
     store.setState({ update: { kind } })
   }
@@ -85,8 +109,31 @@ export const createSite = (deps: SiteDeps): RunningSite => {
       install: () => {
         void deps.installOffer.take()
       },
+      setAirplane: (on) => {
+        void deps.network.airplane.set(on)
+      },
+      diagnose: async () => {
+        const device = await deps.probeDevice()
+        const state = app.store.getState()
+        return formatDiagnostics({
+          version: deps.version,
+          device,
+          model: deps.engine.model(),
+          workersReplaced: deps.engine.stats().workersReplaced,
+          pictures: state.pictures.length,
+          errors: errorCodes(state),
+        })
+      },
     },
     start: async () => {
+      const setAirplane = (airplane: boolean) => {
+        store.setState({ airplane })
+      }
+      deps.network.airplane.onChange(setAirplane)
+      void deps.network.airplane.isOn().then(setAirplane)
+      deps.network.onEntry((entry) => {
+        store.setState(({ network }) => ({ network: [...network, entry].slice(-LOG_LENGTH) }))
+      })
       deps.onLaunchedFiles(app.actions.addPictures)
       deps.installOffer.onChange((canInstall) => {
         store.setState({ canInstall })

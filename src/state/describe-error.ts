@@ -36,7 +36,10 @@ const describeStatus = (status: number): ErrorDescription | null => {
 
 const describeNetwork = (url: string, status: number): ErrorDescription => {
   if (status === 0)
-    return { what: `The host could not be reached: ${url}`, next: 'Check the connection, then retry.' }
+    return {
+      what: `The host could not be reached: ${url}`,
+      next: 'Check the connection and the airplane switch, then retry.',
+    }
   const known = describeStatus(status)
   return known
     ? { what: `${known.what}: ${url}`, next: known.next }

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import type { NetworkEntry } from '../core/network/network-entry'
 
 /** How far a new version of the app is. */
 export type UpdatePhase =
@@ -15,6 +16,10 @@ export interface SiteState {
   readonly update: UpdatePhase
   /** The browser offers to install the app. */
   readonly canInstall: boolean
+  /** Nothing is asked of any other host than the app's own. */
+  readonly airplane: boolean
+  /** What was asked since the page was opened, newest last; the oldest are dropped. */
+  readonly network: readonly NetworkEntry[]
 }
 
 /** What a person may do about it. */
@@ -25,6 +30,9 @@ export interface SiteActions {
   putOffUpdate(): void
   /** Shows the browser's dialog for installing. */
   install(): void
+  setAirplane(on: boolean): void
+  /** Gathers what a report of a problem says; nothing about pictures or tags. */
+  diagnose(): Promise<string>
 }
 
 /** The app as an installed site, for the interface. */

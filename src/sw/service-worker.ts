@@ -2,6 +2,7 @@ import { Router } from 'workbox-routing/Router.js'
 import { cacheNames, staleCaches } from '../core/site/cache-names'
 import { isWorkerMessage, UNISOLATED, type WorkerHello } from '../core/site/worker-messages'
 import { createEngineFiles } from './engine-files'
+import { refuseStrangers } from './refuse-strangers'
 import { secured } from './secure-response'
 import { createShareTarget } from './share-target'
 import { createShellFiles } from './shell-files'
@@ -31,6 +32,7 @@ const router = new Router()
 for (const route of [...shell.routes, engine.route, createShareTarget(names.inbox, scope)])
   router.registerRoute(route)
 router.addFetchListener()
+refuseStrangers()
 
 /** Drops what only earlier versions use, unless a page of one may be open. */
 const dropOutdated = async (event: ExtendableEvent): Promise<void> => {

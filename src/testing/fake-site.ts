@@ -1,5 +1,20 @@
+import { createFakeEngine } from './fake-engine'
+import type { NetworkGuard } from '../client/guard-page'
 import type { RunningApp } from '../state/create-app'
-import { createSite, type RunningSite } from '../state/create-site'
+import { createSite, type RunningSite, type SiteDeps } from '../state/create-site'
+
+/** A network on which nothing is ever asked. */
+export const silentNetwork: NetworkGuard = {
+  airplane: { isOn: () => Promise.resolve(false), set: () => Promise.resolve(), onChange: () => undefined },
+  onEntry: () => undefined,
+}
+
+/** Nothing that a report could say. */
+export const unknownDevice = (): Pick<SiteDeps, 'engine' | 'version' | 'probeDevice'> => ({
+  engine: createFakeEngine(),
+  version: '0.0.0',
+  probeDevice: () => Promise.reject(new Error('No test asks for a report.')),
+})
 
 /** The real site over a service worker that does as it is told, for component tests and for looking at screens. */
 export const createFakeSite = (running: RunningApp) => {
@@ -7,6 +22,7 @@ export const createFakeSite = (running: RunningApp) => {
   let reloads = 0
   const site: RunningSite = createSite({
     running,
+    ...unknownDevice(),
     registerServiceWorker: () =>
       Promise.resolve({
         bypassed: false,
@@ -17,6 +33,7 @@ export const createFakeSite = (running: RunningApp) => {
       }),
     inbox: { take: () => Promise.resolve([]), put: () => Promise.resolve(true) },
     installOffer: { onChange: () => undefined, take: () => Promise.resolve() },
+    network: silentNetwork,
     onLaunchedFiles: () => undefined,
     probeIsolation: () => ({ isolated: true, triedBefore: false, framed: false, cores: 2 }),
     reloadForIsolation: () => (reloads += 1),

@@ -5,6 +5,7 @@ import type { Bytes, Milliseconds, UnitVector } from '../core/brands'
 import type { LoadedModel, ZeroShotModel } from '../core/model/loaded-model'
 import { sourceName } from '../core/model/model-source'
 import { cancelled, done, failed, type Outcome } from '../core/outcome'
+import { NEUTRAL_TAGS } from '../core/scoring/neutral-tags'
 import { toUnitVector } from '../core/scoring/cosine'
 import type { TaglensError } from '../core/taglens-error'
 import { createFixedLabelModel, createLoadedModel } from './loaded-model'
@@ -26,7 +27,8 @@ const hash = (text: string): number => {
 
 /** A direction of its own for every text: those of the subjects at right angles, others nearly so. */
 const direction = (text: string): Float32Array => {
-  const axis = subjects.indexOf(text)
+  // Neutral texts are the rest, or chance would place some of them near a picture.
+  const axis = subjects.indexOf(NEUTRAL_TAGS.some((neutral) => neutral === text) ? 'other' : text)
   if (axis >= 0) return Float32Array.from({ length: DIMENSION }, (_, i) => (i === axis ? 1 : 0))
   return Float32Array.from(
     { length: DIMENSION },
@@ -46,11 +48,11 @@ const pictureVector = (name: string): UnitVector => {
   const add = (text: string, weight: number) => {
     direction(text).forEach((value, i) => (sum[i] = (sum[i] ?? 0) + value * weight))
   }
-  // A little less of the rest, which every tag has to beat.
+  // Of the rest about as much as of what is not shown at all, so that only what is shown fits.
   for (const subject of subjects)
-    add(subject, (subject === 'other' ? 0.15 : 0.17) + (hash(name + subject) % 100) / 3000)
+    add(subject, subject === 'other' ? 0.195 : 0.17 + (hash(name + subject) % 100) / 3000)
   const subject = subjects.find((word) => name.startsWith(word))
-  if (subject) add(subject, 0.03 + (hash(name) % 100) / 2200)
+  if (subject) add(subject, 0.05 + (hash(name) % 100) / 2200)
   return unit(sum)
 }
 

@@ -134,6 +134,19 @@ describe('results', () => {
   })
 })
 
+it('a built-in set takes the place of the tags, and they are saved as a file', async () => {
+  const { app, saved } = await setup(['car-1.svg'])
+  await page.getByRole('button', { name: 'Tag sets' }).click()
+  await page.getByRole('menuitem', { name: /^Documents/ }).click()
+  expect(app.store.getState().tags.present.map(({ text }) => text)).toContain('invoice')
+  await page.getByRole('button', { name: 'Tag sets' }).click()
+  await page.getByRole('menuitem', { name: 'Save these tags .txt' }).click()
+  await expect.poll(() => saved.length).toBe(1)
+  expect(await saved[0]?.content.text()).toMatch(/^invoice\nreceipt\n/)
+  app.actions.undoTags()
+  expect(app.store.getState().tags.present.map(({ text }) => text)).toEqual(['car', 'truck', 'person'])
+})
+
 describe('templates', () => {
   it('come as presets, and show what they do', async () => {
     const { open, app } = await setup(['car-1.svg'])

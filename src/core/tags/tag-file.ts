@@ -33,7 +33,7 @@ const refused = (detail: string) => failed({ code: 'VALIDATION_ERROR', detail })
 const tagsOfJson = (text: string): readonly unknown[] | null => {
   try {
     const json: unknown = JSON.parse(text)
-    if (Array.isArray(json)) return json
+    if (Array.isArray(json)) return json as readonly unknown[]
     // Own fields only: what a file calls `__proto__` is a field like any other, and nothing is merged.
     const tags: unknown =
       typeof json === 'object' && json !== null && Object.hasOwn(json, 'tags') && 'tags' in json

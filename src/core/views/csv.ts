@@ -9,7 +9,7 @@ const toCell = (value: string | number | boolean | null): string => {
   if (value === null) return ''
   if (typeof value !== 'string') return String(value)
   const safe = FORMULA.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** Rows as RFC 4180 has them, with a line end behind the last one. */

@@ -1,11 +1,17 @@
 import { useMemo } from 'react'
 import { holdsModel } from '../../core/model/holds-model'
-import { describeTagChange } from '../tags/words'
+import { describeError } from '../../state/describe-error'
+import { describeTagChange, words } from '../tags/words'
 import { useActions, usePlatform, useScreenStore } from '../ui-context'
 
-const LISTS = new Set(['text/plain', 'text/csv', 'text/tab-separated-values'])
+const LISTS = new Set(['text/plain', 'text/csv', 'text/tab-separated-values', 'application/json'])
 
-const isTagList = ({ type, name }: File): boolean => LISTS.has(type) || /\.(csv|tsv|txt)$/i.test(name)
+const isTagList = ({ type, name }: File): boolean => LISTS.has(type) || /\.(csv|tsv|txt|json)$/i.test(name)
+
+const isJson = ({ type, name }: File): boolean => type === 'application/json' || /\.json$/i.test(name)
+
+/** So that a tag with a comma stays one. */
+const quoteTag = (tag: string): string => `"${tag.replaceAll('"', '""')}"`
 
 /** Ways in. Whatever way files come, pictures join the list and lists of words become tags. */
 export interface Intake {
@@ -33,7 +39,13 @@ export const useIntake = (): Intake => {
       }
       const pictures = files.filter((file) => !isTagList(file))
       if (pictures.length > 0) addPictures(pictures)
-      for (const list of files.filter(isTagList)) takeText(await platform.readText(list))
+      for (const list of files.filter(isTagList)) {
+        const { readTagFile } = await import('../../core/tags/tag-file')
+        const read = readTagFile(await platform.readText(list), isJson(list))
+        if (read.kind === 'done') takeText(read.value.map(quoteTag).join(','))
+        else if (read.kind === 'failed')
+          screen.setState({ tagNote: words.listRefused(describeError(read.error).what) })
+      }
     }
     const from = (ask: (() => Promise<readonly File[]>) | null) => ask && (async () => takeFiles(await ask()))
     return {

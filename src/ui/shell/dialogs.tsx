@@ -6,6 +6,9 @@ import { words } from './words'
 
 const DialogFrame = lazy(async () => ({ default: (await import('../primitives/dialog-frame')).DialogFrame }))
 const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog')).KeysDialog }))
+const PrivacyDialog = lazy(async () => ({
+  default: (await import('../privacy/privacy-dialog')).PrivacyDialog,
+}))
 const ModelPopover = lazy(async () => ({ default: (await import('../model/model-popover')).ModelPopover }))
 const ModelManager = lazy(async () => ({ default: (await import('../model/model-manager')).ModelManager }))
 
@@ -20,6 +23,8 @@ export const Dialogs = ({ narrow }: { readonly narrow: boolean }) => {
     switch (dialog) {
       case 'keys':
         return <KeysDialog onClose={close} />
+      case 'privacy':
+        return <PrivacyDialog onClose={close} />
       case 'model':
         return narrow ? (
           <DialogFrame title={modelWords.details} shape="sheet" onClose={close}>

@@ -4,6 +4,7 @@ import { IconButton } from '../primitives/icon-button'
 import { useScreenStore } from '../ui-context'
 import { Mark } from './mark'
 import { InstallButton } from './install-button'
+import { PrivacyButton } from './privacy-button'
 import { ThemeSwitch } from './theme-switch'
 import { words } from './words'
 
@@ -19,6 +20,7 @@ export const TopBar = ({ narrow }: { readonly narrow: boolean }) => {
       <ModelChip />
       <div className="ml-auto flex shrink-0 items-center gap-1">
         <InstallButton />
+        <PrivacyButton />
         <ThemeSwitch small={narrow} />
         <IconButton
           icon={CircleQuestionMark}

@@ -36,6 +36,8 @@ export const words = {
   questionMark: 'The question mark opens this list',
   questionMarkText: 'Turn it off if you dictate or press keys by accident.',
   install: 'Install Taglens',
+  privacy: 'Privacy',
+  privacyAirplane: 'Privacy: airplane switch is on',
   updateReady: 'A new version is ready. Pictures and tags stay.',
   updateNow: 'Reload now',
   updateLater: 'Later',

@@ -10,6 +10,7 @@ import { CopyLink } from './copy-link'
 import { NoneRow } from './none-row'
 import { ScoringSection } from './scoring-section'
 import { TagList } from './tag-list'
+import { TagSetsMenu } from './tag-sets-menu'
 import { TemplateSection } from './template-section'
 import { words } from './words'
 
@@ -24,6 +25,7 @@ export const TagsPanel = ({ headed = true }: { readonly headed?: boolean }) => {
 
   const history = (
     <>
+      <TagSetsMenu />
       <CopyLink />
       <IconButton icon={Undo2} label={words.undo} keys="Ctrl Z" disabled={!canUndo} onClick={undoTags} />
       <IconButton

@@ -1,0 +1,78 @@
+import type { Bytes } from '../brands'
+import type { LoadedModel } from '../model/loaded-model'
+import type { SelfCheck } from '../model/self-check'
+import type { Capabilities, GpuCapability } from '../runtime/capabilities'
+import type { TaglensErrorCode } from '../taglens-error'
+
+/** What the browser tells of itself and its machine. */
+export interface DeviceFacts {
+  readonly userAgent: string
+  readonly capabilities: Capabilities
+  readonly serviceWorker: 'active' | 'not in use' | 'not offered'
+  /** `null` where the browser does not say. */
+  readonly storageUsed: Bytes | null
+  readonly storageQuota: Bytes | null
+}
+
+/** What a report of a problem says. Nothing about pictures or tags, nor a name or address of either. */
+export interface Diagnostics {
+  readonly version: string
+  readonly device: DeviceFacts
+  readonly model: LoadedModel | null
+  readonly workersReplaced: number
+  readonly pictures: number
+  readonly errors: readonly TaglensErrorCode[]
+}
+
+const megabytes = (bytes: Bytes | null): string =>
+  bytes === null ? 'unknown' : `${Math.round(bytes / 1e6)} MB`
+
+const gpuLine = (gpu: GpuCapability): string => {
+  switch (gpu.kind) {
+    case 'none':
+      return 'none'
+    case 'fallback':
+      return `${gpu.adapter} (software)`
+    case 'hardware':
+      return `${gpu.adapter}${gpu.shaderF16 ? ', fp16' : ''}`
+  }
+}
+
+const selfCheckLine = (check: SelfCheck): string =>
+  'distance' in check ? `${check.kind}, distance ${check.distance.toPrecision(2)}` : check.kind
+
+const precisionOf = (model: LoadedModel): string =>
+  model.task === 'zero-shot' ? `${model.dtype.vision}/${model.dtype.text}` : model.dtype.vision
+
+/** A model from a folder of one's own may have a telling name; its address is left out in any case. */
+const modelLines = (model: LoadedModel): readonly string[] => [
+  `model: ${model.id} ${model.revision} ${precisionOf(model)}`.trim(),
+  `runs on: ${model.device}, ${model.threads} threads`,
+  `recipe: ${model.recipe.key}`,
+  `self-check: ${selfCheckLine(model.selfCheck)}`,
+]
+
+const countCodes = (codes: readonly TaglensErrorCode[]): string => {
+  const counts = new Map<string, number>()
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return [...counts].map(([code, count]) => `${code} x${count}`).join(', ')
+}
+
+/** The report as lines of text, for a person to read before they send it. English, as reports are. */
+export const formatDiagnostics = (diagnostics: Diagnostics): string => {
+  const { version, device, model, workersReplaced, pictures, errors } = diagnostics
+  const { capabilities } = device
+  return [
+    `Taglens ${version}`,
+    `browser: ${device.userAgent}`,
+    `cores: ${capabilities.cores}, memory: ${capabilities.memoryGigabytes ?? 'unknown'} GB`,
+    `graphics: ${gpuLine(capabilities.gpu)}`,
+    `isolated: ${capabilities.isolated ? 'yes' : 'no'}, JSPI: ${capabilities.jspi ? 'yes' : 'no'}`,
+    `service worker: ${device.serviceWorker}`,
+    `storage: ${megabytes(device.storageUsed)} of ${megabytes(device.storageQuota)}`,
+    ...(model ? modelLines(model) : ['model: none']),
+    `workers replaced: ${workersReplaced}`,
+    `pictures: ${pictures}`,
+    `errors: ${errors.length === 0 ? 'none' : countCodes(errors)}`,
+  ].join('\n')
+}

@@ -1,0 +1,34 @@
+import { DialogFrame } from '../primitives/dialog-frame'
+import { useSite, useSiteState } from '../ui-context'
+import { Diagnostics } from './diagnostics'
+import { NetworkLog } from './network-log'
+import { words } from './words'
+
+/** What the app promises, the switch that makes sure, and the log that shows it. */
+export const PrivacyDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const { setAirplane } = useSite().actions
+  const airplane = useSiteState((state) => state.airplane)
+  return (
+    <DialogFrame title={words.title} shape="dialog" onClose={onClose}>
+      <div className="flex flex-col gap-5 p-4">
+        <p>{words.promise}</p>
+        <label className="flex gap-2.5">
+          <input
+            type="checkbox"
+            checked={airplane}
+            onChange={({ target }) => {
+              setAirplane(target.checked)
+            }}
+            className="mt-0.5 size-4 shrink-0 touch:size-5"
+          />
+          <span>
+            {words.airplane}
+            <span className="block text-12 text-muted">{words.airplaneText}</span>
+          </span>
+        </label>
+        <NetworkLog />
+        <Diagnostics />
+      </div>
+    </DialogFrame>
+  )
+}
