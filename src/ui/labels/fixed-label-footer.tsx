@@ -1,22 +1,19 @@
-import { toFixedLabelRecord } from '../../core/fixed-labels/fixed-label-record'
 import type { Picture } from '../../state/app-state'
 import { fixedLabelModel } from '../../state/current-model'
+import { fixedLabelRecord } from '../../state/fixed-label-records'
 import { deviceName } from '../model/words'
 import { CopyButton } from '../primitives/copy-button'
 import { formatMilliseconds } from '../primitives/format'
 import { words as rankingWords } from '../ranking/words'
 import { useAppState } from '../ui-context'
 
-/** Classes in the copied record; the same as of a call that does not say. */
-const TOP_K = 5
-
 /** How long it took and where it ran, and the result for machines. */
-export const FixedLabelFooter = ({ picture: { id, name, phase } }: { readonly picture: Picture }) => {
+export const FixedLabelFooter = ({ picture }: { readonly picture: Picture }) => {
   const model = useAppState((state) => fixedLabelModel(state.model))
-  if (phase.kind !== 'ready' || phase.encoded.kind !== 'classes' || !model) return null
-  const { logits, time } = phase.encoded
-  const record = () =>
-    JSON.stringify(toFixedLabelRecord({ ...phase.facts, id, name, time }, logits, model, TOP_K), null, 2)
+  const { phase } = picture
+  if (phase.kind !== 'ready' || !model) return null
+  const { time } = phase.encoded
+  const record = () => JSON.stringify(fixedLabelRecord(picture, model), null, 2)
   return (
     <div className="flex shrink-0 items-center justify-between gap-3 border-t border-line px-4 py-2.5">
       <p className="min-w-0 truncate text-12 text-muted tabular-nums">

@@ -26,7 +26,7 @@ const setup = async ({
 }: { classifier?: boolean; theme?: 'light' | 'dark'; size?: [number, number] } = {}) => {
   await page.viewport(...size)
   const { app, whenIdle, site } = createFakeApp({ theme })
-  const { platform, copied } = createFakeUiPlatform()
+  const { platform, copied, saved } = createFakeUiPlatform()
   const root = document.body.appendChild(document.createElement('div'))
   root.id = 'root'
   closing.push(renderApp(root, app, platform, site))
@@ -38,6 +38,7 @@ const setup = async ({
     app,
     whenIdle,
     copied,
+    saved,
     mode: (name: 'Tags' | 'ImageNet') => page.getByRole('radio', { name, exact: true }),
     categories: page.getByRole('list', { name: 'Categories', exact: true }),
     ranking: (what: 'Categories' | 'ImageNet classes') =>
@@ -81,6 +82,28 @@ describe('the column of labels', () => {
     await trucks.click()
     await expect.element(picture('car.svg')).not.toBeInTheDocument()
     await expect.element(picture('truck-2.svg')).toBeVisible()
+  })
+})
+
+describe('the pictures of a classifier', () => {
+  it('are filtered by its categories, not by tags', async () => {
+    const { picture } = await setup({ classifier: true })
+    await page.getByRole('button', { name: 'Filter', exact: true }).click()
+    await page.getByRole('menuitemradio', { name: /^document/ }).click()
+    await expect.element(picture('car.svg')).not.toBeInTheDocument()
+    await expect.element(picture('document.svg')).toBeVisible()
+    await page.getByRole('button', { name: 'Stop showing only document' }).click()
+    await expect.element(picture('car.svg')).toBeVisible()
+  })
+
+  it('are saved with its classes and categories', async () => {
+    const { saved } = await setup({ classifier: true })
+    await page.getByRole('button', { name: 'Save the results of all pictures' }).click()
+    await page.getByRole('menuitem', { name: /^JSON, all in one/ }).click()
+    await expect.poll(() => saved.length).toBe(1)
+    const { records } = JSON.parse((await saved[0]?.content.text()) ?? '{}') as { records: unknown[] }
+    expect(records).toHaveLength(NAMES.length)
+    expect(records[0]).toMatchObject({ name: 'car.svg', classes: [{ category: 'car' }, {}, {}, {}, {}] })
   })
 })
 
