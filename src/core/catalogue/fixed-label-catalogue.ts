@@ -4,7 +4,6 @@ import type { Fact } from './catalogue-model'
 export interface FixedLabelCatalogueModel {
   /** On the hub. */
   readonly id: string
-  readonly name: string
   /** Learned numbers, in millions. */
   readonly parameters: Fact<number>
   /** Top-1 accuracy on ImageNet's validation set, in percent, as published. */
@@ -26,7 +25,6 @@ const card = (id: string) => `https://huggingface.co/${id}`
 export const fixedLabelCatalogue: readonly FixedLabelCatalogueModel[] = [
   {
     id: 'Xenova/mobilevit-small',
-    name: 'MobileViT small',
     parameters: notRead(5.6, card('apple/mobilevit-small')),
     imageNet: notRead(78.4, card('apple/mobilevit-small')),
     licence: notRead('Apple’s own', card('apple/mobilevit-small')),
@@ -34,7 +32,6 @@ export const fixedLabelCatalogue: readonly FixedLabelCatalogueModel[] = [
   },
   {
     id: 'Xenova/resnet-18',
-    name: 'ResNet-18',
     parameters: notRead(11.7, card('microsoft/resnet-18')),
     imageNet: notRead(69.8, card('microsoft/resnet-18')),
     licence: notRead('Apache 2.0', card('microsoft/resnet-18')),
@@ -42,7 +39,6 @@ export const fixedLabelCatalogue: readonly FixedLabelCatalogueModel[] = [
   },
   {
     id: 'Xenova/vit-base-patch16-224',
-    name: 'ViT-B/16',
     parameters: notRead(86.6, card('google/vit-base-patch16-224')),
     imageNet: notRead(81.3, card('google/vit-base-patch16-224')),
     licence: notRead('Apache 2.0', card('google/vit-base-patch16-224')),

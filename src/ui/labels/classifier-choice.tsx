@@ -1,5 +1,5 @@
 import { fixedLabelCatalogue } from '../../core/catalogue/fixed-label-catalogue'
-import { hubSource } from '../../core/catalogue/model-names'
+import { hubSource, modelNames } from '../../core/catalogue/model-names'
 import { useActions, useAppState, useScreenStore } from '../ui-context'
 import { words } from './words'
 
@@ -13,7 +13,7 @@ export const ClassifierChoice = () => {
       <h3 className="text-13 font-semibold">{words.choose}</h3>
       <p className="pt-1 text-12 text-pretty text-muted">{words.chooseText}</p>
       <ul className="flex flex-col gap-2 pt-3">
-        {fixedLabelCatalogue.map(({ id, name, goodFor, parameters, imageNet }) => (
+        {fixedLabelCatalogue.map(({ id, goodFor, parameters, imageNet }) => (
           <li key={id}>
             <button
               type="button"
@@ -23,7 +23,7 @@ export const ClassifierChoice = () => {
               }}
               className="w-full rounded-card bg-card p-3 text-left outline-1 outline-line hover:outline-control"
             >
-              <span className="block text-13 font-medium">{name}</span>
+              <span className="block text-13 font-medium">{modelNames.get(id) ?? id}</span>
               <span className="block pt-0.5 text-12">{goodFor}</span>
               <span className="block pt-0.5 text-12 text-muted tabular-nums">
                 {words.figures(parameters.value, imageNet.value)}

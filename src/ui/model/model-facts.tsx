@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Fact } from '../../core/catalogue/catalogue-model'
+import { fixedLabelCatalogue } from '../../core/catalogue/fixed-label-catalogue'
 import { modelCatalogue } from '../../core/catalogue/model-catalogue'
 import type { AnsweringModel } from '../../core/model/model-phase'
 import type { LoadedModel } from '../../core/model/loaded-model'
@@ -60,7 +61,7 @@ const factsOf = (
   speed: number | null,
 ): readonly Row[] => {
   const unknown = choice.source.kind === 'app' ? words.licenceOfApp : words.licenceUnknown
-  const known = modelCatalogue.find(({ id }) => id === model.id)
+  const known = [...modelCatalogue, ...fixedLabelCatalogue].find(({ id }) => id === model.id)
   const rows: (Row | null)[] = [
     [words.selfCheck, describeSelfCheck(model.selfCheck)],
     [

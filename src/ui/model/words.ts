@@ -90,6 +90,9 @@ export const words = {
   listTitle: 'Models',
   columns: 'Accuracy, size',
   accuracyNote: 'Accuracy: ImageNet pictures named rightly, never having learned from them, as published.',
+  classifiersTitle: 'With ImageNet’s labels',
+  classifiersNote:
+    'They know a thousand labels of their own and no tags. They have learned from ImageNet; the figures are as published, not checked.',
   sizeNote: 'Sizes are estimates until the host is asked.',
   offline: 'You are offline. Models on this device can be loaded.',
   accuracy: (percent: number) => `${percent.toFixed(1)} %`,
