@@ -1,11 +1,14 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { currentModel } from '../../state/current-model'
 import { Segmented } from '../primitives/segmented'
 import { TagsPanel } from '../tags/tags-panel'
 import { useActions, useAppState, useScreen, useScreenStore } from '../ui-context'
-import { CategoriesPanel } from './categories-panel'
-import { ClassifierChoice } from './classifier-choice'
 import { words } from './words'
+
+const CategoriesPanel = lazy(async () => ({ default: (await import('./categories-panel')).CategoriesPanel }))
+const ClassifierChoice = lazy(async () => ({
+  default: (await import('./classifier-choice')).ClassifierChoice,
+}))
 
 type Mode = 'tags' | 'imagenet'
 
@@ -53,7 +56,9 @@ export const LabelsPanel = ({ headed = true }: { readonly headed?: boolean }) =>
         </div>
       ) : (
         <Frame label={words.title}>
-          {task === 'fixed-labels' ? <CategoriesPanel /> : <ClassifierChoice />}
+          <Suspense fallback={null}>
+            {task === 'fixed-labels' ? <CategoriesPanel /> : <ClassifierChoice />}
+          </Suspense>
         </Frame>
       )}
     </div>

@@ -1,6 +1,5 @@
+import { lazy, Suspense } from 'react'
 import type { Picture } from '../../state/app-state'
-import { FixedLabelFooter } from '../labels/fixed-label-footer'
-import { FixedLabelResult } from '../labels/fixed-label-result'
 import { words as pictureWords } from '../pictures/words'
 import { Button } from '../primitives/button'
 import { ErrorNote } from '../primitives/error-note'
@@ -11,6 +10,10 @@ import { PictureHeading } from './picture-heading'
 import { RankList } from './rank-list'
 import { RelianceNote } from './reliance-note'
 import { useFocusedRanking } from './use-focused-ranking'
+
+const FixedLabelRanking = lazy(async () => ({
+  default: (await import('../labels/fixed-label-ranking')).FixedLabelRanking,
+}))
 
 /** A picture that failed, with why; or one that was stopped: either can be tried again. */
 const Setback = ({ id, phase }: Picture) => {
@@ -46,10 +49,9 @@ export const RankingContent = () => {
       {picture ? <RelianceNote phase={picture.phase} /> : null}
       <NoneNote judgement={judgement} />
       {fixed && picture ? (
-        <>
-          <FixedLabelResult result={fixed} />
-          <FixedLabelFooter picture={picture} />
-        </>
+        <Suspense fallback={null}>
+          <FixedLabelRanking result={fixed} picture={picture} />
+        </Suspense>
       ) : judgement.ranking.length > 0 ? (
         <RankList {...judgement} />
       ) : (
