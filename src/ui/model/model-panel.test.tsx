@@ -195,7 +195,7 @@ describe('models on this device', () => {
     await storedRow('MobileCLIP S0')
       .getByRole('button', { name: /^Export/ })
       .click()
-    await expect.poll(() => saved).toEqual(['MobileCLIP-S0.taglens-model.zip'])
+    await expect.poll(() => saved.map(({ name }) => name)).toEqual(['MobileCLIP-S0.taglens-model.zip'])
   })
 
   it('of which one is begun go on from what has arrived', async () => {
