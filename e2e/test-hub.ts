@@ -4,6 +4,10 @@ import type { HubHandler } from '../scripts/hub/hub-handler.ts'
 import { serveFolder } from '../scripts/hub/serve-folder.ts'
 import { serveRepository } from '../scripts/hub/serve-repository.ts'
 import { sharedFixtures, sharedRepositories } from '../scripts/shared-models.ts'
+import {
+  buildColorClassifier,
+  buildImagenetColors,
+} from '../src/testing/color-model/build-color-classifier.ts'
 import { buildColorModel } from '../src/testing/color-model/build-color-model.ts'
 import { buildMobileClipModel } from '../src/testing/color-model/build-mobileclip-model.ts'
 import { buildSiglipModel } from '../src/testing/color-model/build-siglip-model.ts'
@@ -14,10 +18,13 @@ export type TestModel =
   | 'test/colours'
   | 'test/mobileclip-colours'
   | 'test/siglip-colours'
+  | 'test/color-classifier'
+  | 'test/imagenet-colors'
   | 'test/endless'
   | 'test/broken'
   | 'standin/clip'
   | 'standin/mobileclip'
+  | 'imagenet/mobilenet'
   | 'bench/vit-b32'
 
 /** The colour model, whose vision graph begins and never ends. */
@@ -63,6 +70,8 @@ export const startTestHub = (): Promise<HubServer> => {
     serveRepository('test/colours', colours),
     serveRepository('test/mobileclip-colours', buildMobileClipModel()),
     serveRepository('test/siglip-colours', buildSiglipModel()),
+    serveRepository('test/color-classifier', buildColorClassifier()),
+    serveRepository('test/imagenet-colors', buildImagenetColors()),
     serveRepository('test/endless', colours),
     serveRepository('test/broken', brokenModel()),
     ...(fixtures === null

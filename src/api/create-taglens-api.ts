@@ -1,7 +1,9 @@
 import type { EncodedPicture, EngineClient } from '../client/engine-client'
 import type { EngineFaults } from '../client/engine-faults'
-import { done, type Outcome } from '../core/outcome'
+import { done, failed, type Outcome } from '../core/outcome'
 import { toRecord } from '../core/record'
+import { toFixedLabelRecord } from '../core/fixed-labels/fixed-label-record'
+import type { FixedLabelModel, ModelTask, ZeroShotModel } from '../core/model/loaded-model'
 import { cosine } from '../core/scoring/cosine'
 import { judge } from '../core/scoring/judge'
 import { neutralTagsBeside } from '../core/scoring/neutral-tags'
@@ -9,7 +11,7 @@ import { toPrompt } from '../core/scoring/prompt'
 import type { FetchedPicture } from '../platform/fetch-picture'
 import type { RunningApp } from '../state/create-app'
 import { createModelsApi } from './models-api'
-import { parseLabels, parsePictures, parseRules, parseTemplate, parseTexts } from './parse-input'
+import { parseLabels, parsePictures, parseRules, parseTemplate, parseTexts, parseTopK } from './parse-input'
 import { toApiError, valueOrThrow } from './rejection'
 import type { ApiPicture, FailedPicture, TaglensApi } from './taglens-api'
 
@@ -33,6 +35,16 @@ const neverAborted = () => new AbortController().signal
 
 /** Hosted APIs have no temperature; the model's own is 1. */
 const TEMPERATURE = 1
+
+/** @throws what the API promises where a model is missing, or another kind of model is loaded. */
+const refuseTask = (task: ModelTask, anotherIsLoaded: boolean): never =>
+  valueOrThrow(failed({ code: 'MODEL_NOT_LOADED', ...(anotherIsLoaded && { task }) }))
+
+/** A model of another kind took the place of the one that was asked, in the middle of a call. */
+const replaced = (name: string, task: ModelTask): FailedPicture => ({
+  name,
+  error: toApiError({ code: 'MODEL_NOT_LOADED', task }),
+})
 
 /** Builds `window.taglens`. */
 export const createTaglensApi = ({ running, engine, fetchPicture, newId, faults }: ApiDeps): TaglensApi => {
@@ -69,9 +81,14 @@ export const createTaglensApi = ({ running, engine, fetchPicture, newId, faults 
   const encodeAll = (pictures: readonly ApiPicture[], signal: AbortSignal) =>
     Promise.all(pictures.map((picture) => encodeOne(picture, signal)))
 
-  const requireModel = () => {
+  const requireZeroShot = (): ZeroShotModel => {
     const model = engine.model()
-    return valueOrThrow(model ? done(model) : { kind: 'failed', error: { code: 'MODEL_NOT_LOADED' } })
+    return model?.task === 'zero-shot' ? model : refuseTask('zero-shot', model !== null)
+  }
+
+  const requireFixedLabels = (): FixedLabelModel => {
+    const model = engine.model()
+    return model?.task === 'fixed-labels' ? model : refuseTask('fixed-labels', model !== null)
   }
 
   const { models, resolveSource } = createModelsApi({ engine, running, track })
@@ -99,7 +116,7 @@ export const createTaglensApi = ({ running, engine, fetchPicture, newId, faults 
         const labels = valueOrThrow(parseLabels(given?.labels))
         const template = valueOrThrow(parseTemplate(given?.template))
         const rules = valueOrThrow(parseRules(given))
-        requireModel()
+        requireZeroShot()
         const signal = given?.signal ?? neverAborted()
         const neutral = neutralTagsBeside(labels)
         const prompts = [...labels, ...neutral].map((text) => toPrompt(template, text))
@@ -107,10 +124,11 @@ export const createTaglensApi = ({ running, engine, fetchPicture, newId, faults 
           engine.embedPrompts(prompts, signal).then(valueOrThrow),
           encodeAll(files, signal),
         ])
-        const model = requireModel()
+        const model = requireZeroShot()
         return entries.map((entry) => {
           if ('error' in entry) return entry
           const { id, name, encoded } = entry
+          if (encoded.kind !== 'embedding') return replaced(name, 'zero-shot')
           const cosines = embeddings.map(({ embedding }) => cosine(encoded.embedding, embedding))
           const judgement = judge(
             cosines.flatMap((value, i) => {
@@ -127,21 +145,38 @@ export const createTaglensApi = ({ running, engine, fetchPicture, newId, faults 
           })
         })
       }),
+    classifyFixed: (pictures, options = {}) =>
+      track(async () => {
+        const files = valueOrThrow(parsePictures(pictures))
+        const topK = valueOrThrow(parseTopK(options.topK))
+        requireFixedLabels()
+        const entries = await encodeAll(files, options.signal ?? neverAborted())
+        const model = requireFixedLabels()
+        return entries.map((entry) => {
+          if ('error' in entry) return entry
+          const { id, name, encoded } = entry
+          return encoded.kind === 'classes' && encoded.modelKey === model.key
+            ? toFixedLabelRecord({ ...encoded, id, name }, encoded.logits, model, topK)
+            : replaced(name, 'fixed-labels')
+        })
+      }),
     embedImages: (pictures, options = {}) =>
       track(async () => {
         const files = valueOrThrow(parsePictures(pictures))
-        requireModel()
+        requireZeroShot()
         const entries = await encodeAll(files, options.signal ?? neverAborted())
-        return entries.map((entry) =>
-          'error' in entry
-            ? entry
-            : { name: entry.name, sha256: entry.encoded.sha256, embedding: entry.encoded.embedding },
-        )
+        return entries.map((entry) => {
+          if ('error' in entry) return entry
+          const { name, encoded } = entry
+          return encoded.kind === 'embedding'
+            ? { name, sha256: encoded.sha256, embedding: encoded.embedding }
+            : replaced(name, 'zero-shot')
+        })
       }),
     embedTexts: (texts, options = {}) =>
       track(async () => {
         const prompts = valueOrThrow(parseTexts(texts))
-        requireModel()
+        requireZeroShot()
         const outcome = await engine.embedPrompts(prompts, options.signal ?? neverAborted())
         return valueOrThrow(outcome).map((embedded, i) => ({ text: prompts[i] ?? '', ...embedded }))
       }),

@@ -23,6 +23,15 @@ const TemplateSchema = v.optional(
   '{}',
 )
 
+const TopKSchema = v.optional(
+  v.pipe(
+    v.number('topK must be a number'),
+    v.integer('topK must be a whole number'),
+    v.minValue(1, 'topK must be at least 1'),
+  ),
+  5,
+)
+
 const RulesSchema = v.optional(
   v.object({
     mode: v.optional(v.picklist(['single', 'multi'], "mode is 'single' or 'multi'"), DEFAULT_RULES.mode),
@@ -40,6 +49,9 @@ export const parseLabels = (input: unknown): Outcome<string[]> => parseSchema(La
 /** Checks a list of pictures. */
 export const parsePictures = (input: unknown): Outcome<(Blob | string)[]> =>
   parseSchema(PicturesSchema, input)
+
+/** Checks how many classes are asked for. */
+export const parseTopK = (input: unknown): Outcome<number> => parseSchema(TopKSchema, input)
 
 /** Checks a list of texts. */
 export const parseTexts = (input: unknown): Outcome<string[]> => parseSchema(TextsSchema, input)

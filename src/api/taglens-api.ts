@@ -1,5 +1,6 @@
 import type { UnitVector } from '../core/brands'
 import type { LoadedModel, LoadProgress } from '../core/model/loaded-model'
+import type { FixedLabelRecord } from '../core/fixed-labels/fixed-label-record'
 import type { LoadPlan } from '../core/model/load-plan'
 import type { StoredModel } from '../core/model/stored-model'
 import type { BroughtFile } from '../protocol/store-api'
@@ -95,6 +96,12 @@ export interface ClassifyOptions extends CallOptions {
   readonly noneMargin?: number | null
 }
 
+/** Options of {@link TaglensApi.classifyFixed}. */
+export interface ClassifyFixedOptions extends CallOptions {
+  /** How many of the likeliest classes a record lists; 5 unless given. */
+  readonly topK?: number
+}
+
 /** `window.taglens`: the page's engine for people who automate. */
 export interface TaglensApi {
   /** Resolves when the page has started and calls may be made; says nothing about a model. */
@@ -112,6 +119,14 @@ export interface TaglensApi {
     pictures: readonly ApiPicture[],
     options: ClassifyOptions,
   ): Promise<readonly (ClassificationRecord | FailedPicture)[]>
+  /**
+   * As {@link TaglensApi.classify}, by the labels that a classifier was trained on: ImageNet's thousand and the
+   * six categories that they come down to. Rejects where no classifier is loaded.
+   */
+  classifyFixed(
+    pictures: readonly ApiPicture[],
+    options?: ClassifyFixedOptions,
+  ): Promise<readonly (FixedLabelRecord | FailedPicture)[]>
   embedImages(
     pictures: readonly ApiPicture[],
     options?: CallOptions,

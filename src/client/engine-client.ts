@@ -1,8 +1,9 @@
-import type { Milliseconds, UnitVector } from '../core/brands'
+import type { Milliseconds } from '../core/brands'
 import type { CropFrame } from '../core/crop-frame'
 import type { LoadedModel, LoadProgress } from '../core/model/loaded-model'
 import type { LoadPlan } from '../core/model/load-plan'
 import type { ModelSource } from '../core/model/model-source'
+import type { PictureEncoding } from '../core/model/picture-encoding'
 import type { Outcome } from '../core/outcome'
 import type { Device, Dtype } from '../core/runtime/runtime'
 import type { PromptEmbedding } from '../protocol/inference-api'
@@ -10,7 +11,7 @@ import type { CropView } from '../protocol/pixel-api'
 import type { ModelStore } from './model-store'
 
 /** A picture that has been encoded by the model that answers. */
-export interface EncodedPicture {
+export type EncodedPicture = PictureEncoding & {
   readonly sha256: string
   /** Upright size of the decoded picture. */
   readonly width: number
@@ -18,9 +19,8 @@ export interface EncodedPicture {
   readonly frame: CropFrame
   readonly thumbnail: Blob
   readonly photographic: boolean
-  readonly embedding: UnitVector
   readonly modelKey: string
-  /** Decode to embedding; 0 where the embedding was known. */
+  /** Decode to encoding; 0 where that was known. */
   readonly time: Milliseconds
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Bytes } from '../core/brands'
-import { DESCRIPTION_FILES } from '../core/model/choose-files'
+import { DESCRIPTION_FILES } from '../core/model/model-files'
 import { sourceKey, type ModelSource, type RemoteSource } from '../core/model/model-source'
 import type { ListedFile, StoredModel } from '../core/model/stored-model'
 import { towerPath } from '../core/model/tower-path'

@@ -1,5 +1,6 @@
-import type { Milliseconds, UnitVector } from '../core/brands'
+import type { Milliseconds } from '../core/brands'
 import type { LoadedModel, LoadProgress } from '../core/model/loaded-model'
+import type { PictureEncoding } from '../core/model/picture-encoding'
 import { done, failed, type Outcome } from '../core/outcome'
 import type { DemotionReason } from '../core/runtime/demotion'
 import type { TaglensError } from '../core/taglens-error'
@@ -23,7 +24,7 @@ export interface InferenceHost {
   embedPictures(
     tensors: readonly Float32Array<ArrayBuffer>[],
     signal: AbortSignal,
-  ): Promise<Outcome<readonly UnitVector[]>>
+  ): Promise<Outcome<readonly PictureEncoding[]>>
   /** Goes before pictures that are waiting: somebody is typing. */
   embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
   loseDevice(): Promise<void>

@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Milliseconds } from '../core/brands'
 import { towerPath } from '../core/model/tower-path'
+import { done } from '../core/outcome'
 import type { Runtime } from '../core/runtime/runtime'
 import type { DemotionReason } from '../core/runtime/demotion'
 import { cosine, toUnitVector } from '../core/scoring/cosine'
 import { registerTransferHandlers } from '../protocol/abort-signal-transfer'
 import type { InferenceApi, LoadRequest } from '../protocol/inference-api'
+import { buildColorClassifier } from '../testing/color-model/build-color-classifier'
 import { buildColorModel } from '../testing/color-model/build-color-model'
 import { createModelCheck } from './check-model'
 import type { InferenceHost } from './inference-host'
@@ -80,7 +82,12 @@ const setup = async (workers: number, change: Partial<LoadRequest> = {}) => {
   open.push(host)
   /** A picture of the colour model, all of one shade; each number is another picture. */
   const picture = (shade: number) => new Float32Array(3 * 32 * 32).fill(shade)
-  const embed = (...shades: number[]) => host.embedPictures(shades.map(picture), never)
+  const embed = async (...shades: number[]) => {
+    const outcome = await host.embedPictures(shades.map(picture), never)
+    return outcome.kind === 'done'
+      ? done(outcome.value.flatMap((value) => (value.kind === 'embedding' ? [value.embedding] : [])))
+      : outcome
+  }
   const whenGrown = () =>
     new Promise<void>((resolve) => {
       grown = resolve
@@ -123,6 +130,21 @@ describe('a pool', () => {
     }
     expect(replaced()).toBeGreaterThan(0)
     expect(host.model().workers).toBe(2)
+  })
+
+  it('has a classifier in each worker, which all give the same logits', async () => {
+    const classifier = new Map(
+      [...buildColorClassifier()].map(([path, content]) => [path, new Blob([content])] as const),
+    )
+    const { host, whenGrown } = await setup(2, { files: { kind: 'blobs', blobs: classifier } })
+    const tensors = [0.1, 0.2, 0.3, 0.4].map((shade) => new Float32Array(3 * 32 * 32).fill(shade))
+    const grown = whenGrown()
+    const first = await valueOf(host.embedPictures(tensors, never))
+    await grown
+    expect(host.model()).toMatchObject({ task: 'fixed-labels', workers: 2, kept: true })
+    const batches = await Promise.all([1, 2].map(() => valueOf(host.embedPictures(tensors, never))))
+    expect(first.map(({ kind }) => kind)).toEqual(['classes', 'classes', 'classes', 'classes'])
+    expect(batches).toEqual([first, first])
   })
 
   it('replaces a worker that hangs, on the lowest rung too, and answers what was in it', async () => {

@@ -1,6 +1,7 @@
-import type { Bytes, UnitVector } from '../core/brands'
+import type { Bytes } from '../core/brands'
 import type { LoadedModel } from '../core/model/loaded-model'
-import { towerPath } from '../core/model/tower-path'
+import type { PictureEncoding } from '../core/model/picture-encoding'
+import { classifierPath, towerPath } from '../core/model/tower-path'
 import { done, type Outcome } from '../core/outcome'
 import { PICTURE_BATCH_SIZE, type InferenceApi, type LoadRequest } from '../protocol/inference-api'
 import { openInferenceHost, type HostOptions, type InferenceHost } from './inference-host'
@@ -18,13 +19,16 @@ export interface PoolOptions extends HostOptions {
 
 type Tensors = readonly Float32Array<ArrayBuffer>[]
 
-/** Size of the vision tower's file; of all that was loaded, where it cannot be told apart. */
-export const visionBytes = ({ files }: LoadRequest, { dtype, size }: LoadedModel): Bytes =>
-  files.kind === 'url' ? size : ((files.blobs.get(towerPath('vision', dtype.vision))?.size ?? size) as Bytes)
+/** Size of the file that sees pictures; of all that was loaded, where it cannot be told apart. */
+export const visionBytes = ({ files }: LoadRequest, { task, dtype, size }: LoadedModel): Bytes => {
+  if (files.kind === 'url') return size
+  const path = task === 'fixed-labels' ? classifierPath(dtype.vision) : towerPath('vision', dtype.vision)
+  return (files.blobs.get(path)?.size ?? size) as Bytes
+}
 
 /**
  * Several workers with one model, as one host. The first has both towers and answers as soon as it is ready; the
- * others have the vision tower alone. They are opened one after another, and not before a full batch shows that
+ * others have the vision tower alone. A classifier is one graph, which each has. They are opened one after another, and not before a full batch shows that
  * there are more pictures than one worker has hands for: who looks at a single picture pays for one worker.
  */
 export const openInferencePool = async (
@@ -96,7 +100,7 @@ export const openInferencePool = async (
     host: InferenceHost,
     tensors: Tensors,
     signal: AbortSignal,
-  ): Promise<Outcome<readonly UnitVector[]>> => {
+  ): Promise<Outcome<readonly PictureEncoding[]>> => {
     running.set(host, (running.get(host) ?? 0) + 1)
     try {
       return await host.embedPictures(tensors, signal)

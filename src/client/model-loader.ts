@@ -1,7 +1,7 @@
 import { proxy } from 'comlink'
 import type { Milliseconds } from '../core/brands'
 import type { LoadedModel, LoadProgress } from '../core/model/loaded-model'
-import { towerPath } from '../core/model/tower-path'
+import { classifierPath, towerPath } from '../core/model/tower-path'
 import { done, type Outcome } from '../core/outcome'
 import { demotionReason, type Demotion, type DemotionReason } from '../core/runtime/demotion'
 import { demote, type Dtype } from '../core/runtime/runtime'
@@ -31,7 +31,9 @@ export interface ModelLoader {
 /** The precision that a load takes first, as far as it can be told before; files behind an address cannot be seen. */
 const firstDtype = ({ files, runtime }: LoadRequest): Dtype | undefined =>
   (files.kind === 'blobs'
-    ? runtime.dtypes.find((dtype) => files.blobs.has(towerPath('vision', dtype)))
+    ? runtime.dtypes.find((dtype) =>
+        [towerPath('vision', dtype), classifierPath(dtype)].some((path) => files.blobs.has(path)),
+      )
     : undefined) ?? runtime.dtypes[0]
 
 /** Creates the loader. Nothing is loaded before the first call. */

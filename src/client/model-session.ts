@@ -60,10 +60,10 @@ export const createModelSession = (
     const { tensor, time: prepareTime, ...facts } = prepared.value
     const embedded = await batcher.embed(tensor, signal)
     if (embedded.kind !== 'done') return embedded
-    const { embedding, time: encodeTime } = embedded.value
+    const { encoding, time: encodeTime } = embedded.value
     const time = (prepareTime + encodeTime) as Milliseconds
     stats.pictureEncoded(time)
-    const known = { ...facts, embedding }
+    const known = { ...facts, ...encoding }
     cache.set(modelKey(), sha256, known)
     return done({ ...known, sha256, modelKey: modelKey(), time })
   }

@@ -1,22 +1,23 @@
-import type { Milliseconds, UnitVector } from '../core/brands'
+import type { Milliseconds } from '../core/brands'
+import type { PictureEncoding } from '../core/model/picture-encoding'
 import { cancelled, done, failed, type Outcome } from '../core/outcome'
 import type { InferenceHost } from './inference-host'
 
-/** A picture's embedding, with its share of the time that its batch took. */
-export interface BatchedEmbedding {
-  readonly embedding: UnitVector
+/** What a model makes of a picture, with its share of the time that its batch took. */
+export interface BatchedEncoding {
+  readonly encoding: PictureEncoding
   readonly time: Milliseconds
 }
 
 /** Collects prepared pictures while batches run, so that a single one never waits for company. */
 export interface PictureBatcher {
-  embed(tensor: Float32Array<ArrayBuffer>, signal: AbortSignal): Promise<Outcome<BatchedEmbedding>>
+  embed(tensor: Float32Array<ArrayBuffer>, signal: AbortSignal): Promise<Outcome<BatchedEncoding>>
 }
 
 interface Waiting {
   readonly tensor: Float32Array<ArrayBuffer>
   readonly signal: AbortSignal
-  settle(outcome: Outcome<BatchedEmbedding>): void
+  settle(outcome: Outcome<BatchedEncoding>): void
 }
 
 /** Creates a batcher over a host, with as many batches under way as the host has workers. */
@@ -37,10 +38,10 @@ export const createPictureBatcher = (host: InferenceHost, batchSize: number): Pi
       if (signal.aborted) settle(cancelled)
       else if (outcome.kind !== 'done') settle(outcome)
       else {
-        const embedding = outcome.value[i]
+        const encoding = outcome.value[i]
         settle(
-          embedding
-            ? done({ embedding, time })
+          encoding
+            ? done({ encoding, time })
             : failed({ code: 'UNEXPECTED', detail: 'a batch came back too short' }),
         )
       }

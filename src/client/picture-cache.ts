@@ -1,17 +1,16 @@
-import type { UnitVector } from '../core/brands'
 import type { CropFrame } from '../core/crop-frame'
+import type { PictureEncoding } from '../core/model/picture-encoding'
 
 /** What encoding found out about a picture, whatever name its file had. */
-export interface KnownPicture {
+export type KnownPicture = PictureEncoding & {
   readonly width: number
   readonly height: number
   readonly frame: CropFrame
   readonly thumbnail: Blob
   readonly photographic: boolean
-  readonly embedding: UnitVector
 }
 
-/** Pictures kept: about 2 kB of embedding and 10 kB of thumbnail each. Oldest out first. */
+/** Pictures kept: 2 to 4 kB of numbers and 10 kB of thumbnail each. Oldest out first. */
 const LIMIT = 20_000
 
 /** Encoded pictures by content and model, so that the same file is never encoded twice. */

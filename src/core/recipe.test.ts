@@ -71,6 +71,33 @@ describe('recipeFromConfig reads', () => {
     })
   })
 
+  it("MobileViT's crop of bytes as shares, blue first", () => {
+    const mobileVit: PreprocessorConfig = {
+      ...{ feature_extractor_type: 'MobileViTFeatureExtractor', size: 288, crop_size: 256, resample: 2 },
+      ...{ do_center_crop: true, do_flip_channel_order: true },
+    }
+    expect(recipeOf(mobileVit)).toMatchObject({
+      fit: { kind: 'crop', resizeTo: 288, width: 256, height: 256 },
+      mean: [0, 0, 0],
+      std: [1, 1, 1],
+      channels: 'bgr',
+    })
+  })
+
+  it('the share that ConvNeXT and ResNets crop, and the whole picture where they are large', () => {
+    const resNet: PreprocessorConfig = {
+      ...{ feature_extractor_type: 'ConvNextFeatureExtractor', size: 224, crop_pct: 0.875, resample: 3 },
+      ...{ image_mean: [0.485, 0.456, 0.406], image_std: [0.229, 0.224, 0.225] },
+    }
+    expect(recipeOf(resNet).fit).toEqual({ kind: 'crop', resizeTo: 256, width: 224, height: 224 })
+    expect(recipeOf({ ...resNet, size: { shortest_edge: 240 }, crop_pct: undefined }).fit).toEqual({
+      ...{ kind: 'crop', resizeTo: 274, width: 240, height: 240 },
+    })
+    expect(recipeOf({ ...resNet, size: { shortest_edge: 384 } }).fit).toEqual({
+      ...{ kind: 'squash', width: 384, height: 384 },
+    })
+  })
+
   it('bytes as they are where nothing rescales', () => {
     expect(recipeOf({ ...clip, do_rescale: false }).rescale).toBe(1)
   })
@@ -88,6 +115,7 @@ describe('recipeFromConfig refuses what it cannot follow to the pixel', () => {
     ['a size that depends on the picture', { ...clip, do_center_crop: false }],
     ['a crop of a squashed picture', { ...clip, size: { height: 256, width: 256 } }],
     ['a share to crop', { ...siglip, crop_pct: 0.9 }],
+    ['a share of more than all', { ...siglip, image_processor_type: 'ConvNextImageProcessor', crop_pct: 2 }],
     ['variable resolution', { ...siglip, max_num_patches: 256 }],
     ['padding', { ...clip, do_pad: true }],
     ['no mean to subtract', { ...clip, image_mean: undefined }],
@@ -108,6 +136,7 @@ it("a recipe's key changes with whatever changes a pixel, and with nothing else"
     { ...clip, rescale_factor: 1 / 127.5 },
     { ...clip, image_mean: [0, 0, 0] },
     { ...clip, image_std: [1, 1, 1] },
+    { ...clip, do_flip_channel_order: true },
   ]
   const keys = configs.map((config) => recipeOf(config).key)
   expect(new Set(keys).size).toBe(configs.length)

@@ -23,15 +23,20 @@ export interface Recipe {
   /** Per channel R, G, B, after rescaling. `[0, 0, 0]` and `[1, 1, 1]` where the model does not normalise. */
   readonly mean: readonly [number, number, number]
   readonly std: readonly [number, number, number]
+  /** Blue comes first, as MobileViT has it; absent where red does, as everywhere else. */
+  readonly channels?: 'bgr'
 }
 
 /** Raised whenever the same recipe gives other pixels than before. */
 const algorithmVersion = 1
 
-const keyOf = ({ fit, resample, rescale, mean, std }: Omit<Recipe, 'key'>): string => {
+const keyOf = ({ fit, resample, rescale, mean, std, channels }: Omit<Recipe, 'key'>): string => {
   const size = `${fit.width}x${fit.height}`
   const geometry = fit.kind === 'crop' ? `crop-${fit.resizeTo}-${size}` : `squash-${size}`
-  return [`v${algorithmVersion}`, geometry, resample, rescale, mean.join(','), std.join(',')].join('/')
+  const order = channels ? [channels] : []
+  return [`v${algorithmVersion}`, geometry, resample, rescale, mean.join(','), std.join(','), ...order].join(
+    '/',
+  )
 }
 
 type Size = number | { readonly shortest_edge: number } | { readonly height: number; readonly width: number }
@@ -53,6 +58,7 @@ export interface PreprocessorConfig {
   readonly do_normalize?: boolean | undefined
   readonly image_mean?: readonly [number, number, number] | undefined
   readonly image_std?: readonly [number, number, number] | undefined
+  readonly do_flip_channel_order?: boolean | undefined
   readonly do_pad?: boolean | undefined
   /** SigLIP 2's variable resolution. */
   readonly max_num_patches?: number | undefined
@@ -61,12 +67,31 @@ export interface PreprocessorConfig {
 /** Pillow's filter numbers. The others (nearest, Lanczos, box, Hamming) no CLIP-like model uses. */
 const resampleByNumber: Readonly<Record<number, Resample>> = { 2: 'bilinear', 3: 'bicubic' }
 
+interface Defaults {
+  readonly resample?: Resample
+  readonly centerCrop: boolean
+  readonly normalize: boolean
+  readonly flipChannels: boolean
+  /** The share of the resized picture's shorter edge that is kept; absent where a processor has no such thing. */
+  readonly cropShare?: number
+}
+
+const ORDINARY: Defaults = { centerCrop: false, normalize: true, flipChannels: false }
+
+/** From this size on ConvNeXT's processor keeps the whole picture. */
+const CONVNEXT_SQUASHES_FROM = 384
+
 /** What the Python class of that name does where a file does not say; a file without a name is taken as CLIP's. */
-const defaultsOf = (processor: string): { readonly resample?: Resample; readonly centerCrop: boolean } => {
-  if (processor.startsWith('CLIP')) return { resample: 'bicubic', centerCrop: true }
-  if (/^siglip/i.test(processor)) return { resample: 'bicubic', centerCrop: false }
-  if (processor.startsWith('ViT')) return { resample: 'bilinear', centerCrop: false }
-  return { centerCrop: false }
+const defaultsOf = (processor: string): Defaults => {
+  if (processor.startsWith('CLIP')) return { ...ORDINARY, resample: 'bicubic', centerCrop: true }
+  if (/^siglip/i.test(processor)) return { ...ORDINARY, resample: 'bicubic' }
+  if (processor.startsWith('ViT')) return { ...ORDINARY, resample: 'bilinear' }
+  if (processor.startsWith('MobileNet')) return { ...ORDINARY, resample: 'bilinear', centerCrop: true }
+  if (processor.startsWith('MobileViT'))
+    return { resample: 'bilinear', centerCrop: true, normalize: false, flipChannels: true }
+  // ResNets use ConvNeXT's, which crops by itself.
+  if (processor.startsWith('ConvNext')) return { ...ORDINARY, resample: 'bilinear', cropShare: 224 / 256 }
+  return ORDINARY
 }
 
 const rectangle = (size: Size): { readonly width: number; readonly height: number } => {
@@ -75,14 +100,27 @@ const rectangle = (size: Size): { readonly width: number; readonly height: numbe
   return { width: size.width, height: size.height }
 }
 
+/** ConvNeXT's: the picture is made larger than wanted by `1 / share`, and its middle kept. */
+const convNextFit = (size: Size, share: number): Fit => {
+  const { width: side } = rectangle(size)
+  const square = { width: side, height: side }
+  return side < CONVNEXT_SQUASHES_FROM
+    ? { kind: 'crop', resizeTo: Math.trunc(side / share), ...square }
+    : { kind: 'squash', ...square }
+}
+
 /** A fit, or what about the configuration cannot be done. */
-const fitOf = (config: PreprocessorConfig, centerCrop: boolean): Fit | string => {
+const fitOf = (config: PreprocessorConfig, { centerCrop, cropShare }: Defaults): Fit | string => {
   const { size, crop_size: cropSize = size } = config
   if (config.do_resize === false) return 'do_resize is false: pictures would keep their sizes'
   if (config.do_pad) return 'do_pad is not supported'
-  if (config.crop_pct !== undefined) return 'crop_pct is not supported'
   if (config.max_num_patches !== undefined) return 'variable resolution (max_num_patches) is not supported'
   if (size === undefined || cropSize === undefined) return 'size is missing'
+  if (cropShare !== undefined) {
+    const share = config.crop_pct ?? cropShare
+    return share > 0 && share <= 1 ? convNextFit(size, share) : 'crop_pct is not a share of 1'
+  }
+  if (config.crop_pct !== undefined) return 'crop_pct is not supported'
   if (typeof size === 'object' && 'height' in size) {
     const { width, height } = rectangle(size)
     const crop = centerCrop ? rectangle(cropSize) : size
@@ -104,14 +142,14 @@ const unsupported = (detail: string) =>
  */
 export const recipeFromConfig = (config: PreprocessorConfig): Outcome<Recipe> => {
   const defaults = defaultsOf(config.image_processor_type ?? config.feature_extractor_type ?? 'CLIP')
-  const fit = fitOf(config, config.do_center_crop ?? defaults.centerCrop)
+  const fit = fitOf(config, { ...defaults, centerCrop: config.do_center_crop ?? defaults.centerCrop })
   if (typeof fit === 'string') return unsupported(fit)
 
   const resample =
     config.resample === undefined ? defaults.resample : (resampleByNumber[config.resample] ?? undefined)
   if (!resample) return unsupported(`resample ${config.resample ?? 'is missing and'} is not supported`)
 
-  const normalize = config.do_normalize ?? true
+  const normalize = config.do_normalize ?? defaults.normalize
   const { image_mean: mean, image_std: std } = config
   if (normalize && !(mean && std)) return unsupported('image_mean or image_std is missing')
   if (normalize && std?.includes(0)) return unsupported('image_std holds a zero')
@@ -122,6 +160,7 @@ export const recipeFromConfig = (config: PreprocessorConfig): Outcome<Recipe> =>
     rescale: (config.do_rescale ?? true) ? (config.rescale_factor ?? 1 / 255) : 1,
     mean: normalize && mean ? mean : [0, 0, 0],
     std: normalize && std ? std : [1, 1, 1],
+    ...((config.do_flip_channel_order ?? defaults.flipChannels) && { channels: 'bgr' as const }),
   }
   return done({ key: keyOf(parts), ...parts })
 }

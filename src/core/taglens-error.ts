@@ -7,8 +7,8 @@ import type { Bytes } from './brands'
 export type TaglensError =
   /** The caller's input is not usable; `detail` says which part and what was expected. */
   | { readonly code: 'VALIDATION_ERROR'; readonly detail: string }
-  /** Work was asked for before a model was ready. */
-  | { readonly code: 'MODEL_NOT_LOADED' }
+  /** Work was asked for before a model was ready; `task` says so where one is ready that cannot do this. */
+  | { readonly code: 'MODEL_NOT_LOADED'; readonly task?: 'zero-shot' | 'fixed-labels' }
   /** The host has no such file. */
   | { readonly code: 'MODEL_NOT_FOUND'; readonly url: string }
   /** A file arrived, but is not what its name says (HTML in place of a model, broken JSON or ONNX). */

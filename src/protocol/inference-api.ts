@@ -1,5 +1,6 @@
 import type { UnitVector } from '../core/brands'
 import type { LoadedModel, LoadProgress } from '../core/model/loaded-model'
+import type { PictureEncoding } from '../core/model/picture-encoding'
 import type { ModelSource } from '../core/model/model-source'
 import type { Outcome } from '../core/outcome'
 import type { Probe } from '../core/self-check/judge-probe'
@@ -75,11 +76,12 @@ export interface InferenceApi {
    * warmed up on its device.
    */
   probe(): Promise<Outcome<ProbeAnswer>>
-  /** Embeds at most {@link PICTURE_BATCH_SIZE} prepared pictures, in order. */
+  /** Encodes at most {@link PICTURE_BATCH_SIZE} prepared pictures, in order. */
   embedPictures(
     tensors: readonly Float32Array<ArrayBuffer>[],
     signal: AbortSignal,
-  ): Promise<Outcome<readonly UnitVector[]>>
+  ): Promise<Outcome<readonly PictureEncoding[]>>
+  /** `MODEL_NOT_LOADED` where the model is a classifier, which reads none. */
   embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
   /** Destroys the graphics device as a driver reset would. For tests and diagnostics; no effect on WASM. */
   loseDevice(): Promise<void>

@@ -1,3 +1,4 @@
+import type { ModelTask } from '../core/model/loaded-model'
 import type { ModelChoice } from '../core/model/model-choice'
 import type { ModelSource } from '../core/model/model-source'
 import type { AnswerRules } from '../core/scoring/judge'
@@ -75,6 +76,8 @@ export interface ModelActions {
   loadBuiltIn(): void
   /** Asks what a model would take and waits for {@link ModelActions.confirmModel}; one that is here loads at once. */
   chooseModel(choice: ModelChoice): Promise<void>
+  /** Goes back to the model of this kind that was ready last; `false` where there was none. */
+  returnToTask(task: ModelTask): Promise<boolean>
   /** The person agrees to the download that was planned. */
   confirmModel(): void
   /** Puts a download off; what has arrived is kept. */

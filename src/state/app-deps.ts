@@ -5,7 +5,7 @@ import type { GpuCapability } from '../core/runtime/capabilities'
 import type { PreferenceStore } from '../platform/preferences'
 import type { SiteStorage } from '../platform/storage'
 import type { AppState } from './app-state'
-import type { RankingSelectors } from './ranking-selectors'
+import type { Selectors } from './selectors'
 
 /** Object URLs, which somebody has to give back. */
 export interface ObjectUrls {
@@ -31,5 +31,5 @@ export interface AppDeps {
 /** What each group of actions is built from. */
 export interface ActionDeps extends AppDeps {
   readonly store: StoreApi<AppState>
-  readonly selectors: RankingSelectors
+  readonly selectors: Selectors
 }

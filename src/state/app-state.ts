@@ -1,8 +1,9 @@
 import type { CropFrame } from '../core/crop-frame'
 import type { Milliseconds, UnitVector } from '../core/brands'
-import type { LoadProgress } from '../core/model/loaded-model'
+import type { LoadProgress, ModelTask } from '../core/model/loaded-model'
 import type { ModelChoice } from '../core/model/model-choice'
 import type { ModelPhase } from '../core/model/model-phase'
+import type { PictureEncoding } from '../core/model/picture-encoding'
 import type { StoredModel } from '../core/model/stored-model'
 import type { GpuCapability } from '../core/runtime/capabilities'
 import type { AnswerRules } from '../core/scoring/judge'
@@ -23,14 +24,13 @@ export interface PictureFacts {
   readonly photographic: boolean
 }
 
-/** A picture's embedding by one model. */
-export interface PictureEmbedding {
-  /** `LoadedModel.key`: scores mix only embeddings of one model. */
+/** What one model made of a picture. */
+export type EncodedByModel = PictureEncoding & {
+  /** `LoadedModel.key`: scores mix only encodings of one model. */
   readonly modelKey: string
-  readonly embedding: UnitVector
   /** The part of the picture that this model saw. */
   readonly frame: CropFrame
-  /** Decode to embedding; 0 where the embedding was known already. */
+  /** Decode to encoding; 0 where that was known already. */
   readonly time: Milliseconds
 }
 
@@ -44,7 +44,7 @@ export type PicturePhase =
   | { readonly kind: 'encoding'; readonly facts: PictureFacts | null }
   /** Taken out of the queue by the person; "retry" puts it back. */
   | { readonly kind: 'stopped'; readonly facts: PictureFacts | null }
-  | { readonly kind: 'ready'; readonly facts: PictureFacts; readonly encoded: PictureEmbedding }
+  | { readonly kind: 'ready'; readonly facts: PictureFacts; readonly encoded: EncodedByModel }
   | { readonly kind: 'failed'; readonly error: TaglensError }
 
 /** One picture of the list. */
@@ -119,6 +119,12 @@ export interface Settings {
   readonly chosenModel: ModelChoice | null
 }
 
+/** A tag that is a picture, by the model that it was embedded by. */
+export interface PictureTagEmbedding {
+  readonly modelKey: string
+  readonly embedding: UnitVector
+}
+
 /** Everything that the page shows, replaced piece by piece and never changed in place. */
 export interface AppState {
   readonly tags: UndoHistory<TagList>
@@ -127,12 +133,14 @@ export interface AppState {
   /** Embeddings of prompts by the model that is ready, by prompt. */
   readonly promptEmbeddings: ReadonlyMap<string, PromptEmbedding>
   /** Embeddings of the tags that are pictures, by tag id. */
-  readonly pictureTags: ReadonlyMap<string, Pick<PictureEmbedding, 'modelKey' | 'embedding'>>
+  readonly pictureTags: ReadonlyMap<string, PictureTagEmbedding>
   /** Whether prompts are being embedded now. */
   readonly embeddingTags: boolean
   /** A failure to embed the newest tags; `null` when they are embedded or on their way. */
   readonly tagsError: TaglensError | null
   readonly model: ModelPhase
+  /** The choices that were ready last, by what they are asked: the way back from one kind to the other. */
+  readonly lastChoices: Readonly<Record<ModelTask, ModelChoice | null>>
   readonly storedModels: StoredModels
   readonly modelTransfer: ModelTransfer
   /** `null` until the person comes to choose a model. */

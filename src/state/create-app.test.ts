@@ -172,7 +172,7 @@ describe('the model', () => {
     await load()
     void actions.loadModel(source)
     engine.changeModel(createLoadedModel({ workers: 2 }))
-    expect(state().model).toMatchObject({ kind: 'loading', previous: { workers: 2 } })
+    expect(state().model).toMatchObject({ kind: 'loading', previous: { model: { workers: 2 } } })
     actions.cancelLoading()
     await expect.poll(() => state().model).toMatchObject({ kind: 'ready', model: { workers: 2 } })
   })

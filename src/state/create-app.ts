@@ -11,7 +11,7 @@ import { createLinkOpener } from './open-link'
 import { createPictureActions } from './picture-actions'
 import { createPictureQueue } from './picture-queue'
 import { startPictureTagEmbedder } from './picture-tag-embedder'
-import { createRankingSelectors } from './ranking-selectors'
+import { createSelectors } from './selectors'
 import { resumeRememberedModel } from './remembered-model'
 import { createStoredModelActions } from './stored-model-actions'
 import { createTagActions } from './tag-actions'
@@ -54,7 +54,7 @@ const keepPreferences = ({ store, preferences }: Pick<ActionDeps, 'store' | 'pre
 /** Builds the app's state, its actions and what keeps them in step. */
 export const createApp = (deps: AppDeps): RunningApp => {
   const store = createStore<AppState>(() => createInitialState(deps.preferences.read(), deps.newId))
-  const selectors = createRankingSelectors()
+  const selectors = createSelectors()
   const all: ActionDeps = { ...deps, store, selectors }
   const queue = createPictureQueue(all)
   const notices = createNotices(all)

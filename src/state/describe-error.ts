@@ -83,13 +83,24 @@ const describeDecodeFailure = (name: string, format: string): ErrorDescription =
   }
 }
 
+const describeMissingModel = (task: 'zero-shot' | 'fixed-labels' | undefined): ErrorDescription => {
+  switch (task) {
+    case undefined:
+      return { what: 'No model is loaded yet.', next: 'Load a model first.' }
+    case 'zero-shot':
+      return { what: 'The model that is loaded has fixed labels.', next: 'Load one that reads tags.' }
+    case 'fixed-labels':
+      return { what: 'The model that is loaded has no fixed labels.', next: 'Load one that has.' }
+  }
+}
+
 /** Words every error of the app, in one place. The code is for machines and stands beside the words there. */
 export const describeError = (error: TaglensError): ErrorDescription => {
   switch (error.code) {
     case 'VALIDATION_ERROR':
       return { what: error.detail, next: 'Change it and try again.' }
     case 'MODEL_NOT_LOADED':
-      return { what: 'No model is loaded yet.', next: 'Load a model first.' }
+      return describeMissingModel(error.task)
     case 'MODEL_NOT_FOUND':
       return {
         what: `There is no such model, or a file of it is missing: ${error.url}`,

@@ -21,6 +21,7 @@ export const createInitialState = (kept: Preferences | null, newId: () => string
   embeddingTags: false,
   tagsError: null,
   model: { kind: 'none' },
+  lastChoices: { 'zero-shot': null, 'fixed-labels': null },
   storedModels: { kind: 'loading' },
   modelTransfer: { kind: 'none' },
   storage: null,

@@ -62,6 +62,9 @@ export const createModelActions = (
         phase === 'ready' || state.model.kind === 'ready' || state.model.kind === 'none'
           ? { kind: 'ready', model, choice }
           : { ...state.model, previous: { model, choice } },
+      lastChoices: { ...state.lastChoices, [model.task]: choice },
+      // Tags and fixed labels filter by ids of their own.
+      filterTagId: before?.task === model.task ? state.filterTagId : null,
       promptEmbeddings: switched ? new Map() : state.promptEmbeddings,
       pictures: state.pictures.map((picture) =>
         picture.phase.kind === 'ready' && picture.phase.encoded.modelKey !== model.key
@@ -103,6 +106,13 @@ export const createModelActions = (
     loadModel: (source, { dtype = 'auto', device = 'auto' } = {}) => load({ source, dtype, device }),
     loadBuiltIn: () => void load(builtIn),
     chooseModel: plan,
+    returnToTask: async (task) => {
+      const choice = getState().lastChoices[task]
+      if (!choice) return false
+      // What ships with the app is here and has no plan.
+      await (choice.source.kind === 'app' ? load(choice) : plan(choice))
+      return true
+    },
     confirmModel: () => {
       const { model } = getState()
       if (model.kind === 'planned') void load(model.choice)

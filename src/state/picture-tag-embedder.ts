@@ -1,7 +1,7 @@
 import type { Tag } from '../core/tags/tag-list'
 import type { ActionDeps } from './app-deps'
 import type { AppState } from './app-state'
-import { currentModel } from './current-model'
+import { zeroShotModel } from './current-model'
 
 /**
  * Keeps `pictureTags` in step with the tags and the model: a tag that is a picture is encoded once for each model
@@ -19,6 +19,7 @@ export const startPictureTagEmbedder = ({ store, engine }: Pick<ActionDeps, 'sto
     underWay.delete(id)
     if (outcome.kind === 'failed') store.setState({ tagsError: outcome.error })
     if (outcome.kind !== 'done' || outcome.value.modelKey !== modelKey) return
+    if (outcome.value.kind !== 'embedding') return
     const { embedding } = outcome.value
     store.setState(({ pictureTags }) => ({
       pictureTags: new Map([...pictureTags, [id, { modelKey, embedding }]]),
@@ -26,7 +27,7 @@ export const startPictureTagEmbedder = ({ store, engine }: Pick<ActionDeps, 'sto
   }
 
   const update = ({ tags, model, pictureTags }: AppState) => {
-    const modelKey = currentModel(model)?.key
+    const modelKey = zeroShotModel(model)?.key
     for (const controller of underWay.values()) controller.abort()
     underWay.clear()
     if (modelKey === undefined) return
@@ -37,7 +38,7 @@ export const startPictureTagEmbedder = ({ store, engine }: Pick<ActionDeps, 'sto
   store.subscribe((state, before) => {
     if (
       state.tags.present !== before.tags.present ||
-      currentModel(state.model)?.key !== currentModel(before.model)?.key
+      zeroShotModel(state.model)?.key !== zeroShotModel(before.model)?.key
     )
       update(state)
   })

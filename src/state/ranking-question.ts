@@ -5,7 +5,7 @@ import { neutralTagsBeside } from '../core/scoring/neutral-tags'
 import type { Scoring } from '../core/scoring/ranking'
 import type { Tag } from '../core/tags/tag-list'
 import type { AppState } from './app-state'
-import { currentModel } from './current-model'
+import { zeroShotModel } from './current-model'
 import type { EmbedTogether } from './ensemble-memo'
 
 interface ScoredTag {
@@ -56,7 +56,7 @@ const scoredTags = (
     return []
   })
 
-/** What is asked of every picture now; `null` without a model. */
+/** What is asked of every picture now; `null` without a model that reads tags. */
 export const createAskQuestion =
   (embedTogether: EmbedTogether) =>
   (
@@ -67,7 +67,7 @@ export const createAskQuestion =
     pictureTags: AppState['pictureTags'],
     { template, temperature, rules }: AppState['settings'],
   ): Question | null => {
-    const answering = currentModel(model)
+    const answering = zeroShotModel(model)
     if (!answering) return null
     const templates = readTemplates(template)
     const embedTexts = (texts: readonly string[]) => embedTogether(toPrompts(texts, templates), embeddings)

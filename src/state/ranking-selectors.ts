@@ -59,6 +59,8 @@ export const createRankingSelectors = (): RankingSelectors => {
 
   const judgePicture = (asked: Question | null, { phase }: Picture): PictureJudgement => {
     if (!asked || phase.kind !== 'ready' || phase.encoded.modelKey !== asked.modelKey) return NOTHING
+    // A key is of one model, and this one's encodings are embeddings.
+    if (phase.encoded.kind !== 'embedding') return NOTHING
     const picture = phase.encoded.embedding
     const known = judgements.get(picture)
     if (known?.question === asked) return known.judgement

@@ -2,7 +2,7 @@ import { readTemplates, tagPrompts, toPrompts } from '../core/prompts/tag-prompt
 import { NEUTRAL_TAGS } from '../core/scoring/neutral-tags'
 import type { ActionDeps } from './app-deps'
 import type { AppState } from './app-state'
-import { currentModel } from './current-model'
+import { zeroShotModel } from './current-model'
 
 /**
  * The prompts that the page's tags need now, the one being typed included, and with them the neutral ones that
@@ -28,7 +28,7 @@ export const startTagEmbedder = ({ store, engine }: Pick<ActionDeps, 'store' | '
 
   const embed = async (prompts: readonly string[], modelKey: string, signal: AbortSignal) => {
     const outcome = await engine.embedPrompts(prompts, signal)
-    if (signal.aborted || currentModel(store.getState().model)?.key !== modelKey) return
+    if (signal.aborted || zeroShotModel(store.getState().model)?.key !== modelKey) return
     underWay = null
     store.setState((state) => {
       const done = { embeddingTags: false, tagsError: outcome.kind === 'failed' ? outcome.error : null }
@@ -46,7 +46,7 @@ export const startTagEmbedder = ({ store, engine }: Pick<ActionDeps, 'store' | '
   const update = (state: AppState) => {
     underWay?.abort()
     underWay = null
-    const model = currentModel(state.model)
+    const model = zeroShotModel(state.model)
     const missing = model
       ? [...new Set(neededPrompts(state))].filter((prompt) => !state.promptEmbeddings.has(prompt))
       : []
@@ -61,7 +61,7 @@ export const startTagEmbedder = ({ store, engine }: Pick<ActionDeps, 'store' | '
       state.tags.present !== before.tags.present ||
       state.tagPreview !== before.tagPreview ||
       state.settings.template !== before.settings.template ||
-      currentModel(state.model)?.key !== currentModel(before.model)?.key
+      zeroShotModel(state.model)?.key !== zeroShotModel(before.model)?.key
     if (changed) update(store.getState())
   })
   return () => {

@@ -1,8 +1,9 @@
 import type { Bytes, Milliseconds } from '../core/brands'
-import type { LoadedModel } from '../core/model/loaded-model'
+import type { FixedLabelModel, ZeroShotModel } from '../core/model/loaded-model'
 
 /** A model as it is after loading, with whatever a test cares about in place of the ordinary. */
-export const createLoadedModel = (change: Partial<LoadedModel> = {}): LoadedModel => ({
+export const createLoadedModel = (change: Partial<ZeroShotModel> = {}): ZeroShotModel => ({
+  task: 'zero-shot',
   key: 'model-a',
   id: 'owner/model-a',
   name: 'Model A',
@@ -25,6 +26,29 @@ export const createLoadedModel = (change: Partial<LoadedModel> = {}): LoadedMode
   logitBias: 0,
   activation: 'softmax',
   maxTokens: 77,
+  size: 1_000_000 as Bytes,
+  loadTime: 500 as Milliseconds,
+  selfCheck: { kind: 'plausible' },
+  demotedFrom: null,
+  kept: true,
+  ...change,
+})
+
+/** A classifier as it is after loading. */
+export const createFixedLabelModel = (change: Partial<FixedLabelModel> = {}): FixedLabelModel => ({
+  task: 'fixed-labels',
+  key: 'classifier-a',
+  id: 'owner/classifier-a',
+  name: 'Classifier A',
+  scope: '',
+  revision: 'main',
+  device: 'wasm',
+  dtype: { vision: 'fp32' },
+  threads: 2,
+  workers: 1,
+  recipe: createLoadedModel().recipe,
+  labels: ['red', 'green', 'blue'],
+  imagenet: null,
   size: 1_000_000 as Bytes,
   loadTime: 500 as Milliseconds,
   selfCheck: { kind: 'plausible' },

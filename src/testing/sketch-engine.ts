@@ -1,12 +1,15 @@
 import type { EngineClient } from '../client/engine-client'
+import { fixedLabelCatalogue } from '../core/catalogue/fixed-label-catalogue'
+import { imagenetOffset } from '../core/imagenet/class-layout'
 import type { Bytes, Milliseconds, UnitVector } from '../core/brands'
-import type { LoadedModel } from '../core/model/loaded-model'
+import type { LoadedModel, ZeroShotModel } from '../core/model/loaded-model'
 import { sourceName } from '../core/model/model-source'
 import { cancelled, done, failed, type Outcome } from '../core/outcome'
 import { NEUTRAL_TAGS } from '../core/scoring/neutral-tags'
 import { toUnitVector } from '../core/scoring/cosine'
 import type { TaglensError } from '../core/taglens-error'
-import { createLoadedModel } from './loaded-model'
+import { createFixedLabelModel, createLoadedModel } from './loaded-model'
+import { sketchLabels, sketchLogits } from './sketch-classifier'
 import { subjects } from './sketch-pictures'
 import type { SketchStore } from './sketch-store'
 
@@ -76,7 +79,7 @@ const wait = (milliseconds: number, signal: AbortSignal): Promise<'over' | 'abor
   })
 
 /** What a name stands for in the facts of a model that is ready. */
-const factsByName = (name: string): Partial<LoadedModel> => {
+const factsByName = (name: string): Partial<ZeroShotModel> => {
   if (name.includes('mini'))
     return { name: 'Mini', scope: 'drawings only', device: 'wasm', size: 4_100_000 as Bytes, revision: '1' }
   if (name.includes('demoted'))
@@ -115,6 +118,14 @@ export const createSketchEngine = (
       const obtained = await models.obtain({ source, dtype: towers }, signal, onProgress)
       if (obtained.kind !== 'done') return obtained
       const id = sourceName(source)
+      if (fixedLabelCatalogue.some((entry) => entry.id === id)) {
+        model = createFixedLabelModel({
+          key: `${id} ${dtype} ${device}`,
+          ...{ id, name: id, device, dtype: { vision: dtype }, size: SIZE },
+          ...{ labels: sketchLabels, imagenet: imagenetOffset(sketchLabels) },
+        })
+        return done(model)
+      }
       model = createLoadedModel({
         key: `${id} ${dtype} ${device}`,
         id,
@@ -156,7 +167,9 @@ export const createSketchEngine = (
         },
         thumbnail: picture,
         photographic: name.endsWith('.jpg'),
-        embedding: pictureVector(name),
+        ...(model?.task === 'fixed-labels'
+          ? { kind: 'classes', logits: sketchLogits(name, hash(name)) }
+          : { kind: 'embedding', embedding: pictureVector(name) }),
         modelKey: model?.key ?? '',
         time: (8 + (hash(name) % 120) / 10) as Milliseconds,
       })

@@ -15,6 +15,8 @@ export interface ScreenState {
   /** Show the exact pixels that the model saw in place of the picture. */
   readonly modelView: boolean
   readonly dialog: OpenDialog
+  /** The column of labels offers classifiers, while a model that reads tags answers. */
+  readonly choosingClassifier: boolean
   /** What became of the last tags that were added, under the add field. Empty shows the hint. */
   readonly tagNote: string
   /** What hangs over the window; `null` while nothing is dragged. */
@@ -44,6 +46,7 @@ export const createScreenStore = (opens: string | null = null): ScreenStore =>
     frameShown: true,
     modelView: false,
     dialog: dialogsByName.get(opens ?? '') ?? null,
+    choosingClassifier: false,
     tagNote: '',
     drag: null,
     offeredModel: null,

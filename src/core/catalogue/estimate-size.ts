@@ -33,6 +33,10 @@ export const estimateSize = (
   return Math.round(millions * 1e6) as Bytes
 }
 
+/** About how large a classifier is, from its learned numbers in millions. */
+export const estimateClassifierSize = (parameters: number, dtype: Dtype): Bytes =>
+  Math.round(parameters * 1e6 * widths(dtype).packed) as Bytes
+
 /**
  * The precisions that a model will most likely be loaded at on this machine; which it is, the plan tells. The
  * text tower always runs on the CPU.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { towerPath } from '../model/tower-path'
 import { estimateSize } from './estimate-size'
+import { fixedLabelCatalogue } from './fixed-label-catalogue'
 import { modelCatalogue } from './model-catalogue'
 import { DEFAULT_HUB_ID, modelNames } from './model-names'
 
@@ -9,8 +10,9 @@ describe('the catalogue', () => {
     const ids = modelCatalogue.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids[0]).toBe(DEFAULT_HUB_ID)
-    expect([...modelNames.keys()].sort()).toEqual([...ids].sort())
-    expect(new Set(modelNames.values()).size).toBe(ids.length)
+    const offered = [...ids, ...fixedLabelCatalogue.map(({ id }) => id)]
+    expect([...modelNames.keys()].sort()).toEqual(offered.sort())
+    expect(new Set(modelNames.values()).size).toBe(offered.length)
   })
 
   it.each(modelCatalogue.map((model) => [model.id, model] as const))(

@@ -1,6 +1,6 @@
 import type { ModelSource } from '../model/model-source'
 
-/** What people call the catalogue's models, by hub id. Apart from the catalogue, since the page itself needs it. */
+/** What people call the catalogues' models, by hub id. Apart from the catalogues, since the page itself needs it. */
 export const modelNames: ReadonlyMap<string, string> = new Map([
   ['Xenova/clip-vit-base-patch32', 'CLIP ViT-B/32'],
   ['Xenova/clip-vit-base-patch16', 'CLIP ViT-B/16'],
@@ -9,6 +9,9 @@ export const modelNames: ReadonlyMap<string, string> = new Map([
   ['Xenova/mobileclip_s1', 'MobileCLIP S1'],
   ['Xenova/mobileclip_s2', 'MobileCLIP S2'],
   ['Xenova/siglip-base-patch16-224', 'SigLIP B/16'],
+  ['Xenova/mobilevit-small', 'MobileViT small'],
+  ['Xenova/resnet-18', 'ResNet-18'],
+  ['Xenova/vit-base-patch16-224', 'ViT-B/16'],
 ])
 
 /** The model that everybody knows, in a form that runs here: what is offered first. */

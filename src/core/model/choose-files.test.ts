@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Bytes } from '../brands'
 import type { Dtype } from '../runtime/runtime'
-import { chooseFiles, DESCRIPTION_FILES, totalSize } from './choose-files'
-import { towerPath } from './tower-path'
+import { chooseFiles, totalSize } from './choose-files'
+import { DESCRIPTION_FILES } from './model-files'
+import { classifierPath, towerPath } from './tower-path'
 
 const towers = (vision: readonly Dtype[], text: readonly Dtype[]) => [
   ...vision.map((dtype) => towerPath('vision', dtype)),
@@ -21,6 +22,28 @@ describe('chooseFiles', () => {
     expect(chosen.kind === 'done' && chosen.value.files.map(({ path }) => path).sort()).toEqual(
       [...DESCRIPTION_FILES, 'onnx/text_model_fp16.onnx', 'onnx/vision_model.onnx'].sort(),
     )
+  })
+
+  it('takes the one graph of a classifier at the first precision that is there', () => {
+    const files = [
+      ...['config.json', 'preprocessor_config.json', 'README.md'],
+      ...(['fp32', 'q8'] as const).map(classifierPath),
+    ].map((path) => ({ path }))
+    expect(chooseFiles(files, { vision: ['fp16', 'q8', 'fp32'], text: ['fp32'] })).toEqual({
+      kind: 'done',
+      value: {
+        dtype: { vision: 'q8', text: 'q8' },
+        files: [
+          { path: 'config.json' },
+          { path: 'preprocessor_config.json' },
+          { path: 'onnx/model_quantized.onnx' },
+        ],
+      },
+    })
+    expect(chooseFiles(files, { vision: ['q4'], text: ['q8'] })).toMatchObject({
+      kind: 'failed',
+      error: { code: 'UNSUPPORTED_MODEL' },
+    })
   })
 
   it.each<[string, Parameters<typeof chooseFiles>, string, string]>([

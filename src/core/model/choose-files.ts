@@ -1,16 +1,9 @@
 import type { Bytes } from '../brands'
 import { done, failed, type Outcome } from '../outcome'
 import type { Dtype } from '../runtime/runtime'
+import { CLASSIFIER_DESCRIPTION_FILES, DESCRIPTION_FILES, isClassifier } from './model-files'
 import type { ListedFile } from './stored-model'
-import { towerPath, type Tower } from './tower-path'
-
-/** What every CLIP-like model has beside its two graphs. */
-export const DESCRIPTION_FILES = [
-  'config.json',
-  'preprocessor_config.json',
-  'tokenizer.json',
-  'tokenizer_config.json',
-] as const
+import { classifierPath, towerPath, type Tower } from './tower-path'
 
 /** Precisions worth having, best first, for each tower. */
 export interface WantedDtypes {
@@ -18,7 +11,7 @@ export interface WantedDtypes {
   readonly text: readonly Dtype[]
 }
 
-/** The files that one way of running a model needs. */
+/** The files that one way of running a model needs. A classifier has one precision, which stands for both. */
 export interface ChosenFiles<File> {
   readonly dtype: { readonly vision: Dtype; readonly text: Dtype }
   readonly files: readonly File[]
@@ -34,11 +27,19 @@ export const chooseFiles = <File extends Pick<ListedFile, 'path'>>(
   wanted: WantedDtypes,
 ): Outcome<ChosenFiles<File>> => {
   const fileByPath = new Map(files.map((file) => [file.path, file]))
+  const classifier = isClassifier(new Set(fileByPath.keys()))
   const description: File[] = []
-  for (const path of DESCRIPTION_FILES) {
+  for (const path of classifier ? CLASSIFIER_DESCRIPTION_FILES : DESCRIPTION_FILES) {
     const file = fileByPath.get(path)
     if (!file) return failed({ code: 'MODEL_NOT_FOUND', url: path })
     description.push(file)
+  }
+  if (classifier) {
+    const dtype = wanted.vision.find((candidate) => fileByPath.has(classifierPath(candidate)))
+    const graph = dtype && fileByPath.get(classifierPath(dtype))
+    if (!graph)
+      return failed({ code: 'UNSUPPORTED_MODEL', detail: `it has no graph at ${wanted.vision.join(', ')}` })
+    return done({ dtype: { vision: dtype, text: dtype }, files: [...description, graph] })
   }
   const firstOf = (tower: Tower): { readonly dtype: Dtype; readonly file: File } | null => {
     for (const dtype of wanted[tower]) {

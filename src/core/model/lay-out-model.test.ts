@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layOutModel } from './lay-out-model'
-import { DESCRIPTION_FILES } from './model-files'
+import { CLASSIFIER_DESCRIPTION_FILES, completeDtypes, DESCRIPTION_FILES } from './model-files'
 
 const model = (
   root: string,
@@ -33,5 +33,24 @@ describe('layOutModel', () => {
         expect(layOutModel(model('').toSpliced(at, 0, path))).toEqual({ kind: 'hostile', path })
       }),
     )
+  })
+})
+
+describe('a classifier', () => {
+  const files = [...CLASSIFIER_DESCRIPTION_FILES, 'onnx/model_quantized.onnx']
+
+  it('is whole with one graph and without a tokenizer', () => {
+    const found = layOutModel(files.map((path) => `vit/${path}`))
+    expect('broughtPathByPath' in found && [...found.broughtPathByPath.keys()]).toEqual(files)
+    expect(completeDtypes(new Set(files))).toEqual(['q8'])
+  })
+
+  it('is none where there is a tower: a graph of both towers is left out', () => {
+    const clip = [...DESCRIPTION_FILES, 'onnx/vision_model.onnx', 'onnx/text_model.onnx']
+    const found = layOutModel([...clip, 'onnx/model.onnx'])
+    expect('broughtPathByPath' in found && [...found.broughtPathByPath.keys()]).not.toContain(
+      'onnx/model.onnx',
+    )
+    expect(completeDtypes(new Set([...clip, 'onnx/model_quantized.onnx']))).toEqual(['fp32'])
   })
 })

@@ -1,5 +1,5 @@
 import { isModelPath } from './is-model-path'
-import { missingModelFile, modelPaths } from './model-files'
+import { classifierPaths, isClassifier, missingModelFile, modelPaths } from './model-files'
 import { MANIFEST_FILE } from './model-manifest'
 
 /** A model found among files that somebody brought. */
@@ -29,10 +29,14 @@ const depth = (path: string): number => path.split('/').length
 
 /** Takes what lies under `root`, the towers also where they lie beside `config.json` and not under `onnx/`. */
 const layOutUnder = (root: string, paths: ReadonlySet<string>): LaidOutModel => {
-  const found = modelPaths().flatMap((path): [string, string][] => {
+  const find = (path: string): [string, string][] => {
     const brought = [root + path, root + path.replace(/^onnx\//, '')].find((name) => paths.has(name))
     return brought === undefined ? [] : [[path, brought]]
-  })
+  }
+  const files = modelPaths().flatMap(find)
+  const graphs = classifierPaths().flatMap(find)
+  const all = [...files, ...graphs]
+  const found = isClassifier(new Set(all.map(([path]) => path))) ? all : files
   return {
     name: root.split('/').at(-2) ?? '',
     broughtPathByPath: new Map(found),

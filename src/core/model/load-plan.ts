@@ -9,6 +9,7 @@ export interface LoadPlan {
   /** The commit that would be taken. */
   readonly revision: string
   readonly device: Device
+  /** A classifier has one, which stands for both. */
   readonly dtype: { readonly vision: Dtype; readonly text: Dtype }
   /** Every file that the model needs at these precisions. */
   readonly files: readonly ListedFile[]

@@ -1,12 +1,13 @@
 import type { Bytes, Milliseconds } from '../brands'
+import type { ClassOffset } from '../imagenet/class-layout'
 import type { Recipe } from '../recipe'
 import type { Demotion } from '../runtime/demotion'
 import type { Device, Dtype } from '../runtime/runtime'
 import type { Activation } from '../scoring/ranking'
 import type { SelfCheck } from './self-check'
 
-/** A model that is loaded and has run once. Plain data: it crosses to the page and into every record. */
-export interface LoadedModel {
+/** What is known of any model that is loaded and has run once. */
+interface ModelFacts {
   /** Identifies weights, precision and recipe: part of every cache key. */
   readonly key: string
   /** Hub id, or the last part of the base URL. */
@@ -17,21 +18,12 @@ export interface LoadedModel {
   readonly scope: string
   readonly revision: string
   readonly device: Device
-  /** Precision of the vision tower and of the text tower. */
-  readonly dtype: { readonly vision: Dtype; readonly text: Dtype }
+  /** Precision of the graph that sees pictures. */
+  readonly dtype: { readonly vision: Dtype }
   readonly threads: number
   /** Workers that encode pictures side by side. */
   readonly workers: number
   readonly recipe: Recipe
-  /** Length of its embeddings. */
-  readonly dimension: number
-  readonly logitScale: number
-  /** Added to every logit; 0 for CLIP and MobileCLIP, about -10 for SigLIP. */
-  readonly logitBias: number
-  /** How its logits become probabilities. */
-  readonly activation: Activation
-  /** Longest prompt in tokens, specials included; what is over is cut. */
-  readonly maxTokens: number
   readonly size: Bytes
   readonly loadTime: Milliseconds
   /** What comparing its numbers with known ones has shown, on the device that it runs on. */
@@ -41,6 +33,37 @@ export interface LoadedModel {
   /** Whether its files are on this device for the next visit too; `false` where there was no room. */
   readonly kept: boolean
 }
+
+/** Two towers: compares a picture with whatever tags somebody thinks of. */
+export interface ZeroShotModel extends ModelFacts {
+  readonly task: 'zero-shot'
+  /** Precision of the vision tower and of the text tower. */
+  readonly dtype: { readonly vision: Dtype; readonly text: Dtype }
+  /** Length of its embeddings. */
+  readonly dimension: number
+  readonly logitScale: number
+  /** Added to every logit; 0 for CLIP and MobileCLIP, about -10 for SigLIP. */
+  readonly logitBias: number
+  /** How its logits become probabilities. */
+  readonly activation: Activation
+  /** Longest prompt in tokens, specials included; what is over is cut. */
+  readonly maxTokens: number
+}
+
+/** A classifier: knows the labels that it was trained on, and no others. */
+export interface FixedLabelModel extends ModelFacts {
+  readonly task: 'fixed-labels'
+  /** In the order of its output. */
+  readonly labels: readonly string[]
+  /** Where ImageNet's classes begin among its labels; `null` where they are others. */
+  readonly imagenet: ClassOffset | null
+}
+
+/** A model that is loaded and has run once. Plain data: it crosses to the page and into every record. */
+export type LoadedModel = ZeroShotModel | FixedLabelModel
+
+/** What a model is asked. */
+export type ModelTask = LoadedModel['task']
 
 /** What a load is about at the moment. */
 export type LoadStage =

@@ -1,10 +1,13 @@
 import type { Dtype } from '../runtime/runtime'
-import { towerPath, type Tower } from './tower-path'
+import { classifierPath, towerPath, type Tower } from './tower-path'
 
 /** Precisions that a model may be published in, the smallest download last. */
 const DTYPES: readonly Dtype[] = ['fp32', 'fp16', 'q8', 'q4', 'q4f16']
 
-/** What says how a model is used. Every model has all of them; they are small. */
+/** What says how a classifier is used; it reads no text. */
+export const CLASSIFIER_DESCRIPTION_FILES: readonly string[] = ['config.json', 'preprocessor_config.json']
+
+/** What says how a model of two towers is used. Every one has all of them; they are small. */
 export const DESCRIPTION_FILES: readonly string[] = [
   'config.json',
   'preprocessor_config.json',
@@ -19,13 +22,36 @@ const TEXT_VECTORS_FILE = 'text-vectors.json'
 const dtypesOfTower = (tower: Tower, paths: ReadonlySet<string>): readonly Dtype[] =>
   DTYPES.filter((dtype) => paths.has(towerPath(tower, dtype)))
 
-/** Precisions of the vision tower among `paths`, where everything else that a model needs is there as well. */
-export const completeDtypes = (paths: ReadonlySet<string>): readonly Dtype[] =>
-  DESCRIPTION_FILES.every((path) => paths.has(path)) && dtypesOfTower('text', paths).length > 0
+/** Precisions whose one graph of a classifier is among `paths`. */
+const dtypesOfClassifier = (paths: ReadonlySet<string>): readonly Dtype[] =>
+  DTYPES.filter((dtype) => paths.has(classifierPath(dtype)))
+
+/**
+ * Whether a model of these files is a classifier. Repositories of two towers may hold `onnx/model.onnx` as well,
+ * with both in one graph, which is of no use here; so a tower decides.
+ */
+export const isClassifier = (paths: ReadonlySet<string>): boolean =>
+  dtypesOfClassifier(paths).length > 0 &&
+  dtypesOfTower('vision', paths).length === 0 &&
+  dtypesOfTower('text', paths).length === 0
+
+/**
+ * Precisions of the graph that sees pictures among `paths`, where everything else that a model needs is there as
+ * well.
+ */
+export const completeDtypes = (paths: ReadonlySet<string>): readonly Dtype[] => {
+  if (isClassifier(paths))
+    return CLASSIFIER_DESCRIPTION_FILES.every((path) => paths.has(path)) ? dtypesOfClassifier(paths) : []
+  return DESCRIPTION_FILES.every((path) => paths.has(path)) && dtypesOfTower('text', paths).length > 0
     ? dtypesOfTower('vision', paths)
     : []
+}
 
-/** Every file that a model may be made of: what is worth asking a host for, or taking from a folder. */
+/** Graphs that a classifier may have: worth asking for where there are no towers. */
+export const classifierPaths = (dtypes: readonly Dtype[] = DTYPES): readonly string[] =>
+  dtypes.map(classifierPath)
+
+/** Every file that a model of two towers may be made of: what is worth asking a host for, or taking from a folder. */
 export const modelPaths = (dtypes: readonly Dtype[] = DTYPES): readonly string[] => [
   ...DESCRIPTION_FILES,
   TEXT_VECTORS_FILE,
@@ -36,8 +62,12 @@ export const modelPaths = (dtypes: readonly Dtype[] = DTYPES): readonly string[]
  * What is missing among `paths` for a model to run, by the names that people look for; `null` where nothing is.
  */
 export const missingModelFile = (paths: ReadonlySet<string>): string | null => {
-  const description = DESCRIPTION_FILES.find((path) => !paths.has(path))
+  const classifier = isClassifier(paths)
+  const description = (classifier ? CLASSIFIER_DESCRIPTION_FILES : DESCRIPTION_FILES).find(
+    (path) => !paths.has(path),
+  )
   if (description !== undefined) return description
+  if (classifier) return null
   if (dtypesOfTower('vision', paths).length === 0) return towerPath('vision', 'fp32')
   return dtypesOfTower('text', paths).length === 0 ? towerPath('text', 'fp32') : null
 }

@@ -12,5 +12,8 @@ const SUFFIXES: Readonly<Record<Dtype, string>> = {
   q4f16: '_q4f16',
 }
 
+/** Path of a classifier's one graph inside a model: `onnx/model_quantized.onnx`. */
+export const classifierPath = (dtype: Dtype): string => `onnx/model${SUFFIXES[dtype]}.onnx`
+
 /** Path of a tower's graph inside a model: `onnx/vision_model_quantized.onnx`. */
 export const towerPath = (tower: Tower, dtype: Dtype): string => `onnx/${tower}_model${SUFFIXES[dtype]}.onnx`

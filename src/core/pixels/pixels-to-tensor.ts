@@ -13,19 +13,21 @@ const channelTable = (rescale: number, mean: number, std: number): Float32Array 
  * Interleaved bytes to the planes that a model takes.
  *
  * @param rgbx 4 bytes a pixel, the fourth is not looked at
- * @returns float32 `[3, height, width]`: all of R, then all of G, then all of B
+ * @returns float32 `[3, height, width]`: all of R, then all of G, then all of B; the other way round where the
+ * recipe says so. Mean and standard deviation are in the order of the planes.
  */
 export const pixelsToTensor = (
   rgbx: Uint8Array | Uint8ClampedArray,
-  { rescale, mean, std }: Pick<Recipe, 'rescale' | 'mean' | 'std'>,
+  { rescale, mean, std, channels }: Pick<Recipe, 'rescale' | 'mean' | 'std' | 'channels'>,
 ): Float32Array<ArrayBuffer> => {
   const area = rgbx.length / 4
   const tensor = new Float32Array(area * 3)
   for (const channel of [0, 1, 2] as const) {
     const table = channelTable(rescale, mean[channel], std[channel])
     const plane = channel * area
+    const from = channels === 'bgr' ? 2 - channel : channel
     for (let pixel = 0; pixel < area; pixel++) {
-      tensor[plane + pixel] = table[rgbx[pixel * 4 + channel] ?? 0] ?? 0
+      tensor[plane + pixel] = table[rgbx[pixel * 4 + from] ?? 0] ?? 0
     }
   }
   return tensor

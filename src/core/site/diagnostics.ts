@@ -41,9 +41,12 @@ const gpuLine = (gpu: GpuCapability): string => {
 const selfCheckLine = (check: SelfCheck): string =>
   'distance' in check ? `${check.kind}, distance ${check.distance.toPrecision(2)}` : check.kind
 
+const precisionOf = (model: LoadedModel): string =>
+  model.task === 'zero-shot' ? `${model.dtype.vision}/${model.dtype.text}` : model.dtype.vision
+
 /** A model from a folder of one's own may have a telling name; its address is left out in any case. */
 const modelLines = (model: LoadedModel): readonly string[] => [
-  `model: ${model.id} ${model.revision} ${model.dtype.vision}/${model.dtype.text}`.trim(),
+  `model: ${model.id} ${model.revision} ${precisionOf(model)}`.trim(),
   `runs on: ${model.device}, ${model.threads} threads`,
   `recipe: ${model.recipe.key}`,
   `self-check: ${selfCheckLine(model.selfCheck)}`,

@@ -39,6 +39,7 @@ const schema = v.object({
   do_normalize: stated(v.boolean()),
   image_mean: stated(perChannel),
   image_std: stated(perChannel),
+  do_flip_channel_order: stated(v.boolean()),
   do_pad: stated(v.boolean()),
   max_num_patches: stated(number),
 })

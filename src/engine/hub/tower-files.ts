@@ -1,5 +1,5 @@
 import { done, failed, type Outcome } from '../../core/outcome'
-import { towerPath, type Tower } from '../../core/model/tower-path'
+import { classifierPath, towerPath, type Tower } from '../../core/model/tower-path'
 import type { Dtype } from '../../core/runtime/runtime'
 import type { OpenFile } from './fetch-file'
 import type { ModelReader } from './model-reader'
@@ -18,18 +18,20 @@ export interface TowerGraph {
 }
 
 /**
- * Opens a tower's graph at the first precision that the host has.
+ * Opens a graph at the first precision that the host has.
+ * @param graph a tower, or the only graph of a classifier.
  * @param dtypes in order of preference, at least one.
  */
 export const openTower = async (
   reader: ModelReader,
-  tower: Tower,
+  graph: Tower | 'classifier',
   dtypes: readonly Dtype[],
   signal: AbortSignal,
 ): Promise<Outcome<TowerFile>> => {
   let missing: Outcome<never> = failed({ code: 'UNSUPPORTED_MODEL', detail: 'no precision was asked for' })
   for (const dtype of dtypes) {
-    const opened = await reader.open(towerPath(tower, dtype), signal)
+    const path = graph === 'classifier' ? classifierPath(dtype) : towerPath(graph, dtype)
+    const opened = await reader.open(path, signal)
     if (opened.kind === 'done') return done({ dtype, file: opened.value })
     if (opened.kind === 'cancelled' || opened.error.code !== 'MODEL_NOT_FOUND') return opened
     missing = opened

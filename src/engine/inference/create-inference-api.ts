@@ -1,6 +1,7 @@
 import { cancelled, done, failed, type Outcome } from '../../core/outcome'
 import type { InferenceApi } from '../../protocol/inference-api'
-import { loadModel, type RunningModel } from './load-model'
+import { loadModel } from './load-model'
+import { encodePictures, encodePrompts, type RunningModel } from './running-model'
 import { hang } from '../hang'
 
 /** Builds what the inference worker offers. It holds one model for as long as the worker lives. */
@@ -35,10 +36,10 @@ export const createInferenceApi = (): InferenceApi => {
     probe: () => Promise.resolve(running ? done(running.probe) : failed({ code: 'MODEL_NOT_LOADED' })),
     embedPictures: (tensors, signal) =>
       withModel('encoding pictures', (model) =>
-        signal.aborted ? Promise.resolve(cancelled) : model.vision.embed(tensors),
+        signal.aborted ? Promise.resolve(cancelled) : encodePictures(model, tensors),
       ),
     embedPrompts: (prompts, signal) =>
-      withModel('encoding prompts', (model) => model.text.embed(prompts, signal)),
+      withModel('encoding prompts', (model) => encodePrompts(model, prompts, signal)),
     loseDevice: () => {
       running?.runtime.loseDevice()
       return Promise.resolve()

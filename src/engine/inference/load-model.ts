@@ -1,5 +1,5 @@
 import type { Bytes, Milliseconds } from '../../core/brands'
-import type { LoadedModel, LoadProgress } from '../../core/model/loaded-model'
+import type { LoadProgress, ZeroShotModel } from '../../core/model/loaded-model'
 import { sourceKey, sourceName } from '../../core/model/model-source'
 import { done, failed, type Outcome } from '../../core/outcome'
 import { PROBE_PROMPTS, probePictures } from '../../core/self-check/probe-input'
@@ -10,19 +10,12 @@ import { openTower, readTowers, type TowerGraph } from '../hub/tower-files'
 import type { TextVectors } from '../hub/text-vectors'
 import { openRuntime, type OpenRuntime } from '../ort/open-runtime'
 import { createLazyTextTower } from './lazy-text-tower'
+import { loadClassifier } from './load-classifier'
 import { openTextTower } from './open-text-tower'
 import { readDescription, type ModelDescription } from './read-description'
+import type { RunningModel } from './running-model'
 import { noTextTower, type TextTower } from './text-tower'
 import { createVisionTower, type VisionTower } from './vision-tower'
-
-/** A model in memory, ready to run. Ends with its worker. */
-export interface RunningModel {
-  readonly facts: LoadedModel
-  readonly probe: ProbeAnswer
-  readonly vision: VisionTower
-  readonly text: TextTower
-  readonly runtime: OpenRuntime
-}
 
 /** The two halves, opened. A model that brings text vectors opens its text half when a prompt asks for it. */
 interface Towers {
@@ -105,11 +98,12 @@ const toFacts = (
   { visionGraph, textGraph }: Towers,
   dimension: number,
   startedAt: number,
-): LoadedModel => {
+): ZeroShotModel => {
   const id = sourceName(source)
   // Models that ship with the app name their revision themselves.
   const revision = config.revision || asked
   return {
+    task: 'zero-shot',
     key: [sourceKey(source), revision, visionGraph.dtype, recipe.key].join('|'),
     id,
     name: config.name || id,
@@ -152,6 +146,8 @@ export const loadModel = async (
   const open = async (): Promise<Outcome<RunningModel>> => {
     if (described.kind !== 'done') return described
     const description = described.value
+    if (description.task === 'fixed-labels')
+      return loadClassifier(description, { request, reader, runtime, onProgress, signal, startedAt })
     const towers = await openTowers(request, reader, description, runtime, onProgress, signal)
     if (towers.kind !== 'done') return towers
     const probe = await warmUp(towers.value, request, description, signal)
@@ -159,7 +155,7 @@ export const loadModel = async (
     const { vision, text } = towers.value
     const dimension = probe.value.pictures[0]?.length ?? 0
     const facts = toFacts(request, description, towers.value, dimension, startedAt)
-    return done({ facts, probe: probe.value, vision, text, runtime })
+    return done({ kind: 'zero-shot', facts, probe: probe.value, vision, text, runtime })
   }
 
   // The first run is where a device says that it cannot.

@@ -2,12 +2,10 @@ import type { InferenceSession } from 'onnxruntime-web/wasm'
 import type { UnitVector } from '../../core/brands'
 import { done, type Outcome } from '../../core/outcome'
 import type { Recipe } from '../../core/recipe'
-import { PICTURE_BATCH_SIZE, type DeviceFault } from '../../protocol/inference-api'
 import { visionPorts } from '../ort/graph-ports'
 import type { Ort } from '../ort/load-ort'
-import type { RunLock } from '../ort/run-lock'
+import { createPictureRun, type PictureRunOptions } from './picture-run'
 import { splitEmbeddings } from './split-embeddings'
-import { spoilOutput } from './spoil-output'
 
 /** Embeds prepared pictures. */
 export interface VisionTower {
@@ -18,39 +16,18 @@ export interface VisionTower {
   embed(tensors: readonly Float32Array<ArrayBuffer>[]): Promise<Outcome<readonly UnitVector[]>>
 }
 
-/** How a tower runs. */
-interface VisionOptions {
-  /** Keeps one shape, since each new one is compiled anew on WebGPU. */
-  readonly padded: boolean
-  readonly lock: RunLock
-  /** For tests only. */
-  readonly fault: DeviceFault | null
-}
-
 /** Creates the tower over an open session. */
 export const createVisionTower = (
   ort: Ort,
   session: InferenceSession,
-  { fit: { width, height } }: Recipe,
-  options: VisionOptions,
+  recipe: Recipe,
+  options: PictureRunOptions,
 ): Outcome<VisionTower> => {
-  const length = 3 * width * height
   const ports = visionPorts(session)
   if (ports.kind !== 'done') return ports
-  const { input, output } = ports.value
+  const run = createPictureRun(ort, session, ports.value, recipe, options)
   return done({
-    embed: async (tensors) => {
-      if (tensors.length === 0) return done([])
-      const batch = options.padded ? PICTURE_BATCH_SIZE : tensors.length
-      const pixels = new Float32Array(batch * length)
-      tensors.forEach((tensor, i) => {
-        pixels.set(tensor, i * length)
-      })
-      const feeds = { [input]: new ort.Tensor('float32', pixels, [batch, 3, height, width]) }
-      const results = await options.lock(() => session.run(feeds, [output]))
-      const values = results[output]?.data
-      if (options.fault && values instanceof Float32Array) spoilOutput(values, batch, options.fault)
-      return splitEmbeddings(results[output], tensors.length)
-    },
+    embed: async (tensors) =>
+      tensors.length === 0 ? done([]) : splitEmbeddings(await run(tensors), tensors.length),
   })
 }

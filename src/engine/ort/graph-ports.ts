@@ -9,6 +9,9 @@ const OUTPUTS = {
   text: ['text_embeds', 'text_features', 'pooler_output', 'sentence_embedding', 'embeddings', 'output'],
 } as const
 
+/** Names of what a classifier gives. */
+const LOGITS = ['logits', 'output', 'outputs', 'scores'] as const
+
 const PIXELS = ['pixel_values', 'image', 'images', 'input'] as const
 
 const TOKENS = ['input_ids', 'text', 'tokens', 'input'] as const
@@ -29,13 +32,24 @@ interface Ports {
   readonly outputNames: readonly string[]
 }
 
-/** Where the pixels go in and the embedding comes out. */
-export const visionPorts = (session: Ports): Outcome<{ readonly input: string; readonly output: string }> => {
+/** Where the pixels go in and what is made of them comes out. */
+export interface PicturePorts {
+  readonly input: string
+  readonly output: string
+}
+
+const picturePorts = (session: Ports, outputs: readonly string[]): Outcome<PicturePorts> => {
   const input = firstOf(session.inputNames, PIXELS)
   if (!input) return unknown('inputs', session.inputNames)
-  const output = firstOf(session.outputNames, OUTPUTS.vision)
+  const output = firstOf(session.outputNames, outputs)
   return output ? done({ input, output }) : unknown('outputs', session.outputNames)
 }
+
+/** Where the pixels go in and the embedding comes out. */
+export const visionPorts = (session: Ports): Outcome<PicturePorts> => picturePorts(session, OUTPUTS.vision)
+
+/** Where the pixels go in and the logits come out. */
+export const classifierPorts = (session: Ports): Outcome<PicturePorts> => picturePorts(session, LOGITS)
 
 /** What each input takes, and where the embedding comes out. */
 export const textPorts = (

@@ -1,5 +1,5 @@
+import type { Bytes } from '../../core/brands'
 import type { CatalogueModel } from '../../core/catalogue/catalogue-model'
-import { estimateSize, expectedDtypes } from '../../core/catalogue/estimate-size'
 import { hubSource, modelNames } from '../../core/catalogue/model-names'
 import { formatBytes } from '../primitives/format'
 import { useActions, useAppState } from '../ui-context'
@@ -48,7 +48,9 @@ export const ChooseRow = ({ name, text, accuracy, size, note, onChoose }: Choose
 )
 
 interface CatalogueRowProps {
-  readonly model: CatalogueModel
+  readonly model: Pick<CatalogueModel, 'id' | 'goodFor' | 'imageNet'>
+  /** As estimated, in bytes. */
+  readonly size: Bytes
   readonly state: 'absent' | 'begun' | 'stored' | 'in use'
 }
 
@@ -57,13 +59,11 @@ const MEGABYTE = 1e6
 
 const notes = { absent: null, begun: words.begun, stored: words.stored, 'in use': words.inUse } as const
 
-/** A model of the catalogue; a press asks what it takes, and loads it where it is here. */
-export const CatalogueRow = ({ model, state }: CatalogueRowProps) => {
+/** A model of a catalogue; a press asks what it takes, and loads it where it is here. */
+export const CatalogueRow = ({ model, size, state }: CatalogueRowProps) => {
   const { chooseModel } = useActions()
   const host = useAppState(({ settings }) => settings.modelHost)
-  const gpu = useAppState((app) => app.gpu)
-  const { id, goodFor, imageNet, parameters } = model
-  const size = estimateSize(parameters.value, expectedDtypes(gpu))
+  const { id, goodFor, imageNet } = model
   return (
     <ChooseRow
       name={modelNames.get(id) ?? id}

@@ -1,4 +1,6 @@
 import { WifiOff } from 'lucide-react'
+import { estimateClassifierSize, estimateSize, expectedDtypes } from '../../core/catalogue/estimate-size'
+import { fixedLabelCatalogue } from '../../core/catalogue/fixed-label-catalogue'
 import { modelCatalogue } from '../../core/catalogue/model-catalogue'
 import { isWhole } from '../../core/model/begun-download'
 import { sourceKey } from '../../core/model/model-source'
@@ -20,7 +22,15 @@ export const ChooseModel = () => {
   const source = useAppState(({ model }) => answeringModel(model)?.choice.source ?? null)
   const inUse = source && sourceKey(source)
   const online = useOnline()
+  const dtype = expectedDtypes(useAppState((state) => state.gpu))
   const known = stored.kind === 'ready' ? stored.models : []
+  const stateOf = (id: string) => {
+    const key = sourceKey(hubSource(host, id))
+    if (key === inUse) return 'in use'
+    const here = known.find((candidate) => candidate.key === key)
+    if (here === undefined) return 'absent'
+    return isWhole(here) ? 'stored' : 'begun'
+  }
   return (
     <>
       {online ? null : (
@@ -33,19 +43,14 @@ export const ChooseModel = () => {
         {words.columns}
       </p>
       <ul aria-label={words.listTitle} className="px-2">
-        {modelCatalogue.map((model) => {
-          const key = sourceKey(hubSource(host, model.id))
-          const here = known.find((candidate) => candidate.key === key)
-          return (
-            <CatalogueRow
-              key={model.id}
-              model={model}
-              state={
-                key === inUse ? 'in use' : here === undefined ? 'absent' : isWhole(here) ? 'stored' : 'begun'
-              }
-            />
-          )
-        })}
+        {modelCatalogue.map((model) => (
+          <CatalogueRow
+            key={model.id}
+            model={model}
+            size={estimateSize(model.parameters.value, dtype)}
+            state={stateOf(model.id)}
+          />
+        ))}
         <ChooseRow
           name={words.builtIn}
           text={words.builtInText}
@@ -58,6 +63,18 @@ export const ChooseModel = () => {
       <p className="px-4 pt-1 pb-3 text-12 text-pretty text-muted">
         {words.accuracyNote} {words.sizeNote}
       </p>
+      <h3 className="px-4 pb-1 font-medium">{words.classifiersTitle}</h3>
+      <ul aria-label={words.classifiersTitle} className="px-2">
+        {fixedLabelCatalogue.map((model) => (
+          <CatalogueRow
+            key={model.id}
+            model={model}
+            size={estimateClassifierSize(model.parameters.value, dtype.vision)}
+            state={stateOf(model.id)}
+          />
+        ))}
+      </ul>
+      <p className="px-4 pt-1 pb-3 text-12 text-pretty text-muted">{words.classifiersNote}</p>
       <OtherModelForm />
       <FromDevice />
       <HostForm />

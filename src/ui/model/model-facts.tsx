@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Fact } from '../../core/catalogue/catalogue-model'
+import { fixedLabelCatalogue } from '../../core/catalogue/fixed-label-catalogue'
 import { modelCatalogue } from '../../core/catalogue/model-catalogue'
 import type { AnsweringModel } from '../../core/model/model-phase'
 import type { LoadedModel } from '../../core/model/loaded-model'
@@ -37,20 +38,37 @@ const adapterOf = (model: LoadedModel, gpu: GpuCapability | null): readonly stri
 
 type Row = readonly [term: string, fact: ReactNode]
 
+const precisionOf = (model: LoadedModel): string =>
+  model.task === 'zero-shot' ? words.towers(model.dtype.vision, model.dtype.text) : model.dtype.vision
+
+/** What only models of its kind have. */
+const factsOfTask = (model: LoadedModel): readonly Row[] => {
+  switch (model.task) {
+    case 'zero-shot':
+      return [
+        [words.dimension, words.numbers(model.dimension)],
+        [words.logitScale, model.logitScale.toFixed(1).replace(/\.0$/, '')],
+        [words.maxTokens, words.tokens(model.maxTokens)],
+      ]
+    case 'fixed-labels':
+      return [[words.labels, words.numbers(model.labels.length)]]
+  }
+}
+
 const factsOf = (
   { model, choice }: AnsweringModel,
   gpu: GpuCapability | null,
   speed: number | null,
 ): readonly Row[] => {
   const unknown = choice.source.kind === 'app' ? words.licenceOfApp : words.licenceUnknown
-  const known = modelCatalogue.find(({ id }) => id === model.id)
+  const known = [...modelCatalogue, ...fixedLabelCatalogue].find(({ id }) => id === model.id)
   const rows: (Row | null)[] = [
     [words.selfCheck, describeSelfCheck(model.selfCheck)],
     [
       words.device,
       [deviceName(model.device), ...adapterOf(model, gpu), words.threads(model.threads)].join(', '),
     ],
-    [words.precision, words.towers(model.dtype.vision, model.dtype.text)],
+    [words.precision, precisionOf(model)],
     [words.speed, speed === null ? words.speedUnknown : words.perSecond(speed)],
     [words.size, `${formatBytes(model.size)}${model.kept ? '' : `, ${words.notKept}`}`],
     [words.loadTime, formatMilliseconds(model.loadTime)],
@@ -67,9 +85,7 @@ const factsOf = (
         ]
       : null,
     [words.recipe, model.recipe.key],
-    [words.dimension, words.numbers(model.dimension)],
-    [words.logitScale, model.logitScale.toFixed(1).replace(/\.0$/, '')],
-    [words.maxTokens, words.tokens(model.maxTokens)],
+    ...factsOfTask(model),
   ]
   return rows.filter((row) => row !== null)
 }

@@ -71,6 +71,17 @@ describe('choosing a model', () => {
     await expect.element(chip).toHaveAccessibleName(/^Model: CLIP ViT-B\/32 .*WebGPU.* verified$/)
   })
 
+  it('offers classifiers apart from the models that read tags, and asks for these just so', async () => {
+    const { open, panel, phase } = await setup()
+    await open('Choose')
+    const classifiers = panel.getByRole('list', { name: 'With ImageNet’s labels' })
+    await classifiers
+      .getByRole('button', { name: /^ViT-B\/16 81.3 percent on ImageNet .* about \d+ MB$/ })
+      .click()
+    await expect.element(panel.getByRole('region', { name: 'ViT-B/16' })).toHaveFocus()
+    expect(phase()).toBe('planned')
+  })
+
   it('by precision asks anew how large it is', async () => {
     const { choose, open, panel } = await setup()
     await open('Choose')
@@ -195,7 +206,7 @@ describe('models on this device', () => {
     await storedRow('MobileCLIP S0')
       .getByRole('button', { name: /^Export/ })
       .click()
-    await expect.poll(() => saved).toEqual(['MobileCLIP-S0.taglens-model.zip'])
+    await expect.poll(() => saved.map(({ name }) => name)).toEqual(['MobileCLIP-S0.taglens-model.zip'])
   })
 
   it('of which one is begun go on from what has arrived', async () => {

@@ -90,6 +90,9 @@ export const words = {
   listTitle: 'Models',
   columns: 'Accuracy, size',
   accuracyNote: 'Accuracy: ImageNet pictures named rightly, never having learned from them, as published.',
+  classifiersTitle: 'With ImageNet’s labels',
+  classifiersNote:
+    'They know a thousand labels of their own and no tags. They have learned from ImageNet; the figures are as published, not checked.',
   sizeNote: 'Sizes are estimates until the host is asked.',
   offline: 'You are offline. Models on this device can be loaded.',
   accuracy: (percent: number) => `${percent.toFixed(1)} %`,
@@ -175,6 +178,7 @@ export const words = {
   towers: (vision: string, text: string) => (vision === text ? vision : `${vision} pictures, ${text} tags`),
   dimension: 'Embedding',
   numbers: (count: number) => `${count} numbers`,
+  labels: 'Labels',
   logitScale: 'Logit scale',
   maxTokens: 'Longest prompt',
   tokens: (count: number) => `${count} tokens`,

@@ -13,15 +13,11 @@ const formats = [
 
 /** Saves the results of every ranked picture as a file for other programs. */
 export const ExportMenu = () => {
-  const { store, selectors } = useApp()
+  const app = useApp()
   const platform = usePlatform()
   const save = async (format: ExportFormat, type: string) => {
-    const [{ exportRecords }, { allRecords, exportSettings }] = await Promise.all([
-      import('../../core/views/export'),
-      import('../../state/picture-record'),
-    ])
-    const state = store.getState()
-    const text = exportRecords(allRecords(state, selectors), exportSettings(state), format)
+    const { exportResults } = await import('./export-results')
+    const text = exportResults(app, format)
     // Without the mark a spreadsheet reads CSV in its own old encoding.
     const mark = format === 'csv' ? '\ufeff' : ''
     platform.saveFile(new Blob([mark, text], { type: `${type};charset=utf-8` }), `taglens.${format}`)

@@ -3,14 +3,15 @@ import { NONE_ID } from '../../state/none-of-these'
 import { CutText } from '../primitives/cut-text'
 import { Swatch } from '../primitives/swatch'
 import { useActions, useAppState } from '../ui-context'
+import { useFilterLabels } from './use-filter-labels'
 import { words } from './words'
 
-/** Says that only one tag's pictures are shown, and ends it. */
+/** Says that only one label's pictures are shown, and ends it. */
 export const FilterChip = () => {
   const { filterByTag } = useActions()
   const filterTagId = useAppState((state) => state.filterTagId)
-  const tag = useAppState(({ tags }) => tags.present.find(({ id }) => id === filterTagId))
-  const text = filterTagId === NONE_ID ? words.none : tag?.text
+  const label = useFilterLabels().find(({ id }) => id === filterTagId)
+  const text = filterTagId === NONE_ID ? words.none : label?.text
   if (text === undefined) return null
   return (
     <button
@@ -21,7 +22,7 @@ export const FilterChip = () => {
       }}
       className="ml-1 flex h-6 max-w-40 min-w-0 items-center gap-1.5 rounded-full bg-accent-soft pr-1.5 pl-2 text-12 hover:bg-pressed touch:h-9"
     >
-      {tag ? <Swatch hue={tag.hue} /> : null}
+      {label ? <Swatch hue={label.hue} /> : null}
       <CutText text={text} />
       <X size={14} strokeWidth={1.75} aria-hidden className="shrink-0 text-muted" />
     </button>

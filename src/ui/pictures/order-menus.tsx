@@ -5,6 +5,7 @@ import { IconButton } from '../primitives/icon-button'
 import { MenuButton } from '../primitives/menu-button'
 import type { MenuItem } from '../primitives/menu-items'
 import { useActions, useApp, useAppState } from '../ui-context'
+import { useFilterLabels } from './use-filter-labels'
 import { sortNames, words } from './words'
 
 const useSortItems = (): readonly MenuItem[] => {
@@ -22,7 +23,7 @@ const useFilterItems = (): readonly MenuItem[] => {
   const { selectors } = useApp()
   const { filterByTag } = useActions()
   const filterTagId = useAppState((state) => state.filterTagId)
-  const tags = useAppState((state) => state.tags.present)
+  const labels = useFilterLabels()
   const counts = useAppState(selectors.tagCounts)
   const all = {
     key: 'all',
@@ -30,7 +31,7 @@ const useFilterItems = (): readonly MenuItem[] => {
     chosen: filterTagId === null,
     onSelect: () => filterByTag(null),
   }
-  const one = tags.map(({ id, text, hue }) => ({
+  const one = labels.map(({ id, text, hue }) => ({
     key: id,
     label: text,
     hue,
@@ -65,7 +66,7 @@ export const SortMenu = () => (
   </MenuButton>
 )
 
-/** Which tag's pictures the grid shows. */
+/** Which label's pictures the grid shows. */
 export const FilterMenu = () => (
   <MenuButton label={words.filter} useItems={useFilterItems}>
     <IconButton icon={ListFilter} label={words.filter} />

@@ -2,8 +2,7 @@ import { CircleSlash, RotateCw, X } from 'lucide-react'
 import { formatPercent } from '../../core/scoring/percent'
 import type { Picture } from '../../state/app-state'
 import { currentModel } from '../../state/current-model'
-import { hasNoTag } from '../../state/none-of-these'
-import type { PictureJudgement } from '../../state/ranking-selectors'
+import type { BestLabel } from '../../state/fixed-label-selectors'
 import { classNames } from '../primitives/class-names'
 import { CutText } from '../primitives/cut-text'
 import { IconButton } from '../primitives/icon-button'
@@ -13,13 +12,15 @@ import { words } from './words'
 
 interface PictureCaptionProps {
   readonly picture: Picture
-  readonly judgement: PictureJudgement
+  readonly best: BestLabel | undefined
+  /** Whether `best` is but the nearest of tags that do not fit. */
+  readonly none: boolean
   /** Whether Tab reaches the buttons: only in the cell that has the grid's focus. */
   readonly tabStop: boolean
 }
 
 /** The line below a picture: its best tag, or how it stands with it. */
-export const PictureCaption = ({ picture, judgement, tabStop }: PictureCaptionProps) => {
+export const PictureCaption = ({ picture, best, none, tabStop }: PictureCaptionProps) => {
   const { retryPicture, removePictures } = useActions()
   const modelReady = useAppState(({ model }) => currentModel(model) !== null)
   const { id, phase } = picture
@@ -58,8 +59,7 @@ export const PictureCaption = ({ picture, judgement, tabStop }: PictureCaptionPr
       </div>
     )
   }
-  const [best] = judgement.ranking
-  if (phase.kind === 'ready' && best && hasNoTag(judgement))
+  if (phase.kind === 'ready' && best && none)
     return (
       <div aria-hidden className="flex h-9 items-center gap-1.5 px-2.5 text-12 text-muted">
         <CircleSlash size={12} strokeWidth={2} className="shrink-0" />

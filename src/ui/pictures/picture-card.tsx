@@ -2,7 +2,6 @@ import { Check } from 'lucide-react'
 import { memo } from 'react'
 import type { Picture } from '../../state/app-state'
 import { describeError } from '../../state/describe-error'
-import { hasNoTag } from '../../state/none-of-these'
 import { classNames } from '../primitives/class-names'
 import { tagColour } from '../primitives/tag-colour'
 import { useApp, useAppState } from '../ui-context'
@@ -44,8 +43,8 @@ const Thumbnail = ({ picture }: { readonly picture: Picture }) => {
 /** One picture of the grid, as a cell of it. */
 export const PictureCard = memo(({ picture, index, columnIndex }: PictureCardProps) => {
   const { selectors } = useApp()
-  const judgement = useAppState((state) => selectors.judgement(state, picture))
-  const best = hasNoTag(judgement) ? undefined : judgement.ranking[0]
+  const best = useAppState((state) => selectors.labels(state, picture)[0])
+  const none = useAppState((state) => selectors.fitsNone(state, picture))
   const selected = useAppState(({ selection }) => selection.ids.has(picture.id))
   const focused = useAppState(({ selection }) => selection.focusId === picture.id)
 
@@ -62,10 +61,10 @@ export const PictureCard = memo(({ picture, index, columnIndex }: PictureCardPro
         focused && 'group-focus-visible/grid:ring-4 group-focus-visible/grid:ring-accent/35',
       )}
     >
-      <span className="sr-only">{pictureInWords(picture, judgement)}</span>
+      <span className="sr-only">{pictureInWords(picture, best, none)}</span>
       <div aria-hidden data-tip={picture.name} className="relative aspect-square bg-track">
         <Thumbnail picture={picture} />
-        {best ? (
+        {best && !none ? (
           <div
             className="tag-fill absolute bottom-0 left-0 h-1 transition-[width] duration-160 ease-out"
             style={{ ...tagColour(best.hue).style, width: `${best.probability * 100}%` }}
@@ -78,7 +77,7 @@ export const PictureCard = memo(({ picture, index, columnIndex }: PictureCardPro
           </span>
         ) : null}
       </div>
-      <PictureCaption picture={picture} judgement={judgement} tabStop={focused} />
+      <PictureCaption picture={picture} best={best} none={none} tabStop={focused} />
     </div>
   )
 })

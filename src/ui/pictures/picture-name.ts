@@ -1,12 +1,17 @@
 import { assertNever } from '../../core/assert-never'
 import type { Picture } from '../../state/app-state'
-import { hasNoTag } from '../../state/none-of-these'
-import type { PictureJudgement } from '../../state/ranking-selectors'
+import type { BestLabel } from '../../state/fixed-label-selectors'
 import { spokenPercent, words } from './words'
 
-/** A picture in words, for screen readers: `holiday.jpg, car, 93 percent`. */
-export const pictureInWords = ({ name, phase }: Picture, judgement: PictureJudgement): string => {
-  const best = judgement.ranking[0]
+/**
+ * A picture in words, for screen readers: `holiday.jpg, car, 93 percent`.
+ * @param none whether `best` is but the nearest of tags that do not fit.
+ */
+export const pictureInWords = (
+  { name, phase }: Picture,
+  best: BestLabel | undefined,
+  none: boolean,
+): string => {
   switch (phase.kind) {
     case 'waiting':
       return `${name}, ${words.waiting.toLowerCase()}`
@@ -18,7 +23,7 @@ export const pictureInWords = ({ name, phase }: Picture, judgement: PictureJudge
       return `${name}, ${words.failed.toLowerCase()}`
     case 'ready':
       if (!best) return `${name}, ${words.notRanked.toLowerCase()}`
-      return hasNoTag(judgement)
+      return none
         ? `${name}, ${words.none.toLowerCase()}, nearest ${best.tag}, ${spokenPercent(best.probability)}`
         : `${name}, ${best.tag}, ${spokenPercent(best.probability)}`
     default:

@@ -1,6 +1,5 @@
 import { formatPercent } from '../../core/scoring/percent'
 import type { Picture } from '../../state/app-state'
-import { hasNoTag } from '../../state/none-of-these'
 import { classNames } from '../primitives/class-names'
 import { CutText } from '../primitives/cut-text'
 import { tagColour } from '../primitives/tag-colour'
@@ -14,10 +13,10 @@ const ROWS = 3
 const SampleCard = ({ picture }: { readonly picture: Picture }) => {
   const { selectors } = useApp()
   const { select } = useActions()
-  const judgement = useAppState((state) => selectors.judgement(state, picture))
+  const labels = useAppState((state) => selectors.labels(state, picture))
+  const none = useAppState((state) => selectors.fitsNone(state, picture))
   const focused = useAppState(({ selection }) => selection.focusId === picture.id)
   const { phase } = picture
-  const none = hasNoTag(judgement)
   return (
     <button
       type="button"
@@ -28,14 +27,14 @@ const SampleCard = ({ picture }: { readonly picture: Picture }) => {
         focused ? 'outline-2 outline-accent' : 'outline-1 outline-line hover:outline-control',
       )}
     >
-      <span className="sr-only">{pictureInWords(picture, judgement)}</span>
+      <span className="sr-only">{pictureInWords(picture, labels[0], none)}</span>
       <div aria-hidden className="aspect-square overflow-hidden rounded-[6px] bg-track">
         {phase.kind !== 'failed' && phase.facts ? (
           <img src={phase.facts.thumbnailUrl} alt="" draggable={false} className="size-full object-cover" />
         ) : null}
       </div>
       {Array.from({ length: ROWS }, (_, row) => {
-        const tag = none ? undefined : judgement.ranking[row]
+        const tag = none ? undefined : labels[row]
         const colour = tagColour(tag?.hue ?? 0)
         return (
           <div key={row} aria-hidden className="pt-1.5">

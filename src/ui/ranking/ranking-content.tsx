@@ -1,14 +1,19 @@
+import { lazy, Suspense } from 'react'
 import type { Picture } from '../../state/app-state'
 import { words as pictureWords } from '../pictures/words'
 import { Button } from '../primitives/button'
 import { ErrorNote } from '../primitives/error-note'
-import { useActions } from '../ui-context'
+import { useActions, useApp, useAppState } from '../ui-context'
 import { NoRanking } from './no-ranking'
 import { NoneNote } from './none-note'
 import { PictureHeading } from './picture-heading'
 import { RankList } from './rank-list'
 import { RelianceNote } from './reliance-note'
 import { useFocusedRanking } from './use-focused-ranking'
+
+const FixedLabelRanking = lazy(async () => ({
+  default: (await import('../labels/fixed-label-ranking')).FixedLabelRanking,
+}))
 
 /** A picture that failed, with why; or one that was stopped: either can be tried again. */
 const Setback = ({ id, phase }: Picture) => {
@@ -35,13 +40,23 @@ const Setback = ({ id, phase }: Picture) => {
 /** Name and bars of the picture in focus, or what stands in their way. */
 export const RankingContent = () => {
   const { picture, judgement } = useFocusedRanking()
+  const { selectors } = useApp()
+  const fixed = useAppState((state) => (picture ? selectors.fixedLabels(state, picture) : null))
   return (
     <>
       {picture ? <PictureHeading picture={picture} /> : null}
       {picture ? <Setback {...picture} /> : null}
       {picture ? <RelianceNote phase={picture.phase} /> : null}
       <NoneNote judgement={judgement} />
-      {judgement.ranking.length > 0 ? <RankList {...judgement} /> : <NoRanking picture={picture} />}
+      {fixed && picture ? (
+        <Suspense fallback={null}>
+          <FixedLabelRanking result={fixed} picture={picture} />
+        </Suspense>
+      ) : judgement.ranking.length > 0 ? (
+        <RankList {...judgement} />
+      ) : (
+        <NoRanking picture={picture} />
+      )}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { AppState, Picture } from '../../state/app-state'
-import { answeringModel } from '../../state/current-model'
+import { answeringModel, fixedLabelModel } from '../../state/current-model'
 import { words } from './words'
 
 /** Why there is no ranking, in words, and what helps. */
@@ -36,9 +36,10 @@ export const whyNoRanking = (
     return say(words.modelFailed, words.modelFailedText, 'none', 'model')
   if (model.kind === 'loading' && !model.previous)
     return say(words.modelLoading, words.modelLoadingText, 'coming')
-  if (picture === null)
-    return say(words.noPicture, words.noPictureText, tags.present.length === 0 ? 'none' : 'coming')
-  if (tags.present.length === 0) return say(words.noTags, words.noTagsText, 'none')
+  // A classifier has labels of its own.
+  const hasLabels = tags.present.length > 0 || fixedLabelModel(model) !== null
+  if (picture === null) return say(words.noPicture, words.noPictureText, hasLabels ? 'coming' : 'none')
+  if (!hasLabels) return say(words.noTags, words.noTagsText, 'none')
   switch (picture.phase.kind) {
     case 'waiting':
       return say(words.waiting, words.waitingText, 'coming')

@@ -22,7 +22,9 @@ export const Announcer = () => {
       const picture = focusedPicture(state)
       return {
         id: picture?.id,
-        text: picture ? pictureInWords(picture, selectors.judgement(state, picture)) : '',
+        text: picture
+          ? pictureInWords(picture, selectors.labels(state, picture)[0], selectors.fitsNone(state, picture))
+          : '',
       }
     }
     let last = look(store.getState())

@@ -1,6 +1,6 @@
 import { PicturesPanel } from '../pictures/pictures-panel'
 import { RankingPanel } from '../ranking/ranking-panel'
-import { TagsPanel } from '../tags/tags-panel'
+import { LabelsPanel } from '../labels/labels-panel'
 import { ThreeColumns, TwoColumns } from './columns'
 import { StatusBar } from './status-bar'
 
@@ -10,7 +10,7 @@ export const ColumnLayout = ({ wide }: { readonly wide: boolean }) => {
   return (
     <>
       <Columns
-        tags={<TagsPanel />}
+        tags={<LabelsPanel />}
         pictures={<PicturesPanel />}
         ranking={<RankingPanel withPicture={wide} />}
       />

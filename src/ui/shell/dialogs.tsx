@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { words as modelWords } from '../model/words'
-import { TagsPanel } from '../tags/tags-panel'
+import { LabelsPanel } from '../labels/labels-panel'
 import { useScreen, useScreenStore } from '../ui-context'
 import { words } from './words'
 
@@ -36,7 +36,7 @@ export const Dialogs = ({ narrow }: { readonly narrow: boolean }) => {
       case 'tags':
         return narrow ? (
           <DialogFrame title={words.tagsSheet} shape="sheet" onClose={close}>
-            <TagsPanel headed={false} />
+            <LabelsPanel headed={false} />
           </DialogFrame>
         ) : null
       case null:

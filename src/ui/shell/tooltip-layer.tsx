@@ -34,6 +34,8 @@ export const TooltipLayer = () => {
       setTip(null)
     }
     const show = (carrier: HTMLElement) => {
+      // Where a menu hangs from it, the tooltip would lie over the menu's first lines.
+      if (carrier.ariaExpanded === 'true') return
       const text = tipOf(carrier)
       if (text !== '' && carrier.isConnected) setTip({ text, target: carrier.getBoundingClientRect() })
     }

@@ -1,11 +1,11 @@
 import { readTemplates, tagPrompts } from '../../core/prompts/tag-prompts'
-import { currentModel } from '../../state/current-model'
+import { zeroShotModel } from '../../state/current-model'
 import { useAppState } from '../ui-context'
 import { words } from './words'
 
 /** Beside a tag being typed: how many tokens its longest prompt has, of how many the model reads. */
 export const TokenCount = ({ text }: { readonly text: string }) => {
-  const most = useAppState(({ model }) => currentModel(model)?.maxTokens ?? 0)
+  const most = useAppState(({ model }) => zeroShotModel(model)?.maxTokens ?? 0)
   const count = useAppState(({ promptEmbeddings, settings }) =>
     tagPrompts(text.trim(), readTemplates(settings.template)).reduce(
       (longest, prompt) => Math.max(longest, promptEmbeddings.get(prompt)?.tokenIds.length ?? 0),

@@ -1,7 +1,7 @@
 import type { Bytes } from '../../../core/brands'
 import type { DownloadLimits } from '../../../core/download/retry'
 import { fileAddress } from '../../../core/hub/hub-address'
-import { modelPaths } from '../../../core/model/model-files'
+import { classifierPaths, modelPaths } from '../../../core/model/model-files'
 import { MANIFEST_FILE, parseModelManifest } from '../../../core/model/model-manifest'
 import type { RemoteSource } from '../../../core/model/model-source'
 import type { ListedFile, ModelListing } from '../../../core/model/stored-model'
@@ -36,7 +36,11 @@ const examineFileByFile = async (
   signal: AbortSignal,
 ): Promise<Outcome<ModelListing>> => {
   const files: ListedFile[] = []
-  for (const path of modelPaths(dtypes)) {
+  const hasTowers = () => files.some(({ path }) => path.endsWith('.onnx'))
+  const asked = new Set(modelPaths(dtypes))
+  for (const path of [...asked, ...classifierPaths(dtypes)]) {
+    // A classifier has one graph, which comes last; a model of towers may have one of both that nobody needs.
+    if (!asked.has(path) && hasTowers()) break
     const found = await askForFile(source, revision, path, limits, signal)
     if (found.kind !== 'done') return found
     if (found.value) files.push(found.value)

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import type { Milliseconds } from '../brands'
+import { createFixedLabelModel } from '../../testing/loaded-model'
+import { toClassLogits } from './class-logits'
+import { exportFixedLabels } from './export-fixed-labels'
+import { toFixedLabelRecord } from './fixed-label-record'
+
+const picture = { id: 'p', name: '=a,b.png', sha256: 'ab', width: 3, height: 2, time: 1 as Milliseconds }
+const logits = toClassLogits(new Float32Array([0, 2, 1]))
+if (!logits) throw new Error('the logits are sane')
+const record = toFixedLabelRecord(picture, logits, createFixedLabelModel(), 2)
+
+it('gives a table with the likeliest classes side by side, best first, and no formula', () => {
+  const [head = '', row = ''] = exportFixedLabels([record], 'csv').split('\r\n')
+  expect(head).toMatch(/,class 1,class_id 1,probability 1,class 2,class_id 2,probability 2$/)
+  expect(row).toMatch(/^"'=a,b\.png",green,/)
+  expect(row).toMatch(/,green,1,0\.66\d*,blue,2,0\.24\d*$/)
+})
+
+it('gives every record back from JSON and from its lines', () => {
+  expect(JSON.parse(exportFixedLabels([record, record], 'json'))).toEqual({ records: [record, record] })
+  const lines = exportFixedLabels([record, record], 'jsonl').trimEnd().split('\n')
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([record, record])
+})

@@ -1,0 +1,66 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import { currentModel } from '../../state/current-model'
+import { Segmented } from '../primitives/segmented'
+import { TagsPanel } from '../tags/tags-panel'
+import { useActions, useAppState, useScreen, useScreenStore } from '../ui-context'
+import { words } from './words'
+
+const CategoriesPanel = lazy(async () => ({ default: (await import('./categories-panel')).CategoriesPanel }))
+const ClassifierChoice = lazy(async () => ({
+  default: (await import('./classifier-choice')).ClassifierChoice,
+}))
+
+type Mode = 'tags' | 'imagenet'
+
+const Frame = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  <section aria-label={label} className="scroll-y min-h-0 flex-1 bg-panel">
+    {children}
+  </section>
+)
+
+/** The column of labels: the person's own tags, or a classifier's, as the model that answers has it. */
+export const LabelsPanel = ({ headed = true }: { readonly headed?: boolean }) => {
+  const screen = useScreenStore()
+  const { returnToTask } = useActions()
+  const task = useAppState(({ model }) => currentModel(model)?.task ?? 'zero-shot')
+  const choosing = useScreen((state) => state.choosingClassifier)
+  const mode: Mode = task === 'fixed-labels' || choosing ? 'imagenet' : 'tags'
+
+  const change = async (next: Mode) => {
+    screen.setState({ choosingClassifier: false })
+    if (next === 'tags') {
+      // Where no model that reads tags was ready before, the model's own dialog offers some.
+      if (task === 'fixed-labels' && !(await returnToTask('zero-shot'))) screen.setState({ dialog: 'model' })
+    } else if (!(await returnToTask('fixed-labels'))) {
+      screen.setState({ choosingClassifier: true })
+    }
+  }
+
+  return (
+    <div className="flex h-full min-h-0 flex-col bg-panel">
+      <div className="shrink-0 border-b border-line p-2">
+        <Segmented
+          label={words.mode}
+          choices={[
+            { value: 'tags', label: words.tags },
+            { value: 'imagenet', label: words.imagenet },
+          ]}
+          value={mode}
+          onChange={(next) => void change(next)}
+          className="flex w-full"
+        />
+      </div>
+      {mode === 'tags' ? (
+        <div className="min-h-0 flex-1">
+          <TagsPanel headed={headed} />
+        </div>
+      ) : (
+        <Frame label={words.title}>
+          <Suspense fallback={null}>
+            {task === 'fixed-labels' ? <CategoriesPanel /> : <ClassifierChoice />}
+          </Suspense>
+        </Frame>
+      )}
+    </div>
+  )
+}

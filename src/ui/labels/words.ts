@@ -1,0 +1,21 @@
+/** What the column of labels says beside the tags'. */
+export const words = {
+  mode: 'Labels',
+  tags: 'Tags',
+  imagenet: 'ImageNet',
+  title: 'ImageNet',
+  choose: 'Choose a classifier',
+  chooseText:
+    'It knows a thousand labels of its own and no others. What it finds comes down to six categories. Its size is shown before anything is downloaded.',
+  figures: (parameters: number, accuracy: number) =>
+    `${parameters} million parameters, ${accuracy} % right on ImageNet`,
+  unchecked: 'Figures as published, not checked.',
+  categories: 'Categories',
+  categoriesBest: 'Categories, best first',
+  classesBest: 'ImageNet classes, best first',
+  classes: 'Classes',
+  ownLabels: (count: number) => `This model knows ${count} labels of its own.`,
+  ownLabelsText: 'They are not ImageNet’s, so they do not come down to categories.',
+  mapping: 'A category has the sum of its classes. The colour of a class says what it counts as.',
+  share: (label: string, percent: string) => `${label}, ${percent}`,
+} as const
