@@ -15,8 +15,6 @@ export interface StartTimes {
   readonly emptyCache: OpeningTimes
   /** The same page once more. */
   readonly warmCache: OpeningTimes
-  /** Milliseconds to load a model of ViT-B/32's size at q8. */
-  readonly modelLoaded: number
 }
 
 const open = async (page: Page, app: string): Promise<OpeningTimes> => {
@@ -34,8 +32,8 @@ const open = async (page: Page, app: string): Promise<OpeningTimes> => {
   return { firstPaint: at('first-contentful-paint'), ready: at('bench.ready'), drawingsRanked }
 }
 
-/** Opens the app twice in a fresh profile, then loads a model. */
-export const measureStart = async (browser: Browser, app: string, baseUrl: string): Promise<StartTimes> => {
+/** Opens the app twice in a fresh profile. */
+export const measureStart = async (browser: Browser, app: string): Promise<StartTimes> => {
   const context = await browser.newContext()
   try {
     const page = await context.newPage()
@@ -49,12 +47,7 @@ export const measureStart = async (browser: Browser, app: string, baseUrl: strin
     })
     const emptyCache = await open(page, app)
     const warmCache = await open(page, app)
-    const modelLoaded = await page.evaluate(async (url) => {
-      const startedAt = performance.now()
-      await window.taglens.loadModel({ baseUrl: url, dtype: 'q8', device: 'wasm' })
-      return performance.now() - startedAt
-    }, baseUrl)
-    return { emptyCache, warmCache, modelLoaded }
+    return { emptyCache, warmCache }
   } finally {
     await context.close()
   }

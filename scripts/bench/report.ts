@@ -1,4 +1,5 @@
 import type { SamplesByArm } from './measure.ts'
+import type { LoadSamples } from './measure-load.ts'
 import type { OpeningTimes, StartTimes } from './measure-start.ts'
 import { median } from './statistics.ts'
 
@@ -18,6 +19,7 @@ export interface BenchResults {
   /** By what the pictures are, e.g. `12 MP JPEG (4000 x 3000, 4.2 MB)`. */
   readonly bySize: ReadonlyMap<string, SamplesByArm>
   readonly starts: readonly StartTimes[]
+  readonly loads: readonly LoadSamples[]
   /** Bytes, gzip. */
   readonly pageScripts: number
   readonly pageStyles: number
@@ -68,6 +70,24 @@ const startTable = (starts: readonly StartTimes[]): string => {
   )
 }
 
+const loadTable = (loads: readonly LoadSamples[]): string => {
+  const row = (name: string, key: keyof LoadSamples) => {
+    const times = loads.map((load) => load[key].time)
+    const peaks = loads.flatMap((load) => load[key].peak ?? [])
+    const peak = peaks.length > 0 ? `${(median(peaks) / 1e6).toFixed(0)} MB` : 'not read'
+    return [name, `${ms(median(times))} ms`, `${ms(Math.min(...times))} ms`, peak]
+  }
+  return table(
+    ['', 'median', 'min', 'peak memory'],
+    [
+      row('Taglens, downloaded, verified and kept', 'downloaded'),
+      row('Taglens, from this device at the next visit', 'stored'),
+      row('bare session of the vision tower alone', 'bare'),
+      row('transformers.js pipeline', 'pipeline'),
+    ],
+  )
+}
+
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 
 /** Writes the page of results, in Markdown. */
@@ -89,7 +109,15 @@ ${[...results.bySize].map(([size, samples]) => `## ${size}\n\n${sizeTable(sample
 
 ${startTable(results.starts)}
 
-Server and browser are on one machine. Loading a model of ViT-B/32's compute at q8 takes ${ms(median(results.starts.map(({ modelLoaded }) => modelLoaded)))} ms after that.
+Server and browser are on one machine.
+
+## Loading a model
+
+ViT-B/32's compute at q8, both towers unless said otherwise, each load in a browser of its own. The files are small
+and their weights are made when they are opened, so memory is the model's and the download is next to none. Peak is
+the most that the page's process had, workers and first run included.
+
+${loadTable(results.loads)}
 
 The page's own scripts are ${kilobytes(results.pageScripts)} gzip before the engine, its styles ${kilobytes(results.pageStyles)}.
 

@@ -24,6 +24,7 @@ import { openApp, openBareLoop, openPipeline, type Arm } from './arms.ts'
 import { servePictures } from './bench-pictures.ts'
 import { buildSite } from './build-site.ts'
 import { measureInTurns, type SamplesByArm } from './measure.ts'
+import { measureLoads, type LoadSamples } from './measure-load.ts'
 import { measureStart, type StartTimes } from './measure-start.ts'
 import { ARMS, writeReport } from './report.ts'
 
@@ -58,7 +59,12 @@ const benchPixels = (): string =>
     encoding: 'utf8',
   })
 
-const measure = async (browser: Browser, fixtures: string, quick: boolean): Promise<string> => {
+const measure = async (
+  browser: Browser,
+  executablePath: string,
+  fixtures: string,
+  quick: boolean,
+): Promise<string> => {
   const servers: Server[] = []
   const drawn = new Map<string, readonly Uint8Array[]>()
   const hub = await startHubServer([
@@ -69,8 +75,7 @@ const measure = async (browser: Browser, fixtures: string, quick: boolean): Prom
     const [appUrl, siteUrl] = [await serve(dist, servers), await serve(await buildSite(), servers)]
     const { starts: startCount, ...samples } = effort(quick)
     const starts: StartTimes[] = []
-    for (let i = 0; i < startCount; i += 1)
-      starts.push(await measureStart(browser, appUrl, `${hub.origin}/bench/vit-b32/resolve/main`))
+    for (let i = 0; i < startCount; i += 1) starts.push(await measureStart(browser, appUrl))
 
     const [appPage, benchPage] = [await browser.newPage(), await browser.newPage()]
     await appPage.goto(`${appUrl}?model=none`)
@@ -105,12 +110,18 @@ const measure = async (browser: Browser, fixtures: string, quick: boolean): Prom
       )
       bySize.set(title, measured)
     }
+    const loads: LoadSamples[] = []
+    for (let i = 0; i < startCount; i += 1)
+      loads.push(
+        await measureLoads(executablePath, { app: appUrl, site: siteUrl, hub: hub.origin }, app.threads),
+      )
     const page = pageFiles(dist)
     return writeReport({
       machine: machine(browser, app.threads),
       ...samples,
       bySize,
       starts,
+      loads,
       pageScripts: gzipSize(dist, page.scripts),
       pageStyles: gzipSize(dist, page.styles),
       pixels: benchPixels(),
@@ -129,9 +140,10 @@ const fixtures = sharedFixtures()
 if (fixtures === null) console.log(`Skipped: the bench ${NO_FIXTURES}.`)
 else {
   await build({ root, logLevel: 'warn' })
-  const browser = await chromium.launch({ executablePath: await findBrowser() })
+  const executablePath = await findBrowser()
+  const browser = await chromium.launch({ executablePath })
   try {
-    const report = await measure(browser, fixtures, values.quick)
+    const report = await measure(browser, executablePath, fixtures, values.quick)
     const file = path.join(root, 'docs/bench.md')
     const markdown = await format(report, { ...(await resolveConfig(file)), parser: 'markdown' })
     console.log(`\n${markdown}`)

@@ -8,7 +8,7 @@ interface TrustedTypes {
  * `require-trusted-types-for 'script'` every other way to turn a text into markup or code is refused.
  *
  * It is the default policy, since Vite finds workers by the literal `new Worker(new URL('…', import.meta.url))`,
- * which leaves no room for a policy by name (ADR 21). Browsers without Trusted Types ignore both.
+ * which leaves no room for a policy by name (ADR 15). Browsers without Trusted Types ignore both.
  * @param base address of the app's folder.
  */
 export const trustOwnScripts = (base: string): void => {

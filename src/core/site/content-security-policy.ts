@@ -1,6 +1,6 @@
 /**
  * Where the app may connect. Model hosts, mirrors and picture addresses are the person's to choose, so no list
- * of hosts would hold (ADR 21); the airplane switch and the network log are the guard that they see. Plain HTTP
+ * of hosts would hold (ADR 15); the airplane switch and the network log are the guard that they see. Plain HTTP
  * only to this machine, for a mirror of one's own. `data:` and `blob:` are pictures given as addresses.
  */
 const CONNECT = "'self' https: http://localhost:* http://127.0.0.1:* data: blob:"
