@@ -60,13 +60,11 @@ export interface RecordedPicture {
   readonly time: Milliseconds
 }
 
-/** Puts what is said of a picture into the shape that leaves the app. */
-export const toRecord = (
-  picture: RecordedPicture,
-  { ranking, rejected, margin }: Judgement,
-  model: LoadedModel,
-  { templates, temperature }: Pick<ClassificationRecord, 'templates' | 'temperature'>,
-): ClassificationRecord => ({
+/** What every record begins with: which picture, and which model saw it. */
+export type RecordHead = Pick<ClassificationRecord, 'id' | 'name' | 'sha256' | 'width' | 'height' | 'model'>
+
+/** Builds the head of a record. */
+export const toRecordHead = (picture: RecordedPicture, model: LoadedModel): RecordHead => ({
   id: picture.id,
   name: picture.name,
   sha256: picture.sha256,
@@ -80,6 +78,16 @@ export const toRecord = (
     recipe: model.recipe.key,
     verified: model.selfCheck.kind === 'verified',
   },
+})
+
+/** Puts what is said of a picture into the shape that leaves the app. */
+export const toRecord = (
+  picture: RecordedPicture,
+  { ranking, rejected, margin }: Judgement,
+  model: LoadedModel,
+  { templates, temperature }: Pick<ClassificationRecord, 'templates' | 'temperature'>,
+): ClassificationRecord => ({
+  ...toRecordHead(picture, model),
   templates,
   temperature,
   time_ms: picture.time,

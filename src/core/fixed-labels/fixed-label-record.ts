@@ -2,7 +2,7 @@ import type { Logit, Probability } from '../brands'
 import type { Category } from '../imagenet/category'
 import { categoryOf, sumCategories } from '../imagenet/sum-categories'
 import type { FixedLabelModel } from '../model/loaded-model'
-import type { ClassificationRecord, RecordedPicture } from '../record'
+import { toRecordHead, type ClassificationRecord, type RecordedPicture, type RecordHead } from '../record'
 import type { ClassLogits } from './class-logits'
 import { classProbabilities, topClasses } from './rank-classes'
 
@@ -21,10 +21,7 @@ export interface ClassRecord {
 }
 
 /** What a classifier found in a picture, with everything needed to get the same numbers again. */
-export interface FixedLabelRecord extends Pick<
-  ClassificationRecord,
-  'id' | 'name' | 'sha256' | 'width' | 'height' | 'model' | 'time_ms'
-> {
+export interface FixedLabelRecord extends RecordHead, Pick<ClassificationRecord, 'time_ms'> {
   /** The likeliest classes, best first, as many as were asked for. */
   readonly classes: readonly ClassRecord[]
   /** All six, in the order of the hosted service; `null` where the labels are not ImageNet's. */
@@ -47,19 +44,7 @@ export const toFixedLabelRecord = (
   const best = topClasses(logits, probabilities, model.labels, Math.max(2, topK))
   const { imagenet } = model
   return {
-    id: picture.id,
-    name: picture.name,
-    sha256: picture.sha256,
-    width: picture.width,
-    height: picture.height,
-    model: {
-      id: model.id,
-      revision: model.revision,
-      dtype: model.dtype.vision,
-      device: model.device,
-      recipe: model.recipe.key,
-      verified: model.selfCheck.kind === 'verified',
-    },
+    ...toRecordHead(picture, model),
     time_ms: picture.time,
     classes: best.slice(0, topK).map(({ label, classId, logit, probability }, i) => ({
       label,
