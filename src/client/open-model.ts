@@ -12,6 +12,7 @@ import {
 } from '../core/runtime/demotion-memory'
 import { chooseWorkers } from '../core/runtime/choose-workers'
 import { chooseRuntime, type Device } from '../core/runtime/runtime'
+import { orderVisionDtypes } from '../core/runtime/vision-dtypes'
 import type { DeviceFault, InferenceApi, LoadRequest } from '../protocol/inference-api'
 import type { CheckModel } from './check-model'
 import type { LoadOptions, PlanOptions } from './engine-client'
@@ -80,7 +81,8 @@ export const createModelOpener = (parts: OpenerParts, check: CheckModel): ModelO
     const place = { model: sourceKey(source), adapter, version }
     // A device that somebody asks for by name is tried, whatever it did before.
     const { runtime, demotedFrom } = startOf(best, device ? [] : demotions.read(), place)
-    return { capabilities, wanted: { source, runtime, dtype }, place, demotedFrom }
+    const dtypes = orderVisionDtypes(source, runtime.dtypes)
+    return { capabilities, wanted: { source, runtime: { ...runtime, dtypes }, dtype }, place, demotedFrom }
   }
 
   return {

@@ -43,7 +43,9 @@ export const estimateClassifierSize = (parameters: number, dtype: Dtype): Bytes 
  */
 export const expectedDtypes = (
   gpu: GpuCapability | null,
+  visionKind: Parameters['visionKind'] = 'transformer',
 ): { readonly vision: Dtype; readonly text: Dtype } => {
-  if (gpu?.kind !== 'hardware') return { vision: 'q8', text: 'q8' }
+  // See `runtime/vision-dtypes.ts`.
+  if (gpu?.kind !== 'hardware') return { vision: visionKind === 'transformer' ? 'q8' : 'fp16', text: 'q8' }
   return { vision: gpu.shaderF16 ? 'fp16' : 'fp32', text: 'q8' }
 }

@@ -22,7 +22,8 @@ export const ChooseModel = () => {
   const source = useAppState(({ model }) => answeringModel(model)?.choice.source ?? null)
   const inUse = source && sourceKey(source)
   const online = useOnline()
-  const dtype = expectedDtypes(useAppState((state) => state.gpu))
+  const gpu = useAppState((state) => state.gpu)
+  const dtype = expectedDtypes(gpu)
   const known = stored.kind === 'ready' ? stored.models : []
   const stateOf = (id: string) => {
     const key = sourceKey(hubSource(host, id))
@@ -47,7 +48,10 @@ export const ChooseModel = () => {
           <CatalogueRow
             key={model.id}
             model={model}
-            size={estimateSize(model.parameters.value, dtype)}
+            size={estimateSize(
+              model.parameters.value,
+              expectedDtypes(gpu, model.parameters.value.visionKind),
+            )}
             state={stateOf(model.id)}
           />
         ))}
