@@ -1,32 +1,36 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { build, type Plugin, type ResolvedConfig } from 'vite'
-import { getManifest, type ManifestEntry } from 'workbox-build'
+
+/** A file of the build, as Workbox wants it: the revision tells one version from the next. */
+interface ListedAsset {
+  readonly url: string
+  /** `null` where the name itself changes with the content. */
+  readonly revision: string | null
+}
 
 /** What the first screen, its dialogs and the workers are made of. */
-const SHELL = ['index.html', 'assets/**/*.{js,css,woff2,svg}', 'manifest.webmanifest', 'icons/**']
+const SHELL = /^(index\.html|manifest\.webmanifest|icons\/.+|assets\/.+\.(js|css|woff2|svg))$/
 
 /** What is kept at its first use or in idle time, so that the next visit needs no network. */
-const ENGINE = ['assets/ort-wasm-simd-threaded-*.wasm', 'models/mini/**', 'samples/**']
+const ENGINE = /^(assets\/ort-wasm-simd-threaded-[^/]+\.wasm|models\/mini\/.+|samples\/.+)$/
 
 /** What is kept only if it is used: builds of ONNX Runtime for graphics cards, up to 27 MB. */
-const RARE = ['assets/ort-wasm-simd-threaded.*.wasm']
-
-/** Over the largest file above. */
-const MAX_BYTES = 64 * 1024 * 1024
+const RARE = /^assets\/ort-wasm-simd-threaded\.[^/]+\.wasm$/
 
 /** Names that Vite gives carry a hash; such a file never changes. */
-const HASHED = /^assets\//
+const HASHED = 'assets/'
 
-const filesOf = async (folder: string, globPatterns: string[]): Promise<readonly ManifestEntry[]> => {
-  const { manifestEntries, warnings } = await getManifest({
-    globDirectory: folder,
-    globPatterns,
-    maximumFileSizeToCacheInBytes: MAX_BYTES,
-    dontCacheBustURLsMatching: HASHED,
-  })
-  if (warnings.length > 0) throw new Error(warnings.join('\n'))
-  return manifestEntries
-}
+const revisionOf = (file: string): string =>
+  createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 32)
+
+const filesOf = (folder: string, wanted: RegExp): readonly ListedAsset[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => wanted.test(file) && statSync(path.join(folder, file)).isFile())
+    .sort()
+    .map((url) => ({ url, revision: url.startsWith(HASHED) ? null : revisionOf(path.join(folder, url)) }))
 
 /** Bundles one entry of `src/sw` to a classic script: not every browser takes modules there. */
 const bundle = async (
@@ -69,9 +73,9 @@ export const serviceWorker = (): Plugin => {
       handler: async () => {
         const folder = path.resolve(config.root, config.build.outDir)
         await bundle(config, 'service-worker', {
-          SHELL_FILES: JSON.stringify(await filesOf(folder, SHELL)),
-          ENGINE_FILES: JSON.stringify(await filesOf(folder, ENGINE)),
-          RARE_FILES: JSON.stringify(await filesOf(folder, RARE)),
+          SHELL_FILES: JSON.stringify(filesOf(folder, SHELL)),
+          ENGINE_FILES: JSON.stringify(filesOf(folder, ENGINE)),
+          RARE_FILES: JSON.stringify(filesOf(folder, RARE)),
         })
         await bundle(config, 'kill-switch', {})
       },
