@@ -13,7 +13,7 @@ export interface ClassScore {
 
 /** Shares of 1 among all labels of a classifier, in the order of its output. */
 export const classProbabilities = (logits: ClassLogits): readonly Probability[] =>
-  // A classifier's logits are its logits: nothing is scaled.
+  // A classifier's output is its logits as they are, which the brand says from here on.
   softmax(Array.from(logits) as unknown as Logit[])
 
 /**
