@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { fileRevision } from '../scripts/file-revision.ts'
 import { createStaticServer } from '../scripts/static-server.ts'
 
 /** What a host may have under the app's address. `B` differs from `A` in the name of every script, and in its title. */
@@ -19,8 +19,6 @@ export interface DeployedSite {
 
 const DIST = path.join(import.meta.dirname, '../dist')
 const BASE = '/taglens/'
-
-const md5 = (text: string): string => createHash('md5').update(text).digest('hex')
 
 /** The next version's name of a hashed file. */
 const nextName = (file: string): string => file.replace(/.(?=\.\w+$)/, (last) => (last === '2' ? '3' : '2'))
@@ -41,7 +39,7 @@ const writeNextVersion = async (folder: string): Promise<void> => {
   }
   const page = await read('index.html')
   const nextPage = rename(page).replace('<title>Taglens', '<title>Taglens B')
-  const worker = rename(await read('service-worker.js')).replace(md5(page), md5(nextPage))
+  const worker = rename(await read('service-worker.js')).replace(fileRevision(page), fileRevision(nextPage))
   await writeFile(path.join(folder, 'index.html'), nextPage)
   await writeFile(path.join(folder, 'service-worker.js'), worker)
   for (const file of await readdir(DIST))

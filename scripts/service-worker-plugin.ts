@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { build, type Plugin, type ResolvedConfig } from 'vite'
+import { fileRevision } from './file-revision.ts'
 
 /** A file of the build, as Workbox wants it: the revision tells one version from the next. */
 interface ListedAsset {
@@ -22,15 +22,15 @@ const RARE = /^assets\/ort-wasm-simd-threaded\.[^/]+\.wasm$/
 /** Names that Vite gives carry a hash; such a file never changes. */
 const HASHED = 'assets/'
 
-const revisionOf = (file: string): string =>
-  createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 32)
-
 const filesOf = (folder: string, wanted: RegExp): readonly ListedAsset[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => wanted.test(file) && statSync(path.join(folder, file)).isFile())
     .sort()
-    .map((url) => ({ url, revision: url.startsWith(HASHED) ? null : revisionOf(path.join(folder, url)) }))
+    .map((url) => ({
+      url,
+      revision: url.startsWith(HASHED) ? null : fileRevision(readFileSync(path.join(folder, url))),
+    }))
 
 /** Bundles one entry of `src/sw` to a classic script: not every browser takes modules there. */
 const bundle = async (
