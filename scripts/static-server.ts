@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import path from 'node:path'
 import { parseRange } from './byte-range.ts'
 import { createGzip } from 'node:zlib'
+import { isolationHeaders, type HeaderMap } from '../src/core/site/isolation-headers.ts'
 import { responseHeaders, type ResponseRole } from '../src/core/site/response-headers.ts'
 
 const typesByExtension: Readonly<Record<string, string>> = {
@@ -29,14 +30,20 @@ interface StaticServerOptions {
   /** Path that the folder appears under; begins and ends with a slash. */
   readonly base: string
   /**
-   * `isolated` sends the headers that isolate the page, and its security policy. `pages` has the manners of GitHub Pages:
+   * `isolated` sends the headers that isolate the page, and its security policy. `threads` sends those that isolate
+   * alone, for pages that are not the app. `pages` has the manners of GitHub Pages:
    * no header of its own, texts and wasm compressed, `404.html` where there is nothing, no other method than `GET`.
    */
-  readonly manners: 'isolated' | 'pages'
+  readonly manners: 'isolated' | 'threads' | 'pages'
 }
 
 /** What GitHub Pages compresses. */
 const COMPRESSED = /^text\/|javascript|json|wasm|svg/
+
+const headersOf = (manners: StaticServerOptions['manners'], role: ResponseRole): HeaderMap => {
+  if (manners === 'pages') return {}
+  return manners === 'threads' ? isolationHeaders : responseHeaders(role, true)
+}
 
 /** What a file is asked for as; browsers say so for workers, which a name would not tell. */
 const roleOf = ({ headers }: IncomingMessage, file: string): ResponseRole => {
@@ -81,7 +88,7 @@ const answer = async (
     'Cache-Control': 'max-age=600',
     'Accept-Ranges': 'bytes',
     ETag: tag,
-    ...(pages ? {} : responseHeaders(roleOf(request, file), true)),
+    ...headersOf(options.manners, roleOf(request, file)),
   }
   if (request.headers['if-none-match'] === tag) {
     response.writeHead(304, headers).end()

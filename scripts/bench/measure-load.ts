@@ -44,7 +44,8 @@ const inFreshBrowser = async (
 ): Promise<readonly LoadSample[]> => {
   const browser = await chromium.launch({ executablePath })
   try {
-    const page = await browser.newPage()
+    const context = await browser.newContext()
+    const page = await context.newPage()
     await page.goto(url)
     return await measure(page, browser)
   } finally {
@@ -73,9 +74,9 @@ export const measureLoads = async (
     `${app}?model=none`,
     async (page, browser) => {
       const first = { time: await loadInApp(page, hub), peak: await peakMemory(browser) }
+      const context = page.context()
       await page.close()
-      const visit = await browser.contexts()[0]?.newPage()
-      if (!visit) throw new Error('The browser has no context.')
+      const visit = await context.newPage()
       await visit.goto(`${app}?model=none`)
       return [first, { time: await loadInApp(visit, hub), peak: await peakMemory(browser) }]
     },

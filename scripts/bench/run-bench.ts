@@ -41,9 +41,9 @@ const DRAWINGS = 3
 const effort = (quick: boolean) =>
   quick ? { rounds: 1, singles: 2, batch: 8, starts: 1 } : { rounds: 2, singles: 3, batch: 12, starts: 3 }
 
-const serve = async (folder: string, open: Server[]): Promise<string> => {
+const serve = async (folder: string, manners: 'isolated' | 'threads', open: Server[]): Promise<string> => {
   const port = await freePort()
-  const server = createStaticServer({ folder, base: '/', manners: 'isolated' })
+  const server = createStaticServer({ folder, base: '/', manners })
   await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve))
   open.push(server)
   return `http://localhost:${port}/`
@@ -72,7 +72,10 @@ const measure = async (
     servePictures(drawn),
   ])
   try {
-    const [appUrl, siteUrl] = [await serve(dist, servers), await serve(await buildSite(), servers)]
+    const [appUrl, siteUrl] = [
+      await serve(dist, 'isolated', servers),
+      await serve(await buildSite(), 'threads', servers),
+    ]
     const { starts: startCount, ...samples } = effort(quick)
     const starts: StartTimes[] = []
     for (let i = 0; i < startCount; i += 1) starts.push(await measureStart(browser, appUrl))
