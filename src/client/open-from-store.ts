@@ -1,7 +1,7 @@
 import type { Bytes } from '../core/brands'
 import type { LoadProgress } from '../core/model/loaded-model'
 import type { Outcome } from '../core/outcome'
-import { createModelFileFinder, type FoundFiles, type WantedModel } from './find-model-files'
+import type { FoundFiles, ModelFileFinder, WantedModel } from './find-model-files'
 import type { ModelFileStore, StoreCallOptions } from './model-store'
 
 /** Progress of one load, whose bytes never fall: neither when it begins anew nor when its files are opened. */
@@ -26,12 +26,12 @@ const createLoadReport = (onProgress: (progress: LoadProgress) => void) => {
  * downloaded once more.
  */
 export const openFromStore = async <T>(
-  store: ModelFileStore,
+  finder: ModelFileFinder,
+  store: Pick<ModelFileStore, 'recheck'>,
   wanted: WantedModel,
   { signal, onProgress }: StoreCallOptions,
   open: (found: FoundFiles, onProgress: (progress: LoadProgress) => void) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> => {
-  const finder = createModelFileFinder(store)
   const { tell, tellOpening } = createLoadReport(onProgress)
   const isApp = wanted.source.kind === 'app'
   const attempt = async (): Promise<Outcome<T>> => {

@@ -126,7 +126,7 @@ export const createModelOpener = (parts: OpenerParts, check: CheckModel): ModelO
         })
         return host.kind === 'done' ? done({ host: host.value, workers }) : host
       }
-      return openFromStore(parts.models, wanted, options, openFound)
+      return openFromStore(finder, parts.models, wanted, options, openFound)
     },
   }
 }

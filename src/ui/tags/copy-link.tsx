@@ -1,4 +1,5 @@
 import { Link } from 'lucide-react'
+import { toLinkQuery } from '../../core/links/app-link'
 import { readTemplates } from '../../core/prompts/tag-prompts'
 import { currentModel } from '../../state/current-model'
 import { IconButton } from '../primitives/icon-button'
@@ -11,7 +12,6 @@ export const CopyLink = () => {
   const platform = usePlatform()
   const screen = useScreenStore()
   const copy = async () => {
-    const { toLinkQuery } = await import('../../core/links/app-link')
     const { tags, settings, model } = store.getState()
     const id = currentModel(model)?.id ?? ''
     const query = toLinkQuery({
