@@ -34,6 +34,7 @@ export const layers = {
       'lucide-react',
       '@tanstack/react-virtual',
       '@formkit/auto-animate',
+      'cmdk',
       '@fontsource-variable/inter',
     ],
     lib: 'dom',

@@ -1,34 +1,19 @@
 import { Download } from 'lucide-react'
-import type { ExportFormat } from '../../core/views/export'
 import { IconButton } from '../primitives/icon-button'
 import { MenuButton } from '../primitives/menu-button'
-import { useApp, usePlatform } from '../ui-context'
+import { exportFormats, useSaveResults } from './use-save-results'
 import { words } from './words'
 
-const formats = [
-  { format: 'csv', type: 'text/csv' },
-  { format: 'json', type: 'application/json' },
-  { format: 'jsonl', type: 'application/jsonl' },
-] as const satisfies readonly { readonly format: ExportFormat; readonly type: string }[]
-
-/** Saves the results of every ranked picture as a file for other programs. */
+/** Saves the results of every ranked picture, in a format to choose. */
 export const ExportMenu = () => {
-  const app = useApp()
-  const platform = usePlatform()
-  const save = async (format: ExportFormat, type: string) => {
-    const { exportResults } = await import('./export-results')
-    const text = exportResults(app, format)
-    // Without the mark a spreadsheet reads CSV in its own old encoding.
-    const mark = format === 'csv' ? '\ufeff' : ''
-    platform.saveFile(new Blob([mark, text], { type: `${type};charset=utf-8` }), `taglens.${format}`)
-  }
+  const save = useSaveResults()
   const useItems = () =>
-    formats.map(({ format, type }) => ({
+    exportFormats.map(({ format, label }) => ({
       key: format,
-      label: words.exports[format],
+      label,
       note: `.${format}`,
       chosen: null,
-      onSelect: () => void save(format, type),
+      onSelect: () => void save(format),
     }))
   return (
     <MenuButton label={words.exportAll} useItems={useItems}>

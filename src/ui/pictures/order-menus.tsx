@@ -6,18 +6,8 @@ import { MenuButton } from '../primitives/menu-button'
 import type { MenuItem } from '../primitives/menu-items'
 import { useActions, useApp, useAppState } from '../ui-context'
 import { useFilterLabels } from './use-filter-labels'
-import { sortNames, words } from './words'
-
-const useSortItems = (): readonly MenuItem[] => {
-  const { setSort } = useActions()
-  const sort = useAppState((state) => state.sort)
-  return sortNames.map(([value, label]) => ({
-    key: value,
-    label,
-    chosen: value === sort,
-    onSelect: () => setSort(value),
-  }))
-}
+import { useSortItems } from './use-sort-items'
+import { words } from './words'
 
 const useFilterItems = (): readonly MenuItem[] => {
   const { selectors } = useApp()

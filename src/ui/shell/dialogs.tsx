@@ -9,6 +9,9 @@ const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog')).
 const PrivacyDialog = lazy(async () => ({
   default: (await import('../privacy/privacy-dialog')).PrivacyDialog,
 }))
+const CommandPalette = lazy(async () => ({
+  default: (await import('../commands/command-palette')).CommandPalette,
+}))
 const ModelPopover = lazy(async () => ({ default: (await import('../model/model-popover')).ModelPopover }))
 const ModelManager = lazy(async () => ({ default: (await import('../model/model-manager')).ModelManager }))
 
@@ -21,6 +24,8 @@ export const Dialogs = ({ narrow }: { readonly narrow: boolean }) => {
   }
   const content = () => {
     switch (dialog) {
+      case 'commands':
+        return <CommandPalette onClose={close} />
       case 'keys':
         return <KeysDialog onClose={close} />
       case 'privacy':

@@ -9,6 +9,7 @@ export const keyList: readonly { readonly title: string; readonly keys: readonly
   {
     title: 'Anywhere',
     keys: [
+      { keys: [['Ctrl', 'K']], does: 'Search commands' },
       { keys: [['Ctrl', 'V']], does: 'Add the pictures or tags on the clipboard' },
       { keys: [['Ctrl', 'O']], does: 'Choose files' },
       { keys: [['Ctrl', 'Z']], does: 'Undo' },

@@ -3,12 +3,13 @@ import { ModelChip } from '../model/model-chip'
 import { IconButton } from '../primitives/icon-button'
 import { useScreenStore } from '../ui-context'
 import { Mark } from './mark'
+import { CommandsButton } from './commands-button'
 import { InstallButton } from './install-button'
 import { PrivacyButton } from './privacy-button'
 import { ThemeSwitch } from './theme-switch'
 import { words } from './words'
 
-/** Name, model, and what belongs to the whole page. The room in the middle is the command palette's. */
+/** Name, model, and what belongs to the whole page. */
 export const TopBar = ({ narrow }: { readonly narrow: boolean }) => {
   const screen = useScreenStore()
   return (
@@ -19,6 +20,7 @@ export const TopBar = ({ narrow }: { readonly narrow: boolean }) => {
       </h1>
       <ModelChip />
       <div className="ml-auto flex shrink-0 items-center gap-1">
+        <CommandsButton />
         <InstallButton />
         <PrivacyButton />
         <ThemeSwitch small={narrow} />

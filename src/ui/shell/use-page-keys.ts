@@ -39,6 +39,7 @@ export const usePageKeys = (): void => {
       const command = (event.ctrlKey || event.metaKey) && !event.altKey
       if (command && key === 'z' && !keepsUndo(event.target)) (event.shiftKey ? redoTags : undo)()
       else if (command && key === 'y' && !keepsUndo(event.target)) redoTags()
+      else if (command && key === 'k') screen.setState({ dialog: 'commands' })
       else if (command && key === 'o') void chooseFiles()
       else if (event.key === '?' && !command && !isTextField(event.target) && questionMarkWorks())
         screen.setState({ dialog: 'keys' })

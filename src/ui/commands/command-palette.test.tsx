@@ -1,0 +1,120 @@
+import axe from 'axe-core'
+import { afterEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { createFakeApp } from '../../testing/fake-app'
+import { createFakeUiPlatform } from '../../testing/fake-ui-platform'
+import { sketchPicture } from '../../testing/sketch-pictures'
+import { renderApp } from '../render-app'
+import '../theme.css'
+
+const closing: (() => void)[] = []
+afterEach(() => {
+  for (const close of closing.splice(0)) close()
+  document.body.replaceChildren()
+})
+
+/** The page with three pictures, and what a person does with the palette as verbs. */
+const setup = async ({ theme = 'light' as 'light' | 'dark' } = {}) => {
+  await page.viewport(1280, 800)
+  const { app, whenIdle, site } = createFakeApp({ theme })
+  const root = document.body.appendChild(document.createElement('div'))
+  root.id = 'root'
+  closing.push(renderApp(root, app, createFakeUiPlatform().platform, site))
+  app.actions.addPictures(
+    ['apple.jpg', 'boat.jpg', 'castle.jpg'].map((name, i) => sketchPicture(i + 1, name)),
+  )
+  await whenIdle()
+  const palette = page.getByRole('dialog', { name: 'Commands' })
+  return {
+    app,
+    palette,
+    open: async () => {
+      await userEvent.keyboard('{Control>}k{/Control}')
+      await expect.element(palette).toBeVisible()
+    },
+    commands: () =>
+      palette
+        .getByRole('option')
+        .elements()
+        .map(({ textContent }) => textContent),
+  }
+}
+
+describe('the command palette', () => {
+  it('opens by key, finds by a few letters and runs what Enter chooses', async () => {
+    const { app, open, palette } = await setup()
+    await open()
+    await userEvent.keyboard('thdark{Enter}')
+    await expect.element(palette).not.toBeInTheDocument()
+    expect(app.store.getState().settings.theme).toBe('dark')
+  })
+
+  it('opens by its button too', async () => {
+    const { palette } = await setup()
+    await page.getByRole('button', { name: 'Search commands' }).click()
+    await expect.element(palette).toBeVisible()
+  })
+
+  it('gives focus back when it is closed without a choice', async () => {
+    const { open, palette } = await setup()
+    const field = page.getByRole('textbox', { name: 'Add tags' })
+    await field.click()
+    await open()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(palette).not.toBeInTheDocument()
+    await expect.element(field).toHaveFocus()
+  })
+
+  it('leaves focus in the field that a command goes to', async () => {
+    const { open } = await setup()
+    await open()
+    await userEvent.keyboard('add a tag{Enter}')
+    await expect.element(page.getByRole('textbox', { name: 'Add tags' })).toHaveFocus()
+  })
+
+  it('opens another dialog in its own place', async () => {
+    const { open } = await setup()
+    await open()
+    await userEvent.keyboard('network log{Enter}')
+    await expect.element(page.getByRole('dialog', { name: 'Privacy' })).toBeVisible()
+  })
+
+  it('finds pictures by name once something is typed', async () => {
+    const { app, open, commands } = await setup()
+    await open()
+    expect(commands()).not.toContain('Go to boat.jpg')
+    await userEvent.keyboard('boat')
+    await expect.poll(commands).toContain('Go to boat.jpg')
+    await userEvent.keyboard('{Enter}')
+    const focused = () => {
+      const { pictures, selection } = app.store.getState()
+      return pictures.find(({ id }) => id === selection.focusId)?.name
+    }
+    await expect.poll(focused).toBe('boat.jpg')
+  })
+
+  it('shows only the pictures of a tag', async () => {
+    const { app, open } = await setup()
+    const tag = app.store.getState().tags.present[0]
+    await open()
+    await userEvent.keyboard(`only ${tag?.text ?? ''}{Enter}`)
+    await expect.poll(() => app.store.getState().filterTagId).toBe(tag?.id)
+  })
+
+  it('says so when no command is called that', async () => {
+    const { open, palette } = await setup()
+    await open()
+    await userEvent.keyboard('qqqqzzzz')
+    await expect.element(palette.getByText('No command is called that.')).toBeVisible()
+  })
+
+  it.each(['light', 'dark'] as const)('has nothing that axe finds wrong, %s', async (theme) => {
+    const { open } = await setup({ theme })
+    await open()
+    await Promise.all(document.getAnimations().map(({ finished }) => finished))
+    const { violations } = await axe.run(document.body, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  })
+})

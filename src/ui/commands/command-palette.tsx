@@ -1,0 +1,111 @@
+import { Command as Palette } from 'cmdk'
+import { Dialog } from 'radix-ui'
+import { useRef, useState } from 'react'
+import { Swatch } from '../primitives/swatch'
+import { useReturnedFocus } from '../primitives/use-returned-focus'
+import type { Command, CommandGroup } from './command'
+import { useModelCommands, usePageCommands } from './page-commands'
+import { usePictureCommands } from './picture-commands'
+import { useTagCommands } from './tag-commands'
+import { words } from './words'
+
+const useGroups = (query: string): readonly CommandGroup[] => [
+  { title: words.pictures, commands: usePictureCommands(query) },
+  { title: words.tags, commands: useTagCommands(query) },
+  { title: words.model, commands: useModelCommands() },
+  { title: words.page, commands: usePageCommands() },
+]
+
+const Line = ({ icon: Icon, hue, label, note }: Command) => (
+  <>
+    {Icon ? <Icon size={16} strokeWidth={1.75} aria-hidden className="shrink-0 text-muted" /> : null}
+    {hue === undefined ? null : <Swatch hue={hue} />}
+    <span dir="auto" className="flex-1 truncate">
+      {label}
+    </span>
+    {note ? <span className="ps-4 text-12 text-muted">{note}</span> : null}
+  </>
+)
+
+const Group = ({
+  group,
+  onChoose,
+}: {
+  readonly group: CommandGroup
+  readonly onChoose: (one: Command) => void
+}) => (
+  <Palette.Group
+    heading={group.title}
+    className="p-1 **:[[cmdk-group-heading]]:px-2 **:[[cmdk-group-heading]]:py-1 **:[[cmdk-group-heading]]:text-12 **:[[cmdk-group-heading]]:text-muted"
+  >
+    {group.commands.map((command) => (
+      <Palette.Item
+        key={command.key}
+        // Told apart by key, since two pictures may have one name; found by what people read.
+        value={command.key}
+        keywords={[command.label]}
+        onSelect={() => {
+          onChoose(command)
+        }}
+        className="flex h-8 items-center gap-2 rounded-[6px] px-2 text-13 select-none data-[selected=true]:bg-hover touch:h-11 touch:text-14"
+      >
+        <Line {...command} />
+      </Palette.Item>
+    ))}
+  </Palette.Group>
+)
+
+/**
+ * Every command of the page behind one field: typed letters find it, arrows choose, Enter runs it. It runs once
+ * the palette is closed and focus is back, so that a dialog which it opens gives focus back to the same place.
+ */
+export const CommandPalette = ({ onClose }: { readonly onClose: () => void }) => {
+  const [query, setQuery] = useState('')
+  const groups = useGroups(query)
+  const chosen = useRef<Command | null>(null)
+  const returnFocus = useReturnedFocus()
+  return (
+    <Dialog.Root
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+    >
+      <Dialog.Portal>
+        <div className="pointer-events-auto fixed inset-0 z-40 animate-fade bg-scrim" />
+        <Dialog.Content
+          aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            if (chosen.current?.movesFocus) event.preventDefault()
+            returnFocus(event)
+            chosen.current?.onSelect()
+          }}
+          className="fixed start-1/2 top-[12dvh] z-40 w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 animate-fade overflow-hidden rounded-card bg-raised shadow-float outline-none rtl:translate-x-1/2"
+        >
+          <Dialog.Title className="sr-only">{words.title}</Dialog.Title>
+          <Palette label={words.open} loop>
+            <Palette.Input
+              value={query}
+              onValueChange={setQuery}
+              placeholder={words.placeholder}
+              className="h-12 w-full border-b border-line bg-transparent px-4 text-14 outline-none placeholder:text-muted touch:text-16"
+            />
+            <Palette.List label={words.title} className="scroll-y max-h-[min(24rem,60dvh)]">
+              <Palette.Empty className="px-4 py-6 text-center text-muted">{words.none}</Palette.Empty>
+              {groups.map((group) => (
+                <Group
+                  key={group.title}
+                  group={group}
+                  onChoose={(command) => {
+                    chosen.current = command
+                    onClose()
+                  }}
+                />
+              ))}
+            </Palette.List>
+          </Palette>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

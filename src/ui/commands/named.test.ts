@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { named } from './named'
+
+const names = Array.from({ length: 10_000 }, (_, i) => `Picture ${i}.jpg`)
+const find = (query: string) => named(names, query, (name) => name)
+
+describe('named', () => {
+  it('offers nothing before anything was typed', () => {
+    expect(find('')).toEqual([])
+    expect(find('  ')).toEqual([])
+  })
+
+  it('finds by any part of the name, whatever its case', () => {
+    expect(find('PICTURE 9999')).toEqual(['Picture 9999.jpg'])
+  })
+
+  it('offers the first few of many, in their order', () => {
+    const found = find('picture')
+    expect(found.length).toBeLessThan(20)
+    expect(found).toEqual(names.slice(0, found.length))
+  })
+})

@@ -1,0 +1,51 @@
+import { Eye, Plus, Redo2, Undo2 } from 'lucide-react'
+import { useFilterLabels } from '../pictures/use-filter-labels'
+import { useActions, useAppState, useScreenStore } from '../ui-context'
+import type { Command } from './command'
+import { named } from './named'
+import { words } from './words'
+
+const focusAddField = () => {
+  document.querySelector<HTMLElement>('[data-add-tag]')?.focus()
+}
+
+/**
+ * What can be done with tags and the labels of a classifier.
+ * @param query what was typed: labels are offered by name only once there is some.
+ */
+export const useTagCommands = (query: string): readonly Command[] => {
+  const { undoTags, redoTags, filterByTag } = useActions()
+  const screen = useScreenStore()
+  const hasPast = useAppState((state) => state.tags.past.length > 0)
+  const hasFuture = useAppState((state) => state.tags.future.length > 0)
+  const filterTagId = useAppState((state) => state.filterTagId)
+  const labels = useFilterLabels()
+  const add: Command = {
+    key: 'add-tag',
+    label: words.addTag,
+    icon: Plus,
+    chosen: null,
+    movesFocus: true,
+    onSelect: focusAddField,
+  }
+  return [
+    add,
+    ...(hasPast ? [{ key: 'undo', label: words.undo, icon: Undo2, chosen: null, onSelect: undoTags }] : []),
+    ...(hasFuture ? [{ key: 'redo', label: words.redo, icon: Redo2, chosen: null, onSelect: redoTags }] : []),
+    ...(filterTagId === null
+      ? []
+      : [{ key: 'all', label: words.showAll, icon: Eye, chosen: null, onSelect: () => filterByTag(null) }]),
+    ...named(labels, query, ({ text }) => words.show(text))
+      .filter(({ id }) => id !== filterTagId)
+      .map(({ id, text, hue }) => ({
+        key: `show ${id}`,
+        label: words.show(text),
+        hue,
+        chosen: null,
+        onSelect: () => {
+          screen.setState({ large: false, phoneShows: 'grid' })
+          filterByTag(id)
+        },
+      })),
+  ]
+}

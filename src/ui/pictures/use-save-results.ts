@@ -1,0 +1,29 @@
+import type { ExportFormat } from '../../core/views/export'
+import { useApp, usePlatform } from '../ui-context'
+import { words } from './words'
+
+const types: Readonly<Record<ExportFormat, string>> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  jsonl: 'application/jsonl',
+}
+
+/** The formats by the names that people read, in the order of the menu. */
+export const exportFormats = [
+  { format: 'csv', label: words.exports.csv },
+  { format: 'json', label: words.exports.json },
+  { format: 'jsonl', label: words.exports.jsonl },
+] as const satisfies readonly { readonly format: ExportFormat; readonly label: string }[]
+
+/** Saves the results of every ranked picture as a file for other programs. */
+export const useSaveResults = (): ((format: ExportFormat) => Promise<void>) => {
+  const app = useApp()
+  const platform = usePlatform()
+  return async (format) => {
+    const { exportResults } = await import('./export-results')
+    const text = exportResults(app, format)
+    // Without the mark a spreadsheet reads CSV in its own old encoding.
+    const mark = format === 'csv' ? '\ufeff' : ''
+    platform.saveFile(new Blob([mark, text], { type: `${types[format]};charset=utf-8` }), `taglens.${format}`)
+  }
+}
