@@ -14,7 +14,7 @@ afterEach(() => {
 })
 
 /** The page with three pictures, and what a person does with the palette as verbs. */
-const setup = async ({ theme = 'light' as 'light' | 'dark' } = {}) => {
+const setup = async ({ theme = 'light' } = {}) => {
   await page.viewport(1280, 800)
   const { app, whenIdle, site } = createFakeApp({ theme })
   const root = document.body.appendChild(document.createElement('div'))

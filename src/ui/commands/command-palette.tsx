@@ -1,4 +1,4 @@
-import { Command as Palette } from 'cmdk'
+import { Command as Palette, defaultFilter } from 'cmdk'
 import { Dialog } from 'radix-ui'
 import { useRef, useState } from 'react'
 import { Swatch } from '../primitives/swatch'
@@ -6,15 +6,20 @@ import { useReturnedFocus } from '../primitives/use-returned-focus'
 import type { Command, CommandGroup } from './command'
 import { useModelCommands, usePageCommands } from './page-commands'
 import { usePictureCommands } from './picture-commands'
+import { rankCommands } from './rank-commands'
 import { useTagCommands } from './tag-commands'
 import { words } from './words'
 
-const useGroups = (query: string): readonly CommandGroup[] => [
-  { title: words.pictures, commands: usePictureCommands(query) },
-  { title: words.tags, commands: useTagCommands(query) },
-  { title: words.model, commands: useModelCommands() },
-  { title: words.page, commands: usePageCommands() },
-]
+const useGroups = (query: string): readonly CommandGroup[] => {
+  const groups = [
+    { title: words.pictures, commands: usePictureCommands(query) },
+    { title: words.tags, commands: useTagCommands(query) },
+    { title: words.model, commands: useModelCommands() },
+    { title: words.page, commands: usePageCommands() },
+  ]
+  // Not cmdk's own ranking, which leaves commands that come with the query behind those that were there before.
+  return rankCommands(groups, query, defaultFilter)
+}
 
 const Line = ({ icon: Icon, hue, label, note }: Command) => (
   <>
@@ -41,9 +46,7 @@ const Group = ({
     {group.commands.map((command) => (
       <Palette.Item
         key={command.key}
-        // Told apart by key, since two pictures may have one name; found by what people read.
         value={command.key}
-        keywords={[command.label]}
         onSelect={() => {
           onChoose(command)
         }}
@@ -83,7 +86,7 @@ export const CommandPalette = ({ onClose }: { readonly onClose: () => void }) =>
           className="fixed start-1/2 top-[12dvh] z-40 w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 animate-fade overflow-hidden rounded-card bg-raised shadow-float outline-none rtl:translate-x-1/2"
         >
           <Dialog.Title className="sr-only">{words.title}</Dialog.Title>
-          <Palette label={words.open} loop>
+          <Palette label={words.open} shouldFilter={false} loop>
             <Palette.Input
               value={query}
               onValueChange={setQuery}

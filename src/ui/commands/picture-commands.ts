@@ -1,4 +1,4 @@
-import { Download, Image, ListChecks, Pause, Play, Square } from 'lucide-react'
+import { ArrowDownUp, Download, Image, ListChecks, Pause, Play, Square } from 'lucide-react'
 import { useAddWays } from '../pictures/add-ways-menu'
 import { exportFormats, useSaveResults } from '../pictures/use-save-results'
 import { useSortItems } from '../pictures/use-sort-items'
@@ -38,7 +38,12 @@ export const usePictureCommands = (query: string): readonly Command[] => {
     ...ways,
     ...queue,
     { key: 'select-all', label: words.selectAll, icon: ListChecks, chosen: null, onSelect: selectAll },
-    ...sorts.map((sort) => ({ ...sort, key: `sort ${sort.key}`, label: words.sortBy(sort.label) })),
+    ...sorts.map((sort) => ({
+      ...sort,
+      key: `sort ${sort.key}`,
+      label: words.sortBy(sort.label),
+      icon: ArrowDownUp,
+    })),
     ...exportFormats.map(({ format, label }) => ({
       key: `save ${format}`,
       label: words.save(label),
