@@ -1,5 +1,6 @@
 import { proxy } from 'comlink'
 import type { Milliseconds } from '../core/brands'
+import { neverFalling } from '../core/download/never-falling'
 import type { LoadProgress } from '../core/model/loaded-model'
 import type { Outcome } from '../core/outcome'
 import { registerTransferHandlers } from '../protocol/abort-signal-transfer'
@@ -25,15 +26,6 @@ const TRIES = 3
 
 /** What a call of the worker is. */
 type Call<T> = Pick<Job<StoreApi, T>, 'doing' | 'deadline' | 'signal' | 'work'>
-
-/** Progress that never falls, whichever worker tells it: a new one counts again what is on disk. */
-const neverFalling = (onProgress: (progress: LoadProgress) => void) => {
-  let most = 0
-  return (progress: LoadProgress) => {
-    most = Math.max(most, progress.loaded)
-    onProgress({ ...progress, loaded: most as typeof progress.loaded })
-  }
-}
 
 /**
  * Creates the page's end of the store. A worker that dies or falls silent is replaced and the call made again:

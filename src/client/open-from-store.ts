@@ -1,4 +1,5 @@
 import type { Bytes } from '../core/brands'
+import { neverFalling } from '../core/download/never-falling'
 import type { LoadProgress } from '../core/model/loaded-model'
 import type { Outcome } from '../core/outcome'
 import type { FoundFiles, ModelFileFinder, WantedModel } from './find-model-files'
@@ -7,10 +8,10 @@ import type { ModelFileStore, StoreCallOptions } from './model-store'
 /** Progress of one load, whose bytes never fall: neither when it begins anew nor when its files are opened. */
 const createLoadReport = (onProgress: (progress: LoadProgress) => void) => {
   let latest: LoadProgress = { stage: 'asking', loaded: 0 as Bytes, total: null }
-  const tell = (progress: LoadProgress) => {
-    latest = progress.loaded >= latest.loaded ? progress : { ...progress, loaded: latest.loaded }
-    onProgress(latest)
-  }
+  const tell = neverFalling((progress) => {
+    latest = progress
+    onProgress(progress)
+  })
   return {
     tell,
     /** Opening reads from memory or disk what has been counted already. */

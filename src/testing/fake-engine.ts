@@ -1,4 +1,5 @@
 import type { EncodedPicture, EngineClient, PlanOptions } from '../client/engine-client'
+import { createStatsCounter } from '../client/engine-stats'
 import type { Milliseconds, UnitVector } from '../core/brands'
 import { createDeferred, type Deferred } from '../core/deferred'
 import type { LoadPlan } from '../core/model/load-plan'
@@ -105,14 +106,7 @@ export const createFakeEngine = (): FakeEngine => {
     embedPicture: (_picture, name, signal) => addJob(engine.pictures, name, signal),
     embedPrompts: (prompts, signal) => addJob(engine.prompts, prompts, signal),
     viewCrop: () => Promise.resolve(done({ width: 1, height: 1, rgba: new Uint8ClampedArray(4) })),
-    stats: () => ({
-      pictureEncodes: 0,
-      pictureCacheHits: 0,
-      promptEncodes: 0,
-      promptCacheHits: 0,
-      workersReplaced: 0,
-      pictureTimes: [],
-    }),
+    stats: createStatsCounter().read,
     onModelChanged: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

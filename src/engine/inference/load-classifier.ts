@@ -10,6 +10,7 @@ import { createProgressMeter } from '../hub/progress-meter'
 import { openTower, readTowers } from '../hub/tower-files'
 import type { OpenRuntime } from '../ort/open-runtime'
 import { createClassifier } from './classifier'
+import { openPictureGraph } from './open-picture-graph'
 import type { ClassifierDescription } from './read-description'
 import type { RunningClassifier } from './running-model'
 
@@ -39,13 +40,9 @@ export const loadClassifier = async (
   const [graph] = graphs.value
   if (!graph) return failed({ code: 'UNEXPECTED', detail: 'no graph was read' })
 
-  const session = await runtime.openSession(graph.bytes, 'device')
-  if (session.kind !== 'done') return session
-  const opened = createClassifier(runtime.ort, session.value, recipe, {
-    padded: request.runtime.device === 'webgpu',
-    lock: runtime.lock,
-    fault: request.runtime.device === 'webgpu' ? request.fault : null,
-  })
+  const opened = await openPictureGraph(graph.bytes, request, runtime, (session, options) =>
+    createClassifier(runtime.ort, session, recipe, options),
+  )
   if (opened.kind !== 'done') return opened
   const classifier = opened.value
 

@@ -11,6 +11,7 @@ import type { TextVectors } from '../hub/text-vectors'
 import { openRuntime, type OpenRuntime } from '../ort/open-runtime'
 import { createLazyTextTower } from './lazy-text-tower'
 import { loadClassifier } from './load-classifier'
+import { openPictureGraph } from './open-picture-graph'
 import { openTextTower } from './open-text-tower'
 import { readDescription, type ModelDescription } from './read-description'
 import type { RunningModel } from './running-model'
@@ -45,13 +46,9 @@ const openTowers = async (
   const [visionGraph, textGraph = null] = graphs.value
   if (!visionGraph) return failed({ code: 'UNEXPECTED', detail: 'no vision tower was read' })
 
-  const session = await runtime.openSession(visionGraph.bytes, 'device')
-  if (session.kind !== 'done') return session
-  const opened = createVisionTower(runtime.ort, session.value, recipe, {
-    padded: request.runtime.device === 'webgpu',
-    lock: runtime.lock,
-    fault: request.runtime.device === 'webgpu' ? request.fault : null,
-  })
+  const opened = await openPictureGraph(visionGraph.bytes, request, runtime, (session, options) =>
+    createVisionTower(runtime.ort, session, recipe, options),
+  )
   if (opened.kind !== 'done') return opened
   const vision = opened.value
   if (!withText) return done({ vision, visionGraph, textGraph, text: noTextTower })

@@ -1,5 +1,6 @@
 import { colours, type Rgb } from './colours'
 import { DIMENSION, textGraph, visionGraph, wordVector, type VisionRecipe } from './color-model-graphs'
+import { croppingPreprocessor, hubRepository, type HubRepository } from './hub-repository'
 import { writeOnnx } from './onnx-writer'
 import { wordTokenizer } from './word-tokenizer'
 
@@ -27,13 +28,7 @@ const { tokenizer, tokenizerConfig } = wordTokenizer(
 )
 
 const preprocessor = {
-  do_resize: true,
-  size: { shortest_edge: recipe.size },
-  resample: 3,
-  do_center_crop: true,
-  crop_size: { height: recipe.size, width: recipe.size },
-  do_rescale: true,
-  rescale_factor: 1 / 255,
+  ...croppingPreprocessor(recipe, 3),
   do_normalize: true,
   image_mean: recipe.mean,
   image_std: recipe.std,
@@ -54,19 +49,19 @@ const config = {
  * template; words that it does not know score 0.
  * @returns the files of a hub repository, by path.
  */
-export const buildColorModel = (): ReadonlyMap<string, Uint8Array<ArrayBuffer> | string> => {
+export const buildColorModel = (): HubRepository => {
   // Padding adds nothing at all, so that a padded prompt is the same prompt.
   const padding = new Array<number>(DIMENSION).fill(0)
   const vectors = [
     ...SPECIALS.map((token) => (token === '[PAD]' ? padding : wordVector(null))),
     ...words.map(([, rgb]) => wordVector(rgb)),
   ]
-  return new Map<string, Uint8Array<ArrayBuffer> | string>([
-    ['config.json', JSON.stringify(config)],
-    ['preprocessor_config.json', JSON.stringify(preprocessor)],
-    ['tokenizer.json', JSON.stringify(tokenizer)],
-    ['tokenizer_config.json', JSON.stringify(tokenizerConfig)],
-    ['onnx/vision_model.onnx', writeOnnx(visionGraph(recipe))],
-    ['onnx/text_model.onnx', writeOnnx(textGraph(vectors))],
-  ])
+  return hubRepository({
+    config,
+    preprocessor,
+    tokenizer,
+    tokenizerConfig,
+    vision: writeOnnx(visionGraph(recipe)),
+    text: writeOnnx(textGraph(vectors)),
+  })
 }

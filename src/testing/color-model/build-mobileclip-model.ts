@@ -1,5 +1,6 @@
 import { colours, type Rgb } from './colours'
 import { DIMENSION, textGraph, visionGraph, type VisionRecipe } from './color-model-graphs'
+import { croppingPreprocessor, hubRepository, type HubRepository } from './hub-repository'
 import { writeOnnx } from './onnx-writer'
 import { paddedWords, type PaddedToken } from './padded-words'
 import { wordTokenizer } from './word-tokenizer'
@@ -32,7 +33,7 @@ const tokenOf = (special: (typeof SPECIALS)[number]): PaddedToken => {
  * `clip`, as the hub's do, so that only its address tells the family.
  * @returns the files of a hub repository, by path.
  */
-export const buildMobileClipModel = (): ReadonlyMap<string, Uint8Array<ArrayBuffer> | string> => {
+export const buildMobileClipModel = (): HubRepository => {
   const words = Object.entries<Rgb>(colours)
   const { vectors, offset } = paddedWords(
     [...SPECIALS.map(tokenOf), ...words.map(([, rgb]): PaddedToken => ({ kind: 'word', rgb }))],
@@ -51,22 +52,13 @@ export const buildMobileClipModel = (): ReadonlyMap<string, Uint8Array<ArrayBuff
     text_config: { max_position_embeddings: MAX_TOKENS },
     taglens: { name: 'Mobile colours', scope: 'plain colours only' },
   }
-  const preprocessor = {
-    do_resize: true,
-    size: { shortest_edge: recipe.size },
-    resample: 2,
-    do_center_crop: true,
-    crop_size: { height: recipe.size, width: recipe.size },
-    do_rescale: true,
-    rescale_factor: 1 / 255,
-    do_normalize: false,
-  }
-  return new Map<string, Uint8Array<ArrayBuffer> | string>([
-    ['config.json', JSON.stringify(config)],
-    ['preprocessor_config.json', JSON.stringify(preprocessor)],
-    ['tokenizer.json', JSON.stringify(tokenizer)],
-    ['tokenizer_config.json', JSON.stringify(tokenizerConfig)],
-    ['onnx/vision_model.onnx', writeOnnx(visionGraph(recipe))],
-    ['onnx/text_model.onnx', writeOnnx(textGraph(vectors, offset))],
-  ])
+  const preprocessor = { ...croppingPreprocessor(recipe, 2), do_normalize: false }
+  return hubRepository({
+    config,
+    preprocessor,
+    tokenizer,
+    tokenizerConfig,
+    vision: writeOnnx(visionGraph(recipe)),
+    text: writeOnnx(textGraph(vectors, offset)),
+  })
 }

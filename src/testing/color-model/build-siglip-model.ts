@@ -1,5 +1,6 @@
 import { colours, type Rgb } from './colours'
 import { textGraph, visionGraph, type VisionRecipe } from './color-model-graphs'
+import { hubRepository, type HubRepository, specialTokens } from './hub-repository'
 import { writeOnnx } from './onnx-writer'
 import { paddedWords, type PaddedToken } from './padded-words'
 
@@ -36,15 +37,7 @@ const tokenizer = {
   version: '1.0',
   truncation: null,
   padding: null,
-  added_tokens: ['<s>', '</s>', '<unk>', '<pad>'].map((content, id) => ({
-    id,
-    content,
-    single_word: false,
-    lstrip: false,
-    rstrip: false,
-    normalized: false,
-    special: true,
-  })),
+  added_tokens: specialTokens(['<s>', '</s>', '<unk>', '<pad>']),
   normalizer: null,
   pre_tokenizer: { type: 'Metaspace', replacement: '▁', add_prefix_space: true, prepend_scheme: 'always' },
   post_processor: {
@@ -94,17 +87,17 @@ const OUTPUTS = { embedding: 'pooler_output', hidden: 'last_hidden_state' } as c
  * that sees its padding, a squashed picture, and a scale and bias for judging each tag alone.
  * @returns the files of a hub repository, by path.
  */
-export const buildSiglipModel = (): ReadonlyMap<string, Uint8Array<ArrayBuffer> | string> => {
+export const buildSiglipModel = (): HubRepository => {
   const { vectors, offset } = paddedWords(
     pieces.map(([, , token]) => token),
     MAX_TOKENS,
   )
-  return new Map<string, Uint8Array<ArrayBuffer> | string>([
-    ['config.json', JSON.stringify(config)],
-    ['preprocessor_config.json', JSON.stringify(preprocessor)],
-    ['tokenizer.json', JSON.stringify(tokenizer)],
-    ['tokenizer_config.json', JSON.stringify(tokenizerConfig)],
-    ['onnx/vision_model.onnx', writeOnnx(visionGraph(recipe, OUTPUTS))],
-    ['onnx/text_model.onnx', writeOnnx(textGraph(vectors, offset, OUTPUTS))],
-  ])
+  return hubRepository({
+    config,
+    preprocessor,
+    tokenizer,
+    tokenizerConfig,
+    vision: writeOnnx(visionGraph(recipe, OUTPUTS)),
+    text: writeOnnx(textGraph(vectors, offset, OUTPUTS)),
+  })
 }

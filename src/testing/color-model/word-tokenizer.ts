@@ -1,3 +1,5 @@
+import { specialTokens } from './hub-repository'
+
 /** The roles that a tokenizer's special tokens may have. */
 type Special = '[PAD]' | '[UNK]' | '[START]' | '[END]' | '[ZERO]'
 
@@ -14,15 +16,7 @@ export const wordTokenizer = (specials: readonly Special[], words: readonly stri
       version: '1.0',
       truncation: null,
       padding: null,
-      added_tokens: specials.map((content, id) => ({
-        id,
-        content,
-        single_word: false,
-        lstrip: false,
-        rstrip: false,
-        normalized: false,
-        special: true,
-      })),
+      added_tokens: specialTokens(specials),
       normalizer: { type: 'Lowercase' },
       pre_tokenizer: {
         type: 'Sequence',

@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import type { Theme } from '../../state/app-state'
 import { createFakeApp } from '../../testing/fake-app'
 import { createFakeUiPlatform } from '../../testing/fake-ui-platform'
 import { sketchPicture } from '../../testing/sketch-pictures'
@@ -14,7 +15,7 @@ afterEach(() => {
 })
 
 /** The page with three pictures, and what a person does with the palette as verbs. */
-const setup = async ({ theme = 'light' } = {}) => {
+const setup = async ({ theme }: { readonly theme: Theme } = { theme: 'light' }) => {
   await page.viewport(1280, 800)
   const { app, whenIdle, site } = createFakeApp({ theme })
   const root = document.body.appendChild(document.createElement('div'))
