@@ -1,8 +1,8 @@
 import { Command as Palette, defaultFilter } from 'cmdk'
 import { Dialog } from 'radix-ui'
 import { useRef, useState } from 'react'
+import { DialogLayer } from '../primitives/dialog-layer'
 import { Swatch } from '../primitives/swatch'
-import { useReturnedFocus } from '../primitives/use-returned-focus'
 import type { Command, CommandGroup } from './command'
 import { useModelCommands, usePageCommands } from './page-commands'
 import { usePictureCommands } from './picture-commands'
@@ -66,49 +66,39 @@ export const CommandPalette = ({ onClose }: { readonly onClose: () => void }) =>
   const [query, setQuery] = useState('')
   const groups = useGroups(query)
   const chosen = useRef<Command | null>(null)
-  const returnFocus = useReturnedFocus()
   return (
-    <Dialog.Root
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose()
+    <DialogLayer
+      onCloseAutoFocus={(event) => {
+        if (chosen.current === null) return
+        // Runs when focus is back, or stays where the command puts it.
+        if (chosen.current.movesFocus) event.preventDefault()
+        queueMicrotask(chosen.current.onSelect)
       }}
+      className="start-1/2 top-[12dvh] w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 animate-fade overflow-hidden rounded-card rtl:translate-x-1/2"
+      onClose={onClose}
     >
-      <Dialog.Portal>
-        <div className="pointer-events-auto fixed inset-0 z-40 animate-fade bg-scrim" />
-        <Dialog.Content
-          aria-describedby={undefined}
-          onCloseAutoFocus={(event) => {
-            if (chosen.current?.movesFocus) event.preventDefault()
-            returnFocus(event)
-            chosen.current?.onSelect()
-          }}
-          className="fixed start-1/2 top-[12dvh] z-40 w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 animate-fade overflow-hidden rounded-card bg-raised shadow-float outline-none rtl:translate-x-1/2"
-        >
-          <Dialog.Title className="sr-only">{words.title}</Dialog.Title>
-          <Palette label={words.open} shouldFilter={false} loop>
-            <Palette.Input
-              value={query}
-              onValueChange={setQuery}
-              placeholder={words.placeholder}
-              className="h-12 w-full border-b border-line bg-transparent px-4 text-14 outline-none placeholder:text-muted touch:text-16"
+      <Dialog.Title className="sr-only">{words.title}</Dialog.Title>
+      <Palette label={words.open} shouldFilter={false} loop>
+        <Palette.Input
+          value={query}
+          onValueChange={setQuery}
+          placeholder={words.placeholder}
+          className="h-12 w-full border-b border-line bg-transparent px-4 text-14 outline-none placeholder:text-muted touch:text-16"
+        />
+        <Palette.List label={words.title} className="scroll-y max-h-[min(24rem,60dvh)]">
+          <Palette.Empty className="px-4 py-6 text-center text-muted">{words.none}</Palette.Empty>
+          {groups.map((group) => (
+            <Group
+              key={group.title}
+              group={group}
+              onChoose={(command) => {
+                chosen.current = command
+                onClose()
+              }}
             />
-            <Palette.List label={words.title} className="scroll-y max-h-[min(24rem,60dvh)]">
-              <Palette.Empty className="px-4 py-6 text-center text-muted">{words.none}</Palette.Empty>
-              {groups.map((group) => (
-                <Group
-                  key={group.title}
-                  group={group}
-                  onChoose={(command) => {
-                    chosen.current = command
-                    onClose()
-                  }}
-                />
-              ))}
-            </Palette.List>
-          </Palette>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+          ))}
+        </Palette.List>
+      </Palette>
+    </DialogLayer>
   )
 }
