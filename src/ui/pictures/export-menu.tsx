@@ -2,8 +2,7 @@ import { Download } from 'lucide-react'
 import type { ExportFormat } from '../../core/views/export'
 import { IconButton } from '../primitives/icon-button'
 import { MenuButton } from '../primitives/menu-button'
-import { useApp, usePlatform } from '../ui-context'
-import { words } from './words'
+import { useApp, usePlatform, useWords } from '../ui-context'
 
 const formats = [
   { format: 'csv', type: 'text/csv' },
@@ -13,6 +12,7 @@ const formats = [
 
 /** Saves the results of every ranked picture as a file for other programs. */
 export const ExportMenu = () => {
+  const { t } = useWords()
   const app = useApp()
   const platform = usePlatform()
   const save = async (format: ExportFormat, type: string) => {
@@ -25,14 +25,14 @@ export const ExportMenu = () => {
   const useItems = () =>
     formats.map(({ format, type }) => ({
       key: format,
-      label: words.exports[format],
+      label: t(`pictures.exports.${format}`),
       note: `.${format}`,
       chosen: null,
       onSelect: () => void save(format, type),
     }))
   return (
-    <MenuButton label={words.exportAll} useItems={useItems}>
-      <IconButton icon={Download} label={words.exportAll} />
+    <MenuButton label={t('pictures.exportAll')} useItems={useItems}>
+      <IconButton icon={Download} label={t('pictures.exportAll')} />
     </MenuButton>
   )
 }

@@ -1,25 +1,27 @@
 import { ArrowDownUp, ListFilter } from 'lucide-react'
 import { NONE_ID } from '../../state/none-of-these'
-import { formatCount } from '../primitives/format'
 import { IconButton } from '../primitives/icon-button'
 import { MenuButton } from '../primitives/menu-button'
 import type { MenuItem } from '../primitives/menu-items'
-import { useActions, useApp, useAppState } from '../ui-context'
+import { useActions, useApp, useAppState, useWords } from '../ui-context'
 import { useFilterLabels } from './use-filter-labels'
-import { sortNames, words } from './words'
+
+const SORTS = ['added', 'name', 'score'] as const
 
 const useSortItems = (): readonly MenuItem[] => {
+  const { t } = useWords()
   const { setSort } = useActions()
   const sort = useAppState((state) => state.sort)
-  return sortNames.map(([value, label]) => ({
+  return SORTS.map((value) => ({
     key: value,
-    label,
+    label: t(`pictures.sorts.${value}`),
     chosen: value === sort,
     onSelect: () => setSort(value),
   }))
 }
 
 const useFilterItems = (): readonly MenuItem[] => {
+  const { t, format } = useWords()
   const { selectors } = useApp()
   const { filterByTag } = useActions()
   const filterTagId = useAppState((state) => state.filterTagId)
@@ -27,7 +29,7 @@ const useFilterItems = (): readonly MenuItem[] => {
   const counts = useAppState(selectors.tagCounts)
   const all = {
     key: 'all',
-    label: words.filterAll,
+    label: t('pictures.filterAll'),
     chosen: filterTagId === null,
     onSelect: () => filterByTag(null),
   }
@@ -35,7 +37,7 @@ const useFilterItems = (): readonly MenuItem[] => {
     key: id,
     label: text,
     hue,
-    note: formatCount(counts.get(id) ?? 0),
+    note: format.count(counts.get(id) ?? 0),
     chosen: id === filterTagId,
     onSelect: () => {
       // The same tag again would show all.
@@ -49,8 +51,8 @@ const useFilterItems = (): readonly MenuItem[] => {
     ...one,
     {
       key: NONE_ID,
-      label: words.none,
-      note: formatCount(none ?? 0),
+      label: t('pictures.none'),
+      note: format.count(none ?? 0),
       chosen: filterTagId === NONE_ID,
       onSelect: () => {
         if (filterTagId !== NONE_ID) filterByTag(NONE_ID)
@@ -60,15 +62,21 @@ const useFilterItems = (): readonly MenuItem[] => {
 }
 
 /** The order of the grid. */
-export const SortMenu = () => (
-  <MenuButton label={words.sort} useItems={useSortItems}>
-    <IconButton icon={ArrowDownUp} label={words.sort} />
-  </MenuButton>
-)
+export const SortMenu = () => {
+  const { t } = useWords()
+  return (
+    <MenuButton label={t('pictures.sort')} useItems={useSortItems}>
+      <IconButton icon={ArrowDownUp} label={t('pictures.sort')} />
+    </MenuButton>
+  )
+}
 
 /** Which label's pictures the grid shows. */
-export const FilterMenu = () => (
-  <MenuButton label={words.filter} useItems={useFilterItems}>
-    <IconButton icon={ListFilter} label={words.filter} />
-  </MenuButton>
-)
+export const FilterMenu = () => {
+  const { t } = useWords()
+  return (
+    <MenuButton label={t('pictures.filter')} useItems={useFilterItems}>
+      <IconButton icon={ListFilter} label={t('pictures.filter')} />
+    </MenuButton>
+  )
+}

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { useWords } from '../ui-context'
 import { classNames } from './class-names'
 import { IconButton } from './icon-button'
 
@@ -20,38 +21,44 @@ const shapes = {
 }
 
 /** What stands over the page until closed: focus stays inside, Escape closes, focus returns. */
-export const DialogFrame = ({ title, shape, onClose, children }: DialogFrameProps) => (
-  <Dialog.Root
-    open
-    onOpenChange={(open) => {
-      if (!open) onClose()
-    }}
-  >
-    <Dialog.Portal>
-      {/* Not `Dialog.Overlay`: it locks scrolling by a style element, which the page's policy forbids. */}
-      <div className="pointer-events-auto fixed inset-0 z-40 animate-fade bg-scrim" />
-      <Dialog.Content
-        aria-describedby={undefined}
-        tabIndex={-1}
-        onOpenAutoFocus={(event) => {
-          // The dialog itself, whose title is read then; not its first button, which closes it again.
-          event.preventDefault()
-          if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
-        }}
-        className={classNames('fixed z-40 flex flex-col bg-raised shadow-float outline-none', shapes[shape])}
-      >
-        <header className="flex h-12 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">
-          <Dialog.Title className="text-14 font-semibold">{title}</Dialog.Title>
-          <Dialog.Close asChild>
-            <IconButton icon={X} label="Close" keys="Esc" />
-          </Dialog.Close>
-        </header>
-        {/* Scrolled by keyboard where nothing inside takes focus. */}
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <div tabIndex={0} className="scroll-y min-h-0 flex-1 focus-visible:-outline-offset-2">
-          {children}
-        </div>
-      </Dialog.Content>
-    </Dialog.Portal>
-  </Dialog.Root>
-)
+export const DialogFrame = ({ title, shape, onClose, children }: DialogFrameProps) => {
+  const { t } = useWords()
+  return (
+    <Dialog.Root
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+    >
+      <Dialog.Portal>
+        {/* Not `Dialog.Overlay`: it locks scrolling by a style element, which the page's policy forbids. */}
+        <div className="pointer-events-auto fixed inset-0 z-40 animate-fade bg-scrim" />
+        <Dialog.Content
+          aria-describedby={undefined}
+          tabIndex={-1}
+          onOpenAutoFocus={(event) => {
+            // The dialog itself, whose title is read then; not its first button, which closes it again.
+            event.preventDefault()
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+          }}
+          className={classNames(
+            'fixed z-40 flex flex-col bg-raised shadow-float outline-none',
+            shapes[shape],
+          )}
+        >
+          <header className="flex h-12 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">
+            <Dialog.Title className="text-14 font-semibold">{title}</Dialog.Title>
+            <Dialog.Close asChild>
+              <IconButton icon={X} label={t('shell.close')} keys="Esc" />
+            </Dialog.Close>
+          </header>
+          {/* Scrolled by keyboard where nothing inside takes focus. */}
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <div tabIndex={0} className="scroll-y min-h-0 flex-1 focus-visible:-outline-offset-2">
+            {children}
+          </div>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
