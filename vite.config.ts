@@ -25,7 +25,7 @@ const nodeTests: TestProjectInlineConfiguration = {
   test: {
     name: 'node',
     environment: 'node',
-    include: ['src/{core,protocol,state,api,testing}/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: ['src/{core,words,protocol,state,api,testing}/**/*.test.ts', 'scripts/**/*.test.ts'],
   },
 }
 
@@ -72,7 +72,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
       include: [
         ...['@xenova/transformers', 'comlink', 'fast-check', 'valibot', 'zustand', 'zustand/vanilla'],
         ...['react', 'react-dom/client', 'react/jsx-dev-runtime', 'radix-ui', 'lucide-react', 'axe-core'],
-        ...['hash-wasm', '@zip.js/zip.js'],
+        ...['hash-wasm', '@zip.js/zip.js', 'i18next'],
         ...['@formkit/auto-animate/react', '@tanstack/react-virtual'],
       ],
     },

@@ -11,6 +11,8 @@
 /** @type {Readonly<Record<string, Layer>>} */
 export const layers = {
   core: { imports: [], packages: [], lib: 'es' },
+  // The languages' texts, as data; who speaks imports them.
+  words: { imports: ['core'], packages: ['i18next'], lib: 'es' },
   protocol: { imports: ['core'], packages: ['comlink'], lib: 'worker' },
   engine: {
     imports: ['core', 'protocol'],
@@ -22,10 +24,10 @@ export const layers = {
   },
   client: { imports: ['core', 'protocol'], packages: ['comlink'], lib: 'dom' },
   platform: { imports: ['core'], packages: ['valibot'], lib: 'dom' },
-  state: { imports: ['core', 'protocol', 'client', 'platform'], packages: ['zustand'], lib: 'dom' },
-  api: { imports: ['core', 'protocol', 'client', 'platform', 'state'], packages: ['valibot'], lib: 'dom' },
+  state: { imports: ['core', 'words', 'protocol', 'client', 'platform'], packages: ['zustand'], lib: 'dom' },
+  api: { imports: ['core', 'words', 'protocol', 'client', 'platform', 'state'], packages: ['valibot'], lib: 'dom' },
   ui: {
-    imports: ['core', 'state'],
+    imports: ['core', 'words', 'state'],
     packages: [
       'react',
       'react-dom',
@@ -46,7 +48,7 @@ export const layers = {
     lib: 'worker',
   },
   testing: {
-    imports: ['core', 'protocol', 'client', 'platform', 'state'],
+    imports: ['core', 'words', 'protocol', 'client', 'platform', 'state'],
     // The last two run the test model's files outside the app, as an independent witness.
     packages: ['vitest', 'fast-check', 'comlink', 'onnxruntime-web', '@xenova/transformers'],
     lib: 'dom',
@@ -55,6 +57,6 @@ export const layers = {
 
 /** What `src/main.tsx`, the composition root, may name. */
 export const compositionRoot = {
-  imports: ['core', 'client', 'platform', 'state', 'api', 'ui'],
+  imports: ['core', 'words', 'client', 'platform', 'state', 'api', 'ui'],
   packages: ['react', 'react-dom'],
 }

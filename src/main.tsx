@@ -30,6 +30,7 @@ import { watchTouch } from './platform/watch-touch'
 import { createApp } from './state/create-app'
 import { createSite } from './state/create-site'
 import { renderApp } from './ui/render-app'
+import { createWords } from './words/create-words'
 
 declare global {
   interface Window {
@@ -77,6 +78,8 @@ const engine = createEngineClient({
 
 const newId = () => crypto.randomUUID()
 
+const words = createWords()
+
 const running = createApp({
   engine,
   preferences: createPreferenceStore(() => localStorage),
@@ -91,6 +94,7 @@ const running = createApp({
   storage: createSiteStorage((navigator as { storage?: StorageManager }).storage),
   probeGpu: async () => (await probeCapabilities(true)).gpu,
   newId,
+  words: words.now,
   now: () => performance.now(),
 })
 
@@ -99,6 +103,7 @@ const api = createTaglensApi({
   engine,
   fetchPicture,
   newId,
+  english: words.now(),
   faults: testing ? engine.faults : null,
 })
 const isScripted = offerApi('taglens', api)
@@ -151,6 +156,7 @@ if (root)
       readText: (file) => file.text(),
     },
     site,
+    words,
     parameters.get('open'),
   )
 

@@ -10,9 +10,10 @@ import { neutralTagsBeside } from '../core/scoring/neutral-tags'
 import { toPrompt } from '../core/scoring/prompt'
 import type { FetchedPicture } from '../platform/fetch-picture'
 import type { RunningApp } from '../state/create-app'
+import type { Wording } from '../words/wording'
 import { createModelsApi } from './models-api'
 import { parseLabels, parsePictures, parseRules, parseTemplate, parseTexts, parseTopK } from './parse-input'
-import { toApiError, valueOrThrow } from './rejection'
+import { createRejections } from './rejection'
 import type { ApiPicture, FailedPicture, TaglensApi } from './taglens-api'
 
 /** What the page API is built from. */
@@ -21,6 +22,7 @@ export interface ApiDeps {
   readonly engine: EngineClient
   readonly fetchPicture: (address: string, signal: AbortSignal) => Promise<Outcome<FetchedPicture>>
   readonly newId: () => string
+  readonly english: Wording
   /** Given only where the page was opened for tests. */
   readonly faults: EngineFaults | null
 }
@@ -36,18 +38,27 @@ const neverAborted = () => new AbortController().signal
 /** Hosted APIs have no temperature; the model's own is 1. */
 const TEMPERATURE = 1
 
-/** @throws what the API promises where a model is missing, or another kind of model is loaded. */
-const refuseTask = (task: ModelTask, anotherIsLoaded: boolean): never =>
-  valueOrThrow(failed({ code: 'MODEL_NOT_LOADED', ...(anotherIsLoaded && { task }) }))
-
-/** A model of another kind took the place of the one that was asked, in the middle of a call. */
-const replaced = (name: string, task: ModelTask): FailedPicture => ({
-  name,
-  error: toApiError({ code: 'MODEL_NOT_LOADED', task }),
-})
-
 /** Builds `window.taglens`. */
-export const createTaglensApi = ({ running, engine, fetchPicture, newId, faults }: ApiDeps): TaglensApi => {
+export const createTaglensApi = ({
+  running,
+  engine,
+  fetchPicture,
+  newId,
+  english,
+  faults,
+}: ApiDeps): TaglensApi => {
+  const rejections = createRejections(english)
+  const { toApiError, valueOrThrow } = rejections
+  /** @throws what the API promises where a model is missing, or another kind of model is loaded. */
+  const refuseTask = (task: ModelTask, anotherIsLoaded: boolean): never =>
+    valueOrThrow(failed({ code: 'MODEL_NOT_LOADED', ...(anotherIsLoaded && { task }) }))
+
+  /** A model of another kind took the place of the one that was asked, in the middle of a call. */
+  const replaced = (name: string, task: ModelTask): FailedPicture => ({
+    name,
+    error: toApiError({ code: 'MODEL_NOT_LOADED', task }),
+  })
+
   const calls = new Set<Promise<unknown>>()
 
   /** Counts a call as work until it is over, for `whenIdle`. */
@@ -91,7 +102,7 @@ export const createTaglensApi = ({ running, engine, fetchPicture, newId, faults 
     return model?.task === 'fixed-labels' ? model : refuseTask('fixed-labels', model !== null)
   }
 
-  const { models, resolveSource } = createModelsApi({ engine, running, track })
+  const { models, resolveSource } = createModelsApi({ engine, running, rejections, track })
 
   return {
     ready: Promise.resolve(),

@@ -4,6 +4,7 @@ import { done, failed } from '../core/outcome'
 import { setupApp } from '../testing/app-under-test'
 import { createLoadedModel } from '../testing/loaded-model'
 import { clipSource, createLoadPlan, createStoredModel } from '../testing/model-fixtures'
+import { createWords } from '../words/create-words'
 import { createTaglensApi } from './create-taglens-api'
 
 beforeAll(() => {
@@ -21,6 +22,7 @@ const setup = () => {
     engine: app.engine,
     fetchPicture: () => Promise.reject(new Error('no picture is fetched here')),
     newId: () => 'id',
+    english: createWords().now(),
     faults: null,
   })
   return { ...app, api }

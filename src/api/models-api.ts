@@ -4,13 +4,14 @@ import { sourceName } from '../core/model/model-source'
 import { done, failed, type Outcome } from '../core/outcome'
 import type { RunningApp } from '../state/create-app'
 import { parseFiles, parseModelName, parseModelSource, type ParsedModelSource } from './parse-models'
-import { valueOrThrow } from './rejection'
+import type { Rejections } from './rejection'
 import type { ModelsApi } from './taglens-api'
 
 /** What the calls about stored models are built from. */
 export interface ModelsApiDeps {
   readonly engine: Pick<EngineClient, 'models' | 'plan'>
   readonly running: Pick<RunningApp, 'app'>
+  readonly rejections: Pick<Rejections, 'valueOrThrow'>
   /** Counts a call as work until it is over. */
   readonly track: <T>(work: () => Promise<T>) => Promise<T>
 }
@@ -25,7 +26,12 @@ export interface ModelsApiParts {
 }
 
 /** Builds `window.taglens.models`. */
-export const createModelsApi = ({ engine, running, track }: ModelsApiDeps): ModelsApiParts => {
+export const createModelsApi = ({
+  engine,
+  running,
+  rejections: { valueOrThrow },
+  track,
+}: ModelsApiDeps): ModelsApiParts => {
   const { refreshModels } = running.app.actions
 
   /** The stored model of this key or id; of several with one id the most recently used. */

@@ -1,6 +1,7 @@
 import type { Outcome } from '../core/outcome'
 import type { TaglensError, TaglensErrorCode } from '../core/taglens-error'
-import { describeError } from '../state/describe-error'
+import { describeError, sentenceOf } from '../state/describe-error'
+import type { Wording } from '../words/wording'
 import type { ApiError } from './taglens-api'
 
 /** What a promise of the page API rejects with: `{message, code}`, and an `Error` for those who print it. */
@@ -19,20 +20,31 @@ class TaglensRejection extends Error implements ApiError {
   }
 }
 
-/** An error in the contract's shape. */
-export const toApiError = (error: TaglensError): ApiError => {
-  const { what, next } = describeError(error)
-  return { message: `${what} ${next}`, code: error.code }
+/** How outcomes become what the API promises. */
+export interface Rejections {
+  /** An error in the contract's shape. */
+  toApiError(error: TaglensError): ApiError
+  /** The value of an outcome. Where there is none, throws what the API promises to. */
+  valueOrThrow<T>(outcome: Outcome<T>): T
 }
 
-/** The value of an outcome. Where there is none, throws what the API promises to. */
-export const valueOrThrow = <T>(outcome: Outcome<T>): T => {
-  switch (outcome.kind) {
-    case 'done':
-      return outcome.value
-    case 'cancelled':
-      throw new TaglensRejection(toApiError({ code: 'CANCELLED' }))
-    case 'failed':
-      throw new TaglensRejection(toApiError(outcome.error))
+/** Creates the rejections. @param english what a program reads is English whatever the page speaks. */
+export const createRejections = (english: Wording): Rejections => {
+  const toApiError: Rejections['toApiError'] = (error) => ({
+    message: sentenceOf(describeError(english, error)),
+    code: error.code,
+  })
+  return {
+    toApiError,
+    valueOrThrow: (outcome) => {
+      switch (outcome.kind) {
+        case 'done':
+          return outcome.value
+        case 'cancelled':
+          throw new TaglensRejection(toApiError({ code: 'CANCELLED' }))
+        case 'failed':
+          throw new TaglensRejection(toApiError(outcome.error))
+      }
+    },
   }
 }

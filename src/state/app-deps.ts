@@ -4,6 +4,7 @@ import type { ModelChoice } from '../core/model/model-choice'
 import type { GpuCapability } from '../core/runtime/capabilities'
 import type { PreferenceStore } from '../platform/preferences'
 import type { SiteStorage } from '../platform/storage'
+import type { Wording } from '../words/wording'
 import type { AppState } from './app-state'
 import type { Selectors } from './selectors'
 
@@ -24,6 +25,8 @@ export interface AppDeps {
   /** Looks for a graphics card; asked when the person comes to choose a device, and at most once. */
   readonly probeGpu: () => Promise<GpuCapability>
   readonly newId: () => string
+  /** The words of the interface's language, as it is now. */
+  readonly words: () => Wording
   /** Monotonic, in milliseconds. */
   readonly now: () => number
 }

@@ -12,6 +12,7 @@ import type { TagList } from '../core/tags/tag-list'
 import type { TaglensError } from '../core/taglens-error'
 import type { StorageFacts } from '../platform/storage'
 import type { PromptEmbedding } from '../protocol/inference-api'
+import type { Sentence } from '../words/wording'
 
 /** What is known of a picture once it has been decoded, whatever the model. */
 export interface PictureFacts {
@@ -78,7 +79,7 @@ export type QueuePhase =
 /** Something that happened elsewhere and passes: shown as a toast. */
 export interface Notice {
   readonly id: string
-  readonly text: string
+  readonly text: Sentence
   readonly tone: 'info' | 'problem'
   /** What its button does, e.g. `Undo`. */
   readonly action: NoticeAction | null
@@ -86,7 +87,8 @@ export interface Notice {
 
 /** What the button of a notice does: something, or opening a dialog, which only the screen can. */
 export type NoticeAction =
-  { readonly label: string; readonly run: () => void } | { readonly label: string; readonly opens: 'model' }
+  | { readonly label: Sentence; readonly run: () => void }
+  | { readonly label: Sentence; readonly opens: 'model' }
 
 /** The models on this device, as far as is known. */
 export type StoredModels =

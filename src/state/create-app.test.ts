@@ -3,6 +3,7 @@ import { done, failed } from '../core/outcome'
 import { setupApp as setup, source } from '../testing/app-under-test'
 import { encodedPicture, unitVector } from '../testing/fake-engine'
 import { createLoadedModel } from '../testing/loaded-model'
+import { createWords } from '../words/create-words'
 
 describe('a first visit', () => {
   it('starts with the six tags, in their order', () => {
@@ -212,7 +213,7 @@ describe('the model', () => {
     const demotedFrom = { device: 'webgpu', dtype: 'fp16', reason: 'unusable', remembered: false } as const
     engine.changeModel(createLoadedModel({ key: 'model-a-q8', device: 'wasm', demotedFrom }))
     expect(phases()).toEqual(['a encoding'])
-    expect(state().notices[0]?.text).toContain('CPU')
+    expect(state().notices[0]?.text(createWords().now())).toContain('CPU')
   })
 })
 

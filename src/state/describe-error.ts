@@ -1,5 +1,7 @@
 import { assertNever } from '../core/assert-never'
 import type { TaglensError } from '../core/taglens-error'
+import type { Wording } from '../words/wording'
+import { describeDecodeFailure } from './describe-decode-failure'
 
 /** An error in words: what happened, and what to do next. */
 export interface ErrorDescription {
@@ -7,165 +9,103 @@ export interface ErrorDescription {
   readonly next: string
 }
 
-const megapixels = (width: number, height: number): string => {
+/** Both parts of a description in one text. */
+export const sentenceOf = ({ what, next }: ErrorDescription): string => `${what} ${next}`
+
+const megapixels = ({ format }: Wording, width: number, height: number): string => {
   const millions = (width * height) / 1e6
-  return millions < 10 ? millions.toFixed(1) : Math.round(millions).toLocaleString('en')
+  return millions < 10 ? format.decimal(millions, 1) : format.count(Math.round(millions))
 }
 
-const megabytes = (bytes: number): string => Math.ceil(bytes / 1e6).toLocaleString('en')
-
-/** What a host's status means for the person; `null` for the uncommon ones. */
-const describeStatus = (status: number): ErrorDescription | null => {
+/** What a host's status means for the person. */
+const describeNetwork = ({ t }: Wording, url: string, status: number): ErrorDescription => {
+  if (status === 0) return { what: t('errors.unreachable.what', { url }), next: t('errors.unreachable.next') }
   if (status === 401 || status === 403)
-    return {
-      what: `The host does not give this to everybody (status ${status})`,
-      next: 'It may need a sign-in, or not exist. Check the name, or bring the files from this device.',
-    }
+    return { what: t('errors.forbidden.what', { url, status }), next: t('errors.forbidden.next') }
   if (status === 429)
-    return {
-      what: 'The host has had too many requests from here (status 429)',
-      next: 'Wait a minute, then retry.',
-    }
+    return { what: t('errors.tooManyRequests.what', { url }), next: t('errors.tooManyRequests.next') }
   if (status >= 500)
-    return {
-      what: `The host is out of order at the moment (status ${status})`,
-      next: 'Retry in a minute.',
-    }
-  return null
+    return { what: t('errors.outOfOrder.what', { url, status }), next: t('errors.outOfOrder.next') }
+  return { what: t('errors.status.what', { url, status }), next: t('errors.status.next') }
 }
 
-const describeNetwork = (url: string, status: number): ErrorDescription => {
-  if (status === 0)
-    return {
-      what: `The host could not be reached: ${url}`,
-      next: 'Check the connection and the airplane switch, then retry.',
-    }
-  const known = describeStatus(status)
-  return known
-    ? { what: `${known.what}: ${url}`, next: known.next }
-    : { what: `The host answered with status ${status}: ${url}`, next: 'Check the address, then retry.' }
-}
-
-const describeDecodeFailure = (name: string, format: string): ErrorDescription => {
-  switch (format) {
-    case 'HEIC':
-    case 'HEIF':
-      return {
-        what: `This browser cannot read ${format} pictures (${name}).`,
-        next: 'Convert it to JPEG, or open Taglens in Safari.',
-      }
-    case 'unreadable':
-      return {
-        what: `This file can no longer be read (${name}).`,
-        next: 'Add it again; it may have been moved or deleted.',
-      }
-    case 'unknown':
-      return {
-        what: `This file is not a picture that the browser can read (${name}).`,
-        next: 'Choose a JPEG, PNG, WebP, GIF or AVIF file.',
-      }
-    case 'JPEG':
-    case 'PNG':
-    case 'WebP':
-    case 'GIF':
-    case 'AVIF':
-    case 'BMP':
-    case 'ICO':
-      return {
-        what: `This ${format} file is damaged and cannot be read (${name}).`,
-        next: 'Export the picture again, or choose another copy of it.',
-      }
-    default:
-      return {
-        what: `This file is not a picture that the browser can read (${name} is ${format}).`,
-        next: 'Convert it to JPEG or PNG and add it again.',
-      }
-  }
-}
-
-const describeMissingModel = (task: 'zero-shot' | 'fixed-labels' | undefined): ErrorDescription => {
+const describeMissingModel = (
+  { t }: Wording,
+  task: 'zero-shot' | 'fixed-labels' | undefined,
+): ErrorDescription => {
   switch (task) {
     case undefined:
-      return { what: 'No model is loaded yet.', next: 'Load a model first.' }
+      return { what: t('errors.noModel.what'), next: t('errors.noModel.next') }
     case 'zero-shot':
-      return { what: 'The model that is loaded has fixed labels.', next: 'Load one that reads tags.' }
+      return { what: t('errors.noTagModel.what'), next: t('errors.noTagModel.next') }
     case 'fixed-labels':
-      return { what: 'The model that is loaded has no fixed labels.', next: 'Load one that has.' }
+      return { what: t('errors.noLabelModel.what'), next: t('errors.noLabelModel.next') }
   }
 }
 
 /** Words every error of the app, in one place. The code is for machines and stands beside the words there. */
-export const describeError = (error: TaglensError): ErrorDescription => {
+export const describeError = (words: Wording, error: TaglensError): ErrorDescription => {
+  const { t, format } = words
   switch (error.code) {
     case 'VALIDATION_ERROR':
-      return { what: error.detail, next: 'Change it and try again.' }
+      return { what: error.detail, next: t('errors.invalid.next') }
     case 'MODEL_NOT_LOADED':
-      return describeMissingModel(error.task)
+      return describeMissingModel(words, error.task)
     case 'MODEL_NOT_FOUND':
       return {
-        what: `There is no such model, or a file of it is missing: ${error.url}`,
-        next: 'Check the name, the revision and the host.',
+        what: t('errors.modelNotFound.what', { url: error.url }),
+        next: t('errors.modelNotFound.next'),
       }
-    case 'MODEL_CORRUPT':
-      return {
-        what: `The model file ${error.file} is not what it should be: ${error.detail}.`,
-        next: 'It is not used. Load the model again; if that does not help, use another host.',
-      }
-    case 'UNSUPPORTED_MODEL':
-      return {
-        what: `This model cannot be run here: ${error.detail}.`,
-        next: 'Choose a CLIP, MobileCLIP or SigLIP model that is laid out as on the hub.',
-      }
+    case 'MODEL_CORRUPT': {
+      const { file, detail } = error
+      return { what: t('errors.modelCorrupt.what', { file, detail }), next: t('errors.modelCorrupt.next') }
+    }
+    case 'UNSUPPORTED_MODEL': {
+      const { detail } = error
+      return { what: t('errors.unsupportedModel.what', { detail }), next: t('errors.unsupportedModel.next') }
+    }
     case 'NETWORK':
-      return describeNetwork(error.url, error.status)
+      return describeNetwork(words, error.url, error.status)
     case 'IMAGE_DECODE_FAILED':
-      return describeDecodeFailure(error.name, error.format)
-    case 'IMAGE_TOO_LARGE':
+      return describeDecodeFailure(words, error.name, error.format)
+    case 'IMAGE_TOO_LARGE': {
+      const { name, width, height } = error
       return {
-        what: `${error.name} has ${megapixels(error.width, error.height)} megapixels; the limit is ${error.limitMegapixels}.`,
-        next: 'Make it smaller and add it again.',
+        what: t('errors.tooLarge.what', {
+          name,
+          megapixels: megapixels(words, width, height),
+          limit: format.count(error.limitMegapixels),
+        }),
+        next: t('errors.tooLarge.next'),
       }
+    }
     case 'IMAGE_FETCH_BLOCKED':
-      return {
-        what: `The site does not let other pages read this picture: ${error.url}`,
-        next: 'Save the picture and add the file.',
-      }
+      return { what: t('errors.fetchBlocked.what', { url: error.url }), next: t('errors.fetchBlocked.next') }
     case 'OUT_OF_MEMORY':
       return {
-        what: `There was not enough memory for ${error.doing}.`,
-        next: 'Close other tabs, then retry.',
+        what: t('errors.outOfMemory.what', { doing: error.doing }),
+        next: t('errors.outOfMemory.next'),
       }
-    case 'STORAGE_FULL':
-      return {
-        what: `There is no room to keep the model: it needs ${megabytes(error.needed)} MB.`,
-        next: 'Delete a model that you no longer use, or free some space on this device.',
-      }
-    case 'ENGINE_TIMEOUT':
-      return {
-        what: `No answer for ${error.seconds} seconds while ${error.doing}; the engine was restarted.`,
-        next: 'Retry, or choose the CPU as the device.',
-      }
+    case 'STORAGE_FULL': {
+      const megabytes = format.count(Math.ceil(error.needed / 1e6))
+      return { what: t('errors.storageFull.what', { megabytes }), next: t('errors.storageFull.next') }
+    }
+    case 'ENGINE_TIMEOUT': {
+      const { doing, seconds } = error
+      return { what: t('errors.timeout.what', { doing, seconds }), next: t('errors.timeout.next') }
+    }
     case 'ENGINE_CRASHED':
-      return {
-        what: `The engine stopped while ${error.doing} and was restarted.`,
-        next: 'Retry; if it happens again, choose a smaller model.',
-      }
+      return { what: t('errors.crashed.what', { doing: error.doing }), next: t('errors.crashed.next') }
     case 'GPU_LOST':
-      return {
-        what: 'The graphics card stopped answering.',
-        next: 'Nothing is lost. Retry, or use the CPU.',
-      }
+      return { what: t('errors.gpuLost.what'), next: t('errors.gpuLost.next') }
     case 'WRONG_NUMBERS':
-      return {
-        what: 'The device gave wrong numbers, so its results are not used.',
-        next: 'Use the CPU, or another precision.',
-      }
+      return { what: t('errors.wrongNumbers.what'), next: t('errors.wrongNumbers.next') }
     case 'CANCELLED':
-      return { what: 'It was cancelled.', next: 'Start it again when you like.' }
+      return { what: t('errors.cancelled.what'), next: t('errors.cancelled.next') }
     case 'UNEXPECTED':
       return {
-        what: `Something unexpected happened: ${error.detail}`,
-        next: 'Retry; if it stays, report it.',
+        what: t('errors.unexpected.what', { detail: error.detail }),
+        next: t('errors.unexpected.next'),
       }
     default:
       return assertNever(error)

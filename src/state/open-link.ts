@@ -3,7 +3,7 @@ import { HUB_HOST } from '../core/model/model-source'
 import type { Outcome } from '../core/outcome'
 import type { FetchedPicture } from '../platform/fetch-picture'
 import type { AppActions } from './app-actions'
-import { describeError } from './describe-error'
+import { describeError, sentenceOf } from './describe-error'
 import type { Notices } from './notices'
 
 /** Reads the picture that a link names. */
@@ -20,8 +20,12 @@ export const createLinkOpener =
   async (link: Outcome<AppLink>, fetchPicture: FetchPicture, signal: AbortSignal): Promise<void> => {
     const showProblem = (outcome: Outcome<unknown>) => {
       if (outcome.kind !== 'failed') return
-      const { what, next } = describeError(outcome.error)
-      notices.show({ tone: 'problem', text: `${what} ${next}`, action: null })
+      const { error } = outcome
+      notices.show({
+        tone: 'problem',
+        text: (words) => sentenceOf(describeError(words, error)),
+        action: null,
+      })
     }
     if (link.kind !== 'done') {
       showProblem(link)
@@ -35,9 +39,9 @@ export const createLinkOpener =
       actions.replaceTags(labels)
       const id = notices.show({
         tone: 'info',
-        text: 'The tags come from the link that opened this page.',
+        text: ({ t }) => t('notices.linkTags'),
         action: {
-          label: 'Undo',
+          label: ({ t }) => t('notices.undo'),
           run: () => {
             actions.undoTags()
             notices.dismiss(id)
@@ -48,9 +52,9 @@ export const createLinkOpener =
     if (clipModel !== null) {
       const id = notices.show({
         tone: 'info',
-        text: `The link asks for the model ${clipModel}, which may have to be downloaded.`,
+        text: ({ t }) => t('notices.linkModel', { name: clipModel }),
         action: {
-          label: 'Show',
+          label: ({ t }) => t('notices.show'),
           run: () => {
             notices.dismiss(id)
             // Its size is shown before anything is downloaded.
@@ -66,7 +70,7 @@ export const createLinkOpener =
     if (url === null) return
     const reading = notices.show({
       tone: 'info',
-      text: `Reading the picture of the link from ${hostOf(url)}.`,
+      text: ({ t }) => t('notices.linkPicture', { host: hostOf(url) }),
       action: null,
     })
     const picture = await fetchPicture(url, signal)

@@ -6,15 +6,11 @@ import type { Notices } from './notices'
 import type { PictureQueue } from './picture-queue'
 import { moveSelection, selectPicture, withoutPictures } from './selection'
 
-/** A pasted picture has bytes and no name. */
-const nameOf = (file: Blob): string =>
-  file instanceof File && file.name !== '' ? file.name : 'Pasted picture'
-
-const countPictures = (count: number) => (count === 1 ? '1 picture' : `${count} pictures`)
+const ownName = (file: Blob): string => (file instanceof File ? file.name : '')
 
 /** Builds what can be done with pictures. */
 export const createPictureActions = (
-  { store, engine, urls, newId, selectors }: ActionDeps,
+  { store, engine, urls, newId, selectors, words }: ActionDeps,
   queue: PictureQueue,
   notices: Notices,
 ): PictureActions => {
@@ -48,7 +44,8 @@ export const createPictureActions = (
   const add = (files: readonly Blob[], isSample: boolean): readonly string[] => {
     const added = files.map((file): Picture => ({
       id: newId(),
-      name: nameOf(file),
+      // A pasted picture has bytes and no name.
+      name: ownName(file) || words().t('notices.pastedPicture'),
       file,
       isSample,
       url: urls.create(file),
@@ -106,9 +103,9 @@ export const createPictureActions = (
       const noticeId = notices.show(
         {
           tone: 'info',
-          text: `Removed ${countPictures(removed.length)}`,
+          text: ({ t }) => t('notices.removed', { count: removed.length }),
           action: {
-            label: 'Undo',
+            label: ({ t }) => t('notices.undo'),
             run: () => {
               kept = true
               restore(removed)

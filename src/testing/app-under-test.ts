@@ -3,6 +3,7 @@ import type { ModelSource } from '../core/model/model-source'
 import { done } from '../core/outcome'
 import type { Preferences } from '../platform/preferences'
 import { createApp } from '../state/create-app'
+import { createWords } from '../words/create-words'
 import { createFakeEngine, unitVector } from './fake-engine'
 import { createLoadedModel } from './loaded-model'
 
@@ -39,6 +40,7 @@ export const setupApp = (kept: Preferences | null = null) => {
     },
     probeGpu: () => Promise.resolve({ kind: 'none' }),
     newId,
+    words: createWords().now,
     now: () => 0,
   })
   const { store, actions, selectors } = running.app

@@ -8,6 +8,7 @@ import { DEFAULT_RULES, type AnswerRules } from '../core/scoring/judge'
 import type { Theme } from '../state/app-state'
 import { createApp, type RunningApp } from '../state/create-app'
 import type { Site } from '../state/site'
+import { createWords, type Words } from '../words/create-words'
 import { createFakeSite } from './fake-site'
 import { createSketchEngine } from './sketch-engine'
 import { createSketchStore } from './sketch-store'
@@ -48,7 +49,8 @@ export const createFakeApp = ({
   chosenModel = null,
   gpu = { kind: 'hardware', adapter: 'nvidia ampere', shaderF16: true },
   storage = ROOM,
-}: FakeAppOptions = {}): RunningApp & { readonly site: Site } => {
+}: FakeAppOptions = {}): RunningApp & { readonly site: Site; readonly words: Words } => {
+  const words = createWords()
   let count = 0
   let persisted = storage.persisted
   const running = createApp({
@@ -82,7 +84,8 @@ export const createFakeApp = ({
     },
     probeGpu: () => Promise.resolve(gpu),
     newId: () => `fake-${(count += 1)}`,
+    words: words.now,
     now: () => performance.now(),
   })
-  return { ...running, site: createFakeSite(running).site }
+  return { ...running, site: createFakeSite(running).site, words }
 }

@@ -25,11 +25,11 @@ interface Setup {
 /** The whole page over the real state and a made-up engine, with what a person does as verbs. */
 const setup = async ({ pictures = 0, names = [], theme = 'light', size = [1280, 800] }: Setup = {}) => {
   await page.viewport(...size)
-  const { app, whenIdle, site } = createFakeApp({ theme })
+  const { app, whenIdle, site, words } = createFakeApp({ theme })
   const { platform, copied } = createFakeUiPlatform()
   const root = document.body.appendChild(document.createElement('div'))
   root.id = 'root'
-  closing.push(renderApp(root, app, platform, site))
+  closing.push(renderApp(root, app, platform, site, words))
   await app.actions.loadModel(hubSource(HUB_HOST, DEFAULT_HUB_ID))
   const files = [
     ...Array.from({ length: pictures }, (_, i) => sketchPicture(i + 1)),

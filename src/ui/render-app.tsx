@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import type { App } from '../state/app'
 import type { Theme } from '../state/app-state'
 import type { Site } from '../state/site'
+import type { Words } from '../words/create-words'
 import { createFrameStore } from './frame-store'
 import { createScreenStore } from './screen-state'
 import { Page } from './shell/page'
@@ -26,6 +27,7 @@ export const renderApp = (
   app: App,
   platform: UiPlatform,
   site: Site,
+  words: Words,
   opens: string | null = null,
 ): (() => void) => {
   applyTheme(app.store.getState().settings.theme)
@@ -36,7 +38,14 @@ export const renderApp = (
   reactRoot.render(
     <StrictMode>
       <UiContext
-        value={{ app, frames: createFrameStore(app.store), platform, site, screen: createScreenStore(opens) }}
+        value={{
+          app,
+          frames: createFrameStore(app.store),
+          platform,
+          site,
+          screen: createScreenStore(opens),
+          words,
+        }}
       >
         <Page />
       </UiContext>

@@ -18,11 +18,11 @@ afterEach(() => {
 /** The page with these pictures, ranked among `tags` by the made-up engine; what a picture shows is its name. */
 const setup = async (names: readonly string[], tags: readonly string[] = ['car', 'truck', 'person']) => {
   await page.viewport(1280, 900)
-  const { app, whenIdle, site } = createFakeApp({ tags, theme: 'light' })
+  const { app, whenIdle, site, words } = createFakeApp({ tags, theme: 'light' })
   const { platform, copied, saved } = createFakeUiPlatform()
   const root = document.body.appendChild(document.createElement('div'))
   root.id = 'root'
-  closing.push(renderApp(root, app, platform, site))
+  closing.push(renderApp(root, app, platform, site, words))
   await app.actions.loadModel(hubSource(HUB_HOST, DEFAULT_HUB_ID))
   app.actions.addPictures(names.map((name, i) => sketchPicture(50 + i, name)))
   await whenIdle()

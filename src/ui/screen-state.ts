@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Sentence } from '../words/wording'
 import type { DragContent } from './ui-platform'
 
 /** The dialog or sheet that is open; at most one. */
@@ -17,8 +18,8 @@ export interface ScreenState {
   readonly dialog: OpenDialog
   /** The column of labels offers classifiers, while a model that reads tags answers. */
   readonly choosingClassifier: boolean
-  /** What became of the last tags that were added, under the add field. Empty shows the hint. */
-  readonly tagNote: string
+  /** What became of the last tags that were added, under the add field. `null` shows the hint. */
+  readonly tagNote: Sentence | null
   /** What hangs over the window; `null` while nothing is dragged. */
   readonly drag: DragContent | null
   /** Files of a model that were dropped on the page, until the person says what to do with them. */
@@ -47,7 +48,7 @@ export const createScreenStore = (opens: string | null = null): ScreenStore =>
     modelView: false,
     dialog: dialogsByName.get(opens ?? '') ?? null,
     choosingClassifier: false,
-    tagNote: '',
+    tagNote: null,
     drag: null,
     offeredModel: null,
   }))

@@ -1,9 +1,11 @@
-import { createContext, use } from 'react'
+import { createContext, use, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import type { App } from '../state/app'
 import type { AppActions } from '../state/app-actions'
 import type { AppState } from '../state/app-state'
 import type { Site, SiteState } from '../state/site'
+import type { Wording } from '../words/wording'
+import type { Words } from '../words/create-words'
 import type { createFrameStore } from './frame-store'
 import type { ScreenState, ScreenStore } from './screen-state'
 import type { UiPlatform } from './ui-platform'
@@ -16,6 +18,7 @@ export interface UiServices {
   readonly platform: UiPlatform
   readonly site: Site
   readonly screen: ScreenStore
+  readonly words: Words
 }
 
 /** Provided by `render-app.tsx`. */
@@ -46,3 +49,12 @@ export const useSite = (): Site => useServices().site
 /** One value of what concerns the app as an installed site. */
 export const useSiteState = <T>(select: (state: SiteState) => T): T =>
   useStore(useServices().site.store, select)
+
+/** The words of the interface's language; the component is drawn anew when it changes. */
+export const useWords = (): Wording => {
+  const { words } = useServices()
+  return useSyncExternalStore(words.subscribe, words.now)
+}
+
+/** The words for what runs later than it is drawn, and must speak the language of that moment. */
+export const useWordsStore = (): Words => useServices().words

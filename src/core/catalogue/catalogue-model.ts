@@ -31,6 +31,19 @@ export interface Parameters {
   readonly visionKind: 'transformer' | 'convolutions'
 }
 
+/** What a model is good for, to be said in one short line. */
+export type GoodFor =
+  | 'hosted'
+  | 'finer-detail'
+  | 'best-of-openai'
+  | 'smallest'
+  | 'better-than-clip'
+  | 'best-for-its-size'
+  | 'each-tag-by-itself'
+  | 'smallest-classifier'
+  | 'plainest-classifier'
+  | 'hosted-classifier'
+
 /** A model that is offered by name. */
 export interface CatalogueModel {
   readonly id: string
@@ -40,8 +53,7 @@ export interface CatalogueModel {
   /** Top-1 accuracy on ImageNet without having learned from it, in percent, as published. */
   readonly imageNet: Fact<number>
   readonly licence: Fact<string>
-  /** What it is good for: one short line. */
-  readonly goodFor: string
+  readonly goodFor: GoodFor
   /** Precisions that the hub's repository holds, each with both towers; `checked` where its listing was read. */
   readonly variants: readonly Fact<Dtype>[]
 }

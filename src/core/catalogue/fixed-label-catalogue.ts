@@ -1,4 +1,4 @@
-import type { Fact } from './catalogue-model'
+import type { Fact, GoodFor } from './catalogue-model'
 
 /** A classifier that is offered by name. What it would take is asked of its host before anything is downloaded. */
 export interface FixedLabelCatalogueModel {
@@ -9,8 +9,7 @@ export interface FixedLabelCatalogueModel {
   /** Top-1 accuracy on ImageNet's validation set, in percent, as published. */
   readonly imageNet: Fact<number>
   readonly licence: Fact<string>
-  /** What it is good for: one short line. */
-  readonly goodFor: string
+  readonly goodFor: GoodFor
 }
 
 const notRead = <Value>(value: Value, source: string): Fact<Value> => ({ value, source, checked: false })
@@ -28,20 +27,20 @@ export const fixedLabelCatalogue: readonly FixedLabelCatalogueModel[] = [
     parameters: notRead(5.6, card('apple/mobilevit-small')),
     imageNet: notRead(78.4, card('apple/mobilevit-small')),
     licence: notRead('Apple’s own', card('apple/mobilevit-small')),
-    goodFor: 'The smallest; phones',
+    goodFor: 'smallest-classifier',
   },
   {
     id: 'Xenova/resnet-18',
     parameters: notRead(11.7, card('microsoft/resnet-18')),
     imageNet: notRead(69.8, card('microsoft/resnet-18')),
     licence: notRead('Apache 2.0', card('microsoft/resnet-18')),
-    goodFor: 'The plainest; quick on any processor',
+    goodFor: 'plainest-classifier',
   },
   {
     id: 'Xenova/vit-base-patch16-224',
     parameters: notRead(86.6, card('google/vit-base-patch16-224')),
     imageNet: notRead(81.3, card('google/vit-base-patch16-224')),
     licence: notRead('Apache 2.0', card('google/vit-base-patch16-224')),
-    goodFor: 'The one that hosted services run',
+    goodFor: 'hosted-classifier',
   },
 ]

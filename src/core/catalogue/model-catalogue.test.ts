@@ -19,7 +19,6 @@ describe('the catalogue', () => {
     'says of %s what can be',
     (id, model) => {
       expect(id).toMatch(/^[\w.-]+\/[\w.-]+$/)
-      expect(model.goodFor).not.toBe('')
       expect(model.imageNet.value).toBeGreaterThan(50)
       expect(model.imageNet.value).toBeLessThan(90)
       expect(model.parameters.value.tokens).toBeLessThan(model.parameters.value.text)

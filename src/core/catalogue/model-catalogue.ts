@@ -1,4 +1,4 @@
-import type { CatalogueModel, Fact } from './catalogue-model'
+import type { CatalogueModel, Fact, GoodFor } from './catalogue-model'
 import type { Dtype } from '../runtime/runtime'
 
 const OPEN_CLIP = 'https://github.com/mlfoundations/open_clip/blob/main/docs'
@@ -33,7 +33,7 @@ const openAi = (
   id: string,
   [vision, text, tokens]: readonly [number, number, number],
   imageNet: number,
-  goodFor: string,
+  goodFor: GoodFor,
   listed: readonly Dtype[] = [],
 ): CatalogueModel => ({
   id,
@@ -50,7 +50,7 @@ const mobile = (
   id: string,
   [vision, text]: readonly [number, number],
   imageNet: number,
-  goodFor: string,
+  goodFor: GoodFor,
 ): CatalogueModel => ({
   id,
   family: 'mobileclip',
@@ -64,29 +64,18 @@ const mobile = (
 
 /** The models that are offered by name, the default first. Any other of the same layout can be added by hand. */
 export const modelCatalogue: readonly CatalogueModel[] = [
-  openAi(
-    'Xenova/clip-vit-base-patch32',
-    [87.85, 63.43, TOKENS.narrow],
-    63.3,
-    'The one that hosted services run; quick',
-    READ_OF_OPENAI_BASE,
-  ),
+  openAi('Xenova/clip-vit-base-patch32', [87.85, 63.43, TOKENS.narrow], 63.3, 'hosted', READ_OF_OPENAI_BASE),
   openAi(
     'Xenova/clip-vit-base-patch16',
     [86.19, 63.43, TOKENS.narrow],
     68.3,
-    'Finer detail, three times the work',
+    'finer-detail',
     READ_OF_OPENAI_BASE,
   ),
-  openAi(
-    'Xenova/clip-vit-large-patch14',
-    [303.97, 123.65, TOKENS.wide],
-    75.5,
-    'The best of OpenAI’s; wants a graphics card',
-  ),
-  mobile('Xenova/mobileclip_s0', [11.4, 42.4], 67.8, 'The smallest and fastest; phones'),
-  mobile('Xenova/mobileclip_s1', [21.5, 63.4], 72.6, 'Small, and better than CLIP ViT-B'),
-  mobile('Xenova/mobileclip_s2', [35.7, 63.4], 74.4, 'The best for its size'),
+  openAi('Xenova/clip-vit-large-patch14', [303.97, 123.65, TOKENS.wide], 75.5, 'best-of-openai'),
+  mobile('Xenova/mobileclip_s0', [11.4, 42.4], 67.8, 'smallest'),
+  mobile('Xenova/mobileclip_s1', [21.5, 63.4], 72.6, 'better-than-clip'),
+  mobile('Xenova/mobileclip_s2', [35.7, 63.4], 74.4, 'best-for-its-size'),
   {
     id: 'Xenova/siglip-base-patch16-224',
     family: 'siglip',
@@ -97,7 +86,7 @@ export const modelCatalogue: readonly CatalogueModel[] = [
     ),
     imageNet: notRead(76.0, RESULTS),
     licence: read('Apache 2.0', 'https://huggingface.co/google/siglip-base-patch16-224'),
-    goodFor: 'Judges each tag by itself; several may fit',
+    goodFor: 'each-tag-by-itself',
     variants: variantsOf('Xenova/siglip-base-patch16-224'),
   },
 ]

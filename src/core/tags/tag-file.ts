@@ -1,6 +1,5 @@
 import { done, failed, type Outcome } from '../outcome'
 import { toCsv } from '../views/csv'
-import type { TagSet } from './tag-sets'
 import { splitTags } from './parse-tags'
 
 /** The kinds of file that a list of tags is saved as. */
@@ -16,8 +15,14 @@ const HIDDEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
 
 const quoted = (tag: string): string => (/[,;\t"]/.test(tag) ? `"${tag.replaceAll('"', '""')}"` : tag)
 
-/** A set as a file: a tag a line, a column with a head, or JSON. */
-export const toTagFile = ({ name, tags }: TagSet, format: TagFileFormat): string => {
+/** Tags with a name, as they are kept in a file. */
+export interface NamedTags {
+  readonly name: string
+  readonly tags: readonly string[]
+}
+
+/** Tags as a file: a tag a line, a column with a head, or JSON. */
+export const toTagFile = ({ name, tags }: NamedTags, format: TagFileFormat): string => {
   switch (format) {
     case 'txt':
       return tags.map((tag) => `${quoted(tag)}\n`).join('')

@@ -1,14 +1,17 @@
-/** A list of tags for a purpose. */
+/** The sets that ship with the app. */
+export type TagSetName = 'first-six' | 'photos' | 'vehicle-damage' | 'documents' | 'safety' | 'drawings'
+
+/** A list of tags for a purpose. Its tags are English, which is what the models have learned. */
 export interface TagSet {
-  readonly name: string
+  readonly name: TagSetName
   readonly tags: readonly string[]
 }
 
-/** The sets that ship with the app. Each ends with the rest, where a picture of anything else may come up. */
+/** The built-in sets, in the order of the menu. Each ends with the rest, where a picture of anything else may come up. */
 export const BUILT_IN_SETS: readonly TagSet[] = [
-  { name: 'First six', tags: ['car', 'document', 'motorcycle', 'truck', 'person', 'other'] },
+  { name: 'first-six', tags: ['car', 'document', 'motorcycle', 'truck', 'person', 'other'] },
   {
-    name: 'General photos',
+    name: 'photos',
     tags: [
       ...[
         'person',
@@ -25,14 +28,14 @@ export const BUILT_IN_SETS: readonly TagSet[] = [
     ],
   },
   {
-    name: 'Vehicle damage',
+    name: 'vehicle-damage',
     tags: [
       ...['undamaged car', 'scratched car door', 'dented car body', 'broken windshield', 'broken headlight'],
       ...['flat tire', 'damaged bumper', 'rusty car', 'burnt car', 'other'],
     ],
   },
   {
-    name: 'Documents',
+    name: 'documents',
     tags: [
       ...[
         'invoice',
@@ -48,14 +51,14 @@ export const BUILT_IN_SETS: readonly TagSet[] = [
     ],
   },
   {
-    name: 'Safety',
+    name: 'safety',
     tags: [
       ...['person with a helmet', 'person without a helmet', 'person in a safety vest', 'fire', 'smoke'],
       ...['blocked emergency exit', 'spilled liquid', 'warning sign', 'empty room', 'other'],
     ],
   },
   {
-    name: 'Drawings',
+    name: 'drawings',
     tags: ['car', 'cat', 'dog', 'bird', 'house', 'tree', 'apple', 'star', 'heart', 'other'],
   },
 ]

@@ -17,10 +17,10 @@ afterEach(() => {
 /** The page with three pictures, and what a person does with the palette as verbs. */
 const setup = async ({ theme }: { readonly theme: Theme } = { theme: 'light' }) => {
   await page.viewport(1280, 800)
-  const { app, whenIdle, site } = createFakeApp({ theme })
+  const { app, whenIdle, site, words } = createFakeApp({ theme })
   const root = document.body.appendChild(document.createElement('div'))
   root.id = 'root'
-  closing.push(renderApp(root, app, createFakeUiPlatform().platform, site))
+  closing.push(renderApp(root, app, createFakeUiPlatform().platform, site, words))
   app.actions.addPictures(
     ['apple.jpg', 'boat.jpg', 'castle.jpg'].map((name, i) => sketchPicture(i + 1, name)),
   )

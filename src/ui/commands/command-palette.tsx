@@ -3,19 +3,20 @@ import { Dialog } from 'radix-ui'
 import { useRef, useState } from 'react'
 import { DialogLayer } from '../primitives/dialog-layer'
 import { Swatch } from '../primitives/swatch'
+import { useWords } from '../ui-context'
 import type { Command, CommandGroup } from './command'
 import { useModelCommands, usePageCommands } from './page-commands'
 import { usePictureCommands } from './picture-commands'
 import { rankCommands } from './rank-commands'
 import { useTagCommands } from './tag-commands'
-import { words } from './words'
 
 const useGroups = (query: string): readonly CommandGroup[] => {
+  const { t } = useWords()
   const groups = [
-    { title: words.pictures, commands: usePictureCommands(query) },
-    { title: words.tags, commands: useTagCommands(query) },
-    { title: words.model, commands: useModelCommands() },
-    { title: words.page, commands: usePageCommands() },
+    { title: t('commands.pictures'), commands: usePictureCommands(query) },
+    { title: t('commands.tags'), commands: useTagCommands(query) },
+    { title: t('commands.model'), commands: useModelCommands() },
+    { title: t('commands.page'), commands: usePageCommands() },
   ]
   // Not cmdk's own ranking, which leaves commands that come with the query behind those that were there before.
   return rankCommands(groups, query, defaultFilter)
@@ -63,6 +64,7 @@ const Group = ({
  * the palette is closed and focus is back, so that a dialog which it opens gives focus back to the same place.
  */
 export const CommandPalette = ({ onClose }: { readonly onClose: () => void }) => {
+  const { t } = useWords()
   const [query, setQuery] = useState('')
   const groups = useGroups(query)
   const chosen = useRef<Command | null>(null)
@@ -77,16 +79,16 @@ export const CommandPalette = ({ onClose }: { readonly onClose: () => void }) =>
       className="start-1/2 top-[12dvh] w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 animate-fade overflow-hidden rounded-card rtl:translate-x-1/2"
       onClose={onClose}
     >
-      <Dialog.Title className="sr-only">{words.title}</Dialog.Title>
-      <Palette label={words.open} shouldFilter={false} loop>
+      <Dialog.Title className="sr-only">{t('commands.title')}</Dialog.Title>
+      <Palette label={t('commands.open')} shouldFilter={false} loop>
         <Palette.Input
           value={query}
           onValueChange={setQuery}
-          placeholder={words.placeholder}
+          placeholder={t('commands.placeholder')}
           className="h-12 w-full border-b border-line bg-transparent px-4 text-14 outline-none placeholder:text-muted touch:text-16"
         />
-        <Palette.List label={words.title} className="scroll-y max-h-[min(24rem,60dvh)]">
-          <Palette.Empty className="px-4 py-6 text-center text-muted">{words.none}</Palette.Empty>
+        <Palette.List label={t('commands.title')} className="scroll-y max-h-[min(24rem,60dvh)]">
+          <Palette.Empty className="px-4 py-6 text-center text-muted">{t('commands.none')}</Palette.Empty>
           {groups.map((group) => (
             <Group
               key={group.title}

@@ -14,6 +14,10 @@ describe('named', () => {
     expect(find('PICTURE 9999')).toEqual(['Picture 9999.jpg'])
   })
 
+  it('finds by the end of what was typed, behind the words of a command', () => {
+    expect(find('go to 9999')).toEqual(['Picture 9999.jpg'])
+  })
+
   it('offers the first few of many, in their order', () => {
     const found = find('picture')
     expect(found.length).toBeLessThan(20)

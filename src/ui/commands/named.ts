@@ -1,20 +1,23 @@
 /** How many of one kind are offered by name: more than these are found by typing on. */
 const MOST_NAMED = 12
 
+/** What was typed, without its first word, without its first two, ...: `only car` may mean `car`. */
+const endsOf = (query: string): readonly string[] => {
+  const typed = query.trim().toLowerCase().split(/\s+/)
+  return typed.map((_, i) => typed.slice(i).join(' ')).filter((end) => end !== '')
+}
+
 /**
- * The things whose command holds what was typed, the first few of them; none before anything was typed, so that ten
- * thousand pictures do not bury the commands.
+ * The things whose name holds what was typed or an end of it, the first few of them; none before anything was
+ * typed, so that ten thousand pictures do not bury the commands.
  */
-export const named = <T>(
-  things: readonly T[],
-  query: string,
-  labelOf: (thing: T) => string,
-): readonly T[] => {
-  const wanted = query.trim().toLowerCase()
-  if (wanted === '') return []
+export const named = <T>(things: readonly T[], query: string, nameOf: (thing: T) => string): readonly T[] => {
+  const ends = endsOf(query)
+  if (ends.length === 0) return []
   const found: T[] = []
   for (const thing of things) {
-    if (labelOf(thing).toLowerCase().includes(wanted)) found.push(thing)
+    const name = nameOf(thing).toLowerCase()
+    if (ends.some((end) => name.includes(end))) found.push(thing)
     if (found.length === MOST_NAMED) break
   }
   return found

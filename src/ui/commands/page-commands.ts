@@ -9,34 +9,46 @@ import {
   ShieldCheck,
 } from 'lucide-react'
 import { currentModel } from '../../state/current-model'
-import { useActions, useAppState, useScreenStore, useSite, useSiteState } from '../ui-context'
-import { words as shellWords } from '../shell/words'
+import { useActions, useAppState, useScreenStore, useSite, useSiteState, useWords } from '../ui-context'
 import type { Command } from './command'
-import { words } from './words'
 
 const themes = ['system', 'light', 'dark'] as const
 
 /** What can be done about the model. */
 export const useModelCommands = (): readonly Command[] => {
+  const { t } = useWords()
   const { loadBuiltIn, unloadModel } = useActions()
   const screen = useScreenStore()
   const answering = useAppState(({ model }) => currentModel(model) !== null)
   const choose = {
     key: 'choose-model',
-    label: words.chooseModel,
+    label: t('commands.chooseModel'),
     icon: Box,
     chosen: null,
     onSelect: () => {
       screen.setState({ dialog: 'model' })
     },
   }
-  const mini = { key: 'mini', label: words.builtIn, icon: Layers, chosen: null, onSelect: loadBuiltIn }
-  const unload = { key: 'unload', label: words.unload, icon: BoxSelect, chosen: null, onSelect: unloadModel }
+  const mini = {
+    key: 'mini',
+    label: t('commands.builtIn'),
+    icon: Layers,
+    chosen: null,
+    onSelect: loadBuiltIn,
+  }
+  const unload = {
+    key: 'unload',
+    label: t('commands.unload'),
+    icon: BoxSelect,
+    chosen: null,
+    onSelect: unloadModel,
+  }
   return answering ? [choose, mini, unload] : [choose, mini]
 }
 
 /** What belongs to the whole page. */
 export const usePageCommands = (): readonly Command[] => {
+  const { t } = useWords()
   const { setTheme } = useActions()
   const { install, setAirplane } = useSite().actions
   const screen = useScreenStore()
@@ -51,29 +63,35 @@ export const usePageCommands = (): readonly Command[] => {
       .filter((choice) => choice !== theme)
       .map((choice) => ({
         key: `theme ${choice}`,
-        label: words.theme(shellWords.themes[choice]),
+        label: t(`shell.themesNow.${choice}`),
         icon: Moon,
         chosen: null,
         onSelect: () => setTheme(choice),
       })),
-    { key: 'privacy', label: words.privacy, icon: ShieldCheck, chosen: null, onSelect: opening('privacy') },
+    {
+      key: 'privacy',
+      label: t('commands.privacy'),
+      icon: ShieldCheck,
+      chosen: null,
+      onSelect: opening('privacy'),
+    },
     {
       key: 'airplane',
-      label: airplane ? words.airplaneOff : words.airplaneOn,
+      label: airplane ? t('commands.airplaneOff') : t('commands.airplaneOn'),
       icon: Plane,
       chosen: null,
       onSelect: () => setAirplane(!airplane),
     },
     {
       key: 'keys',
-      label: words.keys,
+      label: t('commands.keys'),
       icon: CircleQuestionMark,
       note: '?',
       chosen: null,
       onSelect: opening('keys'),
     },
     ...(canInstall
-      ? [{ key: 'install', label: words.install, icon: MonitorDown, chosen: null, onSelect: install }]
+      ? [{ key: 'install', label: t('shell.install'), icon: MonitorDown, chosen: null, onSelect: install }]
       : []),
   ]
 }

@@ -1,23 +1,29 @@
 import { ArrowDownUp, Download, Image, ListChecks, Pause, Play, Square } from 'lucide-react'
 import { useAddWays } from '../pictures/add-ways-menu'
-import { exportFormats, useSaveResults } from '../pictures/use-save-results'
+import { EXPORT_FORMATS, useSaveResults } from '../pictures/use-save-results'
 import { useSortItems } from '../pictures/use-sort-items'
-import { useActions, useAppState, useScreenStore } from '../ui-context'
+import { useActions, useAppState, useScreenStore, useWords } from '../ui-context'
 import type { Command } from './command'
 import { named } from './named'
-import { words } from './words'
 
 const useQueueCommands = (): readonly Command[] => {
+  const { t } = useWords()
   const { pauseQueue, resumeQueue, stopQueue } = useActions()
   const queue = useAppState((state) => state.queue.kind)
-  const stop = { key: 'stop', label: words.stop, icon: Square, chosen: null, onSelect: stopQueue }
+  const stop = { key: 'stop', label: t('commands.stop'), icon: Square, chosen: null, onSelect: stopQueue }
   switch (queue) {
     case 'idle':
       return []
     case 'running':
-      return [{ key: 'pause', label: words.pause, icon: Pause, chosen: null, onSelect: pauseQueue }, stop]
+      return [
+        { key: 'pause', label: t('commands.pause'), icon: Pause, chosen: null, onSelect: pauseQueue },
+        stop,
+      ]
     case 'paused':
-      return [{ key: 'resume', label: words.resume, icon: Play, chosen: null, onSelect: resumeQueue }, stop]
+      return [
+        { key: 'resume', label: t('commands.resume'), icon: Play, chosen: null, onSelect: resumeQueue },
+        stop,
+      ]
   }
 }
 
@@ -26,6 +32,7 @@ const useQueueCommands = (): readonly Command[] => {
  * @param query what was typed: pictures are offered by name only once there is some.
  */
 export const usePictureCommands = (query: string): readonly Command[] => {
+  const { t } = useWords()
   const { select, selectAll } = useActions()
   const screen = useScreenStore()
   const save = useSaveResults()
@@ -37,24 +44,30 @@ export const usePictureCommands = (query: string): readonly Command[] => {
   return [
     ...ways,
     ...queue,
-    { key: 'select-all', label: words.selectAll, icon: ListChecks, chosen: null, onSelect: selectAll },
+    {
+      key: 'select-all',
+      label: t('commands.selectAll'),
+      icon: ListChecks,
+      chosen: null,
+      onSelect: selectAll,
+    },
     ...sorts.map((sort) => ({
       ...sort,
       key: `sort ${sort.key}`,
-      label: words.sortBy(sort.label),
+      label: t('commands.sortBy', { order: sort.label }),
       icon: ArrowDownUp,
     })),
-    ...exportFormats.map(({ format, label }) => ({
+    ...EXPORT_FORMATS.map((format) => ({
       key: `save ${format}`,
-      label: words.save(label),
+      label: t('commands.save', { format: t(`pictures.exports.${format}`) }),
       note: `.${format}`,
       icon: Download,
       chosen: null,
       onSelect: () => void save(format),
     })),
-    ...named(pictures, query, ({ name }) => words.goTo(name)).map(({ id, name }) => ({
+    ...named(pictures, query, ({ name }) => name).map(({ id, name }) => ({
       key: `picture ${id}`,
-      label: words.goTo(name),
+      label: t('commands.goTo', { name }),
       icon: Image,
       chosen: null,
       onSelect: () => {

@@ -1,9 +1,8 @@
 import { Eye, Plus, Redo2, Undo2 } from 'lucide-react'
 import { useFilterLabels } from '../pictures/use-filter-labels'
-import { useActions, useAppState, useScreenStore } from '../ui-context'
+import { useActions, useAppState, useScreenStore, useWords } from '../ui-context'
 import type { Command } from './command'
 import { named } from './named'
-import { words } from './words'
 
 const focusAddField = () => {
   document.querySelector<HTMLElement>('[data-add-tag]')?.focus()
@@ -14,6 +13,7 @@ const focusAddField = () => {
  * @param query what was typed: labels are offered by name only once there is some.
  */
 export const useTagCommands = (query: string): readonly Command[] => {
+  const { t } = useWords()
   const { undoTags, redoTags, filterByTag } = useActions()
   const screen = useScreenStore()
   const hasPast = useAppState((state) => state.tags.past.length > 0)
@@ -22,7 +22,7 @@ export const useTagCommands = (query: string): readonly Command[] => {
   const labels = useFilterLabels()
   const add: Command = {
     key: 'add-tag',
-    label: words.addTag,
+    label: t('commands.addTag'),
     icon: Plus,
     chosen: null,
     movesFocus: true,
@@ -30,16 +30,28 @@ export const useTagCommands = (query: string): readonly Command[] => {
   }
   return [
     add,
-    ...(hasPast ? [{ key: 'undo', label: words.undo, icon: Undo2, chosen: null, onSelect: undoTags }] : []),
-    ...(hasFuture ? [{ key: 'redo', label: words.redo, icon: Redo2, chosen: null, onSelect: redoTags }] : []),
+    ...(hasPast
+      ? [{ key: 'undo', label: t('commands.undo'), icon: Undo2, chosen: null, onSelect: undoTags }]
+      : []),
+    ...(hasFuture
+      ? [{ key: 'redo', label: t('commands.redo'), icon: Redo2, chosen: null, onSelect: redoTags }]
+      : []),
     ...(filterTagId === null
       ? []
-      : [{ key: 'all', label: words.showAll, icon: Eye, chosen: null, onSelect: () => filterByTag(null) }]),
-    ...named(labels, query, ({ text }) => words.show(text))
+      : [
+          {
+            key: 'all',
+            label: t('commands.showAll'),
+            icon: Eye,
+            chosen: null,
+            onSelect: () => filterByTag(null),
+          },
+        ]),
+    ...named(labels, query, ({ text }) => text)
       .filter(({ id }) => id !== filterTagId)
       .map(({ id, text, hue }) => ({
         key: `show ${id}`,
-        label: words.show(text),
+        label: t('commands.show', { tag: text }),
         hue,
         chosen: null,
         onSelect: () => {

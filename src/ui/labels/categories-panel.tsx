@@ -3,25 +3,25 @@ import { fixedLabelModel } from '../../state/current-model'
 import { categoryHue, categoryId } from '../../state/fixed-label-selectors'
 import { Swatch } from '../primitives/swatch'
 import { TagCount } from '../tags/tag-count'
-import { useAppState } from '../ui-context'
-import { words } from './words'
+import { useAppState, useWords } from '../ui-context'
 
 /** What a classifier's labels come down to, with how many pictures each has. */
 export const CategoriesPanel = () => {
+  const { t } = useWords()
   const model = useAppState((state) => fixedLabelModel(state.model))
   if (!model) return null
   if (model.imagenet === null)
     return (
       <div className="p-3">
-        <p className="font-medium">{words.ownLabels(model.labels.length)}</p>
-        <p className="pt-1 text-12 text-pretty text-muted">{words.ownLabelsText}</p>
+        <p className="font-medium">{t('labels.ownLabels', { count: model.labels.length })}</p>
+        <p className="pt-1 text-12 text-pretty text-muted">{t('labels.ownLabelsText')}</p>
       </div>
     )
   return (
     <>
       {/* The role is said aloud, since Safari takes it from lists without bullets. */}
       {/* eslint-disable-next-line jsx-a11y/no-redundant-roles */}
-      <ul role="list" aria-label={words.categories} className="py-1.5">
+      <ul role="list" aria-label={t('labels.categories')} className="py-1.5">
         {CATEGORIES.map((category) => (
           <li key={category} className="flex h-9 items-center gap-2.5 px-3 touch:h-11">
             <Swatch hue={categoryHue(category)} />
@@ -30,7 +30,7 @@ export const CategoriesPanel = () => {
           </li>
         ))}
       </ul>
-      <p className="px-3 pb-3 text-12 text-pretty text-muted">{words.mapping}</p>
+      <p className="px-3 pb-3 text-12 text-pretty text-muted">{t('labels.mapping')}</p>
     </>
   )
 }

@@ -1,14 +1,12 @@
 import type { Picture } from '../../state/app-state'
 import { fixedLabelModel } from '../../state/current-model'
 import { fixedLabelRecord } from '../../state/fixed-label-records'
-import { deviceName } from '../model/words'
 import { CopyButton } from '../primitives/copy-button'
-import { formatMilliseconds } from '../primitives/format'
-import { words as rankingWords } from '../ranking/words'
-import { useAppState } from '../ui-context'
+import { useAppState, useWords } from '../ui-context'
 
 /** How long it took and where it ran, and the result for machines. */
 export const FixedLabelFooter = ({ picture }: { readonly picture: Picture }) => {
+  const { t, format } = useWords()
   const model = useAppState((state) => fixedLabelModel(state.model))
   const { phase } = picture
   if (phase.kind !== 'ready' || !model) return null
@@ -17,11 +15,11 @@ export const FixedLabelFooter = ({ picture }: { readonly picture: Picture }) => 
   return (
     <div className="flex shrink-0 items-center justify-between gap-3 border-t border-line px-4 py-2.5">
       <p className="min-w-0 truncate text-12 text-muted tabular-nums">
-        {time > 0 ? formatMilliseconds(time) : rankingWords.known}
+        {time > 0 ? format.milliseconds(time) : t('ranking.known')}
         {' · '}
-        {deviceName(model.device)} {model.dtype.vision}
+        {t(`model.devices.${model.device}`)} {model.dtype.vision}
       </p>
-      <CopyButton label={rankingWords.copy} text={record} />
+      <CopyButton label={t('ranking.copy')} text={record} />
     </div>
   )
 }

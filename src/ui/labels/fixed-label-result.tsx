@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { categoryHue, type FixedLabelResult as Result } from '../../state/fixed-label-selectors'
 import { classNames } from '../primitives/class-names'
 import { ShareRow } from './share-row'
-import { words } from './words'
+import { useWords } from '../ui-context'
 
 interface ColumnProps {
   readonly title: string
@@ -25,32 +25,35 @@ const Column = ({ title, label, children }: ColumnProps) => (
 const firstName = (label: string): string => label.split(',')[0] ?? label
 
 /** What a classifier found: the categories, and beside them the classes that they are the sums of. */
-export const FixedLabelResult = ({ result: { categories, classes } }: { readonly result: Result }) => (
-  <div className={classNames('flex gap-5 px-4 pb-4', categories === null && 'flex-col')}>
-    {categories ? (
-      <Column title={words.categories} label={words.categoriesBest}>
-        {categories.map(({ category, probability }, i) => (
+export const FixedLabelResult = ({ result: { categories, classes } }: { readonly result: Result }) => {
+  const { t } = useWords()
+  return (
+    <div className={classNames('flex gap-5 px-4 pb-4', categories === null && 'flex-col')}>
+      {categories ? (
+        <Column title={t('labels.categories')} label={t('labels.categoriesBest')}>
+          {categories.map(({ category, probability }, i) => (
+            <ShareRow
+              key={category}
+              label={category}
+              probability={probability}
+              hue={categoryHue(category)}
+              best={i === 0}
+            />
+          ))}
+        </Column>
+      ) : null}
+      <Column title={t('labels.classes')} label={t('labels.classesBest')}>
+        {classes.map(({ classId, label, probability, category }, i) => (
           <ShareRow
-            key={category}
-            label={category}
+            key={classId}
+            label={label}
+            short={firstName(label)}
             probability={probability}
-            hue={categoryHue(category)}
+            hue={category ? categoryHue(category) : classId}
             best={i === 0}
           />
         ))}
       </Column>
-    ) : null}
-    <Column title={words.classes} label={words.classesBest}>
-      {classes.map(({ classId, label, probability, category }, i) => (
-        <ShareRow
-          key={classId}
-          label={label}
-          short={firstName(label)}
-          probability={probability}
-          hue={category ? categoryHue(category) : classId}
-          best={i === 0}
-        />
-      ))}
-    </Column>
-  </div>
-)
+    </div>
+  )
+}

@@ -25,11 +25,11 @@ const setup = async ({
   size = [1280, 800],
 }: { classifier?: boolean; theme?: 'light' | 'dark'; size?: [number, number] } = {}) => {
   await page.viewport(...size)
-  const { app, whenIdle, site } = createFakeApp({ theme })
+  const { app, whenIdle, site, words } = createFakeApp({ theme })
   const { platform, copied, saved } = createFakeUiPlatform()
   const root = document.body.appendChild(document.createElement('div'))
   root.id = 'root'
-  closing.push(renderApp(root, app, platform, site))
+  closing.push(renderApp(root, app, platform, site, words))
   await app.actions.loadModel(hubSource(HUB_HOST, DEFAULT_HUB_ID))
   app.actions.addPictures(NAMES.map((name, i) => sketchPicture(i + 1, name)))
   if (classifier) await app.actions.loadModel(hubSource(HUB_HOST, CLASSIFIER))

@@ -2,8 +2,7 @@ import { lazy, Suspense, type ReactNode } from 'react'
 import { currentModel } from '../../state/current-model'
 import { Segmented } from '../primitives/segmented'
 import { TagsPanel } from '../tags/tags-panel'
-import { useActions, useAppState, useScreen, useScreenStore } from '../ui-context'
-import { words } from './words'
+import { useActions, useAppState, useScreen, useScreenStore, useWords } from '../ui-context'
 
 const CategoriesPanel = lazy(async () => ({ default: (await import('./categories-panel')).CategoriesPanel }))
 const ClassifierChoice = lazy(async () => ({
@@ -20,6 +19,7 @@ const Frame = ({ label, children }: { readonly label: string; readonly children:
 
 /** The column of labels: the person's own tags, or a classifier's, as the model that answers has it. */
 export const LabelsPanel = ({ headed = true }: { readonly headed?: boolean }) => {
+  const { t } = useWords()
   const screen = useScreenStore()
   const { returnToTask } = useActions()
   const task = useAppState(({ model }) => currentModel(model)?.task ?? 'zero-shot')
@@ -40,10 +40,10 @@ export const LabelsPanel = ({ headed = true }: { readonly headed?: boolean }) =>
     <div className="flex h-full min-h-0 flex-col bg-panel">
       <div className="shrink-0 border-b border-line p-2">
         <Segmented
-          label={words.mode}
+          label={t('labels.mode')}
           choices={[
-            { value: 'tags', label: words.tags },
-            { value: 'imagenet', label: words.imagenet },
+            { value: 'tags', label: t('labels.tags') },
+            { value: 'imagenet', label: t('labels.imagenet') },
           ]}
           value={mode}
           onChange={(next) => void change(next)}
@@ -55,7 +55,7 @@ export const LabelsPanel = ({ headed = true }: { readonly headed?: boolean }) =>
           <TagsPanel headed={headed} />
         </div>
       ) : (
-        <Frame label={words.title}>
+        <Frame label={t('labels.title')}>
           <Suspense fallback={null}>
             {task === 'fixed-labels' ? <CategoriesPanel /> : <ClassifierChoice />}
           </Suspense>

@@ -1,9 +1,7 @@
-import { formatPercent } from '../../core/scoring/percent'
-import { spokenPercent } from '../pictures/words'
 import { classNames } from '../primitives/class-names'
 import { CutText } from '../primitives/cut-text'
 import { tagColour } from '../primitives/tag-colour'
-import { words } from './words'
+import { useWords } from '../ui-context'
 
 interface ShareRowProps {
   readonly label: string
@@ -19,14 +17,15 @@ const LEAST_PX = 4
 
 /** A category or a class: its name, its share, and the share as a bar in the colour of its category. */
 export const ShareRow = ({ label, short = label, probability, hue, best }: ShareRowProps) => {
-  const spoken = words.share(label, spokenPercent(probability))
+  const { t, format } = useWords()
+  const spoken = t('labels.share', { label, percent: format.spokenPercent(probability) })
   return (
     <li aria-label={spoken} className="py-1">
       <span className="sr-only">{spoken}</span>
       <div aria-hidden className="flex items-baseline gap-1.5" data-tip={short === label ? undefined : label}>
         <CutText text={short} className={classNames('flex-1 text-12', best && 'font-semibold')} />
         <span className={classNames('text-12 whitespace-nowrap tabular-nums', best && 'font-semibold')}>
-          {formatPercent(probability)}
+          {format.percent(probability)}
           <span className="text-muted">&#8239;%</span>
         </span>
       </div>

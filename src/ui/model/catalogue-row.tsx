@@ -1,9 +1,7 @@
 import type { Bytes } from '../../core/brands'
 import type { CatalogueModel } from '../../core/catalogue/catalogue-model'
 import { hubSource, modelNames } from '../../core/catalogue/model-names'
-import { formatBytes } from '../primitives/format'
-import { useActions, useAppState } from '../ui-context'
-import { words } from './words'
+import { useActions, useAppState, useWords } from '../ui-context'
 
 interface ChooseRowProps {
   readonly name: string
@@ -18,34 +16,39 @@ interface ChooseRowProps {
 }
 
 /** One model to choose, as one button. */
-export const ChooseRow = ({ name, text, accuracy, size, note, onChoose }: ChooseRowProps) => (
-  <li>
-    <button
-      type="button"
-      onClick={onChoose}
-      className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-4 rounded-control px-2 py-1.5 text-left transition-colors duration-100 select-none hover:bg-hover focus-visible:-outline-offset-2 active:bg-pressed touch:py-2.5"
-    >
-      <span className="flex min-w-0 items-baseline gap-2 font-medium">
-        {name}
-        {note === null ? null : (
-          <span className="rounded-small bg-accent-soft px-1.5 text-12 font-medium whitespace-nowrap text-accent">
-            {note}
-          </span>
-        )}
-      </span>
-      <span className="text-right tabular-nums">
-        {accuracy === null ? null : (
-          <>
-            <span className="sr-only">{words.accuracySpoken(accuracy)}</span>
-            <span aria-hidden>{words.accuracy(accuracy)}</span>
-          </>
-        )}
-      </span>
-      <span className="min-w-0 text-12 text-pretty text-muted">{text}</span>
-      <span className="text-right text-12 whitespace-nowrap text-muted tabular-nums">{size}</span>
-    </button>
-  </li>
-)
+export const ChooseRow = ({ name, text, accuracy, size, note, onChoose }: ChooseRowProps) => {
+  const { t, format } = useWords()
+  return (
+    <li>
+      <button
+        type="button"
+        onClick={onChoose}
+        className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-4 rounded-control px-2 py-1.5 text-left transition-colors duration-100 select-none hover:bg-hover focus-visible:-outline-offset-2 active:bg-pressed touch:py-2.5"
+      >
+        <span className="flex min-w-0 items-baseline gap-2 font-medium">
+          {name}
+          {note === null ? null : (
+            <span className="rounded-small bg-accent-soft px-1.5 text-12 font-medium whitespace-nowrap text-accent">
+              {note}
+            </span>
+          )}
+        </span>
+        <span className="text-right tabular-nums">
+          {accuracy === null ? null : (
+            <>
+              <span className="sr-only">
+                {t('model.accuracySpoken', { percent: format.decimal(accuracy, 1) })}
+              </span>
+              <span aria-hidden>{t('units.percent', { value: format.decimal(accuracy, 1) })}</span>
+            </>
+          )}
+        </span>
+        <span className="min-w-0 text-12 text-pretty text-muted">{text}</span>
+        <span className="text-right text-12 whitespace-nowrap text-muted tabular-nums">{size}</span>
+      </button>
+    </li>
+  )
+}
 
 interface CatalogueRowProps {
   readonly model: Pick<CatalogueModel, 'id' | 'goodFor' | 'imageNet'>
@@ -57,20 +60,22 @@ interface CatalogueRowProps {
 /** An estimate is no better than this. */
 const MEGABYTE = 1e6
 
-const notes = { absent: null, begun: words.begun, stored: words.stored, 'in use': words.inUse } as const
+const notes = { absent: null, begun: 'model.begun', stored: 'model.stored', 'in use': 'model.inUse' } as const
 
 /** A model of a catalogue; a press asks what it takes, and loads it where it is here. */
 export const CatalogueRow = ({ model, size, state }: CatalogueRowProps) => {
+  const { t, format } = useWords()
   const { chooseModel } = useActions()
   const host = useAppState(({ settings }) => settings.modelHost)
   const { id, goodFor, imageNet } = model
+  const note = notes[state]
   return (
     <ChooseRow
       name={modelNames.get(id) ?? id}
-      text={goodFor}
+      text={t(`model.goodFor.${goodFor}`)}
       accuracy={imageNet.value}
-      size={words.aboutSize(formatBytes(Math.round(size / MEGABYTE) * MEGABYTE))}
-      note={notes[state]}
+      size={t('model.aboutSize', { size: format.bytes(Math.round(size / MEGABYTE) * MEGABYTE) })}
+      note={note && t(note)}
       onChoose={() => void chooseModel({ source: hubSource(host, id), dtype: 'auto', device: 'auto' })}
     />
   )

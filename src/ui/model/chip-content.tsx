@@ -2,9 +2,11 @@ import { BadgeCheck, CircleAlert, TriangleAlert } from 'lucide-react'
 import { assertNever } from '../../core/assert-never'
 import type { LoadedModel, LoadProgress } from '../../core/model/loaded-model'
 import { CutText } from '../primitives/cut-text'
-import { useAppState } from '../ui-context'
+import type { Wording } from '../../words/wording'
+import { useAppState, useWords } from '../ui-context'
+import { amountOf } from './amount-of'
+import { describeScope } from './describe-scope'
 import { nameOfModel, nameOfSource } from './model-name'
-import { deviceName, words } from './words'
 
 const Dot = ({ className }: { readonly className: string }) => (
   <span aria-hidden className={`size-2 shrink-0 rounded-full ${className}`} />
@@ -27,11 +29,12 @@ const Separated = ({ children, always = false }: SeparatedProps) => (
 
 /** Whether the numbers are right, as one small mark. */
 const CheckMark = ({ selfCheck }: Pick<LoadedModel, 'selfCheck'>) => {
+  const { t } = useWords()
   if (selfCheck.kind === 'plausible') return null
   const [Icon, name, colour] =
     selfCheck.kind === 'verified'
-      ? ([BadgeCheck, words.verified, 'text-ok'] as const)
-      : ([CircleAlert, words.inexact, 'text-muted'] as const)
+      ? ([BadgeCheck, t('model.verified'), 'text-ok'] as const)
+      : ([CircleAlert, t('model.inexact'), 'text-muted'] as const)
   return (
     <span className="shrink-0" data-tip={name}>
       <Icon size={14} strokeWidth={2} aria-hidden className={colour} />
@@ -40,32 +43,41 @@ const CheckMark = ({ selfCheck }: Pick<LoadedModel, 'selfCheck'>) => {
   )
 }
 
-const Ready = ({ model }: { readonly model: LoadedModel }) => (
-  <>
-    <Dot className="bg-ok" />
-    <CutText text={nameOfModel(model)} />
-    {model.scope === '' ? null : <Separated always>{model.scope}</Separated>}
-    <Separated>{deviceName(model.device)}</Separated>
-    <Separated>{model.dtype.vision}</Separated>
-    <CheckMark selfCheck={model.selfCheck} />
-  </>
-)
+const Ready = ({ model }: { readonly model: LoadedModel }) => {
+  const words = useWords()
+  const { t } = words
+  return (
+    <>
+      <Dot className="bg-ok" />
+      <CutText text={nameOfModel(model)} />
+      {model.scope === '' ? null : <Separated always>{describeScope(words, model.scope)}</Separated>}
+      <Separated>{t(`model.devices.${model.device}`)}</Separated>
+      <Separated>{model.dtype.vision}</Separated>
+      <CheckMark selfCheck={model.selfCheck} />
+    </>
+  )
+}
 
 /** How far a load is, in as few characters as say it. */
-const shortProgress = ({ stage, loaded, total }: LoadProgress): string => {
-  if (stage !== 'downloading') return words.stages[stage]
-  return total === null ? words.ofTotal(loaded, null) : words.percent(loaded / total)
+const shortProgress = (words: Wording, { stage, loaded, total }: LoadProgress): string => {
+  const { t } = words
+  if (stage !== 'downloading') return t(`model.stages.${stage}`)
+  return total === null
+    ? amountOf(words, loaded, null)
+    : t('units.percent', { value: Math.floor((loaded / total) * 100) })
 }
 
 /** What the chip says, by the model's phase. */
 export const ChipContent = () => {
+  const words = useWords()
+  const { t } = words
   const model = useAppState((state) => state.model)
   switch (model.kind) {
     case 'none':
       return (
         <>
           <Dot className="border-[1.5px] border-control" />
-          <span className="truncate">{words.none}</span>
+          <span className="truncate">{t('model.none')}</span>
         </>
       )
     case 'planning':
@@ -85,7 +97,7 @@ export const ChipContent = () => {
           <Dot className="animate-breathe bg-accent" />
           <CutText text={nameOfSource(model.choice.source)} />
           <span className="min-w-9 shrink-0 text-right text-muted tabular-nums">
-            {shortProgress(model.progress)}
+            {shortProgress(words, model.progress)}
           </span>
         </>
       )
@@ -94,7 +106,7 @@ export const ChipContent = () => {
         <>
           <Dot className="bg-control" />
           <CutText text={nameOfSource(model.choice.source)} />
-          <Separated always>{words.paused}</Separated>
+          <Separated always>{t('model.paused')}</Separated>
         </>
       )
     case 'ready':
@@ -106,7 +118,7 @@ export const ChipContent = () => {
       ) : (
         <>
           <TriangleAlert size={14} strokeWidth={2} aria-hidden className="shrink-0 text-danger" />
-          <CutText text={words.failed(nameOfSource(model.choice.source))} />
+          <CutText text={t('model.failed', { name: nameOfSource(model.choice.source) })} />
         </>
       )
     default:

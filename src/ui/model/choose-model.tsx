@@ -6,16 +6,16 @@ import { isWhole } from '../../core/model/begun-download'
 import { sourceKey } from '../../core/model/model-source'
 import { hubSource } from '../../core/catalogue/model-names'
 import { answeringModel } from '../../state/current-model'
-import { useActions, useAppState } from '../ui-context'
+import { useActions, useAppState, useWords } from '../ui-context'
 import { CatalogueRow, ChooseRow } from './catalogue-row'
 import { FromDevice } from './from-device'
 import { HostForm } from './host-form'
 import { OtherModelForm } from './other-model-form'
 import { useOnline } from './use-online'
-import { words } from './words'
 
 /** The models that are offered by name, and the ways to any other. */
 export const ChooseModel = () => {
+  const { t } = useWords()
   const { loadBuiltIn } = useActions()
   const host = useAppState(({ settings }) => settings.modelHost)
   const stored = useAppState((state) => state.storedModels)
@@ -37,13 +37,13 @@ export const ChooseModel = () => {
       {online ? null : (
         <p className="mx-4 mt-2 flex gap-2.5 rounded-control bg-accent-soft p-3">
           <WifiOff size={16} strokeWidth={1.75} aria-hidden className="mt-px shrink-0 text-accent" />
-          {words.offline}
+          {t('model.offline')}
         </p>
       )}
       <p aria-hidden className="px-4 pt-1.5 text-right text-12 text-muted">
-        {words.columns}
+        {t('model.columns')}
       </p>
-      <ul aria-label={words.listTitle} className="px-2">
+      <ul aria-label={t('model.listTitle')} className="px-2">
         {modelCatalogue.map((model) => (
           <CatalogueRow
             key={model.id}
@@ -56,19 +56,19 @@ export const ChooseModel = () => {
           />
         ))}
         <ChooseRow
-          name={words.builtIn}
-          text={words.builtInText}
+          name={t('model.builtIn')}
+          text={t('model.builtInText')}
           accuracy={null}
-          size={words.builtInSize}
-          note={source?.kind === 'app' ? words.inUse : null}
+          size={t('model.builtInSize')}
+          note={source?.kind === 'app' ? t('model.inUse') : null}
           onChoose={loadBuiltIn}
         />
       </ul>
       <p className="px-4 pt-1 pb-3 text-12 text-pretty text-muted">
-        {words.accuracyNote} {words.sizeNote}
+        {t('model.accuracyNote')} {t('model.sizeNote')}
       </p>
-      <h3 className="px-4 pb-1 font-medium">{words.classifiersTitle}</h3>
-      <ul aria-label={words.classifiersTitle} className="px-2">
+      <h3 className="px-4 pb-1 font-medium">{t('model.classifiersTitle')}</h3>
+      <ul aria-label={t('model.classifiersTitle')} className="px-2">
         {fixedLabelCatalogue.map((model) => (
           <CatalogueRow
             key={model.id}
@@ -78,7 +78,7 @@ export const ChooseModel = () => {
           />
         ))}
       </ul>
-      <p className="px-4 pt-1 pb-3 text-12 text-pretty text-muted">{words.classifiersNote}</p>
+      <p className="px-4 pt-1 pb-3 text-12 text-pretty text-muted">{t('model.classifiersNote')}</p>
       <OtherModelForm />
       <FromDevice />
       <HostForm />

@@ -1,31 +1,34 @@
 import type { ModelPhase } from '../../core/model/model-phase'
 import { canPause } from '../../state/model-loader'
 import { Button } from '../primitives/button'
-import { formatDuration } from '../primitives/format'
 import { ProgressBar } from '../primitives/progress-bar'
-import { useActions } from '../ui-context'
+import type { Wording } from '../../words/wording'
+import { useActions, useWords } from '../ui-context'
+import { amountOf } from './amount-of'
 import { Card } from './card'
 import { nameOfModel, nameOfSource } from './model-name'
 import { useDownloadRate } from './use-download-rate'
-import { words } from './words'
 
 type Loading = Extract<ModelPhase, { kind: 'loading' | 'paused' }>
 
 /** Bytes, rate and time left, as far as they are known. */
-const describeProgress = ({ kind, progress }: Loading, rate: number | null): string => {
+const describeProgress = (words: Wording, { kind, progress }: Loading, rate: number | null): string => {
+  const { t, format } = words
   const { stage, loaded, total } = progress
-  const amount = words.ofTotal(loaded, total)
-  if (kind === 'paused') return words.pausedAt(amount)
-  if (stage !== 'downloading') return words.stages[stage]
+  const amount = amountOf(words, loaded, total)
+  if (kind === 'paused') return t('model.pausedAt', { amount })
+  if (stage !== 'downloading') return t(`model.stages.${stage}`)
   const parts = [amount]
-  if (rate !== null) parts.push(words.rate(rate))
+  if (rate !== null) parts.push(t('units.perSecond', { amount: format.bytes(rate) }))
   if (rate !== null && total !== null && total > loaded)
-    parts.push(words.left(formatDuration((total - loaded) / rate)))
+    parts.push(t('model.left', { duration: format.duration((total - loaded) / rate) }))
   return parts.join(' · ')
 }
 
 /** How far a model is, and how to put it off, go on with it or give it up. */
 export const DownloadCard = ({ phase }: { readonly phase: Loading }) => {
+  const words = useWords()
+  const { t } = words
   const { pauseLoading, resumeLoading, cancelLoading } = useActions()
   const rate = useDownloadRate()
   const { choice, previous, progress } = phase
@@ -35,15 +38,20 @@ export const DownloadCard = ({ phase }: { readonly phase: Loading }) => {
   const known = total !== null && total > 0
   const moving = !paused && (stage === 'opening' || stage === 'checking' || !known)
   return (
-    <Card title={name} {...(known ? { note: words.percent(loaded / total) } : {})}>
+    <Card
+      title={name}
+      {...(known ? { note: t('units.percent', { value: Math.floor((loaded / total) * 100) }) } : {})}
+    >
       <ProgressBar
-        label={words.loading(name)}
+        label={t('model.loading', { name })}
         share={moving ? null : known ? loaded / total : 0}
         className="h-1.5"
       />
-      <p className="pt-2 text-12 text-muted tabular-nums">{describeProgress(phase, rate)}</p>
+      <p className="pt-2 text-12 text-muted tabular-nums">{describeProgress(words, phase, rate)}</p>
       {previous ? (
-        <p className="pt-0.5 text-12 text-muted">{words.previousWorks(nameOfModel(previous.model))}</p>
+        <p className="pt-0.5 text-12 text-muted">
+          {t('model.previousWorks', { name: nameOfModel(previous.model) })}
+        </p>
       ) : null}
       <div className="flex gap-2 pt-3">
         {paused || canPause(progress) ? (
@@ -52,11 +60,11 @@ export const DownloadCard = ({ phase }: { readonly phase: Loading }) => {
             variant={paused ? 'primary' : 'plain'}
             onClick={paused ? resumeLoading : pauseLoading}
           >
-            {paused ? words.resumeShort : words.pauseShort}
+            {paused ? t('model.resumeShort') : t('model.pauseShort')}
           </Button>
         ) : null}
         <Button size="small" variant="quiet" onClick={cancelLoading}>
-          {words.cancelShort}
+          {t('model.cancelShort')}
         </Button>
       </div>
     </Card>

@@ -1,12 +1,11 @@
 import type { ModelPhase } from '../../core/model/model-phase'
 import { Button } from '../primitives/button'
 import { ErrorNote } from '../primitives/error-note'
-import { useActions } from '../ui-context'
+import { useActions, useWords } from '../ui-context'
 import { Card } from './card'
 import type { ManagerTab } from './manager-tab'
 import { nameOfModel, nameOfSource } from './model-name'
 import { nextSteps, type NextStep } from './next-steps'
-import { words } from './words'
 
 interface FailedCardProps {
   readonly phase: Extract<ModelPhase, { kind: 'failed' }>
@@ -15,27 +14,28 @@ interface FailedCardProps {
 
 /** Why a model could not be loaded, and the ways on. */
 export const FailedCard = ({ phase, onTab }: FailedCardProps) => {
+  const { t } = useWords()
   const { retryModel, cancelLoading, chooseModel } = useActions()
   const { choice, error, previous } = phase
   const steps: Readonly<Record<NextStep, { readonly label: string; readonly run: () => void }>> = {
-    retry: { label: words.retry, run: retryModel },
+    retry: { label: t('model.retry'), run: retryModel },
     choose: {
-      label: words.chooseAnother,
+      label: t('model.chooseAnother'),
       run: () => {
         cancelLoading()
         onTab('choose')
       },
     },
-    cpu: { label: words.useCpu, run: () => void chooseModel({ ...choice, device: 'wasm' }) },
+    cpu: { label: t('model.useCpu'), run: () => void chooseModel({ ...choice, device: 'wasm' }) },
     room: {
-      label: words.freeRoom,
+      label: t('model.freeRoom'),
       run: () => {
         onTab('stored')
       },
     },
   }
   return (
-    <Card title={words.failed(nameOfSource(choice.source))}>
+    <Card title={t('model.failed', { name: nameOfSource(choice.source) })}>
       <ErrorNote error={error}>
         {nextSteps(error.code).map((step) => (
           <Button key={step} size="small" onClick={steps[step].run}>
@@ -44,7 +44,9 @@ export const FailedCard = ({ phase, onTab }: FailedCardProps) => {
         ))}
       </ErrorNote>
       {previous ? (
-        <p className="pt-2 text-12 text-muted">{words.previousWorks(nameOfModel(previous.model))}</p>
+        <p className="pt-2 text-12 text-muted">
+          {t('model.previousWorks', { name: nameOfModel(previous.model) })}
+        </p>
       ) : null}
     </Card>
   )

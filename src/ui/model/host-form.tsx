@@ -3,11 +3,11 @@ import { HUB_HOST } from '../../core/model/model-source'
 import { Button } from '../primitives/button'
 import { Disclosure } from '../primitives/disclosure'
 import { TextField } from '../primitives/text-field'
-import { useActions, useAppState } from '../ui-context'
-import { words } from './words'
+import { useActions, useAppState, useWords } from '../ui-context'
 
 /** Where models of the hub come from: the hub itself, or a mirror of it. */
 export const HostForm = () => {
+  const { t } = useWords()
   const { setModelHost } = useActions()
   const host = useAppState(({ settings }) => settings.modelHost)
   const [typed, setTyped] = useState<string | null>(null)
@@ -23,10 +23,10 @@ export const HostForm = () => {
     set(typed ?? host)
   }
   return (
-    <Disclosure title={words.hostTitle} summary={URL.parse(host)?.host ?? host}>
+    <Disclosure title={t('model.hostTitle')} summary={URL.parse(host)?.host ?? host}>
       <form onSubmit={onSubmit}>
         <label htmlFor={id} className="block pb-1 text-12 text-muted">
-          {words.hostField}
+          {t('model.hostField')}
         </label>
         <div className="flex gap-2">
           <TextField
@@ -41,15 +41,15 @@ export const HostForm = () => {
               setOutcome(null)
             }}
           />
-          <Button type="submit">{words.hostSet}</Button>
+          <Button type="submit">{t('model.hostSet')}</Button>
         </div>
         <p id={`${id}-note`} aria-live="polite" className="min-h-6 pt-1 text-12 text-muted">
           {outcome === 'refused' ? (
-            <span className="font-medium text-danger">{words.hostBad}</span>
+            <span className="font-medium text-danger">{t('model.hostBad')}</span>
           ) : outcome === 'set' ? (
-            words.hostDone
+            t('model.hostDone')
           ) : (
-            words.hostText
+            t('model.hostText')
           )}
         </p>
         {host === HUB_HOST ? null : (
@@ -60,7 +60,7 @@ export const HostForm = () => {
               set(HUB_HOST)
             }}
           >
-            {words.hostReset}
+            {t('model.hostReset')}
           </Button>
         )}
       </form>

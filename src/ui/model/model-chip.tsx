@@ -1,8 +1,7 @@
 import { ChevronDown } from 'lucide-react'
-import { useAppState, useScreen, useScreenStore } from '../ui-context'
+import { useAppState, useScreen, useScreenStore, useWords } from '../ui-context'
 import { ChipContent } from './chip-content'
 import { ChipControls } from './chip-controls'
-import { words } from './words'
 
 /** How far the chip is filled: what has arrived of a download. */
 const useShare = (): number | null =>
@@ -14,6 +13,7 @@ const useShare = (): number | null =>
 
 /** The model at a glance; a press shows all about it. While a model is downloaded it is the progress bar. */
 export const ModelChip = () => {
+  const { t } = useWords()
   const screen = useScreenStore()
   const open = useScreen(({ dialog }) => dialog === 'model')
   const share = useShare()
@@ -29,7 +29,7 @@ export const ModelChip = () => {
         }}
         className="relative isolate flex h-8 min-w-0 items-center gap-2 overflow-hidden rounded-full border border-line bg-card pr-2.5 pl-3 text-12 font-medium transition-colors select-none hover:border-control aria-expanded:border-control touch:h-11"
       >
-        <span className="sr-only">{words.chip}: </span>
+        <span className="sr-only">{t('model.chip')}: </span>
         {share === null ? null : (
           <span
             aria-hidden

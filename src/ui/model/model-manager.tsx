@@ -1,19 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Segmented } from '../primitives/segmented'
-import { useActions, useApp, useAppState, useScreen } from '../ui-context'
+import { useActions, useApp, useAppState, useScreen, useWords } from '../ui-context'
 import { ChooseModel } from './choose-model'
 import type { ManagerTab } from './manager-tab'
 import { ModelInUse } from './model-in-use'
 import { OfferedModel } from './offered-model'
 import { StoredModels } from './stored-models'
 import { UnderwayCard } from './underway-card'
-import { words } from './words'
-
-const choices = [
-  { value: 'now', label: words.tabNow },
-  { value: 'choose', label: words.tabChoose },
-  { value: 'stored', label: words.tabStored },
-] as const
 
 interface ModelManagerProps {
   /** Closes what this stands in; what goes on, the chip shows. */
@@ -22,6 +15,7 @@ interface ModelManagerProps {
 
 /** All about models: what is under way, the one in use, those to choose from, those on this device. */
 export const ModelManager = ({ onDone }: ModelManagerProps) => {
+  const { t } = useWords()
   const { store } = useApp()
   const { refreshModels } = useActions()
   const phase = useAppState(({ model }) => model.kind)
@@ -43,8 +37,12 @@ export const ModelManager = ({ onDone }: ModelManagerProps) => {
       <UnderwayCard onTab={setTab} onDone={onDone} />
       <div className="px-3 pt-3 pb-1">
         <Segmented
-          label={words.tabs}
-          choices={choices}
+          label={t('model.tabs')}
+          choices={[
+            { value: 'now', label: t('model.tabNow') },
+            { value: 'choose', label: t('model.tabChoose') },
+            { value: 'stored', label: t('model.tabStored') },
+          ]}
           value={tab}
           onChange={setTab}
           className="flex w-full"

@@ -1,6 +1,6 @@
 import type { ModelPhase } from '../../core/model/model-phase'
+import type { Wording } from '../../words/wording'
 import { nameOfModel, nameOfSource } from './model-name'
-import { words } from './words'
 
 /** Steps of a download that are said: more often would be noise. */
 const TENTHS = 10
@@ -11,21 +11,24 @@ const tenthOf = (model: ModelPhase): number => {
 }
 
 /** What a screen reader is told of the model's life, at most each tenth of a download. `null` while it is no news. */
-export const modelNews = (model: ModelPhase, before: ModelPhase): string | null => {
+export const modelNews = ({ t, format }: Wording, model: ModelPhase, before: ModelPhase): string | null => {
   if (model === before) return null
   switch (model.kind) {
     case 'ready':
-      return before.kind === 'loading' ? words.spokenReady(nameOfModel(model.model)) : null
+      return before.kind === 'loading' ? t('model.spokenReady', { name: nameOfModel(model.model) }) : null
     case 'loading': {
       const tenth = tenthOf(model)
       return before.kind === 'loading' && tenth > tenthOf(before) && tenth < TENTHS
-        ? words.spokenProgress(nameOfSource(model.choice.source), tenth * (100 / TENTHS))
+        ? t('model.spokenProgress', {
+            name: nameOfSource(model.choice.source),
+            percent: format.count(tenth * (100 / TENTHS)),
+          })
         : null
     }
     case 'paused':
-      return before.kind === 'loading' ? words.spokenPaused : null
+      return before.kind === 'loading' ? t('model.spokenPaused') : null
     case 'failed':
-      return words.failed(nameOfSource(model.choice.source))
+      return t('model.failed', { name: nameOfSource(model.choice.source) })
     case 'none':
     case 'planning':
     case 'planned':

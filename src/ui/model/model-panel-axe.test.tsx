@@ -45,10 +45,10 @@ const looks = (['light', 'dark'] as const).flatMap((theme) =>
 it.each(states)('the panel with %s gives axe nothing to find', async (_name, reach) => {
   for (const { theme, width } of looks) {
     await page.viewport(width, 760)
-    const { app, whenIdle, site } = createFakeApp({ theme, stored: [wholeMobileClip, begunClip] })
+    const { app, whenIdle, site, words } = createFakeApp({ theme, stored: [wholeMobileClip, begunClip] })
     const root = document.body.appendChild(document.createElement('div'))
     root.id = 'root'
-    const close = renderApp(root, app, createFakeUiPlatform().platform, site)
+    const close = renderApp(root, app, createFakeUiPlatform().platform, site, words)
     app.actions.loadBuiltIn()
     await whenIdle()
     await page.getByRole('button', { name: /^Model:/ }).click()

@@ -25,11 +25,11 @@ interface Setup {
 /** The page with Mini answering and the panel open, with what a person does as verbs. */
 const setup = async ({ app: options, modelFiles = [] }: Setup = {}) => {
   await page.viewport(1280, 800)
-  const { app, whenIdle, site } = createFakeApp(options)
+  const { app, whenIdle, site, words } = createFakeApp(options)
   const { platform, saved } = createFakeUiPlatform(modelFiles)
   const root = document.body.appendChild(document.createElement('div'))
   root.id = 'root'
-  closing.push(renderApp(root, app, platform, site))
+  closing.push(renderApp(root, app, platform, site, words))
   app.actions.loadBuiltIn()
   await whenIdle()
   const chip = page.getByRole('button', { name: /^Model:/ })

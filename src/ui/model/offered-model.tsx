@@ -1,8 +1,6 @@
 import { Button } from '../primitives/button'
-import { formatBytes, plural } from '../primitives/format'
-import { useActions, useScreenStore } from '../ui-context'
+import { useActions, useScreenStore, useWords } from '../ui-context'
 import { Card } from './card'
-import { words } from './words'
 
 /** The folder that files came in, or the first file's own name. */
 const nameOfFiles = (files: readonly File[]): string => {
@@ -13,6 +11,7 @@ const nameOfFiles = (files: readonly File[]): string => {
 
 /** A model that was dropped on the page: it is taken in when the person says so. */
 export const OfferedModel = ({ files }: { readonly files: readonly File[] }) => {
+  const { t, format } = useWords()
   const { importModel } = useActions()
   const screen = useScreenStore()
   const size = files.reduce((sum, file) => sum + file.size, 0)
@@ -20,9 +19,13 @@ export const OfferedModel = ({ files }: { readonly files: readonly File[] }) => 
     screen.setState({ offeredModel: null })
   }
   return (
-    <Card title={words.offerTitle}>
+    <Card title={t('model.offerTitle')}>
       <p className="pb-3 text-pretty">
-        {words.offerText(nameOfFiles(files), plural(files.length, 'file', 'files'), formatBytes(size))}
+        {t('model.offerText', {
+          name: nameOfFiles(files),
+          count: files.length,
+          size: format.bytes(size),
+        })}
       </p>
       <div className="flex flex-wrap gap-2">
         <Button
@@ -32,10 +35,10 @@ export const OfferedModel = ({ files }: { readonly files: readonly File[] }) => 
             void importModel(files)
           }}
         >
-          {words.offerAdd}
+          {t('model.offerAdd')}
         </Button>
         <Button variant="quiet" onClick={leave}>
-          {words.notNow}
+          {t('model.notNow')}
         </Button>
       </div>
     </Card>

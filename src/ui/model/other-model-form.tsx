@@ -4,17 +4,12 @@ import { Button } from '../primitives/button'
 import { Disclosure } from '../primitives/disclosure'
 import { Segmented } from '../primitives/segmented'
 import { TextField } from '../primitives/text-field'
-import { useActions, useAppState } from '../ui-context'
+import { useActions, useAppState, useWords } from '../ui-context'
 import { readHubModel, readModelAddress } from './read-source'
-import { words } from './words'
-
-const kinds = [
-  { value: 'hub', label: words.sources.hub },
-  { value: 'url', label: words.sources.url },
-] as const
 
 /** Any model of the same layout, by its name on the hub or the address of its folder. */
 export const OtherModelForm = () => {
+  const { t } = useWords()
   const { chooseModel } = useActions()
   const host = useAppState(({ settings }) => settings.modelHost)
   const [kind, setKind] = useState<'hub' | 'url'>('hub')
@@ -36,11 +31,14 @@ export const OtherModelForm = () => {
     if (source) void chooseModel({ source, dtype: 'auto', device: 'auto' })
   }
   return (
-    <Disclosure title={words.otherTitle} summary={words.otherSummary}>
+    <Disclosure title={t('model.otherTitle')} summary={t('model.otherSummary')}>
       <form onSubmit={onSubmit}>
         <Segmented
-          label={words.source}
-          choices={kinds}
+          label={t('model.source')}
+          choices={[
+            { value: 'hub', label: t('model.sources.hub') },
+            { value: 'url', label: t('model.sources.url') },
+          ]}
           value={kind}
           onChange={(next) => {
             setKind(next)
@@ -49,7 +47,7 @@ export const OtherModelForm = () => {
           className="flex w-full"
         />
         <label htmlFor={id} className="block pt-3 pb-1 text-12 text-muted">
-          {hub ? words.hubField : words.urlField}
+          {hub ? t('model.hubField') : t('model.urlField')}
         </label>
         <TextField
           id={id}
@@ -65,16 +63,16 @@ export const OtherModelForm = () => {
         />
         <p id={`${id}-note`} aria-live="polite" className="min-h-6 pt-1 text-12 text-muted">
           {refused ? (
-            <span className="font-medium text-danger">{hub ? words.badId : words.badUrl}</span>
+            <span className="font-medium text-danger">{hub ? t('model.badId') : t('model.badUrl')}</span>
           ) : hub ? (
-            words.hubHint
+            t('model.hubHint')
           ) : null}
         </p>
         <div className="flex items-end justify-between gap-3 pt-1.5">
           {hub ? (
             <div className="min-w-0 flex-1">
               <label htmlFor={`${id}-revision`} className="block pb-1 text-12 text-muted">
-                {words.revisionField}
+                {t('model.revisionField')}
               </label>
               <TextField
                 id={`${id}-revision`}
@@ -89,7 +87,7 @@ export const OtherModelForm = () => {
           ) : (
             <span />
           )}
-          <Button type="submit">{words.goOn}</Button>
+          <Button type="submit">{t('model.goOn')}</Button>
         </div>
       </form>
     </Disclosure>

@@ -1,25 +1,24 @@
 import type { ModelPhase } from '../../core/model/model-phase'
 import { Button } from '../primitives/button'
-import { formatBytes } from '../primitives/format'
 import { ProgressBar } from '../primitives/progress-bar'
-import { useActions, useAppState } from '../ui-context'
+import type { Wording } from '../../words/wording'
+import { useActions, useAppState, useWords } from '../ui-context'
 import { Card } from './card'
 import { ChoiceFields } from './choice-fields'
 import { hostOfSource, nameOfSource } from './model-name'
 import { roomLeft } from './room-left'
-import { words } from './words'
 
 type Planning = Extract<ModelPhase, { kind: 'planning' | 'planned' }>
 
 /** What the model takes, in a sentence. */
-const describeSize = (phase: Planning): string => {
+const describeSize = ({ t, format }: Wording, phase: Planning): string => {
   const host = hostOfSource(phase.choice.source)
-  if (phase.kind === 'planning') return host === null ? words.askingDevice : words.asking(host)
+  if (phase.kind === 'planning') return host === null ? t('model.askingDevice') : t('model.asking', { host })
   const { missing, total } = phase.plan
-  if (missing === null) return words.sizeUnknown
+  if (missing === null) return t('model.sizeUnknown')
   return total !== null && missing < total
-    ? words.missing(formatBytes(missing), formatBytes(total))
-    : words.sizeIs(formatBytes(missing))
+    ? t('model.missing', { missing: format.bytes(missing), total: format.bytes(total) })
+    : t('model.sizeIs', { size: format.bytes(missing) })
 }
 
 interface PlanCardProps {
@@ -29,6 +28,8 @@ interface PlanCardProps {
 
 /** A model that was chosen: how large it is, at which precision, where it would run. Nothing is downloaded yet. */
 export const PlanCard = ({ phase, onDone }: PlanCardProps) => {
+  const words = useWords()
+  const { t, format } = words
   const { confirmModel, cancelLoading } = useActions()
   const storage = useAppState((state) => state.storage)
   const host = hostOfSource(phase.choice.source)
@@ -38,20 +39,22 @@ export const PlanCard = ({ phase, onDone }: PlanCardProps) => {
   return (
     <Card title={nameOfSource(phase.choice.source)}>
       <p aria-live="polite" className="min-h-10 text-pretty">
-        {describeSize(phase)}
+        {describeSize(words, phase)}
         {host === null || phase.kind === 'planning' ? null : (
-          <span className="block text-12 text-muted">{words.fromHost(host)}</span>
+          <span className="block text-12 text-muted">{t('model.fromHost', { host })}</span>
         )}
       </p>
       <div className="flex gap-3 py-3 max-sm:flex-col">
         <ChoiceFields choice={phase.choice} plan={phase.kind === 'planned' ? phase.plan : null} />
       </div>
-      {tight ? <p className="pb-3 text-12 text-danger">{words.noRoom(formatBytes(room))}</p> : null}
+      {tight ? (
+        <p className="pb-3 text-12 text-danger">{t('model.noRoom', { room: format.bytes(room) })}</p>
+      ) : null}
       {phase.kind === 'planning' ? (
         <div className="flex h-8 items-center gap-3 touch:h-11">
-          <ProgressBar label={describeSize(phase)} share={null} className="flex-1" />
+          <ProgressBar label={describeSize(words, phase)} share={null} className="flex-1" />
           <Button variant="quiet" onClick={cancelLoading}>
-            {words.cancelShort}
+            {t('model.cancelShort')}
           </Button>
         </div>
       ) : (
@@ -63,10 +66,12 @@ export const PlanCard = ({ phase, onDone }: PlanCardProps) => {
               onDone()
             }}
           >
-            {missing === null ? words.downloadUnknown : words.download(formatBytes(missing))}
+            {missing === null
+              ? t('model.downloadUnknown')
+              : t('model.download', { size: format.bytes(missing) })}
           </Button>
           <Button variant="quiet" onClick={cancelLoading}>
-            {words.notNow}
+            {t('model.notNow')}
           </Button>
         </div>
       )}

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { Button } from '../primitives/button'
-import { formatBytes } from '../primitives/format'
-import { useActions, useApp, useAppState } from '../ui-context'
-import { words } from './words'
+import { useActions, useApp, useAppState, useWords } from '../ui-context'
 
 /** How much room there is, and whether the browser may take back what it gave. */
 export const StorageNote = () => {
+  const { t, format } = useWords()
   const { store } = useApp()
   const { keepModels } = useActions()
   const storage = useAppState((state) => state.storage)
@@ -20,14 +19,16 @@ export const StorageNote = () => {
     <div className="border-t border-line px-4 py-3 text-12 text-muted">
       {usage !== null && quota !== null && quota > 0 ? (
         <>
-          <p className="pb-1.5 tabular-nums">{words.room(formatBytes(usage), formatBytes(quota))}</p>
+          <p className="pb-1.5 tabular-nums">
+            {t('model.room', { used: format.bytes(usage), quota: format.bytes(quota) })}
+          </p>
           <div
             role="meter"
-            aria-label={words.roomLabel}
+            aria-label={t('model.roomLabel')}
             aria-valuemin={0}
             aria-valuemax={quota}
             aria-valuenow={usage}
-            aria-valuetext={words.room(formatBytes(usage), formatBytes(quota))}
+            aria-valuetext={t('model.room', { used: format.bytes(usage), quota: format.bytes(quota) })}
             className="mb-2.5 h-1 overflow-hidden rounded-full bg-track"
           >
             <div
@@ -39,11 +40,11 @@ export const StorageNote = () => {
       ) : null}
       <div className="flex items-center gap-3">
         <p aria-live="polite" className="flex-1 text-pretty">
-          {persisted ? words.kept : refused ? words.keepRefused : words.keepText}
+          {persisted ? t('model.kept') : refused ? t('model.keepRefused') : t('model.keepText')}
         </p>
         {persisted ? null : (
           <Button size="small" onClick={() => void keep()}>
-            {words.keep}
+            {t('model.keep')}
           </Button>
         )}
       </div>

@@ -3,42 +3,50 @@ import { assertNever } from '../../core/assert-never'
 import type { StoredModel } from '../../core/model/stored-model'
 import { Button } from '../primitives/button'
 import { ErrorNote } from '../primitives/error-note'
-import { useActions, useAppState } from '../ui-context'
+import { useActions, useAppState, useWords } from '../ui-context'
 import { StorageNote } from './storage-note'
 import { StoredRow } from './stored-row'
 import { TransferNote } from './transfer-note'
-import { words } from './words'
 
-const Skeleton = () => (
-  <div role="status" className="flex flex-col gap-3 px-4 py-3">
-    <span className="sr-only">{words.storedLoading}</span>
-    {[0, 1].map((row) => (
-      <div key={row} aria-hidden className="h-11 animate-breathe rounded-control bg-track" />
-    ))}
-  </div>
-)
+const Skeleton = () => {
+  const { t } = useWords()
+  return (
+    <div role="status" className="flex flex-col gap-3 px-4 py-3">
+      <span className="sr-only">{t('model.storedLoading')}</span>
+      {[0, 1].map((row) => (
+        <div key={row} aria-hidden className="h-11 animate-breathe rounded-control bg-track" />
+      ))}
+    </div>
+  )
+}
 
-const Empty = () => (
-  <div className="flex flex-col items-center px-6 py-8 text-center">
-    <HardDriveDownload size={28} strokeWidth={1.5} aria-hidden className="mb-3 text-muted" />
-    <p className="text-14 font-medium">{words.storedNone}</p>
-    <p className="pt-1 text-pretty text-muted">{words.storedNoneText}</p>
-  </div>
-)
+const Empty = () => {
+  const { t } = useWords()
+  return (
+    <div className="flex flex-col items-center px-6 py-8 text-center">
+      <HardDriveDownload size={28} strokeWidth={1.5} aria-hidden className="mb-3 text-muted" />
+      <p className="text-14 font-medium">{t('model.storedNone')}</p>
+      <p className="pt-1 text-pretty text-muted">{t('model.storedNoneText')}</p>
+    </div>
+  )
+}
 
-const List = ({ models }: { readonly models: readonly StoredModel[] }) =>
-  models.length === 0 ? (
+const List = ({ models }: { readonly models: readonly StoredModel[] }) => {
+  const { t } = useWords()
+  return models.length === 0 ? (
     <Empty />
   ) : (
-    <ul aria-label={words.storedList} className="px-2 pt-1 pb-2">
+    <ul aria-label={t('model.storedList')} className="px-2 pt-1 pb-2">
       {models.map((model) => (
         <StoredRow key={model.key} model={model} />
       ))}
     </ul>
   )
+}
 
 /** The models on this device, what they take, and whether they stay. */
 export const StoredModels = () => {
+  const { t } = useWords()
   const { refreshModels } = useActions()
   const stored = useAppState((state) => state.storedModels)
   const content = () => {
@@ -51,7 +59,7 @@ export const StoredModels = () => {
         return (
           <ErrorNote error={stored.error} className="mx-4 my-3">
             <Button size="small" onClick={() => void refreshModels()}>
-              {words.retry}
+              {t('model.retry')}
             </Button>
           </ErrorNote>
         )

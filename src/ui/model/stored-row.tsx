@@ -6,22 +6,22 @@ import type { StoredModel } from '../../core/model/stored-model'
 import { answeringModel } from '../../state/current-model'
 import { Button } from '../primitives/button'
 import { CutText } from '../primitives/cut-text'
-import { formatBytes } from '../primitives/format'
 import { IconButton } from '../primitives/icon-button'
-import { useActions, useAppState, usePlatform } from '../ui-context'
-import { formatAgo } from './format-ago'
+import type { Wording } from '../../words/wording'
+import { useActions, useAppState, usePlatform, useWords } from '../ui-context'
+import { amountOf } from './amount-of'
 import { hostOfSource, nameOfSource } from './model-name'
-import { words } from './words'
 
-const describe = (model: StoredModel): string => {
+const describe = (words: Wording, model: StoredModel): string => {
+  const { t, format } = words
   if (isBegun(model)) {
     const { loaded, total } = begunProgress(model)
-    return words.begunText(words.ofTotal(loaded, total))
+    return t('model.begunText', { amount: amountOf(words, loaded, total) })
   }
   const parts = [
-    formatBytes(model.size),
+    format.bytes(model.size),
     model.dtypes.join(', '),
-    words.lastUsed(formatAgo(model.usedAt, Date.now())),
+    t('model.lastUsed', { when: format.ago(model.usedAt, Date.now()) }),
   ]
   return parts.filter((part) => part !== '').join(' · ')
 }
@@ -32,6 +32,8 @@ const packName = (model: StoredModel): string =>
 
 /** A model on this device: load it or go on with it, take it elsewhere, delete it. */
 export const StoredRow = ({ model }: { readonly model: StoredModel }) => {
+  const words = useWords()
+  const { t, format } = words
   const { chooseModel, loadModel, exportModel, removeModel } = useActions()
   const { saveFile } = usePlatform()
   const chosen = useAppState(({ settings }) => settings.chosenModel)
@@ -58,12 +60,12 @@ export const StoredRow = ({ model }: { readonly model: StoredModel }) => {
       <li className="my-1 rounded-control bg-danger-soft px-2 py-2">
         <p className="pb-2 text-pretty">
           {hostOfSource(model.source) === null
-            ? words.removeAskOwn(name)
-            : words.removeAsk(name, formatBytes(model.size))}
+            ? t('model.removeAskOwn', { name })
+            : t('model.removeAsk', { name, size: format.bytes(model.size) })}
         </p>
         <div className="flex gap-2">
           <Button size="small" variant="danger" onClick={() => void removeModel(model.key)}>
-            {words.removeYes}
+            {t('model.removeYes')}
           </Button>
           <Button
             size="small"
@@ -74,7 +76,7 @@ export const StoredRow = ({ model }: { readonly model: StoredModel }) => {
               setAsking(false)
             }}
           >
-            {words.removeNo}
+            {t('model.removeNo')}
           </Button>
         </div>
       </li>
@@ -85,25 +87,25 @@ export const StoredRow = ({ model }: { readonly model: StoredModel }) => {
         <p className="font-medium">
           <CutText text={name} />
         </p>
-        <p className="text-12 text-muted tabular-nums">{describe(model)}</p>
+        <p className="text-12 text-muted tabular-nums">{describe(words, model)}</p>
       </div>
       {inUse ? (
-        <span className="shrink-0 px-2 text-12 text-muted">{words.inUse}</span>
+        <span className="shrink-0 px-2 text-12 text-muted">{t('model.inUse')}</span>
       ) : (
         <Button size="small" onClick={() => void load()}>
-          {isBegun(model) ? words.resumeShort : words.load}
+          {isBegun(model) ? t('model.resumeShort') : t('model.load')}
           <span className="sr-only"> {name}</span>
         </Button>
       )}
       <IconButton
         icon={Download}
-        label={words.export(name)}
+        label={t('model.export', { name })}
         disabled={isBegun(model)}
         onClick={() => void save()}
       />
       <IconButton
         icon={Trash2}
-        label={words.remove(name)}
+        label={t('model.remove', { name })}
         onClick={() => {
           setAsking(true)
         }}

@@ -3,10 +3,11 @@ import { Button } from '../primitives/button'
 import { MenuButton } from '../primitives/menu-button'
 import { useAddWays } from './add-ways-menu'
 import { useIntake } from './use-intake'
-import { words } from './words'
+import { useWords } from '../ui-context'
 
 /** Adds files at one press; the other ways stand in the menu beside it. */
 export const AddButton = () => {
+  const { t } = useWords()
   const { chooseFiles } = useIntake()
   return (
     <div className="flex pl-1">
@@ -14,17 +15,17 @@ export const AddButton = () => {
         variant="primary"
         size="small"
         className="rounded-r-none"
-        aria-label={words.addPictures}
+        aria-label={t('pictures.addPictures')}
         onClick={() => void chooseFiles()}
       >
         <Plus size={16} strokeWidth={2} aria-hidden />
-        {words.add}
+        {t('pictures.add')}
       </Button>
-      <MenuButton label={words.addOther} useItems={useAddWays}>
+      <MenuButton label={t('pictures.addOther')} useItems={useAddWays}>
         <Button
           variant="primary"
           size="small"
-          aria-label={words.addOther}
+          aria-label={t('pictures.addOther')}
           className="ml-px rounded-l-none px-1 touch:px-2"
         >
           <ChevronDown size={16} strokeWidth={2} aria-hidden />

@@ -1,15 +1,15 @@
 import { useMedia } from '../primitives/use-media'
-import { useAppState } from '../ui-context'
+import { useAppState, useWords } from '../ui-context'
 import { AddWays } from './add-ways'
 import { EmptyIllustration } from './empty-illustration'
 import { SampleCards } from './sample-cards'
-import { words } from './words'
 
 /**
  * The middle before there is a picture of one's own: a place to drop, every other way in, and the drawings of
  * a first visit where there are any. They take the place of a drawing of themselves, so nothing moves.
  */
 export const EmptyPictures = () => {
+  const { t } = useWords()
   const touch = useMedia('(pointer: coarse)')
   const samples = useAppState(({ pictures }) => pictures)
   return (
@@ -20,14 +20,18 @@ export const EmptyPictures = () => {
             {samples.length > 0 ? <SampleCards pictures={samples} /> : <EmptyIllustration />}
           </div>
           <h3 className="pt-8 text-20 font-semibold tracking-[-0.014em] text-balance max-sm:pt-5">
-            {(touch ? words.emptyTitleTouch : words.emptyTitle).map((sentence) => (
+            {[
+              t(touch ? 'pictures.addSome' : 'pictures.dropAnywhere'),
+              t('pictures.editTags'),
+              t('pictures.staysHere'),
+            ].map((sentence) => (
               <span key={sentence} className="inline-block whitespace-pre-wrap">
                 {`${sentence} `}
               </span>
             ))}
           </h3>
           <p className="max-w-sm pt-2 pb-6 text-14 text-pretty text-muted">
-            {samples.length > 0 ? words.samplesText : words.emptyText}
+            {samples.length > 0 ? t('pictures.samplesText') : t('pictures.emptyText')}
           </p>
           <AddWays />
         </div>

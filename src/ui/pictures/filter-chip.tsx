@@ -2,21 +2,21 @@ import { X } from 'lucide-react'
 import { NONE_ID } from '../../state/none-of-these'
 import { CutText } from '../primitives/cut-text'
 import { Swatch } from '../primitives/swatch'
-import { useActions, useAppState } from '../ui-context'
+import { useActions, useAppState, useWords } from '../ui-context'
 import { useFilterLabels } from './use-filter-labels'
-import { words } from './words'
 
 /** Says that only one label's pictures are shown, and ends it. */
 export const FilterChip = () => {
+  const { t } = useWords()
   const { filterByTag } = useActions()
   const filterTagId = useAppState((state) => state.filterTagId)
   const label = useFilterLabels().find(({ id }) => id === filterTagId)
-  const text = filterTagId === NONE_ID ? words.none : label?.text
+  const text = filterTagId === NONE_ID ? t('pictures.none') : label?.text
   if (text === undefined) return null
   return (
     <button
       type="button"
-      aria-label={words.filterOff(text)}
+      aria-label={t('pictures.filterOff', { tag: text })}
       onClick={() => {
         filterByTag(null)
       }}

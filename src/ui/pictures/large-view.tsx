@@ -3,10 +3,9 @@ import { useEffect, type KeyboardEvent } from 'react'
 import type { Picture } from '../../state/app-state'
 import { Button } from '../primitives/button'
 import { IconButton } from '../primitives/icon-button'
-import { useActions, useApp, useAppState, useScreenStore } from '../ui-context'
+import { useActions, useApp, useAppState, useScreenStore, useWords } from '../ui-context'
 import { LookControls } from './look-controls'
 import { PictureStage } from './picture-stage'
-import { words } from './words'
 
 interface LargeViewProps {
   readonly picture: Picture
@@ -16,6 +15,7 @@ interface LargeViewProps {
 
 /** One picture in the middle, as large as it goes. */
 export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
+  const { t, format } = useWords()
   const { selectors } = useApp()
   const { moveFocus, removePictures, setVisible } = useActions()
   const screen = useScreenStore()
@@ -64,8 +64,8 @@ export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
       role="group"
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it takes the keys above
       tabIndex={0}
-      aria-label={words.large}
-      aria-description={words.largeKeys}
+      aria-label={t('pictures.large')}
+      aria-description={t('pictures.largeKeys')}
       ref={(element) => {
         if (oneOfMany && document.activeElement === document.body) element?.focus({ preventScroll: true })
       }}
@@ -80,7 +80,7 @@ export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
         {oneOfMany ? (
           <Button variant="quiet" size="small" onClick={close}>
             <ArrowLeft size={16} strokeWidth={1.75} aria-hidden />
-            <span className="@max-lg:sr-only">{words.back}</span>
+            <span className="@max-lg:sr-only">{t('pictures.back')}</span>
           </Button>
         ) : (
           <span />
@@ -90,18 +90,21 @@ export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
           <div className="flex items-center">
             <IconButton
               icon={ChevronLeft}
-              label={words.previous}
+              label={t('pictures.previous')}
               disabled={index <= 0}
               onClick={() => {
                 moveFocus(-1, 'only')
               }}
             />
             <span className="min-w-16 text-center text-12 text-muted tabular-nums">
-              {words.place(Math.max(0, index), shown.length)}
+              {t('pictures.place', {
+                place: format.count(Math.max(0, index) + 1),
+                total: format.count(shown.length),
+              })}
             </span>
             <IconButton
               icon={ChevronRight}
-              label={words.next}
+              label={t('pictures.next')}
               disabled={index >= shown.length - 1}
               onClick={() => {
                 moveFocus(1, 'only')

@@ -1,24 +1,22 @@
 import { Crop } from 'lucide-react'
 import { IconButton } from '../primitives/icon-button'
 import { Segmented } from '../primitives/segmented'
-import { useScreen, useScreenStore } from '../ui-context'
-import { words } from './words'
-
-const looks = [
-  { value: 'picture', label: words.looksPicture },
-  { value: 'model', label: words.looksModel },
-] as const
+import { useScreen, useScreenStore, useWords } from '../ui-context'
 
 /** The picture or what the model saw of it. */
 export const LookControls = () => {
+  const { t } = useWords()
   const screen = useScreenStore()
   const modelView = useScreen((state) => state.modelView)
   const frameShown = useScreen((state) => state.frameShown)
   return (
     <div className="flex items-center gap-1">
       <Segmented
-        label={words.looks}
-        choices={looks}
+        label={t('pictures.looks')}
+        choices={[
+          { value: 'picture', label: t('pictures.looksPicture') },
+          { value: 'model', label: t('pictures.looksModel') },
+        ]}
         value={modelView ? 'model' : 'picture'}
         onChange={(look) => {
           screen.setState({ modelView: look === 'model' })
@@ -26,7 +24,7 @@ export const LookControls = () => {
       />
       <IconButton
         icon={Crop}
-        label={words.frame}
+        label={t('pictures.frame')}
         aria-pressed={frameShown}
         disabled={modelView}
         onClick={() => {

@@ -2,14 +2,14 @@ import { useCallback, useState } from 'react'
 import type { TaglensError } from '../../core/taglens-error'
 import type { Picture } from '../../state/app-state'
 import { ErrorNote } from '../primitives/error-note'
-import { useActions } from '../ui-context'
-import { words } from './words'
+import { useActions, useWords } from '../ui-context'
 
 /**
  * The exact pixels that the model saw, each as a square. They are asked for when the canvas appears and
  * dropped when it goes, so the caller gives every picture a component of its own (by `key`).
  */
 export const ModelView = ({ picture }: { readonly picture: Picture }) => {
+  const { t } = useWords()
   const { viewCrop } = useActions()
   const [error, setError] = useState<TaglensError | null>(null)
   const [drawn, setDrawn] = useState(false)
@@ -38,7 +38,7 @@ export const ModelView = ({ picture }: { readonly picture: Picture }) => {
   if (error) return <ErrorNote error={error} className="w-full self-center" />
   return (
     <div className="@container-[size] flex size-full items-center justify-center">
-      <div role="img" aria-label={words.modelViewAlt(picture.name)} aria-busy={!drawn}>
+      <div role="img" aria-label={t('pictures.modelViewAlt', { name: picture.name })} aria-busy={!drawn}>
         <canvas
           ref={draw}
           width={224}

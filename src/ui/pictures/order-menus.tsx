@@ -1,15 +1,14 @@
 import { ArrowDownUp, ListFilter } from 'lucide-react'
 import { NONE_ID } from '../../state/none-of-these'
-import { formatCount } from '../primitives/format'
 import { IconButton } from '../primitives/icon-button'
 import { MenuButton } from '../primitives/menu-button'
 import type { MenuItem } from '../primitives/menu-items'
-import { useActions, useApp, useAppState } from '../ui-context'
+import { useActions, useApp, useAppState, useWords } from '../ui-context'
 import { useFilterLabels } from './use-filter-labels'
 import { useSortItems } from './use-sort-items'
-import { words } from './words'
 
 const useFilterItems = (): readonly MenuItem[] => {
+  const { t, format } = useWords()
   const { selectors } = useApp()
   const { filterByTag } = useActions()
   const filterTagId = useAppState((state) => state.filterTagId)
@@ -17,7 +16,7 @@ const useFilterItems = (): readonly MenuItem[] => {
   const counts = useAppState(selectors.tagCounts)
   const all = {
     key: 'all',
-    label: words.filterAll,
+    label: t('pictures.filterAll'),
     chosen: filterTagId === null,
     onSelect: () => filterByTag(null),
   }
@@ -25,7 +24,7 @@ const useFilterItems = (): readonly MenuItem[] => {
     key: id,
     label: text,
     hue,
-    note: formatCount(counts.get(id) ?? 0),
+    note: format.count(counts.get(id) ?? 0),
     chosen: id === filterTagId,
     onSelect: () => {
       // The same tag again would show all.
@@ -39,8 +38,8 @@ const useFilterItems = (): readonly MenuItem[] => {
     ...one,
     {
       key: NONE_ID,
-      label: words.none,
-      note: formatCount(none ?? 0),
+      label: t('pictures.none'),
+      note: format.count(none ?? 0),
       chosen: filterTagId === NONE_ID,
       onSelect: () => {
         if (filterTagId !== NONE_ID) filterByTag(NONE_ID)
@@ -50,15 +49,21 @@ const useFilterItems = (): readonly MenuItem[] => {
 }
 
 /** The order of the grid. */
-export const SortMenu = () => (
-  <MenuButton label={words.sort} useItems={useSortItems}>
-    <IconButton icon={ArrowDownUp} label={words.sort} />
-  </MenuButton>
-)
+export const SortMenu = () => {
+  const { t } = useWords()
+  return (
+    <MenuButton label={t('pictures.sort')} useItems={useSortItems}>
+      <IconButton icon={ArrowDownUp} label={t('pictures.sort')} />
+    </MenuButton>
+  )
+}
 
 /** Which label's pictures the grid shows. */
-export const FilterMenu = () => (
-  <MenuButton label={words.filter} useItems={useFilterItems}>
-    <IconButton icon={ListFilter} label={words.filter} />
-  </MenuButton>
-)
+export const FilterMenu = () => {
+  const { t } = useWords()
+  return (
+    <MenuButton label={t('pictures.filter')} useItems={useFilterItems}>
+      <IconButton icon={ListFilter} label={t('pictures.filter')} />
+    </MenuButton>
+  )
+}

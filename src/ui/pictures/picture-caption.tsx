@@ -1,5 +1,4 @@
 import { CircleSlash, RotateCw, X } from 'lucide-react'
-import { formatPercent } from '../../core/scoring/percent'
 import type { Picture } from '../../state/app-state'
 import { currentModel } from '../../state/current-model'
 import type { BestLabel } from '../../state/fixed-label-selectors'
@@ -7,8 +6,7 @@ import { classNames } from '../primitives/class-names'
 import { CutText } from '../primitives/cut-text'
 import { IconButton } from '../primitives/icon-button'
 import { Swatch } from '../primitives/swatch'
-import { useActions, useAppState } from '../ui-context'
-import { words } from './words'
+import { useActions, useAppState, useWords } from '../ui-context'
 
 interface PictureCaptionProps {
   readonly picture: Picture
@@ -21,6 +19,7 @@ interface PictureCaptionProps {
 
 /** The line below a picture: its best tag, or how it stands with it. */
 export const PictureCaption = ({ picture, best, none, tabStop }: PictureCaptionProps) => {
+  const { t, format } = useWords()
   const { retryPicture, removePictures } = useActions()
   const modelReady = useAppState(({ model }) => currentModel(model) !== null)
   const { id, phase } = picture
@@ -36,12 +35,12 @@ export const PictureCaption = ({ picture, best, none, tabStop }: PictureCaptionP
         )}
       >
         <span aria-hidden className="min-w-0 flex-1 truncate">
-          {failed ? words.failed : words.stopped}
+          {failed ? t('pictures.failed') : t('pictures.stopped')}
         </span>
         <IconButton
           small
           icon={RotateCw}
-          label={words.retry}
+          label={t('pictures.retry')}
           tabIndex={tabIndex}
           onClick={() => {
             retryPicture(id)
@@ -50,7 +49,7 @@ export const PictureCaption = ({ picture, best, none, tabStop }: PictureCaptionP
         <IconButton
           small
           icon={X}
-          label={words.remove}
+          label={t('pictures.remove')}
           tabIndex={tabIndex}
           onClick={() => {
             removePictures([id])
@@ -63,7 +62,7 @@ export const PictureCaption = ({ picture, best, none, tabStop }: PictureCaptionP
     return (
       <div aria-hidden className="flex h-9 items-center gap-1.5 px-2.5 text-12 text-muted">
         <CircleSlash size={12} strokeWidth={2} className="shrink-0" />
-        {words.none}
+        {t('pictures.none')}
       </div>
     )
   if (phase.kind === 'ready' && best)
@@ -71,13 +70,13 @@ export const PictureCaption = ({ picture, best, none, tabStop }: PictureCaptionP
       <div aria-hidden className="flex h-9 items-center gap-1.5 px-2.5 text-12">
         <Swatch hue={best.hue} />
         <CutText text={best.tag} className="flex-1 font-medium" />
-        <span className="text-muted tabular-nums">{formatPercent(best.probability)}&#8239;%</span>
+        <span className="text-muted tabular-nums">{format.percent(best.probability)}&#8239;%</span>
       </div>
     )
   const text = {
-    waiting: modelReady ? words.waiting : words.waitingForModel,
-    encoding: words.encoding,
-    ready: words.notRanked,
+    waiting: modelReady ? t('pictures.waiting') : t('pictures.waitingForModel'),
+    encoding: t('pictures.encoding'),
+    ready: t('pictures.notRanked'),
   }[phase.kind]
   return (
     <div aria-hidden className="flex h-9 items-center truncate px-2.5 text-12 text-muted">

@@ -4,7 +4,7 @@ import type { Picture } from '../../state/app-state'
 import { describeError } from '../../state/describe-error'
 import { classNames } from '../primitives/class-names'
 import { tagColour } from '../primitives/tag-colour'
-import { useApp, useAppState } from '../ui-context'
+import { useApp, useAppState, useWords } from '../ui-context'
 import { PictureCaption } from './picture-caption'
 import { pictureInWords } from './picture-name'
 import { PictureStateIcon } from './picture-state-icon'
@@ -19,6 +19,7 @@ interface PictureCardProps {
 export const cardId = (pictureId: string): string => `picture-${pictureId}`
 
 const Thumbnail = ({ picture }: { readonly picture: Picture }) => {
+  const words = useWords()
   const { phase, name } = picture
   if (phase.kind !== 'failed' && phase.facts !== null)
     return (
@@ -34,7 +35,7 @@ const Thumbnail = ({ picture }: { readonly picture: Picture }) => {
     <div className="flex size-full flex-col items-center justify-center gap-2 p-3 text-center">
       <PictureStateIcon kind={phase.kind} size={24} />
       <span dir="auto" className="line-clamp-3 w-full text-12 break-words text-muted">
-        {phase.kind === 'failed' ? describeError(phase.error).what : name}
+        {phase.kind === 'failed' ? describeError(words, phase.error).what : name}
       </span>
     </div>
   )
@@ -42,6 +43,7 @@ const Thumbnail = ({ picture }: { readonly picture: Picture }) => {
 
 /** One picture of the grid, as a cell of it. */
 export const PictureCard = memo(({ picture, index, columnIndex }: PictureCardProps) => {
+  const words = useWords()
   const { selectors } = useApp()
   const best = useAppState((state) => selectors.labels(state, picture)[0])
   const none = useAppState((state) => selectors.fitsNone(state, picture))
@@ -61,7 +63,7 @@ export const PictureCard = memo(({ picture, index, columnIndex }: PictureCardPro
         focused && 'group-focus-visible/grid:ring-4 group-focus-visible/grid:ring-accent/35',
       )}
     >
-      <span className="sr-only">{pictureInWords(picture, best, none)}</span>
+      <span className="sr-only">{pictureInWords(words, picture, best, none)}</span>
       <div aria-hidden data-tip={picture.name} className="relative aspect-square bg-track">
         <Thumbnail picture={picture} />
         {best && !none ? (

@@ -1,13 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef, type MouseEvent } from 'react'
 import type { Picture } from '../../state/app-state'
-import { useActions, useAppState, useScreenStore } from '../ui-context'
+import { useActions, useAppState, useScreenStore, useWords } from '../ui-context'
 import { gridGeometry } from './grid-geometry'
 import { cardId, PictureCard } from './picture-card'
 import { useElementWidth } from './use-element-width'
 import { useGridKeys } from './use-grid-keys'
 import { useRubberBand } from './use-rubber-band'
-import { words } from './words'
 
 /** Rows kept beside those on the screen, so that scrolling shows no gaps. */
 const OVERSCAN = 3
@@ -29,6 +28,7 @@ interface PictureGridProps {
  * focus by `aria-activedescendant`: it is never lost with a row that scrolls away.
  */
 export const PictureGrid = ({ pictures, openOnPress }: PictureGridProps) => {
+  const { t } = useWords()
   const { select, setVisible } = useActions()
   const screen = useScreenStore()
   const focusId = useAppState(({ selection }) => selection.focusId)
@@ -93,8 +93,8 @@ export const PictureGrid = ({ pictures, openOnPress }: PictureGridProps) => {
       role="grid"
       data-picture-grid
       tabIndex={0}
-      aria-label={words.grid}
-      aria-description={words.gridKeys}
+      aria-label={t('pictures.grid')}
+      aria-description={t('pictures.gridKeys')}
       aria-multiselectable
       aria-rowcount={Math.ceil(pictures.length / columns)}
       aria-colcount={columns}

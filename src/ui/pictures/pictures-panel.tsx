@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Button } from '../primitives/button'
 import { ColumnHeader } from '../primitives/column-header'
-import { useActions, useApp, useAppState, useScreen } from '../ui-context'
+import { useActions, useApp, useAppState, useScreen, useWords } from '../ui-context'
 import { AddButton } from './add-button'
 import { EmptyPictures } from './empty-pictures'
 import { ExportMenu } from './export-menu'
@@ -10,11 +10,11 @@ import { focusedPicture } from './focused-picture'
 import { hasNoneOfOwn } from './has-none-of-own'
 import { LargeView } from './large-view'
 import { FilterMenu, SortMenu } from './order-menus'
-import { words } from './words'
 
 const PictureGrid = lazy(async () => ({ default: (await import('./picture-grid')).PictureGrid }))
 
 const Middle = () => {
+  const { t } = useWords()
   const { selectors } = useApp()
   const { filterByTag } = useActions()
   const count = useAppState(({ pictures }) => pictures.length)
@@ -28,13 +28,13 @@ const Middle = () => {
   if (shown.length === 0)
     return (
       <div className="flex h-full flex-col items-center justify-center gap-3 text-muted">
-        {words.nothingShown}
+        {t('pictures.nothingShown')}
         <Button
           onClick={() => {
             filterByTag(null)
           }}
         >
-          {words.showAll}
+          {t('pictures.showAll')}
         </Button>
       </div>
     )
@@ -47,14 +47,24 @@ const Middle = () => {
 
 /** The middle: nothing yet, one picture large, or a grid of many. */
 export const PicturesPanel = () => {
+  const { t, format } = useWords()
   const { selectors } = useApp()
   const all = useAppState(({ pictures }) => pictures.length)
   const noneOfOwn = useAppState(hasNoneOfOwn)
   const shown = useAppState((state) => selectors.shownPictures(state).length)
   return (
-    <section aria-label={words.title} className="flex h-full min-h-0 flex-col bg-canvas">
+    <section aria-label={t('pictures.title')} className="flex h-full min-h-0 flex-col bg-canvas">
       <div className="bg-panel">
-        <ColumnHeader title={words.title} count={noneOfOwn ? '' : words.count(shown, all)}>
+        <ColumnHeader
+          title={t('pictures.title')}
+          count={
+            noneOfOwn
+              ? ''
+              : shown === all
+                ? format.count(all)
+                : t('pictures.place', { place: format.count(shown), total: format.count(all) })
+          }
+        >
           <FilterChip />
           {all > 1 && !noneOfOwn ? (
             <>

@@ -1,16 +1,16 @@
-import { formatPercent } from '../../core/scoring/percent'
 import type { Picture } from '../../state/app-state'
 import { classNames } from '../primitives/class-names'
 import { CutText } from '../primitives/cut-text'
 import { tagColour } from '../primitives/tag-colour'
-import { useActions, useApp, useAppState } from '../ui-context'
+import { useActions, useApp, useAppState, useWords } from '../ui-context'
 import { pictureInWords } from './picture-name'
-import { words } from './words'
 
 /** Rows of the ranking on each card: the rest stands in the ranking itself. */
 const ROWS = 3
 
 const SampleCard = ({ picture }: { readonly picture: Picture }) => {
+  const words = useWords()
+  const { t, format } = words
   const { selectors } = useApp()
   const { select } = useActions()
   const labels = useAppState((state) => selectors.labels(state, picture))
@@ -27,7 +27,7 @@ const SampleCard = ({ picture }: { readonly picture: Picture }) => {
         focused ? 'outline-2 outline-accent' : 'outline-1 outline-line hover:outline-control',
       )}
     >
-      <span className="sr-only">{pictureInWords(picture, labels[0], none)}</span>
+      <span className="sr-only">{pictureInWords(words, picture, labels[0], none)}</span>
       <div aria-hidden className="aspect-square overflow-hidden rounded-[6px] bg-track">
         {phase.kind !== 'failed' && phase.facts ? (
           <img src={phase.facts.thumbnailUrl} alt="" draggable={false} className="size-full object-cover" />
@@ -45,10 +45,10 @@ const SampleCard = ({ picture }: { readonly picture: Picture }) => {
                     text={tag.tag}
                     className={row === 0 ? 'flex-1 font-medium' : 'flex-1 text-muted'}
                   />
-                  <span className="text-muted tabular-nums">{formatPercent(tag.probability)}</span>
+                  <span className="text-muted tabular-nums">{format.percent(tag.probability)}</span>
                 </>
               ) : none && row === 0 ? (
-                <span className="truncate text-muted">{words.none}</span>
+                <span className="truncate text-muted">{t('pictures.none')}</span>
               ) : null}
             </div>
             <div className="h-1 overflow-hidden rounded-full bg-track">

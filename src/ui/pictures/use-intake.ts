@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { holdsModel } from '../../core/model/holds-model'
 import { describeError } from '../../state/describe-error'
-import { describeTagChange, words } from '../tags/words'
+import { describeTagChange } from '../tags/describe-tag-change'
 import { useActions, usePlatform, useScreenStore } from '../ui-context'
 
 const LISTS = new Set(['text/plain', 'text/csv', 'text/tab-separated-values', 'application/json'])
@@ -30,7 +30,9 @@ export const useIntake = (): Intake => {
   const screen = useScreenStore()
   return useMemo(() => {
     const takeText = (text: string) => {
-      if (text.trim() !== '') screen.setState({ tagNote: describeTagChange(addTags(text)) })
+      if (text.trim() === '') return
+      const change = addTags(text)
+      screen.setState({ tagNote: (words) => describeTagChange(words, change) })
     }
     const takeFiles = async (files: readonly File[]) => {
       if (holdsModel(files.map(({ name, webkitRelativePath }) => webkitRelativePath || name))) {
@@ -44,7 +46,10 @@ export const useIntake = (): Intake => {
         const read = readTagFile(await platform.readText(list), isJson(list))
         if (read.kind === 'done') takeText(read.value.map(quoteTag).join(','))
         else if (read.kind === 'failed')
-          screen.setState({ tagNote: words.listRefused(describeError(read.error).what) })
+          screen.setState({
+            tagNote: (words) =>
+              words.t('tags.listRefused', { reason: describeError(words, read.error).what }),
+          })
       }
     }
     const from = (ask: (() => Promise<readonly File[]>) | null) => ask && (async () => takeFiles(await ask()))

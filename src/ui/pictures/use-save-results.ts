@@ -1,6 +1,5 @@
 import type { ExportFormat } from '../../core/views/export'
 import { useApp, usePlatform } from '../ui-context'
-import { words } from './words'
 
 const types: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv',
@@ -8,12 +7,8 @@ const types: Readonly<Record<ExportFormat, string>> = {
   jsonl: 'application/jsonl',
 }
 
-/** The formats by the names that people read, in the order of the menu. */
-export const exportFormats = [
-  { format: 'csv', label: words.exports.csv },
-  { format: 'json', label: words.exports.json },
-  { format: 'jsonl', label: words.exports.jsonl },
-] as const satisfies readonly { readonly format: ExportFormat; readonly label: string }[]
+/** In the order of the menu. */
+export const EXPORT_FORMATS = ['csv', 'json', 'jsonl'] as const satisfies readonly ExportFormat[]
 
 /** Saves the results of every ranked picture as a file for other programs. */
 export const useSaveResults = (): ((format: ExportFormat) => Promise<void>) => {

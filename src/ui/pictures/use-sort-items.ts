@@ -1,14 +1,16 @@
 import type { MenuItem } from '../primitives/menu-items'
-import { useActions, useAppState } from '../ui-context'
-import { sortNames } from './words'
+import { useActions, useAppState, useWords } from '../ui-context'
+
+const SORTS = ['added', 'name', 'score'] as const
 
 /** The orders of the grid, as lines to choose one from. */
 export const useSortItems = (): readonly MenuItem[] => {
+  const { t } = useWords()
   const { setSort } = useActions()
   const sort = useAppState((state) => state.sort)
-  return sortNames.map(([value, label]) => ({
+  return SORTS.map((value) => ({
     key: value,
-    label,
+    label: t(`pictures.sorts.${value}`),
     chosen: value === sort,
     onSelect: () => setSort(value),
   }))

@@ -1,14 +1,14 @@
 import { Check, Copy, TriangleAlert } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button } from './button'
-import { usePlatform } from '../ui-context'
+import { usePlatform, useWords } from '../ui-context'
 
 /** How long the button says what became of the press. */
 const SAID_MS = 1800
 
 const outcomes = {
-  copied: { icon: Check, said: 'Copied' },
-  failed: { icon: TriangleAlert, said: 'Not copied' },
+  copied: { icon: Check, said: 'shell.copied' },
+  failed: { icon: TriangleAlert, said: 'shell.notCopied' },
 } as const
 
 interface CopyButtonProps {
@@ -20,10 +20,12 @@ interface CopyButtonProps {
 
 /** Puts a text on the clipboard and says whether that went well, at its own place. */
 export const CopyButton = ({ label, text, disabled = false }: CopyButtonProps) => {
+  const { t } = useWords()
   const platform = usePlatform()
   const [state, setState] = useState<keyof typeof outcomes | 'idle'>('idle')
   const timer = useRef(0)
-  const { icon: Icon, said } = state === 'idle' ? { icon: Copy, said: label } : outcomes[state]
+  const Icon = state === 'idle' ? Copy : outcomes[state].icon
+  const said = state === 'idle' ? label : t(outcomes[state].said)
   const copy = async () => {
     const copied = await platform.copyText(text())
     setState(copied ? 'copied' : 'failed')

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { useWords } from '../ui-context'
 import { DialogLayer } from './dialog-layer'
 import { IconButton } from './icon-button'
 
@@ -20,27 +21,30 @@ const shapes = {
 }
 
 /** A dialog with its title and a button that closes it. */
-export const DialogFrame = ({ title, shape, onClose, children }: DialogFrameProps) => (
-  <DialogLayer
-    tabIndex={-1}
-    onOpenAutoFocus={(event) => {
-      // The dialog itself, whose title is read then; not its first button, which closes it again.
-      event.preventDefault()
-      if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
-    }}
-    className={shapes[shape]}
-    onClose={onClose}
-  >
-    <header className="flex h-12 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">
-      <Dialog.Title className="text-14 font-semibold">{title}</Dialog.Title>
-      <Dialog.Close asChild>
-        <IconButton icon={X} label="Close" keys="Esc" />
-      </Dialog.Close>
-    </header>
-    {/* Scrolled by keyboard where nothing inside takes focus. */}
-    {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-    <div tabIndex={0} className="scroll-y min-h-0 flex-1 focus-visible:-outline-offset-2">
-      {children}
-    </div>
-  </DialogLayer>
-)
+export const DialogFrame = ({ title, shape, onClose, children }: DialogFrameProps) => {
+  const { t } = useWords()
+  return (
+    <DialogLayer
+      tabIndex={-1}
+      onOpenAutoFocus={(event) => {
+        // The dialog itself, whose title is read then; not its first button, which closes it again.
+        event.preventDefault()
+        if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+      }}
+      className={shapes[shape]}
+      onClose={onClose}
+    >
+      <header className="flex h-12 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">
+        <Dialog.Title className="text-14 font-semibold">{title}</Dialog.Title>
+        <Dialog.Close asChild>
+          <IconButton icon={X} label={t('shell.close')} keys="Esc" />
+        </Dialog.Close>
+      </header>
+      {/* Scrolled by keyboard where nothing inside takes focus. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div tabIndex={0} className="scroll-y min-h-0 flex-1 focus-visible:-outline-offset-2">
+        {children}
+      </div>
+    </DialogLayer>
+  )
+}

@@ -4,6 +4,7 @@ import type { TaglensError } from '../../core/taglens-error'
 import { describeError } from '../../state/describe-error'
 import { classNames } from './class-names'
 import { CopyButton } from './copy-button'
+import { useWords } from '../ui-context'
 
 interface ErrorNoteProps {
   readonly error: TaglensError
@@ -14,7 +15,9 @@ interface ErrorNoteProps {
 
 /** An error where it belongs: what happened, what to do next, and the code for who reports it. */
 export const ErrorNote = ({ error, className, children }: ErrorNoteProps) => {
-  const { what, next } = describeError(error)
+  const words = useWords()
+  const { t } = words
+  const { what, next } = describeError(words, error)
   return (
     <div className={classNames('flex gap-2.5 rounded-control bg-danger-soft p-3', className)}>
       <TriangleAlert size={16} strokeWidth={1.75} aria-hidden className="mt-px shrink-0 text-danger" />
@@ -24,12 +27,12 @@ export const ErrorNote = ({ error, className, children }: ErrorNoteProps) => {
         </p>
         <p className="mt-0.5 break-words">{next}</p>
         <p className="mt-1 text-12 text-muted">
-          <span className="sr-only">Code </span>
+          <span className="sr-only">{t('shell.code')} </span>
           {error.code}
         </p>
         <div className="mt-2.5 flex flex-wrap gap-2">
           {children}
-          <CopyButton label="Copy details" text={() => JSON.stringify(error, null, 2)} />
+          <CopyButton label={t('shell.copyDetails')} text={() => JSON.stringify(error, null, 2)} />
         </div>
       </div>
     </div>

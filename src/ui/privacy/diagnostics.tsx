@@ -1,23 +1,23 @@
 import { useState } from 'react'
 import { Button } from '../primitives/button'
 import { CopyButton } from '../primitives/copy-button'
-import { useSite } from '../ui-context'
-import { words } from './words'
+import { useSite, useWords } from '../ui-context'
 
 /** What a report of a problem may hold, shown whole before anybody copies it. */
 export const Diagnostics = () => {
+  const { t } = useWords()
   const { diagnose } = useSite().actions
   const [report, setReport] = useState<string | null>(null)
   return (
     <section
-      aria-label={words.diagnostics}
+      aria-label={t('privacy.diagnostics')}
       className="flex flex-col items-start gap-3 border-t border-line pt-4"
     >
-      <h3 className="text-13 font-semibold">{words.diagnostics}</h3>
-      <p className="text-12 text-muted">{words.diagnosticsText}</p>
+      <h3 className="text-13 font-semibold">{t('privacy.diagnostics')}</h3>
+      <p className="text-12 text-muted">{t('privacy.diagnosticsText')}</p>
       {report === null ? (
         <Button size="small" onClick={() => void diagnose().then(setReport)}>
-          {words.showReport}
+          {t('privacy.showReport')}
         </Button>
       ) : (
         <>
@@ -27,7 +27,7 @@ export const Diagnostics = () => {
           >
             {report}
           </pre>
-          <CopyButton label={words.copyReport} text={() => report} />
+          <CopyButton label={t('privacy.copyReport')} text={() => report} />
         </>
       )}
     </section>

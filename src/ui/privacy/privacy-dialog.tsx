@@ -1,17 +1,17 @@
 import { DialogFrame } from '../primitives/dialog-frame'
-import { useSite, useSiteState } from '../ui-context'
+import { useSite, useSiteState, useWords } from '../ui-context'
 import { Diagnostics } from './diagnostics'
 import { NetworkLog } from './network-log'
-import { words } from './words'
 
 /** What the app promises, the switch that makes sure, and the log that shows it. */
 export const PrivacyDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const { t } = useWords()
   const { setAirplane } = useSite().actions
   const airplane = useSiteState((state) => state.airplane)
   return (
-    <DialogFrame title={words.title} shape="dialog" onClose={onClose}>
+    <DialogFrame title={t('privacy.title')} shape="dialog" onClose={onClose}>
       <div className="flex flex-col gap-5 p-4">
-        <p>{words.promise}</p>
+        <p>{t('privacy.promise')}</p>
         <label className="flex gap-2.5">
           <input
             type="checkbox"
@@ -22,8 +22,8 @@ export const PrivacyDialog = ({ onClose }: { readonly onClose: () => void }) => 
             className="mt-0.5 size-4 shrink-0 touch:size-5"
           />
           <span>
-            {words.airplane}
-            <span className="block text-12 text-muted">{words.airplaneText}</span>
+            {t('privacy.airplane')}
+            <span className="block text-12 text-muted">{t('privacy.airplaneText')}</span>
           </span>
         </label>
         <NetworkLog />

@@ -2,17 +2,18 @@ import { nameOfSource } from '../model/model-name'
 import type { Picture } from '../../state/app-state'
 import { Button } from '../primitives/button'
 import { ProgressBar } from '../primitives/progress-bar'
-import { useAppState, useScreenStore } from '../ui-context'
+import { useAppState, useScreenStore, useWords } from '../ui-context'
 import { RankSkeleton } from './rank-skeleton'
 import { whyNoRanking } from './ranking-state'
-import { words } from './words'
 
 /** What stands where the bars will be. */
 export const NoRanking = ({ picture }: { readonly picture: Picture | null }) => {
+  const words = useWords()
+  const { t } = words
   const screen = useScreenStore()
   const model = useAppState((state) => state.model)
   const tags = useAppState((state) => state.tags)
-  const { title, text, rows, help } = whyNoRanking({ model, tags }, picture)
+  const { title, text, rows, help } = whyNoRanking(words, { model, tags }, picture)
   if (title === '') return null
   const progress = model.kind === 'loading' && !model.previous ? model.progress : null
   return (
@@ -39,7 +40,7 @@ export const NoRanking = ({ picture }: { readonly picture: Picture | null }) => 
               screen.setState({ dialog: 'model' })
             }}
           >
-            {model.kind === 'none' ? words.loadModel : words.showDetails}
+            {model.kind === 'none' ? t('ranking.loadModel') : t('ranking.showDetails')}
           </Button>
         )}
       </div>

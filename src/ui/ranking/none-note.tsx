@@ -1,19 +1,21 @@
 import { CircleSlash } from 'lucide-react'
 import { hasNoTag } from '../../state/none-of-these'
 import type { PictureJudgement } from '../../state/ranking-selectors'
-import { words } from './words'
+import { shorten } from './shorten'
+import { useWords } from '../ui-context'
 
 /** Says that no tag fits, and which comes nearest. */
 export const NoneNote = ({ judgement }: { readonly judgement: PictureJudgement }) => {
+  const { t } = useWords()
   const [nearest] = judgement.ranking
   if (!hasNoTag(judgement) || nearest === undefined) return null
   return (
     <div className="mx-4 mb-3 flex gap-2.5 rounded-control bg-track p-3">
       <CircleSlash size={16} strokeWidth={1.75} aria-hidden className="mt-px shrink-0 text-muted" />
       <div className="min-w-0 flex-1">
-        <p className="font-medium">{words.none}</p>
+        <p className="font-medium">{t('pictures.none')}</p>
         <p dir="auto" className="pt-0.5 text-12 break-words text-muted">
-          {words.noneText(nearest.tag)}
+          {t('ranking.noneText', { nearest: shorten(nearest.tag) })}
         </p>
       </div>
     </div>

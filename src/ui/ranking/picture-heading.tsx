@@ -1,20 +1,19 @@
 import { Tag as TagIcon, Trash2 } from 'lucide-react'
 import type { Picture } from '../../state/app-state'
 import { CutText } from '../primitives/cut-text'
-import { formatBytes } from '../primitives/format'
 import { IconButton } from '../primitives/icon-button'
-import { useActions, useAppState } from '../ui-context'
-import { words } from './words'
+import { useActions, useAppState, useWords } from '../ui-context'
 
 /** Takes off the list what is marked, or this one picture where nothing else is. */
 const RemoveButton = ({ id }: { readonly id: string }) => {
+  const { t } = useWords()
   const { removePictures } = useActions()
   const marked = useAppState(({ selection }) => selection.ids)
   const ids = marked.has(id) ? [...marked] : [id]
   return (
     <IconButton
       icon={Trash2}
-      label={words.remove(ids.length)}
+      label={t('ranking.remove', { count: ids.length })}
       keys="Delete"
       onClick={() => removePictures(ids)}
     />
@@ -23,11 +22,12 @@ const RemoveButton = ({ id }: { readonly id: string }) => {
 
 /** Makes the picture a tag, so that others are ranked by how near they are to it. */
 const PictureTagButton = ({ id }: { readonly id: string }) => {
+  const { t } = useWords()
   const { addPictureTag } = useActions()
   return (
     <IconButton
       icon={TagIcon}
-      label={words.useAsTag}
+      label={t('ranking.useAsTag')}
       onClick={() => {
         addPictureTag(id)
       }}
@@ -36,18 +36,21 @@ const PictureTagButton = ({ id }: { readonly id: string }) => {
 }
 
 /** The name of the picture, its size in pixels and in bytes. */
-export const PictureHeading = ({ picture: { id, name, file, phase } }: { readonly picture: Picture }) => (
-  <div className="flex items-center gap-2 py-3 pr-2 pl-4">
-    <div className="min-w-0 flex-1">
-      <h3 className="text-14 font-semibold">
-        <CutText text={name} />
-      </h3>
-      <p className="text-12 text-muted tabular-nums">
-        {phase.kind === 'ready' ? `${words.size(phase.facts.width, phase.facts.height)} · ` : ''}
-        {formatBytes(file.size)}
-      </p>
+export const PictureHeading = ({ picture: { id, name, file, phase } }: { readonly picture: Picture }) => {
+  const { format } = useWords()
+  return (
+    <div className="flex items-center gap-2 py-3 pr-2 pl-4">
+      <div className="min-w-0 flex-1">
+        <h3 className="text-14 font-semibold">
+          <CutText text={name} />
+        </h3>
+        <p className="text-12 text-muted tabular-nums">
+          {phase.kind === 'ready' ? `${format.size(phase.facts.width, phase.facts.height)} · ` : ''}
+          {format.bytes(file.size)}
+        </p>
+      </div>
+      <PictureTagButton id={id} />
+      <RemoveButton id={id} />
     </div>
-    <PictureTagButton id={id} />
-    <RemoveButton id={id} />
-  </div>
-)
+  )
+}

@@ -1,12 +1,12 @@
 import { useAutoAnimate } from '@formkit/auto-animate/react'
 import { useState } from 'react'
 import type { PictureJudgement } from '../../state/ranking-selectors'
-import { formatPercent } from '../../core/scoring/percent'
 import { Button } from '../primitives/button'
 import { CutText } from '../primitives/cut-text'
 import { RankRow } from './rank-row'
 import { ScoreName } from './score-name'
-import { scoreTexts, words, type ScoreKind } from './words'
+import type { ScoreKind } from './score-kind'
+import { useWords } from '../ui-context'
 
 const MOVE_MS = 200
 
@@ -18,6 +18,7 @@ const MOST_MOVING = 50
 
 /** The tags, best first. Rows glide to their new places when scores change; with reduced motion they jump. */
 export const RankList = ({ ranking, margin }: PictureJudgement) => {
+  const { t, format } = useWords()
   const [all, setAll] = useState(false)
   const rows = all ? ranking : ranking.slice(0, FIRST_ROWS)
   const moving = rows.length <= MOST_MOVING
@@ -37,14 +38,14 @@ export const RankList = ({ ranking, margin }: PictureJudgement) => {
     <div className="px-4 pb-2">
       <div className="flex items-center gap-2 text-12 text-muted">
         <span aria-hidden className="flex-1">
-          {words.tag}
+          {t('ranking.tag')}
         </span>
         {name('cosine', 'w-11')}
         {name('match', 'w-11')}
         {name('share', 'w-14')}
       </div>
       <p id="score-text" hidden={told === null} className="rounded-control bg-track px-2.5 py-2 text-12">
-        {told === null ? '' : scoreTexts[told]}
+        {told === null ? '' : t(`ranking.scoreTexts.${told}`)}
       </p>
       {moving ? <MovingRows ranking={rows} /> : <Rows ranking={rows} />}
       {rows.length < ranking.length ? (
@@ -55,14 +56,14 @@ export const RankList = ({ ranking, margin }: PictureJudgement) => {
             setAll(true)
           }}
         >
-          {words.showAll(ranking.length)}
+          {t('ranking.showAll', { count: ranking.length })}
         </Button>
       ) : null}
       {second ? (
         <div className="flex items-center gap-2 pt-1 text-12 text-muted">
           {name('margin')}
           <span className="flex min-w-0 flex-1 justify-end gap-1 tabular-nums">
-            <span className="shrink-0">{words.ahead(formatPercent(margin))}</span>
+            <span className="shrink-0">{t('ranking.ahead', { points: format.percent(margin) })}</span>
             <CutText text={second.tag} />
           </span>
         </div>
@@ -75,15 +76,18 @@ type RowsProps = Pick<PictureJudgement, 'ranking'> & {
   readonly listRef?: (list: HTMLOListElement | null) => void
 }
 
-const Rows = ({ ranking, listRef }: RowsProps) => (
-  // The role is said aloud, since Safari takes it from lists without bullets.
-  // eslint-disable-next-line jsx-a11y/no-redundant-roles
-  <ol ref={listRef} role="list" aria-label={words.list}>
-    {ranking.map((tag) => (
-      <RankRow key={tag.tagId} {...tag} />
-    ))}
-  </ol>
-)
+const Rows = ({ ranking, listRef }: RowsProps) => {
+  const { t } = useWords()
+  return (
+    // The role is said aloud, since Safari takes it from lists without bullets.
+    // eslint-disable-next-line jsx-a11y/no-redundant-roles
+    <ol ref={listRef} role="list" aria-label={t('ranking.list')}>
+      {ranking.map((tag) => (
+        <RankRow key={tag.tagId} {...tag} />
+      ))}
+    </ol>
+  )
+}
 
 const MovingRows = ({ ranking }: RowsProps) => {
   const [list] = useAutoAnimate<HTMLOListElement>({

@@ -1,25 +1,25 @@
 import { Check } from 'lucide-react'
 import { memo } from 'react'
-import { formatPercent } from '../../core/scoring/percent'
 import type { RankedTag } from '../../state/ranking-selectors'
-import { spokenPercent } from '../pictures/words'
 import { classNames } from '../primitives/class-names'
 import { CutText } from '../primitives/cut-text'
-import { formatCosine } from '../primitives/format'
 import { tagColour } from '../primitives/tag-colour'
-import { words } from './words'
+import { useWords } from '../ui-context'
+import { spokenScores } from './spoken-scores'
 
 /** The shortest bar that can still be told from none, and by its colour from others. */
 const LEAST_PX = 5
 
 /** A tag of the ranking: text, its scores, and its share as a bar. What is part of the answer stands out. */
 export const RankRow = memo(({ tag, hue, cosine, match, probability, accepted }: RankedTag) => {
-  const spoken = `${tag}, ${spokenPercent(probability)}`
+  const words = useWords()
+  const { t, format } = words
+  const spoken = t('ranking.spokenShare', { tag, percent: format.spokenPercent(probability) })
   const hidden = probability < 0.0005 ? '100%' : `calc(100% - max(${probability * 100}%, ${LEAST_PX}px))`
   return (
     <li
       aria-label={spoken}
-      aria-description={words.scoresSpoken(formatCosine(cosine), match, accepted)}
+      aria-description={spokenScores(words, { accepted, match, cosine })}
       className="py-1.5"
     >
       <span className="sr-only">{spoken}</span>
@@ -28,9 +28,9 @@ export const RankRow = memo(({ tag, hue, cosine, match, probability, accepted }:
           <CutText text={tag} className={classNames('text-14', accepted ? 'font-semibold' : 'text-text')} />
           {accepted ? <Check size={14} strokeWidth={2.25} className="shrink-0 text-ok" /> : null}
         </span>
-        <span className="w-11 text-right text-12 text-muted tabular-nums">{formatCosine(cosine)}</span>
+        <span className="w-11 text-right text-12 text-muted tabular-nums">{format.cosine(cosine)}</span>
         <span className="w-11 text-right text-12 text-muted tabular-nums">
-          {match === null ? '–' : `${formatPercent(match)}\u202f%`}
+          {match === null ? '–' : `${format.percent(match)}\u202f%`}
         </span>
         <span
           className={classNames(
@@ -38,7 +38,7 @@ export const RankRow = memo(({ tag, hue, cosine, match, probability, accepted }:
             accepted ? 'font-semibold' : 'text-text',
           )}
         >
-          {formatPercent(probability)}
+          {format.percent(probability)}
           <span className={classNames('pl-0.5 text-12', !accepted && 'text-muted')}>%</span>
         </span>
       </div>

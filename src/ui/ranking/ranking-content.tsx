@@ -1,9 +1,8 @@
 import { lazy, Suspense } from 'react'
 import type { Picture } from '../../state/app-state'
-import { words as pictureWords } from '../pictures/words'
 import { Button } from '../primitives/button'
 import { ErrorNote } from '../primitives/error-note'
-import { useActions, useApp, useAppState } from '../ui-context'
+import { useActions, useApp, useAppState, useWords } from '../ui-context'
 import { NoRanking } from './no-ranking'
 import { NoneNote } from './none-note'
 import { PictureHeading } from './picture-heading'
@@ -17,14 +16,15 @@ const FixedLabelRanking = lazy(async () => ({
 
 /** A picture that failed, with why; or one that was stopped: either can be tried again. */
 const Setback = ({ id, phase }: Picture) => {
+  const { t } = useWords()
   const { retryPicture, removePictures } = useActions()
   const buttons = (
     <>
       <Button size="small" onClick={() => retryPicture(id)}>
-        {pictureWords.retry}
+        {t('pictures.retry')}
       </Button>
       <Button size="small" onClick={() => removePictures([id])}>
-        {pictureWords.remove}
+        {t('pictures.remove')}
       </Button>
     </>
   )

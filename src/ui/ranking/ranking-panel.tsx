@@ -1,11 +1,10 @@
 import { LookControls } from '../pictures/look-controls'
 import { PictureStage } from '../pictures/picture-stage'
 import { ColumnHeader } from '../primitives/column-header'
-import { useAppState, useScreen } from '../ui-context'
+import { useAppState, useScreen, useWords } from '../ui-context'
 import { RankingContent } from './ranking-content'
 import { ResultFooter } from './result-footer'
 import { useFocusedRanking } from './use-focused-ranking'
-import { words } from './words'
 
 interface RankingPanelProps {
   /** Whether the picture itself stands above its bars where it is not large already. */
@@ -14,14 +13,18 @@ interface RankingPanelProps {
 
 /** The picture in focus, and the tags ranked for it. */
 export const RankingPanel = ({ withPicture }: RankingPanelProps) => {
+  const { t, format } = useWords()
   const { picture, judgement } = useFocusedRanking()
   const selected = useAppState(({ selection }) => selection.ids.size)
   const alone = useAppState(({ pictures }) => pictures.length === 1)
   const large = useScreen((screen) => screen.large)
 
   return (
-    <section aria-label={words.title} className="flex h-full min-h-0 flex-col bg-panel">
-      <ColumnHeader title={words.title} count={selected > 1 ? words.selected(selected) : ''} />
+    <section aria-label={t('ranking.title')} className="flex h-full min-h-0 flex-col bg-panel">
+      <ColumnHeader
+        title={t('ranking.title')}
+        count={selected > 1 ? t('ranking.selected', { number: format.count(selected) }) : ''}
+      />
       {/* Scrolled by keyboard: there may be more rows than fit, and none of them takes focus. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div tabIndex={0} className="scroll-y min-h-0 flex-1 focus-visible:-outline-offset-2">

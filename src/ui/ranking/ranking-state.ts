@@ -1,6 +1,6 @@
 import type { AppState, Picture } from '../../state/app-state'
 import { answeringModel, fixedLabelModel } from '../../state/current-model'
-import { words } from './words'
+import type { Wording } from '../../words/wording'
 
 /** Why there is no ranking, in words, and what helps. */
 export interface NoRanking {
@@ -25,29 +25,31 @@ const say = (
 
 /** What the place of the ranking says while `picture` has none. The first thing that is missing decides. */
 export const whyNoRanking = (
+  { t }: Wording,
   { model, tags }: Pick<AppState, 'model' | 'tags'>,
   picture: Picture | null,
 ): NoRanking => {
   // The error stands where it belongs already.
   if (picture?.phase.kind === 'failed') return say('', '', 'none')
   if (answeringModel(model) === null && model.kind !== 'loading' && model.kind !== 'failed')
-    return say(words.noModel, words.noModelText, 'none', 'model')
+    return say(t('ranking.noModel'), t('ranking.noModelText'), 'none', 'model')
   if (model.kind === 'failed' && !model.previous)
-    return say(words.modelFailed, words.modelFailedText, 'none', 'model')
+    return say(t('ranking.modelFailed'), t('ranking.modelFailedText'), 'none', 'model')
   if (model.kind === 'loading' && !model.previous)
-    return say(words.modelLoading, words.modelLoadingText, 'coming')
+    return say(t('ranking.modelLoading'), t('ranking.modelLoadingText'), 'coming')
   // A classifier has labels of its own.
   const hasLabels = tags.present.length > 0 || fixedLabelModel(model) !== null
-  if (picture === null) return say(words.noPicture, words.noPictureText, hasLabels ? 'coming' : 'none')
-  if (!hasLabels) return say(words.noTags, words.noTagsText, 'none')
+  if (picture === null)
+    return say(t('ranking.noPicture'), t('ranking.noPictureText'), hasLabels ? 'coming' : 'none')
+  if (!hasLabels) return say(t('ranking.noTags'), t('ranking.noTagsText'), 'none')
   switch (picture.phase.kind) {
     case 'waiting':
-      return say(words.waiting, words.waitingText, 'coming')
+      return say(t('ranking.waiting'), t('ranking.waitingText'), 'coming')
     case 'encoding':
-      return say(words.encoding, '', 'busy')
+      return say(t('ranking.encoding'), '', 'busy')
     case 'ready':
-      return say(words.tagsWaiting, '', 'busy')
+      return say(t('ranking.tagsWaiting'), '', 'busy')
     case 'stopped':
-      return say(words.stopped, words.stoppedText, 'none')
+      return say(t('ranking.stopped'), t('ranking.stoppedText'), 'none')
   }
 }

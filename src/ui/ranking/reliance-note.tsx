@@ -2,15 +2,16 @@ import { Info } from 'lucide-react'
 import type { Picture } from '../../state/app-state'
 import { DEFAULT_HUB_ID, hubSource } from '../../core/catalogue/model-names'
 import { currentModel } from '../../state/current-model'
+import { knowsDrawingsOnly } from '../model/describe-scope'
 import { Button } from '../primitives/button'
-import { useActions, useAppState, useScreenStore } from '../ui-context'
-import { words } from './words'
+import { useActions, useAppState, useScreenStore, useWords } from '../ui-context'
 
 /**
  * Says when a model is asked about something that it was not made for, and offers one that was. Only the
  * built-in model names what it is for.
  */
 export const RelianceNote = ({ phase }: Pick<Picture, 'phase'>) => {
+  const { t } = useWords()
   const { chooseModel } = useActions()
   const screen = useScreenStore()
   const host = useAppState(({ settings }) => settings.modelHost)
@@ -21,8 +22,12 @@ export const RelianceNote = ({ phase }: Pick<Picture, 'phase'>) => {
     <div className="mx-4 mb-4 flex gap-2.5 rounded-control bg-accent-soft p-3">
       <Info size={16} strokeWidth={1.75} aria-hidden className="mt-px shrink-0 text-accent" />
       <div className="min-w-0 flex-1">
-        <p className="font-medium">{words.unreliable}</p>
-        <p className="pt-0.5">{words.unreliableText(model.name, model.scope)}</p>
+        <p className="font-medium">{t('ranking.unreliable')}</p>
+        <p className="pt-0.5">
+          {knowsDrawingsOnly(model.scope)
+            ? t('ranking.unreliableDrawings', { name: model.name })
+            : t('ranking.unreliableText', { name: model.name, scope: model.scope })}
+        </p>
         <Button
           size="small"
           className="mt-2.5"
@@ -33,9 +38,9 @@ export const RelianceNote = ({ phase }: Pick<Picture, 'phase'>) => {
             void chooseModel({ source: hubSource(host, DEFAULT_HUB_ID), dtype: 'auto', device: 'auto' })
           }}
         >
-          {words.loadReal}
+          {t('ranking.loadReal')}
         </Button>
-        <p className="pt-1.5 text-12 text-muted">{words.loadRealText}</p>
+        <p className="pt-1.5 text-12 text-muted">{t('ranking.loadRealText')}</p>
       </div>
     </div>
   )

@@ -3,8 +3,7 @@ import type { AppState } from '../../state/app-state'
 import { focusedPicture } from '../pictures/focused-picture'
 import { modelNews } from '../model/model-news'
 import { pictureInWords } from '../pictures/picture-name'
-import { useApp } from '../ui-context'
-import { words } from './words'
+import { useApp, useWordsStore } from '../ui-context'
 
 /** A reader should be able to finish a sentence before the next one. */
 const RESULT_MS = 700
@@ -12,6 +11,7 @@ const PROGRESS_MS = 10_000
 
 /** Says politely what a sighted person sees happen: results of the picture in focus, progress, the model. */
 export const Announcer = () => {
+  const words = useWordsStore()
   const { store, selectors } = useApp()
   const [said, setSaid] = useState('')
 
@@ -23,7 +23,12 @@ export const Announcer = () => {
       return {
         id: picture?.id,
         text: picture
-          ? pictureInWords(picture, selectors.labels(state, picture)[0], selectors.fitsNone(state, picture))
+          ? pictureInWords(
+              words.now(),
+              picture,
+              selectors.labels(state, picture)[0],
+              selectors.fitsNone(state, picture),
+            )
           : '',
       }
     }
@@ -36,14 +41,15 @@ export const Announcer = () => {
       last = now
     }
     const sayProgress = ({ model, queue }: AppState, before: AppState) => {
-      const news = modelNews(model, before.model)
+      const news = modelNews(words.now(), model, before.model)
       if (news !== null) setSaid(news)
       if (queue.kind === 'idle' && before.queue.kind === 'running')
-        setSaid(words.spokenDone(before.queue.total))
+        setSaid(words.now().t('shell.spokenDone', { count: before.queue.total }))
       const now = performance.now()
       if (queue.kind !== 'running' || queue.done === 0 || now - lastProgress < PROGRESS_MS) return
       lastProgress = now
-      setSaid(words.spokenProgress(queue.done, queue.total))
+      const { t, format } = words.now()
+      setSaid(t('shell.spokenProgress', { done: format.count(queue.done), total: format.count(queue.total) }))
     }
     const onChange = (state: AppState, before: AppState) => {
       sayProgress(state, before)
@@ -54,7 +60,7 @@ export const Announcer = () => {
       clearTimeout(timer)
       unsubscribe()
     }
-  }, [store, selectors])
+  }, [store, selectors, words])
 
   return (
     <div role="status" className="sr-only">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Divider } from './divider'
 import { useStoredSize, type SizeLimits } from './use-stored-size'
-import { words } from './words'
+import { useWords } from '../ui-context'
 
 const TAGS: SizeLimits = { least: 220, most: 480, usual: 280 }
 const RANKING: SizeLimits = { least: 280, most: 640, usual: 340 }
@@ -19,6 +19,7 @@ interface ColumnsProps {
  * from outside, so that it is not drawn anew with every pixel of a drag.
  */
 export const ThreeColumns = ({ tags, pictures, ranking }: ColumnsProps) => {
+  const { t } = useWords()
   const [tagsWidth, setTagsWidth] = useStoredSize('tags', TAGS)
   const [rankingWidth, setRankingWidth] = useStoredSize('ranking', RANKING)
   return (
@@ -31,7 +32,7 @@ export const ThreeColumns = ({ tags, pictures, ranking }: ColumnsProps) => {
     >
       {tags}
       <Divider
-        label={words.resizeTags}
+        label={t('shell.resizeTags')}
         between="columns"
         sized="before"
         size={tagsWidth}
@@ -40,7 +41,7 @@ export const ThreeColumns = ({ tags, pictures, ranking }: ColumnsProps) => {
       />
       {pictures}
       <Divider
-        label={words.resizeRanking}
+        label={t('shell.resizeRanking')}
         between="columns"
         sized="after"
         size={rankingWidth}
@@ -54,6 +55,7 @@ export const ThreeColumns = ({ tags, pictures, ranking }: ColumnsProps) => {
 
 /** Two columns: the ranking above the tags, so that a change of one is seen in the other. */
 export const TwoColumns = ({ tags, pictures, ranking }: ColumnsProps) => {
+  const { t } = useWords()
   const [sideWidth, setSideWidth] = useStoredSize('side', SIDE)
   const [rankingHeight, setRankingHeight] = useStoredSize('stack', STACK)
   return (
@@ -63,7 +65,7 @@ export const TwoColumns = ({ tags, pictures, ranking }: ColumnsProps) => {
     >
       {pictures}
       <Divider
-        label={words.resizeSide}
+        label={t('shell.resizeSide')}
         between="columns"
         sized="after"
         size={sideWidth}
@@ -76,7 +78,7 @@ export const TwoColumns = ({ tags, pictures, ranking }: ColumnsProps) => {
       >
         {ranking}
         <Divider
-          label={words.resizeStack}
+          label={t('shell.resizeStack')}
           between="rows"
           sized="before"
           size={rankingHeight}

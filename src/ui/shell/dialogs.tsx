@@ -1,8 +1,6 @@
 import { lazy, Suspense } from 'react'
-import { words as modelWords } from '../model/words'
 import { LabelsPanel } from '../labels/labels-panel'
-import { useScreen, useScreenStore } from '../ui-context'
-import { words } from './words'
+import { useScreen, useScreenStore, useWords } from '../ui-context'
 
 const DialogFrame = lazy(async () => ({ default: (await import('../primitives/dialog-frame')).DialogFrame }))
 const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog')).KeysDialog }))
@@ -17,6 +15,7 @@ const ModelManager = lazy(async () => ({ default: (await import('../model/model-
 
 /** What is open over the page; its code is fetched when it is first opened. */
 export const Dialogs = ({ narrow }: { readonly narrow: boolean }) => {
+  const { t } = useWords()
   const screen = useScreenStore()
   const dialog = useScreen((state) => state.dialog)
   const close = () => {
@@ -32,7 +31,7 @@ export const Dialogs = ({ narrow }: { readonly narrow: boolean }) => {
         return <PrivacyDialog onClose={close} />
       case 'model':
         return narrow ? (
-          <DialogFrame title={modelWords.details} shape="sheet" onClose={close}>
+          <DialogFrame title={t('model.details')} shape="sheet" onClose={close}>
             <ModelManager onDone={close} />
           </DialogFrame>
         ) : (
@@ -40,7 +39,7 @@ export const Dialogs = ({ narrow }: { readonly narrow: boolean }) => {
         )
       case 'tags':
         return narrow ? (
-          <DialogFrame title={words.tagsSheet} shape="sheet" onClose={close}>
+          <DialogFrame title={t('shell.tagsSheet')} shape="sheet" onClose={close}>
             <LabelsPanel headed={false} />
           </DialogFrame>
         ) : null

@@ -1,11 +1,13 @@
 import { FolderOpen, ImagePlus, Tags } from 'lucide-react'
-import { useScreen } from '../ui-context'
-import { describeDrag, words } from './words'
+import { useScreen, useWords } from '../ui-context'
+import { describeDrag } from './describe-drag'
 
 const icons = { pictures: ImagePlus, folder: FolderOpen, tags: Tags, unknown: ImagePlus } as const
 
 /** While something hangs over the window the whole page is the target, and says what will happen. */
 export const DropOverlay = () => {
+  const words = useWords()
+  const { t } = words
   const drag = useScreen((screen) => screen.drag)
   if (drag === null) return null
   const Icon = icons[drag.kind]
@@ -19,9 +21,9 @@ export const DropOverlay = () => {
           <Icon size={28} strokeWidth={1.75} aria-hidden />
         </span>
         <p dir="auto" className="max-w-full text-28 font-semibold tracking-[-0.02em] break-words">
-          {describeDrag(drag)}
+          {describeDrag(words, drag)}
         </p>
-        <p className="pt-1 text-14 text-muted">{words.promise}</p>
+        <p className="pt-1 text-14 text-muted">{t('shell.promise')}</p>
       </div>
     </div>
   )

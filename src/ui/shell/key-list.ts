@@ -1,57 +1,62 @@
+import type { TextKey } from '../../words/translate'
+
+/** A text of the list of keys. */
+type KeyText = Extract<TextKey, `keys.${string}`>
+
 /** A key and what it does. Several keys in a row are pressed together; `or` parts alternatives. */
 export interface KeyHelp {
   readonly keys: readonly (readonly string[])[]
-  readonly does: string
+  readonly does: KeyText
 }
 
 /** What the keys dialog lists, by part of the page. */
-export const keyList: readonly { readonly title: string; readonly keys: readonly KeyHelp[] }[] = [
+export const keyList: readonly { readonly title: KeyText; readonly keys: readonly KeyHelp[] }[] = [
   {
-    title: 'Anywhere',
+    title: 'keys.anywhere',
     keys: [
-      { keys: [['Ctrl', 'K']], does: 'Search commands' },
-      { keys: [['Ctrl', 'V']], does: 'Add the pictures or tags on the clipboard' },
-      { keys: [['Ctrl', 'O']], does: 'Choose files' },
-      { keys: [['Ctrl', 'Z']], does: 'Undo' },
-      { keys: [['Ctrl', 'Shift', 'Z']], does: 'Redo' },
-      { keys: [['Esc']], does: 'Close what is on top' },
-      { keys: [['?']], does: 'Show these keys' },
+      { keys: [['Ctrl', 'K']], does: 'keys.commands' },
+      { keys: [['Ctrl', 'V']], does: 'keys.paste' },
+      { keys: [['Ctrl', 'O']], does: 'keys.open' },
+      { keys: [['Ctrl', 'Z']], does: 'keys.undo' },
+      { keys: [['Ctrl', 'Shift', 'Z']], does: 'keys.redo' },
+      { keys: [['Esc']], does: 'keys.close' },
+      { keys: [['?']], does: 'keys.help' },
     ],
   },
   {
-    title: 'Pictures',
+    title: 'keys.pictures',
     keys: [
-      { keys: [['←'], ['→'], ['↑'], ['↓']], does: 'Go to another picture' },
-      { keys: [['Shift', '→']], does: 'Extend the selection' },
-      { keys: [['Space']], does: 'Mark or unmark' },
-      { keys: [['Ctrl', 'A']], does: 'Select all' },
-      { keys: [['Enter']], does: 'Open large' },
-      { keys: [['Delete']], does: 'Take off the list' },
+      { keys: [['←'], ['→'], ['↑'], ['↓']], does: 'keys.go' },
+      { keys: [['Shift', '→']], does: 'keys.extend' },
+      { keys: [['Space']], does: 'keys.mark' },
+      { keys: [['Ctrl', 'A']], does: 'keys.selectAll' },
+      { keys: [['Enter']], does: 'keys.openLarge' },
+      { keys: [['Delete']], does: 'keys.takeOff' },
     ],
   },
   {
-    title: 'Large picture',
+    title: 'keys.large',
     keys: [
-      { keys: [['←'], ['→']], does: 'Previous or next picture' },
-      { keys: [['F']], does: 'Dim what the model did not see' },
-      { keys: [['M']], does: 'Show the model’s view' },
-      { keys: [['Esc']], does: 'Back to all pictures' },
+      { keys: [['←'], ['→']], does: 'keys.step' },
+      { keys: [['F']], does: 'keys.frame' },
+      { keys: [['M']], does: 'keys.view' },
+      { keys: [['Esc']], does: 'keys.back' },
     ],
   },
   {
-    title: 'Tags',
+    title: 'keys.tags',
     keys: [
-      { keys: [['Enter'], [',']], does: 'Add what was typed' },
-      { keys: [['Backspace']], does: 'In the empty field: edit the last tag' },
-      { keys: [['Enter'], ['F2']], does: 'Edit' },
+      { keys: [['Enter'], [',']], does: 'keys.addTyped' },
+      { keys: [['Backspace']], does: 'keys.editLast' },
+      { keys: [['Enter'], ['F2']], does: 'keys.edit' },
       {
         keys: [
           ['Alt', '↑'],
           ['Alt', '↓'],
         ],
-        does: 'Move up or down',
+        does: 'keys.move',
       },
-      { keys: [['Delete']], does: 'Remove' },
+      { keys: [['Delete']], does: 'keys.remove' },
     ],
   },
 ]

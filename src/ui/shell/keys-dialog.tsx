@@ -3,29 +3,33 @@ import { DialogFrame } from '../primitives/dialog-frame'
 import { keyName } from '../primitives/key-name'
 import { keyList, type KeyHelp } from './key-list'
 import { questionMarkWorks, setQuestionMark } from './question-mark'
-import { words } from './words'
+import { useWords } from '../ui-context'
 
-const Keys = ({ keys }: Pick<KeyHelp, 'keys'>) => (
-  <dd className="flex flex-wrap items-center justify-end gap-1.5">
-    {keys.map((together, i) => (
-      <Fragment key={together.join('+')}>
-        {i > 0 ? <span className="sr-only">or</span> : null}
-        <span className="flex gap-0.5">
-          {together.map((key) => (
-            <kbd
-              key={key}
-              className="min-w-6 rounded-small border border-line bg-panel px-1.5 text-center font-sans text-12 leading-5.5"
-            >
-              {keyName(key)}
-            </kbd>
-          ))}
-        </span>
-      </Fragment>
-    ))}
-  </dd>
-)
+const Keys = ({ keys }: Pick<KeyHelp, 'keys'>) => {
+  const { t } = useWords()
+  return (
+    <dd className="flex flex-wrap items-center justify-end gap-1.5">
+      {keys.map((together, i) => (
+        <Fragment key={together.join('+')}>
+          {i > 0 ? <span className="sr-only">{t('keys.or')}</span> : null}
+          <span className="flex gap-0.5">
+            {together.map((key) => (
+              <kbd
+                key={key}
+                className="min-w-6 rounded-small border border-line bg-panel px-1.5 text-center font-sans text-12 leading-5.5"
+              >
+                {keyName(key)}
+              </kbd>
+            ))}
+          </span>
+        </Fragment>
+      ))}
+    </dd>
+  )
+}
 
 const QuestionMarkSwitch = () => {
+  const { t } = useWords()
   const [works, setWorks] = useState(questionMarkWorks)
   return (
     <label className="flex gap-2.5 border-t border-line pt-4">
@@ -39,34 +43,37 @@ const QuestionMarkSwitch = () => {
         className="mt-0.5 size-4 shrink-0 touch:size-5"
       />
       <span>
-        {words.questionMark}
-        <span className="block text-12 text-muted">{words.questionMarkText}</span>
+        {t('shell.questionMark')}
+        <span className="block text-12 text-muted">{t('shell.questionMarkText')}</span>
       </span>
     </label>
   )
 }
 
 /** Every key of the page. */
-export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => (
-  <DialogFrame title={words.keys} shape="dialog" onClose={onClose}>
-    <div className="grid gap-5 p-4">
-      {keyList.map(({ title, keys }) => (
-        <div key={title}>
-          <h3 className="pb-1.5 text-12 font-semibold text-muted">{title}</h3>
-          <dl>
-            {keys.map(({ keys: combinations, does }) => (
-              <div
-                key={does}
-                className="flex items-center justify-between gap-4 border-t border-line py-1.5 first:border-t-0"
-              >
-                <dt>{does}</dt>
-                <Keys keys={combinations} />
-              </div>
-            ))}
-          </dl>
-        </div>
-      ))}
-      <QuestionMarkSwitch />
-    </div>
-  </DialogFrame>
-)
+export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const { t } = useWords()
+  return (
+    <DialogFrame title={t('shell.keys')} shape="dialog" onClose={onClose}>
+      <div className="grid gap-5 p-4">
+        {keyList.map(({ title, keys }) => (
+          <div key={title}>
+            <h3 className="pb-1.5 text-12 font-semibold text-muted">{t(title)}</h3>
+            <dl>
+              {keys.map(({ keys: combinations, does }) => (
+                <div
+                  key={does}
+                  className="flex items-center justify-between gap-4 border-t border-line py-1.5 first:border-t-0"
+                >
+                  <dt>{t(does)}</dt>
+                  <Keys keys={combinations} />
+                </div>
+              ))}
+            </dl>
+          </div>
+        ))}
+        <QuestionMarkSwitch />
+      </div>
+    </DialogFrame>
+  )
+}

@@ -4,14 +4,15 @@ import { useEffect, useState } from 'react'
 import type { Notice } from '../../state/app-state'
 import { Button } from '../primitives/button'
 import { IconButton } from '../primitives/icon-button'
-import { useActions, useAppState, useScreenStore } from '../ui-context'
+import { useActions, useAppState, useScreenStore, useWords } from '../ui-context'
 import { UpdateNotice } from './update-notice'
-import { words } from './words'
 
 /** Long enough to read, to reach the button and to think. It stands still under the pointer or focus. */
 const STAYS_MS = 10_000
 
 const Toast = ({ notice }: { readonly notice: Notice }) => {
+  const words = useWords()
+  const { t } = words
   const { dismissNotice } = useActions()
   const screen = useScreenStore()
   const [held, setHeld] = useState(false)
@@ -49,7 +50,7 @@ const Toast = ({ notice }: { readonly notice: Notice }) => {
         className={tone === 'problem' ? 'shrink-0 text-danger' : 'shrink-0 text-muted'}
       />
       <span dir="auto" className="min-w-0 pr-2 break-words">
-        {text}
+        {text(words)}
       </span>
       {action ? (
         <Button
@@ -60,12 +61,12 @@ const Toast = ({ notice }: { readonly notice: Notice }) => {
             dismissNotice(id)
           }}
         >
-          {action.label}
+          {action.label(words)}
         </Button>
       ) : null}
       <IconButton
         icon={X}
-        label={words.dismiss}
+        label={t('shell.dismiss')}
         onClick={() => {
           dismissNotice(id)
         }}
@@ -76,12 +77,13 @@ const Toast = ({ notice }: { readonly notice: Notice }) => {
 
 /** What happened elsewhere, above the status bar, newest last. */
 export const Notices = () => {
+  const { t } = useWords()
   const notices = useAppState((state) => state.notices)
   const [list] = useAutoAnimate<HTMLUListElement>({ duration: 160 })
   return (
     <ul
       ref={list}
-      aria-label={words.notices}
+      aria-label={t('shell.notices')}
       aria-live="polite"
       className="pointer-events-none fixed inset-x-3 bottom-12 z-20 flex flex-col items-center gap-2 max-md:bottom-20 touch:bottom-16 max-md:touch:bottom-24"
     >

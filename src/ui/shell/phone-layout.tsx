@@ -6,23 +6,20 @@ import { useAddWays } from '../pictures/add-ways-menu'
 import { hasNoneOfOwn } from '../pictures/has-none-of-own'
 import { LookControls } from '../pictures/look-controls'
 import { PictureStage } from '../pictures/picture-stage'
-import { words as pictureWords } from '../pictures/words'
 import { Button } from '../primitives/button'
-import { formatCount } from '../primitives/format'
 import { IconButton } from '../primitives/icon-button'
 import { MenuButton } from '../primitives/menu-button'
 import { Segmented } from '../primitives/segmented'
 import { RankingContent } from '../ranking/ranking-content'
 import { ResultFooter } from '../ranking/result-footer'
 import { useFocusedRanking } from '../ranking/use-focused-ranking'
-import { words as tagWords } from '../tags/words'
-import { useActions, useApp, useAppState, useScreen, useScreenStore } from '../ui-context'
+import { useActions, useApp, useAppState, useScreen, useScreenStore, useWords } from '../ui-context'
 import { StatusBar } from './status-bar'
-import { words } from './words'
 
 const PictureGrid = lazy(async () => ({ default: (await import('../pictures/picture-grid')).PictureGrid }))
 
 const Steps = ({ picture }: { readonly picture: Picture }) => {
+  const { t } = useWords()
   const { selectors } = useApp()
   const { moveFocus } = useActions()
   const shown = useAppState(selectors.shownPictures)
@@ -31,7 +28,7 @@ const Steps = ({ picture }: { readonly picture: Picture }) => {
     <>
       <IconButton
         icon={ChevronLeft}
-        label={pictureWords.previous}
+        label={t('pictures.previous')}
         disabled={index <= 0}
         onClick={() => {
           moveFocus(-1, 'only')
@@ -40,7 +37,7 @@ const Steps = ({ picture }: { readonly picture: Picture }) => {
       <LookControls />
       <IconButton
         icon={ChevronRight}
-        label={pictureWords.next}
+        label={t('pictures.next')}
         disabled={index >= shown.length - 1}
         onClick={() => {
           moveFocus(1, 'only')
@@ -52,11 +49,12 @@ const Steps = ({ picture }: { readonly picture: Picture }) => {
 
 /** The picture and below it its ranking, in one scroll. */
 const PictureAndRanking = () => {
+  const { t } = useWords()
   const { picture, judgement } = useFocusedRanking()
   const several = useAppState(({ pictures }) => pictures.length > 1)
   return (
     <div className="scroll-y min-h-0 flex-1">
-      <h2 className="sr-only">{words.onePicture}</h2>
+      <h2 className="sr-only">{t('shell.onePicture')}</h2>
       {picture ? (
         <div className="border-b border-line bg-canvas p-2">
           <div className="h-[32dvh]">
@@ -76,6 +74,7 @@ const PictureAndRanking = () => {
 }
 
 const Content = () => {
+  const { t, format } = useWords()
   const { selectors } = useApp()
   const screen = useScreenStore()
   const count = useAppState(({ pictures }) => pictures.length)
@@ -85,7 +84,7 @@ const Content = () => {
   if (noneOfOwn)
     return (
       <div className="scroll-y min-h-0 flex-1">
-        <h2 className="sr-only">{pictureWords.title}</h2>
+        <h2 className="sr-only">{t('pictures.title')}</h2>
         <div className="bg-canvas">
           <EmptyPictures />
         </div>
@@ -97,10 +96,10 @@ const Content = () => {
       {count > 1 ? (
         <div className="flex shrink-0 justify-center border-b border-line p-1.5">
           <Segmented
-            label={words.show}
+            label={t('shell.show')}
             choices={[
-              { value: 'picture', label: words.onePicture },
-              { value: 'grid', label: `${words.allPictures} ${formatCount(shown.length)}` },
+              { value: 'picture', label: t('shell.onePicture') },
+              { value: 'grid', label: t('shell.allPictures', { number: format.count(shown.length) }) },
             ]}
             value={phoneShows}
             onChange={(next) => {
@@ -112,7 +111,7 @@ const Content = () => {
       ) : null}
       {count > 1 && phoneShows === 'grid' ? (
         <div className="relative min-h-0 flex-1 bg-canvas">
-          <h2 className="sr-only">{pictureWords.title}</h2>
+          <h2 className="sr-only">{t('pictures.title')}</h2>
           <Suspense fallback={null}>
             <PictureGrid pictures={shown} openOnPress />
           </Suspense>
@@ -126,6 +125,7 @@ const Content = () => {
 
 /** One column: pictures and ranking first; tags rise from the bottom; what one does most is under the thumb. */
 export const PhoneLayout = () => {
+  const { t, format } = useWords()
   const screen = useScreenStore()
   const tags = useAppState((state) => state.tags.present.length)
   const open = useScreen(({ dialog }) => dialog === 'tags')
@@ -135,13 +135,13 @@ export const PhoneLayout = () => {
       <Content />
       {busy ? <StatusBar /> : null}
       <nav
-        aria-label={pictureWords.addPictures}
+        aria-label={t('pictures.addPictures')}
         className="flex shrink-0 gap-2 border-t border-line bg-panel px-3 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]"
       >
-        <MenuButton label={pictureWords.addPictures} useItems={useAddWays}>
+        <MenuButton label={t('pictures.addPictures')} useItems={useAddWays}>
           <Button variant="primary" size="large" className="flex-1">
             <ImagePlus size={16} strokeWidth={1.75} aria-hidden />
-            {pictureWords.addPictures}
+            {t('pictures.addPictures')}
           </Button>
         </MenuButton>
         <Button
@@ -153,8 +153,8 @@ export const PhoneLayout = () => {
           }}
         >
           <Tags size={16} strokeWidth={1.75} aria-hidden />
-          {tagWords.title}
-          <span className="text-muted tabular-nums">{formatCount(tags)}</span>
+          {t('tags.title')}
+          <span className="text-muted tabular-nums">{format.count(tags)}</span>
         </Button>
       </nav>
     </>

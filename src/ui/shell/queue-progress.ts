@@ -1,6 +1,5 @@
 import type { QueuePhase } from '../../state/app-state'
-import { formatDuration } from '../primitives/format'
-import { words } from './words'
+import type { Wording } from '../../words/wording'
 
 /** How the queue stands, for the status bar. */
 export interface QueueProgress {
@@ -16,16 +15,25 @@ export interface QueueProgress {
 const KNOWN_AFTER_MS = 400
 
 /** @param now by `performance.now()`, as `startedAt` is. @returns `null` while nothing is in the queue. */
-export const queueProgress = (queue: QueuePhase, now: number): QueueProgress | null => {
+export const queueProgress = (
+  { t, format }: Wording,
+  queue: QueuePhase,
+  now: number,
+): QueueProgress | null => {
   if (queue.kind === 'idle') return null
   const { done, total } = queue
   const share = total === 0 ? 0 : done / total
-  if (queue.kind === 'paused') return { what: words.paused(done, total), details: [], share }
+  if (queue.kind === 'paused')
+    return {
+      what: t('shell.paused', { done: format.count(done), total: format.count(total) }),
+      details: [],
+      share,
+    }
   const elapsed = now - queue.startedAt
-  const what = words.encoding(done, total)
+  const what = t('shell.encoding', { done: format.count(done), total: format.count(total) })
   if (done === 0 || elapsed < KNOWN_AFTER_MS) return { what, details: [], share }
   const rate = (done / elapsed) * 1000
-  const details = [words.perSecond(rate)]
-  if (total > done) details.push(words.left(formatDuration((total - done) / rate)))
+  const details = [t('shell.perSecond', { rate: format.rate(rate) })]
+  if (total > done) details.push(t('shell.left', { duration: format.duration((total - done) / rate) }))
   return { what, details, share }
 }

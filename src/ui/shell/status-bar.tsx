@@ -2,24 +2,25 @@ import { LockKeyhole, Pause, Play, Square } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../primitives/button'
 import { ProgressBar } from '../primitives/progress-bar'
-import { useActions, useAppState } from '../ui-context'
+import { useActions, useAppState, useWords } from '../ui-context'
 import { createPictureTally } from './picture-tally'
 import { queueProgress } from './queue-progress'
 import { useClock } from './use-clock'
-import { words } from './words'
 
 const Tally = () => {
+  const { t, format } = useWords()
   const [tallyOf] = useState(createPictureTally)
   const { ready, waiting, failed } = useAppState(({ pictures }) => tallyOf(pictures))
   const parts = [
-    ready > 0 ? words.ready(ready) : '',
-    waiting > 0 ? words.waiting(waiting) : '',
-    failed > 0 ? words.failed(failed) : '',
+    ready > 0 ? t('shell.ready', { count: ready }) : '',
+    waiting > 0 ? t('shell.waiting', { number: format.count(waiting) }) : '',
+    failed > 0 ? t('shell.failed', { number: format.count(failed) }) : '',
   ].filter((part) => part !== '')
-  return <span className="truncate">{parts.length === 0 ? words.noPictures : parts.join(' · ')}</span>
+  return <span className="truncate">{parts.length === 0 ? t('shell.noPictures') : parts.join(' · ')}</span>
 }
 
 const QueueButtons = ({ paused }: { readonly paused: boolean }) => {
+  const { t } = useWords()
   const { pauseQueue, resumeQueue, stopQueue } = useActions()
   return (
     <div className="flex shrink-0 gap-1">
@@ -29,11 +30,11 @@ const QueueButtons = ({ paused }: { readonly paused: boolean }) => {
         ) : (
           <Pause size={14} strokeWidth={1.75} aria-hidden />
         )}
-        <span className="max-sm:sr-only">{paused ? words.resume : words.pause}</span>
+        <span className="max-sm:sr-only">{paused ? t('shell.resume') : t('shell.pause')}</span>
       </Button>
       <Button size="small" variant="quiet" onClick={stopQueue}>
         <Square size={14} strokeWidth={1.75} aria-hidden />
-        <span className="max-sm:sr-only">{words.stop}</span>
+        <span className="max-sm:sr-only">{t('shell.stop')}</span>
       </Button>
     </div>
   )
@@ -41,12 +42,14 @@ const QueueButtons = ({ paused }: { readonly paused: boolean }) => {
 
 /** How the queue stands; while it rests, what there is. It keeps its place, so nothing moves. */
 export const StatusBar = () => {
+  const words = useWords()
+  const { t } = words
   const queue = useAppState((state) => state.queue)
   const now = useClock(queue.kind === 'running', 500)
-  const progress = queueProgress(queue, now)
+  const progress = queueProgress(words, queue, now)
   return (
     <footer
-      aria-label={words.status}
+      aria-label={t('shell.status')}
       className="flex h-9 shrink-0 items-center gap-4 border-t border-line bg-panel px-3 text-12 text-muted tabular-nums touch:h-13"
     >
       {progress === null ? (
@@ -54,7 +57,7 @@ export const StatusBar = () => {
           <Tally />
           <span className="ml-auto flex shrink-0 items-center gap-1.5">
             <LockKeyhole size={13} strokeWidth={1.75} aria-hidden />
-            {words.promise}
+            {t('shell.promise')}
           </span>
         </>
       ) : (

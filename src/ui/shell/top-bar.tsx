@@ -1,22 +1,22 @@
 import { CircleQuestionMark } from 'lucide-react'
 import { ModelChip } from '../model/model-chip'
 import { IconButton } from '../primitives/icon-button'
-import { useScreenStore } from '../ui-context'
+import { useScreenStore, useWords } from '../ui-context'
 import { Mark } from './mark'
 import { CommandsButton } from './commands-button'
 import { InstallButton } from './install-button'
 import { PrivacyButton } from './privacy-button'
 import { ThemeSwitch } from './theme-switch'
-import { words } from './words'
 
 /** Name, model, and what belongs to the whole page. */
 export const TopBar = ({ narrow }: { readonly narrow: boolean }) => {
+  const { t } = useWords()
   const screen = useScreenStore()
   return (
     <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line bg-panel pr-2 pl-3 touch:h-14">
       <h1 className="flex items-center gap-2 text-14 font-semibold tracking-[-0.01em]">
         <Mark />
-        <span className="max-sm:sr-only">{words.name}</span>
+        <span className="max-sm:sr-only">{t('shell.name')}</span>
       </h1>
       <ModelChip />
       <div className="ml-auto flex shrink-0 items-center gap-1">
@@ -26,7 +26,7 @@ export const TopBar = ({ narrow }: { readonly narrow: boolean }) => {
         <ThemeSwitch small={narrow} />
         <IconButton
           icon={CircleQuestionMark}
-          label={words.keys}
+          label={t('shell.keys')}
           keys="?"
           aria-haspopup="dialog"
           className="max-sm:hidden"

@@ -1,11 +1,11 @@
 import { RefreshCw, X } from 'lucide-react'
 import { Button } from '../primitives/button'
 import { IconButton } from '../primitives/icon-button'
-import { useSite, useSiteState } from '../ui-context'
-import { words } from './words'
+import { useSite, useSiteState, useWords } from '../ui-context'
 
 /** A new version of the app, which waits for the person; unlike a toast it does not pass by itself. */
 export const UpdateNotice = () => {
+  const { t } = useWords()
   const { applyUpdate, putOffUpdate } = useSite().actions
   const update = useSiteState((state) => state.update)
   if (update.kind === 'none') return null
@@ -13,7 +13,9 @@ export const UpdateNotice = () => {
   return (
     <li className="pointer-events-auto flex min-h-11 max-w-full items-center gap-2.5 rounded-card bg-raised py-1.5 pr-1.5 pl-3.5 shadow-float">
       <RefreshCw size={16} strokeWidth={1.75} aria-hidden className="shrink-0 text-muted" />
-      <span className="min-w-0 pr-2 break-words">{noRoom ? words.updateNoRoom : words.updateReady}</span>
+      <span className="min-w-0 pr-2 break-words">
+        {noRoom ? t('shell.updateNoRoom') : t('shell.updateReady')}
+      </span>
       {noRoom ? null : (
         <Button
           size="small"
@@ -22,10 +24,10 @@ export const UpdateNotice = () => {
             void applyUpdate()
           }}
         >
-          {words.updateNow}
+          {t('shell.updateNow')}
         </Button>
       )}
-      <IconButton icon={X} label={words.updateLater} onClick={putOffUpdate} />
+      <IconButton icon={X} label={t('shell.updateLater')} onClick={putOffUpdate} />
     </li>
   )
 }

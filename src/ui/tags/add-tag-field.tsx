@@ -2,8 +2,8 @@ import { Plus } from 'lucide-react'
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { Button } from '../primitives/button'
 import { TextField } from '../primitives/text-field'
-import { useActions, useScreen, useScreenStore } from '../ui-context'
-import { describeTagChange, words } from './words'
+import { useActions, useScreen, useScreenStore, useWords } from '../ui-context'
+import { describeTagChange } from './describe-tag-change'
 
 interface AddTagFieldProps {
   readonly onEditLast: () => void
@@ -15,15 +15,20 @@ const endsTag = (text: string): boolean => text.endsWith(',') && !text.trimStart
 
 /** Where tags are typed or a list is pasted. */
 export const AddTagField = ({ onEditLast, onLeaveDown }: AddTagFieldProps) => {
+  const words = useWords()
+  const { t } = words
   const { addTags } = useActions()
   const screen = useScreenStore()
   const note = useScreen(({ tagNote }) => tagNote)
+  const said = note?.(words) ?? ''
   const [text, setText] = useState('')
   const field = useRef<HTMLInputElement>(null)
 
   const add = (tags: string) => {
     setText('')
-    if (tags.trim() !== '') screen.setState({ tagNote: describeTagChange(addTags(tags)) })
+    if (tags.trim() === '') return
+    const change = addTags(tags)
+    screen.setState({ tagNote: (now) => describeTagChange(now, change) })
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
@@ -54,9 +59,9 @@ export const AddTagField = ({ onEditLast, onLeaveDown }: AddTagFieldProps) => {
         <TextField
           ref={field}
           data-add-tag
-          aria-label={words.add}
+          aria-label={t('tags.add')}
           aria-describedby="tag-note"
-          placeholder={words.addPlaceholder}
+          placeholder={t('tags.addPlaceholder')}
           enterKeyHint="enter"
           value={text}
           onChange={({ target: { value } }) => {
@@ -77,12 +82,12 @@ export const AddTagField = ({ onEditLast, onLeaveDown }: AddTagFieldProps) => {
               field.current?.focus()
             }}
           >
-            {words.addButton}
+            {t('tags.addButton')}
           </Button>
         )}
       </div>
       <p id="tag-note" aria-live="polite" dir="auto" className="min-h-6.5 pt-1.5 text-12 text-muted">
-        {note === '' ? words.addHint : note}
+        {said === '' ? t('tags.addHint') : said}
       </p>
     </div>
   )

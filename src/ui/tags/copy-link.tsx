@@ -3,11 +3,11 @@ import { toLinkQuery } from '../../core/links/app-link'
 import { readTemplates } from '../../core/prompts/tag-prompts'
 import { currentModel } from '../../state/current-model'
 import { IconButton } from '../primitives/icon-button'
-import { useApp, usePlatform, useScreenStore } from '../ui-context'
-import { words } from './words'
+import { useApp, usePlatform, useScreenStore, useWords } from '../ui-context'
 
 /** Puts a link on the clipboard that opens the page with the same tags, templates and scoring. */
 export const CopyLink = () => {
+  const { t } = useWords()
   const { store } = useApp()
   const platform = usePlatform()
   const screen = useScreenStore()
@@ -22,7 +22,7 @@ export const CopyLink = () => {
       clipModel: id.includes('/') ? id : null,
     })
     const copied = await platform.copyText(new URL(`?${query}`, document.baseURI).href)
-    screen.setState({ tagNote: copied ? words.linkCopied : words.linkNotCopied })
+    screen.setState({ tagNote: (words) => words.t(copied ? 'tags.linkCopied' : 'tags.linkNotCopied') })
   }
-  return <IconButton icon={Link} label={words.copyLink} onClick={() => void copy()} />
+  return <IconButton icon={Link} label={t('tags.copyLink')} onClick={() => void copy()} />
 }

@@ -1,15 +1,17 @@
 import { Disclosure } from '../primitives/disclosure'
-import { useAppState } from '../ui-context'
+import { useAppState, useWords } from '../ui-context'
 import { AnswerControls } from './answer-controls'
 import { TemperatureControl } from './temperature-control'
 import { ThresholdControl } from './threshold-control'
-import { describeRules, words } from './words'
+import { describeRules } from './describe-rules'
 
 /** When a tag is taken for true, and how scores become shares. */
 export const ScoringSection = () => {
+  const words = useWords()
+  const { t } = words
   const rules = useAppState(({ settings }) => settings.rules)
   return (
-    <Disclosure title={words.scoring} summary={describeRules(rules)}>
+    <Disclosure title={t('tags.scoring')} summary={describeRules(words, rules)}>
       <div className="flex flex-col gap-4">
         <AnswerControls />
         <ThresholdControl />

@@ -1,7 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { formatCount } from '../primitives/format'
-import { useActions, useApp, useAppState } from '../ui-context'
-import { words } from './words'
+import { useActions, useApp, useAppState, useWords } from '../ui-context'
 
 interface TagCountProps {
   readonly tagId: string
@@ -11,6 +9,7 @@ interface TagCountProps {
 
 /** How many pictures a tag won; a press shows only those. Nothing while no picture is ranked. */
 export const TagCount = ({ tagId, tabIndex, onKeyDown }: TagCountProps) => {
+  const { t, format } = useWords()
   const { selectors } = useApp()
   const { filterByTag } = useActions()
   const filtered = useAppState((state) => state.filterTagId === tagId)
@@ -25,13 +24,13 @@ export const TagCount = ({ tagId, tabIndex, onKeyDown }: TagCountProps) => {
       tabIndex={tabIndex}
       disabled={count === 0 && !filtered}
       aria-pressed={filtered}
-      aria-label={words.filter(count)}
-      data-tip={count === 0 ? undefined : words.filter(count)}
+      aria-label={t('tags.filter', { count })}
+      data-tip={count === 0 ? undefined : t('tags.filter', { count })}
       onKeyDown={onKeyDown}
       onClick={() => filterByTag(tagId)}
       className="h-6 min-w-7 rounded-[6px] px-1.5 text-right text-12 text-muted tabular-nums transition-colors enabled:hover:bg-pressed enabled:hover:text-text aria-pressed:bg-accent aria-pressed:text-on-accent touch:h-9 touch:min-w-9"
     >
-      {formatCount(count)}
+      {format.count(count)}
     </button>
   )
 }

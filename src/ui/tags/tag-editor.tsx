@@ -1,8 +1,8 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import type { Tag } from '../../core/tags/tag-list'
-import { useActions, useScreenStore } from '../ui-context'
+import { useActions, useScreenStore, useWords } from '../ui-context'
 import { TokenCount } from './token-count'
-import { describeTagChange, words } from './words'
+import { describeTagChange } from './describe-tag-change'
 
 interface TagEditorProps {
   readonly tag: Tag
@@ -17,6 +17,7 @@ const focusAll = (field: HTMLInputElement | null) => {
 
 /** A tag's text as a field in its row. Bars follow every keystroke; Enter keeps, Escape puts back. */
 export const TagEditor = ({ tag, onEnd }: TagEditorProps) => {
+  const { t } = useWords()
   const { editTag, previewTag } = useActions()
   const screen = useScreenStore()
   // Enter and Escape take the field away, which blurs it: it must not be saved a second time.
@@ -27,7 +28,7 @@ export const TagEditor = ({ tag, onEnd }: TagEditorProps) => {
     if (ended.current) return
     if (text !== null) {
       const change = editTag(tag.id, text)
-      screen.setState({ tagNote: describeTagChange(change) })
+      screen.setState({ tagNote: (words) => describeTagChange(words, change) })
       if (change.kind === 'refused' && how === 'kept') return
     }
     ended.current = true
@@ -49,7 +50,7 @@ export const TagEditor = ({ tag, onEnd }: TagEditorProps) => {
         ref={focusAll}
         type="text"
         dir="auto"
-        aria-label={words.edit(tag.text)}
+        aria-label={t('tags.edit', { tag: tag.text })}
         defaultValue={tag.text}
         spellCheck={false}
         autoComplete="off"

@@ -2,10 +2,9 @@ import { useAutoAnimate } from '@formkit/auto-animate/react'
 import type { KeyboardEvent } from 'react'
 import { useState } from 'react'
 import type { Tag } from '../../core/tags/tag-list'
-import { useActions } from '../ui-context'
+import { useActions, useWords } from '../ui-context'
 import { TagRow } from './tag-row'
 import { useRowDrag } from './use-row-drag'
-import { words } from './words'
 
 interface TagListProps {
   readonly tags: readonly Tag[]
@@ -30,6 +29,7 @@ const focusRow = (id: string | undefined, control = '[data-tag-text]') => {
 
 /** The rows. One is a Tab stop; arrows go between them, Alt with arrows moves one. */
 export const TagList = ({ tags, editingId, onEdit }: TagListProps) => {
+  const { t } = useWords()
   const { moveTag, removeTag } = useActions()
   const [list, animate] = useAutoAnimate<HTMLUListElement>({ duration: MOVE_MS })
   const [tabStopId, setTabStopId] = useState<string | null>(null)
@@ -70,7 +70,7 @@ export const TagList = ({ tags, editingId, onEdit }: TagListProps) => {
   }
 
   return (
-    <ul ref={tags.length <= MOST_MOVING ? list : null} aria-label={words.list} className="px-1.5 pb-2">
+    <ul ref={tags.length <= MOST_MOVING ? list : null} aria-label={t('tags.list')} className="px-1.5 pb-2">
       {tags.map((tag, index) => (
         <TagRow
           key={tag.id}

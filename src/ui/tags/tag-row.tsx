@@ -5,11 +5,10 @@ import type { Tag } from '../../core/tags/tag-list'
 import { classNames } from '../primitives/class-names'
 import { CutText } from '../primitives/cut-text'
 import { Swatch } from '../primitives/swatch'
-import { useAppState } from '../ui-context'
+import { useAppState, useWords } from '../ui-context'
 import { TagCount } from './tag-count'
 import { TagEditor } from './tag-editor'
 import type { useRowDrag } from './use-row-drag'
-import { words } from './words'
 
 interface TagRowProps {
   readonly tag: Tag
@@ -28,6 +27,7 @@ interface TagRowProps {
 
 /** A tag: its colour, its text, and how many pictures it won, which filters. */
 export const TagRow = ({ tag, editing, tabStop, held, style, ...on }: TagRowProps) => {
+  const { t } = useWords()
   const filtered = useAppState((state) => state.filterTagId === tag.id)
   const cut = useAppState(
     ({ promptEmbeddings, settings }) =>
@@ -58,7 +58,7 @@ export const TagRow = ({ tag, editing, tabStop, held, style, ...on }: TagRowProp
     >
       <span
         {...on.handleProps}
-        data-tip={words.drag}
+        data-tip={t('tags.drag')}
         aria-hidden
         className="flex h-full w-5 shrink-0 cursor-grab touch-none items-center justify-center text-muted opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 active:cursor-grabbing touch:w-8 touch:opacity-100"
       >
@@ -72,7 +72,7 @@ export const TagRow = ({ tag, editing, tabStop, held, style, ...on }: TagRowProp
           type="button"
           data-tag-text
           tabIndex={tabIndex}
-          aria-description={words.rowKeys}
+          aria-description={t('tags.rowKeys')}
           onClick={onClick}
           onDoubleClick={on.onEdit}
           onKeyDown={on.onKeyDown}
@@ -82,7 +82,7 @@ export const TagRow = ({ tag, editing, tabStop, held, style, ...on }: TagRowProp
             <Image
               size={14}
               strokeWidth={1.75}
-              aria-label={words.pictureTag}
+              aria-label={t('tags.pictureTag')}
               className="mr-1.5 shrink-0 text-muted"
             />
           ) : null}
@@ -90,16 +90,16 @@ export const TagRow = ({ tag, editing, tabStop, held, style, ...on }: TagRowProp
         </button>
       )}
       {cut ? (
-        <span data-tip={words.cut} className="text-danger">
+        <span data-tip={t('tags.cut')} className="text-danger">
           <TriangleAlert size={14} strokeWidth={1.75} aria-hidden />
-          <span className="sr-only">{words.cut}</span>
+          <span className="sr-only">{t('tags.cut')}</span>
         </span>
       ) : null}
       <button
         type="button"
         tabIndex={tabIndex}
-        aria-label={words.remove(tag.text)}
-        data-tip={words.remove(tag.text)}
+        aria-label={t('tags.remove', { tag: tag.text })}
+        data-tip={t('tags.remove', { tag: tag.text })}
         onKeyDown={on.onKeyDown}
         onClick={on.onRemove}
         className="flex size-6 shrink-0 items-center justify-center rounded-[6px] text-muted opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 hover:bg-pressed hover:text-text touch:size-9 touch:opacity-100"

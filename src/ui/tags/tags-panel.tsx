@@ -2,9 +2,8 @@ import { Redo2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { ColumnHeader } from '../primitives/column-header'
 import { ErrorNote } from '../primitives/error-note'
-import { formatCount } from '../primitives/format'
 import { IconButton } from '../primitives/icon-button'
-import { useActions, useAppState } from '../ui-context'
+import { useActions, useAppState, useWords } from '../ui-context'
 import { AddTagField } from './add-tag-field'
 import { CopyLink } from './copy-link'
 import { NoneRow } from './none-row'
@@ -12,10 +11,10 @@ import { ScoringSection } from './scoring-section'
 import { TagList } from './tag-list'
 import { TagSetsMenu } from './tag-sets-menu'
 import { TemplateSection } from './template-section'
-import { words } from './words'
 
 /** Everything about tags: the field, the rows, and below them how tags become prompts and scores. */
 export const TagsPanel = ({ headed = true }: { readonly headed?: boolean }) => {
+  const { t, format } = useWords()
   const { undoTags, redoTags } = useActions()
   const tags = useAppState((state) => state.tags.present)
   const canUndo = useAppState((state) => state.tags.past.length > 0)
@@ -27,10 +26,10 @@ export const TagsPanel = ({ headed = true }: { readonly headed?: boolean }) => {
     <>
       <TagSetsMenu />
       <CopyLink />
-      <IconButton icon={Undo2} label={words.undo} keys="Ctrl Z" disabled={!canUndo} onClick={undoTags} />
+      <IconButton icon={Undo2} label={t('tags.undo')} keys="Ctrl Z" disabled={!canUndo} onClick={undoTags} />
       <IconButton
         icon={Redo2}
-        label={words.redo}
+        label={t('tags.redo')}
         keys="Ctrl Shift Z"
         disabled={!canRedo}
         onClick={redoTags}
@@ -38,9 +37,9 @@ export const TagsPanel = ({ headed = true }: { readonly headed?: boolean }) => {
     </>
   )
   return (
-    <section aria-label={words.title} className="flex h-full min-h-0 flex-col bg-panel">
+    <section aria-label={t('tags.title')} className="flex h-full min-h-0 flex-col bg-panel">
       {headed ? (
-        <ColumnHeader title={words.title} count={formatCount(tags.length)}>
+        <ColumnHeader title={t('tags.title')} count={format.count(tags.length)}>
           {history}
         </ColumnHeader>
       ) : null}
@@ -56,8 +55,8 @@ export const TagsPanel = ({ headed = true }: { readonly headed?: boolean }) => {
       <div className="scroll-y min-h-24 flex-1">
         {tags.length === 0 ? (
           <div className="px-3 py-6 text-center">
-            <p className="font-medium">{words.emptyTitle}</p>
-            <p className="pt-1 text-12 text-muted">{words.emptyText}</p>
+            <p className="font-medium">{t('tags.emptyTitle')}</p>
+            <p className="pt-1 text-12 text-muted">{t('tags.emptyText')}</p>
           </div>
         ) : (
           <>

@@ -1,7 +1,6 @@
 import { Button } from '../primitives/button'
 import { RangeField } from '../primitives/range-field'
-import { useActions, useAppState } from '../ui-context'
-import { words } from './words'
+import { useActions, useAppState, useWords } from '../ui-context'
 
 /** The slider is logarithmic, from a tenth to ten with 1 in the middle, since temperature divides. */
 const DECADES = 1
@@ -14,6 +13,7 @@ const fromSlider = (value: number): number => Number((10 ** value).toPrecision(2
 
 /** The temperature of the softmax: how sharply the tags share. */
 export const TemperatureControl = () => {
+  const { t } = useWords()
   const { setTemperature } = useActions()
   const temperature = useAppState(({ settings }) => settings.temperature)
   return (
@@ -21,8 +21,8 @@ export const TemperatureControl = () => {
       <RangeField
         // A reset moves the slider too, though it is not the slider that was moved.
         key={temperature === 1 ? 'one' : 'other'}
-        label={words.temperature}
-        text={words.temperatureText}
+        label={t('tags.temperature')}
+        text={t('tags.temperatureText')}
         min={-DECADES}
         max={DECADES}
         step={STEP}
@@ -40,7 +40,7 @@ export const TemperatureControl = () => {
             setTemperature(1)
           }}
         >
-          {words.temperatureReset}
+          {t('tags.temperatureReset')}
         </Button>
       )}
     </div>

@@ -7,15 +7,15 @@ import { Button } from '../primitives/button'
 import { Disclosure } from '../primitives/disclosure'
 import { MenuButton } from '../primitives/menu-button'
 import { useTyped } from '../primitives/use-typed'
-import { useActions, useAppState } from '../ui-context'
+import { useActions, useAppState, useWords } from '../ui-context'
 import { MeanMargin } from './mean-margin'
-import { words } from './words'
 
 /** Lines of the field: as many as there are templates, within reason. */
 const MOST_LINES = 8
 
 /** How a tag becomes prompts, with the first prompt of the first tag as it will be read. */
 export const TemplateSection = () => {
+  const { t } = useWords()
   const { setTemplate } = useActions()
   const template = useAppState(({ settings }) => settings.template)
   const sample = useAppState(({ tags }) => tags.present.find(({ picture }) => !picture)?.text ?? 'car')
@@ -29,22 +29,27 @@ export const TemplateSection = () => {
     setTemplate(templatePresets[name].join('\n'))
   }
   const usePresets = () =>
-    presetNames.map(([name, label]) => ({
+    presetNames.map((name) => ({
       key: name,
-      label,
+      label: t(`tags.presetNames.${name}`),
       chosen: null,
       onSelect: () => void choose(name),
     }))
 
   return (
-    <Disclosure title={words.template} summary={words.templateSummary(templates)}>
+    <Disclosure
+      title={t('tags.template')}
+      summary={
+        templates.length === 1 ? (templates[0] ?? '') : t('tags.templates', { count: templates.length })
+      }
+    >
       <div className="flex items-center justify-between gap-2 pb-1.5">
         <label htmlFor={id} className="text-12 text-muted">
-          {words.templateField}
+          {t('tags.templateField')}
         </label>
-        <MenuButton label={words.presets} useItems={usePresets}>
+        <MenuButton label={t('tags.presets')} useItems={usePresets}>
           <Button size="small" variant="quiet" className="-mr-1">
-            {words.presets}
+            {t('tags.presets')}
             <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
           </Button>
         </MenuButton>
@@ -65,19 +70,19 @@ export const TemplateSection = () => {
         className="block w-full resize-y rounded-control border border-control bg-card px-2.5 py-1.5 text-13 focus-visible:-outline-offset-1 touch:text-16"
       />
       <p id={`${id}-hint`} className="pt-1.5 text-12 text-muted">
-        {templates.every((line) => line.includes(SLOT)) ? words.templateHint : words.templateNoSlot}
+        {templates.every((line) => line.includes(SLOT)) ? t('tags.templateHint') : t('tags.templateNoSlot')}
       </p>
       <dl className="mt-3 rounded-control bg-track px-2.5 py-2">
-        <dt className="text-12 text-muted">{words.templatePreview(prompts.length)}</dt>
+        <dt className="text-12 text-muted">{t('tags.templatePreview', { count: prompts.length })}</dt>
         <dd dir="auto" className="line-clamp-3 break-words">
           {prompts[0]}
         </dd>
         {readTag(sample).exclusions.length > 0 ? (
-          <dd className="pt-1 text-12 text-muted">{words.templateExclusions}</dd>
+          <dd className="pt-1 text-12 text-muted">{t('tags.templateExclusions')}</dd>
         ) : null}
       </dl>
       <MeanMargin />
-      <p className="pt-2 text-12 text-muted">{words.tagGrammar}</p>
+      <p className="pt-2 text-12 text-muted">{t('tags.tagGrammar')}</p>
     </Disclosure>
   )
 }

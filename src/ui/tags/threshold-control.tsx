@@ -1,16 +1,15 @@
 import { useId, useState } from 'react'
 import { isRestTag } from '../../core/scoring/neutral-tags'
-import { formatPercent } from '../../core/scoring/percent'
 import { Button } from '../primitives/button'
 import { RangeField } from '../primitives/range-field'
-import { useActions, useAppState } from '../ui-context'
-import { words } from './words'
+import { useActions, useAppState, useWords } from '../ui-context'
 
 /** Where a threshold begins that is set for the first time: as likely as the texts that say nothing. */
 const FIRST = 0.5
 
 /** A threshold for one tag at a time: a list of a thousand sliders helps nobody. */
 export const ThresholdControl = () => {
+  const { t, format } = useWords()
   const { setTagThreshold } = useActions()
   const tags = useAppState((state) => state.tags.present)
   const [chosenId, setChosenId] = useState('')
@@ -20,7 +19,7 @@ export const ThresholdControl = () => {
   return (
     <div>
       <label htmlFor={id} className="block pb-1.5 text-12 text-muted">
-        {words.threshold}
+        {t('tags.threshold')}
       </label>
       <select
         id={id}
@@ -30,10 +29,12 @@ export const ThresholdControl = () => {
         }}
         className="h-8 w-full min-w-0 rounded-control border border-control bg-card px-2 text-13 touch:h-11 touch:text-16"
       >
-        <option value="">{words.thresholdNone}</option>
+        <option value="">{t('tags.thresholdNone')}</option>
         {named.map((tag) => (
           <option key={tag.id} value={tag.id}>
-            {tag.threshold === null ? tag.text : `${tag.text} (${formatPercent(tag.threshold)} %)`}
+            {tag.threshold === null
+              ? tag.text
+              : `${tag.text} (${t('units.percent', { value: format.percent(tag.threshold) })})`}
           </option>
         ))}
       </select>
@@ -41,13 +42,17 @@ export const ThresholdControl = () => {
         <div className="pt-2">
           <RangeField
             key={`${chosen.id} ${chosen.threshold === null}`}
-            label={words.thresholdLeast}
-            text={words.thresholdText}
+            label={t('tags.thresholdLeast')}
+            text={t('tags.thresholdText')}
             min={1}
             max={99}
             step={1}
             value={Math.round((chosen.threshold ?? FIRST) * 100)}
-            format={(percent) => (chosen.threshold === null ? words.thresholdUnset : `${percent} %`)}
+            format={(percent) =>
+              chosen.threshold === null
+                ? t('tags.thresholdUnset')
+                : t('units.percent', { value: format.count(percent) })
+            }
             onChange={(percent) => {
               setTagThreshold(chosen.id, percent / 100)
             }}
@@ -60,7 +65,7 @@ export const ThresholdControl = () => {
                 setTagThreshold(chosen.id, null)
               }}
             >
-              {words.thresholdReset}
+              {t('tags.thresholdReset')}
             </Button>
           )}
         </div>

@@ -1,5 +1,5 @@
 /** What the column of labels says beside the tags'. */
-export const words = {
+export const labels = {
   mode: 'Labels',
   tags: 'Tags',
   imagenet: 'ImageNet',
@@ -7,15 +7,15 @@ export const words = {
   choose: 'Choose a classifier',
   chooseText:
     'It knows a thousand labels of its own and no others. What it finds comes down to six categories. Its size is shown before anything is downloaded.',
-  figures: (parameters: number, accuracy: number) =>
-    `${parameters} million parameters, ${accuracy} % right on ImageNet`,
+  figures: '{{parameters}} million parameters, {{accuracy}} % right on ImageNet',
   unchecked: 'Figures as published, not checked.',
   categories: 'Categories',
   categoriesBest: 'Categories, best first',
   classesBest: 'ImageNet classes, best first',
   classes: 'Classes',
-  ownLabels: (count: number) => `This model knows ${count} labels of its own.`,
+  ownLabels_one: 'This model knows {{count, number}} label of its own.',
+  ownLabels_other: 'This model knows {{count, number}} labels of its own.',
   ownLabelsText: 'They are not ImageNet’s, so they do not come down to categories.',
   mapping: 'A category has the sum of its classes. The colour of a class says what it counts as.',
-  share: (label: string, percent: string) => `${label}, ${percent}`,
+  share: '{{label}}, {{percent}}',
 } as const

@@ -1,0 +1,2 @@
+/** The scores that the ranking names. */
+export type ScoreKind = 'cosine' | 'match' | 'share' | 'margin'

@@ -1,0 +1,33 @@
+import { commands } from './commands'
+import { errors } from './errors'
+import { keys } from './keys'
+import { labels } from './labels'
+import { modelChoice } from './model-choice'
+import { modelFacts } from './model-facts'
+import { modelLoading } from './model-loading'
+import { notices } from './notices'
+import { pictures } from './pictures'
+import { privacy } from './privacy'
+import { ranking } from './ranking'
+import { shell } from './shell'
+import { tags } from './tags'
+import { units } from './units'
+
+/**
+ * Every text of the interface, in English: the shape that the other languages are held to. `{{name}}` stands for
+ * a value, `{{count, number}}` for a number that also decides on the plural form (`_one`, `_other`).
+ */
+export const english = {
+  commands,
+  errors,
+  keys,
+  labels,
+  model: { ...modelLoading, ...modelChoice, ...modelFacts },
+  notices,
+  pictures,
+  privacy,
+  ranking,
+  shell,
+  tags,
+  units,
+} as const

@@ -1,0 +1,96 @@
+/** Every error: what happened, and what to do next. */
+export const errors = {
+  invalid: { next: 'Change it and try again.' },
+  noModel: { what: 'No model is loaded yet.', next: 'Load a model first.' },
+  noTagModel: { what: 'The model that is loaded has fixed labels.', next: 'Load one that reads tags.' },
+  noLabelModel: { what: 'The model that is loaded has no fixed labels.', next: 'Load one that has.' },
+  modelNotFound: {
+    what: 'There is no such model, or a file of it is missing: {{url}}',
+    next: 'Check the name, the revision and the host.',
+  },
+  modelCorrupt: {
+    what: 'The model file {{file}} is not what it should be: {{detail}}.',
+    next: 'It is not used. Load the model again; if that does not help, use another host.',
+  },
+  unsupportedModel: {
+    what: 'This model cannot be run here: {{detail}}.',
+    next: 'Choose a CLIP, MobileCLIP or SigLIP model that is laid out as on the hub.',
+  },
+  unreachable: {
+    what: 'The host could not be reached: {{url}}',
+    next: 'Check the connection and the airplane switch, then retry.',
+  },
+  forbidden: {
+    what: 'The host does not give this to everybody (status {{status}}): {{url}}',
+    next: 'It may need a sign-in, or not exist. Check the name, or bring the files from this device.',
+  },
+  tooManyRequests: {
+    what: 'The host has had too many requests from here (status 429): {{url}}',
+    next: 'Wait a minute, then retry.',
+  },
+  outOfOrder: {
+    what: 'The host is out of order at the moment (status {{status}}): {{url}}',
+    next: 'Retry in a minute.',
+  },
+  status: {
+    what: 'The host answered with status {{status}}: {{url}}',
+    next: 'Check the address, then retry.',
+  },
+  heic: {
+    what: 'This browser cannot read {{format}} pictures ({{name}}).',
+    next: 'Convert it to JPEG, or open Taglens in Safari.',
+  },
+  unreadable: {
+    what: 'This file can no longer be read ({{name}}).',
+    next: 'Add it again; it may have been moved or deleted.',
+  },
+  noPicture: {
+    what: 'This file is not a picture that the browser can read ({{name}}).',
+    next: 'Choose a JPEG, PNG, WebP, GIF or AVIF file.',
+  },
+  damaged: {
+    what: 'This {{format}} file is damaged and cannot be read ({{name}}).',
+    next: 'Export the picture again, or choose another copy of it.',
+  },
+  otherFormat: {
+    what: 'This file is not a picture that the browser can read ({{name}} is {{format}}).',
+    next: 'Convert it to JPEG or PNG and add it again.',
+  },
+  tooLarge: {
+    what: '{{name}} has {{megapixels}} megapixels; the limit is {{limit}}.',
+    next: 'Make it smaller and add it again.',
+  },
+  fetchBlocked: {
+    what: 'The site does not let other pages read this picture: {{url}}',
+    next: 'Save the picture and add the file.',
+  },
+  outOfMemory: {
+    what: 'There was not enough memory for {{doing}}.',
+    next: 'Close other tabs, then retry.',
+  },
+  storageFull: {
+    what: 'There is no room to keep the model: it needs {{megabytes}} MB.',
+    next: 'Delete a model that you no longer use, or free some space on this device.',
+  },
+  timeout: {
+    what: 'No answer for {{seconds}} seconds while {{doing}}; the engine was restarted.',
+    next: 'Retry, or choose the CPU as the device.',
+  },
+  crashed: {
+    what: 'The engine stopped while {{doing}} and was restarted.',
+    next: 'Retry; if it happens again, choose a smaller model.',
+  },
+  gpuLost: {
+    what: 'The graphics card stopped answering.',
+    next: 'Nothing is lost. Retry, or use the CPU.',
+  },
+  wrongNumbers: {
+    what: 'The device gave wrong numbers, so its results are not used.',
+    next: 'Use the CPU, or another precision.',
+  },
+  cancelled: { what: 'It was cancelled.', next: 'Start it again when you like.' },
+  unexpected: {
+    what: 'Something unexpected happened: {{detail}}',
+    next: 'Retry; if it stays, report it.',
+  },
+} as const

@@ -1,0 +1,28 @@
+/** What the privacy dialog says. */
+export const privacy = {
+  title: 'Privacy',
+  promise:
+    'Pictures, tags and results never leave this device. All that is asked of a network is the app itself, a model from the host you choose, and a picture whose address you typed.',
+  airplane: 'Airplane switch',
+  airplaneText: 'Ask nothing of any other host, not even for a model. What is on this device still works.',
+  log: 'What was asked, since this page was opened',
+  nothing: 'Nothing yet.',
+  ownHost: 'the app’s own',
+  latest: 'Latest requests',
+  requests_one: '{{count, number}} request',
+  requests_other: '{{count, number}} requests',
+  askers: {
+    page: 'page',
+    pixels: 'pixels',
+    inference: 'inference',
+    store: 'store',
+    'service worker': 'service worker',
+  },
+  outcomes: { answered: 'answered', failed: 'failed', refused: 'refused' },
+  failed: '{{number}} failed',
+  refused: '{{number}} refused',
+  diagnostics: 'Report of a problem',
+  diagnosticsText: 'Versions, device, model and error codes. Nothing about pictures or tags.',
+  showReport: 'Show the report',
+  copyReport: 'Copy the report',
+} as const
