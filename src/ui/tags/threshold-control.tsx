@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useDeferredValue, useId, useState } from 'react'
 import { isRestTag } from '../../core/scoring/neutral-tags'
 import { formatPercent } from '../../core/scoring/percent'
 import { Button } from '../primitives/button'
@@ -12,7 +12,8 @@ const FIRST = 0.5
 /** A threshold for one tag at a time: a list of a thousand sliders helps nobody. */
 export const ThresholdControl = () => {
   const { setTagThreshold } = useActions()
-  const tags = useAppState((state) => state.tags.present)
+  // A thousand options are drawn when nothing else is waiting.
+  const tags = useDeferredValue(useAppState((state) => state.tags.present))
   const [chosenId, setChosenId] = useState('')
   const id = useId()
   const named = tags.filter(({ text }) => !isRestTag(text))
