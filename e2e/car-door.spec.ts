@@ -46,7 +46,7 @@ test('whether a car door is scratched is answered as the first hosted service an
       const entries = await window.taglens.classify(pngs, { labels })
       return entries.map((entry) => {
         if ('error' in entry) throw new Error(entry.error.message)
-        const similarity = entry.labels.map(({ cosine }) => cosine)
+        const similarity: number[] = entry.labels.map(({ cosine }) => cosine)
         return { named: entry.top, most: labels[similarity.indexOf(Math.max(...similarity))] }
       })
     },

@@ -1,0 +1,62 @@
+import type { UnitVector } from '../core/brands'
+import { failed } from '../core/outcome'
+import { averageDirection } from '../core/prompts/ensemble'
+import { tagPrompts, toPrompts } from '../core/prompts/tag-prompts'
+import { toTagVectors, type TagVectors } from '../core/prompts/tag-vectors'
+import { cosine } from '../core/scoring/cosine'
+import { judge, type AnswerRules, type Judgement } from '../core/scoring/judge'
+import { neutralTagsBeside } from '../core/scoring/neutral-tags'
+import type { Scoring } from '../core/scoring/ranking'
+import { valueOrThrow } from './rejection'
+
+/** What a call asks of every picture of it. */
+export interface LabelQuestion {
+  /** What has to be embedded, each once: of the labels and of the neutral texts. */
+  readonly prompts: readonly string[]
+  /**
+   * @param embeddings of {@link LabelQuestion.prompts}, in order.
+   * @returns how a picture is judged.
+   */
+  judgeBy(embeddings: readonly UnitVector[]): (picture: UnitVector, scoring: Scoring) => Judgement
+}
+
+/** Labels read as the tags of the page are, in these templates. */
+export const askLabels = (
+  labels: readonly string[],
+  templates: readonly string[],
+  rules: AnswerRules,
+): LabelQuestion => {
+  const neutral = neutralTagsBeside(labels)
+  const prompts = [
+    ...new Set([
+      ...labels.flatMap((label) => tagPrompts(label, templates)),
+      ...toPrompts(neutral, templates),
+    ]),
+  ]
+  return {
+    prompts,
+    judgeBy: (embeddings) => {
+      const byPrompt = new Map(prompts.map((prompt, i) => [prompt, embeddings[i]]))
+      const together = (asked: readonly string[]) =>
+        averageDirection(asked.flatMap((prompt) => byPrompt.get(prompt) ?? []))
+      const asked = labels.map((label) => {
+        const vectors = toTagVectors(label, templates, together)
+        const detail = `the prompts of “${label}” point nowhere together`
+        return { label, ...(vectors ?? valueOrThrow<TagVectors>(failed({ code: 'WRONG_NUMBERS', detail }))) }
+      })
+      const bank = neutral.flatMap((text) => together(toPrompts([text], templates)) ?? [])
+      return (picture, scoring) =>
+        judge(
+          asked.map(({ label, embedding, rivals }) => ({
+            tag: label,
+            cosine: cosine(picture, embedding),
+            threshold: null,
+            rivals: rivals.map((rival) => cosine(picture, rival)),
+          })),
+          bank.map((vector) => cosine(picture, vector)),
+          scoring,
+          rules,
+        )
+    },
+  }
+}
