@@ -1,4 +1,6 @@
 import { expect } from '@playwright/test'
+import type { ClassificationRecord } from '../src/core/record'
+import { createWords } from '../src/words/create-words'
 import { manyPictures, plainPicture, type PictureFile } from './make-pictures.ts'
 import { test } from './test.ts'
 
@@ -33,6 +35,31 @@ test('a picture is classified into a record that says everything needed to repea
   expect(record).toHaveProperty('sha256', expect.stringMatching(/^[0-9a-f]{64}$/))
 })
 
+test('labels are read as the tags of the page are, in several templates', async ({ app }) => {
+  const yellow = plainPicture('yellow')
+  const labels = ['red | yellow', 'yellow -yellow -red', 'blue']
+  const templates = ['{}', 'a photo of a {}']
+  await app.start(labels, { testing: true })
+  await app.page.locator('summary', { hasText: 'Template' }).click()
+  await app.page.getByRole('textbox', { name: 'One or several, a line each' }).fill(templates.join('\n'))
+  await app.dropPictures([yellow])
+  await app.whenIdle()
+  const [record] = await app.page.evaluate(
+    ([picture, options]) => window.taglens.classify([picture], options),
+    [asDataUrl(yellow), { labels, templates }] as const,
+  )
+  expect(record).toMatchObject({ templates, labels: labels.map((label) => ({ label })) })
+  const ranked = (record as ClassificationRecord).labels.toSorted((a, b) => a.rank - b.rank)
+  expect(await app.ranking()).toEqual(
+    ranked.map(({ label, probability }) => ({
+      tag: label,
+      percent: createWords().now().format.spokenPercent(probability).replace(' percent', ''),
+    })),
+  )
+  // The rival that fits as well halves its share, and the average of two fits less than either.
+  expect(ranked[0]).toMatchObject({ label: 'yellow -yellow -red' })
+})
+
 const badCalls: readonly { title: string; call: string; code: string }[] = [
   { title: 'no labels', call: `window.taglens.classify([], { labels: [] })`, code: 'VALIDATION_ERROR' },
   {
@@ -54,6 +81,16 @@ const badCalls: readonly { title: string; call: string; code: string }[] = [
   {
     title: 'a template without a place for the label',
     call: `window.taglens.classify([], { labels: ['car'], template: 'a photo' })`,
+    code: 'VALIDATION_ERROR',
+  },
+  {
+    title: 'no templates',
+    call: `window.taglens.classify([], { labels: ['car'], templates: [] })`,
+    code: 'VALIDATION_ERROR',
+  },
+  {
+    title: 'a template beside templates',
+    call: `window.taglens.classify([], { labels: ['car'], template: '{}', templates: ['a {}'] })`,
     code: 'VALIDATION_ERROR',
   },
   { title: 'texts that are no list', call: `window.taglens.embedTexts('car')`, code: 'VALIDATION_ERROR' },

@@ -116,3 +116,27 @@ test('the number beside a tag counts its pictures, and a press shows only them',
   await expect(app.grid.getByRole('gridcell')).toHaveCount(2)
   await expect(app.picture('green.png')).toHaveCount(0)
 })
+
+test('tags in any script, of any length and twice in a list are ranked on one picture', async ({ app }) => {
+  await app.openAsVisitor()
+  const long = `a drawing of a car ${'that goes on '.repeat(770)}`.slice(0, 10_000).trim()
+  await app.tags.removeAll()
+  await app.tags.paste(
+    ['red car', 'سيارة حمراء', '红色的汽车', '🚗', '👩🏽‍🚒', 'Red  CAR', '红色的汽车', long].join('\n'),
+  )
+  await app.tags.expect(['red car', 'سيارة حمراء', '红色的汽车', '🚗', '👩🏽‍🚒', long])
+  await expect(
+    app.page.getByText(/Added 6 tags\..*“Red CAR”, “红色的汽车” were there already\./),
+  ).toBeVisible()
+  await app.whenIdle()
+  await expect(app.rankRows).toHaveCount(6)
+  const ranking = await app.ranking()
+  expect(ranking.map(({ tag }) => tag).toSorted()).toEqual(
+    ['red car', 'سيارة حمراء', '红色的汽车', '🚗', '👩🏽‍🚒', long].toSorted(),
+  )
+  // What the model does not read to its end says so; a row as long as this stays a row.
+  await expect(app.tags.rows.filter({ hasText: 'Longer than the model reads' })).toHaveCount(1)
+  expect((await app.tags.rows.last().boundingBox())?.height).toBeLessThan(50)
+  await app.openAsVisitor()
+  await app.tags.expect(['red car', 'سيارة حمراء', '红色的汽车', '🚗', '👩🏽‍🚒', long])
+})

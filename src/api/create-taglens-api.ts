@@ -4,15 +4,12 @@ import { done, failed, type Outcome } from '../core/outcome'
 import { toRecord } from '../core/record'
 import { toFixedLabelRecord } from '../core/fixed-labels/fixed-label-record'
 import type { FixedLabelModel, ModelTask, ZeroShotModel } from '../core/model/loaded-model'
-import { cosine } from '../core/scoring/cosine'
-import { judge } from '../core/scoring/judge'
-import { neutralTagsBeside } from '../core/scoring/neutral-tags'
-import { toPrompt } from '../core/scoring/prompt'
 import type { FetchedPicture } from '../platform/fetch-picture'
 import type { RunningApp } from '../state/create-app'
 import type { Wording } from '../words/wording'
+import { askLabels } from './label-question'
 import { createModelsApi } from './models-api'
-import { parseLabels, parsePictures, parseRules, parseTemplate, parseTexts, parseTopK } from './parse-input'
+import { parseLabels, parsePictures, parseRules, parseTemplates, parseTexts, parseTopK } from './parse-input'
 import { createRejections } from './rejection'
 import type { ApiPicture, FailedPicture, TaglensApi } from './taglens-api'
 
@@ -125,35 +122,23 @@ export const createTaglensApi = ({
         // Callers in plain JavaScript may leave the options out altogether.
         const given = options as Partial<typeof options> | undefined
         const labels = valueOrThrow(parseLabels(given?.labels))
-        const template = valueOrThrow(parseTemplate(given?.template))
+        const templates = valueOrThrow(parseTemplates(given))
         const rules = valueOrThrow(parseRules(given))
         requireZeroShot()
         const signal = given?.signal ?? neverAborted()
-        const neutral = neutralTagsBeside(labels)
-        const prompts = [...labels, ...neutral].map((text) => toPrompt(template, text))
-        const [embeddings, entries] = await Promise.all([
-          engine.embedPrompts(prompts, signal).then(valueOrThrow),
+        const question = askLabels(labels, templates, rules)
+        const [embedded, entries] = await Promise.all([
+          engine.embedPrompts(question.prompts, signal).then(valueOrThrow),
           encodeAll(files, signal),
         ])
         const model = requireZeroShot()
+        const judge = valueOrThrow(question.judgeBy(embedded.map(({ embedding }) => embedding)))
         return entries.map((entry) => {
           if ('error' in entry) return entry
           const { id, name, encoded } = entry
           if (encoded.kind !== 'embedding') return replaced(name, 'zero-shot')
-          const cosines = embeddings.map(({ embedding }) => cosine(encoded.embedding, embedding))
-          const judgement = judge(
-            cosines.flatMap((value, i) => {
-              const tag = labels[i]
-              return tag === undefined ? [] : [{ tag, cosine: value, threshold: null }]
-            }),
-            cosines.slice(labels.length),
-            { ...model, temperature: TEMPERATURE },
-            rules,
-          )
-          return toRecord({ ...encoded, id, name }, judgement, model, {
-            templates: [template],
-            temperature: TEMPERATURE,
-          })
+          const judgement = judge(encoded.embedding, { ...model, temperature: TEMPERATURE })
+          return toRecord({ ...encoded, id, name }, judgement, model, { templates, temperature: TEMPERATURE })
         })
       }),
     classifyFixed: (pictures, options = {}) =>

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { DEFAULT_RULES, type AnswerRules } from '../core/scoring/judge'
 import type { Outcome } from '../core/outcome'
+import { BARE_TEMPLATE } from '../core/scoring/prompt'
 import { parseSchema } from './parse-schema'
 
 const LabelsSchema = v.pipe(
@@ -18,9 +19,29 @@ const PicturesSchema = v.array(
 
 const TextsSchema = v.array(v.string('a text is expected'), 'texts must be a list of texts')
 
-const TemplateSchema = v.optional(
-  v.pipe(v.string('the template must be a text'), v.includes('{}', 'the template must contain {}')),
-  '{}',
+const TemplateSchema = v.pipe(
+  v.string('a template must be a text'),
+  v.includes('{}', 'a template must contain {}'),
+)
+
+const TemplatesSchema = v.optional(
+  v.pipe(
+    v.object({
+      template: v.optional(TemplateSchema),
+      templates: v.optional(
+        v.pipe(
+          v.array(TemplateSchema, 'templates must be a list of texts'),
+          v.minLength(1, 'at least one template is expected'),
+        ),
+      ),
+    }),
+    v.check(
+      ({ template, templates }) => template === undefined || templates === undefined,
+      'template and templates cannot both be given',
+    ),
+    v.transform(({ template, templates }) => [...new Set(templates ?? [template ?? BARE_TEMPLATE])]),
+  ),
+  {},
 )
 
 const TopKSchema = v.optional(
@@ -56,8 +77,8 @@ export const parseTopK = (input: unknown): Outcome<number> => parseSchema(TopKSc
 /** Checks a list of texts. */
 export const parseTexts = (input: unknown): Outcome<string[]> => parseSchema(TextsSchema, input)
 
-/** Checks a prompt template. */
-export const parseTemplate = (input: unknown): Outcome<string> => parseSchema(TemplateSchema, input)
+/** Checks the prompt templates, out of all the options of a call; the bare one where none is given. */
+export const parseTemplates = (input: unknown): Outcome<string[]> => parseSchema(TemplatesSchema, input)
 
 /** Checks when a tag is to be taken for true, out of all the options of a call. */
 export const parseRules = (input: unknown): Outcome<AnswerRules> => parseSchema(RulesSchema, input)

@@ -86,10 +86,16 @@ export interface ModelsApi {
 
 /** Options of {@link TaglensApi.classify}. */
 export interface ClassifyOptions extends CallOptions {
-  /** One to any number of tags, in the order in which the records list them. */
+  /**
+   * One to any number of tags, in the order in which the records list them, read as the page reads its tags:
+   * `car | automobile` averages both phrasings, and in `car -toy` what follows the hyphen competes with the tag.
+   * A record names a label as it was given.
+   */
   readonly labels: readonly string[]
   /** `{}` stands for the label. `{}` alone unless given: the label is the prompt, as hosted APIs have it. */
   readonly template?: string
+  /** Several in place of {@link ClassifyOptions.template}: a label's embeddings in all of them are averaged. */
+  readonly templates?: readonly string[]
   /** `single`, the best tag, unless given; `multi` accepts every tag that fits. */
   readonly mode?: AnswerMode
   /** Logits by which a tag has to beat the best neutral text; 1 unless given, `null` never rejects. */

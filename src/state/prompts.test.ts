@@ -23,7 +23,7 @@ const setup = async (tags: readonly string[], picture = unitVector(0.2, 0.9, 0.3
 describe('prompts', () => {
   it('of several phrasings are averaged', async () => {
     const { cosineOf, engine } = await setup(['red | green'], unitVector(1, 1, 0))
-    expect(engine.prompts[0]?.request.slice(0, 2)).toEqual(['red', 'green'])
+    expect(engine.prompts[0]?.request.slice(-2)).toEqual(['red', 'green'])
     expect(cosineOf('red | green')).toBeCloseTo(1, 6)
   })
 
@@ -43,6 +43,35 @@ describe('prompts', () => {
   it('of what a tag is not compete with it', async () => {
     const { ranking } = await setup(['green -blue', 'red'], unitVector(0.9, 0.91, 0.95))
     expect(ranking()).toEqual(['red', 'green -blue'])
+  })
+})
+
+describe('a long list', () => {
+  it('is embedded in slices, so that the first tags are ranked before the last ones are asked for', async () => {
+    const names = Array.from({ length: 300 }, (_, i) => `colour ${i}`)
+    const { answerPrompts, engine, ranking, state } = await setup(['red', ...names], unitVector(1, 0, 0))
+    expect(ranking()[0]).toBe('red')
+    expect(ranking().length).toBeLessThan(100)
+    expect(state().embeddingTags).toBe(true)
+    // Whether any tag fits is known with the first bars already.
+    expect(engine.prompts[0]?.request).toContain('something else')
+    while (state().embeddingTags) await answerPrompts()
+    expect(ranking()).toHaveLength(301)
+    const asked = engine.prompts.flatMap(({ request }) => request)
+    expect(new Set(asked).size).toBe(asked.length)
+    expect(engine.prompts.length).toBeLessThan(5)
+  })
+
+  it('that is edited while it is embedded goes on with what is still missing', async () => {
+    const names = Array.from({ length: 300 }, (_, i) => `colour ${i}`)
+    const { actions, answerPrompts, engine, state } = await setup(names)
+    const first = engine.prompts[0]?.request ?? []
+    actions.addTags('red')
+    await answerPrompts()
+    expect(engine.prompts.at(-1)?.request.filter((prompt) => first.includes(prompt))).toEqual([])
+    while (state().embeddingTags) await answerPrompts()
+    expect(state().promptEmbeddings.has('red')).toBe(true)
+    expect(state().promptEmbeddings.has('colour 299')).toBe(true)
   })
 })
 

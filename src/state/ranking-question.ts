@@ -1,5 +1,6 @@
 import type { UnitVector } from '../core/brands'
-import { readTag, readTemplates, toPrompts } from '../core/prompts/tag-prompts'
+import { readTemplates, toPrompts } from '../core/prompts/tag-prompts'
+import { toTagVectors, type TagVectors } from '../core/prompts/tag-vectors'
 import type { AnswerRules } from '../core/scoring/judge'
 import { neutralTagsBeside } from '../core/scoring/neutral-tags'
 import type { Scoring } from '../core/scoring/ranking'
@@ -8,14 +9,11 @@ import type { AppState } from './app-state'
 import { zeroShotModel } from './current-model'
 import type { EmbedTogether } from './ensemble-memo'
 
-interface ScoredTag {
+interface ScoredTag extends TagVectors {
   readonly tagId: string
   readonly hue: number
   readonly text: string
   readonly threshold: number | null
-  readonly embedding: UnitVector
-  /** Of what the tag is not. */
-  readonly rivals: readonly UnitVector[]
 }
 
 /** Everything but the picture that a ranking depends on; one object as long as none of it changes. */
@@ -29,7 +27,7 @@ export interface Question {
 }
 
 /** A text with its rivals; `null` while a prompt of it has no embedding. */
-type EmbedTag = (text: string) => Pick<ScoredTag, 'embedding' | 'rivals'> | null
+type EmbedTag = (text: string) => TagVectors | null
 
 /**
  * The tags that can be scored now. A tag whose embedding is still on its way is left out, and one being typed
@@ -70,19 +68,15 @@ export const createAskQuestion =
     const answering = zeroShotModel(model)
     if (!answering) return null
     const templates = readTemplates(template)
-    const embedTexts = (texts: readonly string[]) => embedTogether(toPrompts(texts, templates), embeddings)
-    const embedTag: EmbedTag = (text) => {
-      const { phrasings, exclusions } = readTag(text)
-      const embedding = embedTexts(phrasings)
-      const rivals = exclusions.flatMap((exclusion) => embedTexts([exclusion]) ?? [])
-      return embedding && rivals.length === exclusions.length ? { embedding, rivals } : null
-    }
-    const scored = scoredTags(tags, preview, pictureTags, answering.key, embedTag)
+    const together = (prompts: readonly string[]) => embedTogether(prompts, embeddings)
+    const scored = scoredTags(tags, preview, pictureTags, answering.key, (text) =>
+      toTagVectors(text, templates, together),
+    )
     return {
       modelKey: answering.key,
       tags: scored,
       neutral: neutralTagsBeside(scored.map(({ text }) => text)).flatMap(
-        (neutral) => embedTexts([neutral]) ?? [],
+        (neutral) => together(toPrompts([neutral], templates)) ?? [],
       ),
       scoring: { ...answering, temperature },
       rules,

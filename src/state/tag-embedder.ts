@@ -1,19 +1,53 @@
 import { readTemplates, tagPrompts, toPrompts } from '../core/prompts/tag-prompts'
 import { NEUTRAL_TAGS } from '../core/scoring/neutral-tags'
+import type { TaglensError } from '../core/taglens-error'
+import type { PromptEmbedding } from '../protocol/inference-api'
 import type { ActionDeps } from './app-deps'
 import type { AppState } from './app-state'
 import { zeroShotModel } from './current-model'
 
+/** Prompts of the first slice: enough for the first bars to mean something, few enough to come at once. */
+const FIRST_SLICE = 64
+
+/** Prompts of any slice: two megabytes of vectors, which are taken over in far less than a frame. */
+const LARGEST_SLICE = 1024
+
 /**
- * The prompts that the page's tags need now, the one being typed included, and with them the neutral ones that
- * they have to beat: in one request, so that no answer is shown before it is known whether any tag fits.
+ * The prompts that the page's tags need now, each tag's together: the neutral ones first, which every tag has to
+ * beat, so that no answer is shown before it is known whether any fits; then the tag being typed.
  */
-const neededPrompts = ({ tags, tagPreview, settings }: AppState): string[] => {
-  const texts = tags.present.filter(({ picture }) => picture === null).map(({ text }) => text)
-  if (tagPreview && tagPreview.text.trim() !== '') texts.push(tagPreview.text.trim())
+const neededPrompts = ({ tags, tagPreview, settings }: AppState): readonly (readonly string[])[] => {
   const templates = readTemplates(settings.template)
-  const neutral = tags.present.length > 0 ? toPrompts(NEUTRAL_TAGS, templates) : []
-  return [...texts.flatMap((text) => tagPrompts(text, templates)), ...neutral]
+  const typed = tagPreview?.text.trim() ?? ''
+  const texts = tags.present.filter(({ picture }) => picture === null).map(({ text }) => text)
+  return [
+    tags.present.length > 0 ? toPrompts(NEUTRAL_TAGS, templates) : [],
+    ...(typed === '' ? texts : [typed, ...texts]).map((text) => tagPrompts(text, templates)),
+  ]
+}
+
+/**
+ * What is missing in slices that grow, since everything is scored anew with each: the first bars come early, and a
+ * thousand tags do not cost a thousand rankings. A tag is never torn.
+ */
+const toSlices = (needed: readonly (readonly string[])[], known: AppState['promptEmbeddings']) => {
+  const slices: string[][] = []
+  const seen = new Set<string>()
+  let room = 0
+  let size = FIRST_SLICE
+  for (const prompts of needed) {
+    const missing = prompts.filter((prompt) => !known.has(prompt) && !seen.has(prompt))
+    if (missing.length === 0) continue
+    for (const prompt of missing) seen.add(prompt)
+    if (room <= 0) {
+      if (slices.length > 0) size = Math.min(LARGEST_SLICE, size * 2)
+      slices.push([])
+      room = size
+    }
+    slices.at(-1)?.push(...missing)
+    room -= missing.length
+  }
+  return slices
 }
 
 /**
@@ -26,34 +60,46 @@ const neededPrompts = ({ tags, tagPreview, settings }: AppState): string[] => {
 export const startTagEmbedder = ({ store, engine }: Pick<ActionDeps, 'store' | 'engine'>): (() => void) => {
   let underWay: AbortController | null = null
 
-  const embed = async (prompts: readonly string[], modelKey: string, signal: AbortSignal) => {
-    const outcome = await engine.embedPrompts(prompts, signal)
-    if (signal.aborted || zeroShotModel(store.getState().model)?.key !== modelKey) return
+  const finish = (tagsError: TaglensError | null) => {
     underWay = null
+    store.setState({ embeddingTags: false, tagsError })
+  }
+
+  /** @param isLast then what no tag needs any longer is forgotten too, in the same step: each is a new ranking. */
+  const takeOver = (prompts: readonly string[], embeddings: readonly PromptEmbedding[], isLast: boolean) => {
     store.setState((state) => {
-      const done = { embeddingTags: false, tagsError: outcome.kind === 'failed' ? outcome.error : null }
-      if (outcome.kind !== 'done') return done
-      const needed = new Set(neededPrompts(state))
-      const known = [...state.promptEmbeddings].filter(([prompt]) => needed.has(prompt))
+      const needed = isLast ? new Set(neededPrompts(state).flat()) : null
+      const known = [...state.promptEmbeddings].filter(([prompt]) => needed?.has(prompt) ?? true)
       const added = prompts.flatMap((prompt, i) => {
-        const embedding = outcome.value[i]
+        const embedding = embeddings[i]
         return embedding ? [[prompt, embedding] as const] : []
       })
-      return { ...done, promptEmbeddings: new Map([...known, ...added]) }
+      return { promptEmbeddings: new Map([...known, ...added]) }
     })
+  }
+
+  const embed = async (slices: readonly (readonly string[])[], modelKey: string, signal: AbortSignal) => {
+    for (const [i, prompts] of slices.entries()) {
+      const outcome = await engine.embedPrompts(prompts, signal)
+      if (signal.aborted || zeroShotModel(store.getState().model)?.key !== modelKey) return
+      if (outcome.kind !== 'done') {
+        finish(outcome.kind === 'failed' ? outcome.error : null)
+        return
+      }
+      takeOver(prompts, outcome.value, i === slices.length - 1)
+    }
+    finish(null)
   }
 
   const update = (state: AppState) => {
     underWay?.abort()
     underWay = null
     const model = zeroShotModel(state.model)
-    const missing = model
-      ? [...new Set(neededPrompts(state))].filter((prompt) => !state.promptEmbeddings.has(prompt))
-      : []
-    store.setState({ embeddingTags: missing.length > 0 })
-    if (!model || missing.length === 0) return
+    const slices = model ? toSlices(neededPrompts(state), state.promptEmbeddings) : []
+    store.setState({ embeddingTags: slices.length > 0 })
+    if (!model || slices.length === 0) return
     underWay = new AbortController()
-    void embed(missing, model.key, underWay.signal)
+    void embed(slices, model.key, underWay.signal)
   }
 
   const unsubscribe = store.subscribe((state, before) => {

@@ -21,12 +21,18 @@ export const DEFAULT_TAGS = ['car', 'document', 'motorcycle', 'truck', 'person',
 /** Texts of the tags, in order. */
 export const tagTexts = (tags: TagList): string[] => tags.map(({ text }) => text)
 
-/** The lowest hue that fewest tags have, so that ten tags have ten hues whatever was removed before. */
-const freeHue = (tags: TagList): number => {
+/**
+ * Gives out the lowest hues that no tag has, so that ten tags have ten hues whatever was removed before. One
+ * pass for a whole list: a thousand tags that each looked through the others would hold the page up.
+ */
+const freeHues = (tags: TagList): (() => number) => {
   const used = new Set(tags.map(({ hue }) => hue))
-  let hue = 0
-  while (used.has(hue)) hue += 1
-  return hue
+  let hue = -1
+  return () => {
+    do hue += 1
+    while (used.has(hue))
+    return hue
+  }
 }
 
 /** Adds what `text` lists behind the last tag, without duplicates. `newId` gives each an identity. */
@@ -36,10 +42,12 @@ export const addTags = (
   newId: () => string,
 ): { readonly tags: TagList; readonly added: readonly string[]; readonly duplicates: readonly string[] } => {
   const parsed = parseTags(text, tagTexts(tags))
-  let next = tags
-  for (const added of parsed.added)
-    next = [...next, { id: newId(), text: added, hue: freeHue(next), threshold: null, picture: null }]
-  return { tags: next, ...parsed }
+  if (parsed.added.length === 0) return { tags, ...parsed }
+  const nextHue = freeHues(tags)
+  const added = parsed.added.map((tag): Tag => {
+    return { id: newId(), text: tag, hue: nextHue(), threshold: null, picture: null }
+  })
+  return { tags: [...tags, ...added], ...parsed }
 }
 
 /** Adds a picture as a tag behind the last one, under the name that it is shown by, made unlike the others. */
@@ -47,7 +55,7 @@ export const addPictureTag = (tags: TagList, name: string, picture: Blob, newId:
   const taken = new Set(tags.map(({ text }) => tagKey(text)))
   let text = name
   for (let i = 2; taken.has(tagKey(text)); i += 1) text = `${name} ${i}`
-  return [...tags, { id: newId(), text, hue: freeHue(tags), threshold: null, picture }]
+  return [...tags, { id: newId(), text, hue: freeHues(tags)(), threshold: null, picture }]
 }
 
 /** What an edit in place comes to. */

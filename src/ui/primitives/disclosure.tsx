@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 
 interface DisclosureProps {
   readonly title: string
@@ -8,24 +8,32 @@ interface DisclosureProps {
   readonly children: ReactNode
 }
 
-/** A section that is folded away until wanted. */
-export const Disclosure = ({ title, summary, children }: DisclosureProps) => (
-  <details className="group border-t border-line">
-    <summary className="flex h-10 items-center gap-2 px-3 text-13 font-medium transition-colors select-none hover:bg-hover focus-visible:-outline-offset-2 touch:h-12">
-      <ChevronRight
-        size={16}
-        strokeWidth={1.75}
-        aria-hidden
-        className="shrink-0 text-muted transition-transform duration-150 group-open:rotate-90"
-      />
-      {title}
-      <span
-        dir="auto"
-        className="ml-auto min-w-0 truncate pl-3 text-12 font-normal text-muted group-open:hidden"
-      >
-        {summary}
-      </span>
-    </summary>
-    <div className="px-3 pt-1 pb-4">{children}</div>
-  </details>
-)
+/** A section that is folded away until wanted. What is in it is not drawn, nor follows any state, before that. */
+export const Disclosure = ({ title, summary, children }: DisclosureProps) => {
+  const [wanted, setWanted] = useState(false)
+  return (
+    <details
+      className="group border-t border-line"
+      onToggle={() => {
+        setWanted(true)
+      }}
+    >
+      <summary className="flex h-10 items-center gap-2 px-3 text-13 font-medium transition-colors select-none hover:bg-hover focus-visible:-outline-offset-2 touch:h-12">
+        <ChevronRight
+          size={16}
+          strokeWidth={1.75}
+          aria-hidden
+          className="shrink-0 text-muted transition-transform duration-150 group-open:rotate-90"
+        />
+        {title}
+        <span
+          dir="auto"
+          className="ml-auto min-w-0 truncate pl-3 text-12 font-normal text-muted group-open:hidden"
+        >
+          {summary}
+        </span>
+      </summary>
+      <div className="px-3 pt-1 pb-4">{wanted ? children : null}</div>
+    </details>
+  )
+}

@@ -1,103 +1,38 @@
 import { useAutoAnimate } from '@formkit/auto-animate/react'
-import type { KeyboardEvent } from 'react'
-import { useState } from 'react'
-import type { Tag } from '../../core/tags/tag-list'
-import { useActions, useWords } from '../ui-context'
+import { lazy, Suspense } from 'react'
+import { useWords } from '../ui-context'
 import { TagRow } from './tag-row'
-import { useRowDrag } from './use-row-drag'
+import { useTagRows, type TagListProps } from './use-tag-rows'
 
-interface TagListProps {
-  readonly tags: readonly Tag[]
-  readonly editingId: string | null
-  readonly onEdit: (id: string | null) => void
-}
+const LongTagList = lazy(async () => ({ default: (await import('./long-tag-list')).LongTagList }))
 
 const MOVE_MS = 160
 
-/** More rows than this would all be measured at every change; they jump. */
-const MOST_MOVING = 100
+/** More rows than this take longer to draw, and to measure at every change, than a key may wait. */
+const MOST_DRAWN = 60
 
-/** After React has drawn, so that the row is there and in its new place. */
-const focusRow = (id: string | undefined, control = '[data-tag-text]') => {
-  requestAnimationFrame(() => {
-    const row = id === undefined ? null : document.querySelector(`[data-tag-row="${CSS.escape(id)}"]`)
-    const target =
-      row?.querySelector<HTMLElement>(control) ?? document.querySelector<HTMLElement>('[data-add-tag]')
-    target?.focus()
-  })
-}
-
-/** The rows. One is a Tab stop; arrows go between them, Alt with arrows moves one. */
-export const TagList = ({ tags, editingId, onEdit }: TagListProps) => {
+const ShortTagList = (props: TagListProps) => {
   const { t } = useWords()
-  const { moveTag, removeTag } = useActions()
   const [list, animate] = useAutoAnimate<HTMLUListElement>({ duration: MOVE_MS })
-  const [tabStopId, setTabStopId] = useState<string | null>(null)
-  const drag = useRowDrag(tags.length, (from, to) => {
-    const tag = tags[from]
-    if (tag === undefined) return
-    // The rows stand in their new places already.
+  const { rowProps } = useTagRows(props, () => {
     animate(false)
-    moveTag(tag.id, to)
     setTimeout(animate, MOVE_MS, true)
   })
-  const stopId = tags.some(({ id }) => id === tabStopId) ? tabStopId : tags[0]?.id
-
-  const remove = (index: number) => {
-    const tag = tags[index]
-    if (tag === undefined) return
-    removeTag(tag.id)
-    focusRow((tags[index + 1] ?? tags[index - 1])?.id)
-  }
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>, index: number) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const id = tags[index]?.id
-    if (id === undefined) return
-    if (step !== undefined && event.altKey) {
-      moveTag(id, index + step)
-      focusRow(id)
-    } else if (step !== undefined) {
-      const next = tags[index + step]
-      if (next !== undefined || step === -1) focusRow(next?.id)
-    } else if (event.key === 'Home') focusRow(tags[0]?.id)
-    else if (event.key === 'End') focusRow(tags.at(-1)?.id)
-    else if (event.key === 'F2') onEdit(id)
-    else if (event.key === 'Enter' && event.currentTarget.matches('[data-tag-text]')) onEdit(id)
-    else if (event.key === 'Delete' || event.key === 'Backspace') remove(index)
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-
   return (
-    <ul ref={tags.length <= MOST_MOVING ? list : null} aria-label={t('tags.list')} className="px-1.5 pb-2">
-      {tags.map((tag, index) => (
-        <TagRow
-          key={tag.id}
-          tag={tag}
-          editing={editingId === tag.id}
-          tabStop={tag.id === stopId}
-          held={drag.held === index}
-          style={drag.rowStyle(index)}
-          handleProps={drag.handleProps(index)}
-          onEdit={() => {
-            onEdit(tag.id)
-          }}
-          onEditEnd={(how) => {
-            onEdit(null)
-            if (how === 'kept') focusRow(tag.id)
-          }}
-          onFocus={() => {
-            setTabStopId(tag.id)
-          }}
-          onRemove={() => {
-            remove(index)
-          }}
-          onKeyDown={(event) => {
-            onKeyDown(event, index)
-          }}
-        />
+    <ul ref={list} aria-label={t('tags.list')} className="px-1.5 pb-2">
+      {props.tags.map((tag, index) => (
+        <TagRow key={tag.id} {...rowProps(tag, index)} />
       ))}
     </ul>
   )
 }
+
+/** The rows: all of them, or of a long list those near the screen. */
+export const TagList = (props: TagListProps) =>
+  props.tags.length <= MOST_DRAWN ? (
+    <ShortTagList {...props} />
+  ) : (
+    <Suspense fallback={<ShortTagList {...props} tags={props.tags.slice(0, MOST_DRAWN)} />}>
+      <LongTagList {...props} />
+    </Suspense>
+  )

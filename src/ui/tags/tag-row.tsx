@@ -1,5 +1,5 @@
 import { GripVertical, Image, TriangleAlert, X } from 'lucide-react'
-import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react'
+import type { KeyboardEvent, LiHTMLAttributes, MouseEvent } from 'react'
 import { readTemplates, tagPrompts } from '../../core/prompts/tag-prompts'
 import type { Tag } from '../../core/tags/tag-list'
 import { classNames } from '../primitives/class-names'
@@ -10,13 +10,15 @@ import { TagCount } from './tag-count'
 import { TagEditor } from './tag-editor'
 import type { useRowDrag } from './use-row-drag'
 
-interface TagRowProps {
+/** What a list tells a row. */
+export interface TagRowProps {
   readonly tag: Tag
   readonly editing: boolean
   /** Whether Tab stops here: one row of the list at a time. */
   readonly tabStop: boolean
   readonly held: boolean
-  readonly style: CSSProperties | undefined
+  /** Of the list item: where it stands, and of how many, where not all of them exist. */
+  readonly item: Pick<LiHTMLAttributes<HTMLLIElement>, 'style' | 'aria-setsize' | 'aria-posinset'>
   readonly handleProps: ReturnType<ReturnType<typeof useRowDrag>['handleProps']>
   readonly onEdit: () => void
   readonly onEditEnd: (how: 'kept' | 'left') => void
@@ -26,7 +28,7 @@ interface TagRowProps {
 }
 
 /** A tag: its colour, its text, and how many pictures it won, which filters. */
-export const TagRow = ({ tag, editing, tabStop, held, style, ...on }: TagRowProps) => {
+export const TagRow = ({ tag, editing, tabStop, held, item, ...on }: TagRowProps) => {
   const { t } = useWords()
   const filtered = useAppState((state) => state.filterTagId === tag.id)
   const cut = useAppState(
@@ -47,8 +49,8 @@ export const TagRow = ({ tag, editing, tabStop, held, style, ...on }: TagRowProp
     // `onFocus` only notes which of its controls has it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
+      {...item}
       data-tag-row={tag.id}
-      style={style}
       onFocus={on.onFocus}
       className={classNames(
         'group relative flex h-8 items-center gap-1 rounded-control pr-1 touch:h-12',

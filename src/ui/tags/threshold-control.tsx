@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useDeferredValue, useId, useState } from 'react'
 import { isRestTag } from '../../core/scoring/neutral-tags'
 import { Button } from '../primitives/button'
 import { RangeField } from '../primitives/range-field'
@@ -11,7 +11,8 @@ const FIRST = 0.5
 export const ThresholdControl = () => {
   const { t, format } = useWords()
   const { setTagThreshold } = useActions()
-  const tags = useAppState((state) => state.tags.present)
+  // A thousand options are drawn when nothing else is waiting.
+  const tags = useDeferredValue(useAppState((state) => state.tags.present))
   const [chosenId, setChosenId] = useState('')
   const id = useId()
   const named = tags.filter(({ text }) => !isRestTag(text))
