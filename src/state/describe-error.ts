@@ -2,15 +2,7 @@ import { assertNever } from '../core/assert-never'
 import type { TaglensError } from '../core/taglens-error'
 import type { Wording } from '../words/wording'
 import { describeDecodeFailure } from './describe-decode-failure'
-
-/** An error in words: what happened, and what to do next. */
-export interface ErrorDescription {
-  readonly what: string
-  readonly next: string
-}
-
-/** Both parts of a description in one text. */
-export const sentenceOf = ({ what, next }: ErrorDescription): string => `${what} ${next}`
+import type { ErrorDescription } from './error-description'
 
 const megapixels = ({ format }: Wording, width: number, height: number): string => {
   const millions = (width * height) / 1e6
