@@ -6,7 +6,8 @@ import { questionMarkWorks, setQuestionMark } from './question-mark'
 import { useWords } from '../ui-context'
 
 const Keys = ({ keys }: Pick<KeyHelp, 'keys'>) => {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   return (
     <dd className="flex flex-wrap items-center justify-end gap-1.5">
       {keys.map((together, i) => (
@@ -18,7 +19,7 @@ const Keys = ({ keys }: Pick<KeyHelp, 'keys'>) => {
                 key={key}
                 className="min-w-6 rounded-small border border-line bg-panel px-1.5 text-center font-sans text-12 leading-5.5"
               >
-                {keyName(key)}
+                {keyName(words, key)}
               </kbd>
             ))}
           </span>
