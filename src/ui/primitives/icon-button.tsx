@@ -11,6 +11,8 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'a
   /** Shown behind the name in the tooltip, parted by spaces: `Ctrl Z`. */
   readonly keys?: string
   readonly small?: boolean
+  /** Its icon points along the line of reading, and turns around with it. */
+  readonly directed?: boolean
 }
 
 /** A button that is only an icon; it always has a name, which a tooltip shows on hover and focus. */
@@ -19,6 +21,7 @@ export const IconButton = ({
   label,
   keys,
   small = false,
+  directed = false,
   className,
   ...rest
 }: IconButtonProps) => {
@@ -36,7 +39,7 @@ export const IconButton = ({
       )}
       {...rest}
     >
-      <Icon size={16} strokeWidth={1.75} aria-hidden />
+      <Icon size={16} strokeWidth={1.75} aria-hidden className={directed ? 'rtl:-scale-x-100' : ''} />
     </button>
   )
 }

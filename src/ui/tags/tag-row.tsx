@@ -51,7 +51,7 @@ export const TagRow = ({ tag, editing, tabStop, held, style, ...on }: TagRowProp
       style={style}
       onFocus={on.onFocus}
       className={classNames(
-        'group relative flex h-8 items-center gap-1 rounded-control pr-1 touch:h-12',
+        'group relative flex h-8 items-center gap-1 rounded-control pe-1 touch:h-12',
         held && 'bg-raised shadow-float',
         filtered ? 'bg-accent-soft' : !held && 'hover:bg-hover focus-within:bg-hover',
       )}
@@ -64,7 +64,7 @@ export const TagRow = ({ tag, editing, tabStop, held, style, ...on }: TagRowProp
       >
         <GripVertical size={14} strokeWidth={1.75} />
       </span>
-      <Swatch hue={tag.hue} className="mr-1" />
+      <Swatch hue={tag.hue} className="me-1" />
       {editing ? (
         <TagEditor tag={tag} onEnd={on.onEditEnd} />
       ) : (
@@ -76,14 +76,14 @@ export const TagRow = ({ tag, editing, tabStop, held, style, ...on }: TagRowProp
           onClick={onClick}
           onDoubleClick={on.onEdit}
           onKeyDown={on.onKeyDown}
-          className="flex h-full min-w-0 flex-1 items-center rounded-small text-left touch:text-14"
+          className="flex h-full min-w-0 flex-1 items-center rounded-small text-start touch:text-14"
         >
           {tag.picture ? (
             <Image
               size={14}
               strokeWidth={1.75}
               aria-label={t('tags.pictureTag')}
-              className="mr-1.5 shrink-0 text-muted"
+              className="me-1.5 shrink-0 text-muted"
             />
           ) : null}
           <CutText text={tag.text} />
