@@ -25,7 +25,11 @@ export const layers = {
   client: { imports: ['core', 'protocol'], packages: ['comlink'], lib: 'dom' },
   platform: { imports: ['core'], packages: ['valibot'], lib: 'dom' },
   state: { imports: ['core', 'words', 'protocol', 'client', 'platform'], packages: ['zustand'], lib: 'dom' },
-  api: { imports: ['core', 'words', 'protocol', 'client', 'platform', 'state'], packages: ['valibot'], lib: 'dom' },
+  api: {
+    imports: ['core', 'words', 'protocol', 'client', 'platform', 'state'],
+    packages: ['valibot'],
+    lib: 'dom',
+  },
   ui: {
     imports: ['core', 'words', 'state'],
     packages: [

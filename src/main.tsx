@@ -6,6 +6,7 @@ import { guardPage } from './client/guard-page'
 import { spawnInferenceWorker, spawnPixelWorker, spawnStoreWorker } from './client/spawn-worker'
 import { parseAppLink } from './core/links/app-link'
 import type { Milliseconds } from './core/brands'
+import { chooseLanguage } from './core/language'
 import type { ModelChoice } from './core/model/model-choice'
 import { MAX_WORKERS } from './core/runtime/choose-workers'
 import { clipboardReader, copyText, filesFromPaste } from './platform/clipboard'
@@ -103,7 +104,8 @@ const api = createTaglensApi({
   engine,
   fetchPicture,
   newId,
-  english: words.now(),
+  // Of words of its own, which never change their language.
+  english: createWords().now(),
   faults: testing ? engine.faults : null,
 })
 const isScripted = offerApi('taglens', api)
@@ -137,27 +139,26 @@ if (parameters.get('model') !== 'none') {
     void fetchSamples().then(running.app.actions.addSamples)
 }
 
+const platform = {
+  languages: () => navigator.languages,
+  describeDrag,
+  filesFromDrop,
+  filesFromPaste,
+  pickFiles,
+  pickFolder: folderPicker(),
+  pictureFromCamera: cameraPicker(),
+  readClipboard: clipboardReader(),
+  pickModelFiles,
+  saveFile,
+  copyText,
+  readText: (file: File) => file.text(),
+}
+
 const root = document.getElementById('root')
-if (root)
-  renderApp(
-    root,
-    running.app,
-    {
-      describeDrag,
-      filesFromDrop,
-      filesFromPaste,
-      pickFiles,
-      pickFolder: folderPicker(),
-      pictureFromCamera: cameraPicker(),
-      readClipboard: clipboardReader(),
-      pickModelFiles,
-      saveFile,
-      copyText,
-      readText: (file) => file.text(),
-    },
-    site,
-    words,
-    parameters.get('open'),
-  )
+const { language } = running.app.store.getState().settings
+// Drawn once and in the right language: another than English is a file to wait for, which is kept like the page.
+void words.speak(chooseLanguage(language, platform.languages())).then(() => {
+  if (root) renderApp(root, running.app, platform, site, words, parameters.get('open'))
+})
 
 void site.start()

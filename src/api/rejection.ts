@@ -1,6 +1,7 @@
 import type { Outcome } from '../core/outcome'
 import type { TaglensError, TaglensErrorCode } from '../core/taglens-error'
-import { describeError, sentenceOf } from '../state/describe-error'
+import { describeError } from '../state/describe-error'
+import { sentenceOf } from '../state/error-description'
 import type { Wording } from '../words/wording'
 import type { ApiError } from './taglens-api'
 

@@ -1,4 +1,5 @@
 import type { Bytes } from './brands'
+import type { InputProblem } from './input-problem'
 
 /**
  * Everything that can go wrong, as data: the code is a contract that scripts read, the other fields are what
@@ -7,6 +8,8 @@ import type { Bytes } from './brands'
 export type TaglensError =
   /** The caller's input is not usable; `detail` says which part and what was expected. */
   | { readonly code: 'VALIDATION_ERROR'; readonly detail: string }
+  /** As above, of what a person brought, so that it can be said in their language. */
+  | { readonly code: 'VALIDATION_ERROR'; readonly problem: InputProblem }
   /** Work was asked for before a model was ready; `task` says so where one is ready that cannot do this. */
   | { readonly code: 'MODEL_NOT_LOADED'; readonly task?: 'zero-shot' | 'fixed-labels' }
   /** The host has no such file. */

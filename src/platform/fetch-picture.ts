@@ -31,7 +31,7 @@ const readCapped = async (url: string, response: Response): Promise<Outcome<Blob
     if (length > MAX_BYTES)
       return failed({
         code: 'VALIDATION_ERROR',
-        detail: `The picture at ${url} is over ${MAX_BYTES / 1024 / 1024} MB`,
+        problem: { kind: 'picture-too-big', url, megabytes: MAX_BYTES / 1024 / 1024 },
       })
     pieces.push(piece)
   }
@@ -49,7 +49,7 @@ export const fetchPicture = async (
 ): Promise<Outcome<FetchedPicture>> => {
   const url = URL.parse(address, location.href)
   if (!url || !SCHEMES.has(url.protocol) || url.username !== '' || url.password !== '')
-    return failed({ code: 'VALIDATION_ERROR', detail: `This is not the address of a picture: ${address}` })
+    return failed({ code: 'VALIDATION_ERROR', problem: { kind: 'no-picture-address', url: address } })
   try {
     const response = await fetch(url, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' })
     if (!response.ok) return failed({ code: 'NETWORK', url: address, status: response.status })

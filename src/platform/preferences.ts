@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { LANGUAGES, type Language } from '../core/language'
 import type { ModelChoice } from '../core/model/model-choice'
 import { HUB_HOST } from '../core/model/model-source'
 import { DEFAULT_RULES, type AnswerRules } from '../core/scoring/judge'
@@ -7,6 +8,8 @@ import { DEFAULT_RULES, type AnswerRules } from '../core/scoring/judge'
 export interface Preferences {
   readonly tags: readonly { readonly text: string; readonly hue: number; readonly threshold: number | null }[]
   readonly theme: 'system' | 'light' | 'dark'
+  /** `null` follows the browser. */
+  readonly language: Language | null
   readonly template: string
   readonly temperature: number
   readonly rules: AnswerRules
@@ -56,6 +59,8 @@ const Schema = v.object({
     v.maxLength(MAX_TAGS),
   ),
   theme: v.picklist(['system', 'light', 'dark']),
+  // Another version may know more languages.
+  language: v.optional(v.fallback(v.nullable(v.picklist(LANGUAGES)), null), null),
   template: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
   temperature: v.pipe(v.number(), v.minValue(0.01), v.maxValue(100)),
   rules: v.optional(

@@ -1,3 +1,4 @@
+import type { Language } from '../core/language'
 import type { ModelTask } from '../core/model/loaded-model'
 import type { ModelChoice } from '../core/model/model-choice'
 import type { ModelSource } from '../core/model/model-source'
@@ -115,6 +116,8 @@ export interface StoredModelActions {
 /** The rest. */
 export interface PageActions {
   setTheme(theme: Theme): void
+  /** Speaks this language from now on; `null` follows the browser. */
+  setLanguage(language: Language | null): void
   setTemplate(template: string): void
   setTemperature(temperature: number): void
   /** Changes when a tag is taken for true; what is not given stays. */

@@ -1,5 +1,6 @@
 import type { CropFrame } from '../core/crop-frame'
 import type { Milliseconds, UnitVector } from '../core/brands'
+import type { Language } from '../core/language'
 import type { LoadProgress, ModelTask } from '../core/model/loaded-model'
 import type { ModelChoice } from '../core/model/model-choice'
 import type { ModelPhase } from '../core/model/model-phase'
@@ -109,6 +110,8 @@ export type Theme = 'system' | 'light' | 'dark'
 /** What is kept in `localStorage` besides the tags. */
 export interface Settings {
   readonly theme: Theme
+  /** `null` follows the browser. */
+  readonly language: Language | null
   /** One or several, a line each: `readTemplates` reads them. */
   readonly template: string
   readonly temperature: number

@@ -73,6 +73,9 @@ export const createApp = (deps: AppDeps): RunningApp => {
     setTheme: (theme) => {
       setState(({ settings }) => ({ settings: { ...settings, theme } }))
     },
+    setLanguage: (language) => {
+      setState(({ settings }) => ({ settings: { ...settings, language } }))
+    },
     setTemplate: (template) => {
       setState(({ settings }) => ({ settings: { ...settings, template } }))
     },

@@ -1,5 +1,5 @@
 import type { Wording } from '../words/wording'
-import type { ErrorDescription } from './describe-error'
+import type { ErrorDescription } from './error-description'
 
 /** What a file that could not be read as a picture means for the person, by the format it was sniffed as. */
 export const describeDecodeFailure = ({ t }: Wording, name: string, format: string): ErrorDescription => {

@@ -2,15 +2,9 @@ import { assertNever } from '../core/assert-never'
 import type { TaglensError } from '../core/taglens-error'
 import type { Wording } from '../words/wording'
 import { describeDecodeFailure } from './describe-decode-failure'
-
-/** An error in words: what happened, and what to do next. */
-export interface ErrorDescription {
-  readonly what: string
-  readonly next: string
-}
-
-/** Both parts of a description in one text. */
-export const sentenceOf = ({ what, next }: ErrorDescription): string => `${what} ${next}`
+import { describeInputProblem } from './describe-input-problem'
+import { describeTask } from './describe-task'
+import type { ErrorDescription } from './error-description'
 
 const megapixels = ({ format }: Wording, width: number, height: number): string => {
   const millions = (width * height) / 1e6
@@ -48,7 +42,10 @@ export const describeError = (words: Wording, error: TaglensError): ErrorDescrip
   const { t, format } = words
   switch (error.code) {
     case 'VALIDATION_ERROR':
-      return { what: error.detail, next: t('errors.invalid.next') }
+      return {
+        what: 'problem' in error ? describeInputProblem(words, error.problem) : error.detail,
+        next: t('errors.invalid.next'),
+      }
     case 'MODEL_NOT_LOADED':
       return describeMissingModel(words, error.task)
     case 'MODEL_NOT_FOUND':
@@ -83,7 +80,7 @@ export const describeError = (words: Wording, error: TaglensError): ErrorDescrip
       return { what: t('errors.fetchBlocked.what', { url: error.url }), next: t('errors.fetchBlocked.next') }
     case 'OUT_OF_MEMORY':
       return {
-        what: t('errors.outOfMemory.what', { doing: error.doing }),
+        what: t('errors.outOfMemory.what', { doing: describeTask(words, error.doing) }),
         next: t('errors.outOfMemory.next'),
       }
     case 'STORAGE_FULL': {
@@ -91,11 +88,15 @@ export const describeError = (words: Wording, error: TaglensError): ErrorDescrip
       return { what: t('errors.storageFull.what', { megabytes }), next: t('errors.storageFull.next') }
     }
     case 'ENGINE_TIMEOUT': {
-      const { doing, seconds } = error
+      const { seconds } = error
+      const doing = describeTask(words, error.doing)
       return { what: t('errors.timeout.what', { doing, seconds }), next: t('errors.timeout.next') }
     }
     case 'ENGINE_CRASHED':
-      return { what: t('errors.crashed.what', { doing: error.doing }), next: t('errors.crashed.next') }
+      return {
+        what: t('errors.crashed.what', { doing: describeTask(words, error.doing) }),
+        next: t('errors.crashed.next'),
+      }
     case 'GPU_LOST':
       return { what: t('errors.gpuLost.what'), next: t('errors.gpuLost.next') }
     case 'WRONG_NUMBERS':

@@ -33,6 +33,7 @@ export const createInitialState = (kept: Preferences | null, newId: () => string
   queue: { kind: 'idle' },
   settings: {
     theme: kept?.theme ?? 'system',
+    language: kept?.language ?? null,
     template: kept?.template ?? BARE_TEMPLATE,
     temperature: kept?.temperature ?? 1,
     rules: kept?.rules ?? DEFAULT_RULES,

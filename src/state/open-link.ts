@@ -3,7 +3,8 @@ import { HUB_HOST } from '../core/model/model-source'
 import type { Outcome } from '../core/outcome'
 import type { FetchedPicture } from '../platform/fetch-picture'
 import type { AppActions } from './app-actions'
-import { describeError, sentenceOf } from './describe-error'
+import { describeError } from './describe-error'
+import { sentenceOf } from './error-description'
 import type { Notices } from './notices'
 
 /** Reads the picture that a link names. */

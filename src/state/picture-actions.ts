@@ -140,8 +140,7 @@ export const createPictureActions = (
     stopQueue: queue.stop,
     viewCrop: async (id, signal) => {
       const picture = getState().pictures.find((candidate) => candidate.id === id)
-      if (!picture)
-        return failed({ code: 'VALIDATION_ERROR', detail: 'This picture is no longer in the list.' })
+      if (!picture) return failed({ code: 'VALIDATION_ERROR', problem: { kind: 'picture-gone' } })
       return engine.viewCrop(picture.file, picture.name, signal)
     },
   }

@@ -12,6 +12,7 @@ import { clipSource, createLoadPlan, createStoredModel } from '../testing/model-
 const choice: ModelChoice = { source: clipSource, dtype: 'auto', device: 'auto' }
 
 const remembered: Preferences = {
+  language: null,
   tags: [],
   theme: 'system',
   template: '{}',

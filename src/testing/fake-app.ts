@@ -1,4 +1,5 @@
 import type { Bytes } from '../core/brands'
+import type { Language } from '../core/language'
 import type { ModelChoice } from '../core/model/model-choice'
 import { HUB_HOST } from '../core/model/model-source'
 import type { StoredModel } from '../core/model/stored-model'
@@ -15,6 +16,7 @@ import { createSketchStore } from './sketch-store'
 
 interface FakeAppOptions {
   readonly theme?: Theme
+  readonly language?: Language | null
   readonly tags?: readonly string[]
   readonly template?: string
   readonly temperature?: number
@@ -38,6 +40,7 @@ const ROOM: StorageFacts = { persisted: false, usage: 2.1e8 as Bytes, quota: 6.4
  */
 export const createFakeApp = ({
   theme = 'system',
+  language = null,
   tags = ['car', 'document', 'motorcycle', 'truck', 'person', 'other'],
   template = '{}',
   temperature = 1,
@@ -59,6 +62,7 @@ export const createFakeApp = ({
       read: () => ({
         tags: tags.map((text, hue) => ({ text, hue, threshold: null })),
         theme,
+        language,
         template,
         temperature,
         rules,

@@ -8,6 +8,7 @@ export const createFakeUiPlatform = (modelFiles: readonly File[] = []) => {
     copied,
     saved,
     platform: {
+      languages: () => ['en'],
       describeDrag: () => ({ kind: 'pictures', count: 3 }) as const,
       filesFromDrop: ({ files }: DataTransfer) => Promise.resolve([...files]),
       filesFromPaste: ({ clipboardData }: ClipboardEvent) => [...(clipboardData?.files ?? [])],

@@ -255,19 +255,6 @@ describe('the page', () => {
     await expect.element(page.getByRole('dialog', { name: 'Keys' })).not.toBeInTheDocument()
   })
 
-  it('gives focus back to where it was when a dialog closes', async () => {
-    const { field } = await setup()
-    await field.click()
-    await userEvent.keyboard('{Control>}k{/Control}')
-    await expect.element(page.getByRole('dialog', { name: 'Commands' })).toBeVisible()
-    await userEvent.keyboard('show all keys{Enter}')
-    const keys = page.getByRole('dialog', { name: 'Keys' })
-    await expect.element(keys).toBeVisible()
-    await userEvent.keyboard('{Escape}')
-    await expect.element(keys).not.toBeInTheDocument()
-    await expect.element(field).toHaveFocus()
-  })
-
   it('lets the question mark be switched off, for those who dictate', async () => {
     const { grid } = await setup({ pictures: 2 })
     await page.getByRole('button', { name: 'Keys' }).click()

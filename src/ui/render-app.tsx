@@ -1,14 +1,21 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { chooseLanguage } from '../core/language'
 import type { App } from '../state/app'
 import type { Theme } from '../state/app-state'
 import type { Site } from '../state/site'
 import type { Words } from '../words/create-words'
+import type { Wording } from '../words/wording'
 import { createFrameStore } from './frame-store'
 import { createScreenStore } from './screen-state'
 import { Page } from './shell/page'
 import { UiContext } from './ui-context'
 import type { UiPlatform } from './ui-platform'
+
+const applyLanguage = ({ language, direction }: Wording): void => {
+  document.documentElement.lang = language
+  document.documentElement.dir = direction
+}
 
 const applyTheme = (theme: Theme): void => {
   if (theme === 'system') delete document.documentElement.dataset.theme
@@ -16,7 +23,7 @@ const applyTheme = (theme: Theme): void => {
 }
 
 /**
- * Draws the page into `root` and keeps it in step with `app`. The styles are `theme.css`, which `index.html`
+ * Draws the page into `root`, in the language that `words` have, and keeps it in step with `app`. The styles are `theme.css`, which `index.html`
  * links so that they are there before the first script.
  *
  * @param opens name of a dialog to begin with, as an address may ask for; any other text opens none.
@@ -31,8 +38,14 @@ export const renderApp = (
   opens: string | null = null,
 ): (() => void) => {
   applyTheme(app.store.getState().settings.theme)
-  const unsubscribe = app.store.subscribe((state, before) => {
-    if (state.settings.theme !== before.settings.theme) applyTheme(state.settings.theme)
+  applyLanguage(words.now())
+  const unsubscribe = app.store.subscribe(({ settings }, before) => {
+    if (settings.theme !== before.settings.theme) applyTheme(settings.theme)
+    if (settings.language !== before.settings.language)
+      void words.speak(chooseLanguage(settings.language, platform.languages()))
+  })
+  const unsubscribeWords = words.subscribe(() => {
+    applyLanguage(words.now())
   })
   const reactRoot = createRoot(root)
   reactRoot.render(
@@ -53,6 +66,7 @@ export const renderApp = (
   )
   return () => {
     unsubscribe()
+    unsubscribeWords()
     reactRoot.unmount()
   }
 }

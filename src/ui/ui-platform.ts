@@ -14,6 +14,8 @@ export type DragContent =
  * Every method that asks the person for files answers with an empty list when they change their mind.
  */
 export interface UiPlatform {
+  /** Languages that the person reads, as BCP 47 tags, the best first. */
+  languages(): readonly string[]
   /** May be asked on every `dragover`, so it must be cheap. */
   describeDrag(transfer: DataTransfer): DragContent
   /**

@@ -3,6 +3,7 @@ import type { Language } from '../core/language'
 import { english } from './en/english'
 import { createFormats } from './formats'
 import type { Translate } from './translate'
+import type { Translation } from './translation'
 import type { Wording } from './wording'
 
 /** The texts of the interface, in the language that it has now. */
@@ -10,13 +11,42 @@ export interface Words {
   now(): Wording
   /** @returns ends it. */
   subscribe(listener: () => void): () => void
+  /**
+   * Changes to another language once its texts are here. The newest call wins. Where they cannot be had, which
+   * takes a first visit without a network, the language stays as it is.
+   */
+  speak(language: Language): Promise<void>
 }
+
+const load: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Translation>>> = {
+  es: async () => (await import('./es/spanish')).spanish,
+  ar: async () => (await import('./ar/arabic')).arabic,
+}
+
+/**
+ * How figures are written. Arabic keeps the digits of columns, pixels and files beside them: the digits that
+ * `ar` alone would give differ from country to country, and fonts rarely have them in equal widths.
+ */
+const locales: Readonly<Record<Language, string>> = { en: 'en-GB', es: 'es', ar: 'ar-u-nu-latn' }
+
+const FIRST_STRONG_ISOLATE = '\u2068'
+const LEFT_TO_RIGHT_ISOLATE = '\u2066'
+const END_OF_ISOLATE = '\u2069'
+
+/** Keeps a name, a tag or an address from turning around what stands beside it in a text from right to left. */
+const isolateText = (text: string): string => `${FIRST_STRONG_ISOLATE}${text}${END_OF_ISOLATE}`
+
+const isolateFigure = (figure: string): string => `${LEFT_TO_RIGHT_ISOLATE}${figure}${END_OF_ISOLATE}`
 
 const asItIs = (text: string): string => text
 
-/** Creates the words. English is part of the page. */
+/** Creates the words. They begin in English, which is part of the page. */
 export const createWords = (): Words => {
   const i18n = createInstance()
+  const listeners = new Set<() => void>()
+  let now: Wording
+  let wanted: Language = 'en'
+
   void i18n.init({
     lng: 'en',
     fallbackLng: 'en',
@@ -24,16 +54,39 @@ export const createWords = (): Words => {
     // Everything is here already: texts can be asked for when this returns.
     initAsync: false,
     nsSeparator: false,
-    // React puts texts into the page as text.
-    interpolation: { escapeValue: false },
+    // React puts texts into the page as text, so nothing is escaped.
+    interpolation: {
+      escape: (value: string) => (now.direction === 'rtl' ? isolateText(value) : value),
+    },
   })
+  i18n.services.formatter?.add('number', (value: number) => now.format.count(value))
+
   const wordingOf = (language: Language): Wording => {
     const fixed = i18n.getFixedT(language)
+    // What is put into a text is never read as one: tags and file names come from anywhere.
     const t: Translate = (key, ...[values]) => fixed(key, { ...values, nest: false })
-    const format = createFormats('en-GB', t, asItIs)
-    i18n.services.formatter?.add('number', (value: number) => format.count(value))
-    return { language, direction: 'ltr', t, format }
+    const direction = language === 'ar' ? 'rtl' : 'ltr'
+    const isolate = direction === 'rtl' ? isolateFigure : asItIs
+    return { language, direction, t, format: createFormats(locales[language], t, isolate) }
   }
-  const wording = wordingOf('en')
-  return { now: () => wording, subscribe: () => () => undefined }
+  now = wordingOf('en')
+
+  return {
+    now: () => now,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    speak: async (language) => {
+      wanted = language
+      if (language !== 'en' && !i18n.hasResourceBundle(language, 'translation')) {
+        const texts = await load[language]().catch(() => null)
+        if (texts === null) return
+        i18n.addResourceBundle(language, 'translation', texts)
+      }
+      if (wanted !== language || now.language === language) return
+      now = wordingOf(language)
+      for (const listener of listeners) listener()
+    },
+  }
 }

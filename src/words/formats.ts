@@ -51,7 +51,7 @@ const createNumbers = (locale: string) => {
       new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most })
     made.set(key, known)
     // Rounded as `toFixed` does, which the limits below are made for: Intl rounds what is printed, 1.45 to 1.5.
-    return known.format(Number(value.toFixed(most))).replace('-', '\u2212')
+    return known.format(Number(value.toFixed(most))).replace(/\u200e?-/, '\u2212')
   }
 }
 

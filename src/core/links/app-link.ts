@@ -1,3 +1,4 @@
+import type { InputProblem } from '../input-problem'
 import { done, failed, type Outcome } from '../outcome'
 import type { AnswerRules } from '../scoring/judge'
 import { toLabelList } from '../views/hosted-request'
@@ -49,8 +50,8 @@ const isPictureAddress = (text: string): boolean => {
   return authority !== undefined && !authority.includes('@') && text.length <= LONGEST_URL
 }
 
-/** Thrown nowhere: the first thing that is wrong, in words that name the parameter. */
-const wrong = (detail: string) => failed({ code: 'VALIDATION_ERROR', detail })
+/** Thrown nowhere: the first thing that is wrong. */
+const wrong = (problem: InputProblem) => failed({ code: 'VALIDATION_ERROR', problem })
 
 const numberWithin = (text: string, least: number, most: number): number | null => {
   const value = text.trim() === '' ? NaN : Number(text)
@@ -67,35 +68,30 @@ export const parseAppLink = (parameters: readonly (readonly [string, string])[])
   const first = (name: string) => all(name)[0] ?? null
 
   const mode = first('mode') ?? 'clip'
-  if (mode !== 'clip' && mode !== 'vit') return wrong('mode in the link is clip or vit.')
+  if (mode !== 'clip' && mode !== 'vit') return wrong({ kind: 'link-mode' })
   const url = first('url')
-  if (url !== null && !isPictureAddress(url))
-    return wrong('url in the link is not an http(s) address without a user name.')
+  if (url !== null && !isPictureAddress(url)) return wrong({ kind: 'link-url' })
   const given = all('labels')
-  if (given.some((value) => value.length > LONGEST_LIST)) return wrong('labels in the link are too long.')
+  if (given.some((value) => value.length > LONGEST_LIST)) return wrong({ kind: 'link-labels-too-long' })
   const labels = given.flatMap(splitLabels)
-  if (given.length > 0 && labels.length === 0) return wrong('labels in the link are empty.')
-  if (labels.length > MOST_LABELS) return wrong(`labels in the link are more than ${MOST_LABELS}.`)
+  if (given.length > 0 && labels.length === 0) return wrong({ kind: 'link-labels-empty' })
+  if (labels.length > MOST_LABELS) return wrong({ kind: 'link-too-many-labels', most: MOST_LABELS })
   if (labels.some((label) => label.length > LONGEST_LABEL))
-    return wrong(`A label in the link has more than ${LONGEST_LABEL} characters.`)
+    return wrong({ kind: 'link-label-too-long', most: LONGEST_LABEL })
   const template = all('template').join('\n')
-  if (template.length > LONGEST_TEMPLATE) return wrong('The templates in the link are too long.')
+  if (template.length > LONGEST_TEMPLATE) return wrong({ kind: 'link-templates-too-long' })
   for (const name of ['clipModel', 'vitModel']) {
     const id = first(name)
-    if (id !== null && !HUB_ID.test(id))
-      return wrong(`${name} in the link is not a hub id such as owner/name.`)
+    if (id !== null && !HUB_ID.test(id)) return wrong({ kind: 'link-model', parameter: name })
   }
   const answer = first('answer')
-  if (answer !== null && answer !== 'single' && answer !== 'multi')
-    return wrong('answer in the link is single or multi.')
+  if (answer !== null && answer !== 'single' && answer !== 'multi') return wrong({ kind: 'link-answer' })
   const margin = first('margin')
   const noneMargin = margin === null || margin === 'off' ? null : numberWithin(margin, -100, 100)
-  if (margin !== null && margin !== 'off' && noneMargin === null)
-    return wrong('margin in the link is a number or off.')
+  if (margin !== null && margin !== 'off' && noneMargin === null) return wrong({ kind: 'link-margin' })
   const heat = first('temperature')
   const temperature = heat === null ? null : numberWithin(heat, 0.01, 100)
-  if (heat !== null && temperature === null)
-    return wrong('temperature in the link is a number from 0.01 to 100.')
+  if (heat !== null && temperature === null) return wrong({ kind: 'link-temperature' })
 
   return done({
     mode,

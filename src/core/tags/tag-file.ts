@@ -1,3 +1,4 @@
+import type { InputProblem } from '../input-problem'
 import { done, failed, type Outcome } from '../outcome'
 import { toCsv } from '../views/csv'
 import { splitTags } from './parse-tags'
@@ -33,7 +34,7 @@ export const toTagFile = ({ name, tags }: NamedTags, format: TagFileFormat): str
   }
 }
 
-const refused = (detail: string) => failed({ code: 'VALIDATION_ERROR', detail })
+const refused = (problem: InputProblem) => failed({ code: 'VALIDATION_ERROR', problem })
 
 const tagsOfJson = (text: string): readonly unknown[] | null => {
   try {
@@ -55,14 +56,14 @@ const tagsOfJson = (text: string): readonly unknown[] | null => {
  * holds is text and nothing else; a head `tag` of a column is none, and an apostrophe before a formula goes.
  */
 export const readTagFile = (text: string, isJson: boolean): Outcome<readonly string[]> => {
-  if (text.length > LARGEST) return refused('The list of tags is larger than 5 MB.')
+  if (text.length > LARGEST) return refused({ kind: 'list-too-large' })
   const listed = isJson ? tagsOfJson(text) : splitTags(text.replace(/^\ufeff?tag\r?\n/i, ''))
-  if (listed === null) return refused('The file is not a list of tags: a JSON list of texts is expected.')
+  if (listed === null) return refused({ kind: 'list-no-json' })
   const tags = listed.flatMap((tag) =>
     typeof tag === 'string' ? [tag.replace(HIDDEN, '').replace(/^'(?=[=+\-@])/, '')] : [],
   )
-  if (tags.length !== listed.length) return refused('The list of tags holds something that is no text.')
-  if (tags.length > MOST_TAGS) return refused(`The list has more than ${MOST_TAGS} tags.`)
-  if (tags.some((tag) => tag.length > LONGEST_TAG)) return refused('A tag of the list is too long.')
+  if (tags.length !== listed.length) return refused({ kind: 'list-no-text' })
+  if (tags.length > MOST_TAGS) return refused({ kind: 'list-too-many', most: MOST_TAGS })
+  if (tags.some((tag) => tag.length > LONGEST_TAG)) return refused({ kind: 'list-tag-too-long' })
   return done(tags)
 }

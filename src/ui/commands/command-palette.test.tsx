@@ -80,6 +80,26 @@ describe('the command palette', () => {
     await expect.element(page.getByRole('dialog', { name: 'Privacy' })).toBeVisible()
   })
 
+  it('has a dialog that it opened give focus back to where it was before', async () => {
+    const { open } = await setup()
+    const field = page.getByRole('textbox', { name: 'Add tags' })
+    await field.click()
+    await open()
+    await userEvent.keyboard('show all keys{Enter}')
+    const keys = page.getByRole('dialog', { name: 'Keys' })
+    await expect.element(keys).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(keys).not.toBeInTheDocument()
+    await expect.element(field).toHaveFocus()
+  })
+
+  it('speaks another language when it is told to', async () => {
+    const { open } = await setup()
+    await open()
+    await userEvent.keyboard('español{Enter}')
+    await expect.element(page.getByRole('button', { name: /^Buscar órdenes/ })).toBeVisible()
+  })
+
   it('finds pictures by name once something is typed', async () => {
     const { app, open, commands } = await setup()
     await open()

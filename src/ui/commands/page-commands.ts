@@ -4,15 +4,14 @@ import {
   CircleQuestionMark,
   Layers,
   MonitorDown,
-  Moon,
+  Languages,
   Plane,
   ShieldCheck,
 } from 'lucide-react'
 import { currentModel } from '../../state/current-model'
 import { useActions, useAppState, useScreenStore, useSite, useSiteState, useWords } from '../ui-context'
+import { THEMES, useLanguageItems } from '../shell/look-menu-items'
 import type { Command } from './command'
-
-const themes = ['system', 'light', 'dark'] as const
 
 /** What can be done about the model. */
 export const useModelCommands = (): readonly Command[] => {
@@ -53,20 +52,27 @@ export const usePageCommands = (): readonly Command[] => {
   const { install, setAirplane } = useSite().actions
   const screen = useScreenStore()
   const theme = useAppState(({ settings }) => settings.theme)
+  const languages = useLanguageItems()
   const airplane = useSiteState((state) => state.airplane)
   const canInstall = useSiteState((state) => state.canInstall)
   const opening = (dialog: 'privacy' | 'keys') => () => {
     screen.setState({ dialog })
   }
   return [
-    ...themes
-      .filter((choice) => choice !== theme)
-      .map((choice) => ({
-        key: `theme ${choice}`,
-        label: t(`shell.themesNow.${choice}`),
-        icon: Moon,
-        chosen: null,
-        onSelect: () => setTheme(choice),
+    ...THEMES.filter(({ value }) => value !== theme).map(({ value, icon }) => ({
+      key: `theme ${value}`,
+      label: t('commands.theme', { theme: t(`shell.themes.${value}`) }),
+      icon,
+      chosen: null,
+      onSelect: () => setTheme(value),
+    })),
+    ...languages
+      .filter(({ chosen }) => !chosen)
+      .map((item) => ({
+        ...item,
+        key: `language ${item.key}`,
+        label: t('commands.language', { language: item.label }),
+        icon: Languages,
       })),
     {
       key: 'privacy',

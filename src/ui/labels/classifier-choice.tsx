@@ -21,7 +21,7 @@ export const ClassifierChoice = () => {
                 void chooseModel({ source: hubSource(host, id), dtype: 'auto', device: 'auto' })
                 screen.setState({ choosingClassifier: false, dialog: 'model' })
               }}
-              className="w-full rounded-card bg-card p-3 text-left outline-1 outline-line hover:outline-control"
+              className="w-full rounded-card bg-card p-3 text-start outline-1 outline-line hover:outline-control"
             >
               <span className="block text-13 font-medium">{modelNames.get(id) ?? id}</span>
               <span className="block pt-0.5 text-12">{t(`model.goodFor.${goodFor}`)}</span>

@@ -25,8 +25,10 @@ export const ShareRow = ({ label, short = label, probability, hue, best }: Share
       <div aria-hidden className="flex items-baseline gap-1.5" data-tip={short === label ? undefined : label}>
         <CutText text={short} className={classNames('flex-1 text-12', best && 'font-semibold')} />
         <span className={classNames('text-12 whitespace-nowrap tabular-nums', best && 'font-semibold')}>
-          {format.percent(probability)}
-          <span className="text-muted">&#8239;%</span>
+          <bdi dir="ltr">
+            {format.percent(probability)}
+            <span className="text-muted">&#8239;%</span>
+          </bdi>
         </span>
       </div>
       <div aria-hidden className="mt-0.5 h-1.5 overflow-hidden rounded-full bg-track forced-colors:border">

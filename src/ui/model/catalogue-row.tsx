@@ -23,7 +23,7 @@ export const ChooseRow = ({ name, text, accuracy, size, note, onChoose }: Choose
       <button
         type="button"
         onClick={onChoose}
-        className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-4 rounded-control px-2 py-1.5 text-left transition-colors duration-100 select-none hover:bg-hover focus-visible:-outline-offset-2 active:bg-pressed touch:py-2.5"
+        className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-4 rounded-control px-2 py-1.5 text-start transition-colors duration-100 select-none hover:bg-hover focus-visible:-outline-offset-2 active:bg-pressed touch:py-2.5"
       >
         <span className="flex min-w-0 items-baseline gap-2 font-medium">
           {name}
@@ -33,7 +33,7 @@ export const ChooseRow = ({ name, text, accuracy, size, note, onChoose }: Choose
             </span>
           )}
         </span>
-        <span className="text-right tabular-nums">
+        <span className="text-end tabular-nums">
           {accuracy === null ? null : (
             <>
               <span className="sr-only">
@@ -44,7 +44,7 @@ export const ChooseRow = ({ name, text, accuracy, size, note, onChoose }: Choose
           )}
         </span>
         <span className="min-w-0 text-12 text-pretty text-muted">{text}</span>
-        <span className="text-right text-12 whitespace-nowrap text-muted tabular-nums">{size}</span>
+        <span className="text-end text-12 whitespace-nowrap text-muted tabular-nums">{size}</span>
       </button>
     </li>
   )

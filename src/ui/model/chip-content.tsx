@@ -20,7 +20,7 @@ interface SeparatedProps {
 
 const Separated = ({ children, always = false }: SeparatedProps) => (
   <span className={always ? 'shrink-0 text-muted' : 'shrink-0 text-muted max-sm:hidden'}>
-    <span aria-hidden className="pr-2">
+    <span aria-hidden className="pe-2">
       ·
     </span>
     {children}
@@ -96,7 +96,7 @@ export const ChipContent = () => {
         <>
           <Dot className="animate-breathe bg-accent" />
           <CutText text={nameOfSource(model.choice.source)} />
-          <span className="min-w-9 shrink-0 text-right text-muted tabular-nums">
+          <span className="min-w-9 shrink-0 text-end text-muted tabular-nums">
             {shortProgress(words, model.progress)}
           </span>
         </>

@@ -18,7 +18,7 @@ export const ChipControls = () => {
           icon={paused ? Play : Pause}
           label={paused ? t('model.resume') : t('model.pause')}
           onClick={paused ? resumeLoading : pauseLoading}
-          className="ml-0.5"
+          className="ms-0.5"
         />
       ) : null}
       <IconButton

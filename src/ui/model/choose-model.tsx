@@ -40,7 +40,7 @@ export const ChooseModel = () => {
           {t('model.offline')}
         </p>
       )}
-      <p aria-hidden className="px-4 pt-1.5 text-right text-12 text-muted">
+      <p aria-hidden className="px-4 pt-1.5 text-end text-12 text-muted">
         {t('model.columns')}
       </p>
       <ul aria-label={t('model.listTitle')} className="px-2">

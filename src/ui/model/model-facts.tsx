@@ -116,8 +116,8 @@ export const ModelFacts = ({ answering }: { readonly answering: AnsweringModel }
       {factsOf(words, answering, gpu, pictureSpeed()).map(([term, fact]) => (
         <div key={term} className="col-span-2 grid grid-cols-subgrid">
           <dt className="text-muted">{term}</dt>
-          <dd dir="auto" className="break-words tabular-nums">
-            {fact}
+          <dd className="break-words tabular-nums">
+            <bdi>{fact}</bdi>
           </dd>
         </div>
       ))}

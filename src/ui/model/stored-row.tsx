@@ -82,7 +82,7 @@ export const StoredRow = ({ model }: { readonly model: StoredModel }) => {
       </li>
     )
   return (
-    <li className="flex items-center gap-1 py-1.5 pl-2">
+    <li className="flex items-center gap-1 py-1.5 ps-2">
       <div className="min-w-0 flex-1">
         <p className="font-medium">
           <CutText text={name} />

@@ -10,11 +10,11 @@ export const AddButton = () => {
   const { t } = useWords()
   const { chooseFiles } = useIntake()
   return (
-    <div className="flex pl-1">
+    <div className="flex ps-1">
       <Button
         variant="primary"
         size="small"
-        className="rounded-r-none"
+        className="rounded-e-none"
         aria-label={t('pictures.addPictures')}
         onClick={() => void chooseFiles()}
       >
@@ -26,7 +26,7 @@ export const AddButton = () => {
           variant="primary"
           size="small"
           aria-label={t('pictures.addOther')}
-          className="ml-px rounded-l-none px-1 touch:px-2"
+          className="ms-px rounded-s-none px-1 touch:px-2"
         >
           <ChevronDown size={16} strokeWidth={2} aria-hidden />
         </Button>

@@ -39,7 +39,7 @@ export const EmptyIllustration = () => (
   <svg
     viewBox="0 0 340 190"
     aria-hidden
-    className="w-full max-w-84"
+    className="w-full max-w-84 rtl:-scale-x-100"
     strokeLinecap="round"
     strokeLinejoin="round"
   >

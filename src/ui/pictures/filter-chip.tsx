@@ -20,7 +20,7 @@ export const FilterChip = () => {
       onClick={() => {
         filterByTag(null)
       }}
-      className="ml-1 flex h-6 max-w-40 min-w-0 items-center gap-1.5 rounded-full bg-accent-soft pr-1.5 pl-2 text-12 hover:bg-pressed touch:h-9"
+      className="ms-1 flex h-6 max-w-40 min-w-0 items-center gap-1.5 rounded-full bg-accent-soft pe-1.5 ps-2 text-12 hover:bg-pressed touch:h-9"
     >
       {label ? <Swatch hue={label.hue} /> : null}
       <CutText text={text} />

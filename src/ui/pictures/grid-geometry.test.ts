@@ -16,8 +16,8 @@ describe('gridGeometry', () => {
 describe('cellsInBand', () => {
   // Columns begin at 10, 120, 230; rows at 10, 160, 310.
   const geometry = { columns: 3, cellWidth: 100, cellHeight: 140, gap: 10 }
-  const cells = (left: number, top: number, right: number, bottom: number, count = 9) =>
-    cellsInBand({ left, top, right, bottom }, geometry, count)
+  const cells = (start: number, top: number, end: number, bottom: number, count = 9) =>
+    cellsInBand({ start, top, end, bottom }, geometry, count)
 
   it('takes every cell that it touches', () => {
     expect(cells(50, 50, 150, 200)).toEqual([0, 1, 3, 4])

@@ -20,11 +20,14 @@ export const gridGeometry = (width: number): GridGeometry => {
   return { columns, cellWidth, cellHeight: cellWidth + CAPTION_HEIGHT, gap }
 }
 
-/** A rectangle in the grid's own coordinates, scrolled part included. */
+/**
+ * A rectangle in the grid's own coordinates, scrolled part included. Across they count from the side where lines
+ * begin.
+ */
 export interface Band {
-  readonly left: number
+  readonly start: number
   readonly top: number
-  readonly right: number
+  readonly end: number
   readonly bottom: number
 }
 
@@ -33,8 +36,8 @@ export const cellsInBand = (band: Band, geometry: GridGeometry, count: number): 
   const { columns, cellWidth, cellHeight, gap } = geometry
   const first = (position: number, size: number) => Math.ceil((position - gap - size) / (size + gap))
   const last = (position: number, size: number) => Math.floor((position - gap) / (size + gap))
-  const fromColumn = Math.max(0, first(band.left, cellWidth))
-  const toColumn = Math.min(columns - 1, last(band.right, cellWidth))
+  const fromColumn = Math.max(0, first(band.start, cellWidth))
+  const toColumn = Math.min(columns - 1, last(band.end, cellWidth))
   const cells: number[] = []
   for (let row = Math.max(0, first(band.top, cellHeight)); row <= last(band.bottom, cellHeight); row += 1)
     for (let column = fromColumn; column <= toColumn; column += 1) {

@@ -15,7 +15,7 @@ interface LargeViewProps {
 
 /** One picture in the middle, as large as it goes. */
 export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
-  const { t, format } = useWords()
+  const { t, format, direction } = useWords()
   const { selectors } = useApp()
   const { moveFocus, removePictures, setVisible } = useActions()
   const screen = useScreenStore()
@@ -32,10 +32,10 @@ export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
   }
   const keys: Readonly<Record<string, () => void>> = {
     ArrowLeft: () => {
-      moveFocus(-1, 'only')
+      moveFocus(direction === 'rtl' ? 1 : -1, 'only')
     },
     ArrowRight: () => {
-      moveFocus(1, 'only')
+      moveFocus(direction === 'rtl' ? -1 : 1, 'only')
     },
     Escape: close,
     Delete: () => {
@@ -79,7 +79,7 @@ export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
       <footer className="flex min-h-12 shrink-0 items-center justify-between gap-2 px-3 pb-2">
         {oneOfMany ? (
           <Button variant="quiet" size="small" onClick={close}>
-            <ArrowLeft size={16} strokeWidth={1.75} aria-hidden />
+            <ArrowLeft size={16} strokeWidth={1.75} aria-hidden className="rtl:-scale-x-100" />
             <span className="@max-lg:sr-only">{t('pictures.back')}</span>
           </Button>
         ) : (
@@ -89,6 +89,7 @@ export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
         {oneOfMany ? (
           <div className="flex items-center">
             <IconButton
+              directed
               icon={ChevronLeft}
               label={t('pictures.previous')}
               disabled={index <= 0}
@@ -103,6 +104,7 @@ export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
               })}
             </span>
             <IconButton
+              directed
               icon={ChevronRight}
               label={t('pictures.next')}
               disabled={index >= shown.length - 1}

@@ -30,7 +30,7 @@ export const PictureCaption = ({ picture, best, none, tabStop }: PictureCaptionP
     return (
       <div
         className={classNames(
-          'flex h-9 items-center pr-1 pl-2.5 text-12',
+          'flex h-9 items-center pe-1 ps-2.5 text-12',
           failed ? 'text-danger' : 'text-muted',
         )}
       >
@@ -70,7 +70,9 @@ export const PictureCaption = ({ picture, best, none, tabStop }: PictureCaptionP
       <div aria-hidden className="flex h-9 items-center gap-1.5 px-2.5 text-12">
         <Swatch hue={best.hue} />
         <CutText text={best.tag} className="flex-1 font-medium" />
-        <span className="text-muted tabular-nums">{format.percent(best.probability)}&#8239;%</span>
+        <bdi dir="ltr" className="text-muted tabular-nums">
+          {format.percent(best.probability)}&#8239;%
+        </bdi>
       </div>
     )
   const text = {

@@ -68,13 +68,13 @@ export const PictureCard = memo(({ picture, index, columnIndex }: PictureCardPro
         <Thumbnail picture={picture} />
         {best && !none ? (
           <div
-            className="tag-fill absolute bottom-0 left-0 h-1 transition-[width] duration-160 ease-out"
+            className="tag-fill absolute bottom-0 start-0 h-1 transition-[width] duration-160 ease-out"
             style={{ ...tagColour(best.hue).style, width: `${best.probability * 100}%` }}
             data-pattern={tagColour(best.hue)['data-pattern']}
           />
         ) : null}
         {selected ? (
-          <span className="absolute top-1.5 right-1.5 flex size-5 items-center justify-center rounded-full bg-accent text-on-accent ring-2 ring-card">
+          <span className="absolute top-1.5 end-1.5 flex size-5 items-center justify-center rounded-full bg-accent text-on-accent ring-2 ring-card">
             <Check size={13} strokeWidth={2.75} />
           </span>
         ) : null}

@@ -119,7 +119,7 @@ export const PictureGrid = ({ pictures, openOnPress }: PictureGridProps) => {
             key={row.key}
             role="row"
             aria-rowindex={row.index + 1}
-            className="absolute top-0 left-0 flex w-full contain-layout"
+            className="absolute top-0 start-0 flex w-full contain-layout"
             style={{ height: row.size, transform: `translateY(${row.start}px)`, gap, paddingInline: gap }}
           >
             {Array.from({ length: columns }, (_, column) => {
@@ -139,9 +139,9 @@ export const PictureGrid = ({ pictures, openOnPress }: PictureGridProps) => {
           aria-hidden
           className="pointer-events-none absolute rounded-small border border-accent bg-accent-soft"
           style={{
-            left: band.left,
+            insetInlineStart: band.start,
             top: band.top,
-            width: band.right - band.left,
+            width: band.end - band.start,
             height: band.bottom - band.top,
           }}
         />

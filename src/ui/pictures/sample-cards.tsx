@@ -23,7 +23,7 @@ const SampleCard = ({ picture }: { readonly picture: Picture }) => {
       aria-pressed={focused}
       onClick={() => select(picture.id, 'only')}
       className={classNames(
-        'w-40 min-w-0 rounded-card bg-card p-2.5 text-left max-sm:p-2',
+        'w-40 min-w-0 rounded-card bg-card p-2.5 text-start max-sm:p-2',
         focused ? 'outline-2 outline-accent' : 'outline-1 outline-line hover:outline-control',
       )}
     >

@@ -1,16 +1,19 @@
 import type { KeyboardEvent } from 'react'
 import type { SelectMode } from '../../state/app-actions'
-import { useActions, useApp, useScreenStore } from '../ui-context'
+import { useActions, useApp, useScreenStore, useWords } from '../ui-context'
 
 /** The keys of the grid, on its container. `rowsPerPage` is how far Page Up and Page Down go. */
 export const useGridKeys = (columns: number, rowsPerPage: number) => {
   const { store, selectors } = useApp()
   const { moveFocus, removePictures, select, selectAll } = useActions()
   const screen = useScreenStore()
+  const { direction } = useWords()
 
+  // Arrows go where they point: the next picture stands on the left where lines are read from the right.
+  const forward = direction === 'rtl' ? -1 : 1
   const steps: Readonly<Record<string, number>> = {
-    ArrowLeft: -1,
-    ArrowRight: 1,
+    ArrowLeft: -forward,
+    ArrowRight: forward,
     ArrowUp: -columns,
     ArrowDown: columns,
     PageUp: -columns * rowsPerPage,

@@ -1,5 +1,5 @@
 import { useRef, useState, type PointerEvent } from 'react'
-import { useActions, useApp } from '../ui-context'
+import { useActions, useApp, useWords } from '../ui-context'
 import { cellsInBand, type Band, type GridGeometry } from './grid-geometry'
 
 /** Less than this is a click with an unsteady hand. */
@@ -13,9 +13,9 @@ interface Start {
 }
 
 const spanned = (a: { x: number; y: number }, b: { x: number; y: number }): Band => ({
-  left: Math.min(a.x, b.x),
+  start: Math.min(a.x, b.x),
   top: Math.min(a.y, b.y),
-  right: Math.max(a.x, b.x),
+  end: Math.max(a.x, b.x),
   bottom: Math.max(a.y, b.y),
 })
 
@@ -23,13 +23,15 @@ const spanned = (a: { x: number; y: number }, b: { x: number; y: number }): Band
 export const useRubberBand = (ids: () => readonly string[], geometry: GridGeometry) => {
   const { store } = useApp()
   const { select } = useActions()
+  const { direction } = useWords()
   const start = useRef<Start | null>(null)
   const [band, setBand] = useState<Band | null>(null)
 
   const pointIn = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
     const { scrollTop } = event.currentTarget
-    return { x: event.clientX - box.left, y: event.clientY - box.top + scrollTop }
+    const x = direction === 'rtl' ? box.right - event.clientX : event.clientX - box.left
+    return { x, y: event.clientY - box.top + scrollTop }
   }
   const mark = (wanted: ReadonlySet<string>) => {
     const [first] = wanted

@@ -34,7 +34,7 @@ export const DialogFrame = ({ title, shape, onClose, children }: DialogFrameProp
       className={shapes[shape]}
       onClose={onClose}
     >
-      <header className="flex h-12 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">
+      <header className="flex h-12 shrink-0 items-center justify-between border-b border-line pe-2 ps-4">
         <Dialog.Title className="text-14 font-semibold">{title}</Dialog.Title>
         <Dialog.Close asChild>
           <IconButton icon={X} label={t('shell.close')} keys="Esc" />

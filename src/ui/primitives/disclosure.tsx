@@ -23,12 +23,12 @@ export const Disclosure = ({ title, summary, children }: DisclosureProps) => {
           size={16}
           strokeWidth={1.75}
           aria-hidden
-          className="shrink-0 text-muted transition-transform duration-150 group-open:rotate-90"
+          className="shrink-0 text-muted transition-transform duration-150 group-open:rotate-90 rtl:-scale-x-100 rtl:group-open:-rotate-90"
         />
         {title}
         <span
           dir="auto"
-          className="ml-auto min-w-0 truncate pl-3 text-12 font-normal text-muted group-open:hidden"
+          className="ms-auto min-w-0 truncate ps-3 text-12 font-normal text-muted group-open:hidden"
         >
           {summary}
         </span>

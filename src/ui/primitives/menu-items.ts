@@ -4,6 +4,8 @@ import type { LucideIcon } from 'lucide-react'
 export interface MenuItem {
   readonly key: string
   readonly label: string
+  /** Of the label, where that is another language than the page's. */
+  readonly lang?: string
   /** Beside the label: an icon, or the colour of a tag. */
   readonly icon?: LucideIcon
   readonly hue?: number

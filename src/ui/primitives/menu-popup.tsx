@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { ReactElement } from 'react'
+import { useWords } from '../ui-context'
 import { CutText } from './cut-text'
 import type { MenuItem } from './menu-items'
 import { Swatch } from './swatch'
@@ -24,8 +25,8 @@ const Line = ({ item }: { readonly item: MenuItem }) => {
       )}
       {Icon ? <Icon size={16} strokeWidth={1.75} aria-hidden className="shrink-0 text-muted" /> : null}
       {item.hue === undefined ? null : <Swatch hue={item.hue} />}
-      <CutText text={item.label} className="flex-1" />
-      {item.note ? <span className="pl-4 text-12 text-muted tabular-nums">{item.note}</span> : null}
+      <CutText text={item.label} lang={item.lang} className="flex-1" />
+      {item.note ? <span className="ps-4 text-12 text-muted tabular-nums">{item.note}</span> : null}
     </>
   )
 }
@@ -53,19 +54,22 @@ const Lines = ({ useItems }: Pick<MenuPopupProps, 'useItems'>) =>
   )
 
 /** The open menu. Loaded when a menu is first asked for: see `menu-button.tsx`. */
-export const MenuPopup = ({ trigger, label, useItems }: MenuPopupProps) => (
-  <DropdownMenu.Root defaultOpen modal={false}>
-    <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-    <DropdownMenu.Portal container={document.querySelector('main')}>
-      <DropdownMenu.Content
-        align="end"
-        sideOffset={4}
-        collisionPadding={8}
-        aria-label={label}
-        className="scroll-y z-30 max-h-[min(26rem,var(--radix-dropdown-menu-content-available-height))] max-w-80 min-w-44 animate-fade rounded-card bg-raised p-1 shadow-float"
-      >
-        <Lines useItems={useItems} />
-      </DropdownMenu.Content>
-    </DropdownMenu.Portal>
-  </DropdownMenu.Root>
-)
+export const MenuPopup = ({ trigger, label, useItems }: MenuPopupProps) => {
+  const { direction } = useWords()
+  return (
+    <DropdownMenu.Root defaultOpen modal={false} dir={direction}>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal container={document.querySelector('main')}>
+        <DropdownMenu.Content
+          align="end"
+          sideOffset={4}
+          collisionPadding={8}
+          aria-label={label}
+          className="scroll-y z-30 max-h-[min(26rem,var(--radix-dropdown-menu-content-available-height))] max-w-80 min-w-44 animate-fade rounded-card bg-raised p-1 shadow-float"
+        >
+          <Lines useItems={useItems} />
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}

@@ -5,7 +5,8 @@ import { classNames } from './class-names'
 export const TextField = ({ className, ...rest }: ComponentProps<'input'>) => (
   <input
     type="text"
-    dir="auto"
+    // An empty field shows its hint, which reads as the page does.
+    dir={rest.value === '' ? undefined : 'auto'}
     spellCheck={false}
     autoComplete="off"
     autoCapitalize="off"

@@ -26,7 +26,7 @@ export const NetworkLog = () => {
               <span className="text-12 text-muted">{t('privacy.ownHost')}</span>
             ) : null}
             <span className="shrink-0 text-12 text-muted">{describeCounts(words, total)}</span>
-            <span className="w-16 shrink-0 text-right text-12">
+            <span className="min-w-16 shrink-0 text-end text-12">
               {total.bytes === 0 ? '' : format.bytes(total.bytes)}
             </span>
           </li>

@@ -39,7 +39,7 @@ const PictureTagButton = ({ id }: { readonly id: string }) => {
 export const PictureHeading = ({ picture: { id, name, file, phase } }: { readonly picture: Picture }) => {
   const { format } = useWords()
   return (
-    <div className="flex items-center gap-2 py-3 pr-2 pl-4">
+    <div className="flex items-center gap-2 py-3 pe-2 ps-4">
       <div className="min-w-0 flex-1">
         <h3 className="text-14 font-semibold">
           <CutText text={name} />

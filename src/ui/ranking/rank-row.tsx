@@ -13,7 +13,7 @@ const LEAST_PX = 5
 /** A tag of the ranking: text, its scores, and its share as a bar. What is part of the answer stands out. */
 export const RankRow = memo(({ tag, hue, cosine, match, probability, accepted }: RankedTag) => {
   const words = useWords()
-  const { t, format } = words
+  const { t, format, direction } = words
   const spoken = t('ranking.spokenShare', { tag, percent: format.spokenPercent(probability) })
   const hidden = probability < 0.0005 ? '100%' : `calc(100% - max(${probability * 100}%, ${LEAST_PX}px))`
   return (
@@ -28,25 +28,33 @@ export const RankRow = memo(({ tag, hue, cosine, match, probability, accepted }:
           <CutText text={tag} className={classNames('text-14', accepted ? 'font-semibold' : 'text-text')} />
           {accepted ? <Check size={14} strokeWidth={2.25} className="shrink-0 text-ok" /> : null}
         </span>
-        <span className="w-11 text-right text-12 text-muted tabular-nums">{format.cosine(cosine)}</span>
-        <span className="w-11 text-right text-12 text-muted tabular-nums">
-          {match === null ? '–' : `${format.percent(match)}\u202f%`}
+        <span className="w-11 text-end text-12 text-muted tabular-nums">
+          <bdi dir="ltr">{format.cosine(cosine)}</bdi>
+        </span>
+        <span className="w-11 text-end text-12 text-muted tabular-nums">
+          <bdi dir="ltr">{match === null ? '–' : `${format.percent(match)}\u202f%`}</bdi>
         </span>
         <span
           className={classNames(
-            'w-14 text-right text-14 whitespace-nowrap tabular-nums',
+            'w-14 text-end text-14 whitespace-nowrap tabular-nums',
             accepted ? 'font-semibold' : 'text-text',
           )}
         >
-          {format.percent(probability)}
-          <span className={classNames('pl-0.5 text-12', !accepted && 'text-muted')}>%</span>
+          <bdi dir="ltr">
+            {format.percent(probability)}
+            <span className={classNames('ps-0.5 text-12', !accepted && 'text-muted')}>%</span>
+          </bdi>
         </span>
       </div>
       <div aria-hidden className="mt-1 h-2 overflow-hidden rounded-full bg-track forced-colors:border">
         <div
           {...tagColour(hue)}
-          className="tag-fill h-full transition-[clip-path] duration-160 ease-out starting:[clip-path:inset(0_100%_0_0_round_4px)]"
-          style={{ ...tagColour(hue).style, clipPath: `inset(0 ${hidden} 0 0 round 4px)` }}
+          className="tag-fill h-full transition-[clip-path] duration-160 ease-out starting:[clip-path:inset(0_100%_0_0_round_4px)] rtl:starting:[clip-path:inset(0_0_0_100%_round_4px)]"
+          style={{
+            ...tagColour(hue).style,
+            clipPath:
+              direction === 'rtl' ? `inset(0 0 0 ${hidden} round 4px)` : `inset(0 ${hidden} 0 0 round 4px)`,
+          }}
         />
       </div>
     </li>

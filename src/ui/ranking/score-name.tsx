@@ -24,7 +24,7 @@ export const ScoreName = ({ kind, open, onPress, className }: ScoreNameProps) =>
       data-tip={open ? undefined : t(`ranking.scoreTexts.${kind}`)}
       onClick={onPress}
       className={classNames(
-        'h-6 shrink-0 rounded-small text-right decoration-dotted underline-offset-3 hover:text-text hover:underline aria-expanded:text-text aria-expanded:underline touch:h-9',
+        'h-6 shrink-0 rounded-small text-end decoration-dotted underline-offset-3 hover:text-text hover:underline aria-expanded:text-text aria-expanded:underline touch:h-9',
         className,
       )}
     >

@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react'
 import { classNames } from '../primitives/class-names'
+import { useWords } from '../ui-context'
 import type { SizeLimits } from './use-stored-size'
 
 const STEP_PX = 16
@@ -17,9 +18,11 @@ interface DividerProps {
 
 /** A line that is dragged, or moved by arrow keys, to give one side more room. A double click resets it. */
 export const Divider = ({ label, between, sized, size, limits, onChange }: DividerProps) => {
+  const { direction } = useWords()
   const grabbedAt = useRef<number | null>(null)
   const upright = between === 'columns'
-  const sign = sized === 'before' ? 1 : -1
+  const mirrored = upright && direction === 'rtl'
+  const sign = (sized === 'before') === mirrored ? -1 : 1
   const [less, more] = upright ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown']
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -5,20 +5,24 @@ import { keyList, type KeyHelp } from './key-list'
 import { questionMarkWorks, setQuestionMark } from './question-mark'
 import { useWords } from '../ui-context'
 
+/** What goes forward in a list that is read from left to right goes back in one read from right to left. */
+const MIRRORED: Readonly<Record<string, string>> = { '←': '→', '→': '←' }
+
 const Keys = ({ keys }: Pick<KeyHelp, 'keys'>) => {
-  const { t } = useWords()
+  const words = useWords()
+  const { t, direction } = words
   return (
     <dd className="flex flex-wrap items-center justify-end gap-1.5">
       {keys.map((together, i) => (
         <Fragment key={together.join('+')}>
           {i > 0 ? <span className="sr-only">{t('keys.or')}</span> : null}
-          <span className="flex gap-0.5">
+          <span dir="ltr" className="flex gap-0.5">
             {together.map((key) => (
               <kbd
                 key={key}
                 className="min-w-6 rounded-small border border-line bg-panel px-1.5 text-center font-sans text-12 leading-5.5"
               >
-                {keyName(key)}
+                {keyName(words, direction === 'rtl' ? (MIRRORED[key] ?? key) : key)}
               </kbd>
             ))}
           </span>

@@ -41,7 +41,7 @@ const Toast = ({ notice }: { readonly notice: Notice }) => {
       onPointerLeave={release}
       onFocus={hold}
       onBlur={release}
-      className="pointer-events-auto flex min-h-11 max-w-full items-center gap-2.5 rounded-card bg-raised py-1.5 pr-1.5 pl-3.5 shadow-float"
+      className="pointer-events-auto flex min-h-11 max-w-full items-center gap-2.5 rounded-card bg-raised py-1.5 pe-1.5 ps-3.5 shadow-float"
     >
       <Icon
         size={16}
@@ -49,7 +49,7 @@ const Toast = ({ notice }: { readonly notice: Notice }) => {
         aria-hidden
         className={tone === 'problem' ? 'shrink-0 text-danger' : 'shrink-0 text-muted'}
       />
-      <span dir="auto" className="min-w-0 pr-2 break-words">
+      <span dir="auto" className="min-w-0 pe-2 break-words">
         {text(words)}
       </span>
       {action ? (

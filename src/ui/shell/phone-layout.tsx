@@ -27,6 +27,7 @@ const Steps = ({ picture }: { readonly picture: Picture }) => {
   return (
     <>
       <IconButton
+        directed
         icon={ChevronLeft}
         label={t('pictures.previous')}
         disabled={index <= 0}
@@ -36,6 +37,7 @@ const Steps = ({ picture }: { readonly picture: Picture }) => {
       />
       <LookControls />
       <IconButton
+        directed
         icon={ChevronRight}
         label={t('pictures.next')}
         disabled={index >= shown.length - 1}

@@ -55,7 +55,7 @@ export const StatusBar = () => {
       {progress === null ? (
         <>
           <Tally />
-          <span className="ml-auto flex shrink-0 items-center gap-1.5">
+          <span className="ms-auto flex shrink-0 items-center gap-1.5">
             <LockKeyhole size={13} strokeWidth={1.75} aria-hidden />
             {t('shell.promise')}
           </span>

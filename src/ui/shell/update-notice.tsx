@@ -11,9 +11,9 @@ export const UpdateNotice = () => {
   if (update.kind === 'none') return null
   const noRoom = update.kind === 'no-room'
   return (
-    <li className="pointer-events-auto flex min-h-11 max-w-full items-center gap-2.5 rounded-card bg-raised py-1.5 pr-1.5 pl-3.5 shadow-float">
+    <li className="pointer-events-auto flex min-h-11 max-w-full items-center gap-2.5 rounded-card bg-raised py-1.5 pe-1.5 ps-3.5 shadow-float">
       <RefreshCw size={16} strokeWidth={1.75} aria-hidden className="shrink-0 text-muted" />
-      <span className="min-w-0 pr-2 break-words">
+      <span className="min-w-0 pe-2 break-words">
         {noRoom ? t('shell.updateNoRoom') : t('shell.updateReady')}
       </span>
       {noRoom ? null : (

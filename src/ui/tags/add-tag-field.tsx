@@ -16,7 +16,7 @@ const endsTag = (text: string): boolean => text.endsWith(',') && !text.trimStart
 /** Where tags are typed or a list is pasted. */
 export const AddTagField = ({ onEditLast, onLeaveDown }: AddTagFieldProps) => {
   const words = useWords()
-  const { t } = words
+  const { t, direction } = words
   const { addTags } = useActions()
   const screen = useScreenStore()
   const note = useScreen(({ tagNote }) => tagNote)
@@ -54,7 +54,7 @@ export const AddTagField = ({ onEditLast, onLeaveDown }: AddTagFieldProps) => {
           size={16}
           strokeWidth={1.75}
           aria-hidden
-          className="pointer-events-none absolute inset-y-0 left-2.5 my-auto text-muted"
+          className="pointer-events-none absolute inset-y-0 start-2.5 my-auto text-muted"
         />
         <TextField
           ref={field}
@@ -70,13 +70,16 @@ export const AddTagField = ({ onEditLast, onLeaveDown }: AddTagFieldProps) => {
           }}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
-          className="pr-2 pl-8.5 has-[+button]:pr-16"
+          // By the page's direction, as the icon and the button stand; the text's own may be another.
+          className={
+            direction === 'rtl' ? 'pr-8.5 pl-2 has-[+button]:pl-16' : 'pr-2 pl-8.5 has-[+button]:pr-16'
+          }
         />
         {text.trim() === '' ? null : (
           <Button
             variant="primary"
             size="small"
-            className="absolute inset-y-0 right-1 my-auto h-6 px-2 touch:h-9"
+            className="absolute inset-y-0 end-1 my-auto h-6 px-2 touch:h-9"
             onClick={() => {
               add(text)
               field.current?.focus()

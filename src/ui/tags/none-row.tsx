@@ -12,8 +12,8 @@ export const NoneRow = () => {
   )
   if (!shown) return null
   return (
-    <div className="mx-1.5 mb-2 flex h-8 items-center gap-1 rounded-control pr-1 pl-5 text-muted touch:h-12 touch:pl-8">
-      <CircleSlash size={12} strokeWidth={2} aria-hidden className="mr-1 shrink-0" />
+    <div className="mx-1.5 mb-2 flex h-8 items-center gap-1 rounded-control pe-1 ps-5 text-muted touch:h-12 touch:ps-8">
+      <CircleSlash size={12} strokeWidth={2} aria-hidden className="me-1 shrink-0" />
       <span className="min-w-0 flex-1 truncate">{t('pictures.none')}</span>
       <TagCount tagId={NONE_ID} tabIndex={0} />
     </div>

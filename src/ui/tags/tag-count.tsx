@@ -28,7 +28,7 @@ export const TagCount = ({ tagId, tabIndex, onKeyDown }: TagCountProps) => {
       data-tip={count === 0 ? undefined : t('tags.filter', { count })}
       onKeyDown={onKeyDown}
       onClick={() => filterByTag(tagId)}
-      className="h-6 min-w-7 rounded-[6px] px-1.5 text-right text-12 text-muted tabular-nums transition-colors enabled:hover:bg-pressed enabled:hover:text-text aria-pressed:bg-accent aria-pressed:text-on-accent touch:h-9 touch:min-w-9"
+      className="h-6 min-w-7 rounded-[6px] px-1.5 text-end text-12 text-muted tabular-nums transition-colors enabled:hover:bg-pressed enabled:hover:text-text aria-pressed:bg-accent aria-pressed:text-on-accent touch:h-9 touch:min-w-9"
     >
       {format.count(count)}
     </button>

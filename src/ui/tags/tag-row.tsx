@@ -53,7 +53,7 @@ export const TagRow = ({ tag, editing, tabStop, held, item, ...on }: TagRowProps
       data-tag-row={tag.id}
       onFocus={on.onFocus}
       className={classNames(
-        'group relative flex h-8 items-center gap-1 rounded-control pr-1 touch:h-12',
+        'group relative flex h-8 items-center gap-1 rounded-control pe-1 touch:h-12',
         held && 'bg-raised shadow-float',
         filtered ? 'bg-accent-soft' : !held && 'hover:bg-hover focus-within:bg-hover',
       )}
@@ -66,7 +66,7 @@ export const TagRow = ({ tag, editing, tabStop, held, item, ...on }: TagRowProps
       >
         <GripVertical size={14} strokeWidth={1.75} />
       </span>
-      <Swatch hue={tag.hue} className="mr-1" />
+      <Swatch hue={tag.hue} className="me-1" />
       {editing ? (
         <TagEditor tag={tag} onEnd={on.onEditEnd} />
       ) : (
@@ -78,14 +78,14 @@ export const TagRow = ({ tag, editing, tabStop, held, item, ...on }: TagRowProps
           onClick={onClick}
           onDoubleClick={on.onEdit}
           onKeyDown={on.onKeyDown}
-          className="flex h-full min-w-0 flex-1 items-center rounded-small text-left touch:text-14"
+          className="flex h-full min-w-0 flex-1 items-center rounded-small text-start touch:text-14"
         >
           {tag.picture ? (
             <Image
               size={14}
               strokeWidth={1.75}
               aria-label={t('tags.pictureTag')}
-              className="mr-1.5 shrink-0 text-muted"
+              className="me-1.5 shrink-0 text-muted"
             />
           ) : null}
           <CutText text={tag.text} />

@@ -26,8 +26,16 @@ export const TagsPanel = ({ headed = true }: { readonly headed?: boolean }) => {
     <>
       <TagSetsMenu />
       <CopyLink />
-      <IconButton icon={Undo2} label={t('tags.undo')} keys="Ctrl Z" disabled={!canUndo} onClick={undoTags} />
       <IconButton
+        directed
+        icon={Undo2}
+        label={t('tags.undo')}
+        keys="Ctrl Z"
+        disabled={!canUndo}
+        onClick={undoTags}
+      />
+      <IconButton
+        directed
         icon={Redo2}
         label={t('tags.redo')}
         keys="Ctrl Shift Z"

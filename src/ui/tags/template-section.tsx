@@ -48,7 +48,7 @@ export const TemplateSection = () => {
           {t('tags.templateField')}
         </label>
         <MenuButton label={t('tags.presets')} useItems={usePresets}>
-          <Button size="small" variant="quiet" className="-mr-1">
+          <Button size="small" variant="quiet" className="-me-1">
             {t('tags.presets')}
             <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
           </Button>

@@ -23,6 +23,8 @@ export const commands = {
   chooseModel: 'Choose a model',
   builtIn: 'Use Mini, the built-in model',
   unload: 'Unload the model',
+  theme: 'Theme: {{theme}}',
+  language: 'Language: {{language}}',
   privacy: 'Privacy and network log',
   airplaneOn: 'Turn the airplane switch on',
   airplaneOff: 'Turn the airplane switch off',

@@ -1,5 +1,7 @@
 /** What the list of keys says. */
 export const keys = {
+  /** What stands on a key. */
+  names: { Space: 'Space', Enter: 'Enter', Delete: 'Delete', Backspace: 'Backspace', Shift: 'Shift' },
   or: 'or',
   anywhere: 'Anywhere',
   commands: 'Search commands',

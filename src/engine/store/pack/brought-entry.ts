@@ -1,3 +1,4 @@
+import type { InputProblem } from '../../../core/input-problem'
 import { cancelled, done, failed, type Outcome } from '../../../core/outcome'
 import type { BroughtFile } from '../../../protocol/store-api'
 import { forEachPiece, readableBlob } from '../content-hash'
@@ -18,7 +19,7 @@ const MOST_ENTRIES = 10_000
 const MOST_GROWTH = 10
 const SMALL_PACK = 16 * 1024 * 1024
 
-const refuse = (detail: string) => failed({ code: 'VALIDATION_ERROR', detail })
+const refuse = (problem: InputProblem) => failed({ code: 'VALIDATION_ERROR', problem })
 
 const readPack = async (
   { path, blob }: BroughtFile,
@@ -32,10 +33,10 @@ const readPack = async (
     for await (const entry of reader.getEntriesGenerator()) {
       if (signal.aborted) return cancelled
       if (entry.directory) continue
-      if (entry.encrypted) return refuse(`${path} is encrypted`)
-      if (entries.length === MOST_ENTRIES) return refuse(`${path} has more files than any model`)
+      if (entry.encrypted) return refuse({ kind: 'pack-encrypted', path })
+      if (entries.length === MOST_ENTRIES) return refuse({ kind: 'pack-too-full', path })
       size += entry.uncompressedSize
-      if (size > Math.max(SMALL_PACK, blob.size) * MOST_GROWTH) return refuse(`${path} would grow too large`)
+      if (size > Math.max(SMALL_PACK, blob.size) * MOST_GROWTH) return refuse({ kind: 'pack-grows', path })
       entries.push({
         path: entry.filename,
         size: entry.uncompressedSize,
@@ -54,7 +55,7 @@ const readPack = async (
     }
   } catch (error) {
     if (error instanceof Error && error.message === ERR_UNSAFE_FILENAME)
-      return refuse(`${path} has names that lead out of the model`)
+      return refuse({ kind: 'pack-hostile', path })
     return failed({ code: 'MODEL_CORRUPT', file: path, detail: 'it is no ZIP file, or not a whole one' })
   }
   return done(entries)
@@ -72,9 +73,9 @@ export const listEntries = async (
   signal: AbortSignal,
 ): Promise<Outcome<readonly BroughtEntry[]>> => {
   const [first] = files
-  if (!first) return refuse('no file was given')
+  if (!first) return refuse({ kind: 'no-files' })
   if (files.length === 1 && (await isPack(first))) return readPack(first, signal)
-  if (files.length > MOST_ENTRIES) return refuse('the folder has more files than any model')
+  if (files.length > MOST_ENTRIES) return refuse({ kind: 'folder-too-full' })
   return done(
     files.map(({ path, blob }) => ({
       path,

@@ -16,7 +16,7 @@ import type { PackTools } from './pack-tools'
 
 const problemToError = (problem: LayoutProblem) =>
   problem.kind === 'hostile'
-    ? failed({ code: 'VALIDATION_ERROR', detail: `the path ${problem.path} leads out of the model` })
+    ? failed({ code: 'VALIDATION_ERROR', problem: { kind: 'path-hostile', path: problem.path } })
     : failed({ code: 'UNSUPPORTED_MODEL', detail: `${problem.path} is missing` })
 
 /** Files without a commit are known by what is in them: the same files are the same revision. */

@@ -1,0 +1,142 @@
+import type { errors as english } from '../en/errors'
+import type { TranslationOf } from '../translation'
+
+export const errors: TranslationOf<typeof english> = {
+  invalid: { next: 'غيّره وحاول مرة أخرى.' },
+  noModel: { what: 'لم يُحمَّل أي نموذج بعد.', next: 'حمّل نموذجًا أولًا.' },
+  noTagModel: { what: 'للنموذج المحمَّل فئات ثابتة.', next: 'حمّل نموذجًا يقرأ الوسوم.' },
+  noLabelModel: { what: 'ليس للنموذج المحمَّل فئات ثابتة.', next: 'حمّل نموذجًا له فئات.' },
+  modelNotFound: {
+    what: 'لا يوجد نموذج كهذا، أو ينقصه ملف: {{url}}',
+    next: 'تحقق من الاسم والمراجعة والمضيف.',
+  },
+  modelCorrupt: {
+    what: 'ملف النموذج {{file}} ليس كما ينبغي: {{detail}}.',
+    next: 'لن يُستخدم. حمّل النموذج من جديد؛ وإن لم ينفع فاستخدم مضيفًا آخر.',
+  },
+  unsupportedModel: {
+    what: 'لا يمكن تشغيل هذا النموذج هنا: {{detail}}.',
+    next: 'اختر نموذج CLIP أو MobileCLIP أو SigLIP مرتّبًا كما في Hub.',
+  },
+  unreachable: {
+    what: 'تعذّر الوصول إلى المضيف: {{url}}',
+    next: 'تحقق من الاتصال ومن وضع الطيران، ثم أعد المحاولة.',
+  },
+  forbidden: {
+    what: 'لا يعطي المضيف هذا للجميع (الحالة {{status}}): {{url}}',
+    next: 'قد يحتاج إلى تسجيل دخول، أو لا وجود له. تحقق من الاسم، أو أحضر الملفات من هذا الجهاز.',
+  },
+  tooManyRequests: {
+    what: 'تلقّى المضيف طلبات كثيرة جدًا من هنا (الحالة 429): {{url}}',
+    next: 'انتظر دقيقة، ثم أعد المحاولة.',
+  },
+  outOfOrder: {
+    what: 'المضيف معطّل في الوقت الحالي (الحالة {{status}}): {{url}}',
+    next: 'أعد المحاولة بعد دقيقة.',
+  },
+  status: {
+    what: 'أجاب المضيف بالحالة {{status}}: {{url}}',
+    next: 'تحقق من العنوان، ثم أعد المحاولة.',
+  },
+  heic: {
+    what: 'لا يستطيع هذا المتصفح قراءة صور {{format}} ({{name}}).',
+    next: 'حوّلها إلى JPEG، أو افتح Taglens في Safari.',
+  },
+  unreadable: {
+    what: 'لم يعد ممكنًا قراءة هذا الملف ({{name}}).',
+    next: 'أضفه من جديد؛ ربما نُقل أو حُذف.',
+  },
+  noPicture: {
+    what: 'هذا الملف ليس صورة يستطيع المتصفح قراءتها ({{name}}).',
+    next: 'اختر ملف JPEG أو PNG أو WebP أو GIF أو AVIF.',
+  },
+  damaged: {
+    what: 'ملف {{format}} هذا تالف ولا يمكن قراءته ({{name}}).',
+    next: 'صدّر الصورة من جديد، أو اختر نسخة أخرى منها.',
+  },
+  otherFormat: {
+    what: 'هذا الملف ليس صورة يستطيع المتصفح قراءتها ({{name}} من نوع {{format}}).',
+    next: 'حوّله إلى JPEG أو PNG وأضفه من جديد.',
+  },
+  tooLarge: {
+    what: 'في {{name}} عدد {{megapixels}} ميغابكسل؛ والحد {{limit}}.',
+    next: 'صغّرها وأضفها من جديد.',
+  },
+  fetchBlocked: {
+    what: 'لا يسمح الموقع للصفحات الأخرى بقراءة هذه الصورة: {{url}}',
+    next: 'احفظ الصورة وأضف الملف.',
+  },
+  outOfMemory: {
+    what: 'لم تكفِ الذاكرة لما يلي: {{doing}}.',
+    next: 'أغلق تبويبات أخرى، ثم أعد المحاولة.',
+  },
+  storageFull: {
+    what: 'لا مساحة لحفظ النموذج: يحتاج إلى {{megabytes}} ميغابايت.',
+    next: 'احذف نموذجًا لم تعد تستخدمه، أو وفّر مساحة على هذا الجهاز.',
+  },
+  timeout: {
+    what: 'لا جواب منذ {{seconds}} ثانية ({{doing}})؛ أُعيد تشغيل المحرك.',
+    next: 'أعد المحاولة، أو اختر المعالج.',
+  },
+  crashed: {
+    what: 'توقف المحرك ({{doing}}) وأُعيد تشغيله.',
+    next: 'أعد المحاولة؛ وإن تكرر ذلك فاختر نموذجًا أصغر.',
+  },
+  gpuLost: {
+    what: 'توقفت بطاقة الرسوم عن الإجابة.',
+    next: 'لم يضع شيء. أعد المحاولة، أو استخدم المعالج.',
+  },
+  wrongNumbers: {
+    what: 'أعطى الجهاز أرقامًا خاطئة، لذلك لا تُستخدم نتائجه.',
+    next: 'استخدم المعالج، أو دقة عددية أخرى.',
+  },
+  cancelled: { what: 'أُلغي.', next: 'ابدأه من جديد متى شئت.' },
+  unexpected: {
+    what: 'حدث أمر غير متوقع: {{detail}}',
+    next: 'أعد المحاولة؛ وإن استمر فأبلغ عنه.',
+  },
+  problems: {
+    'list-too-large': 'قائمة الوسوم أكبر من 5 ميغابايت.',
+    'list-no-json': 'الملف ليس قائمة وسوم: المتوقع قائمة نصوص بصيغة JSON.',
+    'list-no-text': 'في قائمة الوسوم ما ليس نصًّا.',
+    'list-tag-too-long': 'أحد وسوم القائمة طويل جدًا.',
+    'list-too-many': 'في القائمة أكثر من {{most}} وسم.',
+    'link-mode': 'قيمة mode في الرابط هي clip أو vit.',
+    'link-url': 'قيمة url في الرابط ليست عنوان \u2066http(s)\u2069 بلا اسم مستخدم.',
+    'link-labels-too-long': 'قيمة labels في الرابط طويلة جدًا.',
+    'link-labels-empty': 'قيمة labels في الرابط فارغة.',
+    'link-too-many-labels': 'في labels في الرابط أكثر من {{most}} وسم.',
+    'link-label-too-long': 'أحد وسوم الرابط أطول من {{most}} حرف.',
+    'link-templates-too-long': 'القوالب في الرابط طويلة جدًا.',
+    'link-model': 'قيمة {{parameter}} في الرابط ليست اسمًا في Hub مثل \u2066owner/name\u2069.',
+    'link-answer': 'قيمة answer في الرابط هي single أو multi.',
+    'link-margin': 'قيمة margin في الرابط هي عدد أو off.',
+    'link-temperature': 'قيمة temperature في الرابط هي عدد من 0.01 إلى 100.',
+    'picture-gone': 'لم تعد هذه الصورة في القائمة.',
+    'picture-too-big': 'الصورة في {{url}} أكبر من {{megabytes}} ميغابايت.',
+    'no-picture-address': 'هذا ليس عنوان صورة: {{url}}',
+    'no-files': 'لم يُعطَ أي ملف.',
+    'folder-too-full': 'في المجلد ملفات أكثر مما في أي نموذج.',
+    'pack-encrypted': 'الملف {{path}} مشفَّر.',
+    'pack-too-full': 'في {{path}} ملفات أكثر مما في أي نموذج.',
+    'pack-grows': 'سيكبر {{path}} أكثر مما ينبغي.',
+    'pack-hostile': 'في {{path}} أسماء تخرج عن مجلد النموذج.',
+    'path-hostile': 'المسار {{path}} يخرج عن مجلد النموذج.',
+  },
+  tasks: {
+    encodingPictures: 'تحليل الصور',
+    encodingPrompts: 'قراءة الوسوم',
+    readingFile: 'قراءة ملف',
+    readingPicture: 'قراءة صورة',
+    resizingPicture: 'تغيير حجم صورة',
+    loadingModel: 'تحميل النموذج',
+    checkingModel: 'فحص النموذج',
+    openingModel: 'فتح النموذج',
+    downloadingModel: 'تنزيل نموذج',
+    askingForModel: 'السؤال عن نموذج',
+    listingModels: 'سرد النماذج',
+    deletingModel: 'حذف نموذج',
+    keepingFiles: 'حفظ الملفات',
+    packingModel: 'حزم نموذج',
+  },
+}

@@ -1,0 +1,33 @@
+import type { keys as english } from '../en/keys'
+import type { TranslationOf } from '../translation'
+
+export const keys: TranslationOf<typeof english> = {
+  names: { Space: 'مسافة', Enter: 'Enter', Delete: 'Delete', Backspace: 'Backspace', Shift: 'Shift' },
+  or: 'أو',
+  anywhere: 'في أي مكان',
+  commands: 'البحث في الأوامر',
+  paste: 'إضافة ما في الحافظة من صور أو وسوم',
+  open: 'اختيار ملفات',
+  undo: 'تراجع',
+  redo: 'إعادة',
+  close: 'إغلاق ما في المقدمة',
+  help: 'عرض هذه المفاتيح',
+  pictures: 'الصور',
+  go: 'الانتقال إلى صورة أخرى',
+  extend: 'توسيع التحديد',
+  mark: 'وضع العلامة أو رفعها',
+  selectAll: 'تحديد الكل',
+  openLarge: 'فتح مكبَّرة',
+  takeOff: 'الإزالة من القائمة',
+  large: 'الصورة المكبَّرة',
+  step: 'الصورة السابقة أو التالية',
+  frame: 'تعتيم ما لم يره النموذج',
+  view: 'عرض ما رآه النموذج',
+  back: 'الرجوع إلى كل الصور',
+  tags: 'الوسوم',
+  addTyped: 'إضافة ما كُتب',
+  editLast: 'في الحقل الفارغ: تعديل آخر وسم',
+  edit: 'تعديل',
+  move: 'النقل إلى أعلى أو أسفل',
+  remove: 'إزالة',
+}

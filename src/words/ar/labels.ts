@@ -1,0 +1,26 @@
+import type { labels as english } from '../en/labels'
+import type { TranslationOf } from '../translation'
+
+export const labels: TranslationOf<typeof english> = {
+  mode: 'التسميات',
+  tags: 'الوسوم',
+  imagenet: 'ImageNet',
+  title: 'ImageNet',
+  choose: 'اختر مصنِّفًا',
+  chooseText: 'يعرف ألف فئة خاصة به ولا يعرف غيرها. ما يجده يُختصر في ست مجموعات. يظهر حجمه قبل تنزيل أي شيء.',
+  figures: '{{parameters}} مليون معامل، دقته {{accuracy}}% على ImageNet',
+  unchecked: 'الأرقام كما نُشرت، ولم نتحقق منها.',
+  categories: 'المجموعات',
+  categoriesBest: 'المجموعات، الأفضل أولًا',
+  classesBest: 'فئات ImageNet، الأفضل أولًا',
+  classes: 'الفئات',
+  ownLabels_zero: 'لا يعرف هذا النموذج أي فئة خاصة به.',
+  ownLabels_one: 'يعرف هذا النموذج فئة واحدة خاصة به.',
+  ownLabels_two: 'يعرف هذا النموذج فئتين خاصتين به.',
+  ownLabels_few: 'يعرف هذا النموذج {{count, number}} فئات خاصة به.',
+  ownLabels_many: 'يعرف هذا النموذج {{count, number}} فئة خاصة به.',
+  ownLabels_other: 'يعرف هذا النموذج {{count, number}} فئة خاصة به.',
+  ownLabelsText: 'ليست فئات ImageNet، لذلك لا تُختصر في مجموعات.',
+  mapping: 'للمجموعة مجموع فئاتها. لون الفئة يبيّن المجموعة التي تُحسب منها.',
+  share: '{{label}}، {{percent}}',
+}

@@ -1,0 +1,20 @@
+import type { notices as english } from '../en/notices'
+import type { TranslationOf } from '../translation'
+
+export const notices: TranslationOf<typeof english> = {
+  undo: 'تراجع',
+  show: 'عرض',
+  details: 'التفاصيل',
+  removed_zero: 'لم تُزل أي صورة',
+  removed_one: 'أُزيلت صورة واحدة',
+  removed_two: 'أُزيلت صورتان',
+  removed_few: 'أُزيلت {{count, number}} صور',
+  removed_many: 'أُزيلت {{count, number}} صورة',
+  removed_other: 'أُزيلت {{count, number}} صورة',
+  downloadStopped: 'توقف التنزيل. ما وصل محفوظ، فيمكن متابعته لاحقًا.',
+  notKept: 'لا مساحة لحفظ {{name}}، لذلك سيُنزَّل من جديد في المرة القادمة.',
+  linkTags: 'جاءت الوسوم من الرابط الذي فتح هذه الصفحة.',
+  linkModel: 'يطلب الرابط النموذج {{name}}، وقد يلزم تنزيله.',
+  linkPicture: 'تجري قراءة صورة الرابط من {{host}}.',
+  pastedPicture: 'صورة ملصقة',
+}

@@ -1,0 +1,142 @@
+import type { errors as english } from '../en/errors'
+import type { TranslationOf } from '../translation'
+
+export const errors: TranslationOf<typeof english> = {
+  invalid: { next: 'Cámbialo e inténtalo otra vez.' },
+  noModel: { what: 'Aún no hay ningún modelo cargado.', next: 'Carga primero un modelo.' },
+  noTagModel: { what: 'El modelo cargado tiene clases fijas.', next: 'Carga uno que lea etiquetas.' },
+  noLabelModel: { what: 'El modelo cargado no tiene clases fijas.', next: 'Carga uno que las tenga.' },
+  modelNotFound: {
+    what: 'No existe ese modelo, o le falta un archivo: {{url}}',
+    next: 'Comprueba el nombre, la revisión y el servidor.',
+  },
+  modelCorrupt: {
+    what: 'El archivo del modelo {{file}} no es lo que debería ser: {{detail}}.',
+    next: 'No se usa. Carga el modelo otra vez; si no ayuda, usa otro servidor.',
+  },
+  unsupportedModel: {
+    what: 'Este modelo no puede funcionar aquí: {{detail}}.',
+    next: 'Elige un modelo CLIP, MobileCLIP o SigLIP organizado como en el hub.',
+  },
+  unreachable: {
+    what: 'No se pudo llegar al servidor: {{url}}',
+    next: 'Comprueba la conexión y el modo avión, y reinténtalo.',
+  },
+  forbidden: {
+    what: 'El servidor no da esto a todo el mundo (estado {{status}}): {{url}}',
+    next: 'Quizá haga falta iniciar sesión, o no exista. Comprueba el nombre, o trae los archivos de este dispositivo.',
+  },
+  tooManyRequests: {
+    what: 'El servidor ha recibido demasiadas peticiones desde aquí (estado 429): {{url}}',
+    next: 'Espera un minuto y reinténtalo.',
+  },
+  outOfOrder: {
+    what: 'El servidor no funciona en este momento (estado {{status}}): {{url}}',
+    next: 'Reinténtalo en un minuto.',
+  },
+  status: {
+    what: 'El servidor respondió con el estado {{status}}: {{url}}',
+    next: 'Comprueba la dirección y reinténtalo.',
+  },
+  heic: {
+    what: 'Este navegador no puede leer imágenes {{format}} ({{name}}).',
+    next: 'Conviértela a JPEG o abre Taglens en Safari.',
+  },
+  unreadable: {
+    what: 'Este archivo ya no se puede leer ({{name}}).',
+    next: 'Añádelo otra vez; puede que se haya movido o borrado.',
+  },
+  noPicture: {
+    what: 'Este archivo no es una imagen que el navegador pueda leer ({{name}}).',
+    next: 'Elige un archivo JPEG, PNG, WebP, GIF o AVIF.',
+  },
+  damaged: {
+    what: 'Este archivo {{format}} está dañado y no se puede leer ({{name}}).',
+    next: 'Exporta la imagen otra vez o elige otra copia.',
+  },
+  otherFormat: {
+    what: 'Este archivo no es una imagen que el navegador pueda leer ({{name}} es {{format}}).',
+    next: 'Conviértela a JPEG o PNG y añádela otra vez.',
+  },
+  tooLarge: {
+    what: '{{name}} tiene {{megapixels}} megapíxeles; el límite es {{limit}}.',
+    next: 'Hazla más pequeña y añádela otra vez.',
+  },
+  fetchBlocked: {
+    what: 'El sitio no deja que otras páginas lean esta imagen: {{url}}',
+    next: 'Guarda la imagen y añade el archivo.',
+  },
+  outOfMemory: {
+    what: 'No hubo memoria suficiente para esto: {{doing}}.',
+    next: 'Cierra otras pestañas y reinténtalo.',
+  },
+  storageFull: {
+    what: 'No hay espacio para guardar el modelo: necesita {{megabytes}} MB.',
+    next: 'Borra un modelo que ya no uses o libera espacio en este dispositivo.',
+  },
+  timeout: {
+    what: 'Sin respuesta durante {{seconds}} segundos ({{doing}}); el motor se ha reiniciado.',
+    next: 'Reinténtalo o elige la CPU como dispositivo.',
+  },
+  crashed: {
+    what: 'El motor se detuvo ({{doing}}) y se ha reiniciado.',
+    next: 'Reinténtalo; si vuelve a pasar, elige un modelo más pequeño.',
+  },
+  gpuLost: {
+    what: 'La tarjeta gráfica dejó de responder.',
+    next: 'No se ha perdido nada. Reinténtalo o usa la CPU.',
+  },
+  wrongNumbers: {
+    what: 'El dispositivo dio números erróneos, así que no se usan sus resultados.',
+    next: 'Usa la CPU u otra precisión.',
+  },
+  cancelled: { what: 'Se canceló.', next: 'Empiézalo otra vez cuando quieras.' },
+  unexpected: {
+    what: 'Pasó algo inesperado: {{detail}}',
+    next: 'Reinténtalo; si sigue, infórmanos.',
+  },
+  problems: {
+    'list-too-large': 'La lista de etiquetas ocupa más de 5 MB.',
+    'list-no-json': 'El archivo no es una lista de etiquetas: se espera una lista de textos en JSON.',
+    'list-no-text': 'La lista de etiquetas contiene algo que no es texto.',
+    'list-tag-too-long': 'Una etiqueta de la lista es demasiado larga.',
+    'list-too-many': 'La lista tiene más de {{most}} etiquetas.',
+    'link-mode': 'mode en el enlace debe ser clip o vit.',
+    'link-url': 'url en el enlace no es una dirección http(s) sin nombre de usuario.',
+    'link-labels-too-long': 'labels en el enlace es demasiado largo.',
+    'link-labels-empty': 'labels en el enlace está vacío.',
+    'link-too-many-labels': 'labels en el enlace tiene más de {{most}} etiquetas.',
+    'link-label-too-long': 'Una etiqueta del enlace tiene más de {{most}} caracteres.',
+    'link-templates-too-long': 'Las plantillas del enlace son demasiado largas.',
+    'link-model': '{{parameter}} en el enlace no es un nombre del hub como propietario/nombre.',
+    'link-answer': 'answer en el enlace debe ser single o multi.',
+    'link-margin': 'margin en el enlace debe ser un número u off.',
+    'link-temperature': 'temperature en el enlace debe ser un número de 0.01 a 100.',
+    'picture-gone': 'Esta imagen ya no está en la lista.',
+    'picture-too-big': 'La imagen de {{url}} ocupa más de {{megabytes}} MB.',
+    'no-picture-address': 'Esto no es la dirección de una imagen: {{url}}',
+    'no-files': 'No se dio ningún archivo.',
+    'folder-too-full': 'La carpeta tiene más archivos que cualquier modelo.',
+    'pack-encrypted': '{{path}} está cifrado.',
+    'pack-too-full': '{{path}} tiene más archivos que cualquier modelo.',
+    'pack-grows': '{{path}} crecería demasiado.',
+    'pack-hostile': '{{path}} tiene nombres que salen del modelo.',
+    'path-hostile': 'La ruta {{path}} sale del modelo.',
+  },
+  tasks: {
+    encodingPictures: 'analizar imágenes',
+    encodingPrompts: 'leer etiquetas',
+    readingFile: 'leer un archivo',
+    readingPicture: 'leer una imagen',
+    resizingPicture: 'cambiar el tamaño de una imagen',
+    loadingModel: 'cargar el modelo',
+    checkingModel: 'comprobar el modelo',
+    openingModel: 'abrir el modelo',
+    downloadingModel: 'descargar un modelo',
+    askingForModel: 'preguntar por un modelo',
+    listingModels: 'listar los modelos',
+    deletingModel: 'borrar un modelo',
+    keepingFiles: 'guardar archivos',
+    packingModel: 'empaquetar un modelo',
+  },
+}

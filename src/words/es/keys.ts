@@ -1,0 +1,33 @@
+import type { keys as english } from '../en/keys'
+import type { TranslationOf } from '../translation'
+
+export const keys: TranslationOf<typeof english> = {
+  names: { Space: 'Espacio', Enter: 'Intro', Delete: 'Supr', Backspace: 'Retroceso', Shift: 'Mayús' },
+  or: 'o',
+  anywhere: 'En cualquier parte',
+  commands: 'Buscar órdenes',
+  paste: 'Añadir las imágenes o etiquetas del portapapeles',
+  open: 'Elegir archivos',
+  undo: 'Deshacer',
+  redo: 'Rehacer',
+  close: 'Cerrar lo que está encima',
+  help: 'Mostrar estas teclas',
+  pictures: 'Imágenes',
+  go: 'Ir a otra imagen',
+  extend: 'Ampliar la selección',
+  mark: 'Marcar o desmarcar',
+  selectAll: 'Seleccionar todo',
+  openLarge: 'Abrir en grande',
+  takeOff: 'Quitar de la lista',
+  large: 'Imagen grande',
+  step: 'Imagen anterior o siguiente',
+  frame: 'Atenuar lo que el modelo no vio',
+  view: 'Mostrar la vista del modelo',
+  back: 'Volver a todas las imágenes',
+  tags: 'Etiquetas',
+  addTyped: 'Añadir lo escrito',
+  editLast: 'En el campo vacío: editar la última etiqueta',
+  edit: 'Editar',
+  move: 'Subir o bajar',
+  remove: 'Quitar',
+}

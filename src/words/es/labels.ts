@@ -1,0 +1,24 @@
+import type { labels as english } from '../en/labels'
+import type { TranslationOf } from '../translation'
+
+export const labels: TranslationOf<typeof english> = {
+  mode: 'Categorías',
+  tags: 'Etiquetas',
+  imagenet: 'ImageNet',
+  title: 'ImageNet',
+  choose: 'Elige un clasificador',
+  chooseText:
+    'Conoce mil clases propias y ninguna otra. Lo que encuentra se resume en seis categorías. Su tamaño se muestra antes de descargar nada.',
+  figures: '{{parameters}} millones de parámetros, {{accuracy}} % de aciertos en ImageNet',
+  unchecked: 'Cifras tal como se publicaron, sin comprobar.',
+  categories: 'Categorías',
+  categoriesBest: 'Categorías, la mejor primero',
+  classesBest: 'Clases de ImageNet, la mejor primero',
+  classes: 'Clases',
+  ownLabels_one: 'Este modelo conoce {{count, number}} clase propia.',
+  ownLabels_many: 'Este modelo conoce {{count, number}} de clases propias.',
+  ownLabels_other: 'Este modelo conoce {{count, number}} clases propias.',
+  ownLabelsText: 'No son las de ImageNet, así que no se resumen en categorías.',
+  mapping: 'Una categoría tiene la suma de sus clases. El color de una clase dice como qué cuenta.',
+  share: '{{label}}, {{percent}}',
+}

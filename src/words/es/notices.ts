@@ -1,0 +1,17 @@
+import type { notices as english } from '../en/notices'
+import type { TranslationOf } from '../translation'
+
+export const notices: TranslationOf<typeof english> = {
+  undo: 'Deshacer',
+  show: 'Mostrar',
+  details: 'Detalles',
+  removed_one: 'Se quitó {{count, number}} imagen',
+  removed_many: 'Se quitaron {{count, number}} de imágenes',
+  removed_other: 'Se quitaron {{count, number}} imágenes',
+  downloadStopped: 'La descarga se ha detenido. Lo que ha llegado se conserva, así que puede seguir después.',
+  notKept: 'No hay espacio para guardar {{name}}, así que se descargará de nuevo la próxima vez.',
+  linkTags: 'Las etiquetas vienen del enlace que abrió esta página.',
+  linkModel: 'El enlace pide el modelo {{name}}, que quizá haya que descargar.',
+  linkPicture: 'Leyendo la imagen del enlace desde {{host}}.',
+  pastedPicture: 'Imagen pegada',
+}

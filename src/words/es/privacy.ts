@@ -1,0 +1,33 @@
+import type { privacy as english } from '../en/privacy'
+import type { TranslationOf } from '../translation'
+
+export const privacy: TranslationOf<typeof english> = {
+  title: 'Privacidad',
+  promise:
+    'Las imágenes, las etiquetas y los resultados nunca salen de este dispositivo. A la red solo se le pide la propia aplicación, un modelo del servidor que elijas y una imagen cuya dirección hayas escrito.',
+  airplane: 'Modo avión',
+  airplaneText:
+    'No pedir nada a ningún otro servidor, ni siquiera un modelo. Lo que está en este dispositivo sigue funcionando.',
+  log: 'Qué se ha pedido desde que se abrió esta página',
+  nothing: 'Nada todavía.',
+  ownHost: 'el de la aplicación',
+  latest: 'Últimas peticiones',
+  requests_one: '{{count, number}} petición',
+  requests_many: '{{count, number}} de peticiones',
+  requests_other: '{{count, number}} peticiones',
+  askers: {
+    page: 'página',
+    pixels: 'píxeles',
+    inference: 'inferencia',
+    store: 'almacén',
+    'service worker': 'service worker',
+  },
+  outcomes: { answered: 'respondida', failed: 'fallida', refused: 'rechazada' },
+  failed: 'fallidas: {{number}}',
+  refused: 'rechazadas: {{number}}',
+  diagnostics: 'Informe de un problema',
+  diagnosticsText:
+    'Versiones, dispositivo, modelo y códigos de error, en inglés. Nada sobre imágenes ni etiquetas.',
+  showReport: 'Mostrar el informe',
+  copyReport: 'Copiar el informe',
+}

@@ -1,0 +1,31 @@
+import type { Translation } from '../translation'
+import { commands } from './commands'
+import { errors } from './errors'
+import { keys } from './keys'
+import { labels } from './labels'
+import { modelChoice } from './model-choice'
+import { modelFacts } from './model-facts'
+import { modelLoading } from './model-loading'
+import { notices } from './notices'
+import { pictures } from './pictures'
+import { privacy } from './privacy'
+import { ranking } from './ranking'
+import { shell } from './shell'
+import { tags } from './tags'
+import { units } from './units'
+
+/** Every text in Spanish. It speaks to the person as `tú`; a model is masculine, an image and a tag feminine. */
+export const spanish: Translation = {
+  commands,
+  errors,
+  keys,
+  labels,
+  model: { ...modelLoading, ...modelChoice, ...modelFacts },
+  notices,
+  pictures,
+  privacy,
+  ranking,
+  shell,
+  tags,
+  units,
+}

@@ -1,0 +1,25 @@
+import type { english } from './en/english'
+import type { PluralForm } from './translate'
+
+type OtherForm = Exclude<PluralForm, 'other'>
+
+type StemOf<Key> = Key extends `${infer Stem}_other` ? Stem : never
+
+type Plain<Node> = {
+  readonly [
+    Key in keyof Node as Key extends `${string}_${PluralForm}` ? never : Key
+  ]: Node[Key] extends string ? string : TranslationOf<Node[Key]>
+}
+
+/** Which forms a plural has is the language's own; a test holds each to what `Intl` says. */
+type Plurals<Node> = {
+  readonly [Key in keyof Node as Key extends `${string}_other` ? Key : never]: string
+} & {
+  readonly [Key in keyof Node as `${StemOf<Key>}_${OtherForm}`]?: string
+}
+
+/** The texts of an area in another language: the same keys, no more and no fewer, but for plural forms. */
+export type TranslationOf<Node> = Plain<Node> & Plurals<Node>
+
+/** All texts in another language. */
+export type Translation = TranslationOf<typeof english>
