@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { totalsByHost } from '../../core/network/network-entry'
+import { formatBytes } from '../primitives/format'
 import { CutText } from '../primitives/cut-text'
 import { useSiteState } from '../ui-context'
 import { describeCounts, describeSize, describeTime, words } from './words'
@@ -32,10 +33,11 @@ export const NetworkLog = () => {
         <details>
           <summary className="cursor-pointer text-12 text-muted">{words.latest}</summary>
           <ol className="flex flex-col gap-1 pt-2">
-            {latest.map(({ url, asker, outcome, at }, i) => (
+            {latest.map(({ url, asker, outcome, bytes, at }, i) => (
               <li key={entries.length - i} className="text-12">
                 <span className="text-muted tabular-nums">
-                  {describeTime(at)} · {asker} · {outcome}
+                  {describeTime(at)} · {asker} · {words.outcomes[outcome]}
+                  {bytes === null ? '' : ` · ${formatBytes(bytes)}`}
                 </span>
                 <span dir="ltr" className="block break-all">
                   {url}

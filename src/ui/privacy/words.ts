@@ -12,18 +12,20 @@ export const words = {
   nothing: 'Nothing yet.',
   ownHost: 'the app’s own',
   latest: 'Latest requests',
+  outcomes: { answered: 'answered', kept: 'from this device', failed: 'failed', refused: 'refused' },
   diagnostics: 'Report of a problem',
   diagnosticsText: 'Versions, device, model and error codes. Nothing about pictures or tags.',
   showReport: 'Show the report',
   copyReport: 'Copy the report',
 } as const
 
-/** `12, 1 refused`: how often a host was asked, and what did not become an answer. */
-export const describeCounts = ({ answered, failed, refused }: HostTotal): string =>
+/** `12 requests, 1 refused, 30 from this device`: how often a host was asked, and what did not become an answer. */
+export const describeCounts = ({ answered, kept, failed, refused }: HostTotal): string =>
   [
     plural(answered + failed + refused, 'request', 'requests'),
     ...(failed > 0 ? [`${failed} failed`] : []),
     ...(refused > 0 ? [`${refused} refused`] : []),
+    ...(kept > 0 ? [`${kept} from this device`] : []),
   ].join(', ')
 
 /** Sizes that hosts state; those that state none count as nothing. */
