@@ -122,7 +122,12 @@ export default defineConfig([
   },
   {
     // Tools look for a default export here, and ambient modules describe one.
-    files: ['*.config.{js,ts}', 'scripts/dependency-cruiser.js', 'scripts/verify/*-reporter.ts', '**/*.d.ts'],
+    files: [
+      '**/*.config.{js,ts}',
+      'scripts/dependency-cruiser.js',
+      'scripts/verify/*-reporter.ts',
+      '**/*.d.ts',
+    ],
     rules: { 'no-restricted-exports': 'off' },
   },
 ])

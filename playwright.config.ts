@@ -13,6 +13,8 @@ const plainUrl = `http://localhost:${process.env.TAGLENS_PLAIN_PORT}/taglens/`
 
 export default defineConfig({
   testDir: 'e2e',
+  // The rest is Firefox's, which Vitest runs.
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,

@@ -90,7 +90,8 @@ export const startDeployedSite = async (): Promise<DeployedSite> => {
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
-      await rm(temporary, { recursive: true })
+      // A test may have stopped it already, to take the network away.
+      await rm(temporary, { recursive: true, force: true })
     },
   }
 }

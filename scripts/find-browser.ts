@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync, type ExecFileSyncOptions } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { isUsable, placesOnPath } from './find-program.ts'
 
 /** Older ones lack `AbortSignal.any` and `Promise.withResolvers`, which the app uses. */
 const oldestMajor = 120
@@ -21,39 +22,16 @@ const usualPlaces: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   linux: ['/opt/google/chrome/chrome', '/usr/lib/chromium/chromium', '/snap/bin/chromium'],
 }
 
-const isExecutable = (file: string): boolean => {
-  try {
-    accessSync(file, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/**
- * Whether the program starts at all: Ubuntu's `chromium-browser` may be a stub, and a downloaded browser may
- * lack its libraries. Not asked on Windows, where `--version` opens a window.
- */
-const isUsable = (file: string): boolean => {
-  if (!isExecutable(file)) return false
-  if (process.platform === 'win32') return true
-  const { status, stdout } = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 20_000 })
-  const major = Number(/\b(\d+)\.\d+\.\d+/.exec(stdout)?.[1])
-  return status === 0 && major >= oldestMajor
-}
-
 const installedBrowser = (): string | undefined => {
-  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean)
-  const suffix = process.platform === 'win32' ? '.exe' : ''
-  const onPath = names.flatMap((name) => folders.map((folder) => path.join(folder, name + suffix)))
-  return [...onPath, ...(usualPlaces[process.platform] ?? [])].find(isUsable)
+  const places = [...placesOnPath(names), ...(usualPlaces[process.platform] ?? [])]
+  return places.find((file) => isUsable(file, oldestMajor))
 }
 
 /** Playwright's own build, downloaded if it is not there yet. */
 const playwrightBrowser = async (): Promise<string | undefined> => {
   const { chromium } = await import('playwright')
   const file = chromium.executablePath()
-  if (isUsable(file)) return file
+  if (isUsable(file, oldestMajor)) return file
   console.error('No Chromium or Chrome found. Downloading the one that Playwright provides ...')
   const cli = path.join(import.meta.dirname, '../node_modules/playwright/cli.js')
   spawnSync(process.execPath, [cli, 'install', 'chromium'], {
@@ -61,7 +39,7 @@ const playwrightBrowser = async (): Promise<string | undefined> => {
     env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000', ...process.env },
     timeout: 600_000,
   })
-  return isUsable(file) ? file : undefined
+  return isUsable(file, oldestMajor) ? file : undefined
 }
 
 const debianBrowser = (): string | undefined => {
@@ -89,7 +67,7 @@ const debianBrowser = (): string | undefined => {
 export const findBrowser = async (): Promise<string> => {
   const chosen = process.env.CHROME_PATH
   if (chosen) {
-    if (isUsable(chosen)) return chosen
+    if (isUsable(chosen, oldestMajor)) return chosen
     throw new Error(
       `CHROME_PATH is ${chosen}, which is no Chromium or Chrome of version ${oldestMajor} or later.`,
     )

@@ -8,6 +8,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { findBrowser } from './find-browser.ts'
+import { findFirefox, NO_FIREFOX } from './find-firefox.ts'
 import {
   addCounts,
   closingLine,
@@ -49,8 +50,14 @@ const runStep = ({ script, what, repair, runner, args = [] }: Step): Counts => {
   return succeeded ? onePassed : oneFailed
 }
 
-const skipStep = ({ what }: Step, missing: readonly string[]): Counts => {
-  const reason = `needs ${missing.join(' and ')}, which failed`
+/** Why a step cannot run, of what came before it and of what is on this machine; `null` where it can. */
+const reasonToSkip = ({ needs = [] }: Step, countsByScript: ReadonlyMap<string, Counts>): string | null => {
+  const missing = needs.filter((script) => (countsByScript.get(script)?.failed ?? 0) > 0)
+  if (missing.length > 0) return `needs ${missing.join(' and ')}, which failed`
+  return needs.includes('firefox') && findFirefox() === undefined ? NO_FIREFOX : null
+}
+
+const skipStep = ({ what }: Step, reason: string): Counts => {
   console.log(`\n- ${what}: skipped, ${reason}`)
   return { passed: 0, failed: 0, skipped: [{ title: what, reason }] }
 }
@@ -62,8 +69,8 @@ const verify = async (wanted: readonly string[]): Promise<Counts> => {
     countsByScript.set('browser', await provideBrowser())
   }
   for (const step of chosen) {
-    const missing = (step.needs ?? []).filter((script) => (countsByScript.get(script)?.failed ?? 0) > 0)
-    countsByScript.set(step.script, missing.length > 0 ? skipStep(step, missing) : runStep(step))
+    const reason = reasonToSkip(step, countsByScript)
+    countsByScript.set(step.script, reason === null ? runStep(step) : skipStep(step, reason))
   }
   return addCounts([...countsByScript.values()])
 }

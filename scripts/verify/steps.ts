@@ -10,7 +10,7 @@ export interface Step {
   readonly runner?: 'vitest' | 'playwright'
   /** More arguments for the script. */
   readonly args?: readonly string[]
-  /** Scripts, or `browser`, that have to succeed first. */
+  /** Scripts, or `browser`, that have to succeed first; with `firefox`, a Firefox that is on this machine. */
   readonly needs?: readonly string[]
 }
 
@@ -37,5 +37,13 @@ export const steps: readonly Step[] = [
     repair: 'npm run test:e2e',
     runner: 'playwright',
     needs: ['build', 'browser'],
+  },
+  {
+    script: 'test:firefox',
+    what: 'its core in Firefox, on the built app',
+    repair: 'npm run test:firefox',
+    runner: 'vitest',
+    args: ['--reporter=default', '--reporter=./scripts/verify/vitest-count-reporter.ts'],
+    needs: ['build', 'firefox'],
   },
 ]

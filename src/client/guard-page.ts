@@ -2,6 +2,7 @@ import type { NetworkEntry } from '../core/network/network-entry'
 import { joinAirplaneSwitch, type AirplaneSwitch } from '../protocol/airplane-switch'
 import { guardFetch } from '../protocol/guard-fetch'
 import { joinNetworkChannel } from '../protocol/network-channel'
+import { watchResources } from '../protocol/watch-resources'
 
 /** What the page knows of the network, and the switch that stops it. */
 export interface NetworkGuard {
@@ -22,7 +23,9 @@ export const guardPage = (): NetworkGuard => {
     tell(entry)
   }
   channel.onEntry(report)
-  guardFetch(window, { airplane, asker: 'page', home: document.baseURI, report })
+  const told = { asker: 'page', home: document.baseURI, report } as const
+  guardFetch(window, { ...told, airplane, ownAreTold: true })
+  watchResources(told)
   return {
     airplane,
     onEntry: (listener) => {

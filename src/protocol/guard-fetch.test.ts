@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { NetworkEntry } from '../core/network/network-entry'
 import { guardFetch } from './guard-fetch'
 
-const setup = (on: boolean) => {
+const setup = (on: boolean, ownAreTold = false) => {
   const asked: string[] = []
   const entries: NetworkEntry[] = []
   const scope = {
@@ -19,6 +19,7 @@ const setup = (on: boolean) => {
     asker: 'inference',
     home: 'https://home.example/taglens/',
     report: (entry) => entries.push(entry),
+    ownAreTold,
   })
   const brief = () => entries.map(({ url, outcome, bytes }) => `${outcome} ${url} ${bytes ?? '?'}`)
   return { scope, asked, brief }
@@ -43,4 +44,12 @@ test('every request is reported with what became of it, and what lies in memory 
   await expect(scope.fetch('https://lost.example/')).rejects.toThrow('no network')
   await scope.fetch('data:text/plain,hello')
   expect(brief()).toEqual(['answered https://hub.example/model.onnx 5', 'failed https://lost.example/ ?'])
+})
+
+test('what is told elsewhere is not told twice, but for what fails', async () => {
+  const { scope, brief } = setup(false, true)
+  await scope.fetch('https://home.example/taglens/config.json')
+  await scope.fetch('https://hub.example/model.onnx')
+  await expect(scope.fetch('https://home.example/lost')).rejects.toThrow('no network')
+  expect(brief()).toEqual(['answered https://hub.example/model.onnx 5', 'failed https://home.example/lost ?'])
 })

@@ -13,6 +13,8 @@ interface GuardOptions {
   /** The app's own address. */
   readonly home: string
   readonly report: (entry: NetworkEntry) => void
+  /** Whether answers of the app's own host are told elsewhere, see `watchResources`. */
+  readonly ownAreTold: boolean
 }
 
 const addressOf = (input: RequestInfo | URL, home: string): URL =>
@@ -28,10 +30,13 @@ const statedSize = ({ headers }: Response): Bytes | null => {
 
 /**
  * Puts a guard before `scope.fetch`, the app's only way to the network: while the airplane switch is on, a request
- * to another host is answered as a failed one and never leaves. Every request is reported. It replaces the global
+ * to another host is answered as a failed one and never leaves. Requests are reported. It replaces the global
  * function so that no code, a library's either, can go past it by oversight.
  */
-export const guardFetch = (scope: FetchScope, { airplane, asker, home, report }: GuardOptions): void => {
+export const guardFetch = (
+  scope: FetchScope,
+  { airplane, asker, home, report, ownAreTold }: GuardOptions,
+): void => {
   const ask = scope.fetch.bind(scope)
   scope.fetch = async (input, init) => {
     const url = addressOf(input, home)
@@ -39,13 +44,14 @@ export const guardFetch = (scope: FetchScope, { airplane, asker, home, report }:
     const note = (outcome: NetworkEntry['outcome'], bytes: Bytes | null) => {
       report({ url: url.href, host: url.host, asker, outcome, bytes, at: Date.now() })
     }
-    if (url.origin !== new URL(home).origin && (await airplane.isOn())) {
+    const isOwn = url.origin === new URL(home).origin
+    if (!isOwn && (await airplane.isOn())) {
       note('refused', null)
       return Response.error()
     }
     try {
       const response = await ask(input, init)
-      note('answered', statedSize(response))
+      if (!isOwn || !ownAreTold) note('answered', statedSize(response))
       return response
     } catch (error) {
       note('failed', null)

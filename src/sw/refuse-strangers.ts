@@ -11,7 +11,13 @@ declare const self: ServiceWorkerGlobalScope
 export const refuseStrangers = (): void => {
   const airplane = joinAirplaneSwitch()
   const { report } = joinNetworkChannel()
-  guardFetch(self, { airplane, asker: 'service worker', home: self.registration.scope, report })
+  guardFetch(self, {
+    airplane,
+    asker: 'service worker',
+    home: self.registration.scope,
+    report,
+    ownAreTold: false,
+  })
   let isOff = false
   void airplane.isOn().then((on) => (isOff = !on))
   airplane.onChange((on) => (isOff = !on))

@@ -9,9 +9,9 @@ export interface NetworkEntry {
   /** With its port, where that is not the usual one. */
   readonly host: string
   readonly asker: Asker
-  /** `refused` by the airplane switch: it never left. `failed`: no answer came. */
-  readonly outcome: 'answered' | 'failed' | 'refused'
-  /** Size of the answer as its host states it; `null` where it states none. */
+  /** `kept`: answered from this device, and `refused` by the airplane switch: neither left. `failed`: no answer came. */
+  readonly outcome: 'answered' | 'kept' | 'failed' | 'refused'
+  /** Size of the answer, on the line or as its host states it; `null` where neither is known. */
   readonly bytes: Bytes | null
   /** Milliseconds since 1970. */
   readonly at: number
@@ -21,14 +21,21 @@ export interface NetworkEntry {
 export interface HostTotal {
   readonly host: string
   readonly answered: number
+  readonly kept: number
   readonly failed: number
   readonly refused: number
+  /** Of what came over the network. */
   readonly bytes: Bytes
   readonly lastAt: number
 }
 
 const ASKERS: readonly string[] = ['page', 'pixels', 'inference', 'store', 'service worker'] satisfies Asker[]
-const OUTCOMES: readonly string[] = ['answered', 'failed', 'refused'] satisfies NetworkEntry['outcome'][]
+const OUTCOMES: readonly string[] = [
+  'answered',
+  'kept',
+  'failed',
+  'refused',
+] satisfies NetworkEntry['outcome'][]
 
 /** Whether `value` is an entry: it comes by a channel that every page of the origin may write to. */
 export const isNetworkEntry = (value: unknown): value is NetworkEntry => {
@@ -53,6 +60,7 @@ export const totalsByHost = (entries: readonly NetworkEntry[]): readonly HostTot
     const before = totals.get(host) ?? {
       host,
       answered: 0,
+      kept: 0,
       failed: 0,
       refused: 0,
       bytes: 0 as Bytes,
@@ -61,7 +69,7 @@ export const totalsByHost = (entries: readonly NetworkEntry[]): readonly HostTot
     totals.set(host, {
       ...before,
       [outcome]: before[outcome] + 1,
-      bytes: (before.bytes + (bytes ?? 0)) as Bytes,
+      bytes: (before.bytes + (outcome === 'kept' ? 0 : (bytes ?? 0))) as Bytes,
       lastAt: Math.max(before.lastAt, at),
     })
   }

@@ -60,7 +60,8 @@ export const PictureCard = memo(({ picture, index, columnIndex }: PictureCardPro
       className={classNames(
         'group/card relative flex-1 overflow-hidden rounded-card bg-card outline-offset-0',
         selected ? 'outline-2 outline-accent' : 'outline-1 outline-line hover:outline-control',
-        focused && 'group-focus-visible/grid:ring-4 group-focus-visible/grid:ring-accent/35',
+        focused &&
+          'group-focus-visible/grid:ring-4 group-focus-visible/grid:ring-accent/35 forced-colors:group-focus-visible/grid:outline-4 forced-colors:group-focus-visible/grid:outline-[Highlight]',
       )}
     >
       <span className="sr-only">{pictureInWords(words, picture, best, none)}</span>

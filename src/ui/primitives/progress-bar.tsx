@@ -16,13 +16,13 @@ export const ProgressBar = ({ label, share, className }: ProgressBarProps) => (
     aria-valuemin={0}
     aria-valuemax={100}
     {...(share === null ? {} : { 'aria-valuenow': Math.floor(share * 100) })}
-    className={classNames('h-1 overflow-hidden rounded-full bg-track', className)}
+    className={classNames('h-1 overflow-hidden rounded-full bg-track forced-colors:outline', className)}
   >
     {share === null ? (
-      <div className="h-full w-1/3 animate-slide rounded-full bg-accent" />
+      <div className="h-full w-1/3 animate-slide rounded-full bg-accent forced-colors:bg-[Highlight] forced-colors:forced-color-adjust-none" />
     ) : (
       <div
-        className="h-full origin-left rounded-full bg-accent transition-transform duration-200 ease-out rtl:origin-right"
+        className="h-full origin-left rounded-full bg-accent transition-transform forced-colors:bg-[Highlight] forced-colors:forced-color-adjust-none duration-200 ease-out rtl:origin-right"
         style={{ transform: `scaleX(${Math.min(1, Math.max(0, share))})` }}
       />
     )}

@@ -1,13 +1,14 @@
 import type { HostTotal } from '../../core/network/network-entry'
 import type { Wording } from '../../words/wording'
 
-/** `12 requests, 1 refused`: how often a host was asked, and what did not become an answer. */
+/** `12 requests, 1 refused, 30 from this device`: how often a host was asked, and what did not become an answer. */
 export const describeCounts = (
   { t, format }: Wording,
-  { answered, failed, refused }: Pick<HostTotal, 'answered' | 'failed' | 'refused'>,
+  { answered, kept, failed, refused }: Pick<HostTotal, 'answered' | 'kept' | 'failed' | 'refused'>,
 ): string =>
   format.list([
     t('privacy.requests', { count: answered + failed + refused }),
     ...(failed > 0 ? [t('privacy.failed', { number: format.count(failed) })] : []),
     ...(refused > 0 ? [t('privacy.refused', { number: format.count(refused) })] : []),
+    ...(kept > 0 ? [t('privacy.kept', { number: format.count(kept) })] : []),
   ])

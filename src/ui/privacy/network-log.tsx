@@ -36,10 +36,11 @@ export const NetworkLog = () => {
         <details>
           <summary className="cursor-pointer text-12 text-muted">{t('privacy.latest')}</summary>
           <ol className="flex flex-col gap-1 pt-2">
-            {latest.map(({ url, asker, outcome, at }, i) => (
+            {latest.map(({ url, asker, outcome, bytes, at }, i) => (
               <li key={entries.length - i} className="text-12">
                 <span className="text-muted tabular-nums">
                   {format.time(at)} · {t(`privacy.askers.${asker}`)} · {t(`privacy.outcomes.${outcome}`)}
+                  {bytes === null ? '' : ` · ${format.bytes(bytes)}`}
                 </span>
                 <span dir="ltr" className="block break-all">
                   {url}

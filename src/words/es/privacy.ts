@@ -22,9 +22,10 @@ export const privacy: TranslationOf<typeof english> = {
     store: 'almacén',
     'service worker': 'service worker',
   },
-  outcomes: { answered: 'respondida', failed: 'fallida', refused: 'rechazada' },
+  outcomes: { answered: 'respondida', kept: 'de este dispositivo', failed: 'fallida', refused: 'rechazada' },
   failed: 'fallidas: {{number}}',
   refused: 'rechazadas: {{number}}',
+  kept: 'de este dispositivo: {{number}}',
   diagnostics: 'Informe de un problema',
   diagnosticsText:
     'Versiones, dispositivo, modelo y códigos de error, en inglés. Nada sobre imágenes ni etiquetas.',

@@ -1,0 +1,77 @@
+import axe, { type RunOptions } from 'axe-core'
+import { expect } from 'vitest'
+import { plainPicture } from '../make-pictures.ts'
+import { ADD_TAGS, type FirefoxApp } from './firefox-app.ts'
+import { test } from './test.ts'
+
+const OPTIONS: RunOptions = {
+  /** WCAG 2.2 to AA, and what axe calls best practice. */
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+}
+
+const axeViolations = async ({ page }: FirefoxApp): Promise<readonly string[]> => {
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(
+    (options) => (window as unknown as { axe: typeof axe }).axe.run(options),
+    OPTIONS,
+  )
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+test('a first visit shows three drawings, each ranked rightly by Mini on several threads', async ({
+  profile,
+  isolatedUrl,
+}) => {
+  const app = await profile.open(isolatedUrl)
+  await app.whenReady()
+  await app.whenIdle()
+  for (const [drawing, tag] of [
+    ['red-car', 'car'],
+    ['document', 'document'],
+    ['motorcycle', 'motorcycle'],
+  ])
+    await app.expectText(new RegExp(`${drawing}\\.png, ${tag}, \\d+ percent`))
+  expect(await app.page.evaluate(() => crossOriginIsolated)).toBe(true)
+  const model = await app.page.evaluate(() => window.taglens.model())
+  expect(model).toMatchObject({ device: 'wasm', selfCheck: { kind: 'verified' }, demotedFrom: null })
+  expect(model?.threads).toBeGreaterThan(1)
+})
+
+test('axe finds nothing in either theme, and dark is dark', async ({ profile, isolatedUrl }) => {
+  const app = await profile.open(isolatedUrl)
+  await app.whenReady()
+  await app.whenIdle()
+  const brightness = () =>
+    app.page.evaluate(() => {
+      const context = new OffscreenCanvas(1, 1).getContext('2d')!
+      context.fillStyle = getComputedStyle(document.body).backgroundColor
+      context.fillRect(0, 0, 1, 1)
+      return Math.max(...context.getImageData(0, 0, 1, 1).data.subarray(0, 3))
+    })
+  await app.click('input[value=light]')
+  await expect.poll(brightness).toBeGreaterThan(230)
+  expect(await axeViolations(app)).toEqual([])
+  await app.click('input[value=dark]')
+  await expect.poll(brightness).toBeLessThan(60)
+  expect(await axeViolations(app)).toEqual([])
+})
+
+test('three pictures get three right answers, by keyboard alone', async ({ app }) => {
+  await app.loadFromHub('test/colours')
+  await app.tabTo(ADD_TAGS)
+  await app.replaceTags(['red', 'green', 'blue'])
+  await app.dropPictures([plainPicture('red'), plainPicture('green'), plainPicture('blue')])
+  await app.whenIdle()
+  await app.tabTo('[role=grid]')
+  await app.press('Home')
+  for (const colour of ['red', 'green', 'blue']) {
+    await app.expectBest(colour)
+    await app.press('ArrowRight')
+  }
+  await app.press('Delete')
+  await app.expectText('2 pictures ranked')
+  await app.page.keyboard.down('Control')
+  await app.press('z')
+  await app.page.keyboard.up('Control')
+  await app.expectText('3 pictures ranked')
+})
