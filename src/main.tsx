@@ -123,11 +123,15 @@ const site = createSite({
   isScripted,
 })
 
-void running.openLink(parseAppLink([...parameters]), fetchPicture, new AbortController().signal)
+const link = parseAppLink([...parameters])
+void running.openLink(link, fetchPicture, new AbortController().signal)
 
-if (parameters.get('model') !== 'none') {
-  // Mini answers while the model of an earlier visit loads.
-  void running.loadModel(MINI.source, { device: 'wasm', dtype: 'fp32' }).then(running.resumeRememberedModel)
+if (parameters.get('model') === 'none') void running.openLinkedModel(link)
+else {
+  // Mini answers while the model of the link or of an earlier visit loads.
+  void running.loadModel(MINI.source, { device: 'wasm', dtype: 'fp32' }).then(async () => {
+    if (!(await running.openLinkedModel(link))) await running.resumeRememberedModel()
+  })
   if (!running.app.store.getState().settings.welcomed)
     void fetchSamples().then(running.app.actions.addSamples)
 }
@@ -151,7 +155,7 @@ if (root)
       readText: (file) => file.text(),
     },
     site,
-    parameters.get('open'),
+    parameters.get('mode') === 'vit' ? 'imagenet' : parameters.get('open'),
   )
 
 void site.start()

@@ -84,9 +84,10 @@ export interface Notice {
   readonly action: NoticeAction | null
 }
 
-/** What the button of a notice does: something, or opening a dialog, which only the screen can. */
+/** What the button of a notice does: something, or opening a dialog, which only the screen can; or both. */
 export type NoticeAction =
-  { readonly label: string; readonly run: () => void } | { readonly label: string; readonly opens: 'model' }
+  | { readonly label: string; readonly run: () => void }
+  | { readonly label: string; readonly opens: 'model'; readonly run?: () => void }
 
 /** The models on this device, as far as is known. */
 export type StoredModels =

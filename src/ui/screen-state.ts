@@ -36,8 +36,8 @@ const dialogsByName: ReadonlyMap<string, OpenDialog> = new Map([
 ])
 
 /**
- * A screen with nothing open but perhaps a dialog.
- * @param opens the dialog's name, from outside: another text opens none.
+ * A screen with nothing open but perhaps a dialog, or the choice of classifiers.
+ * @param opens the dialog's name, or `imagenet`, from outside: another text opens nothing.
  */
 export const createScreenStore = (opens: string | null = null): ScreenStore =>
   createStore<ScreenState>(() => ({
@@ -46,7 +46,7 @@ export const createScreenStore = (opens: string | null = null): ScreenStore =>
     frameShown: true,
     modelView: false,
     dialog: dialogsByName.get(opens ?? '') ?? null,
-    choosingClassifier: false,
+    choosingClassifier: opens === 'imagenet',
     tagNote: '',
     drag: null,
     offeredModel: null,

@@ -1,10 +1,23 @@
 import { CATEGORIES } from '../../core/imagenet/category'
 import { fixedLabelModel } from '../../state/current-model'
 import { categoryHue, categoryId } from '../../state/fixed-label-selectors'
+import { shareQuery } from '../../state/share-link'
+import { CopyButton } from '../primitives/copy-button'
 import { Swatch } from '../primitives/swatch'
 import { TagCount } from '../tags/tag-count'
-import { useAppState } from '../ui-context'
+import { useApp, useAppState } from '../ui-context'
 import { words } from './words'
+
+/** Puts a link on the clipboard that opens the page with the same classifier. */
+const CopyLink = () => {
+  const { store } = useApp()
+  const link = () => new URL(`?${shareQuery(store.getState())}`, document.baseURI).href
+  return (
+    <div className="px-3 pb-3">
+      <CopyButton label={words.copyLink} text={link} />
+    </div>
+  )
+}
 
 /** What a classifier's labels come down to, with how many pictures each has. */
 export const CategoriesPanel = () => {
@@ -12,10 +25,13 @@ export const CategoriesPanel = () => {
   if (!model) return null
   if (model.imagenet === null)
     return (
-      <div className="p-3">
-        <p className="font-medium">{words.ownLabels(model.labels.length)}</p>
-        <p className="pt-1 text-12 text-pretty text-muted">{words.ownLabelsText}</p>
-      </div>
+      <>
+        <div className="p-3">
+          <p className="font-medium">{words.ownLabels(model.labels.length)}</p>
+          <p className="pt-1 text-12 text-pretty text-muted">{words.ownLabelsText}</p>
+        </div>
+        <CopyLink />
+      </>
     )
   return (
     <>
@@ -31,6 +47,7 @@ export const CategoriesPanel = () => {
         ))}
       </ul>
       <p className="px-3 pb-3 text-12 text-pretty text-muted">{words.mapping}</p>
+      <CopyLink />
     </>
   )
 }

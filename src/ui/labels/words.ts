@@ -17,5 +17,6 @@ export const words = {
   ownLabels: (count: number) => `This model knows ${count} labels of its own.`,
   ownLabelsText: 'They are not ImageNet’s, so they do not come down to categories.',
   mapping: 'A category has the sum of its classes. The colour of a class says what it counts as.',
+  copyLink: 'Copy a link',
   share: (label: string, percent: string) => `${label}, ${percent}`,
 } as const
