@@ -140,3 +140,28 @@ test('tags in any script, of any length and twice in a list are ranked on one pi
   await app.openAsVisitor()
   await app.tags.expect(['red car', 'سيارة حمراء', '红色的汽车', '🚗', '👩🏽‍🚒', long])
 })
+
+test('a hundred sets of one’s own are there again after a reload, and one is taken and taken back', async ({
+  app,
+}) => {
+  await app.open()
+  await app.page.evaluate(() => {
+    const sets = Array.from({ length: 99 }, (_, i) => ({ name: `Set ${i}`, tags: ['a', `b${i}`] }))
+    localStorage.setItem('taglens.tag-sets.1', JSON.stringify(sets))
+  })
+  await app.tags.replace(['red', '=1+1', '__proto__'])
+  const menu = app.page.getByRole('button', { name: 'Tag sets' })
+  await menu.click()
+  await app.page.getByRole('menuitem', { name: 'Your sets…' }).click()
+  await app.page.getByRole('textbox', { name: 'Name of a new set' }).fill('"><script>alert(1)</script>')
+  await app.page.keyboard.press('Enter')
+  await expect(app.page.getByText('Saved as “"><script>alert(1)</script>”.')).toBeVisible()
+  await app.open()
+  await app.tags.replace(['green', 'blue'])
+  await menu.click()
+  await expect(app.page.getByRole('menuitem', { name: /^Set \d+/ })).toHaveCount(99)
+  await app.page.getByRole('menuitem', { name: /alert/ }).click()
+  await app.tags.expect(['red', '=1+1', '__proto__'])
+  await app.page.keyboard.press('ControlOrMeta+Z')
+  await app.tags.expect(['green', 'blue'])
+})

@@ -80,6 +80,7 @@ const newId = () => crypto.randomUUID()
 const running = createApp({
   engine,
   preferences: createPreferenceStore(() => localStorage),
+  openTagSets: async () => (await import('./platform/tag-set-store')).createTagSetStore(() => localStorage),
   urls: {
     create: (blob) => URL.createObjectURL(blob),
     revoke: (url) => {

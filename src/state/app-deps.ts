@@ -4,6 +4,7 @@ import type { ModelChoice } from '../core/model/model-choice'
 import type { GpuCapability } from '../core/runtime/capabilities'
 import type { PreferenceStore } from '../platform/preferences'
 import type { SiteStorage } from '../platform/storage'
+import type { TagSetStore } from '../platform/tag-set-store'
 import type { AppState } from './app-state'
 import type { Selectors } from './selectors'
 
@@ -17,6 +18,8 @@ export interface ObjectUrls {
 export interface AppDeps {
   readonly engine: EngineClient
   readonly preferences: PreferenceStore
+  /** Fetched when it is first asked for. */
+  readonly openTagSets: () => Promise<TagSetStore>
   readonly urls: ObjectUrls
   /** The model that ships with the app, which is always at hand. */
   readonly builtIn: ModelChoice

@@ -9,6 +9,7 @@ import type { GpuCapability } from '../core/runtime/capabilities'
 import type { AnswerRules } from '../core/scoring/judge'
 import type { UndoHistory } from '../core/tags/undo-history'
 import type { TagList } from '../core/tags/tag-list'
+import type { TagSet } from '../core/tags/tag-sets'
 import type { TaglensError } from '../core/taglens-error'
 import type { StorageFacts } from '../platform/storage'
 import type { PromptEmbedding } from '../protocol/inference-api'
@@ -129,6 +130,8 @@ export interface PictureTagEmbedding {
 /** Everything that the page shows, replaced piece by piece and never changed in place. */
 export interface AppState {
   readonly tags: UndoHistory<TagList>
+  /** The person's own sets, by name, as they were when they were last looked at. */
+  readonly tagSets: readonly TagSet[]
   /** A tag being typed, scored as if it were set already; `null` while nothing is edited. */
   readonly tagPreview: { readonly id: string; readonly text: string } | null
   /** Embeddings of prompts by the model that is ready, by prompt. */

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import { namesModel, type AppLink } from '../core/links/app-link'
 import type { Outcome } from '../core/outcome'
 import type { App } from './app'
-import type { AppActions } from './app-actions'
+import type { AppActions, TagSetActions } from './app-actions'
 import type { ActionDeps, AppDeps } from './app-deps'
 import type { AppState } from './app-state'
 import { currentModel } from './current-model'
@@ -69,8 +69,18 @@ export const createApp = (deps: AppDeps): RunningApp => {
   startPictureTagEmbedder(all)
   const { setState } = store
 
+  let tagSets: Promise<TagSetActions> | null = null
+  const openTagSets = async () => {
+    const [{ createTagSetActions }, kept] = await Promise.all([
+      import('./tag-set-actions'),
+      deps.openTagSets(),
+    ])
+    return createTagSetActions(all, kept, notices)
+  }
+
   const actions: AppActions = {
     ...createTagActions(all),
+    openTagSets: () => (tagSets ??= openTagSets()),
     ...createPictureActions(all, queue, notices),
     ...model.actions,
     ...stored,

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { DragContent } from './ui-platform'
 
 /** The dialog or sheet that is open; at most one. */
-export type OpenDialog = 'keys' | 'model' | 'privacy' | 'tags' | null
+export type OpenDialog = 'keys' | 'model' | 'privacy' | 'tag-sets' | 'tags' | null
 
 /** What only the screen knows: nothing of it outlives the page or matters to a result. */
 export interface ScreenState {

@@ -38,6 +38,11 @@ export const DialogFrame = ({ title, shape, onClose, children }: DialogFrameProp
           event.preventDefault()
           if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
         }}
+        onEscapeKeyDown={(event) => {
+          // In a field that Escape puts back as it was, it does that alone.
+          if (event.target instanceof Element && event.target.matches('[data-own-escape]'))
+            event.preventDefault()
+        }}
         className={classNames('fixed z-40 flex flex-col bg-raised shadow-float outline-none', shapes[shape])}
       >
         <header className="flex h-12 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">

@@ -9,6 +9,9 @@ const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog')).
 const PrivacyDialog = lazy(async () => ({
   default: (await import('../privacy/privacy-dialog')).PrivacyDialog,
 }))
+const TagSetsDialog = lazy(async () => ({
+  default: (await import('../tag-sets/tag-sets-dialog')).TagSetsDialog,
+}))
 const ModelPopover = lazy(async () => ({ default: (await import('../model/model-popover')).ModelPopover }))
 const ModelManager = lazy(async () => ({ default: (await import('../model/model-manager')).ModelManager }))
 
@@ -25,6 +28,8 @@ export const Dialogs = ({ narrow }: { readonly narrow: boolean }) => {
         return <KeysDialog onClose={close} />
       case 'privacy':
         return <PrivacyDialog onClose={close} />
+      case 'tag-sets':
+        return <TagSetsDialog onClose={close} />
       case 'model':
         return narrow ? (
           <DialogFrame title={modelWords.details} shape="sheet" onClose={close}>

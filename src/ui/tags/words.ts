@@ -13,6 +13,7 @@ export const words = {
   linkCopied: 'The link is copied. It carries tags, templates and scoring, and no picture.',
   linkNotCopied: 'The link could not be copied.',
   tagSets: 'Tag sets',
+  ownSets: 'Your sets…',
   tagFile: 'Tags',
   saveTags: 'Save these tags',
   listRefused: (reason: string) => `${reason} Nothing was added.`,
