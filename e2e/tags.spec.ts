@@ -165,3 +165,50 @@ test('a hundred sets of one’s own are there again after a reload, and one is t
   await app.page.keyboard.press('ControlOrMeta+Z')
   await app.tags.expect(['green', 'blue'])
 })
+
+test('a picture that is dragged onto the tags becomes one, from the grid or from the desktop', async ({
+  app,
+}) => {
+  await app.start(['red', 'green'])
+  await app.dropPictures([plainPicture('blue'), plainPicture('red')])
+  await app.whenIdle()
+  await app.picture('blue.png').dragTo(app.page.getByRole('region', { name: 'Tags', exact: true }))
+  await app.tags.expect(['red', 'green', 'blue.png'])
+  await app.expectBestTag('blue.png', 'blue.png')
+  await expect(app.page.locator('[data-tag-drop]')).toHaveCount(0)
+
+  await app.dropOnTags([plainPicture('yellow'), plainPicture('black')])
+  await app.tags.expect(['red', 'green', 'blue.png', 'yellow.png', 'black.png'])
+  await expect(app.grid.getByRole('gridcell')).toHaveCount(2)
+  // Both came in one step; over the rest of the page they are pictures as ever.
+  await app.page.keyboard.press('ControlOrMeta+Z')
+  await app.tags.expect(['red', 'green', 'blue.png'])
+  await app.dropPictures([plainPicture('yellow')])
+  await expect(app.grid.getByRole('gridcell')).toHaveCount(3)
+})
+
+test('a rubber band is drawn beside the pictures, and over them with a key that adds', async ({ app }) => {
+  await app.start(['red', 'green'])
+  await app.dropPictures([plainPicture('blue'), plainPicture('red'), plainPicture('green')])
+  await app.whenIdle()
+  const { mouse, keyboard } = app.page
+  const selected = app.grid.getByRole('gridcell', { selected: true })
+  const grid = await app.grid.boundingBox()
+  const last = await app.grid.getByRole('gridcell').last().boundingBox()
+  await mouse.move(grid!.x + grid!.width - 20, last!.y + last!.height + 60)
+  await mouse.down()
+  await mouse.move(grid!.x + 40, last!.y + 10, { steps: 5 })
+  await mouse.up()
+  await expect(selected).toHaveCount(3)
+  const first = await app.picture('blue.png').boundingBox()
+  await app.picture('blue.png').click()
+  await expect(selected).toHaveCount(1)
+  await keyboard.down('Shift')
+  await mouse.move(first!.x + 30, first!.y + 30)
+  await mouse.down()
+  await mouse.move(last!.x + 40, last!.y + 40, { steps: 5 })
+  await mouse.up()
+  await keyboard.up('Shift')
+  await expect(selected).toHaveCount(3)
+  await app.tags.expect(['red', 'green'])
+})

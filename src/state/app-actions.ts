@@ -19,6 +19,8 @@ export interface TagActions {
   addTags(text: string): TagChange
   /** Makes a picture of the list a tag: other pictures are ranked by how near they are to it. */
   addPictureTag(pictureId: string): void
+  /** Makes pictures tags that are not in the list, in one step. */
+  addPictureFileTags(files: readonly File[]): void
   editTag(id: string, text: string): TagChange
   /**
    * While a tag is being typed: scores as if `text` were the tag, without a step of history. Only the newest

@@ -19,6 +19,8 @@ export interface ScreenState {
   readonly choosingClassifier: boolean
   /** What became of the last tags that were added, under the add field. Empty shows the hint. */
   readonly tagNote: string
+  /** The picture of the grid that is being dragged; `null` while none is. */
+  readonly draggedPicture: string | null
   /** What hangs over the window; `null` while nothing is dragged. */
   readonly drag: DragContent | null
   /** Files of a model that were dropped on the page, until the person says what to do with them. */
@@ -48,6 +50,7 @@ export const createScreenStore = (opens: string | null = null): ScreenStore =>
     dialog: dialogsByName.get(opens ?? '') ?? null,
     choosingClassifier: opens === 'imagenet',
     tagNote: '',
+    draggedPicture: null,
     drag: null,
     offeredModel: null,
   }))

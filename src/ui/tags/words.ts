@@ -25,6 +25,7 @@ export const words = {
   edit: (tag: string) => `Edit ${tag}`,
   remove: (tag: string) => `Remove ${tag}`,
   pictureTag: 'A picture as a tag',
+  useAsTags: (pictures: number) => (pictures === 1 ? 'Use as a tag' : `Use ${pictures} as tags`),
   drag: 'Drag to reorder',
   rowKeys: 'Enter edits, Delete removes, Alt with arrows moves',
   filter: (count: number) => `Show only ${plural(count, 'picture', 'pictures')}`,
