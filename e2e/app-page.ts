@@ -94,7 +94,23 @@ export class AppPage {
 
   /** Drags files in from the desktop and lets go over the page. */
   async dropPictures(files: readonly PictureFile[]): Promise<void> {
-    const transfer = await this.page.evaluateHandle(
+    const transfer = await this.#holdFiles(files)
+    for (const event of ['dragenter', 'dragover', 'drop'])
+      await this.page.dispatchEvent('body', event, { dataTransfer: transfer })
+    await transfer.dispose()
+  }
+
+  /** Drags files in from the desktop and lets go over the tags. */
+  async dropOnTags(files: readonly PictureFile[]): Promise<void> {
+    const transfer = await this.#holdFiles(files)
+    await this.page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer })
+    const zone = this.page.locator('[data-tag-drop]')
+    for (const event of ['dragover', 'drop']) await zone.dispatchEvent(event, { dataTransfer: transfer })
+    await transfer.dispose()
+  }
+
+  #holdFiles(files: readonly PictureFile[]) {
+    return this.page.evaluateHandle(
       (given) => {
         const data = new DataTransfer()
         for (const { name, mimeType, base64 } of given) {
@@ -105,9 +121,6 @@ export class AppPage {
       },
       files.map(({ name, mimeType, buffer }) => ({ name, mimeType, base64: buffer.toString('base64') })),
     )
-    for (const event of ['dragenter', 'dragover', 'drop'])
-      await this.page.dispatchEvent('body', event, { dataTransfer: transfer })
-    await transfer.dispose()
   }
 
   /** Chooses files in the dialog that `open` opens. */

@@ -140,3 +140,75 @@ test('tags in any script, of any length and twice in a list are ranked on one pi
   await app.openAsVisitor()
   await app.tags.expect(['red car', 'سيارة حمراء', '红色的汽车', '🚗', '👩🏽‍🚒', long])
 })
+
+test('a hundred sets of one’s own are there again after a reload, and one is taken and taken back', async ({
+  app,
+}) => {
+  await app.open()
+  await app.page.evaluate(() => {
+    const sets = Array.from({ length: 99 }, (_, i) => ({ name: `Set ${i}`, tags: ['a', `b${i}`] }))
+    localStorage.setItem('taglens.tag-sets.1', JSON.stringify(sets))
+  })
+  await app.tags.replace(['red', '=1+1', '__proto__'])
+  const menu = app.page.getByRole('button', { name: 'Tag sets' })
+  await menu.click()
+  await app.page.getByRole('menuitem', { name: 'Your sets…' }).click()
+  await app.page.getByRole('textbox', { name: 'Name of a new set' }).fill('"><script>alert(1)</script>')
+  await app.page.keyboard.press('Enter')
+  await expect(app.page.getByText('Saved as “"><script>alert(1)</script>”.')).toBeVisible()
+  await app.open()
+  await app.tags.replace(['green', 'blue'])
+  await menu.click()
+  await expect(app.page.getByRole('menuitem', { name: /^Set \d+/ })).toHaveCount(99)
+  await app.page.getByRole('menuitem', { name: /alert/ }).click()
+  await app.tags.expect(['red', '=1+1', '__proto__'])
+  await app.page.keyboard.press('ControlOrMeta+Z')
+  await app.tags.expect(['green', 'blue'])
+})
+
+test('a picture that is dragged onto the tags becomes one, from the grid or from the desktop', async ({
+  app,
+}) => {
+  await app.start(['red', 'green'])
+  await app.dropPictures([plainPicture('blue'), plainPicture('red')])
+  await app.whenIdle()
+  await app.picture('blue.png').dragTo(app.page.getByRole('region', { name: 'Tags', exact: true }))
+  await app.tags.expect(['red', 'green', 'blue.png'])
+  await app.expectBestTag('blue.png', 'blue.png')
+  await expect(app.page.locator('[data-tag-drop]')).toHaveCount(0)
+
+  await app.dropOnTags([plainPicture('yellow'), plainPicture('black')])
+  await app.tags.expect(['red', 'green', 'blue.png', 'yellow.png', 'black.png'])
+  await expect(app.grid.getByRole('gridcell')).toHaveCount(2)
+  // Both came in one step; over the rest of the page they are pictures as ever.
+  await app.page.keyboard.press('ControlOrMeta+Z')
+  await app.tags.expect(['red', 'green', 'blue.png'])
+  await app.dropPictures([plainPicture('yellow')])
+  await expect(app.grid.getByRole('gridcell')).toHaveCount(3)
+})
+
+test('a rubber band is drawn beside the pictures, and over them with a key that adds', async ({ app }) => {
+  await app.start(['red', 'green'])
+  await app.dropPictures([plainPicture('blue'), plainPicture('red'), plainPicture('green')])
+  await app.whenIdle()
+  const { mouse, keyboard } = app.page
+  const selected = app.grid.getByRole('gridcell', { selected: true })
+  const grid = await app.grid.boundingBox()
+  const last = await app.grid.getByRole('gridcell').last().boundingBox()
+  await mouse.move(grid!.x + grid!.width - 20, last!.y + last!.height + 60)
+  await mouse.down()
+  await mouse.move(grid!.x + 40, last!.y + 10, { steps: 5 })
+  await mouse.up()
+  await expect(selected).toHaveCount(3)
+  const first = await app.picture('blue.png').boundingBox()
+  await app.picture('blue.png').click()
+  await expect(selected).toHaveCount(1)
+  await keyboard.down('Shift')
+  await mouse.move(first!.x + 30, first!.y + 30)
+  await mouse.down()
+  await mouse.move(last!.x + 40, last!.y + 40, { steps: 5 })
+  await mouse.up()
+  await keyboard.up('Shift')
+  await expect(selected).toHaveCount(3)
+  await app.tags.expect(['red', 'green'])
+})

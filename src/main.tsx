@@ -84,6 +84,7 @@ const words = createWords()
 const running = createApp({
   engine,
   preferences: createPreferenceStore(() => localStorage),
+  openTagSets: async () => (await import('./platform/tag-set-store')).createTagSetStore(() => localStorage),
   urls: {
     create: (blob) => URL.createObjectURL(blob),
     revoke: (url) => {
@@ -130,11 +131,15 @@ const site = createSite({
   isScripted,
 })
 
-void running.openLink(parseAppLink([...parameters]), fetchPicture, new AbortController().signal)
+const link = parseAppLink([...parameters])
+void running.openLink(link, fetchPicture, new AbortController().signal)
 
-if (parameters.get('model') !== 'none') {
-  // Mini answers while the model of an earlier visit loads.
-  void running.loadModel(MINI.source, { device: 'wasm', dtype: 'fp32' }).then(running.resumeRememberedModel)
+if (parameters.get('model') === 'none') void running.openLinkedModel(link)
+else {
+  // Mini answers while the model of the link or of an earlier visit loads.
+  void running.loadModel(MINI.source, { device: 'wasm', dtype: 'fp32' }).then(async () => {
+    if (!(await running.openLinkedModel(link))) await running.resumeRememberedModel()
+  })
   if (!running.app.store.getState().settings.welcomed)
     void fetchSamples().then(running.app.actions.addSamples)
 }
@@ -157,8 +162,9 @@ const platform = {
 const root = document.getElementById('root')
 const { language } = running.app.store.getState().settings
 // Drawn once and in the right language: another than English is a file to wait for, which is kept like the page.
+const opens = parameters.get('mode') === 'vit' ? 'imagenet' : parameters.get('open')
 void words.speak(chooseLanguage(language, platform.languages())).then(() => {
-  if (root) renderApp(root, running.app, platform, site, words, parameters.get('open'))
+  if (root) renderApp(root, running.app, platform, site, words, opens)
 })
 
 void site.start()

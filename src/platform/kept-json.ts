@@ -19,11 +19,13 @@ export const createKeptJson = <const Schema extends v.GenericSchema>(
       return empty
     }
   },
-  write: (value: v.InferOutput<Schema>): void => {
+  /** @returns whether it is kept. Full or forbidden, the page goes on and finds it out again at the next visit. */
+  write: (value: v.InferOutput<Schema>): boolean => {
     try {
       storage().setItem(key, JSON.stringify(value))
+      return true
     } catch {
-      // Full or forbidden: the page goes on, and finds it out again at the next visit.
+      return false
     }
   },
 })

@@ -4,6 +4,7 @@ import type { ModelChoice } from '../core/model/model-choice'
 import type { ModelSource } from '../core/model/model-source'
 import type { AnswerRules } from '../core/scoring/judge'
 import type { Outcome } from '../core/outcome'
+import type { SetChange } from '../core/tags/own-sets'
 import type { CropView } from '../protocol/pixel-api'
 import type { AppState, Theme } from './app-state'
 
@@ -19,6 +20,8 @@ export interface TagActions {
   addTags(text: string): TagChange
   /** Makes a picture of the list a tag: other pictures are ranked by how near they are to it. */
   addPictureTag(pictureId: string): void
+  /** Makes pictures tags that are not in the list, in one step. */
+  addPictureFileTags(files: readonly File[]): void
   editTag(id: string, text: string): TagChange
   /**
    * While a tag is being typed: scores as if `text` were the tag, without a step of history. Only the newest
@@ -34,6 +37,17 @@ export interface TagActions {
   setTagThreshold(id: string, threshold: number | null): void
   /** Shows only pictures that have this tag, or none with `NONE_ID`; the same again, or `null`, shows all. */
   filterByTag(id: string | null): void
+}
+
+/** The person's own sets of tags. Taking one is `replaceTags`, which undo takes back. */
+export interface TagSetActions {
+  /** Looks anew at what is kept: another tab may have changed it. */
+  refreshTagSets(): void
+  /** Keeps the present tags that are words under a name. */
+  keepTagSet(name: string, replaces: boolean): SetChange
+  renameTagSet(name: string, next: string): SetChange
+  /** @returns puts it back, unless there is another of its name by then. */
+  removeTagSet(name: string): () => void
 }
 
 /** How a click or a key changes the selection. */
@@ -127,4 +141,7 @@ export interface PageActions {
 
 /** Everything that the interface may do. */
 export interface AppActions
-  extends TagActions, PictureActions, ModelActions, StoredModelActions, PageActions {}
+  extends TagActions, PictureActions, ModelActions, StoredModelActions, PageActions {
+  /** What can be done with the person's own sets of tags; its code is fetched when it is first asked for. */
+  openTagSets(): Promise<TagSetActions>
+}

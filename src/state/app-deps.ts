@@ -5,6 +5,7 @@ import type { GpuCapability } from '../core/runtime/capabilities'
 import type { PreferenceStore } from '../platform/preferences'
 import type { SiteStorage } from '../platform/storage'
 import type { Wording } from '../words/wording'
+import type { TagSetStore } from '../platform/tag-set-store'
 import type { AppState } from './app-state'
 import type { Selectors } from './selectors'
 
@@ -18,6 +19,8 @@ export interface ObjectUrls {
 export interface AppDeps {
   readonly engine: EngineClient
   readonly preferences: PreferenceStore
+  /** Fetched when it is first asked for. */
+  readonly openTagSets: () => Promise<TagSetStore>
   readonly urls: ObjectUrls
   /** The model that ships with the app, which is always at hand. */
   readonly builtIn: ModelChoice

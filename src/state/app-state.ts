@@ -10,6 +10,7 @@ import type { GpuCapability } from '../core/runtime/capabilities'
 import type { AnswerRules } from '../core/scoring/judge'
 import type { UndoHistory } from '../core/tags/undo-history'
 import type { TagList } from '../core/tags/tag-list'
+import type { TagSet } from '../core/tags/tag-sets'
 import type { TaglensError } from '../core/taglens-error'
 import type { StorageFacts } from '../platform/storage'
 import type { PromptEmbedding } from '../protocol/inference-api'
@@ -86,10 +87,10 @@ export interface Notice {
   readonly action: NoticeAction | null
 }
 
-/** What the button of a notice does: something, or opening a dialog, which only the screen can. */
+/** What the button of a notice does: something, or opening a dialog, which only the screen can; or both. */
 export type NoticeAction =
   | { readonly label: Sentence; readonly run: () => void }
-  | { readonly label: Sentence; readonly opens: 'model' }
+  | { readonly label: Sentence; readonly opens: 'model'; readonly run?: () => void }
 
 /** The models on this device, as far as is known. */
 export type StoredModels =
@@ -133,6 +134,8 @@ export interface PictureTagEmbedding {
 /** Everything that the page shows, replaced piece by piece and never changed in place. */
 export interface AppState {
   readonly tags: UndoHistory<TagList>
+  /** The person's own sets, by name, as they were when they were last looked at. */
+  readonly tagSets: readonly TagSet[]
   /** A tag being typed, scored as if it were set already; `null` while nothing is edited. */
   readonly tagPreview: { readonly id: string; readonly text: string } | null
   /** Embeddings of prompts by the model that is ready, by prompt. */

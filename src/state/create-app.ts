@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla'
+import { namesModel, type AppLink } from '../core/links/app-link'
+import type { Outcome } from '../core/outcome'
 import type { App } from './app'
-import type { AppActions } from './app-actions'
+import type { AppActions, TagSetActions } from './app-actions'
 import type { ActionDeps, AppDeps } from './app-deps'
 import type { AppState } from './app-state'
 import { currentModel } from './current-model'
@@ -23,8 +25,10 @@ export interface RunningApp {
   readonly loadModel: LoadModel
   /** Loads the model that the person chose at an earlier visit, if it is here whole. */
   resumeRememberedModel(): Promise<void>
-  /** Opens the page as the link asks that it was opened by. */
+  /** Opens the page as the link asks that it was opened by, all but its model. */
   readonly openLink: ReturnType<typeof createLinkOpener>
+  /** Loads or offers the model of the link; resolves to whether it is being loaded. */
+  openLinkedModel(link: Outcome<AppLink>): Promise<boolean>
   /** Resolves when nothing is loading, encoding or being embedded. */
   whenIdle(): Promise<void>
 }
@@ -65,8 +69,18 @@ export const createApp = (deps: AppDeps): RunningApp => {
   startPictureTagEmbedder(all)
   const { setState } = store
 
+  let tagSets: Promise<TagSetActions> | null = null
+  const openTagSets = async () => {
+    const [{ createTagSetActions }, kept] = await Promise.all([
+      import('./tag-set-actions'),
+      deps.openTagSets(),
+    ])
+    return createTagSetActions(all, kept, notices)
+  }
+
   const actions: AppActions = {
     ...createTagActions(all),
+    openTagSets: () => (tagSets ??= openTagSets()),
     ...createPictureActions(all, queue, notices),
     ...model.actions,
     ...stored,
@@ -92,6 +106,12 @@ export const createApp = (deps: AppDeps): RunningApp => {
     app: { store, selectors, actions },
     openLink: createLinkOpener(actions, notices),
     loadModel: model.load,
+    openLinkedModel: async (link) => {
+      if (link.kind !== 'done' || !namesModel(link.value)) return false
+      const { openLinkedModel } = await import('./open-linked-model')
+      const { loader, actions: loading } = model
+      return openLinkedModel({ ...all, loader, notices, chooseModel: loading.chooseModel }, link.value)
+    },
     resumeRememberedModel: () => resumeRememberedModel(all, model.loader),
     whenIdle: () =>
       new Promise((resolve) => {

@@ -15,6 +15,7 @@ const firstTags = (kept: Preferences | null, newId: () => string): TagList =>
 /** The page as it opens: the tags and settings of the last visit, no pictures. */
 export const createInitialState = (kept: Preferences | null, newId: () => string): AppState => ({
   tags: startHistory(firstTags(kept, newId)),
+  tagSets: [],
   tagPreview: null,
   promptEmbeddings: new Map(),
   pictureTags: new Map(),

@@ -1,5 +1,4 @@
 import type { AppLink } from '../core/links/app-link'
-import { HUB_HOST } from '../core/model/model-source'
 import type { Outcome } from '../core/outcome'
 import type { FetchedPicture } from '../platform/fetch-picture'
 import type { AppActions } from './app-actions'
@@ -14,7 +13,7 @@ const hostOf = (address: string): string => URL.parse(address)?.host ?? address
 
 /**
  * Opens the page as a link asks, and says so: its tags (one step, which the notice takes back), templates and
- * scoring, and its picture. A model is offered and never loaded unasked, since that may be a long download.
+ * scoring, and its picture. Its model is `open-linked-model.ts`'s.
  */
 export const createLinkOpener =
   (actions: AppActions, notices: Notices) =>
@@ -32,11 +31,12 @@ export const createLinkOpener =
       showProblem(link)
       return
     }
-    const { url, labels, template, temperature, rules, clipModel } = link.value
+    const { mode, url, labels, template, temperature, rules } = link.value
     if (Object.keys(rules).length > 0) actions.setRules(rules)
     if (template !== null) actions.setTemplate(template)
     if (temperature !== null) actions.setTemperature(temperature)
-    if (labels !== null) {
+    // A classifier has labels of its own.
+    if (labels !== null && mode === 'clip') {
       actions.replaceTags(labels)
       const id = notices.show({
         tone: 'info',
@@ -46,24 +46,6 @@ export const createLinkOpener =
           run: () => {
             actions.undoTags()
             notices.dismiss(id)
-          },
-        },
-      })
-    }
-    if (clipModel !== null) {
-      const id = notices.show({
-        tone: 'info',
-        text: ({ t }) => t('notices.linkModel', { name: clipModel }),
-        action: {
-          label: ({ t }) => t('notices.show'),
-          run: () => {
-            notices.dismiss(id)
-            // Its size is shown before anything is downloaded.
-            void actions.chooseModel({
-              source: { kind: 'hub', host: HUB_HOST, id: clipModel, revision: 'main' },
-              dtype: 'auto',
-              device: 'auto',
-            })
           },
         },
       })

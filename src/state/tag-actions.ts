@@ -39,6 +39,9 @@ export const createTagActions = ({ store, newId }: Pick<ActionDeps, 'store' | 'n
       const picture = getState().pictures.find(({ id }) => id === pictureId)
       if (picture) record(addPictureTag(present(), picture.name, picture.file, newId))
     },
+    addPictureFileTags: (files) => {
+      record(files.reduce((tags, file) => addPictureTag(tags, file.name, file, newId), present()))
+    },
     editTag: (id, text) => {
       setState({ tagPreview: null })
       const edit = editTag(present(), id, text)

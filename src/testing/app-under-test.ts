@@ -6,6 +6,7 @@ import { createApp } from '../state/create-app'
 import { createWords } from '../words/create-words'
 import { createFakeEngine, unitVector } from './fake-engine'
 import { createLoadedModel } from './loaded-model'
+import { createFakeTagSets } from './fake-tag-sets'
 
 /** Where the model of these tests would be; nothing is fetched. */
 export const source: ModelSource = { kind: 'url', baseUrl: 'https://models.example/a' }
@@ -25,6 +26,7 @@ export const setupApp = (kept: Preferences | null = null) => {
   const running = createApp({
     engine,
     preferences: { read: () => kept, write: (preferences) => written.push(preferences) },
+    openTagSets: () => Promise.resolve(createFakeTagSets()),
     urls: {
       create: () => {
         const url = `blob:${newId()}`

@@ -33,6 +33,7 @@ interface FakeAppOptions {
 }
 
 const ROOM: StorageFacts = { persisted: false, usage: 2.1e8 as Bytes, quota: 6.4e10 as Bytes }
+import { createFakeTagSets } from './fake-tag-sets'
 
 /**
  * The real state over an engine that makes everything up, without workers, network or storage: for component
@@ -72,6 +73,7 @@ export const createFakeApp = ({
       }),
       write: () => undefined,
     },
+    openTagSets: () => Promise.resolve(createFakeTagSets()),
     urls: {
       create: (blob) => URL.createObjectURL(blob),
       revoke: (url) => {

@@ -26,7 +26,7 @@ const applyTheme = (theme: Theme): void => {
  * Draws the page into `root`, in the language that `words` have, and keeps it in step with `app`. The styles are `theme.css`, which `index.html`
  * links so that they are there before the first script.
  *
- * @param opens name of a dialog to begin with, as an address may ask for; any other text opens none.
+ * @param opens name of a dialog or mode to begin with, as an address may ask for; any other text opens none.
  * @returns takes the page away again; for tests.
  */
 export const renderApp = (

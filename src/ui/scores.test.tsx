@@ -147,6 +147,64 @@ it('a built-in set takes the place of the tags, and they are saved as a file', a
   expect(app.store.getState().tags.present.map(({ text }) => text)).toEqual(['car', 'truck', 'person'])
 })
 
+describe('sets of one’s own', () => {
+  const openDialog = async () => {
+    await page.getByRole('button', { name: 'Tag sets' }).click()
+    await page.getByRole('menuitem', { name: 'Your sets…' }).click()
+  }
+  const name = page.getByRole('textbox', { name: 'Name of a new set' })
+
+  it('are saved under a name, listed in the menu, and taken with a step that undo takes back', async () => {
+    const { app } = await setup(['car-1.svg'], ['car', 'red, green'])
+    await openDialog()
+    await name.fill('Mine')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByText('Saved as “Mine”.')).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    app.actions.replaceTags(['truck'])
+    await page.getByRole('button', { name: 'Tag sets' }).click()
+    await page.getByRole('menuitem', { name: /^Mine/ }).click()
+    const tags = () => app.store.getState().tags.present.map(({ text }) => text)
+    expect(tags()).toEqual(['car', 'red, green'])
+    await userEvent.keyboard('{Control>}z{/Control}')
+    expect(tags()).toEqual(['truck'])
+  })
+
+  it('of a name that is taken ask, and none is lost by a slip', async () => {
+    const { app } = await setup(['car-1.svg'])
+    ;(await app.actions.openTagSets()).keepTagSet('Mine', false)
+    app.actions.replaceTags(['truck'])
+    await openDialog()
+    await name.fill('mine')
+    await page.getByRole('button', { name: 'Save 1 tag' }).click()
+    await expect.element(page.getByText('There is a set of this name already.')).toBeVisible()
+    await page.getByRole('button', { name: 'Replace it' }).click()
+    const sets = () => app.store.getState().tagSets
+    await expect.poll(sets).toEqual([{ name: 'mine', tags: ['truck'] }])
+    await page.getByRole('button', { name: 'Delete mine' }).click()
+    await expect.poll(sets).toEqual([])
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await expect.poll(sets).toEqual([{ name: 'mine', tags: ['truck'] }])
+  })
+
+  it('are renamed, and Escape leaves the name and the dialog as they are', async () => {
+    const { app } = await setup(['car-1.svg'])
+    ;(await app.actions.openTagSets()).keepTagSet('Mine', false)
+    await openDialog()
+    await page.getByRole('button', { name: 'Rename Mine' }).click()
+    await userEvent.keyboard('x{Escape}')
+    await expect.element(page.getByRole('button', { name: 'Use Mine' })).toBeVisible()
+    await page.getByRole('button', { name: 'Rename Mine' }).click()
+    await page.getByRole('textbox', { name: 'New name of Mine' }).fill('__proto__')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('button', { name: 'Use __proto__' })).toBeVisible()
+    const dialog = page.getByRole('dialog').element()
+    expect((await axe.run(dialog)).violations).toEqual([])
+    await page.getByRole('button', { name: 'Use __proto__' }).click()
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+  })
+})
+
 describe('templates', () => {
   it('come as presets, and show what they do', async () => {
     const { open, app } = await setup(['car-1.svg'])

@@ -3,7 +3,7 @@ import type { Sentence } from '../words/wording'
 import type { DragContent } from './ui-platform'
 
 /** The dialog or sheet that is open; at most one. */
-export type OpenDialog = 'commands' | 'keys' | 'model' | 'privacy' | 'tags' | null
+export type OpenDialog = 'commands' | 'keys' | 'model' | 'privacy' | 'tag-sets' | 'tags' | null
 
 /** What only the screen knows: nothing of it outlives the page or matters to a result. */
 export interface ScreenState {
@@ -20,6 +20,8 @@ export interface ScreenState {
   readonly choosingClassifier: boolean
   /** What became of the last tags that were added, under the add field. `null` shows the hint. */
   readonly tagNote: Sentence | null
+  /** The picture of the grid that is being dragged; `null` while none is. */
+  readonly draggedPicture: string | null
   /** What hangs over the window; `null` while nothing is dragged. */
   readonly drag: DragContent | null
   /** Files of a model that were dropped on the page, until the person says what to do with them. */
@@ -37,8 +39,8 @@ const dialogsByName: ReadonlyMap<string, OpenDialog> = new Map([
 ])
 
 /**
- * A screen with nothing open but perhaps a dialog.
- * @param opens the dialog's name, from outside: another text opens none.
+ * A screen with nothing open but perhaps a dialog, or the choice of classifiers.
+ * @param opens the dialog's name, or `imagenet`, from outside: another text opens nothing.
  */
 export const createScreenStore = (opens: string | null = null): ScreenStore =>
   createStore<ScreenState>(() => ({
@@ -47,8 +49,9 @@ export const createScreenStore = (opens: string | null = null): ScreenStore =>
     frameShown: true,
     modelView: false,
     dialog: dialogsByName.get(opens ?? '') ?? null,
-    choosingClassifier: false,
+    choosingClassifier: opens === 'imagenet',
     tagNote: null,
+    draggedPicture: null,
     drag: null,
     offeredModel: null,
   }))

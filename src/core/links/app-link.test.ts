@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseAppLink, toLinkQuery } from './app-link'
+import { parseAppLink } from './app-link'
+import { toLinkQuery } from './link-query'
 
 const parse = (query: string) => parseAppLink([...new URLSearchParams(query)])
 const linkOf = (query: string) => {
@@ -67,6 +68,7 @@ describe('a link', () => {
     fc.assert(
       fc.property(fc.array(label, { minLength: 1, maxLength: 8 }), (labels) => {
         const query = toLinkQuery({
+          mode: 'clip',
           labels,
           templates: ['a photo of a {}', 'the {}'],
           temperature: 2,
@@ -85,5 +87,11 @@ describe('a link', () => {
         })
       }),
     )
+  })
+
+  it('to a classifier says the mode and the model, and nothing of tags', () => {
+    expect(toLinkQuery({ mode: 'vit', vitModel: null })).toBe('mode=vit')
+    const query = toLinkQuery({ mode: 'vit', vitModel: 'owner/name' })
+    expect(linkOf(query)).toMatchObject({ mode: 'vit', vitModel: 'owner/name', labels: null, template: null })
   })
 })

@@ -1,7 +1,6 @@
 import type { InputProblem } from '../input-problem'
 import { done, failed, type Outcome } from '../outcome'
 import type { AnswerRules } from '../scoring/judge'
-import { toLabelList } from '../views/hosted-request'
 
 /** What the address of the page asks for. `null` is what the address does not say. */
 export interface AppLink {
@@ -18,6 +17,9 @@ export interface AppLink {
   readonly clipModel: string | null
   readonly vitModel: string | null
 }
+
+/** Whether a link asks for a model of its own: by name, or for the fixed-label mode any that has one. */
+export const namesModel = ({ mode, clipModel }: AppLink): boolean => mode === 'vit' || clipModel !== null
 
 /** More than anybody links to, less than an address line holds. */
 const MOST_LABELS = 1000
@@ -104,26 +106,3 @@ export const parseAppLink = (parameters: readonly (readonly [string, string])[])
     vitModel: first('vitModel'),
   })
 }
-
-/** What a link carries: never a picture of the person's. */
-export interface SharedState {
-  readonly labels: readonly string[]
-  readonly templates: readonly string[]
-  readonly temperature: number
-  readonly rules: AnswerRules
-  /** Hub id, where the model has one. */
-  readonly clipModel: string | null
-}
-
-/** The query of a link that opens the page with the same tags, templates and scoring. */
-export const toLinkQuery = ({ labels, templates, temperature, rules, clipModel }: SharedState): string =>
-  [
-    ['labels', toLabelList(labels)],
-    ...templates.map((template) => ['template', template]),
-    ...(rules.mode === 'single' ? [] : [['answer', rules.mode]]),
-    ['margin', rules.noneMargin === null ? 'off' : rules.noneMargin.toString()],
-    ...(temperature === 1 ? [] : [['temperature', temperature.toString()]]),
-    ...(clipModel === null ? [] : [['clipModel', clipModel]]),
-  ]
-    .map(([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`)
-    .join('&')

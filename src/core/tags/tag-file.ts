@@ -2,6 +2,7 @@ import type { InputProblem } from '../input-problem'
 import { done, failed, type Outcome } from '../outcome'
 import { toCsv } from '../views/csv'
 import { splitTags } from './parse-tags'
+import { visibleText } from './visible-text'
 
 /** The kinds of file that a list of tags is saved as. */
 export type TagFileFormat = 'txt' | 'csv' | 'json'
@@ -10,9 +11,6 @@ export type TagFileFormat = 'txt' | 'csv' | 'json'
 const LARGEST = 5_000_000
 const MOST_TAGS = 10_000
 const LONGEST_TAG = 20_000
-
-/** Marks that turn text around or hide it: a name must not read otherwise than it is. */
-const HIDDEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
 
 const quoted = (tag: string): string => (/[,;\t"]/.test(tag) ? `"${tag.replaceAll('"', '""')}"` : tag)
 
@@ -60,7 +58,7 @@ export const readTagFile = (text: string, isJson: boolean): Outcome<readonly str
   const listed = isJson ? tagsOfJson(text) : splitTags(text.replace(/^\ufeff?tag\r?\n/i, ''))
   if (listed === null) return refused({ kind: 'list-no-json' })
   const tags = listed.flatMap((tag) =>
-    typeof tag === 'string' ? [tag.replace(HIDDEN, '').replace(/^'(?=[=+\-@])/, '')] : [],
+    typeof tag === 'string' ? [visibleText(tag).replace(/^'(?=[=+\-@])/, '')] : [],
   )
   if (tags.length !== listed.length) return refused({ kind: 'list-no-text' })
   if (tags.length > MOST_TAGS) return refused({ kind: 'list-too-many', most: MOST_TAGS })

@@ -2,13 +2,13 @@
 export type TagSetName = 'first-six' | 'photos' | 'vehicle-damage' | 'documents' | 'safety' | 'drawings'
 
 /** A list of tags for a purpose. Its tags are English, which is what the models have learned. */
-export interface TagSet {
-  readonly name: TagSetName
+export interface TagSet<Name extends string = string> {
+  readonly name: Name
   readonly tags: readonly string[]
 }
 
 /** The built-in sets, in the order of the menu. Each ends with the rest, where a picture of anything else may come up. */
-export const BUILT_IN_SETS: readonly TagSet[] = [
+export const BUILT_IN_SETS: readonly TagSet<TagSetName>[] = [
   { name: 'first-six', tags: ['car', 'document', 'motorcycle', 'truck', 'person', 'other'] },
   {
     name: 'photos',

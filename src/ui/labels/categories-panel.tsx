@@ -1,9 +1,23 @@
 import { CATEGORIES } from '../../core/imagenet/category'
 import { fixedLabelModel } from '../../state/current-model'
 import { categoryHue, categoryId } from '../../state/fixed-label-selectors'
+import { shareQuery } from '../../state/share-link'
+import { CopyButton } from '../primitives/copy-button'
 import { Swatch } from '../primitives/swatch'
 import { TagCount } from '../tags/tag-count'
-import { useAppState, useWords } from '../ui-context'
+import { useApp, useAppState, useWords } from '../ui-context'
+
+/** Puts a link on the clipboard that opens the page with the same classifier. */
+const CopyLink = () => {
+  const { t } = useWords()
+  const { store } = useApp()
+  const link = () => new URL(`?${shareQuery(store.getState())}`, document.baseURI).href
+  return (
+    <div className="px-3 pb-3">
+      <CopyButton label={t('labels.copyLink')} text={link} />
+    </div>
+  )
+}
 
 /** What a classifier's labels come down to, with how many pictures each has. */
 export const CategoriesPanel = () => {
@@ -12,10 +26,13 @@ export const CategoriesPanel = () => {
   if (!model) return null
   if (model.imagenet === null)
     return (
-      <div className="p-3">
-        <p className="font-medium">{t('labels.ownLabels', { count: model.labels.length })}</p>
-        <p className="pt-1 text-12 text-pretty text-muted">{t('labels.ownLabelsText')}</p>
-      </div>
+      <>
+        <div className="p-3">
+          <p className="font-medium">{t('labels.ownLabels', { count: model.labels.length })}</p>
+          <p className="pt-1 text-12 text-pretty text-muted">{t('labels.ownLabelsText')}</p>
+        </div>
+        <CopyLink />
+      </>
     )
   return (
     <>
@@ -31,6 +48,7 @@ export const CategoriesPanel = () => {
         ))}
       </ul>
       <p className="px-3 pb-3 text-12 text-pretty text-muted">{t('labels.mapping')}</p>
+      <CopyLink />
     </>
   )
 }

@@ -133,3 +133,9 @@ describe('the ranking of a classifier', () => {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
   })
 })
+
+it('a link to a classifier carries its mode and its name, and no tags', async () => {
+  const { copied } = await setup({ classifier: true })
+  await page.getByRole('button', { name: 'Copy a link' }).click()
+  await expect.poll(() => new URL(copied[0] ?? '').search).toBe('?mode=vit&vitModel=Xenova%2Fmobilevit-small')
+})

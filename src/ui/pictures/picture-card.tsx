@@ -13,6 +13,8 @@ interface PictureCardProps {
   readonly picture: Picture
   readonly index: number
   readonly columnIndex: number
+  /** By a mouse, onto the tags. */
+  readonly draggable: boolean
 }
 
 /** The element of a picture in the grid, for `aria-activedescendant`. */
@@ -42,7 +44,7 @@ const Thumbnail = ({ picture }: { readonly picture: Picture }) => {
 }
 
 /** One picture of the grid, as a cell of it. */
-export const PictureCard = memo(({ picture, index, columnIndex }: PictureCardProps) => {
+export const PictureCard = memo(({ picture, index, columnIndex, draggable }: PictureCardProps) => {
   const words = useWords()
   const { selectors } = useApp()
   const best = useAppState((state) => selectors.labels(state, picture)[0])
@@ -55,6 +57,7 @@ export const PictureCard = memo(({ picture, index, columnIndex }: PictureCardPro
       role="gridcell"
       id={cardId(picture.id)}
       data-index={index}
+      draggable={draggable}
       aria-colindex={columnIndex + 1}
       aria-selected={selected}
       className={classNames(

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef, type MouseEvent } from 'react'
 import type { Picture } from '../../state/app-state'
+import { useMedia } from '../primitives/use-media'
 import { useActions, useAppState, useScreenStore, useWords } from '../ui-context'
 import { gridGeometry } from './grid-geometry'
 import { cardId, PictureCard } from './picture-card'
@@ -81,7 +82,8 @@ export const PictureGrid = ({ pictures, openOnPress }: PictureGridProps) => {
 
   const rowsPerPage = Math.max(1, endIndex - startIndex)
   const onKeyDown = useGridKeys(columns, rowsPerPage)
-  const { band, handlers } = useRubberBand(() => pictures.map(({ id }) => id), geometry)
+  const dragsCards = useMedia('(pointer: fine)')
+  const { band, handlers } = useRubberBand(() => pictures.map(({ id }) => id), geometry, dragsCards)
   const idAt = (event: MouseEvent) => {
     const index = pressedCard(event)
     return index === null ? undefined : pictures[index]?.id
@@ -110,6 +112,21 @@ export const PictureGrid = ({ pictures, openOnPress }: PictureGridProps) => {
       onDoubleClick={(event) => {
         if (idAt(event) !== undefined) screen.setState({ large: true, phoneShows: 'picture' })
       }}
+      onDragStart={(event) => {
+        const id = idAt(event)
+        // With a key that adds to what is marked, a rubber band goes on.
+        if (id === undefined || event.ctrlKey || event.metaKey || event.shiftKey) {
+          event.preventDefault()
+          return
+        }
+        // A drag without content is none in Firefox; nothing but the tags takes this type.
+        event.dataTransfer.setData('application/x-taglens-picture', id)
+        event.dataTransfer.effectAllowed = 'copy'
+        screen.setState({ draggedPicture: id })
+      }}
+      onDragEnd={() => {
+        screen.setState({ draggedPicture: null })
+      }}
       {...handlers}
       className="group/grid scroll-y relative h-full select-none focus-visible:outline-none"
     >
@@ -126,7 +143,13 @@ export const PictureGrid = ({ pictures, openOnPress }: PictureGridProps) => {
               const index = row.index * columns + column
               const picture = pictures[index]
               return picture ? (
-                <PictureCard key={picture.id} picture={picture} index={index} columnIndex={column} />
+                <PictureCard
+                  key={picture.id}
+                  picture={picture}
+                  index={index}
+                  columnIndex={column}
+                  draggable={dragsCards}
+                />
               ) : (
                 <span key={column} className="flex-1" />
               )

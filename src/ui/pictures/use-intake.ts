@@ -17,6 +17,8 @@ const quoteTag = (tag: string): string => `"${tag.replaceAll('"', '""')}"`
 export interface Intake {
   takeFiles(files: readonly File[]): Promise<void>
   takeText(text: string): void
+  /** Pictures become tags; lists of words do as ever. */
+  takeAsTags(files: readonly File[]): Promise<void>
   chooseFiles(): Promise<void>
   readonly chooseFolder: (() => Promise<void>) | null
   readonly openCamera: (() => Promise<void>) | null
@@ -25,7 +27,7 @@ export interface Intake {
 
 /** The ways in that this browser has. */
 export const useIntake = (): Intake => {
-  const { addPictures, addTags } = useActions()
+  const { addPictureFileTags, addPictures, addTags } = useActions()
   const platform = usePlatform()
   const screen = useScreenStore()
   return useMemo(() => {
@@ -52,14 +54,19 @@ export const useIntake = (): Intake => {
           })
       }
     }
+    const takeAsTags = async (files: readonly File[]) => {
+      addPictureFileTags(files.filter((file) => !isTagList(file)))
+      await takeFiles(files.filter(isTagList))
+    }
     const from = (ask: (() => Promise<readonly File[]>) | null) => ask && (async () => takeFiles(await ask()))
     return {
       takeFiles,
       takeText,
+      takeAsTags,
       chooseFiles: async () => takeFiles(await platform.pickFiles()),
       chooseFolder: from(platform.pickFolder),
       openCamera: from(platform.pictureFromCamera),
       pasteClipboard: from(platform.readClipboard),
     }
-  }, [addPictures, addTags, platform, screen])
+  }, [addPictureFileTags, addPictures, addTags, platform, screen])
 }

@@ -19,8 +19,11 @@ const spanned = (a: { x: number; y: number }, b: { x: number; y: number }): Band
   bottom: Math.max(a.y, b.y),
 })
 
-/** Marks pictures by drawing a rectangle over them with the mouse. Fingers scroll instead. */
-export const useRubberBand = (ids: () => readonly string[], geometry: GridGeometry) => {
+/**
+ * Marks pictures by drawing a rectangle over them with the mouse. Fingers scroll instead.
+ * @param dragsCards where a picture is itself dragged, a rectangle begins beside it, or on it with a key that adds.
+ */
+export const useRubberBand = (ids: () => readonly string[], geometry: GridGeometry, dragsCards: boolean) => {
   const { store } = useApp()
   const { select } = useActions()
   const { direction } = useWords()
@@ -51,6 +54,8 @@ export const useRubberBand = (ids: () => readonly string[], geometry: GridGeomet
         const onControl = event.target instanceof Element && event.target.closest('button') !== null
         if (event.pointerType !== 'mouse' || event.button !== 0 || onControl) return
         const adding = event.ctrlKey || event.metaKey || event.shiftKey
+        const onCard = event.target instanceof Element && event.target.closest('[data-index]') !== null
+        if (dragsCards && onCard && !adding) return
         start.current = { ...pointIn(event), kept: adding ? store.getState().selection.ids : new Set() }
       },
       onPointerMove: (event: PointerEvent<HTMLElement>) => {

@@ -31,6 +31,11 @@ export const DialogFrame = ({ title, shape, onClose, children }: DialogFrameProp
         event.preventDefault()
         if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
       }}
+      onEscapeKeyDown={(event) => {
+        // In a field that Escape puts back as it was, it does that alone.
+        if (event.target instanceof Element && event.target.matches('[data-own-escape]'))
+          event.preventDefault()
+      }}
       className={shapes[shape]}
       onClose={onClose}
     >

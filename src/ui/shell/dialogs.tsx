@@ -10,6 +10,9 @@ const PrivacyDialog = lazy(async () => ({
 const CommandPalette = lazy(async () => ({
   default: (await import('../commands/command-palette')).CommandPalette,
 }))
+const TagSetsDialog = lazy(async () => ({
+  default: (await import('../tag-sets/tag-sets-dialog')).TagSetsDialog,
+}))
 const ModelPopover = lazy(async () => ({ default: (await import('../model/model-popover')).ModelPopover }))
 const ModelManager = lazy(async () => ({ default: (await import('../model/model-manager')).ModelManager }))
 
@@ -29,6 +32,8 @@ export const Dialogs = ({ narrow }: { readonly narrow: boolean }) => {
         return <KeysDialog onClose={close} />
       case 'privacy':
         return <PrivacyDialog onClose={close} />
+      case 'tag-sets':
+        return <TagSetsDialog onClose={close} />
       case 'model':
         return narrow ? (
           <DialogFrame title={t('model.details')} shape="sheet" onClose={close}>

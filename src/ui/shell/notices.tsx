@@ -56,8 +56,8 @@ const Toast = ({ notice }: { readonly notice: Notice }) => {
         <Button
           size="small"
           onClick={() => {
-            if ('run' in action) action.run()
-            else screen.setState({ dialog: action.opens })
+            action.run?.()
+            if ('opens' in action) screen.setState({ dialog: action.opens })
             dismissNotice(id)
           }}
         >

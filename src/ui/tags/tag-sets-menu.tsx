@@ -1,10 +1,11 @@
-import { ListChecks } from 'lucide-react'
+import { Bookmark, ListChecks } from 'lucide-react'
+import { useEffect } from 'react'
 import { tagTexts } from '../../core/tags/tag-list'
-import { BUILT_IN_SETS } from '../../core/tags/tag-sets'
+import { BUILT_IN_SETS, type TagSet } from '../../core/tags/tag-sets'
 import { IconButton } from '../primitives/icon-button'
 import { MenuButton } from '../primitives/menu-button'
 import type { MenuItem } from '../primitives/menu-items'
-import { useActions, useApp, usePlatform, useWords } from '../ui-context'
+import { useActions, useApp, useAppState, usePlatform, useScreenStore, useWords } from '../ui-context'
 
 const formats = ['txt', 'csv', 'json'] as const
 
@@ -12,30 +13,49 @@ const formats = ['txt', 'csv', 'json'] as const
 export const TagSetsMenu = () => {
   const { t, format } = useWords()
   const { store } = useApp()
-  const { replaceTags } = useActions()
+  const { openTagSets, replaceTags } = useActions()
   const platform = usePlatform()
+  const screen = useScreenStore()
   const save = async (kind: (typeof formats)[number]) => {
     const { toTagFile } = await import('../../core/tags/tag-file')
     const tags = tagTexts(store.getState().tags.present.filter(({ picture }) => picture === null))
     const list = new Blob([toTagFile({ name: t('tags.tagFile'), tags }, kind)])
     platform.saveFile(list, `tags.${kind}`)
   }
-  const useItems = (): readonly MenuItem[] => [
-    ...BUILT_IN_SETS.map(({ name, tags }) => ({
-      key: name,
-      label: t(`tags.sets.${name}`),
-      note: format.count(tags.length),
-      chosen: null,
-      onSelect: () => replaceTags(tags),
-    })),
-    ...formats.map((kind) => ({
-      key: kind,
-      label: t('tags.saveTags'),
-      note: `.${kind}`,
-      chosen: null,
-      onSelect: () => void save(kind),
-    })),
-  ]
+  const toItem = ({ tags }: TagSet, key: string, label: string): MenuItem => ({
+    key,
+    label,
+    note: format.count(tags.length),
+    chosen: null,
+    onSelect: () => replaceTags(tags),
+  })
+  const useItems = (): readonly MenuItem[] => {
+    useEffect(() => {
+      void openTagSets().then(({ refreshTagSets }) => {
+        refreshTagSets()
+      })
+    }, [])
+    return [
+      {
+        key: 'own',
+        label: t('tags.ownSets'),
+        icon: Bookmark,
+        chosen: null,
+        onSelect: () => {
+          screen.setState({ dialog: 'tag-sets' })
+        },
+      },
+      ...useAppState((state) => state.tagSets).map((set) => toItem(set, `own ${set.name}`, set.name)),
+      ...BUILT_IN_SETS.map((set) => toItem(set, set.name, t(`tags.sets.${set.name}`))),
+      ...formats.map((kind) => ({
+        key: kind,
+        label: t('tags.saveTags'),
+        note: `.${kind}`,
+        chosen: null,
+        onSelect: () => void save(kind),
+      })),
+    ]
+  }
   return (
     <MenuButton label={t('tags.tagSets')} useItems={useItems}>
       <IconButton icon={ListChecks} label={t('tags.tagSets')} />

@@ -8,6 +8,7 @@ import { AddTagField } from './add-tag-field'
 import { CopyLink } from './copy-link'
 import { NoneRow } from './none-row'
 import { ScoringSection } from './scoring-section'
+import { TagDropZone } from './tag-drop-zone'
 import { TagList } from './tag-list'
 import { TagSetsMenu } from './tag-sets-menu'
 import { TemplateSection } from './template-section'
@@ -45,7 +46,7 @@ export const TagsPanel = ({ headed = true }: { readonly headed?: boolean }) => {
     </>
   )
   return (
-    <section aria-label={t('tags.title')} className="flex h-full min-h-0 flex-col bg-panel">
+    <section aria-label={t('tags.title')} className="relative flex h-full min-h-0 flex-col bg-panel">
       {headed ? (
         <ColumnHeader title={t('tags.title')} count={format.count(tags.length)}>
           {history}
@@ -78,6 +79,7 @@ export const TagsPanel = ({ headed = true }: { readonly headed?: boolean }) => {
         <ScoringSection />
       </div>
       {headed ? null : <div className="flex justify-end border-t border-line px-2 py-1">{history}</div>}
+      <TagDropZone />
     </section>
   )
 }

@@ -22,5 +22,6 @@ export const labels: TranslationOf<typeof english> = {
   ownLabels_other: 'يعرف هذا النموذج {{count, number}} فئة خاصة به.',
   ownLabelsText: 'ليست فئات ImageNet، لذلك لا تُختصر في مجموعات.',
   mapping: 'للمجموعة مجموع فئاتها. لون الفئة يبيّن المجموعة التي تُحسب منها.',
+  copyLink: 'نسخ رابط',
   share: '{{label}}، {{percent}}',
 }

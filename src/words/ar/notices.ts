@@ -15,6 +15,9 @@ export const notices: TranslationOf<typeof english> = {
   notKept: 'لا مساحة لحفظ {{name}}، لذلك سيُنزَّل من جديد في المرة القادمة.',
   linkTags: 'جاءت الوسوم من الرابط الذي فتح هذه الصفحة.',
   linkModel: 'يطلب الرابط النموذج {{name}}، وقد يلزم تنزيله.',
+  choose: 'اختيار',
+  linkClassifier: 'يطلب الرابط تسميات ImageNet، وهي تحتاج إلى مصنِّف.',
+  setsNotKept: 'لا يملك المتصفح مساحة لمجموعات الوسوم أو يمنع حفظها: تنتهي مع هذه الصفحة. احفظها في ملفات.',
   linkPicture: 'تجري قراءة صورة الرابط من {{host}}.',
   pastedPicture: 'صورة ملصقة',
 }

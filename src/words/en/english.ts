@@ -10,6 +10,7 @@ import { pictures } from './pictures'
 import { privacy } from './privacy'
 import { ranking } from './ranking'
 import { shell } from './shell'
+import { tagSets } from './tag-sets'
 import { tags } from './tags'
 import { units } from './units'
 
@@ -29,5 +30,6 @@ export const english = {
   ranking,
   shell,
   tags,
+  tagSets,
   units,
 } as const

@@ -17,5 +17,6 @@ export const labels = {
   ownLabels_other: 'This model knows {{count, number}} labels of its own.',
   ownLabelsText: 'They are not ImageNet’s, so they do not come down to categories.',
   mapping: 'A category has the sum of its classes. The colour of a class says what it counts as.',
+  copyLink: 'Copy a link',
   share: '{{label}}, {{percent}}',
 } as const

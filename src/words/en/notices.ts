@@ -9,6 +9,10 @@ export const notices = {
   notKept: 'There is no room to keep {{name}}, so it will be downloaded again next time.',
   linkTags: 'The tags come from the link that opened this page.',
   linkModel: 'The link asks for the model {{name}}, which may have to be downloaded.',
+  choose: 'Choose',
+  linkClassifier: 'The link asks for ImageNet’s labels, which take a classifier.',
+  setsNotKept:
+    'The browser has no room for sets of tags, or forbids it: they end with this page. Save them as files.',
   linkPicture: 'Reading the picture of the link from {{host}}.',
   pastedPicture: 'Pasted picture',
 } as const

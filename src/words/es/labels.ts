@@ -20,5 +20,6 @@ export const labels: TranslationOf<typeof english> = {
   ownLabels_other: 'Este modelo conoce {{count, number}} clases propias.',
   ownLabelsText: 'No son las de ImageNet, así que no se resumen en categorías.',
   mapping: 'Una categoría tiene la suma de sus clases. El color de una clase dice como qué cuenta.',
+  copyLink: 'Copiar un enlace',
   share: '{{label}}, {{percent}}',
 }

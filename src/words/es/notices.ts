@@ -12,6 +12,10 @@ export const notices: TranslationOf<typeof english> = {
   notKept: 'No hay espacio para guardar {{name}}, así que se descargará de nuevo la próxima vez.',
   linkTags: 'Las etiquetas vienen del enlace que abrió esta página.',
   linkModel: 'El enlace pide el modelo {{name}}, que quizá haya que descargar.',
+  choose: 'Elegir',
+  linkClassifier: 'El enlace pide las etiquetas de ImageNet, que necesitan un clasificador.',
+  setsNotKept:
+    'El navegador no tiene espacio para conjuntos de etiquetas o no lo permite: acaban con esta página. Guárdalos como archivos.',
   linkPicture: 'Leyendo la imagen del enlace desde {{host}}.',
   pastedPicture: 'Imagen pegada',
 }

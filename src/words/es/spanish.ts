@@ -11,6 +11,7 @@ import { pictures } from './pictures'
 import { privacy } from './privacy'
 import { ranking } from './ranking'
 import { shell } from './shell'
+import { tagSets } from './tag-sets'
 import { tags } from './tags'
 import { units } from './units'
 
@@ -27,5 +28,6 @@ export const spanish: Translation = {
   ranking,
   shell,
   tags,
+  tagSets,
   units,
 }

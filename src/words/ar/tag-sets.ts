@@ -1,0 +1,37 @@
+import type { tagSets as english } from '../en/tag-sets'
+import type { TranslationOf } from '../translation'
+
+export const tagSets: TranslationOf<typeof english> = {
+  title: 'مجموعات وسومك',
+  name: 'اسم مجموعة جديدة',
+  keep_zero: 'حفظ الوسوم',
+  keep_one: 'حفظ وسم واحد',
+  keep_two: 'حفظ وسمين',
+  keep_few: 'حفظ {{count, number}} وسوم',
+  keep_many: 'حفظ {{count, number}} وسمًا',
+  keep_other: 'حفظ {{count, number}} وسم',
+  kept: 'حُفظت باسم «{{name}}».',
+  replace: 'استبدالها',
+  list: 'مجموعاتك',
+  none: 'لا شيء بعد. أعطِ الوسوم الحالية اسمًا لتجدها هنا في كل زيارة.',
+  tags_zero: 'لا وسوم',
+  tags_one: 'وسم واحد',
+  tags_two: 'وسمان',
+  tags_few: '{{count, number}} وسوم',
+  tags_many: '{{count, number}} وسمًا',
+  tags_other: '{{count, number}} وسم',
+  use: 'استخدام {{name}}',
+  useShort: 'استخدام',
+  rename: 'إعادة تسمية {{name}}',
+  newName: 'الاسم الجديد لـ {{name}}',
+  remove: 'حذف {{name}}',
+  removed: 'حُذفت «{{name}}».',
+  undo: 'تراجع',
+  pictures: 'الوسوم التي هي صور لا تُحفظ.',
+  refusals: {
+    'no-name': 'تحتاج المجموعة إلى اسم.',
+    'no-tags': 'لا وسوم لحفظها.',
+    taken: 'توجد مجموعة بهذا الاسم.',
+    'too-many': 'المجموعات كثيرة جدًا. احذف واحدة أولًا.',
+  },
+}
