@@ -44,12 +44,23 @@ const endlessModel =
         }
       : undefined
 
-/** The same picture twice: one that every page may read, and one that its host lets no other page read. */
+/** The same picture twice: one that every page may read, and one that its host lets no other page read. And one without end. */
 const redPictures: HubHandler = ({ path: asked }) => {
   const answer = { status: 200, body: plainPicture('red').buffer }
   switch (asked) {
     case '/open/red.png':
       return { ...answer, headers: { 'Content-Type': 'image/png' } }
+    case '/open/endless.png':
+      return {
+        status: 200,
+        headers: { 'Content-Type': 'image/png' },
+        body: {
+          pieces: (async function* () {
+            yield new Uint8Array(1000)
+            await new Promise(() => undefined)
+          })(),
+        },
+      }
     case '/guarded/red.png':
       return { ...answer, headers: { 'Access-Control-Allow-Origin': 'https://elsewhere.example' } }
     default:

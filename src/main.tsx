@@ -1,8 +1,10 @@
 import { createTaglensApi } from './api/create-taglens-api'
+import { serveHostedRequests } from './api/serve-hosted-requests'
 import type { TaglensApi } from './api/taglens-api'
 import { createEngineClient } from './client/create-engine-client'
 import { createModelStore } from './client/create-model-store'
 import { guardPage } from './client/guard-page'
+import { relayHostedAborts } from './client/relay-hosted-aborts'
 import { spawnInferenceWorker, spawnPixelWorker, spawnStoreWorker } from './client/spawn-worker'
 import { parseAppLink } from './core/links/app-link'
 import type { Milliseconds } from './core/brands'
@@ -51,6 +53,9 @@ const testing = parameters.has('testing')
 const base = new URL('./', document.baseURI).href
 trustOwnScripts(base)
 const network = guardPage()
+// Absent on insecure origins and in some private windows, whatever the types say.
+const workers = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker
+relayHostedAborts(window, base, workers)
 
 /** The built-in model, which the app starts with; `?model=none` starts with nothing at all. */
 const MINI: ModelChoice = {
@@ -102,6 +107,14 @@ const api = createTaglensApi({
   faults: testing ? engine.faults : null,
 })
 const isScripted = offerApi('taglens', api)
+const isAskedAsHost = serveHostedRequests({
+  container: workers,
+  engine,
+  running,
+  api,
+  app: base,
+  now: () => performance.now(),
+})
 
 const site = createSite({
   running,
@@ -120,7 +133,7 @@ const site = createSite({
     location.reload()
   },
   isTouched: watchTouch(),
-  isScripted,
+  isScripted: () => isScripted() || isAskedAsHost(),
 })
 
 void running.openLink(parseAppLink([...parameters]), fetchPicture, new AbortController().signal)

@@ -4,7 +4,7 @@ import { describeError } from '../state/describe-error'
 import type { ApiError } from './taglens-api'
 
 /** What a promise of the page API rejects with: `{message, code}`, and an `Error` for those who print it. */
-class TaglensRejection extends Error implements ApiError {
+export class TaglensRejection extends Error implements ApiError {
   readonly code: TaglensErrorCode
 
   constructor({ message, code }: ApiError) {

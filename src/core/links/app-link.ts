@@ -1,6 +1,9 @@
 import { done, failed, type Outcome } from '../outcome'
 import type { AnswerRules } from '../scoring/judge'
 import { toLabelList } from '../views/hosted-request'
+import { isHubId } from './hub-id'
+import { readLabels } from './label-list'
+import { isPictureAddress } from './picture-address'
 
 /** What the address of the page asks for. `null` is what the address does not say. */
 export interface AppLink {
@@ -18,36 +21,7 @@ export interface AppLink {
   readonly vitModel: string | null
 }
 
-/** More than anybody links to, less than an address line holds. */
-const MOST_LABELS = 1000
-const LONGEST_LABEL = 10_000
-const LONGEST_LIST = 100_000
-const LONGEST_URL = 8000
 const LONGEST_TEMPLATE = 10_000
-
-const HUB_ID = /^(?!\.+\/)[\w.-]{1,96}\/(?!\.+$)[\w.-]{1,96}$/
-
-/**
- * Labels of one `labels=` value: commas part them, and CSV quotes keep a label together that holds one. One pass
- * without backtracking.
- */
-const splitLabels = (value: string): readonly string[] => {
-  const labels: string[] = []
-  const part = /\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))(,|$)/y
-  while (part.lastIndex <= value.length) {
-    const [, quoted, bare, end] = part.exec(value) ?? []
-    const label = (quoted?.replaceAll('""', '"') ?? bare ?? '').trim()
-    if (label !== '') labels.push(label)
-    if (end !== ',') break
-  }
-  return labels
-}
-
-/** Whether a page may be told to read this address: http(s), and no name or password in it. */
-const isPictureAddress = (text: string): boolean => {
-  const authority = /^https?:\/\/([^/?#\\]+)/i.exec(text)?.[1]
-  return authority !== undefined && !authority.includes('@') && text.length <= LONGEST_URL
-}
 
 /** Thrown nowhere: the first thing that is wrong, in words that name the parameter. */
 const wrong = (detail: string) => failed({ code: 'VALIDATION_ERROR', detail })
@@ -72,18 +46,13 @@ export const parseAppLink = (parameters: readonly (readonly [string, string])[])
   if (url !== null && !isPictureAddress(url))
     return wrong('url in the link is not an http(s) address without a user name.')
   const given = all('labels')
-  if (given.some((value) => value.length > LONGEST_LIST)) return wrong('labels in the link are too long.')
-  const labels = given.flatMap(splitLabels)
-  if (given.length > 0 && labels.length === 0) return wrong('labels in the link are empty.')
-  if (labels.length > MOST_LABELS) return wrong(`labels in the link are more than ${MOST_LABELS}.`)
-  if (labels.some((label) => label.length > LONGEST_LABEL))
-    return wrong(`A label in the link has more than ${LONGEST_LABEL} characters.`)
+  const listed = given.length > 0 ? readLabels(given) : null
+  if (listed !== null && 'wrong' in listed) return wrong(`labels in the link ${listed.wrong}.`)
   const template = all('template').join('\n')
   if (template.length > LONGEST_TEMPLATE) return wrong('The templates in the link are too long.')
   for (const name of ['clipModel', 'vitModel']) {
     const id = first(name)
-    if (id !== null && !HUB_ID.test(id))
-      return wrong(`${name} in the link is not a hub id such as owner/name.`)
+    if (id !== null && !isHubId(id)) return wrong(`${name} in the link is not a hub id such as owner/name.`)
   }
   const answer = first('answer')
   if (answer !== null && answer !== 'single' && answer !== 'multi')
@@ -100,7 +69,7 @@ export const parseAppLink = (parameters: readonly (readonly [string, string])[])
   return done({
     mode,
     url,
-    labels: given.length > 0 ? labels : null,
+    labels: listed?.labels ?? null,
     template: template === '' ? null : template,
     temperature,
     rules: { ...(answer !== null && { mode: answer }), ...(margin !== null && { noneMargin }) },

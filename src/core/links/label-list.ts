@@ -1,0 +1,38 @@
+/** More than anybody links to, less than an address line holds. */
+export const MOST_LABELS = 1000
+/** In characters. */
+export const LONGEST_LABEL = 10_000
+/** Of one `labels=` value, in characters. */
+export const LONGEST_LIST = 100_000
+
+/**
+ * Labels of one `labels=` value: commas part them, and CSV quotes keep a label together that holds one. One pass
+ * without backtracking.
+ */
+export const splitLabels = (value: string): readonly string[] => {
+  const labels: string[] = []
+  const part = /\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))(,|$)/y
+  while (part.lastIndex <= value.length) {
+    const [, quoted, bare, end] = part.exec(value) ?? []
+    const label = (quoted?.replaceAll('""', '"') ?? bare ?? '').trim()
+    if (label !== '') labels.push(label)
+    if (end !== ',') break
+  }
+  return labels
+}
+
+/**
+ * Labels of all `labels=` values in their order, or what is wrong with them: to be put behind the name of whoever
+ * gave them.
+ */
+export const readLabels = (
+  values: readonly string[],
+): { readonly labels: readonly string[] } | { readonly wrong: string } => {
+  if (values.some((value) => value.length > LONGEST_LIST)) return { wrong: 'are too long' }
+  const labels = values.flatMap(splitLabels)
+  if (labels.length === 0) return { wrong: 'are empty' }
+  if (labels.length > MOST_LABELS) return { wrong: `are more than ${MOST_LABELS}` }
+  return labels.some((label) => label.length > LONGEST_LABEL)
+    ? { wrong: `hold one of more than ${LONGEST_LABEL} characters` }
+    : { labels }
+}
