@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { readOpenApi, undescribed } from '../scripts/openapi/read-openapi.ts'
 import type { PictureFile } from './make-pictures.ts'
 
 /** What a page asks, relative to the app. */
@@ -19,11 +20,11 @@ export interface Answered {
   readonly body: string
 }
 
-/** Asks as a program on a page of the app does. */
-export const ask = (
+const askInPage = (
   page: Page,
   path: string,
-  { method, image, fields, json, text }: Asked = {},
+  method: string,
+  { image, fields, json, text }: Asked,
 ): Promise<Answered> =>
   page.evaluate(
     async ({ path, method, picture, fields, text }) => {
@@ -43,7 +44,7 @@ export const ask = (
     },
     {
       path,
-      method: method ?? (image || fields || json !== undefined || text !== undefined ? 'POST' : 'GET'),
+      method,
       picture: image && {
         name: image.name,
         mimeType: image.mimeType,
@@ -53,6 +54,18 @@ export const ask = (
       text: json === undefined ? text : JSON.stringify(json),
     },
   )
+
+const api = readOpenApi()
+
+/** Asks as a program on a page of the app does; the answer has to be as the API is described. */
+export const ask = async (page: Page, path: string, asked: Asked = {}): Promise<Answered> => {
+  const { image, fields, json, text } = asked
+  const hasBody = image !== undefined || fields !== undefined || json !== undefined || text !== undefined
+  const method = asked.method ?? (hasBody ? 'POST' : 'GET')
+  const answer = await askInPage(page, path, method, asked)
+  expect(undescribed(api, { path, method, ...answer })).toEqual([])
+  return answer
+}
 
 /** Paths relative to the app. */
 export const CLIP = 'api/image-classification/clip'

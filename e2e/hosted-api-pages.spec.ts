@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { ask, at, CLIP, codeOf } from './ask-hosted-api.ts'
+import { ask, at, CLIP, codeOf, parsed } from './ask-hosted-api.ts'
 import { test } from './installed-test.ts'
 import { plainPicture } from './make-pictures.ts'
 
@@ -65,6 +65,17 @@ test.describe('who answers', () => {
     await askedNext
     await next.page.close()
     expect(codeOf(await answer)).toBe('503 MODEL_NOT_LOADED')
+  })
+
+  test('a page whose model still loads, when it has', async ({ installed, hub }) => {
+    const { page } = await installed.openIsolated('?model=none')
+    const refused = await ask(page, `${CLIP}?labels=red,blue`, { image: plainPicture('red') })
+    expect(codeOf(refused)).toBe('503 MODEL_NOT_LOADED')
+    await page.evaluate((host) => {
+      void window.taglens.loadModel({ id: 'test/colours', host, device: 'wasm' })
+    }, hub.origin)
+    const answer = await ask(page, `${CLIP}?labels=red,blue`, { image: plainPicture('red') })
+    expect(parsed(answer)).toMatchObject({ result: 'red' })
   })
 
   test('nobody goes on when the one who asked has stopped', async ({ installed, hub }) => {

@@ -25,7 +25,7 @@ export interface HostedAnswer {
 }
 
 /** The one table of HTTP statuses. */
-const STATUS_BY_CODE: Readonly<Record<HostedErrorCode, number>> = {
+export const statusByCode: Readonly<Record<HostedErrorCode, number>> = {
   VALIDATION_ERROR: 400,
   IMAGE_DECODE_FAILED: 400,
   IMAGE_FETCH_BLOCKED: 400,
@@ -53,7 +53,7 @@ const STATUS_BY_CODE: Readonly<Record<HostedErrorCode, number>> = {
 
 /** The answer that says what is wrong. */
 export const refusal = ({ message, code }: HostedError): HostedAnswer => ({
-  status: STATUS_BY_CODE[code],
+  status: statusByCode[code],
   json: JSON.stringify({ message, code }),
 })
 
