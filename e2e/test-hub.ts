@@ -68,6 +68,16 @@ const redPictures: HubHandler = ({ path: asked }) => {
   }
 }
 
+/** A page of another site, which frames whatever page it is told to. */
+const embedder: HubHandler = ({ path: asked }) =>
+  asked === '/embedder.html'
+    ? {
+        status: 200,
+        headers: { 'Content-Type': 'text/html' },
+        body: '<!doctype html><title>Embedder</title><p>Another site</p>',
+      }
+    : undefined
+
 /** The colour model with a vision graph that is none. */
 const brokenModel = () => new Map([...buildColorModel(), ['onnx/vision_model.onnx', 'This is no graph.']])
 
@@ -78,6 +88,7 @@ export const startTestHub = (): Promise<HubServer> => {
   return startHubServer([
     endlessModel(Buffer.byteLength(colours.get('onnx/vision_model.onnx') ?? '')),
     redPictures,
+    embedder,
     serveRepository('test/colours', colours),
     serveRepository('test/mobileclip-colours', buildMobileClipModel()),
     serveRepository('test/siglip-colours', buildSiglipModel()),

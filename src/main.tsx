@@ -1,5 +1,6 @@
 import { createTaglensApi } from './api/create-taglens-api'
 import { serveHostedRequests } from './api/serve-hosted-requests'
+import { serveMessages } from './api/serve-messages'
 import type { TaglensApi } from './api/taglens-api'
 import { createEngineClient } from './client/create-engine-client'
 import { createModelStore } from './client/create-model-store'
@@ -11,6 +12,7 @@ import type { Milliseconds } from './core/brands'
 import type { ModelChoice } from './core/model/model-choice'
 import { MAX_WORKERS } from './core/runtime/choose-workers'
 import { clipboardReader, copyText, filesFromPaste } from './platform/clipboard'
+import { createAllowedOrigins } from './platform/allowed-origins'
 import { describeDrag, filesFromDrop } from './platform/dropped-files'
 import { fetchSamples } from './platform/fetch-samples'
 import { fetchPicture } from './platform/fetch-picture'
@@ -23,6 +25,7 @@ import { createDemotionMemory, createGoldenStore } from './platform/kept-checks'
 import { saveFile } from './platform/save-file'
 import { createPreferenceStore } from './platform/preferences'
 import { probeCapabilities } from './platform/probe-capabilities'
+import { onSiteMessage } from './platform/site-messages'
 import { createSiteStorage } from './platform/storage'
 import { createPictureInbox } from './platform/picture-inbox'
 import { probeDevice } from './platform/probe-device'
@@ -134,7 +137,9 @@ const site = createSite({
   },
   isTouched: watchTouch(),
   isScripted: () => isScripted() || isAskedAsHost(),
+  allowedOrigins: createAllowedOrigins(() => localStorage),
 })
+serveMessages({ api, engine, running, gate: site.gate, onSiteMessage })
 
 void running.openLink(parseAppLink([...parameters]), fetchPicture, new AbortController().signal)
 

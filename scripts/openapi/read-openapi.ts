@@ -34,9 +34,11 @@ export interface OpenApi {
   }
 }
 
+/** The description of the API. */
+export const OPENAPI_FILE = path.join(import.meta.dirname, '../../public/openapi.json')
+
 /** Reads `public/openapi.json`. */
-export const readOpenApi = (): OpenApi =>
-  JSON.parse(readFileSync(path.join(import.meta.dirname, '../../public/openapi.json'), 'utf8')) as OpenApi
+export const readOpenApi = (): OpenApi => JSON.parse(readFileSync(OPENAPI_FILE, 'utf8')) as OpenApi
 
 const last = (reference: string): string => reference.split('/').at(-1) ?? ''
 

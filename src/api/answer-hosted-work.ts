@@ -12,8 +12,8 @@ import { toComparison, toRoboflowEmbeddings } from '../core/views/roboflow'
 import { toVehicore } from '../core/views/vehicore'
 import { toVitAnswer } from '../core/views/vehicore-vit'
 import { checkAskedModel } from './check-asked-model'
-import { TaglensRejection } from './rejection'
 import type { ApiPicture, FailedPicture, TaglensApi } from './taglens-api'
+import { TaglensRejection } from './taglens-rejection'
 
 /** What the answers are made with. */
 export interface HostedWorkDeps {

@@ -1,8 +1,7 @@
 import type { ModelTask } from '../core/model/loaded-model'
-import { isWhole } from '../core/model/begun-download'
 import { sourceName } from '../core/model/model-source'
-import { TaglensRejection } from './rejection'
 import type { TaglensApi } from './taglens-api'
+import { TaglensRejection } from './taglens-rejection'
 
 /** Conversions of a model keep its name; only the owner differs: `openai/…` is `Xenova/…` here. */
 const nameOf = (id: string): string => id.toLowerCase().split('/').at(-1) ?? ''
@@ -22,7 +21,8 @@ export const checkAskedModel = async (
   const loaded = api.model()
   if (asked === null || (loaded?.task === task && nameOf(loaded.id) === nameOf(asked))) return
   const stored = await api.models.list().catch(() => [])
-  if (stored.some((model) => isWhole(model) && nameOf(sourceName(model.source)) === nameOf(asked)))
+  // A precision that is listed is here whole.
+  if (stored.some(({ dtypes, source }) => dtypes.length > 0 && nameOf(sourceName(source)) === nameOf(asked)))
     throw new TaglensRejection({
       message: `${asked} is on this device and not loaded. Choose it in the app, then ask again.`,
       code: 'MODEL_NOT_LOADED',

@@ -1,10 +1,10 @@
-import { routeOfPath } from '../core/hosted-api/hosted-route'
-import { HOSTED_CALL_HEADER, type HostedStop } from '../protocol/hosted-line'
-
 /** What `fetch` belongs to. */
 interface FetchScope {
   fetch: typeof fetch
 }
+
+/** Where the hosted APIs are, relative to the app. */
+const HOSTED = /^(api|clip)\//
 
 /**
  * Tells the service worker when a request of the hosted APIs is aborted by who made it. Chromium does not: there
@@ -20,21 +20,12 @@ export const relayHostedAborts = (
   if (!container) return
   const ask = scope.fetch.bind(scope)
   scope.fetch = async (input, init) => {
-    const address = new URL(input instanceof Request ? input.url : input, base)
-    const isHosted =
-      address.href.startsWith(base) &&
-      routeOfPath(address.pathname.slice(new URL(base).pathname.length)) !== null
+    const { href } = new URL(input instanceof Request ? input.url : input, base)
     const signal = init?.signal ?? (input instanceof Request ? input.signal : null)
-    if (!isHosted || !signal) return ask(input, init)
-    const id = crypto.randomUUID()
+    if (!signal || !href.startsWith(base) || !HOSTED.test(href.slice(base.length))) return ask(input, init)
+    // Read before anything is waited for: the caller may use its objects again.
     const request = new Request(input, init)
-    request.headers.set(HOSTED_CALL_HEADER, id)
-    const stop = () => container.controller?.postMessage({ kind: 'hosted-stop', id } satisfies HostedStop)
-    signal.addEventListener('abort', stop, { once: true })
-    try {
-      return await ask(request)
-    } finally {
-      signal.removeEventListener('abort', stop)
-    }
+    const { askAbortably } = await import('./ask-abortably')
+    return askAbortably(ask, request, signal, container)
   }
 }

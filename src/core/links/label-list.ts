@@ -1,15 +1,15 @@
 /** More than anybody links to, less than an address line holds. */
-export const MOST_LABELS = 1000
+const MOST_LABELS = 1000
 /** In characters. */
 export const LONGEST_LABEL = 10_000
 /** Of one `labels=` value, in characters. */
-export const LONGEST_LIST = 100_000
+const LONGEST_LIST = 100_000
 
 /**
  * Labels of one `labels=` value: commas part them, and CSV quotes keep a label together that holds one. One pass
  * without backtracking.
  */
-export const splitLabels = (value: string): readonly string[] => {
+const splitLabels = (value: string): readonly string[] => {
   const labels: string[] = []
   const part = /\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))(,|$)/y
   while (part.lastIndex <= value.length) {

@@ -12,6 +12,11 @@ export const words = {
   nothing: 'Nothing yet.',
   ownHost: 'the app’s own',
   latest: 'Latest requests',
+  sites: 'Sites that may use Taglens',
+  sitesText:
+    'They may send pictures and texts to be classified here and get the results. They see nothing else.',
+  removeSite: 'Remove',
+  removeNamedSite: (origin: string) => `Remove ${origin}`,
   diagnostics: 'Report of a problem',
   diagnosticsText: 'Versions, device, model and error codes. Nothing about pictures or tags.',
   showReport: 'Show the report',

@@ -5,6 +5,7 @@ import type { Notice } from '../../state/app-state'
 import { Button } from '../primitives/button'
 import { IconButton } from '../primitives/icon-button'
 import { useActions, useAppState, useScreenStore } from '../ui-context'
+import { OriginNotice } from './origin-notice'
 import { UpdateNotice } from './update-notice'
 import { words } from './words'
 
@@ -88,6 +89,7 @@ export const Notices = () => {
       {notices.map((notice) => (
         <Toast key={notice.id} notice={notice} />
       ))}
+      <OriginNotice />
       <UpdateNotice />
     </ul>
   )

@@ -1,0 +1,6 @@
+/** What the API says that is no error of the engine. */
+export const words = {
+  originNotAllowed:
+    'This site may not use Taglens yet. The person is asked on the page; ask again when they have allowed it.',
+  idExpected: 'A request has an id: a text or a number.',
+} as const
