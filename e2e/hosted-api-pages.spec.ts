@@ -27,8 +27,31 @@ test.describe('who answers', () => {
     expect(message).toContain(`Open ${installed.site.url} in a tab`)
   })
 
-  test('the form of another site is refused', async ({ installed }) => {
+  test('a page of one’s own beside the app may ask, whatever else is open', async ({ installed }) => {
+    const app = await installed.openIsolated()
+    await app.loadFromHub('test/colours')
+    const page = await installed.context.newPage()
+    // Any document under the app's address that is not the app.
+    await page.goto(`${installed.site.url}openapi.json`)
+    const answer = await ask(page, `${CLIP}?labels=red,blue`, { image: plainPicture('red') })
+    expect(parsed(answer)).toMatchObject({ result: 'red' })
+  })
+
+  test('the form or the frame of another site is refused', async ({ installed, hub }) => {
     await installed.openIsolated()
+    const embedder = await installed.context.newPage()
+    await embedder.goto(`${hub.origin}/embedder.html`)
+    const framed = embedder.waitForResponse((response) => response.url().includes(CLIP))
+    await embedder.evaluate(
+      (address) => {
+        const frame = document.createElement('iframe')
+        frame.src = address
+        document.body.append(frame)
+      },
+      `${installed.site.url}${CLIP}?url=${at(`${hub.origin}/open/red.png`)}`,
+    )
+    expect((await framed).status()).toBe(403)
+
     const page = await installed.context.newPage()
     await page.setContent(
       `<form method="post" action="${installed.site.url}${CLIP}"><input name="url"><button>Go</button></form>`,
