@@ -141,3 +141,17 @@ test('what an allowed site asks is checked, and answered or refused with a code'
   expect(await codeOf({ method: 'embedTexts', params: { texts: 'red' } })).toBe('VALIDATION_ERROR')
   expect(await codeOf({ method: 'classifyFixed' }, plainPicture('red'))).toBe('MODEL_NOT_LOADED')
 })
+
+test('a request that an allowed site takes back is stopped', async ({ app, hub, baseURL }) => {
+  const { page } = app
+  const frame = await openEmbedded(page, hub.origin, baseURL!, app.modelUrl('test/colours'))
+  await send(page, { method: 'model' })
+  await frame.getByRole('button', { name: 'Allow' }).click()
+  // What could answer never comes, and is waited for.
+  await page.frames()[1]?.evaluate((baseUrl) => {
+    window.taglens.loadModel({ baseUrl }).catch(() => undefined)
+  }, app.modelUrl('test/endless'))
+  const waiting = send(page, { method: 'classifyFixed', id: 'slow' }, plainPicture('red'))
+  expect((await send(page, { method: 'cancel', params: { id: 'slow' } })).result).toBe(true)
+  expect((await waiting).error?.code).toBe('CANCELLED')
+})

@@ -4,6 +4,7 @@ import { parseMessage, type MessageRequest } from './parse-message'
 import type { ApiError, ClassifyFixedOptions, ClassifyOptions, TaglensApi } from './taglens-api'
 import { TaglensRejection } from './taglens-rejection'
 import { whenModelSettles, type ModelPlace } from './when-model-settles'
+import { words } from './words'
 
 /** What the answers are made with. */
 export interface MessageDeps extends ModelPlace {
@@ -28,6 +29,7 @@ const resultOf = async (deps: MessageDeps, data: unknown, signal: AbortSignal): 
   const request = parseMessage(data)
   if (request.method === 'cancel') return deps.cancel(request.params.id)
   await whenModelSettles(deps, TASKS[request.method], signal)
+  if (signal.aborted) throw new TaglensRejection({ message: words.cancelled, code: 'CANCELLED' })
   switch (request.method) {
     case 'model':
       return api.model()

@@ -27,8 +27,10 @@ export const checkAskedModel = async (
       message: `${asked} is on this device and not loaded. Choose it in the app, then ask again.`,
       code: 'MODEL_NOT_LOADED',
     })
+  // Links offer models that read tags; a classifier is chosen by hand.
+  const place = task === 'zero-shot' ? `${app}?clipModel=${encodeURIComponent(asked)}` : app
   throw new TaglensRejection({
-    message: `${asked} is not on this device. Ask without it, or get it there first: ${app}?${task === 'zero-shot' ? 'clipModel' : 'vitModel'}=${encodeURIComponent(asked)}`,
+    message: `${asked} is not on this device. Ask without it, or get it there first: ${place}`,
     code: 'UNSUPPORTED_MODEL',
   })
 }
