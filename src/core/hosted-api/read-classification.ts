@@ -1,16 +1,15 @@
 import { isHubId } from '../links/hub-id'
-import { readLabels } from '../links/label-list'
+import { labelsFaults, readLabels } from '../links/label-list'
 import { isPictureAddress } from '../links/picture-address'
-import { done, failed, type Outcome } from '../outcome'
+import { done } from '../outcome'
 import { DEFAULT_TAGS } from '../tags/tag-list'
 import type { HostedPicture, HostedWork } from './hosted-work'
+import { invalid, type ReadOutcome } from './read-outcome'
 
 /** Names and values in their order. */
 export type Parameters = readonly (readonly [name: string, value: string])[]
 
-const invalid = (detail: string) => failed({ code: 'VALIDATION_ERROR', detail })
-
-const readPicture = (url: string | undefined, hasImage: boolean): Outcome<HostedPicture> => {
+const readPicture = (url: string | undefined, hasImage: boolean): ReadOutcome<HostedPicture> => {
   if (hasImage) return done({ kind: 'body' })
   const address = url?.trim() ?? ''
   if (address === '')
@@ -21,7 +20,7 @@ const readPicture = (url: string | undefined, hasImage: boolean): Outcome<Hosted
 }
 
 /**
- * Reads what `/api/image-classification/clip` and `/vit` are asked, or says with `VALIDATION_ERROR` what is wrong.
+ * Reads what `/api/image-classification/clip` and `/vit` are asked, or says what is wrong.
  * Without `labels` the six default ones are taken; `labels` that are given and empty are an error, as in a link to
  * the app. `/vit` ignores them: its labels are the model's.
  * @param parameters of the address, then the texts of the form.
@@ -31,7 +30,7 @@ export const readClassification = (
   kind: 'clip' | 'vit',
   parameters: Parameters,
   hasImage: boolean,
-): Outcome<HostedWork> => {
+): ReadOutcome<HostedWork> => {
   const all = (name: string) => parameters.filter(([key]) => key === name).map(([, value]) => value)
   const picture = readPicture(all('url')[0], hasImage)
   if (picture.kind !== 'done') return picture
@@ -43,7 +42,7 @@ export const readClassification = (
   const given = all('labels')
   if (given.length === 0) return done({ kind, ...asked, labels: DEFAULT_TAGS })
   const listed = readLabels(given)
-  return 'wrong' in listed
-    ? invalid(`labels ${listed.wrong}.`)
+  return 'fault' in listed
+    ? invalid(`labels ${labelsFaults[listed.fault]}.`)
     : done({ kind, ...asked, labels: listed.labels })
 }

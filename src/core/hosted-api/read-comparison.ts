@@ -1,18 +1,17 @@
 import { isJsonObject } from '../json-object'
 import { LONGEST_LABEL } from '../links/label-list'
-import { done, failed, type Outcome } from '../outcome'
+import { done } from '../outcome'
 import type { HostedPicture, HostedSubject, HostedWork } from './hosted-work'
 import { MOST_ITEMS } from './limits'
 import { looksLikePicture, readPictureJson } from './read-picture-json'
-
-const invalid = (detail: string) => failed({ code: 'VALIDATION_ERROR', detail })
+import { invalid, type ReadOutcome } from './read-outcome'
 
 /** Reads each, in order; the first that is wrong ends it. */
 const readAll = <T>(
   items: readonly unknown[],
   where: string,
-  read: (item: unknown, where: string) => Outcome<T>,
-): Outcome<readonly T[]> => {
+  read: (item: unknown, where: string) => ReadOutcome<T>,
+): ReadOutcome<readonly T[]> => {
   if (items.length === 0) return invalid(`${where} is empty.`)
   if (items.length > MOST_ITEMS) return invalid(`${where} holds more than ${MOST_ITEMS}.`)
   const values: T[] = []
@@ -24,7 +23,7 @@ const readAll = <T>(
   return done(values)
 }
 
-const readText = (json: unknown, where: string): Outcome<string> => {
+const readText = (json: unknown, where: string): ReadOutcome<string> => {
   if (typeof json !== 'string') return invalid(`${where} is not a text.`)
   if (json.trim() === '') return invalid(`${where} is empty.`)
   return json.length > LONGEST_LABEL
@@ -34,7 +33,7 @@ const readText = (json: unknown, where: string): Outcome<string> => {
 
 const readSubject =
   (type: 'image' | 'text') =>
-  (json: unknown, where: string): Outcome<HostedSubject> => {
+  (json: unknown, where: string): ReadOutcome<HostedSubject> => {
     if (type === 'text') {
       const text = readText(json, where)
       return text.kind === 'done' ? done({ kind: 'text', text: text.value }) : text
@@ -44,12 +43,12 @@ const readSubject =
   }
 
 /** `subject_type` and `prompt_type`, with what stands for none. */
-const readType = (json: unknown, name: string, usual: 'image' | 'text'): Outcome<'image' | 'text'> => {
+const readType = (json: unknown, name: string, usual: 'image' | 'text'): ReadOutcome<'image' | 'text'> => {
   if (json === undefined || json === null) return done(usual)
   return json === 'image' || json === 'text' ? done(json) : invalid(`${name} is image or text.`)
 }
 
-const parseObject = (text: string): Outcome<Readonly<Record<string, unknown>>> => {
+const parseObject = (text: string): ReadOutcome<Readonly<Record<string, unknown>>> => {
   try {
     const json: unknown = JSON.parse(text)
     return isJsonObject(json) ? done(json) : invalid('The body is not a JSON object.')
@@ -62,7 +61,7 @@ const parseObject = (text: string): Outcome<Readonly<Record<string, unknown>>> =
 const readPrompts = (
   json: unknown,
   type: 'image' | 'text',
-): Outcome<{ readonly prompts: readonly HostedSubject[]; readonly names: readonly string[] | null }> => {
+): ReadOutcome<{ readonly prompts: readonly HostedSubject[]; readonly names: readonly string[] | null }> => {
   const named = isJsonObject(json) && !(type === 'image' && looksLikePicture(json)) ? json : null
   const items: readonly unknown[] = named ? Object.values(named) : Array.isArray(json) ? json : [json]
   const prompts = readAll(items, 'prompt', readSubject(type))
@@ -72,7 +71,7 @@ const readPrompts = (
 }
 
 /** Reads the body of `/clip/compare`. */
-export const readComparison = (body: string): Outcome<HostedWork> => {
+export const readComparison = (body: string): ReadOutcome<HostedWork> => {
   const parsed = parseObject(body)
   if (parsed.kind !== 'done') return parsed
   const { subject, subject_type, prompt, prompt_type } = parsed.value
@@ -87,7 +86,7 @@ export const readComparison = (body: string): Outcome<HostedWork> => {
 }
 
 /** Reads the body of `/clip/embed_image`: one picture or a list of them. */
-export const readImagesToEmbed = (body: string): Outcome<HostedWork> => {
+export const readImagesToEmbed = (body: string): ReadOutcome<HostedWork> => {
   const parsed = parseObject(body)
   if (parsed.kind !== 'done') return parsed
   const { image } = parsed.value
@@ -96,7 +95,7 @@ export const readImagesToEmbed = (body: string): Outcome<HostedWork> => {
 }
 
 /** Reads the body of `/clip/embed_text`: one text or a list of them. */
-export const readTextsToEmbed = (body: string): Outcome<HostedWork> => {
+export const readTextsToEmbed = (body: string): ReadOutcome<HostedWork> => {
   const parsed = parseObject(body)
   if (parsed.kind !== 'done') return parsed
   const { text } = parsed.value

@@ -1,9 +1,9 @@
 import { assertNever } from '../assert-never'
-import type { Outcome } from '../outcome'
 import type { HostedRoute } from './hosted-route'
 import type { HostedWork } from './hosted-work'
 import { readClassification, type Parameters } from './read-classification'
 import { readComparison, readImagesToEmbed, readTextsToEmbed } from './read-comparison'
+import type { ReadOutcome } from './read-outcome'
 
 /** A request, its body read already. */
 export interface HostedRequest {
@@ -16,13 +16,13 @@ export interface HostedRequest {
   readonly text: string
 }
 
-/** Makes a request to checked work, or says with `VALIDATION_ERROR` what is wrong with it. */
+/** Makes a request to checked work, or says what is wrong with it. */
 export const readHostedRequest = ({
   route,
   parameters,
   hasImage,
   text,
-}: HostedRequest): Outcome<HostedWork> => {
+}: HostedRequest): ReadOutcome<HostedWork> => {
   switch (route) {
     case 'clip':
     case 'vit':

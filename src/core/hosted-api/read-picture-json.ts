@@ -1,15 +1,14 @@
 import { isJsonObject } from '../json-object'
 import { isPictureAddress } from '../links/picture-address'
-import { done, failed, type Outcome } from '../outcome'
+import { done } from '../outcome'
 import type { HostedPicture } from './hosted-work'
+import { invalid, type ReadOutcome } from './read-outcome'
 
 const DATA_URL = /^data:[^,]{0,200};base64,/i
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/
 
-const invalid = (detail: string) => failed({ code: 'VALIDATION_ERROR', detail })
-
 /** Base64 of either alphabet, with or without a `data:` prefix and line ends. */
-const readBase64 = (text: string, where: string): Outcome<HostedPicture> => {
+const readBase64 = (text: string, where: string): ReadOutcome<HostedPicture> => {
   const base64 = text
     .replace(DATA_URL, '')
     .replaceAll(/\s/g, '')
@@ -22,7 +21,7 @@ const readBase64 = (text: string, where: string): Outcome<HostedPicture> => {
     : invalid(`${where} is not base64.`)
 }
 
-const readUrl = (text: string, where: string): Outcome<HostedPicture> =>
+const readUrl = (text: string, where: string): ReadOutcome<HostedPicture> =>
   isPictureAddress(text)
     ? done({ kind: 'url', url: text })
     : invalid(`${where} is not an http(s) address without a user name.`)
@@ -36,7 +35,7 @@ export const looksLikePicture = (json: unknown): boolean =>
  * if it begins like one, else base64.
  * @param where what to call it in an error.
  */
-export const readPictureJson = (json: unknown, where: string): Outcome<HostedPicture> => {
+export const readPictureJson = (json: unknown, where: string): ReadOutcome<HostedPicture> => {
   if (typeof json === 'string') return /^https?:/i.test(json) ? readUrl(json, where) : readBase64(json, where)
   if (!isJsonObject(json) || typeof json.value !== 'string')
     return invalid(`${where} is not {"type": "base64" or "url", "value": text}.`)

@@ -2,7 +2,7 @@ import { done, failed, type Outcome } from '../outcome'
 import type { AnswerRules } from '../scoring/judge'
 import { toLabelList } from '../views/hosted-request'
 import { isHubId } from './hub-id'
-import { readLabels } from './label-list'
+import { labelsFaults, readLabels } from './label-list'
 import { isPictureAddress } from './picture-address'
 
 /** What the address of the page asks for. `null` is what the address does not say. */
@@ -47,7 +47,7 @@ export const parseAppLink = (parameters: readonly (readonly [string, string])[])
     return wrong('url in the link is not an http(s) address without a user name.')
   const given = all('labels')
   const listed = given.length > 0 ? readLabels(given) : null
-  if (listed !== null && 'wrong' in listed) return wrong(`labels in the link ${listed.wrong}.`)
+  if (listed !== null && 'fault' in listed) return wrong(`labels in the link ${labelsFaults[listed.fault]}.`)
   const template = all('template').join('\n')
   if (template.length > LONGEST_TEMPLATE) return wrong('The templates in the link are too long.')
   for (const name of ['clipModel', 'vitModel']) {

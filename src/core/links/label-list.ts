@@ -21,18 +21,21 @@ const splitLabels = (value: string): readonly string[] => {
   return labels
 }
 
-/**
- * Labels of all `labels=` values in their order, or what is wrong with them: to be put behind the name of whoever
- * gave them.
- */
+/** What may be wrong with a list of labels, in words that go behind its name. */
+export const labelsFaults = {
+  'too-long': 'are too long',
+  empty: 'are empty',
+  'too-many': `are more than ${MOST_LABELS}`,
+  'label-too-long': `hold one of more than ${LONGEST_LABEL} characters`,
+} as const
+
+/** Labels of all `labels=` values in their order, or what is wrong with them. */
 export const readLabels = (
   values: readonly string[],
-): { readonly labels: readonly string[] } | { readonly wrong: string } => {
-  if (values.some((value) => value.length > LONGEST_LIST)) return { wrong: 'are too long' }
+): { readonly labels: readonly string[] } | { readonly fault: keyof typeof labelsFaults } => {
+  if (values.some((value) => value.length > LONGEST_LIST)) return { fault: 'too-long' }
   const labels = values.flatMap(splitLabels)
-  if (labels.length === 0) return { wrong: 'are empty' }
-  if (labels.length > MOST_LABELS) return { wrong: `are more than ${MOST_LABELS}` }
-  return labels.some((label) => label.length > LONGEST_LABEL)
-    ? { wrong: `hold one of more than ${LONGEST_LABEL} characters` }
-    : { labels }
+  if (labels.length === 0) return { fault: 'empty' }
+  if (labels.length > MOST_LABELS) return { fault: 'too-many' }
+  return labels.some((label) => label.length > LONGEST_LABEL) ? { fault: 'label-too-long' } : { labels }
 }

@@ -52,11 +52,8 @@ const answer = async (
   const parameters = [...new URL(request.url).searchParams, ...fields]
   const work = readHostedRequest({ route, parameters, hasImage: image !== null, text })
   switch (work.kind) {
-    case 'failed':
-      // Reading a request fails with this code alone.
-      return refuseBody(work.error.code === 'VALIDATION_ERROR' ? work.error.detail : work.error.code)
-    case 'cancelled':
-      return refuseCancelled()
+    case 'invalid':
+      return refuseBody(work.detail)
     case 'done': {
       const askerId = request.mode === 'navigate' ? '' : clientId
       return askPages({ work: work.value, image, signal, askerId }, scope)
