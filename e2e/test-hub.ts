@@ -44,18 +44,39 @@ const endlessModel =
         }
       : undefined
 
-/** The same picture twice: one that every page may read, and one that its host lets no other page read. */
+/** The same picture twice: one that every page may read, and one that its host lets no other page read. And one without end. */
 const redPictures: HubHandler = ({ path: asked }) => {
   const answer = { status: 200, body: plainPicture('red').buffer }
   switch (asked) {
     case '/open/red.png':
       return { ...answer, headers: { 'Content-Type': 'image/png' } }
+    case '/open/endless.png':
+      return {
+        status: 200,
+        headers: { 'Content-Type': 'image/png' },
+        body: {
+          pieces: (async function* () {
+            yield new Uint8Array(1000)
+            await new Promise(() => undefined)
+          })(),
+        },
+      }
     case '/guarded/red.png':
       return { ...answer, headers: { 'Access-Control-Allow-Origin': 'https://elsewhere.example' } }
     default:
       return undefined
   }
 }
+
+/** A page of another site, which frames whatever page it is told to. */
+const embedder: HubHandler = ({ path: asked }) =>
+  asked === '/embedder.html'
+    ? {
+        status: 200,
+        headers: { 'Content-Type': 'text/html' },
+        body: '<!doctype html><title>Embedder</title><p>Another site</p>',
+      }
+    : undefined
 
 /** The colour model with a vision graph that is none. */
 const brokenModel = () => new Map([...buildColorModel(), ['onnx/vision_model.onnx', 'This is no graph.']])
@@ -67,6 +88,7 @@ export const startTestHub = (): Promise<HubServer> => {
   return startHubServer([
     endlessModel(Buffer.byteLength(colours.get('onnx/vision_model.onnx') ?? '')),
     redPictures,
+    embedder,
     serveRepository('test/colours', colours),
     serveRepository('test/mobileclip-colours', buildMobileClipModel()),
     serveRepository('test/siglip-colours', buildSiglipModel()),

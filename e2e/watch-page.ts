@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { escapeRegExp } from './escape-reg-exp.ts'
 
 /** Origins that a page may ask, and what of it is expected to fail. */
 interface Allowed {
@@ -20,7 +21,12 @@ export const watchPage = (page: Page, { app, hub, content }: Allowed): readonly 
     const refusedByHub =
       /^(Failed to load resource|Access to fetch at)/.test(message.text()) &&
       [hub, content].some((host) => `${message.text()} ${message.location().url}`.includes(`${host}/`))
-    if (message.type() === 'error' && !refusedByHub) complaints.push(`console: ${message.text()}`)
+    // An answer of the hosted APIs with a status; the test looks at it itself.
+    const refusedByApi =
+      message.text().startsWith('Failed to load resource: the server responded with a status') &&
+      new RegExp(`^${escapeRegExp(app)}/taglens/(api|clip)\\b`).test(message.location().url)
+    if (message.type() === 'error' && !refusedByHub && !refusedByApi)
+      complaints.push(`console: ${message.text()}`)
   })
   // Sent before the page is opened, as commands are answered in order.
   void page.addInitScript(() => {

@@ -1,8 +1,11 @@
 import { createTaglensApi } from './api/create-taglens-api'
+import { serveHostedRequests } from './api/serve-hosted-requests'
+import { serveMessages } from './api/serve-messages'
 import type { TaglensApi } from './api/taglens-api'
 import { createEngineClient } from './client/create-engine-client'
 import { createModelStore } from './client/create-model-store'
 import { guardPage } from './client/guard-page'
+import { relayHostedAborts } from './client/relay-hosted-aborts'
 import { spawnInferenceWorker, spawnPixelWorker, spawnStoreWorker } from './client/spawn-worker'
 import { parseAppLink } from './core/links/app-link'
 import type { Milliseconds } from './core/brands'
@@ -10,6 +13,7 @@ import { chooseLanguage } from './core/language'
 import type { ModelChoice } from './core/model/model-choice'
 import { MAX_WORKERS } from './core/runtime/choose-workers'
 import { clipboardReader, copyText, filesFromPaste } from './platform/clipboard'
+import { createAllowedOrigins } from './platform/allowed-origins'
 import { describeDrag, filesFromDrop } from './platform/dropped-files'
 import { fetchSamples } from './platform/fetch-samples'
 import { fetchPicture } from './platform/fetch-picture'
@@ -22,6 +26,7 @@ import { createDemotionMemory, createGoldenStore } from './platform/kept-checks'
 import { saveFile } from './platform/save-file'
 import { createPreferenceStore } from './platform/preferences'
 import { probeCapabilities } from './platform/probe-capabilities'
+import { onSiteMessage } from './platform/site-messages'
 import { createSiteStorage } from './platform/storage'
 import { createPictureInbox } from './platform/picture-inbox'
 import { probeDevice } from './platform/probe-device'
@@ -53,6 +58,9 @@ const testing = parameters.has('testing')
 const base = new URL('./', document.baseURI).href
 trustOwnScripts(base)
 const network = guardPage()
+// Absent on insecure origins and in some private windows, whatever the types say.
+const workers = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker
+relayHostedAborts(window, base, workers)
 
 /** The built-in model, which the app starts with; `?model=none` starts with nothing at all. */
 const MINI: ModelChoice = {
@@ -110,6 +118,14 @@ const api = createTaglensApi({
   faults: testing ? engine.faults : null,
 })
 const isScripted = offerApi('taglens', api)
+const isAskedAsHost = serveHostedRequests({
+  container: workers,
+  engine,
+  running,
+  api,
+  app: base,
+  now: () => performance.now(),
+})
 
 const site = createSite({
   running,
@@ -128,8 +144,10 @@ const site = createSite({
     location.reload()
   },
   isTouched: watchTouch(),
-  isScripted,
+  isScripted: () => isScripted() || isAskedAsHost(),
+  allowedOrigins: createAllowedOrigins(() => localStorage),
 })
+serveMessages({ api, engine, running, gate: site.gate, onSiteMessage })
 
 const link = parseAppLink([...parameters])
 void running.openLink(link, fetchPicture, new AbortController().signal)

@@ -1,25 +1,10 @@
 import type { Outcome } from '../core/outcome'
-import type { TaglensError, TaglensErrorCode } from '../core/taglens-error'
+import type { TaglensError } from '../core/taglens-error'
 import { describeError } from '../state/describe-error'
 import { sentenceOf } from '../state/error-description'
 import type { Wording } from '../words/wording'
 import type { ApiError } from './taglens-api'
-
-/** What a promise of the page API rejects with: `{message, code}`, and an `Error` for those who print it. */
-class TaglensRejection extends Error implements ApiError {
-  readonly code: TaglensErrorCode
-
-  constructor({ message, code }: ApiError) {
-    super(message)
-    this.name = 'TaglensError'
-    this.code = code
-  }
-
-  /** The contract's shape, also through `JSON.stringify`. */
-  toJSON(): ApiError {
-    return { message: this.message, code: this.code }
-  }
-}
+import { TaglensRejection } from './taglens-rejection'
 
 /** How outcomes become what the API promises. */
 export interface Rejections {

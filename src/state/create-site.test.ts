@@ -40,6 +40,7 @@ const setup = ({ shared = [] as readonly File[], isolates = true, hasRoom = true
     reload: () => events.push('reload'),
     isTouched: () => false,
     isScripted: () => false,
+    allowedOrigins: { read: () => [], write: () => undefined },
   })
   return { app, site, events, announce: () => announce(), update: () => site.store.getState().update.kind }
 }

@@ -4,6 +4,7 @@ import type { NetworkGuard } from '../client/guard-page'
 import { formatDiagnostics, type DeviceFacts } from '../core/site/diagnostics'
 import { shouldReloadForIsolation, type IsolationFacts } from '../core/site/should-reload-for-isolation'
 import type { TaglensErrorCode } from '../core/taglens-error'
+import type { AllowedOrigins } from '../platform/allowed-origins'
 import type { probeIsolation } from '../platform/isolation-facts'
 import type { InstallOffer } from '../platform/install-offer'
 import type { onLaunchedFiles } from '../platform/launched-files'
@@ -11,6 +12,7 @@ import type { PictureInbox } from '../platform/picture-inbox'
 import type { ServiceWorkerLink } from '../platform/service-worker'
 import type { AppState } from './app-state'
 import type { RunningApp } from './create-app'
+import { createOriginGate, type OriginGate } from './origin-gate'
 import type { Site, SiteState } from './site'
 
 /** What the site is built from. */
@@ -32,6 +34,7 @@ export interface SiteDeps {
   readonly isTouched: () => boolean
   /** Whether a program has asked for the page's API. */
   readonly isScripted: () => boolean
+  readonly allowedOrigins: AllowedOrigins
 }
 
 /** The site, and what sets it going. */
@@ -41,6 +44,8 @@ export interface RunningSite extends Site {
    * nobody anything, and watches for new versions. Resolves when the engine's files are kept for offline use.
    */
   start(): Promise<void>
+  /** Which other sites may use the engine. */
+  readonly gate: OriginGate
 }
 
 /** Codes of every error that is on the page now. */
@@ -69,7 +74,10 @@ export const createSite = (deps: SiteDeps): RunningSite => {
     canInstall: false,
     airplane: false,
     network: [],
+    askingOrigin: null,
+    allowedOrigins: deps.allowedOrigins.read(),
   }))
+  const origins = createOriginGate(store, deps.allowedOrigins)
   const setUpdate = (kind: SiteState['update']['kind']) => {
     store.setState({ update: { kind } })
   }
@@ -87,7 +95,9 @@ export const createSite = (deps: SiteDeps): RunningSite => {
 
   return {
     store,
+    gate: origins.gate,
     actions: {
+      ...origins.actions,
       applyUpdate: async () => {
         setUpdate('applying')
         const own = app.store.getState().pictures.filter(({ isSample }) => !isSample)

@@ -20,10 +20,23 @@ export interface SiteState {
   readonly airplane: boolean
   /** What was asked since the page was opened, newest last; the oldest are dropped. */
   readonly network: readonly NetworkEntry[]
+  /** Another site that asks to use the engine, until the person has answered; one at a time. */
+  readonly askingOrigin: string | null
+  /** Sites that may, each as its origin. */
+  readonly allowedOrigins: readonly string[]
+}
+
+/** What a person may say to other sites that want to use the engine. */
+export interface OriginActions {
+  /** Lets the site that asks, now and at later visits. */
+  allowOrigin(): void
+  /** Not in this visit. */
+  refuseOrigin(): void
+  removeOrigin(origin: string): void
 }
 
 /** What a person may do about it. */
-export interface SiteActions {
+export interface SiteActions extends OriginActions {
   /** Changes to the new version, with the pictures on the page; the page reloads. */
   applyUpdate(): Promise<void>
   /** Leaves the new version for the next visit. */

@@ -2,6 +2,7 @@ import { Router } from 'workbox-routing/Router.js'
 import { cacheNames, staleCaches } from '../core/site/cache-names'
 import { isWorkerMessage, UNISOLATED, type WorkerHello } from '../core/site/worker-messages'
 import { createEngineFiles } from './engine-files'
+import { answerHostedRequests } from './hosted-api/answer-hosted-requests'
 import { refuseStrangers } from './refuse-strangers'
 import { secured } from './secure-response'
 import { createShareTarget } from './share-target'
@@ -27,6 +28,9 @@ const isolates = !new URL(self.location.href).searchParams.has(UNISOLATED)
 const secure = secured(isolates)
 const shell = createShellFiles(SHELL_FILES, names.shell, secure)
 const engine = createEngineFiles({ usual: ENGINE_FILES, rare: RARE_FILES }, names.engine, scope, secure)
+
+// Before the router: these addresses are no files.
+answerHostedRequests(scope)
 
 const router = new Router()
 for (const route of [...shell.routes, engine.route, createShareTarget(names.inbox, scope)])

@@ -40,6 +40,7 @@ export const createFakeSite = (running: RunningApp) => {
     reload: () => (reloads += 1),
     isTouched: () => false,
     isScripted: () => false,
+    allowedOrigins: { read: () => [], write: () => undefined },
   })
   return {
     site,

@@ -1,6 +1,9 @@
 import type { InputProblem } from '../input-problem'
 import { done, failed, type Outcome } from '../outcome'
 import type { AnswerRules } from '../scoring/judge'
+import { isHubId } from './hub-id'
+import { LONGEST_LABEL, MOST_LABELS, readLabels, type LabelsFault } from './label-list'
+import { isPictureAddress } from './picture-address'
 
 /** What the address of the page asks for. `null` is what the address does not say. */
 export interface AppLink {
@@ -21,39 +24,17 @@ export interface AppLink {
 /** Whether a link asks for a model of its own: by name, or for the fixed-label mode any that has one. */
 export const namesModel = ({ mode, clipModel }: AppLink): boolean => mode === 'vit' || clipModel !== null
 
-/** More than anybody links to, less than an address line holds. */
-const MOST_LABELS = 1000
-const LONGEST_LABEL = 10_000
-const LONGEST_LIST = 100_000
-const LONGEST_URL = 8000
 const LONGEST_TEMPLATE = 10_000
-
-const HUB_ID = /^(?!\.+\/)[\w.-]{1,96}\/(?!\.+$)[\w.-]{1,96}$/
-
-/**
- * Labels of one `labels=` value: commas part them, and CSV quotes keep a label together that holds one. One pass
- * without backtracking.
- */
-const splitLabels = (value: string): readonly string[] => {
-  const labels: string[] = []
-  const part = /\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))(,|$)/y
-  while (part.lastIndex <= value.length) {
-    const [, quoted, bare, end] = part.exec(value) ?? []
-    const label = (quoted?.replaceAll('""', '"') ?? bare ?? '').trim()
-    if (label !== '') labels.push(label)
-    if (end !== ',') break
-  }
-  return labels
-}
-
-/** Whether a page may be told to read this address: http(s), and no name or password in it. */
-const isPictureAddress = (text: string): boolean => {
-  const authority = /^https?:\/\/([^/?#\\]+)/i.exec(text)?.[1]
-  return authority !== undefined && !authority.includes('@') && text.length <= LONGEST_URL
-}
 
 /** Thrown nowhere: the first thing that is wrong. */
 const wrong = (problem: InputProblem) => failed({ code: 'VALIDATION_ERROR', problem })
+
+const labelProblems: Readonly<Record<LabelsFault, InputProblem>> = {
+  'too-long': { kind: 'link-labels-too-long' },
+  empty: { kind: 'link-labels-empty' },
+  'too-many': { kind: 'link-too-many-labels', most: MOST_LABELS },
+  'label-too-long': { kind: 'link-label-too-long', most: LONGEST_LABEL },
+}
 
 const numberWithin = (text: string, least: number, most: number): number | null => {
   const value = text.trim() === '' ? NaN : Number(text)
@@ -74,17 +55,13 @@ export const parseAppLink = (parameters: readonly (readonly [string, string])[])
   const url = first('url')
   if (url !== null && !isPictureAddress(url)) return wrong({ kind: 'link-url' })
   const given = all('labels')
-  if (given.some((value) => value.length > LONGEST_LIST)) return wrong({ kind: 'link-labels-too-long' })
-  const labels = given.flatMap(splitLabels)
-  if (given.length > 0 && labels.length === 0) return wrong({ kind: 'link-labels-empty' })
-  if (labels.length > MOST_LABELS) return wrong({ kind: 'link-too-many-labels', most: MOST_LABELS })
-  if (labels.some((label) => label.length > LONGEST_LABEL))
-    return wrong({ kind: 'link-label-too-long', most: LONGEST_LABEL })
+  const listed = given.length > 0 ? readLabels(given) : null
+  if (listed !== null && 'fault' in listed) return wrong(labelProblems[listed.fault])
   const template = all('template').join('\n')
   if (template.length > LONGEST_TEMPLATE) return wrong({ kind: 'link-templates-too-long' })
   for (const name of ['clipModel', 'vitModel']) {
     const id = first(name)
-    if (id !== null && !HUB_ID.test(id)) return wrong({ kind: 'link-model', parameter: name })
+    if (id !== null && !isHubId(id)) return wrong({ kind: 'link-model', parameter: name })
   }
   const answer = first('answer')
   if (answer !== null && answer !== 'single' && answer !== 'multi') return wrong({ kind: 'link-answer' })
@@ -98,7 +75,7 @@ export const parseAppLink = (parameters: readonly (readonly [string, string])[])
   return done({
     mode,
     url,
-    labels: given.length > 0 ? labels : null,
+    labels: listed?.labels ?? null,
     template: template === '' ? null : template,
     temperature,
     rules: { ...(answer !== null && { mode: answer }), ...(margin !== null && { noneMargin }) },

@@ -5,7 +5,7 @@ import { isolationHeaders, type HeaderMap } from './isolation-headers'
 export type ResponseRole = 'page' | 'worker' | 'other'
 
 /** What every response of the app carries besides: nothing is guessed, no other host learns the address. */
-const hygieneHeaders: HeaderMap = {
+export const hygieneHeaders: HeaderMap = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
 }

@@ -1,3 +1,4 @@
+import type { Cosine, UnitVector } from '../brands'
 import type { ClassificationRecord } from '../record'
 import { bestFirst } from './label-order'
 
@@ -12,19 +13,43 @@ export interface RoboflowComparison {
 }
 
 /**
- * A record as `/clip/compare` would have answered: raw cosines, not sorted.
- * @param names of the prompts, where the request gave an object of them; in the order of the labels.
+ * Cosines as `/clip/compare` answers them: raw, not sorted.
+ * @param cosines in the order of the prompts.
+ * @param time in seconds.
+ * @param names of the prompts, where the request gave an object of them; in the order of the cosines.
  */
+export const toComparison = (
+  cosines: readonly Cosine[],
+  time: number,
+  names: readonly string[] | null = null,
+): RoboflowComparison => ({
+  similarity: names ? Object.fromEntries(names.map((name, i) => [name, cosines[i] ?? 0])) : cosines,
+  time,
+})
+
+/** A record as `/clip/compare` would have answered. */
 export const toRoboflowComparison = (
   record: ClassificationRecord,
   names?: readonly string[],
-): RoboflowComparison => {
-  const cosines = record.labels.map(({ cosine }) => cosine)
-  return {
-    similarity: names ? Object.fromEntries(names.map((name, i) => [name, cosines[i] ?? 0])) : cosines,
-    time: seconds(record),
-  }
+): RoboflowComparison =>
+  toComparison(
+    record.labels.map(({ cosine }) => cosine),
+    seconds(record),
+    names,
+  )
+
+/** The answer of `/clip/embed_image` and `/clip/embed_text`. */
+export interface RoboflowEmbeddings {
+  readonly embeddings: readonly (readonly number[])[]
+  /** In seconds. */
+  readonly time: number
 }
+
+/** Unit vectors as `/clip/embed_image` and `/clip/embed_text` answer them, in the order of the request. */
+export const toRoboflowEmbeddings = (
+  embeddings: readonly UnitVector[],
+  time: number,
+): RoboflowEmbeddings => ({ embeddings: embeddings.map((embedding) => [...embedding]), time })
 
 interface Measured {
   readonly time: number

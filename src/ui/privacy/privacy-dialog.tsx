@@ -1,5 +1,6 @@
 import { DialogFrame } from '../primitives/dialog-frame'
 import { useSite, useSiteState, useWords } from '../ui-context'
+import { AllowedSites } from './allowed-sites'
 import { Diagnostics } from './diagnostics'
 import { NetworkLog } from './network-log'
 
@@ -27,6 +28,7 @@ export const PrivacyDialog = ({ onClose }: { readonly onClose: () => void }) => 
           </span>
         </label>
         <NetworkLog />
+        <AllowedSites />
         <Diagnostics />
       </div>
     </DialogFrame>

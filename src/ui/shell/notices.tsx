@@ -5,6 +5,7 @@ import type { Notice } from '../../state/app-state'
 import { Button } from '../primitives/button'
 import { IconButton } from '../primitives/icon-button'
 import { useActions, useAppState, useScreenStore, useWords } from '../ui-context'
+import { OriginNotice } from './origin-notice'
 import { UpdateNotice } from './update-notice'
 
 /** Long enough to read, to reach the button and to think. It stands still under the pointer or focus. */
@@ -90,6 +91,7 @@ export const Notices = () => {
       {notices.map((notice) => (
         <Toast key={notice.id} notice={notice} />
       ))}
+      <OriginNotice />
       <UpdateNotice />
     </ul>
   )

@@ -22,6 +22,11 @@ export const privacy = {
   failed: '{{number}} failed',
   refused: '{{number}} refused',
   kept: '{{number}} from this device',
+  sites: 'Sites that may use Taglens',
+  sitesText:
+    'They may send pictures and texts to be classified here and get the results. They see nothing else.',
+  removeSite: 'Remove',
+  removeNamedSite: 'Remove {{origin}}',
   diagnostics: 'Report of a problem',
   diagnosticsText: 'Versions, device, model and error codes. Nothing about pictures or tags.',
   showReport: 'Show the report',

@@ -26,6 +26,11 @@ export const privacy: TranslationOf<typeof english> = {
   failed: 'fallidas: {{number}}',
   refused: 'rechazadas: {{number}}',
   kept: 'de este dispositivo: {{number}}',
+  sites: 'Sitios que pueden usar Taglens',
+  sitesText:
+    'Pueden enviar imágenes y textos para clasificarlos aquí y recibir los resultados. No ven nada más.',
+  removeSite: 'Quitar',
+  removeNamedSite: 'Quitar {{origin}}',
   diagnostics: 'Informe de un problema',
   diagnosticsText:
     'Versiones, dispositivo, modelo y códigos de error, en inglés. Nada sobre imágenes ni etiquetas.',

@@ -1,0 +1,104 @@
+import { isJsonObject } from '../json-object'
+import { LONGEST_LABEL } from '../links/label-list'
+import { done } from '../outcome'
+import type { HostedPicture, HostedSubject, HostedWork } from './hosted-work'
+import { MOST_ITEMS } from './limits'
+import { looksLikePicture, readPictureJson } from './read-picture-json'
+import { invalid, type ReadOutcome } from './read-outcome'
+
+/** Reads each, in order; the first that is wrong ends it. */
+const readAll = <T>(
+  items: readonly unknown[],
+  where: string,
+  read: (item: unknown, where: string) => ReadOutcome<T>,
+): ReadOutcome<readonly T[]> => {
+  if (items.length === 0) return invalid(`${where} is empty.`)
+  if (items.length > MOST_ITEMS) return invalid(`${where} holds more than ${MOST_ITEMS}.`)
+  const values: T[] = []
+  for (const [i, item] of items.entries()) {
+    const outcome = read(item, items.length === 1 ? where : `${where} ${i + 1}`)
+    if (outcome.kind !== 'done') return outcome
+    values.push(outcome.value)
+  }
+  return done(values)
+}
+
+const readText = (json: unknown, where: string): ReadOutcome<string> => {
+  if (typeof json !== 'string') return invalid(`${where} is not a text.`)
+  if (json.trim() === '') return invalid(`${where} is empty.`)
+  return json.length > LONGEST_LABEL
+    ? invalid(`${where} has more than ${LONGEST_LABEL} characters.`)
+    : done(json)
+}
+
+const readSubject =
+  (type: 'image' | 'text') =>
+  (json: unknown, where: string): ReadOutcome<HostedSubject> => {
+    if (type === 'text') {
+      const text = readText(json, where)
+      return text.kind === 'done' ? done({ kind: 'text', text: text.value }) : text
+    }
+    const picture = readPictureJson(json, where)
+    return picture.kind === 'done' ? done({ kind: 'picture', picture: picture.value }) : picture
+  }
+
+/** `subject_type` and `prompt_type`, with what stands for none. */
+const readType = (json: unknown, name: string, usual: 'image' | 'text'): ReadOutcome<'image' | 'text'> => {
+  if (json === undefined || json === null) return done(usual)
+  return json === 'image' || json === 'text' ? done(json) : invalid(`${name} is image or text.`)
+}
+
+const parseObject = (text: string): ReadOutcome<Readonly<Record<string, unknown>>> => {
+  try {
+    const json: unknown = JSON.parse(text)
+    return isJsonObject(json) ? done(json) : invalid('The body is not a JSON object.')
+  } catch {
+    return invalid('The body is not JSON.')
+  }
+}
+
+/** `prompt` in its four shapes: one or a list of them, or an object of names. */
+const readPrompts = (
+  json: unknown,
+  type: 'image' | 'text',
+): ReadOutcome<{ readonly prompts: readonly HostedSubject[]; readonly names: readonly string[] | null }> => {
+  const named = isJsonObject(json) && !(type === 'image' && looksLikePicture(json)) ? json : null
+  const items: readonly unknown[] = named ? Object.values(named) : Array.isArray(json) ? json : [json]
+  const prompts = readAll(items, 'prompt', readSubject(type))
+  return prompts.kind === 'done'
+    ? done({ prompts: prompts.value, names: named && Object.keys(named) })
+    : prompts
+}
+
+/** Reads the body of `/clip/compare`. */
+export const readComparison = (body: string): ReadOutcome<HostedWork> => {
+  const parsed = parseObject(body)
+  if (parsed.kind !== 'done') return parsed
+  const { subject, subject_type, prompt, prompt_type } = parsed.value
+  const subjectType = readType(subject_type, 'subject_type', 'image')
+  if (subjectType.kind !== 'done') return subjectType
+  const promptType = readType(prompt_type, 'prompt_type', 'text')
+  if (promptType.kind !== 'done') return promptType
+  const left = readSubject(subjectType.value)(subject, 'subject')
+  if (left.kind !== 'done') return left
+  const right = readPrompts(prompt, promptType.value)
+  return right.kind === 'done' ? done({ kind: 'compare', subject: left.value, ...right.value }) : right
+}
+
+/** Reads the body of `/clip/embed_image`: one picture or a list of them. */
+export const readImagesToEmbed = (body: string): ReadOutcome<HostedWork> => {
+  const parsed = parseObject(body)
+  if (parsed.kind !== 'done') return parsed
+  const { image } = parsed.value
+  const pictures = readAll<HostedPicture>(Array.isArray(image) ? image : [image], 'image', readPictureJson)
+  return pictures.kind === 'done' ? done({ kind: 'embed-image', pictures: pictures.value }) : pictures
+}
+
+/** Reads the body of `/clip/embed_text`: one text or a list of them. */
+export const readTextsToEmbed = (body: string): ReadOutcome<HostedWork> => {
+  const parsed = parseObject(body)
+  if (parsed.kind !== 'done') return parsed
+  const { text } = parsed.value
+  const texts = readAll(Array.isArray(text) ? text : [text], 'text', readText)
+  return texts.kind === 'done' ? done({ kind: 'embed-text', texts: texts.value }) : texts
+}

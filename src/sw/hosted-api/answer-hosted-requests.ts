@@ -1,0 +1,109 @@
+import { refusal, type HostedAnswer } from '../../core/hosted-api/hosted-answer'
+import { methodsOf, routeOfPath, type HostedRoute } from '../../core/hosted-api/hosted-route'
+import { readHostedRequest } from '../../core/hosted-api/read-hosted-request'
+import {
+  refuseBody,
+  refuseCancelled,
+  refuseForms,
+  refuseLargeBody,
+  refuseMethod,
+  refuseUnknownPath,
+} from '../../core/hosted-api/worker-refusals'
+import { hygieneHeaders } from '../../core/site/response-headers'
+import { HOSTED_CALL_HEADER, isHostedStop } from '../../protocol/hosted-line'
+import { askPages } from './ask-pages'
+import { readBody } from './read-body'
+
+declare const self: ServiceWorkerGlobalScope
+
+/** An answer is data: it is neither kept, nor framed, nor does anything in it run. */
+const HEADERS = {
+  ...hygieneHeaders,
+  'Content-Type': 'application/json',
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+}
+
+const toResponse = (
+  method: string,
+  { status, json }: HostedAnswer,
+  more: Readonly<Record<string, string>> = {},
+): Response => new Response(method === 'HEAD' ? null : json, { status, headers: { ...HEADERS, ...more } })
+
+/**
+ * Whether a request was made by a page or by a person who opens an address. Navigations may come from another
+ * site. A link does what a link to the app does, and that site cannot read the answer. A form would bring a
+ * picture of its own choosing, and a frame would do it unseen: the app has neither, so they are refused.
+ */
+const isForeign = ({ mode, method, destination }: Request): boolean =>
+  mode === 'navigate' && (destination !== 'document' || (method !== 'GET' && method !== 'HEAD'))
+
+const answer = async (
+  { request, clientId }: FetchEvent,
+  route: HostedRoute,
+  scope: string,
+  signal: AbortSignal,
+): Promise<HostedAnswer> => {
+  const body = await readBody(request, route)
+  if (body.kind === 'too large') return refuseLargeBody(route)
+  if (body.kind === 'broken') return signal.aborted ? refuseCancelled() : refuseBody(body.detail)
+  const { image, fields, text } = body
+  const parameters = [...new URL(request.url).searchParams, ...fields]
+  const work = readHostedRequest({ route, parameters, hasImage: image !== null, text })
+  switch (work.kind) {
+    case 'invalid':
+      return refuseBody(work.detail)
+    case 'done': {
+      const askerId = request.mode === 'navigate' ? '' : clientId
+      return askPages({ work: work.value, image, signal, askerId }, scope)
+    }
+  }
+}
+
+/**
+ * Answers the requests of the hosted APIs in place of a server, for pages under the app's address and for whoever
+ * opens one of the addresses in a tab. Not a route of Workbox, whose router knows no `OPTIONS`.
+ */
+export const answerHostedRequests = (scope: string): void => {
+  const callsById = new Map<string, AbortController>()
+  self.addEventListener('message', ({ data }) => {
+    if (isHostedStop(data)) callsById.get(data.id)?.abort()
+  })
+
+  const work = async (event: FetchEvent, route: HostedRoute): Promise<Response> => {
+    const { method, headers, signal } = event.request
+    const id = headers.get(HOSTED_CALL_HEADER) ?? crypto.randomUUID()
+    const stop = new AbortController()
+    callsById.set(id, stop)
+    signal.addEventListener('abort', () => {
+      stop.abort()
+    })
+    try {
+      return toResponse(method, await answer(event, route, scope, stop.signal))
+    } catch (error) {
+      return toResponse(method, refusal({ message: String(error), code: 'UNEXPECTED' }))
+    } finally {
+      callsById.delete(id)
+    }
+  }
+
+  self.addEventListener('fetch', (event) => {
+    const { request } = event
+    const { origin, pathname } = new URL(request.url)
+    const root = new URL(scope)
+    if (origin !== root.origin || !pathname.startsWith(root.pathname)) return
+    const route = routeOfPath(pathname.slice(root.pathname.length))
+    if (route === null) return
+    event.stopImmediatePropagation()
+    const { method } = request
+    const allow = route === 'unknown' ? [] : methodsOf(route)
+    if (isForeign(request)) event.respondWith(toResponse(method, refuseForms()))
+    else if (route === 'unknown') event.respondWith(toResponse(method, refuseUnknownPath()))
+    else if (!allow.includes(method))
+      event.respondWith(toResponse(method, refuseMethod(route, method), { Allow: allow.join(', ') }))
+    else if (method === 'OPTIONS')
+      event.respondWith(new Response(null, { status: 204, headers: { Allow: allow.join(', ') } }))
+    else event.respondWith(work(event, route))
+  })
+}
