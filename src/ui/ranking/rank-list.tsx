@@ -6,6 +6,7 @@ import { Button } from '../primitives/button'
 import { CutText } from '../primitives/cut-text'
 import { RankRow } from './rank-row'
 import { ScoreName } from './score-name'
+import { TemperatureNote } from './temperature-note'
 import { scoreTexts, words, type ScoreKind } from './words'
 
 const MOVE_MS = 200
@@ -67,6 +68,7 @@ export const RankList = ({ ranking, margin }: PictureJudgement) => {
           </span>
         </div>
       ) : null}
+      <TemperatureNote />
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { classNames } from '../primitives/class-names'
 import { CutText } from '../primitives/cut-text'
 import { formatCosine } from '../primitives/format'
 import { tagColour } from '../primitives/tag-colour'
-import { words } from './words'
+import { scoreTexts, words } from './words'
 
 /** The shortest bar that can still be told from none, and by its colour from others. */
 const LEAST_PX = 5
@@ -28,11 +28,14 @@ export const RankRow = memo(({ tag, hue, cosine, match, probability, accepted }:
           <CutText text={tag} className={classNames('text-14', accepted ? 'font-semibold' : 'text-text')} />
           {accepted ? <Check size={14} strokeWidth={2.25} className="shrink-0 text-ok" /> : null}
         </span>
-        <span className="w-11 text-right text-12 text-muted tabular-nums">{formatCosine(cosine)}</span>
-        <span className="w-11 text-right text-12 text-muted tabular-nums">
+        <span data-tip={scoreTexts.cosine} className="w-11 text-right text-12 text-muted tabular-nums">
+          {formatCosine(cosine)}
+        </span>
+        <span data-tip={scoreTexts.match} className="w-11 text-right text-12 text-muted tabular-nums">
           {match === null ? '–' : `${formatPercent(match)}\u202f%`}
         </span>
         <span
+          data-tip={scoreTexts.share}
           className={classNames(
             'w-14 text-right text-14 whitespace-nowrap tabular-nums',
             accepted ? 'font-semibold' : 'text-text',
