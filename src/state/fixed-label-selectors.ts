@@ -57,7 +57,7 @@ export interface FoundLabel {
 const SHOWN_CLASSES = 6
 
 /** The id by which pictures of a category are counted and filtered; no tag's id looks like it. */
-export const categoryId = (category: Category): string => `category ${category}`
+const categoryId = (category: Category): string => `category ${category}`
 
 /** The same of a class, where nothing maps classes to categories. */
 const idOfClass = (classId: number): string => `class ${classId}`
