@@ -41,13 +41,32 @@ export interface FixedLabelSelectors {
   labels(state: Pick<AppState, 'model'>, picture: Picture): readonly BestLabel[]
   /** For how many pictures each label is the best, by {@link BestLabel.tagId}. */
   counts(state: AppState): ReadonlyMap<string, number>
+  /** Labels that are the best of a picture, or filtered by: those of most pictures first. Six categories are all. */
+  found(state: AppState): readonly FoundLabel[]
+}
+
+/** A label that the grid can be filtered by. */
+export interface FoundLabel {
+  /** As {@link BestLabel.tagId}. */
+  readonly id: string
+  readonly text: string
+  readonly hue: number
 }
 
 /** Classes that are listed of a picture: as many as there are categories beside them. */
 const SHOWN_CLASSES = 6
 
 /** The id by which pictures of a category are counted and filtered; no tag's id looks like it. */
-export const categoryId = (category: Category): string => `category ${category}`
+const categoryId = (category: Category): string => `category ${category}`
+
+/** The same of a class, where nothing maps classes to categories. */
+const idOfClass = (classId: number): string => `class ${classId}`
+
+const categories: readonly FoundLabel[] = CATEGORIES.map((category, hue) => ({
+  id: categoryId(category),
+  text: category,
+  hue,
+}))
 
 /** The colour of a category: that of the tag of the same name as the app starts with. */
 export const categoryHue = (category: Category): number => CATEGORIES.indexOf(category)
@@ -78,7 +97,7 @@ const toLabels = ({ classes, categories }: FixedLabelResult): readonly BestLabel
     probability,
   })) ??
   classes.map(({ classId, label, probability }) => ({
-    tagId: `class ${classId}`,
+    tagId: idOfClass(classId),
     tag: label,
     hue: classId,
     probability,
@@ -117,7 +136,26 @@ export const createFixedLabelSelectors = (): FixedLabelSelectors => {
     return countById
   })
 
+  const found = memoizeLast(
+    (
+      model: FixedLabelModel | null,
+      countById: ReadonlyMap<string, number>,
+      filterId: string | null,
+    ): readonly FoundLabel[] => {
+      if (model === null) return NO_LABELS
+      if (model.imagenet !== null) return categories
+      return model.labels
+        .map((text, classId) => ({ id: idOfClass(classId), text, hue: classId }))
+        .filter(({ id }) => countById.has(id) || id === filterId)
+        .sort((a, b) => (countById.get(b.id) ?? 0) - (countById.get(a.id) ?? 0))
+    },
+  )
+
   return {
+    found: (state) => {
+      const model = fixedLabelModel(state.model)
+      return found(model, counts(model, state.pictures), state.filterTagId)
+    },
     result: ({ model }, picture) => resultOf(fixedLabelModel(model), picture),
     labels: ({ model }, picture) => labelsOf(fixedLabelModel(model), picture),
     counts: ({ model, pictures }) => counts(fixedLabelModel(model), pictures),

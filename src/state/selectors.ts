@@ -1,6 +1,11 @@
 import type { AppState, Picture } from './app-state'
 import { fixedLabelModel } from './current-model'
-import { createFixedLabelSelectors, type BestLabel, type FixedLabelResult } from './fixed-label-selectors'
+import {
+  createFixedLabelSelectors,
+  type BestLabel,
+  type FixedLabelResult,
+  type FoundLabel,
+} from './fixed-label-selectors'
 import { memoizeLast } from './memoize-last'
 import { hasNoTag } from './none-of-these'
 import { createRankingSelectors, type RankingSelectors } from './ranking-selectors'
@@ -11,6 +16,8 @@ export interface Selectors extends RankingSelectors {
   fixedLabels(state: AppState, picture: Picture): FixedLabelResult | null
   /** What stands beside a picture in the grid, best first: its tags, categories or classes. */
   labels(state: AppState, picture: Picture): readonly BestLabel[]
+  /** The labels of a classifier that pictures can be filtered by; none while none answers. */
+  foundLabels(state: AppState): readonly FoundLabel[]
   /** Whether none of the tags fits a picture; to a classifier one of its labels always does. */
   fitsNone(state: AppState, picture: Picture): boolean
 }
@@ -52,6 +59,7 @@ export const createSelectors = (): Selectors => {
   return {
     ...ranking,
     fixedLabels: fixed.result,
+    foundLabels: fixed.found,
     labels: (state, picture) =>
       answersFixed(state) ? fixed.labels(state, picture) : ranking.ranking(state, picture),
     fitsNone: (state, picture) => hasNoTag(ranking.judgement(state, picture)),

@@ -108,6 +108,25 @@ describe('a score', () => {
   })
 })
 
+it('a temperature that is not the model’s own is named below the shares, and explained', async () => {
+  const { app } = await setup(['car-1.svg'])
+  const button = page.getByRole('button', { name: /^Temperature/ })
+  await expect.element(button).not.toBeInTheDocument()
+  app.actions.setTemperature(2)
+  await expect.element(button).toHaveTextContent('Temperature 2')
+  await expect.element(button).toHaveAccessibleDescription(/above 1 the shares move closer together/)
+  await button.click()
+  await expect.element(page.getByText(/the order stays/)).toBeVisible()
+})
+
+it('a number of the ranking is explained where the pointer rests on it', async () => {
+  await setup(['car-1.svg'])
+  const first = page.getByRole('list', { name: 'Tags, best first' }).getByRole('listitem').first()
+  const [cosine] = first.element().querySelectorAll('[data-tip]')
+  await userEvent.hover(cosine ?? document.body)
+  await expect.element(page.getByText(/from −1 to 1/)).toBeVisible()
+})
+
 describe('results', () => {
   it('are copied in the forms of the hosted services', async () => {
     const { copied } = await setup(['car-1.svg'])

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { expect, it } from 'vitest'
-import { toHostedRequest, toLabelList, type HostedService } from './hosted-request'
+import { toHostedRequest, toLabelList, toVitRequest, type HostedService } from './hosted-request'
 
 const labels = ["it's a $(touch x) `car`", 'red, "big" \\ truck', '汽车', '__proto__']
 const question = { file: 'holi\'day ".jpg', labels, template: 'a photo of a {}' }
@@ -45,4 +45,13 @@ it('asks Hugging Face with the person’s template', () => {
   expect(toHostedRequest('hugging-face', 'python', question)).toContain(
     '"hypothesis_template": "a photo of a {}"',
   )
+})
+
+it('asks VehiCore’s classifier with the model’s name where it has one, and no labels', () => {
+  const python = toVitRequest('python', { file: question.file, vitModel: 'Xenova/resnet-18' })
+  expect(python).toContain('/api/image-classification/vit?vitModel=Xenova%2Fresnet-18"')
+  expect(python).toContain(JSON.stringify(question.file))
+  const curl = toVitRequest('curl', { file: question.file, vitModel: null })
+  expect(curl).toContain("'https://YOUR-HOST/api/image-classification/vit'")
+  expect(toVitRequest('javascript', { file: '', vitModel: null })).toContain("form.append('image', picture)")
 })

@@ -116,19 +116,34 @@ response = requests.post(
 print(response.json())
 `
 
+const write = (call: Call, language: RequestLanguage, file: string): string => {
+  switch (language) {
+    case 'curl':
+      return toCurl(call, file)
+    case 'javascript':
+      return toJavaScript(call)
+    case 'python':
+      return toPython(call, file)
+  }
+}
+
 /** The request that asks a hosted service the same of the same picture, in a language to be pasted. */
 export const toHostedRequest = (
   service: HostedService,
   language: RequestLanguage,
   question: HostedQuestion,
-): string => {
-  const call = callOf(service, question)
-  switch (language) {
-    case 'curl':
-      return toCurl(call, question.file)
-    case 'javascript':
-      return toJavaScript(call)
-    case 'python':
-      return toPython(call, question.file)
-  }
+): string => write(callOf(service, question), language, question.file)
+
+/** What a classifier is asked. */
+export interface VitQuestion {
+  readonly file: string
+  /** Hub id; `null` takes the service's own. */
+  readonly vitModel: string | null
+}
+
+/** The request that asks VehiCore's fixed-label classifier the same of the same picture. */
+export const toVitRequest = (language: RequestLanguage, { file, vitModel }: VitQuestion): string => {
+  const query = vitModel === null ? '' : `?vitModel=${encodeURIComponent(vitModel)}`
+  const url = `https://YOUR-HOST/api/image-classification/vit${query}`
+  return write({ url, body: null, header: ['X-API-Key', 'YOUR-KEY'] }, language, file)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Cosine, Milliseconds } from '../brands'
+import type { Cosine, Milliseconds, Probability } from '../brands'
 import { toRecord, type ClassificationRecord } from '../record'
 import { DEFAULT_RULES, judge } from '../scoring/judge'
 import { createLoadedModel } from '../../testing/loaded-model'
@@ -41,6 +41,19 @@ describe('the VehiCore view', () => {
     const view = toVehicore(doors)
     expect(JSON.stringify(round(view))).toBe(
       '{"result":"scratched car door","confidence":0.881,"model":"clip","predictions":[{"label":"scratched car door","score":0.881},{"label":"car door","score":0.119}]}',
+    )
+  })
+
+  it('answers the service’s own example: six labels, the car by far', () => {
+    const six = { car: 0.93, document: 0.03, motorcycle: 0.02, truck: 0.01, person: 0.006, other: 0.004 }
+    const answered = record(six)
+    const labels = answered.labels.map((label) => ({
+      ...label,
+      rank: label.class_id + 1,
+      probability: label.cosine as number as Probability,
+    }))
+    expect(JSON.stringify(toVehicore({ ...answered, labels }))).toBe(
+      '{"result":"car","confidence":0.93,"model":"clip","predictions":[{"label":"car","score":0.93},{"label":"document","score":0.03},{"label":"motorcycle","score":0.02},{"label":"truck","score":0.01},{"label":"person","score":0.006},{"label":"other","score":0.004}]}',
     )
   })
 

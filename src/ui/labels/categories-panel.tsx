@@ -1,6 +1,4 @@
-import { CATEGORIES } from '../../core/imagenet/category'
 import { fixedLabelModel } from '../../state/current-model'
-import { categoryHue, categoryId } from '../../state/fixed-label-selectors'
 import { shareQuery } from '../../state/share-link'
 import { CopyButton } from '../primitives/copy-button'
 import { Swatch } from '../primitives/swatch'
@@ -19,35 +17,36 @@ const CopyLink = () => {
   )
 }
 
-/** What a classifier's labels come down to, with how many pictures each has. */
+/** What a classifier's labels come down to, or those that it found, with how many pictures each has. */
 export const CategoriesPanel = () => {
   const { t } = useWords()
+  const { selectors } = useApp()
   const model = useAppState((state) => fixedLabelModel(state.model))
+  const found = useAppState(selectors.foundLabels)
   if (!model) return null
-  if (model.imagenet === null)
-    return (
-      <>
-        <div className="p-3">
+  const own = model.imagenet === null
+  return (
+    <>
+      {own ? (
+        <div className="p-3 pb-0">
           <p className="font-medium">{t('labels.ownLabels', { count: model.labels.length })}</p>
           <p className="pt-1 text-12 text-pretty text-muted">{t('labels.ownLabelsText')}</p>
         </div>
-        <CopyLink />
-      </>
-    )
-  return (
-    <>
+      ) : null}
       {/* The role is said aloud, since Safari takes it from lists without bullets. */}
       {/* eslint-disable-next-line jsx-a11y/no-redundant-roles */}
-      <ul role="list" aria-label={t('labels.categories')} className="py-1.5">
-        {CATEGORIES.map((category) => (
-          <li key={category} className="flex h-9 items-center gap-2.5 px-3 touch:h-11">
-            <Swatch hue={categoryHue(category)} />
-            <span className="min-w-0 flex-1 truncate text-14">{category}</span>
-            <TagCount tagId={categoryId(category)} tabIndex={0} onKeyDown={() => undefined} />
+      <ul role="list" aria-label={t(own ? 'labels.found' : 'labels.categories')} className="py-1.5">
+        {found.map(({ id, text, hue }) => (
+          <li key={id} className="flex h-9 items-center gap-2.5 px-3 touch:h-11">
+            <Swatch hue={hue} />
+            <span dir="auto" data-tip={text} className="min-w-0 flex-1 truncate text-14">
+              {text}
+            </span>
+            <TagCount tagId={id} tabIndex={0} onKeyDown={() => undefined} />
           </li>
         ))}
       </ul>
-      <p className="px-3 pb-3 text-12 text-pretty text-muted">{t('labels.mapping')}</p>
+      {own ? null : <p className="px-3 pb-3 text-12 text-pretty text-muted">{t('labels.mapping')}</p>}
       <CopyLink />
     </>
   )

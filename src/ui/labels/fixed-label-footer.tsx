@@ -1,25 +1,30 @@
 import type { Picture } from '../../state/app-state'
 import { fixedLabelModel } from '../../state/current-model'
 import { fixedLabelRecord } from '../../state/fixed-label-records'
-import { CopyButton } from '../primitives/copy-button'
+import { CopyFooter } from '../ranking/copy-footer'
 import { useAppState, useWords } from '../ui-context'
+import { vitCopyLines, type VitCopyForm } from './vit-copy-lines'
 
-/** How long it took and where it ran, and the result for machines. */
+/** What a classifier's answer took, and the answer for machines. */
 export const FixedLabelFooter = ({ picture }: { readonly picture: Picture }) => {
-  const { t, format } = useWords()
+  const words = useWords()
   const model = useAppState((state) => fixedLabelModel(state.model))
-  const { phase } = picture
-  if (phase.kind !== 'ready' || !model) return null
-  const { time } = phase.encoded
-  const record = () => JSON.stringify(fixedLabelRecord(picture, model), null, 2)
+  if (picture.phase.kind !== 'ready' || !model) return null
+  const record = () => fixedLabelRecord(picture, model)
+  const textOf = async (form: VitCopyForm) => {
+    const result = record()
+    if (result === null) return null
+    const { copyVitText } = await import('./vit-copy-forms')
+    return copyVitText(form, result)
+  }
   return (
-    <div className="flex shrink-0 items-center justify-between gap-3 border-t border-line px-4 py-2.5">
-      <p className="min-w-0 truncate text-12 text-muted tabular-nums">
-        {time > 0 ? format.milliseconds(time) : t('ranking.known')}
-        {' · '}
-        {t(`model.devices.${model.device}`)} {model.dtype.vision}
-      </p>
-      <CopyButton label={t('ranking.copy')} text={record} />
-    </div>
+    <CopyFooter
+      time={picture.phase.encoded.time}
+      device={model.device}
+      dtype={model.dtype.vision}
+      json={() => JSON.stringify(record(), null, 2)}
+      forms={vitCopyLines(words)}
+      textOf={textOf}
+    />
   )
 }

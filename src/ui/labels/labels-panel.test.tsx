@@ -104,6 +104,16 @@ describe('the pictures of a classifier', () => {
     const { records } = JSON.parse((await saved[0]?.content.text()) ?? '{}') as { records: unknown[] }
     expect(records).toHaveLength(NAMES.length)
     expect(records[0]).toMatchObject({ name: 'car.svg', classes: [{ category: 'car' }, {}, {}, {}, {}] })
+    for (const [i, line] of [/^Table/, /^JSON, a line for each/].entries()) {
+      await page.getByRole('button', { name: 'Save the results of all pictures' }).click()
+      await page.getByRole('menuitem', { name: line }).click()
+      await expect.poll(() => saved.length).toBe(i + 2)
+    }
+    const rows = (await saved[1]?.content.text())?.trimEnd().split('\r\n') ?? []
+    expect(rows[0]).toContain('probability of car,')
+    expect(rows.slice(1).map((row) => row.split(',')[0])).toEqual(NAMES)
+    const lines = (await saved[2]?.content.text())?.trimEnd().split('\n') ?? []
+    expect(lines.map((text) => JSON.parse(text) as unknown)).toEqual(records)
   })
 })
 
@@ -121,6 +131,28 @@ describe('the ranking of a classifier', () => {
       classes: [{ class_id: 817, category: 'car', rank: 1 }, {}, {}, {}, {}],
       categories: [{ label: 'car' }, {}, {}, {}, {}, {}],
     })
+  })
+
+  it('is copied as VehiCore’s classifier answers, and as the request that asks it', async () => {
+    const { picture, copied } = await setup({ classifier: true })
+    await picture('truck.svg').click()
+    await page.getByRole('button', { name: 'Copy in another form' }).click()
+    await page.getByRole('menuitem', { name: 'As VehiCore answers' }).click()
+    await expect.element(page.getByText('Copied', { exact: true })).toBeVisible()
+    const answer = JSON.parse(copied.at(-1) ?? '{}') as { predictions: { label: string }[] }
+    expect(Object.keys(answer)).toEqual(['result', 'confidence', 'model', 'predictions'])
+    expect(answer).toMatchObject({ result: 'truck', model: 'vit' })
+    expect(answer.predictions.map(({ label }) => label).toSorted()).toEqual([
+      'car',
+      'document',
+      'motorcycle',
+      'other',
+      'person',
+      'truck',
+    ])
+    await page.getByRole('button', { name: 'Copy in another form' }).click()
+    await page.getByRole('menuitem', { name: 'VehiCore request, curl' }).click()
+    await expect.poll(() => copied.at(-1)).toContain('/vit?vitModel=Xenova%2Fmobilevit-small')
   })
 
   it.each([

@@ -5,6 +5,7 @@ import { Button } from '../primitives/button'
 import { CutText } from '../primitives/cut-text'
 import { RankRow } from './rank-row'
 import { ScoreName } from './score-name'
+import { TemperatureNote } from './temperature-note'
 import type { ScoreKind } from './score-kind'
 import { useWords } from '../ui-context'
 
@@ -68,6 +69,7 @@ export const RankList = ({ ranking, margin }: PictureJudgement) => {
           </span>
         </div>
       ) : null}
+      <TemperatureNote />
     </div>
   )
 }

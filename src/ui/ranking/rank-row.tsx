@@ -28,13 +28,20 @@ export const RankRow = memo(({ tag, hue, cosine, match, probability, accepted }:
           <CutText text={tag} className={classNames('text-14', accepted ? 'font-semibold' : 'text-text')} />
           {accepted ? <Check size={14} strokeWidth={2.25} className="shrink-0 text-ok" /> : null}
         </span>
-        <span className="w-11 text-end text-12 text-muted tabular-nums">
+        <span
+          data-tip={t('ranking.scoreTexts.cosine')}
+          className="w-11 text-end text-12 text-muted tabular-nums"
+        >
           <bdi dir="ltr">{format.cosine(cosine)}</bdi>
         </span>
-        <span className="w-11 text-end text-12 text-muted tabular-nums">
+        <span
+          data-tip={t('ranking.scoreTexts.match')}
+          className="w-11 text-end text-12 text-muted tabular-nums"
+        >
           <bdi dir="ltr">{match === null ? '–' : `${format.percent(match)}\u202f%`}</bdi>
         </span>
         <span
+          data-tip={t('ranking.scoreTexts.share')}
           className={classNames(
             'w-14 text-end text-14 whitespace-nowrap tabular-nums',
             accepted ? 'font-semibold' : 'text-text',

@@ -23,5 +23,6 @@ export const labels: TranslationOf<typeof english> = {
   ownLabelsText: 'ليست فئات ImageNet، لذلك لا تُختصر في مجموعات.',
   mapping: 'للمجموعة مجموع فئاتها. لون الفئة يبيّن المجموعة التي تُحسب منها.',
   copyLink: 'نسخ رابط',
+  found: 'الفئات التي وُجدت',
   share: '{{label}}، {{percent}}',
 }

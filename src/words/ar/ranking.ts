@@ -16,6 +16,9 @@ export const ranking: TranslationOf<typeof english> = {
   },
   accepted: 'مقبول',
   notAccepted: 'غير مقبول',
+  temperature: 'الحرارة {{temperature}}',
+  temperatureText:
+    'ما تُقسَم عليه قيم logit قبل أن تصير حصصًا: فوق 1 تتقارب الحصص، وتحت 1 يأخذ الأفضل أكثر، ولا يتغير الترتيب.',
   spokenMatch: 'التطابق {{percent}}',
   spokenCosine: 'التشابه {{cosine}}',
   spokenShare: '{{tag}}، {{percent}}',

@@ -18,5 +18,6 @@ export const labels = {
   ownLabelsText: 'They are not ImageNet’s, so they do not come down to categories.',
   mapping: 'A category has the sum of its classes. The colour of a class says what it counts as.',
   copyLink: 'Copy a link',
+  found: 'Labels found',
   share: '{{label}}, {{percent}}',
 } as const

@@ -16,6 +16,9 @@ export const ranking = {
   /** Read aloud behind a tag's share, parted by commas. */
   accepted: 'accepted',
   notAccepted: 'not accepted',
+  temperature: 'Temperature {{temperature}}',
+  temperatureText:
+    'What the logits are divided by before they become shares: above 1 the shares move closer together, below 1 the best takes more, and the order stays.',
   spokenMatch: 'match {{percent}}',
   spokenCosine: 'cosine {{cosine}}',
   spokenShare: '{{tag}}, {{percent}}',

@@ -21,5 +21,6 @@ export const labels: TranslationOf<typeof english> = {
   ownLabelsText: 'No son las de ImageNet, así que no se resumen en categorías.',
   mapping: 'Una categoría tiene la suma de sus clases. El color de una clase dice como qué cuenta.',
   copyLink: 'Copiar un enlace',
+  found: 'Clases encontradas',
   share: '{{label}}, {{percent}}',
 }

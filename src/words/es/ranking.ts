@@ -17,6 +17,9 @@ export const ranking: TranslationOf<typeof english> = {
   },
   accepted: 'aceptada',
   notAccepted: 'no aceptada',
+  temperature: 'Temperatura {{temperature}}',
+  temperatureText:
+    'Aquello entre lo que se dividen los logits antes de ser cuotas: por encima de 1 las cuotas se acercan, por debajo de 1 la mejor se lleva más, y el orden no cambia.',
   spokenMatch: 'encaje {{percent}}',
   spokenCosine: 'coseno {{cosine}}',
   spokenShare: '{{tag}}, {{percent}}',
