@@ -42,7 +42,9 @@ const setup = async ({
   app.actions.loadBuiltIn()
   app.actions.addPictures(Array.from({ length: pictures }, (_, i) => sketchPicture(i + 1)))
   await whenIdle()
-  await expect.element(page.getByRole('heading', { name: 'Taglens' })).toBeInTheDocument()
+  await expect
+    .element(page.getByRole('heading', { name: 'Taglens', includeHidden: true }))
+    .toBeInTheDocument()
   return { app, whenIdle, names: () => app.store.getState().pictures.map(({ name }) => name) }
 }
 
