@@ -5,16 +5,11 @@ import type { Wording } from '../words/wording'
 export const describeInputProblem = ({ t, format }: Wording, problem: InputProblem): string => {
   if ('most' in problem) return t(`errors.problems.${problem.kind}`, { most: format.count(problem.most) })
   if ('path' in problem) return t(`errors.problems.${problem.kind}`, { path: problem.path })
-  switch (problem.kind) {
-    case 'link-model':
-      return t('errors.problems.link-model', { parameter: problem.parameter })
-    case 'picture-too-big': {
-      const { url, megabytes } = problem
-      return t('errors.problems.picture-too-big', { url, megabytes: format.count(megabytes) })
-    }
-    case 'no-picture-address':
-      return t('errors.problems.no-picture-address', { url: problem.url })
-    default:
-      return t(`errors.problems.${problem.kind}`)
+  if ('parameter' in problem) return t(`errors.problems.${problem.kind}`, { parameter: problem.parameter })
+  if ('megabytes' in problem) {
+    const { url, megabytes } = problem
+    return t(`errors.problems.${problem.kind}`, { url, megabytes: format.count(megabytes) })
   }
+  if ('url' in problem) return t(`errors.problems.${problem.kind}`, { url: problem.url })
+  return t(`errors.problems.${problem.kind}`)
 }

@@ -33,8 +33,12 @@ const FIRST_STRONG_ISOLATE = '\u2068'
 const LEFT_TO_RIGHT_ISOLATE = '\u2066'
 const END_OF_ISOLATE = '\u2069'
 
-/** Keeps a name, a tag or an address from turning around what stands beside it in a text from right to left. */
-const isolateText = (text: string): string => `${FIRST_STRONG_ISOLATE}${text}${END_OF_ISOLATE}`
+/**
+ * Keeps a name, a tag or an address from turning around what stands beside it in a text from right to left. A bare
+ * number turns nothing around, and marks around it would hide it from those who say it to press a button.
+ */
+const isolateText = (text: string): string =>
+  /^[\d.,]+$/.test(text) ? text : `${FIRST_STRONG_ISOLATE}${text}${END_OF_ISOLATE}`
 
 const isolateFigure = (figure: string): string => `${LEFT_TO_RIGHT_ISOLATE}${figure}${END_OF_ISOLATE}`
 

@@ -26,11 +26,8 @@ export const Disclosure = ({ title, summary, children }: DisclosureProps) => {
           className="shrink-0 text-muted transition-transform duration-150 group-open:rotate-90 rtl:-scale-x-100 rtl:group-open:-rotate-90"
         />
         {title}
-        <span
-          dir="auto"
-          className="ms-auto min-w-0 truncate ps-3 text-12 font-normal text-muted group-open:hidden"
-        >
-          {summary}
+        <span className="ms-auto min-w-0 truncate ps-3 text-12 font-normal text-muted group-open:hidden">
+          <bdi>{summary}</bdi>
         </span>
       </summary>
       <div className="px-3 pt-1 pb-4">{wanted ? children : null}</div>

@@ -22,9 +22,7 @@ export const ErrorNote = ({ error, className, children }: ErrorNoteProps) => {
     <div className={classNames('flex gap-2.5 rounded-control bg-danger-soft p-3', className)}>
       <TriangleAlert size={16} strokeWidth={1.75} aria-hidden className="mt-px shrink-0 text-danger" />
       <div className="min-w-0 flex-1">
-        <p dir="auto" className="font-medium break-words">
-          {what}
-        </p>
+        <p className="font-medium break-words">{what}</p>
         <p className="mt-0.5 break-words">{next}</p>
         <p className="mt-1 text-12 text-muted">
           <span className="sr-only">{t('shell.code')} </span>

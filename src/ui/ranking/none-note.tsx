@@ -14,7 +14,7 @@ export const NoneNote = ({ judgement }: { readonly judgement: PictureJudgement }
       <CircleSlash size={16} strokeWidth={1.75} aria-hidden className="mt-px shrink-0 text-muted" />
       <div className="min-w-0 flex-1">
         <p className="font-medium">{t('pictures.none')}</p>
-        <p dir="auto" className="pt-0.5 text-12 break-words text-muted">
+        <p className="pt-0.5 text-12 break-words text-muted">
           {t('ranking.noneText', { nearest: shorten(nearest.tag) })}
         </p>
       </div>

@@ -20,7 +20,7 @@ export const DropOverlay = () => {
         <span className="mb-5 flex size-16 items-center justify-center rounded-full bg-accent text-on-accent">
           <Icon size={28} strokeWidth={1.75} aria-hidden />
         </span>
-        <p dir="auto" className="max-w-full text-28 font-semibold tracking-[-0.02em] break-words">
+        <p className="max-w-full text-28 font-semibold tracking-[-0.02em] break-words">
           {describeDrag(words, drag)}
         </p>
         <p className="pt-1 text-14 text-muted">{t('shell.promise')}</p>

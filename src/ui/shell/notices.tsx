@@ -50,9 +50,7 @@ const Toast = ({ notice }: { readonly notice: Notice }) => {
         aria-hidden
         className={tone === 'problem' ? 'shrink-0 text-danger' : 'shrink-0 text-muted'}
       />
-      <span dir="auto" className="min-w-0 pe-2 break-words">
-        {text(words)}
-      </span>
+      <span className="min-w-0 pe-2 break-words">{text(words)}</span>
       {action ? (
         <Button
           size="small"

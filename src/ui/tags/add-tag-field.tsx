@@ -89,7 +89,7 @@ export const AddTagField = ({ onEditLast, onLeaveDown }: AddTagFieldProps) => {
           </Button>
         )}
       </div>
-      <p id="tag-note" aria-live="polite" dir="auto" className="min-h-6.5 pt-1.5 text-12 text-muted">
+      <p id="tag-note" aria-live="polite" className="min-h-6.5 pt-1.5 text-12 text-muted">
         {said === '' ? t('tags.addHint') : said}
       </p>
     </div>

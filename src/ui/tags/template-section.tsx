@@ -74,8 +74,8 @@ export const TemplateSection = () => {
       </p>
       <dl className="mt-3 rounded-control bg-track px-2.5 py-2">
         <dt className="text-12 text-muted">{t('tags.templatePreview', { count: prompts.length })}</dt>
-        <dd dir="auto" className="line-clamp-3 break-words">
-          {prompts[0]}
+        <dd className="line-clamp-3 break-words">
+          <bdi>{prompts[0]}</bdi>
         </dd>
         {readTag(sample).exclusions.length > 0 ? (
           <dd className="pt-1 text-12 text-muted">{t('tags.templateExclusions')}</dd>

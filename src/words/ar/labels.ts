@@ -8,7 +8,7 @@ export const labels: TranslationOf<typeof english> = {
   title: 'ImageNet',
   choose: 'اختر مصنِّفًا',
   chooseText: 'يعرف ألف فئة خاصة به ولا يعرف غيرها. ما يجده يُختصر في ست مجموعات. يظهر حجمه قبل تنزيل أي شيء.',
-  figures: '{{parameters}} مليون معامل، دقته {{accuracy}}% على ImageNet',
+  figures: '{{parameters}} مليون معامل، دقته \u2066{{accuracy}}%\u2069 على ImageNet',
   unchecked: 'الأرقام كما نُشرت، ولم نتحقق منها.',
   categories: 'المجموعات',
   categoriesBest: 'المجموعات، الأفضل أولًا',

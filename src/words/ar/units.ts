@@ -13,7 +13,7 @@ export const units: TranslationOf<typeof english> = {
   hours: '{{value}} س',
   hoursMinutes: '{{hours}} س {{minutes}} د',
   justNow: 'الآن',
-  percent: '{{value}}%',
+  percent: '\u2066{{value}}%\u2069',
   percentSpoken: '{{value}} بالمئة',
   percentSpokenLess: 'أقل من {{value}} بالمئة',
   comma: '، ',

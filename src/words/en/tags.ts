@@ -33,6 +33,7 @@ export const tags = {
   useAsTags_other: 'Use {{count, number}} as tags',
   drag: 'Drag to reorder',
   rowKeys: 'Enter edits, Delete removes, Alt with arrows moves',
+  /** Names a button that shows the bare number, which has to be in the name in every form (WCAG 2.5.3). */
   filter_one: 'Show only {{count, number}} picture',
   filter_other: 'Show only {{count, number}} pictures',
   cut: 'Longer than the model reads: its end is ignored',

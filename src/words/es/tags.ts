@@ -4,7 +4,7 @@ import type { TranslationOf } from '../translation'
 export const tags: TranslationOf<typeof english> = {
   title: 'Etiquetas',
   add: 'Añadir etiquetas',
-  addPlaceholder: 'Añade una etiqueta o pega una lista',
+  addPlaceholder: 'Añade o pega etiquetas',
   addHint: 'Intro o una coma añade',
   addButton: 'Añadir',
   copyLink: 'Copiar un enlace a estas etiquetas',
