@@ -1,78 +1,52 @@
-import { expect, type Page } from '@playwright/test'
-import axe, { type RunOptions } from 'axe-core'
-import { gradientPicture, plainPicture } from './make-pictures.ts'
+import { expect, type TestInfo } from '@playwright/test'
 import type { AppPage } from './app-page.ts'
+import { axeViolations } from './axe-violations.ts'
+import { test as installedTest } from './installed-test.ts'
+import { plainPicture } from './make-pictures.ts'
+import { phoneScreens, screens } from './screens.ts'
+import { obscuredByTab, smallTargets } from './target-checks.ts'
 import { test } from './test.ts'
 
-const OPTIONS: RunOptions = {
-  /** WCAG 2.2 to AA, and what axe calls best practice. */
-  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-}
+const themes = ['light', 'dark'] as const
 
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source)
-  const results = await page.evaluate(
-    (options) => (window as unknown as { axe: typeof axe }).axe.run(options),
-    OPTIONS,
-  )
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
-
-const states: readonly { state: string; reach: (app: AppPage) => Promise<unknown> }[] = [
-  { state: 'the first visit', reach: (app) => app.openAsVisitor() },
-  { state: 'an empty page without a model', reach: (app) => app.open() },
-  {
-    state: 'one picture with its ranking',
-    reach: async (app) => {
-      await app.start(['red', 'blue', 'a long tag that says rather more than it would need to say'])
-      await app.dropPictures([gradientPicture('red', 'blue', 'both.png')])
-      await app.expectBest('red')
-    },
-  },
-  {
-    state: 'a grid with results',
-    reach: async (app) => {
-      await app.start(['red', 'green', 'blue'])
-      await app.dropPictures([plainPicture('red'), plainPicture('green'), plainPicture('blue')])
-      await app.expectBestTag('blue.png', 'blue')
-    },
-  },
-  {
-    state: 'the model’s details',
-    reach: async (app) => {
-      await app.open()
-      await app.loadModel('test/colours', 'wasm')
-      await app.page.getByRole('button', { name: /^Model/ }).click()
-      await expect(app.page.getByRole('dialog')).toBeVisible()
-    },
-  },
-  {
-    state: 'the privacy dialog with its log and a report',
-    reach: async (app) => {
-      await app.open()
-      await app.loadModel('test/colours', 'wasm')
-      await app.page.getByRole('button', { name: 'Privacy' }).click()
-      await app.page.getByText('Latest requests').click()
-      await app.page.getByRole('button', { name: 'Show the report' }).click()
-      await expect(app.page.getByRole('button', { name: 'Copy the report' })).toBeVisible()
-    },
-  },
-]
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const { state, reach } of states) {
-    test(`axe finds nothing on ${state}, ${colorScheme}`, async ({ app }, info) => {
-      await app.page.emulateMedia({ colorScheme })
-      await reach(app)
-      await app.whenIdle()
-      await app.page.screenshot({ path: info.outputPath('screen.png') })
-      expect(await violations(app.page)).toEqual([])
-    })
+/** Axe, the size of targets, and that Tab leads to nothing covered; in both themes, since colours differ. */
+const expectAccessible = async (app: AppPage, info: TestInfo): Promise<void> => {
+  for (const colorScheme of themes) {
+    await app.page.emulateMedia({ colorScheme })
+    await app.page.screenshot({ path: info.outputPath(`${colorScheme}.png`) })
+    expect(await axeViolations(app.page), colorScheme).toEqual([])
   }
+  expect(await smallTargets(app.page), 'targets below 24 px').toEqual([])
+  expect(await obscuredByTab(app.page, 12), 'covered by something').toEqual([])
 }
+
+for (const { screen, reach } of screens) {
+  test(`axe and our own checks find nothing on ${screen}, light or dark`, async ({ app }, info) => {
+    await reach(app)
+    await app.whenIdle()
+    await expectAccessible(app, info)
+  })
+}
+
+installedTest('they find nothing beside the notice of a new version', async ({ installed }, info) => {
+  const app = await installed.visit()
+  installed.site.deploy('B')
+  await app.page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update()
+  })
+  await expect(app.page.getByRole('button', { name: 'Reload now' })).toBeVisible()
+  await expectAccessible(app, info)
+})
 
 test.describe('on a screen 360 px wide', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+
+  for (const { screen, reach } of phoneScreens) {
+    test(`they find nothing on ${screen}`, async ({ app }, info) => {
+      await reach(app)
+      await expectAccessible(app, info)
+    })
+  }
 
   test('pictures are added, tags edited and results read, and nothing scrolls sideways', async ({
     app,
@@ -104,6 +78,7 @@ test.describe('on a screen 360 px wide', () => {
     await app.whenIdle()
     await expectNoSidewaysScroll()
     await page.screenshot({ path: info.outputPath('result.png') })
-    expect(await violations(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
+    expect(await smallTargets(page)).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
+import type { RunOptions } from 'axe-core'
 import type { AppPage } from './app-page.ts'
 import { axeViolations } from './axe-violations.ts'
 import { plainPicture } from './make-pictures.ts'
@@ -63,7 +64,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     app,
   }, info) => {
     await app.page.emulateMedia({ contrast: 'more', colorScheme })
-    const enhanced = { runOnly: { type: 'rule', values: ['color-contrast-enhanced'] } } as const
+    const enhanced: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast-enhanced'] } }
     await app.openAsVisitor()
     await app.whenIdle()
     expect(await axeViolations(app.page, enhanced)).toEqual([])

@@ -35,6 +35,11 @@ test('a first visit shows three drawings, each ranked rightly by Mini on several
   const model = await app.page.evaluate(() => window.taglens.model())
   expect(model).toMatchObject({ device: 'wasm', selfCheck: { kind: 'verified' }, demotedFrom: null })
   expect(model?.threads).toBeGreaterThan(1)
+  // The log has what Firefox loaded, not only what was fetched.
+  await app.click('button[aria-label="Privacy"]')
+  await app.click('[role=dialog] details summary')
+  await app.expectText(/page · (answered|from this device)[^]*\/assets\/index-/)
+  await app.expectText(/inference · (answered|from this device)[^]*\/onnx\/vision_model\.onnx/)
 })
 
 test('axe finds nothing in either theme, and dark is dark', async ({ profile, isolatedUrl }) => {

@@ -3,11 +3,16 @@ import { joinAirplaneSwitch } from '../protocol/airplane-switch'
 import { guardFetch } from '../protocol/guard-fetch'
 import { joinNetworkChannel } from '../protocol/network-channel'
 import { watchResources } from '../protocol/watch-resources'
+import { closeOtherWays } from './close-other-ways'
 
-/** Puts this worker under the airplane switch and into the network log. Called before anything is fetched. */
+/**
+ * Puts this worker under the airplane switch and into the network log, and leaves it no other way out. Called before
+ * anything is fetched.
+ */
 export const guardWorker = (asker: Asker): void => {
   const { report } = joinNetworkChannel()
   const told = { asker, home: self.location.href, report }
   guardFetch(self, { ...told, airplane: joinAirplaneSwitch(), ownAreTold: true })
   watchResources(told)
+  closeOtherWays(self)
 }

@@ -10,7 +10,7 @@ export const ClassifierChoice = () => {
   const host = useAppState(({ settings }) => settings.modelHost)
   return (
     <div className="p-3">
-      <h3 className="text-13 font-semibold">{t('labels.choose')}</h3>
+      <h2 className="text-13 font-semibold">{t('labels.choose')}</h2>
       <p className="pt-1 text-12 text-pretty text-muted">{t('labels.chooseText')}</p>
       <ul className="flex flex-col gap-2 pt-3">
         {fixedLabelCatalogue.map(({ id, goodFor, parameters, imageNet }) => (
