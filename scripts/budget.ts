@@ -12,7 +12,7 @@ const dist = path.join(import.meta.dirname, '../dist')
  * Bytes of gzip. All that comes before the engine, font and icons included, is to stay below 250 kB. Of the scripts
  * 16 kB are i18next and 9 kB the English texts, which every language falls back to (ADR 16).
  */
-const limits = { scripts: 168_000, styles: 15_000 }
+const limits = { scripts: 175_000, styles: 15_000 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 
