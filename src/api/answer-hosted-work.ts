@@ -79,7 +79,11 @@ const resultOf = async (
   switch (work.kind) {
     case 'clip': {
       const { labels } = work
-      const [entry] = await api.classify([toApiPicture(work.picture, image)], { labels, signal })
+      const [entry] = await api.classify([toApiPicture(work.picture, image)], {
+        labels,
+        literal: true,
+        signal,
+      })
       return toVehicore(orThrow(entry))
     }
     case 'vit': {

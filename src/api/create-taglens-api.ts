@@ -4,12 +4,21 @@ import { done, failed, type Outcome } from '../core/outcome'
 import { toRecord } from '../core/record'
 import { toFixedLabelRecord } from '../core/fixed-labels/fixed-label-record'
 import type { FixedLabelModel, ModelTask, ZeroShotModel } from '../core/model/loaded-model'
+import { readTag, takeLiterally } from '../core/prompts/tag-prompts'
 import type { FetchedPicture } from '../platform/fetch-picture'
 import type { RunningApp } from '../state/create-app'
 import type { Wording } from '../words/wording'
 import { askLabels } from './label-question'
 import { createModelsApi } from './models-api'
-import { parseLabels, parsePictures, parseRules, parseTemplates, parseTexts, parseTopK } from './parse-input'
+import {
+  parseLabels,
+  parseLiteral,
+  parsePictures,
+  parseRules,
+  parseTemplates,
+  parseTexts,
+  parseTopK,
+} from './parse-input'
 import { createRejections } from './rejection'
 import type { ApiPicture, FailedPicture, TaglensApi } from './taglens-api'
 
@@ -126,7 +135,8 @@ export const createTaglensApi = ({
         const rules = valueOrThrow(parseRules(given))
         requireZeroShot()
         const signal = given?.signal ?? neverAborted()
-        const question = askLabels(labels, templates, rules)
+        const read = valueOrThrow(parseLiteral(given)) ? takeLiterally : readTag
+        const question = askLabels(labels, templates, rules, read)
         const [embedded, entries] = await Promise.all([
           engine.embedPrompts(question.prompts, signal).then(valueOrThrow),
           encodeAll(files, signal),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { UnitVector } from '../core/brands'
+import { readTag, takeLiterally } from '../core/prompts/tag-prompts'
 import { DEFAULT_RULES } from '../core/scoring/judge'
 import { unitVector } from '../testing/fake-engine'
 import { createLoadedModel } from '../testing/loaded-model'
@@ -14,8 +15,8 @@ const VECTORS = new Map([
 ])
 
 /** What `labels` come to for a picture, by the label as it was given. */
-const ask = (labels: readonly string[], picture: UnitVector, templates = ['{}']) => {
-  const question = askLabels(labels, templates, DEFAULT_RULES)
+const ask = (labels: readonly string[], picture: UnitVector, templates = ['{}'], read = readTag) => {
+  const question = askLabels(labels, templates, DEFAULT_RULES, read)
   const embeddings = question.prompts.map((prompt) => VECTORS.get(prompt) ?? unitVector(0, 0, -1))
   const scoring = { ...createLoadedModel(), temperature: 1 }
   const judgement = question.judgeBy(embeddings)
@@ -41,6 +42,12 @@ describe('labels of a call', () => {
     const beside = ask(['car -toy', 'tree'], toy)
     expect(beside.of).toMatchObject({ 'car -toy': { cosine: alone.of.car?.cosine } })
     expect(beside.of['car -toy']?.logit).toBeLessThan(alone.of.car?.logit ?? 0)
+  })
+
+  it('are prompts as they stand where they are taken to the letter', () => {
+    const { prompts } = ask(['car | automobile', 'car -toy'], unitVector(1, 0, 0), ['{}'], takeLiterally)
+    expect(prompts.slice(0, 2)).toEqual(['car | automobile', 'car -toy'])
+    expect(prompts).not.toContain('toy')
   })
 
   it('ask for each prompt once', () => {

@@ -1,7 +1,7 @@
 import type { UnitVector } from '../core/brands'
 import { done, failed, type Outcome } from '../core/outcome'
 import { averageDirection } from '../core/prompts/ensemble'
-import { tagPrompts, toPrompts } from '../core/prompts/tag-prompts'
+import { meaningPrompts, toPrompts, type TagMeaning } from '../core/prompts/tag-prompts'
 import { toTagVectors } from '../core/prompts/tag-vectors'
 import { cosine } from '../core/scoring/cosine'
 import { judge, type AnswerRules, type Judgement } from '../core/scoring/judge'
@@ -19,16 +19,22 @@ export interface LabelQuestion {
   judgeBy(embeddings: readonly UnitVector[]): Outcome<(picture: UnitVector, scoring: Scoring) => Judgement>
 }
 
-/** Labels read as the tags of the page are, in these templates. */
+/**
+ * Labels in these templates.
+ *
+ * @param read what a label asks for: as tags of the page do, or to the letter.
+ */
 export const askLabels = (
   labels: readonly string[],
   templates: readonly string[],
   rules: AnswerRules,
+  read: (label: string) => TagMeaning,
 ): LabelQuestion => {
+  const meanings = labels.map((label) => ({ label, meaning: read(label) }))
   const neutral = neutralTagsBeside(labels)
   const prompts = [
     ...new Set([
-      ...labels.flatMap((label) => tagPrompts(label, templates)),
+      ...meanings.flatMap(({ meaning }) => meaningPrompts(meaning, templates)),
       ...toPrompts(neutral, templates),
     ]),
   ]
@@ -38,8 +44,8 @@ export const askLabels = (
       const byPrompt = new Map(prompts.map((prompt, i) => [prompt, embeddings[i]]))
       const together = (asked: readonly string[]) =>
         averageDirection(asked.flatMap((prompt) => byPrompt.get(prompt) ?? []))
-      const asked = labels.flatMap((label) => {
-        const vectors = toTagVectors(label, templates, together)
+      const asked = meanings.flatMap(({ label, meaning }) => {
+        const vectors = toTagVectors(meaning, templates, together)
         return vectors ? [{ label, ...vectors }] : []
       })
       const lost = labels.find((label) => !asked.some((one) => one.label === label))

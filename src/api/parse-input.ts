@@ -44,6 +44,11 @@ const TemplatesSchema = v.optional(
   {},
 )
 
+const LiteralSchema = v.pipe(
+  v.optional(v.object({ literal: v.optional(v.boolean('literal is true or false'), false) }), {}),
+  v.transform(({ literal }) => literal ?? false),
+)
+
 const TopKSchema = v.optional(
   v.pipe(
     v.number('topK must be a number'),
@@ -79,6 +84,9 @@ export const parseTexts = (input: unknown): Outcome<string[]> => parseSchema(Tex
 
 /** Checks the prompt templates, out of all the options of a call; the bare one where none is given. */
 export const parseTemplates = (input: unknown): Outcome<string[]> => parseSchema(TemplatesSchema, input)
+
+/** Checks whether labels are to be taken to the letter, out of all the options of a call. */
+export const parseLiteral = (input: unknown): Outcome<boolean> => parseSchema(LiteralSchema, input)
 
 /** Checks when a tag is to be taken for true, out of all the options of a call. */
 export const parseRules = (input: unknown): Outcome<AnswerRules> => parseSchema(RulesSchema, input)

@@ -21,6 +21,8 @@ const Schema = v.variant(
         pictures: Pictures,
         labels: Whatever,
         template: Whatever,
+        templates: Whatever,
+        literal: Whatever,
         mode: Whatever,
         noneMargin: Whatever,
       }),

@@ -92,6 +92,8 @@ export interface ClassifyOptions extends CallOptions {
    * A record names a label as it was given.
    */
   readonly labels: readonly string[]
+  /** Takes labels to the letter, as hosted APIs do: bars and hyphens are then part of the prompt. */
+  readonly literal?: boolean
   /** `{}` stands for the label. `{}` alone unless given: the label is the prompt, as hosted APIs have it. */
   readonly template?: string
   /** Several in place of {@link ClassifyOptions.template}: a label's embeddings in all of them are averaged. */

@@ -1,5 +1,5 @@
 import type { UnitVector } from '../core/brands'
-import { readTemplates, toPrompts } from '../core/prompts/tag-prompts'
+import { readTag, readTemplates, toPrompts } from '../core/prompts/tag-prompts'
 import { toTagVectors, type TagVectors } from '../core/prompts/tag-vectors'
 import type { AnswerRules } from '../core/scoring/judge'
 import { neutralTagsBeside } from '../core/scoring/neutral-tags'
@@ -70,7 +70,7 @@ export const createAskQuestion =
     const templates = readTemplates(template)
     const together = (prompts: readonly string[]) => embedTogether(prompts, embeddings)
     const scored = scoredTags(tags, preview, pictureTags, answering.key, (text) =>
-      toTagVectors(text, templates, together),
+      toTagVectors(readTag(text), templates, together),
     )
     return {
       modelKey: answering.key,

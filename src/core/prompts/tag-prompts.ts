@@ -8,6 +8,9 @@ export interface TagMeaning {
   readonly exclusions: readonly string[]
 }
 
+/** A text that is taken to the letter, whatever bars and hyphens it has. */
+export const takeLiterally = (text: string): TagMeaning => ({ phrasings: [text], exclusions: [] })
+
 /** A hyphen that begins a word and is followed by one: `-toy`, and not that of `well-known` or `- 5`. */
 const EXCLUSION = /\s-(?=\S)/
 
@@ -25,7 +28,7 @@ export const readTag = (text: string): TagMeaning => {
   }
   const said = [...new Set(phrasings.filter((phrasing) => phrasing !== ''))]
   return said.length === 0
-    ? { phrasings: [text], exclusions: [] }
+    ? takeLiterally(text)
     : { phrasings: said, exclusions: [...new Set(exclusions.filter((exclusion) => exclusion !== ''))] }
 }
 
@@ -39,8 +42,12 @@ export const readTemplates = (text: string): readonly string[] => {
 export const toPrompts = (texts: readonly string[], templates: readonly string[]): readonly string[] =>
   texts.flatMap((text) => templates.map((template) => toPrompt(template, text)))
 
+/** All prompts that have to be embedded to score what a tag asks for. */
+export const meaningPrompts = (
+  { phrasings, exclusions }: TagMeaning,
+  templates: readonly string[],
+): readonly string[] => toPrompts([...phrasings, ...exclusions], templates)
+
 /** All prompts that have to be embedded to score a tag. */
-export const tagPrompts = (text: string, templates: readonly string[]): readonly string[] => {
-  const { phrasings, exclusions } = readTag(text)
-  return toPrompts([...phrasings, ...exclusions], templates)
-}
+export const tagPrompts = (text: string, templates: readonly string[]): readonly string[] =>
+  meaningPrompts(readTag(text), templates)

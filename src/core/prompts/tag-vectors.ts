@@ -1,5 +1,5 @@
 import type { UnitVector } from '../brands'
-import { readTag, toPrompts } from './tag-prompts'
+import { toPrompts, type TagMeaning } from './tag-prompts'
 
 /** What a picture is compared with for a tag. */
 export interface TagVectors {
@@ -10,17 +10,16 @@ export interface TagVectors {
 }
 
 /**
- * A tag's text as vectors: `car | automobile -toy` is the average of two, with a rival.
+ * What a tag asks for as vectors: `car | automobile -toy` is the average of two, with a rival.
  *
  * @param embedTogether several prompts as one vector; `null` while one of them has none.
  * @returns `null` while a prompt of it has none.
  */
 export const toTagVectors = (
-  text: string,
+  { phrasings, exclusions }: TagMeaning,
   templates: readonly string[],
   embedTogether: (prompts: readonly string[]) => UnitVector | null,
 ): TagVectors | null => {
-  const { phrasings, exclusions } = readTag(text)
   const embedding = embedTogether(toPrompts(phrasings, templates))
   const rivals = exclusions.flatMap((exclusion) => embedTogether(toPrompts([exclusion], templates)) ?? [])
   return embedding && rivals.length === exclusions.length ? { embedding, rivals } : null

@@ -22,7 +22,7 @@ const useGroups = (query: string): readonly CommandGroup[] => {
   return rankCommands(groups, query, defaultFilter)
 }
 
-const Line = ({ icon: Icon, hue, label, note }: Command) => (
+const Line = ({ command: { icon: Icon, hue, label, note } }: { readonly command: Command }) => (
   <>
     {Icon ? <Icon size={16} strokeWidth={1.75} aria-hidden className="shrink-0 text-muted" /> : null}
     {hue === undefined ? null : <Swatch hue={hue} />}
@@ -53,7 +53,7 @@ const Group = ({
         }}
         className="flex h-8 items-center gap-2 rounded-[6px] px-2 text-13 select-none data-[selected=true]:bg-hover touch:h-11 touch:text-14"
       >
-        <Line {...command} />
+        <Line command={command} />
       </Palette.Item>
     ))}
   </Palette.Group>
