@@ -46,7 +46,7 @@ const TemplatesSchema = v.optional(
 
 const LiteralSchema = v.pipe(
   v.optional(v.object({ literal: v.optional(v.boolean('literal is true or false'), false) }), {}),
-  v.transform(({ literal }) => literal ?? false),
+  v.transform(({ literal }) => literal),
 )
 
 const TopKSchema = v.optional(
