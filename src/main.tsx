@@ -7,7 +7,7 @@ import { createModelStore } from './client/create-model-store'
 import { guardPage } from './client/guard-page'
 import { relayHostedAborts } from './client/relay-hosted-aborts'
 import { spawnInferenceWorker, spawnPixelWorker, spawnStoreWorker } from './client/spawn-worker'
-import { parseAppLink } from './core/links/app-link'
+import { bringsTags, parseAppLink } from './core/links/app-link'
 import type { Milliseconds } from './core/brands'
 import { chooseLanguage } from './core/language'
 import type { ModelChoice } from './core/model/model-choice'
@@ -156,7 +156,8 @@ if (parameters.get('model') === 'none') void running.openLinkedModel(link)
 else {
   // Mini answers while the model of the link or of an earlier visit loads.
   void running.loadModel(MINI.source, { device: 'wasm', dtype: 'fp32' }).then(async () => {
-    if (!(await running.openLinkedModel(link))) await running.resumeRememberedModel()
+    const toReadTags = link.kind === 'done' && bringsTags(link.value)
+    if (!(await running.openLinkedModel(link))) await running.resumeRememberedModel({ toReadTags })
   })
   if (!running.app.store.getState().settings.welcomed)
     void fetchSamples().then(running.app.actions.addSamples)

@@ -24,7 +24,7 @@ export interface RunningApp {
   readonly app: App
   readonly loadModel: LoadModel
   /** Loads the model that the person chose at an earlier visit, if it is here whole. */
-  resumeRememberedModel(): Promise<void>
+  resumeRememberedModel(options?: { readonly toReadTags?: boolean }): Promise<void>
   /** Opens the page as the link asks that it was opened by, all but its model. */
   readonly openLink: ReturnType<typeof createLinkOpener>
   /** Loads or offers the model of the link; resolves to whether it is being loaded. */
@@ -112,7 +112,8 @@ export const createApp = (deps: AppDeps): RunningApp => {
       const { loader, actions: loading } = model
       return openLinkedModel({ ...all, loader, notices, chooseModel: loading.chooseModel }, link.value)
     },
-    resumeRememberedModel: () => resumeRememberedModel(all, model.loader),
+    resumeRememberedModel: ({ toReadTags = false } = {}) =>
+      resumeRememberedModel(all, model.loader, toReadTags),
     whenIdle: () =>
       new Promise((resolve) => {
         if (isIdle(store.getState())) {

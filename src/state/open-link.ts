@@ -1,4 +1,4 @@
-import type { AppLink } from '../core/links/app-link'
+import { bringsTags, type AppLink } from '../core/links/app-link'
 import type { Outcome } from '../core/outcome'
 import type { FetchedPicture } from '../platform/fetch-picture'
 import type { AppActions } from './app-actions'
@@ -31,12 +31,11 @@ export const createLinkOpener =
       showProblem(link)
       return
     }
-    const { mode, url, labels, template, temperature, rules } = link.value
+    const { url, labels, template, temperature, rules } = link.value
     if (Object.keys(rules).length > 0) actions.setRules(rules)
     if (template !== null) actions.setTemplate(template)
     if (temperature !== null) actions.setTemperature(temperature)
-    // A classifier has labels of its own.
-    if (labels !== null && mode === 'clip') {
+    if (labels !== null && bringsTags(link.value)) {
       actions.replaceTags(labels)
       const id = notices.show({
         tone: 'info',

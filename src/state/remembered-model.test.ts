@@ -69,6 +69,17 @@ describe('the model of an earlier visit', () => {
     expect(engine.loads).toHaveLength(2)
   })
 
+  it('is left where it reads no tags and the page was opened by a link that brings some', async () => {
+    const { engine, model, resumeRememberedModel, settle } = await setup()
+    const graph = { path: 'onnx/model_quantized.onnx', size: 100 as Bytes, sha256: 'ab' }
+    engine.stored.push(createStoredModel({ files: [graph] }))
+    await resumeRememberedModel({ toReadTags: true })
+    expect(model()).toMatchObject({ kind: 'ready', model: { key: 'mini' } })
+    void resumeRememberedModel()
+    await settle()
+    expect(engine.plans).toHaveLength(1)
+  })
+
   it('gives way to what somebody has begun meanwhile', async () => {
     const { actions, engine, model, resumeRememberedModel, settle } = await setup()
     engine.stored.push(createStoredModel())

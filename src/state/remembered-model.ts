@@ -1,5 +1,6 @@
 import type { ActionDeps } from './app-deps'
 import { begunProgress, isBegun, isWhole } from '../core/model/begun-download'
+import { isClassifier } from '../core/model/model-files'
 import { sourceKey } from '../core/model/model-source'
 import { answeringModel } from './current-model'
 import { toPlanOptions, type ModelLoader } from './model-loader'
@@ -7,10 +8,13 @@ import { toPlanOptions, type ModelLoader } from './model-loader'
 /**
  * Goes on with the model that the person chose at an earlier visit: one that is here whole is loaded, a
  * download that was cut off waits to be resumed. Nothing is downloaded, since nobody has agreed to it today.
+ *
+ * @param toReadTags whether tags are about to be ranked, so that a classifier would be of no use.
  */
 export const resumeRememberedModel = async (
   { store, engine }: Pick<ActionDeps, 'store' | 'engine'>,
   loader: ModelLoader,
+  toReadTags: boolean,
 ): Promise<void> => {
   const { getState, setState } = store
   const choice = getState().settings.chosenModel
@@ -22,6 +26,7 @@ export const resumeRememberedModel = async (
   setState({ storedModels: { kind: 'ready', models: listed.value } })
   const stored = listed.value.find(({ key }) => key === sourceKey(choice.source))
   if (!stored) return
+  if (toReadTags && isClassifier(new Set(stored.files.map(({ path }) => path)))) return
   if (isWhole(stored)) {
     const signal = new AbortController().signal
     // Here at one precision is not here at the one that this device takes now.

@@ -24,6 +24,9 @@ export interface AppLink {
 /** Whether a link asks for a model of its own: by name, or for the fixed-label mode any that has one. */
 export const namesModel = ({ mode, clipModel }: AppLink): boolean => mode === 'vit' || clipModel !== null
 
+/** Whether a link brings tags to rank; a classifier has labels of its own. */
+export const bringsTags = ({ mode, labels }: AppLink): boolean => mode === 'clip' && labels !== null
+
 const LONGEST_TEMPLATE = 10_000
 
 /** Thrown nowhere: the first thing that is wrong. */
