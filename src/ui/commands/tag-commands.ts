@@ -1,5 +1,6 @@
-import { Eye, Plus, Redo2, Undo2 } from 'lucide-react'
+import { Bookmark, Eye, Link, Plus, Redo2, Undo2 } from 'lucide-react'
 import { useFilterLabels } from '../pictures/use-filter-labels'
+import { useCopyLink } from '../tags/use-copy-link'
 import { useActions, useAppState, useScreenStore, useWords } from '../ui-context'
 import type { Command } from './command'
 import { named } from './named'
@@ -16,6 +17,7 @@ export const useTagCommands = (query: string): readonly Command[] => {
   const { t } = useWords()
   const { undoTags, redoTags, filterByTag } = useActions()
   const screen = useScreenStore()
+  const copyLink = useCopyLink()
   const hasPast = useAppState((state) => state.tags.past.length > 0)
   const hasFuture = useAppState((state) => state.tags.future.length > 0)
   const filterTagId = useAppState((state) => state.filterTagId)
@@ -28,8 +30,26 @@ export const useTagCommands = (query: string): readonly Command[] => {
     movesFocus: true,
     onSelect: focusAddField,
   }
+  const ownSets: Command = {
+    key: 'own-sets',
+    label: t('tags.ownSets'),
+    icon: Bookmark,
+    chosen: null,
+    onSelect: () => {
+      screen.setState({ dialog: 'tag-sets' })
+    },
+  }
+  const link: Command = {
+    key: 'link',
+    label: t('tags.copyLink'),
+    icon: Link,
+    chosen: null,
+    onSelect: () => void copyLink(),
+  }
   return [
     add,
+    ownSets,
+    link,
     ...(hasPast
       ? [{ key: 'undo', label: t('commands.undo'), icon: Undo2, chosen: null, onSelect: undoTags }]
       : []),

@@ -1,17 +1,11 @@
 import { Link } from 'lucide-react'
 import { IconButton } from '../primitives/icon-button'
-import { useApp, usePlatform, useScreenStore, useWords } from '../ui-context'
+import { useWords } from '../ui-context'
+import { useCopyLink } from './use-copy-link'
 
-/** Puts a link on the clipboard that opens the page with the same tags, templates and scoring. */
+/** The button for a link to the present tags. */
 export const CopyLink = () => {
   const { t } = useWords()
-  const { store } = useApp()
-  const platform = usePlatform()
-  const screen = useScreenStore()
-  const copy = async () => {
-    const { shareQuery } = await import('../../state/share-link')
-    const copied = await platform.copyText(new URL(`?${shareQuery(store.getState())}`, document.baseURI).href)
-    screen.setState({ tagNote: ({ t: say }) => say(copied ? 'tags.linkCopied' : 'tags.linkNotCopied') })
-  }
+  const copy = useCopyLink()
   return <IconButton icon={Link} label={t('tags.copyLink')} onClick={() => void copy()} />
 }

@@ -48,10 +48,7 @@ export const TagDropZone = () => {
       onDrop={onDrop}
       // A pointer that moves drags nothing any longer, whatever the browser failed to say.
       onPointerMove={end}
-      className={classNames(
-        'absolute inset-0 z-60 flex animate-fade items-center justify-center p-3',
-        over ? 'bg-panel' : 'bg-panel/85',
-      )}
+      className="absolute inset-0 z-60 flex animate-fade items-center justify-center bg-panel p-3"
     >
       <span
         className={classNames(
