@@ -9,7 +9,7 @@ import { test } from './test.ts'
 
 const themes = ['light', 'dark'] as const
 
-/** Axe, the size of targets, and that Tab leads to nothing covered; in both themes, since colours differ. */
+/** Axe in both themes, since colours differ, and the size of targets. */
 const expectAccessible = async (app: AppPage, info: TestInfo): Promise<void> => {
   for (const colorScheme of themes) {
     await app.page.emulateMedia({ colorScheme })
@@ -17,14 +17,19 @@ const expectAccessible = async (app: AppPage, info: TestInfo): Promise<void> => 
     expect(await axeViolations(app.page), colorScheme).toEqual([])
   }
   expect(await smallTargets(app.page), 'targets below 24 px').toEqual([])
+}
+
+/** Tab leads to nothing that is covered. */
+const expectNothingCovered = async (app: AppPage): Promise<void> => {
   expect(await obscuredByTab(app.page, 12), 'covered by something').toEqual([])
 }
 
-for (const { screen, reach } of screens) {
+for (const { screen, reach, dragging } of screens) {
   test(`axe and our own checks find nothing on ${screen}, light or dark`, async ({ app }, info) => {
     await reach(app)
     await app.whenIdle()
     await expectAccessible(app, info)
+    if (!dragging) await expectNothingCovered(app)
   })
 }
 
@@ -36,6 +41,7 @@ installedTest('they find nothing beside the notice of a new version', async ({ i
   })
   await expect(app.page.getByRole('button', { name: 'Reload now' })).toBeVisible()
   await expectAccessible(app, info)
+  await expectNothingCovered(app)
 })
 
 test.describe('on a screen 360 px wide', () => {
@@ -45,6 +51,7 @@ test.describe('on a screen 360 px wide', () => {
     test(`they find nothing on ${screen}`, async ({ app }, info) => {
       await reach(app)
       await expectAccessible(app, info)
+      await expectNothingCovered(app)
     })
   }
 

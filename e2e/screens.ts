@@ -6,6 +6,8 @@ import { brokenPicture, gradientPicture, plainPicture } from './make-pictures.ts
 interface Screen {
   readonly screen: string
   readonly reach: (app: AppPage) => Promise<unknown>
+  /** Something is being dragged: it covers where it may be let go, and the keyboard is not at work. */
+  readonly dragging?: true
 }
 
 const three = [plainPicture('red'), plainPicture('green'), plainPicture('blue')]
@@ -131,6 +133,7 @@ export const screens: readonly Screen[] = [
   },
   {
     screen: 'files that hang over the page',
+    dragging: true,
     reach: async (app) => {
       await app.start(['red', 'green'])
       await app.page.evaluate(() => {

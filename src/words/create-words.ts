@@ -2,6 +2,7 @@ import { createInstance } from 'i18next'
 import type { Language } from '../core/language'
 import { english } from './en/english'
 import { createFormats } from './formats'
+import { rememberTexts } from './remember-texts'
 import type { Translate } from './translate'
 import type { Translation } from './translation'
 import type { Wording } from './wording'
@@ -68,7 +69,8 @@ export const createWords = (): Words => {
   const wordingOf = (language: Language): Wording => {
     const fixed = i18n.getFixedT(language)
     // What is put into a text is never read as one: tags and file names come from anywhere.
-    const t: Translate = (key, ...[values]) => fixed(key, { ...values, nest: false })
+    const made = rememberTexts((key, values) => fixed(key, { ...values, nest: false }))
+    const t: Translate = (key, ...[values]) => made(key, values)
     const direction = language === 'ar' ? 'rtl' : 'ltr'
     const isolate = direction === 'rtl' ? isolateFigure : asItIs
     return { language, direction, t, format: createFormats(locales[language], t, isolate) }

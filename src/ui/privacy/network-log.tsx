@@ -4,8 +4,8 @@ import { CutText } from '../primitives/cut-text'
 import { useSiteState, useWords } from '../ui-context'
 import { describeCounts } from './describe-counts'
 
-/** Enough to see what has just happened. */
-const LATEST = 50
+/** Enough for what a first visit keeps for use without a network, and what came after. */
+const LATEST = 200
 
 /** What was asked of whom: hosts with their totals, then the newest requests one by one. */
 export const NetworkLog = () => {

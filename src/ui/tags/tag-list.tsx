@@ -1,5 +1,5 @@
 import { useAutoAnimate } from '@formkit/auto-animate/react'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, type RefCallback } from 'react'
 import { useWords } from '../ui-context'
 import { TagRow } from './tag-row'
 import { useTagRows, type TagListProps } from './use-tag-rows'
@@ -11,13 +11,17 @@ const MOVE_MS = 160
 /** More rows than this take longer to draw, and to measure at every change, than a key may wait. */
 const MOST_DRAWN = 60
 
-const ShortTagList = (props: TagListProps) => {
+/** Rows that are seen while the code of the long list is on its way: as many as a tall window has. */
+const MOST_WAITING = 30
+
+interface RowsProps extends TagListProps {
+  readonly list?: RefCallback<HTMLUListElement>
+  readonly beforeDrop?: () => void
+}
+
+const Rows = ({ list, beforeDrop, ...props }: RowsProps) => {
   const { t } = useWords()
-  const [list, animate] = useAutoAnimate<HTMLUListElement>({ duration: MOVE_MS })
-  const { rowProps } = useTagRows(props, () => {
-    animate(false)
-    setTimeout(animate, MOVE_MS, true)
-  })
+  const { rowProps } = useTagRows(props, beforeDrop)
   return (
     <ul ref={list} aria-label={t('tags.list')} className="px-1.5 pb-2">
       {props.tags.map((tag, index) => (
@@ -27,12 +31,21 @@ const ShortTagList = (props: TagListProps) => {
   )
 }
 
+const MovingRows = (props: TagListProps) => {
+  const [list, animate] = useAutoAnimate<HTMLUListElement>({ duration: MOVE_MS })
+  const beforeDrop = () => {
+    animate(false)
+    setTimeout(animate, MOVE_MS, true)
+  }
+  return <Rows {...props} list={list} beforeDrop={beforeDrop} />
+}
+
 /** The rows: all of them, or of a long list those near the screen. */
 export const TagList = (props: TagListProps) =>
   props.tags.length <= MOST_DRAWN ? (
-    <ShortTagList {...props} />
+    <MovingRows {...props} />
   ) : (
-    <Suspense fallback={<ShortTagList {...props} tags={props.tags.slice(0, MOST_DRAWN)} />}>
+    <Suspense fallback={<Rows {...props} tags={props.tags.slice(0, MOST_WAITING)} />}>
       <LongTagList {...props} />
     </Suspense>
   )
