@@ -17,8 +17,10 @@ const whenKept = ({ page }: FirefoxApp): Promise<void> =>
     .toEqual(
       expect.arrayContaining([
         expect.stringMatching(/\.wasm$/),
+        '/taglens/models/mini/onnx/text_model.onnx',
         '/taglens/models/mini/onnx/vision_model.onnx',
         '/taglens/models/mini/tokenizer.json',
+        '/taglens/models/mini/tokenizer_config.json',
         '/taglens/samples/red-car.png',
       ]),
     )
