@@ -1,6 +1,7 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test'
 import { AppPage } from './app-page.ts'
 import { startDeployedSite, type DeployedSite } from './deployed-site.ts'
+import { notYetKept } from './kept-files.ts'
 import { test as base } from './test.ts'
 import { watchPage } from './watch-page.ts'
 
@@ -20,23 +21,7 @@ export interface InstalledApp {
 
 /** Resolves when the service worker has kept everything that the next visit needs. */
 const whenKept = async (page: Page): Promise<void> => {
-  await expect
-    .poll(
-      () =>
-        page.evaluate(async () => {
-          const cache = await caches.open('taglens-engine /taglens/')
-          return (await cache.keys()).map(({ url }) => new URL(url).pathname)
-        }),
-      { timeout: 30_000 },
-    )
-    .toEqual(
-      expect.arrayContaining([
-        expect.stringMatching(/\.wasm$/),
-        '/taglens/models/mini/onnx/vision_model.onnx',
-        '/taglens/models/mini/tokenizer.json',
-        '/taglens/samples/red-car.png',
-      ]),
-    )
+  await expect.poll(() => notYetKept(page), { timeout: 30_000 }).toEqual([])
 }
 
 /** Tests of the app with its service worker, on a host with the manners of GitHub Pages. */

@@ -53,7 +53,7 @@ test('workers that have no policy yet have no way to a network but the guarded o
     expect(
       await worker.evaluate(() =>
         ['XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport'].filter(
-          (name) => (globalThis as unknown as Record<string, unknown>)[name] !== undefined,
+          (name) => Reflect.get(globalThis, name) !== undefined,
         ),
       ),
       worker.url(),
