@@ -1,22 +1,8 @@
-import axe, { type RunOptions } from 'axe-core'
 import { expect } from 'vitest'
+import { axeViolations } from '../axe-violations.ts'
 import { plainPicture } from '../make-pictures.ts'
-import { ADD_TAGS, type FirefoxApp } from './firefox-app.ts'
+import { ADD_TAGS } from './firefox-app.ts'
 import { test } from './test.ts'
-
-const OPTIONS: RunOptions = {
-  /** WCAG 2.2 to AA, and what axe calls best practice. */
-  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-}
-
-const axeViolations = async ({ page }: FirefoxApp): Promise<readonly string[]> => {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(
-    (options) => (window as unknown as { axe: typeof axe }).axe.run(options),
-    OPTIONS,
-  )
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
 
 test('a first visit shows three drawings, each ranked rightly by Mini on several threads', async ({
   profile,
@@ -55,10 +41,10 @@ test('axe finds nothing in either theme, and dark is dark', async ({ profile, is
     })
   await app.click('input[value=light]')
   await expect.poll(brightness).toBeGreaterThan(230)
-  expect(await axeViolations(app)).toEqual([])
+  expect(await axeViolations(app.page)).toEqual([])
   await app.click('input[value=dark]')
   await expect.poll(brightness).toBeLessThan(60)
-  expect(await axeViolations(app)).toEqual([])
+  expect(await axeViolations(app.page)).toEqual([])
 })
 
 test('three pictures get three right answers, by keyboard alone', async ({ app }) => {
