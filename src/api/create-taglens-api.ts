@@ -5,10 +5,10 @@ import { toRecord } from '../core/record'
 import { toFixedLabelRecord } from '../core/fixed-labels/fixed-label-record'
 import type { FixedLabelModel, ModelTask, ZeroShotModel } from '../core/model/loaded-model'
 import { readTag, takeLiterally } from '../core/prompts/tag-prompts'
+import { ask, embedTogetherOf } from '../core/question/question'
 import type { FetchedPicture } from '../platform/fetch-picture'
 import type { RunningApp } from '../state/create-app'
 import type { Wording } from '../words/wording'
-import { askLabels } from './label-question'
 import { createModelsApi } from './models-api'
 import {
   parseLabels,
@@ -136,13 +136,29 @@ export const createTaglensApi = ({
         requireZeroShot()
         const signal = given?.signal ?? neverAborted()
         const read = valueOrThrow(parseLiteral(given)) ? takeLiterally : readTag
-        const question = askLabels(labels, templates, rules, read)
+        const question = ask(
+          labels.map((text) => ({
+            readings: [{ kind: 'words', text, meaning: read(text) }],
+            threshold: null,
+          })),
+          templates,
+          rules,
+        )
+        const prompts = [...new Set(question.prompts.flat())]
         const [embedded, entries] = await Promise.all([
-          engine.embedPrompts(question.prompts, signal).then(valueOrThrow),
+          engine.embedPrompts(prompts, signal).then(valueOrThrow),
           encodeAll(files, signal),
         ])
         const model = requireZeroShot()
-        const judge = valueOrThrow(question.judgeBy(embedded.map(({ embedding }) => embedding)))
+        const embeddings = new Map(
+          embedded.flatMap(({ embedding }, i) => (prompts[i] === undefined ? [] : [[prompts[i], embedding]])),
+        )
+        const { tags, judge } = question.judgeBy(embedTogetherOf(embeddings))
+        const lost = labels.find((label) => !tags.some(({ text }) => text === label))
+        if (lost !== undefined)
+          return valueOrThrow(
+            failed({ code: 'WRONG_NUMBERS', detail: `the prompts of “${lost}” point nowhere together` }),
+          )
         return entries.map((entry) => {
           if ('error' in entry) return entry
           const { id, name, encoded } = entry

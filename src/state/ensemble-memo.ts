@@ -1,5 +1,5 @@
 import type { UnitVector } from '../core/brands'
-import { averageDirection } from '../core/prompts/ensemble'
+import { averageDirection } from '../core/scoring/cosine'
 import type { AppState } from './app-state'
 
 /** The embedding of prompts together; `null` while one of them is still on its way. */

@@ -1,11 +1,11 @@
 import type { Cosine, UnitVector } from '../core/brands'
 import { cosine } from '../core/scoring/cosine'
-import { judge, type JudgedTag, type Judgement } from '../core/scoring/judge'
+import type { JudgedTag, Judgement } from '../core/scoring/judge'
 import type { AppState, Picture } from './app-state'
 import { createEnsembleMemo } from './ensemble-memo'
 import { memoizeLast } from './memoize-last'
 import { hasNoTag, NONE_ID } from './none-of-these'
-import { createAskQuestion, type Question } from './ranking-question'
+import { createPageJudge, type PageJudge } from './page-question'
 
 /** A tag's score together with what draws it. */
 export interface RankedTag extends JudgedTag {
@@ -51,30 +51,20 @@ const byName = (a: Picture, b: Picture) => a.name.localeCompare(b.name, undefine
 /** Creates the selectors with memories of their own. */
 export const createRankingSelectors = (): RankingSelectors => {
   const cosineOf = createCosineMemo()
-  const judgements = new WeakMap<UnitVector, { question: Question; judgement: PictureJudgement }>()
+  const judgements = new WeakMap<UnitVector, { asked: PageJudge; judgement: PictureJudgement }>()
 
-  const question = memoizeLast(createAskQuestion(createEnsembleMemo()))
-  const questionOf = ({ model, tags, tagPreview, promptEmbeddings, pictureTags, settings }: AppState) =>
-    question(model, tags.present, tagPreview, promptEmbeddings, pictureTags, settings)
+  const judgeOf = memoizeLast(createPageJudge(createEnsembleMemo()))
+  const judgeNow = ({ model, tags, tagPreview, promptEmbeddings, pictureTags, settings }: AppState) =>
+    judgeOf(model, tags.present, tagPreview, promptEmbeddings, pictureTags, settings)
 
-  const judgePicture = (asked: Question | null, { phase }: Picture): PictureJudgement => {
+  const judgePicture = (asked: PageJudge | null, { phase }: Picture): PictureJudgement => {
     if (!asked || phase.kind !== 'ready' || phase.encoded.modelKey !== asked.modelKey) return NOTHING
     // A key is of one model, and this one's encodings are embeddings.
     if (phase.encoded.kind !== 'embedding') return NOTHING
     const picture = phase.encoded.embedding
     const known = judgements.get(picture)
-    if (known?.question === asked) return known.judgement
-    const { ranking, ...rest } = judge(
-      asked.tags.map(({ text, threshold, embedding, rivals }) => ({
-        tag: text,
-        threshold,
-        cosine: cosineOf(picture, embedding),
-        rivals: rivals.map((rival) => cosineOf(picture, rival)),
-      })),
-      asked.neutral.map((embedding) => cosineOf(picture, embedding)),
-      asked.scoring,
-      asked.rules,
-    )
+    if (known?.asked === asked) return known.judgement
+    const { ranking, ...rest } = asked.judge(picture, asked.scoring, cosineOf)
     const judgement = {
       ...rest,
       ranking: ranking.flatMap((score) => {
@@ -82,25 +72,25 @@ export const createRankingSelectors = (): RankingSelectors => {
         return tag ? [{ ...score, tagId: tag.tagId, hue: tag.hue }] : []
       }),
     }
-    judgements.set(picture, { question: asked, judgement })
+    judgements.set(picture, { asked, judgement })
     return judgement
   }
 
   /** What a filter or a count knows the picture by. */
-  const answerIds = (asked: Question | null, picture: Picture): readonly string[] => {
+  const answerIds = (asked: PageJudge | null, picture: Picture): readonly string[] => {
     const judgement = judgePicture(asked, picture)
     if (hasNoTag(judgement)) return [NONE_ID]
     return judgement.ranking.flatMap(({ accepted, tagId }) => (accepted ? [tagId] : []))
   }
 
-  const tagCounts = memoizeLast((asked: Question | null, pictures: readonly Picture[]) => {
+  const tagCounts = memoizeLast((asked: PageJudge | null, pictures: readonly Picture[]) => {
     const counts = new Map<string, number>()
     for (const picture of pictures)
       for (const id of answerIds(asked, picture)) counts.set(id, (counts.get(id) ?? 0) + 1)
     return counts
   })
 
-  const meanMargin = memoizeLast((asked: Question | null, pictures: readonly Picture[]) => {
+  const meanMargin = memoizeLast((asked: PageJudge | null, pictures: readonly Picture[]) => {
     const judged = pictures.flatMap((picture) => {
       const { ranking, margin } = judgePicture(asked, picture)
       return ranking.length > 1 ? [margin] : []
@@ -110,7 +100,7 @@ export const createRankingSelectors = (): RankingSelectors => {
 
   const shownPictures = memoizeLast(
     (
-      asked: Question | null,
+      asked: PageJudge | null,
       pictures: readonly Picture[],
       filterTagId: string | null,
       sort: AppState['sort'],
@@ -137,10 +127,10 @@ export const createRankingSelectors = (): RankingSelectors => {
   )
 
   return {
-    judgement: (state, picture) => judgePicture(questionOf(state), picture),
-    ranking: (state, picture) => judgePicture(questionOf(state), picture).ranking,
-    tagCounts: (state) => tagCounts(questionOf(state), state.pictures),
-    meanMargin: (state) => meanMargin(questionOf(state), state.pictures),
-    shownPictures: (state) => shownPictures(questionOf(state), state.pictures, state.filterTagId, state.sort),
+    judgement: (state, picture) => judgePicture(judgeNow(state), picture),
+    ranking: (state, picture) => judgePicture(judgeNow(state), picture).ranking,
+    tagCounts: (state) => tagCounts(judgeNow(state), state.pictures),
+    meanMargin: (state) => meanMargin(judgeNow(state), state.pictures),
+    shownPictures: (state) => shownPictures(judgeNow(state), state.pictures, state.filterTagId, state.sort),
   }
 }

@@ -1,10 +1,9 @@
-import { readTemplates, tagPrompts, toPrompts } from '../core/prompts/tag-prompts'
-import { NEUTRAL_TAGS } from '../core/scoring/neutral-tags'
 import type { TaglensError } from '../core/taglens-error'
 import type { PromptEmbedding } from '../protocol/inference-api'
 import type { ActionDeps } from './app-deps'
 import type { AppState } from './app-state'
 import { zeroShotModel } from './current-model'
+import { askOfPage } from './page-question'
 
 /** Prompts of the first slice: enough for the first bars to mean something, few enough to come at once. */
 const FIRST_SLICE = 64
@@ -12,19 +11,11 @@ const FIRST_SLICE = 64
 /** Prompts of any slice: two megabytes of vectors, which are taken over in far less than a frame. */
 const LARGEST_SLICE = 1024
 
-/**
- * The prompts that the page's tags need now, each tag's together: the neutral ones first, which every tag has to
- * beat, so that no answer is shown before it is known whether any fits; then the tag being typed.
- */
-const neededPrompts = ({ tags, tagPreview, settings }: AppState): readonly (readonly string[])[] => {
-  const templates = readTemplates(settings.template)
-  const typed = tagPreview?.text.trim() ?? ''
-  const texts = tags.present.filter(({ picture }) => picture === null).map(({ text }) => text)
-  return [
-    tags.present.length > 0 ? toPrompts(NEUTRAL_TAGS, templates) : [],
-    ...(typed === '' ? texts : [typed, ...texts]).map((text) => tagPrompts(text, templates)),
-  ]
-}
+const NO_PICTURE_TAGS: AppState['pictureTags'] = new Map()
+
+/** The prompts that the page's tags need now; pictures among them need none. */
+const neededPrompts = ({ tags, tagPreview, settings }: AppState): readonly (readonly string[])[] =>
+  askOfPage(tags.present, tagPreview, NO_PICTURE_TAGS, '', settings).prompts
 
 /**
  * What is missing in slices that grow, since everything is scored anew with each: the first bars come early, and a

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { UnitVector } from '../brands'
-import { cosine, toUnitVector } from '../scoring/cosine'
-import { averageDirection } from './ensemble'
+import { averageDirection, cosine, toUnitVector } from '../scoring/cosine'
 import { readTag, readTemplates, tagPrompts } from './tag-prompts'
 import { templatePresets } from './template-presets'
 

@@ -27,3 +27,18 @@ export const cosine = (a: UnitVector, b: UnitVector): Cosine => {
   // float32 rounding may leave a product of unit vectors a hair outside the range.
   return Math.max(-1, Math.min(1, sum)) as Cosine
 }
+
+/**
+ * Several prompts as one embedding: their unit vectors averaged and brought back to length 1, as OpenAI's
+ * notebook does it. One vector is given back as it is, so that what remembers it by identity still knows it.
+ *
+ * @returns `null` for none, and where they cancel each other out.
+ */
+export const averageDirection = (vectors: readonly UnitVector[]): UnitVector | null => {
+  const [first] = vectors
+  if (first === undefined || vectors.length === 1) return first ?? null
+  const sum = new Float32Array(first.length)
+  for (const vector of vectors)
+    for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] ?? 0) + (vector[i] ?? 0)
+  return toUnitVector(sum)
+}

@@ -1,0 +1,75 @@
+import { readTag, readTemplates } from '../core/prompts/tag-prompts'
+import { ask, type Judge, type Question, type TagReading, type TagToAsk } from '../core/question/question'
+import type { Scoring } from '../core/scoring/ranking'
+import type { Tag } from '../core/tags/tag-list'
+import type { AppState } from './app-state'
+import { zeroShotModel } from './current-model'
+import type { EmbedTogether } from './ensemble-memo'
+
+/** A tag of the page as it is asked about, with what draws it. */
+export interface PageTag extends TagToAsk {
+  readonly tagId: string
+  readonly hue: number
+}
+
+/** Everything but the picture that a ranking depends on; one object as long as none of it changes. */
+export interface PageJudge extends Judge<PageTag> {
+  readonly modelKey: string
+  readonly scoring: Scoring
+}
+
+const inWords = (text: string): TagReading => ({ kind: 'words', text, meaning: readTag(text) })
+
+const readingsOf = (
+  { id, text, picture }: Tag,
+  preview: AppState['tagPreview'],
+  pictureTags: AppState['pictureTags'],
+  modelKey: string,
+): readonly TagReading[] => {
+  if (picture) {
+    const known = pictureTags.get(id)
+    return known?.modelKey === modelKey ? [{ kind: 'picture', text, embedding: known.embedding }] : []
+  }
+  const typed = preview?.id === id ? preview.text.trim() : ''
+  return typed === '' || typed === text ? [inWords(text)] : [inWords(typed), inWords(text)]
+}
+
+/** What the page asks of every picture, of the model that has `modelKey`. */
+export const askOfPage = (
+  tags: readonly Tag[],
+  preview: AppState['tagPreview'],
+  pictureTags: AppState['pictureTags'],
+  modelKey: string,
+  { template, rules }: Pick<AppState['settings'], 'template' | 'rules'>,
+): Question<PageTag> =>
+  ask(
+    tags.map((tag) => ({
+      tagId: tag.id,
+      hue: tag.hue,
+      threshold: tag.threshold,
+      readings: readingsOf(tag, preview, pictureTags, modelKey),
+    })),
+    readTemplates(template),
+    rules,
+  )
+
+/** How the page judges pictures now; `null` without a model that reads tags. */
+export const createPageJudge =
+  (embedTogether: EmbedTogether) =>
+  (
+    model: AppState['model'],
+    tags: readonly Tag[],
+    preview: AppState['tagPreview'],
+    embeddings: AppState['promptEmbeddings'],
+    pictureTags: AppState['pictureTags'],
+    settings: AppState['settings'],
+  ): PageJudge | null => {
+    const answering = zeroShotModel(model)
+    if (!answering) return null
+    const question = askOfPage(tags, preview, pictureTags, answering.key, settings)
+    return {
+      ...question.judgeBy((prompts) => embedTogether(prompts, embeddings)),
+      modelKey: answering.key,
+      scoring: { ...answering, temperature: settings.temperature },
+    }
+  }
