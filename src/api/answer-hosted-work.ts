@@ -10,7 +10,7 @@ import {
 import { cosine } from '../core/scoring/cosine'
 import { toComparison, toRoboflowEmbeddings } from '../core/views/roboflow'
 import { toVehicore } from '../core/views/vehicore'
-import { toVitAnswer } from '../core/views/vehicore-vit'
+import { toVitAnswer } from '../core/tasks/fixed-labels/vehicore-vit'
 import { checkAskedModel } from './check-asked-model'
 import type { ApiPicture, FailedPicture, TaglensApi } from './taglens-api'
 import { TaglensRejection } from './taglens-rejection'

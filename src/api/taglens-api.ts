@@ -1,6 +1,6 @@
 import type { UnitVector } from '../core/brands'
 import type { LoadedModel, LoadProgress } from '../core/model/loaded-model'
-import type { FixedLabelRecord } from '../core/fixed-labels/fixed-label-record'
+import type { FixedLabelRecord } from '../core/tasks/fixed-labels/fixed-label-record'
 import type { LoadPlan } from '../core/model/load-plan'
 import type { StoredModel } from '../core/model/stored-model'
 import type { BroughtFile } from '../protocol/store-api'

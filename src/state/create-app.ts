@@ -12,12 +12,12 @@ import { createNotices } from './notices'
 import { createLinkOpener } from './open-link'
 import { createPictureActions } from './picture-actions'
 import { createPictureQueue } from './picture-queue'
-import { startPictureTagEmbedder } from './picture-tag-embedder'
+import { startPictureTagEmbedder } from './tasks/zero-shot/picture-tag-embedder'
 import { createSelectors } from './selectors'
 import { resumeRememberedModel } from './remembered-model'
 import { createStoredModelActions } from './stored-model-actions'
 import { createTagActions } from './tag-actions'
-import { startTagEmbedder } from './tag-embedder'
+import { startTagEmbedder } from './tasks/zero-shot/tag-embedder'
 
 /** The app, with what programs need beside what the interface needs. */
 export interface RunningApp {

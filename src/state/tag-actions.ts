@@ -8,7 +8,7 @@ import {
   type TagList,
 } from '../core/tags/tag-list'
 import { recordStep, redo, undo } from '../core/tags/undo-history'
-import { NONE_ID } from './none-of-these'
+import { NONE_ID } from './tasks/zero-shot/none-of-these'
 import type { TagActions } from './app-actions'
 import type { ActionDeps } from './app-deps'
 

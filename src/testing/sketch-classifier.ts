@@ -1,5 +1,5 @@
-import { toClassLogits, type ClassLogits } from '../core/fixed-labels/class-logits'
-import { mappedClasses } from '../core/imagenet/class-layout'
+import { toClassLogits, type ClassLogits } from '../core/tasks/fixed-labels/class-logits'
+import { mappedClasses } from '../core/tasks/fixed-labels/imagenet/class-layout'
 
 /** Classes that a drawing of each subject is taken for, the likeliest first. */
 const CLASSES: Readonly<Record<string, readonly number[]>> = {

@@ -1,6 +1,6 @@
 import type { EngineClient } from '../client/engine-client'
 import { fixedLabelCatalogue } from '../core/catalogue/fixed-label-catalogue'
-import { imagenetOffset } from '../core/imagenet/class-layout'
+import { imagenetOffset } from '../core/tasks/fixed-labels/imagenet/class-layout'
 import type { Bytes, Milliseconds, UnitVector } from '../core/brands'
 import type { LoadedModel, ZeroShotModel } from '../core/model/loaded-model'
 import { sourceName } from '../core/model/model-source'

@@ -1,5 +1,5 @@
 import type { Bytes, Milliseconds } from '../brands'
-import type { ClassOffset } from '../imagenet/class-layout'
+import type { ClassOffset } from '../tasks/fixed-labels/imagenet/class-layout'
 import type { Recipe } from '../recipe'
 import type { Demotion } from '../runtime/demotion'
 import type { Device, Dtype } from '../runtime/runtime'

@@ -1,5 +1,5 @@
 import type { UnitVector } from '../brands'
-import type { ClassLogits } from '../fixed-labels/class-logits'
+import type { ClassLogits } from '../tasks/fixed-labels/class-logits'
 
 /** What a model makes of a picture, once: everything that is shown of it follows from this by arithmetic. */
 export type PictureEncoding =

@@ -1,5 +1,5 @@
 import type { InferenceSession } from 'onnxruntime-web/wasm'
-import { toClassLogits, type ClassLogits } from '../../core/fixed-labels/class-logits'
+import { toClassLogits, type ClassLogits } from '../../core/tasks/fixed-labels/class-logits'
 import { done, type Outcome } from '../../core/outcome'
 import type { Recipe } from '../../core/recipe'
 import { classifierPorts } from '../ort/graph-ports'

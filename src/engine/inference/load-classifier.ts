@@ -1,5 +1,5 @@
 import type { Bytes, Milliseconds } from '../../core/brands'
-import { imagenetOffset } from '../../core/imagenet/class-layout'
+import { imagenetOffset } from '../../core/tasks/fixed-labels/imagenet/class-layout'
 import type { LoadProgress } from '../../core/model/loaded-model'
 import { sourceKey, sourceName } from '../../core/model/model-source'
 import { done, failed, type Outcome } from '../../core/outcome'

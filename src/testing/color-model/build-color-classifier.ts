@@ -1,4 +1,4 @@
-import { mappedClasses } from '../../core/imagenet/class-layout'
+import { mappedClasses } from '../../core/tasks/fixed-labels/imagenet/class-layout'
 import { colorClassifierGraph, type ClassifierRecipe } from './color-classifier-graph'
 import { colours, type Colour, type Rgb } from './colours'
 import { writeOnnx } from './onnx-writer'

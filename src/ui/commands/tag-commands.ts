@@ -1,7 +1,6 @@
 import { Bookmark, Eye, Link, Plus, Redo2, Undo2 } from 'lucide-react'
-import { useFilterLabels } from '../pictures/use-filter-labels'
 import { useCopyLink } from '../tags/use-copy-link'
-import { useActions, useAppState, useScreenStore, useWords } from '../ui-context'
+import { useActions, useApp, useAppState, useScreenStore, useWords } from '../ui-context'
 import type { Command } from './command'
 import { named } from './named'
 
@@ -15,13 +14,14 @@ const focusAddField = () => {
  */
 export const useTagCommands = (query: string): readonly Command[] => {
   const { t } = useWords()
+  const { selectors } = useApp()
   const { undoTags, redoTags, filterByTag } = useActions()
   const screen = useScreenStore()
   const copyLink = useCopyLink()
   const hasPast = useAppState((state) => state.tags.past.length > 0)
   const hasFuture = useAppState((state) => state.tags.future.length > 0)
   const filterTagId = useAppState((state) => state.filterTagId)
-  const labels = useFilterLabels()
+  const labels = useAppState(selectors.filterLabels)
   const add: Command = {
     key: 'add-tag',
     label: t('commands.addTag'),

@@ -22,7 +22,7 @@ export const CategoriesPanel = () => {
   const { t } = useWords()
   const { selectors } = useApp()
   const model = useAppState((state) => fixedLabelModel(state.model))
-  const found = useAppState(selectors.foundLabels)
+  const found = useAppState(selectors.filterLabels)
   if (!model) return null
   const own = model.imagenet === null
   return (

@@ -1,6 +1,6 @@
 import type { Picture } from '../../state/app-state'
 import { fixedLabelModel } from '../../state/current-model'
-import { fixedLabelRecord } from '../../state/fixed-label-records'
+import { fixedLabelRecord } from '../../state/tasks/fixed-labels/picture-record'
 import { CopyFooter } from '../ranking/copy-footer'
 import { useAppState, useWords } from '../ui-context'
 import { vitCopyLines, type VitCopyForm } from './vit-copy-lines'

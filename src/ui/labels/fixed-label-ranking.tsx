@@ -1,5 +1,5 @@
 import type { Picture } from '../../state/app-state'
-import type { FixedLabelResult as Result } from '../../state/fixed-label-selectors'
+import type { FixedLabelResult as Result } from '../../state/tasks/fixed-labels/results'
 import { FixedLabelFooter } from './fixed-label-footer'
 import { FixedLabelResult } from './fixed-label-result'
 

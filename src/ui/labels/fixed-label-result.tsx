@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { categoryHue, type FixedLabelResult as Result } from '../../state/fixed-label-selectors'
+import { categoryHue, type FixedLabelResult as Result } from '../../state/tasks/fixed-labels/results'
 import { classNames } from '../primitives/class-names'
 import { ShareRow } from './share-row'
 import { useWords } from '../ui-context'

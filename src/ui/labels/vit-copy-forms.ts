@@ -1,6 +1,6 @@
-import type { FixedLabelRecord } from '../../core/fixed-labels/fixed-label-record'
+import type { FixedLabelRecord } from '../../core/tasks/fixed-labels/fixed-label-record'
 import { toVitRequest, type RequestLanguage } from '../../core/views/hosted-request'
-import { toVitAnswer } from '../../core/views/vehicore-vit'
+import { toVitAnswer } from '../../core/tasks/fixed-labels/vehicore-vit'
 import type { VitCopyForm } from './vit-copy-lines'
 
 const languages: Readonly<Record<Exclude<VitCopyForm, 'vehicore'>, RequestLanguage>> = {

@@ -1,16 +1,16 @@
 import { X } from 'lucide-react'
-import { NONE_ID } from '../../state/none-of-these'
+import { NONE_ID } from '../../state/tasks/zero-shot/none-of-these'
 import { CutText } from '../primitives/cut-text'
 import { Swatch } from '../primitives/swatch'
-import { useActions, useAppState, useWords } from '../ui-context'
-import { useFilterLabels } from './use-filter-labels'
+import { useActions, useApp, useAppState, useWords } from '../ui-context'
 
 /** Says that only one label's pictures are shown, and ends it. */
 export const FilterChip = () => {
   const { t } = useWords()
+  const { selectors } = useApp()
   const { filterByTag } = useActions()
   const filterTagId = useAppState((state) => state.filterTagId)
-  const label = useFilterLabels().find(({ id }) => id === filterTagId)
+  const label = useAppState(selectors.filterLabels).find(({ id }) => id === filterTagId)
   const text = filterTagId === NONE_ID ? t('pictures.none') : label?.text
   if (text === undefined) return null
   return (

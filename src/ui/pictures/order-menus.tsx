@@ -1,10 +1,9 @@
 import { ArrowDownUp, ListFilter } from 'lucide-react'
-import { NONE_ID } from '../../state/none-of-these'
+import { NONE_ID } from '../../state/tasks/zero-shot/none-of-these'
 import { IconButton } from '../primitives/icon-button'
 import { MenuButton } from '../primitives/menu-button'
 import type { MenuItem } from '../primitives/menu-items'
 import { useActions, useApp, useAppState, useWords } from '../ui-context'
-import { useFilterLabels } from './use-filter-labels'
 import { useSortItems } from './use-sort-items'
 
 const useFilterItems = (): readonly MenuItem[] => {
@@ -12,7 +11,7 @@ const useFilterItems = (): readonly MenuItem[] => {
   const { selectors } = useApp()
   const { filterByTag } = useActions()
   const filterTagId = useAppState((state) => state.filterTagId)
-  const labels = useFilterLabels()
+  const labels = useAppState(selectors.filterLabels)
   const counts = useAppState(selectors.tagCounts)
   const all = {
     key: 'all',

@@ -1,7 +1,7 @@
 import { CircleSlash, RotateCw, X } from 'lucide-react'
 import type { Picture } from '../../state/app-state'
 import { currentModel } from '../../state/current-model'
-import type { BestLabel } from '../../state/fixed-label-selectors'
+import type { PictureLabel } from '../../state/tasks/task'
 import { classNames } from '../primitives/class-names'
 import { CutText } from '../primitives/cut-text'
 import { IconButton } from '../primitives/icon-button'
@@ -10,7 +10,7 @@ import { useActions, useAppState, useWords } from '../ui-context'
 
 interface PictureCaptionProps {
   readonly picture: Picture
-  readonly best: BestLabel | undefined
+  readonly best: PictureLabel | undefined
   /** Whether `best` is but the nearest of tags that do not fit. */
   readonly none: boolean
   /** Whether Tab reaches the buttons: only in the cell that has the grid's focus. */

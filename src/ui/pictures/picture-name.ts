@@ -1,6 +1,6 @@
 import { assertNever } from '../../core/assert-never'
 import type { Picture } from '../../state/app-state'
-import type { BestLabel } from '../../state/fixed-label-selectors'
+import type { PictureLabel } from '../../state/tasks/task'
 import type { Wording } from '../../words/wording'
 
 /**
@@ -10,7 +10,7 @@ import type { Wording } from '../../words/wording'
 export const pictureInWords = (
   { t, format }: Wording,
   { name, phase }: Picture,
-  best: BestLabel | undefined,
+  best: PictureLabel | undefined,
   none: boolean,
 ): string => {
   switch (phase.kind) {

@@ -15,7 +15,7 @@ export const useSaveResults = (): ((format: ExportFormat) => Promise<void>) => {
   const app = useApp()
   const platform = usePlatform()
   return async (format) => {
-    const { exportResults } = await import('./export-results')
+    const { exportResults } = await import('../../state/tasks/export-results')
     const text = exportResults(app, format)
     // Without the mark a spreadsheet reads CSV in its own old encoding.
     const mark = format === 'csv' ? '\ufeff' : ''

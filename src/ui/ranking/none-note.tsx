@@ -1,6 +1,6 @@
 import { CircleSlash } from 'lucide-react'
-import { hasNoTag } from '../../state/none-of-these'
-import type { PictureJudgement } from '../../state/ranking-selectors'
+import { hasNoTag } from '../../state/tasks/zero-shot/none-of-these'
+import type { PictureJudgement } from '../../state/tasks/zero-shot/judgements'
 import { shorten } from './shorten'
 import { useWords } from '../ui-context'
 

@@ -1,6 +1,6 @@
 import { useAutoAnimate } from '@formkit/auto-animate/react'
 import { useState } from 'react'
-import type { PictureJudgement } from '../../state/ranking-selectors'
+import type { PictureJudgement } from '../../state/tasks/zero-shot/judgements'
 import { Button } from '../primitives/button'
 import { CutText } from '../primitives/cut-text'
 import { RankRow } from './rank-row'

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import { memo } from 'react'
-import type { RankedTag } from '../../state/ranking-selectors'
+import type { RankedTag } from '../../state/tasks/zero-shot/judgements'
 import { classNames } from '../primitives/class-names'
 import { CutText } from '../primitives/cut-text'
 import { tagColour } from '../primitives/tag-colour'

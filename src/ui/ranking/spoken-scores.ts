@@ -1,4 +1,4 @@
-import type { RankedTag } from '../../state/ranking-selectors'
+import type { RankedTag } from '../../state/tasks/zero-shot/judgements'
 import type { Wording } from '../../words/wording'
 
 /** What is read aloud behind a tag's share: `accepted, match 93 percent, cosine .274`. */

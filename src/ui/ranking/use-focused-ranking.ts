@@ -1,5 +1,5 @@
 import type { Picture } from '../../state/app-state'
-import type { PictureJudgement } from '../../state/ranking-selectors'
+import type { PictureJudgement } from '../../state/tasks/zero-shot/judgements'
 import { focusedPicture } from '../pictures/focused-picture'
 import { useApp, useAppState } from '../ui-context'
 

@@ -1,5 +1,5 @@
 import { DEFAULT_RULES } from '../../core/scoring/judge'
-import { NONE_ID } from '../../state/none-of-these'
+import { NONE_ID } from '../../state/tasks/zero-shot/none-of-these'
 import { RangeField } from '../primitives/range-field'
 import { Segmented } from '../primitives/segmented'
 import { useActions, useApp, useAppState, useWords } from '../ui-context'

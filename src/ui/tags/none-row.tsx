@@ -1,5 +1,5 @@
 import { CircleSlash } from 'lucide-react'
-import { NONE_ID } from '../../state/none-of-these'
+import { NONE_ID } from '../../state/tasks/zero-shot/none-of-these'
 import { useApp, useAppState, useWords } from '../ui-context'
 import { TagCount } from './tag-count'
 

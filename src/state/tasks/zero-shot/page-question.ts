@@ -1,9 +1,15 @@
-import { readTag, readTemplates } from '../core/prompts/tag-prompts'
-import { ask, type Judge, type Question, type TagReading, type TagToAsk } from '../core/question/question'
-import type { Scoring } from '../core/scoring/ranking'
-import type { Tag } from '../core/tags/tag-list'
-import type { AppState } from './app-state'
-import { zeroShotModel } from './current-model'
+import { readTag, readTemplates } from '../../../core/prompts/tag-prompts'
+import {
+  ask,
+  type Judge,
+  type Question,
+  type TagReading,
+  type TagToAsk,
+} from '../../../core/question/question'
+import type { Scoring } from '../../../core/scoring/ranking'
+import type { Tag } from '../../../core/tags/tag-list'
+import type { AppState } from '../../app-state'
+import { zeroShotModel } from '../../current-model'
 import type { EmbedTogether } from './ensemble-memo'
 
 /** A tag of the page as it is asked about, with what draws it. */

@@ -1,5 +1,5 @@
-import type { Probability } from '../brands'
-import type { FixedLabelRecord } from '../fixed-labels/fixed-label-record'
+import type { Probability } from '../../brands'
+import type { FixedLabelRecord } from './fixed-label-record'
 
 /** What `/api/image-classification/vit` of VehiCore answers. Names and order are a contract: scripts read them. */
 export interface VitAnswer {

@@ -1,9 +1,9 @@
-import { exportFixedLabels } from '../../core/fixed-labels/export-fixed-labels'
+import { exportFixedLabels } from '../../core/tasks/fixed-labels/export-fixed-labels'
 import { exportRecords, type ExportFormat } from '../../core/views/export'
-import type { App } from '../../state/app'
-import { fixedLabelModel } from '../../state/current-model'
-import { allFixedLabelRecords } from '../../state/fixed-label-records'
-import { allRecords, exportSettings } from '../../state/picture-record'
+import type { App } from '../app'
+import { fixedLabelModel } from '../current-model'
+import { allFixedLabelRecords } from './fixed-labels/picture-record'
+import { allRecords, exportSettings } from './zero-shot/picture-record'
 
 /** The results of every picture in a format, of whichever kind of model answers. Loaded when first wanted. */
 export const exportResults = (

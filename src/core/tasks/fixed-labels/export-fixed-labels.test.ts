@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Milliseconds } from '../brands'
-import { createFixedLabelModel } from '../../testing/loaded-model'
+import type { Milliseconds } from '../../brands'
+import { createFixedLabelModel } from '../../../testing/loaded-model'
 import { toClassLogits } from './class-logits'
 import { exportFixedLabels } from './export-fixed-labels'
 import { toFixedLabelRecord } from './fixed-label-record'

@@ -1,12 +1,17 @@
-import type { Probability } from '../core/brands'
-import type { ClassLogits } from '../core/fixed-labels/class-logits'
-import { classProbabilities, topClasses } from '../core/fixed-labels/rank-classes'
-import { CATEGORIES, type Category } from '../core/imagenet/category'
-import { categoryOf, sumCategories, type CategoryShare } from '../core/imagenet/sum-categories'
-import type { FixedLabelModel } from '../core/model/loaded-model'
-import type { AppState, Picture } from './app-state'
-import { fixedLabelModel } from './current-model'
-import { memoizeLast } from './memoize-last'
+import type { Probability } from '../../../core/brands'
+import type { ClassLogits } from '../../../core/tasks/fixed-labels/class-logits'
+import { classProbabilities, topClasses } from '../../../core/tasks/fixed-labels/rank-classes'
+import { CATEGORIES, type Category } from '../../../core/tasks/fixed-labels/imagenet/category'
+import {
+  categoryOf,
+  sumCategories,
+  type CategoryShare,
+} from '../../../core/tasks/fixed-labels/imagenet/sum-categories'
+import type { FixedLabelModel } from '../../../core/model/loaded-model'
+import type { AppState, Picture } from '../../app-state'
+import { fixedLabelModel } from '../../current-model'
+import { memoizeLast } from '../../memoize-last'
+import type { Answers, FilterLabel, PictureLabel, Task } from '../task'
 
 /** A class of a picture, with what it counts as. */
 export interface RankedClass {
@@ -25,32 +30,10 @@ export interface FixedLabelResult {
   readonly categories: readonly CategoryShare[] | null
 }
 
-/** The label that stands for a picture in the grid, a category's or a class's own, with what draws it. */
-export interface BestLabel {
-  readonly tagId: string
-  readonly tag: string
-  readonly hue: number
-  readonly probability: Probability
-}
-
 /** Results of a classifier, computed when asked for and kept as long as the picture's encoding. */
-export interface FixedLabelSelectors {
+export interface FixedLabelResults extends Task {
   /** `null` while no classifier answers, or the picture waits for it. */
   result(state: AppState, picture: Picture): FixedLabelResult | null
-  /** The six categories, or classes where nothing maps them, best first. */
-  labels(state: Pick<AppState, 'model'>, picture: Picture): readonly BestLabel[]
-  /** For how many pictures each label is the best, by {@link BestLabel.tagId}. */
-  counts(state: AppState): ReadonlyMap<string, number>
-  /** Labels that are the best of a picture, or filtered by: those of most pictures first. Six categories are all. */
-  found(state: AppState): readonly FoundLabel[]
-}
-
-/** A label that the grid can be filtered by. */
-export interface FoundLabel {
-  /** As {@link BestLabel.tagId}. */
-  readonly id: string
-  readonly text: string
-  readonly hue: number
 }
 
 /** Classes that are listed of a picture: as many as there are categories beside them. */
@@ -62,7 +45,7 @@ const categoryId = (category: Category): string => `category ${category}`
 /** The same of a class, where nothing maps classes to categories. */
 const idOfClass = (classId: number): string => `class ${classId}`
 
-const categories: readonly FoundLabel[] = CATEGORIES.map((category, hue) => ({
+const categories: readonly FilterLabel[] = CATEGORIES.map((category, hue) => ({
   id: categoryId(category),
   text: category,
   hue,
@@ -89,7 +72,7 @@ const judge = (logits: ClassLogits, { labels, imagenet }: FixedLabelModel): Fixe
   }
 }
 
-const toLabels = ({ classes, categories }: FixedLabelResult): readonly BestLabel[] =>
+const toLabels = ({ classes, categories }: FixedLabelResult): readonly PictureLabel[] =>
   categories?.map(({ category, probability }) => ({
     tagId: categoryId(category),
     tag: category,
@@ -105,10 +88,10 @@ const toLabels = ({ classes, categories }: FixedLabelResult): readonly BestLabel
 
 const NO_LABELS: readonly never[] = []
 
-/** Creates the selectors with a memory of their own. */
-export const createFixedLabelSelectors = (): FixedLabelSelectors => {
+/** Creates them with a memory of their own. */
+export const createFixedLabelResults = (): FixedLabelResults => {
   const results = new WeakMap<ClassLogits, FixedLabelResult>()
-  const labelsByResult = new WeakMap<FixedLabelResult, readonly BestLabel[]>()
+  const labelsByResult = new WeakMap<FixedLabelResult, readonly PictureLabel[]>()
 
   const resultOf = (model: FixedLabelModel | null, { phase }: Picture): FixedLabelResult | null => {
     if (!model || phase.kind !== 'ready' || phase.encoded.modelKey !== model.key) return null
@@ -119,7 +102,7 @@ export const createFixedLabelSelectors = (): FixedLabelSelectors => {
     return result
   }
 
-  const labelsOf = (model: FixedLabelModel | null, picture: Picture): readonly BestLabel[] => {
+  const labelsOf = (model: FixedLabelModel | null, picture: Picture): readonly PictureLabel[] => {
     const result = resultOf(model, picture)
     if (!result) return NO_LABELS
     const labels = labelsByResult.get(result) ?? toLabels(result)
@@ -127,37 +110,37 @@ export const createFixedLabelSelectors = (): FixedLabelSelectors => {
     return labels
   }
 
-  const counts = memoizeLast((model: FixedLabelModel | null, pictures: readonly Picture[]) => {
-    const countById = new Map<string, number>()
-    for (const picture of pictures) {
-      const [best] = labelsOf(model, picture)
-      if (best) countById.set(best.tagId, (countById.get(best.tagId) ?? 0) + 1)
-    }
-    return countById
-  })
+  const answers = memoizeLast((model: FixedLabelModel | null): Answers => ({
+    labels: (picture) => labelsOf(model, picture),
+    answerIds: (picture) =>
+      labelsOf(model, picture)
+        .slice(0, 1)
+        .map(({ tagId }) => tagId),
+    // To a classifier one of its labels always fits.
+    fitsNone: () => false,
+    sureness: (picture) => labelsOf(model, picture)[0]?.probability ?? -1,
+  }))
 
-  const found = memoizeLast(
+  /** The six categories; of other labels those that were found, or are filtered by, of most pictures first. */
+  const filterLabels = memoizeLast(
     (
       model: FixedLabelModel | null,
-      countById: ReadonlyMap<string, number>,
+      counts: ReadonlyMap<string, number>,
       filterId: string | null,
-    ): readonly FoundLabel[] => {
+    ): readonly FilterLabel[] => {
       if (model === null) return NO_LABELS
       if (model.imagenet !== null) return categories
       return model.labels
         .map((text, classId) => ({ id: idOfClass(classId), text, hue: classId }))
-        .filter(({ id }) => countById.has(id) || id === filterId)
-        .sort((a, b) => (countById.get(b.id) ?? 0) - (countById.get(a.id) ?? 0))
+        .filter(({ id }) => counts.has(id) || id === filterId)
+        .sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))
     },
   )
 
   return {
-    found: (state) => {
-      const model = fixedLabelModel(state.model)
-      return found(model, counts(model, state.pictures), state.filterTagId)
-    },
     result: ({ model }, picture) => resultOf(fixedLabelModel(model), picture),
-    labels: ({ model }, picture) => labelsOf(fixedLabelModel(model), picture),
-    counts: ({ model, pictures }) => counts(fixedLabelModel(model), pictures),
+    answers: ({ model }) => answers(fixedLabelModel(model)),
+    filterLabels: ({ model, filterTagId }, counts) =>
+      filterLabels(fixedLabelModel(model), counts, filterTagId),
   }
 }

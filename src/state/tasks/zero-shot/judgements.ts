@@ -1,10 +1,11 @@
-import type { Cosine, UnitVector } from '../core/brands'
-import { cosine } from '../core/scoring/cosine'
-import type { JudgedTag, Judgement } from '../core/scoring/judge'
-import type { AppState, Picture } from './app-state'
+import type { Cosine, UnitVector } from '../../../core/brands'
+import { cosine } from '../../../core/scoring/cosine'
+import type { JudgedTag, Judgement } from '../../../core/scoring/judge'
+import type { AppState, Picture } from '../../app-state'
 import { createEnsembleMemo } from './ensemble-memo'
-import { memoizeLast } from './memoize-last'
+import { memoizeLast } from '../../memoize-last'
 import { hasNoTag, NONE_ID } from './none-of-these'
+import type { Answers, Task } from '../task'
 import { createPageJudge, type PageJudge } from './page-question'
 
 /** A tag's score together with what draws it. */
@@ -19,17 +20,13 @@ export interface PictureJudgement extends Judgement {
 }
 
 /** Scores of the page, computed when asked for and kept until what they depend on changes. */
-export interface RankingSelectors {
+export interface Judgements extends Task {
   /** Without a ranking while the picture or the tags have no embedding by the model that answers. */
   judgement(state: AppState, picture: Picture): PictureJudgement
   /** The ranking alone, best first. */
   ranking(state: AppState, picture: Picture): readonly RankedTag[]
-  /** How many pictures have each tag, by tag id, and by `NONE_ID` how many have none. */
-  tagCounts(state: AppState): ReadonlyMap<string, number>
   /** Mean of the margins of all ranked pictures; `null` while none is ranked. */
   meanMargin(state: AppState): number | null
-  /** The pictures that pass the filter, in the chosen order. */
-  shownPictures(state: AppState): readonly Picture[]
 }
 
 const NOTHING: PictureJudgement = { ranking: [], rejected: false, margin: 0 }
@@ -46,10 +43,17 @@ const createCosineMemo = () => {
   }
 }
 
-const byName = (a: Picture, b: Picture) => a.name.localeCompare(b.name, undefined, { numeric: true })
+const sureness = ({ ranking, rejected }: PictureJudgement): number =>
+  // Behind every picture that has a tag, the sure ones first among themselves.
+  (ranking[0]?.probability ?? -1) - (rejected ? 1 : 0)
 
-/** Creates the selectors with memories of their own. */
-export const createRankingSelectors = (): RankingSelectors => {
+const answerIds = (judgement: PictureJudgement): readonly string[] =>
+  hasNoTag(judgement)
+    ? [NONE_ID]
+    : judgement.ranking.flatMap(({ accepted, tagId }) => (accepted ? [tagId] : []))
+
+/** Creates them with memories of their own. */
+export const createJudgements = (): Judgements => {
   const cosineOf = createCosineMemo()
   const judgements = new WeakMap<UnitVector, { asked: PageJudge; judgement: PictureJudgement }>()
 
@@ -76,19 +80,12 @@ export const createRankingSelectors = (): RankingSelectors => {
     return judgement
   }
 
-  /** What a filter or a count knows the picture by. */
-  const answerIds = (asked: PageJudge | null, picture: Picture): readonly string[] => {
-    const judgement = judgePicture(asked, picture)
-    if (hasNoTag(judgement)) return [NONE_ID]
-    return judgement.ranking.flatMap(({ accepted, tagId }) => (accepted ? [tagId] : []))
-  }
-
-  const tagCounts = memoizeLast((asked: PageJudge | null, pictures: readonly Picture[]) => {
-    const counts = new Map<string, number>()
-    for (const picture of pictures)
-      for (const id of answerIds(asked, picture)) counts.set(id, (counts.get(id) ?? 0) + 1)
-    return counts
-  })
+  const answers = memoizeLast((asked: PageJudge | null): Answers => ({
+    labels: (picture) => judgePicture(asked, picture).ranking,
+    answerIds: (picture) => answerIds(judgePicture(asked, picture)),
+    fitsNone: (picture) => hasNoTag(judgePicture(asked, picture)),
+    sureness: (picture) => sureness(judgePicture(asked, picture)),
+  }))
 
   const meanMargin = memoizeLast((asked: PageJudge | null, pictures: readonly Picture[]) => {
     const judged = pictures.flatMap((picture) => {
@@ -98,39 +95,11 @@ export const createRankingSelectors = (): RankingSelectors => {
     return judged.length === 0 ? null : judged.reduce((sum, margin) => sum + margin, 0) / judged.length
   })
 
-  const shownPictures = memoizeLast(
-    (
-      asked: PageJudge | null,
-      pictures: readonly Picture[],
-      filterTagId: string | null,
-      sort: AppState['sort'],
-    ): readonly Picture[] => {
-      const passing =
-        filterTagId === null
-          ? pictures
-          : pictures.filter((picture) => answerIds(asked, picture).includes(filterTagId))
-      switch (sort) {
-        case 'added':
-          return passing
-        case 'name':
-          return [...passing].sort(byName)
-        case 'score': {
-          const sureness = (picture: Picture) => {
-            const { ranking, rejected } = judgePicture(asked, picture)
-            // Behind every picture that has a tag, the sure ones first among themselves.
-            return (ranking[0]?.probability ?? -1) - (rejected ? 1 : 0)
-          }
-          return [...passing].sort((a, b) => sureness(b) - sureness(a))
-        }
-      }
-    },
-  )
-
   return {
     judgement: (state, picture) => judgePicture(judgeNow(state), picture),
     ranking: (state, picture) => judgePicture(judgeNow(state), picture).ranking,
-    tagCounts: (state) => tagCounts(judgeNow(state), state.pictures),
     meanMargin: (state) => meanMargin(judgeNow(state), state.pictures),
-    shownPictures: (state) => shownPictures(judgeNow(state), state.pictures, state.filterTagId, state.sort),
+    answers: (state) => answers(judgeNow(state)),
+    filterLabels: ({ tags }) => tags.present,
   }
 }

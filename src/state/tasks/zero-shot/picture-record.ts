@@ -1,12 +1,12 @@
-import type { LoadedModel } from '../core/model/loaded-model'
-import { readTemplates } from '../core/prompts/tag-prompts'
-import { toRecord, type ClassificationRecord } from '../core/record'
-import { neutralTagsBeside } from '../core/scoring/neutral-tags'
-import { tagTexts } from '../core/tags/tag-list'
-import type { ExportSettings } from '../core/views/export'
-import type { AppState, Picture, Settings } from './app-state'
-import { currentModel } from './current-model'
-import type { PictureJudgement, RankingSelectors } from './ranking-selectors'
+import type { LoadedModel } from '../../../core/model/loaded-model'
+import { readTemplates } from '../../../core/prompts/tag-prompts'
+import { toRecord, type ClassificationRecord } from '../../../core/record'
+import { neutralTagsBeside } from '../../../core/scoring/neutral-tags'
+import { tagTexts } from '../../../core/tags/tag-list'
+import type { ExportSettings } from '../../../core/views/export'
+import type { AppState, Picture, Settings } from '../../app-state'
+import { currentModel } from '../../current-model'
+import type { PictureJudgement, Judgements } from './judgements'
 
 /** The record of a picture as it leaves the app; `null` while it is not ranked. */
 export const pictureRecord = (
@@ -22,7 +22,10 @@ export const pictureRecord = (
 }
 
 /** Records of every picture that is ranked, in the order of the list. */
-export const allRecords = (state: AppState, selectors: RankingSelectors): readonly ClassificationRecord[] => {
+export const allRecords = (
+  state: AppState,
+  selectors: Pick<Judgements, 'judgement'>,
+): readonly ClassificationRecord[] => {
   const model = currentModel(state.model)
   return state.pictures.flatMap(
     (picture) => pictureRecord(picture, selectors.judgement(state, picture), model, state.settings) ?? [],

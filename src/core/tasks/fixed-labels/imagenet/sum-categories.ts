@@ -1,4 +1,4 @@
-import type { Probability } from '../brands'
+import type { Probability } from '../../../brands'
 import { CATEGORIES, type Category } from './category'
 import { mappedClasses, type ClassOffset } from './class-layout'
 

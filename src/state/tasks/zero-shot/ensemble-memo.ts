@@ -1,6 +1,6 @@
-import type { UnitVector } from '../core/brands'
-import { averageDirection } from '../core/scoring/cosine'
-import type { AppState } from './app-state'
+import type { UnitVector } from '../../../core/brands'
+import { averageDirection } from '../../../core/scoring/cosine'
+import type { AppState } from '../../app-state'
 
 /** The embedding of prompts together; `null` while one of them is still on its way. */
 export type EmbedTogether = (

@@ -1,5 +1,5 @@
-import { toCsv } from '../views/csv'
-import type { ExportFormat } from '../views/export'
+import { toCsv } from '../../views/csv'
+import type { ExportFormat } from '../../views/export'
 import type { FixedLabelRecord } from './fixed-label-record'
 
 const toTable = (records: readonly FixedLabelRecord[]): string => {

@@ -1,0 +1,37 @@
+import type { Probability } from '../../core/brands'
+import type { AppState, Picture } from '../app-state'
+
+/** A label that stands beside a picture: a tag, a category or a class, with what draws it. */
+export interface PictureLabel {
+  readonly tagId: string
+  readonly tag: string
+  readonly hue: number
+  readonly probability: Probability
+}
+
+/** A label that the grid can be filtered by. */
+export interface FilterLabel {
+  /** As {@link PictureLabel.tagId}. */
+  readonly id: string
+  readonly text: string
+  readonly hue: number
+}
+
+/** What the model that answers now says of pictures: one object as long as nothing that it depends on changes. */
+export interface Answers {
+  /** Best first; none while the picture has no answer. */
+  labels(picture: Picture): readonly PictureLabel[]
+  /** The labels that are its answer, by id: what filters and counts know the picture by. */
+  answerIds(picture: Picture): readonly string[]
+  /** Whether none of the labels fits. */
+  fitsNone(picture: Picture): boolean
+  /** The surer, the larger; pictures without an answer come last. */
+  sureness(picture: Picture): number
+}
+
+/** What a kind of model answers, seen from the page. There is one for each task of `core/model/loaded-model.ts`. */
+export interface Task {
+  answers(state: AppState): Answers
+  /** @param counts for how many pictures each label is the answer, by id. */
+  filterLabels(state: AppState, counts: ReadonlyMap<string, number>): readonly FilterLabel[]
+}
