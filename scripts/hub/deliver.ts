@@ -55,6 +55,13 @@ async function* flipped(pieces: AsyncIterable<Uint8Array>, at: number): AsyncIte
   }
 }
 
+const FILL = new Uint8Array(1024 * 1024).fill(0x20)
+
+async function* withoutEnd(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  yield* pieces
+  for (;;) yield FILL
+}
+
 /** Milliseconds between the last byte and the end of a connection that is cut. */
 const LINE_DELAY = 100
 
@@ -99,6 +106,10 @@ const deliverFile = async (
       return { ...whole, pieces: flipped(pieces, mishap.at - first) }
     case 'length':
       return { ...whole, headers: { ...whole.headers, 'Content-Length': mishap.length }, ending: 'cut' }
+    case 'endless':
+      return { ...whole, headers, pieces: withoutEnd(pieces) }
+    case 'next-page':
+      return { ...whole, headers: { ...whole.headers, Link: `<${mishap.url}>; rel="next"` } }
     case 'etag':
       return { ...whole, headers: { ...whole.headers, ETag: mishap.etag } }
     case 'html':

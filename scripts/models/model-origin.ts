@@ -58,7 +58,10 @@ export const openHub = async (
     const answer: Response = await ask(page, limits)
     files.push(...(parseHubTree(await answer.json()) ?? []))
     const next = nextPage(answer.headers.get('link'))
-    page = next === null ? null : new URL(next, page).href
+    const following: URL | null = next === null ? null : new URL(next, page)
+    if (following && following.origin !== new URL(page).origin)
+      throw new Error(`The listing of ${id} goes on at another host: ${following.href}`)
+    page = following?.href ?? null
   }
   return {
     source,

@@ -15,6 +15,10 @@ export type Mishap =
   | { readonly kind: 'length'; readonly length: number }
   /** Ranges are not understood: the whole file comes whatever is asked. */
   | { readonly kind: 'no-ranges' }
+  /** The body goes on for ever after the file's own bytes, and no length is told. */
+  | { readonly kind: 'endless' }
+  /** A listing is said to go on at this address. */
+  | { readonly kind: 'next-page'; readonly url: string }
   /** The file is said to be of this version. */
   | { readonly kind: 'etag'; readonly etag: string }
 

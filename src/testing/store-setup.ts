@@ -55,3 +55,29 @@ export const expectWhole = async (outcome: Outcome<ObtainedModel>, expected = fi
     ).toBe(-1)
   }
 }
+
+/** A folder of the store, for tests that spoil what is in it. */
+export const openFolder = async (root: string, name: string) => {
+  let folder = await navigator.storage.getDirectory()
+  for (const part of [root, 'models', name]) folder = await folder.getDirectoryHandle(part)
+  return folder
+}
+
+/** Writes `text` over a file of the store, from `at` on. */
+export const overwrite = async (
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  at: number,
+  text: string,
+) => {
+  const writable = await (await folder.getFileHandle(name)).createWritable({ keepExistingData: at > 0 })
+  await writable.write({ type: 'write', position: at, data: text })
+  await writable.close()
+}
+
+/** Names of the files in a folder of the store. */
+export const namesIn = async (root: string, name: string) => {
+  const names: string[] = []
+  for await (const entry of (await openFolder(root, name)).keys()) names.push(entry)
+  return names
+}

@@ -1,11 +1,16 @@
+import type { Bytes } from '../../core/brands'
+import { inMebibytes } from '../../core/download/body-limits'
 import { cancelled, done, failed, type Outcome } from '../../core/outcome'
 
 /** A file whose headers have come and whose body has not been read yet. */
 export interface OpenFile {
   /** Bytes of the body, `null` where the host does not say or sends it compressed. */
   readonly size: number | null
-  /** Reads the whole body; `onBytes` is told of every piece. Call once. */
-  read(onBytes: (count: number) => void): Promise<Outcome<Uint8Array<ArrayBuffer>>>
+  /**
+   * Reads the whole body; `onBytes` is told of every piece. Call once.
+   * @returns `MODEL_CORRUPT` where there is more than `most` bytes, of which the rest is not read.
+   */
+  read(onBytes: (count: number) => void, most: Bytes): Promise<Outcome<Uint8Array<ArrayBuffer>>>
   /** Gives the connection back unread. */
   cancel(): Promise<void>
 }
@@ -40,16 +45,29 @@ const createCollector = (expected: number) => {
 
 const INITIAL_BUFFER = 64 * 1024
 
+/** How a file is refused that is larger than such a file can be. */
+export const tooLarge = (file: string, most: Bytes) =>
+  failed({ code: 'MODEL_CORRUPT', file, detail: `it has more than ${inMebibytes(most)} MB` })
+
 const readBody = async (
   url: string,
   body: ReadableStream<Uint8Array>,
   size: number | null,
   signal: AbortSignal,
   onBytes: (count: number) => void,
+  most: Bytes,
 ): Promise<Outcome<Uint8Array<ArrayBuffer>>> => {
+  if ((size ?? 0) > most) {
+    await body.cancel()
+    return tooLarge(url, most)
+  }
   const collector = createCollector(size ?? INITIAL_BUFFER)
+  let length = 0
   try {
     for await (const piece of body) {
+      length += piece.length
+      // Leaving the loop ends the body.
+      if (length > most) return tooLarge(url, most)
       collector.add(piece)
       onBytes(piece.length)
     }
@@ -90,7 +108,7 @@ export const openFile = async (url: string, signal: AbortSignal): Promise<Outcom
   const size = bodySize(headers)
   return done({
     size,
-    read: (onBytes) => readBody(url, body, size, signal, onBytes),
+    read: (onBytes, most) => readBody(url, body, size, signal, onBytes, most),
     cancel: () => body.cancel(),
   })
 }

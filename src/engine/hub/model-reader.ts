@@ -1,6 +1,7 @@
+import { MOST_TEXT_BYTES } from '../../core/download/body-limits'
 import { done, failed, type Outcome } from '../../core/outcome'
 import type { ModelFiles } from '../../protocol/inference-api'
-import { openFile, type OpenFile } from './fetch-file'
+import { openFile, tooLarge, type OpenFile } from './fetch-file'
 
 /** Reads one model's files, wherever they are. */
 export interface ModelReader {
@@ -14,7 +15,8 @@ export interface ModelReader {
 
 const openBlob = (path: string, blob: Blob): OpenFile => ({
   size: blob.size,
-  read: async (onBytes) => {
+  read: async (onBytes, most) => {
+    if (blob.size > most) return tooLarge(path, most)
     try {
       const bytes = new Uint8Array(await blob.arrayBuffer())
       onBytes(bytes.length)
@@ -43,7 +45,7 @@ export const createModelReader = (files: ModelFiles): ModelReader => {
     json: async (path, signal) => {
       const opened = await open(path, signal)
       if (opened.kind !== 'done') return opened
-      const body = await opened.value.read(() => undefined)
+      const body = await opened.value.read(() => undefined, MOST_TEXT_BYTES)
       if (body.kind !== 'done') return body
       try {
         return done(JSON.parse(new TextDecoder().decode(body.value)) as unknown)

@@ -1,3 +1,4 @@
+import { MOST_GRAPH_BYTES } from '../../core/download/body-limits'
 import { done, failed, type Outcome } from '../../core/outcome'
 import { classifierPath, towerPath, type Tower } from '../../core/model/tower-path'
 import type { Dtype } from '../../core/runtime/runtime'
@@ -53,7 +54,7 @@ export const readTowers = async (
   }
   for (const { file } of files) meter.expect(file.size)
   meter.flush()
-  const bodies = await Promise.all(files.map(({ file }) => file.read(meter.add)))
+  const bodies = await Promise.all(files.map(({ file }) => file.read(meter.add, MOST_GRAPH_BYTES)))
   meter.flush()
   const graphs: TowerGraph[] = []
   for (const [i, body] of bodies.entries()) {

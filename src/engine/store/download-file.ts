@@ -1,3 +1,4 @@
+import { mostFileBytes } from '../../core/download/body-limits'
 import type { DownloadFault, DownloadLimits } from '../../core/download/retry'
 import { decideRetry } from '../../core/download/retry'
 import type { Verdict } from '../../core/download/judge-answer'
@@ -20,6 +21,10 @@ export interface DownloadOptions {
 /** Hosts compress text on the way and then tell the length of something else. */
 const mayBeCompressed = ({ path, hash }: ListedFile): boolean => hash === null && /\.(json|txt)$/.test(path)
 
+/** What may arrive: what its host has announced, and where that may be the length of something else any text. */
+const mostBytes = (file: ListedFile): number =>
+  file.size === null || mayBeCompressed(file) ? mostFileBytes(file.path) : file.size
+
 /** What came of one request. */
 type Step =
   | { readonly kind: 'whole' }
@@ -36,7 +41,8 @@ const takeStep = async (
 ): Promise<Step> => {
   const lenient = mayBeCompressed(file)
   const request = { url, from: sink.length(), etag: sink.etag(), size: file.size, lenient }
-  const tooLong = () => !lenient && file.size !== null && sink.length() > file.size
+  const most = mostBytes(file)
+  const tooLong = () => sink.length() > most
   let verdict: Verdict = { kind: 'fault', fault: { kind: 'dropped' } }
   const end = await requestFile(
     request,
@@ -69,7 +75,7 @@ const takeStep = async (
       return end === 'stalled' ? { kind: 'fault', fault: { kind: 'stalled' } } : judged
     case 'append':
     case 'begin':
-      if (tooLong()) return { kind: 'wrong', detail: `more than ${file.size ?? 0} bytes arrived` }
+      if (tooLong()) return { kind: 'wrong', detail: `more than ${most} bytes arrived` }
       if (end === 'whole') return { kind: 'whole' }
       return { kind: 'fault', fault: { kind: end === 'stalled' ? 'stalled' : 'dropped' } }
   }
@@ -105,6 +111,10 @@ export const downloadFile = async (
   // Asked through a function, since it changes while this waits.
   const isStopped = () => signal.aborted
   onCount(most)
+  if ((file.size ?? 0) > mostFileBytes(file.path)) {
+    const detail = `${file.size ?? 0} bytes are announced, more than such a file can have`
+    return failed({ code: 'MODEL_CORRUPT', file: url, detail })
+  }
   while (!isStopped()) {
     const isThere = file.size !== null && file.size > 0 && sink.length() === file.size
     const step: Step = isThere ? { kind: 'whole' } : await takeStep(url, file, sink, options)

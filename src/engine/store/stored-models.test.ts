@@ -1,27 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { cdp } from 'vitest/browser'
-import { expectWhole, files, setup, VISION } from '../../testing/store-setup'
+import { expectWhole, files, namesIn, openFolder, overwrite, setup, VISION } from '../../testing/store-setup'
 import { modelFiles, TOWER_LENGTH, uniqueRoot } from '../../testing/store-under-test'
 import { parseModelManifest } from '../../core/model/model-manifest'
-
-/** A folder of the store, for tests that spoil what is in it. */
-const openFolder = async (root: string, name: string) => {
-  let folder = await navigator.storage.getDirectory()
-  for (const part of [root, 'models', name]) folder = await folder.getDirectoryHandle(part)
-  return folder
-}
-
-const overwrite = async (folder: FileSystemDirectoryHandle, name: string, at: number, text: string) => {
-  const writable = await (await folder.getFileHandle(name)).createWritable({ keepExistingData: at > 0 })
-  await writable.write({ type: 'write', position: at, data: text })
-  await writable.close()
-}
-
-const namesIn = async (root: string, name: string) => {
-  const names: string[] = []
-  for await (const entry of (await openFolder(root, name)).keys()) names.push(entry)
-  return names
-}
 
 describe('a stored model', () => {
   it('that has been spoiled on disk is found out, and fetched again', async () => {

@@ -1,3 +1,4 @@
+import { inMebibytes, MOST_LISTING_BYTES } from '../../../core/download/body-limits'
 import { judgeAnswer } from '../../../core/download/judge-answer'
 import { decideRetry, type DownloadFault, type DownloadLimits } from '../../../core/download/retry'
 import { cancelled, done, failed, type Outcome } from '../../../core/outcome'
@@ -11,13 +12,28 @@ export interface HostAnswer {
 
 const unasked = { from: 0, etag: null, size: null, lenient: true } as const
 
+/** The body as text; `null` where it is longer than any listing, of which the rest is not read. */
+const readCappedText = async ({ body }: Response): Promise<string | null> => {
+  const decoder = new TextDecoder()
+  let text = ''
+  let length = 0
+  const reader = body?.getReader()
+  for (;;) {
+    const piece = await reader?.read()
+    if (!piece || piece.done) return text + decoder.decode()
+    length += piece.value.length
+    if (length > MOST_LISTING_BYTES) return null
+    text += decoder.decode(piece.value, { stream: true })
+  }
+}
+
 /** Asks once, with a time limit over headers and body. */
 const askOnce = async (
   url: string,
   method: 'GET' | 'HEAD',
   limits: DownloadLimits,
   signal: AbortSignal,
-): Promise<HostAnswer | 'absent' | DownloadFault> => {
+): Promise<HostAnswer | 'absent' | 'endless' | DownloadFault> => {
   const attempt = new AbortController()
   const stop = () => {
     attempt.abort()
@@ -34,7 +50,10 @@ const askOnce = async (
     const { headers, status, redirected } = response
     const header = (name: string) => headers.get(name)
     const verdict = judgeAnswer({ status, redirected, header }, unasked, Date.now())
-    if (verdict.kind === 'begin') return { headers, text: await response.text() }
+    if (verdict.kind === 'begin') {
+      const text = await readCappedText(response)
+      return text === null ? 'endless' : { headers, text }
+    }
     return verdict.kind === 'fault' ? verdict.fault : 'absent'
   } catch {
     return { kind: 'dropped' }
@@ -47,7 +66,8 @@ const askOnce = async (
 
 /**
  * Asks a host something small, as patiently as a download is.
- * @returns `MODEL_NOT_FOUND` where it has no such thing, a page of HTML in its place included.
+ * @returns `MODEL_NOT_FOUND` where it has no such thing, a page of HTML in its place included; `MODEL_CORRUPT`
+ * where its answer is longer than any listing.
  */
 export const askHost = async (
   url: string,
@@ -60,6 +80,10 @@ export const askHost = async (
   for (let attempts = 1; !isStopped(); attempts++) {
     const answer = await askOnce(url, method, limits, signal)
     if (answer === 'absent') return failed({ code: 'MODEL_NOT_FOUND', url })
+    if (answer === 'endless') {
+      const detail = `more than ${inMebibytes(MOST_LISTING_BYTES)} MB arrived`
+      return failed({ code: 'MODEL_CORRUPT', file: url, detail })
+    }
     if ('text' in answer) return done(answer)
     if (isStopped()) break
     const decision = decideRetry(answer, attempts, limits, Math.random())

@@ -34,7 +34,11 @@ export const examineHub = async (
     if (!entries) return failed({ code: 'MODEL_NOT_FOUND', url: page })
     files.push(...entries)
     const next = nextPage(listed.value.headers.get('link'))
-    page = next === null ? null : new URL(next, page).href
+    const following: string | null = next === null ? null : (URL.parse(next, page)?.href ?? next)
+    // Another host is one that the person has not chosen, whatever this one says.
+    if (following !== null && URL.parse(following)?.origin !== new URL(page).origin)
+      return failed({ code: 'MODEL_CORRUPT', file: page, detail: `its next page is elsewhere: ${following}` })
+    page = following
   }
   return done({ source, revision, files })
 }
