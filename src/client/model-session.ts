@@ -1,5 +1,5 @@
 import type { Milliseconds } from '../core/brands'
-import { done, type Outcome } from '../core/outcome'
+import { type Outcome, done } from '../core/outcome'
 import { MAX_WORKERS } from '../core/runtime/choose-workers'
 import { PICTURE_BATCH_SIZE, type PromptEmbedding } from '../protocol/inference-api'
 import type { EncodedPicture } from './engine-client'
@@ -8,8 +8,77 @@ import type { InferenceHost } from './inference-host'
 import { createPictureBatcher } from './picture-batcher'
 import type { PictureCache } from './picture-cache'
 import type { PixelHost } from './pixel-host'
-import { createPromptCache } from './prompt-cache'
-import { createSemaphore } from './semaphore'
+
+/** Lets at most so many hold it at a time; the others wait in order of arrival. */
+interface Semaphore {
+  /** Resolves with the function that gives the place back; calling it twice is harmless. */
+  acquire(): Promise<() => void>
+}
+
+/** Creates a semaphore of `places`. */
+const createSemaphore = (places: number): Semaphore => {
+  let free = places
+  const waiting: (() => void)[] = []
+  const grant = (resolve: (release: () => void) => void) => {
+    let held = true
+    resolve(() => {
+      if (!held) return
+      held = false
+      const next = waiting.shift()
+      if (next) next()
+      else free += 1
+    })
+  }
+  return {
+    acquire: () =>
+      new Promise((resolve) => {
+        if (free > 0) {
+          free -= 1
+          grant(resolve)
+        } else {
+          waiting.push(() => {
+            grant(resolve)
+          })
+        }
+      }),
+  }
+}
+
+/** Prompts kept; 512 floats each, so about 10 MB. Oldest out first. */
+const LIMIT = 5000
+
+/** Embeddings of prompts by one model. */
+interface PromptCache {
+  /** The prompts that have no embedding yet, each once. */
+  missing(prompts: readonly string[]): string[]
+  /** Stores embeddings of `added`, in its order, and reads those of `wanted`, all of which must be known then. */
+  addAndRead(
+    added: readonly string[],
+    embeddings: readonly PromptEmbedding[],
+    wanted: readonly string[],
+  ): PromptEmbedding[]
+}
+
+/** Creates an empty cache. */
+const createPromptCache = (): PromptCache => {
+  const embeddingsByPrompt = new Map<string, PromptEmbedding>()
+  return {
+    missing: (prompts) => [...new Set(prompts)].filter((prompt) => !embeddingsByPrompt.has(prompt)),
+    addAndRead: (added, embeddings, wanted) => {
+      added.forEach((prompt, i) => {
+        const embedding = embeddings[i]
+        if (embedding) embeddingsByPrompt.set(prompt, embedding)
+      })
+      const read = wanted.flatMap((prompt) => embeddingsByPrompt.get(prompt) ?? [])
+      // After the reading, so that a request larger than the cache is still answered in full.
+      for (const prompt of embeddingsByPrompt.keys()) {
+        if (embeddingsByPrompt.size <= LIMIT) break
+        embeddingsByPrompt.delete(prompt)
+      }
+      return read
+    },
+  }
+}
 
 /** Everything that is encoded by one loaded model. */
 export interface ModelSession {

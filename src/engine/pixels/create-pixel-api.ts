@@ -1,15 +1,40 @@
 import { transfer } from 'comlink'
 import type { Milliseconds } from '../../core/brands'
-import { cancelled, done, failed, type Outcome } from '../../core/outcome'
+import { type Outcome, cancelled, done, failed } from '../../core/outcome'
 import { cropFrameOfPlan } from '../../core/pixels/crop-frame-of-plan'
 import { looksPhotographic } from '../../core/pixels/looks-photographic'
 import type { Recipe } from '../../core/recipe'
 import type { TaglensError } from '../../core/taglens-error'
 import type { PixelApi } from '../../protocol/pixel-api'
 import { hang } from '../hang'
-import { decodePicture, type DecodedPicture } from './decode-picture'
-import { makeThumbnail } from './make-thumbnail'
+import { type DecodedPicture, decodePicture } from './decode-picture'
 import type { Preprocessed, Preprocessor } from './picture-preprocessor'
+
+/** Longest edge of a thumbnail: a grid card on a screen of two device pixels to one. */
+const EDGE = 320
+
+/** JPEG: an eighth of PNG's size, and encoded several times as fast as WebP. */
+const ENCODING = { type: 'image/jpeg', quality: 0.85 } as const
+
+/**
+ * A small rendition for grids, so that ten thousand pictures are never decoded to be looked at. Canvas quality
+ * is good enough for eyes; models get exact pixels.
+ */
+const makeThumbnail = async (bitmap: ImageBitmap): Promise<Blob> => {
+  const scale = Math.min(1, EDGE / Math.max(bitmap.width, bitmap.height))
+  const canvas = new OffscreenCanvas(
+    Math.max(1, Math.round(bitmap.width * scale)),
+    Math.max(1, Math.round(bitmap.height * scale)),
+  )
+  const context = canvas.getContext('2d')
+  if (!context) throw new RangeError('No canvas to draw a thumbnail on')
+  // JPEG has no alpha; the model sees transparent pictures over white too.
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.imageSmoothingQuality = 'medium'
+  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
+  return canvas.convertToBlob(ENCODING)
+}
 
 /**
  * A bitmap of this many million pixels takes 400 MB, about what a tab on a small machine can spare. What is over

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildMobileClipModel } from '../../testing/color-model/build-mobileclip-model'
 import { buildSiglipModel } from '../../testing/color-model/build-siglip-model'
 import { families, type TextRule } from '../hub/model-family'
-import { cleanPrompt } from './clean-prompt'
+import { cleanPrompt } from './tokenizer'
 import { createTokenizer } from './tokenizer'
 
 type Files = ReadonlyMap<string, Uint8Array | string>

@@ -1,7 +1,16 @@
 import * as v from 'valibot'
-import { done, failed, type Outcome } from '../../core/outcome'
+import { type Outcome, done, failed } from '../../core/outcome'
 import type { TextRule } from '../hub/model-family'
-import { cleanPrompt } from './clean-prompt'
+
+/** Python's `string.punctuation`: the ASCII ones alone. */
+const PUNCTUATION = /[!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~]/g
+
+/**
+ * A prompt as SigLIP was trained on it: lower case, no punctuation, single spaces. Big Vision's
+ * `canonicalize_text`, which Hugging Face's SigLIP tokenizer repeats.
+ */
+export const cleanPrompt = (prompt: string): string =>
+  prompt.toLowerCase().replace(PUNCTUATION, '').replace(/\s+/g, ' ').trim()
 
 /** A prompt as the model gets it. */
 export interface TokenizedPrompt {

@@ -1,7 +1,35 @@
 import type { Picture } from '../../state/app-state'
 import type { FixedLabelResult as Result } from '../../state/tasks/fixed-labels/results'
-import { FixedLabelFooter } from './fixed-label-footer'
 import { FixedLabelResult } from './fixed-label-result'
+import { fixedLabelModel } from '../../state/current-model'
+import { fixedLabelRecord } from '../../state/tasks/fixed-labels/picture-record'
+import { CopyFooter } from '../ranking/copy-footer'
+import { useAppState, useWords } from '../ui-context'
+import { type VitCopyForm, vitCopyLines } from './vit-copy-lines'
+
+/** What a classifier's answer took, and the answer for machines. */
+const FixedLabelFooter = ({ picture }: { readonly picture: Picture }) => {
+  const words = useWords()
+  const model = useAppState((state) => fixedLabelModel(state.model))
+  if (picture.phase.kind !== 'ready' || !model) return null
+  const record = () => fixedLabelRecord(picture, model)
+  const textOf = async (form: VitCopyForm) => {
+    const result = record()
+    if (result === null) return null
+    const { copyVitText } = await import('./vit-copy-forms')
+    return copyVitText(form, result)
+  }
+  return (
+    <CopyFooter
+      time={picture.phase.encoded.time}
+      device={model.device}
+      dtype={model.dtype.vision}
+      json={() => JSON.stringify(record(), null, 2)}
+      forms={vitCopyLines(words)}
+      textOf={textOf}
+    />
+  )
+}
 
 interface FixedLabelRankingProps {
   readonly picture: Picture

@@ -1,4 +1,5 @@
 import { WifiOff } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
 import { estimateClassifierSize, estimateSize, expectedDtypes } from '../../core/catalogue/estimate-size'
 import { fixedLabelCatalogue } from '../../core/catalogue/fixed-label-catalogue'
 import { modelCatalogue } from '../../core/catalogue/model-catalogue'
@@ -6,12 +7,46 @@ import { isWhole } from '../../core/model/begun-download'
 import { sourceKey } from '../../core/model/model-source'
 import { hubSource } from '../../core/catalogue/model-names'
 import { answeringModel } from '../../state/current-model'
-import { useActions, useAppState, useWords } from '../ui-context'
+import { useActions, useAppState, usePlatform, useWords } from '../ui-context'
 import { CatalogueRow, ChooseRow } from './catalogue-row'
-import { FromDevice } from './from-device'
 import { HostForm } from './host-form'
 import { OtherModelForm } from './other-model-form'
-import { useOnline } from './use-online'
+import { Button } from '../primitives/button'
+import { Disclosure } from '../primitives/disclosure'
+import { TransferNote } from './transfer-note'
+
+/** A model of the person's own files. */
+const FromDevice = () => {
+  const { t } = useWords()
+  const { importModel } = useActions()
+  const { pickFolder, pickModelFiles } = usePlatform()
+  const take = async (ask: () => Promise<readonly File[]>) => {
+    const files = await ask()
+    if (files.length > 0) await importModel(files)
+  }
+  return (
+    <Disclosure title={t('model.ownTitle')} summary={t('model.ownSummary')}>
+      <p className="pb-3 text-12 text-pretty text-muted">{t('model.ownText')}</p>
+      <div className="flex flex-wrap gap-2">
+        {pickFolder ? <Button onClick={() => void take(pickFolder)}>{t('model.chooseFolder')}</Button> : null}
+        <Button onClick={() => void take(pickModelFiles)}>{t('model.chooseFiles')}</Button>
+      </div>
+      <TransferNote />
+    </Disclosure>
+  )
+}
+
+const watchOnline = (onChange: () => void) => {
+  window.addEventListener('online', onChange)
+  window.addEventListener('offline', onChange)
+  return () => {
+    window.removeEventListener('online', onChange)
+    window.removeEventListener('offline', onChange)
+  }
+}
+
+/** Whether the browser believes that there is a network. That it does says little; that it does not is sure. */
+const useOnline = (): boolean => useSyncExternalStore(watchOnline, () => navigator.onLine)
 
 /** The models that are offered by name, and the ways to any other. */
 export const ChooseModel = () => {

@@ -1,13 +1,38 @@
+import { useEffect, useState } from 'react'
 import type { ModelPhase } from '../../core/model/model-phase'
 import { canPause } from '../../state/model-loader'
 import { Button } from '../primitives/button'
 import { ProgressBar } from '../primitives/progress-bar'
 import type { Wording } from '../../words/wording'
-import { useActions, useWords } from '../ui-context'
+import { useActions, useApp, useWords } from '../ui-context'
 import { amountOf } from './amount-of'
 import { Card } from './card'
 import { nameOfModel, nameOfSource } from './model-name'
-import { useDownloadRate } from './use-download-rate'
+import { type Sample, addSample, transferRate } from './transfer-rate'
+
+const EVERY_MS = 500
+
+/** Bytes a second of the model's download; `null` while nothing arrives or too little is known. */
+const useDownloadRate = (): number | null => {
+  const { store } = useApp()
+  const [rate, setRate] = useState<number | null>(null)
+  useEffect(() => {
+    let samples: readonly Sample[] = []
+    const timer = setInterval(() => {
+      const { model } = store.getState()
+      // What was here already counts at once when a download goes on, and is no rate.
+      samples =
+        model.kind === 'loading' && model.progress.stage === 'downloading'
+          ? addSample(samples, { at: performance.now(), loaded: model.progress.loaded })
+          : []
+      setRate(transferRate(samples))
+    }, EVERY_MS)
+    return () => {
+      clearInterval(timer)
+    }
+  }, [store])
+  return rate
+}
 
 type Loading = Extract<ModelPhase, { kind: 'loading' | 'paused' }>
 

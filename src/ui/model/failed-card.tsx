@@ -5,7 +5,26 @@ import { useActions, useWords } from '../ui-context'
 import { Card } from './card'
 import type { ManagerTab } from './manager-tab'
 import { nameOfModel, nameOfSource } from './model-name'
-import { nextSteps, type NextStep } from './next-steps'
+import type { TaglensErrorCode } from '../../core/taglens-error'
+
+/** What may help after a model could not be loaded. */
+type NextStep = 'retry' | 'choose' | 'cpu' | 'room'
+
+const steps: Readonly<Partial<Record<TaglensErrorCode, readonly NextStep[]>>> = {
+  NETWORK: ['retry', 'choose'],
+  MODEL_NOT_FOUND: ['choose', 'retry'],
+  MODEL_CORRUPT: ['retry', 'choose'],
+  UNSUPPORTED_MODEL: ['choose'],
+  STORAGE_FULL: ['room', 'retry'],
+  OUT_OF_MEMORY: ['retry', 'choose'],
+  GPU_LOST: ['retry', 'cpu'],
+  WRONG_NUMBERS: ['cpu', 'choose'],
+  ENGINE_TIMEOUT: ['retry', 'cpu'],
+  ENGINE_CRASHED: ['retry', 'cpu'],
+}
+
+/** The ways on that fit an error, the likeliest first. */
+const nextSteps = (code: TaglensErrorCode): readonly NextStep[] => steps[code] ?? ['retry', 'choose']
 
 interface FailedCardProps {
   readonly phase: Extract<ModelPhase, { kind: 'failed' }>

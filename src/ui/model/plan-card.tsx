@@ -6,7 +6,13 @@ import { useActions, useAppState, useWords } from '../ui-context'
 import { Card } from './card'
 import { ChoiceFields } from './choice-fields'
 import { hostOfSource, nameOfSource } from './model-name'
-import { roomLeft } from './room-left'
+import type { AppState } from '../../state/app-state'
+
+/** Bytes that this site may still keep; `null` where the browser does not say. */
+const roomLeft = (storage: AppState['storage']): number | null => {
+  const { quota = null, usage = null } = storage ?? {}
+  return quota === null || usage === null ? null : Math.max(0, quota - usage)
+}
 
 type Planning = Extract<ModelPhase, { kind: 'planning' | 'planned' }>
 

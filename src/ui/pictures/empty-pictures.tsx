@@ -1,8 +1,21 @@
 import { useMedia } from '../primitives/use-media'
 import { useAppState, useWords } from '../ui-context'
-import { AddWays } from './add-ways'
 import { EmptyIllustration } from './empty-illustration'
 import { SampleCards } from './sample-cards'
+import { Button } from '../primitives/button'
+import { useAddWays } from './add-ways-menu'
+
+/** Every way in as a button of its own; on a phone they stand in the menu under the thumb instead. */
+const AddWays = () => (
+  <div className="flex flex-wrap max-md:hidden justify-center gap-2">
+    {useAddWays().map(({ key, label, icon: Icon, onSelect }, i) => (
+      <Button key={key} variant={i === 0 ? 'primary' : 'plain'} size="large" onClick={onSelect}>
+        {Icon ? <Icon size={16} strokeWidth={1.75} aria-hidden /> : null}
+        {label}
+      </Button>
+    ))}
+  </div>
+)
 
 /**
  * The middle before there is a picture of one's own: a place to drop, every other way in, and the drawings of

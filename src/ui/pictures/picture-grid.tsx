@@ -1,13 +1,25 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useRef, type MouseEvent } from 'react'
+import { type MouseEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { Picture } from '../../state/app-state'
 import { useMedia } from '../primitives/use-media'
 import { useActions, useAppState, useScreenStore, useWords } from '../ui-context'
 import { gridGeometry } from './grid-geometry'
-import { cardId, PictureCard } from './picture-card'
-import { useElementWidth } from './use-element-width'
+import { PictureCard, cardId } from './picture-card'
 import { useGridKeys } from './use-grid-keys'
 import { useRubberBand } from './use-rubber-band'
+
+/** The inner width of an element, 0 until it is on the page. */
+const useElementWidth = () => {
+  const [width, setWidth] = useState(0)
+  const ref = useCallback((element: HTMLElement | null) => {
+    if (element === null) return undefined
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    observer.observe(element)
+    setWidth(element.clientWidth)
+    return () => observer.disconnect()
+  }, [])
+  return [ref, width] as const
+}
 
 /** Rows kept beside those on the screen, so that scrolling shows no gaps. */
 const OVERSCAN = 3

@@ -1,8 +1,10 @@
 import { CircleSlash } from 'lucide-react'
 import { hasNoTag } from '../../state/tasks/zero-shot/none-of-these'
 import type { PictureJudgement } from '../../state/tasks/zero-shot/judgements'
-import { shorten } from './shorten'
 import { useWords } from '../ui-context'
+
+/** A tag within a sentence: one of ten thousand letters would be no sentence. */
+const shorten = (tag: string): string => (tag.length > 60 ? `${tag.slice(0, 59)}…` : tag)
 
 /** Says that no tag fits, and which comes nearest. */
 export const NoneNote = ({ judgement }: { readonly judgement: PictureJudgement }) => {

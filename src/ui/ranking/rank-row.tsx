@@ -5,7 +5,18 @@ import { classNames } from '../primitives/class-names'
 import { CutText } from '../primitives/cut-text'
 import { tagColour } from '../primitives/tag-colour'
 import { useWords } from '../ui-context'
-import { spokenScores } from './spoken-scores'
+import type { Wording } from '../../words/wording'
+
+/** What is read aloud behind a tag's share: `accepted, match 93 percent, cosine .274`. */
+const spokenScores = (
+  { t, format }: Wording,
+  { accepted, match, cosine }: Pick<RankedTag, 'accepted' | 'match' | 'cosine'>,
+): string =>
+  format.list([
+    accepted ? t('ranking.accepted') : t('ranking.notAccepted'),
+    ...(match === null ? [] : [t('ranking.spokenMatch', { percent: format.spokenPercent(match) })]),
+    t('ranking.spokenCosine', { cosine: format.cosine(cosine) }),
+  ])
 
 /** The shortest bar that can still be told from none, and by its colour from others. */
 const LEAST_PX = 5

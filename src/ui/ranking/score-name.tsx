@@ -1,6 +1,8 @@
 import { classNames } from '../primitives/class-names'
-import type { ScoreKind } from './score-kind'
 import { useWords } from '../ui-context'
+
+/** The scores that the ranking names. */
+export type ScoreKind = 'cosine' | 'match' | 'share' | 'margin'
 
 interface ScoreNameProps {
   readonly kind: ScoreKind

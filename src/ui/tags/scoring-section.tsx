@@ -3,7 +3,14 @@ import { useAppState, useWords } from '../ui-context'
 import { AnswerControls } from './answer-controls'
 import { TemperatureControl } from './temperature-control'
 import { ThresholdControl } from './threshold-control'
-import { describeRules } from './describe-rules'
+import type { AnswerRules } from '../../core/scoring/judge'
+import type { Wording } from '../../words/wording'
+
+/** The rules in a few words, beside the folded section's title. */
+const describeRules = ({ t }: Wording, { mode, noneMargin }: AnswerRules): string => {
+  if (mode === 'single') return noneMargin === null ? t('tags.rules.singleAlways') : t('tags.rules.single')
+  return noneMargin === null ? t('tags.rules.multiAlways') : t('tags.rules.multi')
+}
 
 /** When a tag is taken for true, and how scores become shares. */
 export const ScoringSection = () => {

@@ -1,8 +1,36 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Tag } from '../../core/tags/tag-list'
-import { useActions, useScreenStore, useWords } from '../ui-context'
-import { TokenCount } from './token-count'
+import { useActions, useAppState, useScreenStore, useWords } from '../ui-context'
 import { describeTagChange } from './describe-tag-change'
+import { readTemplates, tagPrompts } from '../../core/prompts/tag-prompts'
+import { zeroShotModel } from '../../state/current-model'
+
+/** Beside a tag being typed: how many tokens its longest prompt has, of how many the model reads. */
+const TokenCount = ({ text }: { readonly text: string }) => {
+  const { t, format } = useWords()
+  const most = useAppState(({ model }) => zeroShotModel(model)?.maxTokens ?? 0)
+  const count = useAppState(({ promptEmbeddings, settings }) =>
+    tagPrompts(text.trim(), readTemplates(settings.template)).reduce(
+      (longest, prompt) => Math.max(longest, promptEmbeddings.get(prompt)?.tokenIds.length ?? 0),
+      0,
+    ),
+  )
+  // Vectors that travel with a model have no tokens.
+  if (count === 0) return null
+  return (
+    <span
+      title={t('tags.tokens', { number: format.count(count), most: format.count(most) })}
+      className={count >= most ? 'text-12 text-danger tabular-nums' : 'text-12 text-muted tabular-nums'}
+    >
+      <span aria-hidden>
+        {count}/{most}
+      </span>
+      <span className="sr-only">
+        {t('tags.tokens', { number: format.count(count), most: format.count(most) })}
+      </span>
+    </span>
+  )
+}
 
 interface TagEditorProps {
   readonly tag: Tag

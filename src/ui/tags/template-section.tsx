@@ -1,14 +1,25 @@
 import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
-import { presetNames, type PresetName } from '../../core/prompts/preset-names'
+import { type PresetName, presetNames } from '../../core/prompts/preset-names'
 import { readTag, readTemplates, tagPrompts } from '../../core/prompts/tag-prompts'
 import { SLOT } from '../../core/scoring/prompt'
 import { Button } from '../primitives/button'
 import { Disclosure } from '../primitives/disclosure'
 import { MenuButton } from '../primitives/menu-button'
 import { useTyped } from '../primitives/use-typed'
-import { useActions, useAppState, useWords } from '../ui-context'
-import { MeanMargin } from './mean-margin'
+import { useActions, useApp, useAppState, useWords } from '../ui-context'
+
+/** The effect of a template at a glance: how far best tags are ahead, over all ranked pictures. */
+const MeanMargin = () => {
+  const { t, format } = useWords()
+  const { selectors } = useApp()
+  const margin = useAppState(selectors.meanMargin)
+  return margin === null ? null : (
+    <p aria-live="polite" className="pt-2 text-12 tabular-nums">
+      {t('tags.meanMargin', { points: format.percent(margin) })}
+    </p>
+  )
+}
 
 /** Lines of the field: as many as there are templates, within reason. */
 const MOST_LINES = 8

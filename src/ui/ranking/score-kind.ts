@@ -1,2 +1,0 @@
-/** The scores that the ranking names. */
-export type ScoreKind = 'cosine' | 'match' | 'share' | 'margin'
