@@ -4,7 +4,6 @@ import path from 'node:path'
 import { plainPicture } from './make-pictures.ts'
 import { requireFixtures, test } from './test.ts'
 
-const LIMIT_MS = 10_000
 const COUNT = 174
 
 const fixtures = requireFixtures()
@@ -12,10 +11,7 @@ const folder = path.join(fixtures, 'nasty')
 
 test.describe.configure({ timeout: 600_000 })
 
-test('each nasty file ends in a result or a clear error within 10 s, and the page lives', async ({
-  app,
-  hub,
-}) => {
+test('each nasty file ends in a result or a clear error, and the page lives', async ({ app, hub }) => {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
@@ -24,20 +20,17 @@ test('each nasty file ends in a result or a clear error within 10 s, and the pag
   await app.open()
   await app.loadModel('test/colours', 'wasm')
 
-  const slow: string[] = []
   const codes = new Map<string, number>()
   for (const name of names) {
     const address = `${hub.origin}/nasty/${name.split('/').map(encodeURIComponent).join('/')}`
-    const { time, result } = await app.page.evaluate(
+    const result = await app.page.evaluate(
       async ([url, fileName]) => {
         const file = new File([await (await fetch(url)).blob()], fileName)
-        const startedAt = performance.now()
         const [record] = await window.taglens.classify([file], { labels: ['red', 'blue'] })
-        return { time: performance.now() - startedAt, result: record! }
+        return record!
       },
       [address, name] as const,
     )
-    if (time > LIMIT_MS) slow.push(`${name}: ${time.toFixed(0)} ms`)
     if ('error' in result) {
       codes.set(result.error.code, (codes.get(result.error.code) ?? 0) + 1)
       expect(result.error.message, name).toContain(name)
@@ -53,7 +46,6 @@ test('each nasty file ends in a result or a clear error within 10 s, and the pag
     }
   }
   console.log(`nasty files: ${[...codes].map(([code, count]) => `${count} ${code}`).join(', ')}`)
-  expect(slow).toEqual([])
 
   await app.tags.replace(['red', 'blue'])
   await app.dropPictures([plainPicture('blue')])

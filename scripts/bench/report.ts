@@ -1,6 +1,8 @@
 import type { SamplesByArm } from './measure.ts'
 import type { LoadSamples } from './measure-load.ts'
+import { NASTY_LIMIT_MS, type SlowestFile } from './measure-nasty.ts'
 import type { OpeningTimes, StartTimes } from './measure-start.ts'
+import { TASK_LIMIT_MS, type LongestTask } from './measure-tasks.ts'
 import { median } from './statistics.ts'
 
 /** Names of the arms, as the tables have them. */
@@ -20,6 +22,8 @@ export interface BenchResults {
   readonly bySize: ReadonlyMap<string, SamplesByArm>
   readonly starts: readonly StartTimes[]
   readonly loads: readonly LoadSamples[]
+  readonly tasks: readonly LongestTask[]
+  readonly nasty: SlowestFile
   /** Bytes, gzip. */
   readonly pageScripts: number
   readonly pageStyles: number
@@ -88,6 +92,22 @@ const loadTable = (loads: readonly LoadSamples[]): string => {
   )
 }
 
+const taskTable = (tasks: readonly LongestTask[]): string =>
+  table(
+    ['', 'longest task', 'of'],
+    tasks.map(({ title, worked, tasks: count }) => [title, `${ms(worked)} ms`, `${count} tasks`]),
+  )
+
+/** What took longer than a person should wait, in words; the bench fails by it. */
+export const overLimits = ({ tasks, nasty }: BenchResults): readonly string[] => [
+  ...tasks
+    .filter(({ worked }) => worked > TASK_LIMIT_MS)
+    .map(({ title, worked }) => `${title}: a task of ${ms(worked)} ms, the limit is ${TASK_LIMIT_MS} ms.`),
+  ...(nasty.time > NASTY_LIMIT_MS
+    ? [`${nasty.name}: ${ms(nasty.time)} ms, the limit is ${NASTY_LIMIT_MS} ms.`]
+    : []),
+]
+
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 
 /** Writes the page of results, in Markdown. */
@@ -120,6 +140,16 @@ the most that the page's process had, workers and first run included.
 ${loadTable(results.loads)}
 
 The page's own scripts are ${kilobytes(results.pageScripts)} gzip before the engine, its styles ${kilobytes(results.pageStyles)}.
+
+## How long the page does not answer
+
+The longest task of the page's own thread while something is done: work and not elapsed time, since what else the
+machine runs is not the page's doing. The limit is ${TASK_LIMIT_MS} ms; \`npm run bench\` fails above it.
+
+${taskTable(results.tasks)}
+
+Of the hostile files of the fixtures the slowest to end in a result or an error is ${results.nasty.name}, at
+${ms(results.nasty.time)} ms; the limit is ${NASTY_LIMIT_MS} ms.
 
 ## Pixels
 

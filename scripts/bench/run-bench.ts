@@ -16,6 +16,7 @@ import { build } from 'vite'
 import { findBrowser } from '../find-browser.ts'
 import { freePort } from '../free-port.ts'
 import { startHubServer } from '../hub-server.ts'
+import { serveFolder } from '../hub/serve-folder.ts'
 import { serveRepository } from '../hub/serve-repository.ts'
 import { gzipSize, pageFiles } from '../page-weight.ts'
 import { NO_FIXTURES, sharedFixtures, sharedRepositories } from '../shared-models.ts'
@@ -25,8 +26,10 @@ import { servePictures } from './bench-pictures.ts'
 import { buildSite } from './build-site.ts'
 import { measureInTurns, type SamplesByArm } from './measure.ts'
 import { measureLoads, type LoadSamples } from './measure-load.ts'
+import { measureNasty } from './measure-nasty.ts'
 import { measureStart, type StartTimes } from './measure-start.ts'
-import { ARMS, writeReport } from './report.ts'
+import { measureTasks, serveTaskModel } from './measure-tasks.ts'
+import { ARMS, overLimits, writeReport, type BenchResults } from './report.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const dist = path.join(root, 'dist')
@@ -64,12 +67,14 @@ const measure = async (
   executablePath: string,
   fixtures: string,
   quick: boolean,
-): Promise<string> => {
+): Promise<BenchResults> => {
   const servers: Server[] = []
   const drawn = new Map<string, readonly Uint8Array[]>()
   const hub = await startHubServer([
     ...[...sharedRepositories(fixtures)].map(([id, files]) => serveRepository(id, files)),
     servePictures(drawn),
+    serveTaskModel(),
+    serveFolder('nasty', path.join(fixtures, 'nasty')),
   ])
   try {
     const [appUrl, siteUrl] = [
@@ -79,6 +84,9 @@ const measure = async (
     const { starts: startCount, ...samples } = effort(quick)
     const starts: StartTimes[] = []
     for (let i = 0; i < startCount; i += 1) starts.push(await measureStart(browser, appUrl))
+
+    console.log('longest tasks of the page')
+    const tasks = await measureTasks(browser, { app: appUrl, hub: hub.origin })
 
     const [appPage, benchPage] = [await browser.newPage(), await browser.newPage()]
     await appPage.goto(`${appUrl}?model=none`)
@@ -118,17 +126,21 @@ const measure = async (
       loads.push(
         await measureLoads(executablePath, { app: appUrl, site: siteUrl, hub: hub.origin }, app.threads),
       )
+    console.log('hostile files')
+    const nasty = await measureNasty(appPage, hub.origin, path.join(fixtures, 'nasty'))
     const page = pageFiles(dist)
-    return writeReport({
+    return {
       machine: machine(browser, app.threads),
       ...samples,
       bySize,
       starts,
       loads,
+      tasks,
+      nasty,
       pageScripts: gzipSize(dist, page.scripts),
       pageStyles: gzipSize(dist, page.styles),
       pixels: benchPixels(),
-    })
+    }
   } finally {
     for (const server of servers) {
       server.close()
@@ -146,11 +158,18 @@ else {
   const executablePath = await findBrowser()
   const browser = await chromium.launch({ executablePath })
   try {
-    const report = await measure(browser, executablePath, fixtures, values.quick)
+    const results = await measure(browser, executablePath, fixtures, values.quick)
     const file = path.join(root, 'docs/bench.md')
-    const markdown = await format(report, { ...(await resolveConfig(file)), parser: 'markdown' })
+    const markdown = await format(writeReport(results), {
+      ...(await resolveConfig(file)),
+      parser: 'markdown',
+    })
     console.log(`\n${markdown}`)
     if (!values.quick) writeFileSync(file, markdown)
+    for (const complaint of overLimits(results)) {
+      console.log(`✗ ${complaint}`)
+      process.exitCode = 1
+    }
   } finally {
     await browser.close()
   }

@@ -36,11 +36,10 @@ describe('a tag', () => {
     )
   })
 
-  it('is read in time that grows with its length, not faster', () => {
-    const start = performance.now()
-    readTag(' -'.repeat(100_000))
-    readTag('|'.repeat(100_000))
-    expect(performance.now() - start).toBeLessThan(500)
+  it('may be of any length', () => {
+    // Whatever took more than one pass, a pattern that goes back, say, would not end while the test may run.
+    expect(readTag(' -'.repeat(300_000)).phrasings.map((text) => text.length)).toEqual([599_999])
+    expect(readTag('|'.repeat(300_000)).phrasings.map((text) => text.length)).toEqual([300_000])
   })
 
   it('makes every text a prompt in every template', () => {

@@ -43,7 +43,7 @@ const isTooLarge = (size: string): boolean => {
 }
 
 describe.skipIf(!available)('every nasty picture ends in a result or a coded error', () => {
-  it.each(Object.entries(measured))('%s', { timeout: 10_000 }, async (path, { bitmap }) => {
+  it.each(Object.entries(measured))('%s', async (path, { bitmap }) => {
     const outcome = await outcomeOf(`nasty/${path}`)
     if (bitmap.startsWith('ERR')) expect(outcome).toMatch(/^(IMAGE_DECODE_FAILED|IMAGE_TOO_LARGE)$/)
     else expect(outcome).toBe(isTooLarge(bitmap) ? 'IMAGE_TOO_LARGE' : 'done')
