@@ -1,8 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { findBrowser, softwareWebGpu } from './scripts/find-browser.ts'
 import { freePort } from './scripts/free-port.ts'
 
 const isCi = Boolean(process.env.CI)
+
+/** Each has a browser whose engine takes up to four threads and several hundred megabytes. */
+const MOST_WORKERS = 6
 
 // Playwright reads this file again in each of its workers, which have to find the same servers and browser.
 process.env.TAGLENS_PORT ??= String(await freePort())
@@ -17,18 +21,19 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  workers: Math.min(availableParallelism(), MOST_WORKERS),
   forbidOnly: isCi,
   retries: isCi ? 1 : 0,
-  timeout: 60_000,
-  // Two browsers share two cores here, and a model is loaded in the middle of most tests.
-  expect: { timeout: 15_000 },
+  // Guards against what never ends. Browsers share the cores, and a model is loaded in the middle of most tests.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['./scripts/verify/playwright-count-reporter.ts']],
   use: {
     baseURL: isolatedUrl,
     // Each test has a profile of its own, so each would install it anew. `installed.spec.ts` lets it in.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // A recording takes a quarter of a test's time, so only what failed is recorded. By hand: `--trace on`.
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
