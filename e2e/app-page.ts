@@ -42,7 +42,14 @@ export class AppPage {
    * `workers` holds it to so many, under `testing`.
    */
   async open({ testing = false, workers = 4 } = {}): Promise<void> {
-    await this.page.goto(`./?model=none${testing ? `&testing&workers=${workers}` : ''}`)
+    if (testing)
+      await this.page.addInitScript(
+        (marker) => {
+          window.taglensTesting = marker
+        },
+        { workers },
+      )
+    await this.page.goto('./?model=none')
     await this.page.evaluate(() => window.taglens.ready)
   }
 

@@ -42,6 +42,12 @@ declare global {
   interface Window {
     /** The page's engine for people who automate; typed in `api/taglens-api.ts`. */
     taglens?: TaglensApi
+    /**
+     * Put here by the browser of the tests before the page's own code: faults can be made on demand, a software
+     * adapter is accepted, silence is borne briefly, and models run on so many workers. No address can set it, and no
+     * page of another origin.
+     */
+    taglensTesting?: { readonly workers: number }
   }
 }
 
@@ -50,9 +56,8 @@ declare const TAGLENS_VERSION: string
 
 const seconds = (count: number) => (count * 1000) as Milliseconds
 
-/** Under `?testing` faults can be made on demand, a software adapter is accepted and silence is borne briefly. */
 const parameters = new URLSearchParams(location.search)
-const testing = parameters.has('testing')
+const testing = window.taglensTesting
 
 /** The folder that the app is served from. */
 const base = new URL('./', document.baseURI).href
@@ -78,8 +83,8 @@ const engine = createEngineClient({
   goldens: createGoldenStore(() => localStorage),
   demotions: createDemotionMemory(() => localStorage),
   version: TAGLENS_VERSION,
-  mostWorkers: testing ? Number(parameters.get('workers') ?? MAX_WORKERS) : MAX_WORKERS,
-  allowFallbackAdapter: testing,
+  mostWorkers: testing?.workers ?? MAX_WORKERS,
+  allowFallbackAdapter: testing !== undefined,
   deadlines: testing
     ? { picture: seconds(8), run: seconds(6), load: seconds(60) }
     : { picture: seconds(8), run: seconds(20), load: seconds(120) },

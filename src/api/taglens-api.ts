@@ -144,7 +144,7 @@ export interface TaglensApi {
   whenIdle(): Promise<void>
   /** What the engine has done since the page was opened. */
   stats(): EngineStats
-  /** Faults on demand. Only where the page was opened with `?testing`. */
+  /** Faults on demand. Only in the browser of the tests, which marks its pages. */
   readonly testing?: TestingApi
 }
 
