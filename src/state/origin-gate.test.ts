@@ -64,6 +64,13 @@ test('a site that was put off is not asked about again', () => {
   expect([site.isAllowed(first), site.heard]).toEqual([false, []])
 })
 
+test('a site that asks a thousand times hears once', () => {
+  const site = setup()
+  for (let i = 0; i < 1000; i += 1) site.ask(first)
+  site.allowOrigin()
+  expect(site.heard).toEqual([first])
+})
+
 test('what another tab has taken back is not allowed here', () => {
   const site = setup([first, second])
   site.storeElsewhere([second])

@@ -7,7 +7,7 @@ export interface OriginGate {
   isAllowed(origin: string): boolean
   /**
    * Puts the question to the person, once in a visit; one question at a time.
-   * @param onAllowed told if they allow it.
+   * @param onAllowed told if they allow it; of several by one site, the newest.
    */
   ask(origin: string, onAllowed: () => void): void
 }
@@ -18,7 +18,8 @@ export const createOriginGate = (
   kept: AllowedOrigins,
 ): { readonly gate: OriginGate; readonly actions: OriginActions } => {
   const refused = new Set<string>()
-  const waiting = new Map<string, (() => void)[]>()
+  /** Of the site that is asked about: only its newest request, however many it sends. */
+  let tellAllowed: () => void = () => undefined
 
   /** What was allowed where nothing can be kept: it holds as long as the page. */
   let unkept: readonly string[] | null = null
@@ -39,8 +40,8 @@ export const createOriginGate = (
         if (refused.has(origin)) return
         const { askingOrigin } = store.getState()
         if (askingOrigin !== null && askingOrigin !== origin) return
-        waiting.set(origin, [...(waiting.get(origin) ?? []), onAllowed])
-        store.setState({ askingOrigin: origin })
+        tellAllowed = onAllowed
+        if (askingOrigin === null) store.setState({ askingOrigin: origin })
       },
     },
     actions: {
@@ -49,14 +50,12 @@ export const createOriginGate = (
         if (askingOrigin === null) return
         keep([...allowed().filter((origin) => origin !== askingOrigin), askingOrigin])
         store.setState({ askingOrigin: null })
-        for (const tell of waiting.get(askingOrigin) ?? []) tell()
-        waiting.delete(askingOrigin)
+        tellAllowed()
       },
       refuseOrigin: () => {
         const { askingOrigin } = store.getState()
         if (askingOrigin === null) return
         refused.add(askingOrigin)
-        waiting.delete(askingOrigin)
         store.setState({ askingOrigin: null })
       },
       removeOrigin: (origin) => {

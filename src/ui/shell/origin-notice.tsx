@@ -1,18 +1,35 @@
 import { Info } from 'lucide-react'
+import { useState } from 'react'
 import { Button } from '../primitives/button'
 import { useSite, useSiteState, useWords } from '../ui-context'
+import { useSeenForASecond } from './use-seen-for-a-second'
 
-/** Another site that asks to use the engine; it waits for the person and does not pass by itself. */
+/**
+ * Another site that asks to use the engine; it waits for the person and does not pass by itself. That site may have
+ * put the page into a frame, so it can only be allowed by somebody who had a second to see the question.
+ */
 export const OriginNotice = () => {
   const { t } = useWords()
   const { allowOrigin, refuseOrigin } = useSite().actions
   const origin = useSiteState(({ askingOrigin }) => askingOrigin)
+  const [notice, setNotice] = useState<HTMLLIElement | null>(null)
+  const seen = useSeenForASecond(notice)
   if (origin === null) return null
   return (
-    <li className="pointer-events-auto flex min-h-11 max-w-full items-center gap-2.5 rounded-card bg-raised py-1.5 pe-1.5 ps-3.5 shadow-float">
+    <li
+      ref={setNotice}
+      className="pointer-events-auto flex min-h-11 max-w-full items-center gap-2.5 rounded-card bg-raised py-1.5 pe-1.5 ps-3.5 shadow-float"
+    >
       <Info size={16} strokeWidth={1.75} aria-hidden className="shrink-0 text-muted" />
       <span className="min-w-0 pe-2 break-words">{t('shell.originAsks', { origin })}</span>
-      <Button size="small" onClick={allowOrigin}>
+      <Button
+        size="small"
+        aria-disabled={!seen}
+        className="aria-disabled:cursor-default aria-disabled:opacity-45"
+        onClick={() => {
+          if (seen) allowOrigin()
+        }}
+      >
         {t('shell.originAllow')}
       </Button>
       <Button size="small" variant="quiet" onClick={refuseOrigin}>
