@@ -9,6 +9,8 @@ import {
   refuseMethod,
   refuseUnknownPath,
 } from '../../core/hosted-api/worker-refusals'
+import { questionPage } from '../../core/hosted-api/question-page'
+import { isPictureAddress } from '../../core/links/picture-address'
 import { hygieneHeaders } from '../../core/site/response-headers'
 import { HOSTED_CALL_HEADER, isHostedStop } from '../../protocol/hosted-line'
 import { askPages } from './ask-pages'
@@ -23,6 +25,20 @@ const HEADERS = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'Cross-Origin-Resource-Policy': 'same-origin',
+  // Whoever opened the tab is cut off from it, and cannot tell when it is answered.
+  'Cross-Origin-Opener-Policy': 'same-origin',
+}
+
+/** The question before a picture is fetched. Its own link is known by its referrer, which this policy lets it send. */
+const toQuestion = (address: string, picture: URL): Response => {
+  const nonce = crypto.randomUUID()
+  const headers = {
+    ...HEADERS,
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': `default-src 'none'; frame-ancestors 'none'; base-uri 'none'; style-src 'nonce-${nonce}'`,
+    'Referrer-Policy': 'same-origin',
+  }
+  return new Response(questionPage(address, picture, nonce), { headers })
 }
 
 const toResponse = (
@@ -32,12 +48,21 @@ const toResponse = (
 ): Response => new Response(method === 'HEAD' ? null : json, { status, headers: { ...HEADERS, ...more } })
 
 /**
- * Whether a request was made by a page or by a person who opens an address. Navigations may come from another
- * site. A link does what a link to the app does, and that site cannot read the answer. A form would bring a
- * picture of its own choosing, and a frame would do it unseen: the app has neither, so they are refused.
+ * Whether a request may be another site's. A form would bring a picture of its own choosing, and a frame would do it
+ * unseen: the app has neither, so they are refused. An address that is opened may be a link of another site.
  */
 const isForeign = ({ mode, method, destination }: Request): boolean =>
   mode === 'navigate' && (destination !== 'document' || (method !== 'GET' && method !== 'HEAD'))
+
+/**
+ * The picture that an opened address would have fetched, unless a page of the app led there: nobody can tell a link
+ * of another site from an address that a person typed.
+ */
+const unaskedPicture = ({ mode, url, referrer }: Request, scope: string): URL | null => {
+  if (mode !== 'navigate' || referrer.startsWith(scope)) return null
+  const pictureUrl = new URL(url).searchParams.get('url')
+  return pictureUrl !== null && isPictureAddress(pictureUrl) ? URL.parse(pictureUrl) : null
+}
 
 const answer = async (
   { request, clientId }: FetchEvent,
@@ -98,12 +123,14 @@ export const answerHostedRequests = (scope: string): void => {
     event.stopImmediatePropagation()
     const { method } = request
     const allow = route === 'unknown' ? [] : methodsOf(route)
+    const unasked = unaskedPicture(request, scope)
     if (isForeign(request)) event.respondWith(toResponse(method, refuseForms()))
     else if (route === 'unknown') event.respondWith(toResponse(method, refuseUnknownPath()))
     else if (!allow.includes(method))
       event.respondWith(toResponse(method, refuseMethod(route, method), { Allow: allow.join(', ') }))
     else if (method === 'OPTIONS')
       event.respondWith(new Response(null, { status: 204, headers: { Allow: allow.join(', ') } }))
+    else if (unasked !== null) event.respondWith(toQuestion(request.url, unasked))
     else event.respondWith(work(event, route))
   })
 }
