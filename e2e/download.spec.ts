@@ -7,7 +7,7 @@ import { plainPicture } from './make-pictures.ts'
 import { test } from './test.ts'
 
 // Back-off is the app's own: seconds pass between one try and the next.
-test.describe.configure({ timeout: 120_000 })
+test.describe.configure({ timeout: 240_000 })
 
 const VISION = 'onnx/vision_model.onnx'
 const visionLength = Buffer.byteLength(buildColorModel().get(VISION) ?? '')

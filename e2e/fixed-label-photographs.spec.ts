@@ -7,7 +7,7 @@ import { requireFixtures, test } from './test.ts'
 
 const fixtures = requireFixtures()
 
-test.describe.configure({ timeout: 120_000 })
+test.describe.configure({ timeout: 240_000 })
 
 /** Photographs that show one thing which ImageNet has, and the classes by index that name it. */
 const shown: readonly (readonly [photo: string, classes: readonly number[]])[] = [
