@@ -3,23 +3,17 @@
  * unless it needs that one. Closes with the line `N passed, N failed` (`, N skipped` where tests were skipped):
  * tests by their runner's count, each other step as one.
  *
+ * Two steps run at a time: static checks beside those with a browser. The output of the latter is seen as it comes,
+ * that of a static check whole, as soon as no other is in the middle of its own.
+ *
  * `npm test -- lint types` runs only the named steps.
  */
-import { spawnSync } from 'node:child_process'
-import path from 'node:path'
 import { findBrowser } from './find-browser.ts'
 import { findFirefox, NO_FIREFOX } from './find-firefox.ts'
-import {
-  addCounts,
-  closingLine,
-  countsFile,
-  forgetCounts,
-  runnerCounts,
-  type Counts,
-} from './verify/counts.ts'
+import { addCounts, closingLine, type Counts } from './verify/counts.ts'
+import { runCommand, runSteps } from './verify/run-steps.ts'
 import { steps, type Step } from './verify/steps.ts'
 
-const root = path.join(import.meta.dirname, '..')
 const onePassed: Counts = { passed: 1, failed: 0, skipped: [] }
 const oneFailed: Counts = { passed: 0, failed: 1, skipped: [] }
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`
@@ -36,30 +30,11 @@ const provideBrowser = async (): Promise<Counts> => {
   }
 }
 
-const runStep = ({ script, what, repair, runner, args = [] }: Step): Counts => {
-  const started = performance.now()
-  console.log(`\n▶ ${what}`)
-  const report = runner && countsFile(runner)
-  if (report) forgetCounts(report)
-  // A shell, since npm is a `.cmd` file on Windows. Nothing here comes from outside.
-  const command = ['npm', 'run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])].join(' ')
-  const succeeded = spawnSync(command, { cwd: root, shell: true, stdio: 'inherit' }).status === 0
-  console.log(`${succeeded ? '✓' : '✗'} ${what} (${seconds(started)})`)
-  if (!succeeded) console.log(`  repair or repeat: ${repair}`)
-  if (report) return runnerCounts(report, succeeded)
-  return succeeded ? onePassed : oneFailed
-}
-
 /** Why a step cannot run, of what came before it and of what is on this machine; `null` where it can. */
 const reasonToSkip = ({ needs = [] }: Step, countsByScript: ReadonlyMap<string, Counts>): string | null => {
   const missing = needs.filter((script) => (countsByScript.get(script)?.failed ?? 0) > 0)
   if (missing.length > 0) return `needs ${missing.join(' and ')}, which failed`
   return needs.includes('firefox') && findFirefox() === undefined ? NO_FIREFOX : null
-}
-
-const skipStep = ({ what }: Step, reason: string): Counts => {
-  console.log(`\n- ${what}: skipped, ${reason}`)
-  return { passed: 0, failed: 0, skipped: [{ title: what, reason }] }
 }
 
 const verify = async (wanted: readonly string[]): Promise<Counts> => {
@@ -68,10 +43,7 @@ const verify = async (wanted: readonly string[]): Promise<Counts> => {
   if (chosen.some(({ needs }) => needs?.includes('browser'))) {
     countsByScript.set('browser', await provideBrowser())
   }
-  for (const step of chosen) {
-    const reason = reasonToSkip(step, countsByScript)
-    countsByScript.set(step.script, reason === null ? runStep(step) : skipStep(step, reason))
-  }
+  await runSteps(chosen, countsByScript, { run: runCommand, print: console.log, reasonToSkip })
   return addCounts([...countsByScript.values()])
 }
 

@@ -8,19 +8,21 @@ export interface Step {
   readonly repair: string
   /** Counts tests of its own; without it the step counts as one. */
   readonly runner?: 'vitest' | 'playwright'
+  /** Needs no browser, so it runs beside those that do and leave a core idle at times. */
+  readonly beside?: true
   /** More arguments for the script. */
   readonly args?: readonly string[]
   /** Scripts, or `browser`, that have to succeed first; with `firefox`, a Firefox that is on this machine. */
   readonly needs?: readonly string[]
 }
 
-/** In the order of running: the quick ones first, and what needs the build after it. */
+/** In the order of running, those beside and the others each by themselves: what needs the build after it. */
 export const steps: readonly Step[] = [
-  { script: 'format:check', what: 'format', repair: 'npm run format' },
-  { script: 'lint', what: 'lint with types', repair: 'npm run lint:fix' },
-  { script: 'types', what: 'types, layer by layer', repair: 'npm run types' },
-  { script: 'layers', what: 'import graph', repair: 'npm run layers' },
-  { script: 'unused', what: 'unused files, exports, packages', repair: 'npm run unused' },
+  { script: 'format:check', what: 'format', repair: 'npm run format', beside: true },
+  { script: 'lint', what: 'lint with types', repair: 'npm run lint:fix', beside: true },
+  { script: 'types', what: 'types, layer by layer', repair: 'npm run types', beside: true },
+  { script: 'layers', what: 'import graph', repair: 'npm run layers', beside: true },
+  { script: 'unused', what: 'unused files, exports, packages', repair: 'npm run unused', beside: true },
   {
     script: 'test:unit',
     what: 'unit tests, in Node and in a browser',
