@@ -14,6 +14,14 @@ export type TagChange =
   | { readonly kind: 'refused'; readonly duplicate: string }
   | { readonly kind: 'unchanged' }
 
+/** One line for all that the person does with tags, pictures and scoring. */
+export interface HistoryActions {
+  /** Takes back what was done last and says what it was. */
+  undo(): void
+  /** Does again what was undone last. */
+  redo(): void
+}
+
 /** Edits of the tag list. Each is one step that undo takes back. */
 export interface TagActions {
   /** Adds one tag or a whole pasted list. */
@@ -31,9 +39,7 @@ export interface TagActions {
   removeTag(id: string): void
   moveTag(id: string, to: number): void
   replaceTags(texts: readonly string[]): void
-  undoTags(): void
-  redoTags(): void
-  /** Gives a tag a threshold of its own, 0 to 1; `null` takes it away. No step of history: a slider makes many. */
+  /** Gives a tag a threshold of its own, 0 to 1; `null` takes it away. A slider that moves is one step. */
   setTagThreshold(id: string, threshold: number | null): void
   /** Shows only pictures that have this tag, or none with `NONE_ID`; the same again, or `null`, shows all. */
   filterByTag(id: string | null): void
@@ -61,7 +67,7 @@ export type SelectMode =
 
 /** What can be done with pictures. */
 export interface PictureActions {
-  /** Adds pictures behind the others; they are encoded as soon as a model is ready. Returns their ids. */
+  /** Adds pictures behind the others, in one step; they are encoded as soon as a model is ready. Returns their ids. */
   addPictures(files: readonly Blob[]): readonly string[]
   /** Shows the drawings of a first visit, unless there are pictures already. */
   addSamples(files: readonly Blob[]): void
@@ -69,7 +75,7 @@ export interface PictureActions {
   selectAll(): void
   /** Moves focus by `delta` places in the shown order. */
   moveFocus(delta: number, mode: SelectMode): void
-  /** Takes pictures off the list (never from disk) and offers to undo it. */
+  /** Takes pictures off the list (never from disk): one step, which a notice offers to take back. */
   removePictures(ids: readonly string[]): void
   retryPicture(id: string): void
   /** The ids on the screen, in order: they are encoded first. */
@@ -141,7 +147,7 @@ export interface PageActions {
 
 /** Everything that the interface may do. */
 export interface AppActions
-  extends TagActions, PictureActions, ModelActions, StoredModelActions, PageActions {
+  extends HistoryActions, TagActions, PictureActions, ModelActions, StoredModelActions, PageActions {
   /** What can be done with the person's own sets of tags; its code is fetched when it is first asked for. */
   openTagSets(): Promise<TagSetActions>
 }

@@ -1,5 +1,7 @@
 import type { CropFrame } from '../core/crop-frame'
 import type { Milliseconds, UnitVector } from '../core/brands'
+import type { History, Step } from '../core/history/history'
+import type { ListPatch } from '../core/history/list-patch'
 import type { Language } from '../core/language'
 import type { LoadProgress, ModelTask } from '../core/model/loaded-model'
 import type { ModelChoice } from '../core/model/model-choice'
@@ -8,8 +10,7 @@ import type { PictureEncoding } from '../core/model/picture-encoding'
 import type { StoredModel } from '../core/model/stored-model'
 import type { GpuCapability } from '../core/runtime/capabilities'
 import type { AnswerRules } from '../core/scoring/judge'
-import type { UndoHistory } from '../core/tags/undo-history'
-import type { TagList } from '../core/tags/tag-list'
+import type { Tag, TagList } from '../core/tags/tag-list'
 import type { TagSet } from '../core/tags/tag-sets'
 import type { TaglensError } from '../core/taglens-error'
 import type { StorageFacts } from '../platform/storage'
@@ -125,6 +126,37 @@ export interface Settings {
   readonly chosenModel: ModelChoice | null
 }
 
+/** What of the settings decides on results. */
+export type Scoring = Pick<Settings, 'template' | 'temperature' | 'rules'>
+
+/** What undo brings back: all that the person has made. */
+export interface Work {
+  readonly tags: TagList
+  readonly pictures: readonly Picture[]
+  readonly scoring: Scoring
+}
+
+/** A change of the work; what is not named stays. */
+export interface WorkChange {
+  readonly tags?: ListPatch<Tag>
+  readonly pictures?: ListPatch<Picture>
+  readonly scoring?: Partial<Scoring>
+}
+
+/** What a step did, for "Undo: remove 12 pictures". */
+export type StepLabel =
+  | { readonly kind: 'add-tags'; readonly count: number; readonly tag: string }
+  | { readonly kind: 'remove-tag' | 'edit-tag' | 'move-tag' | 'set-threshold'; readonly tag: string }
+  | { readonly kind: 'replace-tags' }
+  | { readonly kind: 'add-pictures' | 'remove-pictures'; readonly count: number }
+  | { readonly kind: 'set-template' | 'set-temperature' | 'set-rules' }
+
+/** One thing that the person did. */
+export type WorkStep = Step<StepLabel, WorkChange>
+
+/** What the person did, as far as it can be taken back or done again. */
+export type WorkHistory = History<StepLabel, WorkChange>
+
 /** A tag that is a picture, by the model that it was embedded by. */
 export interface PictureTagEmbedding {
   readonly modelKey: string
@@ -133,7 +165,10 @@ export interface PictureTagEmbedding {
 
 /** Everything that the page shows, replaced piece by piece and never changed in place. */
 export interface AppState {
-  readonly tags: UndoHistory<TagList>
+  readonly tags: TagList
+  readonly history: WorkHistory
+  /** How often undo, redo or another tab has put other values in place of what was typed or moved here. */
+  readonly overrides: number
   /** The person's own sets, by name, as they were when they were last looked at. */
   readonly tagSets: readonly TagSet[]
   /** A tag being typed, scored as if it were set already; `null` while nothing is edited. */

@@ -8,7 +8,7 @@ import { createWords } from '../words/create-words'
 describe('a first visit', () => {
   it('starts with the six tags, in their order', () => {
     const { state } = setup()
-    expect(state().tags.present.map(({ text }) => text)).toEqual([
+    expect(state().tags.map(({ text }) => text)).toEqual([
       'car',
       'document',
       'motorcycle',
@@ -46,20 +46,6 @@ describe('pictures', () => {
     expect(phases()).toEqual(['broken failed', 'good ready'])
     actions.retryPicture(id)
     expect(phases()).toEqual(['broken encoding', 'good ready'])
-  })
-
-  it('that were removed come back by undo, and give their addresses back when the offer is gone', async () => {
-    const { addPictures, actions, load, phases, state, openUrls } = setup()
-    await load()
-    const [a = '', b = ''] = addPictures('a', 'b', 'c')
-    actions.removePictures([a, b])
-    expect(phases()).toEqual(['c encoding'])
-    const action = state().notices[0]?.action
-    if (action && 'run' in action) action.run()
-    expect(phases()).toEqual(['a encoding', 'b encoding', 'c encoding'])
-    actions.removePictures([a])
-    actions.dismissNotice(state().notices[0]?.id ?? '')
-    expect(openUrls.size).toBe(2)
   })
 
   it('that are stopped leave the queue, keep their place and can be encoded later', async () => {
@@ -123,7 +109,7 @@ describe('tags', () => {
     addPictures('a')
     engine.pictures[0]?.answer(done(encodedPicture('model-a', unitVector(0.1, 0.2, 0.9))))
     await settle()
-    const id = state().tags.present[1]?.id ?? ''
+    const id = state().tags[1]?.id ?? ''
     actions.previewTag(id, 'green')
     actions.previewTag(id, 'blue')
     const [older, newest] = engine.prompts.slice(-2)
@@ -137,12 +123,12 @@ describe('tags', () => {
     const first = setup()
     first.actions.addTags('bicycle')
     const second = setup(first.written.at(-1) ?? null)
-    expect(second.state().tags.present.map(({ text }) => text)).toContain('bicycle')
+    expect(second.state().tags.map(({ text }) => text)).toContain('bicycle')
   })
 
   it('that are removed no longer filter', () => {
     const { actions, state } = setup()
-    const id = state().tags.present[0]?.id ?? ''
+    const id = state().tags[0]?.id ?? ''
     actions.filterByTag(id)
     actions.removeTag(id)
     expect(state().filterTagId).toBeNull()

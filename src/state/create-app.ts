@@ -13,6 +13,8 @@ import { createLinkOpener } from './open-link'
 import { createPictureActions } from './picture-actions'
 import { createPictureQueue } from './picture-queue'
 import { startPictureTagEmbedder } from './tasks/zero-shot/picture-tag-embedder'
+import { createScoringActions } from './history/scoring-actions'
+import { createWorkKeeper } from './history/work-history'
 import { createSelectors } from './selectors'
 import { resumeRememberedModel } from './remembered-model'
 import { createStoredModelActions } from './stored-model-actions'
@@ -45,10 +47,10 @@ const isIdle = ({ model, embeddingTags, queue, pictures }: AppState): boolean =>
 /** Writes tags and settings whenever they change. */
 const keepPreferences = ({ store, preferences }: Pick<ActionDeps, 'store' | 'preferences'>) =>
   store.subscribe(({ tags, settings }, before) => {
-    if (tags.present === before.tags.present && settings === before.settings) return
+    if (tags === before.tags && settings === before.settings) return
     preferences.write({
       // A picture stays where it is: in memory.
-      tags: tags.present
+      tags: tags
         .filter(({ picture }) => picture === null)
         .map(({ text, hue, threshold }) => ({ text, hue, threshold })),
       ...settings,
@@ -62,6 +64,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
   const all: ActionDeps = { ...deps, store, selectors }
   const queue = createPictureQueue(all)
   const notices = createNotices(all)
+  const work = createWorkKeeper(all, queue, notices)
   const stored = createStoredModelActions(all, (choice) => model.actions.chooseModel(choice))
   const model = createModelActions(all, queue, notices, () => void stored.refreshModels())
   keepPreferences(all)
@@ -79,9 +82,10 @@ export const createApp = (deps: AppDeps): RunningApp => {
   }
 
   const actions: AppActions = {
-    ...createTagActions(all),
+    ...work.actions,
+    ...createTagActions(all, work),
     openTagSets: () => (tagSets ??= openTagSets()),
-    ...createPictureActions(all, queue, notices),
+    ...createPictureActions(all, queue, work),
     ...model.actions,
     ...stored,
     setTheme: (theme) => {
@@ -90,15 +94,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
     setLanguage: (language) => {
       setState(({ settings }) => ({ settings: { ...settings, language } }))
     },
-    setTemplate: (template) => {
-      setState(({ settings }) => ({ settings: { ...settings, template } }))
-    },
-    setRules: (change) => {
-      setState(({ settings }) => ({ settings: { ...settings, rules: { ...settings.rules, ...change } } }))
-    },
-    setTemperature: (temperature) => {
-      setState(({ settings }) => ({ settings: { ...settings, temperature } }))
-    },
+    ...createScoringActions(all, work),
     dismissNotice: notices.dismiss,
   }
 

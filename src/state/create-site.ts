@@ -56,10 +56,10 @@ const errorCodes = ({ model, tagsError, pictures }: AppState): readonly TaglensE
 ]
 
 /** Whether a reload would take anything away that the person brought. */
-const hasWork = ({ pictures, tags, tagPreview }: AppState): boolean =>
+const hasWork = ({ pictures, history, tagPreview }: AppState): boolean =>
   pictures.some(({ isSample }) => !isSample) ||
-  tags.past.length > 0 ||
-  tags.future.length > 0 ||
+  history.past.length > 0 ||
+  history.future.length > 0 ||
   tagPreview !== null
 
 /** More than anybody reads; a model is ten requests, a folder of addresses a few hundred. */

@@ -1,9 +1,9 @@
 import { HUB_HOST } from '../core/model/model-source'
+import { emptyHistory } from '../core/history/history'
 import type { Preferences } from '../platform/preferences'
 import { DEFAULT_RULES } from '../core/scoring/judge'
 import { BARE_TEMPLATE } from '../core/scoring/prompt'
 import { addTags, DEFAULT_TAGS, type TagList } from '../core/tags/tag-list'
-import { startHistory } from '../core/tags/undo-history'
 import type { AppState } from './app-state'
 import { EMPTY_SELECTION } from './selection'
 
@@ -14,7 +14,9 @@ const firstTags = (kept: Preferences | null, newId: () => string): TagList =>
 
 /** The page as it opens: the tags and settings of the last visit, no pictures. */
 export const createInitialState = (kept: Preferences | null, newId: () => string): AppState => ({
-  tags: startHistory(firstTags(kept, newId)),
+  tags: firstTags(kept, newId),
+  history: emptyHistory(),
+  overrides: 0,
   tagSets: [],
   tagPreview: null,
   promptEmbeddings: new Map(),

@@ -43,7 +43,7 @@ export const createLinkOpener =
         action: {
           label: ({ t }) => t('notices.undo'),
           run: () => {
-            actions.undoTags()
+            actions.undo()
             notices.dismiss(id)
           },
         },

@@ -2,9 +2,9 @@ import { failed } from '../core/outcome'
 import type { PictureActions } from './app-actions'
 import type { ActionDeps } from './app-deps'
 import type { Picture } from './app-state'
-import type { Notices } from './notices'
+import type { WorkKeeper } from './history/work-history'
 import type { PictureQueue } from './picture-queue'
-import { moveSelection, selectPicture, withoutPictures } from './selection'
+import { moveSelection, selectPicture } from './selection'
 
 const ownName = (file: Blob): string => (file instanceof File ? file.name : '')
 
@@ -12,7 +12,7 @@ const ownName = (file: Blob): string => (file instanceof File ? file.name : '')
 export const createPictureActions = (
   { store, engine, urls, newId, selectors, words }: ActionDeps,
   queue: PictureQueue,
-  notices: Notices,
+  work: WorkKeeper,
 ): PictureActions => {
   const { getState, setState } = store
   const shownIds = () => selectors.shownPictures(getState()).map(({ id }) => id)
@@ -20,29 +20,9 @@ export const createPictureActions = (
     setState({ selection: next })
   }
 
-  const release = (pictures: readonly Picture[]) => {
-    for (const { url, phase } of pictures) {
-      urls.revoke(url)
-      if ('facts' in phase && phase.facts) urls.revoke(phase.facts.thumbnailUrl)
-    }
-  }
-
-  /** Puts removed pictures back where they were, as far as what was beside them is still there. */
-  const restore = (removed: readonly { readonly picture: Picture; readonly index: number }[]) => {
-    setState(({ pictures }) => {
-      const restored = [...pictures]
-      for (const { picture, index } of removed) {
-        const phase =
-          picture.phase.kind === 'encoding' ? { ...picture.phase, kind: 'waiting' as const } : picture.phase
-        restored.splice(index, 0, { ...picture, phase })
-      }
-      return { pictures: restored }
-    })
-    queue.pump()
-  }
-
-  const add = (files: readonly Blob[], isSample: boolean): readonly string[] => {
-    const added = files.map((file): Picture => ({
+  const toPicture =
+    (isSample: boolean) =>
+    (file: Blob): Picture => ({
       id: newId(),
       // A pasted picture has bytes and no name.
       name: ownName(file) || words().t('notices.pastedPicture'),
@@ -50,36 +30,32 @@ export const createPictureActions = (
       isSample,
       url: urls.create(file),
       phase: { kind: 'waiting', facts: null },
-    }))
-    setState(({ pictures }) => ({ pictures: [...pictures, ...added] }))
-    const first = added[0]
+    })
+
+  const focusFirst = ([first]: readonly Picture[]) => {
     if (first && getState().selection.focusId === null)
       setSelection(selectPicture(getState().selection, shownIds(), first.id, 'only'))
-    queue.pump()
-    return added.map(({ id }) => id)
-  }
-
-  /** Makes room for the person's own pictures; nobody asked for the samples, so nobody is asked. */
-  const clearSamples = () => {
-    const samples = getState().pictures.filter(({ isSample }) => isSample)
-    if (samples.length === 0) return
-    const gone = new Set(samples.map(({ id }) => id))
-    const selection = withoutPictures(getState().selection, shownIds(), gone)
-    setState(({ pictures }) => ({ selection, pictures: pictures.filter(({ isSample }) => !isSample) }))
-    queue.forget(gone)
-    release(samples)
   }
 
   return {
     addPictures: (files) => {
       if (files.length === 0) return []
-      clearSamples()
       setState(({ settings }) => (settings.welcomed ? {} : { settings: { ...settings, welcomed: true } }))
-      return add(files, false)
+      const added = files.map(toPicture(false))
+      // The samples make room for the person's own; undo brings them back.
+      const own = getState().pictures.filter(({ isSample }) => !isSample)
+      work.record({ kind: 'add-pictures', count: added.length }, { pictures: [...own, ...added] })
+      focusFirst(added)
+      return added.map(({ id }) => id)
     },
     addSamples: (files) => {
-      // The person may have been quicker than the network.
-      if (getState().pictures.length === 0) add(files, true)
+      const { pictures, history } = getState()
+      // The person may have been quicker than the network, and what they undid must find the list as it was.
+      const touched = [...history.past, ...history.future].some(({ change }) => change.pictures)
+      if (pictures.length > 0 || touched) return
+      const samples = files.map(toPicture(true))
+      work.change({ pictures: samples })
+      focusFirst(samples)
     },
     select: (id, mode) => {
       setSelection(selectPicture(getState().selection, shownIds(), id, mode))
@@ -92,31 +68,12 @@ export const createPictureActions = (
     },
     removePictures: (ids) => {
       const gone = new Set(ids)
-      const removed = getState().pictures.flatMap((picture, index) =>
-        gone.has(picture.id) ? [{ picture, index }] : [],
-      )
-      if (removed.length === 0) return
-      const selection = withoutPictures(getState().selection, shownIds(), gone)
-      setState(({ pictures }) => ({ selection, pictures: pictures.filter(({ id }) => !gone.has(id)) }))
-      queue.forget(gone)
-      let kept = false
-      const noticeId = notices.show(
-        {
-          tone: 'info',
-          text: ({ t }) => t('notices.removed', { count: removed.length }),
-          action: {
-            label: ({ t }) => t('notices.undo'),
-            run: () => {
-              kept = true
-              restore(removed)
-              notices.dismiss(noticeId)
-            },
-          },
-        },
-        () => {
-          if (!kept) release(removed.map(({ picture }) => picture))
-        },
-      )
+      const { pictures } = getState()
+      const left = pictures.filter(({ id }) => !gone.has(id))
+      const count = pictures.length - left.length
+      if (count === 0) return
+      const step = work.record({ kind: 'remove-pictures', count }, { pictures: left })
+      if (step) work.offerUndo(step, ({ t }) => t('notices.removed', { count }))
     },
     retryPicture: (id) => {
       setState(({ pictures }) => ({

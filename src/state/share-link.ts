@@ -13,7 +13,7 @@ export const shareQuery = ({ tags, settings, model }: AppState): string => {
       ? { mode: 'vit', vitModel: hubId }
       : {
           mode: 'clip',
-          labels: tags.present.filter(({ picture }) => picture === null).map(({ text }) => text),
+          labels: tags.filter(({ picture }) => picture === null).map(({ text }) => text),
           templates: readTemplates(settings.template),
           temperature: settings.temperature,
           rules: settings.rules,

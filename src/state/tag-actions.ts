@@ -7,48 +7,51 @@ import {
   setThreshold,
   type TagList,
 } from '../core/tags/tag-list'
-import { recordStep, redo, undo } from '../core/tags/undo-history'
-import { NONE_ID } from './tasks/zero-shot/none-of-these'
 import type { TagActions } from './app-actions'
 import type { ActionDeps } from './app-deps'
+import type { StepLabel } from './app-state'
+import type { WorkKeeper } from './history/work-history'
 
-/** Builds the edits of the tag list. Each is one step of its history. */
-export const createTagActions = ({ store, newId }: Pick<ActionDeps, 'store' | 'newId'>): TagActions => {
+/** Builds the edits of the tag list. Each is one step of the history. */
+export const createTagActions = (
+  { store, newId }: Pick<ActionDeps, 'store' | 'newId'>,
+  { record }: Pick<WorkKeeper, 'record'>,
+): TagActions => {
   const { getState, setState } = store
-  const present = () => getState().tags.present
+  const present = () => getState().tags
+  const textOf = (id: string) => present().find((tag) => tag.id === id)?.text ?? ''
 
-  const record = (tags: TagList) => {
-    setState(({ tags: history, filterTagId }) => ({
-      tags: recordStep(history, tags),
-      // A filter on a tag that is gone would hide every picture.
-      filterTagId: filterTagId === NONE_ID || tags.some(({ id }) => id === filterTagId) ? filterTagId : null,
-    }))
-  }
-
-  const add = (to: TagList, text: string) => {
+  const add = (to: TagList, text: string, label?: StepLabel) => {
     const { tags, added, duplicates } = addTags(to, text, newId)
-    if (tags !== present()) record(tags)
+    const [first = ''] = added
+    record(label ?? { kind: 'add-tags', count: added.length, tag: first }, { tags })
     return added.length > 0 || duplicates.length > 0
       ? ({ kind: 'changed', added, duplicates } as const)
       : ({ kind: 'unchanged' } as const)
   }
 
+  const addPictures = (pictures: readonly { readonly name: string; readonly file: Blob }[]) => {
+    const tags = pictures.reduce((list, { name, file }) => addPictureTag(list, name, file, newId), present())
+    record({ kind: 'add-tags', count: pictures.length, tag: tags.at(-1)?.text ?? '' }, { tags })
+  }
+
   return {
     addTags: (text) => add(present(), text),
     addPictureTag: (pictureId) => {
-      const picture = getState().pictures.find(({ id }) => id === pictureId)
-      if (picture) record(addPictureTag(present(), picture.name, picture.file, newId))
+      addPictures(getState().pictures.filter(({ id }) => id === pictureId))
     },
     addPictureFileTags: (files) => {
-      record(files.reduce((tags, file) => addPictureTag(tags, file.name, file, newId), present()))
+      addPictures(files.map((file) => ({ name: file.name, file })))
     },
     editTag: (id, text) => {
       setState({ tagPreview: null })
       const edit = editTag(present(), id, text)
       switch (edit.kind) {
-        case 'changed':
-          record(edit.tags)
+        case 'changed': {
+          const kind = edit.tags.length < present().length ? 'remove-tag' : 'edit-tag'
+          record({ kind, tag: textOf(id) }, { tags: edit.tags })
           return { kind: 'changed', added: [], duplicates: [] }
+        }
         case 'duplicate':
           return { kind: 'refused', duplicate: edit.text }
         case 'unchanged':
@@ -59,23 +62,18 @@ export const createTagActions = ({ store, newId }: Pick<ActionDeps, 'store' | 'n
       setState({ tagPreview: text === null ? null : { id, text } })
     },
     removeTag: (id) => {
-      record(removeTag(present(), id))
+      record({ kind: 'remove-tag', tag: textOf(id) }, { tags: removeTag(present(), id) })
     },
     moveTag: (id, to) => {
-      record(moveTag(present(), id, to))
+      record({ kind: 'move-tag', tag: textOf(id) }, { tags: moveTag(present(), id, to) })
     },
     setTagThreshold: (id, threshold) => {
-      setState(({ tags }) => ({ tags: { ...tags, present: setThreshold(tags.present, id, threshold) } }))
+      const label = { kind: 'set-threshold', tag: textOf(id) } as const
+      record(label, { tags: setThreshold(present(), id, threshold) }, `threshold ${id}`)
     },
     replaceTags: (texts) => {
       // Quoted, so that a text with a comma stays one tag.
-      add([], texts.map((text) => `"${text.replaceAll('"', '""')}"`).join(','))
-    },
-    undoTags: () => {
-      setState(({ tags }) => ({ tags: undo(tags), filterTagId: null }))
-    },
-    redoTags: () => {
-      setState(({ tags }) => ({ tags: redo(tags), filterTagId: null }))
+      add([], texts.map((text) => `"${text.replaceAll('"', '""')}"`).join(','), { kind: 'replace-tags' })
     },
     filterByTag: (id) => {
       setState(({ filterTagId }) => ({ filterTagId: id === filterTagId ? null : id }))

@@ -38,7 +38,7 @@ export const createTagSetActions = (
       store.setState({ tagSets: present() })
     },
     keepTagSet: (name, replaces) => {
-      const tags = store.getState().tags.present.filter(({ picture }) => picture === null)
+      const tags = store.getState().tags.filter(({ picture }) => picture === null)
       return take(keepSet(present(), { name, tags: tags.map(({ text }) => text) }, replaces))
     },
     renameTagSet: (name, next) => take(renameSet(present(), name, next)),

@@ -44,7 +44,7 @@ const setup = async ({ pictures = 0, names = [], theme = 'light', size = [1280, 
     copied,
     field: page.getByRole('textbox', { name: 'Add tags' }),
     ranking: page.getByRole('list', { name: 'Tags, best first' }),
-    tags: () => app.store.getState().tags.present.map(({ text }) => text),
+    tags: () => app.store.getState().tags.map(({ text }) => text),
     tag: (name: string) =>
       page.getByRole('list', { name: 'Tags in order' }).getByRole('button', { name, exact: true }),
     grid: page.getByRole('grid', { name: 'Pictures' }),

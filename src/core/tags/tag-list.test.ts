@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addTags, editTag, moveTag, removeTag, tagTexts, type TagList } from './tag-list'
-import { recordStep, redo, startHistory, undo } from './undo-history'
+import { addTags, editTag, moveTag, removeTag, tagTexts, withoutTwins, type TagList } from './tag-list'
 
 const setup = (text = 'car, truck, person') => {
   let count = 0
@@ -45,13 +44,14 @@ describe('a tag list', () => {
   })
 })
 
-describe('undo', () => {
-  it('takes steps back and forward, and a new step forgets what was undone', () => {
-    const history = ['b', 'c'].reduce(recordStep<string>, startHistory('a'))
-    const back = undo(undo(history))
-    expect(back.present).toBe('a')
-    expect(redo(back).present).toBe('b')
-    expect(redo(recordStep(back, 'd')).present).toBe('d')
-    expect(undo(startHistory('a')).present).toBe('a')
+describe('tags that two tabs have changed', () => {
+  const read = (before: TagList, after: TagList) => tagTexts(withoutTwins(before, after))
+  const tag = (id: string, text: string) => ({ id, text, hue: 0, threshold: null, picture: null })
+
+  it('never read the same: a new one stays away, an edited one keeps its text', () => {
+    const before = [tag('1', 'car'), tag('2', 'van')]
+    expect(read(before, [...before, tag('3', 'Car'), tag('4', 'bus')])).toEqual(['car', 'van', 'bus'])
+    expect(read(before, [tag('1', 'van'), tag('2', 'van')])).toEqual(['car', 'van'])
+    expect(read(before, [tag('1', 'van'), tag('2', 'lorry')])).toEqual(['van', 'lorry'])
   })
 })

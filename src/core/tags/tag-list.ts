@@ -95,3 +95,25 @@ export const moveTag = (tags: TagList, id: string, to: number): TagList => {
 /** Gives tag `id` a threshold of its own, or takes it away with `null`. */
 export const setThreshold = (tags: TagList, id: string, threshold: number | null): TagList =>
   tags.map((tag) => (tag.id === id ? { ...tag, threshold } : tag))
+
+/**
+ * The tags after a change, without those that would read like another that is there: a new one stays away, an edited
+ * one keeps its text. It takes two tabs to come to that.
+ */
+export const withoutTwins = (before: TagList, after: TagList): TagList => {
+  const old = new Map(before.map((tag) => [tag.id, tag]))
+  const keysOf = (tags: TagList) => tags.map(({ text }) => tagKey(text))
+  if (before === after || new Set(keysOf(after)).size === after.length) return after
+  const isAsBefore = (tag: Tag) => old.get(tag.id)?.text === tag.text
+  const taken = new Set(keysOf(after.filter(isAsBefore)))
+  const take = (text: string): boolean => {
+    const isFree = !taken.has(tagKey(text))
+    taken.add(tagKey(text))
+    return isFree
+  }
+  return after.flatMap((tag) => {
+    if (isAsBefore(tag) || take(tag.text)) return [tag]
+    const previous = old.get(tag.id)
+    return previous && take(previous.text) ? [{ ...tag, text: previous.text }] : []
+  })
+}

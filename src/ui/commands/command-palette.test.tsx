@@ -116,7 +116,7 @@ describe('the command palette', () => {
 
   it('shows only the pictures of a tag', async () => {
     const { app, open } = await setup()
-    const tag = app.store.getState().tags.present[0]
+    const tag = app.store.getState().tags[0]
     await open()
     await userEvent.keyboard(`only ${tag?.text ?? ''}{Enter}`)
     await expect.poll(() => app.store.getState().filterTagId).toBe(tag?.id)

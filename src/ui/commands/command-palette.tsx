@@ -5,7 +5,7 @@ import { DialogLayer } from '../primitives/dialog-layer'
 import { Swatch } from '../primitives/swatch'
 import { useWords } from '../ui-context'
 import type { Command, CommandGroup } from './command'
-import { useModelCommands, usePageCommands } from './page-commands'
+import { useHistoryCommands, useModelCommands, usePageCommands } from './page-commands'
 import { usePictureCommands } from './picture-commands'
 import { rankCommands } from './rank-commands'
 import { useTagCommands } from './tag-commands'
@@ -16,7 +16,7 @@ const useGroups = (query: string): readonly CommandGroup[] => {
     { title: t('commands.pictures'), commands: usePictureCommands(query) },
     { title: t('commands.tags'), commands: useTagCommands(query) },
     { title: t('commands.model'), commands: useModelCommands() },
-    { title: t('commands.page'), commands: usePageCommands() },
+    { title: t('commands.page'), commands: [...useHistoryCommands(), ...usePageCommands()] },
   ]
   // Not cmdk's own ranking, which leaves commands that come with the query behind those that were there before.
   return rankCommands(groups, query, defaultFilter)

@@ -6,12 +6,35 @@ import {
   MonitorDown,
   Languages,
   Plane,
+  Redo2,
   ShieldCheck,
+  Undo2,
 } from 'lucide-react'
 import { currentModel } from '../../state/current-model'
+import { describeStep } from '../../state/history/describe-step'
+import type { WorkStep } from '../../state/app-state'
 import { useActions, useAppState, useScreenStore, useSite, useSiteState, useWords } from '../ui-context'
 import { THEMES, useLanguageItems } from '../shell/look-menu-items'
 import type { Command } from './command'
+
+/** Undo and redo, with what they would do. */
+export const useHistoryCommands = (): readonly Command[] => {
+  const words = useWords()
+  const { undo, redo } = useActions()
+  const last = useAppState(({ history }) => history.past.at(-1))
+  const next = useAppState(({ history }) => history.future.at(-1))
+  const line = (step: WorkStep, key: 'undo' | 'redo', icon: typeof Undo2, onSelect: () => void): Command => ({
+    key,
+    label: words.t(`history.${key}Step`, { step: describeStep(words, step.label) }),
+    icon,
+    chosen: null,
+    onSelect,
+  })
+  return [
+    ...(last ? [line(last, 'undo', Undo2, undo)] : []),
+    ...(next ? [line(next, 'redo', Redo2, redo)] : []),
+  ]
+}
 
 /** What can be done about the model. */
 export const useModelCommands = (): readonly Command[] => {

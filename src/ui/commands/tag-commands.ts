@@ -1,4 +1,4 @@
-import { Bookmark, Eye, Link, Plus, Redo2, Undo2 } from 'lucide-react'
+import { Bookmark, Eye, Link, Plus } from 'lucide-react'
 import { useCopyLink } from '../tags/use-copy-link'
 import { useActions, useApp, useAppState, useScreenStore, useWords } from '../ui-context'
 import type { Command } from './command'
@@ -15,11 +15,9 @@ const focusAddField = () => {
 export const useTagCommands = (query: string): readonly Command[] => {
   const { t } = useWords()
   const { selectors } = useApp()
-  const { undoTags, redoTags, filterByTag } = useActions()
+  const { filterByTag } = useActions()
   const screen = useScreenStore()
   const copyLink = useCopyLink()
-  const hasPast = useAppState((state) => state.tags.past.length > 0)
-  const hasFuture = useAppState((state) => state.tags.future.length > 0)
   const filterTagId = useAppState((state) => state.filterTagId)
   const labels = useAppState(selectors.filterLabels)
   const add: Command = {
@@ -50,12 +48,6 @@ export const useTagCommands = (query: string): readonly Command[] => {
     add,
     ownSets,
     link,
-    ...(hasPast
-      ? [{ key: 'undo', label: t('commands.undo'), icon: Undo2, chosen: null, onSelect: undoTags }]
-      : []),
-    ...(hasFuture
-      ? [{ key: 'redo', label: t('commands.redo'), icon: Redo2, chosen: null, onSelect: redoTags }]
-      : []),
     ...(filterTagId === null
       ? []
       : [

@@ -14,6 +14,7 @@ export const AddButton = () => {
       <Button
         variant="primary"
         size="small"
+        data-adds-pictures
         className="rounded-e-none"
         aria-label={t('pictures.addPictures')}
         onClick={() => void chooseFiles()}

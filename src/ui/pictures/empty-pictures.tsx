@@ -9,7 +9,13 @@ import { useAddWays } from './add-ways-menu'
 const AddWays = () => (
   <div className="flex flex-wrap max-md:hidden justify-center gap-2">
     {useAddWays().map(({ key, label, icon: Icon, onSelect }, i) => (
-      <Button key={key} variant={i === 0 ? 'primary' : 'plain'} size="large" onClick={onSelect}>
+      <Button
+        key={key}
+        data-adds-pictures={i === 0 ? '' : undefined}
+        variant={i === 0 ? 'primary' : 'plain'}
+        size="large"
+        onClick={onSelect}
+      >
         {Icon ? <Icon size={16} strokeWidth={1.75} aria-hidden /> : null}
         {label}
       </Button>

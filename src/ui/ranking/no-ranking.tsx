@@ -7,7 +7,7 @@ import { whyNoRanking } from './ranking-state'
 
 /** As many rows as there will be, in their final size. */
 const RankSkeleton = ({ busy }: { readonly busy: boolean }) => {
-  const count = useAppState(({ tags }) => Math.min(12, tags.present.length))
+  const count = useAppState(({ tags }) => Math.min(12, tags.length))
   return (
     <div aria-hidden className="px-4 pt-6 pb-2">
       {Array.from({ length: count }, (_, i) => (

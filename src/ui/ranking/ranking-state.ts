@@ -38,7 +38,7 @@ export const whyNoRanking = (
   if (model.kind === 'loading' && !model.previous)
     return say(t('ranking.modelLoading'), t('ranking.modelLoadingText'), 'coming')
   // A classifier has labels of its own.
-  const hasLabels = tags.present.length > 0 || fixedLabelModel(model) !== null
+  const hasLabels = tags.length > 0 || fixedLabelModel(model) !== null
   if (picture === null)
     return say(t('ranking.noPicture'), t('ranking.noPictureText'), hasLabels ? 'coming' : 'none')
   if (!hasLabels) return say(t('ranking.noTags'), t('ranking.noTagsText'), 'none')

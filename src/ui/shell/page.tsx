@@ -8,6 +8,7 @@ import { PhoneLayout } from './phone-layout'
 import { TooltipLayer } from './tooltip-layer'
 import { TopBar } from './top-bar'
 import { useInputKind } from './use-input-kind'
+import { useKeptFocus } from './use-kept-focus'
 import { usePageKeys } from './use-page-keys'
 import { useWindowDrop } from './use-window-drop'
 
@@ -18,6 +19,7 @@ export const Page = () => {
   useInputKind()
   useWindowDrop()
   usePageKeys()
+  useKeptFocus()
   return (
     <>
       <div className="flex h-full flex-col">

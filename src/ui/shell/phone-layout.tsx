@@ -129,7 +129,7 @@ const Content = () => {
 export const PhoneLayout = () => {
   const { t, format } = useWords()
   const screen = useScreenStore()
-  const tags = useAppState((state) => state.tags.present.length)
+  const tags = useAppState((state) => state.tags.length)
   const open = useScreen(({ dialog }) => dialog === 'tags')
   const busy = useAppState(({ queue }) => queue.kind !== 'idle')
   return (
@@ -141,7 +141,7 @@ export const PhoneLayout = () => {
         className="flex shrink-0 gap-2 border-t border-line bg-panel px-3 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]"
       >
         <MenuButton label={t('pictures.addPictures')} useItems={useAddWays}>
-          <Button variant="primary" size="large" className="flex-1">
+          <Button data-adds-pictures variant="primary" size="large" className="flex-1">
             <ImagePlus size={16} strokeWidth={1.75} aria-hidden />
             {t('pictures.addPictures')}
           </Button>

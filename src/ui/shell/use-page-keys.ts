@@ -1,44 +1,55 @@
 import { useEffect } from 'react'
 import { useIntake } from '../pictures/use-intake'
-import { useActions, useApp, usePlatform, useScreenStore } from '../ui-context'
+import { useActions, usePlatform, useScreenStore } from '../ui-context'
 import { questionMarkWorks } from './question-mark'
 
 const isTextField = (target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && !['radio', 'checkbox', 'range', 'button'].includes(target.type))
 
-/** A field with text in it has its own undo; the empty add field leaves the key to the tags. */
-const keepsUndo = (target: EventTarget | null): boolean =>
-  isTextField(target) && !(target.matches('[data-add-tag]') && target.value === '')
+/**
+ * Watches what is typed into fields, to tell those that have something to undo or redo by themselves: with text in
+ * them, or emptied by the person. One that the page has emptied, as when a tag was added, has nothing.
+ */
+const watchTyping = (signal: AbortSignal) => {
+  const emptiedBy = new WeakMap<EventTarget, 'undo' | 'typing'>()
+  const onInput = (event: Event) => {
+    const { target } = event
+    if (!isTextField(target)) return
+    const isUndo = event instanceof InputEvent && event.inputType === 'historyUndo'
+    if (target.value === '') emptiedBy.set(target, isUndo ? 'undo' : 'typing')
+    else emptiedBy.delete(target)
+  }
+  window.addEventListener('input', onInput, { signal, capture: true })
+  const holdsText = (target: EventTarget | null) => isTextField(target) && target.value !== ''
+  return {
+    hasUndo: (target: EventTarget | null) =>
+      holdsText(target) || (target && emptiedBy.get(target)) === 'typing',
+    hasRedo: (target: EventTarget | null) => holdsText(target) || (target !== null && emptiedBy.has(target)),
+  }
+}
+
+/** The letter of a key, also where the keyboard writes another script and Ctrl is held. */
+const letterOf = ({ key, code }: KeyboardEvent): string =>
+  /^[\x20-\x7e]$/.test(key) ? key.toLowerCase() : (/^Key([A-Z])$/.exec(code)?.[1] ?? key).toLowerCase()
 
 /** Keys and pastes that work wherever focus is. */
 export const usePageKeys = (): void => {
-  const { store } = useApp()
-  const { undoTags, redoTags, dismissNotice } = useActions()
+  const { undo, redo } = useActions()
   const platform = usePlatform()
   const screen = useScreenStore()
   const { takeFiles, takeText, chooseFiles } = useIntake()
 
   useEffect(() => {
-    /** Beside the pictures, what was done last to them is what one wants back. */
-    const undo = () => {
-      const amongPictures = document.activeElement?.matches(
-        '[data-picture-grid], [data-picture-grid] *, [data-large-view], [data-large-view] *',
-      )
-      const notice = store.getState().notices.findLast(({ action }) => action && 'run' in action)
-      if (!amongPictures || !notice) {
-        undoTags()
-        return
-      }
-      if (notice.action && 'run' in notice.action) notice.action.run()
-      dismissNotice(notice.id)
-    }
+    const listening = new AbortController()
+    const { hasUndo, hasRedo } = watchTyping(listening.signal)
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
-      const key = event.key.toLowerCase()
+      const key = letterOf(event)
       const command = (event.ctrlKey || event.metaKey) && !event.altKey
-      if (command && key === 'z' && !keepsUndo(event.target)) (event.shiftKey ? redoTags : undo)()
-      else if (command && key === 'y' && !keepsUndo(event.target)) redoTags()
+      const isRedo = command && (key === 'y' || (key === 'z' && event.shiftKey))
+      if (isRedo && !hasRedo(event.target)) redo()
+      else if (command && key === 'z' && !event.shiftKey && !hasUndo(event.target)) undo()
       else if (command && key === 'k') screen.setState({ dialog: 'commands' })
       else if (command && key === 'o') void chooseFiles()
       else if (event.key === '?' && !command && !isTextField(event.target) && questionMarkWorks())
@@ -54,11 +65,10 @@ export const usePageKeys = (): void => {
       else if (!intoField) takeText(event.clipboardData?.getData('text/plain') ?? '')
       if (files.length > 0 || !intoField) event.preventDefault()
     }
-    const listening = new AbortController()
     window.addEventListener('keydown', onKey, { signal: listening.signal })
     window.addEventListener('paste', onPaste, { signal: listening.signal })
     return () => {
       listening.abort()
     }
-  }, [store, undoTags, redoTags, dismissNotice, platform, screen, takeFiles, takeText, chooseFiles])
+  }, [undo, redo, platform, screen, takeFiles, takeText, chooseFiles])
 }

@@ -20,7 +20,7 @@ export const TagSetsDialog = ({ onClose }: { readonly onClose: () => void }) => 
   const { openTagSets, replaceTags } = useActions()
   const { keepTagSet, refreshTagSets, removeTagSet, renameTagSet } = use(openTagSets())
   const sets = useAppState((state) => state.tagSets)
-  const present = useAppState((state) => state.tags.present)
+  const present = useAppState((state) => state.tags)
   const [name, setName] = useState('')
   const [note, setNote] = useState(NOTHING)
   useEffect(refreshTagSets, [refreshTagSets])

@@ -18,7 +18,7 @@ export const TagSetsMenu = () => {
   const screen = useScreenStore()
   const save = async (kind: (typeof formats)[number]) => {
     const { toTagFile } = await import('../../core/tags/tag-file')
-    const tags = tagTexts(store.getState().tags.present.filter(({ picture }) => picture === null))
+    const tags = tagTexts(store.getState().tags.filter(({ picture }) => picture === null))
     const list = new Blob([toTagFile({ name: t('tags.tagFile'), tags }, kind)])
     platform.saveFile(list, `tags.${kind}`)
   }

@@ -16,10 +16,10 @@ import { TemplateSection } from './template-section'
 /** Everything about tags: the field, the rows, and below them how tags become prompts and scores. */
 export const TagsPanel = ({ headed = true }: { readonly headed?: boolean }) => {
   const { t, format } = useWords()
-  const { undoTags, redoTags } = useActions()
-  const tags = useAppState((state) => state.tags.present)
-  const canUndo = useAppState((state) => state.tags.past.length > 0)
-  const canRedo = useAppState((state) => state.tags.future.length > 0)
+  const { undo, redo } = useActions()
+  const tags = useAppState((state) => state.tags)
+  const canUndo = useAppState((state) => state.history.past.length > 0)
+  const canRedo = useAppState((state) => state.history.future.length > 0)
   const error = useAppState((state) => state.tagsError)
   const [editingId, setEditingId] = useState<string | null>(null)
 
@@ -30,23 +30,27 @@ export const TagsPanel = ({ headed = true }: { readonly headed?: boolean }) => {
       <IconButton
         directed
         icon={Undo2}
-        label={t('tags.undo')}
+        label={t('history.undo')}
         keys="Ctrl Z"
         disabled={!canUndo}
-        onClick={undoTags}
+        onClick={undo}
       />
       <IconButton
         directed
         icon={Redo2}
-        label={t('tags.redo')}
+        label={t('history.redo')}
         keys="Ctrl Shift Z"
         disabled={!canRedo}
-        onClick={redoTags}
+        onClick={redo}
       />
     </>
   )
   return (
-    <section aria-label={t('tags.title')} className="relative flex h-full min-h-0 flex-col bg-panel">
+    <section
+      data-tags-panel
+      aria-label={t('tags.title')}
+      className="relative flex h-full min-h-0 flex-col bg-panel"
+    >
       {headed ? (
         <ColumnHeader title={t('tags.title')} count={format.count(tags.length)}>
           {history}

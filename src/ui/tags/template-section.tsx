@@ -29,7 +29,7 @@ export const TemplateSection = () => {
   const { t } = useWords()
   const { setTemplate } = useActions()
   const template = useAppState(({ settings }) => settings.template)
-  const sample = useAppState(({ tags }) => tags.present.find(({ picture }) => !picture)?.text ?? 'car')
+  const sample = useAppState(({ tags }) => tags.find(({ picture }) => !picture)?.text ?? 'car')
   const field = useTyped(template, setTemplate)
   const id = useId()
   const templates = readTemplates(template)

@@ -12,7 +12,7 @@ export const ThresholdControl = () => {
   const { t, format } = useWords()
   const { setTagThreshold } = useActions()
   // A thousand options are drawn when nothing else is waiting.
-  const tags = useDeferredValue(useAppState((state) => state.tags.present))
+  const tags = useDeferredValue(useAppState((state) => state.tags))
   const [chosenId, setChosenId] = useState('')
   const id = useId()
   const named = tags.filter(({ text }) => !isRestTag(text))

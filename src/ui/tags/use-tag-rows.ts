@@ -37,7 +37,7 @@ export const useTagRows = (
   beforeDrop: () => void = () => undefined,
 ): TagRows => {
   const { moveTag, removeTag } = useActions()
-  const [tabStopId, setTabStopId] = useState<string | null>(null)
+  const [tabStop, setTabStop] = useState<{ readonly id: string; readonly place: number } | null>(null)
   const drag = useRowDrag(tags.length, (from, to) => {
     const tag = tags[from]
     if (tag === undefined) return
@@ -45,7 +45,12 @@ export const useTagRows = (
     moveTag(tag.id, to)
   })
   const placeOf = (id: string | null) => tags.findIndex((tag) => tag.id === id)
-  const stop = Math.max(0, placeOf(tabStopId))
+  const setTabStopId = (id: string) => {
+    setTabStop({ id, place: placeOf(id) })
+  }
+  // With a tag that is gone it goes to the one that has taken its place.
+  const stopPlace = tabStop ? placeOf(tabStop.id) : 0
+  const stop = stopPlace === -1 ? Math.max(0, Math.min(tabStop?.place ?? 0, tags.length - 1)) : stopPlace
 
   const focusRow = (id: string | undefined) => {
     // A row that is far away comes into being with the Tab stop; focus then scrolls to it.

@@ -18,8 +18,6 @@ export const commands: TranslationOf<typeof english> = {
   selectAll: 'تحديد كل الصور',
   goTo: 'الانتقال إلى {{name}}',
   addTag: 'إضافة وسم',
-  undo: 'التراجع عن آخر تغيير في الوسوم',
-  redo: 'إعادة آخر تغيير في الوسوم',
   show: 'عرض {{tag}} فقط',
   showAll: 'عرض كل الصور',
   chooseModel: 'اختيار نموذج',

@@ -23,8 +23,6 @@ export const tags: TranslationOf<typeof english> = {
   tagFile: 'الوسوم',
   saveTags: 'حفظ هذه الوسوم',
   listRefused: '{{reason}} لم يُضف شيء.',
-  undo: 'تراجع',
-  redo: 'إعادة',
   list: 'الوسوم بالترتيب',
   emptyTitle: 'لا وسوم بعد',
   emptyText: 'تُرتَّب الصور بين كلمات هذه القائمة. أضف كلمتين أو أكثر.',

@@ -16,8 +16,6 @@ export const commands = {
   selectAll: 'Select all pictures',
   goTo: 'Go to {{name}}',
   addTag: 'Add a tag',
-  undo: 'Undo the last change of the tags',
-  redo: 'Redo the last change of the tags',
   show: 'Show only {{tag}}',
   showAll: 'Show all pictures',
   chooseModel: 'Choose a model',

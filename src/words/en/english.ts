@@ -1,5 +1,6 @@
 import { commands } from './commands'
 import { errors } from './errors'
+import { history } from './history'
 import { keys } from './keys'
 import { labels } from './labels'
 import { modelChoice } from './model-choice'
@@ -21,6 +22,7 @@ import { units } from './units'
 export const english = {
   commands,
   errors,
+  history,
   keys,
   labels,
   model: { ...modelLoading, ...modelChoice, ...modelFacts },

@@ -21,8 +21,6 @@ export const tags = {
   tagFile: 'Tags',
   saveTags: 'Save these tags',
   listRefused: '{{reason}} Nothing was added.',
-  undo: 'Undo',
-  redo: 'Redo',
   list: 'Tags in order',
   emptyTitle: 'No tags yet',
   emptyText: 'Pictures are ranked among the words in this list. Add two or more.',

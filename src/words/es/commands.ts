@@ -18,8 +18,6 @@ export const commands: TranslationOf<typeof english> = {
   selectAll: 'Seleccionar todas las imágenes',
   goTo: 'Ir a {{name}}',
   addTag: 'Añadir una etiqueta',
-  undo: 'Deshacer el último cambio de las etiquetas',
-  redo: 'Rehacer el último cambio de las etiquetas',
   show: 'Mostrar solo {{tag}}',
   showAll: 'Mostrar todas las imágenes',
   chooseModel: 'Elegir un modelo',

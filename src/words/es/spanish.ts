@@ -1,6 +1,7 @@
 import type { Translation } from '../translation'
 import { commands } from './commands'
 import { errors } from './errors'
+import { history } from './history'
 import { keys } from './keys'
 import { labels } from './labels'
 import { modelChoice } from './model-choice'
@@ -19,6 +20,7 @@ import { units } from './units'
 export const spanish: Translation = {
   commands,
   errors,
+  history,
   keys,
   labels,
   model: { ...modelLoading, ...modelChoice, ...modelFacts },

@@ -23,8 +23,6 @@ export const tags: TranslationOf<typeof english> = {
   tagFile: 'Etiquetas',
   saveTags: 'Guardar estas etiquetas',
   listRefused: '{{reason}} No se añadió nada.',
-  undo: 'Deshacer',
-  redo: 'Rehacer',
   list: 'Etiquetas en orden',
   emptyTitle: 'Aún no hay etiquetas',
   emptyText: 'Las imágenes se clasifican entre las palabras de esta lista. Añade dos o más.',

@@ -59,7 +59,7 @@ export const createJudgements = (): Judgements => {
 
   const judgeOf = memoizeLast(createPageJudge(createEnsembleMemo()))
   const judgeNow = ({ model, tags, tagPreview, promptEmbeddings, pictureTags, settings }: AppState) =>
-    judgeOf(model, tags.present, tagPreview, promptEmbeddings, pictureTags, settings)
+    judgeOf(model, tags, tagPreview, promptEmbeddings, pictureTags, settings)
 
   const judgePicture = (asked: PageJudge | null, { phase }: Picture): PictureJudgement => {
     if (!asked || phase.kind !== 'ready' || phase.encoded.modelKey !== asked.modelKey) return NOTHING
@@ -100,6 +100,6 @@ export const createJudgements = (): Judgements => {
     ranking: (state, picture) => judgePicture(judgeNow(state), picture).ranking,
     meanMargin: (state) => meanMargin(judgeNow(state), state.pictures),
     answers: (state) => answers(judgeNow(state)),
-    filterLabels: ({ tags }) => tags.present,
+    filterLabels: ({ tags }) => tags,
   }
 }

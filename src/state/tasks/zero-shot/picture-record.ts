@@ -34,9 +34,9 @@ export const allRecords = (
 
 /** What a file of records says once for all of them. */
 export const exportSettings = ({ tags, settings }: AppState): ExportSettings => ({
-  neutral: neutralTagsBeside(tagTexts(tags.present)),
+  neutral: neutralTagsBeside(tagTexts(tags)),
   rules: settings.rules,
   thresholds: Object.fromEntries(
-    tags.present.flatMap(({ text, threshold }) => (threshold === null ? [] : [[text, threshold]])),
+    tags.flatMap(({ text, threshold }) => (threshold === null ? [] : [[text, threshold]])),
   ),
 })

@@ -31,15 +31,12 @@ export const startPictureTagEmbedder = ({ store, engine }: Pick<ActionDeps, 'sto
     for (const controller of underWay.values()) controller.abort()
     underWay.clear()
     if (modelKey === undefined) return
-    for (const tag of tags.present)
+    for (const tag of tags)
       if (tag.picture && pictureTags.get(tag.id)?.modelKey !== modelKey) void embed(tag, modelKey)
   }
 
   store.subscribe((state, before) => {
-    if (
-      state.tags.present !== before.tags.present ||
-      zeroShotModel(state.model)?.key !== zeroShotModel(before.model)?.key
-    )
+    if (state.tags !== before.tags || zeroShotModel(state.model)?.key !== zeroShotModel(before.model)?.key)
       update(state)
   })
 }

@@ -15,7 +15,7 @@ const NO_PICTURE_TAGS: AppState['pictureTags'] = new Map()
 
 /** The prompts that the page's tags need now; pictures among them need none. */
 const neededPrompts = ({ tags, tagPreview, settings }: AppState): readonly (readonly string[])[] =>
-  askOfPage(tags.present, tagPreview, NO_PICTURE_TAGS, '', settings).prompts
+  askOfPage(tags, tagPreview, NO_PICTURE_TAGS, '', settings).prompts
 
 /**
  * What is missing in slices that grow, since everything is scored anew with each: the first bars come early, and a
@@ -95,7 +95,7 @@ export const startTagEmbedder = ({ store, engine }: Pick<ActionDeps, 'store' | '
 
   const unsubscribe = store.subscribe((state, before) => {
     const changed =
-      state.tags.present !== before.tags.present ||
+      state.tags !== before.tags ||
       state.tagPreview !== before.tagPreview ||
       state.settings.template !== before.settings.template ||
       zeroShotModel(state.model)?.key !== zeroShotModel(before.model)?.key

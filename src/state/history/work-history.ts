@@ -1,0 +1,166 @@
+import { extendStep, recordStep, redo, undo, undoStep, type Travel } from '../../core/history/history'
+import type { HistoryActions } from '../app-actions'
+import type { ActionDeps } from '../app-deps'
+import type { Notice, Picture, StepLabel, Work, WorkChange, WorkHistory, WorkStep } from '../app-state'
+import { currentModel } from '../current-model'
+import { NONE_ID } from '../tasks/zero-shot/none-of-these'
+import type { Notices } from '../notices'
+import type { PictureQueue } from '../picture-queue'
+import { withoutPictures } from '../selection'
+import { describeStep } from './describe-step'
+import { applyWork, asBroughtBack, diffWork, keptBy, workOf } from './work'
+
+/** The person's work and its history, which only change together. */
+export interface WorkKeeper {
+  readonly actions: HistoryActions
+  /**
+   * Changes the work and makes that one step of the history.
+   * @param goesOn what is being moved, such as a slider: what is moved within a second of the last move is one step.
+   * @returns the step; `null` where nothing changed.
+   */
+  record(label: StepLabel, next: Partial<Work>, goesOn?: string): WorkStep | null
+  /** Shows what was done, with a way to take just that back, whatever is done meanwhile. */
+  offerUndo(step: WorkStep, text: Notice['text']): void
+  /** Changes the work without a step: what happens by itself or in another tab. */
+  change(next: Partial<Work>): void
+}
+
+/** Moves of one slider, or letters of one text, that are further apart are two things that were done. */
+const PAUSE_MS = 1000
+
+type WorkTravel = Travel<Work, StepLabel, WorkChange>
+
+/** Creates the keeper over the store. */
+export const createWorkKeeper = (
+  { store, selectors, urls, now }: Pick<ActionDeps, 'store' | 'selectors' | 'urls' | 'now'>,
+  queue: PictureQueue,
+  notices: Notices,
+): WorkKeeper => {
+  const { getState, setState } = store
+
+  const release = ({ url, phase }: Picture) => {
+    urls.revoke(url)
+    if ('facts' in phase && phase.facts) urls.revoke(phase.facts.thumbnailUrl)
+  }
+
+  /** Gives back what belongs to pictures that no step can bring back any more. */
+  const releaseForgotten = (before: WorkHistory, pictures: readonly Picture[], after: WorkHistory) => {
+    const steps = new Set([...after.past, ...after.future])
+    const dropped = [...before.past, ...before.future].filter((step) => !steps.has(step))
+    const candidates = dropped.flatMap(({ change }) => keptBy(change))
+    if (candidates.length === 0) return
+    const kept = new Set(
+      [pictures, ...[...steps].map(({ change }) => keptBy(change))].flatMap((some) =>
+        some.map(({ id }) => id),
+      ),
+    )
+    for (const picture of candidates) if (!kept.has(picture.id)) release(picture)
+  }
+
+  /** Makes `next` the work. Whatever takes pictures off the list or brings them passes here. */
+  const enact = (next: Work, history: WorkHistory, isTravel: boolean) => {
+    const before = getState()
+    const gone = new Set<string>()
+    let come: readonly string[] = []
+    let { pictures } = next
+    if (pictures !== before.pictures) {
+      const had = new Set(before.pictures.map(({ id }) => id))
+      come = pictures.filter(({ id }) => !had.has(id)).map(({ id }) => id)
+      const has = new Set(pictures.map(({ id }) => id))
+      for (const id of had) if (!has.has(id)) gone.add(id)
+      const modelKey = currentModel(before.model)?.key
+      pictures = pictures.map((picture) => (had.has(picture.id) ? picture : asBroughtBack(picture, modelKey)))
+    }
+    const shown = gone.size > 0 ? selectors.shownPictures(before).map(({ id }) => id) : []
+    const isFilter = (id: string | null) => id === NONE_ID || next.tags.some((tag) => tag.id === id)
+    const [first = null] = come
+    setState(({ settings, selection, filterTagId, overrides }) => ({
+      tags: next.tags,
+      pictures,
+      settings: { ...settings, ...next.scoring },
+      history,
+      // A filter on a tag that is gone would hide every picture, and one may hide what undo has brought back.
+      filterTagId: isFilter(filterTagId) && !(isTravel && first !== null) ? filterTagId : null,
+      selection:
+        isTravel && first !== null
+          ? { focusId: first, anchorId: first, ids: new Set(come) }
+          : gone.size > 0
+            ? withoutPictures(selection, shown, gone)
+            : selection,
+      overrides: isTravel ? overrides + 1 : overrides,
+    }))
+    if (gone.size > 0) queue.forget(gone)
+    releaseForgotten(before.history, pictures, history)
+    if (gone.size + come.length > 0) queue.pump()
+  }
+
+  /** The one notice about the history; a newer one takes its place. */
+  let told: { readonly noticeId: string; readonly kind: 'done' | 'undone' } | null = null
+  const tell = (kind: 'done' | 'undone', text: Notice['text'], button: 'undo' | 'redo', run: () => void) => {
+    if (told) notices.dismiss(told.noticeId)
+    const noticeId = notices.show({
+      tone: 'info',
+      text,
+      action: { label: ({ t }) => t(`history.${button}`), run },
+    })
+    told = { noticeId, kind }
+  }
+
+  const travel = (take: (history: WorkHistory, work: Work) => WorkTravel, done: 'undone' | 'redone') => {
+    const { history: before } = getState()
+    const { history, state: work, step } = take(before, workOf(getState()))
+    if (step) enact(work, history, true)
+    else {
+      setState({ history })
+      return
+    }
+    const { label } = step
+    tell(
+      done === 'undone' ? 'undone' : 'done',
+      (words) => words.t(`history.${done}`, { step: describeStep(words, label) }),
+      done === 'undone' ? 'redo' : 'undo',
+      done === 'undone' ? actions.redo : actions.undo,
+    )
+  }
+
+  const actions: HistoryActions = {
+    undo: () => {
+      travel((history, work) => undo(history, work, applyWork), 'undone')
+    },
+    redo: () => {
+      travel((history, work) => redo(history, work, applyWork), 'redone')
+    },
+  }
+
+  /** What was moved last, and the step that it made. */
+  let moving: { readonly what: string; readonly at: number; readonly step: WorkStep } | null = null
+
+  return {
+    actions,
+    record: (label, change, goesOn) => {
+      const { history } = getState()
+      const before = workOf(getState())
+      const next = { ...before, ...change }
+      const inverse = diffWork(next, before)
+      if (!inverse) return null
+      const at = now()
+      const last = history.past.at(-1)
+      const isOneMove =
+        moving !== null && moving.what === goesOn && moving.step === last && at - moving.at < PAUSE_MS
+      const step = isOneMove ? last : { label, change: inverse }
+      moving = goesOn === undefined ? null : { what: goesOn, at, step }
+      enact(next, isOneMove ? extendStep(history, next, applyWork) : recordStep(history, step), false)
+      // There is nothing left to redo.
+      if (told?.kind === 'undone') notices.dismiss(told.noticeId)
+      return step
+    },
+    offerUndo: (step, text) => {
+      tell('done', text, 'undo', () => {
+        travel((history, work) => undoStep(history, step, work, applyWork), 'undone')
+      })
+    },
+    change: (change) => {
+      enact({ ...workOf(getState()), ...change }, getState().history, false)
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import { applyPatch, diffLists } from '../../core/history/list-patch'
+import { withoutTwins } from '../../core/tags/tag-list'
+import type { AppState, Picture, Scoring, Work, WorkChange } from '../app-state'
+
+/** The part of the state that history brings back. */
+export const workOf = ({ tags, pictures, settings }: AppState): Work => {
+  const { template, temperature, rules } = settings
+  return { tags, pictures, scoring: { template, temperature, rules } }
+}
+
+const diffScoring = (from: Scoring, to: Scoring): Partial<Scoring> | null => {
+  const change: Partial<Scoring> = {
+    ...(from.template !== to.template && { template: to.template }),
+    ...(from.temperature !== to.temperature && { temperature: to.temperature }),
+    ...((from.rules.mode !== to.rules.mode || from.rules.noneMargin !== to.rules.noneMargin) && {
+      rules: to.rules,
+    }),
+  }
+  return Object.keys(change).length === 0 ? null : change
+}
+
+/** The change that turns `from` into `to`; `null` where they are the same. */
+export const diffWork = (from: Work, to: Work): WorkChange | null => {
+  const tags = diffLists(from.tags, to.tags)
+  const pictures = diffLists(from.pictures, to.pictures)
+  const scoring = diffScoring(from.scoring, to.scoring)
+  if (!tags && !pictures && !scoring) return null
+  return { ...(tags && { tags }), ...(pictures && { pictures }), ...(scoring && { scoring }) }
+}
+
+/** Makes a change, as `core/history` has it. Tags that another tab has added meanwhile are not brought a second time. */
+export const applyWork = (
+  work: Work,
+  { tags, pictures, scoring }: WorkChange,
+): { readonly state: Work; readonly inverse: WorkChange } | null => {
+  const state: Work = {
+    tags: tags ? withoutTwins(work.tags, applyPatch(work.tags, tags)) : work.tags,
+    pictures: pictures ? applyPatch(work.pictures, pictures) : work.pictures,
+    scoring: { ...work.scoring, ...scoring },
+  }
+  const inverse = diffWork(state, work)
+  return inverse && { state, inverse }
+}
+
+/** The pictures that a change would bring back, which is why they are kept. */
+export const keptBy = ({ pictures }: WorkChange): readonly Picture[] =>
+  pictures?.put.flatMap(({ items }) => items) ?? []
+
+/** A picture that comes back: what was cut off, or encoded by another model, is encoded anew. */
+export const asBroughtBack = (picture: Picture, modelKey: string | undefined): Picture => {
+  const { phase } = picture
+  const isStale = phase.kind === 'ready' && modelKey !== undefined && phase.encoded.modelKey !== modelKey
+  return phase.kind === 'encoding' || isStale
+    ? { ...picture, phase: { kind: 'waiting', facts: phase.facts } }
+    : picture
+}

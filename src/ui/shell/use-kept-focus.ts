@@ -1,0 +1,70 @@
+import { useEffect } from 'react'
+
+/** The button that adds pictures, of those that this layout shows the one nearest to where they would be. */
+const addButton = (): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>('[data-adds-pictures]')].findLast((button) =>
+    button.checkVisibility(),
+  )
+
+interface Focused {
+  readonly element: HTMLElement
+  readonly place: 'tags' | 'pictures'
+}
+
+/** The tag that Tab stops at, but not one on its way out, which is moved off the page by an animation. */
+const tagBeside = (gone: HTMLElement): HTMLElement | null | undefined => {
+  const row = gone.closest('[data-tag-row]')
+  const stops = document.querySelectorAll<HTMLElement>('[data-tag-text][tabindex="0"]')
+  return (
+    [...stops].find((stop) => !row?.contains(stop)) ?? document.querySelector<HTMLElement>('[data-add-tag]')
+  )
+}
+
+/** Where one goes on: beside what was removed, or where the list can be filled again. */
+const nextTo = ({ element, place }: Focused): HTMLElement | null | undefined =>
+  place === 'tags'
+    ? tagBeside(element)
+    : (document.querySelector<HTMLElement>('[data-picture-grid]') ??
+      document.querySelector<HTMLElement>('[data-large-view]') ??
+      addButton())
+
+/** Whether nothing has focus, or what cannot be used any more. */
+const isFocusLost = () =>
+  document.activeElement === document.body || document.activeElement?.matches(':disabled') === true
+
+/**
+ * Keeps focus on the page when what had it goes, whoever took it away: a key, undo, or another tab. Dialogs keep
+ * theirs by themselves.
+ */
+export const useKeptFocus = (): void => {
+  useEffect(() => {
+    const listening = new AbortController()
+    const { signal } = listening
+    let last: Focused | null = null
+
+    const onFocus = ({ target }: FocusEvent) => {
+      last =
+        target instanceof HTMLElement && target.closest('main')
+          ? { element: target, place: target.closest('[data-tags-panel]') ? 'tags' : 'pictures' }
+          : null
+    }
+    /** A press beside everything takes focus away on purpose. */
+    const onPress = ({ target }: Event) => {
+      if (target instanceof Node && !last?.element.contains(target)) last = null
+    }
+    const restore = () => {
+      if (last && isFocusLost()) nextTo(last)?.focus()
+    }
+    const observer = new MutationObserver(() => {
+      // Whoever removed it may know better, and has until the next frame to say so.
+      if (last && isFocusLost()) requestAnimationFrame(restore)
+    })
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] })
+    window.addEventListener('focusin', onFocus, { signal })
+    window.addEventListener('pointerdown', onPress, { signal, capture: true })
+    return () => {
+      listening.abort()
+      observer.disconnect()
+    }
+  }, [])
+}
