@@ -28,6 +28,31 @@ const coreGlobals = [
   ...['setTimeout', 'setInterval', 'requestAnimationFrame', 'queueMicrotask', 'AbortController'],
 ]
 
+/**
+ * Parts of a browser that are absent on plain http, or throw where a person refuses all storage, whatever their types
+ * say. Each has one place that knows; everybody else asks there.
+ */
+const secureParts = {
+  message: 'Absent on plain http or where storage is refused: ask src/platform/secure-parts.ts or its like.',
+  globals: ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'BroadcastChannel'],
+  ofNavigator: [
+    ...['locks', 'storage', 'serviceWorker', 'clipboard', 'gpu', 'deviceMemory', 'mediaDevices', 'share'],
+    ...['wakeLock', 'permissions', 'credentials', 'storageBuckets'],
+  ],
+  places: [
+    'src/platform/{secure-parts,clipboard,isolation-facts,picture-inbox}.ts',
+    'src/protocol/{airplane-switch,join-channel}.ts',
+    'src/engine/store/{store-folders,store-locks,free-bytes}.ts',
+    'src/ui/shell/{use-stored-size,question-mark}.ts',
+    'src/engine/pixels/create-pixel-api.ts',
+    // Reached where the part that they name is known to be there: a service worker, private files, a graphics card.
+    'src/sw/**',
+    'src/client/ask-abortably.ts',
+    'src/engine/store/pack/copy-entries.ts',
+    'src/engine/ort/open-gpu.ts',
+  ],
+}
+
 const tests = ['**/*.test.{ts,tsx}', 'e2e/**']
 
 const noEnum = { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' }
@@ -88,6 +113,29 @@ export default defineConfig([
       },
     },
     rules: { 'boundaries/dependencies': ['error', boundaryOptions] },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: [...tests, ...secureParts.places, 'src/core/**', 'src/testing/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...secureParts.globals.map((name) => ({ name, message: secureParts.message })),
+      ],
+      'no-restricted-properties': [
+        'error',
+        ...['randomUUID', 'subtle'].map((property) => ({
+          object: 'crypto',
+          property,
+          message: secureParts.message,
+        })),
+        ...secureParts.ofNavigator.map((property) => ({
+          object: 'navigator',
+          property,
+          message: secureParts.message,
+        })),
+      ],
+    },
   },
   {
     files: ['src/core/**/*.ts'],

@@ -30,6 +30,7 @@ import { onSiteMessage } from './platform/site-messages'
 import { createSiteStorage } from './platform/storage'
 import { createPictureInbox } from './platform/picture-inbox'
 import { probeDevice } from './platform/probe-device'
+import { localStore, newId, probeKeeping, serviceWorkers, storageManager } from './platform/secure-parts'
 import { registerServiceWorker } from './platform/service-worker'
 import { trustOwnScripts } from './platform/trusted-scripts'
 import { watchTouch } from './platform/watch-touch'
@@ -63,8 +64,7 @@ const testing = window.taglensTesting
 const base = new URL('./', document.baseURI).href
 trustOwnScripts(base)
 const network = guardPage()
-// Absent on insecure origins and in some private windows, whatever the types say.
-const workers = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker
+const workers = serviceWorkers()
 relayHostedAborts(window, base, workers)
 
 /** The built-in model, which the app starts with; `?model=none` starts with nothing at all. */
@@ -80,8 +80,8 @@ const engine = createEngineClient({
   models: createModelStore(spawnStoreWorker, { silence: seconds(60), answer: seconds(120) }),
   probeCapabilities,
   preferredDevice: 'auto',
-  goldens: createGoldenStore(() => localStorage),
-  demotions: createDemotionMemory(() => localStorage),
+  goldens: createGoldenStore(localStore),
+  demotions: createDemotionMemory(localStore),
   version: TAGLENS_VERSION,
   mostWorkers: testing?.workers ?? MAX_WORKERS,
   allowFallbackAdapter: testing !== undefined,
@@ -90,14 +90,12 @@ const engine = createEngineClient({
     : { picture: seconds(8), run: seconds(20), load: seconds(120) },
 })
 
-const newId = () => crypto.randomUUID()
-
 const words = createWords()
 
 const running = createApp({
   engine,
-  preferences: createPreferenceStore(() => localStorage),
-  openTagSets: async () => (await import('./platform/tag-set-store')).createTagSetStore(() => localStorage),
+  preferences: createPreferenceStore(localStore),
+  openTagSets: async () => (await import('./platform/tag-set-store')).createTagSetStore(localStore),
   urls: {
     create: (blob) => URL.createObjectURL(blob),
     revoke: (url) => {
@@ -105,8 +103,8 @@ const running = createApp({
     },
   },
   builtIn: MINI,
-  // Absent on insecure origins, whatever the types say.
-  storage: createSiteStorage((navigator as { storage?: StorageManager }).storage),
+  storage: createSiteStorage(storageManager()),
+  keeping: probeKeeping(),
   probeGpu: async () => (await probeCapabilities(true)).gpu,
   newId,
   words: words.now,
@@ -150,7 +148,7 @@ const site = createSite({
   },
   isTouched: watchTouch(),
   isScripted: () => isScripted() || isAskedAsHost(),
-  allowedOrigins: createAllowedOrigins(() => localStorage),
+  allowedOrigins: createAllowedOrigins(localStore),
 })
 serveMessages({ api, engine, running, gate: site.gate, onSiteMessage })
 

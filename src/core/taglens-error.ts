@@ -35,7 +35,8 @@ export type TaglensError =
   /** The browser refused memory for `doing`. */
   | { readonly code: 'OUT_OF_MEMORY'; readonly doing: string }
   /** No space left for `needed` bytes. */
-  | { readonly code: 'STORAGE_FULL'; readonly needed: Bytes }
+  /** `needed` is `null` where the browser keeps nothing at all: on insecure origins, or where it is refused. */
+  | { readonly code: 'STORAGE_FULL'; readonly needed: Bytes | null }
   /** The worker gave no answer within its deadline and was replaced. */
   | { readonly code: 'ENGINE_TIMEOUT'; readonly doing: string; readonly seconds: number }
   /** The worker ended by itself and was replaced. */

@@ -1,5 +1,6 @@
 import { UNISOLATED, type WorkerHello, type WorkerMessage } from '../core/site/worker-messages'
 import { isIos } from './is-ios'
+import { serviceWorkers } from './secure-parts'
 
 /** The service worker of this page, as far as the page deals with it. */
 export interface ServiceWorkerLink {
@@ -100,8 +101,7 @@ const link = (registration: ServiceWorkerRegistration, bypassed: boolean): Servi
  * @returns `null` where there is none: no secure context, a private window, or a browser or person that forbids it.
  */
 export const registerServiceWorker = async (): Promise<ServiceWorkerLink | null> => {
-  // Absent on insecure origins and in some private windows, whatever the types say.
-  const container = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker
+  const container = serviceWorkers()
   if (!container) return null
   const address = new URL('service-worker.js', document.baseURI)
   // Threads do more harm than good there: see `core/runtime/runtime.ts`.

@@ -1,3 +1,5 @@
+import { joinChannel } from './join-channel'
+
 /**
  * The airplane switch, as the page, its workers and the service worker see it: one stored value and word of its
  * changes. While it is on, none of them asks anything of another host.
@@ -36,21 +38,21 @@ const write = async (on: boolean): Promise<void> => {
 
 /** Joins the switch. */
 export const joinAirplaneSwitch = (): AirplaneSwitch => {
-  const channel = new BroadcastChannel(NAME)
+  const channel = joinChannel(NAME)
   const listeners = new Set<(on: boolean) => void>()
   let state = read()
   const change = (on: boolean) => {
     state = Promise.resolve(on)
     for (const listener of listeners) listener(on)
   }
-  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    change(data === true)
-  }
+  channel.listen((message) => {
+    change(message === true)
+  })
   return {
     isOn: () => state,
     set: async (on) => {
       // Told at once: what is under way elsewhere need not wait for the disk.
-      channel.postMessage(on)
+      channel.post(on)
       change(on)
       await write(on)
     },

@@ -1,4 +1,5 @@
 import { isNetworkEntry, type NetworkEntry } from '../core/network/network-entry'
+import { joinChannel } from './join-channel'
 
 /** Word of requests, from whoever asks to whoever shows them. */
 export interface NetworkChannel {
@@ -9,15 +10,13 @@ export interface NetworkChannel {
 
 /** Joins the channel of the app. */
 export const joinNetworkChannel = (): NetworkChannel => {
-  const channel = new BroadcastChannel('taglens-network')
+  const channel = joinChannel('taglens-network')
   return {
-    report: (entry) => {
-      channel.postMessage(entry)
-    },
+    report: channel.post,
     onEntry: (listener) => {
-      channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-        if (isNetworkEntry(data)) listener(data)
-      }
+      channel.listen((message) => {
+        if (isNetworkEntry(message)) listener(message)
+      })
     },
   }
 }

@@ -16,7 +16,7 @@ export interface ObtainRequest {
 export interface ObtainedModel {
   readonly revision: string
   readonly blobs: ReadonlyMap<string, Blob>
-  /** Whether they are on this device for the next visit too, or in memory since there is no room. */
+  /** Whether they are on this device for the next visit too, or in memory since there is no room or no storage. */
   readonly kept: boolean
 }
 

@@ -3,6 +3,7 @@ import type { EngineClient } from '../client/engine-client'
 import type { ModelChoice } from '../core/model/model-choice'
 import type { GpuCapability } from '../core/runtime/capabilities'
 import type { PreferenceStore } from '../platform/preferences'
+import type { Keeping } from '../platform/secure-parts'
 import type { SiteStorage } from '../platform/storage'
 import type { Wording } from '../words/wording'
 import type { TagSetStore } from '../platform/tag-set-store'
@@ -25,6 +26,8 @@ export interface AppDeps {
   /** The model that ships with the app, which is always at hand. */
   readonly builtIn: ModelChoice
   readonly storage: SiteStorage
+  /** Whether what the page keeps outlives it. */
+  readonly keeping: Keeping
   /** Looks for a graphics card; asked when the person comes to choose a device, and at most once. */
   readonly probeGpu: () => Promise<GpuCapability>
   readonly newId: () => string

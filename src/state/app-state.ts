@@ -84,6 +84,8 @@ export interface Notice {
   readonly id: string
   readonly text: Sentence
   readonly tone: 'info' | 'problem'
+  /** What is no problem passes by itself, unless it stays so until it is dismissed. */
+  readonly stays?: boolean
   /** What its button does, e.g. `Undo`. */
   readonly action: NoticeAction | null
 }

@@ -8,7 +8,7 @@ import type { AppState } from './app-state'
 import { currentModel } from './current-model'
 import { createInitialState } from './initial-state'
 import { createModelActions, type LoadModel } from './model-actions'
-import { createNotices } from './notices'
+import { createNotices, type Notices } from './notices'
 import { createLinkOpener } from './open-link'
 import { createPictureActions } from './picture-actions'
 import { createPictureQueue } from './picture-queue'
@@ -57,6 +57,12 @@ const keepPreferences = ({ store, preferences }: Pick<ActionDeps, 'store' | 'pre
     })
   })
 
+/** Says in one line what a page goes without that can keep nothing, and what to do about it. */
+const tellKeeping = ({ keeping }: Pick<AppDeps, 'keeping'>, { show }: Notices) => {
+  if (keeping !== 'kept')
+    show({ tone: 'info', stays: true, text: ({ t }) => t(`notices.${keeping}`), action: null })
+}
+
 /** Builds the app's state, its actions and what keeps them in step. */
 export const createApp = (deps: AppDeps): RunningApp => {
   const store = createStore<AppState>(() => createInitialState(deps.preferences.read(), deps.newId))
@@ -68,6 +74,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
   const stored = createStoredModelActions(all, (choice) => model.actions.chooseModel(choice))
   const model = createModelActions(all, queue, notices, () => void stored.refreshModels())
   keepPreferences(all)
+  tellKeeping(all, notices)
   startTagEmbedder(all)
   startPictureTagEmbedder(all)
   const { setState } = store

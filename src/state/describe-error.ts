@@ -84,6 +84,8 @@ export const describeError = (words: Wording, error: TaglensError): ErrorDescrip
         next: t('errors.outOfMemory.next'),
       }
     case 'STORAGE_FULL': {
+      if (error.needed === null)
+        return { what: t('errors.storageRefused.what'), next: t('errors.storageRefused.next') }
       const megabytes = format.count(Math.ceil(error.needed / 1e6))
       return { what: t('errors.storageFull.what', { megabytes }), next: t('errors.storageFull.next') }
     }

@@ -4,6 +4,7 @@ import type { ModelChoice } from '../core/model/model-choice'
 import type { AnsweringModel } from '../core/model/model-phase'
 import type { ModelSource } from '../core/model/model-source'
 import type { Outcome } from '../core/outcome'
+import type { Keeping } from '../platform/secure-parts'
 import type { ModelActions } from './app-actions'
 import type { ActionDeps } from './app-deps'
 import type { NoticeAction } from './app-state'
@@ -28,7 +29,7 @@ export interface ModelActionParts {
 const details: NoticeAction = { label: ({ t }) => t('notices.details'), opens: 'model' }
 
 /** Tells what is not as it should be about a model that answers now; what was told at an earlier visit is not news. */
-const announce = ({ show }: Notices, model: LoadedModel, before: LoadedModel | null) => {
+const announce = ({ show }: Notices, keeping: Keeping, model: LoadedModel, before: LoadedModel | null) => {
   const demotion = demotionOf(model)
   if (
     demotion !== null &&
@@ -36,7 +37,8 @@ const announce = ({ show }: Notices, model: LoadedModel, before: LoadedModel | n
     !isSameDemotion(demotion, before && demotionOf(before))
   )
     show({ tone: 'problem', text: (words) => describeDemotion(words, demotion), action: details })
-  if (!model.kept && before?.key !== model.key)
+  // Where nothing can be kept, that was said once for all models.
+  if (!model.kept && keeping === 'kept' && before?.key !== model.key)
     show({
       tone: 'problem',
       text: ({ t }) => t('notices.notKept', { name: model.name }),
@@ -49,7 +51,7 @@ const announce = ({ show }: Notices, model: LoadedModel, before: LoadedModel | n
  * @param onStoreChanged told when there may be more or less on this device than before.
  */
 export const createModelActions = (
-  { store, engine, builtIn }: Pick<ActionDeps, 'store' | 'engine' | 'builtIn'>,
+  { store, engine, builtIn, keeping }: Pick<ActionDeps, 'store' | 'engine' | 'builtIn' | 'keeping'>,
   queue: PictureQueue,
   notices: Notices,
   onStoreChanged: () => void,
@@ -75,7 +77,7 @@ export const createModelActions = (
           : picture,
       ),
     }))
-    announce(notices, model, before)
+    announce(notices, keeping, model, before)
     queue.pump()
   }
 

@@ -40,6 +40,7 @@ export const setupApp = (kept: Preferences | null = null) => {
       facts: () => Promise.resolve({ persisted: false, usage: null, quota: null }),
       persist: () => Promise.resolve(true),
     },
+    keeping: 'kept',
     probeGpu: () => Promise.resolve({ kind: 'none' }),
     newId,
     words: createWords().now,

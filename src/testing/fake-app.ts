@@ -4,6 +4,7 @@ import type { ModelChoice } from '../core/model/model-choice'
 import { HUB_HOST } from '../core/model/model-source'
 import type { StoredModel } from '../core/model/stored-model'
 import type { GpuCapability } from '../core/runtime/capabilities'
+import type { Keeping } from '../platform/secure-parts'
 import type { StorageFacts } from '../platform/storage'
 import { DEFAULT_RULES, type AnswerRules } from '../core/scoring/judge'
 import type { Theme } from '../state/app-state'
@@ -30,6 +31,7 @@ interface FakeAppOptions {
   readonly chosenModel?: ModelChoice | null
   readonly gpu?: GpuCapability
   readonly storage?: StorageFacts
+  readonly keeping?: Keeping
 }
 
 const ROOM: StorageFacts = { persisted: false, usage: 2.1e8 as Bytes, quota: 6.4e10 as Bytes }
@@ -53,6 +55,7 @@ export const createFakeApp = ({
   chosenModel = null,
   gpu = { kind: 'hardware', adapter: 'nvidia ampere', shaderF16: true },
   storage = ROOM,
+  keeping = 'kept',
 }: FakeAppOptions = {}): RunningApp & { readonly site: Site; readonly words: Words } => {
   const words = createWords()
   let count = 0
@@ -88,6 +91,7 @@ export const createFakeApp = ({
         return Promise.resolve(true)
       },
     },
+    keeping,
     probeGpu: () => Promise.resolve(gpu),
     newId: () => `fake-${(count += 1)}`,
     words: words.now,

@@ -30,7 +30,7 @@ interface ModelFacts {
   readonly selfCheck: SelfCheck
   /** The best rung that was tried and given up for the present one; `null` where none was. */
   readonly demotedFrom: Demotion | null
-  /** Whether its files are on this device for the next visit too; `false` where there was no room. */
+  /** Whether its files are on this device for the next visit too; `false` where there was no room, or nothing is kept. */
   readonly kept: boolean
 }
 

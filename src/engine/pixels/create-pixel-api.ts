@@ -45,6 +45,15 @@ const LIMIT_MEGAPIXELS = 100
 const toHex = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
+/** SHA-256 in hexadecimal: the browser's own, or on insecure origins, which have none, a slower one that is fetched. */
+const hashPicture = async (bytes: ArrayBuffer): Promise<string> => {
+  // Absent there, whatever the types say.
+  const { subtle } = crypto as { subtle?: SubtleCrypto }
+  if (subtle) return toHex(await subtle.digest('SHA-256', bytes))
+  const { sha256 } = await import('hash-wasm')
+  return sha256(new Uint8Array(bytes))
+}
+
 /** What an exception means; decoders and canvases report a refusal of memory as a `RangeError` or in words. */
 const toPixelError = (error: unknown, name: string): TaglensError =>
   error instanceof RangeError
@@ -77,7 +86,7 @@ export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
     identify: async (picture, name, signal) => {
       if (signal.aborted) return cancelled
       try {
-        return done(toHex(await crypto.subtle.digest('SHA-256', await picture.arrayBuffer())))
+        return done(await hashPicture(await picture.arrayBuffer()))
       } catch (error) {
         return failed(
           error instanceof DOMException

@@ -17,8 +17,8 @@ const Toast = ({ notice }: { readonly notice: Notice }) => {
   const { dismissNotice } = useActions()
   const screen = useScreenStore()
   const [held, setHeld] = useState(false)
-  const { id, text, tone, action } = notice
-  const passes = tone === 'info' && !held
+  const { id, text, tone, action, stays = false } = notice
+  const passes = tone === 'info' && !stays && !held
   useEffect(() => {
     if (!passes) return
     const timer = setTimeout(dismissNotice, STAYS_MS, id)

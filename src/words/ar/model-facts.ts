@@ -34,7 +34,7 @@ export const modelFacts: TranslationOf<typeof english> = {
   published: 'الدقة على ImageNet',
   unchecked: 'لم نتحقق منها',
   size: 'الحجم',
-  notKept: 'غير محفوظ لضيق المساحة',
+  notKept: 'غير محفوظ على هذا الجهاز',
   threads_zero: 'لا خيوط',
   threads_one: 'خيط واحد',
   threads_two: 'خيطان',

@@ -68,6 +68,10 @@ export const errors = {
     what: 'There was not enough memory for {{doing}}.',
     next: 'Close other tabs, then retry.',
   },
+  storageRefused: {
+    what: 'The browser keeps no model for this page.',
+    next: 'Open it with https or on localhost, and let the site store data. Then try again.',
+  },
   storageFull: {
     what: 'There is no room to keep the model: it needs {{megabytes}} MB.',
     next: 'Delete a model that you no longer use, or free some space on this device.',

@@ -32,7 +32,7 @@ export const modelFacts = {
   published: 'ImageNet accuracy',
   unchecked: 'not checked',
   size: 'Size',
-  notKept: 'not kept, no room',
+  notKept: 'not kept on this device',
   threads_one: '{{count, number}} thread',
   threads_other: '{{count, number}} threads',
   towers: '{{vision}} pictures, {{text}} tags',

@@ -7,6 +7,9 @@ export const notices = {
   removed_other: 'Removed {{count, number}} pictures',
   downloadStopped: 'The download is stopped. What has arrived is kept, so it can go on later.',
   notKept: 'There is no room to keep {{name}}, so it will be downloaded again next time.',
+  insecure:
+    'Over plain http no model is kept, and it runs slower. Open this page with https or on localhost.',
+  refused: 'The browser keeps nothing for this page. To keep tags and models, let the site store data.',
   linkTags: 'The tags come from the link that opened this page.',
   linkModel: 'The link asks for the model {{name}}, which may have to be downloaded.',
   choose: 'Choose',

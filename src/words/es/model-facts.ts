@@ -35,7 +35,7 @@ export const modelFacts: TranslationOf<typeof english> = {
   published: 'Aciertos en ImageNet',
   unchecked: 'sin comprobar',
   size: 'Tamaño',
-  notKept: 'no se guarda, falta espacio',
+  notKept: 'no se guarda en este dispositivo',
   threads_one: '{{count, number}} hilo',
   threads_many: '{{count, number}} de hilos',
   threads_other: '{{count, number}} hilos',

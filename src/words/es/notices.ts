@@ -10,6 +10,10 @@ export const notices: TranslationOf<typeof english> = {
   removed_other: 'Se quitaron {{count, number}} imágenes',
   downloadStopped: 'La descarga se ha detenido. Lo que ha llegado se conserva, así que puede seguir después.',
   notKept: 'No hay espacio para guardar {{name}}, así que se descargará de nuevo la próxima vez.',
+  insecure:
+    'Con http no se guarda ningún modelo y todo va más lento. Abre esta página con https o en localhost.',
+  refused:
+    'El navegador no guarda nada de esta página. Para conservar etiquetas y modelos, permite que el sitio guarde datos.',
   linkTags: 'Las etiquetas vienen del enlace que abrió esta página.',
   linkModel: 'El enlace pide el modelo {{name}}, que quizá haya que descargar.',
   choose: 'Elegir',

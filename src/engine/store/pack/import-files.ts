@@ -88,7 +88,8 @@ export const importFiles = async (
   if ('kind' in wanted) return problemToError(wanted)
 
   const needed = wanted.reduce((sum, { entry }) => sum + entry.size, 0) as Bytes
-  if (!shelf || needed > (await freeBytes())) return failed({ code: 'STORAGE_FULL', needed })
+  if (!shelf) return failed({ code: 'STORAGE_FULL', needed: null })
+  if (needed > (await freeBytes())) return failed({ code: 'STORAGE_FULL', needed })
   const sizes = wanted.map(({ path, entry }) => ({ path, size: entry.size as Bytes }))
   const report = openProgressReport(sizes, 'checking', onProgress)
   try {
