@@ -19,3 +19,26 @@ test('another model encodes the pictures anew, and going back to the first encod
   expect(await encodes()).toBe(6)
   for (const colour of ['red', 'green', 'blue']) await app.expectBestTag(`${colour}.png`, colour)
 })
+
+test('a model that cannot be opened gives back the one that it interrupted, and calls wait for that', async ({
+  app,
+}) => {
+  // Mini's first load hangs, so that the other one surely comes before it is open.
+  let asked = 0
+  await app.page.route('**/models/mini/onnx/vision_model.onnx', async (route) => {
+    asked += 1
+    if (asked > 1) await route.continue()
+  })
+  await app.openAsVisitor()
+  const outcome = await app.page.evaluate(async (baseUrl) => {
+    const embedded = window.taglens.embedTexts(['car'])
+    const refused: unknown = await window.taglens.loadModel({ baseUrl }).catch((error: unknown) => error)
+    return {
+      code: (refused as { readonly code: string }).code,
+      texts: (await embedded).map(({ text }) => text),
+    }
+  }, app.modelUrl('test/broken'))
+  expect(outcome).toEqual({ code: 'MODEL_CORRUPT', texts: ['car'] })
+  await app.expectStatus('3 pictures ranked')
+  expect(await app.page.evaluate(() => window.taglens.model()?.name)).toBe('Mini')
+})

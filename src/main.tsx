@@ -155,10 +155,11 @@ serveMessages({ api, engine, running, gate: site.gate, onSiteMessage })
 const link = parseAppLink([...parameters])
 void running.openLink(link, fetchPicture, new AbortController().signal)
 
-if (parameters.get('model') === 'none') void running.openLinkedModel(link)
+if (parameters.get('model') === 'none') void running.startWith(() => running.openLinkedModel(link))
 else {
-  // Mini answers while the model of the link or of an earlier visit loads.
-  void running.loadModel(MINI.source, { device: 'wasm', dtype: 'fp32' }).then(async () => {
+  void running.startWith(async () => {
+    // Mini answers while the model of the link or of an earlier visit loads.
+    await running.loadModel(MINI.source, { device: 'wasm', dtype: 'fp32' })
     const toReadTags = link.kind === 'done' && bringsTags(link.value)
     if (!(await running.openLinkedModel(link))) await running.resumeRememberedModel({ toReadTags })
   })

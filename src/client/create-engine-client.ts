@@ -1,6 +1,6 @@
 import type { Milliseconds } from '../core/brands'
 import type { LoadedModel } from '../core/model/loaded-model'
-import { done, failed } from '../core/outcome'
+import { cancelled, done, failed } from '../core/outcome'
 import type { GoldenStore } from '../core/self-check/golden-store'
 import { registerTransferHandlers } from '../protocol/abort-signal-transfer'
 import type { DeviceFault } from '../protocol/inference-api'
@@ -65,6 +65,11 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
         onResized: announce,
       })
       if (opened.kind !== 'done') return opened
+      // Stopped at the very end: the page has gone on to another model, which this one must not replace.
+      if (options.signal.aborted) {
+        opened.value.host.close()
+        return cancelled
+      }
       unload()
       const { host } = opened.value
       active = { ...opened.value, session: createModelSession(host, pixels, cache, stats) }

@@ -184,6 +184,8 @@ export interface AppState {
   /** A failure to embed the newest tags; `null` when they are embedded or on their way. */
   readonly tagsError: TaglensError | null
   readonly model: ModelPhase
+  /** Whether the page is still finding out which models to start with. */
+  readonly isStarting: boolean
   /** The choices that were ready last, by what they are asked: the way back from one kind to the other. */
   readonly lastChoices: Readonly<Record<ModelTask, ModelChoice | null>>
   readonly storedModels: StoredModels

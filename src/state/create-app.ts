@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { namesModel, type AppLink } from '../core/links/app-link'
+import { isOnItsWay } from '../core/model/model-phase'
 import type { Outcome } from '../core/outcome'
 import type { App } from './app'
 import type { AppActions, TagSetActions } from './app-actions'
@@ -25,6 +26,8 @@ import { startTagEmbedder } from './tasks/zero-shot/tag-embedder'
 export interface RunningApp {
   readonly app: App
   readonly loadModel: LoadModel
+  /** Does what the page starts with. Until it is done a model may be on its way that the phase does not tell of. */
+  startWith(start: () => Promise<unknown>): Promise<void>
   /** Loads the model that the person chose at an earlier visit, if it is here whole. */
   resumeRememberedModel(options?: { readonly toReadTags?: boolean }): Promise<void>
   /** Opens the page as the link asks that it was opened by, all but its model. */
@@ -36,9 +39,9 @@ export interface RunningApp {
 }
 
 /** Whether nothing is under way. Pictures without a model wait for a person, not for the machine. */
-const isIdle = ({ model, embeddingTags, queue, pictures }: AppState): boolean =>
-  model.kind !== 'planning' &&
-  model.kind !== 'loading' &&
+const isIdle = ({ model, isStarting, embeddingTags, queue, pictures }: AppState): boolean =>
+  !isStarting &&
+  !isOnItsWay(model) &&
   !embeddingTags &&
   (queue.kind === 'paused' ||
     currentModel(model) === null ||
@@ -109,6 +112,14 @@ export const createApp = (deps: AppDeps): RunningApp => {
     app: { store, selectors, actions },
     openLink: createLinkOpener(actions, notices),
     loadModel: model.load,
+    startWith: async (start) => {
+      setState({ isStarting: true })
+      try {
+        await start()
+      } finally {
+        setState({ isStarting: false })
+      }
+    },
     openLinkedModel: async (link) => {
       if (link.kind !== 'done' || !namesModel(link.value)) return false
       const { openLinkedModel } = await import('./open-linked-model')

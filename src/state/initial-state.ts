@@ -24,6 +24,7 @@ export const createInitialState = (kept: Preferences | null, newId: () => string
   embeddingTags: false,
   tagsError: null,
   model: { kind: 'none' },
+  isStarting: false,
   lastChoices: { 'zero-shot': null, 'fixed-labels': null },
   storedModels: { kind: 'loading' },
   modelTransfer: { kind: 'none' },

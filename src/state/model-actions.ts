@@ -1,5 +1,5 @@
 import type { LoadOptions } from '../client/engine-client'
-import type { LoadedModel } from '../core/model/loaded-model'
+import type { LoadedModel, LoadProgress } from '../core/model/loaded-model'
 import type { ModelChoice } from '../core/model/model-choice'
 import type { AnsweringModel } from '../core/model/model-phase'
 import type { ModelSource } from '../core/model/model-source'
@@ -81,8 +81,8 @@ export const createModelActions = (
     queue.pump()
   }
 
-  const loader = createModelLoader({ store, engine }, (answering) => {
-    answerWith(answering, 'ready')
+  const loader = createModelLoader({ store, engine }, (answering, phase) => {
+    answerWith(answering, phase)
     if (answering.choice.source.kind !== 'app') onStoreChanged()
   })
 
@@ -98,13 +98,23 @@ export const createModelActions = (
     }))
   }
 
-  const load = async (choice: ModelChoice, from?: Parameters<ModelLoader['load']>[2]) => {
+  /** Remembers a choice, until its load fails. */
+  const rememberWhile = async (choice: ModelChoice, loading: Promise<Outcome<LoadedModel>>) => {
+    const { chosenModel: before } = getState().settings
     remember(choice)
-    await loader.load(choice, {}, from)
+    const outcome = await loading
+    // One that cannot be had at all is not tried again at each visit; a line that was cut is no verdict.
+    const isHopeless = outcome.kind === 'failed' && outcome.error.code !== 'NETWORK'
+    if (isHopeless && getState().settings.chosenModel === choice)
+      setState(({ settings }) => ({ settings: { ...settings, chosenModel: before } }))
   }
 
+  const load = (choice: ModelChoice, from?: LoadProgress) =>
+    rememberWhile(choice, loader.load(choice, {}, from))
+
   const plan = async (choice: ModelChoice) => {
-    if ((await loader.plan(choice)) === 'loading') remember(choice)
+    const begun = await loader.plan(choice)
+    if (begun) void rememberWhile(choice, begun.loading)
   }
 
   const actions: ModelActions = {
@@ -149,7 +159,7 @@ export const createModelActions = (
       if (answering) void loader.plan({ ...answering.choice, device: 'webgpu', dtype: 'auto' })
     },
     unloadModel: () => {
-      loader.cancel()
+      loader.stop()
       engine.unload()
       setState({ model: { kind: 'none' }, promptEmbeddings: new Map() })
       queue.pump()

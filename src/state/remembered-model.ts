@@ -1,6 +1,7 @@
 import type { ActionDeps } from './app-deps'
 import { begunProgress, isBegun, isWhole } from '../core/model/begun-download'
 import { isClassifier } from '../core/model/model-files'
+import { isUnderway } from '../core/model/model-phase'
 import { sourceKey } from '../core/model/model-source'
 import { answeringModel } from './current-model'
 import { toPlanOptions, type ModelLoader } from './model-loader'
@@ -20,8 +21,10 @@ export const resumeRememberedModel = async (
   const choice = getState().settings.chosenModel
   if (!choice) return
   const before = getState().model
-  const listed = await engine.models.list()
   // Somebody was quicker; what they want counts.
+  if (isUnderway(before) && before.kind !== 'failed') return
+  const listed = await engine.models.list()
+  // As above.
   if (listed.kind !== 'done' || getState().model !== before) return
   setState({ storedModels: { kind: 'ready', models: listed.value } })
   const stored = listed.value.find(({ key }) => key === sourceKey(choice.source))
@@ -40,6 +43,7 @@ export const resumeRememberedModel = async (
         choice,
         progress: begunProgress(stored),
         previous: answeringModel(before),
+        meanwhile: null,
       },
     })
 }

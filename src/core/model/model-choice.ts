@@ -1,5 +1,5 @@
 import type { Device, Dtype } from '../runtime/runtime'
-import type { ModelSource } from './model-source'
+import { sourceKey, type ModelSource } from './model-source'
 
 /** A model that somebody asked for, and what they insist on. */
 export interface ModelChoice {
@@ -9,3 +9,7 @@ export interface ModelChoice {
   /** `auto` lets the policy decide. */
   readonly device: Device | 'auto'
 }
+
+/** Whether both ask for the same. */
+export const isSameChoice = (a: ModelChoice, b: ModelChoice): boolean =>
+  sourceKey(a.source) === sourceKey(b.source) && a.dtype === b.dtype && a.device === b.device

@@ -14,6 +14,8 @@ interface Underway {
   readonly choice: ModelChoice
   /** Goes on answering until the new one is ready. */
   readonly previous: AnsweringModel | null
+  /** A load that this one interrupted, while it goes on beside: it answers if it is ready first. */
+  readonly meanwhile: { readonly choice: ModelChoice; readonly progress: LoadProgress } | null
 }
 
 /** The life of the model on the page, one value instead of a cloud of flags. */
@@ -33,3 +35,11 @@ export type ModelPhase =
       readonly during: 'planning' | 'loading'
       readonly error: TaglensError
     })
+
+/** Whether the phase tells of something else than the model that answers. */
+export const isUnderway = (phase: ModelPhase): phase is Exclude<ModelPhase, { kind: 'none' | 'ready' }> =>
+  phase.kind !== 'none' && phase.kind !== 'ready'
+
+/** Whether a model is on its way, so that it is worth waiting for; a plan may turn out to need a person's yes. */
+export const isOnItsWay = (phase: ModelPhase): boolean =>
+  isUnderway(phase) && (phase.kind === 'loading' || phase.kind === 'planning' || phase.meanwhile !== null)

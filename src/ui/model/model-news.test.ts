@@ -12,6 +12,7 @@ const at = (loaded: number): ModelPhase => ({
   kind: 'loading',
   choice,
   previous: null,
+  meanwhile: null,
   progress: { stage: 'downloading', loaded: loaded as Bytes, total: 1000 as Bytes },
 })
 
@@ -28,6 +29,7 @@ describe('a download', () => {
       kind: 'paused',
       choice,
       previous: null,
+      meanwhile: null,
       progress: { stage: 'downloading', loaded: 4 as Bytes, total: null },
     }
     expect(modelNews(words, paused, at(400))).toBe('Download paused')
