@@ -14,9 +14,11 @@ import { toVitAnswer } from '../core/tasks/fixed-labels/vehicore-vit'
 import { checkAskedModel } from './check-asked-model'
 import type { ApiPicture, FailedPicture, TaglensApi } from './taglens-api'
 import { TaglensRejection } from './taglens-rejection'
+import { LOADING_WITHIN, modelStanding, whenModelSettles, type ModelPlace } from './when-model-settles'
+import { words } from './words'
 
 /** What the answers are made with. */
-export interface HostedWorkDeps {
+export interface HostedWorkDeps extends ModelPlace {
   readonly api: TaglensApi
   /** Address of the app, for those who have to go there. */
   readonly app: string
@@ -68,11 +70,16 @@ const embedAll = async (
 }
 
 const resultOf = async (
-  { api, app, now }: HostedWorkDeps,
+  deps: HostedWorkDeps,
   work: HostedWork,
   image: Blob | null,
   signal: AbortSignal,
 ): Promise<object> => {
+  const { api, app, now } = deps
+  await whenModelSettles(deps, taskOf(work), signal, LOADING_WITHIN)
+  // The page API would wait on, and the service worker would not.
+  if (!signal.aborted && modelStanding(deps, taskOf(work)) === 'loading')
+    throw new TaglensRejection({ message: words.stillLoading, code: 'MODEL_NOT_LOADED' })
   const began = now()
   const seconds = () => (now() - began) / 1000
   if ('model' in work) await checkAskedModel(api, work.model, taskOf(work), app)

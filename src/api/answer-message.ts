@@ -1,9 +1,8 @@
 import { assertNever } from '../core/assert-never'
-import type { ModelTask } from '../core/model/loaded-model'
-import { parseMessage, type MessageRequest } from './parse-message'
+import { parseMessage } from './parse-message'
 import type { ApiError, ClassifyFixedOptions, ClassifyOptions, TaglensApi } from './taglens-api'
 import { TaglensRejection } from './taglens-rejection'
-import { whenModelSettles, type ModelPlace } from './when-model-settles'
+import { LOADING_WITHIN, whenModelSettles, type ModelPlace } from './when-model-settles'
 import { words } from './words'
 
 /** What the answers are made with. */
@@ -16,22 +15,15 @@ export interface MessageDeps extends ModelPlace {
 /** How a request ended; put beside its id. */
 export type MessageAnswer = { readonly result: unknown } | { readonly error: ApiError }
 
-const TASKS: Readonly<Record<Exclude<MessageRequest['method'], 'cancel'>, ModelTask | null>> = {
-  model: null,
-  classify: 'zero-shot',
-  classifyFixed: 'fixed-labels',
-  embedImages: 'zero-shot',
-  embedTexts: 'zero-shot',
-}
-
 const resultOf = async (deps: MessageDeps, data: unknown, signal: AbortSignal): Promise<unknown> => {
   const { api } = deps
   const request = parseMessage(data)
-  if (request.method === 'cancel') return deps.cancel(request.params.id)
-  await whenModelSettles(deps, TASKS[request.method], signal)
-  if (signal.aborted) throw new TaglensRejection({ message: words.cancelled, code: 'CANCELLED' })
   switch (request.method) {
+    case 'cancel':
+      return deps.cancel(request.params.id)
     case 'model':
+      await whenModelSettles(deps, null, signal, LOADING_WITHIN)
+      if (signal.aborted) throw new TaglensRejection({ message: words.cancelled, code: 'CANCELLED' })
       return api.model()
     case 'classify': {
       const { pictures, ...options } = request.params

@@ -1,6 +1,6 @@
 import type { EncodedPicture, EngineClient } from '../client/engine-client'
 import type { EngineFaults } from '../client/engine-faults'
-import { done, failed, type Outcome } from '../core/outcome'
+import { cancelled, done, failed, type Outcome } from '../core/outcome'
 import { toRecord } from '../core/record'
 import { toFixedLabelRecord } from '../core/tasks/fixed-labels/fixed-label-record'
 import type { FixedLabelModel, ModelTask, ZeroShotModel } from '../core/model/loaded-model'
@@ -21,6 +21,7 @@ import {
 } from './parse-input'
 import { createRejections } from './rejection'
 import type { ApiPicture, FailedPicture, TaglensApi } from './taglens-api'
+import { whenModelSettles } from './when-model-settles'
 
 /** What the page API is built from. */
 export interface ApiDeps {
@@ -98,6 +99,12 @@ export const createTaglensApi = ({
   const encodeAll = (pictures: readonly ApiPicture[], signal: AbortSignal) =>
     Promise.all(pictures.map((picture) => encodeOne(picture, signal)))
 
+  /** Waits for a model of this kind that is on its way: right after the page has opened, or in the middle of a load. */
+  const whenSettled = async (task: ModelTask, signal: AbortSignal): Promise<void> => {
+    await whenModelSettles({ engine, running }, task, signal)
+    if (signal.aborted) valueOrThrow(cancelled)
+  }
+
   const requireZeroShot = (): ZeroShotModel => {
     const model = engine.model()
     return model?.task === 'zero-shot' ? model : refuseTask('zero-shot', model !== null)
@@ -133,8 +140,9 @@ export const createTaglensApi = ({
         const labels = valueOrThrow(parseLabels(given?.labels))
         const templates = valueOrThrow(parseTemplates(given))
         const rules = valueOrThrow(parseRules(given))
-        requireZeroShot()
         const signal = given?.signal ?? neverAborted()
+        await whenSettled('zero-shot', signal)
+        requireZeroShot()
         const read = valueOrThrow(parseLiteral(given)) ? takeLiterally : readTag
         const question = ask(
           labels.map((text) => ({
@@ -171,8 +179,10 @@ export const createTaglensApi = ({
       track(async () => {
         const files = valueOrThrow(parsePictures(pictures))
         const topK = valueOrThrow(parseTopK(options.topK))
+        const signal = options.signal ?? neverAborted()
+        await whenSettled('fixed-labels', signal)
         requireFixedLabels()
-        const entries = await encodeAll(files, options.signal ?? neverAborted())
+        const entries = await encodeAll(files, signal)
         const model = requireFixedLabels()
         return entries.map((entry) => {
           if ('error' in entry) return entry
@@ -185,8 +195,10 @@ export const createTaglensApi = ({
     embedImages: (pictures, options = {}) =>
       track(async () => {
         const files = valueOrThrow(parsePictures(pictures))
+        const signal = options.signal ?? neverAborted()
+        await whenSettled('zero-shot', signal)
         requireZeroShot()
-        const entries = await encodeAll(files, options.signal ?? neverAborted())
+        const entries = await encodeAll(files, signal)
         return entries.map((entry) => {
           if ('error' in entry) return entry
           const { name, encoded } = entry
@@ -198,8 +210,10 @@ export const createTaglensApi = ({
     embedTexts: (texts, options = {}) =>
       track(async () => {
         const prompts = valueOrThrow(parseTexts(texts))
+        const signal = options.signal ?? neverAborted()
+        await whenSettled('zero-shot', signal)
         requireZeroShot()
-        const outcome = await engine.embedPrompts(prompts, options.signal ?? neverAborted())
+        const outcome = await engine.embedPrompts(prompts, signal)
         return valueOrThrow(outcome).map((embedded, i) => ({ text: prompts[i] ?? '', ...embedded }))
       }),
     whenIdle: async () => {

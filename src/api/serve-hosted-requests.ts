@@ -1,8 +1,8 @@
-import type { HostedLineDeps } from './answer-hosted-line'
+import type { HostedWorkDeps } from './answer-hosted-work'
 import { isHostedHello } from '../protocol/hosted-line'
 
 /** What the page answers the service worker with. */
-export interface HostedRequestDeps extends HostedLineDeps {
+export interface HostedRequestDeps extends HostedWorkDeps {
   /** Absent where there are no service workers. */
   readonly container: ServiceWorkerContainer | undefined
 }

@@ -112,7 +112,7 @@ export interface ClassifyFixedOptions extends CallOptions {
 
 /** `window.taglens`: the page's engine for people who automate. */
 export interface TaglensApi {
-  /** Resolves when the page has started and calls may be made; says nothing about a model. */
+  /** Resolves when the page has started and calls may be made. Those that need a model wait for one that is on its way. */
   readonly ready: Promise<void>
   /** The model that answers now, or `null`. */
   model(): LoadedModel | null
@@ -122,14 +122,17 @@ export interface TaglensApi {
    */
   loadModel(source: ApiModelSource, options?: ProgressOptions): Promise<LoadedModel>
   readonly models: ModelsApi
-  /** One entry per picture, in order. Rejects on bad input or without a model. */
+  /**
+   * One entry per picture, in order. Rejects on bad input, and with `MODEL_NOT_LOADED` where no model that reads tags
+   * is loaded or on its way; so do the other calls that need a model.
+   */
   classify(
     pictures: readonly ApiPicture[],
     options: ClassifyOptions,
   ): Promise<readonly (ClassificationRecord | FailedPicture)[]>
   /**
    * As {@link TaglensApi.classify}, by the labels that a classifier was trained on: ImageNet's thousand and the
-   * six categories that they come down to. Rejects where no classifier is loaded.
+   * six categories that they come down to. Rejects where no classifier is loaded or on its way.
    */
   classifyFixed(
     pictures: readonly ApiPicture[],

@@ -1,5 +1,6 @@
 import type { EngineClient } from '../client/engine-client'
 import type { ModelTask } from '../core/model/loaded-model'
+import { isOnItsWay } from '../core/model/model-phase'
 import type { HostedStanding } from '../protocol/hosted-line'
 import type { RunningApp } from '../state/create-app'
 
@@ -9,34 +10,39 @@ export interface ModelPlace {
   readonly running: Pick<RunningApp, 'app'>
 }
 
-/** A model that is stored opens in seconds; one that is still downloaded is not waited for, in milliseconds. */
-const LOADING_WITHIN = 30_000
+/** A model that is stored opens in seconds; a hosted request does not wait for one that is still downloaded, in milliseconds. */
+export const LOADING_WITHIN = 30_000
 
 /** Whether a model of this kind answers now, or may soon. `null` takes any kind. */
 export const modelStanding = ({ engine, running }: ModelPlace, task: ModelTask | null): HostedStanding => {
-  const model = engine.model()
-  if (model && (task === null || model.task === task)) return 'ready'
-  const { kind } = running.app.store.getState().model
-  return kind === 'loading' || kind === 'planning' ? 'loading' : 'unready'
+  const loaded = engine.model()
+  if (loaded && (task === null || loaded.task === task)) return 'ready'
+  const { isStarting, model } = running.app.store.getState()
+  return isStarting || isOnItsWay(model) ? 'loading' : 'unready'
 }
 
-/** Resolves when nothing is loading that could be asked, or nobody waits, but not later than in half a minute. */
+/**
+ * Resolves when a model of this kind answers, when none is on its way any more, or when `signal` is aborted.
+ * @param within milliseconds after which it is not waited for any longer; without a limit unless given.
+ */
 export const whenModelSettles = (
   place: ModelPlace,
   task: ModelTask | null,
   signal: AbortSignal,
+  within?: number,
 ): Promise<void> =>
   new Promise((resolve) => {
     const finish = () => {
       clearTimeout(timer)
       unsubscribe()
+      signal.removeEventListener('abort', finish)
       resolve()
     }
     const look = () => {
-      if (modelStanding(place, task) !== 'loading') finish()
+      if (signal.aborted || modelStanding(place, task) !== 'loading') finish()
     }
-    const timer = setTimeout(finish, LOADING_WITHIN)
+    const timer = within === undefined ? undefined : setTimeout(finish, within)
     const unsubscribe = place.running.app.store.subscribe(look)
-    signal.addEventListener('abort', finish, { once: true })
+    signal.addEventListener('abort', finish)
     look()
   })
