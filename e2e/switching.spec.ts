@@ -23,12 +23,6 @@ test('another model encodes the pictures anew, and going back to the first encod
 test('a model that cannot be opened gives back the one that it interrupted, and calls wait for that', async ({
   app,
 }) => {
-  // Mini's first load hangs, so that the other one surely comes before it is open.
-  let asked = 0
-  await app.page.route('**/models/mini/onnx/vision_model.onnx', async (route) => {
-    asked += 1
-    if (asked > 1) await route.continue()
-  })
   await app.openAsVisitor()
   const outcome = await app.page.evaluate(async (baseUrl) => {
     const embedded = window.taglens.embedTexts(['car'])

@@ -51,7 +51,7 @@ test('on plain http everything works in memory, and the page says what it is wit
   const complaints = watchPage(page, origins)
   await page.goto(url)
   expect(await page.evaluate(() => isSecureContext)).toBe(false)
-  await expect(page.getByText(/plain http.*https or on localhost/)).toBeVisible()
+  await expect(page.getByText(/^Over plain http.*https or on localhost/)).toBeVisible()
   await doesTheMainJob(page, hub.origin)
   await page.getByRole('button', { name: 'Copy JSON' }).click()
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()

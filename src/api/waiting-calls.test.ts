@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { createDeferred } from '../core/deferred'
 import { done, failed } from '../core/outcome'
 import { setupApp, source } from '../testing/app-under-test'
 import { unitVector } from '../testing/fake-engine'
@@ -84,11 +85,11 @@ describe.each(calls)('%s', (_name, call) => {
 
   it('waits while the page is finding out what to start with', async () => {
     const { api, startWith } = setup()
-    let begin = () => undefined as void
-    void startWith(() => new Promise<void>((resolve) => (begin = resolve)))
+    const start = createDeferred<null>()
+    void startWith(() => start.promise)
     const asked = call(api)
     expect(await codeOf(asked)).toBe('pending')
-    begin()
+    start.resolve(null)
     expect(await codeOf(asked)).toBe('MODEL_NOT_LOADED')
   })
 })

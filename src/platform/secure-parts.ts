@@ -28,6 +28,8 @@ export const probeKeeping = (): Keeping => {
 
 /** The service workers of this page; `undefined` on insecure origins, in some private windows, where they are refused. */
 export const serviceWorkers = (): ServiceWorkerContainer | undefined => {
+  // There to be named in Firefox, which then writes an error into the console at the first question.
+  if (probeKeeping() === 'refused') return undefined
   try {
     return (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker
   } catch {
