@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
@@ -10,6 +10,8 @@ import { createHubCommands } from './scripts/hub/hub-commands.ts'
 import { isolationHeaders } from './src/core/site/isolation-headers.ts'
 import { securityMeta } from './scripts/security-meta-plugin.ts'
 import { serviceWorker } from './scripts/service-worker-plugin.ts'
+import { buildIdentity } from './scripts/build-identity.ts'
+import { preloadParts, wholePart } from './scripts/preload-parts-plugin.ts'
 import { tokenizersOnly } from './scripts/tokenizers-only-plugin.ts'
 
 const root = import.meta.dirname
@@ -17,8 +19,6 @@ const root = import.meta.dirname
 /** Photographs and reference numbers that are too big for the repository. Tests that need them skip without. */
 const sharedPath = path.resolve(root, process.env.TAGLENS_SHARED ?? '../shared')
 const shared = existsSync(sharedPath) ? sharedPath : ''
-
-const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
 
 const nodeTests: TestProjectInlineConfiguration = {
   extends: true,
@@ -55,13 +55,20 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
   const engine = (): PluginOption[] => [assemblyScript(), mode === 'bench' ? [] : tokenizersOnly()]
   return {
     base: './',
-    define: { TAGLENS_VERSION: JSON.stringify(version) },
-    plugins: [react(), tailwindcss(), engine(), mode === 'bench' ? [] : [securityMeta(), serviceWorker()]],
+    define: { TAGLENS_BUILD: JSON.stringify(buildIdentity(root)) },
+    plugins: [
+      preloadParts(),
+      react(),
+      tailwindcss(),
+      engine(),
+      mode === 'bench' ? [] : [securityMeta(), serviceWorker()],
+    ],
     worker: { format: 'es', plugins: engine },
     build: {
       target: 'es2023',
-      sourcemap: false,
-      modulePreload: { polyfill: false },
+      // For those who read the stacks of a report; no script refers to them, so nobody else loads them.
+      sourcemap: 'hidden',
+      modulePreload: { polyfill: false, resolveDependencies: wholePart },
       // Inlined files would be `data:` addresses, which a content security policy would have to allow.
       assetsInlineLimit: 0,
     },

@@ -10,9 +10,10 @@ import { gzipSize, pageFiles } from './page-weight.ts'
 const dist = path.join(import.meta.dirname, '../dist')
 /**
  * Bytes of gzip. All that comes before the engine, font and icons included, is to stay below 250 kB. Of the scripts
- * 16 kB are i18next and 9 kB the English texts, which every language falls back to (ADR 16).
+ * 16 kB are i18next and 9 kB the English texts, which every language falls back to (ADR 16); 2 kB stand in the place of
+ * a part that fails, and so cannot come later (ADR 20).
  */
-const limits = { scripts: 175_000, styles: 15_000 }
+const limits = { scripts: 178_000, styles: 15_000 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 

@@ -46,6 +46,7 @@ const bundle = async (
     define: { 'process.env.NODE_ENV': JSON.stringify('production'), ...define },
     build: {
       target: 'es2023',
+      sourcemap: 'hidden',
       outDir,
       emptyOutDir: false,
       rolldownOptions: {

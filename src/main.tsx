@@ -7,6 +7,7 @@ import { createModelStore } from './client/create-model-store'
 import { guardPage } from './client/guard-page'
 import { relayHostedAborts } from './client/relay-hosted-aborts'
 import { spawnInferenceWorker, spawnPixelWorker, spawnStoreWorker } from './client/spawn-worker'
+import { engineVersion, type AppBuild } from './core/site/app-build'
 import { bringsTags, parseAppLink } from './core/links/app-link'
 import type { Milliseconds } from './core/brands'
 import { chooseLanguage } from './core/language'
@@ -20,6 +21,8 @@ import { fetchPicture } from './platform/fetch-picture'
 import { watchInstallOffer } from './platform/install-offer'
 import { probeIsolation, reloadForIsolation } from './platform/isolation-facts'
 import { onLaunchedFiles } from './platform/launched-files'
+import { findsNewerDeployment } from './platform/newer-deployment'
+import { watchPageFaults } from './platform/page-faults'
 import { offerApi } from './platform/offer-api'
 import { cameraPicker, folderPicker, pickFiles, pickModelFiles } from './platform/picked-files'
 import { createDemotionMemory, createGoldenStore } from './platform/kept-checks'
@@ -52,8 +55,8 @@ declare global {
   }
 }
 
-/** The version in `package.json`, put in by `vite.config.ts`. */
-declare const TAGLENS_VERSION: string
+/** Put in by `vite.config.ts`. */
+declare const TAGLENS_BUILD: AppBuild
 
 const seconds = (count: number) => (count * 1000) as Milliseconds
 
@@ -63,6 +66,7 @@ const testing = window.taglensTesting
 /** The folder that the app is served from. */
 const base = new URL('./', document.baseURI).href
 trustOwnScripts(base)
+const faults = watchPageFaults(window)
 const network = guardPage()
 const workers = serviceWorkers()
 relayHostedAborts(window, base, workers)
@@ -82,7 +86,7 @@ const engine = createEngineClient({
   preferredDevice: 'auto',
   goldens: createGoldenStore(localStore),
   demotions: createDemotionMemory(localStore),
-  version: TAGLENS_VERSION,
+  engineVersion: engineVersion(TAGLENS_BUILD),
   mostWorkers: testing?.workers ?? MAX_WORKERS,
   allowFallbackAdapter: testing !== undefined,
   deadlines: testing
@@ -134,7 +138,9 @@ const site = createSite({
   running,
   engine,
   probeDevice,
-  version: TAGLENS_VERSION,
+  build: TAGLENS_BUILD,
+  faults,
+  findsNewerDeployment,
   // In development every file is asked for anew.
   registerServiceWorker: import.meta.env.PROD ? registerServiceWorker : () => Promise.resolve(null),
   inbox: createPictureInbox(base),

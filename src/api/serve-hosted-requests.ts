@@ -1,3 +1,4 @@
+import { createLate } from '../core/late'
 import type { HostedWorkDeps } from './answer-hosted-work'
 import { isHostedHello } from '../protocol/hosted-line'
 
@@ -13,11 +14,12 @@ export interface HostedRequestDeps extends HostedWorkDeps {
  * @returns whether any request has come: it may be under way, and a reload would lose it.
  */
 export const serveHostedRequests = ({ container, ...deps }: HostedRequestDeps): (() => boolean) => {
+  const line = createLate(() => import('./answer-hosted-line'))
   let asked = false
   container?.addEventListener('message', ({ data, ports: [port] }: MessageEvent<unknown>) => {
     if (!port || !isHostedHello(data)) return
     asked = true
-    import('./answer-hosted-line').then(
+    line.load().then(
       ({ answerHostedLine }) => {
         answerHostedLine(deps, data.task, port)
       },

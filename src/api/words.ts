@@ -5,4 +5,5 @@ export const words = {
   cancelled: 'It was cancelled. Start it again when you like.',
   stillLoading: 'The model is still being loaded. Ask again in a minute.',
   idExpected: 'A request has an id: a text or a number.',
+  partNotLoaded: 'A part of the app could not be loaded. Try again.',
 } as const

@@ -73,7 +73,7 @@ export const createModelCheck = ({ spawnInferenceWorker, goldens, deadline }: Ch
     const worker = createSupervisedWorker<InferenceApi>(spawnInferenceWorker)
     try {
       const loaded = await worker.run({
-        doing: 'loading the model to compare with',
+        doing: 'loading the model',
         deadline,
         signal,
         work: (api, callSignal, beat) => api.load(referenceRequest(request, model), proxy(beat), callSignal),

@@ -1,6 +1,7 @@
 import { proxy } from 'comlink'
 import type { Milliseconds } from '../core/brands'
 import { neverFalling } from '../core/download/never-falling'
+import type { EngineTask } from '../core/engine-task'
 import type { LoadProgress } from '../core/model/loaded-model'
 import type { Outcome } from '../core/outcome'
 import { registerTransferHandlers } from '../protocol/abort-signal-transfer'
@@ -48,7 +49,7 @@ export const createModelStore = (spawn: () => Worker, deadlines: StoreDeadlines)
   }
 
   const runTelling = <T>(
-    doing: string,
+    doing: EngineTask,
     { signal, onProgress }: StoreCallOptions,
     work: (
       api: Parameters<Call<T>['work']>[0],
@@ -105,7 +106,7 @@ export const createModelStore = (spawn: () => Worker, deadlines: StoreDeadlines)
       }),
     open: (source) =>
       run({
-        doing: 'opening a stored model',
+        doing: 'opening the model',
         deadline: deadlines.answer,
         signal: never,
         work: (api) => api.open(source),
@@ -116,7 +117,7 @@ export const createModelStore = (spawn: () => Worker, deadlines: StoreDeadlines)
       ),
     recheck: (source, signal) =>
       run({
-        doing: 'checking a stored model',
+        doing: 'checking the model',
         deadline: deadlines.answer,
         signal,
         work: (api, callSignal) => api.recheck(source, callSignal),

@@ -15,7 +15,7 @@ export interface EngineFaults {
 /** Keeps a worker busy for ever. Nobody stops a fault. */
 export const hangWorker = <Api extends { hang(): Promise<void> }>(worker: SupervisedWorker<Api>): void => {
   void worker.run({
-    doing: 'hanging',
+    doing: 'failing on demand',
     deadline: (2 ** 31 - 1) as Milliseconds,
     signal: new AbortController().signal,
     work: async (api) => {

@@ -126,7 +126,7 @@ export const openInferenceHost = async (
       ),
     loseDevice: async () => {
       await worker.run({
-        doing: 'losing the device',
+        doing: 'failing on demand',
         deadline: deadlines.run,
         signal: new AbortController().signal,
         work: async (api) => {

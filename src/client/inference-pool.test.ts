@@ -154,7 +154,7 @@ describe('a pool', () => {
     await grown
     for (const worker of supervised)
       void worker.run({
-        doing: 'hanging',
+        doing: 'failing on demand',
         deadline: 60_000 as Milliseconds,
         signal: never,
         work: async (api) => {

@@ -34,8 +34,8 @@ export interface OpenerParts {
   readonly demotions: DemotionMemory
   /** Inference workers side by side, at most; the machine may not bear as many. */
   readonly mostWorkers: number
-  /** Of the app: what another version found out about a device is asked anew. */
-  readonly version: string
+  /** Of the engine: what another one found out about a device is asked anew. */
+  readonly engineVersion: string
   /** For tests only. */
   readonly allowFallbackAdapter: boolean
 }
@@ -69,7 +69,7 @@ interface Wish extends Pick<Start, 'demotedFrom'> {
 
 /** Creates the opener. */
 export const createModelOpener = (parts: OpenerParts, check: CheckModel): ModelOpener => {
-  const { allowFallbackAdapter, demotions, deadlines, version } = parts
+  const { allowFallbackAdapter, demotions, deadlines, engineVersion } = parts
   const finder = createModelFileFinder(parts.models)
 
   const wish = async (source: ModelSource, { device, dtype: insisted }: PlanOptions): Promise<Wish> => {
@@ -78,7 +78,7 @@ export const createModelOpener = (parts: OpenerParts, check: CheckModel): ModelO
     const capabilities = await parts.probeCapabilities(preferred !== 'wasm')
     const best = chooseRuntime(capabilities, { device: preferred, allowFallbackAdapter, dtype })
     const adapter = 'adapter' in capabilities.gpu ? capabilities.gpu.adapter : ''
-    const place = { model: sourceKey(source), adapter, version }
+    const place = { model: sourceKey(source), adapter, version: engineVersion }
     // A device that somebody asks for by name is tried, whatever it did before.
     const { runtime, demotedFrom } = startOf(best, device ? [] : demotions.read(), place)
     const dtypes = orderVisionDtypes(source, runtime.dtypes)

@@ -47,7 +47,7 @@ export const createPixelHost = (
     identify: (picture, name, signal) =>
       runWithRetry(
         {
-          doing: 'reading a file',
+          doing: { reading: name },
           deadline,
           signal,
           work: (api, callSignal) => api.identify(picture, name, callSignal),
@@ -57,7 +57,7 @@ export const createPixelHost = (
     prepare: (picture, name, recipe, signal) =>
       runWithRetry(
         {
-          doing: 'reading a picture',
+          doing: { reading: name },
           deadline,
           signal,
           work: (api, callSignal) => api.prepare(picture, name, recipe, callSignal),
@@ -67,7 +67,7 @@ export const createPixelHost = (
     view: (picture, name, recipe, signal) =>
       runWithRetry(
         {
-          doing: 'reading a picture',
+          doing: { reading: name },
           deadline,
           signal,
           work: (api, callSignal) => api.view(picture, name, recipe, callSignal),

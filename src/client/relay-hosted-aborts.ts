@@ -1,3 +1,5 @@
+import { createLate } from '../core/late'
+
 /** What `fetch` belongs to. */
 interface FetchScope {
   fetch: typeof fetch
@@ -19,13 +21,15 @@ export const relayHostedAborts = (
 ): void => {
   if (!container) return
   const ask = scope.fetch.bind(scope)
+  const relay = createLate(() => import('./ask-abortably'))
   scope.fetch = async (input, init) => {
     const { href } = new URL(input instanceof Request ? input.url : input, base)
     const signal = init?.signal ?? (input instanceof Request ? input.signal : null)
     if (!signal || !href.startsWith(base) || !HOSTED.test(href.slice(base.length))) return ask(input, init)
     // Read before anything is waited for: the caller may use its objects again.
     const request = new Request(input, init)
-    const { askAbortably } = await import('./ask-abortably')
-    return askAbortably(ask, request, signal, container)
+    // Without the relay the request is answered all the same: only its abort is heard of late.
+    const loaded = await relay.load().catch(() => null)
+    return loaded ? loaded.askAbortably(ask, request, signal, container) : ask(request)
   }
 }

@@ -19,7 +19,7 @@ const setup = () => {
   open.push(worker)
   const run = <T>(work: Job<FaultyApi, T>['work'], options: Partial<Job<FaultyApi, T>> = {}) =>
     worker.run({
-      doing: 'testing',
+      doing: 'failing on demand',
       deadline: 5000 as Milliseconds,
       signal: new AbortController().signal,
       work,
@@ -35,7 +35,7 @@ describe('a supervised worker', () => {
     await echo()
     expect(await run((api) => api.hang(), { deadline: 300 as Milliseconds })).toMatchObject({
       kind: 'failed',
-      error: { code: 'ENGINE_TIMEOUT', doing: 'testing' },
+      error: { code: 'ENGINE_TIMEOUT', doing: 'failing on demand' },
     })
     expect(await echo()).toEqual({ kind: 'done', value: 'here' })
     expect(worker.generation()).toBe(2)
@@ -88,7 +88,7 @@ describe('a supervised worker', () => {
     )
     open.push(worker)
     const outcome = await worker.run({
-      doing: 'testing',
+      doing: 'failing on demand',
       deadline: 5000 as Milliseconds,
       signal: new AbortController().signal,
       work: (api) => api.echo('here'),

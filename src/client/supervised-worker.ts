@@ -2,11 +2,11 @@ import { releaseProxy, wrap, type Remote } from 'comlink'
 import type { Milliseconds } from '../core/brands'
 import { cancelled, failed, type Outcome } from '../core/outcome'
 import { createDeferred } from '../core/deferred'
+import { nameTask, type EngineTask } from '../core/engine-task'
 
 /** One piece of work for a worker. */
 export interface Job<Api, T> {
-  /** For messages: `reading a picture`. */
-  readonly doing: string
+  readonly doing: EngineTask
   /** Longest silence. A beat starts it anew. */
   readonly deadline: Milliseconds
   readonly signal: AbortSignal
@@ -110,7 +110,7 @@ export const createSupervisedWorker = <Api>(spawn: () => Worker): SupervisedWork
       signal.addEventListener('abort', stopCall, { once: true })
       const timer = startDeadline(deadline, () => {
         giveUp(failed({ code: 'ENGINE_TIMEOUT', doing, seconds: Math.round(deadline / 1000) }))
-        life.end(`no answer while ${doing}`)
+        life.end(`no answer while ${nameTask(doing)}`)
       })
       const crash = life.death.then((detail): Outcome<T> => failed({ code: 'ENGINE_CRASHED', doing, detail }))
       try {
@@ -118,7 +118,7 @@ export const createSupervisedWorker = <Api>(spawn: () => Worker): SupervisedWork
       } catch (error) {
         // The worker's code threw: a broken invariant of ours, or Comlink could not clone a value.
         const detail = error instanceof Error ? error.message : String(error)
-        return failed({ code: 'UNEXPECTED', detail: `${doing}: ${detail}` })
+        return failed({ code: 'UNEXPECTED', detail: `${nameTask(doing)}: ${detail}` })
       } finally {
         timer.clear()
         signal.removeEventListener('abort', stopCall)

@@ -1,4 +1,5 @@
 import type { Bytes } from './brands'
+import type { EngineTask } from './engine-task'
 import type { InputProblem } from './input-problem'
 
 /**
@@ -33,18 +34,20 @@ export type TaglensError =
   /** Another site's picture that this page may not read. */
   | { readonly code: 'IMAGE_FETCH_BLOCKED'; readonly url: string }
   /** The browser refused memory for `doing`. */
-  | { readonly code: 'OUT_OF_MEMORY'; readonly doing: string }
+  | { readonly code: 'OUT_OF_MEMORY'; readonly doing: EngineTask }
   /** No space left for `needed` bytes. */
   /** `needed` is `null` where the browser keeps nothing at all: on insecure origins, or where it is refused. */
   | { readonly code: 'STORAGE_FULL'; readonly needed: Bytes | null }
   /** The worker gave no answer within its deadline and was replaced. */
-  | { readonly code: 'ENGINE_TIMEOUT'; readonly doing: string; readonly seconds: number }
+  | { readonly code: 'ENGINE_TIMEOUT'; readonly doing: EngineTask; readonly seconds: number }
   /** The worker ended by itself and was replaced. */
-  | { readonly code: 'ENGINE_CRASHED'; readonly doing: string; readonly detail: string }
+  | { readonly code: 'ENGINE_CRASHED'; readonly doing: EngineTask; readonly detail: string }
   /** The graphics device went away in the middle of work. */
   | { readonly code: 'GPU_LOST'; readonly detail: string }
   /** Outputs that no sound backend gives (NaN, zero length). */
   | { readonly code: 'WRONG_NUMBERS'; readonly detail: string }
+  /** A part of the app itself could not be loaded. */
+  | { readonly code: 'PART_NOT_LOADED'; readonly detail: string }
   /** Stopped on request; only where a caller needs an error and not an `Outcome`. */
   | { readonly code: 'CANCELLED' }
   /** A broken invariant of ours. */

@@ -10,6 +10,8 @@ export interface ServiceWorkerLink {
   isolates(): Promise<boolean>
   /** Tells when another version is installed and waits; at once if one waits already. */
   onUpdate(listener: () => void): void
+  /** Looks for another version now. */
+  lookForUpdate(): Promise<void>
   /** Activates the version that waits; resolves when it answers for this page, or to `false` if it never does. */
   takeOver(): Promise<boolean>
   /** Lets it fetch, now that there is time, what a visit without network needs. */
@@ -57,44 +59,48 @@ const whenActive = (worker: ServiceWorker): Promise<boolean> =>
     look()
   })
 
-const link = (registration: ServiceWorkerRegistration, bypassed: boolean): ServiceWorkerLink => ({
-  bypassed,
-  isolates: async () => {
-    const worker = registration.active ?? registration.waiting ?? registration.installing
-    if (!worker || !(await whenActive(worker))) return false
-    const hello = await ask(worker, { kind: 'hello' })
-    return isHello(hello) && hello.isolates
-  },
-  onUpdate: (listener) => {
-    const watch = (worker: ServiceWorker | null) => {
-      if (!worker || !registration.active) return
-      const look = () => {
-        if (worker.state === 'installed' && registration.active) listener()
+const link = (registration: ServiceWorkerRegistration, bypassed: boolean): ServiceWorkerLink => {
+  const lookForUpdate = async () => {
+    // No network is no news.
+    await registration.update().catch(() => undefined)
+  }
+  return {
+    bypassed,
+    isolates: async () => {
+      const worker = registration.active ?? registration.waiting ?? registration.installing
+      if (!worker || !(await whenActive(worker))) return false
+      const hello = await ask(worker, { kind: 'hello' })
+      return isHello(hello) && hello.isolates
+    },
+    onUpdate: (listener) => {
+      const watch = (worker: ServiceWorker | null) => {
+        if (!worker || !registration.active) return
+        const look = () => {
+          if (worker.state === 'installed' && registration.active) listener()
+        }
+        worker.addEventListener('statechange', look)
+        look()
       }
-      worker.addEventListener('statechange', look)
-      look()
-    }
-    watch(registration.waiting)
-    watch(registration.installing)
-    registration.addEventListener('updatefound', () => {
+      watch(registration.waiting)
       watch(registration.installing)
-    })
-    setInterval(() => {
-      // No network is no news.
-      registration.update().catch(() => undefined)
-    }, UPDATE_EVERY)
-  },
-  takeOver: async () => {
-    const { waiting } = registration
-    // Another tab was quicker: the new version is active already, and only this page is not of it.
-    if (!waiting) return true
-    await ask(waiting, { kind: 'take-over' })
-    return whenActive(waiting)
-  },
-  keepEngine: async () => {
-    if (registration.active) await ask(registration.active, { kind: 'keep-engine' }, KEEP_WITHIN)
-  },
-})
+      registration.addEventListener('updatefound', () => {
+        watch(registration.installing)
+      })
+      setInterval(() => void lookForUpdate(), UPDATE_EVERY)
+    },
+    lookForUpdate,
+    takeOver: async () => {
+      const next = registration.waiting ?? registration.installing
+      // Another tab was quicker: the new version is active already, and only this page is not of it.
+      if (!next) return true
+      await ask(next, { kind: 'take-over' })
+      return whenActive(next)
+    },
+    keepEngine: async () => {
+      if (registration.active) await ask(registration.active, { kind: 'keep-engine' }, KEEP_WITHIN)
+    },
+  }
+}
 
 /**
  * Registers the service worker beside the page.

@@ -1,10 +1,12 @@
 import type { Language } from '../core/language'
+import type { Late } from '../core/late'
 import type { ModelTask } from '../core/model/loaded-model'
 import type { ModelChoice } from '../core/model/model-choice'
 import type { ModelSource } from '../core/model/model-source'
 import type { AnswerRules } from '../core/scoring/judge'
 import type { Outcome } from '../core/outcome'
 import type { SetChange } from '../core/tags/own-sets'
+import type { TaglensError } from '../core/taglens-error'
 import type { CropView } from '../protocol/pixel-api'
 import type { AppState, Theme } from './app-state'
 
@@ -143,11 +145,13 @@ export interface PageActions {
   /** Changes when a tag is taken for true; what is not given stays. */
   setRules(change: Partial<AnswerRules>): void
   dismissNotice(id: string): void
+  /** Says what went wrong with something that was asked for, and offers to do it again. */
+  showProblem(error: TaglensError, again: () => void): void
 }
 
 /** Everything that the interface may do. */
 export interface AppActions
   extends HistoryActions, TagActions, PictureActions, ModelActions, StoredModelActions, PageActions {
-  /** What can be done with the person's own sets of tags; its code is fetched when it is first asked for. */
-  openTagSets(): Promise<TagSetActions>
+  /** What can be done with the person's own sets of tags. */
+  readonly ownTagSets: Late<TagSetActions>
 }

@@ -60,6 +60,19 @@ describe('pictures', () => {
     expect(phases()).toEqual(['a encoding', 'b stopped'])
   })
 
+  it('are counted once, whatever becomes of them while others are encoded', async () => {
+    const { addPictures, actions, engine, load, settle, state } = setup()
+    await load()
+    const ids = addPictures('a', 'b', 'c')
+    engine.pictures[0]?.answer(done(encodedPicture('model-a')))
+    await settle()
+    expect(state().queue).toMatchObject({ done: 1, total: 3 })
+    await load(createLoadedModel({ key: 'model-b' }))
+    expect(state().queue).toMatchObject({ done: 0, total: 3 })
+    actions.removePictures([ids[0] ?? ''])
+    expect(state().queue).toMatchObject({ done: 0, total: 2 })
+  })
+
   it('are encoded anew in place when another model is ready, their renditions kept', async () => {
     const { addPictures, engine, load, phases, settle, state } = setup()
     await load()

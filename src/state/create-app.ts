@@ -1,9 +1,10 @@
 import { createStore } from 'zustand/vanilla'
 import { namesModel, type AppLink } from '../core/links/app-link'
+import { createLate, toPartError } from '../core/late'
 import { isOnItsWay } from '../core/model/model-phase'
 import type { Outcome } from '../core/outcome'
 import type { App } from './app'
-import type { AppActions, TagSetActions } from './app-actions'
+import type { AppActions } from './app-actions'
 import type { ActionDeps, AppDeps } from './app-deps'
 import type { AppState } from './app-state'
 import { currentModel } from './current-model'
@@ -82,19 +83,31 @@ export const createApp = (deps: AppDeps): RunningApp => {
   startPictureTagEmbedder(all)
   const { setState } = store
 
-  let tagSets: Promise<TagSetActions> | null = null
-  const openTagSets = async () => {
+  const ownTagSets = createLate(async () => {
     const [{ createTagSetActions }, kept] = await Promise.all([
       import('./tag-set-actions'),
       deps.openTagSets(),
     ])
     return createTagSetActions(all, kept, notices)
+  })
+  const modelLinks = createLate(() => import('./open-linked-model'))
+  const openLinkedModel = async (link: Outcome<AppLink>): Promise<boolean> => {
+    if (link.kind !== 'done' || !namesModel(link.value)) return false
+    try {
+      const { loader, actions: loading } = model
+      const opening = { ...all, loader, notices, chooseModel: loading.chooseModel }
+      const { openLinkedModel: open } = await modelLinks.load()
+      return await open(opening, link.value)
+    } catch (error) {
+      notices.showProblem(toPartError(error), () => void openLinkedModel(link))
+      return false
+    }
   }
 
   const actions: AppActions = {
     ...work.actions,
     ...createTagActions(all, work),
-    openTagSets: () => (tagSets ??= openTagSets()),
+    ownTagSets,
     ...createPictureActions(all, queue, work),
     ...model.actions,
     ...stored,
@@ -106,6 +119,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
     },
     ...createScoringActions(all, work),
     dismissNotice: notices.dismiss,
+    showProblem: notices.showProblem,
   }
 
   return {
@@ -120,12 +134,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
         setState({ isStarting: false })
       }
     },
-    openLinkedModel: async (link) => {
-      if (link.kind !== 'done' || !namesModel(link.value)) return false
-      const { openLinkedModel } = await import('./open-linked-model')
-      const { loader, actions: loading } = model
-      return openLinkedModel({ ...all, loader, notices, chooseModel: loading.chooseModel }, link.value)
-    },
+    openLinkedModel,
     resumeRememberedModel: ({ toReadTags = false } = {}) =>
       resumeRememberedModel(all, model.loader, toReadTags),
     whenIdle: () =>

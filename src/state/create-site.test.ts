@@ -2,12 +2,27 @@ import { expect, test } from 'vitest'
 import type { ServiceWorkerLink } from '../platform/service-worker'
 import { setupApp } from '../testing/app-under-test'
 import { silentNetwork, unknownDevice } from '../testing/fake-site'
+import { PartNotLoaded } from '../core/late'
 import { createSite } from './create-site'
 
 const firstVisit = { isolated: false, triedBefore: false, framed: false, cores: 8 }
 
+interface Setup {
+  readonly shared?: readonly File[]
+  readonly isolates?: boolean
+  readonly hasRoom?: boolean
+  readonly hasWorker?: boolean
+  readonly isOutdated?: boolean
+}
+
 /** The site over the real state, with a service worker that does as it is told and a list of what happened. */
-const setup = ({ shared = [] as readonly File[], isolates = true, hasRoom = true } = {}) => {
+const setup = ({
+  shared = [],
+  isolates = true,
+  hasRoom = true,
+  hasWorker = true,
+  isOutdated = false,
+}: Setup = {}) => {
   const app = setupApp()
   const events: string[] = []
   let announce: () => void = () => undefined
@@ -15,6 +30,10 @@ const setup = ({ shared = [] as readonly File[], isolates = true, hasRoom = true
     bypassed: false,
     isolates: () => Promise.resolve(isolates),
     onUpdate: (listener) => (announce = listener),
+    lookForUpdate: () => {
+      events.push('look for update')
+      return Promise.resolve()
+    },
     takeOver: () => Promise.resolve(events.push('take over') > 0),
     keepEngine: () => {
       events.push('keep engine')
@@ -24,7 +43,8 @@ const setup = ({ shared = [] as readonly File[], isolates = true, hasRoom = true
   const site = createSite({
     running: app,
     ...unknownDevice(),
-    registerServiceWorker: () => Promise.resolve(link),
+    registerServiceWorker: () => Promise.resolve(hasWorker ? link : null),
+    findsNewerDeployment: () => Promise.resolve(isOutdated),
     inbox: {
       take: () => Promise.resolve(shared),
       put: (files) => {
@@ -82,4 +102,27 @@ test('where pictures cannot be carried over nothing is reloaded', async () => {
   await site.actions.applyUpdate()
   expect(update()).toBe('no-room')
   expect(events).not.toContain('reload')
+})
+
+test('a part that a newer deployment has removed leads to the update, with the pictures', async () => {
+  const { app, site, events, update } = setup({ hasWorker: false, isOutdated: true })
+  await site.start()
+  app.addPictures('a.png')
+  site.actions.reportFault(new PartNotLoaded(new Error('404'), () => undefined))
+  await app.settle()
+  expect(update()).toBe('ready')
+  await site.actions.applyUpdate()
+  expect(events).toEqual(['carry a.png', 'reload'])
+})
+
+test('a missing part has a service worker look for a new version; any other fault is no reason to', async () => {
+  const { app, site, events, update } = setup({ isolates: false })
+  await site.start()
+  site.actions.reportFault(new TypeError('of ours'))
+  await app.settle()
+  expect(events).toEqual(['keep engine'])
+  site.actions.reportFault(new PartNotLoaded(new Error('404'), () => undefined))
+  await app.settle()
+  expect(events).toEqual(['keep engine', 'look for update'])
+  expect(update()).toBe('none')
 })

@@ -1,9 +1,13 @@
 import { createStore } from 'zustand/vanilla'
 import type { EngineClient } from '../client/engine-client'
 import type { NetworkGuard } from '../client/guard-page'
-import { formatDiagnostics, type DeviceFacts } from '../core/site/diagnostics'
+import { createLate, PartNotLoaded } from '../core/late'
+import type { AppBuild } from '../core/site/app-build'
+import type { DeviceFacts } from '../core/site/diagnostics'
 import { shouldReloadForIsolation, type IsolationFacts } from '../core/site/should-reload-for-isolation'
 import type { TaglensErrorCode } from '../core/taglens-error'
+import type { findsNewerDeployment } from '../platform/newer-deployment'
+import type { PageFaults } from '../platform/page-faults'
 import type { AllowedOrigins } from '../platform/allowed-origins'
 import type { probeIsolation } from '../platform/isolation-facts'
 import type { InstallOffer } from '../platform/install-offer'
@@ -20,8 +24,9 @@ export interface SiteDeps {
   readonly running: RunningApp
   readonly engine: Pick<EngineClient, 'model' | 'stats'>
   readonly probeDevice: () => Promise<DeviceFacts>
-  /** Of the app. */
-  readonly version: string
+  readonly build: AppBuild
+  readonly faults: PageFaults
+  readonly findsNewerDeployment: typeof findsNewerDeployment
   readonly registerServiceWorker: () => Promise<ServiceWorkerLink | null>
   readonly inbox: PictureInbox
   readonly installOffer: InstallOffer
@@ -78,10 +83,16 @@ export const createSite = (deps: SiteDeps): RunningSite => {
     allowedOrigins: deps.allowedOrigins.read(),
   }))
   const origins = createOriginGate(store, deps.allowedOrigins)
+  const report = createLate(() => import('../core/site/diagnostics'))
   const setUpdate = (kind: SiteState['update']['kind']) => {
     store.setState({ update: { kind } })
   }
   let link: ServiceWorkerLink | null = null
+  /** A new deployment takes the files of the old one away, so what is missing now may be part of the new version. */
+  const lookForUpdate = async () => {
+    await link?.lookForUpdate()
+    if (store.getState().update.kind === 'none' && (await deps.findsNewerDeployment())) setUpdate('ready')
+  }
 
   const isolationFacts = async (worker: ServiceWorkerLink): Promise<IsolationFacts> => ({
     offered: await worker.isolates(),
@@ -95,6 +106,7 @@ export const createSite = (deps: SiteDeps): RunningSite => {
 
   return {
     store,
+    build: deps.build,
     gate: origins.gate,
     actions: {
       ...origins.actions,
@@ -105,7 +117,8 @@ export const createSite = (deps: SiteDeps): RunningSite => {
           setUpdate('no-room')
           return
         }
-        if (await link?.takeOver()) {
+        // Without a service worker the host's newest version comes with the next load.
+        if (!link || (await link.takeOver())) {
           deps.reload()
           return
         }
@@ -122,16 +135,21 @@ export const createSite = (deps: SiteDeps): RunningSite => {
       setAirplane: (on) => {
         void deps.network.airplane.set(on)
       },
+      reportFault: (error) => {
+        deps.faults.note(error)
+        if (error instanceof PartNotLoaded) void lookForUpdate()
+      },
       diagnose: async () => {
-        const device = await deps.probeDevice()
+        const [{ formatDiagnostics }, device] = await Promise.all([report.load(), deps.probeDevice()])
         const state = app.store.getState()
         return formatDiagnostics({
-          version: deps.version,
+          build: deps.build,
           device,
           model: deps.engine.model(),
           workersReplaced: deps.engine.stats().workersReplaced,
           pictures: state.pictures.length,
           errors: errorCodes(state),
+          faults: deps.faults.read(),
         })
       },
     },

@@ -103,6 +103,8 @@ export const describeError = (words: Wording, error: TaglensError): ErrorDescrip
       return { what: t('errors.gpuLost.what'), next: t('errors.gpuLost.next') }
     case 'WRONG_NUMBERS':
       return { what: t('errors.wrongNumbers.what'), next: t('errors.wrongNumbers.next') }
+    case 'PART_NOT_LOADED':
+      return { what: t('errors.partNotLoaded.what'), next: t('errors.partNotLoaded.next') }
     case 'CANCELLED':
       return { what: t('errors.cancelled.what'), next: t('errors.cancelled.next') }
     case 'UNEXPECTED':

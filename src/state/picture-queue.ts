@@ -44,6 +44,8 @@ export const createPictureQueue = ({
   now,
 }: Pick<ActionDeps, 'store' | 'engine' | 'urls' | 'now'>): PictureQueue => {
   const underWay = new Map<string, AbortController>()
+  /** What has been in the queue since it was last empty. Pictures are counted, and not runs: one may take several. */
+  const run = new Set<string>()
   let visible: ReadonlySet<string> = new Set()
   const { getState, setState } = store
 
@@ -93,29 +95,29 @@ export const createPictureQueue = ({
     if (underWay.get(id) !== controller) return
     underWay.delete(id)
     settle(id, outcome)
-    count(outcome.kind === 'cancelled' ? 0 : 1)
     queue.pump()
   }
 
-  const count = (more: number) => {
-    setState(({ queue: phase }) =>
-      phase.kind === 'idle' ? {} : { queue: { ...phase, done: Math.min(phase.total, phase.done + more) } },
-    )
-  }
-
   /** Brings the queue's own phase in step with the pictures. */
-  const updatePhase = (state: AppState) => {
-    const waiting = state.pictures.reduce(
-      (sum, { phase }) => sum + (phase.kind === 'waiting' || phase.kind === 'encoding' ? 1 : 0),
-      0,
-    )
-    const { queue: phase } = state
-    if (waiting === 0 || !currentModel(state.model)) {
-      if (phase.kind !== 'idle') setState({ queue: { kind: 'idle' } })
-    } else if (phase.kind === 'idle') {
-      setState({ queue: { kind: 'running', done: 0, total: waiting, startedAt: now() } })
-    } else if (phase.total !== phase.done + waiting) {
-      setState({ queue: { ...phase, total: phase.done + waiting } })
+  const updatePhase = ({ pictures, model, queue: before }: AppState) => {
+    if (before.kind === 'idle') run.clear()
+    let waiting = 0
+    let total = 0
+    for (const { id, phase } of pictures) {
+      if (phase.kind === 'waiting' || phase.kind === 'encoding') {
+        run.add(id)
+        waiting += 1
+      }
+      if (run.has(id)) total += 1
+    }
+    const done = total - waiting
+    if (waiting === 0 || !currentModel(model)) {
+      if (before.kind !== 'idle') setState({ queue: { kind: 'idle' } })
+    } else if (before.kind === 'idle' || (before.kind === 'running' && done < before.done)) {
+      // Another model encodes anew what was done: its speed is measured from here.
+      setState({ queue: { kind: 'running', done, total, startedAt: now() } })
+    } else if (before.total !== total || before.done !== done) {
+      setState({ queue: { ...before, done, total } })
     }
   }
 

@@ -1,10 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla'
+import type { AppBuild } from '../core/site/app-build'
 import type { NetworkEntry } from '../core/network/network-entry'
 
 /** How far a new version of the app is. */
 export type UpdatePhase =
   | { readonly kind: 'none' }
-  /** Installed and waiting for the person. */
+  /** Installed, or on the host where there is no service worker, and waiting for the person. */
   | { readonly kind: 'ready' }
   /** Carrying the pictures over, then reloading. */
   | { readonly kind: 'applying' }
@@ -44,6 +45,8 @@ export interface SiteActions extends OriginActions {
   /** Shows the browser's dialog for installing. */
   install(): void
   setAirplane(on: boolean): void
+  /** Takes down an exception that something was shown for, and looks for a new version where a part was missing. */
+  reportFault(error: unknown): void
   /** Gathers what a report of a problem says; nothing about pictures or tags. */
   diagnose(): Promise<string>
 }
@@ -52,4 +55,5 @@ export interface SiteActions extends OriginActions {
 export interface Site {
   readonly store: Pick<StoreApi<SiteState>, 'getState' | 'subscribe' | 'getInitialState'>
   readonly actions: SiteActions
+  readonly build: AppBuild
 }

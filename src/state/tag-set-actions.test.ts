@@ -18,6 +18,7 @@ const setup = (room = Infinity) => {
       return ''
     },
     dismiss: () => undefined,
+    showProblem: () => undefined,
   }
   let count = 0
   const openTab = () => {

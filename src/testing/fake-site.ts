@@ -10,9 +10,10 @@ export const silentNetwork: NetworkGuard = {
 }
 
 /** Nothing that a report could say. */
-export const unknownDevice = (): Pick<SiteDeps, 'engine' | 'version' | 'probeDevice'> => ({
+export const unknownDevice = (): Pick<SiteDeps, 'engine' | 'build' | 'faults' | 'probeDevice'> => ({
   engine: createFakeEngine(),
-  version: '0.0.0',
+  build: { version: '0.0.0', commit: '0123456789', date: '2026-01-31', onnxRuntime: '1.0.0' },
+  faults: { note: () => undefined, read: () => [] },
   probeDevice: () => Promise.reject(new Error('No test asks for a report.')),
 })
 
@@ -28,9 +29,11 @@ export const createFakeSite = (running: RunningApp) => {
         bypassed: false,
         isolates: () => Promise.resolve(false),
         onUpdate: (listener) => (announce = listener),
+        lookForUpdate: () => Promise.resolve(),
         takeOver: () => Promise.resolve(true),
         keepEngine: () => Promise.resolve(),
       }),
+    findsNewerDeployment: () => Promise.resolve(false),
     inbox: { take: () => Promise.resolve([]), put: () => Promise.resolve(true) },
     installOffer: { onChange: () => undefined, take: () => Promise.resolve() },
     network: silentNetwork,

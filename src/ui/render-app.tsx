@@ -8,6 +8,7 @@ import type { Words } from '../words/create-words'
 import type { Wording } from '../words/wording'
 import { createFrameStore } from './frame-store'
 import { createScreenStore } from './screen-state'
+import { PagePart } from './parts/part'
 import { Page } from './shell/page'
 import { UiContext } from './ui-context'
 import type { UiPlatform } from './ui-platform'
@@ -37,17 +38,26 @@ export const renderApp = (
   words: Words,
   opens: string | null = null,
 ): (() => void) => {
+  /** Where the texts cannot be had the language stays, and the person hears why. */
+  const speak = async (): Promise<void> => {
+    const { language } = app.store.getState().settings
+    if (await words.speak(chooseLanguage(language, platform.languages()))) return
+    app.actions.showProblem({ code: 'PART_NOT_LOADED', detail: 'words' }, () => void speak())
+  }
   applyTheme(app.store.getState().settings.theme)
   applyLanguage(words.now())
   const unsubscribe = app.store.subscribe(({ settings }, before) => {
     if (settings.theme !== before.settings.theme) applyTheme(settings.theme)
-    if (settings.language !== before.settings.language)
-      void words.speak(chooseLanguage(settings.language, platform.languages()))
+    if (settings.language !== before.settings.language) void speak()
   })
   const unsubscribeWords = words.subscribe(() => {
     applyLanguage(words.now())
   })
-  const reactRoot = createRoot(root)
+  const report = (error: unknown) => {
+    console.error(error)
+    site.actions.reportFault(error)
+  }
+  const reactRoot = createRoot(root, { onCaughtError: report, onUncaughtError: report })
   reactRoot.render(
     <StrictMode>
       <UiContext
@@ -60,7 +70,9 @@ export const renderApp = (
           words,
         }}
       >
-        <Page />
+        <PagePart>
+          <Page />
+        </PagePart>
       </UiContext>
     </StrictMode>,
   )

@@ -191,7 +191,7 @@ describe('sets of one’s own', () => {
 
   it('of a name that is taken ask, and none is lost by a slip', async () => {
     const { app } = await setup(['car-1.svg'])
-    ;(await app.actions.openTagSets()).keepTagSet('Mine', false)
+    ;(await app.actions.ownTagSets.load()).keepTagSet('Mine', false)
     app.actions.replaceTags(['truck'])
     await openDialog()
     await name.fill('mine')
@@ -208,7 +208,7 @@ describe('sets of one’s own', () => {
 
   it('are renamed, and Escape leaves the name and the dialog as they are', async () => {
     const { app } = await setup(['car-1.svg'])
-    ;(await app.actions.openTagSets()).keepTagSet('Mine', false)
+    ;(await app.actions.ownTagSets.load()).keepTagSet('Mine', false)
     await openDialog()
     await page.getByRole('button', { name: 'Rename Mine' }).click()
     await userEvent.keyboard('x{Escape}')

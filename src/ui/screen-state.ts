@@ -3,7 +3,7 @@ import type { Sentence } from '../words/wording'
 import type { DragContent } from './ui-platform'
 
 /** The dialog or sheet that is open; at most one. */
-export type OpenDialog = 'commands' | 'keys' | 'model' | 'privacy' | 'tag-sets' | 'tags' | null
+export type OpenDialog = 'about' | 'commands' | 'keys' | 'model' | 'privacy' | 'tag-sets' | 'tags' | null
 
 /** What only the screen knows: nothing of it outlives the page or matters to a result. */
 export interface ScreenState {

@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next'
 import type { Language } from '../core/language'
+import { createLate, type Late } from '../core/late'
 import { english } from './en/english'
 import { createFormats } from './formats'
 import { rememberTexts } from './remember-texts'
@@ -15,14 +16,15 @@ export interface Words {
   /**
    * Changes to another language once its texts are here. The newest call wins. Where they cannot be had, which
    * takes a first visit without a network, the language stays as it is.
+   * @returns whether the texts are here.
    */
-  speak(language: Language): Promise<void>
+  speak(language: Language): Promise<boolean>
 }
 
-const load: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Translation>>> = {
-  es: async () => (await import('./es/spanish')).spanish,
-  ar: async () => (await import('./ar/arabic')).arabic,
-}
+const createTranslations = (): Readonly<Record<Exclude<Language, 'en'>, Late<Translation>>> => ({
+  es: createLate(async () => (await import('./es/spanish')).spanish),
+  ar: createLate(async () => (await import('./ar/arabic')).arabic),
+})
 
 /**
  * How figures are written. Arabic keeps the digits of columns, pixels and files beside them: the digits that
@@ -48,6 +50,7 @@ const asItIs = (text: string): string => text
 /** Creates the words. They begin in English, which is part of the page. */
 export const createWords = (): Words => {
   const i18n = createInstance()
+  const translations = createTranslations()
   const listeners = new Set<() => void>()
   let now: Wording
   let wanted: Language = 'en'
@@ -86,13 +89,14 @@ export const createWords = (): Words => {
     speak: async (language) => {
       wanted = language
       if (language !== 'en' && !i18n.hasResourceBundle(language, 'translation')) {
-        const texts = await load[language]().catch(() => null)
-        if (texts === null) return
+        const texts = await translations[language].load().catch(() => null)
+        if (texts === null) return false
         i18n.addResourceBundle(language, 'translation', texts)
       }
-      if (wanted !== language || now.language === language) return
+      if (wanted !== language || now.language === language) return true
       now = wordingOf(language)
       for (const listener of listeners) listener()
+      return true
     },
   }
 }

@@ -42,6 +42,7 @@ export const statusByCode: Readonly<Record<HostedErrorCode, number>> = {
   ENGINE_CRASHED: 500,
   GPU_LOST: 500,
   WRONG_NUMBERS: 500,
+  PART_NOT_LOADED: 500,
   UNEXPECTED: 500,
   // The host of the picture, not ours.
   NETWORK: 502,

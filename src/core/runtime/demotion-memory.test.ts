@@ -35,7 +35,7 @@ describe('startOf', () => {
   it.each([
     ['model', { model: 'hub c/d' }],
     ['graphics card', { adapter: 'apple m3' }],
-    ['version of the app', { version: '1.0.1' }],
+    ['version of the engine', { version: '1.0.1' }],
   ])('begins at the top for another %s', (_, change) => {
     expect(startOf(best, keep(gpu('fp16')), { ...place, ...change })).toEqual({
       runtime: best,
@@ -72,7 +72,7 @@ describe('rememberDemotion', () => {
     expect(keep(gpu('fp16'), gpu('fp16', 'silent'))).toMatchObject([{ reason: 'silent' }])
   })
 
-  it('lets go of what another version of the app found', () => {
+  it('lets go of what another version of the engine found', () => {
     const kept = rememberDemotion(keep(gpu('fp16')), gpu('fp32'), { ...place, version: '2' })
     expect(kept).toMatchObject([{ dtype: 'fp32', version: '2' }])
   })

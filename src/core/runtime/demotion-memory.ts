@@ -1,13 +1,13 @@
 import type { Demotion, DemotionReason } from './demotion'
 import { demote, type Device, type Dtype, type Runtime } from './runtime'
 
-/** What a demotion holds for: another model, graphics card or version of the app may fare better. */
+/** What a demotion holds for: another model, graphics card or version of the engine may fare better. */
 export interface DemotionPlace {
   /** `sourceKey` of the model. */
   readonly model: string
   /** Vendor and architecture of the graphics card; empty where there is none. */
   readonly adapter: string
-  /** Of the app, and so of the runtime that it ships. */
+  /** Of the engine, as `core/site/app-build.ts` has it: most versions of the app change nothing about a device. */
   readonly version: string
 }
 

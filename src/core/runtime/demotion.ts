@@ -50,6 +50,7 @@ export const demotionReason = (error: TaglensError, device: Device): DemotionRea
     case 'IMAGE_TOO_LARGE':
     case 'IMAGE_FETCH_BLOCKED':
     case 'VALIDATION_ERROR':
+    case 'PART_NOT_LOADED':
     case 'CANCELLED':
       return null
   }

@@ -4,7 +4,7 @@ import type { Bytes } from '../brands'
 import { formatDiagnostics, type Diagnostics } from './diagnostics'
 
 const facts: Diagnostics = {
-  version: '1.2.3',
+  build: { version: '1.2.3', commit: '0123456789', date: '2026-01-31', onnxRuntime: '1.30.0' },
   device: {
     userAgent: 'Browser/1',
     capabilities: {
@@ -23,11 +23,12 @@ const facts: Diagnostics = {
   workersReplaced: 2,
   pictures: 12,
   errors: ['IMAGE_DECODE_FAILED', 'GPU_LOST', 'IMAGE_DECODE_FAILED'],
+  faults: [{ what: 'TypeError: …', stack: ['at draw (index-C.js:1:2)'], count: 3 }],
 }
 
 test('a report says what a developer asks first', () => {
   expect(formatDiagnostics(facts).split('\n')).toEqual([
-    'Taglens 1.2.3',
+    'Taglens 1.2.3, commit 0123456789 of 2026-01-31, onnxruntime 1.30.0',
     'browser: Browser/1',
     'cores: 8, memory: unknown GB',
     'graphics: nvidia ampere, fp16',
@@ -38,6 +39,8 @@ test('a report says what a developer asks first', () => {
     'workers replaced: 2',
     'pictures: 12',
     'errors: IMAGE_DECODE_FAILED x2, GPU_LOST x1',
+    'fault x3: TypeError: …',
+    '  at draw (index-C.js:1:2)',
   ])
 })
 

@@ -2,6 +2,8 @@ import type { Bytes } from '../brands'
 import type { LoadedModel } from '../model/loaded-model'
 import type { SelfCheck } from '../model/self-check'
 import type { Capabilities, GpuCapability } from '../runtime/capabilities'
+import type { AppBuild } from './app-build'
+import type { PageFault } from './page-fault'
 import type { TaglensErrorCode } from '../taglens-error'
 
 /** What the browser tells of itself and its machine. */
@@ -16,12 +18,13 @@ export interface DeviceFacts {
 
 /** What a report of a problem says. Nothing about pictures or tags, nor a name or address of either. */
 export interface Diagnostics {
-  readonly version: string
+  readonly build: AppBuild
   readonly device: DeviceFacts
   readonly model: LoadedModel | null
   readonly workersReplaced: number
   readonly pictures: number
   readonly errors: readonly TaglensErrorCode[]
+  readonly faults: readonly PageFault[]
 }
 
 const megabytes = (bytes: Bytes | null): string =>
@@ -58,12 +61,17 @@ const countCodes = (codes: readonly TaglensErrorCode[]): string => {
   return [...counts].map(([code, count]) => `${code} x${count}`).join(', ')
 }
 
+const faultLines = ({ what, stack, count }: PageFault): readonly string[] => [
+  `fault x${count}: ${what}`,
+  ...stack.map((frame) => `  ${frame}`),
+]
+
 /** The report as lines of text, for a person to read before they send it. English, as reports are. */
 export const formatDiagnostics = (diagnostics: Diagnostics): string => {
-  const { version, device, model, workersReplaced, pictures, errors } = diagnostics
+  const { build, device, model, workersReplaced, pictures, errors, faults } = diagnostics
   const { capabilities } = device
   return [
-    `Taglens ${version}`,
+    `Taglens ${build.version}, commit ${build.commit} of ${build.date}, onnxruntime ${build.onnxRuntime}`,
     `browser: ${device.userAgent}`,
     `cores: ${capabilities.cores}, memory: ${capabilities.memoryGigabytes ?? 'unknown'} GB`,
     `graphics: ${gpuLine(capabilities.gpu)}`,
@@ -74,5 +82,6 @@ export const formatDiagnostics = (diagnostics: Diagnostics): string => {
     `workers replaced: ${workersReplaced}`,
     `pictures: ${pictures}`,
     `errors: ${errors.length === 0 ? 'none' : countCodes(errors)}`,
+    ...faults.flatMap(faultLines),
   ].join('\n')
 }

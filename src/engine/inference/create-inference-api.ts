@@ -1,3 +1,4 @@
+import { nameTask, type EngineTask } from '../../core/engine-task'
 import { cancelled, done, failed, type Outcome } from '../../core/outcome'
 import type { InferenceApi } from '../../protocol/inference-api'
 import { loadModel } from './load-model'
@@ -10,7 +11,7 @@ export const createInferenceApi = (): InferenceApi => {
 
   /** Every exception of the runtime becomes an error with a code here, at the worker's edge. */
   const withModel = async <T>(
-    doing: string,
+    doing: EngineTask,
     work: (model: RunningModel) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> => {
     const model = running
@@ -19,7 +20,9 @@ export const createInferenceApi = (): InferenceApi => {
       const outcome = await work(model)
       const isWrong = outcome.kind === 'failed' && outcome.error.code === 'WRONG_NUMBERS'
       // The device's going is no proof against it.
-      return isWrong && model.runtime.isLost() ? failed({ code: 'GPU_LOST', detail: doing }) : outcome
+      return isWrong && model.runtime.isLost()
+        ? failed({ code: 'GPU_LOST', detail: nameTask(doing) })
+        : outcome
     } catch (error) {
       return failed(model.runtime.toError(error, doing))
     }

@@ -156,7 +156,7 @@ export const loadModel = async (
   }
 
   // The first run is where a device says that it cannot.
-  const model = await open().catch((error: unknown) => failed(runtime.toError(error, 'trying the model')))
+  const model = await open().catch((error: unknown) => failed(runtime.toError(error, 'checking the model')))
   if (model.kind !== 'done') await runtime.close()
   return model
 }

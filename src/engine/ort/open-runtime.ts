@@ -1,4 +1,5 @@
 import type { InferenceSession } from 'onnxruntime-web/wasm'
+import { nameTask, type EngineTask } from '../../core/engine-task'
 import { done, failed, type Outcome } from '../../core/outcome'
 import type { TaglensError } from '../../core/taglens-error'
 import type { LoadRequest } from '../../protocol/inference-api'
@@ -15,7 +16,7 @@ export interface OpenRuntime {
   /** `device` is the graphics card where there is one; `cpu` is WASM in either case. */
   openSession(graph: Uint8Array, on: 'device' | 'cpu'): Promise<Outcome<InferenceSession>>
   /** What an exception of a run means, with what was being done. */
-  toError(error: unknown, doing: string): TaglensError
+  toError(error: unknown, doing: EngineTask): TaglensError
   /** Whether the graphics device has gone away, so that what it answered last is worth nothing. */
   isLost(): boolean
   /** Destroys the graphics device, if there is one. */
@@ -39,14 +40,14 @@ export const openRuntime = async ({
   const ort = await loadOrt(runtime)
   const sessions: InferenceSession[] = []
 
-  const toError = (error: unknown, doing: string): TaglensError => {
+  const toError = (error: unknown, doing: EngineTask): TaglensError => {
     const detail = error instanceof Error ? error.message : String(error)
     const lost = gpu?.lossReason() ?? null
     if (lost !== null) return { code: 'GPU_LOST', detail: lost }
     if (error instanceof RangeError || OUT_OF_MEMORY.test(detail)) return { code: 'OUT_OF_MEMORY', doing }
     // An exception may come before the news that the device is gone; either way another device may do it.
     const code = gpu ? 'GPU_LOST' : 'UNEXPECTED'
-    return { code, detail: `${doing}: ${detail}` }
+    return { code, detail: `${nameTask(doing)}: ${detail}` }
   }
 
   return done({

@@ -57,7 +57,7 @@ const hashPicture = async (bytes: ArrayBuffer): Promise<string> => {
 /** What an exception means; decoders and canvases report a refusal of memory as a `RangeError` or in words. */
 const toPixelError = (error: unknown, name: string): TaglensError =>
   error instanceof RangeError
-    ? { code: 'OUT_OF_MEMORY', doing: `reading ${name}` }
+    ? { code: 'OUT_OF_MEMORY', doing: { reading: name } }
     : { code: 'UNEXPECTED', detail: String(error) }
 
 /** Builds what the pixel worker offers. */

@@ -1,3 +1,4 @@
+import type { EngineTask } from '../../core/engine-task'
 import type { DownloadLimits } from '../../core/download/retry'
 import { sourceKey } from '../../core/model/model-source'
 import { cancelled, done, failed, type Outcome } from '../../core/outcome'
@@ -25,7 +26,7 @@ export const createStoreApi = ({ root, limits }: StoreOptions): StoreApi => {
 
   /** Runs a call that may throw what disks throw. */
   const guarded = async <T>(
-    doing: string,
+    doing: EngineTask,
     signal: AbortSignal,
     work: (shelf: ModelShelf | null) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> => {
@@ -50,7 +51,7 @@ export const createStoreApi = ({ root, limits }: StoreOptions): StoreApi => {
       }),
     examine: (source, dtypes, signal) => examineSource(source, dtypes, limits, signal),
     open: (source) =>
-      guarded('opening a model', never, async (shelf) =>
+      guarded('opening the model', never, async (shelf) =>
         shelf ? locks.withRecords(() => openModel(source, shelf, Date.now())) : notStored(source),
       ),
     obtain: async (request, onProgress, callSignal) => {
@@ -71,7 +72,7 @@ export const createStoreApi = ({ root, limits }: StoreOptions): StoreApi => {
       }
     },
     recheck: (source, signal) =>
-      guarded('checking a model', signal, async (shelf) =>
+      guarded('checking the model', signal, async (shelf) =>
         shelf ? recheckModel(source, shelf, locks, signal) : notStored(source),
       ),
     remove: (key) =>

@@ -2,6 +2,7 @@ import {
   Box,
   BoxSelect,
   CircleQuestionMark,
+  Info,
   Layers,
   MonitorDown,
   Languages,
@@ -78,7 +79,7 @@ export const usePageCommands = (): readonly Command[] => {
   const languages = useLanguageItems()
   const airplane = useSiteState((state) => state.airplane)
   const canInstall = useSiteState((state) => state.canInstall)
-  const opening = (dialog: 'privacy' | 'keys') => () => {
+  const opening = (dialog: 'about' | 'privacy' | 'keys') => () => {
     screen.setState({ dialog })
   }
   return [
@@ -118,6 +119,13 @@ export const usePageCommands = (): readonly Command[] => {
       note: '?',
       chosen: null,
       onSelect: opening('keys'),
+    },
+    {
+      key: 'about',
+      label: t('about.title'),
+      icon: Info,
+      chosen: null,
+      onSelect: opening('about'),
     },
     ...(canInstall
       ? [{ key: 'install', label: t('shell.install'), icon: MonitorDown, chosen: null, onSelect: install }]

@@ -1,3 +1,4 @@
+import { createLate } from '../../core/late'
 import type { Picture } from '../../state/app-state'
 import type { FixedLabelResult as Result } from '../../state/tasks/fixed-labels/results'
 import { FixedLabelResult } from './fixed-label-result'
@@ -6,6 +7,8 @@ import { fixedLabelRecord } from '../../state/tasks/fixed-labels/picture-record'
 import { CopyFooter } from '../ranking/copy-footer'
 import { useAppState, useWords } from '../ui-context'
 import { type VitCopyForm, vitCopyLines } from './vit-copy-lines'
+
+const copyForms = createLate(() => import('./vit-copy-forms'))
 
 /** What a classifier's answer took, and the answer for machines. */
 const FixedLabelFooter = ({ picture }: { readonly picture: Picture }) => {
@@ -16,7 +19,7 @@ const FixedLabelFooter = ({ picture }: { readonly picture: Picture }) => {
   const textOf = async (form: VitCopyForm) => {
     const result = record()
     if (result === null) return null
-    const { copyVitText } = await import('./vit-copy-forms')
+    const { copyVitText } = await copyForms.load()
     return copyVitText(form, result)
   }
   return (

@@ -1,13 +1,13 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import { currentModel } from '../../state/current-model'
+import { lateComponent } from '../parts/late-component'
+import { Part } from '../parts/part'
 import { Segmented } from '../primitives/segmented'
 import { TagsPanel } from '../tags/tags-panel'
 import { useActions, useAppState, useScreen, useScreenStore, useWords } from '../ui-context'
 
-const CategoriesPanel = lazy(async () => ({ default: (await import('./categories-panel')).CategoriesPanel }))
-const ClassifierChoice = lazy(async () => ({
-  default: (await import('./classifier-choice')).ClassifierChoice,
-}))
+const CategoriesPanel = lateComponent(async () => (await import('./categories-panel')).CategoriesPanel)
+const ClassifierChoice = lateComponent(async () => (await import('./classifier-choice')).ClassifierChoice)
 
 type Mode = 'tags' | 'imagenet'
 
@@ -56,9 +56,7 @@ export const LabelsPanel = ({ headed = true }: { readonly headed?: boolean }) =>
         </div>
       ) : (
         <Frame label={t('labels.title')}>
-          <Suspense fallback={null}>
-            {task === 'fixed-labels' ? <CategoriesPanel /> : <ClassifierChoice />}
-          </Suspense>
+          <Part>{task === 'fixed-labels' ? <CategoriesPanel /> : <ClassifierChoice />}</Part>
         </Frame>
       )}
     </div>

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react'
+import { lateComponent } from '../parts/late-component'
+import { Part } from '../parts/part'
 import { Button } from '../primitives/button'
 import { ColumnHeader } from '../primitives/column-header'
 import { useActions, useApp, useAppState, useScreen, useWords } from '../ui-context'
@@ -11,7 +12,7 @@ import { hasNoneOfOwn } from './has-none-of-own'
 import { LargeView } from './large-view'
 import { FilterMenu, SortMenu } from './order-menus'
 
-const PictureGrid = lazy(async () => ({ default: (await import('./picture-grid')).PictureGrid }))
+const PictureGrid = lateComponent(async () => (await import('./picture-grid')).PictureGrid)
 
 const Middle = () => {
   const { t } = useWords()
@@ -39,9 +40,9 @@ const Middle = () => {
       </div>
     )
   return (
-    <Suspense fallback={null}>
+    <Part>
       <PictureGrid pictures={shown} openOnPress={false} />
-    </Suspense>
+    </Part>
   )
 }
 

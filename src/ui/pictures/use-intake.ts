@@ -1,8 +1,12 @@
 import { useMemo } from 'react'
+import { createLate } from '../../core/late'
 import { holdsModel } from '../../core/model/holds-model'
 import { describeError } from '../../state/describe-error'
 import { describeTagChange } from '../tags/describe-tag-change'
+import { useAttempt } from '../parts/use-attempt'
 import { useActions, usePlatform, useScreenStore } from '../ui-context'
+
+const tagFiles = createLate(() => import('../../core/tags/tag-file'))
 
 const LISTS = new Set(['text/plain', 'text/csv', 'text/tab-separated-values', 'application/json'])
 
@@ -30,11 +34,21 @@ export const useIntake = (): Intake => {
   const { addPictureFileTags, addPictures, addTags } = useActions()
   const platform = usePlatform()
   const screen = useScreenStore()
+  const attempt = useAttempt()
   return useMemo(() => {
     const takeText = (text: string) => {
       if (text.trim() === '') return
       const change = addTags(text)
       screen.setState({ tagNote: (words) => describeTagChange(words, change) })
+    }
+    const takeList = async (list: File) => {
+      const { readTagFile } = await tagFiles.load()
+      const read = readTagFile(await platform.readText(list), isJson(list))
+      if (read.kind === 'done') takeText(read.value.map(quoteTag).join(','))
+      else if (read.kind === 'failed')
+        screen.setState({
+          tagNote: (words) => words.t('tags.listRefused', { reason: describeError(words, read.error).what }),
+        })
     }
     const takeFiles = async (files: readonly File[]) => {
       if (holdsModel(files.map(({ name, webkitRelativePath }) => webkitRelativePath || name))) {
@@ -44,14 +58,7 @@ export const useIntake = (): Intake => {
       const pictures = files.filter((file) => !isTagList(file))
       if (pictures.length > 0) addPictures(pictures)
       for (const list of files.filter(isTagList)) {
-        const { readTagFile } = await import('../../core/tags/tag-file')
-        const read = readTagFile(await platform.readText(list), isJson(list))
-        if (read.kind === 'done') takeText(read.value.map(quoteTag).join(','))
-        else if (read.kind === 'failed')
-          screen.setState({
-            tagNote: (words) =>
-              words.t('tags.listRefused', { reason: describeError(words, read.error).what }),
-          })
+        await attempt(() => takeList(list))
       }
     }
     const takeAsTags = async (files: readonly File[]) => {
@@ -68,5 +75,5 @@ export const useIntake = (): Intake => {
       openCamera: from(platform.pictureFromCamera),
       pasteClipboard: from(platform.readClipboard),
     }
-  }, [addPictureFileTags, addPictures, addTags, platform, screen])
+  }, [attempt, addPictureFileTags, addPictures, addTags, platform, screen])
 }

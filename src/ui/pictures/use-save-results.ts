@@ -1,5 +1,9 @@
+import { createLate } from '../../core/late'
 import type { ExportFormat } from '../../core/views/export'
+import { useAttempt } from '../parts/use-attempt'
 import { useApp, usePlatform } from '../ui-context'
+
+const results = createLate(() => import('../../state/tasks/export-results'))
 
 const types: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv',
@@ -14,11 +18,13 @@ export const EXPORT_FORMATS = ['csv', 'json', 'jsonl'] as const satisfies readon
 export const useSaveResults = (): ((format: ExportFormat) => Promise<void>) => {
   const app = useApp()
   const platform = usePlatform()
-  return async (format) => {
-    const { exportResults } = await import('../../state/tasks/export-results')
+  const attempt = useAttempt()
+  const save = async (format: ExportFormat): Promise<void> => {
+    const { exportResults } = await results.load()
     const text = exportResults(app, format)
     // Without the mark a spreadsheet reads CSV in its own old encoding.
     const mark = format === 'csv' ? '\ufeff' : ''
     platform.saveFile(new Blob([mark, text], { type: `${types[format]};charset=utf-8` }), `taglens.${format}`)
   }
+  return (format) => attempt(() => save(format))
 }

@@ -9,12 +9,14 @@ import { useWords } from '../ui-context'
 interface ErrorNoteProps {
   readonly error: TaglensError
   readonly className?: string
+  /** What `Copy details` copies, where that is more than the error. */
+  readonly details?: object
   /** Buttons for the next step. */
   readonly children?: ReactNode
 }
 
 /** An error where it belongs: what happened, what to do next, and the code for who reports it. */
-export const ErrorNote = ({ error, className, children }: ErrorNoteProps) => {
+export const ErrorNote = ({ error, className, details = error, children }: ErrorNoteProps) => {
   const words = useWords()
   const { t } = words
   const { what, next } = describeError(words, error)
@@ -30,7 +32,7 @@ export const ErrorNote = ({ error, className, children }: ErrorNoteProps) => {
         </p>
         <div className="mt-2.5 flex flex-wrap gap-2">
           {children}
-          <CopyButton label={t('shell.copyDetails')} text={() => JSON.stringify(error, null, 2)} />
+          <CopyButton label={t('shell.copyDetails')} text={() => JSON.stringify(details, null, 2)} />
         </div>
       </div>
     </div>

@@ -1,8 +1,15 @@
-import { cloneElement, lazy, Suspense, useState, type ReactElement } from 'react'
+import { cloneElement, useState, type ComponentType, type ReactElement } from 'react'
+import { createLate } from '../../core/late'
+import { useAttempt } from '../parts/use-attempt'
 import type { MenuItem } from './menu-items'
+import type { MenuPopupProps } from './menu-popup'
 
-const load = () => import('./menu-popup')
-const MenuPopup = lazy(async () => ({ default: (await load()).MenuPopup }))
+const popup = createLate(async () => (await import('./menu-popup')).MenuPopup)
+
+/** Only sooner than the press, which says so if it cannot be had. */
+const approach = () => {
+  popup.load().catch(() => undefined)
+}
 
 interface TriggerProps {
   readonly onClick?: () => void
@@ -22,20 +29,20 @@ interface MenuButtonProps {
 
 /** A button with a menu, whose code is fetched when the button is first approached. */
 export const MenuButton = ({ label, useItems, children }: MenuButtonProps) => {
-  const [wanted, setWanted] = useState(false)
+  const attempt = useAttempt()
+  const [MenuPopup, setMenuPopup] = useState<ComponentType<MenuPopupProps> | null>(null)
   const closed = cloneElement(children, {
     'aria-haspopup': 'menu',
     'aria-expanded': false,
-    onPointerEnter: () => void load(),
-    onFocus: () => void load(),
+    onPointerEnter: approach,
+    onFocus: approach,
     onClick: () => {
-      setWanted(true)
+      void attempt(async () => {
+        const Loaded = await popup.load()
+        setMenuPopup(() => Loaded)
+      })
     },
   })
-  if (!wanted) return closed
-  return (
-    <Suspense fallback={closed}>
-      <MenuPopup trigger={children} label={label} useItems={useItems} />
-    </Suspense>
-  )
+  if (!MenuPopup) return closed
+  return <MenuPopup trigger={children} label={label} useItems={useItems} />
 }

@@ -6,7 +6,7 @@ import { CutText } from './cut-text'
 import type { MenuItem } from './menu-items'
 import { Swatch } from './swatch'
 
-interface MenuPopupProps {
+export interface MenuPopupProps {
   readonly trigger: ReactElement
   readonly label: string
   readonly useItems: () => readonly MenuItem[]

@@ -1,13 +1,23 @@
 import { useState } from 'react'
 import { Button } from '../primitives/button'
+import { FailedNote } from '../parts/failed-part'
 import { CopyButton } from '../primitives/copy-button'
 import { useSite, useWords } from '../ui-context'
 
 /** What a report of a problem may hold, shown whole before anybody copies it. */
 export const Diagnostics = () => {
   const { t } = useWords()
-  const { diagnose } = useSite().actions
+  const { diagnose, reportFault } = useSite().actions
   const [report, setReport] = useState<string | null>(null)
+  // A notice would lie behind the dialog.
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null)
+  const show = () => {
+    setFailure(null)
+    diagnose().then(setReport, (error: unknown) => {
+      reportFault(error)
+      setFailure({ error })
+    })
+  }
   return (
     <section
       aria-label={t('privacy.diagnostics')}
@@ -15,8 +25,10 @@ export const Diagnostics = () => {
     >
       <h3 className="text-13 font-semibold">{t('privacy.diagnostics')}</h3>
       <p className="text-12 text-muted">{t('privacy.diagnosticsText')}</p>
-      {report === null ? (
-        <Button size="small" onClick={() => void diagnose().then(setReport)}>
+      {failure ? (
+        <FailedNote error={failure.error} tryAgain={show} />
+      ) : report === null ? (
+        <Button size="small" onClick={show}>
           {t('privacy.showReport')}
         </Button>
       ) : (

@@ -1,5 +1,6 @@
 import { DialogFrame } from '../primitives/dialog-frame'
 import { useSite, useSiteState, useWords } from '../ui-context'
+import { AboutButton } from '../shell/about-dialog'
 import { AllowedSites } from './allowed-sites'
 import { Diagnostics } from './diagnostics'
 import { NetworkLog } from './network-log'
@@ -30,6 +31,7 @@ export const PrivacyDialog = ({ onClose }: { readonly onClose: () => void }) => 
         <NetworkLog />
         <AllowedSites />
         <Diagnostics />
+        <AboutButton />
       </div>
     </DialogFrame>
   )

@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Milliseconds } from '../../core/brands'
 import type { Device, Dtype } from '../../core/runtime/runtime'
+import { useAttempt } from '../parts/use-attempt'
 import { CopyButton } from '../primitives/copy-button'
 import { IconButton } from '../primitives/icon-button'
 import { MenuButton } from '../primitives/menu-button'
@@ -26,10 +27,11 @@ const SAID_MS = 1800
 export const CopyFooter = <Form extends string>(props: CopyFooterProps<Form>) => {
   const { t, format } = useWords()
   const platform = usePlatform()
+  const attempt = useAttempt()
   const [said, setSaid] = useState<'' | 'ranking.copied' | 'ranking.notCopied'>('')
   const timer = useRef(0)
 
-  const copyAs = async (form: Form) => {
+  const copyAs = async (form: Form): Promise<void> => {
     const text = await props.textOf(form)
     if (text === null) return
     setSaid((await platform.copyText(text)) ? 'ranking.copied' : 'ranking.notCopied')
@@ -41,7 +43,7 @@ export const CopyFooter = <Form extends string>(props: CopyFooterProps<Form>) =>
       key: form,
       label,
       chosen: null,
-      onSelect: () => void copyAs(form),
+      onSelect: () => void attempt(() => copyAs(form)),
     }))
 
   const time = props.time > 0 ? format.milliseconds(props.time) : t('ranking.known')

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
 import type { Picture } from '../../state/app-state'
 import { Button } from '../primitives/button'
+import { lateComponent } from '../parts/late-component'
+import { Part } from '../parts/part'
 import { ErrorNote } from '../primitives/error-note'
 import { useActions, useApp, useAppState, useWords } from '../ui-context'
 import { NoRanking } from './no-ranking'
@@ -10,9 +11,9 @@ import { RankList } from './rank-list'
 import { RelianceNote } from './reliance-note'
 import { useFocusedRanking } from './use-focused-ranking'
 
-const FixedLabelRanking = lazy(async () => ({
-  default: (await import('../labels/fixed-label-ranking')).FixedLabelRanking,
-}))
+const FixedLabelRanking = lateComponent(
+  async () => (await import('../labels/fixed-label-ranking')).FixedLabelRanking,
+)
 
 /** A picture that failed, with why; or one that was stopped: either can be tried again. */
 const Setback = ({ id, phase }: Picture) => {
@@ -49,9 +50,9 @@ export const RankingContent = () => {
       {picture ? <RelianceNote phase={picture.phase} /> : null}
       <NoneNote judgement={judgement} />
       {fixed && picture ? (
-        <Suspense fallback={null}>
+        <Part>
           <FixedLabelRanking result={fixed} picture={picture} />
-        </Suspense>
+        </Part>
       ) : judgement.ranking.length > 0 ? (
         <RankList {...judgement} />
       ) : (

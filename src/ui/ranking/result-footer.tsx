@@ -1,3 +1,4 @@
+import { createLate } from '../../core/late'
 import type { Picture } from '../../state/app-state'
 import { currentModel } from '../../state/current-model'
 import { pictureRecord } from '../../state/tasks/zero-shot/picture-record'
@@ -5,6 +6,8 @@ import type { PictureJudgement } from '../../state/tasks/zero-shot/judgements'
 import { useApp, useAppState, useWords } from '../ui-context'
 import { CopyFooter } from './copy-footer'
 import { copyLines, type CopyForm } from './copy-menu-lines'
+
+const copyForms = createLate(() => import('./copy-forms'))
 
 interface ResultFooterProps {
   readonly picture: Picture
@@ -21,7 +24,7 @@ export const ResultFooter = ({ picture, judgement }: ResultFooterProps) => {
   const textOf = async (form: CopyForm) => {
     const result = record()
     if (result === null) return null
-    const { copyText } = await import('./copy-forms')
+    const { copyText } = await copyForms.load()
     return copyText(form, result)
   }
   return (

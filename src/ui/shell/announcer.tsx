@@ -4,6 +4,7 @@ import { focusedPicture } from '../pictures/focused-picture'
 import { modelNews } from '../model/model-news'
 import { pictureInWords } from '../pictures/picture-name'
 import { useApp, useWordsStore } from '../ui-context'
+import { queueEnd } from './queue-progress'
 
 /** A reader should be able to finish a sentence before the next one. */
 const RESULT_MS = 700
@@ -40,11 +41,10 @@ export const Announcer = () => {
       if (now.id === last.id && now.text !== last.text) setSaid(now.text)
       last = now
     }
-    const sayProgress = ({ model, queue }: AppState, before: AppState) => {
+    const sayProgress = ({ model, queue, pictures }: AppState, before: AppState) => {
       const news = modelNews(words.now(), model, before.model)
       if (news !== null) setSaid(news)
-      if (queue.kind === 'idle' && before.queue.kind === 'running')
-        setSaid(words.now().t('shell.spokenDone', { count: before.queue.total }))
+      if (queue.kind === 'idle' && before.queue.kind === 'running') setSaid(queueEnd(words.now(), pictures))
       const now = performance.now()
       if (queue.kind !== 'running' || queue.done === 0 || now - lastProgress < PROGRESS_MS) return
       lastProgress = now

@@ -1,3 +1,4 @@
+import { Part } from '../parts/part'
 import { PicturesPanel } from '../pictures/pictures-panel'
 import { RankingPanel } from '../ranking/ranking-panel'
 import { LabelsPanel } from '../labels/labels-panel'
@@ -10,9 +11,21 @@ export const ColumnLayout = ({ wide }: { readonly wide: boolean }) => {
   return (
     <>
       <Columns
-        tags={<LabelsPanel />}
-        pictures={<PicturesPanel />}
-        ranking={<RankingPanel withPicture={wide} />}
+        tags={
+          <Part>
+            <LabelsPanel />
+          </Part>
+        }
+        pictures={
+          <Part>
+            <PicturesPanel />
+          </Part>
+        }
+        ranking={
+          <Part>
+            <RankingPanel withPicture={wide} />
+          </Part>
+        }
       />
       <StatusBar />
     </>

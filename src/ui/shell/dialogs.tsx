@@ -1,20 +1,16 @@
-import { lazy, Suspense } from 'react'
+import { lateComponent } from '../parts/late-component'
+import { DialogPart } from '../parts/part'
 import { LabelsPanel } from '../labels/labels-panel'
 import { useScreen, useScreenStore, useWords } from '../ui-context'
 
-const DialogFrame = lazy(async () => ({ default: (await import('../primitives/dialog-frame')).DialogFrame }))
-const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog')).KeysDialog }))
-const PrivacyDialog = lazy(async () => ({
-  default: (await import('../privacy/privacy-dialog')).PrivacyDialog,
-}))
-const CommandPalette = lazy(async () => ({
-  default: (await import('../commands/command-palette')).CommandPalette,
-}))
-const TagSetsDialog = lazy(async () => ({
-  default: (await import('../tag-sets/tag-sets-dialog')).TagSetsDialog,
-}))
-const ModelPopover = lazy(async () => ({ default: (await import('../model/model-popover')).ModelPopover }))
-const ModelManager = lazy(async () => ({ default: (await import('../model/model-manager')).ModelManager }))
+const DialogFrame = lateComponent(async () => (await import('../primitives/dialog-frame')).DialogFrame)
+const AboutDialog = lateComponent(async () => (await import('./about-dialog')).AboutDialog)
+const KeysDialog = lateComponent(async () => (await import('./keys-dialog')).KeysDialog)
+const PrivacyDialog = lateComponent(async () => (await import('../privacy/privacy-dialog')).PrivacyDialog)
+const CommandPalette = lateComponent(async () => (await import('../commands/command-palette')).CommandPalette)
+const TagSetsDialog = lateComponent(async () => (await import('../tag-sets/tag-sets-dialog')).TagSetsDialog)
+const ModelPopover = lateComponent(async () => (await import('../model/model-popover')).ModelPopover)
+const ModelManager = lateComponent(async () => (await import('../model/model-manager')).ModelManager)
 
 /** What is open over the page; its code is fetched when it is first opened. */
 export const Dialogs = ({ narrow }: { readonly narrow: boolean }) => {
@@ -28,6 +24,8 @@ export const Dialogs = ({ narrow }: { readonly narrow: boolean }) => {
     switch (dialog) {
       case 'commands':
         return <CommandPalette onClose={close} />
+      case 'about':
+        return <AboutDialog onClose={close} />
       case 'keys':
         return <KeysDialog onClose={close} />
       case 'privacy':
@@ -52,5 +50,9 @@ export const Dialogs = ({ narrow }: { readonly narrow: boolean }) => {
         return null
     }
   }
-  return <Suspense fallback={null}>{content()}</Suspense>
+  return (
+    <DialogPart key={dialog} onClose={close}>
+      {content()}
+    </DialogPart>
+  )
 }

@@ -4,6 +4,7 @@ import { keyName } from '../primitives/key-name'
 import { keyList, type KeyHelp } from './key-list'
 import { questionMarkWorks, setQuestionMark } from './question-mark'
 import { useWords } from '../ui-context'
+import { AboutButton } from './about-dialog'
 
 /** What goes forward in a list that is read from left to right goes back in one read from right to left. */
 const MIRRORED: Readonly<Record<string, string>> = { '←': '→', '→': '←' }
@@ -77,6 +78,7 @@ export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => {
           </div>
         ))}
         <QuestionMarkSwitch />
+        <AboutButton />
       </div>
     </DialogFrame>
   )

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, ImagePlus, Tags } from 'lucide-react'
-import { lazy, Suspense } from 'react'
 import type { Picture } from '../../state/app-state'
+import { lateComponent } from '../parts/late-component'
+import { Part } from '../parts/part'
 import { EmptyPictures } from '../pictures/empty-pictures'
 import { useAddWays } from '../pictures/add-ways-menu'
 import { hasNoneOfOwn } from '../pictures/has-none-of-own'
@@ -16,7 +17,7 @@ import { useFocusedRanking } from '../ranking/use-focused-ranking'
 import { useActions, useApp, useAppState, useScreen, useScreenStore, useWords } from '../ui-context'
 import { StatusBar } from './status-bar'
 
-const PictureGrid = lazy(async () => ({ default: (await import('../pictures/picture-grid')).PictureGrid }))
+const PictureGrid = lateComponent(async () => (await import('../pictures/picture-grid')).PictureGrid)
 
 const Steps = ({ picture }: { readonly picture: Picture }) => {
   const { t } = useWords()
@@ -114,9 +115,9 @@ const Content = () => {
       {count > 1 && phoneShows === 'grid' ? (
         <div className="relative min-h-0 flex-1 bg-canvas">
           <h2 className="sr-only">{t('pictures.title')}</h2>
-          <Suspense fallback={null}>
+          <Part>
             <PictureGrid pictures={shown} openOnPress />
-          </Suspense>
+          </Part>
         </div>
       ) : (
         <PictureAndRanking />
@@ -134,7 +135,11 @@ export const PhoneLayout = () => {
   const busy = useAppState(({ queue }) => queue.kind !== 'idle')
   return (
     <>
-      <Content />
+      <div className="flex min-h-0 flex-1 flex-col">
+        <Part>
+          <Content />
+        </Part>
+      </div>
       {busy ? <StatusBar /> : null}
       <nav
         aria-label={t('pictures.addPictures')}

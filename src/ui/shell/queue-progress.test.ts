@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest'
+import { done, failed } from '../../core/outcome'
+import { setupApp } from '../../testing/app-under-test'
+import { encodedPicture } from '../../testing/fake-engine'
+import { createLoadedModel } from '../../testing/loaded-model'
 import { createWords } from '../../words/create-words'
-import { queueProgress } from './queue-progress'
+import { queueEnd, queueProgress } from './queue-progress'
 
 const words = createWords().now()
 
@@ -29,4 +33,24 @@ it('holds still while paused', () => {
 
 it('has nothing to say of an idle queue', () => {
   expect(queueProgress(words, { kind: 'idle' }, 0)).toBeNull()
+})
+
+it('ends with the number of pictures, of which some were encoded by two models', async () => {
+  const { addPictures, engine, load, settle, state } = setupApp()
+  await load()
+  addPictures('a', 'b', 'c')
+  engine.pictures[0]?.answer(done(encodedPicture('model-a')))
+  await settle()
+  await load(createLoadedModel({ key: 'model-b' }))
+  for (const { answer } of engine.pictures.slice(1)) answer(done(encodedPicture('model-b')))
+  await settle()
+  for (const { answer } of engine.pictures.slice(1)) answer(done(encodedPicture('model-b')))
+  await settle()
+  expect(state().queue).toEqual({ kind: 'idle' })
+  expect(queueEnd(words, state().pictures)).toBe('All 3 pictures encoded')
+
+  addPictures('broken')
+  engine.pictures.at(-1)?.answer(failed({ code: 'IMAGE_DECODE_FAILED', name: 'broken', format: 'PNG' }))
+  await settle()
+  expect(queueEnd(words, state().pictures)).toBe('3 pictures ranked, 1 failed')
 })

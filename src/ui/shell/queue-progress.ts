@@ -1,5 +1,6 @@
-import type { QueuePhase } from '../../state/app-state'
+import type { Picture, QueuePhase } from '../../state/app-state'
 import type { Wording } from '../../words/wording'
+import { tallyPictures } from './picture-tally'
 
 /** How the queue stands, for the status bar. */
 export interface QueueProgress {
@@ -36,4 +37,15 @@ export const queueProgress = (
   const details = [t('shell.perSecond', { rate: format.rate(rate) })]
   if (total > done) details.push(t('shell.left', { duration: format.duration((total - done) / rate) }))
   return { what, details, share }
+}
+
+/** What a screen reader says when nothing is left in the queue: how many pictures there are, however often each ran. */
+export const queueEnd = ({ t, format }: Wording, pictures: readonly Picture[]): string => {
+  const { ready, waiting, failed } = tallyPictures(pictures)
+  if (waiting === 0 && failed === 0) return t('shell.spokenDone', { count: ready })
+  const rest = [
+    waiting > 0 ? t('shell.waiting', { number: format.count(waiting) }) : '',
+    failed > 0 ? t('shell.failed', { number: format.count(failed) }) : '',
+  ]
+  return [t('shell.ready', { count: ready }), ...rest].filter((part) => part !== '').join(', ')
 }

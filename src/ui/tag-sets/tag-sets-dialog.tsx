@@ -17,8 +17,8 @@ const NOTHING: Note = { text: '', action: null }
 /** Keeps the present tags under a name, and has every set that was kept: to use, to rename, to delete. */
 export const TagSetsDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useWords()
-  const { openTagSets, replaceTags } = useActions()
-  const { keepTagSet, refreshTagSets, removeTagSet, renameTagSet } = use(openTagSets())
+  const { ownTagSets, replaceTags } = useActions()
+  const { keepTagSet, refreshTagSets, removeTagSet, renameTagSet } = use(ownTagSets.held())
   const sets = useAppState((state) => state.tagSets)
   const present = useAppState((state) => state.tags)
   const [name, setName] = useState('')

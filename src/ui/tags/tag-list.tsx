@@ -1,10 +1,12 @@
 import { useAutoAnimate } from '@formkit/auto-animate/react'
-import { lazy, Suspense, type RefCallback } from 'react'
+import { type RefCallback } from 'react'
+import { lateComponent } from '../parts/late-component'
+import { Part } from '../parts/part'
 import { useWords } from '../ui-context'
 import { TagRow } from './tag-row'
 import { useTagRows, type TagListProps } from './use-tag-rows'
 
-const LongTagList = lazy(async () => ({ default: (await import('./long-tag-list')).LongTagList }))
+const LongTagList = lateComponent(async () => (await import('./long-tag-list')).LongTagList)
 
 const MOVE_MS = 160
 
@@ -45,7 +47,7 @@ export const TagList = (props: TagListProps) =>
   props.tags.length <= MOST_DRAWN ? (
     <MovingRows {...props} />
   ) : (
-    <Suspense fallback={<Rows {...props} tags={props.tags.slice(0, MOST_WAITING)} />}>
+    <Part meanwhile={<Rows {...props} tags={props.tags.slice(0, MOST_WAITING)} />}>
       <LongTagList {...props} />
-    </Suspense>
+    </Part>
   )

@@ -1,11 +1,15 @@
 import { Bookmark, ListChecks } from 'lucide-react'
 import { useEffect } from 'react'
+import { createLate } from '../../core/late'
 import { tagTexts } from '../../core/tags/tag-list'
 import { BUILT_IN_SETS, type TagSet } from '../../core/tags/tag-sets'
+import { useAttempt } from '../parts/use-attempt'
 import { IconButton } from '../primitives/icon-button'
 import { MenuButton } from '../primitives/menu-button'
 import type { MenuItem } from '../primitives/menu-items'
 import { useActions, useApp, useAppState, usePlatform, useScreenStore, useWords } from '../ui-context'
+
+const tagFiles = createLate(() => import('../../core/tags/tag-file'))
 
 const formats = ['txt', 'csv', 'json'] as const
 
@@ -13,11 +17,12 @@ const formats = ['txt', 'csv', 'json'] as const
 export const TagSetsMenu = () => {
   const { t, format } = useWords()
   const { store } = useApp()
-  const { openTagSets, replaceTags } = useActions()
+  const { ownTagSets, replaceTags } = useActions()
   const platform = usePlatform()
   const screen = useScreenStore()
+  const attempt = useAttempt()
   const save = async (kind: (typeof formats)[number]) => {
-    const { toTagFile } = await import('../../core/tags/tag-file')
+    const { toTagFile } = await tagFiles.load()
     const tags = tagTexts(store.getState().tags.filter(({ picture }) => picture === null))
     const list = new Blob([toTagFile({ name: t('tags.tagFile'), tags }, kind)])
     platform.saveFile(list, `tags.${kind}`)
@@ -31,8 +36,8 @@ export const TagSetsMenu = () => {
   })
   const useItems = (): readonly MenuItem[] => {
     useEffect(() => {
-      void openTagSets().then(({ refreshTagSets }) => {
-        refreshTagSets()
+      void attempt(async () => {
+        ;(await ownTagSets.load()).refreshTagSets()
       })
     }, [])
     return [
@@ -52,7 +57,7 @@ export const TagSetsMenu = () => {
         label: t('tags.saveTags'),
         note: `.${kind}`,
         chosen: null,
-        onSelect: () => void save(kind),
+        onSelect: () => void attempt(() => save(kind)),
       })),
     ]
   }

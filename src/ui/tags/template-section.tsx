@@ -1,8 +1,10 @@
 import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
+import { createLate } from '../../core/late'
 import { type PresetName, presetNames } from '../../core/prompts/preset-names'
 import { readTag, readTemplates, tagPrompts } from '../../core/prompts/tag-prompts'
 import { SLOT } from '../../core/scoring/prompt'
+import { useAttempt } from '../parts/use-attempt'
 import { Button } from '../primitives/button'
 import { Disclosure } from '../primitives/disclosure'
 import { MenuButton } from '../primitives/menu-button'
@@ -21,6 +23,8 @@ const MeanMargin = () => {
   )
 }
 
+const presets = createLate(() => import('../../core/prompts/template-presets'))
+
 /** Lines of the field: as many as there are templates, within reason. */
 const MOST_LINES = 8
 
@@ -28,6 +32,7 @@ const MOST_LINES = 8
 export const TemplateSection = () => {
   const { t } = useWords()
   const { setTemplate } = useActions()
+  const attempt = useAttempt()
   const template = useAppState(({ settings }) => settings.template)
   const sample = useAppState(({ tags }) => tags.find(({ picture }) => !picture)?.text ?? 'car')
   const field = useTyped(template, setTemplate)
@@ -35,7 +40,7 @@ export const TemplateSection = () => {
   const templates = readTemplates(template)
   const prompts = tagPrompts(sample, templates)
   const choose = async (name: PresetName) => {
-    const { templatePresets } = await import('../../core/prompts/template-presets')
+    const { templatePresets } = await presets.load()
     field.leave()
     setTemplate(templatePresets[name].join('\n'))
   }
@@ -44,7 +49,7 @@ export const TemplateSection = () => {
       key: name,
       label: t(`tags.presetNames.${name}`),
       chosen: null,
-      onSelect: () => void choose(name),
+      onSelect: () => void attempt(() => choose(name)),
     }))
 
   return (

@@ -1,4 +1,5 @@
 import type { Translation } from '../translation'
+import { about } from './about'
 import { commands } from './commands'
 import { errors } from './errors'
 import { history } from './history'
@@ -18,6 +19,7 @@ import { units } from './units'
 
 /** Every text in Arabic, standard and plain. Latin in it that holds signs stands between isolates. */
 export const arabic: Translation = {
+  about,
   commands,
   errors,
   history,

@@ -94,6 +94,10 @@ export const errors: TranslationOf<typeof english> = {
     what: 'أعطى الجهاز أرقامًا خاطئة، لذلك لا تُستخدم نتائجه.',
     next: 'استخدم المعالج، أو دقة عددية أخرى.',
   },
+  partNotLoaded: {
+    what: 'تعذّر تحميل جزء من الصفحة.',
+    next: 'الصور والوسوم ما زالت هنا. تحقق من الاتصال ثم أعد المحاولة.',
+  },
   cancelled: { what: 'أُلغي.', next: 'ابدأه من جديد متى شئت.' },
   unexpected: {
     what: 'حدث أمر غير متوقع: {{detail}}',
@@ -130,8 +134,7 @@ export const errors: TranslationOf<typeof english> = {
   tasks: {
     encodingPictures: 'تحليل الصور',
     encodingPrompts: 'قراءة الوسوم',
-    readingFile: 'قراءة ملف',
-    readingPicture: 'قراءة صورة',
+    readingNamed: 'قراءة {{name}}',
     resizingPicture: 'تغيير حجم صورة',
     loadingModel: 'تحميل النموذج',
     checkingModel: 'فحص النموذج',
@@ -142,5 +145,6 @@ export const errors: TranslationOf<typeof english> = {
     deletingModel: 'حذف نموذج',
     keepingFiles: 'حفظ الملفات',
     packingModel: 'حزم نموذج',
+    failingOnDemand: 'الفشل عند الطلب',
   },
 }

@@ -24,6 +24,8 @@ export const shell: TranslationOf<typeof english> = {
   stop: 'إيقاف',
   copied: 'نُسخ',
   notCopied: 'لم يُنسخ',
+  tryAgain: 'إعادة المحاولة',
+  failedPart: 'تعطّل هذا الجزء من الصفحة',
   copyDetails: 'نسخ التفاصيل',
   code: 'الرمز',
   encoding: 'يجري تحليل {{done}} من {{total}}',

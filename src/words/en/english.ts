@@ -1,3 +1,4 @@
+import { about } from './about'
 import { commands } from './commands'
 import { errors } from './errors'
 import { history } from './history'
@@ -20,6 +21,7 @@ import { units } from './units'
  * a value, `{{count, number}}` for a number that also decides on the plural form (`_one`, `_other`).
  */
 export const english = {
+  about,
   commands,
   errors,
   history,

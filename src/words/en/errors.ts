@@ -92,6 +92,10 @@ export const errors = {
     what: 'The device gave wrong numbers, so its results are not used.',
     next: 'Use the CPU, or another precision.',
   },
+  partNotLoaded: {
+    what: 'A part of the page could not be loaded.',
+    next: 'Pictures and tags are still here. Check the connection, then try again.',
+  },
   cancelled: { what: 'It was cancelled.', next: 'Start it again when you like.' },
   unexpected: {
     what: 'Something unexpected happened: {{detail}}',
@@ -130,8 +134,7 @@ export const errors = {
   tasks: {
     encodingPictures: 'encoding pictures',
     encodingPrompts: 'encoding prompts',
-    readingFile: 'reading a file',
-    readingPicture: 'reading a picture',
+    readingNamed: 'reading {{name}}',
     resizingPicture: 'resizing a picture',
     loadingModel: 'loading the model',
     checkingModel: 'checking the model',
@@ -142,5 +145,6 @@ export const errors = {
     deletingModel: 'deleting a model',
     keepingFiles: 'keeping files',
     packingModel: 'packing a model',
+    failingOnDemand: 'failing on demand',
   },
 } as const

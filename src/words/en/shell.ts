@@ -22,6 +22,8 @@ export const shell = {
   stop: 'Stop',
   copied: 'Copied',
   notCopied: 'Not copied',
+  tryAgain: 'Try again',
+  failedPart: 'This part of the page has failed',
   copyDetails: 'Copy details',
   code: 'Code',
   encoding: 'Encoding {{done}} of {{total}}',

@@ -94,6 +94,10 @@ export const errors: TranslationOf<typeof english> = {
     what: 'El dispositivo dio números erróneos, así que no se usan sus resultados.',
     next: 'Usa la CPU u otra precisión.',
   },
+  partNotLoaded: {
+    what: 'No se pudo cargar una parte de la página.',
+    next: 'Las imágenes y las etiquetas siguen aquí. Comprueba la conexión y vuelve a intentarlo.',
+  },
   cancelled: { what: 'Se canceló.', next: 'Empiézalo otra vez cuando quieras.' },
   unexpected: {
     what: 'Pasó algo inesperado: {{detail}}',
@@ -130,8 +134,7 @@ export const errors: TranslationOf<typeof english> = {
   tasks: {
     encodingPictures: 'analizar imágenes',
     encodingPrompts: 'leer etiquetas',
-    readingFile: 'leer un archivo',
-    readingPicture: 'leer una imagen',
+    readingNamed: 'leer {{name}}',
     resizingPicture: 'cambiar el tamaño de una imagen',
     loadingModel: 'cargar el modelo',
     checkingModel: 'comprobar el modelo',
@@ -142,5 +145,6 @@ export const errors: TranslationOf<typeof english> = {
     deletingModel: 'borrar un modelo',
     keepingFiles: 'guardar archivos',
     packingModel: 'empaquetar un modelo',
+    failingOnDemand: 'fallar a petición',
   },
 }

@@ -24,6 +24,8 @@ export const shell: TranslationOf<typeof english> = {
   stop: 'Detener',
   copied: 'Copiado',
   notCopied: 'No se copió',
+  tryAgain: 'Intentar de nuevo',
+  failedPart: 'Esta parte de la página ha fallado',
   copyDetails: 'Copiar detalles',
   code: 'Código',
   encoding: 'Analizando {{done}} de {{total}}',

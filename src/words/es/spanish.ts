@@ -1,4 +1,5 @@
 import type { Translation } from '../translation'
+import { about } from './about'
 import { commands } from './commands'
 import { errors } from './errors'
 import { history } from './history'
@@ -18,6 +19,7 @@ import { units } from './units'
 
 /** Every text in Spanish. It speaks to the person as `tú`; a model is masculine, an image and a tag feminine. */
 export const spanish: Translation = {
+  about,
   commands,
   errors,
   history,

@@ -1,0 +1,13 @@
+import type { about as english } from '../en/about'
+import type { TranslationOf } from '../translation'
+
+export const about: TranslationOf<typeof english> = {
+  title: 'حول Taglens',
+  open: 'حول Taglens {{version}}',
+  text: 'أيّ هذه الكلمات تناسب هذه الصورة؟ يجيب Taglens على هذا الجهاز وحده، ولا تغادره أي صورة.',
+  version: 'الإصدار',
+  commit: 'معرّف الإيداع',
+  date: 'التاريخ',
+  copy: 'نسخ',
+  report: 'تقرير عن مشكلة',
+}

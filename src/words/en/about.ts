@@ -1,0 +1,11 @@
+/** What the app says of itself. */
+export const about = {
+  title: 'About Taglens',
+  open: 'About Taglens {{version}}',
+  text: 'Which of these words fits this picture? Taglens answers on this device alone; no picture leaves it.',
+  version: 'Version',
+  commit: 'Commit',
+  date: 'Date',
+  copy: 'Copy',
+  report: 'Report of a problem',
+} as const

@@ -1,0 +1,13 @@
+import type { about as english } from '../en/about'
+import type { TranslationOf } from '../translation'
+
+export const about: TranslationOf<typeof english> = {
+  title: 'Acerca de Taglens',
+  open: 'Acerca de Taglens {{version}}',
+  text: '¿Cuál de estas palabras encaja con esta imagen? Taglens responde solo en este dispositivo; ninguna imagen sale de él.',
+  version: 'Versión',
+  commit: 'Commit',
+  date: 'Fecha',
+  copy: 'Copiar',
+  report: 'Informe de un problema',
+}
