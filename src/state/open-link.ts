@@ -4,6 +4,7 @@ import type { FetchedPicture } from '../platform/fetch-picture'
 import type { AppActions } from './app-actions'
 import { describeError } from './describe-error'
 import { sentenceOf } from './error-description'
+import type { WorkKeeper } from './history/work-history'
 import type { Notices } from './notices'
 
 /** Reads the picture that a link names. */
@@ -16,7 +17,7 @@ const hostOf = (address: string): string => URL.parse(address)?.host ?? address
  * scoring, and its picture. Its model is `open-linked-model.ts`'s.
  */
 export const createLinkOpener =
-  (actions: AppActions, notices: Notices) =>
+  (actions: AppActions, notices: Notices, { offerUndo }: Pick<WorkKeeper, 'offerUndo'>) =>
   async (link: Outcome<AppLink>, fetchPicture: FetchPicture, signal: AbortSignal): Promise<void> => {
     const showProblem = (outcome: Outcome<unknown>) => {
       if (outcome.kind !== 'failed') return
@@ -37,17 +38,7 @@ export const createLinkOpener =
     if (temperature !== null) actions.setTemperature(temperature)
     if (labels !== null && bringsTags(link.value)) {
       actions.replaceTags(labels)
-      const id = notices.show({
-        tone: 'info',
-        text: ({ t }) => t('notices.linkTags'),
-        action: {
-          label: ({ t }) => t('notices.undo'),
-          run: () => {
-            actions.undo()
-            notices.dismiss(id)
-          },
-        },
-      })
+      offerUndo(({ t }) => t('notices.linkTags'))
     }
     if (url === null) return
     const reading = notices.show({

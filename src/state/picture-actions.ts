@@ -72,8 +72,8 @@ export const createPictureActions = (
       const left = pictures.filter(({ id }) => !gone.has(id))
       const count = pictures.length - left.length
       if (count === 0) return
-      const step = work.record({ kind: 'remove-pictures', count }, { pictures: left })
-      if (step) work.offerUndo(step, ({ t }) => t('notices.removed', { count }))
+      work.record({ kind: 'remove-pictures', count }, { pictures: left })
+      work.offerUndo(({ t }) => t('notices.removed', { count }))
     },
     retryPicture: (id) => {
       setState(({ pictures }) => ({

@@ -82,7 +82,7 @@ describe('one history', () => {
         page.actions.redo()
         expect(workOf(page.state())).toEqual(end)
       }),
-      { numRuns: 15 },
+      { numRuns: 5 },
     )
   })
 

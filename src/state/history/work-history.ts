@@ -16,11 +16,10 @@ export interface WorkKeeper {
   /**
    * Changes the work and makes that one step of the history.
    * @param goesOn what is being moved, such as a slider: what is moved within a second of the last move is one step.
-   * @returns the step; `null` where nothing changed.
    */
-  record(label: StepLabel, next: Partial<Work>, goesOn?: string): WorkStep | null
-  /** Shows what was done, with a way to take just that back, whatever is done meanwhile. */
-  offerUndo(step: WorkStep, text: Notice['text']): void
+  record(label: StepLabel, next: Partial<Work>, goesOn?: string): void
+  /** Shows what was done last, with a way to take just that back, whatever is done meanwhile. */
+  offerUndo(text: Notice['text']): void
   /** Changes the work without a step: what happens by itself or in another tab. */
   change(next: Partial<Work>): void
 }
@@ -142,7 +141,7 @@ export const createWorkKeeper = (
       const before = workOf(getState())
       const next = { ...before, ...change }
       const inverse = diffWork(next, before)
-      if (!inverse) return null
+      if (!inverse) return
       const at = now()
       const last = history.past.at(-1)
       const isOneMove =
@@ -152,9 +151,10 @@ export const createWorkKeeper = (
       enact(next, isOneMove ? extendStep(history, next, applyWork) : recordStep(history, step), false)
       // There is nothing left to redo.
       if (told?.kind === 'undone') notices.dismiss(told.noticeId)
-      return step
     },
-    offerUndo: (step, text) => {
+    offerUndo: (text) => {
+      const step = getState().history.past.at(-1)
+      if (!step) return
       tell('done', text, 'undo', () => {
         travel((history, work) => undoStep(history, step, work, applyWork), 'undone')
       })

@@ -2,7 +2,6 @@ import type { notices as english } from '../en/notices'
 import type { TranslationOf } from '../translation'
 
 export const notices: TranslationOf<typeof english> = {
-  undo: 'تراجع',
   show: 'عرض',
   details: 'التفاصيل',
   removed_zero: 'لم تُزل أي صورة',

@@ -1,6 +1,5 @@
 /** What passing notices say, and their buttons. */
 export const notices = {
-  undo: 'Undo',
   show: 'Show',
   details: 'Details',
   removed_one: 'Removed {{count, number}} picture',

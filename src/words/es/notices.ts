@@ -2,7 +2,6 @@ import type { notices as english } from '../en/notices'
 import type { TranslationOf } from '../translation'
 
 export const notices: TranslationOf<typeof english> = {
-  undo: 'Deshacer',
   show: 'Mostrar',
   details: 'Detalles',
   removed_one: 'Se quitó {{count, number}} imagen',
