@@ -2,11 +2,14 @@ import * as v from 'valibot'
 import { LANGUAGES, type Language } from '../core/language'
 import type { ModelChoice } from '../core/model/model-choice'
 import { HUB_HOST } from '../core/model/model-source'
+import { idOfText, type ChangeTimes, type SharedTag } from '../core/preferences/shared-preferences'
 import { DEFAULT_RULES, type AnswerRules } from '../core/scoring/judge'
 
 /** What outlives the page, besides models. */
 export interface Preferences {
-  readonly tags: readonly { readonly text: string; readonly hue: number; readonly threshold: number | null }[]
+  readonly tags: readonly SharedTag[]
+  /** When what was changed last; absent where a version before this one has written. */
+  readonly times?: ChangeTimes | undefined
   readonly theme: 'system' | 'light' | 'dark'
   /** `null` follows the browser. */
   readonly language: Language | null
@@ -26,6 +29,11 @@ export interface PreferenceStore {
   read(): Preferences | null
   /** Stores everything. Where storage is refused or full, the page goes on without. */
   write(preferences: Preferences): void
+  /**
+   * Tells what another tab has written, or may have written while this one slept.
+   * @returns ends it.
+   */
+  onChange(listener: (theirs: Preferences) => void): () => void
 }
 
 /** Prefixed: every project of one GitHub Pages owner shares one origin. The number is the shape's version. */
@@ -47,17 +55,36 @@ const ChoiceSchema = v.object({
   device: v.picklist(['auto', 'webgpu', 'wasm']),
 })
 
+const Time = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const TimesByKey = v.pipe(
+  v.array(v.tuple([v.string(), Time])),
+  v.transform((entries): ReadonlyMap<string, number> => new Map(entries)),
+)
+
+const TimesSchema = v.object({
+  latest: Time,
+  order: Time,
+  tags: TimesByKey,
+  removed: TimesByKey,
+  settings: TimesByKey,
+})
+
 const Schema = v.object({
   tags: v.pipe(
     v.array(
-      v.object({
-        text: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TEXT)),
-        hue: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_TAGS)),
-        threshold: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))), null),
-      }),
+      v.pipe(
+        v.object({
+          id: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TEXT))),
+          text: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TEXT)),
+          hue: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_TAGS)),
+          threshold: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))), null),
+        }),
+        v.transform((tag): SharedTag => ({ ...tag, id: tag.id ?? idOfText(tag.text) })),
+      ),
     ),
     v.maxLength(MAX_TAGS),
   ),
+  times: v.optional(v.fallback(v.optional(TimesSchema), undefined)),
   theme: v.picklist(['system', 'light', 'dark']),
   // Another version may know more languages.
   language: v.optional(v.fallback(v.nullable(v.picklist(LANGUAGES)), null), null),
@@ -76,24 +103,68 @@ const Schema = v.object({
   chosenModel: v.optional(v.fallback(v.nullable(ChoiceSchema), null), null),
 })
 
+const toJson = ({ latest, order, tags, removed, settings }: ChangeTimes) => ({
+  latest,
+  order,
+  tags: [...tags],
+  removed: [...removed],
+  settings: [...settings],
+})
+
 /**
  * Preferences in `localStorage`, checked on the way in: another tab or version may have written them.
  * @param storage asked for at each use, since where cookies are blocked even naming it throws.
  */
-export const createPreferenceStore = (storage: () => Storage): PreferenceStore => ({
-  read: () => {
+export const createPreferenceStore = (storage: () => Storage): PreferenceStore => {
+  const parse = (text: string | null): Preferences | null => {
     try {
-      const parsed = v.safeParse(Schema, JSON.parse(storage().getItem(KEY) ?? 'null'))
+      const parsed = v.safeParse(Schema, JSON.parse(text ?? 'null'))
       return parsed.success ? parsed.output : null
     } catch {
       return null
     }
-  },
-  write: (preferences) => {
+  }
+  const read = () => {
     try {
-      storage().setItem(KEY, JSON.stringify(preferences))
+      return parse(storage().getItem(KEY))
     } catch {
-      // Full or forbidden: what is on the page still works, it is only not kept.
+      return null
     }
-  },
-})
+  }
+  return {
+    read,
+    write: ({ times, ...preferences }) => {
+      try {
+        storage().setItem(KEY, JSON.stringify({ ...preferences, ...(times && { times: toJson(times) }) }))
+      } catch {
+        // Full or forbidden: what is on the page still works, it is only not kept.
+      }
+    },
+    onChange: (listener) => {
+      const listening = new AbortController()
+      const { signal } = listening
+      const tell = (theirs: Preferences | null) => {
+        if (theirs) listener(theirs)
+      }
+      // Not what is stored now: where two tabs write at once, that may be this tab's own again.
+      window.addEventListener(
+        'storage',
+        ({ key, newValue }) => {
+          if (key === KEY) tell(parse(newValue))
+        },
+        { signal },
+      )
+      // A page that comes back from where it was put aside was told nothing meanwhile.
+      window.addEventListener(
+        'pageshow',
+        ({ persisted }) => {
+          if (persisted) tell(read())
+        },
+        { signal },
+      )
+      return () => {
+        listening.abort()
+      }
+    },
+  }
+}

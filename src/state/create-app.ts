@@ -9,6 +9,7 @@ import type { ActionDeps, AppDeps } from './app-deps'
 import type { AppState } from './app-state'
 import { currentModel } from './current-model'
 import { createInitialState } from './initial-state'
+import { keepPreferences } from './kept-preferences'
 import { createModelActions, type LoadModel } from './model-actions'
 import { createNotices, type Notices } from './notices'
 import { createLinkOpener } from './open-link'
@@ -48,19 +49,6 @@ const isIdle = ({ model, isStarting, embeddingTags, queue, pictures }: AppState)
     currentModel(model) === null ||
     pictures.every(({ phase }) => phase.kind !== 'waiting' && phase.kind !== 'encoding'))
 
-/** Writes tags and settings whenever they change. */
-const keepPreferences = ({ store, preferences }: Pick<ActionDeps, 'store' | 'preferences'>) =>
-  store.subscribe(({ tags, settings }, before) => {
-    if (tags === before.tags && settings === before.settings) return
-    preferences.write({
-      // A picture stays where it is: in memory.
-      tags: tags
-        .filter(({ picture }) => picture === null)
-        .map(({ text, hue, threshold }) => ({ text, hue, threshold })),
-      ...settings,
-    })
-  })
-
 /** Says in one line what a page goes without that can keep nothing, and what to do about it. */
 const tellKeeping = ({ keeping }: Pick<AppDeps, 'keeping'>, { show }: Notices) => {
   if (keeping !== 'kept')
@@ -69,7 +57,8 @@ const tellKeeping = ({ keeping }: Pick<AppDeps, 'keeping'>, { show }: Notices) =
 
 /** Builds the app's state, its actions and what keeps them in step. */
 export const createApp = (deps: AppDeps): RunningApp => {
-  const store = createStore<AppState>(() => createInitialState(deps.preferences.read(), deps.newId))
+  const kept = deps.preferences.read()
+  const store = createStore<AppState>(() => createInitialState(kept))
   const selectors = createSelectors()
   const all: ActionDeps = { ...deps, store, selectors }
   const queue = createPictureQueue(all)
@@ -77,7 +66,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
   const work = createWorkKeeper(all, queue, notices)
   const stored = createStoredModelActions(all, (choice) => model.actions.chooseModel(choice))
   const model = createModelActions(all, queue, notices, () => void stored.refreshModels())
-  keepPreferences(all)
+  keepPreferences(all, work, kept)
   tellKeeping(all, notices)
   startTagEmbedder(all)
   startPictureTagEmbedder(all)
@@ -124,7 +113,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
 
   return {
     app: { store, selectors, actions },
-    openLink: createLinkOpener(actions, notices),
+    openLink: createLinkOpener(actions, notices, work),
     loadModel: model.load,
     startWith: async (start) => {
       setState({ isStarting: true })

@@ -1,4 +1,5 @@
 import { HUB_HOST } from '../core/model/model-source'
+import { idOfText } from '../core/preferences/shared-preferences'
 import { emptyHistory } from '../core/history/history'
 import type { Preferences } from '../platform/preferences'
 import { DEFAULT_RULES } from '../core/scoring/judge'
@@ -7,14 +8,15 @@ import { addTags, DEFAULT_TAGS, type TagList } from '../core/tags/tag-list'
 import type { AppState } from './app-state'
 import { EMPTY_SELECTION } from './selection'
 
-const firstTags = (kept: Preferences | null, newId: () => string): TagList =>
+/** Tabs that open beside each other give the first tags the same ids. */
+const firstTags = (kept: Preferences | null): TagList =>
   kept
-    ? kept.tags.map((tag) => ({ ...tag, id: newId(), picture: null }))
-    : addTags([], DEFAULT_TAGS.join(','), newId).tags
+    ? kept.tags.map((tag) => ({ ...tag, picture: null }))
+    : addTags([], DEFAULT_TAGS.join(','), () => '').tags.map((tag) => ({ ...tag, id: idOfText(tag.text) }))
 
 /** The page as it opens: the tags and settings of the last visit, no pictures. */
-export const createInitialState = (kept: Preferences | null, newId: () => string): AppState => ({
-  tags: firstTags(kept, newId),
+export const createInitialState = (kept: Preferences | null): AppState => ({
+  tags: firstTags(kept),
   history: emptyHistory(),
   overrides: 0,
   tagSets: [],

@@ -20,9 +20,8 @@ const setup = (room = Infinity) => {
     dismiss: () => undefined,
     showProblem: () => undefined,
   }
-  let count = 0
   const openTab = () => {
-    const store = createStore<AppState>(() => createInitialState(null, () => `id${(count += 1)}`))
+    const store = createStore<AppState>(() => createInitialState(null))
     const names = () => store.getState().tagSets.map(({ name }) => name)
     return { ...createTagSetActions({ store }, kept, notices), names }
   }

@@ -16,16 +16,34 @@ const COLOURS = new Map([
   ['blue', unitVector(0, 0, 1)],
 ])
 
+let pages = 0
+
 /** The real state over a fake engine, with what a test does to both as verbs. */
-export const setupApp = (kept: Preferences | null = null) => {
+export const setupApp = (
+  kept: Preferences | null = null,
+  onWrite: (preferences: Preferences) => void = () => undefined,
+) => {
+  let hear: (theirs: Preferences) => void = () => undefined
   const engine = createFakeEngine()
   const written: Preferences[] = []
   const openUrls = new Set<string>()
   let count = 0
-  const newId = () => `id${(count += 1)}`
+  // Unlike those of another tab.
+  const page = `${(pages += 1)}`
+  const newId = () => `id${page}-${(count += 1)}`
   const running = createApp({
     engine,
-    preferences: { read: () => kept, write: (preferences) => written.push(preferences) },
+    preferences: {
+      read: () => kept,
+      write: (preferences) => {
+        written.push(preferences)
+        onWrite(preferences)
+      },
+      onChange: (listener) => {
+        hear = listener
+        return () => undefined
+      },
+    },
     openTagSets: () => Promise.resolve(createFakeTagSets()),
     urls: {
       create: () => {
@@ -85,6 +103,10 @@ export const setupApp = (kept: Preferences | null = null) => {
     answerPrompts,
     ranking,
     written,
+    /** What another tab has written arrives. */
+    hear: (theirs: Preferences) => {
+      hear(theirs)
+    },
     openUrls,
   }
 }

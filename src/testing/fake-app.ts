@@ -1,6 +1,7 @@
 import type { Bytes } from '../core/brands'
 import type { Language } from '../core/language'
 import type { ModelChoice } from '../core/model/model-choice'
+import { idOfText } from '../core/preferences/shared-preferences'
 import { HUB_HOST } from '../core/model/model-source'
 import type { StoredModel } from '../core/model/stored-model'
 import type { GpuCapability } from '../core/runtime/capabilities'
@@ -64,7 +65,7 @@ export const createFakeApp = ({
     engine: createSketchEngine(encodeTime, createSketchStore(stored, downloadTime)),
     preferences: {
       read: () => ({
-        tags: tags.map((text, hue) => ({ text, hue, threshold: null })),
+        tags: tags.map((text, hue) => ({ id: idOfText(text), text, hue, threshold: null })),
         theme,
         language,
         template,
@@ -75,6 +76,7 @@ export const createFakeApp = ({
         chosenModel,
       }),
       write: () => undefined,
+      onChange: () => () => undefined,
     },
     openTagSets: () => Promise.resolve(createFakeTagSets()),
     urls: {

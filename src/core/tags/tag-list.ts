@@ -25,7 +25,7 @@ export const tagTexts = (tags: TagList): string[] => tags.map(({ text }) => text
  * Gives out the lowest hues that no tag has, so that ten tags have ten hues whatever was removed before. One
  * pass for a whole list: a thousand tags that each looked through the others would hold the page up.
  */
-const freeHues = (tags: TagList): (() => number) => {
+export const freeHues = (tags: readonly Pick<Tag, 'hue'>[]): (() => number) => {
   const used = new Set(tags.map(({ hue }) => hue))
   let hue = -1
   return () => {

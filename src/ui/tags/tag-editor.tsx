@@ -86,6 +86,10 @@ export const TagEditor = ({ tag, onEnd }: TagEditorProps) => {
           setTyped(target.value)
           previewTag(tag.id, target.value)
         }}
+        // From the start, so that another tab does not take it away meanwhile.
+        onFocus={() => {
+          previewTag(tag.id, typed)
+        }}
         onKeyDown={onKeyDown}
         onBlur={({ target }) => {
           end(target.value, 'left')
