@@ -39,18 +39,25 @@ const listen = (server: Server): Promise<number> =>
     })
   })
 
-const launch = (): Promise<Browser> => {
+/** @param preferences beside the usual ones, by their names in `about:config`. */
+export const launch = (preferences: Readonly<Record<string, number | boolean>> = {}): Promise<Browser> => {
   const executablePath = findFirefox()
   if (executablePath === undefined) throw new Error(`This suite ${NO_FIREFOX}.`)
   return puppeteer.launch({
     browser: 'firefox',
     executablePath,
     defaultViewport: { width: 1280, height: 800 },
-    extraPrefsFirefox: { 'intl.accept_languages': 'en-GB', 'ui.prefersReducedMotion': 1 },
+    extraPrefsFirefox: { 'intl.accept_languages': 'en-GB', 'ui.prefersReducedMotion': 1, ...preferences },
   })
 }
 
-const openIn = async (context: BrowserContext, address: string, hub: HubServer, complaints: string[]) => {
+/** Opens a page that is watched: what it complains about is written down. */
+export const openIn = async (
+  context: BrowserContext,
+  address: string,
+  hub: HubServer,
+  complaints: string[],
+) => {
   const page = await context.newPage()
   await watchFirefoxPage(page, [new URL(address).origin, hub.origin, hub.contentOrigin], complaints)
   await page.goto(address)
