@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test'
-import type { AppPage } from './app-page.ts'
+import type { HubServer } from '../scripts/hub-server.ts'
+import { AppPage } from './app-page.ts'
+import { startDeployedSite } from './deployed-site.ts'
 import { test as installedTest } from './installed-test.ts'
 import { plainPicture } from './make-pictures.ts'
 import { test } from './test.ts'
@@ -9,6 +11,10 @@ const setSwitch = async ({ page }: AppPage, on: boolean): Promise<void> => {
   await page.getByRole('checkbox', { name: /^Airplane switch/ }).setChecked(on)
   await page.keyboard.press('Escape')
 }
+
+test.afterEach(({ hub }) => {
+  hub.setFaults([])
+})
 
 /** Hosts that answered, as the browser saw it. */
 const watchHosts = ({ page }: AppPage): (() => readonly string[]) => {
@@ -47,6 +53,10 @@ test('the network log says what was asked of whom', async ({ app, hub }) => {
   await expect(log.getByRole('listitem').filter({ hasText: new URL(hub.origin).host })).toContainText(
     /\d+ requests/,
   )
+  // Large files come from where the hub sends us.
+  await expect(log.getByRole('listitem').filter({ hasText: new URL(hub.contentOrigin).host })).toContainText(
+    /\d requests?[\d.]+ [kM]B$/,
+  )
   await log.getByText('Latest requests').click()
   await expect(log.getByText(/vision_model\.onnx$/).first()).toBeVisible()
 })
@@ -67,29 +77,113 @@ test('a report of a problem names model and errors, and no picture or tag', asyn
   await expect(section).not.toContainText(/secret|\.png/)
 })
 
-installedTest('the service worker holds the switch too', async ({ installed, hub }) => {
+/** Asks past the page's guard, as a script could that had kept the browser's own `fetch`: a frame has another. */
+const askPastGuard = ({ page }: AppPage, address: string): Promise<boolean> =>
+  page.evaluate(async (asked) => {
+    const frame = document.createElement('iframe')
+    document.body.append(frame)
+    try {
+      // A frame that is in the document has a window.
+      await frame.contentWindow!.fetch.call(window, asked)
+      return true
+    } catch {
+      return false
+    } finally {
+      frame.remove()
+    }
+  }, address)
+
+/** Requests that somebody else's host has had for a path, as it wrote them down itself. */
+const asked = (hub: HubServer, path: string): number => hub.requests.filter((one) => one.path === path).length
+
+test('the switch cuts what is under way in another tab', async ({ app, hub, context, baseURL }) => {
+  hub.setFaults([{ path: 'onnx/vision_model.onnx', mishap: { kind: 'stall', after: 1000 } }])
+  await app.open()
+  await app.loadModel('test/mobileclip-colours', 'wasm')
+  await app.loadModelByHand('test/colours')
+  await expect.poll(() => asked(hub, '/test/colours/signed/onnx/vision_model.onnx')).toBeGreaterThan(0)
+  await app.page.keyboard.press('Escape')
+  const picture = app.page.evaluate(
+    (url) => window.taglens.classify([url], { labels: ['red'] }),
+    `${hub.origin}/open/endless.png`,
+  )
+  await expect.poll(() => asked(hub, '/open/endless.png')).toBeGreaterThan(0)
+  const other = new AppPage(await context.newPage(), hub.origin)
+  await other.page.goto(`${baseURL}?model=none`)
+  await setSwitch(other, true)
+
+  await app.page.getByRole('button', { name: /^Model/ }).click()
+  await expect(app.page.getByText(/^Paused by the airplane switch at/)).toBeVisible()
+  expect(await picture).toMatchObject([{ error: { code: 'NETWORK' } }])
+})
+
+for (const manners of ['pages', 'isolated'] as const)
+  test(`with the switch on the app's own host leads to no other, with the manners '${manners}'`, async ({
+    page,
+    hub,
+  }) => {
+    const site = await startDeployedSite(manners)
+    try {
+      site.redirect('leak', `${hub.origin}/open/red.png`)
+      await page.goto(`${site.url}?model=none`)
+      const app = new AppPage(page, hub.origin)
+      await setSwitch(app, true)
+      const before = asked(hub, '/open/red.png')
+      const ask = (address: string) =>
+        fetch(address).then(
+          () => 'answered',
+          () => 'refused',
+        )
+      expect(await page.evaluate(ask, `${site.url}leak`)).toBe('refused')
+      await app.dropPictures([plainPicture('red')])
+      for (const worker of page.workers())
+        expect(await worker.evaluate(ask, `${site.url}leak`)).toBe('refused')
+      await page.evaluate((address) => {
+        new Image().src = address
+      }, `${site.url}leak`)
+      await setSwitch(app, false)
+      expect(await page.evaluate(ask, `${site.url}leak`)).toBe('answered')
+      // Requests come in the order in which they were made: that is the only one.
+      expect(asked(hub, '/open/red.png')).toBe(before + 1)
+    } finally {
+      await site.close()
+    }
+  })
+
+installedTest(
+  'the service worker holds the switch too, and leads nowhere else',
+  async ({ installed, hub }) => {
+    const app = await installed.visit()
+    installed.site.redirect('leak', `${hub.origin}/open/red.png`)
+    await setSwitch(app, true)
+    const hosts = watchHosts(app)
+    expect(await askPastGuard(app, `${hub.origin}/open/red.png`)).toBe(false)
+    // Named by the hub, so that what the browser's console says of it is expected.
+    expect(await askPastGuard(app, `${installed.site.url}leak?${hub.origin}/`)).toBe(false)
+    expect(hosts()).not.toContain(hub.origin)
+    await app.dropPictures([plainPicture('red')])
+    await app.whenIdle()
+    await app.expectStatus('1 picture ranked')
+  },
+)
+
+installedTest('a switch that is on stays on when its mark is lost', async ({ installed, hub, context }) => {
   const app = await installed.visit()
   await setSwitch(app, true)
-  const hosts = watchHosts(app)
-  // Past the page's own guard, as a script that kept the browser's `fetch` could.
-  const answered = await app.page.evaluate(
-    (address) =>
-      new Promise((resolve) => {
-        const request = new XMLHttpRequest()
-        request.onload = () => {
-          resolve(true)
-        }
-        request.onerror = () => {
-          resolve(false)
-        }
-        request.open('GET', address)
-        request.send()
-      }),
-    `${hub.origin}/open/red.png`,
-  )
-  expect(answered).toBe(false)
-  expect(hosts()).not.toContain(hub.origin)
-  await app.dropPictures([plainPicture('red')])
-  await app.whenIdle()
-  await app.expectStatus('1 picture ranked')
+  // Somebody clears what is stored, and the service worker begins again from what it finds.
+  await app.page.evaluate(async () => {
+    localStorage.clear()
+    await caches.delete('taglens-airplane')
+  })
+  const devtools = await context.newCDPSession(app.page)
+  await devtools.send('ServiceWorker.enable')
+  await devtools.send('ServiceWorker.stopAllWorkers')
+  const before = hub.requests.length
+  expect(await askPastGuard(app, `${hub.origin}/open/red.png`)).toBe(false)
+  const other = await installed.openTab('?model=none')
+  await expect(other.page.getByRole('button', { name: 'Privacy: airplane switch is on' })).toBeVisible()
+  await expect(other.loadFromHub('test/colours')).rejects.toThrow(/could not be reached/)
+  expect(hub.requests.length).toBe(before)
+  // It is written down again, for the visits to come.
+  await expect.poll(() => other.page.evaluate(() => caches.has('taglens-airplane'))).toBe(true)
 })

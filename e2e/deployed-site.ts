@@ -14,6 +14,8 @@ export interface DeployedSite {
   /** Address of the app, under a path of its own. */
   readonly url: string
   deploy(deployment: Deployment): void
+  /** Lets the host redirect a path under the app's address. */
+  redirect(path: string, to: string): void
   close(): Promise<void>
 }
 
@@ -62,8 +64,11 @@ const listen = (server: Server): Promise<number> =>
     })
   })
 
-/** Starts a host with version `A` of the app. */
-export const startDeployedSite = async (): Promise<DeployedSite> => {
+/**
+ * Starts a host with version `A` of the app.
+ * @param manners of GitHub Pages, or of a host that sends the headers of docs/hosting.md.
+ */
+export const startDeployedSite = async (manners: 'pages' | 'isolated' = 'pages'): Promise<DeployedSite> => {
   const temporary = await mkdtemp(path.join(tmpdir(), 'deployed-'))
   const folders: Readonly<Record<Deployment, string>> = {
     A: DIST,
@@ -73,19 +78,24 @@ export const startDeployedSite = async (): Promise<DeployedSite> => {
   await writeNextVersion(folders.B)
   await writeKillSwitch(folders['kill switch'])
   let folder = folders.A
+  const redirects = new Map<string, string>()
   const server = createStaticServer({
     // Asked for at each request.
     get folder() {
       return folder
     },
     base: BASE,
-    manners: 'pages',
+    manners,
+    redirects,
   })
   const port = await listen(server)
   return {
     url: `http://localhost:${port}${BASE}`,
     deploy: (deployment) => {
       folder = folders[deployment]
+    },
+    redirect: (file, to) => {
+      redirects.set(BASE + file, to)
     },
     close: async () => {
       server.closeAllConnections()

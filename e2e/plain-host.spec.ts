@@ -43,19 +43,3 @@ test('without isolation two workers share the pictures, and no picture is lost w
   expect(tops.filter((sha256) => !/^[0-9a-f]{64}$/.test(sha256))).toEqual([])
   expect((await app.stats()).workersReplaced).toBeGreaterThan(0)
 })
-
-test('workers that have no policy yet have no way to a network but the guarded one', async ({ app }) => {
-  await app.openAsVisitor()
-  await app.whenIdle()
-  const workers = app.page.workers()
-  expect(workers.length).toBeGreaterThanOrEqual(2)
-  for (const worker of workers)
-    expect(
-      await worker.evaluate(() =>
-        ['XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport'].filter(
-          (name) => Reflect.get(globalThis, name) !== undefined,
-        ),
-      ),
-      worker.url(),
-    ).toEqual([])
-})

@@ -95,4 +95,31 @@ export const planted: readonly PlantedViolation[] = [
     },
     stoppedBy: 'base-uri',
   },
+  {
+    what: 'a form',
+    run: (elsewhere) => {
+      const form = document.createElement('form')
+      form.method = 'post'
+      form.action = elsewhere
+      document.body.append(form)
+      form.submit()
+    },
+    stoppedBy: 'form-action',
+  },
+  {
+    what: 'a font of another host',
+    run: (elsewhere) => new FontFace('planted', `url(${elsewhere}/font.woff2)`).load(),
+    stoppedBy: 'font-src',
+  },
+  {
+    what: 'a file of another host that is fetched ahead',
+    run: (elsewhere) => {
+      const link = document.createElement('link')
+      link.rel = 'preload'
+      link.as = 'image'
+      link.href = `${elsewhere}/pixel.png`
+      document.head.append(link)
+    },
+    stoppedBy: 'img-src',
+  },
 ]

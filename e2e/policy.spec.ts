@@ -1,5 +1,7 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { planted } from './planted-violations.ts'
+import { test } from './test.ts'
+import { tryWaysOut } from './ways-out.ts'
 
 /** Lists from now on, in the page, which directives stopped something. */
 const watchViolations = async (page: Page): Promise<() => Promise<readonly string[]>> => {
@@ -37,5 +39,20 @@ for (const { host, address } of hosts) {
         expect(answered.filter((name) => name.includes('elsewhere'))).toEqual([])
       })
     }
+
+    test('page and workers have no way to a network but the guarded one', async ({ page, baseURL, hub }) => {
+      await page.goto(address(baseURL!))
+      await page.evaluate(() => window.taglens.whenIdle())
+      const before = hub.requests.length
+      expect(await page.evaluate(tryWaysOut, hub.origin)).toEqual([])
+      // Of the runtime's threads nothing can be asked: they wait for work.
+      const workers = page.workers().filter((worker) => worker.url().includes('/worker-'))
+      expect(workers.length).toBeGreaterThanOrEqual(2)
+      for (const worker of workers)
+        expect(await worker.evaluate(tryWaysOut, hub.origin), worker.url()).toEqual([])
+      // Requests come in the order in which they were made: this is the only one.
+      await page.evaluate((url) => fetch(url), `${hub.origin}/open/red.png`)
+      expect(hub.requests.slice(before).map(({ path }) => path)).toEqual(['/open/red.png'])
+    })
   })
 }

@@ -35,6 +35,8 @@ interface StaticServerOptions {
    * no header of its own, texts and wasm compressed, `404.html` where there is nothing, no other method than `GET`.
    */
   readonly manners: 'isolated' | 'threads' | 'pages'
+  /** Paths that lead elsewhere, with where: what a careless host redirects. */
+  readonly redirects?: ReadonlyMap<string, string>
 }
 
 /** What GitHub Pages compresses. */
@@ -68,6 +70,11 @@ const answer = async (
   const pages = options.manners === 'pages'
   if (pages && request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405).end()
+    return
+  }
+  const elsewhere = options.redirects?.get(pathname)
+  if (elsewhere !== undefined) {
+    response.writeHead(302, { Location: elsewhere, 'Access-Control-Allow-Origin': '*' }).end()
     return
   }
   if (`${pathname}/` === options.base) {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { planted } from '../planted-violations.ts'
+import { tryWaysOut } from '../ways-out.ts'
 import { test } from './test.ts'
 
 test.for(planted)('$what is stopped', async ({ run, stoppedBy }, { browser, isolatedUrl }) => {
@@ -17,4 +18,11 @@ test.for(planted)('$what is stopped', async ({ run, stoppedBy }, { browser, isol
   await expect.poll(() => violations.jsonValue()).toContain(stoppedBy)
   expect(await page.evaluate(() => 'planted' in window)).toBe(false)
   await page.close()
+})
+
+test('the page has no way to a network but the guarded one', async ({ app, hub }) => {
+  const before = hub.requests.length
+  expect(await app.page.evaluate(tryWaysOut, hub.origin)).toEqual([])
+  await app.page.evaluate((url) => fetch(url).then(() => null), `${hub.origin}/open/red.png`)
+  expect(hub.requests.slice(before).map(({ path }) => path)).toEqual(['/open/red.png'])
 })

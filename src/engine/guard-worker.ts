@@ -1,9 +1,9 @@
 import type { Asker } from '../core/network/network-entry'
 import { joinAirplaneSwitch } from '../protocol/airplane-switch'
+import { closeOtherWays } from '../protocol/close-other-ways'
 import { guardFetch } from '../protocol/guard-fetch'
 import { joinNetworkChannel } from '../protocol/network-channel'
 import { watchResources } from '../protocol/watch-resources'
-import { closeOtherWays } from './close-other-ways'
 
 /**
  * Puts this worker under the airplane switch and into the network log, and leaves it no other way out. Called before
@@ -12,7 +12,7 @@ import { closeOtherWays } from './close-other-ways'
 export const guardWorker = (asker: Asker): void => {
   const { report } = joinNetworkChannel()
   const told = { asker, home: self.location.href, report }
-  guardFetch(self, { ...told, airplane: joinAirplaneSwitch(), ownAreTold: true })
+  guardFetch(self, { ...told, airplane: joinAirplaneSwitch('worker'), ownAreTold: true })
   watchResources(told)
   closeOtherWays(self)
 }

@@ -55,10 +55,12 @@ export const fetchPicture = async (
     if (!response.ok) return failed({ code: 'NETWORK', url: address, status: response.status })
     const blob = await readCapped(address, response)
     return blob.kind === 'done' ? done({ blob: blob.value, name: nameOf(url) }) : blob
-  } catch {
+  } catch (error) {
     if (signal.aborted) return cancelled
+    // The airplane switch has cut it: the host has nothing to do with it.
+    const isCut = error instanceof DOMException && error.name === 'AbortError'
     return failed(
-      navigator.onLine || url.protocol === 'data:'
+      !isCut && (navigator.onLine || url.protocol === 'data:')
         ? { code: 'IMAGE_FETCH_BLOCKED', url: address }
         : { code: 'NETWORK', url: address, status: 0 },
     )

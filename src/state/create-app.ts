@@ -30,6 +30,8 @@ export interface RunningApp {
   readonly loadModel: LoadModel
   /** Does what the page starts with. Until it is done a model may be on its way that the phase does not tell of. */
   startWith(start: () => Promise<unknown>): Promise<void>
+  /** Told how the airplane switch is set: a download that it cuts is put off, and offered again when it is off. */
+  heedAirplane(on: boolean, ownOrigin: string): void
   /** Loads the model that the person chose at an earlier visit, if it is here whole. */
   resumeRememberedModel(options?: { readonly toReadTags?: boolean }): Promise<void>
   /** Opens the page as the link asks that it was opened by, all but its model. */
@@ -115,6 +117,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
     app: { store, selectors, actions },
     openLink: createLinkOpener(actions, notices, work),
     loadModel: model.load,
+    heedAirplane: model.heedAirplane,
     startWith: async (start) => {
       setState({ isStarting: true })
       try {

@@ -156,6 +156,7 @@ export const createSite = (deps: SiteDeps): RunningSite => {
     start: async () => {
       const setAirplane = (airplane: boolean) => {
         store.setState({ airplane })
+        running.heedAirplane(airplane, deps.network.ownOrigin)
       }
       deps.network.airplane.onChange(setAirplane)
       void deps.network.airplane.isOn().then(setAirplane)

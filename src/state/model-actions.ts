@@ -2,7 +2,7 @@ import type { LoadOptions } from '../client/engine-client'
 import type { LoadedModel, LoadProgress } from '../core/model/loaded-model'
 import type { ModelChoice } from '../core/model/model-choice'
 import type { AnsweringModel } from '../core/model/model-phase'
-import type { ModelSource } from '../core/model/model-source'
+import { isElsewhere, sourceName, type ModelSource } from '../core/model/model-source'
 import type { Outcome } from '../core/outcome'
 import type { Keeping } from '../platform/secure-parts'
 import type { ModelActions } from './app-actions'
@@ -24,6 +24,8 @@ export interface ModelActionParts {
   readonly actions: ModelActions
   readonly loader: ModelLoader
   readonly load: LoadModel
+  /** Puts off a download that the airplane switch cuts, and offers to go on with it when it is off again. */
+  heedAirplane(on: boolean, ownOrigin: string): void
 }
 
 const details: NoticeAction = { label: ({ t }) => t('notices.details'), opens: 'model' }
@@ -132,7 +134,9 @@ export const createModelActions = (
       const { model } = getState()
       if (model.kind === 'planned') void load(model.choice)
     },
-    pauseLoading: loader.pause,
+    pauseLoading: () => {
+      loader.pause()
+    },
     resumeLoading: () => {
       const { model } = getState()
       if (model.kind === 'paused') void load(model.choice, model.progress)
@@ -172,9 +176,31 @@ export const createModelActions = (
     },
     pictureSpeed: () => pictureSpeed(engine.stats().pictureTimes),
   }
+  const heedAirplane = (on: boolean, ownOrigin: string) => {
+    const { model } = getState()
+    if (on) {
+      if (model.kind === 'loading' && isElsewhere(model.choice.source, ownOrigin)) loader.pause('airplane')
+      return
+    }
+    if (model.kind !== 'paused' || model.cause !== 'airplane') return
+    const name = sourceName(model.choice.source)
+    const id = notices.show({
+      tone: 'info',
+      text: ({ t }) => t('notices.airplaneOff', { name }),
+      action: {
+        label: ({ t }) => t('model.resumeShort'),
+        run: () => {
+          notices.dismiss(id)
+          actions.resumeLoading()
+        },
+      },
+    })
+  }
+
   return {
     actions,
     loader,
+    heedAirplane,
     load: (source, { dtype, device, ...options }) =>
       loader.load({ source, dtype: dtype ?? 'auto', device: device ?? 'auto' }, options),
   }

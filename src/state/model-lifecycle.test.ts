@@ -122,6 +122,22 @@ describe('a download', () => {
     expect(model().kind).toBe('ready')
   })
 
+  it('is paused by the airplane switch at any stage, and offered again when that is off', async () => {
+    const { actions, download, engine, model, settle, heedAirplane, state } = setup()
+    await download(40)
+    engine.loads.at(-1)?.report({ ...downloading(40), stage: 'checking' })
+    heedAirplane(true, 'https://app.example')
+    await settle()
+    expect(model()).toMatchObject({ kind: 'paused', cause: 'airplane', progress: { loaded: 40 } })
+    heedAirplane(false, 'https://app.example')
+    expect(model().kind).toBe('paused')
+    state().notices.at(-1)?.action?.run?.()
+    expect(model()).toMatchObject({ kind: 'loading', progress: { loaded: 40 } })
+    expect(state().notices).toEqual([])
+    actions.pauseLoading()
+    expect(model()).not.toHaveProperty('cause')
+  })
+
   it('never runs backwards', async () => {
     const { download, engine, model } = setup()
     await download(60)

@@ -23,7 +23,8 @@ export interface ModelLoader {
     options?: Partial<Pick<LoadOptions, 'signal' | 'onProgress'>>,
     from?: LoadProgress,
   ): Promise<Outcome<LoadedModel>>
-  pause(): void
+  /** @param cause where the airplane switch does it, which cuts what is asked of a host at every stage. */
+  pause(cause?: 'airplane'): void
   /** Ends what the phase tells of and goes back to what it interrupted, or to the model that answers. */
   cancel(): void
   /** Ends whatever is under way, what was interrupted too. */
@@ -232,10 +233,11 @@ export const createModelLoader = (
       }
       return null
     },
-    pause: () => {
+    pause: (cause) => {
       const { model } = getState()
-      if (model.kind !== 'loading' || !canPause(model.progress)) return
-      setPhase({ ...model, kind: 'paused' })
+      if (model.kind !== 'loading') return
+      if (cause ? model.progress.stage === 'opening' : !canPause(model.progress)) return
+      setPhase({ ...model, kind: 'paused', ...(cause && { cause }) })
       front?.controller.abort()
     },
     cancel: () => {

@@ -5,6 +5,7 @@ import { createSite, type RunningSite, type SiteDeps } from '../state/create-sit
 
 /** A network on which nothing is ever asked. */
 export const silentNetwork: NetworkGuard = {
+  ownOrigin: 'https://app.example',
   airplane: { isOn: () => Promise.resolve(false), set: () => Promise.resolve(), onChange: () => undefined },
   onEntry: () => undefined,
 }

@@ -26,8 +26,8 @@ export type ModelPhase =
   /** The size is known; the person has not agreed to it yet. */
   | (Underway & { readonly kind: 'planned'; readonly plan: LoadPlan })
   | (Underway & { readonly kind: 'loading'; readonly progress: LoadProgress })
-  /** Put off by the person, or cut off with the last visit. What has arrived is kept. */
-  | (Underway & { readonly kind: 'paused'; readonly progress: LoadProgress })
+  /** Put off by the person, by the airplane switch, or cut off with the last visit. What has arrived is kept. */
+  | (Underway & { readonly kind: 'paused'; readonly progress: LoadProgress; readonly cause?: 'airplane' })
   | (AnsweringModel & { readonly kind: 'ready' })
   /** `during` says what a retry would do again. */
   | (Underway & {

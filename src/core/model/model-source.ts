@@ -38,6 +38,13 @@ export const modelRoot = (source: RemoteSource): string =>
       : source.baseUrl,
   )
 
+/** Whether a source's files are asked of another host than the app's own, whose origin is `ownOrigin`. */
+export const isElsewhere = (source: ModelSource, ownOrigin: string): boolean => {
+  if (source.kind === 'disk') return false
+  const root = modelRoot(source)
+  return /^https?:/.test(root) && !`${root}/`.startsWith(`${ownOrigin}/`)
+}
+
 /** A short name for a source, before the model has told its own. */
 export const sourceName = (source: ModelSource): string => {
   if (source.kind === 'hub' || source.kind === 'disk') return source.id

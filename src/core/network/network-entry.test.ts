@@ -19,10 +19,11 @@ test('requests are added up by host, the most recent first', () => {
     entry('https://a.example/2', { at: 3, outcome: 'failed', bytes: null }),
     entry('https://a.example/3', { at: 3, bytes: 5 as Bytes }),
     entry('https://a.example/4', { at: 3, outcome: 'kept' }),
+    entry('https://a.example/5', { at: 3, outcome: 'redirected', bytes: null }),
   ])
   expect(totals).toEqual([
-    { host: 'a.example', answered: 2, kept: 1, failed: 1, refused: 0, bytes: 15, lastAt: 3 },
-    { host: 'b.example', answered: 0, kept: 0, failed: 0, refused: 1, bytes: 0, lastAt: 2 },
+    { host: 'a.example', answered: 2, redirected: 1, kept: 1, failed: 1, refused: 0, bytes: 15, lastAt: 3 },
+    { host: 'b.example', answered: 0, redirected: 0, kept: 0, failed: 0, refused: 1, bytes: 0, lastAt: 2 },
   ])
 })
 

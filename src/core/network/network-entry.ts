@@ -9,8 +9,11 @@ export interface NetworkEntry {
   /** With its port, where that is not the usual one. */
   readonly host: string
   readonly asker: Asker
-  /** `kept`: answered from this device, and `refused` by the airplane switch: neither left. `failed`: no answer came. */
-  readonly outcome: 'answered' | 'kept' | 'failed' | 'refused'
+  /**
+   * `kept`: answered from this device, and `refused` by the airplane switch: neither left. `failed`: no answer came.
+   * `redirected`: the host has sent us to another, which has an entry of its own with what it answered.
+   */
+  readonly outcome: 'answered' | 'redirected' | 'kept' | 'failed' | 'refused'
   /** Size of the answer, on the line or as its host states it; `null` where neither is known. */
   readonly bytes: Bytes | null
   /** Milliseconds since 1970. */
@@ -21,6 +24,7 @@ export interface NetworkEntry {
 export interface HostTotal {
   readonly host: string
   readonly answered: number
+  readonly redirected: number
   readonly kept: number
   readonly failed: number
   readonly refused: number
@@ -32,6 +36,7 @@ export interface HostTotal {
 const ASKERS: readonly string[] = ['page', 'pixels', 'inference', 'store', 'service worker'] satisfies Asker[]
 const OUTCOMES: readonly string[] = [
   'answered',
+  'redirected',
   'kept',
   'failed',
   'refused',
@@ -60,6 +65,7 @@ export const totalsByHost = (entries: readonly NetworkEntry[]): readonly HostTot
     const before = totals.get(host) ?? {
       host,
       answered: 0,
+      redirected: 0,
       kept: 0,
       failed: 0,
       refused: 0,

@@ -82,8 +82,9 @@ export const requestFile = async (
       if (!onBytes(value)) return 'stopped'
     }
   } catch (error) {
-    // Only what the network does is expected here.
-    if (!attempt.signal.aborted && !(error instanceof TypeError)) throw error
+    // Only what the network does is expected here, and the airplane switch, which cuts with an `AbortError`.
+    const isCut = error instanceof DOMException && error.name === 'AbortError'
+    if (!attempt.signal.aborted && !isCut && !(error instanceof TypeError)) throw error
     return watch.hasStalled() ? 'stalled' : signal.aborted ? 'stopped' : 'dropped'
   } finally {
     watch.stop()

@@ -9,6 +9,7 @@ import { amountOf } from './amount-of'
 import { Card } from './card'
 import { nameOfModel, nameOfSource } from './model-name'
 import { type Sample, addSample, transferRate } from './transfer-rate'
+import { usePauseSwitch } from './use-pause-switch'
 
 const EVERY_MS = 500
 
@@ -36,11 +37,23 @@ const useDownloadRate = (): number | null => {
 
 type Loading = Extract<ModelPhase, { kind: 'loading' | 'paused' }>
 
+const PAUSE_LABELS = {
+  loading: 'model.pauseShort',
+  paused: 'model.resumeShort',
+  held: 'privacy.airplane',
+} as const
+
 /** Bytes, rate and time left, as far as they are known. */
-const describeProgress = (words: Wording, { kind, progress }: Loading, rate: number | null): string => {
+const describeProgress = (
+  words: Wording,
+  { kind, progress }: Loading,
+  rate: number | null,
+  isHeld: boolean,
+): string => {
   const { t, format } = words
   const { stage, loaded, total } = progress
   const amount = amountOf(words, loaded, total)
+  if (isHeld) return t('model.heldAt', { amount })
   if (kind === 'paused') return t('model.pausedAt', { amount })
   if (stage !== 'downloading') return t(`model.stages.${stage}`)
   const parts = [amount]
@@ -54,8 +67,9 @@ const describeProgress = (words: Wording, { kind, progress }: Loading, rate: num
 export const DownloadCard = ({ phase }: { readonly phase: Loading }) => {
   const words = useWords()
   const { t } = words
-  const { pauseLoading, resumeLoading, cancelLoading } = useActions()
+  const { cancelLoading } = useActions()
   const rate = useDownloadRate()
+  const { state, press } = usePauseSwitch(phase)
   const { choice, previous, progress } = phase
   const { loaded, total, stage } = progress
   const name = nameOfSource(choice.source)
@@ -72,7 +86,9 @@ export const DownloadCard = ({ phase }: { readonly phase: Loading }) => {
         share={moving ? null : known ? loaded / total : 0}
         className="h-1.5"
       />
-      <p className="pt-2 text-12 text-muted tabular-nums">{describeProgress(words, phase, rate)}</p>
+      <p className="pt-2 text-12 text-muted tabular-nums">
+        {describeProgress(words, phase, rate, state === 'held')}
+      </p>
       {previous ? (
         <p className="pt-0.5 text-12 text-muted">
           {t('model.previousWorks', { name: nameOfModel(previous.model) })}
@@ -80,12 +96,8 @@ export const DownloadCard = ({ phase }: { readonly phase: Loading }) => {
       ) : null}
       <div className="flex gap-2 pt-3">
         {paused || canPause(progress) ? (
-          <Button
-            size="small"
-            variant={paused ? 'primary' : 'plain'}
-            onClick={paused ? resumeLoading : pauseLoading}
-          >
-            {paused ? t('model.resumeShort') : t('model.pauseShort')}
+          <Button size="small" variant={paused ? 'primary' : 'plain'} onClick={press}>
+            {t(PAUSE_LABELS[state])}
           </Button>
         ) : null}
         <Button size="small" variant="quiet" onClick={cancelLoading}>

@@ -1,26 +1,25 @@
-import { ChevronDown, Pause, Play, X } from 'lucide-react'
+import { ChevronDown, Pause, Plane, Play, X } from 'lucide-react'
 import { useActions, useAppState, useScreen, useScreenStore, useWords } from '../ui-context'
 import { ChipContent } from './chip-content'
 import { canPause } from '../../state/model-loader'
 import { IconButton } from '../primitives/icon-button'
+import { usePauseSwitch } from './use-pause-switch'
+
+const ICONS = { loading: Pause, paused: Play, held: Plane }
+const LABELS = { loading: 'model.pause', paused: 'model.resume', held: 'privacy.airplane' } as const
 
 /** Beside the chip: to put a load off, to go on with it, to give it up. */
 const ChipControls = () => {
   const { t } = useWords()
-  const { pauseLoading, resumeLoading, cancelLoading } = useActions()
+  const { cancelLoading } = useActions()
   const model = useAppState((state) => state.model)
+  const { state, press } = usePauseSwitch(model)
   if (model.kind !== 'loading' && model.kind !== 'paused') return null
-  const paused = model.kind === 'paused'
-  const pausable = paused || canPause(model.progress)
+  const pausable = model.kind === 'paused' || canPause(model.progress)
   return (
     <>
       {pausable ? (
-        <IconButton
-          icon={paused ? Play : Pause}
-          label={paused ? t('model.resume') : t('model.pause')}
-          onClick={paused ? resumeLoading : pauseLoading}
-          className="ms-0.5"
-        />
+        <IconButton icon={ICONS[state]} label={t(LABELS[state])} onClick={press} className="ms-0.5" />
       ) : null}
       <IconButton
         icon={X}

@@ -26,6 +26,7 @@ export const modelLoading: TranslationOf<typeof english> = {
   pauseShort: 'إيقاف مؤقت',
   resumeShort: 'متابعة',
   cancelShort: 'إلغاء',
+  heldAt: 'أوقفه وضع الطيران مؤقتًا عند {{amount}}. ما وصل محفوظ.',
   pausedAt: 'متوقف مؤقتًا عند {{amount}}. ما وصل محفوظ.',
   previousWorks: 'يواصل {{name}} الإجابة.',
   spokenProgress: '{{name}}، نُزّل {{percent}} بالمئة',

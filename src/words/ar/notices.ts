@@ -11,6 +11,7 @@ export const notices: TranslationOf<typeof english> = {
   removed_many: 'أُزيلت {{count, number}} صورة',
   removed_other: 'أُزيلت {{count, number}} صورة',
   downloadStopped: 'توقف التنزيل. ما وصل محفوظ، فيمكن متابعته لاحقًا.',
+  airplaneOff: 'وضع الطيران متوقف. يمكن متابعة تنزيل {{name}}.',
   notKept: 'لا مساحة لحفظ {{name}}، لذلك سيُنزَّل من جديد في المرة القادمة.',
   insecure: 'عبر http لا يُحفظ أي نموذج ويكون العمل أبطأ. افتح هذه الصفحة عبر https أو على localhost.',
   refused: 'لا يحفظ المتصفح شيئًا لهذه الصفحة. للاحتفاظ بالوسوم والنماذج اسمح للموقع بحفظ البيانات.',

@@ -25,6 +25,7 @@ export const modelLoading = {
   pauseShort: 'Pause',
   resumeShort: 'Resume',
   cancelShort: 'Cancel',
+  heldAt: 'Paused by the airplane switch at {{amount}}. What has arrived is kept.',
   pausedAt: 'Paused at {{amount}}. What has arrived is kept.',
   previousWorks: '{{name}} goes on answering.',
   spokenProgress: '{{name}}, {{percent}} percent downloaded',

@@ -26,6 +26,7 @@ export const modelLoading: TranslationOf<typeof english> = {
   pauseShort: 'Pausar',
   resumeShort: 'Continuar',
   cancelShort: 'Cancelar',
+  heldAt: 'En pausa por el modo avión en {{amount}}. Lo que ha llegado se conserva.',
   pausedAt: 'En pausa en {{amount}}. Lo que ha llegado se conserva.',
   previousWorks: '{{name}} sigue respondiendo.',
   spokenProgress: '{{name}}, {{percent}} por ciento descargado',

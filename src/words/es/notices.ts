@@ -8,6 +8,7 @@ export const notices: TranslationOf<typeof english> = {
   removed_many: 'Se quitaron {{count, number}} de imágenes',
   removed_other: 'Se quitaron {{count, number}} imágenes',
   downloadStopped: 'La descarga se ha detenido. Lo que ha llegado se conserva, así que puede seguir después.',
+  airplaneOff: 'El modo avión está desactivado. La descarga de {{name}} puede continuar.',
   notKept: 'No hay espacio para guardar {{name}}, así que se descargará de nuevo la próxima vez.',
   insecure:
     'Con http no se guarda ningún modelo y todo va más lento. Abre esta página con https o en localhost.',
