@@ -59,6 +59,12 @@ const whenActive = (worker: ServiceWorker): Promise<boolean> =>
     look()
   })
 
+/** The version that answers for this page, once there is one: at a first visit it is still being installed. */
+const activeOf = async (registration: ServiceWorkerRegistration): Promise<ServiceWorker | null> => {
+  const worker = registration.active ?? registration.waiting ?? registration.installing
+  return worker && (await whenActive(worker)) ? worker : null
+}
+
 const link = (registration: ServiceWorkerRegistration, bypassed: boolean): ServiceWorkerLink => {
   const lookForUpdate = async () => {
     // No network is no news.
@@ -67,9 +73,8 @@ const link = (registration: ServiceWorkerRegistration, bypassed: boolean): Servi
   return {
     bypassed,
     isolates: async () => {
-      const worker = registration.active ?? registration.waiting ?? registration.installing
-      if (!worker || !(await whenActive(worker))) return false
-      const hello = await ask(worker, { kind: 'hello' })
+      const worker = await activeOf(registration)
+      const hello = worker && (await ask(worker, { kind: 'hello' }))
       return isHello(hello) && hello.isolates
     },
     onUpdate: (listener) => {
@@ -97,7 +102,8 @@ const link = (registration: ServiceWorkerRegistration, bypassed: boolean): Servi
       return whenActive(next)
     },
     keepEngine: async () => {
-      if (registration.active) await ask(registration.active, { kind: 'keep-engine' }, KEEP_WITHIN)
+      const worker = await activeOf(registration)
+      if (worker) await ask(worker, { kind: 'keep-engine' }, KEEP_WITHIN)
     },
   }
 }
