@@ -40,7 +40,7 @@ const secureParts = {
     ...['wakeLock', 'permissions', 'credentials', 'storageBuckets'],
   ],
   places: [
-    'src/platform/{secure-parts,clipboard,isolation-facts,picture-inbox}.ts',
+    'src/platform/{secure-parts,clipboard,isolation-facts,page-carrier,picture-inbox}.ts',
     'src/protocol/{airplane-switch,join-channel}.ts',
     'src/engine/store/{store-folders,store-locks,free-bytes}.ts',
     'src/ui/shell/{use-stored-size,question-mark}.ts',

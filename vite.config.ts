@@ -8,6 +8,7 @@ import { assemblyScript } from './scripts/assemblyscript-plugin.ts'
 import { findBrowser, softwareWebGpu } from './scripts/find-browser.ts'
 import { createHubCommands } from './scripts/hub/hub-commands.ts'
 import { isolationHeaders } from './src/core/site/isolation-headers.ts'
+import { firstFrame } from './scripts/first-frame-plugin.ts'
 import { securityMeta } from './scripts/security-meta-plugin.ts'
 import { serviceWorker } from './scripts/service-worker-plugin.ts'
 import { buildIdentity } from './scripts/build-identity.ts'
@@ -61,7 +62,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
       react(),
       tailwindcss(),
       engine(),
-      mode === 'bench' ? [] : [securityMeta(), serviceWorker()],
+      mode === 'bench' ? [] : [securityMeta(), firstFrame(), serviceWorker()],
     ],
     worker: { format: 'es', plugins: engine },
     build: {

@@ -11,9 +11,9 @@ export interface InstalledApp {
   readonly context: BrowserContext
   /** Opens a tab that asks nobody but the app's host, or the test fails. */
   openTab(query?: string): Promise<AppPage>
-  /** Opens a first tab, which is loaded twice. `page.evaluate` of the page API before that would count as use. */
+  /** Opens a first tab and, once the service worker answers for it, loads it a second time: isolated. */
   openIsolated(query?: string): Promise<AppPage>
-  /** Visits once, until the page is isolated and everything is kept for offline use. */
+  /** Visits once, until everything is kept for offline use. */
   visit(): Promise<AppPage>
   /** Takes the network away: from the browser, and by stopping the host. */
   goOffline(): Promise<void>
@@ -35,26 +35,27 @@ export const test = base.extend<{ readonly installed: InstalledApp }>({
       if (!closed) await site.close()
       closed = true
     }
-    const open = async (query: string, loads: number) => {
+    const openTab = async (query = '') => {
       const page = await context.newPage()
       complaints.push(
         watchPage(page, { app: new URL(site.url).origin, hub: hub.origin, content: hub.contentOrigin }),
       )
-      let count = 0
-      page.on('load', () => (count += 1))
       await page.goto(site.url + query)
-      await expect.poll(() => count).toBe(loads)
       return new AppPage(page, hub.origin)
     }
-    const openTab = (query = '') => open(query, 1)
-    const openIsolated = (query = '') => open(query, 2)
+    const openIsolated = async (query = '') => {
+      const app = await openTab(query)
+      await app.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+      await app.page.reload()
+      return app
+    }
     await use({
       site,
       context,
       openTab,
       openIsolated,
       visit: async () => {
-        const app = await openIsolated()
+        const app = await openTab()
         await whenKept(app.page)
         return app
       },

@@ -1,39 +1,87 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './installed-test.ts'
+import { notYetKept } from './kept-files.ts'
 import { plainPicture } from './make-pictures.ts'
+import { brightnessDuring } from './watch-brightness.ts'
 
-/** How often each page of a tab was loaded, counted by the browser. */
-const countLoads = (page: Page): (() => number) => {
-  let loads = 0
-  page.on('load', () => (loads += 1))
-  return () => loads
+/** Counts the navigations of a tab from now on. */
+const countNavigations = (page: Page): (() => number) => {
+  let navigations = 0
+  page.on('framenavigated', (frame) => (navigations += frame === page.mainFrame() ? 1 : 0))
+  return () => navigations
 }
 
-test('a first visit is reloaded once, and then Mini runs on threads', async ({ installed }) => {
-  const app = await installed.openIsolated()
-  const loads = countLoads(app.page)
-  expect(await app.page.evaluate(() => crossOriginIsolated)).toBe(true)
-  await app.whenIdle()
-  expect(await app.page.evaluate(() => window.taglens.model()?.threads)).toBeGreaterThan(1)
-  expect(loads()).toBe(0)
-  await app.page.reload()
-  expect(await app.page.evaluate(() => crossOriginIsolated)).toBe(true)
-  expect(loads()).toBe(1)
+/** The dark theme is darker than this on the whole, a blank page far brighter. */
+const DARK = 70
+
+test.describe(() => {
+  test.use({ colorScheme: 'dark' })
+
+  test('a first visit is loaded once, ranks the drawings once and is never white', async ({ installed }) => {
+    const app = await installed.openTab()
+    const navigations = countNavigations(app.page)
+    const frames = await brightnessDuring(app.page, await installed.context.newPage(), async () => {
+      await app.expectStatus('3 pictures ranked')
+      // The service worker has long been there by then.
+      await expect.poll(() => notYetKept(app.page), { timeout: 30_000 }).toEqual([])
+    })
+    expect(Math.max(...frames)).toBeLessThan(DARK)
+    expect(navigations()).toBe(0)
+    expect((await app.stats()).pictureEncodes).toBe(3)
+  })
+
+  test('a model that is loaded by hand gets threads, and the page keeps all that is on it', async ({
+    installed,
+  }) => {
+    // Two visits in one, with a model each.
+    test.slow()
+    const app = await installed.openTab()
+    const { page } = app
+    await app.pickPictures([plainPicture('red'), plainPicture('green')], app.chooseFiles)
+    await app.expectStatus('2 pictures ranked')
+    await app.tags.replace(['red', 'green'])
+    await app.choosePicture('green.png')
+    await app.tags.field.fill('half typed')
+    await app.chooseModelByHand('test/colours')
+    const download = page.getByRole('button', { name: /^Download/ })
+    await expect(download).toBeVisible()
+
+    const navigations = countNavigations(page)
+    const decoder = await installed.context.newPage()
+    await page.bringToFront()
+    const frames = await brightnessDuring(page, decoder, async () => {
+      await download.click()
+      await page.waitForFunction(() => crossOriginIsolated)
+      await expect(page.getByRole('button', { name: /^Model: Colour model/ })).toBeVisible({
+        timeout: 30_000,
+      })
+      await app.expectBest('green')
+    })
+    expect(Math.max(...frames)).toBeLessThan(DARK)
+    expect(navigations()).toBe(1)
+    await expect(app.tags.field).toHaveValue('half typed')
+    await app.tags.expect(['red', 'green'])
+    await app.expectStatus('2 pictures ranked')
+    await app.expectBestTag('red.png', 'red')
+    expect(await page.evaluate(() => window.taglens.model())).toMatchObject({
+      name: 'Colour model',
+      threads: 2,
+    })
+  })
 })
 
-test('a page that somebody has begun to use is left alone, and isolated at the next visit', async ({
-  installed,
-}) => {
+test('a page that a program uses is left alone, and isolated at the next visit', async ({ installed }) => {
   const app = await installed.openTab('?model=none')
-  const loads = countLoads(app.page)
+  const navigations = countNavigations(app.page)
   // Asking for the page API is use: calls would be lost.
   await app.page.evaluate(() => window.taglens.ready)
   await app.dropPictures([plainPicture('red')])
   await app.page.evaluate(async () => {
     await navigator.serviceWorker.ready
   })
-  await app.expectStatus('1 waiting')
-  expect(loads()).toBe(0)
+  await app.loadModelByHand('test/colours')
+  await app.expectStatus('1 picture ranked')
+  expect(navigations()).toBe(0)
   expect(await app.page.evaluate(() => crossOriginIsolated)).toBe(false)
 
   const next = await installed.openTab('?model=none')

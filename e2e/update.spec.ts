@@ -22,12 +22,14 @@ test('a new version waits for the person and takes pictures and tags along', asy
   await expect(reloadNow).toBeVisible()
   await expect(app.page).toHaveTitle('Taglens')
   await app.expectStatus('2 pictures ranked')
+  await app.tags.field.fill('half typed')
 
   await Promise.all([app.page.waitForEvent('load'), reloadNow.click()])
   await expect(app.page).toHaveTitle('Taglens B')
   await app.whenIdle()
   await app.expectStatus('2 pictures ranked')
   await app.tags.expect(['a red square', 'a green square'])
+  await expect(app.tags.field).toHaveValue('half typed')
   // A plain red picture is no square, which the answer may say.
   await expect(app.picture('red.png')).toHaveAccessibleName(/a red square/)
 

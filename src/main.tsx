@@ -19,10 +19,12 @@ import { describeDrag, filesFromDrop } from './platform/dropped-files'
 import { fetchSamples } from './platform/fetch-samples'
 import { fetchPicture } from './platform/fetch-picture'
 import { watchInstallOffer } from './platform/install-offer'
-import { probeIsolation, reloadForIsolation } from './platform/isolation-facts'
+import { probeIsolation, rememberIsolation } from './platform/isolation-facts'
+import { holdOldPage } from './platform/hold-old-page'
 import { onLaunchedFiles } from './platform/launched-files'
 import { findsNewerDeployment } from './platform/newer-deployment'
 import { watchPageFaults } from './platform/page-faults'
+import { openAgain } from './platform/open-again'
 import { offerApi } from './platform/offer-api'
 import { cameraPicker, folderPicker, pickFiles, pickModelFiles } from './platform/picked-files'
 import { createDemotionMemory, createGoldenStore } from './platform/kept-checks'
@@ -31,15 +33,24 @@ import { createPreferenceStore } from './platform/preferences'
 import { probeCapabilities } from './platform/probe-capabilities'
 import { onSiteMessage } from './platform/site-messages'
 import { createSiteStorage } from './platform/storage'
+import { createPageCarrier } from './platform/page-carrier'
 import { createPictureInbox } from './platform/picture-inbox'
 import { probeDevice } from './platform/probe-device'
-import { localStore, newId, probeKeeping, serviceWorkers, storageManager } from './platform/secure-parts'
+import {
+  localStore,
+  newId,
+  probeKeeping,
+  serviceWorkers,
+  sessionStore,
+  storageManager,
+} from './platform/secure-parts'
 import { registerServiceWorker } from './platform/service-worker'
 import { trustOwnScripts } from './platform/trusted-scripts'
-import { watchTouch } from './platform/watch-touch'
 import { createApp } from './state/create-app'
 import { createSite } from './state/create-site'
-import { renderApp } from './ui/render-app'
+import { toPlanOptions } from './state/model-loader'
+import { applyTheme, renderApp } from './ui/render-app'
+import { createScreenStore, readScreen, restoreScreen } from './ui/screen-state'
 import { createWords } from './words/create-words'
 
 declare global {
@@ -110,6 +121,7 @@ const running = createApp({
   storage: createSiteStorage(storageManager()),
   keeping: probeKeeping(),
   probeGpu: async () => (await probeCapabilities(true)).gpu,
+  isolateFirst: (signal) => site.isolate(signal),
   newId,
   words: words.now,
   now: () => performance.now(),
@@ -134,6 +146,10 @@ const isAskedAsHost = serveHostedRequests({
   now: () => performance.now(),
 })
 
+const carrier = createPageCarrier(base, sessionStore)
+const opens = parameters.get('mode') === 'vit' ? 'imagenet' : parameters.get('open')
+const screen = createScreenStore(opens)
+
 const site = createSite({
   running,
   engine,
@@ -148,29 +164,50 @@ const site = createSite({
   network,
   onLaunchedFiles,
   probeIsolation,
-  reloadForIsolation,
-  reload: () => {
-    location.reload()
-  },
-  isTouched: watchTouch(),
+  rememberIsolation,
+  carrier,
+  readScreen: () => readScreen(screen),
+  openAgain,
   isScripted: () => isScripted() || isAskedAsHost(),
   allowedOrigins: createAllowedOrigins(localStore),
 })
 serveMessages({ api, engine, running, gate: site.gate, onSiteMessage })
 
 const link = parseAppLink([...parameters])
-void running.openLink(link, fetchPicture, new AbortController().signal)
 
-if (parameters.get('model') === 'none') void running.startWith(() => running.openLinkedModel(link))
+// Before the first frame, which is of this theme and under the old page's picture.
+applyTheme(running.app.store.getState().settings.theme)
+const showPage = holdOldPage()
+
+/** What the page before this one has left for it: the link was opened there already. */
+const carried = carrier.take().then((page) => {
+  if (page) {
+    running.restore(page)
+    if (page.screen) restoreScreen(screen, page.screen)
+  } else void running.openLink(link, fetchPicture, new AbortController().signal)
+  return page
+})
+
+/** The model whose download was agreed to on the page before; else of the link, or of an earlier visit. */
+const openModel = async (toResume: boolean) => {
+  const load = (await carried)?.load
+  const toReadTags = link.kind === 'done' && bringsTags(link.value)
+  if (load) void running.loadModel(load.source, toPlanOptions(load))
+  else if (!(await running.openLinkedModel(link)) && toResume)
+    await running.resumeRememberedModel({ toReadTags })
+}
+
+if (parameters.get('model') === 'none') void running.startWith(() => openModel(false))
 else {
   void running.startWith(async () => {
-    // Mini answers while the model of the link or of an earlier visit loads.
+    // Mini answers while another model loads.
     await running.loadModel(MINI.source, { device: 'wasm', dtype: 'fp32' })
-    const toReadTags = link.kind === 'done' && bringsTags(link.value)
-    if (!(await running.openLinkedModel(link))) await running.resumeRememberedModel({ toReadTags })
+    await openModel(true)
   })
-  if (!running.app.store.getState().settings.welcomed)
-    void fetchSamples().then(running.app.actions.addSamples)
+  void carried.then(async (page) => {
+    if (page === null && !running.app.store.getState().settings.welcomed)
+      running.app.actions.addSamples(await fetchSamples())
+  })
 }
 
 const platform = {
@@ -189,11 +226,11 @@ const platform = {
 }
 
 const root = document.getElementById('root')
-const { language } = running.app.store.getState().settings
 // Drawn once and in the right language: another than English is a file to wait for, which is kept like the page.
-const opens = parameters.get('mode') === 'vit' ? 'imagenet' : parameters.get('open')
-void words.speak(chooseLanguage(language, platform.languages())).then(() => {
-  if (root) renderApp(root, running.app, platform, site, words, opens)
+void carried.then(async () => {
+  await words.speak(chooseLanguage(running.app.store.getState().settings.language, platform.languages()))
+  if (root) renderApp(root, running.app, platform, site, words, screen)
+  showPage()
 })
 
 void site.start()

@@ -52,6 +52,29 @@ export class FirefoxApp {
     await found.click()
   }
 
+  /** Presses the first button, summary or label that says so. */
+  async pressText(text: string): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) => {
+        const all = [...document.querySelectorAll<HTMLElement>('button, summary, label')]
+        const found = all.find(({ innerText }) => innerText.startsWith(wanted))
+        found?.click()
+        return found !== undefined
+      },
+      {},
+      text,
+    )
+  }
+
+  /** Chooses a model of the tests' hub in its panel and agrees to the download. */
+  async loadByHand(id: TestModel): Promise<void> {
+    await this.click('[data-model-chip]')
+    for (const step of ['Choose', 'Another model', 'Web address']) await this.pressText(step)
+    const address = await this.find('[role=dialog] input[inputmode=url]')
+    await address.type(`${this.#hub}/${id}/resolve/main`)
+    for (const step of ['Continue', 'Download']) await this.pressText(step)
+  }
+
   async press(...keys: readonly KeyInput[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key)
   }
@@ -103,6 +126,12 @@ export class FirefoxApp {
     return this.page.$$eval('[data-tag-text] [data-tip-cut]', (texts) =>
       texts.map((text) => text.getAttribute('data-tip-cut')),
     )
+  }
+
+  async addTag(tag: string): Promise<void> {
+    const field = await this.find(ADD_TAGS)
+    await field.type(tag)
+    await this.press('Enter')
   }
 
   /** Puts these in place of whatever is there, by the keyboard. */

@@ -1,31 +1,30 @@
-import type { IsolationFacts } from '../core/site/should-reload-for-isolation'
+import type { IsolationFacts } from '../core/site/may-isolate'
 
-/** Marks, for the life of a tab, that it was reloaded for isolation. */
+/** Marks, for the life of a tab, that it was opened once more for isolation. */
 const KEY = 'taglens.isolation-reload'
 
 /** What the browser knows of {@link IsolationFacts}. */
-export const probeIsolation = (): Pick<IsolationFacts, 'isolated' | 'triedBefore' | 'framed' | 'cores'> => {
+export const probeIsolation = (): Pick<IsolationFacts, 'isolated' | 'triedBefore' | 'held' | 'cores'> => {
   let triedBefore = true
   try {
     triedBefore = sessionStorage.getItem(KEY) !== null
   } catch {
-    // Without a memory a second reload could not be told from a first.
+    // Without a memory a second time could not be told from a first.
   }
   return {
     isolated: crossOriginIsolated,
     triedBefore,
-    framed: window.top !== window,
+    held: window.top !== window || window.opener !== null,
     cores: navigator.hardwareConcurrency,
   }
 }
 
-/** Loads the page again and remembers that it did; not at all where it cannot remember. */
-export const reloadForIsolation = (): void => {
+/** Remembers that this tab is opened once more for isolation; `false` where it cannot. */
+export const rememberIsolation = (): boolean => {
   try {
     sessionStorage.setItem(KEY, 'yes')
-    if (sessionStorage.getItem(KEY) === null) return
+    return sessionStorage.getItem(KEY) !== null
   } catch {
-    return
+    return false
   }
-  location.reload()
 }

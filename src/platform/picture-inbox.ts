@@ -1,12 +1,10 @@
 import { cacheNames } from '../core/site/cache-names'
-import { headerToName, inboxAddress, NAME_HEADER, nameToHeader } from '../core/site/inbox'
+import { headerToName, NAME_HEADER } from '../core/site/inbox'
 
-/** Pictures that wait for the page: shared by another app, or carried over a reload. */
+/** Pictures that wait for the page: shared by another app. */
 export interface PictureInbox {
   /** Takes all of them out, in order. */
   take(): Promise<readonly File[]>
-  /** Puts pictures in, for the next page; resolves to whether all of them are in. */
-  put(files: readonly { readonly name: string; readonly file: Blob }[]): Promise<boolean>
 }
 
 /**
@@ -37,19 +35,6 @@ export const createPictureInbox = (scope: string): PictureInbox => {
       } catch {
         // No Cache Storage (an insecure origin): nobody can have put anything in.
         return []
-      }
-    },
-    put: async (files) => {
-      try {
-        const cache = await caches.open(cacheName)
-        for (const [index, { name, file }] of files.entries()) {
-          const headers = { 'Content-Type': file.type, [NAME_HEADER]: nameToHeader(name) }
-          await cache.put(inboxAddress(scope, String(index)), new Response(file, { headers }))
-        }
-        return true
-      } catch {
-        await caches.delete(cacheName).catch(() => false)
-        return false
       }
     },
   }

@@ -45,7 +45,8 @@ const MAX_TEXT = 20_000
 
 const Address = v.pipe(v.string(), v.maxLength(MAX_TEXT), v.regex(/^https?:\/\/[^\s/]/))
 
-const ChoiceSchema = v.object({
+/** A model that somebody asked for, as it is stored. */
+export const ChoiceSchema: v.GenericSchema<unknown, ModelChoice> = v.object({
   source: v.variant('kind', [
     v.object({ kind: v.literal('url'), baseUrl: Address }),
     v.object({ kind: v.literal('hub'), host: Address, id: v.string(), revision: v.string() }),
@@ -54,6 +55,26 @@ const ChoiceSchema = v.object({
   dtype: v.picklist(['auto', 'fp32', 'fp16', 'q8', 'q4', 'q4f16']),
   device: v.picklist(['auto', 'webgpu', 'wasm']),
 })
+
+/** Everything but the tags. */
+export const settingsEntries = {
+  theme: v.picklist(['system', 'light', 'dark']),
+  // Another version may know more languages.
+  language: v.optional(v.fallback(v.nullable(v.picklist(LANGUAGES)), null), null),
+  template: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
+  temperature: v.pipe(v.number(), v.minValue(0.01), v.maxValue(100)),
+  rules: v.optional(
+    v.object({
+      mode: v.picklist(['single', 'multi']),
+      noneMargin: v.nullable(v.pipe(v.number(), v.minValue(-100), v.maxValue(100))),
+    }),
+    DEFAULT_RULES,
+  ),
+  welcomed: v.optional(v.boolean(), false),
+  // A choice that is not usable costs nothing but itself.
+  modelHost: v.optional(v.fallback(Address, HUB_HOST), HUB_HOST),
+  chosenModel: v.optional(v.fallback(v.nullable(ChoiceSchema), null), null),
+}
 
 const Time = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const TimesByKey = v.pipe(
@@ -85,22 +106,7 @@ const Schema = v.object({
     v.maxLength(MAX_TAGS),
   ),
   times: v.optional(v.fallback(v.optional(TimesSchema), undefined)),
-  theme: v.picklist(['system', 'light', 'dark']),
-  // Another version may know more languages.
-  language: v.optional(v.fallback(v.nullable(v.picklist(LANGUAGES)), null), null),
-  template: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
-  temperature: v.pipe(v.number(), v.minValue(0.01), v.maxValue(100)),
-  rules: v.optional(
-    v.object({
-      mode: v.picklist(['single', 'multi']),
-      noneMargin: v.nullable(v.pipe(v.number(), v.minValue(-100), v.maxValue(100))),
-    }),
-    DEFAULT_RULES,
-  ),
-  welcomed: v.optional(v.boolean(), false),
-  // A choice that is not usable costs nothing but itself.
-  modelHost: v.optional(v.fallback(Address, HUB_HOST), HUB_HOST),
-  chosenModel: v.optional(v.fallback(v.nullable(ChoiceSchema), null), null),
+  ...settingsEntries,
 })
 
 const toJson = ({ latest, order, tags, removed, settings }: ChangeTimes) => ({

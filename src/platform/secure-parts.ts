@@ -15,6 +15,9 @@ export type Keeping =
 /** The small storage of the site. Asked for at each use, since where it is refused even naming it throws. */
 export const localStore = (): Storage => localStorage
 
+/** The storage of this tab alone, over its navigations; asked for in the same way. */
+export const sessionStore = (): Storage => sessionStorage
+
 /** Looks at what can be kept. */
 export const probeKeeping = (): Keeping => {
   try {

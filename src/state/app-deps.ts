@@ -30,6 +30,11 @@ export interface AppDeps {
   readonly keeping: Keeping
   /** Looks for a graphics card; asked when the person comes to choose a device, and at most once. */
   readonly probeGpu: () => Promise<GpuCapability>
+  /**
+   * Before a model other than the app's own is loaded: may open the page again with threads, which ends this one.
+   * Resolves where the page stays; `null` where there is nothing to wait for.
+   */
+  readonly isolateFirst: (signal: AbortSignal) => Promise<void> | null
   readonly newId: () => string
   /** The words of the interface's language, as it is now. */
   readonly words: () => Wording

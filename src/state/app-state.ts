@@ -22,7 +22,9 @@ export interface PictureFacts {
   readonly sha256: string
   readonly width: number
   readonly height: number
-  /** Object URL of a small rendition, owned by the pictures' actions. */
+  /** A small rendition. */
+  readonly thumbnail: Blob
+  /** Object URL of it, owned by the pictures' actions. */
   readonly thumbnailUrl: string
   /** Whether it looks like a photograph and not like a drawing. */
   readonly photographic: boolean

@@ -3,12 +3,14 @@ import { namesModel, type AppLink } from '../core/links/app-link'
 import { createLate, toPartError } from '../core/late'
 import { isOnItsWay } from '../core/model/model-phase'
 import type { Outcome } from '../core/outcome'
+import type { CarriedPage } from '../platform/carried-page'
 import type { App } from './app'
 import type { AppActions } from './app-actions'
 import type { ActionDeps, AppDeps } from './app-deps'
 import type { AppState } from './app-state'
 import { currentModel } from './current-model'
 import { createInitialState } from './initial-state'
+import { restorePage } from './carry-over'
 import { keepPreferences } from './kept-preferences'
 import { createModelActions, type LoadModel } from './model-actions'
 import { createNotices, type Notices } from './notices'
@@ -38,6 +40,8 @@ export interface RunningApp {
   readonly openLink: ReturnType<typeof createLinkOpener>
   /** Loads or offers the model of the link; resolves to whether it is being loaded. */
   openLinkedModel(link: Outcome<AppLink>): Promise<boolean>
+  /** Goes on with what the page before this one has carried over; its model is the caller's to load. */
+  restore(page: CarriedPage): void
   /** Resolves when nothing is loading, encoding or being embedded. */
   whenIdle(): Promise<void>
 }
@@ -129,6 +133,10 @@ export const createApp = (deps: AppDeps): RunningApp => {
     openLinkedModel,
     resumeRememberedModel: ({ toReadTags = false } = {}) =>
       resumeRememberedModel(all, model.loader, toReadTags),
+    restore: (page) => {
+      restorePage(all, page)
+      queue.pump()
+    },
     whenIdle: () =>
       new Promise((resolve) => {
         if (isIdle(store.getState())) {

@@ -1,10 +1,12 @@
 import { createStore } from 'zustand/vanilla'
 import type { EngineClient } from '../client/engine-client'
 import type { NetworkGuard } from '../client/guard-page'
+import { createDeferred } from '../core/deferred'
 import { createLate, PartNotLoaded } from '../core/late'
 import type { AppBuild } from '../core/site/app-build'
+import type { CarriedScreen } from '../core/site/carried-screen'
 import type { DeviceFacts } from '../core/site/diagnostics'
-import { shouldReloadForIsolation, type IsolationFacts } from '../core/site/should-reload-for-isolation'
+import { mayIsolate, type IsolationFacts } from '../core/site/may-isolate'
 import type { TaglensErrorCode } from '../core/taglens-error'
 import type { findsNewerDeployment } from '../platform/newer-deployment'
 import type { PageFaults } from '../platform/page-faults'
@@ -12,10 +14,13 @@ import type { AllowedOrigins } from '../platform/allowed-origins'
 import type { probeIsolation } from '../platform/isolation-facts'
 import type { InstallOffer } from '../platform/install-offer'
 import type { onLaunchedFiles } from '../platform/launched-files'
+import type { PageCarrier } from '../platform/page-carrier'
 import type { PictureInbox } from '../platform/picture-inbox'
 import type { ServiceWorkerLink } from '../platform/service-worker'
 import type { AppState } from './app-state'
+import { wouldBeLost } from './carry-over'
 import type { RunningApp } from './create-app'
+import { createPageLeaver } from './leave-page'
 import { createOriginGate, type OriginGate } from './origin-gate'
 import type { Site, SiteState } from './site'
 
@@ -33,10 +38,11 @@ export interface SiteDeps {
   readonly network: NetworkGuard
   readonly onLaunchedFiles: typeof onLaunchedFiles
   readonly probeIsolation: typeof probeIsolation
-  readonly reloadForIsolation: () => void
-  readonly reload: () => void
-  /** Whether the person has done anything on the page. */
-  readonly isTouched: () => boolean
+  readonly rememberIsolation: () => boolean
+  readonly carrier: PageCarrier
+  readonly readScreen: () => CarriedScreen
+  /** Opens the page again; resolves only if it is still here after a while. */
+  readonly openAgain: () => Promise<void>
   /** Whether a program has asked for the page's API. */
   readonly isScripted: () => boolean
   readonly allowedOrigins: AllowedOrigins
@@ -45,10 +51,15 @@ export interface SiteDeps {
 /** The site, and what sets it going. */
 export interface RunningSite extends Site {
   /**
-   * Takes in pictures that wait or that the app is opened with, registers the service worker, reloads once for isolation where that costs
-   * nobody anything, and watches for new versions. Resolves when the engine's files are kept for offline use.
+   * Takes in pictures that wait or that the app is opened with, registers the service worker and watches for new
+   * versions. Resolves when the engine's files are kept for offline use.
    */
   start(): Promise<void>
+  /**
+   * Opens the page again with threads, with all that is on it, where that is possible; else resolves, or is `null`
+   * where that is known already. What is aborted stays.
+   */
+  isolate(signal: AbortSignal): Promise<void> | null
   /** Which other sites may use the engine. */
   readonly gate: OriginGate
 }
@@ -60,12 +71,13 @@ const errorCodes = ({ model, tagsError, pictures }: AppState): readonly TaglensE
   ...pictures.flatMap(({ phase }) => (phase.kind === 'failed' ? [phase.error.code] : [])),
 ]
 
-/** Whether a reload would take anything away that the person brought. */
-const hasWork = ({ pictures, history, tagPreview }: AppState): boolean =>
-  pictures.some(({ isSample }) => !isSample) ||
-  history.past.length > 0 ||
-  history.future.length > 0 ||
-  tagPreview !== null
+/** More than a few seconds of copying to the disk and back: such a page goes on without threads. */
+const MOST_CARRIED = 256e6
+
+/** A person who wants a model waits so long at most, in milliseconds, for the service worker of a first visit. */
+const OFFERED_WITHIN = 5000
+
+const bytesOf = ({ pictures }: AppState): number => pictures.reduce((sum, { file }) => sum + file.size, 0)
 
 /** More than anybody reads; a model is ten requests, a folder of addresses a few hundred. */
 const LOG_LENGTH = 1000
@@ -87,6 +99,7 @@ export const createSite = (deps: SiteDeps): RunningSite => {
   const setUpdate = (kind: SiteState['update']['kind']) => {
     store.setState({ update: { kind } })
   }
+  const registered = createDeferred<ServiceWorkerLink | null>()
   let link: ServiceWorkerLink | null = null
   /** A new deployment takes the files of the old one away, so what is missing now may be part of the new version. */
   const lookForUpdate = async () => {
@@ -94,15 +107,33 @@ export const createSite = (deps: SiteDeps): RunningSite => {
     if (store.getState().update.kind === 'none' && (await deps.findsNewerDeployment())) setUpdate('ready')
   }
 
-  const isolationFacts = async (worker: ServiceWorkerLink): Promise<IsolationFacts> => ({
-    offered: await worker.isolates(),
-    bypassed: worker.bypassed,
-    // Asked last: the person may have begun while the service worker was installed.
+  const { getState } = app.store
+  const toIsolate = createPageLeaver({ ...deps, app }, 'kept')
+  const toUpdate = createPageLeaver({ ...deps, app }, 'left')
+
+  /** What is known of a page with this service worker; of one that is to come, the best. */
+  const isolationFacts = (worker: Pick<IsolationFacts, 'offered' | 'bypassed'>): IsolationFacts => ({
+    ...worker,
     ...deps.probeIsolation(),
-    touched: deps.isTouched(),
     scripted: deps.isScripted(),
-    hasWork: hasWork(app.store.getState()),
+    transferring:
+      getState().modelTransfer.kind === 'importing' || getState().modelTransfer.kind === 'exporting',
+    heavy: bytesOf(getState()) > MOST_CARRIED,
   })
+
+  const isOffered = async () => {
+    const worker = await registered.promise
+    return { bypassed: worker?.bypassed ?? false, offered: (await worker?.isolates()) ?? false }
+  }
+
+  const isolate = async (signal: AbortSignal): Promise<void> => {
+    const late = new Promise<null>((resolve) => setTimeout(resolve, OFFERED_WITHIN, null))
+    const worker = await Promise.race([isOffered(), late])
+    // Asked once more: a program may have come meanwhile.
+    if (worker === null || !mayIsolate(isolationFacts(worker)) || !(await toIsolate.carry())) return
+    if (signal.aborted || !deps.rememberIsolation()) await toIsolate.stay()
+    else await toIsolate.go()
+  }
 
   return {
     store,
@@ -112,18 +143,18 @@ export const createSite = (deps: SiteDeps): RunningSite => {
       ...origins.actions,
       applyUpdate: async () => {
         setUpdate('applying')
-        const own = app.store.getState().pictures.filter(({ isSample }) => !isSample)
-        if (own.length > 0 && !(await inbox.put(own))) {
+        if (!(await toUpdate.carry()) && wouldBeLost(getState())) {
           setUpdate('no-room')
           return
         }
         // Without a service worker the host's newest version comes with the next load.
         if (!link || (await link.takeOver())) {
-          deps.reload()
+          await toUpdate.go()
+          setUpdate('ready')
           return
         }
         // The new version was withdrawn: what was to be carried over stays here.
-        await inbox.take()
+        await toUpdate.stay()
         setUpdate('none')
       },
       putOffUpdate: () => {
@@ -153,6 +184,8 @@ export const createSite = (deps: SiteDeps): RunningSite => {
         })
       },
     },
+    isolate: (signal) =>
+      mayIsolate(isolationFacts({ offered: true, bypassed: false })) ? isolate(signal) : null,
     start: async () => {
       const setAirplane = (airplane: boolean) => {
         store.setState({ airplane })
@@ -168,16 +201,25 @@ export const createSite = (deps: SiteDeps): RunningSite => {
         store.setState({ canInstall })
       })
       app.actions.addPictures(await inbox.take())
+      for (const { pictures, tags } of await deps.carrier.takeLeftBehind()) {
+        app.actions.addPictures(
+          pictures
+            .filter(({ isSample }) => !isSample)
+            .map(({ file, name }) => new File([file], name, { type: file.type })),
+        )
+        app.actions.addPictureFileTags(
+          tags.flatMap(({ picture, text }) =>
+            picture ? [new File([picture], text, { type: picture.type })] : [],
+          ),
+        )
+      }
       const worker = await deps.registerServiceWorker()
+      registered.resolve(worker)
       if (!worker) return
       link = worker
       worker.onUpdate(() => {
         setUpdate('ready')
       })
-      if (shouldReloadForIsolation(await isolationFacts(worker))) {
-        deps.reloadForIsolation()
-        return
-      }
       await running.whenIdle()
       await worker.keepEngine()
     },

@@ -53,7 +53,13 @@ const announce = ({ show }: Notices, keeping: Keeping, model: LoadedModel, befor
  * @param onStoreChanged told when there may be more or less on this device than before.
  */
 export const createModelActions = (
-  { store, engine, builtIn, keeping }: Pick<ActionDeps, 'store' | 'engine' | 'builtIn' | 'keeping'>,
+  {
+    store,
+    engine,
+    isolateFirst,
+    builtIn,
+    keeping,
+  }: Pick<ActionDeps, 'store' | 'engine' | 'isolateFirst' | 'builtIn' | 'keeping'>,
   queue: PictureQueue,
   notices: Notices,
   onStoreChanged: () => void,
@@ -83,7 +89,7 @@ export const createModelActions = (
     queue.pump()
   }
 
-  const loader = createModelLoader({ store, engine }, (answering, phase) => {
+  const loader = createModelLoader({ store, engine, isolateFirst }, (answering, phase) => {
     answerWith(answering, phase)
     if (answering.choice.source.kind !== 'app') onStoreChanged()
   })

@@ -58,7 +58,7 @@ export const toPlanOptions = ({ dtype, device }: ModelChoice): Omit<PlanOptions,
  * @param onReady makes a model the one that answers; `as it is` leaves the phase at what it tells of.
  */
 export const createModelLoader = (
-  { store, engine }: Pick<ActionDeps, 'store' | 'engine'>,
+  { store, engine, isolateFirst }: Pick<ActionDeps, 'store' | 'engine' | 'isolateFirst'>,
   onReady: (answering: AnsweringModel, phase: 'ready' | 'as it is') => void,
 ): ModelLoader => {
   const { getState, setState } = store
@@ -100,6 +100,8 @@ export const createModelLoader = (
   })
 
   const run = async (job: Job, onProgress?: LoadOptions['onProgress']): Promise<Outcome<LoadedModel>> => {
+    const isolating = job.choice.source.kind === 'app' ? null : isolateFirst(job.controller.signal)
+    if (isolating) await isolating
     const outcome = await engine.load(job.choice.source, {
       ...toPlanOptions(job.choice),
       signal: job.controller.signal,

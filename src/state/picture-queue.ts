@@ -65,6 +65,7 @@ export const createPictureQueue = ({
       width,
       height,
       photographic,
+      thumbnail,
       thumbnailUrl: urls.create(thumbnail),
     }
     return { kind: 'ready', facts, encoded: rest }

@@ -2,6 +2,7 @@ import type { LoadedModel } from '../core/model/loaded-model'
 import type { ModelSource } from '../core/model/model-source'
 import { done } from '../core/outcome'
 import type { Preferences } from '../platform/preferences'
+import type { AppDeps } from '../state/app-deps'
 import { createApp } from '../state/create-app'
 import { createWords } from '../words/create-words'
 import { createFakeEngine, unitVector } from './fake-engine'
@@ -22,6 +23,7 @@ let pages = 0
 export const setupApp = (
   kept: Preferences | null = null,
   onWrite: (preferences: Preferences) => void = () => undefined,
+  isolateFirst: AppDeps['isolateFirst'] = () => null,
 ) => {
   let hear: (theirs: Preferences) => void = () => undefined
   const engine = createFakeEngine()
@@ -59,6 +61,7 @@ export const setupApp = (
       persist: () => Promise.resolve(true),
     },
     keeping: 'kept',
+    isolateFirst,
     probeGpu: () => Promise.resolve({ kind: 'none' }),
     newId,
     words: createWords().now,

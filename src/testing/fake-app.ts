@@ -94,6 +94,7 @@ export const createFakeApp = ({
       },
     },
     keeping,
+    isolateFirst: () => null,
     probeGpu: () => Promise.resolve(gpu),
     newId: () => `fake-${(count += 1)}`,
     words: words.now,

@@ -1,5 +1,7 @@
 import { createFakeEngine } from './fake-engine'
 import type { NetworkGuard } from '../client/guard-page'
+import type { CarriedScreen } from '../core/site/carried-screen'
+import type { PageCarrier } from '../platform/page-carrier'
 import type { RunningApp } from '../state/create-app'
 import { createSite, type RunningSite, type SiteDeps } from '../state/create-site'
 
@@ -8,6 +10,25 @@ export const silentNetwork: NetworkGuard = {
   ownOrigin: 'https://app.example',
   airplane: { isOn: () => Promise.resolve(false), set: () => Promise.resolve(), onChange: () => undefined },
   onEntry: () => undefined,
+}
+
+/** A carrier with room, which nothing has been put into. */
+export const emptyCarrier: PageCarrier = {
+  put: () => Promise.resolve(true),
+  take: () => Promise.resolve(null),
+  takeLeftBehind: () => Promise.resolve([]),
+  discard: () => Promise.resolve(),
+}
+
+/** A screen with nothing open. */
+export const emptyScreen: CarriedScreen = {
+  large: false,
+  phoneShows: 'picture',
+  frameShown: true,
+  modelView: false,
+  dialog: null,
+  choosingClassifier: false,
+  tagDraft: '',
 }
 
 /** Nothing that a report could say. */
@@ -35,14 +56,18 @@ export const createFakeSite = (running: RunningApp) => {
         keepEngine: () => Promise.resolve(),
       }),
     findsNewerDeployment: () => Promise.resolve(false),
-    inbox: { take: () => Promise.resolve([]), put: () => Promise.resolve(true) },
+    inbox: { take: () => Promise.resolve([]) },
     installOffer: { onChange: () => undefined, take: () => Promise.resolve() },
     network: silentNetwork,
     onLaunchedFiles: () => undefined,
-    probeIsolation: () => ({ isolated: true, triedBefore: false, framed: false, cores: 2 }),
-    reloadForIsolation: () => (reloads += 1),
-    reload: () => (reloads += 1),
-    isTouched: () => false,
+    probeIsolation: () => ({ isolated: true, triedBefore: false, held: false, cores: 2 }),
+    rememberIsolation: () => true,
+    carrier: emptyCarrier,
+    readScreen: () => emptyScreen,
+    openAgain: () => {
+      reloads += 1
+      return Promise.resolve()
+    },
     isScripted: () => false,
     allowedOrigins: { read: () => [], write: () => undefined },
   })

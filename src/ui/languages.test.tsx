@@ -6,6 +6,7 @@ import { createFakeApp } from '../testing/fake-app'
 import { createFakeUiPlatform } from '../testing/fake-ui-platform'
 import { sketchPicture } from '../testing/sketch-pictures'
 import { renderApp } from './render-app'
+import { createScreenStore } from './screen-state'
 import './theme.css'
 
 const closing: (() => void)[] = []
@@ -38,7 +39,7 @@ const setup = async ({
   await words.speak(language)
   const root = document.body.appendChild(document.createElement('div'))
   root.id = 'root'
-  closing.push(renderApp(root, app, createFakeUiPlatform().platform, site, words, opens))
+  closing.push(renderApp(root, app, createFakeUiPlatform().platform, site, words, createScreenStore(opens)))
   app.actions.loadBuiltIn()
   app.actions.addPictures(Array.from({ length: pictures }, (_, i) => sketchPicture(i + 1)))
   await whenIdle()

@@ -1,4 +1,5 @@
 import { StrictMode } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { chooseLanguage } from '../core/language'
 import type { App } from '../state/app'
@@ -7,7 +8,7 @@ import type { Site } from '../state/site'
 import type { Words } from '../words/create-words'
 import type { Wording } from '../words/wording'
 import { createFrameStore } from './frame-store'
-import { createScreenStore } from './screen-state'
+import { createScreenStore, type ScreenStore } from './screen-state'
 import { PagePart } from './parts/part'
 import { Page } from './shell/page'
 import { UiContext } from './ui-context'
@@ -18,7 +19,8 @@ const applyLanguage = ({ language, direction }: Wording): void => {
   document.documentElement.dir = direction
 }
 
-const applyTheme = (theme: Theme): void => {
+/** Light or dark, whatever the system has, where the person has chosen. */
+export const applyTheme = (theme: Theme): void => {
   if (theme === 'system') delete document.documentElement.dataset.theme
   else document.documentElement.dataset.theme = theme
 }
@@ -27,7 +29,6 @@ const applyTheme = (theme: Theme): void => {
  * Draws the page into `root`, in the language that `words` have, and keeps it in step with `app`. The styles are `theme.css`, which `index.html`
  * links so that they are there before the first script.
  *
- * @param opens name of a dialog or mode to begin with, as an address may ask for; any other text opens none.
  * @returns takes the page away again; for tests.
  */
 export const renderApp = (
@@ -36,7 +37,7 @@ export const renderApp = (
   platform: UiPlatform,
   site: Site,
   words: Words,
-  opens: string | null = null,
+  screen: ScreenStore = createScreenStore(),
 ): (() => void) => {
   /** Where the texts cannot be had the language stays, and the person hears why. */
   const speak = async (): Promise<void> => {
@@ -58,24 +59,27 @@ export const renderApp = (
     site.actions.reportFault(error)
   }
   const reactRoot = createRoot(root, { onCaughtError: report, onUncaughtError: report })
-  reactRoot.render(
-    <StrictMode>
-      <UiContext
-        value={{
-          app,
-          frames: createFrameStore(app.store),
-          platform,
-          site,
-          screen: createScreenStore(opens),
-          words,
-        }}
-      >
-        <PagePart>
-          <Page />
-        </PagePart>
-      </UiContext>
-    </StrictMode>,
-  )
+  // At once, so that the page is there when this returns.
+  flushSync(() => {
+    reactRoot.render(
+      <StrictMode>
+        <UiContext
+          value={{
+            app,
+            frames: createFrameStore(app.store),
+            platform,
+            site,
+            screen,
+            words,
+          }}
+        >
+          <PagePart>
+            <Page />
+          </PagePart>
+        </UiContext>
+      </StrictMode>,
+    )
+  })
   return () => {
     unsubscribe()
     unsubscribeWords()

@@ -1,11 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { CarriedScreen } from '../core/site/carried-screen'
 import type { Sentence } from '../words/wording'
 import type { DragContent } from './ui-platform'
 
 /** The dialog or sheet that is open; at most one. */
 export type OpenDialog = 'about' | 'commands' | 'keys' | 'model' | 'privacy' | 'tag-sets' | 'tags' | null
 
-/** What only the screen knows: nothing of it outlives the page or matters to a result. */
+/** What only the screen knows: nothing of it matters to a result, or outlives the page but for {@link readScreen}. */
 export interface ScreenState {
   /** The focused picture fills the middle; Escape returns to the grid. */
   readonly large: boolean
@@ -18,6 +19,8 @@ export interface ScreenState {
   readonly dialog: OpenDialog
   /** The column of labels offers classifiers, while a model that reads tags answers. */
   readonly choosingClassifier: boolean
+  /** What is typed in the field that adds tags. */
+  readonly tagDraft: string
   /** What became of the last tags that were added, under the add field. `null` shows the hint. */
   readonly tagNote: Sentence | null
   /** The picture of the grid that is being dragged; `null` while none is. */
@@ -50,8 +53,23 @@ export const createScreenStore = (opens: string | null = null): ScreenStore =>
     modelView: false,
     dialog: dialogsByName.get(opens ?? '') ?? null,
     choosingClassifier: opens === 'imagenet',
+    tagDraft: '',
     tagNote: null,
     draggedPicture: null,
     drag: null,
     offeredModel: null,
   }))
+
+/** What the next page of this tab shows too. */
+export const readScreen = (screen: ScreenStore): CarriedScreen => {
+  const { large, phoneShows, frameShown, modelView, dialog, choosingClassifier, tagDraft } = screen.getState()
+  return { large, phoneShows, frameShown, modelView, dialog, choosingClassifier, tagDraft }
+}
+
+/** Dialogs that stay open over a navigation of the page to itself. */
+const LASTING: readonly OpenDialog[] = ['keys', 'model', 'privacy', 'tag-sets', 'tags']
+
+/** Shows what the page before this one showed. */
+export const restoreScreen = (screen: ScreenStore, { dialog, ...rest }: CarriedScreen): void => {
+  screen.setState({ ...rest, dialog: LASTING.find((name) => name === dialog) ?? null })
+}

@@ -9,6 +9,8 @@ export interface CacheNames {
   readonly engine: string
   /** Pictures on their way into the page. */
   readonly inbox: string
+  /** Pages on their way over a navigation of their own: pictures, tags, what is selected. */
+  readonly carried: string
 }
 
 /**
@@ -19,6 +21,7 @@ export const cacheNames = (scope: string): CacheNames => ({
   shell: `${PREFIX}shell ${scope}`,
   engine: `${PREFIX}engine ${scope}`,
   inbox: `${PREFIX}inbox ${scope}`,
+  carried: `${PREFIX}carried ${scope}`,
 })
 
 /** Of all caches of the origin, those of the app under `scope`, of any version. */

@@ -1,6 +1,6 @@
 /**
- * Pictures that wait for the page, as entries of the inbox's cache: shared to the app by another one, or carried
- * over a reload into a new version. The page takes them out when it opens.
+ * Pictures that wait for the page, as entries of the inbox's cache: shared to the app by another one. The page takes
+ * them out when it opens.
  */
 
 /** Holds a picture's file name, percent-encoded. */

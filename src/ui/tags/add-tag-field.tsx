@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { Button } from '../primitives/button'
 import { TextField } from '../primitives/text-field'
 import { useActions, useScreen, useScreenStore, useWords } from '../ui-context'
@@ -21,9 +21,12 @@ export const AddTagField = ({ onEditLast, onLeaveDown }: AddTagFieldProps) => {
   const screen = useScreenStore()
   const note = useScreen(({ tagNote }) => tagNote)
   const said = note?.(words) ?? ''
-  const [text, setText] = useState('')
+  const text = useScreen(({ tagDraft }) => tagDraft)
   const field = useRef<HTMLInputElement>(null)
 
+  const setText = (tagDraft: string) => {
+    screen.setState({ tagDraft })
+  }
   const add = (tags: string) => {
     setText('')
     if (tags.trim() === '') return
