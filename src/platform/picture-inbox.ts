@@ -1,10 +1,48 @@
 import { cacheNames } from '../core/site/cache-names'
-import { headerToName, NAME_HEADER } from '../core/site/inbox'
+import { headerToName, LEFT_OUT_HEADER, NAME_HEADER } from '../core/site/inbox'
 
-/** Pictures that wait for the page: shared by another app. */
+/** What another app or site has sent. */
+export interface SentPictures {
+  readonly files: readonly File[]
+  /** How many other files came with them: no pictures, or over the limits. */
+  readonly leftOut: number
+}
+
+/** Pictures that wait for the page: sent by another app or site. */
 export interface PictureInbox {
-  /** Takes all of them out, in order. */
-  take(): Promise<readonly File[]>
+  /** Takes out those that were sent, which nobody has agreed to yet. They end with the page. */
+  take(): Promise<SentPictures>
+}
+
+/** Takes everything out of a cache and deletes it. */
+const takeAll = async (cacheName: string): Promise<SentPictures> => {
+  const files: File[] = []
+  let leftOut = 0
+  try {
+    if (!(await caches.has(cacheName))) return { files, leftOut }
+    const cache = await caches.open(cacheName)
+    for (const request of await cache.keys()) {
+      const response = await cache.match(request)
+      if (!response) continue
+      const count = response.headers.get(LEFT_OUT_HEADER)
+      if (count !== null) {
+        leftOut = Number(count)
+        continue
+      }
+      const blob = await response.blob()
+      // A copy in memory: its entry, which the blob may stand for, is deleted with the cache.
+      files.push(
+        new File([await blob.arrayBuffer()], headerToName(response.headers.get(NAME_HEADER)), {
+          type: blob.type,
+        }),
+      )
+    }
+    await caches.delete(cacheName)
+    return { files, leftOut }
+  } catch {
+    // No Cache Storage (an insecure origin): nobody can have put anything in.
+    return { files: [], leftOut: 0 }
+  }
 }
 
 /**
@@ -14,28 +52,6 @@ export interface PictureInbox {
 export const createPictureInbox = (scope: string): PictureInbox => {
   const { inbox: cacheName } = cacheNames(new URL(scope).pathname)
   return {
-    take: async () => {
-      try {
-        if (!(await caches.has(cacheName))) return []
-        const cache = await caches.open(cacheName)
-        const files: File[] = []
-        for (const request of await cache.keys()) {
-          const response = await cache.match(request)
-          if (!response) continue
-          const blob = await response.blob()
-          // A copy in memory: its entry, which the blob may stand for, is deleted with the cache.
-          files.push(
-            new File([await blob.arrayBuffer()], headerToName(response.headers.get(NAME_HEADER)), {
-              type: blob.type,
-            }),
-          )
-        }
-        await caches.delete(cacheName)
-        return files
-      } catch {
-        // No Cache Storage (an insecure origin): nobody can have put anything in.
-        return []
-      }
-    },
+    take: () => takeAll(cacheName),
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { done } from '../core/outcome'
 import type { CarriedPage } from '../platform/carried-page'
+import type { SentPictures } from '../platform/picture-inbox'
 import type { ServiceWorkerLink } from '../platform/service-worker'
 import { PartNotLoaded } from '../core/late'
 import { setupApp, source } from '../testing/app-under-test'
@@ -12,7 +13,7 @@ import { createSite } from './create-site'
 const firstVisit = { isolated: false, triedBefore: false, held: false, cores: 8 }
 
 interface Setup {
-  readonly shared?: readonly File[]
+  readonly sent?: SentPictures
   readonly leftBehind?: readonly CarriedPage[]
   readonly isolates?: boolean
   readonly hasRoom?: boolean
@@ -23,7 +24,7 @@ interface Setup {
 
 /** The site over the real state, with a service worker that does as it is told and a list of what happened. */
 const setup = ({
-  shared = [],
+  sent = { files: [], leftOut: 0 },
   leftBehind = [],
   isolates = true,
   hasRoom = true,
@@ -54,7 +55,7 @@ const setup = ({
     ...unknownDevice(),
     registerServiceWorker: () => Promise.resolve(hasWorker ? link : null),
     findsNewerDeployment: () => Promise.resolve(isOutdated),
-    inbox: { take: () => Promise.resolve(shared) },
+    inbox: { take: () => Promise.resolve(sent) },
     carrier: {
       ...emptyCarrier,
       put: (page) => {
@@ -92,11 +93,24 @@ const setup = ({
   }
 }
 
-test('a first visit stays, and a page with a shared picture', async () => {
-  const { site, events, app } = setup({ shared: [new File([], 'shared.png')] })
+test('a first visit stays', async () => {
+  const { site, events } = setup()
   await site.start()
-  expect(app.phases()).toEqual(['shared.png waiting'])
   expect(events).toEqual(['keep engine'])
+})
+
+test('a picture that was sent is on the page once it is agreed to, and the page stays while that is asked', async () => {
+  const { site, events, app } = setup({ sent: { files: [new File([], 'sent.png')], leftOut: 2 } })
+  await site.start()
+  void app.actions.loadModel(source)
+  await expect.poll(() => app.engine.loads).toHaveLength(1)
+  expect(events).not.toContain('open again')
+  expect(app.phases()).toEqual([])
+  expect(site.store.getState().sent).toEqual({ kind: 'asking', count: 1, leftOut: 2 })
+  site.actions.addSent()
+  expect(app.phases()).toEqual(['sent.png waiting'])
+  site.actions.addSent()
+  expect(app.phases()).toHaveLength(1)
 })
 
 test('before a model is loaded the page is opened again, with pictures, tags and the model', async () => {

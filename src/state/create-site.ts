@@ -22,6 +22,7 @@ import { wouldBeLost } from './carry-over'
 import type { RunningApp } from './create-app'
 import { createPageLeaver } from './leave-page'
 import { createOriginGate, type OriginGate } from './origin-gate'
+import { createSentPictures } from './sent-pictures'
 import type { Site, SiteState } from './site'
 
 /** What the site is built from. */
@@ -51,8 +52,8 @@ export interface SiteDeps {
 /** The site, and what sets it going. */
 export interface RunningSite extends Site {
   /**
-   * Takes in pictures that wait or that the app is opened with, registers the service worker and watches for new
-   * versions. Resolves when the engine's files are kept for offline use.
+   * Takes in pictures that the app is opened with and asks about those that were sent, registers the service worker and
+   * watches for new versions. Resolves when the engine's files are kept for offline use.
    */
   start(): Promise<void>
   /**
@@ -91,11 +92,13 @@ export const createSite = (deps: SiteDeps): RunningSite => {
     canInstall: false,
     airplane: false,
     network: [],
+    sent: { kind: 'none' },
     askingOrigin: null,
     allowedOrigins: deps.allowedOrigins.read(),
   }))
   const origins = createOriginGate(store, deps.allowedOrigins)
   const report = createLate(() => import('../core/site/diagnostics'))
+  const sent = createSentPictures(store, app.actions.addPictures)
   const setUpdate = (kind: SiteState['update']['kind']) => {
     store.setState({ update: { kind } })
   }
@@ -117,7 +120,10 @@ export const createSite = (deps: SiteDeps): RunningSite => {
     ...deps.probeIsolation(),
     scripted: deps.isScripted(),
     transferring:
-      getState().modelTransfer.kind === 'importing' || getState().modelTransfer.kind === 'exporting',
+      // Pictures that were sent are nobody's yet, and end with the page.
+      store.getState().sent.kind !== 'none' ||
+      getState().modelTransfer.kind === 'importing' ||
+      getState().modelTransfer.kind === 'exporting',
     heavy: bytesOf(getState()) > MOST_CARRIED,
   })
 
@@ -141,6 +147,7 @@ export const createSite = (deps: SiteDeps): RunningSite => {
     gate: origins.gate,
     actions: {
       ...origins.actions,
+      ...sent.actions,
       applyUpdate: async () => {
         setUpdate('applying')
         if (!(await toUpdate.carry()) && wouldBeLost(getState())) {
@@ -200,7 +207,7 @@ export const createSite = (deps: SiteDeps): RunningSite => {
       deps.installOffer.onChange((canInstall) => {
         store.setState({ canInstall })
       })
-      app.actions.addPictures(await inbox.take())
+      sent.ask(await inbox.take())
       for (const { pictures, tags } of await deps.carrier.takeLeftBehind()) {
         app.actions.addPictures(
           pictures

@@ -11,6 +11,7 @@ const setup = (kept: readonly string[] = [], keep = (origins: readonly string[])
     canInstall: false,
     airplane: false,
     network: [],
+    sent: { kind: 'none' },
     askingOrigin: null,
     allowedOrigins: kept,
   }))

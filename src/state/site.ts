@@ -12,6 +12,14 @@ export type UpdatePhase =
   /** There is no room to carry the pictures over, so nothing was done. */
   | { readonly kind: 'no-room' }
 
+/** Pictures that another app or site has sent, which nobody has agreed to yet. */
+export type SentPhase =
+  | { readonly kind: 'none' }
+  /** `leftOut` other files came with them that were not taken. */
+  | { readonly kind: 'asking'; readonly count: number; readonly leftOut: number }
+  /** All of it was over the limits or no pictures. */
+  | { readonly kind: 'refused' }
+
 /** What concerns the app as a site that is installed and updated; none of it matters to a result. */
 export interface SiteState {
   readonly update: UpdatePhase
@@ -21,6 +29,7 @@ export interface SiteState {
   readonly airplane: boolean
   /** What was asked since the page was opened, newest last; the oldest are dropped. */
   readonly network: readonly NetworkEntry[]
+  readonly sent: SentPhase
   /** Another site that asks to use the engine, until the person has answered; one at a time. */
   readonly askingOrigin: string | null
   /** Sites that may, each as its origin. */
@@ -36,8 +45,14 @@ export interface OriginActions {
   removeOrigin(origin: string): void
 }
 
+/** What a person may say to pictures that were sent. */
+export interface SentActions {
+  addSent(): void
+  discardSent(): void
+}
+
 /** What a person may do about it. */
-export interface SiteActions extends OriginActions {
+export interface SiteActions extends OriginActions, SentActions {
   /** Changes to the new version, with the pictures on the page; the page reloads. */
   applyUpdate(): Promise<void>
   /** Leaves the new version for the next visit. */

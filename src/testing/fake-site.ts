@@ -56,7 +56,7 @@ export const createFakeSite = (running: RunningApp) => {
         keepEngine: () => Promise.resolve(),
       }),
     findsNewerDeployment: () => Promise.resolve(false),
-    inbox: { take: () => Promise.resolve([]) },
+    inbox: { take: () => Promise.resolve({ files: [], leftOut: 0 }) },
     installOffer: { onChange: () => undefined, take: () => Promise.resolve() },
     network: silentNetwork,
     onLaunchedFiles: () => undefined,

@@ -44,6 +44,9 @@ const sizeReaders: Partial<Record<ImageFormat, SizeReader>> = {
   'JPEG XL': jpegXlSize,
 }
 
+/** Whether a browser may be able to decode files of this format. */
+export const isReadableFormat = (format: ImageFormat): boolean => sizeReaders[format] !== undefined
+
 /**
  * Names a file's format and finds its size without decoding it. Never throws, whatever the bytes; takes time
  * in proportion to their number at worst (a JPEG made of junk), so give it a bounded part of the file's

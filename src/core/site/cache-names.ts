@@ -7,7 +7,7 @@ export interface CacheNames {
   readonly shell: string
   /** WebAssembly and the built-in model: large, kept at first use or in idle time. */
   readonly engine: string
-  /** Pictures on their way into the page. */
+  /** Pictures that another app or site has sent, until a page has opened. */
   readonly inbox: string
   /** Pages on their way over a navigation of their own: pictures, tags, what is selected. */
   readonly carried: string

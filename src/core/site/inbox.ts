@@ -1,10 +1,16 @@
+import { isReadableFormat } from '../image-header/read-image-header'
+import { sniffFormat } from '../image-header/sniff-format'
+
 /**
- * Pictures that wait for the page, as entries of the inbox's cache: shared to the app by another one. The page takes
- * them out when it opens.
+ * Pictures that wait for the page, as entries of the inbox's cache: sent to the app by another one or by another site.
+ * The page takes them out when it opens, and asks about them.
  */
 
 /** Holds a picture's file name, percent-encoded. */
 export const NAME_HEADER = 'X-Taglens-Name'
+
+/** Of the entry that says how many files were left out: holds their number. */
+export const LEFT_OUT_HEADER = 'X-Taglens-Left-Out'
 
 /** Where the system posts shared pictures, relative to the app. Never a file of the host. */
 export const SHARE_PATH = 'share'
@@ -12,7 +18,17 @@ export const SHARE_PATH = 'share'
 /** Field of the posted form that holds the pictures. */
 export const SHARE_FIELD = 'pictures'
 
-/** Address of an inbox entry. `scope` is the app's own address; `id` orders the entries. */
+/** Of one form. A system shares tens at most, and the page holds them in memory until the person has answered. */
+export const MOST_SENT = { files: 100, megabytes: 100 } as const
+
+/** Enough of a file's beginning to tell what it is. */
+export const SNIFFED_BYTES = 1024
+
+/** Whether a file that was sent says that it is a picture and begins like one that can be read. */
+export const isSentPicture = (type: string, start: Uint8Array): boolean =>
+  (type === '' || type.startsWith('image/')) && isReadableFormat(sniffFormat(start))
+
+/** Address of an entry. `scope` is the app's own address; `id` orders the entries. */
 export const inboxAddress = (scope: string, id: string): string => `${scope}inbox/${id}`
 
 /** A file name as a header may carry it. Half a surrogate pair, which a hostile name may hold, is replaced. */

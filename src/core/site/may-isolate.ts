@@ -13,7 +13,10 @@ export interface IsolationFacts {
   readonly cores: number
   /** A program has asked for `window.taglens`, whose calls would be lost. */
   readonly scripted: boolean
-  /** A model is on its way from or to the person's own files, which cannot be carried over. */
+  /**
+   * A model is on its way from or to the person's own files, or pictures that were sent wait for an answer: neither
+   * can be carried over.
+   */
   readonly transferring: boolean
   /** There are more pictures on it than can be carried over in a moment. */
   readonly heavy: boolean

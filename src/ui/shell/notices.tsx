@@ -6,6 +6,7 @@ import { Button } from '../primitives/button'
 import { IconButton } from '../primitives/icon-button'
 import { useActions, useAppState, useScreenStore, useWords } from '../ui-context'
 import { OriginNotice } from './origin-notice'
+import { SentNotice } from './sent-notice'
 import { UpdateNotice } from './update-notice'
 
 /** Long enough to read, to reach the button and to think. It stands still under the pointer or focus. */
@@ -89,6 +90,7 @@ export const Notices = () => {
       {notices.map((notice) => (
         <Toast key={notice.id} notice={notice} />
       ))}
+      <SentNotice />
       <OriginNotice />
       <UpdateNotice />
     </ul>
