@@ -1,5 +1,6 @@
 import { assertNever } from '../core/assert-never'
 import type { TaglensError } from '../core/taglens-error'
+import { visibleText } from '../core/tags/visible-text'
 import type { Wording } from '../words/wording'
 import { describeDecodeFailure } from './describe-decode-failure'
 import { describeInputProblem } from './describe-input-problem'
@@ -37,8 +38,21 @@ const describeMissingModel = (
   }
 }
 
+/** An error whose texts, which may be of a file or a host, hide nothing and turn nothing around. */
+const visibleError = <Part extends object>(error: Part): Part => {
+  const parts = Object.entries(error).map(([name, part]: [string, unknown]) => {
+    if (typeof part === 'string') return [name, visibleText(part)]
+    return [name, typeof part === 'object' && part !== null ? visibleError(part) : part]
+  })
+  // The same names with values of the same types.
+  return Object.fromEntries(parts) as Part
+}
+
 /** Words every error of the app, in one place. The code is for machines and stands beside the words there. */
-export const describeError = (words: Wording, error: TaglensError): ErrorDescription => {
+export const describeError = (words: Wording, error: TaglensError): ErrorDescription =>
+  describeVisible(words, visibleError(error))
+
+const describeVisible = (words: Wording, error: TaglensError): ErrorDescription => {
   const { t, format } = words
   switch (error.code) {
     case 'VALIDATION_ERROR':

@@ -1,4 +1,5 @@
 import { failed } from '../core/outcome'
+import { visibleText } from '../core/tags/visible-text'
 import type { PictureActions } from './app-actions'
 import type { ActionDeps } from './app-deps'
 import type { Picture } from './app-state'
@@ -6,7 +7,7 @@ import type { WorkKeeper } from './history/work-history'
 import type { PictureQueue } from './picture-queue'
 import { moveSelection, selectPicture } from './selection'
 
-const ownName = (file: Blob): string => (file instanceof File ? file.name : '')
+const ownName = (file: Blob): string => (file instanceof File ? visibleText(file.name) : '')
 
 /** Builds what can be done with pictures. */
 export const createPictureActions = (

@@ -37,11 +37,15 @@ const LEFT_TO_RIGHT_ISOLATE = '\u2066'
 const END_OF_ISOLATE = '\u2069'
 
 /**
- * Keeps a name, a tag or an address from turning around what stands beside it in a text from right to left. A bare
+ * Keeps a name, a tag or an address from turning around what stands beside it in a text of the other direction. A bare
  * number turns nothing around, and marks around it would hide it from those who say it to press a button.
  */
 const isolateText = (text: string): string =>
   /^[\d.,]+$/.test(text) ? text : `${FIRST_STRONG_ISOLATE}${text}${END_OF_ISOLATE}`
+
+/** Letters that are written from right to left. */
+const RIGHT_TO_LEFT =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
 
 const isolateFigure = (figure: string): string => `${LEFT_TO_RIGHT_ISOLATE}${figure}${END_OF_ISOLATE}`
 
@@ -64,7 +68,8 @@ export const createWords = (): Words => {
     nsSeparator: false,
     // React puts texts into the page as text, so nothing is escaped.
     interpolation: {
-      escape: (value: string) => (now.direction === 'rtl' ? isolateText(value) : value),
+      escape: (value: string) =>
+        now.direction === 'rtl' || RIGHT_TO_LEFT.test(value) ? isolateText(value) : value,
     },
   })
   i18n.services.formatter?.add('number', (value: number) => now.format.count(value))

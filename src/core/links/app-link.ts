@@ -1,6 +1,7 @@
 import type { InputProblem } from '../input-problem'
 import { done, failed, type Outcome } from '../outcome'
 import type { AnswerRules } from '../scoring/judge'
+import { visibleText } from '../tags/visible-text'
 import { isHubId } from './hub-id'
 import { LONGEST_LABEL, MOST_LABELS, readLabels, type LabelsFault } from './label-list'
 import { isPictureAddress } from './picture-address'
@@ -60,7 +61,7 @@ export const parseAppLink = (parameters: readonly (readonly [string, string])[])
   const given = all('labels')
   const listed = given.length > 0 ? readLabels(given) : null
   if (listed !== null && 'fault' in listed) return wrong(labelProblems[listed.fault])
-  const template = all('template').join('\n')
+  const template = visibleText(all('template').join('\n'))
   if (template.length > LONGEST_TEMPLATE) return wrong({ kind: 'link-templates-too-long' })
   for (const name of ['clipModel', 'vitModel']) {
     const id = first(name)

@@ -1,3 +1,5 @@
+import { visibleText } from './visible-text'
+
 /** What became of a pasted or typed list. */
 export interface ParsedTags {
   /** Tags that are new, in order, trimmed. */
@@ -15,7 +17,8 @@ const SEPARATOR = /[,;\t\r\n]/y
  * tag that holds one of them (`"red, green"`). Reading is one pass without backtracking, so that a hostile
  * list of any length takes time in proportion to its length.
  */
-export const splitTags = (text: string): string[] => {
+export const splitTags = (list: string): string[] => {
+  const text = visibleText(list)
   const tags: string[] = []
   let position = 0
   while (position <= text.length) {

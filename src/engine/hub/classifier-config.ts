@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { done, failed, type Outcome } from '../../core/outcome'
+import { visibleText } from '../../core/tags/visible-text'
 
 /** What of a classifier's `config.json` matters here. */
 export interface ClassifierConfig {
@@ -40,16 +41,19 @@ export const isClassifierConfig = (json: unknown): boolean => {
   return Boolean(id2label) && !text_config
 }
 
+/** A text that people read. */
+const Shown = v.pipe(v.string(), v.transform(visibleText))
+
 const ConfigSchema = v.object({
   problem_type: v.nullish(v.string()),
   id2label: v.record(
     v.pipe(v.string(), v.regex(/^\d{1,6}$/)),
-    v.pipe(v.string(), v.maxLength(LABEL_LENGTH_LIMIT)),
+    v.pipe(Shown, v.maxLength(LABEL_LENGTH_LIMIT)),
   ),
   taglens: v.optional(
     v.object({
-      name: v.optional(v.string(), ''),
-      scope: v.optional(v.string(), ''),
+      name: v.optional(Shown, ''),
+      scope: v.optional(Shown, ''),
       revision: v.optional(v.string(), ''),
     }),
     {},

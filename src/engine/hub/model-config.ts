@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { done, failed, type Outcome } from '../../core/outcome'
+import { visibleText } from '../../core/tags/visible-text'
 import type { Activation } from '../../core/scoring/ranking'
 import { detectFamily, families, type FamilyName, type TextRule } from './model-family'
 
@@ -39,6 +40,9 @@ const TextSchema = v.object({
   causal_masking: v.nullish(v.boolean()),
 })
 
+/** A text that people read. */
+const Shown = v.pipe(v.string(), v.transform(visibleText))
+
 const ConfigSchema = v.object({
   model_type: v.nullish(v.string()),
   architectures: v.nullish(v.array(v.string())),
@@ -50,8 +54,8 @@ const ConfigSchema = v.object({
   text_cfg: v.nullish(TextSchema),
   taglens: v.optional(
     v.object({
-      name: v.optional(v.string(), ''),
-      scope: v.optional(v.string(), ''),
+      name: v.optional(Shown, ''),
+      scope: v.optional(Shown, ''),
       revision: v.optional(v.string(), ''),
       text_vectors: v.optional(InnerPath),
       golden: v.optional(InnerPath),

@@ -5,6 +5,7 @@ import { parseModelManifest, type ModelManifest } from '../../../core/model/mode
 import { sourceKey, type ModelSource } from '../../../core/model/model-source'
 import type { StoredFile, StoredModel } from '../../../core/model/stored-model'
 import { cancelled, done, failed, type Outcome } from '../../../core/outcome'
+import { visibleText } from '../../../core/tags/visible-text'
 import type { BroughtFile } from '../../../protocol/store-api'
 import { freeBytes } from '../free-bytes'
 import type { ModelRecord } from '../model-record'
@@ -103,8 +104,10 @@ export const importFiles = async (
       }
       const revision = manifest?.revision ?? (await contentRevision(copies.files))
       const isOwn = !manifest || manifest.source.kind === 'disk'
-      const name = manifest?.source.kind === 'disk' ? manifest.source.id : laidOut.name || 'model'
-      const source = isOwn ? await uniqueSource(name, revision, shelf) : manifest.source
+      const name = manifest?.source.kind === 'disk' ? manifest.source.id : laidOut.name
+      const source = isOwn
+        ? await uniqueSource(visibleText(name) || 'model', revision, shelf)
+        : manifest.source
       await copies.commit()
       const present = await shelf.records.find(sourceKey(source))
       const record = toRecord(source, revision, copies.files, present)
