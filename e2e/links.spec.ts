@@ -10,12 +10,12 @@ test('a link opens its picture among its tags, says so, and sends nothing along'
     `./?url=${encodeURIComponent(`${hub.origin}/open/red.png`)}&labels=${labels}&labels=dog`,
   )
   await app.tags.expect(['car', 'motorcycle, parked', 'tree', 'dog'])
-  await expect(app.page.getByText('The tags come from the link that opened this page.')).toBeVisible()
+  await expect(app.page.getByText('Set by the link for this visit: tags.')).toBeVisible()
   await app.whenIdle()
   await expect(app.page.getByRole('heading', { name: 'red.png' })).toBeVisible()
   const sent = await (await asking).allHeaders()
   expect([sent.referer, sent.cookie, sent.authorization]).toEqual([undefined, undefined, undefined])
-  await app.page.getByRole('list', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click()
+  await app.page.getByRole('button', { name: 'Back to mine' }).click()
   await app.tags.expect(defaults)
 })
 

@@ -135,6 +135,14 @@ export interface StoredModelActions {
   keepModels(): Promise<void>
 }
 
+/** What a link has set for this visit. */
+export interface LinkActions {
+  /** Makes it the person's own. */
+  keepLinked(): void
+  /** Takes back all of it, edits of it too, as one step. */
+  leaveLink(): void
+}
+
 /** The rest. */
 export interface PageActions {
   setTheme(theme: Theme): void
@@ -151,7 +159,14 @@ export interface PageActions {
 
 /** Everything that the interface may do. */
 export interface AppActions
-  extends HistoryActions, TagActions, PictureActions, ModelActions, StoredModelActions, PageActions {
+  extends
+    HistoryActions,
+    TagActions,
+    PictureActions,
+    ModelActions,
+    StoredModelActions,
+    PageActions,
+    LinkActions {
   /** What can be done with the person's own sets of tags. */
   readonly ownTagSets: Late<TagSetActions>
 }

@@ -16,6 +16,7 @@ import type { TaglensError } from '../core/taglens-error'
 import type { StorageFacts } from '../platform/storage'
 import type { PromptEmbedding } from '../protocol/inference-api'
 import type { Sentence } from '../words/wording'
+import type { LinkVisit } from './link-visit'
 
 /** What is known of a picture once it has been decoded, whatever the model. */
 export interface PictureFacts {
@@ -152,6 +153,7 @@ export type StepLabel =
   | { readonly kind: 'add-tags'; readonly count: number; readonly tag: string }
   | { readonly kind: 'remove-tag' | 'edit-tag' | 'move-tag' | 'set-threshold'; readonly tag: string }
   | { readonly kind: 'replace-tags' }
+  | { readonly kind: 'open-link' | 'leave-link' }
   | { readonly kind: 'add-pictures' | 'remove-pictures'; readonly count: number }
   | { readonly kind: 'set-template' | 'set-temperature' | 'set-rules' }
 
@@ -204,5 +206,7 @@ export interface AppState {
   readonly sort: 'added' | 'name' | 'score'
   readonly queue: QueuePhase
   readonly settings: Settings
+  /** `null` where no link has set anything, or what it set was kept or taken back. */
+  readonly linkVisit: LinkVisit | null
   readonly notices: readonly Notice[]
 }

@@ -12,6 +12,7 @@ import { currentModel } from './current-model'
 import { createInitialState } from './initial-state'
 import { restorePage } from './carry-over'
 import { keepPreferences } from './kept-preferences'
+import { createLinkVisit } from './link-visit'
 import { createModelActions, type LoadModel } from './model-actions'
 import { createNotices, type Notices } from './notices'
 import { createLinkOpener } from './open-link'
@@ -70,6 +71,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
   const queue = createPictureQueue(all)
   const notices = createNotices(all)
   const work = createWorkKeeper(all, queue, notices)
+  const visit = createLinkVisit(all, work)
   const stored = createStoredModelActions(all, (choice) => model.actions.chooseModel(choice))
   const model = createModelActions(all, queue, notices, () => void stored.refreshModels())
   keepPreferences(all, work, kept)
@@ -113,13 +115,14 @@ export const createApp = (deps: AppDeps): RunningApp => {
       setState(({ settings }) => ({ settings: { ...settings, language } }))
     },
     ...createScoringActions(all, work),
+    ...visit.actions,
     dismissNotice: notices.dismiss,
     showProblem: notices.showProblem,
   }
 
   return {
     app: { store, selectors, actions },
-    openLink: createLinkOpener(actions, notices, work),
+    openLink: createLinkOpener(visit.open, actions.addPictures, notices),
     loadModel: model.load,
     heedAirplane: model.heedAirplane,
     startWith: async (start) => {

@@ -5,13 +5,14 @@ import type { Preferences } from '../platform/preferences'
 import { DEFAULT_RULES } from '../core/scoring/judge'
 import { BARE_TEMPLATE } from '../core/scoring/prompt'
 import { addTags, DEFAULT_TAGS, type TagList } from '../core/tags/tag-list'
+import { visibleText } from '../core/tags/visible-text'
 import type { AppState } from './app-state'
 import { EMPTY_SELECTION } from './selection'
 
 /** Tabs that open beside each other give the first tags the same ids. */
 const firstTags = (kept: Preferences | null): TagList =>
   kept
-    ? kept.tags.map((tag) => ({ ...tag, picture: null }))
+    ? kept.tags.map((tag) => ({ ...tag, text: visibleText(tag.text), picture: null }))
     : addTags([], DEFAULT_TAGS.join(','), () => '').tags.map((tag) => ({ ...tag, id: idOfText(tag.text) }))
 
 /** The page as it opens: the tags and settings of the last visit, no pictures. */
@@ -40,12 +41,13 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
   settings: {
     theme: kept?.theme ?? 'system',
     language: kept?.language ?? null,
-    template: kept?.template ?? BARE_TEMPLATE,
+    template: visibleText(kept?.template ?? BARE_TEMPLATE),
     temperature: kept?.temperature ?? 1,
     rules: kept?.rules ?? DEFAULT_RULES,
     welcomed: kept?.welcomed ?? false,
     modelHost: kept?.modelHost ?? HUB_HOST,
     chosenModel: kept?.chosenModel ?? null,
   },
+  linkVisit: null,
   notices: [],
 })

@@ -12,14 +12,18 @@ import type { Preferences } from '../platform/preferences'
 import type { ActionDeps } from './app-deps'
 import type { AppState, Settings } from './app-state'
 import type { WorkKeeper } from './history/work-history'
+import { ownTagsAndSettings, withOwn } from './link-visit'
 
 const words = (tags: TagList) => tags.filter(({ picture }) => picture === null)
 
-/** What of the page outlives it and is shared with other tabs. Pictures that are tags stay in this tab's memory. */
-const keptOf = ({ tags, settings }: AppState) => ({
-  tags: words(tags).map(({ id, text, hue, threshold }) => ({ id, text, hue, threshold })),
-  settings,
-})
+/**
+ * What of the page outlives it and is shared with other tabs: the person's own, not a link's. Pictures that are tags
+ * stay in this tab's memory.
+ */
+const keptOf = (state: AppState) => {
+  const { tags, settings } = ownTagsAndSettings(state)
+  return { tags: words(tags).map(({ id, text, hue, threshold }) => ({ id, text, hue, threshold })), settings }
+}
 
 /** The tags of this tab as the shared ones have them: its pictures stay behind the tags that they stood behind. */
 const takeShared = (present: TagList, shared: Shared<Settings>['tags']): TagList => {
@@ -58,14 +62,22 @@ export const keepPreferences = (
 
   /** Makes this tab show what is shared. */
   const show = ({ tags, settings }: Shared<Settings>) => {
+    const own = { tags: takeShared(ownTagsAndSettings(getState()).tags, tags), settings }
+    const page = withOwn(getState(), own)
     isShowing = true
-    change({ tags: takeShared(getState().tags, tags) })
-    setState(({ overrides }) => ({ settings, overrides: overrides + 1 }))
+    change({ tags: page.tags })
+    setState(({ overrides }) => ({
+      settings: page.settings,
+      linkVisit: page.linkVisit,
+      overrides: overrides + 1,
+    }))
     isShowing = false
   }
 
   store.subscribe((state, before) => {
-    if (isShowing || (state.tags === before.tags && state.settings === before.settings)) return
+    const isSame =
+      state.tags === before.tags && state.settings === before.settings && state.linkVisit === before.linkVisit
+    if (isShowing || isSame) return
     const { tags, settings } = keptOf(state)
     const next = noteChanges(shared, tags, settings)
     if (next === shared) return

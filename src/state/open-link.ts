@@ -1,10 +1,9 @@
-import { bringsTags, type AppLink } from '../core/links/app-link'
+import type { AppLink } from '../core/links/app-link'
 import type { Outcome } from '../core/outcome'
 import type { FetchedPicture } from '../platform/fetch-picture'
 import type { AppActions } from './app-actions'
 import { describeError } from './describe-error'
 import { sentenceOf } from './error-description'
-import type { WorkKeeper } from './history/work-history'
 import type { Notices } from './notices'
 
 /** Reads the picture that a link names. */
@@ -13,11 +12,11 @@ export type FetchPicture = (address: string, signal: AbortSignal) => Promise<Out
 const hostOf = (address: string): string => URL.parse(address)?.host ?? address
 
 /**
- * Opens the page as a link asks, and says so: its tags (one step, which the notice takes back), templates and
- * scoring, and its picture. Its model is `open-linked-model.ts`'s.
+ * Opens the page as a link asks: its tags, templates and scoring for this visit, and its picture. Its model is
+ * `open-linked-model.ts`'s.
  */
 export const createLinkOpener =
-  (actions: AppActions, notices: Notices, { offerUndo }: Pick<WorkKeeper, 'offerUndo'>) =>
+  (openVisit: (link: AppLink) => void, addPictures: AppActions['addPictures'], notices: Notices) =>
   async (link: Outcome<AppLink>, fetchPicture: FetchPicture, signal: AbortSignal): Promise<void> => {
     const showProblem = (outcome: Outcome<unknown>) => {
       if (outcome.kind !== 'failed') return
@@ -32,14 +31,8 @@ export const createLinkOpener =
       showProblem(link)
       return
     }
-    const { url, labels, template, temperature, rules } = link.value
-    if (Object.keys(rules).length > 0) actions.setRules(rules)
-    if (template !== null) actions.setTemplate(template)
-    if (temperature !== null) actions.setTemperature(temperature)
-    if (labels !== null && bringsTags(link.value)) {
-      actions.replaceTags(labels)
-      offerUndo(({ t }) => t('notices.linkTags'))
-    }
+    const { url } = link.value
+    openVisit(link.value)
     if (url === null) return
     const reading = notices.show({
       tone: 'info',
@@ -51,5 +44,5 @@ export const createLinkOpener =
     showProblem(picture)
     if (picture.kind !== 'done') return
     const { blob, name } = picture.value
-    actions.addPictures([new File([blob], name, { type: blob.type })])
+    addPictures([new File([blob], name, { type: blob.type })])
   }

@@ -5,11 +5,10 @@ import {
   moveTag,
   removeTag,
   setThreshold,
-  type TagList,
+  toTagList,
 } from '../core/tags/tag-list'
 import type { TagActions } from './app-actions'
 import type { ActionDeps } from './app-deps'
-import type { StepLabel } from './app-state'
 import type { WorkKeeper } from './history/work-history'
 
 /** Builds the edits of the tag list. Each is one step of the history. */
@@ -21,10 +20,10 @@ export const createTagActions = (
   const present = () => getState().tags
   const textOf = (id: string) => present().find((tag) => tag.id === id)?.text ?? ''
 
-  const add = (to: TagList, text: string, label?: StepLabel) => {
-    const { tags, added, duplicates } = addTags(to, text, newId)
+  const add = (text: string) => {
+    const { tags, added, duplicates } = addTags(present(), text, newId)
     const [first = ''] = added
-    record(label ?? { kind: 'add-tags', count: added.length, tag: first }, { tags })
+    record({ kind: 'add-tags', count: added.length, tag: first }, { tags })
     return added.length > 0 || duplicates.length > 0
       ? ({ kind: 'changed', added, duplicates } as const)
       : ({ kind: 'unchanged' } as const)
@@ -36,7 +35,7 @@ export const createTagActions = (
   }
 
   return {
-    addTags: (text) => add(present(), text),
+    addTags: add,
     addPictureTag: (pictureId) => {
       addPictures(getState().pictures.filter(({ id }) => id === pictureId))
     },
@@ -72,8 +71,7 @@ export const createTagActions = (
       record(label, { tags: setThreshold(present(), id, threshold) }, `threshold ${id}`)
     },
     replaceTags: (texts) => {
-      // Quoted, so that a text with a comma stays one tag.
-      add([], texts.map((text) => `"${text.replaceAll('"', '""')}"`).join(','), { kind: 'replace-tags' })
+      record({ kind: 'replace-tags' }, { tags: toTagList(texts, newId) })
     },
     filterByTag: (id) => {
       setState(({ filterTagId }) => ({ filterTagId: id === filterTagId ? null : id }))

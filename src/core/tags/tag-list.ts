@@ -1,4 +1,5 @@
 import { parseTags, tagKey } from './parse-tags'
+import { visibleText } from './visible-text'
 
 /** A tag with an identity that outlives its text, so that an edit keeps its place, its colour and focus. */
 export interface Tag {
@@ -50,8 +51,18 @@ export const addTags = (
   return { tags: [...tags, ...added], ...parsed }
 }
 
+/** A list of these texts, each one tag whatever separators it holds. */
+export const toTagList = (texts: readonly string[], newId: () => string): TagList =>
+  addTags([], texts.map((text) => `"${text.replaceAll('"', '""')}"`).join(','), newId).tags
+
 /** Adds a picture as a tag behind the last one, under the name that it is shown by, made unlike the others. */
-export const addPictureTag = (tags: TagList, name: string, picture: Blob, newId: () => string): TagList => {
+export const addPictureTag = (
+  tags: TagList,
+  fileName: string,
+  picture: Blob,
+  newId: () => string,
+): TagList => {
+  const name = visibleText(fileName)
   const taken = new Set(tags.map(({ text }) => tagKey(text)))
   let text = name
   for (let i = 2; taken.has(tagKey(text)); i += 1) text = `${name} ${i}`
@@ -67,7 +78,7 @@ export type TagEdit =
 
 /** Gives tag `id` a new text. An empty text removes the tag. */
 export const editTag = (tags: TagList, id: string, text: string): TagEdit => {
-  const trimmed = text.replace(/\s+/g, ' ').trim()
+  const trimmed = visibleText(text).replace(/\s+/g, ' ').trim()
   const tag = tags.find((candidate) => candidate.id === id)
   if (tag === undefined || trimmed === tag.text) return { kind: 'unchanged' }
   if (trimmed === '') return { kind: 'changed', tags: removeTag(tags, id) }

@@ -22,6 +22,8 @@ export const describeStep = ({ t }: Wording, label: StepLabel): string => {
     case 'remove-pictures':
       return t(`history.steps.${label.kind}`, { count: label.count })
     case 'replace-tags':
+    case 'open-link':
+    case 'leave-link':
     case 'set-template':
     case 'set-temperature':
     case 'set-rules':

@@ -1,3 +1,4 @@
+import { visibleText } from '../../core/tags/visible-text'
 import type { PageActions } from '../app-actions'
 import type { ActionDeps } from '../app-deps'
 import type { Scoring } from '../app-state'
@@ -17,7 +18,8 @@ export const createScoringActions = (
     record({ kind }, { scoring: { ...scoring, ...what(scoring) } }, kind)
   }
   return {
-    setTemplate: (template) => {
+    setTemplate: (text) => {
+      const template = visibleText(text)
       change('set-template', () => ({ template }))
     },
     setTemperature: (temperature) => {

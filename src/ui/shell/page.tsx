@@ -3,6 +3,7 @@ import { Announcer } from './announcer'
 import { ColumnLayout } from './column-layout'
 import { Dialogs } from './dialogs'
 import { DropOverlay } from './drop-overlay'
+import { LinkLine } from './link-line'
 import { Notices } from './notices'
 import { PhoneLayout } from './phone-layout'
 import { TooltipLayer } from './tooltip-layer'
@@ -24,6 +25,7 @@ export const Page = () => {
     <>
       <div className="flex h-full flex-col">
         <TopBar narrow={narrow} />
+        <LinkLine />
         <main className="flex min-h-0 flex-1 flex-col">
           {narrow ? <PhoneLayout /> : <ColumnLayout wide={width === 'wide'} />}
         </main>

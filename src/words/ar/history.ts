@@ -21,6 +21,8 @@ export const history: TranslationOf<typeof english> = {
     'move-tag': 'نقل «{{tag}}»',
     'set-threshold': 'عتبة «{{tag}}»',
     'replace-tags': 'استبدال كل الوسوم',
+    'open-link': 'ما ضبطه الرابط',
+    'leave-link': 'العودة مما ضبطه الرابط',
     'add-pictures_zero': 'إضافة أي صورة',
     'add-pictures_one': 'إضافة صورة واحدة',
     'add-pictures_two': 'إضافة صورتين',

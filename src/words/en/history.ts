@@ -18,6 +18,8 @@ export const history = {
     'move-tag': 'move “{{tag}}”',
     'set-threshold': 'threshold of “{{tag}}”',
     'replace-tags': 'replace all tags',
+    'open-link': 'what the link set',
+    'leave-link': 'back from the link',
     'add-pictures_one': 'add {{count, number}} picture',
     'add-pictures_other': 'add {{count, number}} pictures',
     'remove-pictures_one': 'remove {{count, number}} picture',

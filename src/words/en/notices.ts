@@ -10,7 +10,6 @@ export const notices = {
   insecure:
     'Over plain http no model is kept, and it runs slower. Open this page with https or on localhost.',
   refused: 'The browser keeps nothing for this page. To keep tags and models, let the site store data.',
-  linkTags: 'The tags come from the link that opened this page.',
   linkModel: 'The link asks for the model {{name}}, which may have to be downloaded.',
   choose: 'Choose',
   linkClassifier: 'The link asks for ImageNet’s labels, which take a classifier.',

@@ -18,6 +18,8 @@ export const history: TranslationOf<typeof english> = {
     'move-tag': 'mover «{{tag}}»',
     'set-threshold': 'umbral de «{{tag}}»',
     'replace-tags': 'sustituir todas las etiquetas',
+    'open-link': 'lo que puso el enlace',
+    'leave-link': 'volver de lo que puso el enlace',
     'add-pictures_one': 'añadir {{count, number}} imagen',
     'add-pictures_many': 'añadir {{count, number}} de imágenes',
     'add-pictures_other': 'añadir {{count, number}} imágenes',

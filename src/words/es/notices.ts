@@ -14,7 +14,6 @@ export const notices: TranslationOf<typeof english> = {
     'Con http no se guarda ningún modelo y todo va más lento. Abre esta página con https o en localhost.',
   refused:
     'El navegador no guarda nada de esta página. Para conservar etiquetas y modelos, permite que el sitio guarde datos.',
-  linkTags: 'Las etiquetas vienen del enlace que abrió esta página.',
   linkModel: 'El enlace pide el modelo {{name}}, que quizá haya que descargar.',
   choose: 'Elegir',
   linkClassifier: 'El enlace pide las etiquetas de ImageNet, que necesitan un clasificador.',
