@@ -45,20 +45,33 @@ const Time = v.pipe(
 
 const Frame = v.object({ left: Share, top: Share, width: Share, height: Share })
 
+const Tags = v.array(
+  v.object({
+    id: Text,
+    text: Text,
+    hue: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    threshold: v.nullable(v.number()),
+    picture: v.nullable(v.instance(Blob)),
+  }),
+)
+
+/** The person's own, where a link's stands in its place: without it the link's would be taken for theirs. */
+const LinkVisit = v.object({
+  ownTags: v.nullable(Tags),
+  ownScoring: v.object({
+    template: v.exactOptional(settingsEntries.template),
+    temperature: v.exactOptional(settingsEntries.temperature),
+    rules: v.exactOptional(settingsEntries.rules),
+  }),
+})
+
 /**
  * A page on its way to the next one of its tab, as it was written: by this version, or by the one before an update.
  * What only spares work or clicks is left out where it is not usable; tags and pictures never are.
  */
 export const CarriedPageSchema = v.object({
-  tags: v.array(
-    v.object({
-      id: Text,
-      text: Text,
-      hue: v.pipe(v.number(), v.integer(), v.minValue(0)),
-      threshold: v.nullable(v.number()),
-      picture: v.nullable(v.instance(Blob)),
-    }),
-  ),
+  tags: Tags,
+  linkVisit: v.optional(v.nullable(LinkVisit), null),
   settings: v.fallback(v.nullable(v.object(settingsEntries)), null),
   pictures: v.array(
     v.object({

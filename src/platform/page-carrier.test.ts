@@ -16,6 +16,10 @@ const page: CarriedPage = {
     { id: 't', text: 'half \uD83D pair', hue: 0, threshold: 0.5, picture: null },
     { id: 'u', text: 'cat.png', hue: 1, threshold: null, picture: new Blob(['cat'], { type: 'image/png' }) },
   ],
+  linkVisit: {
+    ownTags: [{ id: 'own', text: 'own', hue: 0, threshold: null, picture: null }],
+    ownScoring: { temperature: 2 },
+  },
   settings: null,
   pictures: [
     {

@@ -48,6 +48,10 @@ export const gatherPage = (
   encodings: 'kept' | 'left',
 ): CarriedPage => ({
   tags: [...tagsAsTyped(state)],
+  linkVisit: state.linkVisit && {
+    ...state.linkVisit,
+    ownTags: state.linkVisit.ownTags && [...state.linkVisit.ownTags],
+  },
   settings: state.settings,
   pictures: state.pictures.map((picture) => carriedPicture(picture, encodings)),
   selection: { ...state.selection, ids: [...state.selection.ids] },
@@ -65,13 +69,14 @@ export const wouldBeLost = ({ pictures, tags }: AppState): boolean =>
 export const isSameWork = (one: AppState, other: AppState): boolean =>
   one.tags === other.tags &&
   one.settings === other.settings &&
+  one.linkVisit === other.linkVisit &&
   one.pictures.length === other.pictures.length &&
   one.pictures.every(({ id }, index) => id === other.pictures[index]?.id)
 
 /** Puts a carried page in place of an empty one. */
 export const restorePage = (
   { store, urls }: Pick<ActionDeps, 'store' | 'urls'>,
-  { tags, settings, pictures, selection, filterTagId, sort }: CarriedPage,
+  { tags, linkVisit, settings, pictures, selection, filterTagId, sort }: CarriedPage,
 ): void => {
   const model = currentModel(store.getState().model)
   const phaseOf = ({ facts: known, encoded, stopped }: CarriedPicture): PicturePhase => {
@@ -84,6 +89,7 @@ export const restorePage = (
   }
   store.setState((state) => ({
     tags,
+    linkVisit,
     settings: settings ?? state.settings,
     pictures: pictures.map((picture) => ({
       id: picture.id,

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { parseAppLink } from '../core/links/app-link'
 import { DEFAULT_RULES } from '../core/scoring/judge'
 import { setupApp } from '../testing/app-under-test'
+import { emptyScreen } from '../testing/fake-site'
+import { gatherPage } from './carry-over'
 
 const QUERY = 'labels=red,blue&template=my {}&temperature=7&margin=3'
 
@@ -108,4 +110,17 @@ test('what another tab changes meanwhile is the person’s own, and is there aft
     tab.actions.setTheme('dark')
     expect([tab.page(), tab.kept()]).toEqual([end, end])
   }
+})
+
+test('a page that is opened again with all that is on it is still a visit, with its edits', () => {
+  const before = openBy(QUERY)
+  before.actions.addTags('green')
+  const { restore, actions, state, written } = setupApp()
+  restore(gatherPage(before.state(), emptyScreen, 'kept'))
+  expect(state().tags.map(({ text }) => text)).toEqual(['red', 'blue', 'green'])
+  actions.setTheme('dark')
+  expect(written.at(-1)).toMatchObject({ template: '{}', temperature: 1 })
+  expect(written.at(-1)?.tags.map(({ text }) => text)).toEqual(own.tags)
+  actions.leaveLink()
+  expect(state().tags.map(({ text }) => text)).toEqual(own.tags)
 })
