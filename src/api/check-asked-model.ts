@@ -1,4 +1,5 @@
 import type { ModelTask } from '../core/model/loaded-model'
+import type { StoredModel } from '../core/model/stored-model'
 import { sourceName } from '../core/model/model-source'
 import type { TaglensApi } from './taglens-api'
 import { TaglensRejection } from './taglens-rejection'
@@ -22,7 +23,9 @@ export const checkAskedModel = async (
   if (asked === null || (loaded?.task === task && nameOf(loaded.id) === nameOf(asked))) return
   const stored = await api.models.list().catch(() => [])
   // A precision that is listed is here whole.
-  if (stored.some(({ dtypes, source }) => dtypes.length > 0 && nameOf(sourceName(source)) === nameOf(asked)))
+  const isAsked = ({ dtypes, source }: StoredModel) =>
+    dtypes.length > 0 && source.kind !== 'disk' && nameOf(sourceName(source)) === nameOf(asked)
+  if (stored.some(isAsked))
     throw new TaglensRejection({
       message: `${asked} is on this device and not loaded. Choose it in the app, then ask again.`,
       code: 'MODEL_NOT_LOADED',

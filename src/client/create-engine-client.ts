@@ -14,6 +14,7 @@ import { createModelSession, type ModelSession } from './model-session'
 import { createModelOpener, type OpenedModel, type OpenerParts } from './open-model'
 import { createPictureCache } from './picture-cache'
 import { createPixelHost } from './pixel-host'
+import { createTriedImport } from './tried-import'
 import { createSupervisedWorker } from './supervised-worker'
 
 /** What the engine is built from. */
@@ -51,7 +52,7 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
   }
 
   return {
-    models: parts.models,
+    models: { ...parts.models, import: createTriedImport(parts.models, opener) },
     plan: opener.plan,
     model: () => active?.host.model() ?? null,
     load: async (source, options) => {

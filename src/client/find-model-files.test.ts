@@ -52,6 +52,7 @@ const setup = ({ offered = null, stored = [], room = true }: Setup) => {
       const model: StoredModel = {
         key: sourceKey(hub),
         source: hub,
+        claim: null,
         revision: 'c0ffee',
         files: files.map(({ path }) => ({ path, size: SIZE, sha256: '' })),
         missing: [],

@@ -121,7 +121,11 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
     const models = listed.kind === 'done' ? listed.value : []
     const stored = models.find(({ key }) => key === sourceKey(source))?.files ?? []
     const paths = new Set(stored.map(({ path }) => path))
-    return totalSize(files.filter(({ path }) => !paths.has(path)))
+    // Files are kept by their content: a pack's are not downloaded again where the host publishes the same hash.
+    const hashes = new Set(models.flatMap((model) => model.files.map(({ sha256 }) => sha256)))
+    const isHere = ({ path, hash }: ListedFile) =>
+      hash?.algorithm === 'sha256' ? hashes.has(hash.hex) : paths.has(path)
+    return totalSize(files.filter((file) => !isHere(file)))
   }
 
   return {

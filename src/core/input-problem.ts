@@ -13,6 +13,14 @@ export type InputProblem =
   | { readonly kind: 'picture-too-big'; readonly url: string; readonly megabytes: number }
   | { readonly kind: 'no-picture-address'; readonly url: string }
   | {
-      readonly kind: 'pack-encrypted' | 'pack-too-full' | 'pack-grows' | 'pack-hostile' | 'path-hostile'
+      readonly kind:
+        | 'pack-encrypted'
+        | 'pack-too-full'
+        | 'pack-grows'
+        | 'pack-hostile'
+        | 'path-hostile'
+        | 'pack-twice'
+        | 'manifest-too-long'
+        | 'manifest-unreadable'
       readonly path: string
     }

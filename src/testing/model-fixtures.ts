@@ -22,6 +22,7 @@ export const createLoadPlan = (missing: number | null): LoadPlan => ({
 export const createStoredModel = (change: Partial<StoredModel> = {}): StoredModel => ({
   key: sourceKey(change.source ?? clipSource),
   source: clipSource,
+  claim: null,
   revision: 'c0ffee',
   files: [{ path: 'onnx/vision_model_quantized.onnx', size: 100 as Bytes, sha256: 'ab' }],
   missing: [],

@@ -100,6 +100,7 @@ export const createSketchStore = (stored: readonly StoredModel[], downloadTime: 
     const model: StoredModel = {
       key: sourceKey(source),
       source,
+      claim: null,
       revision: 'c0ffee5a1ad',
       files: whole ? files.map(({ path, size }) => ({ path, size: size ?? (0 as Bytes), sha256: '' })) : [],
       missing: whole ? [] : files,

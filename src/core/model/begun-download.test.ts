@@ -6,6 +6,7 @@ import type { StoredModel } from './stored-model'
 const stored = (change: Partial<StoredModel>): StoredModel => ({
   key: 'hub https://huggingface.co a/b main',
   source: { kind: 'hub', host: 'https://huggingface.co', id: 'a/b', revision: 'main' },
+  claim: null,
   revision: 'c0ffee',
   files: [{ path: 'config.json', size: 10 as Bytes, sha256: 'ab' }],
   missing: [],

@@ -10,7 +10,7 @@ import type { SelfCheck } from './self-check'
 interface ModelFacts {
   /** Identifies weights, precision and recipe: part of every cache key. */
   readonly key: string
-  /** Hub id, or the last part of the base URL. */
+  /** Hub id, the last part of the base URL, or `file:` and the name of files that the person brought. */
   readonly id: string
   /** What people read: `CLIP ViT-B/32`, `Mini`. */
   readonly name: string

@@ -47,7 +47,7 @@ const readFile = (json: unknown): StoredFile | null => {
     : null
 }
 
-/** Reads a manifest. `null` where it is none of ours, or names a path that leads out of the model. */
+/** Reads a manifest. `null` where it is none of ours, names a path that leads out of the model, or one twice. */
 export const parseModelManifest = (json: unknown): ModelManifest | null => {
   if (!isJsonObject(json) || json.taglens !== 1) return null
   const source = readSource(json.source)
@@ -56,7 +56,8 @@ export const parseModelManifest = (json: unknown): ModelManifest | null => {
   return source &&
     typeof json.revision === 'string' &&
     listed.length <= MOST_FILES &&
-    files.length === listed.length
+    files.length === listed.length &&
+    new Set(files.map(({ path }) => path)).size === files.length
     ? { source, revision: json.revision, files }
     : null
 }

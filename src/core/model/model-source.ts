@@ -45,6 +45,33 @@ export const isElsewhere = (source: ModelSource, ownOrigin: string): boolean => 
   return /^https?:/.test(root) && !`${root}/`.startsWith(`${ownOrigin}/`)
 }
 
+/** What a model of the person's own files is called in records; a colon is part of no hub id. */
+const FILE_ID = 'file:'
+
+/** What identifies a loaded model to people and programs. */
+export interface ModelIdentity {
+  readonly id: string
+  readonly name: string
+  readonly revision: string
+}
+
+/**
+ * Says who a model is. What its own files say of that is taken from a host that somebody chose, and not from files
+ * that were brought: anybody can write into a pack that it is a well-known model.
+ * @param revision the commit that the files are of.
+ * @param own what `config.json` says; empty where it says nothing.
+ */
+export const identifyModel = (
+  source: ModelSource,
+  revision: string,
+  own: { readonly name: string; readonly revision: string },
+): ModelIdentity => {
+  if (source.kind === 'disk') return { id: FILE_ID + source.id, name: source.id, revision }
+  const id = sourceName(source)
+  // Models that ship with the app name their revision themselves.
+  return { id, name: own.name || id, revision: own.revision || revision }
+}
+
 /** A short name for a source, before the model has told its own. */
 export const sourceName = (source: ModelSource): string => {
   if (source.kind === 'hub' || source.kind === 'disk') return source.id

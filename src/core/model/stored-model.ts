@@ -1,5 +1,6 @@
 import type { Bytes } from '../brands'
 import type { Dtype } from '../runtime/runtime'
+import type { ModelClaim } from './model-claim'
 import type { ModelSource } from './model-source'
 
 /**
@@ -41,7 +42,9 @@ export interface StoredModel {
   /** `sourceKey` of its source. */
   readonly key: string
   readonly source: ModelSource
-  /** The commit that was downloaded. */
+  /** What a pack of the person's says that it is, which nobody has confirmed; `null` where nothing is said. */
+  readonly claim: ModelClaim | null
+  /** The commit that was downloaded; of files that were brought, a hash of them all. */
   readonly revision: string
   readonly files: readonly StoredFile[]
   /** Files of a download that has not come to its end; empty for a whole model. */

@@ -1,7 +1,7 @@
 import type { Bytes, Milliseconds } from '../../core/brands'
 import { imagenetOffset } from '../../core/tasks/fixed-labels/imagenet/class-layout'
 import type { LoadProgress } from '../../core/model/loaded-model'
-import { sourceKey, sourceName } from '../../core/model/model-source'
+import { identifyModel, sourceKey } from '../../core/model/model-source'
 import { done, failed, type Outcome } from '../../core/outcome'
 import { probePictures } from '../../core/self-check/probe-input'
 import type { LoadRequest } from '../../protocol/inference-api'
@@ -56,8 +56,7 @@ export const loadClassifier = async (
       detail: `its output has ${outputs} classes, config.json names ${labels}`,
     })
 
-  const id = sourceName(source)
-  const revision = config.revision || request.revision
+  const identity = identifyModel(source, request.revision, config)
   return done({
     kind: 'fixed-labels',
     classifier,
@@ -65,11 +64,9 @@ export const loadClassifier = async (
     probe: { pictures: tried.value, prompts: [], golden: null },
     facts: {
       task: 'fixed-labels',
-      key: [sourceKey(source), revision, graph.dtype, recipe.key].join('|'),
-      id,
-      name: config.name || id,
+      key: [sourceKey(source), identity.revision, graph.dtype, recipe.key].join('|'),
+      ...identity,
       scope: config.scope,
-      revision,
       device: request.runtime.device,
       dtype: { vision: graph.dtype },
       threads: request.runtime.threads,

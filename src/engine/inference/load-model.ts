@@ -1,6 +1,6 @@
 import type { Bytes, Milliseconds } from '../../core/brands'
 import type { LoadProgress, ZeroShotModel } from '../../core/model/loaded-model'
-import { sourceKey, sourceName } from '../../core/model/model-source'
+import { identifyModel, sourceKey } from '../../core/model/model-source'
 import { done, failed, type Outcome } from '../../core/outcome'
 import { PROBE_PROMPTS, probePictures } from '../../core/self-check/probe-input'
 import type { LoadRequest, ProbeAnswer } from '../../protocol/inference-api'
@@ -96,16 +96,12 @@ const toFacts = (
   dimension: number,
   startedAt: number,
 ): ZeroShotModel => {
-  const id = sourceName(source)
-  // Models that ship with the app name their revision themselves.
-  const revision = config.revision || asked
+  const identity = identifyModel(source, asked, config)
   return {
     task: 'zero-shot',
-    key: [sourceKey(source), revision, visionGraph.dtype, recipe.key].join('|'),
-    id,
-    name: config.name || id,
+    key: [sourceKey(source), identity.revision, visionGraph.dtype, recipe.key].join('|'),
+    ...identity,
     scope: config.scope,
-    revision,
     device: runtime.device,
     dtype: { vision: visionGraph.dtype, text: textGraph?.dtype ?? visionGraph.dtype },
     threads: runtime.threads,

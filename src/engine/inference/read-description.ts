@@ -59,9 +59,11 @@ export const readDescription = async (
   }
   const config = parseModelConfig(configJson.value, reader.nameOf('config.json'), sourceKey(source))
   if (config.kind !== 'done') return config
+  // A pack that brings the vectors that it is held to would vouch for itself.
+  const goldenPath = source.kind === 'disk' ? '' : config.value.golden
   const [textVectors, golden] = await Promise.all([
     readExtra(reader, config.value.textVectors, parseTextVectors, signal),
-    readExtra(reader, config.value.golden, parseGoldenVectors, signal),
+    readExtra(reader, goldenPath, parseGoldenVectors, signal),
   ])
   if (textVectors.kind !== 'done') return textVectors
   if (golden.kind !== 'done') return golden

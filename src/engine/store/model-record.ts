@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Bytes } from '../../core/brands'
+import type { ModelClaim } from '../../core/model/model-claim'
 import type { ModelSource } from '../../core/model/model-source'
 import type { ListedFile, StoredFile } from '../../core/model/stored-model'
 import { isModelPath } from '../../core/model/is-model-path'
@@ -14,6 +15,8 @@ export interface WholeRevision {
 /** What is kept about one model beside its files. */
 export interface ModelRecord {
   readonly source: ModelSource
+  /** See `StoredModel`. */
+  readonly claim: ModelClaim | null
   readonly revision: string
   readonly files: readonly StoredFile[]
   /** Files that were asked for and have not come yet. */
@@ -34,9 +37,13 @@ const Size = v.pipe(
 )
 const Path = v.pipe(v.string(), v.check(isModelPath))
 
+const Address = v.object({ kind: v.literal('url'), baseUrl: v.string() })
+const Hub = v.object({ kind: v.literal('hub'), host: v.string(), id: v.string(), revision: v.string() })
+
 const Source = v.variant('kind', [
-  v.object({ kind: v.picklist(['app', 'url']), baseUrl: v.string() }),
-  v.object({ kind: v.literal('hub'), host: v.string(), id: v.string(), revision: v.string() }),
+  v.object({ kind: v.literal('app'), baseUrl: v.string() }),
+  Address,
+  Hub,
   v.object({ kind: v.literal('disk'), id: v.string() }),
 ])
 
@@ -48,6 +55,11 @@ const Revision = v.object({
 const RecordSchema = v.object({
   ...Revision.entries,
   source: Source,
+  // Records of version 0.1 have none.
+  claim: v.optional(
+    v.nullable(v.object({ source: v.variant('kind', [Address, Hub]), revision: v.string() })),
+    null,
+  ),
   previous: v.nullable(Revision),
   missing: v.array(
     v.object({

@@ -35,13 +35,14 @@ const sum = (numbers: readonly number[]): Bytes => numbers.reduce((a, b) => a + 
 
 /** A record as the page sees it. */
 export const toStoredModel = async (record: ModelRecord, { parts }: ModelShelf): Promise<StoredModel> => {
-  const { source, missing, addedAt, usedAt } = record
+  const { source, claim, missing, addedAt, usedAt } = record
   const { revision, files } = answeringRevision(record)
   const lengths = await Promise.all((await partNames(record)).map(parts.length))
   const sizeByHash = new Map(namedFiles(record).map(({ sha256, size }) => [sha256, size]))
   return {
     key: sourceKey(source),
     source,
+    claim,
     revision,
     files,
     missing,
@@ -71,6 +72,20 @@ export const removeModel = async ({ blobs, parts, records }: ModelShelf, key: st
   const hashes = new Set(others.flatMap(namedFiles).map(({ sha256 }) => sha256))
   for (const { sha256 } of namedFiles(record)) if (!hashes.has(sha256)) await blobs.delete(sha256)
   for (const name of await partNames(record)) await parts.delete(name)
+}
+
+/**
+ * Drops packs that said that they are the model of this key, where its host has now confirmed each of their files:
+ * they are that model. Its own record names their files, which stay.
+ */
+export const dropConfirmed = async ({ records }: ModelShelf, key: string): Promise<void> => {
+  const confirmed = await records.find(key)
+  const hashByPath = new Map(confirmed?.files.map(({ path, sha256 }) => [path, sha256]))
+  for (const { source, claim, files } of (await records.all()).records) {
+    if (!claim || sourceKey(claim.source) !== key) continue
+    if (files.every(({ path, sha256 }) => hashByPath.get(path) === sha256))
+      await records.delete(sourceKey(source))
+  }
 }
 
 /** Marks files whose content is gone or spoiled as missing, to be fetched again by their hash. */

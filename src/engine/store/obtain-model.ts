@@ -7,7 +7,7 @@ import { cancelled, done, type Outcome } from '../../core/outcome'
 import type { ObtainedModel, ObtainRequest } from '../../protocol/store-api'
 import { downloadFile } from './download-file'
 import { createDownloadSink } from './download-sink'
-import { removeModel, type ModelShelf } from './model-shelf'
+import { dropConfirmed, removeModel, type ModelShelf } from './model-shelf'
 import { partName, type DiskPart } from './part-folder'
 import { prepareDownload, type Preparation } from './prepare-download'
 import type { ProgressReport } from './progress-report'
@@ -163,5 +163,6 @@ export const obtainModel = async (
     blobs.set(path, held.size > 0 && !wasKnown ? new Blob([await blob.arrayBuffer()]) : blob)
   }
   if (held.size > 0) await removeIfNew()
+  else if (shelf) await locks.withRecords(() => dropConfirmed(shelf, key))
   return done({ revision: request.revision, blobs, kept: held.size === 0 })
 }

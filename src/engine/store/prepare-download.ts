@@ -67,6 +67,7 @@ export const prepareDownload = async (
   const isOther = ({ path }: { readonly path: string }) => !asked.has(path)
   const record = {
     source,
+    claim: null,
     revision,
     files: [...(same?.files.filter(isOther) ?? []), ...there.values()],
     missing: [...(same?.missing.filter(isOther) ?? []), ...missing],

@@ -1,6 +1,7 @@
 import { BadgeCheck, CircleAlert, TriangleAlert } from 'lucide-react'
 import { assertNever } from '../../core/assert-never'
 import type { LoadedModel, LoadProgress } from '../../core/model/loaded-model'
+import type { AnsweringModel } from '../../core/model/model-phase'
 import { CutText } from '../primitives/cut-text'
 import type { Wording } from '../../words/wording'
 import { useAppState, useWords } from '../ui-context'
@@ -43,7 +44,7 @@ const CheckMark = ({ selfCheck }: Pick<LoadedModel, 'selfCheck'>) => {
   )
 }
 
-const Ready = ({ model }: { readonly model: LoadedModel }) => {
+const Ready = ({ model, choice }: AnsweringModel) => {
   const words = useWords()
   const { t } = words
   return (
@@ -51,6 +52,7 @@ const Ready = ({ model }: { readonly model: LoadedModel }) => {
       <Dot className="bg-ok" />
       <CutText text={nameOfModel(model)} />
       {model.scope === '' ? null : <Separated always>{describeScope(words, model.scope)}</Separated>}
+      {choice.source.kind === 'disk' ? <Separated always>{t('model.ownFile')}</Separated> : null}
       <Separated>{t(`model.devices.${model.device}`)}</Separated>
       <Separated>{model.dtype.vision}</Separated>
       <CheckMark selfCheck={model.selfCheck} />
@@ -84,7 +86,7 @@ export const ChipContent = () => {
     case 'planned':
       // Nothing has been agreed to yet: the chip goes on showing what answers.
       return model.previous ? (
-        <Ready model={model.previous.model} />
+        <Ready {...model.previous} />
       ) : (
         <>
           <Dot className="border-[1.5px] border-control" />
@@ -110,11 +112,11 @@ export const ChipContent = () => {
         </>
       )
     case 'ready':
-      return <Ready model={model.model} />
+      return <Ready model={model.model} choice={model.choice} />
     case 'failed':
       // What could not even be planned concerns the panel alone.
       return model.during === 'planning' && model.previous ? (
-        <Ready model={model.previous.model} />
+        <Ready {...model.previous} />
       ) : (
         <>
           <TriangleAlert size={14} strokeWidth={2} aria-hidden className="shrink-0 text-danger" />

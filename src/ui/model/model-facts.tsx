@@ -3,12 +3,15 @@ import type { Fact } from '../../core/catalogue/catalogue-model'
 import { fixedLabelCatalogue } from '../../core/catalogue/fixed-label-catalogue'
 import { modelCatalogue } from '../../core/catalogue/model-catalogue'
 import type { AnsweringModel } from '../../core/model/model-phase'
+import type { ModelClaim } from '../../core/model/model-claim'
+import { sourceKey, type ModelSource } from '../../core/model/model-source'
 import type { LoadedModel } from '../../core/model/loaded-model'
 import type { GpuCapability } from '../../core/runtime/capabilities'
 import type { Wording } from '../../words/wording'
 import { useActions, useAppState, useWords } from '../ui-context'
 import { useClock } from '../shell/use-clock'
 import { describeScope } from './describe-scope'
+import { hostOfSource, nameOfSource } from './model-name'
 import { describeSelfCheck } from './describe-self-check'
 
 /** How often the speed is looked at: it is a figure to read, not to watch. */
@@ -61,15 +64,29 @@ const factsOfTask = ({ t, format }: Wording, model: LoadedModel): readonly Row[]
   }
 }
 
+/** Who answers for the model's files. */
+const originOf = ({ t }: Wording, source: ModelSource, claim: ModelClaim | null): string => {
+  if (source.kind === 'app') return t('model.originApp')
+  if (source.kind !== 'disk') return hostOfSource(source) ?? ''
+  return claim
+    ? t('model.originClaim', { name: nameOfSource(claim.source), host: hostOfSource(claim.source) ?? '' })
+    : t('model.originFile')
+}
+
 const factsOf = (
   words: Wording,
   { model, choice }: AnsweringModel,
+  claim: ModelClaim | null,
   gpu: GpuCapability | null,
   speed: number | null,
 ): readonly Row[] => {
   const { t, format } = words
   const unknown = choice.source.kind === 'app' ? t('model.licenceOfApp') : t('model.licenceUnknown')
-  const known = [...modelCatalogue, ...fixedLabelCatalogue].find(({ id }) => id === model.id)
+  // What is published of a model is said of one that its host has sent, and not of files that say they are it.
+  const known =
+    choice.source.kind === 'hub'
+      ? [...modelCatalogue, ...fixedLabelCatalogue].find(({ id }) => id === model.id)
+      : undefined
   const rows: (Row | null)[] = [
     [t('model.selfCheck'), describeSelfCheck(words, model.selfCheck)],
     [
@@ -88,6 +105,7 @@ const factsOf = (
     [t('model.size'), format.list([format.bytes(model.size), ...(model.kept ? [] : [t('model.notKept')])])],
     [t('model.loadTime'), format.milliseconds(model.loadTime)],
     [t('model.name'), model.id],
+    [t('model.origin'), originOf(words, choice.source, claim)],
     [t('model.revision'), model.revision],
     model.scope === '' ? null : [t('model.madeFor'), describeScope(words, model.scope)],
     [t('model.licence'), known ? <Sourced fact={known.licence}>{known.licence.value}</Sourced> : unknown],
@@ -109,11 +127,17 @@ const factsOf = (
 export const ModelFacts = ({ answering }: { readonly answering: AnsweringModel }) => {
   const { pictureSpeed } = useActions()
   const gpu = useAppState((state) => state.gpu)
+  const key = sourceKey(answering.choice.source)
+  const claim = useAppState(({ storedModels }) =>
+    storedModels.kind === 'ready'
+      ? (storedModels.models.find((model) => model.key === key)?.claim ?? null)
+      : null,
+  )
   const words = useWords()
   useClock(true, SPEED_MS)
   return (
     <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1.5 px-4 py-3">
-      {factsOf(words, answering, gpu, pictureSpeed()).map(([term, fact]) => (
+      {factsOf(words, answering, claim, gpu, pictureSpeed()).map(([term, fact]) => (
         <div key={term} className="col-span-2 grid grid-cols-subgrid">
           <dt className="text-muted">{term}</dt>
           <dd className="break-words tabular-nums">

@@ -26,6 +26,35 @@ const describe = (words: Wording, model: StoredModel): string => {
   return parts.filter((part) => part !== '').join(' · ')
 }
 
+/** What files of the person's own say that they are, and the way to have it confirmed: their host is asked. */
+const ClaimNote = ({ model: { source, claim } }: { readonly model: StoredModel }) => {
+  const { t } = useWords()
+  const { chooseModel } = useActions()
+  const modelHost = useAppState(({ settings }) => settings.modelHost)
+  if (!claim) return <p className="text-12 text-muted">{t('model.ownFile')}</p>
+  const host = hostOfSource(claim.source) ?? ''
+  // A pack may name any host; the one that models come from anyway is asked, and no other.
+  const canAsk = claim.source.kind === 'hub' && claim.source.host === modelHost
+  return (
+    <p className="text-12 break-words text-muted">
+      {t('model.ownFile')} · <bdi>{t('model.claims', { name: nameOfSource(claim.source), host })}</bdi>
+      {canAsk ? (
+        <>
+          {' · '}
+          <button
+            type="button"
+            className="underline underline-offset-2 hover:text-text"
+            aria-label={t('model.askClaimed', { host, name: nameOfSource(source) })}
+            onClick={() => void chooseModel({ source: claim.source, dtype: 'auto', device: 'auto' })}
+          >
+            {t('model.askClaimedShort', { host })}
+          </button>
+        </>
+      ) : null}
+    </p>
+  )
+}
+
 /** A pack's file name: of the model's, what every system takes as one. */
 const packName = (model: StoredModel): string =>
   `${nameOfSource(model.source).replace(/[^\w.-]+/g, '-')}.taglens-model.zip`
@@ -88,6 +117,7 @@ export const StoredRow = ({ model }: { readonly model: StoredModel }) => {
           <CutText text={name} />
         </p>
         <p className="text-12 text-muted tabular-nums">{describe(words, model)}</p>
+        {model.source.kind === 'disk' ? <ClaimNote model={model} /> : null}
       </div>
       {inUse ? (
         <span className="shrink-0 px-2 text-12 text-muted">{t('model.inUse')}</span>

@@ -130,6 +130,9 @@ export const errors: TranslationOf<typeof english> = {
     'pack-grows': 'سيكبر {{path}} أكثر مما ينبغي.',
     'pack-hostile': 'في {{path}} أسماء تخرج عن مجلد النموذج.',
     'path-hostile': 'المسار {{path}} يخرج عن مجلد النموذج.',
+    'pack-twice': 'الملف {{path}} موجود مرتين، وكل ملف في الحزمة يكون مرة واحدة.',
+    'manifest-too-long': 'الملف {{path}} أطول من أي قائمة لملفات نموذج.',
+    'manifest-unreadable': 'الملف {{path}} ليس قائمة لملفات نموذج يمكن لهذا الإصدار قراءتها.',
   },
   tasks: {
     encodingPictures: 'تحليل الصور',

@@ -129,6 +129,9 @@ export const errors = {
     'pack-grows': '{{path}} would grow too large.',
     'pack-hostile': '{{path}} has names that lead out of the model.',
     'path-hostile': 'The path {{path}} leads out of the model.',
+    'pack-twice': '{{path}} is there twice. A pack has each file once.',
+    'manifest-too-long': '{{path}} is longer than any list of a model’s files.',
+    'manifest-unreadable': '{{path}} is no list of a model’s files that this version can read.',
   },
   /** What the engine was doing, within a sentence. */
   tasks: {

@@ -130,6 +130,9 @@ export const errors: TranslationOf<typeof english> = {
     'pack-grows': '{{path}} crecería demasiado.',
     'pack-hostile': '{{path}} tiene nombres que salen del modelo.',
     'path-hostile': 'La ruta {{path}} sale del modelo.',
+    'pack-twice': '{{path}} está dos veces. Un paquete tiene cada archivo una sola vez.',
+    'manifest-too-long': '{{path}} es más largo que cualquier lista de archivos de un modelo.',
+    'manifest-unreadable': '{{path}} no es una lista de archivos de un modelo que esta versión pueda leer.',
   },
   tasks: {
     encodingPictures: 'analizar imágenes',

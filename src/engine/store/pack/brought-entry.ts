@@ -1,4 +1,5 @@
 import type { InputProblem } from '../../../core/input-problem'
+import { parseModelManifest, type ModelManifest } from '../../../core/model/model-manifest'
 import { cancelled, done, failed, type Outcome } from '../../../core/outcome'
 import type { BroughtFile } from '../../../protocol/store-api'
 import { forEachPiece, readableBlob } from '../content-hash'
@@ -17,7 +18,9 @@ const MOST_ENTRIES = 10_000
 
 /** A pack holds weights, which do not shrink; text shrinks to a fifth. What grows by more is a trap. */
 const MOST_GROWTH = 10
-const SMALL_PACK = 16 * 1024 * 1024
+
+/** Growth is no matter below: a pack of nothing but text, or of a tiny model. */
+const SMALL_SIZE = 16 * 1024 * 1024
 
 const refuse = (problem: InputProblem) => failed({ code: 'VALIDATION_ERROR', problem })
 
@@ -28,6 +31,7 @@ const readPack = async (
   const { BlobReader, ERR_UNSAFE_FILENAME, ZipReader } = await import('@zip.js/zip.js')
   const reader = new ZipReader(new BlobReader(blob), { useWebWorkers: false })
   const entries: BroughtEntry[] = []
+  const names = new Set<string>()
   let size = 0
   try {
     for await (const entry of reader.getEntriesGenerator()) {
@@ -35,8 +39,12 @@ const readPack = async (
       if (entry.directory) continue
       if (entry.encrypted) return refuse({ kind: 'pack-encrypted', path })
       if (entries.length === MOST_ENTRIES) return refuse({ kind: 'pack-too-full', path })
+      if (names.has(entry.filename)) return refuse({ kind: 'pack-twice', path: entry.filename })
+      names.add(entry.filename)
+      if (entry.uncompressedSize > Math.max(SMALL_SIZE, entry.compressedSize * MOST_GROWTH))
+        return refuse({ kind: 'pack-grows', path: entry.filename })
       size += entry.uncompressedSize
-      if (size > Math.max(SMALL_PACK, blob.size) * MOST_GROWTH) return refuse({ kind: 'pack-grows', path })
+      if (size > Math.max(SMALL_SIZE, blob.size * MOST_GROWTH)) return refuse({ kind: 'pack-grows', path })
       entries.push({
         path: entry.filename,
         size: entry.uncompressedSize,
@@ -76,6 +84,11 @@ export const listEntries = async (
   if (!first) return refuse({ kind: 'no-files' })
   if (files.length === 1 && (await isPack(first))) return readPack(first, signal)
   if (files.length > MOST_ENTRIES) return refuse({ kind: 'folder-too-full' })
+  const paths = new Set<string>()
+  for (const { path } of files) {
+    if (paths.has(path)) return refuse({ kind: 'pack-twice', path })
+    paths.add(path)
+  }
   return done(
     files.map(({ path, blob }) => ({
       path,
@@ -85,20 +98,26 @@ export const listEntries = async (
   )
 }
 
-/** Longest text that is read whole into memory: a manifest of a thousand files. */
-const LONGEST_TEXT = 1024 * 1024
+/** Longest manifest: one of a thousand files. */
+const LONGEST_MANIFEST = 1024 * 1024
 
-/** Reads a small entry as JSON; `null` where it is none. */
-export const readEntryJson = async (entry: BroughtEntry, signal: AbortSignal): Promise<unknown> => {
+/** Reads the manifest of a pack or folder; refuses by name one that is too long, or that this version cannot read. */
+export const readManifest = async (
+  { path, size, read }: BroughtEntry,
+  signal: AbortSignal,
+): Promise<Outcome<ModelManifest>> => {
+  if (size > LONGEST_MANIFEST) return refuse({ kind: 'manifest-too-long', path })
   const decoder = new TextDecoder()
   let text = ''
-  await entry.read(signal, (piece) => {
-    text += decoder.decode(piece, { stream: true })
-    if (text.length > LONGEST_TEXT) throw new RangeError('the manifest is too long')
-  })
   try {
-    return JSON.parse(text) as unknown
+    await read(signal, (piece) => {
+      text += decoder.decode(piece, { stream: true })
+      if (text.length > LONGEST_MANIFEST) throw new RangeError('longer than it says')
+    })
+    const manifest = parseModelManifest(JSON.parse(text))
+    if (manifest) return done(manifest)
   } catch {
-    return null
+    if (signal.aborted) return cancelled
   }
+  return refuse({ kind: 'manifest-unreadable', path })
 }

@@ -40,7 +40,10 @@ export const exportModel = async (
   try {
     await writer.add(
       MANIFEST_FILE,
-      new TextReader(formatModelManifest({ source: record.source, revision, files })),
+      new TextReader(
+        // What a pack said goes on being said; it is no truer for having been here.
+        formatModelManifest({ ...(record.claim ?? { source: record.source, revision }), files }),
+      ),
     )
     for (const file of files) {
       if (signal.aborted) return cancelled

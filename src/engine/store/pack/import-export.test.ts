@@ -1,8 +1,14 @@
 import { BlobReader, BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js'
 import { describe, expect, it } from 'vitest'
+import { formatModelManifest, MANIFEST_FILE } from '../../../core/model/model-manifest'
 import type { BroughtFile } from '../../../protocol/store-api'
 import { expectWhole, files, setup, VISION } from '../../../testing/store-setup'
-import { expectedBytes, openTestStore, uniqueRoot } from '../../../testing/store-under-test'
+import {
+  expectedBytes,
+  openTestStore,
+  uniqueRoot,
+  type StoreUnderTest,
+} from '../../../testing/store-under-test'
 
 const calmly = () => ({ signal: new AbortController().signal, onProgress: () => undefined })
 
@@ -12,6 +18,8 @@ const folder = (place: (path: string) => string): readonly BroughtFile[] =>
     path: place(path),
     blob: new Blob([Uint8Array.from(expectedBytes(content))]),
   }))
+
+const NOTHING = { taglens: 1, source: { kind: 'disk', id: 'x' }, revision: '' }
 
 const visitEmpty = () => openTestStore(uniqueRoot())
 
@@ -26,22 +34,89 @@ const zip = async (
   return [{ path: 'pack.zip', blob: await writer.close() }]
 }
 
+/** The one model of a store as a pack. */
+const packOf = async ({ store }: StoreUnderTest): Promise<readonly BroughtFile[]> => {
+  const listed = await store.list()
+  const packed = await store.export(listed.kind === 'done' ? listed.value[0]!.key : '', calmly())
+  if (packed.kind !== 'done') throw new Error('not packed')
+  return [{ path: 'model.zip', blob: packed.value }]
+}
+
+/** A ZIP with one name twice, which no honest tool writes: the second name is changed in the finished file. */
+const zipWithTwins = async (): Promise<readonly BroughtFile[]> => {
+  const [pack] = await zip({ 'config.json': '{}', 'confiG.json': '{"other":1}' })
+  const text = new TextDecoder('latin1').decode(await pack!.blob.arrayBuffer())
+  const twins = text.replaceAll('confiG.json', 'config.json')
+  return [{ path: 'pack.zip', blob: new Blob([Uint8Array.from(twins, (letter) => letter.charCodeAt(0))]) }]
+}
+
 describe('a pack', () => {
-  it('brings a model elsewhere with its source, its revision and its bytes', async () => {
+  it('brings its bytes elsewhere as the person’s own, with what it says that it is', async () => {
     const { visit, source } = await setup()
     const visitor = visit()
     const obtained = await visitor.obtain(source)
-    const listed = await visitor.store.list()
-    if (listed.kind !== 'done' || obtained.kind !== 'done') throw new Error('not stored')
-    const packed = await visitor.store.export(listed.value[0]!.key, calmly())
-    if (packed.kind !== 'done') throw new Error('not packed')
+    if (obtained.kind !== 'done') throw new Error('not stored')
     const elsewhere = visitEmpty()
-    const imported = await elsewhere.store.import([{ path: 'model.zip', blob: packed.value }], calmly())
+    const imported = await elsewhere.store.import(await packOf(visitor), calmly())
     expect(imported).toMatchObject({
       kind: 'done',
-      value: { source, revision: obtained.value.revision, dtypes: ['fp32'], missing: [] },
+      value: {
+        source: { kind: 'disk', id: 'model' },
+        claim: { source, revision: obtained.value.revision },
+        dtypes: ['fp32'],
+        missing: [],
+      },
     })
-    await expectWhole(await elsewhere.store.open(source))
+    await expectWhole(await elsewhere.store.open({ kind: 'disk', id: 'model' }))
+    expect(await elsewhere.store.open(source)).toMatchObject({ error: { code: 'MODEL_NOT_FOUND' } })
+    // And no truer for having been here: the next pack says the same.
+    const third = visitEmpty()
+    expect(await third.store.import(await packOf(elsewhere), calmly())).toMatchObject({
+      value: { claim: { source } },
+    })
+    for (const { store } of [elsewhere, third]) store.close()
+  })
+
+  it('that names a stored model’s source and commit replaces none of its files', async () => {
+    const { visit, source } = await setup()
+    const visitor = visit()
+    const obtained = await visitor.obtain(source)
+    if (obtained.kind !== 'done') throw new Error('not stored')
+    const entries = Object.fromEntries(folder((path) => path).map(({ path, blob }) => [path, blob]))
+    const lies = await zip({
+      ...entries,
+      [VISION]: new Blob(['another graph']),
+      [MANIFEST_FILE]: formatModelManifest({ source, revision: obtained.value.revision, files: [] }),
+    })
+    expect(await visitor.store.import(lies, calmly())).toMatchObject({
+      value: { source: { kind: 'disk' }, claim: { source } },
+    })
+    await expectWhole(await visitor.store.open(source))
+    // The same for one that names the person’s own: other files are another model.
+    const own = await zip({
+      ...entries,
+      [VISION]: new Blob(['a third graph']),
+      [MANIFEST_FILE]: formatModelManifest({
+        source: { kind: 'disk', id: 'model' },
+        revision: '',
+        files: [],
+      }),
+    })
+    expect(await visitor.store.import(own, calmly())).toMatchObject({ value: { source: { id: 'model 2' } } })
+  })
+
+  it('becomes the hub’s where the hub publishes the same hashes, without its weights being fetched', async () => {
+    const { hub, visit, source, visionRanges } = await setup()
+    const first = visit()
+    await first.obtain(source)
+    const pack = await packOf(first)
+    const elsewhere = visitEmpty()
+    await elsewhere.store.import(pack, calmly())
+    const seen = (await visionRanges()).length
+    await expectWhole(await elsewhere.obtain(source))
+    expect((await visionRanges()).length).toBe(seen)
+    expect(await elsewhere.store.list()).toMatchObject({ value: [{ source, claim: null }] })
+    expect((await hub.requests()).length).toBeGreaterThan(0)
     elsewhere.store.close()
   })
 
@@ -49,10 +124,8 @@ describe('a pack', () => {
     const { visit, source } = await setup()
     const visitor = visit()
     await visitor.obtain(source)
-    const listed = await visitor.store.list()
-    const packed = await visitor.store.export(listed.kind === 'done' ? listed.value[0]!.key : '', calmly())
-    if (packed.kind !== 'done') throw new Error('not packed')
-    const bytes = new Uint8Array(await packed.value.arrayBuffer())
+    const [packed] = await packOf(visitor)
+    const bytes = new Uint8Array(await packed!.blob.arrayBuffer())
     bytes[bytes.length >> 1]! ^= 1
     const elsewhere = visitEmpty()
     const imported = await elsewhere.store.import([{ path: 'm.zip', blob: new Blob([bytes]) }], calmly())
@@ -78,6 +151,36 @@ describe('a pack', () => {
     [
       'has thousands of files',
       () => Promise.resolve(Array.from({ length: 10_001 }, (_, i) => ({ path: `${i}`, blob: new Blob() }))),
+    ],
+    ['has a name twice', zipWithTwins],
+    [
+      'has a manifest longer than any',
+      () => zip({ 'config.json': '{}', [MANIFEST_FILE]: ' '.repeat(1_100_000) }),
+    ],
+    [
+      'has a manifest of more files than any model',
+      () => {
+        const files = Array.from({ length: 1001 }, (_, i) => ({
+          path: `${i}`,
+          size: 1,
+          sha256: '0'.repeat(64),
+        }))
+        return zip({ 'config.json': '{}', [MANIFEST_FILE]: JSON.stringify({ ...NOTHING, files }) })
+      },
+    ],
+    [
+      'has a manifest that names a file twice',
+      () => {
+        const file = { path: 'config.json', size: 2, sha256: '0'.repeat(64) }
+        return zip({
+          'config.json': '{}',
+          [MANIFEST_FILE]: JSON.stringify({ ...NOTHING, files: [file, file] }),
+        })
+      },
+    ],
+    [
+      'is tiny and has a graph of 20 MB',
+      () => zip({ 'config.json': '{}', [VISION]: new Blob([new Uint8Array(20_000_000)]) }, 9),
     ],
     [
       'grows to a hundred times its size',

@@ -1,17 +1,17 @@
 import { sha256 as hashText } from 'hash-wasm'
 import type { Bytes } from '../../../core/brands'
 import { layOutModel, type LaidOutModel, type LayoutProblem } from '../../../core/model/lay-out-model'
-import { parseModelManifest, type ModelManifest } from '../../../core/model/model-manifest'
-import { sourceKey, type ModelSource } from '../../../core/model/model-source'
+import { fileModelName, readClaim } from '../../../core/model/model-claim'
+import type { ModelManifest } from '../../../core/model/model-manifest'
+import { sourceKey, sourceName, type ModelSource } from '../../../core/model/model-source'
 import type { StoredFile, StoredModel } from '../../../core/model/stored-model'
 import { cancelled, done, failed, type Outcome } from '../../../core/outcome'
-import { visibleText } from '../../../core/tags/visible-text'
 import type { BroughtFile } from '../../../protocol/store-api'
 import { freeBytes } from '../free-bytes'
 import type { ModelRecord } from '../model-record'
 import { toStoredModel, type ModelShelf } from '../model-shelf'
 import { openProgressReport } from '../progress-report'
-import { listEntries, readEntryJson, type BroughtEntry } from './brought-entry'
+import { listEntries, readManifest, type BroughtEntry } from './brought-entry'
 import { copyEntries, type WantedEntry } from './copy-entries'
 import type { PackTools } from './pack-tools'
 
@@ -20,7 +20,10 @@ const problemToError = (problem: LayoutProblem) =>
     ? failed({ code: 'VALIDATION_ERROR', problem: { kind: 'path-hostile', path: problem.path } })
     : failed({ code: 'UNSUPPORTED_MODEL', detail: `${problem.path} is missing` })
 
-/** Files without a commit are known by what is in them: the same files are the same revision. */
+/**
+ * Brought files are known by what is in them and not by the commit that their manifest names: the same files are the
+ * same revision, and others never take their place.
+ */
 const contentRevision = async (files: readonly StoredFile[]): Promise<string> => {
   const lines = files.map(({ path, sha256 }) => `${sha256} ${path}`).sort()
   return (await hashText(lines.join('\n'))).slice(0, 40)
@@ -34,6 +37,9 @@ const uniqueSource = async (name: string, revision: string, shelf: ModelShelf): 
     if (!present || present.revision === revision) return source
   }
 }
+
+/** A pack has no folder around its files: what it says that it is gives it a name, of which the end is kept. */
+const nameOfClaim = (manifest: ModelManifest | null): string => (manifest ? sourceName(manifest.source) : '')
 
 /** Matches the layout with what the manifest says of each file; the manifest may name files of its own. */
 const wantEntries = (
@@ -52,28 +58,10 @@ const wantEntries = (
   return wanted
 }
 
-/** What a model that was brought is written down as, beside what is here of the same commit. */
-const toRecord = (
-  source: ModelSource,
-  revision: string,
-  files: readonly StoredFile[],
-  present: ModelRecord | null,
-): ModelRecord => {
-  const same = present?.revision === revision ? present : null
-  const brought = new Set(files.map(({ path }) => path))
-  const isOther = ({ path }: { readonly path: string }) => !brought.has(path)
-  return {
-    source,
-    revision,
-    files: [...(same?.files.filter(isOther) ?? []), ...files],
-    missing: same?.missing.filter(isOther) ?? [],
-    previous: null,
-    addedAt: present?.addedAt ?? Date.now(),
-    usedAt: Date.now(),
-  }
-}
-
-/** Keeps a model from files that somebody brought. Nothing of it is seen before all of it is there. */
+/**
+ * Keeps a model from files that somebody brought, as the person's own: whatever a manifest says that it is, is kept
+ * as what it says. Nothing of it is seen before all of it is there.
+ */
 export const importFiles = async (
   files: readonly BroughtFile[],
   { shelf, locks, signal, onProgress }: PackTools,
@@ -84,7 +72,9 @@ export const importFiles = async (
   const laidOut = layOutModel([...entryByPath.keys()])
   if ('kind' in laidOut) return problemToError(laidOut)
   const manifestEntry = laidOut.manifest === null ? undefined : entryByPath.get(laidOut.manifest)
-  const manifest = manifestEntry ? parseModelManifest(await readEntryJson(manifestEntry, signal)) : null
+  const told = manifestEntry ? await readManifest(manifestEntry, signal) : done(null)
+  if (told.kind !== 'done') return told
+  const manifest = told.value
   const wanted = wantEntries(laidOut, manifest, entryByPath)
   if ('kind' in wanted) return problemToError(wanted)
 
@@ -102,15 +92,21 @@ export const importFiles = async (
         await copies.discard()
         return cancelled
       }
-      const revision = manifest?.revision ?? (await contentRevision(copies.files))
-      const isOwn = !manifest || manifest.source.kind === 'disk'
+      const revision = await contentRevision(copies.files)
       const name = manifest?.source.kind === 'disk' ? manifest.source.id : laidOut.name
-      const source = isOwn
-        ? await uniqueSource(visibleText(name) || 'model', revision, shelf)
-        : manifest.source
+      const source = await uniqueSource(fileModelName(name || nameOfClaim(manifest)), revision, shelf)
       await copies.commit()
-      const present = await shelf.records.find(sourceKey(source))
-      const record = toRecord(source, revision, copies.files, present)
+      const now = Date.now()
+      const record: ModelRecord = {
+        source,
+        claim: manifest && readClaim(manifest.source, manifest.revision),
+        revision,
+        files: copies.files,
+        missing: [],
+        previous: null,
+        addedAt: (await shelf.records.find(sourceKey(source)))?.addedAt ?? now,
+        usedAt: now,
+      }
       await shelf.records.write(record)
       return done(await toStoredModel(record, shelf))
     })
