@@ -233,4 +233,5 @@ void carried.then(async () => {
   showPage()
 })
 
-void site.start()
+// After what a visit without a network needs is kept: hashing reads all of a model.
+void site.start().then(() => running.recheckModels(engineVersion(TAGLENS_BUILD)))

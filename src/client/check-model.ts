@@ -8,6 +8,7 @@ import type { GoldenStore } from '../core/self-check/golden-store'
 import { judgeProbe, type Probe, type Verdict } from '../core/self-check/judge-probe'
 import { PROBE_VERSION } from '../core/self-check/probe-input'
 import type { InferenceApi, LoadRequest, ProbeAnswer } from '../protocol/inference-api'
+import type { ModelFileStore } from './model-store'
 import { createSupervisedWorker, type SupervisedWorker } from './supervised-worker'
 
 /** Says whether a model that was just loaded gives the right numbers; fails with `WRONG_NUMBERS` where not. */
@@ -22,6 +23,8 @@ export type CheckModel = (
 export interface CheckParts {
   readonly spawnInferenceWorker: () => Worker
   readonly goldens: GoldenStore
+  /** Asked where a model's numbers are no longer those of its earlier loads. */
+  readonly models: Pick<ModelFileStore, 'recheck'>
   /** For loading the reference, without a byte or a step. */
   readonly deadline: Milliseconds
 }
@@ -61,10 +64,17 @@ const referenceRequest = (request: LoadRequest, { dtype }: LoadedModel): LoadReq
 /**
  * Builds the check. What is compared with, in this order: vectors that the model brings, vectors that this
  * machine's CPU gave earlier, vectors that a worker on the CPU gives now and is then ended, since a model's memory
- * comes back no other way. Vectors of the CPU that do not fit are made anew before a device is blamed: files
- * behind one address may have changed.
+ * comes back no other way. Vectors of the CPU that do not fit are made anew before a device is blamed.
+ *
+ * What the CPU gives is compared with what it gave at earlier loads. Where that differs the files are compared with
+ * their hashes: it is `MODEL_CORRUPT` where they have changed. Where they have not, the vectors are what is wrong.
  */
-export const createModelCheck = ({ spawnInferenceWorker, goldens, deadline }: CheckParts): CheckModel => {
+export const createModelCheck = ({
+  spawnInferenceWorker,
+  goldens,
+  models,
+  deadline,
+}: CheckParts): CheckModel => {
   const computeReference = async (
     request: LoadRequest,
     model: LoadedModel,
@@ -86,6 +96,28 @@ export const createModelCheck = ({ spawnInferenceWorker, goldens, deadline }: Ch
     }
   }
 
+  /** Takes what the CPU gives as what is right, unless it gave something else before and the files have changed. */
+  const acceptReference = async (
+    key: string,
+    { source }: LoadRequest,
+    vectors: readonly UnitVector[],
+    signal: AbortSignal,
+  ): Promise<Outcome<null>> => {
+    const kept = goldens.read(key)
+    if (
+      kept &&
+      judgeProbe({ pictures: vectors, prompts: [] }, { pictures: kept, reference: 'cpu' }).kind === 'failed'
+    ) {
+      const rechecked = await models.recheck(source, signal)
+      if (rechecked.kind === 'cancelled') return rechecked
+      const [file] = rechecked.kind === 'done' ? rechecked.value : []
+      if (file !== undefined)
+        return failed({ code: 'MODEL_CORRUPT', file, detail: 'it has changed since it was verified' })
+    }
+    goldens.write(key, vectors)
+    return done(null)
+  }
+
   return async (worker, request, model, signal) => {
     const answer = await askProbe(worker, signal)
     if (answer.kind !== 'done') return answer
@@ -97,8 +129,8 @@ export const createModelCheck = ({ spawnInferenceWorker, goldens, deadline }: Ch
       const sane = judgeProbe(probe, null)
       // A model with one answer to everything has it here too: graphs of constant weights, made for measuring.
       if (sane.kind === 'failed' && sane.fault !== 'constant') return toOutcome(sane)
-      goldens.write(key, directionsOf(probe))
-      return done({ kind: 'plausible' })
+      const accepted = await acceptReference(key, request, directionsOf(probe), signal)
+      return accepted.kind === 'done' ? done({ kind: 'plausible' }) : accepted
     }
     const kept = goldens.read(key)
     const verdict = kept && judgeProbe(probe, { pictures: kept, reference: 'cpu' })
@@ -106,7 +138,8 @@ export const createModelCheck = ({ spawnInferenceWorker, goldens, deadline }: Ch
 
     const computed = await computeReference(request, model, signal)
     if (computed.kind !== 'done') return computed
-    goldens.write(key, computed.value)
+    const accepted = await acceptReference(key, request, computed.value, signal)
+    if (accepted.kind !== 'done') return accepted
     return toOutcome(judgeProbe(probe, { pictures: computed.value, reference: 'cpu' }))
   }
 }

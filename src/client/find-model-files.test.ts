@@ -32,6 +32,7 @@ const filesOf = (...dtypes: Dtype[]): ListedFile[] =>
 const toModel = (files: readonly ListedFile[], kept = true): ObtainedModel => ({
   revision: 'c0ffee',
   kept,
+  checkDue: false,
   blobs: new Map(files.map(({ path, size }) => [path, new Blob(['.'.repeat(size ?? 0)])])),
 })
 
@@ -53,6 +54,7 @@ const setup = ({ offered = null, stored = [], room = true }: Setup) => {
         key: sourceKey(hub),
         source: hub,
         claim: null,
+        checked: null,
         revision: 'c0ffee',
         files: files.map(({ path }) => ({ path, size: SIZE, sha256: '' })),
         missing: [],
@@ -80,7 +82,7 @@ const setup = ({ offered = null, stored = [], room = true }: Setup) => {
       if (room) files = [...files, ...request.files]
       return Promise.resolve(done(toModel(request.files, room)))
     },
-    recheck: () => Promise.resolve(done(true)),
+    recheck: () => Promise.resolve(done([])),
   }
   const finder = createModelFileFinder(store)
   const find = async (source: ModelSource, runtime: Runtime, dtype: Dtype | null = null) => {

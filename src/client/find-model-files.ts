@@ -32,6 +32,8 @@ export interface FoundFiles {
   readonly runtime: Runtime
   /** Whether the files are on this device for the next visit. */
   readonly kept: boolean
+  /** Whether they are to be compared with their hashes first. */
+  readonly checkDue: boolean
 }
 
 /** Finds a model's files: those that ship with the app, those that are stored, and else those of its host. */
@@ -60,11 +62,12 @@ const wantedDtypes = ({ dtypes, textDtypes }: Runtime, dtype: Dtype | null): Wan
 const listBlobs = ({ blobs }: ObtainedModel): readonly ListedFile[] =>
   [...blobs].map(([path, { size }]) => ({ path, size: size as Bytes, hash: null }))
 
-const toFound = ({ blobs, revision, kept }: ObtainedModel, runtime: Runtime): FoundFiles => ({
+const toFound = ({ blobs, revision, kept, checkDue }: ObtainedModel, runtime: Runtime): FoundFiles => ({
   files: { kind: 'blobs', blobs },
   revision,
   runtime,
   kept,
+  checkDue,
 })
 
 /** The same runtime without the graphics card, whatever precision there is. */
@@ -148,7 +151,7 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
       const { source } = wanted
       if (source.kind === 'app') {
         const files = { kind: 'url', baseUrl: modelRoot(source) } as const
-        return done({ files, revision: '', runtime: wanted.runtime, kept: true })
+        return done({ files, revision: '', runtime: wanted.runtime, kept: true, checkDue: false })
       }
       onProgress({ stage: 'asking', loaded: 0 as Bytes, total: null })
       const found = await findSupply(wanted, signal)

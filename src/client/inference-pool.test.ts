@@ -56,6 +56,7 @@ const setup = async (workers: number, change: Partial<LoadRequest> = {}) => {
       check: createModelCheck({
         spawnInferenceWorker,
         deadline: 60_000 as Milliseconds,
+        models: { recheck: () => Promise.resolve(done([])) },
         goldens: {
           read: (key) => goldens.get(key)?.flatMap((vector) => toUnitVector(vector) ?? []) ?? null,
           write: (key, pictures) => goldens.set(key, pictures),

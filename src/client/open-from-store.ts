@@ -1,7 +1,8 @@
 import type { Bytes } from '../core/brands'
 import { neverFalling } from '../core/download/never-falling'
 import type { LoadProgress } from '../core/model/loaded-model'
-import type { Outcome } from '../core/outcome'
+import { failed, type Outcome } from '../core/outcome'
+import type { TaglensError } from '../core/taglens-error'
 import type { FoundFiles, ModelFileFinder, WantedModel } from './find-model-files'
 import type { ModelFileStore, StoreCallOptions } from './model-store'
 
@@ -21,10 +22,20 @@ const createLoadReport = (onProgress: (progress: LoadProgress) => void) => {
   }
 }
 
+/** What was changed on this device, where it could not be had again: the person is told that, and not only why. */
+const changedFile = (paths: readonly string[], error: TaglensError): TaglensError =>
+  error.code === 'NETWORK' || error.code === 'MODEL_NOT_FOUND'
+    ? {
+        code: 'MODEL_CORRUPT',
+        file: paths[0] ?? '',
+        detail: 'it was changed on this device since it was verified, and deleted; it has to come again',
+      }
+    : error
+
 /**
- * Finds a model's files and opens them. Files are verified when they are stored, yet disks rot: where a stored
- * model turns out not to be one, its files are compared with their hashes, and what differs is deleted and
- * downloaded once more.
+ * Finds a model's files and opens them. Files are verified when they are stored, yet disks rot, and a neighbour on
+ * the origin can write: they are compared with their hashes before they run where that is long ago, and where a
+ * stored model turns out not to be one. What differs is deleted and downloaded once more.
  */
 export const openFromStore = async <T>(
   finder: ModelFileFinder,
@@ -35,14 +46,25 @@ export const openFromStore = async <T>(
 ): Promise<Outcome<T>> => {
   const { tell, tellOpening } = createLoadReport(onProgress)
   const isApp = wanted.source.kind === 'app'
-  const attempt = async (): Promise<Outcome<T>> => {
+
+  const openOnce = async (): Promise<Outcome<T> | { readonly kind: 'check due' }> => {
+    const found = await finder.find(wanted, tell, signal)
+    if (found.kind !== 'done') return found
+    return found.value.checkDue ? { kind: 'check due' } : open(found.value, isApp ? tell : tellOpening)
+  }
+  const openChecked = async (): Promise<Outcome<T>> => {
     const found = await finder.find(wanted, tell, signal)
     return found.kind === 'done' ? open(found.value, isApp ? tell : tellOpening) : found
   }
 
-  const first = await attempt()
+  const first = await openOnce()
   const isCorrupt = first.kind === 'failed' && first.error.code === 'MODEL_CORRUPT'
-  if (!isCorrupt || isApp) return first
+  if (first.kind !== 'check due' && (!isCorrupt || isApp)) return first
+  if (first.kind === 'check due') tell({ stage: 'checking', loaded: 0 as Bytes, total: null })
   const rechecked = await store.recheck(wanted.source, signal)
-  return rechecked.kind === 'done' && !rechecked.value ? attempt() : first
+  if (rechecked.kind === 'cancelled') return rechecked
+  const bad = rechecked.kind === 'done' ? rechecked.value : []
+  if (first.kind !== 'check due' && bad.length === 0) return first
+  const again = await openChecked()
+  return again.kind === 'failed' && bad.length > 0 ? failed(changedFile(bad, again.error)) : again
 }

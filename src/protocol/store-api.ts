@@ -18,6 +18,8 @@ export interface ObtainedModel {
   readonly blobs: ReadonlyMap<string, Blob>
   /** Whether they are on this device for the next visit too, or in memory since there is no room or no storage. */
   readonly kept: boolean
+  /** Whether the files are to be compared with their hashes before they run: it is long since they were. */
+  readonly checkDue: boolean
 }
 
 /** A file that the person brought, with its path inside the folder or pack. */
@@ -49,8 +51,11 @@ export interface StoreApi {
     onProgress: (progress: LoadProgress) => void,
     signal: AbortSignal,
   ): Promise<Outcome<ObtainedModel>>
-  /** Compares a stored model with its hashes and deletes what differs. Resolves to whether all was sound. */
-  recheck(source: ModelSource, signal: AbortSignal): Promise<Outcome<boolean>>
+  /**
+   * Compares a stored model with its hashes and deletes what differs. Resolves to the paths of files that are not
+   * here as they should be: those that differed, and those that are missing anyway.
+   */
+  recheck(source: ModelSource, signal: AbortSignal): Promise<Outcome<readonly string[]>>
   /** Takes a model or a begun download off this device. */
   remove(key: string): Promise<Outcome<null>>
   /** Keeps files of the person's own: a folder in the hub's layout, or one pack that `exportModel` made. */

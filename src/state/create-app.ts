@@ -43,6 +43,8 @@ export interface RunningApp {
   openLinkedModel(link: Outcome<AppLink>): Promise<boolean>
   /** Goes on with what the page before this one has carried over; its model is the caller's to load. */
   restore(page: CarriedPage): void
+  /** Compares stored models with their hashes while nothing else is done; `version` is the engine's. */
+  recheckModels(version: string): Promise<void>
   /** Resolves when nothing is loading, encoding or being embedded. */
   whenIdle(): Promise<void>
 }
@@ -120,6 +122,20 @@ export const createApp = (deps: AppDeps): RunningApp => {
     showProblem: notices.showProblem,
   }
 
+  const whenIdle = (): Promise<void> =>
+    new Promise((resolve) => {
+      if (isIdle(store.getState())) {
+        resolve()
+        return
+      }
+      const unsubscribe = store.subscribe(() => {
+        // Not the state that this call announces: a listener before this one may have gone on from it.
+        if (!isIdle(store.getState())) return
+        unsubscribe()
+        resolve()
+      })
+    })
+
   return {
     app: { store, selectors, actions },
     openLink: createLinkOpener(visit.open, actions.addPictures, notices),
@@ -140,18 +156,12 @@ export const createApp = (deps: AppDeps): RunningApp => {
       restorePage(all, page)
       queue.pump()
     },
-    whenIdle: () =>
-      new Promise((resolve) => {
-        if (isIdle(store.getState())) {
-          resolve()
-          return
-        }
-        const unsubscribe = store.subscribe(() => {
-          // Not the state that this call announces: a listener before this one may have gone on from it.
-          if (!isIdle(store.getState())) return
-          unsubscribe()
-          resolve()
-        })
-      }),
+    recheckModels: async (version) => {
+      const { recheckModels } = await import('./recheck-models')
+      const { refreshModels } = stored
+      const { chooseModel } = model.actions
+      await recheckModels({ engine: deps.engine, notices, chooseModel, whenIdle, refreshModels }, version)
+    },
+    whenIdle,
   }
 }

@@ -86,6 +86,7 @@ export const createFakeEngine = (): FakeEngine => {
         if (at >= 0) engine.stored.splice(at, 1)
         return Promise.resolve(done(null))
       },
+      recheck: () => Promise.resolve(done([])),
       import: () => Promise.resolve(cancelled),
       export: () => Promise.resolve(done(new Blob())),
     },

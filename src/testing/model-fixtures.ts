@@ -23,6 +23,7 @@ export const createStoredModel = (change: Partial<StoredModel> = {}): StoredMode
   key: sourceKey(change.source ?? clipSource),
   source: clipSource,
   claim: null,
+  checked: null,
   revision: 'c0ffee',
   files: [{ path: 'onnx/vision_model_quantized.onnx', size: 100 as Bytes, sha256: 'ab' }],
   missing: [],

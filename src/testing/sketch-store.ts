@@ -101,6 +101,7 @@ export const createSketchStore = (stored: readonly StoredModel[], downloadTime: 
       key: sourceKey(source),
       source,
       claim: null,
+      checked: null,
       revision: 'c0ffee5a1ad',
       files: whole ? files.map(({ path, size }) => ({ path, size: size ?? (0 as Bytes), sha256: '' })) : [],
       missing: whole ? [] : files,
@@ -121,6 +122,7 @@ export const createSketchStore = (stored: readonly StoredModel[], downloadTime: 
 
   return {
     list: () => Promise.resolve(done(models)),
+    recheck: () => Promise.resolve(done([])),
     remove: (key) => {
       models = models.filter((model) => model.key !== key)
       return Promise.resolve(done(null))

@@ -81,3 +81,12 @@ export const namesIn = async (root: string, name: string) => {
   for await (const entry of (await openFolder(root, name)).keys()) names.push(entry)
   return names
 }
+
+/** Dates the last comparison of every stored model far back. */
+export const ageChecks = async (root: string) => {
+  const records = await openFolder(root, 'records')
+  for (const name of await namesIn(root, 'records')) {
+    const text = await (await (await records.getFileHandle(name)).getFile()).text()
+    await overwrite(records, name, 0, text.replace(/"checked":\{"at":\d+/, '"checked":{"at":1'))
+  }
+}

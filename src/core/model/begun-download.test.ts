@@ -7,6 +7,7 @@ const stored = (change: Partial<StoredModel>): StoredModel => ({
   key: 'hub https://huggingface.co a/b main',
   source: { kind: 'hub', host: 'https://huggingface.co', id: 'a/b', revision: 'main' },
   claim: null,
+  checked: null,
   revision: 'c0ffee',
   files: [{ path: 'config.json', size: 10 as Bytes, sha256: 'ab' }],
   missing: [],

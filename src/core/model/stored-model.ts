@@ -1,6 +1,7 @@
 import type { Bytes } from '../brands'
 import type { Dtype } from '../runtime/runtime'
 import type { ModelClaim } from './model-claim'
+import type { FileCheck } from './recheck-due'
 import type { ModelSource } from './model-source'
 
 /**
@@ -53,6 +54,8 @@ export interface StoredModel {
   readonly dtypes: readonly Dtype[]
   /** Bytes on this device, parts included. */
   readonly size: Bytes
+  /** When the files were last compared with their hashes; `null` where that is not known. */
+  readonly checked: FileCheck | null
   /** Milliseconds since 1970. */
   readonly addedAt: number
   readonly usedAt: number

@@ -18,10 +18,12 @@ export interface StoreOptions {
   /** Name of its folder among the origin's private files, and of its locks. */
   readonly root: string
   readonly limits: DownloadLimits
+  /** Of the engine. */
+  readonly version: string
 }
 
 /** Builds what the store worker offers. Files are opened at the first call that needs them. */
-export const createStoreApi = ({ root, limits }: StoreOptions): StoreApi => {
+export const createStoreApi = ({ root, limits, version }: StoreOptions): StoreApi => {
   const locks = createStoreLocks(root)
 
   /** Runs a call that may throw what disks throw. */
@@ -31,7 +33,7 @@ export const createStoreApi = ({ root, limits }: StoreOptions): StoreApi => {
     work: (shelf: ModelShelf | null) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> => {
     try {
-      return await work(await openModelShelf(root))
+      return await work(await openModelShelf(root, version))
     } catch (error) {
       return signal.aborted ? cancelled : failed(toStoreError(error, doing))
     }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Bytes } from '../../core/brands'
+import type { FileCheck } from '../../core/model/recheck-due'
 import type { ModelClaim } from '../../core/model/model-claim'
 import type { ModelSource } from '../../core/model/model-source'
 import type { ListedFile, StoredFile } from '../../core/model/stored-model'
@@ -21,6 +22,8 @@ export interface ModelRecord {
   readonly files: readonly StoredFile[]
   /** Files that were asked for and have not come yet. */
   readonly missing: readonly ListedFile[]
+  /** When all of `files` were last compared with their hashes; `null` where that is not known. */
+  readonly checked: FileCheck | null
   /** The commit that answers until this one is whole: an update that is cut must not cost the model. */
   readonly previous: WholeRevision | null
   /** Milliseconds since 1970. */
@@ -61,6 +64,7 @@ const RecordSchema = v.object({
     null,
   ),
   previous: v.nullable(Revision),
+  checked: v.optional(v.nullable(v.object({ at: v.number(), version: v.string() })), null),
   missing: v.array(
     v.object({
       path: Path,

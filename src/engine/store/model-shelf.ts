@@ -13,16 +13,19 @@ export interface ModelShelf {
   readonly blobs: BlobFolder
   readonly parts: PartFolder
   readonly records: RecordFolder
+  /** Of the engine: what another one has checked is checked again. */
+  readonly version: string
 }
 
 /** Opens the shelf; `null` where a browser keeps nothing. */
-export const openModelShelf = async (root: string): Promise<ModelShelf | null> => {
+export const openModelShelf = async (root: string, version: string): Promise<ModelShelf | null> => {
   const folders = await openStoreFolders(root)
   return (
     folders && {
       blobs: createBlobFolder(folders.blobs),
       parts: createPartFolder(folders.parts),
       records: createRecordFolder(folders.records),
+      version,
     }
   )
 }
@@ -35,7 +38,7 @@ const sum = (numbers: readonly number[]): Bytes => numbers.reduce((a, b) => a + 
 
 /** A record as the page sees it. */
 export const toStoredModel = async (record: ModelRecord, { parts }: ModelShelf): Promise<StoredModel> => {
-  const { source, claim, missing, addedAt, usedAt } = record
+  const { source, claim, missing, checked, addedAt, usedAt } = record
   const { revision, files } = answeringRevision(record)
   const lengths = await Promise.all((await partNames(record)).map(parts.length))
   const sizeByHash = new Map(namedFiles(record).map(({ sha256, size }) => [sha256, size]))
@@ -48,6 +51,7 @@ export const toStoredModel = async (record: ModelRecord, { parts }: ModelShelf):
     missing,
     dtypes: completeDtypes(new Set(files.map(({ path }) => path))),
     size: sum([...sizeByHash.values(), ...lengths]),
+    checked,
     addedAt,
     usedAt,
   }

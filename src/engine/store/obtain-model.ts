@@ -164,5 +164,5 @@ export const obtainModel = async (
   }
   if (held.size > 0) await removeIfNew()
   else if (shelf) await locks.withRecords(() => dropConfirmed(shelf, key))
-  return done({ revision: request.revision, blobs, kept: held.size === 0 })
+  return done({ revision: request.revision, blobs, kept: held.size === 0, checkDue: false })
 }

@@ -1,4 +1,5 @@
 import { completeDtypes } from '../../core/model/model-files'
+import { isCheckDue } from '../../core/model/recheck-due'
 import { modelRoot, sourceKey, type ModelSource } from '../../core/model/model-source'
 import type { StoredFile } from '../../core/model/stored-model'
 import { cancelled, done, failed, type Outcome } from '../../core/outcome'
@@ -32,20 +33,26 @@ export const openModel = async (
     const blob = await shelf.blobs.find(sha256, size)
     if (blob) blobs.set(path, blob)
   }
-  return done({ revision, blobs, kept: true })
+  return done({
+    revision,
+    blobs,
+    kept: true,
+    checkDue: isCheckDue(record.checked, shelf.version, now, 'before a run'),
+  })
 }
 
 /**
  * Reads a stored model again and deletes what is no longer what it was.
- * @returns whether all was sound.
+ * @returns paths of what is not here as it should be: files that had changed, and those that are missing anyway.
  */
 export const recheckModel = async (
   source: ModelSource,
   shelf: ModelShelf,
   locks: StoreLocks,
   signal: AbortSignal,
-): Promise<Outcome<boolean>> => {
-  const record = await shelf.records.find(sourceKey(source))
+): Promise<Outcome<readonly string[]>> => {
+  const key = sourceKey(source)
+  const record = await shelf.records.find(key)
   if (!record) return notStored(source)
   const spoiled: StoredFile[] = []
   for (const file of namedFiles(record)) {
@@ -55,11 +62,14 @@ export const recheckModel = async (
       blob !== null && (await hashContent(readableBlob(blob), 'sha256', signal)).sha256 === file.sha256
     if (!isSound) spoiled.push(file)
   }
-  if (spoiled.length === 0) return done(true)
-  await locks.withRecords(async () => {
+  return locks.withRecords(async () => {
     for (const { sha256 } of spoiled) await shelf.blobs.delete(sha256)
-    const present = await shelf.records.find(sourceKey(source))
-    if (present) await shelf.records.write(withoutFiles(present, spoiled))
+    const present = await shelf.records.find(key)
+    if (!present) return notStored(source)
+    const left = spoiled.length > 0 ? withoutFiles(present, spoiled) : present
+    const checked = { at: Date.now(), version: shelf.version }
+    // A full disk takes no date, and what was found is true without one.
+    await shelf.records.write({ ...left, checked }).catch(() => undefined)
+    return done(left.missing.map(({ path }) => path))
   })
-  return done(false)
 }

@@ -71,6 +71,8 @@ export const prepareDownload = async (
     revision,
     files: [...(same?.files.filter(isOther) ?? []), ...there.values()],
     missing: [...(same?.missing.filter(isOther) ?? []), ...missing],
+    // Each file that comes is hashed as it comes; what was here before keeps its date.
+    checked: present?.checked ?? { at: now, version: shelf.version },
     previous: same ? same.previous : wholeRevision(present),
     addedAt: present?.addedAt ?? now,
     usedAt: now,

@@ -10,6 +10,7 @@ registerTransferHandlers()
 expose(
   createStoreApi({
     root: self.name,
+    version: '1',
     limits: {
       stall: 1000 as Milliseconds,
       attempts: 4,

@@ -104,6 +104,7 @@ export const importFiles = async (
         files: copies.files,
         missing: [],
         previous: null,
+        checked: { at: now, version: shelf.version },
         addedAt: (await shelf.records.find(sourceKey(source)))?.addedAt ?? now,
         usedAt: now,
       }
