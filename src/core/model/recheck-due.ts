@@ -27,7 +27,6 @@ export const isCheckDue = (
   when: 'before a run' | 'in idle time',
 ): boolean =>
   // A clock that was set back leaves dates of the future, which say nothing.
-  last === null ||
-  last.version !== version ||
+  last?.version !== version ||
   last.at > now ||
   now - last.at > (when === 'before a run' ? BEFORE_RUN : IN_IDLE_TIME)

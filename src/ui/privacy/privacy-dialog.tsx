@@ -4,6 +4,7 @@ import { AboutButton } from '../shell/about-dialog'
 import { AllowedSites } from './allowed-sites'
 import { Diagnostics } from './diagnostics'
 import { NetworkLog } from './network-log'
+import { SharedOrigin } from './shared-origin'
 
 /** What the app promises, the switch that makes sure, and the log that shows it. */
 export const PrivacyDialog = ({ onClose }: { readonly onClose: () => void }) => {
@@ -28,6 +29,7 @@ export const PrivacyDialog = ({ onClose }: { readonly onClose: () => void }) => 
             <span className="block text-12 text-muted">{t('privacy.airplaneText')}</span>
           </span>
         </label>
+        <SharedOrigin />
         <NetworkLog />
         <AllowedSites />
         <Diagnostics />

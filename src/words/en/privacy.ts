@@ -5,6 +5,11 @@ export const privacy = {
     'Pictures, tags and results never leave this device. All that is asked of a network is the app itself, a model from the host you choose, and a picture whose address you typed.',
   airplane: 'Airplane switch',
   airplaneText: 'Ask nothing of any other host, not even for a model. What is on this device still works.',
+  shared: 'Other pages of this address',
+  sharedText:
+    'Pages that others put under {{origin}} could read and change what is stored here: models, tags, settings and the app itself. No such page gets what is in memory only, pictures and results.',
+  sharedWayOut:
+    'To rule that out, put the app on a domain of its own. Stored models are compared with their hashes from time to time.',
   log: 'What was asked, since this page was opened',
   nothing: 'Nothing yet.',
   ownHost: 'the app’s own',

@@ -8,6 +8,11 @@ export const privacy: TranslationOf<typeof english> = {
   airplane: 'Modo avión',
   airplaneText:
     'No pedir nada a ningún otro servidor, ni siquiera un modelo. Lo que está en este dispositivo sigue funcionando.',
+  shared: 'Otras páginas de esta dirección',
+  sharedText:
+    'Las páginas que otros pongan en {{origin}} podrían leer y cambiar lo que se guarda aquí: modelos, etiquetas, ajustes y la propia aplicación. Ninguna obtiene lo que solo está en la memoria, imágenes y resultados.',
+  sharedWayOut:
+    'Para excluirlo, ponga la aplicación en un dominio propio. Los modelos guardados se comparan de vez en cuando con sus hashes.',
   log: 'Qué se ha pedido desde que se abrió esta página',
   nothing: 'Nada todavía.',
   ownHost: 'el de la aplicación',
