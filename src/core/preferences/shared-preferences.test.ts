@@ -67,6 +67,8 @@ describe('two tabs', () => {
       noteChanges(start, [...start.tags, { ...tag(id, id), hue: 7 }], start.settings)
     const hues = mergeShared(hued('c'), hued('d')).tags.map(({ hue }) => hue)
     expect(new Set(hues).size).toBe(4)
+    const settled = mergeShared(hued('c'), hued('d'))
+    expect(isSameShared(mergeShared(settled, hued('d')), settled)).toBe(true)
   })
 
   it('each have the settings that the other changed', () => {

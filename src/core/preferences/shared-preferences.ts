@@ -165,9 +165,12 @@ export const mergeShared = <Settings extends object>(
     }
     texts.add(key)
     removed.delete(id)
-    if (time > 0) tagTimes.set(id, time)
     const hue = hues.has(tag.hue) ? nextHue() : tag.hue
     hues.add(hue)
+    // Another hue is a change like any other: by the same time it would be lost again to the tag as it was before.
+    const changed = hue === tag.hue ? time : time + 1
+    latest = Math.max(latest, changed)
+    if (changed > 0) tagTimes.set(id, changed)
     return [hue === tag.hue ? tag : { ...tag, hue }]
   })
   const settings = { ...a.settings }
