@@ -216,7 +216,10 @@ export class AppPage {
   }
 
   async ranking(): Promise<SpokenRank[]> {
-    const spoken = await this.rankRows.evaluateAll((rows) => rows.map((row) => row.ariaLabel ?? ''))
+    // Without the marks that keep a tag of another direction by itself.
+    const spoken = await this.rankRows.evaluateAll((rows) =>
+      rows.map((row) => (row.ariaLabel ?? '').replace(/[\u2068\u2069]/g, '')),
+    )
     return spoken.map((text) => {
       const [, tag = '', percent = ''] = /^(.*), (.*) percent$/.exec(text) ?? []
       return { tag, percent }

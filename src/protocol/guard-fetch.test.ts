@@ -3,7 +3,10 @@ import type { NetworkEntry } from '../core/network/network-entry'
 import { guardFetch } from './guard-fetch'
 
 /** A browser's `fetch` as far as the guard sees it, with where each address leads. */
-const setup = (on: boolean, { ownAreTold = false, leads = {} as Readonly<Record<string, string>> } = {}) => {
+const setup = (
+  on: boolean,
+  { ownAreTold = false, leads = {} }: { ownAreTold?: boolean; leads?: Readonly<Record<string, string>> } = {},
+) => {
   const asked: string[] = []
   const entries: NetworkEntry[] = []
   const listeners = new Set<(on: boolean) => void>()

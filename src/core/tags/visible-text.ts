@@ -4,6 +4,7 @@
  * that spell the flag of a region; `flag` is one of those.
  */
 const HIDDEN =
+  // eslint-disable-next-line no-misleading-character-class -- each is meant by itself, whatever it joins to elsewhere
   /(?<flag>\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,8}\u{e007f})|(?![\t\n\r])\p{Cc}|(?![\u200c\u200d\u180b-\u180d\ufe00-\ufe0f\u{e0100}-\u{e01ef}])\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu
 
 /** Half of a character. It shows as one that is missing, and breaks what encodes text. */
