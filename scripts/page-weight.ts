@@ -49,26 +49,6 @@ export const pageFiles = (dist: string): PageFiles => {
   return { scripts: [...scripts], styles: styles.map((address) => resolveFrom('index.html', address)) }
 }
 
-/** Addresses of what a module loads later, as far as they are written in it: workers are started otherwise. */
-const lateImports = (code: string): readonly string[] =>
-  [...code.matchAll(/\bimport\([`'"](\.\/[^`'"]+)[`'"]\)/g)].map(([, address = '']) => address)
-
-/** Every script that the page itself may load, sooner or later; none that only workers do. */
-export const partFiles = (dist: string): readonly string[] => {
-  const waiting = [...pageFiles(dist).scripts]
-  const parts = new Set<string>()
-  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    if (parts.has(file)) continue
-    parts.add(file)
-    const importer = file
-    const code = readFileSync(path.join(dist, file), 'utf8')
-    waiting.push(
-      ...[...staticImports(code), ...lateImports(code)].map((address) => resolveFrom(importer, address)),
-    )
-  }
-  return [...parts]
-}
-
 /** Bytes that the files take on the wire, each compressed by itself as a host does. */
 export const gzipSize = (dist: string, files: readonly string[]): number =>
   files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(dist, file))).length, 0)

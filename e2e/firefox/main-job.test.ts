@@ -51,7 +51,7 @@ test('a link opens its picture among its tags', async ({ profile, isolatedUrl, h
   expect(await app.tags()).toEqual(['car', 'motorcycle, parked', 'tree'])
   await app.expectText('red.png')
   await app.expectText('1 picture ranked')
-  await app.expectText('The tags come from the link that opened this page.')
+  await app.expectText('Set by the link for this visit: tags.')
 })
 
 test('the page API gives a record that says everything needed to repeat it, and errors with codes', async ({
