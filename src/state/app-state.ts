@@ -16,7 +16,6 @@ import type { TaglensError } from '../core/taglens-error'
 import type { StorageFacts } from '../platform/storage'
 import type { PromptEmbedding } from '../protocol/inference-api'
 import type { Sentence } from '../words/wording'
-import type { LinkVisit } from './link-visit'
 
 /** What is known of a picture once it has been decoded, whatever the model. */
 export interface PictureFacts {
@@ -167,6 +166,15 @@ export type WorkHistory = History<StepLabel, WorkChange>
 export interface PictureTagEmbedding {
   readonly modelKey: string
   readonly embedding: UnitVector
+}
+
+/**
+ * The person's own, in place of which a link's tags and scoring stand for this visit. What the link did not set is
+ * not here. Edits of what it set are of this visit too, until the person keeps all of it or goes back.
+ */
+export interface LinkVisit {
+  readonly ownTags: TagList | null
+  readonly ownScoring: Partial<Scoring>
 }
 
 /** Everything that the page shows, replaced piece by piece and never changed in place. */

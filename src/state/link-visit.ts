@@ -1,19 +1,10 @@
 import { bringsTags, type AppLink } from '../core/links/app-link'
-import { tagTexts, toTagList, type TagList } from '../core/tags/tag-list'
+import { tagTexts, toTagList } from '../core/tags/tag-list'
 import type { LinkActions } from './app-actions'
 import type { ActionDeps } from './app-deps'
-import type { AppState, Scoring, StepLabel } from './app-state'
-import { workOf } from './history/work'
+import type { AppState, LinkVisit, Scoring, StepLabel } from './app-state'
+import { diffScoring, workOf } from './history/work'
 import type { WorkKeeper } from './history/work-history'
-
-/**
- * The person's own, in place of which a link's tags and scoring stand for this visit. What the link did not set is
- * not here. Edits of what it set are of this visit too, until the person keeps all of it or goes back.
- */
-export interface LinkVisit {
-  readonly ownTags: TagList | null
-  readonly ownScoring: Partial<Scoring>
-}
 
 type Visited = Pick<AppState, 'tags' | 'settings' | 'linkVisit'>
 
@@ -45,13 +36,12 @@ const newScoring = (
   own: Scoring,
 ): Partial<Scoring> => {
   if (mode === 'vit') return {}
-  const rules = { ...own.rules, ...given }
-  const setsRules = rules.mode !== own.rules.mode || rules.noneMargin !== own.rules.noneMargin
-  return {
-    ...(template !== null && template !== own.template && { template }),
-    ...(temperature !== null && temperature !== own.temperature && { temperature }),
-    ...(setsRules && { rules }),
+  const asked: Scoring = {
+    template: template ?? own.template,
+    temperature: temperature ?? own.temperature,
+    rules: { ...own.rules, ...given },
   }
+  return diffScoring(own, asked) ?? {}
 }
 
 const sameFieldsOf = (

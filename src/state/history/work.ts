@@ -8,7 +8,8 @@ export const workOf = ({ tags, pictures, settings }: AppState): Work => {
   return { tags, pictures, scoring: { template, temperature, rules } }
 }
 
-const diffScoring = (from: Scoring, to: Scoring): Partial<Scoring> | null => {
+/** The fields of `to` that are not as in `from`; `null` where all are. */
+export const diffScoring = (from: Scoring, to: Scoring): Partial<Scoring> | null => {
   const change: Partial<Scoring> = {
     ...(from.template !== to.template && { template: to.template }),
     ...(from.temperature !== to.temperature && { temperature: to.temperature }),
@@ -46,7 +47,7 @@ export const applyWork = (
 export const keptBy = ({ pictures }: WorkChange): readonly Picture[] =>
   pictures?.put.flatMap(({ items }) => items) ?? []
 
-/** A picture that comes back: what was cut off, or encoded by another model, is encoded anew. */
+/** A picture that comes back: what was cut off, or encoded by another model, is encoded again. */
 export const asBroughtBack = (picture: Picture, modelKey: string | undefined): Picture => {
   const { phase } = picture
   const isStale = phase.kind === 'ready' && modelKey !== undefined && phase.encoded.modelKey !== modelKey
