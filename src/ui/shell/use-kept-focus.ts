@@ -52,6 +52,10 @@ export const useKeptFocus = (): void => {
     const onPress = ({ target }: Event) => {
       if (target instanceof Node && !last?.element.contains(target)) last = null
     }
+    /** And so does Tab, at the end of the page; where it leads to anything, that is what has focus next. */
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Tab') last = null
+    }
     const restore = () => {
       if (last && isFocusLost()) nextTo(last)?.focus()
     }
@@ -62,6 +66,7 @@ export const useKeptFocus = (): void => {
     observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] })
     window.addEventListener('focusin', onFocus, { signal })
     window.addEventListener('pointerdown', onPress, { signal, capture: true })
+    window.addEventListener('keydown', onKey, { signal, capture: true })
     return () => {
       listening.abort()
       observer.disconnect()
