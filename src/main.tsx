@@ -59,7 +59,7 @@ declare global {
     taglens?: TaglensApi
     /**
      * Put here by the browser of the tests before the page's own code: faults can be made on demand, a software
-     * adapter is accepted, silence is borne briefly, and models run on so many workers. No address can set it, and no
+     * adapter is accepted, waits are short, and models run on so many workers. No address can set it, and no
      * page of another origin.
      */
     taglensTesting?: { readonly workers: number }

@@ -64,7 +64,7 @@ const referenceRequest = (request: LoadRequest, { dtype }: LoadedModel): LoadReq
 /**
  * Builds the check. What is compared with, in this order: vectors that the model brings, vectors that this
  * machine's CPU gave earlier, vectors that a worker on the CPU gives now and is then ended, since a model's memory
- * comes back no other way. Vectors of the CPU that do not fit are made anew before a device is blamed.
+ * comes back no other way. Vectors of the CPU that do not fit are made again before a device is blamed.
  *
  * What the CPU gives is compared with what it gave at earlier loads. Where that differs the files are compared with
  * their hashes: it is `MODEL_CORRUPT` where they have changed. Where they have not, the vectors are what is wrong.

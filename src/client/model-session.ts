@@ -1,5 +1,5 @@
 import type { Milliseconds } from '../core/brands'
-import { type Outcome, done } from '../core/outcome'
+import { done, type Outcome } from '../core/outcome'
 import { MAX_WORKERS } from '../core/runtime/choose-workers'
 import { PICTURE_BATCH_SIZE, type PromptEmbedding } from '../protocol/inference-api'
 import type { EncodedPicture } from './engine-client'

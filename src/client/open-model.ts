@@ -34,7 +34,7 @@ export interface OpenerParts {
   readonly demotions: DemotionMemory
   /** Inference workers side by side, at most; the machine may not bear as many. */
   readonly mostWorkers: number
-  /** Of the engine: what another one found out about a device is asked anew. */
+  /** Of the engine: what another one found out about a device is asked again. */
   readonly engineVersion: string
   /** For tests only. */
   readonly allowFallbackAdapter: boolean

@@ -3,7 +3,7 @@ interface PageRevealEvent extends Event {
   readonly viewTransition?: { readonly ready: Promise<unknown>; skipTransition(): void } | null
 }
 
-/** Longer than pictures and fonts that are at hand take, in milliseconds; what is not is waited for by nobody. */
+/** Longer than pictures and fonts that are at hand take, in milliseconds; what is not is not waited for. */
 const DRAWN_WITHIN = 700
 
 const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame)

@@ -10,7 +10,7 @@ export interface SentPictures {
 
 /** Pictures that wait for the page: sent by another app or site. */
 export interface PictureInbox {
-  /** Takes out those that were sent, which nobody has agreed to yet. They end with the page. */
+  /** Takes out those that were sent, which no one has agreed to yet. They end with the page. */
   take(): Promise<SentPictures>
 }
 
@@ -40,7 +40,7 @@ const takeAll = async (cacheName: string): Promise<SentPictures> => {
     await caches.delete(cacheName)
     return { files, leftOut }
   } catch {
-    // No Cache Storage (an insecure origin): nobody can have put anything in.
+    // No Cache Storage (an insecure origin): no one can have put anything in.
     return { files: [], leftOut: 0 }
   }
 }

@@ -90,6 +90,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
     return createTagSetActions(all, kept, notices)
   })
   const modelLinks = createLate(() => import('./open-linked-model'))
+  const modelChecks = createLate(() => import('./recheck-models'))
   const openLinkedModel = async (link: Outcome<AppLink>): Promise<boolean> => {
     if (link.kind !== 'done' || !namesModel(link.value)) return false
     try {
@@ -157,7 +158,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
       queue.pump()
     },
     recheckModels: async (version) => {
-      const { recheckModels } = await import('./recheck-models')
+      const { recheckModels } = await modelChecks.load()
       const { refreshModels } = stored
       const { chooseModel } = model.actions
       await recheckModels({ engine: deps.engine, notices, chooseModel, whenIdle, refreshModels }, version)

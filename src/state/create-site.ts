@@ -120,7 +120,7 @@ export const createSite = (deps: SiteDeps): RunningSite => {
     ...deps.probeIsolation(),
     scripted: deps.isScripted(),
     transferring:
-      // Pictures that were sent are nobody's yet, and end with the page.
+      // Pictures that were sent are no one's yet, and end with the page.
       store.getState().sent.kind !== 'none' ||
       getState().modelTransfer.kind === 'importing' ||
       getState().modelTransfer.kind === 'exporting',

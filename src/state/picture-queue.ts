@@ -115,7 +115,7 @@ export const createPictureQueue = ({
     if (waiting === 0 || !currentModel(model)) {
       if (before.kind !== 'idle') setState({ queue: { kind: 'idle' } })
     } else if (before.kind === 'idle' || (before.kind === 'running' && done < before.done)) {
-      // Another model encodes anew what was done: its speed is measured from here.
+      // Another model encodes again what was done: its speed is measured from here.
       setState({ queue: { kind: 'running', done, total, startedAt: now() } })
     } else if (before.total !== total || before.done !== done) {
       setState({ queue: { ...before, done, total } })

@@ -12,7 +12,7 @@ export type UpdatePhase =
   /** There is no room to carry the pictures over, so nothing was done. */
   | { readonly kind: 'no-room' }
 
-/** Pictures that another app or site has sent, which nobody has agreed to yet. */
+/** Pictures that another app or site has sent, which no one has agreed to yet. */
 export type SentPhase =
   | { readonly kind: 'none' }
   /** `leftOut` other files came with them that were not taken. */

@@ -13,7 +13,7 @@ const DAY = 24 * 60 * 60 * 1000
  */
 const BEFORE_RUN = 30 * DAY
 
-/** In idle time it costs nobody a wait, so sooner: a model that is used weekly is hardly ever checked before a run. */
+/** In idle time it costs no wait, so sooner: a model that is used weekly is hardly ever checked before a run. */
 const IN_IDLE_TIME = 7 * DAY
 
 /**

@@ -43,7 +43,7 @@ export interface StoredModel {
   /** `sourceKey` of its source. */
   readonly key: string
   readonly source: ModelSource
-  /** What a pack of the person's says that it is, which nobody has confirmed; `null` where nothing is said. */
+  /** What a pack of the person's says that it is, which no one has confirmed; `null` where nothing is said. */
   readonly claim: ModelClaim | null
   /** The commit that was downloaded; of files that were brought, a hash of them all. */
   readonly revision: string

@@ -16,3 +16,7 @@ const HALF = /\p{Surrogate}/gu
  */
 export const visibleText = (text: string): string =>
   text.replace(HIDDEN, (_, flag?: string) => flag ?? '').replace(HALF, '\ufffd')
+
+/** A text within a sentence, of at most `most` letters: a tag of ten thousand would be no sentence. */
+export const shorten = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text

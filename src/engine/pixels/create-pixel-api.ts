@@ -1,6 +1,6 @@
 import { transfer } from 'comlink'
 import type { Milliseconds } from '../../core/brands'
-import { type Outcome, cancelled, done, failed } from '../../core/outcome'
+import { cancelled, done, failed, type Outcome } from '../../core/outcome'
 import { cropFrameOfPlan } from '../../core/pixels/crop-frame-of-plan'
 import { looksPhotographic } from '../../core/pixels/looks-photographic'
 import type { Recipe } from '../../core/recipe'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Outcome, done, failed } from '../../core/outcome'
+import { done, failed, type Outcome } from '../../core/outcome'
 import type { TextRule } from '../hub/model-family'
 
 /** Python's `string.punctuation`: the ASCII ones alone. */

@@ -180,7 +180,7 @@ describe('pictures that can come back', () => {
     expect(openUrls.size).toBe(1)
   })
 
-  it('are encoded anew where they were cut off, or where another model answers by now', async () => {
+  it('are encoded again where they were cut off, or where another model answers by now', async () => {
     const { actions, addPictures, encodeAll, remove, load, phases, engine } = setup()
     await load()
     addPictures('a')

@@ -55,7 +55,7 @@ const isForeign = ({ mode, method, destination }: Request): boolean =>
   mode === 'navigate' && (destination !== 'document' || (method !== 'GET' && method !== 'HEAD'))
 
 /**
- * The picture that an opened address would have fetched, unless a page of the app led there: nobody can tell a link
+ * The picture that an opened address would have fetched, unless a page of the app led there: no one can tell a link
  * of another site from an address that a person typed.
  */
 const unaskedPicture = ({ mode, url, referrer }: Request, scope: string): URL | null => {

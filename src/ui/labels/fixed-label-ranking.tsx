@@ -1,12 +1,12 @@
 import { createLate } from '../../core/late'
 import type { Picture } from '../../state/app-state'
-import type { FixedLabelResult as Result } from '../../state/tasks/fixed-labels/results'
-import { FixedLabelResult } from './fixed-label-result'
 import { fixedLabelModel } from '../../state/current-model'
 import { fixedLabelRecord } from '../../state/tasks/fixed-labels/picture-record'
+import type { FixedLabelResult as Result } from '../../state/tasks/fixed-labels/results'
 import { CopyFooter } from '../ranking/copy-footer'
 import { useAppState, useWords } from '../ui-context'
-import { type VitCopyForm, vitCopyLines } from './vit-copy-lines'
+import { FixedLabelResult } from './fixed-label-result'
+import { vitCopyLines } from './vit-copy-lines'
 
 const copyForms = createLate(() => import('./vit-copy-forms'))
 
@@ -14,22 +14,14 @@ const copyForms = createLate(() => import('./vit-copy-forms'))
 const FixedLabelFooter = ({ picture }: { readonly picture: Picture }) => {
   const words = useWords()
   const model = useAppState((state) => fixedLabelModel(state.model))
-  if (picture.phase.kind !== 'ready' || !model) return null
-  const record = () => fixedLabelRecord(picture, model)
-  const textOf = async (form: VitCopyForm) => {
-    const result = record()
-    if (result === null) return null
-    const { copyVitText } = await copyForms.load()
-    return copyVitText(form, result)
-  }
+  if (!model) return null
   return (
     <CopyFooter
-      time={picture.phase.encoded.time}
-      device={model.device}
-      dtype={model.dtype.vision}
-      json={() => JSON.stringify(record(), null, 2)}
+      picture={picture}
+      model={model}
+      record={() => fixedLabelRecord(picture, model)}
       forms={vitCopyLines(words)}
-      textOf={textOf}
+      textOf={async (form, record) => (await copyForms.load()).copyVitText(form, record)}
     />
   )
 }

@@ -8,7 +8,7 @@ import { useActions, useApp, useWords } from '../ui-context'
 import { amountOf } from './amount-of'
 import { Card } from './card'
 import { nameOfModel, nameOfSource } from './model-name'
-import { type Sample, addSample, transferRate } from './transfer-rate'
+import { addSample, transferRate, type Sample } from './transfer-rate'
 import { usePauseSwitch } from './use-pause-switch'
 
 const EVERY_MS = 500

@@ -4,7 +4,7 @@ import type { Picture } from '../../state/app-state'
 import { useMedia } from '../primitives/use-media'
 import { useActions, useAppState, useScreenStore, useWords } from '../ui-context'
 import { gridGeometry } from './grid-geometry'
-import { PictureCard, cardId } from './picture-card'
+import { cardId, PictureCard } from './picture-card'
 import { useGridKeys } from './use-grid-keys'
 import { useRubberBand } from './use-rubber-band'
 

@@ -1,10 +1,11 @@
 import { CircleSlash } from 'lucide-react'
+import { shorten } from '../../core/tags/visible-text'
 import { hasNoTag } from '../../state/tasks/zero-shot/none-of-these'
 import type { PictureJudgement } from '../../state/tasks/zero-shot/judgements'
 import { useWords } from '../ui-context'
 
-/** A tag within a sentence: one of ten thousand letters would be no sentence. */
-const shorten = (tag: string): string => (tag.length > 60 ? `${tag.slice(0, 59)}…` : tag)
+/** Letters of the tag that is named. */
+const LONGEST = 60
 
 /** Says that no tag fits, and which comes nearest. */
 export const NoneNote = ({ judgement }: { readonly judgement: PictureJudgement }) => {
@@ -17,7 +18,7 @@ export const NoneNote = ({ judgement }: { readonly judgement: PictureJudgement }
       <div className="min-w-0 flex-1">
         <p className="font-medium">{t('pictures.none')}</p>
         <p className="pt-0.5 text-12 break-words text-muted">
-          {t('ranking.noneText', { nearest: shorten(nearest.tag) })}
+          {t('ranking.noneText', { nearest: shorten(nearest.tag, LONGEST) })}
         </p>
       </div>
     </div>

@@ -5,7 +5,7 @@ import { pictureRecord } from '../../state/tasks/zero-shot/picture-record'
 import type { PictureJudgement } from '../../state/tasks/zero-shot/judgements'
 import { useApp, useAppState, useWords } from '../ui-context'
 import { CopyFooter } from './copy-footer'
-import { copyLines, type CopyForm } from './copy-menu-lines'
+import { copyLines } from './copy-menu-lines'
 
 const copyForms = createLate(() => import('./copy-forms'))
 
@@ -19,22 +19,14 @@ export const ResultFooter = ({ picture, judgement }: ResultFooterProps) => {
   const words = useWords()
   const { store } = useApp()
   const model = useAppState((state) => currentModel(state.model))
-  if (picture.phase.kind !== 'ready' || model === null) return null
-  const record = () => pictureRecord(picture, judgement, model, store.getState().settings)
-  const textOf = async (form: CopyForm) => {
-    const result = record()
-    if (result === null) return null
-    const { copyText } = await copyForms.load()
-    return copyText(form, result)
-  }
+  if (model === null) return null
   return (
     <CopyFooter
-      time={picture.phase.encoded.time}
-      device={model.device}
-      dtype={model.dtype.vision}
-      json={() => JSON.stringify(record(), null, 2)}
+      picture={picture}
+      model={model}
+      record={() => pictureRecord(picture, judgement, model, store.getState().settings)}
       forms={copyLines(words)}
-      textOf={textOf}
+      textOf={async (form, record) => (await copyForms.load()).copyText(form, record)}
     />
   )
 }

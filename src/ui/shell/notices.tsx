@@ -5,6 +5,7 @@ import type { Notice } from '../../state/app-state'
 import { Button } from '../primitives/button'
 import { IconButton } from '../primitives/icon-button'
 import { useActions, useAppState, useScreenStore, useWords } from '../ui-context'
+import { NoticeItem } from './notice-item'
 import { OriginNotice } from './origin-notice'
 import { SentNotice } from './sent-notice'
 import { UpdateNotice } from './update-notice'
@@ -28,7 +29,6 @@ const Toast = ({ notice }: { readonly notice: Notice }) => {
     }
   }, [passes, dismissNotice, id])
 
-  const Icon = tone === 'problem' ? TriangleAlert : Info
   const hold = () => {
     setHeld(true)
   }
@@ -37,21 +37,15 @@ const Toast = ({ notice }: { readonly notice: Notice }) => {
   }
   return (
     // Holding it still takes nothing away from the keyboard: focus within does the same.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <li
+    <NoticeItem
+      icon={tone === 'problem' ? TriangleAlert : Info}
+      tone={tone}
+      text={text(words)}
       onPointerEnter={hold}
       onPointerLeave={release}
       onFocus={hold}
       onBlur={release}
-      className="pointer-events-auto flex min-h-11 max-w-full items-center gap-2.5 rounded-card bg-raised py-1.5 pe-1.5 ps-3.5 shadow-float"
     >
-      <Icon
-        size={16}
-        strokeWidth={1.75}
-        aria-hidden
-        className={tone === 'problem' ? 'shrink-0 text-danger' : 'shrink-0 text-muted'}
-      />
-      <span className="min-w-0 pe-2 break-words">{text(words)}</span>
       {action ? (
         <Button
           size="small"
@@ -71,7 +65,7 @@ const Toast = ({ notice }: { readonly notice: Notice }) => {
           dismissNotice(id)
         }}
       />
-    </li>
+    </NoticeItem>
   )
 }
 

@@ -2,6 +2,7 @@ import { Info } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../primitives/button'
 import { useSite, useSiteState, useWords } from '../ui-context'
+import { NoticeItem } from './notice-item'
 import { useSeenForASecond } from './use-seen-for-a-second'
 
 /**
@@ -16,12 +17,7 @@ export const OriginNotice = () => {
   const seen = useSeenForASecond(notice)
   if (origin === null) return null
   return (
-    <li
-      ref={setNotice}
-      className="pointer-events-auto flex min-h-11 max-w-full items-center gap-2.5 rounded-card bg-raised py-1.5 pe-1.5 ps-3.5 shadow-float"
-    >
-      <Info size={16} strokeWidth={1.75} aria-hidden className="shrink-0 text-muted" />
-      <span className="min-w-0 pe-2 break-words">{t('shell.originAsks', { origin })}</span>
+    <NoticeItem ref={setNotice} icon={Info} text={t('shell.originAsks', { origin })}>
       <Button
         size="small"
         aria-disabled={!seen}
@@ -35,6 +31,6 @@ export const OriginNotice = () => {
       <Button size="small" variant="quiet" onClick={refuseOrigin}>
         {t('shell.originRefuse')}
       </Button>
-    </li>
+    </NoticeItem>
   )
 }

@@ -1,12 +1,7 @@
 import type { UnitVector } from '../../../core/brands'
+import type { EmbedTogether } from '../../../core/question/question'
 import { averageDirection } from '../../../core/scoring/cosine'
 import type { AppState } from '../../app-state'
-
-/** The embedding of prompts together; `null` while one of them is still on its way. */
-export type EmbedTogether = (
-  prompts: readonly string[],
-  embeddings: AppState['promptEmbeddings'],
-) => UnitVector | null
 
 /** Ensembles kept; oldest out first. */
 const LIMIT = 5000
@@ -15,12 +10,12 @@ const LIMIT = 5000
  * Averages prompts and remembers the result as long as its parts are the same: cosines are remembered by the
  * identity of an embedding, so an ensemble that was averaged anew would cost a product with every picture.
  */
-export const createEnsembleMemo = (): EmbedTogether => {
+export const createEnsembleMemo = (): ((embeddings: AppState['promptEmbeddings']) => EmbedTogether) => {
   const known = new Map<
     string,
     { readonly parts: readonly UnitVector[]; readonly whole: UnitVector | null }
   >()
-  return (prompts, embeddings) => {
+  return (embeddings) => (prompts) => {
     const parts: UnitVector[] = []
     for (const prompt of prompts) {
       const part = embeddings.get(prompt)?.embedding

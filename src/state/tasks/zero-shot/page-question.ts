@@ -1,6 +1,7 @@
 import { readTag, readTemplates } from '../../../core/prompts/tag-prompts'
 import {
   ask,
+  type EmbedTogether,
   type Judge,
   type Question,
   type TagReading,
@@ -10,7 +11,6 @@ import type { Scoring } from '../../../core/scoring/ranking'
 import type { Tag } from '../../../core/tags/tag-list'
 import type { AppState } from '../../app-state'
 import { zeroShotModel } from '../../current-model'
-import type { EmbedTogether } from './ensemble-memo'
 
 /** A tag of the page as it is asked about, with what draws it. */
 export interface PageTag extends TagToAsk {
@@ -61,7 +61,7 @@ export const askOfPage = (
 
 /** How the page judges pictures now; `null` without a model that reads tags. */
 export const createPageJudge =
-  (embedTogether: EmbedTogether) =>
+  (togetherOf: (embeddings: AppState['promptEmbeddings']) => EmbedTogether) =>
   (
     model: AppState['model'],
     tags: readonly Tag[],
@@ -74,7 +74,7 @@ export const createPageJudge =
     if (!answering) return null
     const question = askOfPage(tags, preview, pictureTags, answering.key, settings)
     return {
-      ...question.judgeBy((prompts) => embedTogether(prompts, embeddings)),
+      ...question.judgeBy(togetherOf(embeddings)),
       modelKey: answering.key,
       scoring: { ...answering, temperature: settings.temperature },
     }
