@@ -4,6 +4,11 @@ export interface PlantedViolation {
   /** Runs in the page, where a page's own script would. */
   readonly run: (elsewhere: string) => unknown
   readonly stoppedBy: string
+  /**
+   * A browser that refuses it and reports nothing: Firefox 153 lets a preload fail without a
+   * `securitypolicyviolation`. There the host has to tell that it was not asked.
+   */
+  readonly unreportedBy?: 'firefox'
 }
 
 export const planted: readonly PlantedViolation[] = [
@@ -113,13 +118,16 @@ export const planted: readonly PlantedViolation[] = [
   },
   {
     what: 'a file of another host that is fetched ahead',
-    run: (elsewhere) => {
-      const link = document.createElement('link')
-      link.rel = 'preload'
-      link.as = 'image'
-      link.href = `${elsewhere}/pixel.png`
-      document.head.append(link)
-    },
+    run: (elsewhere) =>
+      new Promise((resolve) => {
+        const link = document.createElement('link')
+        link.onload = link.onerror = resolve
+        link.rel = 'preload'
+        link.as = 'image'
+        link.href = `${elsewhere}/pixel.png`
+        document.head.append(link)
+      }),
     stoppedBy: 'img-src',
+    unreportedBy: 'firefox',
   },
 ]
