@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { pageFiles } from './page-weight.ts'
+import { lateFiles, pageFiles } from './page-weight.ts'
 
 let dist: string
 beforeEach(() => {
@@ -37,4 +37,15 @@ test('the page weighs its entry and what that imports at once, but not what come
     'assets/shared.js',
   ])
   expect(styles).toEqual(['assets/index.css'])
+})
+
+test('what comes later comes with all that it imports, but without workers', () => {
+  write('index.html', '<script type="module" src="./assets/index.js"></script>')
+  write('assets/index.js', "import './begun.js';import(`./later.js`);new URL('worker.js',import.meta.url)")
+  write('assets/begun.js', '')
+  write('assets/later.js', 'import"./begun.js";import"./shared.js";import("./last.js")')
+  write('assets/shared.js', '')
+  write('assets/last.js', '')
+  write('assets/worker.js', '')
+  expect([...lateFiles(dist)].sort()).toEqual(['assets/last.js', 'assets/later.js', 'assets/shared.js'])
 })

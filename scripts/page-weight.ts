@@ -49,6 +49,27 @@ export const pageFiles = (dist: string): PageFiles => {
   return { scripts: [...scripts], styles: styles.map((address) => resolveFrom('index.html', address)) }
 }
 
+/** Addresses of what a module loads later, as far as they are written in it: workers are started otherwise. */
+const lateImports = (code: string): readonly string[] =>
+  [...code.matchAll(/\bimport\([`'"](\.\/[^`'"]+)[`'"]\)/g)].map(([, address = '']) => address)
+
+/** Every script that the page loads after those that it begins with; none that only workers do. */
+export const lateFiles = (dist: string): readonly string[] => {
+  const begun = new Set(pageFiles(dist).scripts)
+  const waiting = [...begun]
+  const seen = new Set<string>()
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (seen.has(file)) continue
+    seen.add(file)
+    const importer = file
+    const code = readFileSync(path.join(dist, file), 'utf8')
+    waiting.push(
+      ...[...staticImports(code), ...lateImports(code)].map((address) => resolveFrom(importer, address)),
+    )
+  }
+  return [...seen].filter((file) => !begun.has(file))
+}
+
 /** Bytes that the files take on the wire, each compressed by itself as a host does. */
 export const gzipSize = (dist: string, files: readonly string[]): number =>
   files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(dist, file))).length, 0)

@@ -234,4 +234,8 @@ void carried.then(async () => {
 })
 
 // After what a visit without a network needs is kept: hashing reads all of a model.
-void site.start().then(() => running.recheckModels(engineVersion(TAGLENS_BUILD)))
+// What cannot be loaded for it now is there at the next visit.
+void site
+  .start()
+  .then(() => running.recheckModels(engineVersion(TAGLENS_BUILD)))
+  .catch(site.actions.reportFault)
