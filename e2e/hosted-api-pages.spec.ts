@@ -51,18 +51,18 @@ test.describe('who answers', () => {
     expect(message).toContain(`Open ${installed.site.url} in a tab`)
   })
 
-  test('a page of one’s own beside the app may ask, whatever else is open', async ({ installed }) => {
-    const app = await installed.openIsolated()
-    await app.loadFromHub('test/colours')
+  test('a page of one’s own beside the app may ask, whatever else is open', async ({
+    answering: { installed },
+  }) => {
     const page = await installed.context.newPage()
     // Any document under the app's address that is not the app.
     await page.goto(`${installed.site.url}openapi.json`)
     const answer = await ask(page, `${CLIP}?labels=red,blue`, { image: plainPicture('red') })
     expect(parsed(answer)).toMatchObject({ result: 'red' })
+    await page.close()
   })
 
-  test('the form or the frame of another site is refused', async ({ installed, hub }) => {
-    await installed.openIsolated()
+  test('the form or the frame of another site is refused', async ({ answering: { installed }, hub }) => {
     const embedder = await installed.context.newPage()
     await embedder.goto(`${hub.origin}/embedder.html`)
     const framed = embedder.waitForResponse((response) => response.url().includes(CLIP))
@@ -85,6 +85,7 @@ test.describe('who answers', () => {
     const answer = await answered
     expect(answer.status()).toBe(403)
     expect(await answer.json()).toMatchObject({ code: 'ORIGIN_NOT_ALLOWED' })
+    for (const stranger of [embedder, page]) await stranger.close()
   })
 
   test('of two tabs the one that has a model, and the other when it is closed in the middle', async ({

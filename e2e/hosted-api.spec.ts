@@ -5,11 +5,9 @@ import { plainPicture, type PictureFile } from './make-pictures.ts'
 
 test.describe('classification', () => {
   test('answers a posted picture in the fields of the hosted service, in their order', async ({
-    installed,
+    colours,
   }) => {
-    const app = await installed.openIsolated()
-    await app.loadFromHub('test/colours')
-    const answer = await ask(app.page, `${CLIP}?labels=blue,red,green`, { image: plainPicture('red') })
+    const answer = await ask(colours.page, `${CLIP}?labels=blue,red,green`, { image: plainPicture('red') })
     expect(answer.status).toBe(200)
     expect(answer.headers).toMatchObject({
       'content-type': 'application/json',
@@ -23,7 +21,7 @@ test.describe('classification', () => {
 
     const labelsOf = async (query: string, asked: Asked = {}) => {
       const { predictions } = parsed(
-        await ask(app.page, CLIP + query, { image: plainPicture('red'), ...asked }),
+        await ask(colours.page, CLIP + query, { image: plainPicture('red'), ...asked }),
       )
       return (predictions as { label: string }[]).map(({ label }) => label).sort()
     }
@@ -37,26 +35,23 @@ test.describe('classification', () => {
     expect(await labelsOf('?clipModel=other-owner/Colours&labels=red')).toEqual(['red'])
 
     // What is on the page is the person's.
-    await app.tags.expect(defaults)
-    await expect(app.picture('red.png')).toHaveCount(0)
+    await colours.tags.expect(defaults)
+    await expect(colours.picture('red.png')).toHaveCount(0)
   })
 
   test('reads a picture from an address, and says what is wrong with one that it cannot read', async ({
-    installed,
+    colours,
     hub,
   }) => {
-    const app = await installed.openIsolated()
-    await app.loadFromHub('test/colours')
-    const open = await ask(app.page, `${CLIP}?labels=red,blue&url=${at(`${hub.origin}/open/red.png`)}`)
+    const open = await ask(colours.page, `${CLIP}?labels=red,blue&url=${at(`${hub.origin}/open/red.png`)}`)
     expect(parsed(open)).toMatchObject({ result: 'red', model: 'clip' })
-    const guarded = await ask(app.page, `${CLIP}?url=${at(`${hub.origin}/guarded/red.png`)}`)
+    const guarded = await ask(colours.page, `${CLIP}?url=${at(`${hub.origin}/guarded/red.png`)}`)
     expect(codeOf(guarded)).toBe('400 IMAGE_FETCH_BLOCKED')
-    const missing = await ask(app.page, `${CLIP}?url=${at(`${hub.origin}/nowhere.png`)}`)
+    const missing = await ask(colours.page, `${CLIP}?url=${at(`${hub.origin}/nowhere.png`)}`)
     expect(codeOf(missing)).toBe('502 NETWORK')
   })
 
-  test('refuses what it cannot use with a code and a next step', async ({ installed }) => {
-    const app = await installed.openIsolated()
+  test('refuses what it cannot use with a code and a next step', async ({ colours }) => {
     const text: PictureFile = { name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('no picture') }
     const red = plainPicture('red')
     const cases: readonly [string, Asked, string][] = [
@@ -86,20 +81,21 @@ test.describe('classification', () => {
       ['clip/embed_text', { json: { text: [] } }, '400 VALIDATION_ERROR'],
     ]
     for (const [path, asked, code] of cases)
-      expect(codeOf(await ask(app.page, path, asked)), `${path} ${JSON.stringify(asked).slice(0, 80)}`).toBe(
-        code,
-      )
-    expect((await ask(app.page, CLIP, { method: 'PATCH', text: '' })).headers.allow).toBe(
+      expect(
+        codeOf(await ask(colours.page, path, asked)),
+        `${path} ${JSON.stringify(asked).slice(0, 80)}`,
+      ).toBe(code)
+    expect((await ask(colours.page, CLIP, { method: 'PATCH', text: '' })).headers.allow).toBe(
       'GET, HEAD, POST, OPTIONS',
     )
-    const options = await ask(app.page, 'clip/compare', { method: 'OPTIONS' })
+    const options = await ask(colours.page, 'clip/compare', { method: 'OPTIONS' })
     expect([options.status, options.headers.allow]).toEqual([204, 'POST, OPTIONS'])
-    const head = await ask(app.page, CLIP, { method: 'HEAD' })
+    const head = await ask(colours.page, CLIP, { method: 'HEAD' })
     expect([head.status, head.body]).toEqual([400, ''])
   })
 
-  test('gives up a body over the limit', async ({ installed }) => {
-    const { page } = await installed.openIsolated()
+  test('gives up a body over the limit', async ({ colours }) => {
+    const { page } = colours
     const post = (path: string, megabytes: number, asForm: boolean) =>
       page.evaluate(
         async ({ path, megabytes, asForm }) => {
@@ -148,11 +144,9 @@ test.describe('classification', () => {
 })
 
 test.describe('comparison', () => {
-  test('answers cosines in the order of the prompts, whatever they are', async ({ installed, hub }) => {
-    const app = await installed.openIsolated()
-    await app.loadFromHub('test/colours')
+  test('answers cosines in the order of the prompts, whatever they are', async ({ colours, hub }) => {
     const compare = async (json: unknown) => {
-      const answer = await ask(app.page, 'clip/compare', { json })
+      const answer = await ask(colours.page, 'clip/compare', { json })
       expect(answer.body).toMatch(/^\{"similarity":.*,"time":[\d.e-]+\}$/)
       return parsed(answer).similarity
     }
@@ -174,11 +168,9 @@ test.describe('comparison', () => {
     expect(await compare({ subject: red, prompt: blue, prompt_type: 'image' })).toEqual([blueToRed])
   })
 
-  test('embeds pictures and texts as unit vectors', async ({ installed }) => {
-    const app = await installed.openIsolated()
-    await app.loadFromHub('test/colours')
+  test('embeds pictures and texts as unit vectors', async ({ colours }) => {
     const embed = async (path: string, json: unknown) => {
-      const answer = await ask(app.page, path, { json })
+      const answer = await ask(colours.page, path, { json })
       expect(Object.keys(parsed(answer))).toEqual(['embeddings', 'time'])
       return parsed(answer).embeddings as number[][]
     }

@@ -1,8 +1,9 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test'
+import type { HubServer } from '../scripts/hub-server.ts'
 import { AppPage } from './app-page.ts'
 import { startDeployedSite, type DeployedSite } from './deployed-site.ts'
 import { notYetKept } from './kept-files.ts'
-import { test as base } from './test.ts'
+import { contextOptions, test as base } from './test.ts'
 import { watchPage } from './watch-page.ts'
 
 /** A browser that the app is installed in, page by page. */
@@ -24,47 +25,85 @@ const whenKept = async (page: Page): Promise<void> => {
   await expect.poll(() => notYetKept(page), { timeout: 30_000 }).toEqual([])
 }
 
-/** Tests of the app with its service worker, on a host with the manners of GitHub Pages. */
-export const test = base.extend<{ readonly installed: InstalledApp }>({
-  serviceWorkers: 'allow',
-  installed: async ({ context, hub }, use) => {
-    const site = await startDeployedSite()
-    const complaints: (readonly string[])[] = []
-    let closed = false
-    const close = async () => {
-      if (!closed) await site.close()
-      closed = true
-    }
-    const openTab = async (query = '') => {
-      const page = await context.newPage()
-      complaints.push(
-        watchPage(page, { app: new URL(site.url).origin, hub: hub.origin, content: hub.contentOrigin }),
-      )
-      await page.goto(site.url + query)
-      return new AppPage(page, hub.origin)
-    }
-    const openIsolated = async (query = '') => {
+/** A host with the manners of GitHub Pages, and a browser that opens the app there. */
+const startInstalled = async (context: BrowserContext, hub: HubServer) => {
+  const site = await startDeployedSite()
+  const complaints: (readonly string[])[] = []
+  let closed = false
+  const close = async () => {
+    if (!closed) await site.close()
+    closed = true
+  }
+  const openTab = async (query = '') => {
+    const page = await context.newPage()
+    complaints.push(
+      watchPage(page, { app: new URL(site.url).origin, hub: hub.origin, content: hub.contentOrigin }),
+    )
+    await page.goto(site.url + query)
+    return new AppPage(page, hub.origin)
+  }
+  const installed: InstalledApp = {
+    site,
+    context,
+    openTab,
+    openIsolated: async (query = '') => {
       const app = await openTab(query)
       await app.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
       await app.page.reload()
       return app
-    }
-    await use({
-      site,
-      context,
-      openTab,
-      openIsolated,
-      visit: async () => {
-        const app = await openTab()
-        await whenKept(app.page)
-        return app
-      },
-      goOffline: async () => {
-        await context.setOffline(true)
-        await close()
-      },
-    })
+    },
+    visit: async () => {
+      const app = await openTab()
+      await whenKept(app.page)
+      return app
+    },
+    goOffline: async () => {
+      await context.setOffline(true)
+      await close()
+    },
+  }
+  return { installed, close, complaints: () => complaints.flat() }
+}
+
+interface Installed {
+  readonly installed: InstalledApp
+  /** `answering`, held to what any page is held to. */
+  readonly colours: AppPage
+}
+
+interface InstalledOnce {
+  /** A tab whose service worker answers by the colour model. Opened once: for tests that only ask. */
+  readonly answering: {
+    readonly app: AppPage
+    readonly installed: InstalledApp
+    complaints(): readonly string[]
+  }
+}
+
+/** Tests of the app with its service worker, on a host with the manners of GitHub Pages. */
+export const test = base.extend<Installed, InstalledOnce>({
+  serviceWorkers: 'allow',
+  installed: async ({ context, hub }, use) => {
+    const { installed, close, complaints } = await startInstalled(context, hub)
+    await use(installed)
     await close()
-    expect(complaints.flat()).toEqual([])
+    expect(complaints()).toEqual([])
+  },
+  answering: [
+    async ({ browser, hub }, use, info) => {
+      const context = await browser.newContext({ ...contextOptions(info), serviceWorkers: 'allow' })
+      const { installed, close, complaints } = await startInstalled(context, hub)
+      const app = await installed.openIsolated('?model=none')
+      await app.loadFromHub('test/colours')
+      await use({ app, installed, complaints })
+      await context.close()
+      await close()
+    },
+    { scope: 'worker' },
+  ],
+  colours: async ({ answering: { app, complaints } }, use) => {
+    const before = complaints().length
+    await use(app)
+    expect(complaints().slice(before)).toEqual([])
   },
 })

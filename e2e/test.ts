@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test'
+import { test as base, expect, type BrowserContextOptions, type WorkerInfo } from '@playwright/test'
 import type { HubServer } from '../scripts/hub-server.ts'
 import { NO_FIXTURES, sharedFixtures } from '../scripts/shared-models.ts'
 import { AppPage } from './app-page.ts'
@@ -8,11 +8,26 @@ import { watchPage } from './watch-page.ts'
 export interface Fixtures {
   /** The app in a page of its own. Whatever it complains about, and any request elsewhere, fails the test. */
   readonly app: AppPage
+  /** `openedOnce`, watched as `app` is. */
+  readonly colours: AppPage
 }
 
 export interface WorkerFixtures {
   readonly hub: HubServer
+  /** The app with the colour model on the CPU. Opened once: for tests that ask it and leave it as it was. */
+  readonly openedOnce: { readonly app: AppPage; readonly complaints: readonly string[] }
 }
+
+/** How the configuration wants its pages, for a fixture that outlives a test: those are not given it. */
+export const contextOptions = ({ project: { use } }: WorkerInfo): BrowserContextOptions => ({
+  ...use.contextOptions,
+  baseURL: use.baseURL!,
+  serviceWorkers: use.serviceWorkers!,
+  locale: use.locale!,
+  timezoneId: use.timezoneId!,
+  colorScheme: use.colorScheme!,
+  viewport: use.viewport!,
+})
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   hub: [
@@ -25,6 +40,28 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  openedOnce: [
+    async ({ browser, hub }, use, info) => {
+      const context = await browser.newContext(contextOptions(info))
+      const page = await context.newPage()
+      const complaints = watchPage(page, {
+        app: new URL(info.project.use.baseURL!).origin,
+        hub: hub.origin,
+        content: hub.contentOrigin,
+      })
+      const app = new AppPage(page, hub.origin)
+      await app.open()
+      await app.loadModel('test/colours', 'wasm')
+      await use({ app, complaints })
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
+  colours: async ({ openedOnce: { app, complaints } }, use) => {
+    const before = complaints.length
+    await use(app)
+    expect(complaints.slice(before)).toEqual([])
+  },
   app: async ({ page, hub, baseURL }, use) => {
     const complaints = watchPage(page, {
       app: new URL(baseURL!).origin,
