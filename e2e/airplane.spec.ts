@@ -35,7 +35,7 @@ test('with the airplane switch on not even a model host is asked, and off it is 
   expect(hosts()).not.toContain(hub.origin)
   await app.page.keyboard.press('Escape')
 
-  // It is remembered, also by a page that is opened anew.
+  // It is remembered, also by a page that is opened again.
   await app.open()
   await expect(app.page.getByRole('button', { name: 'Privacy: airplane switch is on' })).toBeVisible()
   await expect(app.loadModel('test/colours', 'wasm')).rejects.toThrow(/could not be reached/)

@@ -126,7 +126,7 @@ test.describe('who answers', () => {
     expect(parsed(answer)).toMatchObject({ result: 'red' })
   })
 
-  test('nobody goes on when the one who asked has stopped', async ({ installed, hub }) => {
+  test('no one goes on when the one who asked has stopped', async ({ installed, hub }) => {
     const { page } = await installed.openIsolated()
     const endless = `${hub.origin}/open/endless.png`
     const asked = page.waitForRequest((request) => request.url() === endless)

@@ -10,7 +10,7 @@ import { watchPage } from './watch-page.ts'
 export interface InstalledApp {
   readonly site: DeployedSite
   readonly context: BrowserContext
-  /** Opens a tab that asks nobody but the app's host, or the test fails. */
+  /** Opens a tab that asks no one but the app's host, or the test fails. */
   openTab(query?: string): Promise<AppPage>
   /** Opens a first tab and, once the service worker answers for it, loads it a second time: isolated. */
   openIsolated(query?: string): Promise<AppPage>

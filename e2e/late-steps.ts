@@ -6,7 +6,7 @@ import { plainPicture } from './make-pictures.ts'
 export interface LateStep {
   readonly name: string
   press(app: AppPage): Promise<unknown>
-  /** Waits until whoever asked knows that it failed. Without it a button offers another try. */
+  /** Waits until the asker knows that it failed. Without it a button offers another try. */
   readonly failed?: (app: AppPage) => Promise<unknown>
   /** Asks once more, where no button does. */
   readonly again?: (app: AppPage) => Promise<unknown>

@@ -19,7 +19,7 @@ test('a link opens its picture among its tags, says so, and sends nothing along'
   await app.tags.expect(defaults)
 })
 
-test('a host that lets nobody read gives a way on, and a link that is wrong says what', async ({
+test('a host that lets no one read gives a way on, and a link that is wrong says what', async ({
   app,
   hub,
 }) => {

@@ -18,7 +18,7 @@ test('after one visit a deep link in a new tab works without network, and so doe
   await app.expectBest('a red square')
 })
 
-test('a downloaded model answers in a new tab without a network, and nobody is asked', async ({
+test('a downloaded model answers in a new tab without a network, and no one is asked', async ({
   installed,
   hub,
 }) => {

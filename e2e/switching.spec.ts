@@ -2,7 +2,9 @@ import { expect } from '@playwright/test'
 import { plainPicture } from './make-pictures.ts'
 import { test } from './test.ts'
 
-test('another model encodes the pictures anew, and going back to the first encodes none', async ({ app }) => {
+test('another model encodes the pictures again, and going back to the first encodes none', async ({
+  app,
+}) => {
   await app.start(['red', 'green', 'blue'])
   await app.dropPictures([plainPicture('red'), plainPicture('green'), plainPicture('blue')])
   await app.whenIdle()

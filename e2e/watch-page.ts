@@ -11,7 +11,7 @@ interface Allowed {
 }
 
 /**
- * Writes down everything that a page should not do: errors in its console, exceptions that nobody caught, requests
+ * Writes down everything that a page should not do: errors in its console, exceptions that no one caught, requests
  * to any other origin (workers' requests count as well), violations of the security policy.
  * @returns the list, which grows.
  */

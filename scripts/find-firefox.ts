@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { isUsable, placesOnPath } from './find-program.ts'
 
-/** The suite was written against 153; older ones lack commands that it needs, and nobody has tried them. */
+/** The suite was written against 153; older ones lack commands that it needs, and no one has tried them. */
 const oldestMajor = 153
 
 const usualPlaces: Partial<Record<NodeJS.Platform, readonly string[]>> = {

@@ -157,7 +157,7 @@ const site = createSite({
   build: TAGLENS_BUILD,
   faults,
   findsNewerDeployment,
-  // In development every file is asked for anew.
+  // In development every file is asked for again.
   registerServiceWorker: import.meta.env.PROD ? registerServiceWorker : () => Promise.resolve(null),
   inbox: createPictureInbox(base),
   installOffer: watchInstallOffer(),

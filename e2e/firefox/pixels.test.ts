@@ -8,7 +8,7 @@ import type { PixelHashes } from './pixels-page.ts'
 import { test } from './test.ts'
 
 /**
- * Photographs with an alpha channel. Firefox 153 tells nobody how a VideoFrame is turned, so pixels are read through
+ * Photographs with an alpha channel. Firefox 153 tells no one how a VideoFrame is turned, so pixels are read through
  * a canvas, which rounds colours under alpha: at most 1 of 255, in 0.2 % of the bytes or fewer.
  */
 const TRANSLUCENT = ['skimage_horse.png', 'wp2025_book-image.webp', 'wp2025_hero-podcast.webp']

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 
 /**
- * Writes down what a page should not do: errors in its console, exceptions that nobody caught, violations of the
+ * Writes down what a page should not do: errors in its console, exceptions that no one caught, violations of the
  * security policy, requests to other origins (workers' count as well).
  * @param complaints the list, which grows.
  */

@@ -22,7 +22,7 @@ export type SamplesByArm = ReadonlyMap<string, Samples>
 
 /**
  * Measures all arms in turns, so that whatever else the machine does meets each of them alike.
- * @param nextPicture address of a picture that nobody has seen before.
+ * @param nextPicture address of a picture that no one has seen before.
  * @param onRound told after each round.
  */
 export const measureInTurns = async (

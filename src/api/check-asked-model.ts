@@ -9,7 +9,7 @@ const nameOf = (id: string): string => id.toLowerCase().split('/').at(-1) ?? ''
 
 /**
  * Lets a request pass that insists on no model or on the one that is loaded. Another is never loaded for a request:
- * the person's pictures would be encoded anew, and a download would have no consent (ADR 17).
+ * the person's pictures would be encoded again, and a download would have no consent (ADR 17).
  * @throws `MODEL_NOT_LOADED` where the model is on this device, `UNSUPPORTED_MODEL` where it is not; each says the
  * way on.
  */

@@ -9,7 +9,7 @@ import type { StoreApi } from '../protocol/store-api'
 import type { ModelFileStore, ModelStore, StoreCallOptions } from './model-store'
 import { createSupervisedWorker, type Job } from './supervised-worker'
 
-/** How long each kind of silence is borne. */
+/** How long each kind of silence is tolerated. */
 export interface StoreDeadlines {
   /** Of a call that tells its progress, which the worker does every second whatever happens. */
   readonly silence: Milliseconds
@@ -36,7 +36,7 @@ export const createModelStore = (spawn: () => Worker, deadlines: StoreDeadlines)
   registerTransferHandlers()
   const worker = createSupervisedWorker<StoreApi>(spawn)
   let isClosed = false
-  // Nobody cancels what takes a moment.
+  // No one cancels what takes a moment.
   const never = new AbortController().signal
 
   const run = async <T>(call: Call<T>): Promise<Outcome<T>> => {

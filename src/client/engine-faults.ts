@@ -12,7 +12,7 @@ export interface EngineFaults {
   spoilDevice(fault: DeviceFault | null): void
 }
 
-/** Keeps a worker busy for ever. Nobody stops a fault. */
+/** Keeps a worker busy for ever. No one stops a fault. */
 export const hangWorker = <Api extends { hang(): Promise<void> }>(worker: SupervisedWorker<Api>): void => {
   void worker.run({
     doing: 'failing on demand',

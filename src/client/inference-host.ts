@@ -9,7 +9,7 @@ import { createModelLoader, type LoaderOptions } from './model-loader'
 import { createSerialQueue } from './serial-queue'
 import type { Job, SupervisedWorker } from './supervised-worker'
 
-/** How long each kind of silence is borne. */
+/** How long each kind of silence is tolerated. */
 export interface InferenceDeadlines {
   /** Without a byte or a step while loading: compiling for a slow graphics card takes tens of seconds. */
   readonly load: Milliseconds

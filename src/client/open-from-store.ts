@@ -6,7 +6,7 @@ import type { TaglensError } from '../core/taglens-error'
 import type { FoundFiles, ModelFileFinder, WantedModel } from './find-model-files'
 import type { ModelFileStore, StoreCallOptions } from './model-store'
 
-/** Progress of one load, whose bytes never fall: neither when it begins anew nor when its files are opened. */
+/** Progress of one load, whose bytes never fall: neither when it begins again nor when its files are opened. */
 const createLoadReport = (onProgress: (progress: LoadProgress) => void) => {
   let latest: LoadProgress = { stage: 'asking', loaded: 0 as Bytes, total: null }
   const tell = neverFalling((progress) => {

@@ -59,7 +59,7 @@ export const createPictureBatcher = (host: InferenceHost, batchSize: number): Pi
       const batch = takeBatch()
       if (batch.length === 0) continue
       running += 1
-      // Whoever comes while this batch runs begins the next one, if a worker is free.
+      // A picture that comes while this batch runs begins the next one, if a worker is free.
       await runBatch(batch)
       running -= 1
     }

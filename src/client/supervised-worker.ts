@@ -7,7 +7,7 @@ import { nameTask, type EngineTask } from '../core/engine-task'
 /** One piece of work for a worker. */
 export interface Job<Api, T> {
   readonly doing: EngineTask
-  /** Longest silence. A beat starts it anew. */
+  /** Longest silence. A beat starts it again. */
   readonly deadline: Milliseconds
   readonly signal: AbortSignal
   /** `signal` is the job's own: aborted with the caller's, and when the job is over. */
@@ -24,7 +24,7 @@ export interface SupervisedWorker<Api> {
    * `ENGINE_TIMEOUT` if it was its own deadline that passed, else with `ENGINE_CRASHED`; both may be retried.
    */
   run<T>(job: Job<Api, T>): Promise<Outcome<T>>
-  /** How many workers have been started: whoever prepared an earlier one must prepare the present one. */
+  /** How many workers have been started: a caller that prepared an earlier one must prepare the present one. */
   generation(): number
   /** Ends the worker. The next job starts another. */
   stop(reason: string): void
@@ -63,7 +63,7 @@ const startLife = <Api>(spawn: () => Worker, onEnd: (life: Life<Api>) => void): 
   return life
 }
 
-/** A timer that a beat starts anew, until it is cleared: a beat may arrive behind the answer. */
+/** A timer that a beat starts again, until it is cleared: a beat may arrive behind the answer. */
 const startDeadline = (duration: Milliseconds, onPassed: () => void) => {
   let timer = setTimeout(onPassed, duration)
   let isOver = false

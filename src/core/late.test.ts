@@ -11,7 +11,7 @@ const setup = (failures: number) => {
   return { late, loads: () => loads }
 }
 
-test('is loaded once, whoever asks', async () => {
+test('is loaded once, however often it is asked for', async () => {
   const { late, loads } = setup(0)
   expect(await Promise.all([late.load(), late.held(), late.load()])).toEqual(['here', 'here', 'here'])
   expect(loads()).toBe(1)

@@ -23,7 +23,7 @@ export interface Late<T> {
   held(): Promise<T>
 }
 
-/** Loads once, whoever asks. Neither browsers nor React try a failed `import()` again by themselves. */
+/** Loads once, however often it is asked for. Neither browsers nor React try a failed `import()` again by themselves. */
 export const createLate = <T>(load: () => Promise<T>): Late<T> => {
   let loaded: Promise<T> | null = null
   let held: Promise<T> | null = null

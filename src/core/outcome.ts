@@ -1,7 +1,7 @@
 import type { TaglensError } from './taglens-error'
 
 /**
- * How anything ends that may take a second. Cancelled is not failed: whoever cancelled knows why and is owed
+ * How anything ends that may take a second. Cancelled is not failed: a caller that cancelled knows why and is owed
  * no message. Plain data, so it crosses `postMessage` whole.
  */
 export type Outcome<T> =

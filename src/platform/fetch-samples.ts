@@ -1,7 +1,7 @@
 /** The three drawings of a first visit, made by `scripts/mini`. */
 const SAMPLES = ['red-car.png', 'document.png', 'motorcycle.png']
 
-/** Fetches the sample drawings; those that cannot be had are left out, since nobody asked for them. */
+/** Fetches the sample drawings; those that cannot be had are left out, since no one asked for them. */
 export const fetchSamples = async (): Promise<readonly File[]> => {
   const files = await Promise.all(
     SAMPLES.map(async (name) => {

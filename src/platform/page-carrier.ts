@@ -105,7 +105,7 @@ export const createPageCarrier = (
       const cache = await caches.open(cacheName)
       const response = await cache.match(address)
       const page = response ? await unpack(await response.blob()) : null
-      // Whoever deletes it has it: a tab that was duplicated on its way remembers the same address.
+      // The tab that deletes it has it: a tab that was duplicated on its way remembers the same address.
       return (await cache.delete(address)) ? page : null
     } catch {
       return null

@@ -1,6 +1,6 @@
 /**
  * Fetches a script into the HTTP cache, where `import()` finds it. Not by a `link`: Chromium hands a failed preload to
- * whoever asks for the file next.
+ * what asks for the file next.
  */
 const fetchScript = async (href: string): Promise<void> => {
   const response = await fetch(href)

@@ -19,7 +19,7 @@ export interface AirplaneSwitch {
   onChange(listener: (on: boolean) => void): void
 }
 
-/** One for all installations on an origin: whoever wants no request wants none of any. */
+/** One for all installations on an origin: a person who wants no request wants none of any. */
 const NAME = 'taglens-airplane'
 
 /** What is said on the channel: how it was set, or that somebody has joined and may have found no mark of it. */
@@ -90,7 +90,7 @@ const write = async (on: boolean): Promise<void> => {
   }
 }
 
-/** Holds that it is on until told otherwise, for whoever starts later. */
+/** Holds that it is on until told otherwise, for workers that start later. */
 const createHold = () => {
   let release: (() => void) | null = null
   return (on: boolean): void => {

@@ -26,7 +26,7 @@ export type HostedPageWord =
 export type HostedWorkerWord =
   /** `image` is the file of the form, for a picture of the kind `body`. */
   | { readonly kind: 'work'; readonly work: HostedWork; readonly image: Blob | null }
-  /** Nobody waits for the answer any more. */
+  /** No one waits for the answer any more. */
   | { readonly kind: 'stop' }
 
 /** Names a request, so that the page that made it can take it back. */

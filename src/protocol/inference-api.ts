@@ -8,7 +8,7 @@ import type { Dtype, Runtime } from '../core/runtime/runtime'
 
 /**
  * Most pictures in one run. Four gain 13-17 % over one on WASM, and eight no more (ViT-B/32, fp32 and q8, two
- * threads); on WebGPU a run is always padded to this many, since each new shape is compiled anew.
+ * threads); on WebGPU a run is always padded to this many, since each new shape is compiled again.
  */
 export const PICTURE_BATCH_SIZE = 4
 

@@ -1,7 +1,7 @@
 import { isNetworkEntry, type NetworkEntry } from '../core/network/network-entry'
 import { joinChannel } from './join-channel'
 
-/** Word of requests, from whoever asks to whoever shows them. */
+/** Word of requests, from the worker that asks to the page that shows them. */
 export interface NetworkChannel {
   report(entry: NetworkEntry): void
   /** Tells of requests from other places; one's own are not heard. */

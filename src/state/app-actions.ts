@@ -49,7 +49,7 @@ export interface TagActions {
 
 /** The person's own sets of tags. Taking one is `replaceTags`, which undo takes back. */
 export interface TagSetActions {
-  /** Looks anew at what is kept: another tab may have changed it. */
+  /** Looks again at what is kept: another tab may have changed it. */
   refreshTagSets(): void
   /** Keeps the present tags that are words under a name. */
   keepTagSet(name: string, replaces: boolean): SetChange
@@ -110,7 +110,7 @@ export interface ModelActions {
   cancelLoading(): void
   /** Does again what failed. */
   retryModel(): void
-  /** Plans the model that answers anew for the graphics card, although that did not work before. */
+  /** Plans the model that answers again for the graphics card, although that did not work before. */
   retryGraphicsCard(): void
   /** Ends the engine and frees its memory; tags and pictures stay. */
   unloadModel(): void
@@ -122,7 +122,7 @@ export interface ModelActions {
 
 /** The models on this device. */
 export interface StoredModelActions {
-  /** Looks anew at what is stored, how much room there is, and what it can run on. */
+  /** Looks again at what is stored, how much room there is, and what it can run on. */
   refreshModels(): Promise<void>
   /** Takes a model or a begun download off this device. It cannot be undone. */
   removeModel(key: string): Promise<void>

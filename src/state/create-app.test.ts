@@ -73,7 +73,7 @@ describe('pictures', () => {
     expect(state().queue).toMatchObject({ done: 0, total: 2 })
   })
 
-  it('are encoded anew in place when another model is ready, their renditions kept', async () => {
+  it('are encoded again in place when another model is ready, their renditions kept', async () => {
     const { addPictures, engine, load, phases, settle, state } = setup()
     await load()
     addPictures('a')
@@ -203,7 +203,7 @@ describe('the model', () => {
     expect(engine.pictures.slice(before).map(({ request }) => request)).toEqual(names.slice(20, 30))
   })
 
-  it('that had to move to the CPU says so and encodes anew', async () => {
+  it('that had to move to the CPU says so and encodes again', async () => {
     const { addPictures, engine, load, phases, settle, state } = setup()
     await load(createLoadedModel({ device: 'webgpu' }))
     addPictures('a')

@@ -66,7 +66,7 @@ export const createModelActions = (
 ): ModelActionParts => {
   const { getState, setState } = store
 
-  /** Makes `model` the one that answers: what another has encoded is encoded anew, in place. */
+  /** Makes `model` the one that answers: what another has encoded is encoded again, in place. */
   const answerWith = ({ model, choice }: AnsweringModel, phase: 'ready' | 'as it is') => {
     const before = currentModel(getState().model)
     const switched = before?.key !== model.key

@@ -80,7 +80,7 @@ describe('choosing a model', () => {
     expect(engine.loads[0]?.options).toEqual({ dtype: 'fp16', device: 'webgpu' })
   })
 
-  it('anew forgets the answer about the older choice', async () => {
+  it('again forgets the answer about the older choice', async () => {
     const { actions, engine, model, settle } = setup()
     void actions.chooseModel(choice)
     void actions.chooseModel({ ...choice, dtype: 'fp32' })

@@ -121,7 +121,7 @@ export const createModelLoader = (
 
   /**
    * Takes up what was stopped last, if nothing else is under way. At once with the phase that `tell` sets: in between,
-   * whoever waits for a model would see none on its way.
+   * a caller that waits for a model would see none on its way.
    */
   const giveBack = (tell: () => void) => {
     const choice = front || beside ? undefined : interrupted.at(-1)

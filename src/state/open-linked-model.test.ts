@@ -58,7 +58,7 @@ describe('the model of a link', () => {
     },
   )
 
-  it('is the one of its mode: the other’s name is nobody’s', async () => {
+  it('is the one of its mode: the other’s name is no one’s', async () => {
     const { engine, notice } = await open('mode=vit&clipModel=owner/clip', ['owner/clip'])
     expect(engine.loads).toHaveLength(0)
     expect(notice()?.text(words)).toContain('classifier')

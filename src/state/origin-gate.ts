@@ -30,7 +30,7 @@ export const createOriginGate = (
     store.setState({ allowedOrigins })
   }
 
-  /** Read anew each time: another tab may have allowed or removed one meanwhile. */
+  /** Read again each time: another tab may have allowed or removed one meanwhile. */
   const allowed = (): readonly string[] => unkept ?? kept.read()
 
   return {

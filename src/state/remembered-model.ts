@@ -8,7 +8,7 @@ import { toPlanOptions, type ModelLoader } from './model-loader'
 
 /**
  * Goes on with the model that the person chose at an earlier visit: one that is here whole is loaded, a
- * download that was cut off waits to be resumed. Nothing is downloaded, since nobody has agreed to it today.
+ * download that was cut off waits to be resumed. Nothing is downloaded, since no one has agreed to it today.
  *
  * @param toReadTags whether tags are about to be ranked, so that a classifier would be of no use.
  */

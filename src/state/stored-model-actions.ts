@@ -30,7 +30,7 @@ export const createStoredModelActions = (
 
   const refreshModels = async () => {
     const [listed] = await Promise.all([engine.models.list(), readStorage()])
-    // Nobody cancels a list.
+    // No one cancels a list.
     if (listed.kind === 'done') setState({ storedModels: { kind: 'ready', models: listed.value } })
     if (listed.kind === 'failed') setState({ storedModels: { kind: 'failed', error: listed.error } })
     if (getState().gpu === null) setState({ gpu: await probeGpu() })

@@ -41,7 +41,7 @@ export const createEngineFiles = (
     route: new Route(({ request }) => keysByUrl.has(request.url) && !request.headers.has('range'), strategy),
     keepAll: async (event) => {
       try {
-        // One after the other: nobody is waiting, and the browser's own cache has most of them.
+        // One after the other: no one is waiting, and the browser's own cache has most of them.
         for (const file of usual) {
           const [answered, stored] = strategy.handleAll({ event, request: new Request(toUrl(file)) })
           await (await answered).body?.cancel()

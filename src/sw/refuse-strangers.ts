@@ -7,7 +7,7 @@ import { joinNetworkChannel } from '../protocol/network-channel'
 declare const self: ServiceWorkerGlobalScope
 
 /**
- * The second fence under the airplane switch: what a page or worker asks of another host ends here, whoever asks
+ * The second fence under the airplane switch: what a page or worker asks of another host ends here, whatever asks
  * and however, and what it asks of the app's own host is led to no other. Requests of the service worker itself are
  * guarded and reported like everybody's. Called last: what is answered by then is not answered again.
  */

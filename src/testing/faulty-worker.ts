@@ -9,7 +9,7 @@ export interface FaultyApi {
   waitForAbort(signal: AbortSignal): Promise<Outcome<never>>
   /** Blocks the thread for ever. */
   hang(): Promise<Outcome<never>>
-  /** An exception that nobody catches, as a crash announces itself. */
+  /** An exception that no one catches, as a crash announces itself. */
   crash(): Promise<Outcome<never>>
   /** Calls back `beats` times, one each `interval` milliseconds, and then answers. */
   work(beats: number, interval: number, onBeat: () => void): Promise<Outcome<'worked'>>

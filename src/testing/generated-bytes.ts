@@ -1,4 +1,4 @@
-/** Bytes that nobody can guess and everybody can make again, so that both ends of a test know a file. */
+/** Bytes that no one can guess and everybody can make again, so that both ends of a test know a file. */
 export const generatedBytes = (seed: number, length: number): Uint8Array<ArrayBuffer> => {
   const bytes = new Uint8Array(length)
   // Xorshift (Marsaglia 2003); a state of 0 would stay there.

@@ -4,7 +4,7 @@ import type { LoadPlan } from '../core/model/load-plan'
 import { HUB_HOST, sourceKey, type ModelSource } from '../core/model/model-source'
 import type { StoredModel } from '../core/model/stored-model'
 
-/** A model of the hub that nobody fetches. */
+/** A model of the hub that no one fetches. */
 export const clipSource: ModelSource = { kind: 'hub', host: HUB_HOST, id: 'owner/clip', revision: 'main' }
 
 /** What {@link clipSource} takes: a hundred bytes, of which so many are missing. */

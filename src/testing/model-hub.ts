@@ -39,7 +39,7 @@ export interface ModelHub {
   close(): Promise<void>
 }
 
-/** Opens a hub. Whoever opens it closes it. */
+/** Opens a hub. The caller closes it. */
 export const openModelHub = async (setup: Partial<HubSetup>): Promise<ModelHub> => {
   const { origin } = await commands.openHub({ models: {}, folders: {}, ...setup })
   return {

@@ -28,7 +28,7 @@ it('tells at once again when a frame has passed in silence', async () => {
   expect(heard).toEqual([2, 3])
 })
 
-it('tells nobody who has stopped listening', async () => {
+it('tells no one who has stopped listening', async () => {
   const { set, heard, stop, frame } = setup()
   set(2)
   set(3)

@@ -18,7 +18,7 @@ const nextFrame = (run: () => void): void => {
 /**
  * The store as components follow it: told of the first change at once, so that a key or a click shows without
  * delay, and of what follows within the same frame once, at the next. A queue on a fast graphics card changes
- * the state hundreds of times a second; nobody sees more than one drawing a frame, so no more are made.
+ * the state hundreds of times a second; no one sees more than one drawing a frame, so no more are made.
  *
  * A field that is typed into must keep its text itself (`use-typed.ts`): React puts the old text back into a
  * field whose new text arrives after the event.

@@ -55,7 +55,7 @@ describe('none of these', () => {
     await expect.element(cell(/^car-1.svg, car, /)).toBeVisible()
   })
 
-  it('is not said where nobody wants to hear it, and more often with a larger margin', async () => {
+  it('is not said where no one wants to hear it, and more often with a larger margin', async () => {
     const { cell, open } = await setup(['car-1.svg', 'document-1.svg'])
     open('Scoring')
     await expect.element(page.getByText('1 picture fits none of these.')).toBeVisible()

@@ -50,7 +50,7 @@ export const useSite = (): Site => useServices().site
 export const useSiteState = <T>(select: (state: SiteState) => T): T =>
   useStore(useServices().site.store, select)
 
-/** The words of the interface's language; the component is drawn anew when it changes. */
+/** The words of the interface's language; the component is drawn again when it changes. */
 export const useWords = (): Wording => {
   const { words } = useServices()
   return useSyncExternalStore(words.subscribe, words.now)

@@ -20,7 +20,7 @@ export interface UiPlatform {
   describeDrag(transfer: DataTransfer): DragContent
   /**
    * The files of a drop, folders walked, in order. Must be called within the `drop` event: the list is empty
-   * afterwards. Files of every kind are given; whoever asks tells pictures from lists.
+   * afterwards. Files of every kind are given; the caller tells pictures from lists.
    */
   filesFromDrop(transfer: DataTransfer): Promise<readonly File[]>
   /** Files of a `paste` event; empty for text. */

@@ -5,7 +5,7 @@ import { countBytes, countWhole, enterStage, startProgress } from './download-pr
 
 const paths = ['config.json', 'onnx/text_model.onnx', 'onnx/vision_model.onnx']
 const sizes = fc.tuple(...paths.map(() => fc.nat(1e6)))
-/** What may happen in any order: bytes come, a file begins anew, a stage begins. */
+/** What may happen in any order: bytes come, a file begins again, a stage begins. */
 const events = fc.array(
   fc.oneof(
     fc.record({ path: fc.constantFrom(...paths, 'unknown'), count: fc.nat(2e6) }),

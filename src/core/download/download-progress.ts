@@ -6,7 +6,7 @@ import type { ListedFile } from '../model/stored-model'
 export interface DownloadProgress {
   readonly sizeByPath: ReadonlyMap<string, number | null>
   readonly countByPath: ReadonlyMap<string, number>
-  /** The most that was ever there, so that a file begun anew takes nothing back. */
+  /** The most that was ever there, so that a file begun again takes nothing back. */
   readonly progress: LoadProgress
 }
 

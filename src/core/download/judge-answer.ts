@@ -15,9 +15,9 @@ export interface Asked {
   readonly from: number
   /** What the host called the version that those bytes are of. */
   readonly etag: string | null
-  /** Length of the whole file, `null` where nobody has said. */
+  /** Length of the whole file, `null` where no one has said. */
   readonly size: number | null
-  /** Whether another length than `size` is borne: text that a host compresses on the way has two lengths. */
+  /** Whether another length than `size` is accepted: text that a host compresses on the way has two lengths. */
   readonly lenient: boolean
 }
 

@@ -1,6 +1,6 @@
 import type { LoadProgress } from '../model/loaded-model'
 
-/** Progress whose bytes never fall, whatever begins anew behind it: a new worker counts again what is on disk. */
+/** Progress whose bytes never fall, whatever begins again behind it: a new worker counts again what is on disk. */
 export const neverFalling = (
   onProgress: (progress: LoadProgress) => void,
 ): ((progress: LoadProgress) => void) => {

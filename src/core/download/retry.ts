@@ -28,7 +28,7 @@ export type DownloadFault =
   /** No answer, or the connection ended in the middle. */
   | { readonly kind: 'dropped' }
   | { readonly kind: 'stalled' }
-  /** What is on disk belongs to another version of the file, or the host gives no ranges: begun anew. */
+  /** What is on disk belongs to another version of the file, or the host gives no ranges: begun again. */
   | { readonly kind: 'changed' }
   | {
       readonly kind: 'refused'

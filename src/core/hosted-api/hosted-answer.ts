@@ -6,7 +6,7 @@ export type HostedErrorCode =
   /** There is no such address under `api/`. */
   | 'NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
-  /** Asked from where nobody was allowed to ask. */
+  /** Asked from where no one was allowed to ask. */
   | 'ORIGIN_NOT_ALLOWED'
   /** Texts over the limit; of a picture it is `IMAGE_TOO_LARGE`. */
   | 'BODY_TOO_LARGE'
@@ -36,7 +36,7 @@ export const statusByCode: Readonly<Record<HostedErrorCode, number>> = {
   METHOD_NOT_ALLOWED: 405,
   IMAGE_TOO_LARGE: 413,
   BODY_TOO_LARGE: 413,
-  // Nobody hears it: who asked has gone. Logs of proxies know the number.
+  // No one hears it: who asked has gone. Logs of proxies know the number.
   CANCELLED: 499,
   MODEL_CORRUPT: 500,
   ENGINE_CRASHED: 500,

@@ -33,7 +33,7 @@ export type ImageHeader =
   | ({ readonly kind: 'sized'; readonly format: ImageFormat } & StatedSize)
   /** The size lies behind the bytes that were given: ask again with more of the file. */
   | { readonly kind: 'cut-off'; readonly format: ImageFormat }
-  /** Broken, or a format whose size nobody needs because no browser decodes it. */
+  /** Broken, or a format whose size no one needs because no browser decodes it. */
   | { readonly kind: 'unsized'; readonly format: ImageFormat }
 
 /**

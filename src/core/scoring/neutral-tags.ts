@@ -11,7 +11,7 @@ import { tagKey } from '../tags/parse-tags'
  */
 export const NEUTRAL_TAGS = ['other', 'something else', 'thing', 'object', 'scene', 'background'] as const
 
-/** The neutral tags that none of `tags` is: nobody beats themselves. A tag for the rest may stand beside them. */
+/** The neutral tags that none of `tags` is: no one beats themselves. A tag for the rest may stand beside them. */
 export const neutralTagsBeside = (tags: readonly string[]): readonly string[] => {
   const taken = new Set(tags.filter((tag) => !isRestTag(tag)).map(tagKey))
   return NEUTRAL_TAGS.filter((neutral) => !taken.has(neutral))

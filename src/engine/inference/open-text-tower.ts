@@ -31,7 +31,7 @@ export const openTextTower = async (
   runtime: OpenRuntime,
   graph: TowerGraph | null,
 ): Promise<Outcome<TextTower>> => {
-  // Whoever waits may give up; the tower is opened all the same, for the next prompt.
+  // The caller may give up; the tower is opened all the same, for the next prompt.
   const { signal } = new AbortController()
   const [tokenizerJson, tokenizerConfig, read] = await Promise.all([
     reader.json('tokenizer.json', signal),

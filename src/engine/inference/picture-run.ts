@@ -8,7 +8,7 @@ import { spoilOutput } from './spoil-output'
 
 /** How a graph that sees pictures is run. */
 export interface PictureRunOptions {
-  /** Keeps one shape, since each new one is compiled anew on WebGPU. */
+  /** Keeps one shape, since each new one is compiled again on WebGPU. */
   readonly padded: boolean
   readonly lock: RunLock
   /** For tests only. */

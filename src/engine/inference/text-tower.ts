@@ -12,7 +12,7 @@ export interface TextTower {
   embed(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
 }
 
-/** In place of a tower where only pictures are wanted. Nobody should ask. */
+/** In place of a tower where only pictures are wanted. No one should ask. */
 export const noTextTower: TextTower = {
   embed: () =>
     Promise.resolve(failed({ code: 'UNEXPECTED', detail: 'this worker was opened without a text tower' })),

@@ -13,7 +13,7 @@ const frameFormats: Readonly<Record<string, Pick<PixelSource, 'order' | 'opaque'
   BGRX: { order: 'bgr', opaque: true },
 }
 
-/** Newer than TypeScript's own declaration. Without them nobody knows whether a frame's pixels are turned. */
+/** Newer than TypeScript's own declaration. Without them no one knows whether a frame's pixels are turned. */
 interface TurnedFrame extends VideoFrame {
   readonly rotation?: number
   readonly flip?: boolean

@@ -4,7 +4,7 @@ import { cancelled, done, failed, type Outcome } from '../../core/outcome'
 import { bitmapPixels } from './bitmap-pixels'
 import type { PixelSource } from './pixel-source'
 
-/** A picture in memory, upright, first frame only. Whoever asked for it closes it. */
+/** A picture in memory, upright, first frame only. The caller closes it. */
 export interface DecodedPicture {
   /** For drawing, e.g. a thumbnail. Not premultiplied, colour profile ignored. */
   readonly bitmap: ImageBitmap

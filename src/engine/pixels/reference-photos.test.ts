@@ -86,7 +86,7 @@ const meanDifference = (a: Uint8Array, b: Uint8Array): number => {
 const turned = [2, 3, 4, 5, 6, 7, 8]
 
 describe.skipIf(!available)('pictures that EXIF turns stand upright', () => {
-  // Each was turned and then compressed anew, so they are alike and not equal; a wrong turn is 40 and more away.
+  // Each was turned and then compressed again, so they are alike and not equal; a wrong turn is 40 and more away.
   const alike = 8
   it.each([
     ['landscape', 'nasty/exif/Landscape_1.jpg', turned.map((n) => `nasty/exif/Landscape_${n}.jpg`)],

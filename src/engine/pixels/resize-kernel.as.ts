@@ -7,7 +7,7 @@
  * `(high << 11) + low`. int32 wraps, and wrapping is harmless: the total fits, and every step is exact modulo 2^32.
  *
  * The caller owns the memory and passes addresses. Loads may reach up to 15 bytes past a row's end, and
- * one row past the last one; what they find there is multiplied by zero or written where nobody looks.
+ * one row past the last one; what they find there is multiplied by zero or written where no one looks.
  */
 
 /** First byte that the module itself does not use. */

@@ -66,6 +66,6 @@ export const hashContent = async (
   return hasher.finish()
 }
 
-/** Whether the content is what its host says it is. What nobody has published is believed. */
+/** Whether the content is what its host says it is. What no one has published is believed. */
 export const matches = ({ sha256, gitSha1 }: ContentHash, published: PublishedHash | null): boolean =>
   published === null || published.hex === (published.algorithm === 'sha256' ? sha256 : gitSha1)

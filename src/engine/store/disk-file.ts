@@ -10,7 +10,7 @@ const isBusy = (error: unknown): boolean =>
 
 const isAbsent = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError'
 
-/** Opens a file for reading and writing. Whoever opens it closes it: nobody else can until then. */
+/** Opens a file for reading and writing. The caller closes it: no one else can open it until then. */
 export const openExclusively = async (file: FileSystemFileHandle): Promise<FileSystemSyncAccessHandle> => {
   for (let attempt = 1; ; attempt++) {
     try {

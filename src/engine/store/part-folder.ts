@@ -22,7 +22,7 @@ export interface PartFolder {
   /** Bytes of a part; 0 where there is none. */
   length(name: string): Promise<number>
   delete(name: string): Promise<void>
-  /** Deletes every part that `isNamed` does not know and nobody has open. */
+  /** Deletes every part that `isNamed` does not know and no one has open. */
   collect(isNamed: (name: string) => boolean): Promise<void>
 }
 

@@ -23,7 +23,7 @@ export interface ProgressReport {
   close(): void
 }
 
-/** Begins to report. Whoever opens a report closes it. */
+/** Begins to report. The caller closes it. */
 export const openProgressReport = (
   files: readonly Pick<ListedFile, 'path' | 'size'>[],
   stage: LoadStage,

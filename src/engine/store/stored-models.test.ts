@@ -178,7 +178,7 @@ describe('without room', () => {
       {
         source,
         revision: listed.value.revision,
-        // Without sizes nobody can know beforehand.
+        // Without sizes no one can know beforehand.
         files: listed.value.files.map((file) => ({ ...file, size: null })),
       },
       { signal, onProgress: () => undefined },

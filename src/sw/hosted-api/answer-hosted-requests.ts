@@ -25,7 +25,7 @@ const HEADERS = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'Cross-Origin-Resource-Policy': 'same-origin',
-  // Whoever opened the tab is cut off from it, and cannot tell when it is answered.
+  // The page that opened the tab is cut off from it, and cannot tell when it is answered.
   'Cross-Origin-Opener-Policy': 'same-origin',
 }
 
@@ -87,7 +87,7 @@ const answer = async (
 }
 
 /**
- * Answers the requests of the hosted APIs in place of a server, for pages under the app's address and for whoever
+ * Answers the requests of the hosted APIs in place of a server, for pages under the app's address and for anyone who
  * opens one of the addresses in a tab. Not a route of Workbox, whose router knows no `OPTIONS`.
  */
 export const answerHostedRequests = (scope: string): void => {

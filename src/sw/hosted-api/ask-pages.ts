@@ -23,7 +23,7 @@ const LOOK_EVERY = 250
 interface HostedCall {
   readonly work: HostedWork
   readonly image: Blob | null
-  /** Aborted when nobody waits for the answer. */
+  /** Aborted when no one waits for the answer. */
   readonly signal: AbortSignal
   /** Who asks; empty for an address that is being opened. */
   readonly askerId: string

@@ -62,7 +62,7 @@ export const imagenetIndexByColour = {
 
 /**
  * A classifier made by hand with ImageNet's labels behind a background class, as TensorFlow's models have them:
- * plain colours are taken for some of the classes. Names of classes that nobody decided on are made up.
+ * plain colours are taken for some of the classes. Names of classes that no one decided on are made up.
  */
 export const buildImagenetColors = (): ModelFiles => {
   const nameByIndex = new Map(mappedClasses.map(([index, name]) => [index, name]))

@@ -12,7 +12,7 @@ interface ChoiceFieldsProps {
   readonly plan: LoadPlan | null
 }
 
-/** Precision and device of a model that was chosen; a change asks anew how large it is. */
+/** Precision and device of a model that was chosen; a change asks again how large it is. */
 export const ChoiceFields = ({ choice, plan }: ChoiceFieldsProps) => {
   const { t } = useWords()
   const { chooseModel } = useActions()

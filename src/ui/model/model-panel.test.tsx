@@ -82,7 +82,7 @@ describe('choosing a model', () => {
     expect(phase()).toBe('planned')
   })
 
-  it('by precision asks anew how large it is', async () => {
+  it('by precision asks again how large it is', async () => {
     const { choose, open, panel } = await setup()
     await open('Choose')
     await choose(/^CLIP ViT-B\/32/).click()

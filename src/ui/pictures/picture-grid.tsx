@@ -50,7 +50,7 @@ export const PictureGrid = ({ pictures, openOnPress }: PictureGridProps) => {
   const attach = useCallback(
     (element: HTMLDivElement | null) => {
       scroller.current = element
-      // Whoever comes back from a large picture goes on with the keyboard where they were.
+      // A person who comes back from a large picture goes on with the keyboard where they were.
       if (document.activeElement === document.body) element?.focus({ preventScroll: true })
       return measure(element)
     },

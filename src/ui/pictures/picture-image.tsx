@@ -29,7 +29,7 @@ interface PictureImageProps {
 
 /**
  * A picture as large as its room allows, whole, with the part that the model saw. The file itself is drawn
- * only once the pixel worker has decoded it: before that nobody knows whether it is safe to (its size, its
+ * only once the pixel worker has decoded it: before that no one knows whether it is safe to (its size, its
  * format), so a placeholder stands in its place.
  */
 export const PictureImage = ({ picture, frameShown }: PictureImageProps) => {

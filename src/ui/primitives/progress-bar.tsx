@@ -8,7 +8,7 @@ interface ProgressBarProps {
   readonly className?: string
 }
 
-/** A thin bar of how much is done; it wanders where nobody knows of how much. */
+/** A thin bar of how much is done; it wanders where no one knows of how much. */
 export const ProgressBar = ({ label, share, className }: ProgressBarProps) => (
   <div
     role="progressbar"

@@ -16,7 +16,7 @@ interface ColumnsProps {
 
 /**
  * Three columns, of which the outer two keep their width while the window grows. What stands in them is given
- * from outside, so that it is not drawn anew with every pixel of a drag.
+ * from outside, so that it is not drawn again with every pixel of a drag.
  */
 export const ThreeColumns = ({ tags, pictures, ranking }: ColumnsProps) => {
   const { t } = useWords()

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** The time by `performance.now()`, told anew every `everyMs` while `running`. */
+/** The time by `performance.now()`, told again every `everyMs` while `running`. */
 export const useClock = (running: boolean, everyMs: number): number => {
   const [now, setNow] = useState(() => performance.now())
   useEffect(() => {

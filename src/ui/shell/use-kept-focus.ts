@@ -33,7 +33,7 @@ const isFocusLost = () =>
   document.activeElement === document.body || document.activeElement?.matches(':disabled') === true
 
 /**
- * Keeps focus on the page when what had it goes, whoever took it away: a key, undo, or another tab. Dialogs keep
+ * Keeps focus on the page when what had it goes, whatever took it away: a key, undo, or another tab. Dialogs keep
  * theirs by themselves.
  */
 export const useKeptFocus = (): void => {
@@ -60,7 +60,7 @@ export const useKeptFocus = (): void => {
       if (last && isFocusLost()) nextTo(last)?.focus()
     }
     const observer = new MutationObserver(() => {
-      // Whoever removed it may know better, and has until the next frame to say so.
+      // What removed it may know better, and has until the next frame to say so.
       if (last && isFocusLost()) requestAnimationFrame(restore)
     })
     observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] })

@@ -7,7 +7,7 @@ import { useActions, useAppState, useWords } from '../ui-context'
 /** Where a threshold begins that is set for the first time: as likely as the texts that say nothing. */
 const FIRST = 0.5
 
-/** A threshold for one tag at a time: a list of a thousand sliders helps nobody. */
+/** A threshold for one tag at a time: a list of a thousand sliders does not help. */
 export const ThresholdControl = () => {
   const { t, format } = useWords()
   const { setTagThreshold } = useActions()

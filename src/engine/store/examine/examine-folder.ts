@@ -39,7 +39,7 @@ const examineFileByFile = async (
   const hasTowers = () => files.some(({ path }) => path.endsWith('.onnx'))
   const asked = new Set(modelPaths(dtypes))
   for (const path of [...asked, ...classifierPaths(dtypes)]) {
-    // A classifier has one graph, which comes last; a model of towers may have one of both that nobody needs.
+    // A classifier has one graph, which comes last; a model of towers may have one of both that no one needs.
     if (!asked.has(path) && hasTowers()) break
     const found = await askForFile(source, revision, path, limits, signal)
     if (found.kind !== 'done') return found

@@ -15,7 +15,7 @@ export interface WantedEntry {
   readonly sha256: string | null
 }
 
-/** Copies that are on disk and verified, and belong to no model yet. Held open, so that nobody collects them. */
+/** Copies that are on disk and verified, and belong to no model yet. Held open, so that no one collects them. */
 export interface Copies {
   readonly files: readonly StoredFile[]
   /** Puts the copies among the verified files. The caller holds the records' lock. */
@@ -61,7 +61,7 @@ const copyEntry = async (
   return done({ path, size: part.length as Bytes, sha256: found })
 }
 
-/** Copies entries into the store, one after the other. Whoever copies commits or discards. */
+/** Copies entries into the store, one after the other. The caller commits or discards. */
 export const copyEntries = async (
   wanted: readonly WantedEntry[],
   shelf: ModelShelf,

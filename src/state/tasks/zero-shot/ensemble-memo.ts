@@ -8,7 +8,7 @@ const LIMIT = 5000
 
 /**
  * Averages prompts and remembers the result as long as its parts are the same: cosines are remembered by the
- * identity of an embedding, so an ensemble that was averaged anew would cost a product with every picture.
+ * identity of an embedding, so an ensemble that was averaged again would cost a product with every picture.
  */
 export const createEnsembleMemo = (): ((embeddings: AppState['promptEmbeddings']) => EmbedTogether) => {
   const known = new Map<

@@ -18,7 +18,7 @@ const neededPrompts = ({ tags, tagPreview, settings }: AppState): readonly (read
   askOfPage(tags, tagPreview, NO_PICTURE_TAGS, '', settings).prompts
 
 /**
- * What is missing in slices that grow, since everything is scored anew with each: the first bars come early, and a
+ * What is missing in slices that grow, since everything is scored again with each: the first bars come early, and a
  * thousand tags do not cost a thousand rankings. A tag is never torn.
  */
 const toSlices = (needed: readonly (readonly string[])[], known: AppState['promptEmbeddings']) => {

@@ -23,7 +23,7 @@ export const documentClasses: readonly MappedClass[] = [
   [692, 'packet', 'other'],
   [781, 'scoreboard', 'other'],
 
-  // Paper that nobody reads.
+  // Paper that no one reads.
   [700, 'paper towel', 'other'],
   [999, 'toilet tissue', 'other'],
 
