@@ -117,12 +117,12 @@ test('the switch cuts what is under way in another tab', async ({ app, hub, cont
   expect(await picture).toMatchObject([{ error: { code: 'NETWORK' } }])
 })
 
-for (const manners of ['pages', 'isolated'] as const)
-  test(`with the switch on the app's own host leads to no other, with the manners '${manners}'`, async ({
+for (const kind of ['pages', 'isolated'] as const)
+  test(`with the switch on the app's own host leads to no other, on a host like '${kind}'`, async ({
     page,
     hub,
   }) => {
-    const site = await startDeployedSite(manners)
+    const site = await startDeployedSite(kind)
     try {
       site.redirect('leak', `${hub.origin}/open/red.png`)
       await page.goto(`${site.url}?model=none`)

@@ -9,7 +9,7 @@ import { createStaticServer } from '../scripts/static-server.ts'
 /** What a host may have under the app's address. `B` differs from `A` in the name of every script, and in its title. */
 export type Deployment = 'A' | 'B' | 'kill switch'
 
-/** The built app on a host with the manners of GitHub Pages, where other versions of it can be deployed. */
+/** The built app on a host like GitHub Pages, where other versions of it can be deployed. */
 export interface DeployedSite {
   /** Address of the app, under a path of its own. */
   readonly url: string
@@ -66,9 +66,9 @@ const listen = (server: Server): Promise<number> =>
 
 /**
  * Starts a host with version `A` of the app.
- * @param manners of GitHub Pages, or of a host that sends the headers of docs/hosting.md.
+ * @param kind as GitHub Pages, or as a host that sends the headers of docs/hosting.md.
  */
-export const startDeployedSite = async (manners: 'pages' | 'isolated' = 'pages'): Promise<DeployedSite> => {
+export const startDeployedSite = async (kind: 'pages' | 'isolated' = 'pages'): Promise<DeployedSite> => {
   const temporary = await mkdtemp(path.join(tmpdir(), 'deployed-'))
   const folders: Readonly<Record<Deployment, string>> = {
     A: DIST,
@@ -85,7 +85,7 @@ export const startDeployedSite = async (manners: 'pages' | 'isolated' = 'pages')
       return folder
     },
     base: BASE,
-    manners,
+    kind,
     redirects,
   })
   const port = await listen(server)

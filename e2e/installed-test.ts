@@ -25,7 +25,7 @@ const whenKept = async (page: Page): Promise<void> => {
   await expect.poll(() => notYetKept(page), { timeout: 30_000 }).toEqual([])
 }
 
-/** A host with the manners of GitHub Pages, and a browser that opens the app there. */
+/** A host like GitHub Pages, and a browser that opens the app there. */
 const startInstalled = async (context: BrowserContext, hub: HubServer) => {
   const site = await startDeployedSite()
   const complaints: (readonly string[])[] = []
@@ -80,7 +80,7 @@ interface InstalledOnce {
   }
 }
 
-/** Tests of the app with its service worker, on a host with the manners of GitHub Pages. */
+/** Tests of the app with its service worker, on a host like GitHub Pages. */
 export const test = base.extend<Installed, InstalledOnce>({
   serviceWorkers: 'allow',
   installed: async ({ context, hub }, use) => {

@@ -212,7 +212,7 @@ export const lateSteps: readonly LateStep[] = [
     { kind: 'hosted-hello', task: 'zero-shot' },
     // Such a page is passed over.
     /^closed$/,
-    /"kind":"standing"/,
+    /"kind":"readiness"/,
   ),
   {
     name: 'a request that can be taken back',

@@ -32,7 +32,7 @@ test('on plain http everything works in memory, and the page says what it is wit
   const server = createStaticServer({
     folder: path.join(import.meta.dirname, '../dist'),
     base: '/taglens/',
-    manners: 'pages',
+    kind: 'pages',
   })
   await new Promise<void>((resolve) => server.listen(0, address ?? 'localhost', resolve))
   const { launchOptions = {}, viewport = null } = info.project.use

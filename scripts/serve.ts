@@ -21,7 +21,7 @@ if (!existsSync(path.join(folder, 'index.html'))) {
   console.error('There is no build to serve. Run first: npm run build')
   process.exit(1)
 }
-createStaticServer({ folder, base: values.base, manners: values.pages ? 'pages' : 'isolated' }).listen(
+createStaticServer({ folder, base: values.base, kind: values.pages ? 'pages' : 'isolated' }).listen(
   Number(values.port),
   'localhost',
   () => {

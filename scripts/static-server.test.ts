@@ -21,9 +21,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-const serve = async (manners: 'isolated' | 'pages' = 'isolated'): Promise<string> => {
+const serve = async (kind: 'isolated' | 'pages' = 'isolated'): Promise<string> => {
   const port = await freePort()
-  server = createStaticServer({ folder: path.join(folder, 'dist'), base: '/taglens/', manners })
+  server = createStaticServer({ folder: path.join(folder, 'dist'), base: '/taglens/', kind })
   await new Promise<void>((resolve) => server?.listen(port, 'localhost', resolve))
   return `http://localhost:${port}`
 }

@@ -31,10 +31,10 @@ interface StaticServerOptions {
   readonly base: string
   /**
    * `isolated` sends the headers that isolate the page, and its security policy. `threads` sends those that isolate
-   * alone, for pages that are not the app. `pages` has the manners of GitHub Pages:
+   * alone, for pages that are not the app. `pages` is like GitHub Pages:
    * no header of its own, texts and wasm compressed, `404.html` where there is nothing, no other method than `GET`.
    */
-  readonly manners: 'isolated' | 'threads' | 'pages'
+  readonly kind: 'isolated' | 'threads' | 'pages'
   /** Paths that lead elsewhere, with where: what a careless host redirects. */
   readonly redirects?: ReadonlyMap<string, string>
 }
@@ -42,9 +42,9 @@ interface StaticServerOptions {
 /** What GitHub Pages compresses. */
 const COMPRESSED = /^text\/|javascript|json|wasm|svg/
 
-const headersOf = (manners: StaticServerOptions['manners'], role: ResponseRole): HeaderMap => {
-  if (manners === 'pages') return {}
-  return manners === 'threads' ? isolationHeaders : responseHeaders(role, true)
+const headersOf = (kind: StaticServerOptions['kind'], role: ResponseRole): HeaderMap => {
+  if (kind === 'pages') return {}
+  return kind === 'threads' ? isolationHeaders : responseHeaders(role, true)
 }
 
 /** What a file is asked for as; browsers say so for workers, which a name would not tell. */
@@ -67,7 +67,7 @@ const answer = async (
   options: StaticServerOptions,
 ): Promise<void> => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-  const pages = options.manners === 'pages'
+  const pages = options.kind === 'pages'
   if (pages && request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405).end()
     return
@@ -95,7 +95,7 @@ const answer = async (
     'Cache-Control': 'max-age=600',
     'Accept-Ranges': 'bytes',
     ETag: tag,
-    ...headersOf(options.manners, roleOf(request, file)),
+    ...headersOf(options.kind, roleOf(request, file)),
   }
   if (request.headers['if-none-match'] === tag) {
     response.writeHead(304, headers).end()

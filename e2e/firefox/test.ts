@@ -28,7 +28,7 @@ interface OfOneTest {
   readonly profile: Profile
   /** The app on a host that sends headers, empty: no model, no drawings. */
   readonly app: FirefoxApp
-  /** The app on a host with the manners of GitHub Pages. */
+  /** The app on a host like GitHub Pages. */
   readonly site: DeployedSite
 }
 
@@ -89,7 +89,7 @@ export const test = base
       // eslint-disable-next-line no-empty-pattern
       async ({}, use) => {
         const folder = path.join(import.meta.dirname, '../../dist')
-        const server = createStaticServer({ folder, base: '/taglens/', manners: 'isolated' })
+        const server = createStaticServer({ folder, base: '/taglens/', kind: 'isolated' })
         await use(`http://localhost:${await listen(server)}/taglens/`)
         server.closeAllConnections()
         server.close()

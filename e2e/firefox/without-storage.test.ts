@@ -34,7 +34,7 @@ test('on plain http everything works in memory', async ({ hub, skip }) => {
   const address = lanAddress()
   if (address === null) return skip('This machine has no address but localhost.')
   const folder = path.join(import.meta.dirname, '../../dist')
-  const server = createStaticServer({ folder, base: '/taglens/', manners: 'pages' })
+  const server = createStaticServer({ folder, base: '/taglens/', kind: 'pages' })
   await new Promise<void>((resolve) => server.listen(0, address, resolve))
   const { port } = server.address() as AddressInfo
   // The stand-in of the hub is on this machine, which a page from elsewhere may not ask without a word.

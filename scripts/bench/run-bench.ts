@@ -44,9 +44,9 @@ const DRAWINGS = 3
 const effort = (quick: boolean) =>
   quick ? { rounds: 1, singles: 2, batch: 8, starts: 1 } : { rounds: 2, singles: 3, batch: 12, starts: 3 }
 
-const serve = async (folder: string, manners: 'isolated' | 'threads', open: Server[]): Promise<string> => {
+const serve = async (folder: string, kind: 'isolated' | 'threads', open: Server[]): Promise<string> => {
   const port = await freePort()
-  const server = createStaticServer({ folder, base: '/', manners })
+  const server = createStaticServer({ folder, base: '/', kind })
   await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve))
   open.push(server)
   return `http://localhost:${port}/`

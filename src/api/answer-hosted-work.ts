@@ -14,7 +14,7 @@ import { toVitAnswer } from '../core/tasks/fixed-labels/vehicore-vit'
 import { checkAskedModel } from './check-asked-model'
 import type { ApiPicture, FailedPicture, TaglensApi } from './taglens-api'
 import { TaglensRejection } from './taglens-rejection'
-import { LOADING_WITHIN, modelStanding, whenModelSettles, type ModelPlace } from './when-model-settles'
+import { LOADING_WITHIN, modelReadiness, whenModelSettles, type ModelPlace } from './when-model-settles'
 import { words } from './words'
 
 /** What the answers are made with. */
@@ -78,7 +78,7 @@ const resultOf = async (
   const { api, app, now } = deps
   await whenModelSettles(deps, taskOf(work), signal, LOADING_WITHIN)
   // The page API would wait on, and the service worker would not.
-  if (!signal.aborted && modelStanding(deps, taskOf(work)) === 'loading')
+  if (!signal.aborted && modelReadiness(deps, taskOf(work)) === 'loading')
     throw new TaglensRejection({ message: words.stillLoading, code: 'MODEL_NOT_LOADED' })
   const began = now()
   const seconds = () => (now() - began) / 1000

@@ -1,6 +1,6 @@
 import { createLate } from '../core/late'
 import type { HostedWorkDeps } from './answer-hosted-work'
-import { isHostedHello } from '../protocol/hosted-line'
+import { isHostedHello } from '../protocol/hosted-channel'
 
 /** What the page answers the service worker with. */
 export interface HostedRequestDeps extends HostedWorkDeps {
@@ -14,14 +14,14 @@ export interface HostedRequestDeps extends HostedWorkDeps {
  * @returns whether any request has come: it may be under way, and a reload would lose it.
  */
 export const serveHostedRequests = ({ container, ...deps }: HostedRequestDeps): (() => boolean) => {
-  const line = createLate(() => import('./answer-hosted-line'))
+  const line = createLate(() => import('./answer-hosted-channel'))
   let asked = false
   container?.addEventListener('message', ({ data, ports: [port] }: MessageEvent<unknown>) => {
     if (!port || !isHostedHello(data)) return
     asked = true
     line.load().then(
-      ({ answerHostedLine }) => {
-        answerHostedLine(deps, data.task, port)
+      ({ answerHostedChannel }) => {
+        answerHostedChannel(deps, data.task, port)
       },
       () => {
         port.close()

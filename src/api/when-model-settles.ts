@@ -1,7 +1,7 @@
 import type { EngineClient } from '../client/engine-client'
 import type { ModelTask } from '../core/model/loaded-model'
 import { isOnItsWay } from '../core/model/model-phase'
-import type { HostedStanding } from '../protocol/hosted-line'
+import type { HostedReadiness } from '../protocol/hosted-channel'
 import type { RunningApp } from '../state/create-app'
 
 /** Where the model is looked for. */
@@ -14,7 +14,7 @@ export interface ModelPlace {
 export const LOADING_WITHIN = 30_000
 
 /** Whether a model of this kind answers now, or may soon. `null` takes any kind. */
-export const modelStanding = ({ engine, running }: ModelPlace, task: ModelTask | null): HostedStanding => {
+export const modelReadiness = ({ engine, running }: ModelPlace, task: ModelTask | null): HostedReadiness => {
   const loaded = engine.model()
   if (loaded && (task === null || loaded.task === task)) return 'ready'
   const { isStarting, model } = running.app.store.getState()
@@ -39,7 +39,7 @@ export const whenModelSettles = (
       resolve()
     }
     const look = () => {
-      if (signal.aborted || modelStanding(place, task) !== 'loading') finish()
+      if (signal.aborted || modelReadiness(place, task) !== 'loading') finish()
     }
     const timer = within === undefined ? undefined : setTimeout(finish, within)
     const unsubscribe = place.running.app.store.subscribe(look)

@@ -1,4 +1,4 @@
-import { HOSTED_CALL_HEADER, type HostedStop } from '../protocol/hosted-line'
+import { HOSTED_CALL_HEADER, type HostedStop } from '../protocol/hosted-channel'
 
 /** Makes a request under a name of its own, and takes it back by that name when it is aborted. */
 export const askAbortably = async (

@@ -43,7 +43,7 @@ const checkAfterOtherNumbers = async (spoiled: readonly string[]) => {
     doing: 'loading the model',
     deadline: 60_000 as Milliseconds,
     signal: never,
-    work: (api, signal, beat) => api.load(request, proxy(beat), signal),
+    work: (api, signal, heartbeat) => api.load(request, proxy(heartbeat), signal),
   })
   if (loaded.kind !== 'done' || loaded.value.task !== 'zero-shot') throw new Error(JSON.stringify(loaded))
   const { dimension } = loaded.value

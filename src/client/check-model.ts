@@ -86,7 +86,8 @@ export const createModelCheck = ({
         doing: 'loading the model',
         deadline,
         signal,
-        work: (api, callSignal, beat) => api.load(referenceRequest(request, model), proxy(beat), callSignal),
+        work: (api, callSignal, heartbeat) =>
+          api.load(referenceRequest(request, model), proxy(heartbeat), callSignal),
       })
       if (loaded.kind !== 'done') return loaded
       const answer = await askProbe(worker, signal)

@@ -62,11 +62,11 @@ export const createModelStore = (spawn: () => Worker, deadlines: StoreDeadlines)
       doing,
       deadline: deadlines.silence,
       signal,
-      work: (api, callSignal, beat) =>
+      work: (api, callSignal, heartbeat) =>
         work(
           api,
           proxy((progress: LoadProgress) => {
-            beat()
+            heartbeat()
             if (!callSignal.aborted) tell(progress)
           }),
           callSignal,

@@ -47,7 +47,7 @@ export interface ModelFileFinder {
 }
 
 /** Where the files of a load come from, and how they are to run. */
-type Supply = {
+type Provider = {
   readonly revision: string
   readonly chosen: ChosenFiles<ListedFile>
   readonly runtime: Runtime
@@ -84,7 +84,7 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
   const askHost = async (
     { source, runtime, dtype }: WantedModel,
     signal: AbortSignal,
-  ): Promise<Outcome<Supply>> => {
+  ): Promise<Outcome<Provider>> => {
     if (source.kind === 'disk' || source.kind === 'app')
       return failed({ code: 'MODEL_NOT_FOUND', url: sourceName(source) })
     const wanted = wantedDtypes(runtime, dtype)
@@ -101,9 +101,9 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
    * What is stored comes first, so that a model that was downloaded needs no network. Where it runs on the CPU
    * only, its host is asked for better; without an answer the CPU will do.
    */
-  const findSupply = async (wanted: WantedModel, signal: AbortSignal): Promise<Outcome<Supply>> => {
+  const findProvider = async (wanted: WantedModel, signal: AbortSignal): Promise<Outcome<Provider>> => {
     const opened = await store.open(wanted.source)
-    const chooseStored = (runtime: Runtime): Outcome<Supply> => {
+    const chooseStored = (runtime: Runtime): Outcome<Provider> => {
       if (opened.kind !== 'done') return opened
       const model = opened.value
       const chosen = chooseFiles(listBlobs(model), wantedDtypes(runtime, wanted.dtype))
@@ -134,7 +134,7 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
   return {
     plan: async (wanted, signal) => {
       const { source } = wanted
-      const found = await findSupply(wanted, signal)
+      const found = await findProvider(wanted, signal)
       if (found.kind !== 'done') return found
       const { kind, revision, runtime, chosen } = found.value
       const missing = kind === 'stored' ? (0 as Bytes) : await countMissing(source, chosen.files)
@@ -154,16 +154,16 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
         return done({ files, revision: '', runtime: wanted.runtime, kept: true, checkDue: false })
       }
       onProgress({ stage: 'asking', loaded: 0 as Bytes, total: null })
-      const found = await findSupply(wanted, signal)
+      const found = await findProvider(wanted, signal)
       if (found.kind !== 'done') return found
-      const supply = found.value
-      if (supply.kind === 'stored') return done(toFound(supply.model, supply.runtime))
-      const request = { source: supply.source, revision: supply.revision, files: supply.chosen.files }
+      const provider = found.value
+      if (provider.kind === 'stored') return done(toFound(provider.model, provider.runtime))
+      const request = { source: provider.source, revision: provider.revision, files: provider.chosen.files }
       const obtained = await store.obtain(request, { onProgress, signal })
       if (obtained.kind !== 'done') return obtained
       // With all that is stored of the model: a lower rung may find a precision that is there already.
       const opened = obtained.value.kept ? await store.open(source) : obtained
-      return done(toFound(opened.kind === 'done' ? opened.value : obtained.value, supply.runtime))
+      return done(toFound(opened.kind === 'done' ? opened.value : obtained.value, provider.runtime))
     },
   }
 }

@@ -57,9 +57,9 @@ export const createModelLoader = (
       doing: 'loading the model',
       deadline,
       signal,
-      work: (api, callSignal, beat) => {
+      work: (api, callSignal, heartbeat) => {
         const report = (progress: LoadProgress) => {
-          beat()
+          heartbeat()
           onProgress(progress)
         }
         return api.load(present, proxy(report), callSignal)

@@ -61,7 +61,7 @@ export interface ModelOpener {
 }
 
 /** How a model is to run here, and what a demotion would hold for. */
-interface Wish extends Pick<Start, 'demotedFrom'> {
+interface Target extends Pick<Start, 'demotedFrom'> {
   readonly capabilities: Capabilities
   readonly wanted: WantedModel
   readonly place: DemotionPlace
@@ -72,7 +72,10 @@ export const createModelOpener = (parts: OpenerParts, check: CheckModel): ModelO
   const { allowFallbackAdapter, demotions, deadlines, engineVersion } = parts
   const finder = createModelFileFinder(parts.models)
 
-  const wish = async (source: ModelSource, { device, dtype: insisted }: PlanOptions): Promise<Wish> => {
+  const findTarget = async (
+    source: ModelSource,
+    { device, dtype: insisted }: PlanOptions,
+  ): Promise<Target> => {
     const dtype = insisted ?? null
     const preferred = device ?? parts.preferredDevice
     const capabilities = await parts.probeCapabilities(preferred !== 'wasm')
@@ -86,9 +89,9 @@ export const createModelOpener = (parts: OpenerParts, check: CheckModel): ModelO
   }
 
   return {
-    plan: async (source, options) => finder.plan((await wish(source, options)).wanted, options.signal),
+    plan: async (source, options) => finder.plan((await findTarget(source, options)).wanted, options.signal),
     open: async (source, options) => {
-      const { capabilities, wanted, place, demotedFrom } = await wish(source, options)
+      const { capabilities, wanted, place, demotedFrom } = await findTarget(source, options)
       const openFound = async (
         found: FoundFiles,
         onProgress: (progress: LoadProgress) => void,

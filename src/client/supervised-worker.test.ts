@@ -61,7 +61,9 @@ describe('a supervised worker', () => {
     const { run } = setup()
     await run((api) => api.echo('started'))
     expect(
-      await run((api, _signal, beat) => api.work(5, 200, proxy(beat)), { deadline: 600 as Milliseconds }),
+      await run((api, _signal, heartbeat) => api.work(5, 200, proxy(heartbeat)), {
+        deadline: 600 as Milliseconds,
+      }),
     ).toEqual({ kind: 'done', value: 'worked' })
   })
 

@@ -7,11 +7,11 @@ import { nameTask, type EngineTask } from '../core/engine-task'
 /** One piece of work for a worker. */
 export interface Job<Api, T> {
   readonly doing: EngineTask
-  /** Longest silence. A beat starts it again. */
+  /** Longest silence. A heartbeat starts it again. */
   readonly deadline: Milliseconds
   readonly signal: AbortSignal
   /** `signal` is the job's own: aborted with the caller's, and when the job is over. */
-  work(api: Remote<Api>, signal: AbortSignal, beat: () => void): Promise<Outcome<T>>
+  work(api: Remote<Api>, signal: AbortSignal, heartbeat: () => void): Promise<Outcome<T>>
 }
 
 /**
@@ -63,12 +63,12 @@ const startLife = <Api>(spawn: () => Worker, onEnd: (life: Life<Api>) => void): 
   return life
 }
 
-/** A timer that a beat starts again, until it is cleared: a beat may arrive behind the answer. */
+/** A timer that a heartbeat starts again, until it is cleared: a heartbeat may arrive behind the answer. */
 const startDeadline = (duration: Milliseconds, onPassed: () => void) => {
   let timer = setTimeout(onPassed, duration)
   let isOver = false
   return {
-    beat: () => {
+    heartbeat: () => {
       if (isOver) return
       clearTimeout(timer)
       timer = setTimeout(onPassed, duration)
@@ -114,7 +114,7 @@ export const createSupervisedWorker = <Api>(spawn: () => Worker): SupervisedWork
       })
       const crash = life.death.then((detail): Outcome<T> => failed({ code: 'ENGINE_CRASHED', doing, detail }))
       try {
-        return await Promise.race([givenUp, work(life.api, call.signal, timer.beat), crash])
+        return await Promise.race([givenUp, work(life.api, call.signal, timer.heartbeat), crash])
       } catch (error) {
         // The worker's code threw: a broken invariant of ours, or Comlink could not clone a value.
         const detail = error instanceof Error ? error.message : String(error)

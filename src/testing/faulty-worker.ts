@@ -11,8 +11,8 @@ export interface FaultyApi {
   hang(): Promise<Outcome<never>>
   /** An exception that no one catches, as a crash announces itself. */
   crash(): Promise<Outcome<never>>
-  /** Calls back `beats` times, one each `interval` milliseconds, and then answers. */
-  work(beats: number, interval: number, onBeat: () => void): Promise<Outcome<'worked'>>
+  /** Calls back `heartbeats` times, one each `interval` milliseconds, and then answers. */
+  work(heartbeats: number, interval: number, onHeartbeat: () => void): Promise<Outcome<'worked'>>
 }
 
 const api: FaultyApi = {
@@ -33,12 +33,12 @@ const api: FaultyApi = {
     }, 0)
     return new Promise(() => undefined)
   },
-  work: async (beats, interval, onBeat) => {
-    for (let beat = 0; beat < beats; beat += 1) {
+  work: async (heartbeats, interval, onHeartbeat) => {
+    for (let heartbeat = 0; heartbeat < heartbeats; heartbeat += 1) {
       await new Promise((resolve) => {
         setTimeout(resolve, interval)
       })
-      onBeat()
+      onHeartbeat()
     }
     return done('worked')
   },

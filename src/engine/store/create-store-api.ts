@@ -6,7 +6,13 @@ import type { StoreApi } from '../../protocol/store-api'
 import { examineSource } from './examine/examine-source'
 import { exportModel } from './pack/export-model'
 import { importFiles } from './pack/import-files'
-import { collectOrphans, openModelShelf, removeModel, toStoredModel, type ModelShelf } from './model-shelf'
+import {
+  collectOrphans,
+  openModelFolders,
+  removeModel,
+  toStoredModel,
+  type ModelFolders,
+} from './model-folders'
 import { obtainModel } from './obtain-model'
 import { notStored, openModel, recheckModel } from './open-model'
 import { openProgressReport } from './progress-report'
@@ -30,10 +36,10 @@ export const createStoreApi = ({ root, limits, version }: StoreOptions): StoreAp
   const guarded = async <T>(
     doing: EngineTask,
     signal: AbortSignal,
-    work: (shelf: ModelShelf | null) => Promise<Outcome<T>>,
+    work: (folders: ModelFolders | null) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> => {
     try {
-      return await work(await openModelShelf(root, version))
+      return await work(await openModelFolders(root, version))
     } catch (error) {
       return signal.aborted ? cancelled : failed(toStoreError(error, doing))
     }
@@ -42,19 +48,19 @@ export const createStoreApi = ({ root, limits, version }: StoreOptions): StoreAp
 
   return {
     list: () =>
-      guarded('listing models', never, async (shelf) => {
-        if (!shelf) return done([])
+      guarded('listing models', never, async (folders) => {
+        if (!folders) return done([])
         return locks.withRecords(async () => {
-          await collectOrphans(shelf)
-          const { records } = await shelf.records.all()
-          const models = await Promise.all(records.map((record) => toStoredModel(record, shelf)))
+          await collectOrphans(folders)
+          const { records } = await folders.records.all()
+          const models = await Promise.all(records.map((record) => toStoredModel(record, folders)))
           return done(models.sort((a, b) => b.usedAt - a.usedAt))
         })
       }),
     examine: (source, dtypes, signal) => examineSource(source, dtypes, limits, signal),
     open: (source) =>
-      guarded('opening the model', never, async (shelf) =>
-        shelf ? locks.withRecords(() => openModel(source, shelf, Date.now())) : notStored(source),
+      guarded('opening the model', never, async (folders) =>
+        folders ? locks.withRecords(() => openModel(source, folders, Date.now())) : notStored(source),
       ),
     obtain: async (request, onProgress, callSignal) => {
       const key = sourceKey(request.source)
@@ -64,8 +70,8 @@ export const createStoreApi = ({ root, limits, version }: StoreOptions): StoreAp
         report.stage('waiting')
       }
       try {
-        return await guarded('downloading a model', signal, async (shelf) => {
-          const tools = { shelf, locks, limits, report, signal }
+        return await guarded('downloading a model', signal, async (folders) => {
+          const tools = { folders, locks, limits, report, signal }
           return (await locks.withModel(key, signal, waits, () => obtainModel(request, tools))) ?? cancelled
         })
       } finally {
@@ -74,24 +80,28 @@ export const createStoreApi = ({ root, limits, version }: StoreOptions): StoreAp
       }
     },
     recheck: (source, signal) =>
-      guarded('checking the model', signal, async (shelf) =>
-        shelf ? recheckModel(source, shelf, locks, signal) : notStored(source),
+      guarded('checking the model', signal, async (folders) =>
+        folders ? recheckModel(source, folders, locks, signal) : notStored(source),
       ),
     remove: (key) =>
-      guarded('deleting a model', never, async (shelf) => {
-        if (!shelf) return done(null)
+      guarded('deleting a model', never, async (folders) => {
+        if (!folders) return done(null)
         locks.stopOthers(key)
         await locks.withModel(
           key,
           never,
           () => undefined,
-          () => locks.withRecords(() => removeModel(shelf, key)),
+          () => locks.withRecords(() => removeModel(folders, key)),
         )
         return done(null)
       }),
     importFiles: (files, onProgress, signal) =>
-      guarded('keeping files', signal, (shelf) => importFiles(files, { shelf, locks, signal, onProgress })),
+      guarded('keeping files', signal, (folders) =>
+        importFiles(files, { folders, locks, signal, onProgress }),
+      ),
     exportModel: (key, onProgress, signal) =>
-      guarded('packing a model', signal, (shelf) => exportModel(key, { shelf, locks, signal, onProgress })),
+      guarded('packing a model', signal, (folders) =>
+        exportModel(key, { folders, locks, signal, onProgress }),
+      ),
   }
 }

@@ -5,7 +5,7 @@ import type { Verdict } from '../../core/download/judge-answer'
 import type { ListedFile } from '../../core/model/stored-model'
 import { cancelled, done, failed, type Outcome } from '../../core/outcome'
 import { hashContent, matches } from './content-hash'
-import type { DownloadSink } from './download-sink'
+import type { DownloadTarget } from './download-target'
 import { requestFile } from './request-file'
 import { wait } from './wait'
 
@@ -36,13 +36,13 @@ type Step =
 const takeStep = async (
   url: string,
   file: ListedFile,
-  sink: DownloadSink,
+  target: DownloadTarget,
   { limits, signal, onCount }: DownloadOptions,
 ): Promise<Step> => {
   const lenient = mayBeCompressed(file)
-  const request = { url, from: sink.length(), etag: sink.etag(), size: file.size, lenient }
+  const request = { url, from: target.length(), etag: target.etag(), size: file.size, lenient }
   const most = mostBytes(file)
-  const tooLong = () => sink.length() > most
+  const tooLong = () => target.length() > most
   let verdict: Verdict = { kind: 'fault', fault: { kind: 'dropped' } }
   const end = await requestFile(
     request,
@@ -50,13 +50,13 @@ const takeStep = async (
     signal,
     async (answer) => {
       verdict = answer.verdict
-      if (verdict.kind === 'begin') await sink.begin(answer.etag)
-      if (verdict.kind === 'forget') await sink.begin(null)
+      if (verdict.kind === 'begin') await target.begin(answer.etag)
+      if (verdict.kind === 'forget') await target.begin(null)
       return verdict.kind === 'begin' || verdict.kind === 'append'
     },
     (bytes) => {
-      sink.append(bytes)
-      onCount(sink.length())
+      target.append(bytes)
+      onCount(target.length())
       return !tooLong()
     },
   )
@@ -84,10 +84,10 @@ const takeStep = async (
 /** Whether what has arrived is the file; what it is known by, or what is wrong with it. */
 const check = async (
   file: ListedFile,
-  sink: DownloadSink,
+  target: DownloadTarget,
   signal: AbortSignal,
 ): Promise<{ readonly sha256: string } | { readonly detail: string }> => {
-  const content = sink.content()
+  const content = target.content()
   if (file.size !== null && content.size !== file.size && !mayBeCompressed(file))
     return { detail: `${content.size} bytes arrived of ${file.size}` }
   const hash = await hashContent(content, file.hash?.algorithm ?? 'sha256', signal)
@@ -95,18 +95,18 @@ const check = async (
 }
 
 /**
- * Brings one file whole and verified into `sink`, going on from the bytes that are there.
- * @returns its SHA-256. After a failure the sink holds what is worth keeping for another time.
+ * Brings one file whole and verified into `target`, going on from the bytes that are there.
+ * @returns its SHA-256. After a failure the target holds what is worth keeping for another time.
  */
 export const downloadFile = async (
   url: string,
   file: ListedFile,
-  sink: DownloadSink,
+  target: DownloadTarget,
   options: DownloadOptions,
 ): Promise<Outcome<string>> => {
   const { limits, signal, onCount, onChecking } = options
   let attempts = 0
-  let most = sink.length()
+  let most = target.length()
   let mayBeWrong = true
   // Asked through a function, since it changes while this waits.
   const isStopped = () => signal.aborted
@@ -116,15 +116,15 @@ export const downloadFile = async (
     return failed({ code: 'MODEL_CORRUPT', file: url, detail })
   }
   while (!isStopped()) {
-    const isThere = file.size !== null && file.size > 0 && sink.length() === file.size
-    const step: Step = isThere ? { kind: 'whole' } : await takeStep(url, file, sink, options)
+    const isThere = file.size !== null && file.size > 0 && target.length() === file.size
+    const step: Step = isThere ? { kind: 'whole' } : await takeStep(url, file, target, options)
     if (isStopped()) break
     let wrong = step.kind === 'wrong' ? step.detail : null
     if (step.kind === 'absent') return failed({ code: 'MODEL_NOT_FOUND', url })
     if (step.kind === 'whole') {
       onChecking(true)
       try {
-        const checked = await check(file, sink, signal)
+        const checked = await check(file, target, signal)
         if ('sha256' in checked) return done(checked.sha256)
         wrong = checked.detail
       } catch (error) {
@@ -135,15 +135,15 @@ export const downloadFile = async (
       }
     }
     if (wrong !== null) {
-      await sink.begin(null)
+      await target.begin(null)
       if (!mayBeWrong) return failed({ code: 'MODEL_CORRUPT', file: url, detail: wrong })
       mayBeWrong = false
       most = 0
       attempts = 0
     }
     if (step.kind !== 'fault') continue
-    attempts = sink.length() > most ? 1 : attempts + 1
-    most = Math.max(most, sink.length())
+    attempts = target.length() > most ? 1 : attempts + 1
+    most = Math.max(most, target.length())
     const decision = decideRetry(step.fault, attempts, limits, Math.random())
     if (decision.kind === 'give-up') return failed({ code: 'NETWORK', url, status: decision.status })
     await wait(decision.delay, signal)

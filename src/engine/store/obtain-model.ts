@@ -6,8 +6,8 @@ import type { ListedFile, StoredFile } from '../../core/model/stored-model'
 import { cancelled, done, type Outcome } from '../../core/outcome'
 import type { ObtainedModel, ObtainRequest } from '../../protocol/store-api'
 import { downloadFile } from './download-file'
-import { createDownloadSink } from './download-sink'
-import { dropConfirmed, removeModel, type ModelShelf } from './model-shelf'
+import { createDownloadTarget } from './download-target'
+import { dropConfirmed, removeModel, type ModelFolders } from './model-folders'
 import { partName, type DiskPart } from './part-folder'
 import { prepareDownload, type Preparation } from './prepare-download'
 import type { ProgressReport } from './progress-report'
@@ -15,7 +15,7 @@ import type { StoreLocks } from './store-locks'
 
 /** What a download works with. */
 export interface ObtainTools {
-  readonly shelf: ModelShelf | null
+  readonly folders: ModelFolders | null
   readonly locks: StoreLocks
   readonly limits: DownloadLimits
   readonly report: ProgressReport
@@ -39,17 +39,17 @@ const keepFile = (
   sha256: string,
   part: string,
   key: string,
-  shelf: ModelShelf,
+  folders: ModelFolders,
   locks: StoreLocks,
 ): Promise<StoredFile> =>
   locks.withRecords(async () => {
     const file = { path, size, sha256 }
-    await shelf.blobs.commit(shelf.parts.folder, part, sha256)
-    await shelf.parts.delete(part)
-    const record = await shelf.records.find(key)
+    await folders.blobs.commit(folders.parts.folder, part, sha256)
+    await folders.parts.delete(part)
+    const record = await folders.records.find(key)
     if (!record) throw new Error('the record of a download is gone')
     const missing = record.missing.filter((other) => other.path !== path)
-    await shelf.records.write({
+    await folders.records.write({
       ...record,
       files: [...record.files.filter((other) => other.path !== path), file],
       missing,
@@ -60,13 +60,13 @@ const keepFile = (
 
 /** Opens the part of a file; `null` where the disk is not to be touched, or does not let itself be. */
 const openPart = async (
-  shelf: ModelShelf | null,
+  folders: ModelFolders | null,
   name: string,
   mayGrow: boolean,
 ): Promise<DiskPart | null> => {
-  if (!shelf) return null
+  if (!folders) return null
   try {
-    return mayGrow || (await shelf.parts.length(name)) > 0 ? await shelf.parts.open(name) : null
+    return mayGrow || (await folders.parts.length(name)) > 0 ? await folders.parts.open(name) : null
   } catch {
     return null
   }
@@ -77,13 +77,13 @@ const obtainFile = async (
   file: ListedFile,
   { source, revision }: ObtainRequest,
   hasRoom: boolean,
-  { shelf, locks, limits, report, signal }: ObtainTools,
+  { folders, locks, limits, report, signal }: ObtainTools,
 ): Promise<Outcome<Arrived>> => {
   const key = sourceKey(source)
   const name = await partName(key, revision, file.path)
-  const sink = createDownloadSink(await openPart(shelf, name, hasRoom), hasRoom)
+  const target = createDownloadTarget(await openPart(folders, name, hasRoom), hasRoom)
   try {
-    const arrived = await downloadFile(fileAddress(source, revision, file.path), file, sink, {
+    const arrived = await downloadFile(fileAddress(source, revision, file.path), file, target, {
       limits,
       signal,
       onCount: (count) => {
@@ -93,27 +93,27 @@ const obtainFile = async (
         report.stage(checking ? 'checking' : 'downloading')
       },
     })
-    const size = sink.length() as Bytes
-    const blob = sink.inMemory()
+    const size = target.length() as Bytes
+    const blob = target.inMemory()
     if (arrived.kind !== 'done') {
-      sink.close()
-      if (size === 0) await shelf?.parts.delete(name)
+      target.close()
+      if (size === 0) await folders?.parts.delete(name)
       return arrived
     }
     report.whole(file.path, size)
-    if (blob || !shelf) return done({ kind: 'held', blob: blob ?? new Blob() })
-    sink.close()
+    if (blob || !folders) return done({ kind: 'held', blob: blob ?? new Blob() })
+    target.close()
     try {
-      const stored = await keepFile({ path: file.path, size }, arrived.value, name, key, shelf, locks)
+      const stored = await keepFile({ path: file.path, size }, arrived.value, name, key, folders, locks)
       return done({ kind: 'stored', file: stored })
     } catch (error) {
       // The disk took the file and not the record of it.
-      const unnamed = await shelf.blobs.find(arrived.value, size)
+      const unnamed = await folders.blobs.find(arrived.value, size)
       if (!unnamed) throw error
       return done({ kind: 'held', blob: new Blob([await unnamed.arrayBuffer()]) })
     }
   } finally {
-    sink.close()
+    target.close()
   }
 }
 
@@ -128,10 +128,10 @@ export const obtainModel = async (
   request: ObtainRequest,
   tools: ObtainTools,
 ): Promise<Outcome<ObtainedModel>> => {
-  const { shelf, locks, report, signal } = tools
+  const { folders, locks, report, signal } = tools
   const key = sourceKey(request.source)
-  const { there, missing, hasRoom, wasKnown } = shelf
-    ? await locks.withRecords(() => prepareDownload(request, shelf, Date.now()))
+  const { there, missing, hasRoom, wasKnown } = folders
+    ? await locks.withRecords(() => prepareDownload(request, folders, Date.now()))
     : nothingThere(request.files)
   const stored = new Map(there)
   const held = new Map<string, Blob>()
@@ -139,7 +139,7 @@ export const obtainModel = async (
   report.stage('downloading')
 
   const removeIfNew = async () => {
-    if (shelf && !wasKnown) await locks.withRecords(() => removeModel(shelf, key))
+    if (folders && !wasKnown) await locks.withRecords(() => removeModel(folders, key))
   }
 
   for (const file of missing) {
@@ -147,7 +147,7 @@ export const obtainModel = async (
     const arrived = await obtainFile(file, request, hasRoom && held.size === 0, tools)
     if (arrived.kind !== 'done') {
       const part = await partName(key, request.revision, file.path)
-      const hasBegun = stored.size > 0 || ((await shelf?.parts.length(part)) ?? 0) > 0
+      const hasBegun = stored.size > 0 || ((await folders?.parts.length(part)) ?? 0) > 0
       if (isHopeless(arrived) || !hasBegun) await removeIfNew()
       return arrived
     }
@@ -157,12 +157,12 @@ export const obtainModel = async (
 
   const blobs = new Map(held)
   for (const { path, sha256, size } of stored.values()) {
-    const blob = await shelf?.blobs.find(sha256, size)
+    const blob = await folders?.blobs.find(sha256, size)
     if (!blob) throw new Error(`${path} was deleted in the middle of a download`)
     // What was new and does not fit whole is not left behind by half.
     blobs.set(path, held.size > 0 && !wasKnown ? new Blob([await blob.arrayBuffer()]) : blob)
   }
   if (held.size > 0) await removeIfNew()
-  else if (shelf) await locks.withRecords(() => dropConfirmed(shelf, key))
+  else if (folders) await locks.withRecords(() => dropConfirmed(folders, key))
   return done({ revision: request.revision, blobs, kept: held.size === 0, checkDue: false })
 }

@@ -6,7 +6,7 @@ import { cancelled, done, failed, type Outcome } from '../../core/outcome'
 import type { ObtainedModel } from '../../protocol/store-api'
 import { hashContent, readableBlob } from './content-hash'
 import { answeringRevision, namedFiles, type ModelRecord } from './model-record'
-import { withoutFiles, type ModelShelf } from './model-shelf'
+import { withoutFiles, type ModelFolders } from './model-folders'
 import type { StoreLocks } from './store-locks'
 
 /** What is said of a model that is not here. */
@@ -16,28 +16,29 @@ export const notStored = (source: ModelSource) =>
 /** Hands out a model that is here whole. The caller holds the records' lock. */
 export const openModel = async (
   source: ModelSource,
-  shelf: ModelShelf,
+  folders: ModelFolders,
   now: number,
 ): Promise<Outcome<ObtainedModel>> => {
-  const found = await shelf.records.find(sourceKey(source))
+  const found = await folders.records.find(sourceKey(source))
   if (!found) return notStored(source)
   const gone: StoredFile[] = []
-  for (const file of namedFiles(found)) if (!(await shelf.blobs.find(file.sha256, file.size))) gone.push(file)
+  for (const file of namedFiles(found))
+    if (!(await folders.blobs.find(file.sha256, file.size))) gone.push(file)
   const record: ModelRecord = { ...(gone.length > 0 ? withoutFiles(found, gone) : found), usedAt: now }
   // When it was used is not worth a model: a full disk takes no record, and opening needs none.
-  await shelf.records.write(record).catch(() => undefined)
+  await folders.records.write(record).catch(() => undefined)
   const { revision, files } = answeringRevision(record)
   if (completeDtypes(new Set(files.map(({ path }) => path))).length === 0) return notStored(source)
   const blobs = new Map<string, Blob>()
   for (const { path, sha256, size } of files) {
-    const blob = await shelf.blobs.find(sha256, size)
+    const blob = await folders.blobs.find(sha256, size)
     if (blob) blobs.set(path, blob)
   }
   return done({
     revision,
     blobs,
     kept: true,
-    checkDue: isCheckDue(record.checked, shelf.version, now, 'before a run'),
+    checkDue: isCheckDue(record.checked, folders.version, now, 'before a run'),
   })
 }
 
@@ -47,29 +48,29 @@ export const openModel = async (
  */
 export const recheckModel = async (
   source: ModelSource,
-  shelf: ModelShelf,
+  folders: ModelFolders,
   locks: StoreLocks,
   signal: AbortSignal,
 ): Promise<Outcome<readonly string[]>> => {
   const key = sourceKey(source)
-  const record = await shelf.records.find(key)
+  const record = await folders.records.find(key)
   if (!record) return notStored(source)
   const spoiled: StoredFile[] = []
   for (const file of namedFiles(record)) {
     if (signal.aborted) return cancelled
-    const blob = await shelf.blobs.find(file.sha256, file.size)
+    const blob = await folders.blobs.find(file.sha256, file.size)
     const isSound =
       blob !== null && (await hashContent(readableBlob(blob), 'sha256', signal)).sha256 === file.sha256
     if (!isSound) spoiled.push(file)
   }
   return locks.withRecords(async () => {
-    for (const { sha256 } of spoiled) await shelf.blobs.delete(sha256)
-    const present = await shelf.records.find(key)
+    for (const { sha256 } of spoiled) await folders.blobs.delete(sha256)
+    const present = await folders.records.find(key)
     if (!present) return notStored(source)
     const left = spoiled.length > 0 ? withoutFiles(present, spoiled) : present
-    const checked = { at: Date.now(), version: shelf.version }
+    const checked = { at: Date.now(), version: folders.version }
     // A full disk takes no date, and what was found is true without one.
-    await shelf.records.write({ ...left, checked }).catch(() => undefined)
+    await folders.records.write({ ...left, checked }).catch(() => undefined)
     return done(left.missing.map(({ path }) => path))
   })
 }

@@ -2,7 +2,7 @@ import { sourceKey } from '../../core/model/model-source'
 import type { ListedFile, StoredFile } from '../../core/model/stored-model'
 import type { ObtainRequest } from '../../protocol/store-api'
 import { freeBytes } from './free-bytes'
-import type { ModelShelf } from './model-shelf'
+import type { ModelFolders } from './model-folders'
 import { wholeRevision, type ModelRecord } from './model-record'
 import { partName } from './part-folder'
 
@@ -20,7 +20,7 @@ export interface Preparation {
 const findStored = async (
   { path, size, hash }: ListedFile,
   same: ModelRecord | null,
-  { blobs }: ModelShelf,
+  { blobs }: ModelFolders,
 ): Promise<StoredFile | null> => {
   const known = same?.files.find((file) => file.path === path)
   const isOther = hash?.algorithm === 'sha256' && known?.sha256 !== hash.hex
@@ -47,19 +47,19 @@ const canWrite = async (write: () => Promise<void>): Promise<boolean> => {
  */
 export const prepareDownload = async (
   { source, revision, files }: ObtainRequest,
-  shelf: ModelShelf,
+  folders: ModelFolders,
   now: number,
 ): Promise<Preparation> => {
-  const present = await shelf.records.find(sourceKey(source))
+  const present = await folders.records.find(sourceKey(source))
   const same = present?.revision === revision ? present : null
   const there = new Map<string, StoredFile>()
   for (const file of files) {
-    const stored = await findStored(file, same, shelf)
+    const stored = await findStored(file, same, folders)
     if (stored) there.set(file.path, stored)
   }
   const missing = files.filter(({ path }) => !there.has(path)).sort(smallFirst)
   const lengths = await Promise.all(
-    missing.map(async ({ path }) => shelf.parts.length(await partName(sourceKey(source), revision, path))),
+    missing.map(async ({ path }) => folders.parts.length(await partName(sourceKey(source), revision, path))),
   )
   const needed = missing.reduce((sum, { size }, i) => sum + Math.max(0, (size ?? 0) - (lengths[i] ?? 0)), 0)
   const fits = missing.length === 0 || needed <= (await freeBytes())
@@ -72,11 +72,11 @@ export const prepareDownload = async (
     files: [...(same?.files.filter(isOther) ?? []), ...there.values()],
     missing: [...(same?.missing.filter(isOther) ?? []), ...missing],
     // Each file that comes is hashed as it comes; what was here before keeps its date.
-    checked: present?.checked ?? { at: now, version: shelf.version },
+    checked: present?.checked ?? { at: now, version: folders.version },
     previous: same ? same.previous : wholeRevision(present),
     addedAt: present?.addedAt ?? now,
     usedAt: now,
   }
-  const hasRoom = fits && (await canWrite(() => shelf.records.write(record)))
+  const hasRoom = fits && (await canWrite(() => folders.records.write(record)))
   return { there, missing, hasRoom, wasKnown: present !== null }
 }

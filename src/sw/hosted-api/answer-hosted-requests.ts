@@ -12,7 +12,7 @@ import {
 import { questionPage } from '../../core/hosted-api/question-page'
 import { isPictureAddress } from '../../core/links/picture-address'
 import { hygieneHeaders } from '../../core/site/response-headers'
-import { HOSTED_CALL_HEADER, isHostedStop } from '../../protocol/hosted-line'
+import { HOSTED_CALL_HEADER, isHostedStop } from '../../protocol/hosted-channel'
 import { askPages } from './ask-pages'
 import { readBody } from './read-body'
 

@@ -6,9 +6,9 @@ import type { ModelTask } from '../../core/model/loaded-model'
 import {
   isHostedPageWord,
   type HostedHello,
-  type HostedStanding,
+  type HostedReadiness,
   type HostedWorkerWord,
-} from '../../protocol/hosted-line'
+} from '../../protocol/hosted-channel'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -32,10 +32,10 @@ interface HostedCall {
 interface PageOnLine {
   readonly id: string
   readonly port: MessagePort
-  readonly standing: HostedStanding
+  readonly readiness: HostedReadiness
 }
 
-const RANK: Readonly<Record<HostedStanding, number>> = { ready: 0, loading: 1, unready: 2 }
+const RANK: Readonly<Record<HostedReadiness, number>> = { ready: 0, loading: 1, unready: 2 }
 
 /** Greets a page; `null` where it does not answer. */
 const greet = (client: WindowClient, task: ModelTask): Promise<PageOnLine | null> =>
@@ -46,9 +46,9 @@ const greet = (client: WindowClient, task: ModelTask): Promise<PageOnLine | null
       resolve(null)
     }, HELLO_WITHIN)
     port.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (!isHostedPageWord(data) || data.kind !== 'standing') return
+      if (!isHostedPageWord(data) || data.kind !== 'readiness') return
       clearTimeout(timer)
-      resolve({ id: client.id, port, standing: data.standing })
+      resolve({ id: client.id, port, readiness: data.readiness })
     }
     client.postMessage({ kind: 'hosted-hello', task } satisfies HostedHello, [port2])
   })
@@ -60,8 +60,8 @@ const findPage = (clients: readonly WindowClient[], task: ModelTask): Promise<Pa
     let open = clients.length
     const take = (page: PageOnLine | null) => {
       open -= 1
-      if (page && (!best || RANK[page.standing] < RANK[best.standing])) best = page
-      if (open <= 0 || best?.standing === 'ready') resolve(best)
+      if (page && (!best || RANK[page.readiness] < RANK[best.readiness])) best = page
+      if (open <= 0 || best?.readiness === 'ready') resolve(best)
     }
     if (open === 0) resolve(null)
     for (const client of clients) void greet(client, task).then(take)

@@ -2,7 +2,7 @@ import type { Bytes } from '../../../core/brands'
 import type { StoredFile } from '../../../core/model/stored-model'
 import { cancelled, done, failed, type Outcome } from '../../../core/outcome'
 import { createContentHasher } from '../content-hash'
-import type { ModelShelf } from '../model-shelf'
+import type { ModelFolders } from '../model-folders'
 import type { DiskPart } from '../part-folder'
 import type { ProgressReport } from '../progress-report'
 import type { BroughtEntry } from './brought-entry'
@@ -64,7 +64,7 @@ const copyEntry = async (
 /** Copies entries into the store, one after the other. The caller commits or discards. */
 export const copyEntries = async (
   wanted: readonly WantedEntry[],
-  shelf: ModelShelf,
+  folders: ModelFolders,
   report: ProgressReport,
   signal: AbortSignal,
 ): Promise<Outcome<Copies>> => {
@@ -72,16 +72,16 @@ export const copyEntries = async (
   const discard = async () => {
     for (const { name, part } of copies.splice(0)) {
       part.close()
-      await shelf.parts.delete(name)
+      await folders.parts.delete(name)
     }
   }
 
   for (const want of wanted) {
     const name = `import-${crypto.randomUUID()}`
-    const part = await shelf.parts.open(name)
+    const part = await folders.parts.open(name)
     const stop = async () => {
       part.close()
-      await shelf.parts.delete(name)
+      await folders.parts.delete(name)
       await discard()
     }
     try {
@@ -102,8 +102,8 @@ export const copyEntries = async (
     commit: async () => {
       for (const { name, part, file } of copies.splice(0)) {
         part.close()
-        await shelf.blobs.commit(shelf.parts.folder, name, file.sha256)
-        await shelf.parts.delete(name)
+        await folders.blobs.commit(folders.parts.folder, name, file.sha256)
+        await folders.parts.delete(name)
       }
     },
     discard,

@@ -13,10 +13,10 @@ import type { PackTools } from './pack-tools'
  */
 export const exportModel = async (
   key: string,
-  { shelf, signal, onProgress }: PackTools,
+  { folders, signal, onProgress }: PackTools,
 ): Promise<Outcome<Blob>> => {
-  const record = await shelf?.records.find(key)
-  if (!shelf || !record) return failed({ code: 'MODEL_NOT_FOUND', url: key })
+  const record = await folders?.records.find(key)
+  if (!folders || !record) return failed({ code: 'MODEL_NOT_FOUND', url: key })
   const { revision, files } = answeringRevision(record)
   if (completeDtypes(new Set(files.map(({ path }) => path))).length === 0) return notStored(record.source)
   const { BlobReader, BlobWriter, TextReader, ZipWriter } = await import('@zip.js/zip.js')
@@ -25,7 +25,7 @@ export const exportModel = async (
   const report = openProgressReport(files, 'checking', onProgress)
 
   const add = async ({ path, size, sha256 }: StoredFile): Promise<boolean> => {
-    const blob = await shelf.blobs.find(sha256, size)
+    const blob = await folders.blobs.find(sha256, size)
     if (!blob) return false
     await writer.add(path, new BlobReader(blob), {
       signal,

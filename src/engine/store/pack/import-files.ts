@@ -9,7 +9,7 @@ import { cancelled, done, failed, type Outcome } from '../../../core/outcome'
 import type { BroughtFile } from '../../../protocol/store-api'
 import { freeBytes } from '../free-bytes'
 import type { ModelRecord } from '../model-record'
-import { toStoredModel, type ModelShelf } from '../model-shelf'
+import { toStoredModel, type ModelFolders } from '../model-folders'
 import { openProgressReport } from '../progress-report'
 import { listEntries, readManifest, type BroughtEntry } from './brought-entry'
 import { copyEntries, type WantedEntry } from './copy-entries'
@@ -30,10 +30,10 @@ const contentRevision = async (files: readonly StoredFile[]): Promise<string> =>
 }
 
 /** The first of `name`, `name 2`, ... that no other model of the person's own has. */
-const uniqueSource = async (name: string, revision: string, shelf: ModelShelf): Promise<ModelSource> => {
+const uniqueSource = async (name: string, revision: string, folders: ModelFolders): Promise<ModelSource> => {
   for (let count = 1; ; count++) {
     const source = { kind: 'disk', id: count === 1 ? name : `${name} ${count}` } as const
-    const present = await shelf.records.find(sourceKey(source))
+    const present = await folders.records.find(sourceKey(source))
     if (!present || present.revision === revision) return source
   }
 }
@@ -64,7 +64,7 @@ const wantEntries = (
  */
 export const importFiles = async (
   files: readonly BroughtFile[],
-  { shelf, locks, signal, onProgress }: PackTools,
+  { folders, locks, signal, onProgress }: PackTools,
 ): Promise<Outcome<StoredModel>> => {
   const listed = await listEntries(files, signal)
   if (listed.kind !== 'done') return listed
@@ -79,12 +79,12 @@ export const importFiles = async (
   if ('kind' in wanted) return problemToError(wanted)
 
   const needed = wanted.reduce((sum, { entry }) => sum + entry.size, 0) as Bytes
-  if (!shelf) return failed({ code: 'STORAGE_FULL', needed: null })
+  if (!folders) return failed({ code: 'STORAGE_FULL', needed: null })
   if (needed > (await freeBytes())) return failed({ code: 'STORAGE_FULL', needed })
   const sizes = wanted.map(({ path, entry }) => ({ path, size: entry.size as Bytes }))
   const report = openProgressReport(sizes, 'checking', onProgress)
   try {
-    const copied = await copyEntries(wanted, shelf, report, signal)
+    const copied = await copyEntries(wanted, folders, report, signal)
     if (copied.kind !== 'done') return copied
     const copies = copied.value
     return await locks.withRecords(async () => {
@@ -94,7 +94,7 @@ export const importFiles = async (
       }
       const revision = await contentRevision(copies.files)
       const name = manifest?.source.kind === 'disk' ? manifest.source.id : laidOut.name
-      const source = await uniqueSource(fileModelName(name || nameOfClaim(manifest)), revision, shelf)
+      const source = await uniqueSource(fileModelName(name || nameOfClaim(manifest)), revision, folders)
       await copies.commit()
       const now = Date.now()
       const record: ModelRecord = {
@@ -104,12 +104,12 @@ export const importFiles = async (
         files: copies.files,
         missing: [],
         previous: null,
-        checked: { at: now, version: shelf.version },
-        addedAt: (await shelf.records.find(sourceKey(source)))?.addedAt ?? now,
+        checked: { at: now, version: folders.version },
+        addedAt: (await folders.records.find(sourceKey(source)))?.addedAt ?? now,
         usedAt: now,
       }
-      await shelf.records.write(record)
-      return done(await toStoredModel(record, shelf))
+      await folders.records.write(record)
+      return done(await toStoredModel(record, folders))
     })
   } finally {
     report.close()

@@ -1,10 +1,10 @@
 import type { LoadProgress } from '../../../core/model/loaded-model'
-import type { ModelShelf } from '../model-shelf'
+import type { ModelFolders } from '../model-folders'
 import type { StoreLocks } from '../store-locks'
 
 /** What taking files in and giving them out works with. */
 export interface PackTools {
-  readonly shelf: ModelShelf | null
+  readonly folders: ModelFolders | null
   readonly locks: StoreLocks
   readonly signal: AbortSignal
   readonly onProgress: (progress: LoadProgress) => void

@@ -1,16 +1,16 @@
 import type { HostedAnswer } from '../core/hosted-api/hosted-answer'
 import type { HostedWork } from '../core/hosted-api/hosted-work'
-import { isHostedWorkerWord, type HostedPageWord, type HostedStanding } from '../protocol/hosted-line'
+import { isHostedWorkerWord, type HostedPageWord, type HostedReadiness } from '../protocol/hosted-channel'
 
 /** What a page is to the service worker that looks for one to answer. */
 export interface HostedEnd {
-  readonly standing: HostedStanding
+  readonly readiness: HostedReadiness
   /** Never rejects. What is aborted is not waited for. */
   answer(work: HostedWork, image: Blob | null, signal: AbortSignal): Promise<HostedAnswer>
 }
 
 /** The page's end of a line that the service worker has opened: says how the page stands, and does what it is given. */
-export const takeHostedLine = (port: MessagePort, { standing, answer }: HostedEnd): void => {
+export const takeHostedChannel = (port: MessagePort, { readiness, answer }: HostedEnd): void => {
   const stop = new AbortController()
   const say = (word: HostedPageWord) => {
     port.postMessage(word)
@@ -24,5 +24,5 @@ export const takeHostedLine = (port: MessagePort, { standing, answer }: HostedEn
         port.close()
       })
   }
-  say({ kind: 'standing', standing })
+  say({ kind: 'readiness', readiness })
 }

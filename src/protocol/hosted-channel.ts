@@ -15,11 +15,11 @@ export interface HostedHello {
 }
 
 /** Whether a page could answer: at once, when its model is loaded, or only to say why not. */
-export type HostedStanding = 'ready' | 'loading' | 'unready'
+export type HostedReadiness = 'ready' | 'loading' | 'unready'
 
 /** What the page says on the port. */
 export type HostedPageWord =
-  | { readonly kind: 'standing'; readonly standing: HostedStanding }
+  | { readonly kind: 'readiness'; readonly readiness: HostedReadiness }
   | { readonly kind: 'answer'; readonly answer: HostedAnswer }
 
 /** What the service worker says on the port. */
@@ -52,8 +52,8 @@ export const isHostedHello = (data: unknown): data is HostedHello =>
 /** Whether a message on the port is one of the page's. */
 export const isHostedPageWord = (data: unknown): data is HostedPageWord =>
   isJsonObject(data) &&
-  ((data.kind === 'standing' &&
-    ['ready', 'loading', 'unready'].some((standing) => standing === data.standing)) ||
+  ((data.kind === 'readiness' &&
+    ['ready', 'loading', 'unready'].some((readiness) => readiness === data.readiness)) ||
     (data.kind === 'answer' && isJsonObject(data.answer)))
 
 /** Whether a message on the port is one of the service worker's. */

@@ -9,7 +9,7 @@ import { createRecordFolder, type RecordFolder } from './record-folder'
 import { openStoreFolders } from './store-folders'
 
 /** The three folders of the store. Callers hold the records' lock for whatever reads one and changes another. */
-export interface ModelShelf {
+export interface ModelFolders {
   readonly blobs: BlobFolder
   readonly parts: PartFolder
   readonly records: RecordFolder
@@ -17,14 +17,14 @@ export interface ModelShelf {
   readonly version: string
 }
 
-/** Opens the shelf; `null` where a browser keeps nothing. */
-export const openModelShelf = async (root: string, version: string): Promise<ModelShelf | null> => {
-  const folders = await openStoreFolders(root)
+/** Opens the folders; `null` where a browser keeps nothing. */
+export const openModelFolders = async (root: string, version: string): Promise<ModelFolders | null> => {
+  const handles = await openStoreFolders(root)
   return (
-    folders && {
-      blobs: createBlobFolder(folders.blobs),
-      parts: createPartFolder(folders.parts),
-      records: createRecordFolder(folders.records),
+    handles && {
+      blobs: createBlobFolder(handles.blobs),
+      parts: createPartFolder(handles.parts),
+      records: createRecordFolder(handles.records),
       version,
     }
   )
@@ -37,7 +37,7 @@ const partNames = ({ source, revision, missing }: ModelRecord): Promise<readonly
 const sum = (numbers: readonly number[]): Bytes => numbers.reduce((a, b) => a + b, 0) as Bytes
 
 /** A record as the page sees it. */
-export const toStoredModel = async (record: ModelRecord, { parts }: ModelShelf): Promise<StoredModel> => {
+export const toStoredModel = async (record: ModelRecord, { parts }: ModelFolders): Promise<StoredModel> => {
   const { source, claim, missing, checked, addedAt, usedAt } = record
   const { revision, files } = answeringRevision(record)
   const lengths = await Promise.all((await partNames(record)).map(parts.length))
@@ -58,7 +58,7 @@ export const toStoredModel = async (record: ModelRecord, { parts }: ModelShelf):
 }
 
 /** Deletes what no record names. Does nothing while a record cannot be read: its files would count as orphans. */
-export const collectOrphans = async ({ blobs, parts, records }: ModelShelf): Promise<void> => {
+export const collectOrphans = async ({ blobs, parts, records }: ModelFolders): Promise<void> => {
   const { records: all, unreadable } = await records.all()
   if (unreadable > 0) return
   const hashes = new Set(all.flatMap(namedFiles).map(({ sha256 }) => sha256))
@@ -68,7 +68,7 @@ export const collectOrphans = async ({ blobs, parts, records }: ModelShelf): Pro
 }
 
 /** Deletes a model with whatever no other one shares. */
-export const removeModel = async ({ blobs, parts, records }: ModelShelf, key: string): Promise<void> => {
+export const removeModel = async ({ blobs, parts, records }: ModelFolders, key: string): Promise<void> => {
   const record = await records.find(key)
   await records.delete(key)
   if (!record) return
@@ -82,7 +82,7 @@ export const removeModel = async ({ blobs, parts, records }: ModelShelf, key: st
  * Drops packs that said that they are the model of this key, where its host has now confirmed each of their files:
  * they are that model. Its own record names their files, which stay.
  */
-export const dropConfirmed = async ({ records }: ModelShelf, key: string): Promise<void> => {
+export const dropConfirmed = async ({ records }: ModelFolders, key: string): Promise<void> => {
   const confirmed = await records.find(key)
   const hashByPath = new Map(confirmed?.files.map(({ path, sha256 }) => [path, sha256]))
   for (const { source, claim, files } of (await records.all()).records) {

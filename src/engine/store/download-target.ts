@@ -2,7 +2,7 @@ import type { Readable } from './content-hash'
 import type { DiskPart } from './part-folder'
 
 /** Where the bytes of one file go: to disk, and to memory from the moment that the disk takes no more. */
-export interface DownloadSink {
+export interface DownloadTarget {
   length(): number
   etag(): string | null
   /** Forgets the bytes; those that come next are of version `etag`. */
@@ -28,11 +28,11 @@ const copyOut = (part: DiskPart): Uint8Array<ArrayBuffer>[] => {
 }
 
 /**
- * Creates a sink.
- * @param part open; closed by the sink. `null` keeps everything in memory.
+ * Creates a target.
+ * @param part open; closed by the target. `null` keeps everything in memory.
  * @param mayGrow whether the part may take more. Where it may not, what it holds is only read.
  */
-export const createDownloadSink = (part: DiskPart | null, mayGrow: boolean): DownloadSink => {
+export const createDownloadTarget = (part: DiskPart | null, mayGrow: boolean): DownloadTarget => {
   let disk = part
   let etag = part?.etag ?? null
   let pieces: Uint8Array<ArrayBuffer>[] = []
