@@ -26,7 +26,7 @@ export const ShareRow = ({ label, short = label, probability, hue, best }: Share
         <CutText text={short} className={classNames('flex-1 text-12', best && 'font-semibold')} />
         <span className={classNames('text-12 whitespace-nowrap tabular-nums', best && 'font-semibold')}>
           <bdi dir="ltr">
-            {format.percent(probability)}
+            <span>{format.percent(probability)}</span>
             <span className="text-muted">&#8239;%</span>
           </bdi>
         </span>

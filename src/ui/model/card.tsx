@@ -1,11 +1,12 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
 import { CutText } from '../primitives/cut-text'
+import type { Elements } from '../primitives/elements'
 
 interface CardProps {
   readonly title: string
   /** Beside the title: what it is about in a word. */
   readonly note?: string
-  readonly children: ReactNode
+  readonly children: Elements
 }
 
 /**

@@ -26,7 +26,7 @@ export const ChooseRow = ({ name, text, accuracy, size, note, onChoose }: Choose
         className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-4 rounded-control px-2 py-1.5 text-start transition-colors duration-100 select-none hover:bg-hover focus-visible:-outline-offset-2 active:bg-pressed touch:py-2.5"
       >
         <span className="flex min-w-0 items-baseline gap-2 font-medium">
-          {name}
+          <span>{name}</span>
           {note === null ? null : (
             <span className="rounded-small bg-accent-soft px-1.5 text-12 font-medium whitespace-nowrap text-accent">
               {note}

@@ -24,7 +24,7 @@ const Separated = ({ children, always = false }: SeparatedProps) => (
     <span aria-hidden className="pe-2">
       ·
     </span>
-    {children}
+    <span>{children}</span>
   </span>
 )
 

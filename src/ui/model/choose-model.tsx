@@ -72,7 +72,7 @@ export const ChooseModel = () => {
       {online ? null : (
         <p className="mx-4 mt-2 flex gap-2.5 rounded-control bg-accent-soft p-3">
           <WifiOff size={16} strokeWidth={1.75} aria-hidden className="mt-px shrink-0 text-accent" />
-          {t('model.offline')}
+          <span>{t('model.offline')}</span>
         </p>
       )}
       <p aria-hidden className="px-4 pt-1.5 text-end text-12 text-muted">
@@ -100,7 +100,7 @@ export const ChooseModel = () => {
         />
       </ul>
       <p className="px-4 pt-1 pb-3 text-12 text-pretty text-muted">
-        {t('model.accuracyNote')} {t('model.sizeNote')}
+        {`${t('model.accuracyNote')} ${t('model.sizeNote')}`}
       </p>
       <h3 className="px-4 pb-1 font-medium">{t('model.classifiersTitle')}</h3>
       <ul aria-label={t('model.classifiersTitle')} className="px-2">

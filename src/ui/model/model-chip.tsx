@@ -58,7 +58,7 @@ export const ModelChip = () => {
         }}
         className="relative isolate flex h-8 min-w-0 items-center gap-2 overflow-hidden rounded-full border border-line bg-card pe-2.5 ps-3 text-12 font-medium transition-colors select-none hover:border-control aria-expanded:border-control touch:h-11"
       >
-        <span className="sr-only">{t('model.chip')}: </span>
+        <span className="sr-only">{`${t('model.chip')}: `}</span>
         {share === null ? null : (
           <span
             aria-hidden

@@ -35,7 +35,7 @@ const Sourced = ({ fact, children }: SourcedProps) => {
       >
         {children}
       </a>
-      {fact.checked ? null : <span className="text-muted"> ({t('model.unchecked')})</span>}
+      {fact.checked ? null : <span className="text-muted">{` (${t('model.unchecked')})`}</span>}
     </>
   )
 }

@@ -45,7 +45,7 @@ export const PlanCard = ({ phase, onDone }: PlanCardProps) => {
   return (
     <Card title={nameOfSource(phase.choice.source)}>
       <p aria-live="polite" className="min-h-10 text-pretty">
-        {describeSize(words, phase)}
+        <span>{describeSize(words, phase)}</span>
         {host === null || phase.kind === 'planning' ? null : (
           <span className="block text-12 text-muted">{t('model.fromHost', { host })}</span>
         )}

@@ -37,10 +37,11 @@ const ClaimNote = ({ model: { source, claim } }: { readonly model: StoredModel }
   const canAsk = claim.source.kind === 'hub' && claim.source.host === modelHost
   return (
     <p className="text-12 break-words text-muted">
-      {t('model.ownFile')} · <bdi>{t('model.claims', { name: nameOfSource(claim.source), host })}</bdi>
+      <span>{`${t('model.ownFile')} · `}</span>
+      <bdi>{t('model.claims', { name: nameOfSource(claim.source), host })}</bdi>
       {canAsk ? (
         <>
-          {' · '}
+          <span> · </span>
           <button
             type="button"
             className="underline underline-offset-2 hover:text-text"
@@ -123,8 +124,8 @@ export const StoredRow = ({ model }: { readonly model: StoredModel }) => {
         <span className="shrink-0 px-2 text-12 text-muted">{t('model.inUse')}</span>
       ) : (
         <Button size="small" onClick={() => void load()}>
-          {isBegun(model) ? t('model.resumeShort') : t('model.load')}
-          <span className="sr-only"> {name}</span>
+          <span>{isBegun(model) ? t('model.resumeShort') : t('model.load')}</span>
+          <span className="sr-only">{` ${name}`}</span>
         </Button>
       )}
       <IconButton

@@ -1,11 +1,12 @@
-import { Component, Suspense, type ReactNode } from 'react'
+import { Component, Suspense, type ReactElement } from 'react'
 import { PartNotLoaded } from '../../core/late'
+import type { Elements } from '../primitives/elements'
 import { FailedDialog } from './failed-dialog'
 import { FailedPart } from './failed-part'
 
 interface BoundaryProps {
-  readonly children: ReactNode
-  readonly inPlace: (error: unknown, tryAgain: () => void) => ReactNode
+  readonly children: Elements
+  readonly inPlace: (error: unknown, tryAgain: () => void) => ReactElement
 }
 
 /** `null` while nothing has failed; what is thrown may be anything. */
@@ -42,9 +43,9 @@ class Boundary extends Component<BoundaryProps, BoundaryState> {
 }
 
 interface PartProps {
-  readonly children: ReactNode
+  readonly children: Elements
   /** Seen while its code is on the way. */
-  readonly meanwhile?: ReactNode
+  readonly meanwhile?: ReactElement | null
 }
 
 /**
@@ -62,7 +63,7 @@ export const DialogPart = ({
   children,
   onClose,
 }: {
-  readonly children: ReactNode
+  readonly children: Elements
   readonly onClose: () => void
 }) => (
   <Boundary
@@ -73,7 +74,7 @@ export const DialogPart = ({
 )
 
 /** The same for the whole page, which can be reloaded besides: its own button for that is gone. */
-export const PagePart = ({ children }: { readonly children: ReactNode }) => (
+export const PagePart = ({ children }: { readonly children: Elements }) => (
   <Boundary inPlace={(error, tryAgain) => <FailedPart error={error} tryAgain={tryAgain} whole />}>
     {children}
   </Boundary>

@@ -20,7 +20,7 @@ export const AddButton = () => {
         onClick={() => void chooseFiles()}
       >
         <Plus size={16} strokeWidth={2} aria-hidden />
-        {t('pictures.add')}
+        <span>{t('pictures.add')}</span>
       </Button>
       <MenuButton label={t('pictures.addOther')} useItems={useAddWays}>
         <Button

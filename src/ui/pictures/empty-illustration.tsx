@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
+import type { Elements } from '../primitives/elements'
 
 interface CardProps {
   /** Where its middle stands and how it is tilted. */
   readonly place: string
   readonly shares: readonly [hue: number, share: number][]
-  readonly children: ReactNode
+  readonly children: Elements
 }
 
 const BAR_WIDTH = 92

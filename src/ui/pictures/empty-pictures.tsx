@@ -17,7 +17,7 @@ const AddWays = () => (
         onClick={onSelect}
       >
         {Icon ? <Icon size={16} strokeWidth={1.75} aria-hidden /> : null}
-        {label}
+        <span>{label}</span>
       </Button>
     ))}
   </div>

@@ -62,7 +62,7 @@ export const PictureCaption = ({ picture, best, none, tabStop }: PictureCaptionP
     return (
       <div aria-hidden className="flex h-9 items-center gap-1.5 px-2.5 text-12 text-muted">
         <CircleSlash size={12} strokeWidth={2} className="shrink-0" />
-        {t('pictures.none')}
+        <span>{t('pictures.none')}</span>
       </div>
     )
   if (phase.kind === 'ready' && best)
@@ -71,7 +71,7 @@ export const PictureCaption = ({ picture, best, none, tabStop }: PictureCaptionP
         <Swatch hue={best.hue} />
         <CutText text={best.tag} className="flex-1 font-medium" />
         <bdi dir="ltr" className="text-muted tabular-nums">
-          {format.percent(best.probability)}&#8239;%
+          {`${format.percent(best.probability)}\u202f%`}
         </bdi>
       </div>
     )

@@ -29,7 +29,7 @@ const Middle = () => {
   if (shown.length === 0)
     return (
       <div className="flex h-full flex-col items-center justify-center gap-3 text-muted">
-        {t('pictures.nothingShown')}
+        <span>{t('pictures.nothingShown')}</span>
         <Button
           onClick={() => {
             filterByTag(null)

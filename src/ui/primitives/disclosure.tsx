@@ -25,7 +25,7 @@ export const Disclosure = ({ title, summary, children }: DisclosureProps) => {
           aria-hidden
           className="shrink-0 text-muted transition-transform duration-150 group-open:rotate-90 rtl:-scale-x-100 rtl:group-open:-rotate-90"
         />
-        {title}
+        <span>{title}</span>
         <span className="ms-auto min-w-0 truncate ps-3 text-12 font-normal text-muted group-open:hidden">
           <bdi>{summary}</bdi>
         </span>

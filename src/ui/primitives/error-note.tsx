@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
 import type { TaglensError } from '../../core/taglens-error'
 import { describeError } from '../../state/describe-error'
 import { classNames } from './class-names'
 import { CopyButton } from './copy-button'
+import type { Elements } from './elements'
 import { useWords } from '../ui-context'
 
 interface ErrorNoteProps {
@@ -12,7 +12,7 @@ interface ErrorNoteProps {
   /** What `Copy details` copies, where that is more than the error. */
   readonly details?: object
   /** Buttons for the next step. */
-  readonly children?: ReactNode
+  readonly children?: Elements
 }
 
 /** An error where it belongs: what happened, what to do next, and the code for who reports it. */
@@ -27,8 +27,8 @@ export const ErrorNote = ({ error, className, details = error, children }: Error
         <p className="font-medium break-words">{what}</p>
         <p className="mt-0.5 break-words">{next}</p>
         <p className="mt-1 text-12 text-muted">
-          <span className="sr-only">{t('shell.code')} </span>
-          {error.code}
+          <span className="sr-only">{`${t('shell.code')} `}</span>
+          <span>{error.code}</span>
         </p>
         <div className="mt-2.5 flex flex-wrap gap-2">
           {children}

@@ -39,8 +39,12 @@ export const NetworkLog = () => {
             {latest.map(({ url, asker, outcome, bytes, at }, i) => (
               <li key={entries.length - i} className="text-12">
                 <span className="text-muted tabular-nums">
-                  {format.time(at)} · {t(`privacy.askers.${asker}`)} · {t(`privacy.outcomes.${outcome}`)}
-                  {bytes === null ? '' : ` · ${format.bytes(bytes)}`}
+                  {[
+                    format.time(at),
+                    t(`privacy.askers.${asker}`),
+                    t(`privacy.outcomes.${outcome}`),
+                    ...(bytes === null ? [] : [format.bytes(bytes)]),
+                  ].join(' · ')}
                 </span>
                 <span dir="ltr" className="block break-all">
                   {url}

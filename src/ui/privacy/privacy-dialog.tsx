@@ -25,7 +25,7 @@ export const PrivacyDialog = ({ onClose }: { readonly onClose: () => void }) => 
             className="mt-0.5 size-4 shrink-0 touch:size-5"
           />
           <span>
-            {t('privacy.airplane')}
+            <span>{t('privacy.airplane')}</span>
             <span className="block text-12 text-muted">{t('privacy.airplaneText')}</span>
           </span>
         </label>

@@ -45,8 +45,9 @@ export const PictureHeading = ({ picture: { id, name, file, phase } }: { readonl
           <CutText text={name} />
         </h3>
         <p className="text-12 text-muted tabular-nums">
-          {phase.kind === 'ready' ? `${format.size(phase.facts.width, phase.facts.height)} · ` : ''}
-          {format.bytes(file.size)}
+          {phase.kind === 'ready'
+            ? `${format.size(phase.facts.width, phase.facts.height)} · ${format.bytes(file.size)}`
+            : format.bytes(file.size)}
         </p>
       </div>
       <PictureTagButton id={id} />

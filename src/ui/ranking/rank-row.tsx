@@ -59,7 +59,7 @@ export const RankRow = memo(({ tag, hue, cosine, match, probability, accepted }:
           )}
         >
           <bdi dir="ltr">
-            {format.percent(probability)}
+            <span>{format.percent(probability)}</span>
             <span className={classNames('ps-0.5 text-12', !accepted && 'text-muted')}>%</span>
           </bdi>
         </span>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactElement } from 'react'
 import { Divider } from './divider'
 import { useStoredSize, type SizeLimits } from './use-stored-size'
 import { useWords } from '../ui-context'
@@ -9,9 +9,9 @@ const SIDE: SizeLimits = { least: 280, most: 480, usual: 320 }
 const STACK: SizeLimits = { least: 160, most: 1200, usual: 460 }
 
 interface ColumnsProps {
-  readonly tags: ReactNode
-  readonly pictures: ReactNode
-  readonly ranking: ReactNode
+  readonly tags: ReactElement
+  readonly pictures: ReactElement
+  readonly ranking: ReactElement
 }
 
 /**

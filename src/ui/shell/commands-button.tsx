@@ -19,7 +19,7 @@ export const CommandsButton = () => {
       <Search size={16} strokeWidth={1.75} aria-hidden />
       <span className="max-lg:sr-only">{words.t('commands.open')}</span>
       <kbd aria-hidden className="font-sans text-12 max-lg:hidden lg:ps-6">
-        {keyName(words, 'Ctrl')} K
+        {`${keyName(words, 'Ctrl')} K`}
       </kbd>
     </button>
   )

@@ -48,7 +48,7 @@ const QuestionMarkSwitch = () => {
         className="mt-0.5 size-4 shrink-0 touch:size-5"
       />
       <span>
-        {t('shell.questionMark')}
+        <span>{t('shell.questionMark')}</span>
         <span className="block text-12 text-muted">{t('shell.questionMarkText')}</span>
       </span>
     </label>

@@ -1,13 +1,14 @@
 import type { LucideIcon } from 'lucide-react'
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import { classNames } from '../primitives/class-names'
+import type { Elements } from '../primitives/elements'
 
 interface NoticeItemProps extends Omit<ComponentProps<'li'>, 'className'> {
   readonly icon: LucideIcon
   readonly tone?: 'info' | 'problem'
-  readonly text: ReactNode
+  readonly text: string
   /** Its buttons. */
-  readonly children: ReactNode
+  readonly children: Elements
 }
 
 /** One line of the notices: what it says, and what can be done about it. */

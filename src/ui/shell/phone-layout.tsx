@@ -148,7 +148,7 @@ export const PhoneLayout = () => {
         <MenuButton label={t('pictures.addPictures')} useItems={useAddWays}>
           <Button data-adds-pictures variant="primary" size="large" className="flex-1">
             <ImagePlus size={16} strokeWidth={1.75} aria-hidden />
-            {t('pictures.addPictures')}
+            <span>{t('pictures.addPictures')}</span>
           </Button>
         </MenuButton>
         <Button
@@ -160,7 +160,7 @@ export const PhoneLayout = () => {
           }}
         >
           <Tags size={16} strokeWidth={1.75} aria-hidden />
-          {t('tags.title')}
+          <span>{t('tags.title')}</span>
           <span className="text-muted tabular-nums">{format.count(tags)}</span>
         </Button>
       </nav>

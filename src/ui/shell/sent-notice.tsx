@@ -16,10 +16,12 @@ export const SentNotice = () => {
     <NoticeItem
       icon={Images}
       text={
-        <>
-          {isAsking ? t('shell.sentAsks', { count: sent.count }) : t('shell.sentRefused', MOST_SENT)}
-          {isAsking && sent.leftOut > 0 ? ` ${t('shell.sentLeftOut', { count: sent.leftOut })}` : null}
-        </>
+        isAsking
+          ? [
+              t('shell.sentAsks', { count: sent.count }),
+              ...(sent.leftOut > 0 ? [t('shell.sentLeftOut', { count: sent.leftOut })] : []),
+            ].join(' ')
+          : t('shell.sentRefused', MOST_SENT)
       }
     >
       {isAsking ? (

@@ -57,7 +57,7 @@ export const StatusBar = () => {
           <Tally />
           <span className="ms-auto flex shrink-0 items-center gap-1.5">
             <LockKeyhole size={13} strokeWidth={1.75} aria-hidden />
-            {t('shell.promise')}
+            <span>{t('shell.promise')}</span>
           </span>
         </>
       ) : (

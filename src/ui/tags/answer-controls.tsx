@@ -52,7 +52,7 @@ export const AnswerControls = () => {
           }}
           className="size-4 shrink-0 touch:size-5"
         />
-        {t('tags.noneSwitch')}
+        <span>{t('tags.noneSwitch')}</span>
       </label>
       {noneMargin === null ? null : (
         <div>

@@ -57,7 +57,7 @@ export const TagDropZone = () => {
         )}
       >
         <TagIcon size={20} strokeWidth={1.75} aria-hidden />
-        {t('tags.useAsTags', { count: Math.max(1, files) })}
+        <span>{t('tags.useAsTags', { count: Math.max(1, files) })}</span>
       </span>
     </div>
   )

@@ -22,9 +22,7 @@ const TokenCount = ({ text }: { readonly text: string }) => {
       title={t('tags.tokens', { number: format.count(count), most: format.count(most) })}
       className={count >= most ? 'text-12 text-danger tabular-nums' : 'text-12 text-muted tabular-nums'}
     >
-      <span aria-hidden>
-        {count}/{most}
-      </span>
+      <span aria-hidden>{`${count}/${most}`}</span>
       <span className="sr-only">
         {t('tags.tokens', { number: format.count(count), most: format.count(most) })}
       </span>

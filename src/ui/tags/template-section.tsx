@@ -65,7 +65,7 @@ export const TemplateSection = () => {
         </label>
         <MenuButton label={t('tags.presets')} useItems={usePresets}>
           <Button size="small" variant="quiet" className="-me-1">
-            {t('tags.presets')}
+            <span>{t('tags.presets')}</span>
             <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
           </Button>
         </MenuButton>
