@@ -4,6 +4,7 @@ import boundaries from 'eslint-plugin-boundaries'
 import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
+import { textOfItsOwn } from './scripts/text-of-its-own.js'
 import { boundaryOptions, boundarySettings } from './scripts/layer-policies.js'
 
 /**
@@ -157,9 +158,17 @@ export default defineConfig([
       ...reactHooks.configs.flat['recommended-latest'].rules,
       // Concerns the React compiler, which this build does not run; `useVirtualizer` would trip it.
       'react-hooks/incompatible-library': 'off',
+      // The text of a label may stand beside a note of its own.
+      'jsx-a11y/label-has-associated-control': ['error', { depth: 3 }],
       // Does not know `aria-description`, which ARIA 1.3 allows everywhere. Axe checks the page as rendered.
       'jsx-a11y/role-supports-aria-props': 'off',
     }),
+  },
+  {
+    files: ['src/ui/**/*.tsx'],
+    ignores: tests,
+    plugins: { taglens: { rules: { 'text-of-its-own': textOfItsOwn } } },
+    rules: { 'taglens/text-of-its-own': 'error' },
   },
   {
     files: tests,
