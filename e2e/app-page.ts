@@ -85,7 +85,7 @@ export class AppPage {
   async chooseModelByHand(model: TestModel): Promise<void> {
     await this.page.getByRole('button', { name: /^Model/ }).click()
     await this.page.getByRole('radio', { name: 'Choose' }).check()
-    await this.page.getByText(/^Another model/).click()
+    await this.page.locator('summary', { hasText: 'Another model' }).click()
     await this.page.getByRole('radio', { name: 'Web address' }).check()
     await this.page.getByRole('textbox', { name: /^Address/ }).fill(this.modelUrl(model))
     await this.page.getByRole('button', { name: 'Continue' }).click()

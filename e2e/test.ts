@@ -3,9 +3,12 @@ import type { HubServer } from '../scripts/hub-server.ts'
 import { NO_FIXTURES, sharedFixtures } from '../scripts/shared-models.ts'
 import { AppPage } from './app-page.ts'
 import { startTestHub } from './test-hub.ts'
+import { translatePage } from './translate-page.ts'
 import { watchPage } from './watch-page.ts'
 
 export interface Fixtures {
+  /** Whether a page translator is at work. */
+  readonly translated: boolean
   /** The app in a page of its own. Whatever it complains about, and any request elsewhere, fails the test. */
   readonly app: AppPage
   /** `openedOnce`, watched as `app` is. */
@@ -62,12 +65,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(app)
     expect(complaints.slice(before)).toEqual([])
   },
-  app: async ({ page, hub, baseURL }, use) => {
+  translated: [false, { option: true }],
+  app: async ({ page, hub, baseURL, translated }, use) => {
     const complaints = watchPage(page, {
       app: new URL(baseURL!).origin,
       hub: hub.origin,
       content: hub.contentOrigin,
     })
+    if (translated) await page.addInitScript(translatePage)
     await use(new AppPage(page, hub.origin))
     expect(complaints).toEqual([])
   },

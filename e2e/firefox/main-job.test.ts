@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect } from 'vitest'
 import { plainPicture } from '../make-pictures.ts'
+import { translatePage } from '../translate-page.ts'
 import { ADD_TAGS } from './firefox-app.ts'
 import { test } from './test.ts'
 
@@ -38,6 +39,23 @@ test('a file that is no picture gets an error that names it, and the others go o
   await app.whenIdle()
   await app.expectText(/2 pictures ranked . 1 failed/)
   await app.expectText('letter.png, failed')
+})
+
+test('under a page translator pictures are ranked, tags are changed, and texts follow', async ({ app }) => {
+  await app.page.evaluate(translatePage)
+  await app.loadFromHub('test/colours')
+  await app.replaceTags(['red', 'blue'])
+  await app.dropPictures([plainPicture('red')])
+  await app.expectBest('red')
+  await app.expectText('1 picture ranked')
+  await app.dropPictures([plainPicture('green')])
+  await app.expectText('2 pictures ranked')
+  await app.addTag('green')
+  await app.expectText('Added “green”.')
+  await app.press('ArrowDown', 'Delete')
+  await expect.poll(() => app.tags()).toEqual(['blue', 'green'])
+  await app.expectText('2 pictures ranked')
+  await app.find('[data-tag-row] font > font')
 })
 
 test('a link opens its picture among its tags', async ({ profile, isolatedUrl, hub }) => {
