@@ -36,7 +36,7 @@ const browserTests = async (): Promise<TestProjectInlineConfiguration> => {
     extends: true,
     test: {
       name: 'browser',
-      include: ['src/{engine,client,platform}/**/*.test.ts', 'src/ui/**/*.test.{ts,tsx}'],
+      include: ['src/{engine,client,platform,sw}/**/*.test.ts', 'src/ui/**/*.test.{ts,tsx}'],
       browser: {
         enabled: true,
         headless: true,
@@ -82,7 +82,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
       include: [
         ...['@xenova/transformers', 'comlink', 'fast-check', 'valibot', 'zustand', 'zustand/vanilla'],
         ...['react', 'react-dom/client', 'react/jsx-dev-runtime', 'radix-ui', 'lucide-react', 'axe-core'],
-        ...['hash-wasm', '@zip.js/zip.js', 'i18next'],
+        ...['hash-wasm', '@zip.js/zip.js', 'i18next', 'workbox-core/copyResponse.js'],
         ...['@formkit/auto-animate/react', '@tanstack/react-virtual'],
       ],
     },

@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileRevision } from '../scripts/file-revision.ts'
+import { fileIntegrity, fileRevision } from '../scripts/file-revision.ts'
 import { createStaticServer } from '../scripts/static-server.ts'
 
 /** What a host may have under the app's address. `B` differs from `A` in the name of every script, and in its title. */
@@ -34,14 +34,19 @@ const writeNextVersion = async (folder: string): Promise<void> => {
   const read = (file: string) => readFile(path.join(DIST, file), 'utf8')
 
   await mkdir(path.join(folder, 'assets'), { recursive: true })
+  const changed: [string, string][] = []
   for (const file of assets) {
-    if (scripts.includes(file))
-      await writeFile(path.join(folder, 'assets', nextName(file)), rename(await read(`assets/${file}`)))
-    else await symlink(path.join(DIST, 'assets', file), path.join(folder, 'assets', file))
+    if (scripts.includes(file)) {
+      const script = await read(`assets/${file}`)
+      changed.push([script, rename(script)])
+      await writeFile(path.join(folder, 'assets', nextName(file)), rename(script))
+    } else await symlink(path.join(DIST, 'assets', file), path.join(folder, 'assets', file))
   }
   const page = await read('index.html')
   const nextPage = rename(page).replace('<title>Taglens', '<title>Taglens B')
-  const worker = rename(await read('service-worker.js')).replace(fileRevision(page), fileRevision(nextPage))
+  changed.push([page, nextPage])
+  let worker = rename(await read('service-worker.js')).replace(fileRevision(page), fileRevision(nextPage))
+  for (const [before, after] of changed) worker = worker.replace(fileIntegrity(before), fileIntegrity(after))
   await writeFile(path.join(folder, 'index.html'), nextPage)
   await writeFile(path.join(folder, 'service-worker.js'), worker)
   for (const file of await readdir(DIST))

@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { build, type Plugin, type ResolvedConfig } from 'vite'
-import { fileRevision } from './file-revision.ts'
+import { fileIntegrity, fileRevision } from './file-revision.ts'
 
 /** A file of the build, as Workbox wants it: the revision tells one version from the next. */
 interface ListedAsset {
   readonly url: string
   /** `null` where the name itself changes with the content. */
   readonly revision: string | null
+  /** What its content has to be, at its coming and whenever it is compared again (ADR 26). */
+  readonly integrity: string
 }
 
 /** What the first screen, its dialogs and the workers are made of. */
@@ -27,10 +29,11 @@ const filesOf = (folder: string, wanted: RegExp): readonly ListedAsset[] =>
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => wanted.test(file) && statSync(path.join(folder, file)).isFile())
     .sort()
-    .map((url) => ({
-      url,
-      revision: url.startsWith(HASHED) ? null : fileRevision(readFileSync(path.join(folder, url))),
-    }))
+    .map((url) => {
+      const content = readFileSync(path.join(folder, url))
+      const revision = url.startsWith(HASHED) ? null : fileRevision(content)
+      return { url, revision, integrity: fileIntegrity(content) }
+    })
 
 /** Bundles one entry of `src/sw` to a classic script: not every browser takes modules there. */
 const bundle = async (

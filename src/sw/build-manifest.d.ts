@@ -2,6 +2,8 @@
 interface BuiltFile {
   readonly url: string
   readonly revision: string | null
+  /** `sha256-` and the hash of its content in base64. */
+  readonly integrity: string
 }
 
 /** The first screen's files, put here by `scripts/service-worker-plugin.ts`. */

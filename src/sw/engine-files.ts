@@ -1,6 +1,7 @@
 import type { WorkboxPlugin } from 'workbox-core/types.js'
 import { Route } from 'workbox-routing/Route.js'
 import { CacheFirst } from 'workbox-strategies/CacheFirst.js'
+import { dropAltered } from './altered-files'
 import { onlyWholeFiles } from './only-whole-files'
 
 /** Large files of the app that are kept at first use or in idle time. */
@@ -10,6 +11,8 @@ export interface EngineFiles {
   keepAll(event: ExtendableEvent): Promise<boolean>
   /** Drops what this version does not have. */
   dropOutdated(): Promise<void>
+  /** Drops what is not what the build's list says; it is fetched again by `keepAll` or at its next use. */
+  dropAltered(): Promise<unknown>
 }
 
 /** The cache key of a file: files whose names stay the same carry their revision in it. */
@@ -32,6 +35,11 @@ export const createEngineFiles = (
 ): EngineFiles => {
   const toUrl = ({ url }: BuiltFile) => new URL(url, scope).href
   const keysByUrl = new Map([...usual, ...rare].map((file) => [toUrl(file), toKey(file, scope)]))
+  const kept = [...usual, ...rare].map((file) => ({
+    url: toUrl(file),
+    key: toKey(file, scope),
+    integrity: file.integrity,
+  }))
   const keyed: WorkboxPlugin = {
     cacheKeyWillBeUsed: ({ request }) => Promise.resolve(keysByUrl.get(request.url) ?? request),
   }
@@ -43,13 +51,14 @@ export const createEngineFiles = (
       try {
         // One after the other: no one is waiting, and the browser's own cache has most of them.
         for (const file of usual) {
-          const [answered, stored] = strategy.handleAll({ event, request: new Request(toUrl(file)) })
+          const request = new Request(toUrl(file), { integrity: file.integrity })
+          const [answered, stored] = strategy.handleAll({ event, request })
           await (await answered).body?.cancel()
           await stored
         }
         return true
       } catch {
-        // No network or no space: what is missing is kept at its first use.
+        // No network, no space, or a newer version on the host: what is missing is kept at its first use.
         return false
       }
     },
@@ -58,5 +67,6 @@ export const createEngineFiles = (
       const present = new Set(keysByUrl.values())
       for (const request of await cache.keys()) if (!present.has(request.url)) await cache.delete(request)
     },
+    dropAltered: () => dropAltered(cacheName, kept),
   }
 }

@@ -3,7 +3,7 @@ import type { WorkboxPlugin } from 'workbox-core/types.js'
 const isPage = (url: string): boolean => /(\/|\.html)$/.test(new URL(url).pathname)
 
 /** Whether a response is the whole file that was asked for, from our own host, and not a page in its place. */
-const isWholeFile = (request: Request, response: Response): boolean =>
+export const isWholeFile = (request: Request, response: Response): boolean =>
   response.status === 200 &&
   response.type === 'basic' &&
   (isPage(request.url) || !(response.headers.get('content-type') ?? '').includes('text/html'))

@@ -26,8 +26,33 @@ const names = cacheNames(scopePath)
 const isolates = !new URL(self.location.href).searchParams.has(UNISOLATED)
 
 const secure = secured(isolates)
-const shell = createShellFiles(SHELL_FILES, names.shell, secure)
+const shell = createShellFiles(SHELL_FILES, names.shell, scope, secure)
 const engine = createEngineFiles({ usual: ENGINE_FILES, rare: RARE_FILES }, names.engine, scope, secure)
+
+/**
+ * A page says by itself when it has nothing to do. One whose script was altered may never; so its files are compared
+ * this many milliseconds after it was opened, when a page of ours has been working for long. Nothing waits for the
+ * timer: an event that did would hold a new version back for as long. Browsers stop a worker after 30 s.
+ */
+const HEAL_AFTER = 10_000
+
+let planned: ReturnType<typeof setTimeout> | undefined
+
+const heal = async (): Promise<void> => {
+  clearTimeout(planned)
+  await shell.heal()
+  await engine.dropAltered()
+}
+
+const planHealing = () => {
+  clearTimeout(planned)
+  planned = setTimeout(() => void heal(), HEAL_AFTER)
+}
+
+// Before all others: an event that is answered goes to no other listener.
+self.addEventListener('fetch', ({ request }) => {
+  if (request.mode === 'navigate') planHealing()
+})
 
 // Before the router: these addresses are no files.
 answerHostedRequests(scope)
@@ -54,6 +79,7 @@ self.addEventListener('activate', (event) => {
   // On a first visit the page that is open can be served at once, and isolated after one reload. It is not waited
   // for: Firefox 153 claims a starting worker when it has loaded, and that load waits until this one is active.
   void self.clients.claim()
+  planHealing()
   event.waitUntil(dropOutdated(event))
 })
 
@@ -73,6 +99,7 @@ self.addEventListener('message', (event) => {
       event.waitUntil(
         (async () => {
           await dropOutdated(event)
+          await heal()
           answer(await engine.keepAll(event))
         })(),
       )
