@@ -34,21 +34,22 @@ const coreGlobals = [
  * say. Each has one place that knows; everybody else asks there.
  */
 const secureParts = {
-  message: 'Absent on plain http or where storage is refused: ask src/platform/secure-parts.ts or its like.',
+  message:
+    'Absent on plain http or where storage is refused: ask src/platform/device/secure-parts.ts or its like.',
   globals: ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'BroadcastChannel'],
   ofNavigator: [
     ...['locks', 'storage', 'serviceWorker', 'clipboard', 'gpu', 'deviceMemory', 'mediaDevices', 'share'],
     ...['wakeLock', 'permissions', 'credentials', 'storageBuckets'],
   ],
   places: [
-    'src/platform/{secure-parts,clipboard,isolation-facts,page-carrier,picture-inbox}.ts',
+    'src/platform/{clipboard,device/secure-parts,pictures/picture-inbox,site/isolation-facts,site/page-carrier}.ts',
     'src/protocol/{airplane-switch,join-channel}.ts',
-    'src/engine/store/{store-folders,store-locks,free-bytes}.ts',
-    'src/ui/shell/{use-stored-size,question-mark}.ts',
+    'src/engine/store/{folders/store-folders,store-locks,free-bytes}.ts',
+    'src/ui/shell/{layout/use-stored-size,question-mark}.ts',
     'src/engine/pixels/create-pixel-api.ts',
     // Reached where the part that they name is known to be there: a service worker, private files, a graphics card.
     'src/sw/**',
-    'src/client/ask-abortably.ts',
+    'src/api/hosted/ask-abortably.ts',
     'src/engine/store/pack/copy-entries.ts',
     'src/engine/ort/open-gpu.ts',
   ],
@@ -59,7 +60,8 @@ const tests = ['**/*.test.{ts,tsx}', 'e2e/**']
 const noEnum = { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' }
 const noWorker = {
   selector: ':matches(NewExpression[callee.name="Worker"], NewExpression[callee.property.name="Worker"])',
-  message: 'Workers are started in src/client/spawn-worker.ts alone; take what it returns as an argument.',
+  message:
+    'Workers are started in src/client/workers/spawn-worker.ts alone; take what it returns as an argument.',
 }
 
 export default defineConfig([
@@ -101,7 +103,7 @@ export default defineConfig([
     },
   },
   {
-    files: ['src/client/spawn-worker.ts'],
+    files: ['src/client/workers/spawn-worker.ts'],
     rules: { 'no-restricted-syntax': ['error', noEnum] },
   },
   {

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { HubServer } from '../scripts/hub-server.ts'
-import type { HubFault, Mishap } from '../src/testing/hub-fault.ts'
+import type { HubFault, Mishap } from '../src/testing/store/hub-fault.ts'
 import { buildColorModel } from '../src/testing/color-model/build-color-model.ts'
 import type { AppPage } from './app-page.ts'
 import { plainPicture } from './make-pictures.ts'

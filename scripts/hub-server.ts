@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { HubFault } from '../src/testing/hub-fault.ts'
+import type { HubFault } from '../src/testing/store/hub-fault.ts'
 import { deliver, openToAll } from './hub/deliver.ts'
 import { createFaultPlan } from './hub/fault-plan.ts'
 import type { HubAnswer, HubHandler, HubRequest } from './hub/hub-handler.ts'

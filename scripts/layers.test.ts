@@ -64,11 +64,11 @@ describe('ESLint', () => {
     expect(found).toEqual(['boundaries/dependencies:1', 'boundaries/dependencies:2'])
   })
 
-  test('a worker is started in client/spawn-worker.ts alone', async () => {
+  test('a worker is started in client/workers/spawn-worker.ts alone', async () => {
     const lines = ['new Worker("a.js")', 'new globalThis.Worker("a.js")']
     const rule = 'no-restricted-syntax'
     expect(await complaints('src/engine/planted.ts', lines, [rule])).toEqual([`${rule}:1`, `${rule}:2`])
-    expect(await complaints('src/client/spawn-worker.ts', lines, [rule])).toEqual([])
+    expect(await complaints('src/client/workers/spawn-worker.ts', lines, [rule])).toEqual([])
   })
 
   test('core does not touch the page', async () => {

@@ -4,7 +4,7 @@
  * `npm run models:fetch -- ID [--from DIR] [--to public/models] [--host URL] [--revision R] [--dtype D]...`
  */
 import { parseArgs } from 'node:util'
-import { isModelPath } from '../src/core/model/is-model-path.ts'
+import { isModelPath } from '../src/core/model/files/is-model-path.ts'
 import { HUB_HOST } from '../src/core/model/model-source.ts'
 import type { Dtype } from '../src/core/runtime/runtime.ts'
 import { fetchModel } from './models/fetch-model.ts'

@@ -9,7 +9,7 @@ export const wholePart = (
 ) => (hostType === 'html' ? [...others] : [...new Set([file, ...others])])
 
 /**
- * Puts `src/platform/preload-part.ts` in the place of what Vite runs before every `import()` of the page: see there
+ * Puts `src/platform/site/preload-part.ts` in the place of what Vite runs before every `import()` of the page: see there
  * for why (ADR 20).
  */
 export const preloadParts = (): Plugin => ({
@@ -19,6 +19,6 @@ export const preloadParts = (): Plugin => ({
   resolveId: {
     // Vite's own resolver takes ids that begin with a zero byte for resolved.
     filter: { id: /^\0vite\/preload-helper\.js$/ },
-    handler: () => path.join(import.meta.dirname, '../src/platform/preload-part.ts'),
+    handler: () => path.join(import.meta.dirname, '../src/platform/site/preload-part.ts'),
   },
 })

@@ -1,13 +1,13 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference -- it declares what a query in an import means, and exports nothing
 /// <reference path="../../src/engine/wasm-bytes.d.ts" />
-import type { Outcome } from '../../src/core/outcome'
+import type { Outcome } from '../../src/core/errors/outcome'
 import { flattenAlpha } from '../../src/core/pixels/flatten-alpha'
 import { turnUpright } from '../../src/core/pixels/turn-upright'
-import type { Recipe } from '../../src/core/recipe'
+import type { Recipe } from '../../src/core/pixels/recipe'
 import { decodePicture, type DecodedPicture } from '../../src/engine/pixels/decode-picture'
 import { createPreprocessor } from '../../src/engine/pixels/picture-preprocessor'
 import kernelBytes from '../../src/engine/pixels/resize-kernel.as.ts?wasm-bytes'
-import { rgbOf, sha256 } from '../../src/testing/pixel-pattern'
+import { rgbOf, sha256 } from '../../src/testing/pixels/pixel-pattern'
 
 /** SHA-256 of a picture's colours on its way to a model; the names are the reference's. */
 export interface PixelHashes {

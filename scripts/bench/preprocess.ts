@@ -6,12 +6,12 @@
  */
 import path from 'node:path'
 import { pixelsToTensor } from '../../src/core/pixels/pixels-to-tensor.ts'
-import { resizeCrop } from '../../src/core/pixels/resize-crop.ts'
-import { planResize } from '../../src/core/pixels/resize-plan.ts'
-import type { Recipe } from '../../src/core/recipe.ts'
+import { resizeCrop } from '../../src/core/pixels/resize/resize-crop.ts'
+import { planResize } from '../../src/core/pixels/resize/resize-plan.ts'
+import type { Recipe } from '../../src/core/pixels/recipe.ts'
 import { createPreprocessor } from '../../src/engine/pixels/picture-preprocessor.ts'
 import { type PixelSource, pixelsInMemory } from '../../src/engine/pixels/pixel-source.ts'
-import { pixelPattern } from '../../src/testing/pixel-pattern.ts'
+import { pixelPattern } from '../../src/testing/pixels/pixel-pattern.ts'
 import { compileAssemblyScript } from '../assemblyscript-plugin.ts'
 import { median } from './statistics.ts'
 

@@ -1,4 +1,4 @@
-import type { HubFault, Mishap } from '../../src/testing/hub-fault.ts'
+import type { HubFault, Mishap } from '../../src/testing/store/hub-fault.ts'
 
 /** Deals out mishaps in the order in which they were given. */
 export interface FaultPlan {

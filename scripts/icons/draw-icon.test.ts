@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readImageHeader } from '../../src/core/image-header/read-image-header'
+import { readImageHeader } from '../../src/core/pixels/header/read-image-header'
 import { drawIcon, icons } from './draw-icon.ts'
 
 const folder = path.join(import.meta.dirname, '../../public')

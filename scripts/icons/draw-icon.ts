@@ -20,7 +20,7 @@ export const icons: readonly Icon[] = [
   { file: 'apple-180.png', size: 180, shape: 'full' },
 ]
 
-const mark = readFileSync(path.join(import.meta.dirname, '../../src/ui/shell/mark.svg'), 'utf8')
+const mark = readFileSync(path.join(import.meta.dirname, '../../src/ui/shell/top-bar/mark.svg'), 'utf8')
 
 /**
  * The mark with its ground drawn out beyond the corners. What matters stays within the circle of 80 % that every

@@ -1,6 +1,6 @@
 import { pixelsToTensor } from '../../src/core/pixels/pixels-to-tensor'
-import { resizeCrop } from '../../src/core/pixels/resize-crop'
-import { planResize } from '../../src/core/pixels/resize-plan'
+import { resizeCrop } from '../../src/core/pixels/resize/resize-crop'
+import { planResize } from '../../src/core/pixels/resize/resize-plan'
 import { createRng, splits, type Rng } from './prng'
 import { rasteriseRgba } from './rasterise'
 import type { MiniRuntime } from './runtime'

@@ -1,6 +1,6 @@
 import type { Cosine } from '../../src/core/brands'
-import { DEFAULT_RULES, judge } from '../../src/core/scoring/judge'
-import { neutralTagsBeside } from '../../src/core/scoring/neutral-tags'
+import { DEFAULT_RULES, judge } from '../../src/core/question/scoring/judge'
+import { neutralTagsBeside } from '../../src/core/question/scoring/neutral-tags'
 import { catalogue } from './catalogue'
 import { cosine, type Examined, type Score } from './examine'
 import { createRng, splits } from './prng'

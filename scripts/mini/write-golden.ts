@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { recipeFromConfig } from '../../src/core/recipe'
-import { PROBE_VERSION, probePictures } from '../../src/core/self-check/probe-input'
+import { recipeFromConfig } from '../../src/core/pixels/recipe'
+import { PROBE_VERSION, probePictures } from '../../src/core/runtime/self-check/probe-input'
 import { openMini } from './runtime'
 
 const { values } = parseArgs({ options: { model: { type: 'string', default: 'public/models/mini' } } })

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { NEUTRAL_TAGS } from '../../src/core/scoring/neutral-tags'
+import { NEUTRAL_TAGS } from '../../src/core/question/scoring/neutral-tags'
 import { catalogue } from './catalogue'
 import { colours } from './colours'
 import { openMini } from './runtime'

@@ -5,12 +5,12 @@ import {
   DOWNLOAD_LIMITS,
   parseRetryAfter,
   type DownloadLimits,
-} from '../../src/core/download/retry.ts'
-import { fileAddress, revisionAddress, treeAddress } from '../../src/core/hub/hub-address.ts'
-import { nextPage, parseHubRevision, parseHubTree } from '../../src/core/hub/hub-tree.ts'
-import { layOutModel } from '../../src/core/model/lay-out-model.ts'
+} from '../../src/core/model/download/retry.ts'
+import { fileAddress, revisionAddress, treeAddress } from '../../src/core/model/hub/hub-address.ts'
+import { nextPage, parseHubRevision, parseHubTree } from '../../src/core/model/hub/hub-tree.ts'
+import { layOutModel } from '../../src/core/model/files/lay-out-model.ts'
 import type { ModelSource } from '../../src/core/model/model-source.ts'
-import type { ListedFile } from '../../src/core/model/stored-model.ts'
+import type { ListedFile } from '../../src/core/model/stored/stored-model.ts'
 
 /** Where `models:fetch` takes a model from. */
 export interface ModelOrigin {

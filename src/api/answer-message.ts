@@ -1,4 +1,4 @@
-import { assertNever } from '../core/assert-never'
+import { assertNever } from '../core/errors/assert-never'
 import { parseMessage } from './parse-message'
 import type { ApiError, ClassifyFixedOptions, ClassifyOptions, TaglensApi } from './taglens-api'
 import { TaglensRejection } from './taglens-rejection'

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../core/json-object'
 import type { SiteMessage } from '../platform/site-messages'
-import type { OriginGate } from '../state/origin-gate'
+import type { OriginGate } from '../state/site/origin-gate'
 import { answerMessage } from './answer-message'
 import type { TaglensApi } from './taglens-api'
 import type { ModelPlace } from './when-model-settles'

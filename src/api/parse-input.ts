@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { DEFAULT_RULES, type AnswerRules } from '../core/scoring/judge'
-import type { Outcome } from '../core/outcome'
-import { BARE_TEMPLATE } from '../core/scoring/prompt'
+import { DEFAULT_RULES, type AnswerRules } from '../core/question/scoring/judge'
+import type { Outcome } from '../core/errors/outcome'
+import { BARE_TEMPLATE } from '../core/question/scoring/prompt'
 import { parseSchema } from './parse-schema'
 
 const LabelsSchema = v.pipe(

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { BroughtFile } from '../protocol/store-api'
 import { HUB_HOST, type ModelSource } from '../core/model/model-source'
-import { done, type Outcome } from '../core/outcome'
+import { done, type Outcome } from '../core/errors/outcome'
 import type { Device, Dtype } from '../core/runtime/runtime'
 import { parseSchema } from './parse-schema'
 

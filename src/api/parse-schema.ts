@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { done, failed, type Outcome } from '../core/outcome'
+import { done, failed, type Outcome } from '../core/errors/outcome'
 
 /** Checks what a program gave; the first thing that is wrong becomes the error. */
 export const parseSchema = <Schema extends v.GenericSchema>(

@@ -1,4 +1,4 @@
-import type { TaglensErrorCode } from '../core/taglens-error'
+import type { TaglensErrorCode } from '../core/errors/taglens-error'
 import type { ApiError } from './taglens-api'
 
 /** What a promise of the page API rejects with: `{message, code}`, and an `Error` for those who print it. */

@@ -1,14 +1,14 @@
 import type { Milliseconds } from '../core/brands'
-import type { CropFrame } from '../core/crop-frame'
+import type { CropFrame } from '../core/pixels/crop-frame'
 import type { LoadedModel, LoadProgress } from '../core/model/loaded-model'
 import type { LoadPlan } from '../core/model/load-plan'
 import type { ModelSource } from '../core/model/model-source'
 import type { PictureEncoding } from '../core/model/picture-encoding'
-import type { Outcome } from '../core/outcome'
+import type { Outcome } from '../core/errors/outcome'
 import type { Device, Dtype } from '../core/runtime/runtime'
 import type { PromptEmbedding } from '../protocol/inference-api'
 import type { CropView } from '../protocol/pixel-api'
-import type { ModelStore } from './model-store'
+import type { ModelStore } from './models/model-store'
 
 /** A picture that has been encoded by the model that answers. */
 export type EncodedPicture = PictureEncoding & {

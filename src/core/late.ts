@@ -1,4 +1,4 @@
-import type { TaglensError } from './taglens-error'
+import type { TaglensError } from './errors/taglens-error'
 
 /** A part of the app that could not be loaded: no network, or a deployment that has replaced it. */
 export class PartNotLoaded extends Error {

@@ -2,8 +2,8 @@ import type { UnitVector } from '../core/brands'
 import type { LoadedModel, LoadProgress } from '../core/model/loaded-model'
 import type { PictureEncoding } from '../core/model/picture-encoding'
 import type { ModelSource } from '../core/model/model-source'
-import type { Outcome } from '../core/outcome'
-import type { Probe } from '../core/self-check/judge-probe'
+import type { Outcome } from '../core/errors/outcome'
+import type { Probe } from '../core/runtime/self-check/judge-probe'
 import type { Dtype, Runtime } from '../core/runtime/runtime'
 
 /**
@@ -72,7 +72,7 @@ export interface InferenceApi {
     signal: AbortSignal,
   ): Promise<Outcome<LoadedModel>>
   /**
-   * What the model made of the canned pictures and prompts of `core/self-check`, in one batch each, when it was
+   * What the model made of the canned pictures and prompts of `core/runtime/self-check`, in one batch each, when it was
    * warmed up on its device.
    */
   probe(): Promise<Outcome<ProbeAnswer>>

@@ -1,7 +1,7 @@
 import type { Milliseconds } from '../core/brands'
-import type { CropFrame } from '../core/crop-frame'
-import type { Outcome } from '../core/outcome'
-import type { Recipe } from '../core/recipe'
+import type { CropFrame } from '../core/pixels/crop-frame'
+import type { Outcome } from '../core/errors/outcome'
+import type { Recipe } from '../core/pixels/recipe'
 
 /** A picture made ready for one model. */
 export interface PreparedPicture {

@@ -1,7 +1,7 @@
 import type { LoadProgress } from '../core/model/loaded-model'
 import type { ModelSource, RemoteSource } from '../core/model/model-source'
-import type { ListedFile, ModelListing, StoredModel } from '../core/model/stored-model'
-import type { Outcome } from '../core/outcome'
+import type { ListedFile, ModelListing, StoredModel } from '../core/model/stored/stored-model'
+import type { Outcome } from '../core/errors/outcome'
 import type { Dtype } from '../core/runtime/runtime'
 
 /** What to download: some of the files of a listing. */

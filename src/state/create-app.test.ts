@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { done, failed } from '../core/outcome'
-import { setupApp as setup, source } from '../testing/app-under-test'
-import { encodedPicture, unitVector } from '../testing/fake-engine'
+import { done, failed } from '../core/errors/outcome'
+import { setupApp as setup, source } from '../testing/fakes/app-under-test'
+import { encodedPicture, unitVector } from '../testing/fakes/fake-engine'
 import { createLoadedModel } from '../testing/loaded-model'
 import { createWords } from '../words/create-words'
 

@@ -2,29 +2,29 @@ import { createStore } from 'zustand/vanilla'
 import { namesModel, type AppLink } from '../core/links/app-link'
 import { createLate, toPartError } from '../core/late'
 import { isOnItsWay } from '../core/model/model-phase'
-import type { Outcome } from '../core/outcome'
-import type { CarriedPage } from '../platform/carried-page'
+import type { Outcome } from '../core/errors/outcome'
+import type { CarriedPage } from '../platform/site/carried-page'
 import type { App } from './app'
 import type { AppActions } from './app-actions'
 import type { ActionDeps, AppDeps } from './app-deps'
 import type { AppState } from './app-state'
-import { currentModel } from './current-model'
+import { currentModel } from './model/current-model'
 import { createInitialState } from './initial-state'
-import { restorePage } from './carry-over'
-import { keepPreferences } from './kept-preferences'
-import { createLinkVisit } from './link-visit'
-import { createModelActions, type LoadModel } from './model-actions'
-import { createNotices, type Notices } from './notices'
-import { createLinkOpener } from './open-link'
-import { createPictureActions } from './picture-actions'
-import { createPictureQueue } from './picture-queue'
+import { restorePage } from './site/carry-over'
+import { keepPreferences } from './site/kept-preferences'
+import { createLinkVisit } from './links/link-visit'
+import { createModelActions, type LoadModel } from './model/model-actions'
+import { createNotices, type Notices } from './messages/notices'
+import { createLinkOpener } from './links/open-link'
+import { createPictureActions } from './pictures/picture-actions'
+import { createPictureQueue } from './pictures/picture-queue'
 import { startPictureTagEmbedder } from './tasks/zero-shot/picture-tag-embedder'
 import { createScoringActions } from './history/scoring-actions'
 import { createWorkKeeper } from './history/work-history'
 import { createSelectors } from './selectors'
-import { resumeRememberedModel } from './remembered-model'
-import { createStoredModelActions } from './stored-model-actions'
-import { createTagActions } from './tag-actions'
+import { resumeRememberedModel } from './model/remembered-model'
+import { createStoredModelActions } from './model/stored-model-actions'
+import { createTagActions } from './tags/tag-actions'
 import { startTagEmbedder } from './tasks/zero-shot/tag-embedder'
 
 /** The app, with what programs need beside what the interface needs. */
@@ -84,13 +84,13 @@ export const createApp = (deps: AppDeps): RunningApp => {
 
   const ownTagSets = createLate(async () => {
     const [{ createTagSetActions }, kept] = await Promise.all([
-      import('./tag-set-actions'),
+      import('./tags/tag-set-actions'),
       deps.openTagSets(),
     ])
     return createTagSetActions(all, kept, notices)
   })
-  const modelLinks = createLate(() => import('./open-linked-model'))
-  const modelChecks = createLate(() => import('./recheck-models'))
+  const modelLinks = createLate(() => import('./links/open-linked-model'))
+  const modelChecks = createLate(() => import('./model/recheck-models'))
   const openLinkedModel = async (link: Outcome<AppLink>): Promise<boolean> => {
     if (link.kind !== 'done' || !namesModel(link.value)) return false
     try {

@@ -1,13 +1,13 @@
 import { HUB_HOST } from '../core/model/model-source'
 import { idOfText } from '../core/preferences/shared-preferences'
 import { emptyHistory } from '../core/history/history'
-import type { Preferences } from '../platform/preferences'
-import { DEFAULT_RULES } from '../core/scoring/judge'
-import { BARE_TEMPLATE } from '../core/scoring/prompt'
+import type { Preferences } from '../platform/storage/preferences'
+import { DEFAULT_RULES } from '../core/question/scoring/judge'
+import { BARE_TEMPLATE } from '../core/question/scoring/prompt'
 import { addTags, DEFAULT_TAGS, type TagList } from '../core/tags/tag-list'
 import { visibleText } from '../core/tags/visible-text'
 import type { AppState } from './app-state'
-import { EMPTY_SELECTION } from './selection'
+import { EMPTY_SELECTION } from './pictures/selection'
 
 /** Tabs that open beside each other give the first tags the same ids. */
 const firstTags = (kept: Preferences | null): TagList =>

@@ -1,6 +1,6 @@
 import type { ModelTask } from '../core/model/loaded-model'
 import type { AppState, Picture } from './app-state'
-import { currentModel } from './current-model'
+import { currentModel } from './model/current-model'
 import { memoizeLast } from './memoize-last'
 import { createFixedLabelResults, type FixedLabelResult } from './tasks/fixed-labels/results'
 import type { Answers, FilterLabel, PictureLabel, Task } from './tasks/task'

@@ -1,5 +1,5 @@
 import { expose } from 'comlink'
-import { cancelled, done, type Outcome } from '../core/outcome'
+import { cancelled, done, type Outcome } from '../core/errors/outcome'
 import { registerTransferHandlers } from '../protocol/abort-signal-transfer'
 
 /** A worker for tests of supervision: it does what a test asks for, wedging included. */

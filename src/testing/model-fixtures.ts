@@ -1,8 +1,8 @@
 import type { Bytes } from '../core/brands'
-import { hubSource } from '../core/catalogue/model-names'
+import { hubSource } from '../core/model/catalogue/model-names'
 import type { LoadPlan } from '../core/model/load-plan'
 import { HUB_HOST, sourceKey, type ModelSource } from '../core/model/model-source'
-import type { StoredModel } from '../core/model/stored-model'
+import type { StoredModel } from '../core/model/stored/stored-model'
 
 /** A model of the hub that no one fetches. */
 export const clipSource: ModelSource = { kind: 'hub', host: HUB_HOST, id: 'owner/clip', revision: 'main' }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createFakeApp } from '../testing/fake-app'
+import { createFakeApp } from '../testing/fakes/fake-app'
 import { createFrameStore } from './frame-store'
 
 const setup = () => {

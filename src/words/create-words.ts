@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next'
-import type { Language } from '../core/language'
+import type { Language } from '../core/preferences/language'
 import { createLate, type Late } from '../core/late'
 import { english } from './en/english'
 import { createFormats } from './formats'

@@ -1,4 +1,4 @@
-import type { Language } from '../core/language'
+import type { Language } from '../core/preferences/language'
 import type { Formats } from './formats'
 import type { Translate } from './translate'
 

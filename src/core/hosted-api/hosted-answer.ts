@@ -1,4 +1,4 @@
-import type { TaglensErrorCode } from '../taglens-error'
+import type { TaglensErrorCode } from '../errors/taglens-error'
 
 /** Codes of the API: the app's own, and those that only a request can have. */
 export type HostedErrorCode =

@@ -1,7 +1,7 @@
 import { isHubId } from '../links/hub-id'
 import { labelsFaults, readLabels } from '../links/label-list'
 import { isPictureAddress } from '../links/picture-address'
-import { done } from '../outcome'
+import { done } from '../errors/outcome'
 import { DEFAULT_TAGS } from '../tags/tag-list'
 import type { HostedPicture, HostedWork } from './hosted-work'
 import { invalid, type ReadOutcome } from './read-outcome'

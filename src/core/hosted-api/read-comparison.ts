@@ -1,6 +1,6 @@
 import { isJsonObject } from '../json-object'
 import { LONGEST_LABEL } from '../links/label-list'
-import { done } from '../outcome'
+import { done } from '../errors/outcome'
 import type { HostedPicture, HostedSubject, HostedWork } from './hosted-work'
 import { MOST_ITEMS } from './limits'
 import { looksLikePicture, readPictureJson } from './read-picture-json'

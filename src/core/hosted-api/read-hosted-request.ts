@@ -1,4 +1,4 @@
-import { assertNever } from '../assert-never'
+import { assertNever } from '../errors/assert-never'
 import type { HostedRoute } from './hosted-route'
 import type { HostedWork } from './hosted-work'
 import { readClassification, type Parameters } from './read-classification'

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../json-object'
 import { isPictureAddress } from '../links/picture-address'
-import { done } from '../outcome'
+import { done } from '../errors/outcome'
 import type { HostedPicture } from './hosted-work'
 import { invalid, type ReadOutcome } from './read-outcome'
 

@@ -1,4 +1,4 @@
-import type { AnswerRules } from '../scoring/judge'
+import type { AnswerRules } from '../question/scoring/judge'
 import { toLabelList } from '../views/hosted-request'
 
 /** What a link carries: never a picture of the person's. */

@@ -1,7 +1,7 @@
 import type { Bytes } from '../brands'
 import type { Device, Dtype } from '../runtime/runtime'
 import type { ModelSource } from './model-source'
-import type { ListedFile } from './stored-model'
+import type { ListedFile } from './stored/stored-model'
 
 /** What loading a model would take, decided before anything is downloaded, so that a person can agree to it. */
 export interface LoadPlan {

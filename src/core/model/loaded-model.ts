@@ -1,9 +1,9 @@
 import type { Bytes, Milliseconds } from '../brands'
 import type { ClassOffset } from '../tasks/fixed-labels/imagenet/class-layout'
-import type { Recipe } from '../recipe'
+import type { Recipe } from '../pixels/recipe'
 import type { Demotion } from '../runtime/demotion'
 import type { Device, Dtype } from '../runtime/runtime'
-import type { Activation } from '../scoring/ranking'
+import type { Activation } from '../question/scoring/ranking'
 import type { SelfCheck } from './self-check'
 
 /** What is known of any model that is loaded and has run once. */

@@ -1,4 +1,4 @@
-import type { TaglensError } from '../taglens-error'
+import type { TaglensError } from '../errors/taglens-error'
 import type { LoadPlan } from './load-plan'
 import type { LoadedModel, LoadProgress } from './loaded-model'
 import type { ModelChoice } from './model-choice'

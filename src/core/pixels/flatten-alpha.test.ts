@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { rgbOf, sha256 } from '../../testing/pixel-pattern'
+import { rgbOf, sha256 } from '../../testing/pixels/pixel-pattern'
 import { flattenAlpha } from './flatten-alpha'
 
 it('every colour under every alpha looks as when Pillow pastes it on white', async () => {

@@ -1,4 +1,4 @@
-import type { Recipe } from '../recipe'
+import type { Recipe } from './recipe'
 
 /**
  * What each of the 256 values of one channel becomes. Rounded to float32 after every step, as the float32

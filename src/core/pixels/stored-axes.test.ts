@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { orientations } from '../../testing/orientations'
-import { axisWeights } from './pillow-coefficients'
-import { planResize } from './resize-plan'
+import { orientations } from '../../testing/pixels/orientations'
+import { axisWeights } from './resize/pillow-coefficients'
+import { planResize } from './resize/resize-plan'
 import { mirrorAxis, storedAxes } from './stored-axes'
 
 describe('mirrorAxis', () => {

@@ -1,6 +1,6 @@
-import type { Resample } from '../recipe'
-import { type AxisWeights, axisWeights } from './pillow-coefficients'
-import type { ResizePlan } from './resize-plan'
+import type { Resample } from './recipe'
+import { type AxisWeights, axisWeights } from './resize/pillow-coefficients'
+import type { ResizePlan } from './resize/resize-plan'
 import type { Orientation } from './turn-upright'
 
 /** A resize in terms of pixels as they are stored, which may lie on their side. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { orientations } from '../../testing/orientations'
+import { orientations } from '../../testing/pixels/orientations'
 import { turnUpright } from './turn-upright'
 
 it.each(orientations)(

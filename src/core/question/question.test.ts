@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { UnitVector } from '../brands'
-import { readTag, takeLiterally } from '../prompts/tag-prompts'
-import { DEFAULT_RULES } from '../scoring/judge'
-import { toUnitVector } from '../scoring/cosine'
+import { readTag, takeLiterally } from './prompts/tag-prompts'
+import { DEFAULT_RULES } from './scoring/judge'
+import { toUnitVector } from './scoring/cosine'
 import { ask, embedTogetherOf, type TagReading } from './question'
 
 const unitVector = (...values: number[]): UnitVector => {

@@ -1,9 +1,9 @@
 import type { Cosine, UnitVector } from '../brands'
-import { meaningPrompts, toPrompts, type TagMeaning } from '../prompts/tag-prompts'
-import { averageDirection, cosine } from '../scoring/cosine'
-import { judge, type AnswerRules, type Judgement } from '../scoring/judge'
-import { neutralTagsBeside } from '../scoring/neutral-tags'
-import type { Scoring } from '../scoring/ranking'
+import { meaningPrompts, toPrompts, type TagMeaning } from './prompts/tag-prompts'
+import { averageDirection, cosine } from './scoring/cosine'
+import { judge, type AnswerRules, type Judgement } from './scoring/judge'
+import { neutralTagsBeside } from './scoring/neutral-tags'
+import type { Scoring } from './scoring/ranking'
 
 /** A way to ask about a tag: in words, which become prompts, or by a picture's own embedding. */
 export type TagReading =

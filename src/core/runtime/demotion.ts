@@ -1,4 +1,4 @@
-import type { TaglensError } from '../taglens-error'
+import type { TaglensError } from '../errors/taglens-error'
 import type { Device, Dtype } from './runtime'
 
 /** Why a rung of the ladder was given up. */

@@ -4,7 +4,7 @@ import type { SelfCheck } from '../model/self-check'
 import type { Capabilities, GpuCapability } from '../runtime/capabilities'
 import type { AppBuild } from './app-build'
 import type { PageFault } from './page-fault'
-import type { TaglensErrorCode } from '../taglens-error'
+import type { TaglensErrorCode } from '../errors/taglens-error'
 
 /** What the browser tells of itself and its machine. */
 export interface DeviceFacts {

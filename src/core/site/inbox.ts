@@ -1,5 +1,5 @@
-import { isReadableFormat } from '../image-header/read-image-header'
-import { sniffFormat } from '../image-header/sniff-format'
+import { isReadableFormat } from '../pixels/header/read-image-header'
+import { sniffFormat } from '../pixels/header/sniff-format'
 
 /**
  * Pictures that wait for the page, as entries of the inbox's cache: sent to the app by another one or by another site.

@@ -1,5 +1,5 @@
-import type { InputProblem } from '../input-problem'
-import { done, failed, type Outcome } from '../outcome'
+import type { InputProblem } from '../errors/input-problem'
+import { done, failed, type Outcome } from '../errors/outcome'
 import { toCsv } from '../views/csv'
 import { splitTags } from './parse-tags'
 import { visibleText } from './visible-text'

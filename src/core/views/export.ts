@@ -1,5 +1,5 @@
-import type { ClassificationRecord } from '../record'
-import type { AnswerRules } from '../scoring/judge'
+import type { ClassificationRecord } from '../tasks/record'
+import type { AnswerRules } from '../question/scoring/judge'
 import { toCsv } from './csv'
 
 /** What was asked of every picture alike, beside what each record says itself: enough to ask it again. */

@@ -1,4 +1,4 @@
-import { SLOT } from '../scoring/prompt'
+import { SLOT } from '../question/scoring/prompt'
 
 /** The hosted services whose requests can be written out. */
 export type HostedService = 'vehicore' | 'roboflow' | 'hugging-face'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { done, failed, type Outcome } from '../../core/outcome'
+import { done, failed, type Outcome } from '../../core/errors/outcome'
 import { visibleText } from '../../core/tags/visible-text'
 
 /** What of a classifier's `config.json` matters here. */

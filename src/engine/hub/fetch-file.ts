@@ -1,6 +1,6 @@
 import type { Bytes } from '../../core/brands'
-import { inMebibytes } from '../../core/download/body-limits'
-import { cancelled, done, failed, type Outcome } from '../../core/outcome'
+import { inMebibytes } from '../../core/model/download/body-limits'
+import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 
 /** A file whose headers have come and whose body has not been read yet. */
 export interface OpenFile {

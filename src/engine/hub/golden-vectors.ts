@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import type { UnitVector } from '../../core/brands'
-import { done, failed, type Outcome } from '../../core/outcome'
+import { done, failed, type Outcome } from '../../core/errors/outcome'
 import type { Dtype } from '../../core/runtime/runtime'
-import { toUnitVector } from '../../core/scoring/cosine'
-import { PROBE_VERSION } from '../../core/self-check/probe-input'
+import { toUnitVector } from '../../core/question/scoring/cosine'
+import { PROBE_VERSION } from '../../core/runtime/self-check/probe-input'
 
 /** What a model should make of the canned pictures, by the precision of its vision tower. */
 export interface GoldenVectors {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { done, failed, type Outcome } from '../../core/outcome'
+import { done, failed, type Outcome } from '../../core/errors/outcome'
 import { visibleText } from '../../core/tags/visible-text'
-import type { Activation } from '../../core/scoring/ranking'
+import type { Activation } from '../../core/question/scoring/ranking'
 import { detectFamily, families, type FamilyName, type TextRule } from './model-family'
 
 /** What of a model's `config.json` matters here, with what its family says where the file does not. */

@@ -1,4 +1,4 @@
-import type { Activation } from '../../core/scoring/ranking'
+import type { Activation } from '../../core/question/scoring/ranking'
 
 /** How a prompt becomes what a text tower was trained on. */
 export interface TextRule {

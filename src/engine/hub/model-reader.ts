@@ -1,5 +1,5 @@
-import { MOST_TEXT_BYTES } from '../../core/download/body-limits'
-import { done, failed, type Outcome } from '../../core/outcome'
+import { MOST_TEXT_BYTES } from '../../core/model/download/body-limits'
+import { done, failed, type Outcome } from '../../core/errors/outcome'
 import type { ModelFiles } from '../../protocol/inference-api'
 import { openFile, tooLarge, type OpenFile } from './fetch-file'
 

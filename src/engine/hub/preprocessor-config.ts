@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { failed, type Outcome } from '../../core/outcome'
-import { type PreprocessorConfig, type Recipe, recipeFromConfig } from '../../core/recipe'
+import { failed, type Outcome } from '../../core/errors/outcome'
+import { type PreprocessorConfig, type Recipe, recipeFromConfig } from '../../core/pixels/recipe'
 
 const file = 'preprocessor_config.json'
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { UnitVector } from '../../core/brands'
-import { done, failed, type Outcome } from '../../core/outcome'
-import { toUnitVector } from '../../core/scoring/cosine'
+import { done, failed, type Outcome } from '../../core/errors/outcome'
+import { toUnitVector } from '../../core/question/scoring/cosine'
 
 /** Embeddings of prompts that a model brings with it, so that they need no text tower. */
 export type TextVectors = ReadonlyMap<string, UnitVector>

@@ -1,5 +1,5 @@
-import { nameTask, type EngineTask } from '../../core/engine-task'
-import { cancelled, done, failed, type Outcome } from '../../core/outcome'
+import { nameTask, type EngineTask } from '../../core/errors/engine-task'
+import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import type { InferenceApi } from '../../protocol/inference-api'
 import { loadModel } from './load-model'
 import { encodePictures, encodePrompts, type RunningModel } from './running-model'

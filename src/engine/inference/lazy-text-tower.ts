@@ -1,5 +1,5 @@
 import { createDeferred } from '../../core/deferred'
-import { done, type Outcome } from '../../core/outcome'
+import { done, type Outcome } from '../../core/errors/outcome'
 import type { PromptEmbedding } from '../../protocol/inference-api'
 import type { TextVectors } from '../hub/text-vectors'
 import type { TextTower } from './text-tower'

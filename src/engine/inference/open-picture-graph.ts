@@ -1,5 +1,5 @@
 import type { InferenceSession } from 'onnxruntime-web/wasm'
-import type { Outcome } from '../../core/outcome'
+import type { Outcome } from '../../core/errors/outcome'
 import type { LoadRequest } from '../../protocol/inference-api'
 import type { OpenRuntime } from '../ort/open-runtime'
 import type { PictureRunOptions } from './picture-run'

@@ -1,4 +1,4 @@
-import { done, type Outcome } from '../../core/outcome'
+import { done, type Outcome } from '../../core/errors/outcome'
 import type { Dtype } from '../../core/runtime/runtime'
 import type { ModelReader } from '../hub/model-reader'
 import { createProgressMeter } from '../hub/progress-meter'

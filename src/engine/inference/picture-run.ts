@@ -1,5 +1,5 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-web/wasm'
-import type { Recipe } from '../../core/recipe'
+import type { Recipe } from '../../core/pixels/recipe'
 import { PICTURE_BATCH_SIZE, type DeviceFault } from '../../protocol/inference-api'
 import type { PicturePorts } from '../ort/graph-ports'
 import type { Ort } from '../ort/load-ort'

@@ -1,6 +1,6 @@
 import { sourceKey, type ModelSource } from '../../core/model/model-source'
-import { done, type Outcome } from '../../core/outcome'
-import type { Recipe } from '../../core/recipe'
+import { done, type Outcome } from '../../core/errors/outcome'
+import type { Recipe } from '../../core/pixels/recipe'
 import { isClassifierConfig, parseClassifierConfig, type ClassifierConfig } from '../hub/classifier-config'
 import { parseGoldenVectors, type GoldenVectors } from '../hub/golden-vectors'
 import { parseModelConfig, type ModelConfig } from '../hub/model-config'

@@ -1,6 +1,6 @@
 import type { FixedLabelModel, ZeroShotModel } from '../../core/model/loaded-model'
 import type { PictureEncoding } from '../../core/model/picture-encoding'
-import { done, failed, type Outcome } from '../../core/outcome'
+import { done, failed, type Outcome } from '../../core/errors/outcome'
 import type { ProbeAnswer, PromptEmbedding } from '../../protocol/inference-api'
 import type { OpenRuntime } from '../ort/open-runtime'
 import type { Classifier } from './classifier'

@@ -1,7 +1,7 @@
 import type { Tensor } from 'onnxruntime-web/wasm'
 import type { UnitVector } from '../../core/brands'
-import { done, failed, type Outcome } from '../../core/outcome'
-import { toUnitVector } from '../../core/scoring/cosine'
+import { done, failed, type Outcome } from '../../core/errors/outcome'
+import { toUnitVector } from '../../core/question/scoring/cosine'
 
 /**
  * Cuts a graph's output `[batch, dimension]` into rows and disposes of it. Rows after `count` are padding.

@@ -1,5 +1,5 @@
 import type { InferenceSession } from 'onnxruntime-web/wasm'
-import { cancelled, done, failed, type Outcome } from '../../core/outcome'
+import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import type { PromptEmbedding } from '../../protocol/inference-api'
 import type { Ort } from '../ort/load-ort'
 import type { Tokenizer, TokenizedPrompt } from '../text/tokenizer'

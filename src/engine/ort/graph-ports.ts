@@ -1,4 +1,4 @@
-import { done, failed, type Outcome } from '../../core/outcome'
+import { done, failed, type Outcome } from '../../core/errors/outcome'
 
 /**
  * Names that exporters give what a tower takes and gives, best first: `*_embeds` is behind the projection,

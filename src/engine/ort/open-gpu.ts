@@ -1,4 +1,4 @@
-import { done, failed, type Outcome } from '../../core/outcome'
+import { done, failed, type Outcome } from '../../core/errors/outcome'
 
 /** A graphics device of our own, so that its loss is seen and a new session never inherits a dead one. */
 export interface Gpu {

@@ -1,5 +1,10 @@
-import { bytesPerStep, type PackedWeights, packWeights, tapsPerStep } from '../../core/pixels/pack-weights'
-import { sourceRange } from '../../core/pixels/pillow-coefficients'
+import {
+  bytesPerStep,
+  type PackedWeights,
+  packWeights,
+  tapsPerStep,
+} from '../../core/pixels/resize/pack-weights'
+import { sourceRange } from '../../core/pixels/resize/pillow-coefficients'
 import type { StoredAxes } from '../../core/pixels/stored-axes'
 import { ensureMemory, type ResizeKernel } from './resize-kernel'
 

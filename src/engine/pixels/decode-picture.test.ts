@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pixelPattern } from '../../testing/pixel-pattern'
+import { pixelPattern } from '../../testing/pixels/pixel-pattern'
 import { type BitmapPixels, canvasPixels, framePixels } from './bitmap-pixels'
 import { type DecodedPicture, decodePicture } from './decode-picture'
 

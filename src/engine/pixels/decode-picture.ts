@@ -1,6 +1,6 @@
-import type { ImageHeader } from '../../core/image-header/image-header'
-import { readImageHeader } from '../../core/image-header/read-image-header'
-import { cancelled, done, failed, type Outcome } from '../../core/outcome'
+import type { ImageHeader } from '../../core/pixels/header/image-header'
+import { readImageHeader } from '../../core/pixels/header/read-image-header'
+import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import { bitmapPixels } from './bitmap-pixels'
 import type { PixelSource } from './pixel-source'
 

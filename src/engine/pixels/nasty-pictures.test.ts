@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Recipe } from '../../core/recipe'
-import { haveFixtures, readFixture, readFixtureJson } from '../../testing/fixture-files'
+import type { Recipe } from '../../core/pixels/recipe'
+import { haveFixtures, readFixture, readFixtureJson } from '../../testing/pixels/fixture-files'
 import { decodePicture } from './decode-picture'
 import { createPreprocessor } from './picture-preprocessor'
 import kernelBytes from './resize-kernel.as.ts?wasm-bytes'

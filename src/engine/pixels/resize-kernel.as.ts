@@ -1,9 +1,9 @@
 /**
- * Pillow's two resize passes in SIMD (AssemblyScript). Bit-exact with core/pixels/resize-crop.ts, which says
+ * Pillow's two resize passes in SIMD (AssemblyScript). Bit-exact with core/pixels/resize/resize-crop.ts, which says
  * what is computed; here is only how.
  *
  * [Note: split weights] SIMD multiplies int16 in pairs and adds each pair to an int32 (pmaddwd), so a 22-bit
- * weight comes in two halves, see core/pixels/pack-weights.ts. Both sums are kept apart and put together as
+ * weight comes in two halves, see core/pixels/resize/pack-weights.ts. Both sums are kept apart and put together as
  * `(high << 11) + low`. int32 wraps, and wrapping is harmless: the total fits, and every step is exact modulo 2^32.
  *
  * The caller owns the memory and passes addresses. Loads may reach up to 15 bytes past a row's end, and

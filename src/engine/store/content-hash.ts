@@ -1,5 +1,5 @@
 import { createSHA1, createSHA256 } from 'hash-wasm'
-import type { PublishedHash } from '../../core/model/stored-model'
+import type { PublishedHash } from '../../core/model/stored/stored-model'
 
 /** Large enough that reading is not the work, small enough to be nothing beside a model. */
 const PIECE = 4 * 1024 * 1024

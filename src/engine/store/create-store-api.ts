@@ -1,7 +1,7 @@
-import type { EngineTask } from '../../core/engine-task'
-import type { DownloadLimits } from '../../core/download/retry'
+import type { EngineTask } from '../../core/errors/engine-task'
+import type { DownloadLimits } from '../../core/model/download/retry'
 import { sourceKey } from '../../core/model/model-source'
-import { cancelled, done, failed, type Outcome } from '../../core/outcome'
+import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import type { StoreApi } from '../../protocol/store-api'
 import { examineSource } from './examine/examine-source'
 import { exportModel } from './pack/export-model'
@@ -12,8 +12,8 @@ import {
   removeModel,
   toStoredModel,
   type ModelFolders,
-} from './model-folders'
-import { obtainModel } from './obtain-model'
+} from './folders/model-folders'
+import { obtainModel } from './download/obtain-model'
 import { notStored, openModel, recheckModel } from './open-model'
 import { openProgressReport } from './progress-report'
 import { createStoreLocks } from './store-locks'

@@ -1,12 +1,12 @@
-import { completeDtypes } from '../../core/model/model-files'
-import { isCheckDue } from '../../core/model/recheck-due'
+import { completeDtypes } from '../../core/model/files/model-files'
+import { isCheckDue } from '../../core/model/stored/recheck-due'
 import { modelRoot, sourceKey, type ModelSource } from '../../core/model/model-source'
-import type { StoredFile } from '../../core/model/stored-model'
-import { cancelled, done, failed, type Outcome } from '../../core/outcome'
+import type { StoredFile } from '../../core/model/stored/stored-model'
+import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import type { ObtainedModel } from '../../protocol/store-api'
 import { hashContent, readableBlob } from './content-hash'
-import { answeringRevision, namedFiles, type ModelRecord } from './model-record'
-import { withoutFiles, type ModelFolders } from './model-folders'
+import { answeringRevision, namedFiles, type ModelRecord } from './folders/model-record'
+import { withoutFiles, type ModelFolders } from './folders/model-folders'
 import type { StoreLocks } from './store-locks'
 
 /** What is said of a model that is not here. */

@@ -4,9 +4,9 @@ import {
   enterStage,
   startProgress,
   type DownloadProgress,
-} from '../../core/download/download-progress'
+} from '../../core/model/download/download-progress'
 import type { LoadProgress, LoadStage } from '../../core/model/loaded-model'
-import type { ListedFile } from '../../core/model/stored-model'
+import type { ListedFile } from '../../core/model/stored/stored-model'
 
 /** Reports no oftener than this, so that progress never becomes the work. */
 const INTERVAL_MS = 80

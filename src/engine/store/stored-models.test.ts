@@ -1,8 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { cdp } from 'vitest/browser'
-import { expectWhole, files, namesIn, openFolder, overwrite, setup, VISION } from '../../testing/store-setup'
-import { modelFiles, TOWER_LENGTH, uniqueRoot } from '../../testing/store-under-test'
-import { parseModelManifest } from '../../core/model/model-manifest'
+import {
+  expectWhole,
+  files,
+  namesIn,
+  openFolder,
+  overwrite,
+  setup,
+  VISION,
+} from '../../testing/store/store-setup'
+import { modelFiles, TOWER_LENGTH, uniqueRoot } from '../../testing/store/store-under-test'
+import { parseModelManifest } from '../../core/model/files/model-manifest'
 
 describe('a stored model', () => {
   it('that has been spoiled on disk is found out, and fetched again', async () => {

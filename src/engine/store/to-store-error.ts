@@ -1,6 +1,6 @@
 import type { Bytes } from '../../core/brands'
-import { nameTask, type EngineTask } from '../../core/engine-task'
-import type { TaglensError } from '../../core/taglens-error'
+import { nameTask, type EngineTask } from '../../core/errors/engine-task'
+import type { TaglensError } from '../../core/errors/taglens-error'
 
 /** What an exception of a disk means. */
 export const toStoreError = (error: unknown, doing: EngineTask): TaglensError => {

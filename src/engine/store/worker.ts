@@ -1,5 +1,5 @@
 import { expose } from 'comlink'
-import { DOWNLOAD_LIMITS } from '../../core/download/retry'
+import { DOWNLOAD_LIMITS } from '../../core/model/download/retry'
 import { registerTransferHandlers } from '../../protocol/abort-signal-transfer'
 import { engineVersion, type AppBuild } from '../../core/site/app-build'
 import { guardWorker } from '../guard-worker'

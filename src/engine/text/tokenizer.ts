@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { done, failed, type Outcome } from '../../core/outcome'
+import { done, failed, type Outcome } from '../../core/errors/outcome'
 import type { TextRule } from '../hub/model-family'
 
 /** Python's `string.punctuation`: the ASCII ones alone. */

@@ -1,7 +1,7 @@
 import { exportFixedLabels } from '../../core/tasks/fixed-labels/export-fixed-labels'
 import { exportRecords, type ExportFormat } from '../../core/views/export'
 import type { App } from '../app'
-import { fixedLabelModel } from '../current-model'
+import { fixedLabelModel } from '../model/current-model'
 import { allFixedLabelRecords } from './fixed-labels/picture-record'
 import { allRecords, exportSettings } from './zero-shot/picture-record'
 

@@ -1,7 +1,7 @@
 import { Command as Palette, defaultFilter } from 'cmdk'
 import { Dialog } from 'radix-ui'
 import { useRef, useState } from 'react'
-import { DialogLayer } from '../primitives/dialog-layer'
+import { DialogLayer } from '../primitives/dialog/dialog-layer'
 import { Swatch } from '../primitives/swatch'
 import { useWords } from '../ui-context'
 import type { Command, CommandGroup } from './command'

@@ -1,4 +1,4 @@
-import type { MenuItem } from '../primitives/menu-items'
+import type { MenuItem } from '../primitives/menu/menu-items'
 
 /** One line of the palette. */
 export interface Command extends MenuItem {

@@ -11,11 +11,11 @@ import {
   ShieldCheck,
   Undo2,
 } from 'lucide-react'
-import { currentModel } from '../../state/current-model'
+import { currentModel } from '../../state/model/current-model'
 import { describeStep } from '../../state/history/describe-step'
 import type { WorkStep } from '../../state/app-state'
 import { useActions, useAppState, useScreenStore, useSite, useSiteState, useWords } from '../ui-context'
-import { THEMES, useLanguageItems } from '../shell/look-menu-items'
+import { THEMES, useLanguageItems } from '../shell/top-bar/look-menu-items'
 import type { Command } from './command'
 
 /** Undo and redo, with what they would do. */

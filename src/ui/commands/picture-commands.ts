@@ -1,5 +1,5 @@
 import { ArrowDownUp, Download, Image, ListChecks, Pause, Play, Square } from 'lucide-react'
-import { useAddWays } from '../pictures/add-ways-menu'
+import { useAddWays } from '../pictures/add/add-ways-menu'
 import { EXPORT_FORMATS, useSaveResults } from '../pictures/use-save-results'
 import { useSortItems } from '../pictures/use-sort-items'
 import { useActions, useAppState, useScreenStore, useWords } from '../ui-context'

@@ -1,5 +1,5 @@
-import { fixedLabelModel } from '../../state/current-model'
-import { shareQuery } from '../../state/share-link'
+import { fixedLabelModel } from '../../state/model/current-model'
+import { shareQuery } from '../../state/links/share-link'
 import { CopyButton } from '../primitives/copy-button'
 import { Swatch } from '../primitives/swatch'
 import { TagCount } from '../tags/tag-count'

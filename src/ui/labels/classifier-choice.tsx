@@ -1,5 +1,5 @@
-import { fixedLabelCatalogue } from '../../core/catalogue/fixed-label-catalogue'
-import { hubSource, modelNames } from '../../core/catalogue/model-names'
+import { fixedLabelCatalogue } from '../../core/model/catalogue/fixed-label-catalogue'
+import { hubSource, modelNames } from '../../core/model/catalogue/model-names'
 import { useActions, useAppState, useScreenStore, useWords } from '../ui-context'
 
 /** The classifiers that are offered by name; a press asks what one would take. */

@@ -1,6 +1,6 @@
 import { createLate } from '../../core/late'
 import type { Picture } from '../../state/app-state'
-import { fixedLabelModel } from '../../state/current-model'
+import { fixedLabelModel } from '../../state/model/current-model'
 import { fixedLabelRecord } from '../../state/tasks/fixed-labels/picture-record'
 import type { FixedLabelResult as Result } from '../../state/tasks/fixed-labels/results'
 import { CopyFooter } from '../ranking/copy-footer'

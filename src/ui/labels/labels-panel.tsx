@@ -1,8 +1,8 @@
 import { type ReactNode } from 'react'
-import { currentModel } from '../../state/current-model'
+import { currentModel } from '../../state/model/current-model'
 import { lateComponent } from '../parts/late-component'
 import { Part } from '../parts/part'
-import { Segmented } from '../primitives/segmented'
+import { Segmented } from '../primitives/fields/segmented'
 import { TagsPanel } from '../tags/tags-panel'
 import { useActions, useAppState, useScreen, useScreenStore, useWords } from '../ui-context'
 

@@ -1,5 +1,5 @@
 import { classNames } from '../primitives/class-names'
-import { CutText } from '../primitives/cut-text'
+import { CutText } from '../primitives/cut-text/cut-text'
 import { tagColour } from '../primitives/tag-colour'
 import { useWords } from '../ui-context'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { CutText } from '../primitives/cut-text'
+import { CutText } from '../primitives/cut-text/cut-text'
 import type { Elements } from '../primitives/elements'
 
 interface CardProps {

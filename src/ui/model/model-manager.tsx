@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { Segmented } from '../primitives/segmented'
+import { Segmented } from '../primitives/fields/segmented'
 import { useActions, useApp, useAppState, useScreen, useWords } from '../ui-context'
-import { ChooseModel } from './choose-model'
+import { ChooseModel } from './choose/choose-model'
 import type { ManagerTab } from './manager-tab'
-import { ModelInUse } from './model-in-use'
+import { ModelInUse } from './facts/model-in-use'
 import { OfferedModel } from './offered-model'
-import { StoredModels } from './stored-models'
-import { UnderwayCard } from './underway-card'
+import { StoredModels } from './stored/stored-models'
+import { UnderwayCard } from './load/underway-card'
 
 interface ModelManagerProps {
   /** Closes what this stands in; what goes on, the chip shows. */

@@ -1,4 +1,4 @@
-import { modelNames } from '../../core/catalogue/model-names'
+import { modelNames } from '../../core/model/catalogue/model-names'
 import type { LoadedModel } from '../../core/model/loaded-model'
 import { sourceName, type ModelSource } from '../../core/model/model-source'
 

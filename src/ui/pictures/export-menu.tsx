@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react'
 import { IconButton } from '../primitives/icon-button'
-import { MenuButton } from '../primitives/menu-button'
+import { MenuButton } from '../primitives/menu/menu-button'
 import { useWords } from '../ui-context'
 import { EXPORT_FORMATS, useSaveResults } from './use-save-results'
 

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { NONE_ID } from '../../state/tasks/zero-shot/none-of-these'
-import { CutText } from '../primitives/cut-text'
+import { CutText } from '../primitives/cut-text/cut-text'
 import { Swatch } from '../primitives/swatch'
 import { useActions, useApp, useAppState, useWords } from '../ui-context'
 

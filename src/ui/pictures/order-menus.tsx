@@ -1,8 +1,8 @@
 import { ArrowDownUp, ListFilter } from 'lucide-react'
 import { NONE_ID } from '../../state/tasks/zero-shot/none-of-these'
 import { IconButton } from '../primitives/icon-button'
-import { MenuButton } from '../primitives/menu-button'
-import type { MenuItem } from '../primitives/menu-items'
+import { MenuButton } from '../primitives/menu/menu-button'
+import type { MenuItem } from '../primitives/menu/menu-items'
 import { useActions, useApp, useAppState, useWords } from '../ui-context'
 import { useSortItems } from './use-sort-items'
 

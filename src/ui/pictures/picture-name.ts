@@ -1,4 +1,4 @@
-import { assertNever } from '../../core/assert-never'
+import { assertNever } from '../../core/errors/assert-never'
 import type { Picture } from '../../state/app-state'
 import type { PictureLabel } from '../../state/tasks/task'
 import type { Wording } from '../../words/wording'

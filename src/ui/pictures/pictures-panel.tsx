@@ -3,16 +3,16 @@ import { Part } from '../parts/part'
 import { Button } from '../primitives/button'
 import { ColumnHeader } from '../primitives/column-header'
 import { useActions, useApp, useAppState, useScreen, useWords } from '../ui-context'
-import { AddButton } from './add-button'
-import { EmptyPictures } from './empty-pictures'
+import { AddButton } from './add/add-button'
+import { EmptyPictures } from './add/empty-pictures'
 import { ExportMenu } from './export-menu'
 import { FilterChip } from './filter-chip'
 import { focusedPicture } from './focused-picture'
 import { hasNoneOfOwn } from './has-none-of-own'
-import { LargeView } from './large-view'
+import { LargeView } from './view/large-view'
 import { FilterMenu, SortMenu } from './order-menus'
 
-const PictureGrid = lateComponent(async () => (await import('./picture-grid')).PictureGrid)
+const PictureGrid = lateComponent(async () => (await import('./grid/picture-grid')).PictureGrid)
 
 const Middle = () => {
   const { t } = useWords()

@@ -1,4 +1,4 @@
-import type { MenuItem } from '../primitives/menu-items'
+import type { MenuItem } from '../primitives/menu/menu-items'
 import { useActions, useAppState, useWords } from '../ui-context'
 
 const SORTS = ['added', 'name', 'score'] as const

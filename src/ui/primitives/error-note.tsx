@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
-import type { TaglensError } from '../../core/taglens-error'
-import { describeError } from '../../state/describe-error'
+import type { TaglensError } from '../../core/errors/taglens-error'
+import { describeError } from '../../state/messages/describe-error'
 import { classNames } from './class-names'
 import { CopyButton } from './copy-button'
 import type { Elements } from './elements'

@@ -1,5 +1,5 @@
 import { Button } from '../primitives/button'
-import { CutText } from '../primitives/cut-text'
+import { CutText } from '../primitives/cut-text/cut-text'
 import { useSite, useSiteState, useWords } from '../ui-context'
 
 /** The sites that the person has let use the engine; nothing where there are none. */

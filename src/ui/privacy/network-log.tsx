@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { totalsByHost } from '../../core/network/network-entry'
-import { CutText } from '../primitives/cut-text'
+import { CutText } from '../primitives/cut-text/cut-text'
 import { useSiteState, useWords } from '../ui-context'
 import { describeCounts } from './describe-counts'
 

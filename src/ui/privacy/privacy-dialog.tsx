@@ -1,6 +1,6 @@
-import { DialogFrame } from '../primitives/dialog-frame'
+import { DialogFrame } from '../primitives/dialog/dialog-frame'
 import { useSite, useSiteState, useWords } from '../ui-context'
-import { AboutButton } from '../shell/about-dialog'
+import { AboutButton } from '../shell/dialogs/about-dialog'
 import { AllowedSites } from './allowed-sites'
 import { Diagnostics } from './diagnostics'
 import { NetworkLog } from './network-log'

@@ -5,7 +5,7 @@ import type { Picture } from '../../state/app-state'
 import { useAttempt } from '../parts/use-attempt'
 import { CopyButton } from '../primitives/copy-button'
 import { IconButton } from '../primitives/icon-button'
-import { MenuButton } from '../primitives/menu-button'
+import { MenuButton } from '../primitives/menu/menu-button'
 import { usePlatform, useWords } from '../ui-context'
 
 interface CopyFooterProps<Form extends string, Result extends object> {

@@ -1,4 +1,4 @@
-import type { ClassificationRecord } from '../../core/record'
+import type { ClassificationRecord } from '../../core/tasks/record'
 import { toHostedRequest, type HostedService, type RequestLanguage } from '../../core/views/hosted-request'
 import { toHuggingFace } from '../../core/views/hugging-face'
 import { toRoboflowComparison, toRoboflowMultiLabel, toRoboflowSingleLabel } from '../../core/views/roboflow'

@@ -1,6 +1,6 @@
 import { Tag as TagIcon, Trash2 } from 'lucide-react'
 import type { Picture } from '../../state/app-state'
-import { CutText } from '../primitives/cut-text'
+import { CutText } from '../primitives/cut-text/cut-text'
 import { IconButton } from '../primitives/icon-button'
 import { useActions, useAppState, useWords } from '../ui-context'
 

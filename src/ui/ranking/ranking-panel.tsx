@@ -1,5 +1,5 @@
-import { LookControls } from '../pictures/look-controls'
-import { PictureStage } from '../pictures/picture-stage'
+import { LookControls } from '../pictures/view/look-controls'
+import { PictureStage } from '../pictures/view/picture-stage'
 import { ColumnHeader } from '../primitives/column-header'
 import { useAppState, useScreen, useWords } from '../ui-context'
 import { RankingContent } from './ranking-content'

@@ -1,5 +1,5 @@
 import type { AppState, Picture } from '../../state/app-state'
-import { answeringModel, fixedLabelModel } from '../../state/current-model'
+import { answeringModel, fixedLabelModel } from '../../state/model/current-model'
 import type { Wording } from '../../words/wording'
 
 /** Why there is no ranking, in words, and what helps. */

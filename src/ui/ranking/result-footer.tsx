@@ -1,6 +1,6 @@
 import { createLate } from '../../core/late'
 import type { Picture } from '../../state/app-state'
-import { currentModel } from '../../state/current-model'
+import { currentModel } from '../../state/model/current-model'
 import { pictureRecord } from '../../state/tasks/zero-shot/picture-record'
 import type { PictureJudgement } from '../../state/tasks/zero-shot/judgements'
 import { useApp, useAppState, useWords } from '../ui-context'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useIntake } from '../pictures/use-intake'
+import { useIntake } from '../pictures/add/use-intake'
 import { useActions, usePlatform, useScreenStore } from '../ui-context'
 import { questionMarkWorks } from './question-mark'
 

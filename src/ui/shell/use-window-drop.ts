@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useIntake } from '../pictures/use-intake'
+import { useIntake } from '../pictures/add/use-intake'
 import { usePlatform, useScreenStore } from '../ui-context'
 
 const isFieldTarget = (target: EventTarget | null): boolean =>

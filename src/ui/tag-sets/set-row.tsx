@@ -2,9 +2,9 @@ import { Pencil, Trash2 } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
 import type { TagSet } from '../../core/tags/tag-sets'
 import { Button } from '../primitives/button'
-import { CutText } from '../primitives/cut-text'
+import { CutText } from '../primitives/cut-text/cut-text'
 import { IconButton } from '../primitives/icon-button'
-import { TextField } from '../primitives/text-field'
+import { TextField } from '../primitives/fields/text-field'
 import { useWords } from '../ui-context'
 
 interface SetRowProps {

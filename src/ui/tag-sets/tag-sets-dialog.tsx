@@ -1,8 +1,8 @@
 import { use, useEffect, useState, type SubmitEvent } from 'react'
 import { toSetName, type SetChange } from '../../core/tags/own-sets'
 import { Button } from '../primitives/button'
-import { DialogFrame } from '../primitives/dialog-frame'
-import { TextField } from '../primitives/text-field'
+import { DialogFrame } from '../primitives/dialog/dialog-frame'
+import { TextField } from '../primitives/fields/text-field'
 import { useActions, useAppState, useWords } from '../ui-context'
 import { SetRow } from './set-row'
 

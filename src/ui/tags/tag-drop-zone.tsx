@@ -1,7 +1,7 @@
 import { Tag as TagIcon } from 'lucide-react'
 import { useState, type DragEvent } from 'react'
 import { classNames } from '../primitives/class-names'
-import { useIntake } from '../pictures/use-intake'
+import { useIntake } from '../pictures/add/use-intake'
 import { useActions, usePlatform, useScreen, useScreenStore, useWords } from '../ui-context'
 
 /**

@@ -7,11 +7,11 @@ import { useActions, useAppState, useWords } from '../ui-context'
 import { AddTagField } from './add-tag-field'
 import { CopyLink } from './copy-link'
 import { NoneRow } from './none-row'
-import { ScoringSection } from './scoring-section'
+import { ScoringSection } from './scoring/scoring-section'
 import { TagDropZone } from './tag-drop-zone'
-import { TagList } from './tag-list'
+import { TagList } from './list/tag-list'
 import { TagSetsMenu } from './tag-sets-menu'
-import { TemplateSection } from './template-section'
+import { TemplateSection } from './scoring/template-section'
 
 /** Everything about tags: the field, the rows, and below them how tags become prompts and scores. */
 export const TagsPanel = ({ headed = true }: { readonly headed?: boolean }) => {

@@ -1,5 +1,5 @@
 import type { Logit, Probability } from '../../brands'
-import { softmax } from '../../scoring/activations'
+import { softmax } from '../../question/scoring/activations'
 import type { ClassLogits } from './class-logits'
 
 /** What a classifier thinks of one of its labels. */

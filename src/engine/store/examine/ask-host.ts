@@ -1,7 +1,7 @@
-import { inMebibytes, MOST_LISTING_BYTES } from '../../../core/download/body-limits'
-import { judgeAnswer } from '../../../core/download/judge-answer'
-import { decideRetry, type DownloadFault, type DownloadLimits } from '../../../core/download/retry'
-import { cancelled, done, failed, type Outcome } from '../../../core/outcome'
+import { inMebibytes, MOST_LISTING_BYTES } from '../../../core/model/download/body-limits'
+import { judgeAnswer } from '../../../core/model/download/judge-answer'
+import { decideRetry, type DownloadFault, type DownloadLimits } from '../../../core/model/download/retry'
+import { cancelled, done, failed, type Outcome } from '../../../core/errors/outcome'
 import { wait } from '../wait'
 
 /** What a host has said, read whole. */

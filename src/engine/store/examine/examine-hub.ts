@@ -1,9 +1,9 @@
-import type { DownloadLimits } from '../../../core/download/retry'
-import { revisionAddress, treeAddress } from '../../../core/hub/hub-address'
-import { nextPage, parseHubRevision, parseHubTree } from '../../../core/hub/hub-tree'
+import type { DownloadLimits } from '../../../core/model/download/retry'
+import { revisionAddress, treeAddress } from '../../../core/model/hub/hub-address'
+import { nextPage, parseHubRevision, parseHubTree } from '../../../core/model/hub/hub-tree'
 import type { ModelSource } from '../../../core/model/model-source'
-import type { ListedFile, ModelListing } from '../../../core/model/stored-model'
-import { done, failed, type Outcome } from '../../../core/outcome'
+import type { ListedFile, ModelListing } from '../../../core/model/stored/stored-model'
+import { done, failed, type Outcome } from '../../../core/errors/outcome'
 import { askForJson } from './ask-host'
 
 /** More pages than any model's listing has, of a thousand files each. */

@@ -1,6 +1,6 @@
-import type { InputProblem } from '../../../core/input-problem'
-import { parseModelManifest, type ModelManifest } from '../../../core/model/model-manifest'
-import { cancelled, done, failed, type Outcome } from '../../../core/outcome'
+import type { InputProblem } from '../../../core/errors/input-problem'
+import { parseModelManifest, type ModelManifest } from '../../../core/model/files/model-manifest'
+import { cancelled, done, failed, type Outcome } from '../../../core/errors/outcome'
 import type { BroughtFile } from '../../../protocol/store-api'
 import { forEachPiece, readableBlob } from '../content-hash'
 

@@ -1,9 +1,9 @@
 import type { Bytes } from '../../../core/brands'
-import type { StoredFile } from '../../../core/model/stored-model'
-import { cancelled, done, failed, type Outcome } from '../../../core/outcome'
+import type { StoredFile } from '../../../core/model/stored/stored-model'
+import { cancelled, done, failed, type Outcome } from '../../../core/errors/outcome'
 import { createContentHasher } from '../content-hash'
-import type { ModelFolders } from '../model-folders'
-import type { DiskPart } from '../part-folder'
+import type { ModelFolders } from '../folders/model-folders'
+import type { DiskPart } from '../folders/part-folder'
 import type { ProgressReport } from '../progress-report'
 import type { BroughtEntry } from './brought-entry'
 

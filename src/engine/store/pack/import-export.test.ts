@@ -1,14 +1,14 @@
 import { BlobReader, BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js'
 import { describe, expect, it } from 'vitest'
-import { formatModelManifest, MANIFEST_FILE } from '../../../core/model/model-manifest'
+import { formatModelManifest, MANIFEST_FILE } from '../../../core/model/files/model-manifest'
 import type { BroughtFile } from '../../../protocol/store-api'
-import { expectWhole, files, setup, VISION } from '../../../testing/store-setup'
+import { expectWhole, files, setup, VISION } from '../../../testing/store/store-setup'
 import {
   expectedBytes,
   openTestStore,
   uniqueRoot,
   type StoreUnderTest,
-} from '../../../testing/store-under-test'
+} from '../../../testing/store/store-under-test'
 
 const calmly = () => ({ signal: new AbortController().signal, onProgress: () => undefined })
 

@@ -1,5 +1,5 @@
 import type { LoadProgress } from '../../../core/model/loaded-model'
-import type { ModelFolders } from '../model-folders'
+import type { ModelFolders } from '../folders/model-folders'
 import type { StoreLocks } from '../store-locks'
 
 /** What taking files in and giving them out works with. */

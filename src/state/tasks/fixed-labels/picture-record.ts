@@ -4,7 +4,7 @@ import {
 } from '../../../core/tasks/fixed-labels/fixed-label-record'
 import type { FixedLabelModel } from '../../../core/model/loaded-model'
 import type { AppState, Picture } from '../../app-state'
-import { fixedLabelModel } from '../../current-model'
+import { fixedLabelModel } from '../../model/current-model'
 
 /** Classes in a record that leaves the page; the same as of a call that does not say. */
 const TOP_K = 5

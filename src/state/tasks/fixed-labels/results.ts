@@ -9,7 +9,7 @@ import {
 } from '../../../core/tasks/fixed-labels/imagenet/sum-categories'
 import type { FixedLabelModel } from '../../../core/model/loaded-model'
 import type { AppState, Picture } from '../../app-state'
-import { fixedLabelModel } from '../../current-model'
+import { fixedLabelModel } from '../../model/current-model'
 import { memoizeLast } from '../../memoize-last'
 import type { Answers, FilterLabel, PictureLabel, Task } from '../task'
 

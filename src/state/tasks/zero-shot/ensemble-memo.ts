@@ -1,6 +1,6 @@
 import type { UnitVector } from '../../../core/brands'
 import type { EmbedTogether } from '../../../core/question/question'
-import { averageDirection } from '../../../core/scoring/cosine'
+import { averageDirection } from '../../../core/question/scoring/cosine'
 import type { AppState } from '../../app-state'
 
 /** Ensembles kept; oldest out first. */

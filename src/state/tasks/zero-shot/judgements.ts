@@ -1,6 +1,6 @@
 import type { Cosine, UnitVector } from '../../../core/brands'
-import { cosine } from '../../../core/scoring/cosine'
-import type { JudgedTag, Judgement } from '../../../core/scoring/judge'
+import { cosine } from '../../../core/question/scoring/cosine'
+import type { JudgedTag, Judgement } from '../../../core/question/scoring/judge'
 import type { AppState, Picture } from '../../app-state'
 import { createEnsembleMemo } from './ensemble-memo'
 import { memoizeLast } from '../../memoize-last'

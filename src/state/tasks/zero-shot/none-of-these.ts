@@ -1,4 +1,4 @@
-import type { Judgement } from '../../../core/scoring/judge'
+import type { Judgement } from '../../../core/question/scoring/judge'
 
 /** Stands in the filter and in the counts where a tag's id would: the pictures that no tag fits. */
 export const NONE_ID = 'none-of-these'

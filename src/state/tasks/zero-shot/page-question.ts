@@ -1,4 +1,4 @@
-import { readTag, readTemplates } from '../../../core/prompts/tag-prompts'
+import { readTag, readTemplates } from '../../../core/question/prompts/tag-prompts'
 import {
   ask,
   type EmbedTogether,
@@ -7,10 +7,10 @@ import {
   type TagReading,
   type TagToAsk,
 } from '../../../core/question/question'
-import type { Scoring } from '../../../core/scoring/ranking'
+import type { Scoring } from '../../../core/question/scoring/ranking'
 import type { Tag } from '../../../core/tags/tag-list'
 import type { AppState } from '../../app-state'
-import { zeroShotModel } from '../../current-model'
+import { zeroShotModel } from '../../model/current-model'
 
 /** A tag of the page as it is asked about, with what draws it. */
 export interface PageTag extends TagToAsk {

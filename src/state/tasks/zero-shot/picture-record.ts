@@ -1,11 +1,11 @@
 import type { LoadedModel } from '../../../core/model/loaded-model'
-import { readTemplates } from '../../../core/prompts/tag-prompts'
-import { toRecord, type ClassificationRecord } from '../../../core/record'
-import { neutralTagsBeside } from '../../../core/scoring/neutral-tags'
+import { readTemplates } from '../../../core/question/prompts/tag-prompts'
+import { toRecord, type ClassificationRecord } from '../../../core/tasks/record'
+import { neutralTagsBeside } from '../../../core/question/scoring/neutral-tags'
 import { tagTexts } from '../../../core/tags/tag-list'
 import type { ExportSettings } from '../../../core/views/export'
 import type { AppState, Picture, Settings } from '../../app-state'
-import { currentModel } from '../../current-model'
+import { currentModel } from '../../model/current-model'
 import type { PictureJudgement, Judgements } from './judgements'
 
 /** The record of a picture as it leaves the app; `null` while it is not ranked. */

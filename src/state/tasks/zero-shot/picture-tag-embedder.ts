@@ -1,7 +1,7 @@
 import type { Tag } from '../../../core/tags/tag-list'
 import type { ActionDeps } from '../../app-deps'
 import type { AppState } from '../../app-state'
-import { zeroShotModel } from '../../current-model'
+import { zeroShotModel } from '../../model/current-model'
 
 /**
  * Keeps `pictureTags` in step with the tags and the model: a tag that is a picture is encoded once for each model

@@ -1,8 +1,8 @@
-import type { TaglensError } from '../../../core/taglens-error'
+import type { TaglensError } from '../../../core/errors/taglens-error'
 import type { PromptEmbedding } from '../../../protocol/inference-api'
 import type { ActionDeps } from '../../app-deps'
 import type { AppState } from '../../app-state'
-import { zeroShotModel } from '../../current-model'
+import { zeroShotModel } from '../../model/current-model'
 import { askOfPage } from './page-question'
 
 /** Prompts of the first slice: enough for the first bars to mean something, few enough to come at once. */

@@ -1,0 +1,133 @@
+import { assertNever } from '../../core/errors/assert-never'
+import type { UnitVector } from '../../core/brands'
+import { refusal, success, type HostedAnswer } from '../../core/hosted-api/hosted-answer'
+import {
+  taskOf,
+  type HostedPicture,
+  type HostedSubject,
+  type HostedWork,
+} from '../../core/hosted-api/hosted-work'
+import { cosine } from '../../core/question/scoring/cosine'
+import { toComparison, toRoboflowEmbeddings } from '../../core/views/roboflow'
+import { toVehicore } from '../../core/views/vehicore'
+import { toVitAnswer } from '../../core/tasks/fixed-labels/vehicore-vit'
+import { checkAskedModel } from './check-asked-model'
+import type { ApiPicture, FailedPicture, TaglensApi } from '../taglens-api'
+import { TaglensRejection } from '../taglens-rejection'
+import { LOADING_WITHIN, modelReadiness, whenModelSettles, type ModelPlace } from '../when-model-settles'
+import { words } from '../words'
+
+/** What the answers are made with. */
+export interface HostedWorkDeps extends ModelPlace {
+  readonly api: TaglensApi
+  /** Address of the app, for those who have to go there. */
+  readonly app: string
+  /** Monotonic, in milliseconds. */
+  readonly now: () => number
+}
+
+/** A picture that failed is the whole answer: these requests have one subject. */
+const orThrow = <T extends object>(entry: T | FailedPicture | undefined): T => {
+  if (entry === undefined) throw new Error('There is no entry for a picture.')
+  if ('error' in entry) throw new TaglensRejection(entry.error)
+  return entry
+}
+
+const toApiPicture = (picture: HostedPicture, image: Blob | null): ApiPicture => {
+  switch (picture.kind) {
+    case 'body':
+      return image ?? new Blob()
+    case 'url':
+      return picture.url
+    case 'base64':
+      return `data:application/octet-stream;base64,${picture.base64}`
+    default:
+      return assertNever(picture)
+  }
+}
+
+/** Embeddings of texts and pictures in their order. */
+const embedAll = async (
+  api: TaglensApi,
+  subjects: readonly HostedSubject[],
+  signal: AbortSignal,
+): Promise<readonly UnitVector[]> => {
+  const texts = subjects.flatMap((subject) => (subject.kind === 'text' ? [subject.text] : []))
+  const pictures = subjects.flatMap((subject) =>
+    subject.kind === 'picture' ? [toApiPicture(subject.picture, null)] : [],
+  )
+  const [ofTexts, ofPictures] = await Promise.all([
+    texts.length > 0 ? api.embedTexts(texts, { signal }) : [],
+    pictures.length > 0 ? api.embedImages(pictures, { signal }) : [],
+  ])
+  const vectorsOfTexts = ofTexts.map(({ embedding }) => embedding).values()
+  const vectorsOfPictures = ofPictures.map((entry) => orThrow(entry).embedding).values()
+  return subjects.map(({ kind }) => {
+    const { value } = (kind === 'text' ? vectorsOfTexts : vectorsOfPictures).next()
+    if (value === undefined) throw new Error('An embedding is missing.')
+    return value
+  })
+}
+
+const resultOf = async (
+  deps: HostedWorkDeps,
+  work: HostedWork,
+  image: Blob | null,
+  signal: AbortSignal,
+): Promise<object> => {
+  const { api, app, now } = deps
+  await whenModelSettles(deps, taskOf(work), signal, LOADING_WITHIN)
+  // The page API would wait on, and the service worker would not.
+  if (!signal.aborted && modelReadiness(deps, taskOf(work)) === 'loading')
+    throw new TaglensRejection({ message: words.stillLoading, code: 'MODEL_NOT_LOADED' })
+  const began = now()
+  const seconds = () => (now() - began) / 1000
+  if ('model' in work) await checkAskedModel(api, work.model, taskOf(work), app)
+  switch (work.kind) {
+    case 'clip': {
+      const { labels } = work
+      const [entry] = await api.classify([toApiPicture(work.picture, image)], {
+        labels,
+        literal: true,
+        signal,
+      })
+      return toVehicore(orThrow(entry))
+    }
+    case 'vit': {
+      const [entry] = await api.classifyFixed([toApiPicture(work.picture, image)], { signal })
+      return toVitAnswer(orThrow(entry))
+    }
+    case 'compare': {
+      const [subject, ...prompts] = await embedAll(api, [work.subject, ...work.prompts], signal)
+      const cosines = subject ? prompts.map((prompt) => cosine(subject, prompt)) : []
+      return toComparison(cosines, seconds(), work.names)
+    }
+    case 'embed-image': {
+      const subjects = work.pictures.map((picture) => ({ kind: 'picture', picture }) as const)
+      return toRoboflowEmbeddings(await embedAll(api, subjects, signal), seconds())
+    }
+    case 'embed-text': {
+      const subjects = work.texts.map((text) => ({ kind: 'text', text }) as const)
+      return toRoboflowEmbeddings(await embedAll(api, subjects, signal), seconds())
+    }
+    default:
+      return assertNever(work)
+  }
+}
+
+/** Does what a request of the hosted APIs asks, with the page's model and without touching its tags or pictures. */
+export const answerHostedWork = async (
+  deps: HostedWorkDeps,
+  work: HostedWork,
+  image: Blob | null,
+  signal: AbortSignal,
+): Promise<HostedAnswer> => {
+  try {
+    return success(await resultOf(deps, work, image, signal))
+  } catch (error) {
+    if (!(error instanceof TaglensRejection)) return refusal({ message: String(error), code: 'UNEXPECTED' })
+    const { message, code } = error
+    const wayOn = code === 'MODEL_NOT_LOADED' ? ` The page to do it in: ${deps.app}` : ''
+    return refusal({ message: message + wayOn, code })
+  }
+}

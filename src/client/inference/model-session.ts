@@ -1,0 +1,168 @@
+import type { Milliseconds } from '../../core/brands'
+import { done, type Outcome } from '../../core/errors/outcome'
+import { MAX_WORKERS } from '../../core/runtime/choose-workers'
+import { PICTURE_BATCH_SIZE, type PromptEmbedding } from '../../protocol/inference-api'
+import type { EncodedPicture } from '../engine-client'
+import type { StatsCounter } from '../engine-stats'
+import type { InferenceHost } from '../workers/inference-host'
+import { createPictureBatcher } from './picture-batcher'
+import type { PictureCache } from './picture-cache'
+import type { PixelHost } from '../workers/pixel-host'
+
+/** Lets at most so many hold it at a time; the others wait in order of arrival. */
+interface Semaphore {
+  /** Resolves with the function that gives the place back; calling it twice is harmless. */
+  acquire(): Promise<() => void>
+}
+
+/** Creates a semaphore of `places`. */
+const createSemaphore = (places: number): Semaphore => {
+  let free = places
+  const waiting: (() => void)[] = []
+  const grant = (resolve: (release: () => void) => void) => {
+    let held = true
+    resolve(() => {
+      if (!held) return
+      held = false
+      const next = waiting.shift()
+      if (next) next()
+      else free += 1
+    })
+  }
+  return {
+    acquire: () =>
+      new Promise((resolve) => {
+        if (free > 0) {
+          free -= 1
+          grant(resolve)
+        } else {
+          waiting.push(() => {
+            grant(resolve)
+          })
+        }
+      }),
+  }
+}
+
+/** Prompts kept; 512 floats each, so about 10 MB. Oldest out first. */
+const LIMIT = 5000
+
+/** Embeddings of prompts by one model. */
+interface PromptCache {
+  /** The prompts that have no embedding yet, each once. */
+  missing(prompts: readonly string[]): string[]
+  /** Stores embeddings of `added`, in its order, and reads those of `wanted`, all of which must be known then. */
+  addAndRead(
+    added: readonly string[],
+    embeddings: readonly PromptEmbedding[],
+    wanted: readonly string[],
+  ): PromptEmbedding[]
+}
+
+/** Creates an empty cache. */
+const createPromptCache = (): PromptCache => {
+  const embeddingsByPrompt = new Map<string, PromptEmbedding>()
+  return {
+    missing: (prompts) => [...new Set(prompts)].filter((prompt) => !embeddingsByPrompt.has(prompt)),
+    addAndRead: (added, embeddings, wanted) => {
+      added.forEach((prompt, i) => {
+        const embedding = embeddings[i]
+        if (embedding) embeddingsByPrompt.set(prompt, embedding)
+      })
+      const read = wanted.flatMap((prompt) => embeddingsByPrompt.get(prompt) ?? [])
+      // After the reading, so that a request larger than the cache is still answered in full.
+      for (const prompt of embeddingsByPrompt.keys()) {
+        if (embeddingsByPrompt.size <= LIMIT) break
+        embeddingsByPrompt.delete(prompt)
+      }
+      return read
+    },
+  }
+}
+
+/** Everything that is encoded by one loaded model. */
+export interface ModelSession {
+  embedPicture(picture: Blob, name: string, signal: AbortSignal): Promise<Outcome<EncodedPicture>>
+  embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
+}
+
+/**
+ * Decoded pictures in memory at a time. A 12-megapixel one is 48 MB; two let the browser decode one while the
+ * kernel resizes another.
+ */
+const DECODING = 2
+
+/** Pictures between their decoding and their embedding: a batch that runs in each worker and one that waits. */
+const UNDER_WAY = (MAX_WORKERS + 1) * PICTURE_BATCH_SIZE
+
+/** Creates the session of `host`'s model. */
+export const createModelSession = (
+  host: InferenceHost,
+  pixels: PixelHost,
+  cache: PictureCache,
+  stats: StatsCounter,
+): ModelSession => {
+  const batcher = createPictureBatcher(host, PICTURE_BATCH_SIZE)
+  const prompts = createPromptCache()
+  const underWay = createSemaphore(UNDER_WAY)
+  const decoding = createSemaphore(DECODING)
+  // A demotion changes the key that the model goes by, and its new embeddings are others.
+  const modelKey = () => host.model().key
+
+  const prepare = async (picture: Blob, name: string, signal: AbortSignal) => {
+    const release = await decoding.acquire()
+    try {
+      return await pixels.prepare(picture, name, host.model().recipe, signal)
+    } finally {
+      release()
+    }
+  }
+
+  const encode = async (
+    picture: Blob,
+    name: string,
+    sha256: string,
+    signal: AbortSignal,
+  ): Promise<Outcome<EncodedPicture>> => {
+    const prepared = await prepare(picture, name, signal)
+    if (prepared.kind !== 'done') return prepared
+    const { tensor, time: prepareTime, ...facts } = prepared.value
+    const embedded = await batcher.embed(tensor, signal)
+    if (embedded.kind !== 'done') return embedded
+    const { encoding, time: encodeTime } = embedded.value
+    const time = (prepareTime + encodeTime) as Milliseconds
+    stats.pictureEncoded(time)
+    const known = { ...facts, ...encoding }
+    cache.set(modelKey(), sha256, known)
+    return done({ ...known, sha256, modelKey: modelKey(), time })
+  }
+
+  return {
+    embedPicture: async (picture, name, signal) => {
+      const release = await underWay.acquire()
+      try {
+        const identified = await pixels.identify(picture, name, signal)
+        if (identified.kind !== 'done') return identified
+        const sha256 = identified.value
+        const known = cache.get(modelKey(), sha256)
+        if (!known) return await encode(picture, name, sha256, signal)
+        stats.pictureKnown()
+        return done({ ...known, sha256, modelKey: modelKey(), time: 0 as Milliseconds })
+      } finally {
+        release()
+      }
+    },
+    embedPrompts: async (texts, signal) => {
+      const missing = prompts.missing(texts)
+      if (missing.length > 0) {
+        const embedded = await host.embedPrompts(missing, signal)
+        if (embedded.kind !== 'done') return embedded
+        stats.promptsEncoded(missing.length)
+        stats.promptsKnown(texts.length - missing.length)
+        return done(prompts.addAndRead(missing, embedded.value, texts))
+      }
+      stats.promptsKnown(texts.length)
+      return done(prompts.addAndRead([], [], texts))
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import type { CropFrame } from '../../core/pixels/crop-frame'
+import type { PictureEncoding } from '../../core/model/picture-encoding'
+
+/** What encoding found out about a picture, whatever name its file had. */
+export type KnownPicture = PictureEncoding & {
+  readonly width: number
+  readonly height: number
+  readonly frame: CropFrame
+  readonly thumbnail: Blob
+  readonly photographic: boolean
+}
+
+/** Pictures kept: 2 to 4 kB of numbers and 10 kB of thumbnail each. Oldest out first. */
+const LIMIT = 20_000
+
+/** Encoded pictures by content and model, so that the same file is never encoded twice. */
+export interface PictureCache {
+  get(modelKey: string, sha256: string): KnownPicture | undefined
+  set(modelKey: string, sha256: string, picture: KnownPicture): void
+}
+
+/** Creates an empty cache. */
+export const createPictureCache = (): PictureCache => {
+  const pictures = new Map<string, KnownPicture>()
+  const keyOf = (modelKey: string, sha256: string) => `${sha256} ${modelKey}`
+  return {
+    get: (modelKey, sha256) => pictures.get(keyOf(modelKey, sha256)),
+    set: (modelKey, sha256, picture) => {
+      pictures.set(keyOf(modelKey, sha256), picture)
+      for (const oldest of pictures.keys()) {
+        if (pictures.size <= LIMIT) break
+        pictures.delete(oldest)
+      }
+    },
+  }
+}

@@ -1,0 +1,130 @@
+import { proxy } from 'comlink'
+import type { Milliseconds } from '../../core/brands'
+import { neverFalling } from '../../core/model/download/never-falling'
+import type { EngineTask } from '../../core/errors/engine-task'
+import type { LoadProgress } from '../../core/model/loaded-model'
+import type { Outcome } from '../../core/errors/outcome'
+import { registerTransferHandlers } from '../../protocol/abort-signal-transfer'
+import type { StoreApi } from '../../protocol/store-api'
+import type { ModelFileStore, ModelStore, StoreCallOptions } from './model-store'
+import { createSupervisedWorker, type Job } from '../workers/supervised-worker'
+
+/** How long each kind of silence is tolerated. */
+export interface StoreDeadlines {
+  /** Of a call that tells its progress, which the worker does every second whatever happens. */
+  readonly silence: Milliseconds
+  /** Of a call that tells nothing until it ends: asking a slow host, hashing a large model. */
+  readonly answer: Milliseconds
+}
+
+/** The store with what loading a model needs of it besides. */
+export interface ModelStoreClient extends ModelStore, ModelFileStore {
+  close(): void
+}
+
+/** Workers that one call may use up: what has crashed two of them would crash a third. */
+const TRIES = 3
+
+/** What a call of the worker is. */
+type Call<T> = Pick<Job<StoreApi, T>, 'doing' | 'deadline' | 'signal' | 'work'>
+
+/**
+ * Creates the page's end of the store. A worker that dies or falls silent is replaced and the call made again:
+ * what is on disk is where it goes on from.
+ */
+export const createModelStore = (spawn: () => Worker, deadlines: StoreDeadlines): ModelStoreClient => {
+  registerTransferHandlers()
+  const worker = createSupervisedWorker<StoreApi>(spawn)
+  let isClosed = false
+  // No one cancels what takes a moment.
+  const never = new AbortController().signal
+
+  const run = async <T>(call: Call<T>): Promise<Outcome<T>> => {
+    for (let attempt = 1; ; attempt++) {
+      const outcome = await worker.run(call)
+      const hasDied =
+        outcome.kind === 'failed' && ['ENGINE_CRASHED', 'ENGINE_TIMEOUT'].includes(outcome.error.code)
+      if (!hasDied || isClosed || attempt === TRIES) return outcome
+    }
+  }
+
+  const runTelling = <T>(
+    doing: EngineTask,
+    { signal, onProgress }: StoreCallOptions,
+    work: (
+      api: Parameters<Call<T>['work']>[0],
+      onProgress: (progress: LoadProgress) => void,
+      signal: AbortSignal,
+    ) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> => {
+    const tell = neverFalling(onProgress)
+    return run({
+      doing,
+      deadline: deadlines.silence,
+      signal,
+      work: (api, callSignal, heartbeat) =>
+        work(
+          api,
+          proxy((progress: LoadProgress) => {
+            heartbeat()
+            if (!callSignal.aborted) tell(progress)
+          }),
+          callSignal,
+        ),
+    })
+  }
+
+  return {
+    list: () =>
+      run({
+        doing: 'listing models',
+        deadline: deadlines.answer,
+        signal: never,
+        work: (api) => api.list(),
+      }),
+    remove: (key) =>
+      run({
+        doing: 'deleting a model',
+        deadline: deadlines.answer,
+        signal: never,
+        work: (api) => api.remove(key),
+      }),
+    import: (files, options) =>
+      runTelling('keeping files', options, (api, onProgress, signal) =>
+        api.importFiles(files, onProgress, signal),
+      ),
+    export: (key, options) =>
+      runTelling('packing a model', options, (api, onProgress, signal) =>
+        api.exportModel(key, onProgress, signal),
+      ),
+    examine: (source, dtypes, signal) =>
+      run({
+        doing: 'asking for a model',
+        deadline: deadlines.answer,
+        signal,
+        work: (api, callSignal) => api.examine(source, dtypes, callSignal),
+      }),
+    open: (source) =>
+      run({
+        doing: 'opening the model',
+        deadline: deadlines.answer,
+        signal: never,
+        work: (api) => api.open(source),
+      }),
+    obtain: (request, options) =>
+      runTelling('downloading a model', options, (api, onProgress, signal) =>
+        api.obtain(request, onProgress, signal),
+      ),
+    recheck: (source, signal) =>
+      run({
+        doing: 'checking the model',
+        deadline: deadlines.answer,
+        signal,
+        work: (api, callSignal) => api.recheck(source, callSignal),
+      }),
+    close: () => {
+      isClosed = true
+      worker.stop('the store was closed')
+    },
+  }
+}

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest'
+import type { Bytes } from '../../core/brands'
+import { DESCRIPTION_FILES } from '../../core/model/files/model-files'
+import { sourceKey, type ModelSource, type RemoteSource } from '../../core/model/model-source'
+import type { ListedFile, StoredModel } from '../../core/model/stored/stored-model'
+import { towerPath } from '../../core/model/files/tower-path'
+import { done, failed, type Outcome } from '../../core/errors/outcome'
+import type { Dtype, Runtime } from '../../core/runtime/runtime'
+import type { ObtainedModel, ObtainRequest } from '../../protocol/store-api'
+import { createModelFileFinder } from './find-model-files'
+import type { ModelFileStore } from './model-store'
+
+const hub: RemoteSource = { kind: 'hub', host: 'https://hub.example', id: 'owner/model', revision: 'main' }
+const disk: ModelSource = { kind: 'disk', id: 'mine' }
+const cpu: Runtime = {
+  device: 'wasm',
+  build: 'wasm',
+  threads: 2,
+  dtypes: ['q8', 'fp16', 'fp32'],
+  textDtypes: ['q8', 'fp16', 'fp32'],
+}
+const gpu: Runtime = { ...cpu, device: 'webgpu', build: 'jspi', dtypes: ['fp16', 'fp32'] }
+const { signal } = new AbortController()
+const SIZE = 10 as Bytes
+
+const filesOf = (...dtypes: Dtype[]): ListedFile[] =>
+  [
+    ...DESCRIPTION_FILES,
+    ...dtypes.flatMap((dtype) => [towerPath('vision', dtype), towerPath('text', dtype)]),
+  ].map((path) => ({ path, size: SIZE, hash: null }))
+
+const toModel = (files: readonly ListedFile[], kept = true): ObtainedModel => ({
+  revision: 'c0ffee',
+  kept,
+  checkDue: false,
+  blobs: new Map(files.map(({ path, size }) => [path, new Blob(['.'.repeat(size ?? 0)])])),
+})
+
+interface Setup {
+  /** What the host has; `null` for one that does not answer. */
+  readonly offered?: readonly Dtype[] | null
+  readonly stored?: readonly Dtype[]
+  readonly room?: boolean
+}
+
+/** A store that keeps what it obtains, over a host that has `offered`. */
+const setup = ({ offered = null, stored = [], room = true }: Setup) => {
+  let files = stored.length > 0 ? filesOf(...stored) : []
+  const obtained: ObtainRequest[] = []
+  const asked: (readonly Dtype[])[] = []
+  const store: ModelFileStore = {
+    list: () => {
+      const model: StoredModel = {
+        key: sourceKey(hub),
+        source: hub,
+        claim: null,
+        checked: null,
+        revision: 'c0ffee',
+        files: files.map(({ path }) => ({ path, size: SIZE, sha256: '' })),
+        missing: [],
+        dtypes: [],
+        size: SIZE,
+        addedAt: 0,
+        usedAt: 0,
+      }
+      return Promise.resolve(done([model]))
+    },
+    open: (source): Promise<Outcome<ObtainedModel>> =>
+      Promise.resolve(
+        files.length > 0 ? done(toModel(files)) : failed({ code: 'MODEL_NOT_FOUND', url: sourceKey(source) }),
+      ),
+    examine: (source, dtypes) => {
+      asked.push(dtypes)
+      return Promise.resolve(
+        offered
+          ? done({ source, revision: 'c0ffee', files: filesOf(...offered) })
+          : failed({ code: 'NETWORK', url: 'https://hub.example', status: 0 }),
+      )
+    },
+    obtain: (request) => {
+      obtained.push(request)
+      if (room) files = [...files, ...request.files]
+      return Promise.resolve(done(toModel(request.files, room)))
+    },
+    recheck: () => Promise.resolve(done([])),
+  }
+  const finder = createModelFileFinder(store)
+  const find = async (source: ModelSource, runtime: Runtime, dtype: Dtype | null = null) => {
+    const found = await finder.find({ source, runtime, dtype }, () => undefined, signal)
+    if (found.kind !== 'done') return found
+    const { files: given, ...rest } = found.value
+    return { ...rest, paths: given.kind === 'blobs' ? [...given.blobs.keys()] : [] }
+  }
+  return { finder, find, obtained, asked }
+}
+
+describe('find', () => {
+  it('takes what is stored without a word to the host', async () => {
+    const { find, asked, obtained } = setup({ offered: ['q8'], stored: ['q8'] })
+    expect(await find(hub, cpu)).toMatchObject({ runtime: cpu, revision: 'c0ffee', kept: true })
+    expect([asked, obtained]).toEqual([[], []])
+  })
+
+  it('downloads the best precision of those that the device runs, and no other', async () => {
+    const { find, obtained } = setup({ offered: ['fp32', 'fp16', 'q8'] })
+    await find(hub, gpu)
+    expect(obtained.flatMap(({ files }) => files.map(({ path }) => path)).sort()).toEqual(
+      [...DESCRIPTION_FILES, towerPath('text', 'q8'), towerPath('vision', 'fp16')].sort(),
+    )
+  })
+
+  it('asks the host for what the graphics card runs where only the CPU’s is stored', async () => {
+    const { find, obtained } = setup({ offered: ['fp16', 'q8'], stored: ['q8'] })
+    expect(await find(hub, gpu)).toMatchObject({ runtime: gpu })
+    expect(obtained).toHaveLength(1)
+  })
+
+  it('runs what is stored on the CPU where the host does not answer', async () => {
+    const { find } = setup({ stored: ['q8'] })
+    expect(await find(hub, gpu)).toMatchObject({
+      runtime: { device: 'wasm', dtypes: ['q8', 'fp16', 'fp32'] },
+    })
+  })
+
+  it('hands over all that is stored of a model, for the rungs further down', async () => {
+    const { find } = setup({ offered: ['fp16', 'q8'], stored: ['q8'] })
+    expect(await find(hub, gpu)).toMatchObject({
+      paths: expect.arrayContaining([towerPath('vision', 'fp16'), towerPath('vision', 'q8')]) as string[],
+    })
+  })
+
+  it('goes on with what is in memory where there is no room to keep it', async () => {
+    const { find } = setup({ offered: ['q8'], room: false })
+    expect(await find(hub, cpu)).toMatchObject({ kept: false })
+  })
+
+  it('says what a model lacks at the precision that was insisted on', async () => {
+    const { find } = setup({ offered: ['q8'] })
+    expect(await find(hub, cpu, 'fp32')).toMatchObject({
+      kind: 'failed',
+      error: { code: 'UNSUPPORTED_MODEL', detail: expect.stringContaining('fp32') as string },
+    })
+  })
+
+  it('has no host to ask for a model of the person’s own', async () => {
+    const { find, asked } = setup({ offered: ['q8'] })
+    expect(await find(disk, cpu)).toMatchObject({ kind: 'failed', error: { code: 'MODEL_NOT_FOUND' } })
+    expect(asked).toEqual([])
+  })
+})
+
+describe('plan', () => {
+  it('tells the bytes that are still missing, and downloads none of them', async () => {
+    const { finder, obtained } = setup({ offered: ['fp16', 'q8'], stored: ['q8'] })
+    const plan = await finder.plan({ source: hub, runtime: gpu, dtype: null }, signal)
+    expect(plan).toMatchObject({
+      kind: 'done',
+      value: { device: 'webgpu', dtype: { vision: 'fp16', text: 'q8' }, total: 60, missing: 10 },
+    })
+    expect(obtained).toEqual([])
+  })
+
+  it('has nothing missing of a model that is stored whole', async () => {
+    const { finder } = setup({ stored: ['q8'] })
+    const plan = await finder.plan({ source: hub, runtime: cpu, dtype: null }, signal)
+    expect(plan).toMatchObject({ kind: 'done', value: { total: 60, missing: 0 } })
+  })
+})

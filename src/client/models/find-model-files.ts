@@ -1,0 +1,174 @@
+import type { Bytes } from '../../core/brands'
+import {
+  chooseFiles,
+  totalSize,
+  type ChosenFiles,
+  type WantedDtypes,
+} from '../../core/model/files/choose-files'
+import type { LoadPlan } from '../../core/model/load-plan'
+import type { LoadProgress } from '../../core/model/loaded-model'
+import {
+  modelRoot,
+  sourceKey,
+  sourceName,
+  type ModelSource,
+  type RemoteSource,
+} from '../../core/model/model-source'
+import type { ListedFile } from '../../core/model/stored/stored-model'
+import { done, failed, type Outcome } from '../../core/errors/outcome'
+import type { Dtype, Runtime } from '../../core/runtime/runtime'
+import type { ModelFiles } from '../../protocol/inference-api'
+import type { ObtainedModel } from '../../protocol/store-api'
+import type { ModelFileStore } from './model-store'
+
+/** Which model is to run, and how it would best. */
+export interface WantedModel {
+  readonly source: ModelSource
+  readonly runtime: Runtime
+  /** Insists on one precision for both towers. */
+  readonly dtype: Dtype | null
+}
+
+/** A model's files at hand. */
+export interface FoundFiles {
+  readonly files: ModelFiles
+  readonly revision: string
+  /** The runtime that was wanted, or the CPU where no file is at hand that runs better. */
+  readonly runtime: Runtime
+  /** Whether the files are on this device for the next visit. */
+  readonly kept: boolean
+  /** Whether they are to be compared with their hashes first. */
+  readonly checkDue: boolean
+}
+
+/** Finds a model's files: those that ship with the app, those that are stored, and else those of its host. */
+export interface ModelFileFinder {
+  plan(wanted: WantedModel, signal: AbortSignal): Promise<Outcome<LoadPlan>>
+  find(
+    wanted: WantedModel,
+    onProgress: (progress: LoadProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Outcome<FoundFiles>>
+}
+
+/** Where the files of a load come from, and how they are to run. */
+type Provider = {
+  readonly revision: string
+  readonly chosen: ChosenFiles<ListedFile>
+  readonly runtime: Runtime
+} & (
+  | { readonly kind: 'stored'; readonly model: ObtainedModel }
+  | { readonly kind: 'host'; readonly source: RemoteSource }
+)
+
+const wantedDtypes = ({ dtypes, textDtypes }: Runtime, dtype: Dtype | null): WantedDtypes =>
+  dtype ? { vision: [dtype], text: [dtype] } : { vision: dtypes, text: textDtypes }
+
+const listBlobs = ({ blobs }: ObtainedModel): readonly ListedFile[] =>
+  [...blobs].map(([path, { size }]) => ({ path, size: size as Bytes, hash: null }))
+
+const toFound = ({ blobs, revision, kept, checkDue }: ObtainedModel, runtime: Runtime): FoundFiles => ({
+  files: { kind: 'blobs', blobs },
+  revision,
+  runtime,
+  kept,
+  checkDue,
+})
+
+/** The same runtime without the graphics card, whatever precision there is. */
+const onCpu = (runtime: Runtime): Runtime => ({
+  ...runtime,
+  device: 'wasm',
+  build: 'wasm',
+  // The text tower's, which always runs there.
+  dtypes: runtime.textDtypes,
+})
+
+/** Creates the finder over a store. */
+export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder => {
+  const askHost = async (
+    { source, runtime, dtype }: WantedModel,
+    signal: AbortSignal,
+  ): Promise<Outcome<Provider>> => {
+    if (source.kind === 'disk' || source.kind === 'app')
+      return failed({ code: 'MODEL_NOT_FOUND', url: sourceName(source) })
+    const wanted = wantedDtypes(runtime, dtype)
+    const listed = await store.examine(source, [...new Set([...wanted.vision, ...wanted.text])], signal)
+    if (listed.kind !== 'done') return listed
+    const { files, revision } = listed.value
+    const chosen = chooseFiles(files, wanted)
+    return chosen.kind === 'done'
+      ? done({ kind: 'host', source, revision, chosen: chosen.value, runtime })
+      : chosen
+  }
+
+  /**
+   * What is stored comes first, so that a model that was downloaded needs no network. Where it runs on the CPU
+   * only, its host is asked for better; without an answer the CPU will do.
+   */
+  const findProvider = async (wanted: WantedModel, signal: AbortSignal): Promise<Outcome<Provider>> => {
+    const opened = await store.open(wanted.source)
+    const chooseStored = (runtime: Runtime): Outcome<Provider> => {
+      if (opened.kind !== 'done') return opened
+      const model = opened.value
+      const chosen = chooseFiles(listBlobs(model), wantedDtypes(runtime, wanted.dtype))
+      if (chosen.kind !== 'done') return chosen
+      return done({ kind: 'stored', model, revision: model.revision, chosen: chosen.value, runtime })
+    }
+    const stored = chooseStored(wanted.runtime)
+    if (stored.kind === 'done') return stored
+    const asked = await askHost(wanted, signal)
+    if (asked.kind !== 'failed') return asked
+    const storedForCpu = chooseStored(onCpu(wanted.runtime))
+    return storedForCpu.kind === 'done' ? storedForCpu : asked
+  }
+
+  /** Bytes of these files that are not on this device. */
+  const countMissing = async (source: ModelSource, files: readonly ListedFile[]): Promise<Bytes | null> => {
+    const listed = await store.list()
+    const models = listed.kind === 'done' ? listed.value : []
+    const stored = models.find(({ key }) => key === sourceKey(source))?.files ?? []
+    const paths = new Set(stored.map(({ path }) => path))
+    // Files are kept by their content: a pack's are not downloaded again where the host publishes the same hash.
+    const hashes = new Set(models.flatMap((model) => model.files.map(({ sha256 }) => sha256)))
+    const isHere = ({ path, hash }: ListedFile) =>
+      hash?.algorithm === 'sha256' ? hashes.has(hash.hex) : paths.has(path)
+    return totalSize(files.filter((file) => !isHere(file)))
+  }
+
+  return {
+    plan: async (wanted, signal) => {
+      const { source } = wanted
+      const found = await findProvider(wanted, signal)
+      if (found.kind !== 'done') return found
+      const { kind, revision, runtime, chosen } = found.value
+      const missing = kind === 'stored' ? (0 as Bytes) : await countMissing(source, chosen.files)
+      return done({
+        source,
+        revision,
+        device: runtime.device,
+        ...chosen,
+        total: totalSize(chosen.files),
+        missing,
+      })
+    },
+    find: async (wanted, onProgress, signal) => {
+      const { source } = wanted
+      if (source.kind === 'app') {
+        const files = { kind: 'url', baseUrl: modelRoot(source) } as const
+        return done({ files, revision: '', runtime: wanted.runtime, kept: true, checkDue: false })
+      }
+      onProgress({ stage: 'asking', loaded: 0 as Bytes, total: null })
+      const found = await findProvider(wanted, signal)
+      if (found.kind !== 'done') return found
+      const provider = found.value
+      if (provider.kind === 'stored') return done(toFound(provider.model, provider.runtime))
+      const request = { source: provider.source, revision: provider.revision, files: provider.chosen.files }
+      const obtained = await store.obtain(request, { onProgress, signal })
+      if (obtained.kind !== 'done') return obtained
+      // With all that is stored of the model: a lower rung may find a precision that is there already.
+      const opened = obtained.value.kept ? await store.open(source) : obtained
+      return done(toFound(opened.kind === 'done' ? opened.value : obtained.value, provider.runtime))
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { done, type Outcome } from '../../core/errors/outcome'
+import type { Runtime } from '../../core/runtime/runtime'
+import type { ObtainedModel } from '../../protocol/store-api'
+import { ageChecks, expectWhole, openFolder, overwrite, setup, VISION } from '../../testing/store/store-setup'
+import { createModelFileFinder, type FoundFiles } from './find-model-files'
+import { openFromStore } from './open-from-store'
+
+const runtime: Runtime = {
+  device: 'wasm',
+  build: 'wasm',
+  threads: 1,
+  dtypes: ['fp32'],
+  textDtypes: ['fp32'],
+}
+
+/** A model that is stored, of which a neighbour on the origin has changed a file without changing its length. */
+const setupSpoiled = async () => {
+  const { hub, root, visit, source, visionRanges } = await setup()
+  const { store, obtain } = visit()
+  await obtain(source)
+  const listed = await store.list()
+  const vision = listed.kind === 'done' ? listed.value[0]?.files.find(({ path }) => path === VISION) : null
+  await overwrite(await openFolder(root, 'blobs'), vision!.sha256, 1000, 'spoiled')
+  const stages: string[] = []
+  const open = (): Promise<Outcome<ObtainedModel>> =>
+    openFromStore(
+      createModelFileFinder(store),
+      store,
+      { source, runtime, dtype: 'fp32' },
+      { signal: new AbortController().signal, onProgress: ({ stage }) => stages.push(stage) },
+      ({ files, revision, kept }: FoundFiles) =>
+        Promise.resolve(
+          done({ revision, kept, checkDue: false, blobs: files.kind === 'blobs' ? files.blobs : new Map() }),
+        ),
+    )
+  return { hub, root, store, source, stages, open, visionRanges }
+}
+
+describe('a stored model that was changed on this device', () => {
+  it('is found out before it runs where its last check is long ago, and fetched again', async () => {
+    const { root, stages, open, visionRanges } = await setupSpoiled()
+    await ageChecks(root)
+    await expectWhole(await open())
+    expect(stages).toContain('checking')
+    expect(await visionRanges()).toEqual(['', ''])
+  })
+
+  it('is refused by name where its host cannot be asked, and not opened at a second try either', async () => {
+    const { hub, root, open } = await setupSpoiled()
+    await ageChecks(root)
+    await hub.setFaults([{ path: '', mishap: { kind: 'status', status: 503 } }])
+    expect(await open()).toMatchObject({
+      kind: 'failed',
+      error: { code: 'MODEL_CORRUPT', file: VISION, detail: expect.stringContaining('changed') as string },
+    })
+    expect(await open()).toMatchObject({ kind: 'failed' })
+  })
+
+  it('is not due again once it has been compared', async () => {
+    const { root, store, source } = await setupSpoiled()
+    await ageChecks(root)
+    expect(await store.open(source)).toMatchObject({ value: { checkDue: true } })
+    expect(await store.recheck(source, new AbortController().signal)).toEqual({
+      kind: 'done',
+      value: [VISION],
+    })
+    expect(await store.list()).toMatchObject({ value: [{ checked: { version: '1' } }] })
+  })
+})

@@ -1,0 +1,143 @@
+import type { Milliseconds } from '../../core/brands'
+import type { LoadedModel, LoadProgress } from '../../core/model/loaded-model'
+import type { PictureEncoding } from '../../core/model/picture-encoding'
+import { done, failed, type Outcome } from '../../core/errors/outcome'
+import type { DemotionReason } from '../../core/runtime/demotion'
+import type { TaglensError } from '../../core/errors/taglens-error'
+import type { InferenceApi, LoadRequest, PromptEmbedding } from '../../protocol/inference-api'
+import { createModelLoader, type LoaderOptions } from '../models/model-loader'
+import { createSerialQueue } from './serial-queue'
+import type { Job, SupervisedWorker } from './supervised-worker'
+
+/** How long each kind of silence is tolerated. */
+export interface InferenceDeadlines {
+  /** Without a byte or a step while loading: compiling for a slow graphics card takes tens of seconds. */
+  readonly load: Milliseconds
+  /** For one batch, at least; a slow machine gets ten times what it usually takes. */
+  readonly run: Milliseconds
+}
+
+/** One loaded model behind a supervised worker: survives its crashes, hangs and lost devices. */
+export interface InferenceHost {
+  /** Facts of the model as it runs now: a demotion changes device and precision. */
+  model(): LoadedModel
+  embedPictures(
+    tensors: readonly Float32Array<ArrayBuffer>[],
+    signal: AbortSignal,
+  ): Promise<Outcome<readonly PictureEncoding[]>>
+  /** Goes before pictures that are waiting: somebody is typing. */
+  embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
+  loseDevice(): Promise<void>
+  /** Ends the worker, which is the only way to give a model's memory back. */
+  close(): void
+}
+
+/** Errors that another worker, or the next rung, may not meet. */
+const isRetryable = ({ code }: TaglensError): boolean =>
+  ['ENGINE_TIMEOUT', 'ENGINE_CRASHED', 'GPU_LOST', 'WRONG_NUMBERS'].includes(code)
+
+/** A crash or a lost device can be chance; silence and wrong numbers are the device's doing. */
+const reasonToBlame = ({ code }: TaglensError): DemotionReason | null =>
+  code === 'ENGINE_TIMEOUT' ? 'silent' : code === 'WRONG_NUMBERS' ? 'wrong-numbers' : null
+
+/** What a host is built from. */
+export interface HostOptions extends Omit<LoaderOptions, 'deadline'> {
+  readonly deadlines: InferenceDeadlines
+  readonly onProgress: (progress: LoadProgress) => void
+  readonly signal: AbortSignal
+  /** Told when a worker had to be replaced. `model` is what answers now, perhaps on a lower rung. */
+  readonly onReplaced: (model: LoadedModel) => void
+}
+
+/**
+ * Loads a model in a worker of its own.
+ * @param worker not shared with anybody; closed by the host, also where loading fails.
+ */
+export const openInferenceHost = async (
+  worker: SupervisedWorker<InferenceApi>,
+  request: LoadRequest,
+  options: HostOptions,
+): Promise<Outcome<InferenceHost>> => {
+  const { deadlines } = options
+  const queue = createSerialQueue()
+  const loader = createModelLoader(worker, request, { ...options, deadline: deadlines.load })
+  let slowestRun = 0
+
+  const first = await loader.load(options.onProgress, options.signal)
+  if (first.kind !== 'done') {
+    worker.stop('the model could not be loaded')
+    return first
+  }
+  let model = first.value
+  let loadedGeneration = worker.generation()
+  let closed = false
+
+  /** Replaces a worker that is gone or not to be trusted, with the model loaded again. */
+  const recover = async (error: TaglensError, signal: AbortSignal): Promise<Outcome<LoadedModel>> => {
+    if (closed) return failed({ code: 'MODEL_NOT_LOADED' })
+    worker.stop('it is replaced')
+    const reason = reasonToBlame(error)
+    // On the lowest rung the same is tried in a new worker, once: what one hung on another may do.
+    if (reason) loader.giveUp(reason)
+    const loaded = await loader.load(() => undefined, signal)
+    if (loaded.kind !== 'done') return loaded
+    model = loaded.value
+    loadedGeneration = worker.generation()
+    options.onReplaced(model)
+    return loaded
+  }
+
+  const runRecovering = async <T>(job: Job<InferenceApi, T>): Promise<Outcome<T>> => {
+    if (closed) return failed({ code: 'MODEL_NOT_LOADED' })
+    if (worker.generation() !== loadedGeneration) {
+      const reloaded = await recover({ code: 'ENGINE_CRASHED', doing: job.doing, detail: '' }, job.signal)
+      if (reloaded.kind !== 'done') return reloaded
+    }
+    const startedAt = performance.now()
+    const outcome = await worker.run(job)
+    slowestRun = Math.max(slowestRun, outcome.kind === 'done' ? performance.now() - startedAt : 0)
+    if (outcome.kind !== 'failed' || !isRetryable(outcome.error)) return outcome
+    const recovered = await recover(outcome.error, job.signal)
+    return recovered.kind === 'done' ? worker.run(job) : recovered
+  }
+
+  const runDeadline = () => Math.max(deadlines.run, slowestRun * 10) as Milliseconds
+
+  return done({
+    model: () => model,
+    embedPictures: (tensors, signal) =>
+      queue.add('normal', () =>
+        runRecovering({
+          doing: 'encoding pictures',
+          deadline: runDeadline(),
+          signal,
+          // Cloned, not transferred: a retry needs them again.
+          work: (api, callSignal) => api.embedPictures(tensors, callSignal),
+        }),
+      ),
+    embedPrompts: (prompts, signal) =>
+      queue.add('urgent', () =>
+        runRecovering({
+          doing: 'encoding prompts',
+          deadline: runDeadline(),
+          signal,
+          work: (api, callSignal) => api.embedPrompts(prompts, callSignal),
+        }),
+      ),
+    loseDevice: async () => {
+      await worker.run({
+        doing: 'failing on demand',
+        deadline: deadlines.run,
+        signal: new AbortController().signal,
+        work: async (api) => {
+          await api.loseDevice()
+          return done(null)
+        },
+      })
+    },
+    close: () => {
+      closed = true
+      worker.stop('the model was unloaded')
+    },
+  })
+}

@@ -1,0 +1,12 @@
+/** The engine's three workers: the only place that names their files. */
+export const spawnPixelWorker = (): Worker =>
+  new Worker(new URL('../../engine/pixels/worker.ts', import.meta.url), { type: 'module', name: 'pixels' })
+
+export const spawnInferenceWorker = (): Worker =>
+  new Worker(new URL('../../engine/inference/worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'inference',
+  })
+
+export const spawnStoreWorker = (): Worker =>
+  new Worker(new URL('../../engine/store/worker.ts', import.meta.url), { type: 'module', name: 'store' })

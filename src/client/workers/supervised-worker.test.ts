@@ -1,0 +1,100 @@
+import { proxy } from 'comlink'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Milliseconds } from '../../core/brands'
+import { registerTransferHandlers } from '../../protocol/abort-signal-transfer'
+import type { FaultyApi } from '../../testing/faulty-worker'
+import { createSupervisedWorker, type Job, type SupervisedWorker } from './supervised-worker'
+
+registerTransferHandlers()
+const open: SupervisedWorker<FaultyApi>[] = []
+afterEach(() => {
+  for (const worker of open.splice(0)) worker.stop('the test is over')
+})
+
+const setup = () => {
+  const worker = createSupervisedWorker<FaultyApi>(
+    // eslint-disable-next-line no-restricted-syntax -- a worker of the tests, which no bundle may contain
+    () => new Worker(new URL('../../testing/faulty-worker.ts', import.meta.url), { type: 'module' }),
+  )
+  open.push(worker)
+  const run = <T>(work: Job<FaultyApi, T>['work'], options: Partial<Job<FaultyApi, T>> = {}) =>
+    worker.run({
+      doing: 'failing on demand',
+      deadline: 5000 as Milliseconds,
+      signal: new AbortController().signal,
+      work,
+      ...options,
+    })
+  const echo = () => run((api) => api.echo('here'))
+  return { worker, run, echo }
+}
+
+describe('a supervised worker', () => {
+  it('that hangs is ended at its deadline, and the next job finds a new one', async () => {
+    const { worker, run, echo } = setup()
+    await echo()
+    expect(await run((api) => api.hang(), { deadline: 300 as Milliseconds })).toMatchObject({
+      kind: 'failed',
+      error: { code: 'ENGINE_TIMEOUT', doing: 'failing on demand' },
+    })
+    expect(await echo()).toEqual({ kind: 'done', value: 'here' })
+    expect(worker.generation()).toBe(2)
+  })
+
+  it('that crashes tells why, and the next job finds a new one', async () => {
+    const { run, echo } = setup()
+    expect(await run((api) => api.crash())).toMatchObject({
+      kind: 'failed',
+      error: { code: 'ENGINE_CRASHED', detail: expect.stringContaining('crashed on request') as string },
+    })
+    expect(await echo()).toEqual({ kind: 'done', value: 'here' })
+  })
+
+  it('takes the jobs beside a hanging one with it, as crashes that may be retried', async () => {
+    const { run } = setup()
+    const beside = run((api) => api.waitForAbort(new AbortController().signal))
+    await run((api) => api.hang(), { deadline: 300 as Milliseconds })
+    expect(await beside).toMatchObject({ kind: 'failed', error: { code: 'ENGINE_CRASHED' } })
+  })
+
+  it('may take longer than its deadline as long as it gives signs of life', async () => {
+    const { run } = setup()
+    await run((api) => api.echo('started'))
+    expect(
+      await run((api, _signal, heartbeat) => api.work(5, 200, proxy(heartbeat)), {
+        deadline: 600 as Milliseconds,
+      }),
+    ).toEqual({ kind: 'done', value: 'worked' })
+  })
+
+  it('answers a cancelled job at once and goes on with the next', async () => {
+    const { worker, run, echo } = setup()
+    const controller = new AbortController()
+    const cancelledJob = run((api, signal) => api.waitForAbort(signal), { signal: controller.signal })
+    controller.abort()
+    expect(await cancelledJob).toEqual({ kind: 'cancelled' })
+    expect(await echo()).toEqual({ kind: 'done', value: 'here' })
+    expect(worker.generation()).toBe(1)
+  })
+
+  it('is not started for a job that was cancelled before it began', async () => {
+    const { worker, run } = setup()
+    await run((api) => api.echo('never'), { signal: AbortSignal.abort() })
+    expect(worker.generation()).toBe(0)
+  })
+
+  it('that cannot be started fails the job', async () => {
+    const worker = createSupervisedWorker<FaultyApi>(
+      // eslint-disable-next-line no-restricted-syntax -- a worker of the tests, which no bundle may contain
+      () => new Worker('/no-such-worker.js', { type: 'module' }),
+    )
+    open.push(worker)
+    const outcome = await worker.run({
+      doing: 'failing on demand',
+      deadline: 5000 as Milliseconds,
+      signal: new AbortController().signal,
+      work: (api) => api.echo('here'),
+    })
+    expect(outcome).toMatchObject({ kind: 'failed', error: { code: 'ENGINE_CRASHED' } })
+  })
+})

@@ -1,0 +1,129 @@
+import { releaseProxy, wrap, type Remote } from 'comlink'
+import type { Milliseconds } from '../../core/brands'
+import { cancelled, failed, type Outcome } from '../../core/errors/outcome'
+import { createDeferred } from '../../core/deferred'
+import { nameTask, type EngineTask } from '../../core/errors/engine-task'
+
+/** One piece of work for a worker. */
+export interface Job<Api, T> {
+  readonly doing: EngineTask
+  /** Longest silence. A heartbeat starts it again. */
+  readonly deadline: Milliseconds
+  readonly signal: AbortSignal
+  /** `signal` is the job's own: aborted with the caller's, and when the job is over. */
+  work(api: Remote<Api>, signal: AbortSignal, heartbeat: () => void): Promise<Outcome<T>>
+}
+
+/**
+ * A worker that may wedge or crash, seen from the page. Deadlines stand here, since a wedged worker has no
+ * timers; the cure is always the same: end it and start another.
+ */
+export interface SupervisedWorker<Api> {
+  /**
+   * Runs a job in the present worker, starting one where there is none. A job in a worker that dies fails with
+   * `ENGINE_TIMEOUT` if it was its own deadline that passed, else with `ENGINE_CRASHED`; both may be retried.
+   */
+  run<T>(job: Job<Api, T>): Promise<Outcome<T>>
+  /** How many workers have been started: a caller that prepared an earlier one must prepare the present one. */
+  generation(): number
+  /** Ends the worker. The next job starts another. */
+  stop(reason: string): void
+}
+
+interface Life<Api> {
+  readonly worker: Worker
+  readonly api: Remote<Api>
+  /** Resolves when the worker is gone, with the reason. */
+  readonly death: Promise<string>
+  end(reason: string): void
+}
+
+const startLife = <Api>(spawn: () => Worker, onEnd: (life: Life<Api>) => void): Life<Api> => {
+  const worker = spawn()
+  const api = wrap<Api>(worker)
+  const { promise: death, resolve } = createDeferred<string>()
+  const life: Life<Api> = {
+    worker,
+    api,
+    death,
+    end: (reason) => {
+      worker.terminate()
+      api[releaseProxy]()
+      onEnd(life)
+      resolve(reason)
+    },
+  }
+  worker.onerror = (event) => {
+    event.preventDefault()
+    life.end(event.message || 'the worker failed to start')
+  }
+  worker.onmessageerror = () => {
+    life.end('a message could not be read')
+  }
+  return life
+}
+
+/** A timer that a heartbeat starts again, until it is cleared: a heartbeat may arrive behind the answer. */
+const startDeadline = (duration: Milliseconds, onPassed: () => void) => {
+  let timer = setTimeout(onPassed, duration)
+  let isOver = false
+  return {
+    heartbeat: () => {
+      if (isOver) return
+      clearTimeout(timer)
+      timer = setTimeout(onPassed, duration)
+    },
+    clear: () => {
+      isOver = true
+      clearTimeout(timer)
+    },
+  }
+}
+
+/** Supervises workers that `spawn` starts. Nothing is started before the first job. */
+export const createSupervisedWorker = <Api>(spawn: () => Worker): SupervisedWorker<Api> => {
+  let current: Life<Api> | null = null
+  let generation = 0
+
+  const start = (): Life<Api> => {
+    generation += 1
+    current = startLife<Api>(spawn, (ended) => {
+      if (current === ended) current = null
+    })
+    return current
+  }
+
+  return {
+    generation: () => generation,
+    stop: (reason) => {
+      current?.end(reason)
+    },
+    run: async <T>({ doing, deadline, signal, work }: Job<Api, T>): Promise<Outcome<T>> => {
+      if (signal.aborted) return cancelled
+      const life = current ?? start()
+      const call = new AbortController()
+      const { promise: givenUp, resolve: giveUp } = createDeferred<Outcome<T>>()
+      const stopCall = () => {
+        call.abort()
+        giveUp(cancelled)
+      }
+      signal.addEventListener('abort', stopCall, { once: true })
+      const timer = startDeadline(deadline, () => {
+        giveUp(failed({ code: 'ENGINE_TIMEOUT', doing, seconds: Math.round(deadline / 1000) }))
+        life.end(`no answer while ${nameTask(doing)}`)
+      })
+      const crash = life.death.then((detail): Outcome<T> => failed({ code: 'ENGINE_CRASHED', doing, detail }))
+      try {
+        return await Promise.race([givenUp, work(life.api, call.signal, timer.heartbeat), crash])
+      } catch (error) {
+        // The worker's code threw: a broken invariant of ours, or Comlink could not clone a value.
+        const detail = error instanceof Error ? error.message : String(error)
+        return failed({ code: 'UNEXPECTED', detail: `${nameTask(doing)}: ${detail}` })
+      } finally {
+        timer.clear()
+        signal.removeEventListener('abort', stopCall)
+        call.abort()
+      }
+    },
+  }
+}

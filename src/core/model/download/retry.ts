@@ -1,0 +1,83 @@
+import type { Milliseconds } from '../../brands'
+
+/** How patient a download is. */
+export interface DownloadLimits {
+  /** Longest wait for a byte before the connection is given up. */
+  readonly stall: Milliseconds
+  /** Tries without a new byte before the download is given up. */
+  readonly attempts: number
+  /** Wait after the first failed try; each further one waits twice as long. */
+  readonly firstDelay: Milliseconds
+  /** Longest wait of our own choice. */
+  readonly longestDelay: Milliseconds
+  /** Longest wait that a host may ask for; more is as good as a refusal. */
+  readonly longestRequest: Milliseconds
+}
+
+/** A host that has said nothing for 20 s says nothing any more; 1, 2, 4, 8 s outlast a change of network. */
+export const DOWNLOAD_LIMITS: DownloadLimits = {
+  stall: 20_000 as Milliseconds,
+  attempts: 5,
+  firstDelay: 1000 as Milliseconds,
+  longestDelay: 30_000 as Milliseconds,
+  longestRequest: 120_000 as Milliseconds,
+}
+
+/** What kept a request from giving bytes, or giving more of them. */
+export type DownloadFault =
+  /** No answer, or the connection ended in the middle. */
+  | { readonly kind: 'dropped' }
+  | { readonly kind: 'stalled' }
+  /** What is on disk belongs to another version of the file, or the host gives no ranges: begun again. */
+  | { readonly kind: 'changed' }
+  | {
+      readonly kind: 'refused'
+      readonly status: number
+      /** What the host asks for, `null` where it does not. */
+      readonly retryAfter: Milliseconds | null
+      /** Whether the refusal came from where the asked address redirects to. */
+      readonly redirected: boolean
+    }
+
+/** What is done about a fault. */
+export type RetryDecision =
+  | { readonly kind: 'wait'; readonly delay: Milliseconds }
+  | { readonly kind: 'give-up'; readonly status: number }
+
+/** Refusals that pass. 403 behind a redirect is a signed address that has expired: the next one is fresh. */
+const passes = (status: number, redirected: boolean): boolean =>
+  [408, 425, 429].includes(status) || status >= 500 || (status === 403 && redirected)
+
+/**
+ * Decides whether to ask again, and when.
+ * @param attempts tries since the last new byte, this one included.
+ * @param random 0 to 1: pages that were refused together must not come back together.
+ */
+export const decideRetry = (
+  fault: DownloadFault,
+  attempts: number,
+  limits: DownloadLimits,
+  random: number,
+): RetryDecision => {
+  const status = fault.kind === 'refused' ? fault.status : 0
+  const giveUp = { kind: 'give-up', status } as const
+  if (attempts >= limits.attempts) return giveUp
+  if (fault.kind === 'changed') return { kind: 'wait', delay: 0 as Milliseconds }
+  if (fault.kind === 'refused' && !passes(fault.status, fault.redirected)) return giveUp
+  const backOff = Math.min(limits.longestDelay, limits.firstDelay * 2 ** (attempts - 1))
+  const own = backOff * (0.5 + random / 2)
+  const asked = fault.kind === 'refused' ? (fault.retryAfter ?? 0) : 0
+  if (asked > limits.longestRequest) return giveUp
+  return { kind: 'wait', delay: Math.max(own, asked) as Milliseconds }
+}
+
+/**
+ * Reads a `Retry-After` header: seconds, or a date.
+ * @param now milliseconds since 1970.
+ */
+export const parseRetryAfter = (header: string | null, now: number): Milliseconds | null => {
+  if (header === null || header.trim() === '') return null
+  const seconds = Number(header)
+  const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now
+  return Number.isNaN(wait) ? null : (Math.max(0, wait) as Milliseconds)
+}

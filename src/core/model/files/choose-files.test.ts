@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import type { Bytes } from '../../brands'
+import type { Dtype } from '../../runtime/runtime'
+import { chooseFiles, totalSize } from './choose-files'
+import { DESCRIPTION_FILES } from './model-files'
+import { classifierPath, towerPath } from './tower-path'
+
+const towers = (vision: readonly Dtype[], text: readonly Dtype[]) => [
+  ...vision.map((dtype) => towerPath('vision', dtype)),
+  ...text.map((dtype) => towerPath('text', dtype)),
+]
+const model = (vision: readonly Dtype[], text: readonly Dtype[] = vision) =>
+  [...DESCRIPTION_FILES, 'README.md', 'onnx/model.onnx', ...towers(vision, text)].map((path) => ({ path }))
+
+describe('chooseFiles', () => {
+  it('takes each tower at the first precision that is there, and nothing else', () => {
+    const chosen = chooseFiles(model(['fp32', 'q8'], ['fp16', 'fp32']), {
+      vision: ['fp16', 'fp32'],
+      text: ['q8', 'fp16', 'fp32'],
+    })
+    expect(chosen).toMatchObject({ kind: 'done', value: { dtype: { vision: 'fp32', text: 'fp16' } } })
+    expect(chosen.kind === 'done' && chosen.value.files.map(({ path }) => path).sort()).toEqual(
+      [...DESCRIPTION_FILES, 'onnx/text_model_fp16.onnx', 'onnx/vision_model.onnx'].sort(),
+    )
+  })
+
+  it('takes the one graph of a classifier at the first precision that is there', () => {
+    const files = [
+      ...['config.json', 'preprocessor_config.json', 'README.md'],
+      ...(['fp32', 'q8'] as const).map(classifierPath),
+    ].map((path) => ({ path }))
+    expect(chooseFiles(files, { vision: ['fp16', 'q8', 'fp32'], text: ['fp32'] })).toEqual({
+      kind: 'done',
+      value: {
+        dtype: { vision: 'q8', text: 'q8' },
+        files: [
+          { path: 'config.json' },
+          { path: 'preprocessor_config.json' },
+          { path: 'onnx/model_quantized.onnx' },
+        ],
+      },
+    })
+    expect(chooseFiles(files, { vision: ['q4'], text: ['q8'] })).toMatchObject({
+      kind: 'failed',
+      error: { code: 'UNSUPPORTED_MODEL' },
+    })
+  })
+
+  it.each<[string, Parameters<typeof chooseFiles>, string, string]>([
+    ['the tower', [model(['q8']), { vision: ['fp16'], text: ['q8'] }], 'UNSUPPORTED_MODEL', 'vision tower'],
+    ['the tower', [model(['q8'], []), { vision: ['q8'], text: ['q8'] }], 'UNSUPPORTED_MODEL', 'text tower'],
+    [
+      'the file',
+      [model(['q8']).filter(({ path }) => path !== 'tokenizer.json'), { vision: ['q8'], text: ['q8'] }],
+      'MODEL_NOT_FOUND',
+      'tokenizer.json',
+    ],
+  ])('names %s that is missing', (_, [files, wanted], code, named) => {
+    const chosen = chooseFiles(files, wanted)
+    expect(chosen).toMatchObject({ kind: 'failed', error: { code } })
+    expect(JSON.stringify(chosen)).toContain(named)
+  })
+})
+
+describe('totalSize', () => {
+  it('adds up, and is unknown where one size is', () => {
+    expect(totalSize([{ size: 2 as Bytes }, { size: 3 as Bytes }])).toBe(5)
+    expect(totalSize([{ size: 2 as Bytes }, { size: null }])).toBeNull()
+  })
+})

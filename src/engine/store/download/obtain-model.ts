@@ -1,0 +1,168 @@
+import { fileAddress } from '../../../core/model/hub/hub-address'
+import type { Bytes } from '../../../core/brands'
+import type { DownloadLimits } from '../../../core/model/download/retry'
+import { sourceKey } from '../../../core/model/model-source'
+import type { ListedFile, StoredFile } from '../../../core/model/stored/stored-model'
+import { cancelled, done, type Outcome } from '../../../core/errors/outcome'
+import type { ObtainedModel, ObtainRequest } from '../../../protocol/store-api'
+import { downloadFile } from './download-file'
+import { createDownloadTarget } from './download-target'
+import { dropConfirmed, removeModel, type ModelFolders } from '../folders/model-folders'
+import { partName, type DiskPart } from '../folders/part-folder'
+import { prepareDownload, type Preparation } from './prepare-download'
+import type { ProgressReport } from '../progress-report'
+import type { StoreLocks } from '../store-locks'
+
+/** What a download works with. */
+export interface ObtainTools {
+  readonly folders: ModelFolders | null
+  readonly locks: StoreLocks
+  readonly limits: DownloadLimits
+  readonly report: ProgressReport
+  readonly signal: AbortSignal
+}
+
+/** A file that has arrived and is verified. */
+type Arrived =
+  { readonly kind: 'stored'; readonly file: StoredFile } | { readonly kind: 'held'; readonly blob: Blob }
+
+const nothingThere = (files: readonly ListedFile[]): Preparation => ({
+  there: new Map(),
+  missing: files,
+  hasRoom: false,
+  wasKnown: false,
+})
+
+/** Moves a verified part among the blobs, and notes it in the model's record. */
+const keepFile = (
+  { path, size }: { readonly path: string; readonly size: Bytes },
+  sha256: string,
+  part: string,
+  key: string,
+  folders: ModelFolders,
+  locks: StoreLocks,
+): Promise<StoredFile> =>
+  locks.withRecords(async () => {
+    const file = { path, size, sha256 }
+    await folders.blobs.commit(folders.parts.folder, part, sha256)
+    await folders.parts.delete(part)
+    const record = await folders.records.find(key)
+    if (!record) throw new Error('the record of a download is gone')
+    const missing = record.missing.filter((other) => other.path !== path)
+    await folders.records.write({
+      ...record,
+      files: [...record.files.filter((other) => other.path !== path), file],
+      missing,
+      previous: missing.length === 0 ? null : record.previous,
+    })
+    return file
+  })
+
+/** Opens the part of a file; `null` where the disk is not to be touched, or does not let itself be. */
+const openPart = async (
+  folders: ModelFolders | null,
+  name: string,
+  mayGrow: boolean,
+): Promise<DiskPart | null> => {
+  if (!folders) return null
+  try {
+    return mayGrow || (await folders.parts.length(name)) > 0 ? await folders.parts.open(name) : null
+  } catch {
+    return null
+  }
+}
+
+/** Downloads one file, to disk where there is room. */
+const obtainFile = async (
+  file: ListedFile,
+  { source, revision }: ObtainRequest,
+  hasRoom: boolean,
+  { folders, locks, limits, report, signal }: ObtainTools,
+): Promise<Outcome<Arrived>> => {
+  const key = sourceKey(source)
+  const name = await partName(key, revision, file.path)
+  const target = createDownloadTarget(await openPart(folders, name, hasRoom), hasRoom)
+  try {
+    const arrived = await downloadFile(fileAddress(source, revision, file.path), file, target, {
+      limits,
+      signal,
+      onCount: (count) => {
+        report.count(file.path, count)
+      },
+      onChecking: (checking) => {
+        report.stage(checking ? 'checking' : 'downloading')
+      },
+    })
+    const size = target.length() as Bytes
+    const blob = target.inMemory()
+    if (arrived.kind !== 'done') {
+      target.close()
+      if (size === 0) await folders?.parts.delete(name)
+      return arrived
+    }
+    report.whole(file.path, size)
+    if (blob || !folders) return done({ kind: 'held', blob: blob ?? new Blob() })
+    target.close()
+    try {
+      const stored = await keepFile({ path: file.path, size }, arrived.value, name, key, folders, locks)
+      return done({ kind: 'stored', file: stored })
+    } catch (error) {
+      // The disk took the file and not the record of it.
+      const unnamed = await folders.blobs.find(arrived.value, size)
+      if (!unnamed) throw error
+      return done({ kind: 'held', blob: new Blob([await unnamed.arrayBuffer()]) })
+    }
+  } finally {
+    target.close()
+  }
+}
+
+/** Whether a download that ended so can never come to its end: nothing of it is worth keeping. */
+const isHopeless = (outcome: Outcome<unknown>): boolean =>
+  outcome.kind === 'failed' && ['MODEL_NOT_FOUND', 'MODEL_CORRUPT'].includes(outcome.error.code)
+
+/**
+ * Downloads what is missing of a model, small files first and one at a time. The caller holds the model's lock.
+ */
+export const obtainModel = async (
+  request: ObtainRequest,
+  tools: ObtainTools,
+): Promise<Outcome<ObtainedModel>> => {
+  const { folders, locks, report, signal } = tools
+  const key = sourceKey(request.source)
+  const { there, missing, hasRoom, wasKnown } = folders
+    ? await locks.withRecords(() => prepareDownload(request, folders, Date.now()))
+    : nothingThere(request.files)
+  const stored = new Map(there)
+  const held = new Map<string, Blob>()
+  for (const { path, size } of there.values()) report.whole(path, size)
+  report.stage('downloading')
+
+  const removeIfNew = async () => {
+    if (folders && !wasKnown) await locks.withRecords(() => removeModel(folders, key))
+  }
+
+  for (const file of missing) {
+    if (signal.aborted) return cancelled
+    const arrived = await obtainFile(file, request, hasRoom && held.size === 0, tools)
+    if (arrived.kind !== 'done') {
+      const part = await partName(key, request.revision, file.path)
+      const hasBegun = stored.size > 0 || ((await folders?.parts.length(part)) ?? 0) > 0
+      if (isHopeless(arrived) || !hasBegun) await removeIfNew()
+      return arrived
+    }
+    if (arrived.value.kind === 'stored') stored.set(file.path, arrived.value.file)
+    else held.set(file.path, arrived.value.blob)
+  }
+
+  const blobs = new Map(held)
+  for (const { path, sha256, size } of stored.values()) {
+    const blob = await folders?.blobs.find(sha256, size)
+    if (!blob) throw new Error(`${path} was deleted in the middle of a download`)
+    // What was new and does not fit whole is not left behind by half.
+    blobs.set(path, held.size > 0 && !wasKnown ? new Blob([await blob.arrayBuffer()]) : blob)
+  }
+  if (held.size > 0) await removeIfNew()
+  else if (folders) await locks.withRecords(() => dropConfirmed(folders, key))
+  return done({ revision: request.revision, blobs, kept: held.size === 0, checkDue: false })
+}

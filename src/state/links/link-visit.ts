@@ -1,0 +1,101 @@
+import { bringsTags, type AppLink } from '../../core/links/app-link'
+import { tagTexts, toTagList } from '../../core/tags/tag-list'
+import type { LinkActions } from '../app-actions'
+import type { ActionDeps } from '../app-deps'
+import type { AppState, LinkVisit, Scoring, StepLabel } from '../app-state'
+import { diffScoring, workOf } from '../history/work'
+import type { WorkKeeper } from '../history/work-history'
+
+type Visited = Pick<AppState, 'tags' | 'settings' | 'linkVisit'>
+
+/** What may be written to storage: the person's own. */
+export const ownTagsAndSettings = ({ tags, settings, linkVisit }: Visited) => ({
+  tags: linkVisit?.ownTags ?? tags,
+  settings: { ...settings, ...linkVisit?.ownScoring },
+})
+
+/** The page once the person's own has changed elsewhere to this: what the link set stays. */
+export const withOwn = (
+  { tags, settings, linkVisit }: Visited,
+  own: Pick<AppState, 'tags' | 'settings'>,
+): Visited =>
+  linkVisit
+    ? {
+        tags: linkVisit.ownTags ? tags : own.tags,
+        settings: { ...own.settings, ...sameFieldsOf(settings, linkVisit.ownScoring) },
+        linkVisit: {
+          ownTags: linkVisit.ownTags && own.tags,
+          ownScoring: sameFieldsOf(own.settings, linkVisit.ownScoring),
+        },
+      }
+    : { ...own, linkVisit: null }
+
+/** What of a link's scoring is not as the person has it already. A classifier is asked nothing. */
+const newScoring = (
+  { mode, template, temperature, rules: given }: AppLink,
+  own: Scoring,
+): Partial<Scoring> => {
+  if (mode === 'vit') return {}
+  const asked: Scoring = {
+    template: template ?? own.template,
+    temperature: temperature ?? own.temperature,
+    rules: { ...own.rules, ...given },
+  }
+  return diffScoring(own, asked) ?? {}
+}
+
+const sameFieldsOf = (
+  { template, temperature, rules }: Scoring,
+  set: Partial<Scoring>,
+): Partial<Scoring> => ({
+  ...(set.template !== undefined && { template }),
+  ...(set.temperature !== undefined && { temperature }),
+  ...(set.rules !== undefined && { rules }),
+})
+
+/** Creates what opens a visit by a link and ends it. Opening is one step of the history, and so is going back. */
+export const createLinkVisit = (
+  { store, newId }: Pick<ActionDeps, 'store' | 'newId'>,
+  { record, change }: Pick<WorkKeeper, 'record' | 'change'>,
+): { readonly open: (link: AppLink) => void; readonly actions: LinkActions } => {
+  const { getState, setState } = store
+  const end = () => {
+    setState({ linkVisit: null })
+  }
+  /** The person's own, as other tabs may have changed it meanwhile. */
+  const ownWork = ({ ownTags, ownScoring }: LinkVisit) => {
+    const { tags, scoring } = workOf(getState())
+    return { tags: ownTags ?? tags, scoring: { ...scoring, ...ownScoring } }
+  }
+  return {
+    open: (link) => {
+      const { tags: own, scoring } = workOf(getState())
+      const linkTags = bringsTags(link) ? toTagList(link.labels ?? [], newId) : []
+      const isNew =
+        linkTags.length > 0 && JSON.stringify(tagTexts(linkTags)) !== JSON.stringify(tagTexts(own))
+      const set = newScoring(link, scoring)
+      if (!isNew && Object.keys(set).length === 0) return
+      // Before the change, so that it is never written.
+      setState({ linkVisit: { ownTags: isNew ? own : null, ownScoring: sameFieldsOf(scoring, set) } })
+      const label: StepLabel = { kind: 'open-link' }
+      record(label, { tags: isNew ? linkTags : own, scoring: { ...scoring, ...set } })
+      const unsubscribe = store.subscribe(({ history, linkVisit }) => {
+        const isUndone = history.future.some((step) => step.label === label)
+        if (linkVisit !== null && !isUndone) return
+        unsubscribe()
+        if (linkVisit === null) return
+        change(ownWork(linkVisit))
+        end()
+      })
+    },
+    actions: {
+      keepLinked: end,
+      leaveLink: () => {
+        const { linkVisit } = getState()
+        if (linkVisit === null) return
+        record({ kind: 'leave-link' }, ownWork(linkVisit))
+        end()
+      },
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import { fixedLabelCatalogue } from '../../core/model/catalogue/fixed-label-catalogue'
+import { hubSource } from '../../core/model/catalogue/model-names'
+import type { AppLink } from '../../core/links/app-link'
+import { isWhole } from '../../core/model/stored/begun-download'
+import type { ModelChoice } from '../../core/model/model-choice'
+import { sourceName } from '../../core/model/model-source'
+import type { StoredModel } from '../../core/model/stored/stored-model'
+import type { ActionDeps } from '../app-deps'
+import type { ModelActions } from '../app-actions'
+import type { ModelLoader } from '../model/model-loader'
+import type { Notices } from '../messages/notices'
+
+/** What opening a link's model takes. */
+export interface LinkedModelDeps extends Pick<ActionDeps, 'store' | 'engine'> {
+  readonly loader: Pick<ModelLoader, 'load'>
+  readonly notices: Notices
+  readonly chooseModel: ModelActions['chooseModel']
+}
+
+/** The newest stored model that a link can mean: the one that it names, or any classifier for the fixed-label mode. */
+const findStored = (stored: readonly StoredModel[], { mode }: AppLink, id: string | null) => {
+  const classifiers = new Set(fixedLabelCatalogue.map((model) => model.id))
+  return stored.find((model) => {
+    const name = sourceName(model.source)
+    return isWhole(model) && (id === null ? mode === 'vit' && classifiers.has(name) : name === id)
+  })
+}
+
+/**
+ * Loads the model that a link asks for if it is on this device whole, else offers it: it may be a long download,
+ * of which the size is shown first. Nothing is remembered, since the person has not chosen it.
+ *
+ * @returns whether it is being loaded, so that no other should be.
+ */
+export const openLinkedModel = async (
+  { store, engine, loader, notices, chooseModel }: LinkedModelDeps,
+  link: AppLink,
+): Promise<boolean> => {
+  const id = link.mode === 'vit' ? link.vitModel : link.clipModel
+  if (id === null && link.mode === 'clip') return false
+  const listed = await engine.models.list()
+  const found = listed.kind === 'done' ? findStored(listed.value, link, id) : undefined
+  if (found) {
+    const choice: ModelChoice = { source: found.source, dtype: 'auto', device: 'auto' }
+    const { signal } = new AbortController()
+    // Here at one precision is not here at the one that this device takes.
+    const planned = await engine.plan(choice.source, { signal })
+    if (planned.kind === 'done' && planned.value.missing === 0) {
+      void loader.load(choice)
+      return true
+    }
+  }
+  if (id === null)
+    notices.show({
+      tone: 'info',
+      text: ({ t }) => t('notices.linkClassifier'),
+      action: { label: ({ t }) => t('notices.choose'), opens: 'model' },
+    })
+  else
+    notices.show({
+      tone: 'info',
+      text: ({ t }) => t('notices.linkModel', { name: id }),
+      action: {
+        label: ({ t }) => t('notices.show'),
+        opens: 'model',
+        run: () => {
+          // Its size is shown before anything is downloaded.
+          const source = hubSource(store.getState().settings.modelHost, id)
+          void chooseModel({ source, dtype: 'auto', device: 'auto' })
+        },
+      },
+    })
+  return false
+}

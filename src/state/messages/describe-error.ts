@@ -1,0 +1,132 @@
+import { assertNever } from '../../core/errors/assert-never'
+import type { TaglensError } from '../../core/errors/taglens-error'
+import { visibleText } from '../../core/tags/visible-text'
+import type { Wording } from '../../words/wording'
+import { describeDecodeFailure } from './describe-decode-failure'
+import { describeInputProblem } from './describe-input-problem'
+import { describeTask } from './describe-task'
+import type { ErrorDescription } from './error-description'
+
+const megapixels = ({ format }: Wording, width: number, height: number): string => {
+  const millions = (width * height) / 1e6
+  return millions < 10 ? format.decimal(millions, 1) : format.count(Math.round(millions))
+}
+
+/** What a host's status means for the person. */
+const describeNetwork = ({ t }: Wording, url: string, status: number): ErrorDescription => {
+  if (status === 0) return { what: t('errors.unreachable.what', { url }), next: t('errors.unreachable.next') }
+  if (status === 401 || status === 403)
+    return { what: t('errors.forbidden.what', { url, status }), next: t('errors.forbidden.next') }
+  if (status === 429)
+    return { what: t('errors.tooManyRequests.what', { url }), next: t('errors.tooManyRequests.next') }
+  if (status >= 500)
+    return { what: t('errors.outOfOrder.what', { url, status }), next: t('errors.outOfOrder.next') }
+  return { what: t('errors.status.what', { url, status }), next: t('errors.status.next') }
+}
+
+const describeMissingModel = (
+  { t }: Wording,
+  task: 'zero-shot' | 'fixed-labels' | undefined,
+): ErrorDescription => {
+  switch (task) {
+    case undefined:
+      return { what: t('errors.noModel.what'), next: t('errors.noModel.next') }
+    case 'zero-shot':
+      return { what: t('errors.noTagModel.what'), next: t('errors.noTagModel.next') }
+    case 'fixed-labels':
+      return { what: t('errors.noLabelModel.what'), next: t('errors.noLabelModel.next') }
+  }
+}
+
+/** An error whose texts, which may be of a file or a host, hide nothing and turn nothing around. */
+const visibleError = <Part extends object>(error: Part): Part => {
+  const parts = Object.entries(error).map(([name, part]: [string, unknown]) => {
+    if (typeof part === 'string') return [name, visibleText(part)]
+    return [name, typeof part === 'object' && part !== null ? visibleError(part) : part]
+  })
+  // The same names with values of the same types.
+  return Object.fromEntries(parts) as Part
+}
+
+/** Words every error of the app, in one place. The code is for machines and stands beside the words there. */
+export const describeError = (words: Wording, error: TaglensError): ErrorDescription =>
+  describeVisible(words, visibleError(error))
+
+const describeVisible = (words: Wording, error: TaglensError): ErrorDescription => {
+  const { t, format } = words
+  switch (error.code) {
+    case 'VALIDATION_ERROR':
+      return {
+        what: 'problem' in error ? describeInputProblem(words, error.problem) : error.detail,
+        next: t('errors.invalid.next'),
+      }
+    case 'MODEL_NOT_LOADED':
+      return describeMissingModel(words, error.task)
+    case 'MODEL_NOT_FOUND':
+      return {
+        what: t('errors.modelNotFound.what', { url: error.url }),
+        next: t('errors.modelNotFound.next'),
+      }
+    case 'MODEL_CORRUPT': {
+      const { file, detail } = error
+      return { what: t('errors.modelCorrupt.what', { file, detail }), next: t('errors.modelCorrupt.next') }
+    }
+    case 'UNSUPPORTED_MODEL': {
+      const { detail } = error
+      return { what: t('errors.unsupportedModel.what', { detail }), next: t('errors.unsupportedModel.next') }
+    }
+    case 'NETWORK':
+      return describeNetwork(words, error.url, error.status)
+    case 'IMAGE_DECODE_FAILED':
+      return describeDecodeFailure(words, error.name, error.format)
+    case 'IMAGE_TOO_LARGE': {
+      const { name, width, height } = error
+      return {
+        what: t('errors.tooLarge.what', {
+          name,
+          megapixels: megapixels(words, width, height),
+          limit: format.count(error.limitMegapixels),
+        }),
+        next: t('errors.tooLarge.next'),
+      }
+    }
+    case 'IMAGE_FETCH_BLOCKED':
+      return { what: t('errors.fetchBlocked.what', { url: error.url }), next: t('errors.fetchBlocked.next') }
+    case 'OUT_OF_MEMORY':
+      return {
+        what: t('errors.outOfMemory.what', { doing: describeTask(words, error.doing) }),
+        next: t('errors.outOfMemory.next'),
+      }
+    case 'STORAGE_FULL': {
+      if (error.needed === null)
+        return { what: t('errors.storageRefused.what'), next: t('errors.storageRefused.next') }
+      const megabytes = format.count(Math.ceil(error.needed / 1e6))
+      return { what: t('errors.storageFull.what', { megabytes }), next: t('errors.storageFull.next') }
+    }
+    case 'ENGINE_TIMEOUT': {
+      const { seconds } = error
+      const doing = describeTask(words, error.doing)
+      return { what: t('errors.timeout.what', { doing, seconds }), next: t('errors.timeout.next') }
+    }
+    case 'ENGINE_CRASHED':
+      return {
+        what: t('errors.crashed.what', { doing: describeTask(words, error.doing) }),
+        next: t('errors.crashed.next'),
+      }
+    case 'GPU_LOST':
+      return { what: t('errors.gpuLost.what'), next: t('errors.gpuLost.next') }
+    case 'WRONG_NUMBERS':
+      return { what: t('errors.wrongNumbers.what'), next: t('errors.wrongNumbers.next') }
+    case 'PART_NOT_LOADED':
+      return { what: t('errors.partNotLoaded.what'), next: t('errors.partNotLoaded.next') }
+    case 'CANCELLED':
+      return { what: t('errors.cancelled.what'), next: t('errors.cancelled.next') }
+    case 'UNEXPECTED':
+      return {
+        what: t('errors.unexpected.what', { detail: error.detail }),
+        next: t('errors.unexpected.next'),
+      }
+    default:
+      return assertNever(error)
+  }
+}

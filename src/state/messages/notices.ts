@@ -1,0 +1,52 @@
+import type { TaglensError } from '../../core/errors/taglens-error'
+import type { ActionDeps } from '../app-deps'
+import type { Notice } from '../app-state'
+import { describeError } from './describe-error'
+
+/** Toasts: what happened elsewhere and passes. */
+export interface Notices {
+  /** @param onGone called once, when the notice is dismissed or pushed out. */
+  show(notice: Omit<Notice, 'id'>, onGone?: () => void): string
+  dismiss(id: string): void
+  /** Shows an error that has no place of its own. */
+  showProblem(error: TaglensError, again: () => void): void
+}
+
+/** More at a time cover what the person is doing. */
+const LIMIT = 3
+
+/** Creates the notices over the store. */
+export const createNotices = ({ store, newId }: Pick<ActionDeps, 'store' | 'newId'>): Notices => {
+  const whenGone = new Map<string, () => void>()
+  const { getState, setState } = store
+
+  const dismiss = (id: string) => {
+    setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
+    const onGone = whenGone.get(id)
+    whenGone.delete(id)
+    onGone?.()
+  }
+
+  const show: Notices['show'] = (notice, onGone) => {
+    const id = newId()
+    if (onGone) whenGone.set(id, onGone)
+    setState(({ notices }) => ({ notices: [...notices, { ...notice, id }] }))
+    for (const old of getState().notices.slice(0, -LIMIT)) dismiss(old.id)
+    return id
+  }
+
+  return {
+    show,
+    dismiss,
+    showProblem: (error, again) => {
+      show({
+        tone: 'problem',
+        text: (words) => {
+          const { what, next } = describeError(words, error)
+          return `${what} ${next}`
+        },
+        action: { label: ({ t }) => t('shell.tryAgain'), run: again },
+      })
+    },
+  }
+}

@@ -1,0 +1,213 @@
+import type { LoadOptions } from '../../client/engine-client'
+import type { LoadedModel, LoadProgress } from '../../core/model/loaded-model'
+import type { ModelChoice } from '../../core/model/model-choice'
+import type { AnsweringModel } from '../../core/model/model-phase'
+import { isElsewhere, sourceName, type ModelSource } from '../../core/model/model-source'
+import type { Outcome } from '../../core/errors/outcome'
+import type { Keeping } from '../../platform/device/secure-parts'
+import type { ModelActions } from '../app-actions'
+import type { ActionDeps } from '../app-deps'
+import type { NoticeAction } from '../app-state'
+import { answeringModel, currentModel } from './current-model'
+import { demotionOf, describeDemotion, isSameDemotion } from '../messages/describe-demotion'
+import { createModelLoader, type ModelLoader } from './model-loader'
+import type { Notices } from '../messages/notices'
+import { pictureSpeed } from '../pictures/picture-speed'
+import type { PictureQueue } from '../pictures/picture-queue'
+import { readHost } from '../site/read-host'
+
+/** Loading as programs see it: with an outcome and progress of its own, and nothing remembered. */
+export type LoadModel = (source: ModelSource, options: Partial<LoadOptions>) => Promise<Outcome<LoadedModel>>
+
+/** The actions, and what only the app's own parts may do. */
+export interface ModelActionParts {
+  readonly actions: ModelActions
+  readonly loader: ModelLoader
+  readonly load: LoadModel
+  /** Puts off a download that the airplane switch cuts, and offers to go on with it when it is off again. */
+  heedAirplane(on: boolean, ownOrigin: string): void
+}
+
+const details: NoticeAction = { label: ({ t }) => t('notices.details'), opens: 'model' }
+
+/** Tells what is not as it should be about a model that answers now; what was told at an earlier visit is not news. */
+const announce = ({ show }: Notices, keeping: Keeping, model: LoadedModel, before: LoadedModel | null) => {
+  const demotion = demotionOf(model)
+  if (
+    demotion !== null &&
+    !model.demotedFrom?.remembered &&
+    !isSameDemotion(demotion, before && demotionOf(before))
+  )
+    show({ tone: 'problem', text: (words) => describeDemotion(words, demotion), action: details })
+  // Where nothing can be kept, that was said once for all models.
+  if (!model.kept && keeping === 'kept' && before?.key !== model.key)
+    show({
+      tone: 'problem',
+      text: ({ t }) => t('notices.notKept', { name: model.name }),
+      action: details,
+    })
+}
+
+/**
+ * Builds the loading of models.
+ * @param onStoreChanged told when there may be more or less on this device than before.
+ */
+export const createModelActions = (
+  {
+    store,
+    engine,
+    isolateFirst,
+    builtIn,
+    keeping,
+  }: Pick<ActionDeps, 'store' | 'engine' | 'isolateFirst' | 'builtIn' | 'keeping'>,
+  queue: PictureQueue,
+  notices: Notices,
+  onStoreChanged: () => void,
+): ModelActionParts => {
+  const { getState, setState } = store
+
+  /** Makes `model` the one that answers: what another has encoded is encoded again, in place. */
+  const answerWith = ({ model, choice }: AnsweringModel, phase: 'ready' | 'as it is') => {
+    const before = currentModel(getState().model)
+    const switched = before?.key !== model.key
+    setState((state) => ({
+      model:
+        phase === 'ready' || state.model.kind === 'ready' || state.model.kind === 'none'
+          ? { kind: 'ready', model, choice }
+          : { ...state.model, previous: { model, choice } },
+      lastChoices: { ...state.lastChoices, [model.task]: choice },
+      // Tags and fixed labels filter by ids of their own.
+      filterTagId: before?.task === model.task ? state.filterTagId : null,
+      promptEmbeddings: switched ? new Map() : state.promptEmbeddings,
+      pictures: state.pictures.map((picture) =>
+        picture.phase.kind === 'ready' && picture.phase.encoded.modelKey !== model.key
+          ? { ...picture, phase: { kind: 'waiting', facts: picture.phase.facts } }
+          : picture,
+      ),
+    }))
+    announce(notices, keeping, model, before)
+    queue.pump()
+  }
+
+  const loader = createModelLoader({ store, engine, isolateFirst }, (answering, phase) => {
+    answerWith(answering, phase)
+    if (answering.choice.source.kind !== 'app') onStoreChanged()
+  })
+
+  engine.onModelChanged((model) => {
+    const answering = answeringModel(getState().model)
+    if (answering) answerWith({ model, choice: answering.choice }, 'as it is')
+  })
+
+  /** The next visit begins with it, if it is here whole by then. */
+  const remember = (choice: ModelChoice) => {
+    setState(({ settings }) => ({
+      settings: { ...settings, chosenModel: choice.source.kind === 'app' ? null : choice },
+    }))
+  }
+
+  /** Remembers a choice, until its load fails. */
+  const rememberWhile = async (choice: ModelChoice, loading: Promise<Outcome<LoadedModel>>) => {
+    const { chosenModel: before } = getState().settings
+    remember(choice)
+    const outcome = await loading
+    // One that cannot be had at all is not tried again at each visit; a line that was cut is no verdict.
+    const isHopeless = outcome.kind === 'failed' && outcome.error.code !== 'NETWORK'
+    if (isHopeless && getState().settings.chosenModel === choice)
+      setState(({ settings }) => ({ settings: { ...settings, chosenModel: before } }))
+  }
+
+  const load = (choice: ModelChoice, from?: LoadProgress) =>
+    rememberWhile(choice, loader.load(choice, {}, from))
+
+  const plan = async (choice: ModelChoice) => {
+    const begun = await loader.plan(choice)
+    if (begun) void rememberWhile(choice, begun.loading)
+  }
+
+  const actions: ModelActions = {
+    loadModel: (source, { dtype = 'auto', device = 'auto' } = {}) => load({ source, dtype, device }),
+    loadBuiltIn: () => void load(builtIn),
+    chooseModel: plan,
+    returnToTask: async (task) => {
+      const choice = getState().lastChoices[task]
+      if (!choice) return false
+      // What ships with the app is here and has no plan.
+      await (choice.source.kind === 'app' ? load(choice) : plan(choice))
+      return true
+    },
+    confirmModel: () => {
+      const { model } = getState()
+      if (model.kind === 'planned') void load(model.choice)
+    },
+    pauseLoading: () => {
+      loader.pause()
+    },
+    resumeLoading: () => {
+      const { model } = getState()
+      if (model.kind === 'paused') void load(model.choice, model.progress)
+    },
+    cancelLoading: () => {
+      const { model } = getState()
+      loader.cancel()
+      if ((model.kind !== 'loading' && model.kind !== 'paused') || model.progress.loaded === 0) return
+      onStoreChanged()
+      notices.show({
+        tone: 'info',
+        text: ({ t }) => t('notices.downloadStopped'),
+        action: { label: ({ t }) => t('notices.show'), opens: 'model' },
+      })
+    },
+    retryModel: () => {
+      const { model } = getState()
+      if (model.kind === 'failed') void (model.during === 'planning' ? plan : load)(model.choice)
+    },
+    retryGraphicsCard: () => {
+      const answering = answeringModel(getState().model)
+      engine.forgetDemotions()
+      // What the card wants may be another file than what is here: its size is shown first.
+      if (answering) void loader.plan({ ...answering.choice, device: 'webgpu', dtype: 'auto' })
+    },
+    unloadModel: () => {
+      loader.stop()
+      engine.unload()
+      setState({ model: { kind: 'none' }, promptEmbeddings: new Map() })
+      queue.pump()
+    },
+    setModelHost: (address) => {
+      const modelHost = readHost(address)
+      if (modelHost === null) return false
+      setState(({ settings }) => ({ settings: { ...settings, modelHost } }))
+      return true
+    },
+    pictureSpeed: () => pictureSpeed(engine.stats().pictureTimes),
+  }
+  const heedAirplane = (on: boolean, ownOrigin: string) => {
+    const { model } = getState()
+    if (on) {
+      if (model.kind === 'loading' && isElsewhere(model.choice.source, ownOrigin)) loader.pause('airplane')
+      return
+    }
+    if (model.kind !== 'paused' || model.cause !== 'airplane') return
+    const name = sourceName(model.choice.source)
+    const id = notices.show({
+      tone: 'info',
+      text: ({ t }) => t('notices.airplaneOff', { name }),
+      action: {
+        label: ({ t }) => t('model.resumeShort'),
+        run: () => {
+          notices.dismiss(id)
+          actions.resumeLoading()
+        },
+      },
+    })
+  }
+
+  return {
+    actions,
+    loader,
+    heedAirplane,
+    load: (source, { dtype, device, ...options }) =>
+      loader.load({ source, dtype: dtype ?? 'auto', device: device ?? 'auto' }, options),
+  }
+}

@@ -1,0 +1,105 @@
+import { failed } from '../../core/errors/outcome'
+import { visibleText } from '../../core/tags/visible-text'
+import type { PictureActions } from '../app-actions'
+import type { ActionDeps } from '../app-deps'
+import type { Picture } from '../app-state'
+import type { WorkKeeper } from '../history/work-history'
+import type { PictureQueue } from './picture-queue'
+import { moveSelection, selectPicture } from './selection'
+
+const ownName = (file: Blob): string => (file instanceof File ? visibleText(file.name) : '')
+
+/** Builds what can be done with pictures. */
+export const createPictureActions = (
+  { store, engine, urls, newId, selectors, words }: ActionDeps,
+  queue: PictureQueue,
+  work: WorkKeeper,
+): PictureActions => {
+  const { getState, setState } = store
+  const shownIds = () => selectors.shownPictures(getState()).map(({ id }) => id)
+  const setSelection = (next: ReturnType<typeof selectPicture>) => {
+    setState({ selection: next })
+  }
+
+  const toPicture =
+    (isSample: boolean) =>
+    (file: Blob): Picture => ({
+      id: newId(),
+      // A pasted picture has bytes and no name.
+      name: ownName(file) || words().t('notices.pastedPicture'),
+      file,
+      isSample,
+      url: urls.create(file),
+      phase: { kind: 'waiting', facts: null },
+    })
+
+  const focusFirst = ([first]: readonly Picture[]) => {
+    if (first && getState().selection.focusId === null)
+      setSelection(selectPicture(getState().selection, shownIds(), first.id, 'only'))
+  }
+
+  return {
+    addPictures: (files) => {
+      if (files.length === 0) return []
+      setState(({ settings }) => (settings.welcomed ? {} : { settings: { ...settings, welcomed: true } }))
+      const added = files.map(toPicture(false))
+      // The samples make room for the person's own; undo brings them back.
+      const own = getState().pictures.filter(({ isSample }) => !isSample)
+      work.record({ kind: 'add-pictures', count: added.length }, { pictures: [...own, ...added] })
+      focusFirst(added)
+      return added.map(({ id }) => id)
+    },
+    addSamples: (files) => {
+      const { pictures, history } = getState()
+      // The person may have been quicker than the network, and what they undid must find the list as it was.
+      const touched = [...history.past, ...history.future].some(({ change }) => change.pictures)
+      if (pictures.length > 0 || touched) return
+      const samples = files.map(toPicture(true))
+      work.change({ pictures: samples })
+      focusFirst(samples)
+    },
+    select: (id, mode) => {
+      setSelection(selectPicture(getState().selection, shownIds(), id, mode))
+    },
+    selectAll: () => {
+      setState(({ selection }) => ({ selection: { ...selection, ids: new Set(shownIds()) } }))
+    },
+    moveFocus: (delta, mode) => {
+      setSelection(moveSelection(getState().selection, shownIds(), delta, mode))
+    },
+    removePictures: (ids) => {
+      const gone = new Set(ids)
+      const { pictures } = getState()
+      const left = pictures.filter(({ id }) => !gone.has(id))
+      const count = pictures.length - left.length
+      if (count === 0) return
+      work.record({ kind: 'remove-pictures', count }, { pictures: left })
+      work.offerUndo(({ t }) => t('notices.removed', { count }))
+    },
+    retryPicture: (id) => {
+      setState(({ pictures }) => ({
+        pictures: pictures.map((picture) =>
+          picture.id === id && (picture.phase.kind === 'failed' || picture.phase.kind === 'stopped')
+            ? {
+                ...picture,
+                phase: { kind: 'waiting', facts: 'facts' in picture.phase ? picture.phase.facts : null },
+              }
+            : picture,
+        ),
+      }))
+      queue.pump()
+    },
+    setVisible: queue.setVisible,
+    setSort: (sort) => {
+      setState({ sort })
+    },
+    pauseQueue: queue.pause,
+    resumeQueue: queue.resume,
+    stopQueue: queue.stop,
+    viewCrop: async (id, signal) => {
+      const picture = getState().pictures.find((candidate) => candidate.id === id)
+      if (!picture) return failed({ code: 'VALIDATION_ERROR', problem: { kind: 'picture-gone' } })
+      return engine.viewCrop(picture.file, picture.name, signal)
+    },
+  }
+}

@@ -1,0 +1,169 @@
+import type { EncodedPicture } from '../../client/engine-client'
+import type { Outcome } from '../../core/errors/outcome'
+import { PICTURE_BATCH_SIZE } from '../../protocol/inference-api'
+import type { ActionDeps } from '../app-deps'
+import type { AppState, Picture, PicturePhase } from '../app-state'
+import { currentModel } from '../model/current-model'
+
+/**
+ * Pictures handed to the engine at a time: a batch that runs in each worker, one that waits and two that are being
+ * decoded. Enough to keep batches full, few enough to reorder the rest.
+ */
+const underWayLimit = (workers: number): number => (workers + 1) * PICTURE_BATCH_SIZE + 2
+
+/** Encodes what waits, what is on the screen first. */
+export interface PictureQueue {
+  /** Starts as much as may run now. Called after anything that adds work or allows it. */
+  pump(): void
+  setVisible(ids: readonly string[]): void
+  pause(): void
+  resume(): void
+  stop(): void
+  /** Gives up encoding these, because they are gone. */
+  forget(ids: ReadonlySet<string>): void
+}
+
+const factsOf = (phase: PicturePhase) => ('facts' in phase ? phase.facts : null)
+
+/** The next picture to encode: the first on the screen that waits, else the first that waits. */
+const nextWaiting = (pictures: readonly Picture[], visible: ReadonlySet<string>): Picture | undefined => {
+  let first: Picture | undefined
+  for (const picture of pictures) {
+    if (picture.phase.kind !== 'waiting') continue
+    if (visible.has(picture.id)) return picture
+    first ??= picture
+  }
+  return first
+}
+
+/** Creates the queue over the store's pictures. */
+export const createPictureQueue = ({
+  store,
+  engine,
+  urls,
+  now,
+}: Pick<ActionDeps, 'store' | 'engine' | 'urls' | 'now'>): PictureQueue => {
+  const underWay = new Map<string, AbortController>()
+  /** What has been in the queue since it was last empty. Pictures are counted, and not runs: one may take several. */
+  const run = new Set<string>()
+  let visible: ReadonlySet<string> = new Set()
+  const { getState, setState } = store
+
+  const setPhase = (id: string, change: (phase: PicturePhase) => PicturePhase) => {
+    setState(({ pictures }) => ({
+      pictures: pictures.map((picture) =>
+        picture.id === id ? { ...picture, phase: change(picture.phase) } : picture,
+      ),
+    }))
+  }
+
+  /** A rendition is made once per picture: a second model's is the same. */
+  const readyPhase = (before: PicturePhase, encoded: EncodedPicture): PicturePhase => {
+    const { sha256, width, height, thumbnail, photographic, ...rest } = encoded
+    const facts = factsOf(before) ?? {
+      sha256,
+      width,
+      height,
+      photographic,
+      thumbnail,
+      thumbnailUrl: urls.create(thumbnail),
+    }
+    return { kind: 'ready', facts, encoded: rest }
+  }
+
+  const settle = (id: string, outcome: Outcome<EncodedPicture>) => {
+    const stale = outcome.kind === 'done' && outcome.value.modelKey !== currentModel(getState().model)?.key
+    const unloaded = outcome.kind === 'failed' && outcome.error.code === 'MODEL_NOT_LOADED'
+    setPhase(id, (phase): PicturePhase => {
+      if (stale || unloaded) return { kind: 'waiting', facts: factsOf(phase) }
+      switch (outcome.kind) {
+        case 'done':
+          return readyPhase(phase, outcome.value)
+        case 'failed':
+          return { kind: 'failed', error: outcome.error }
+        case 'cancelled':
+          return { kind: 'stopped', facts: factsOf(phase) }
+      }
+    })
+  }
+
+  const encode = async ({ id, file, name }: Picture) => {
+    const controller = new AbortController()
+    underWay.set(id, controller)
+    setPhase(id, (phase) => ({ kind: 'encoding', facts: factsOf(phase) }))
+    const outcome = await engine.embedPicture(file, name, controller.signal)
+    // A picture that was taken off the list, and perhaps put back, meanwhile is no longer this one's business.
+    if (underWay.get(id) !== controller) return
+    underWay.delete(id)
+    settle(id, outcome)
+    queue.pump()
+  }
+
+  /** Brings the queue's own phase in step with the pictures. */
+  const updatePhase = ({ pictures, model, queue: before }: AppState) => {
+    if (before.kind === 'idle') run.clear()
+    let waiting = 0
+    let total = 0
+    for (const { id, phase } of pictures) {
+      if (phase.kind === 'waiting' || phase.kind === 'encoding') {
+        run.add(id)
+        waiting += 1
+      }
+      if (run.has(id)) total += 1
+    }
+    const done = total - waiting
+    if (waiting === 0 || !currentModel(model)) {
+      if (before.kind !== 'idle') setState({ queue: { kind: 'idle' } })
+    } else if (before.kind === 'idle' || (before.kind === 'running' && done < before.done)) {
+      // Another model encodes again what was done: its speed is measured from here.
+      setState({ queue: { kind: 'running', done, total, startedAt: now() } })
+    } else if (before.total !== total || before.done !== done) {
+      setState({ queue: { ...before, done, total } })
+    }
+  }
+
+  const queue: PictureQueue = {
+    pump: () => {
+      updatePhase(getState())
+      const limit = underWayLimit(currentModel(getState().model)?.workers ?? 1)
+      while (underWay.size < limit && getState().queue.kind === 'running') {
+        const next = nextWaiting(getState().pictures, visible)
+        if (!next) break
+        void encode(next)
+      }
+    },
+    setVisible: (ids) => {
+      visible = new Set(ids)
+    },
+    pause: () => {
+      setState(({ queue: phase }) =>
+        phase.kind === 'running' ? { queue: { kind: 'paused', done: phase.done, total: phase.total } } : {},
+      )
+    },
+    resume: () => {
+      setState(({ queue: phase }) =>
+        phase.kind === 'paused' ? { queue: { ...phase, kind: 'running', startedAt: now() } } : {},
+      )
+      queue.pump()
+    },
+    stop: () => {
+      setState(({ pictures }) => ({
+        queue: { kind: 'idle' },
+        pictures: pictures.map((picture) =>
+          picture.phase.kind === 'waiting'
+            ? { ...picture, phase: { kind: 'stopped', facts: picture.phase.facts } }
+            : picture,
+        ),
+      }))
+      for (const controller of underWay.values()) controller.abort()
+    },
+    forget: (ids) => {
+      for (const id of ids) {
+        underWay.get(id)?.abort()
+        underWay.delete(id)
+      }
+      queue.pump()
+    },
+  }
+  return queue
+}

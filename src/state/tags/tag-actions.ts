@@ -1,0 +1,80 @@
+import {
+  addPictureTag,
+  addTags,
+  editTag,
+  moveTag,
+  removeTag,
+  setThreshold,
+  toTagList,
+} from '../../core/tags/tag-list'
+import type { TagActions } from '../app-actions'
+import type { ActionDeps } from '../app-deps'
+import type { WorkKeeper } from '../history/work-history'
+
+/** Builds the edits of the tag list. Each is one step of the history. */
+export const createTagActions = (
+  { store, newId }: Pick<ActionDeps, 'store' | 'newId'>,
+  { record }: Pick<WorkKeeper, 'record'>,
+): TagActions => {
+  const { getState, setState } = store
+  const present = () => getState().tags
+  const textOf = (id: string) => present().find((tag) => tag.id === id)?.text ?? ''
+
+  const add = (text: string) => {
+    const { tags, added, duplicates } = addTags(present(), text, newId)
+    const [first = ''] = added
+    record({ kind: 'add-tags', count: added.length, tag: first }, { tags })
+    return added.length > 0 || duplicates.length > 0
+      ? ({ kind: 'changed', added, duplicates } as const)
+      : ({ kind: 'unchanged' } as const)
+  }
+
+  const addPictures = (pictures: readonly { readonly name: string; readonly file: Blob }[]) => {
+    const tags = pictures.reduce((list, { name, file }) => addPictureTag(list, name, file, newId), present())
+    record({ kind: 'add-tags', count: pictures.length, tag: tags.at(-1)?.text ?? '' }, { tags })
+  }
+
+  return {
+    addTags: add,
+    addPictureTag: (pictureId) => {
+      addPictures(getState().pictures.filter(({ id }) => id === pictureId))
+    },
+    addPictureFileTags: (files) => {
+      addPictures(files.map((file) => ({ name: file.name, file })))
+    },
+    editTag: (id, text) => {
+      setState({ tagPreview: null })
+      const edit = editTag(present(), id, text)
+      switch (edit.kind) {
+        case 'changed': {
+          const kind = edit.tags.length < present().length ? 'remove-tag' : 'edit-tag'
+          record({ kind, tag: textOf(id) }, { tags: edit.tags })
+          return { kind: 'changed', added: [], duplicates: [] }
+        }
+        case 'duplicate':
+          return { kind: 'refused', duplicate: edit.text }
+        case 'unchanged':
+          return { kind: 'unchanged' }
+      }
+    },
+    previewTag: (id, text) => {
+      setState({ tagPreview: text === null ? null : { id, text } })
+    },
+    removeTag: (id) => {
+      record({ kind: 'remove-tag', tag: textOf(id) }, { tags: removeTag(present(), id) })
+    },
+    moveTag: (id, to) => {
+      record({ kind: 'move-tag', tag: textOf(id) }, { tags: moveTag(present(), id, to) })
+    },
+    setTagThreshold: (id, threshold) => {
+      const label = { kind: 'set-threshold', tag: textOf(id) } as const
+      record(label, { tags: setThreshold(present(), id, threshold) }, `threshold ${id}`)
+    },
+    replaceTags: (texts) => {
+      record({ kind: 'replace-tags' }, { tags: toTagList(texts, newId) })
+    },
+    filterByTag: (id) => {
+      setState(({ filterTagId }) => ({ filterTagId: id === filterTagId ? null : id }))
+    },
+  }
+}

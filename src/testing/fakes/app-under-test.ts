@@ -1,0 +1,115 @@
+import type { LoadedModel } from '../../core/model/loaded-model'
+import type { ModelSource } from '../../core/model/model-source'
+import { done } from '../../core/errors/outcome'
+import type { Preferences } from '../../platform/storage/preferences'
+import type { AppDeps } from '../../state/app-deps'
+import { createApp } from '../../state/create-app'
+import { createWords } from '../../words/create-words'
+import { createFakeEngine, unitVector } from './fake-engine'
+import { createLoadedModel } from '../loaded-model'
+import { createFakeTagSets } from './fake-tag-sets'
+
+/** Where the model of these tests would be; nothing is fetched. */
+export const source: ModelSource = { kind: 'url', baseUrl: 'https://models.example/a' }
+const COLOURS = new Map([
+  ['red', unitVector(1, 0, 0)],
+  ['green', unitVector(0, 1, 0)],
+  ['blue', unitVector(0, 0, 1)],
+])
+
+let pages = 0
+
+/** The real state over a fake engine, with what a test does to both as verbs. */
+export const setupApp = (
+  kept: Preferences | null = null,
+  onWrite: (preferences: Preferences) => void = () => undefined,
+  isolateFirst: AppDeps['isolateFirst'] = () => null,
+) => {
+  let hear: (theirs: Preferences) => void = () => undefined
+  const engine = createFakeEngine()
+  const written: Preferences[] = []
+  const openUrls = new Set<string>()
+  let count = 0
+  // Unlike those of another tab.
+  const page = `${(pages += 1)}`
+  const newId = () => `id${page}-${(count += 1)}`
+  const running = createApp({
+    engine,
+    preferences: {
+      read: () => kept,
+      write: (preferences) => {
+        written.push(preferences)
+        onWrite(preferences)
+      },
+      onChange: (listener) => {
+        hear = listener
+        return () => undefined
+      },
+    },
+    openTagSets: () => Promise.resolve(createFakeTagSets()),
+    urls: {
+      create: () => {
+        const url = `blob:${newId()}`
+        openUrls.add(url)
+        return url
+      },
+      revoke: (url) => openUrls.delete(url),
+    },
+    builtIn: { source: { kind: 'app', baseUrl: 'https://app.example/mini' }, dtype: 'fp32', device: 'wasm' },
+    storage: {
+      facts: () => Promise.resolve({ persisted: false, usage: null, quota: null }),
+      persist: () => Promise.resolve(true),
+    },
+    keeping: 'kept',
+    isolateFirst,
+    probeGpu: () => Promise.resolve({ kind: 'none' }),
+    newId,
+    words: createWords().now,
+    now: () => 0,
+  })
+  const { store, actions, selectors } = running.app
+  const state = () => store.getState()
+  /** Lets promises that are settled already run their continuations. */
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 0))
+  const load = async (model: LoadedModel = createLoadedModel()) => {
+    void actions.loadModel(source)
+    engine.loads.at(-1)?.answer(done(model))
+    await settle()
+    return model
+  }
+  const addPictures = (...names: string[]) => actions.addPictures(names.map((name) => new File([], name)))
+  const phases = () => state().pictures.map(({ name, phase }) => `${name} ${phase.kind}`)
+  const answerPrompts = async (index = -1) => {
+    const job = engine.prompts.at(index)
+    const embeddings = job?.request.map((prompt) => ({
+      embedding: COLOURS.get(prompt) ?? unitVector(1, 1, 1),
+      tokenIds: [1],
+      cut: false,
+    }))
+    job?.answer(done(embeddings ?? []))
+    await settle()
+  }
+  const ranking = (index = 0) => {
+    const picture = state().pictures[index]
+    return picture ? selectors.ranking(state(), picture).map(({ tag }) => tag) : []
+  }
+  return {
+    ...running,
+    engine,
+    actions,
+    selectors,
+    state,
+    settle,
+    load,
+    addPictures,
+    phases,
+    answerPrompts,
+    ranking,
+    written,
+    /** What another tab has written arrives. */
+    hear: (theirs: Preferences) => {
+      hear(theirs)
+    },
+    openUrls,
+  }
+}

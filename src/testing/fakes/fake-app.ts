@@ -1,0 +1,104 @@
+import type { Bytes } from '../../core/brands'
+import type { Language } from '../../core/preferences/language'
+import type { ModelChoice } from '../../core/model/model-choice'
+import { idOfText } from '../../core/preferences/shared-preferences'
+import { HUB_HOST } from '../../core/model/model-source'
+import type { StoredModel } from '../../core/model/stored/stored-model'
+import type { GpuCapability } from '../../core/runtime/capabilities'
+import type { Keeping } from '../../platform/device/secure-parts'
+import type { StorageFacts } from '../../platform/storage/storage'
+import { DEFAULT_RULES, type AnswerRules } from '../../core/question/scoring/judge'
+import type { Theme } from '../../state/app-state'
+import { createApp, type RunningApp } from '../../state/create-app'
+import type { Site } from '../../state/site/site'
+import { createWords, type Words } from '../../words/create-words'
+import { createFakeSite } from './fake-site'
+import { createSketchEngine } from '../sketch/sketch-engine'
+import { createSketchStore } from '../sketch/sketch-store'
+
+interface FakeAppOptions {
+  readonly theme?: Theme
+  readonly language?: Language | null
+  readonly tags?: readonly string[]
+  readonly template?: string
+  readonly temperature?: number
+  readonly rules?: AnswerRules
+  readonly welcomed?: boolean
+  /** How long a picture takes, in milliseconds; 0 where not given. */
+  readonly encodeTime?: (name: string) => number
+  /** How long a model's download takes, in milliseconds; 0 where not given. */
+  readonly downloadTime?: number
+  readonly stored?: readonly StoredModel[]
+  readonly chosenModel?: ModelChoice | null
+  readonly gpu?: GpuCapability
+  readonly storage?: StorageFacts
+  readonly keeping?: Keeping
+}
+
+const ROOM: StorageFacts = { persisted: false, usage: 2.1e8 as Bytes, quota: 6.4e10 as Bytes }
+import { createFakeTagSets } from './fake-tag-sets'
+
+/**
+ * The real state over an engine that makes everything up, without workers, network or storage: for component
+ * tests and for looking at screens.
+ */
+export const createFakeApp = ({
+  theme = 'system',
+  language = null,
+  tags = ['car', 'document', 'motorcycle', 'truck', 'person', 'other'],
+  template = '{}',
+  temperature = 1,
+  rules = DEFAULT_RULES,
+  welcomed = true,
+  encodeTime = () => 0,
+  downloadTime = 0,
+  stored = [],
+  chosenModel = null,
+  gpu = { kind: 'hardware', adapter: 'nvidia ampere', shaderF16: true },
+  storage = ROOM,
+  keeping = 'kept',
+}: FakeAppOptions = {}): RunningApp & { readonly site: Site; readonly words: Words } => {
+  const words = createWords()
+  let count = 0
+  let persisted = storage.persisted
+  const running = createApp({
+    engine: createSketchEngine(encodeTime, createSketchStore(stored, downloadTime)),
+    preferences: {
+      read: () => ({
+        tags: tags.map((text, hue) => ({ id: idOfText(text), text, hue, threshold: null })),
+        theme,
+        language,
+        template,
+        temperature,
+        rules,
+        welcomed,
+        modelHost: HUB_HOST,
+        chosenModel,
+      }),
+      write: () => undefined,
+      onChange: () => () => undefined,
+    },
+    openTagSets: () => Promise.resolve(createFakeTagSets()),
+    urls: {
+      create: (blob) => URL.createObjectURL(blob),
+      revoke: (url) => {
+        URL.revokeObjectURL(url)
+      },
+    },
+    builtIn: { source: { kind: 'app', baseUrl: 'models/mini' }, dtype: 'fp32', device: 'wasm' },
+    storage: {
+      facts: () => Promise.resolve({ ...storage, persisted }),
+      persist: () => {
+        persisted = true
+        return Promise.resolve(true)
+      },
+    },
+    keeping,
+    isolateFirst: () => null,
+    probeGpu: () => Promise.resolve(gpu),
+    newId: () => `fake-${(count += 1)}`,
+    words: words.now,
+    now: () => performance.now(),
+  })
+  return { ...running, site: createFakeSite(running).site, words }
+}

@@ -1,0 +1,27 @@
+import { sketchPicture } from '../sketch/sketch-pictures'
+
+/** The interface's platform without a system behind it; what leaves the page is kept to be looked at. */
+export const createFakeUiPlatform = (modelFiles: readonly File[] = []) => {
+  const copied: string[] = []
+  const saved: { readonly name: string; readonly content: Blob }[] = []
+  return {
+    copied,
+    saved,
+    platform: {
+      languages: () => ['en'],
+      describeDrag: () => ({ kind: 'pictures', count: 3 }) as const,
+      filesFromDrop: ({ files }: DataTransfer) => Promise.resolve([...files]),
+      filesFromPaste: ({ clipboardData }: ClipboardEvent) => [...(clipboardData?.files ?? [])],
+      pickFiles: () => Promise.resolve([sketchPicture(90)]),
+      pickFolder: null,
+      pictureFromCamera: null,
+      readClipboard: null,
+      pickModelFiles: () => Promise.resolve(modelFiles),
+      saveFile: (content: Blob, name: string) => {
+        saved.push({ name, content })
+      },
+      copyText: (text: string) => Promise.resolve(copied.push(text) > 0),
+      readText: (file: File) => file.text(),
+    },
+  }
+}

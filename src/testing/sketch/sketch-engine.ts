@@ -1,0 +1,224 @@
+import type { EngineClient } from '../../client/engine-client'
+import { fixedLabelCatalogue } from '../../core/model/catalogue/fixed-label-catalogue'
+import { imagenetOffset } from '../../core/tasks/fixed-labels/imagenet/class-layout'
+import type { Bytes, Milliseconds, UnitVector } from '../../core/brands'
+import type { LoadedModel, ZeroShotModel } from '../../core/model/loaded-model'
+import { sourceName } from '../../core/model/model-source'
+import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
+import { NEUTRAL_TAGS } from '../../core/question/scoring/neutral-tags'
+import { toUnitVector } from '../../core/question/scoring/cosine'
+import type { TaglensError } from '../../core/errors/taglens-error'
+import { createFixedLabelModel, createLoadedModel } from '../loaded-model'
+import { sketchLabels, sketchLogits } from './sketch-classifier'
+import { subjects } from './sketch-pictures'
+import type { SketchStore } from './sketch-store'
+
+const DIMENSION = 96
+const SIZE = 153_000_000 as Bytes
+
+const hash = (text: string): number => {
+  let value = 2166136261
+  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 16777619)
+  // Mixed once more, or texts that differ in their last letter would come out alike.
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35)
+  return (value ^ (value >>> 16)) >>> 0
+}
+
+/** A direction of its own for every text: those of the subjects at right angles, others nearly so. */
+const direction = (text: string): Float32Array => {
+  // Neutral texts are the rest, or chance would place some of them near a picture.
+  const axis = subjects.indexOf(NEUTRAL_TAGS.some((neutral) => neutral === text) ? 'other' : text)
+  if (axis >= 0) return Float32Array.from({ length: DIMENSION }, (_, i) => (i === axis ? 1 : 0))
+  return Float32Array.from(
+    { length: DIMENSION },
+    (_, i) => (hash(`${text}#${i}`) / 2 ** 32 - 0.5) / Math.sqrt(DIMENSION / 12),
+  )
+}
+
+const unit = (values: Float32Array): UnitVector => {
+  const vector = toUnitVector(values)
+  if (!vector) throw new Error('a made-up embedding has no direction')
+  return vector
+}
+
+/** What a picture of that name shows, mixed with a little of everything, as photographs are. */
+const pictureVector = (name: string): UnitVector => {
+  const sum = direction(`noise of ${name}`).fill(0, 0, subjects.length)
+  const add = (text: string, weight: number) => {
+    direction(text).forEach((value, i) => (sum[i] = (sum[i] ?? 0) + value * weight))
+  }
+  // Of the rest about as much as of what is not shown at all, so that only what is shown fits.
+  for (const subject of subjects)
+    add(subject, subject === 'other' ? 0.195 : 0.17 + (hash(name + subject) % 100) / 3000)
+  const subject = subjects.find((word) => name.startsWith(word))
+  if (subject) add(subject, 0.05 + (hash(name) % 100) / 2200)
+  return unit(sum)
+}
+
+/** Names that make a picture fail, each in its own way. */
+const errorFor = (name: string, size: number): TaglensError | null => {
+  if (name.endsWith('.heic')) return { code: 'IMAGE_DECODE_FAILED', name, format: 'HEIC' }
+  if (name.startsWith('broken')) return { code: 'IMAGE_DECODE_FAILED', name, format: 'JPEG' }
+  if (name.startsWith('huge'))
+    return { code: 'IMAGE_TOO_LARGE', name, width: 32_000, height: 24_000, limitMegapixels: 268 }
+  return size === 0 ? { code: 'IMAGE_DECODE_FAILED', name, format: 'unknown' } : null
+}
+
+const wait = (milliseconds: number, signal: AbortSignal): Promise<'over' | 'aborted'> =>
+  new Promise((resolve) => {
+    if (milliseconds === 0) {
+      resolve('over')
+      return
+    }
+    const timer = Number.isFinite(milliseconds) ? setTimeout(resolve, milliseconds, 'over') : 0
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve('aborted')
+    })
+  })
+
+/** What a name stands for in the facts of a model that is ready. */
+const factsByName = (name: string): Partial<ZeroShotModel> => {
+  if (name.includes('mini'))
+    return { name: 'Mini', scope: 'drawings only', device: 'wasm', size: 4_100_000 as Bytes, revision: '1' }
+  if (name.includes('demoted'))
+    return {
+      device: 'wasm',
+      demotedFrom: { device: 'webgpu', dtype: 'fp16', reason: 'wrong-numbers', remembered: false },
+      selfCheck: { kind: 'plausible' },
+    }
+  return {
+    ...(name.includes('inexact') && { selfCheck: { kind: 'inexact', distance: 0.0213, against: 'cpu' } }),
+    ...(name.includes('full') && { kept: false }),
+  }
+}
+
+/**
+ * An engine that makes everything up, for looking at screens. Names decide: pictures called `broken…`,
+ * `huge…` or `….heic` fail, those called `stuck…` are never done. Of a model's name, `slow`, `asking`,
+ * `unsized`, `missing`, `offline`, `busy`, `corrupt` and `wrong` decide how its download goes (`sketch-store.ts`),
+ * `demoted`, `inexact` and `full` how it runs, and `mini` is for drawings only, which pictures called `….jpg`
+ * are not.
+ *
+ * @param encodeTime of a picture, by its name, in milliseconds.
+ */
+export const createSketchEngine = (
+  encodeTime: (name: string) => number,
+  models: SketchStore,
+): EngineClient => {
+  let model: LoadedModel | null = null
+  let encoded = 0
+  return {
+    models,
+    plan: (source, options) => models.plan(source, options.dtype ?? 'q8', options),
+    model: () => model,
+    load: async (source, { signal, onProgress, dtype = 'q8', device = 'webgpu' }) => {
+      const towers = { vision: dtype, text: 'q8' } as const
+      const obtained = await models.obtain({ source, dtype: towers }, signal, onProgress)
+      if (obtained.kind !== 'done') return obtained
+      const id = sourceName(source)
+      if (fixedLabelCatalogue.some((entry) => entry.id === id)) {
+        model = createFixedLabelModel({
+          key: `${id} ${dtype} ${device}`,
+          ...{ id, name: id, device, dtype: { vision: dtype }, size: SIZE },
+          ...{ labels: sketchLabels, imagenet: imagenetOffset(sketchLabels) },
+        })
+        return done(model)
+      }
+      model = createLoadedModel({
+        key: `${id} ${dtype} ${device}`,
+        id,
+        name: id,
+        device,
+        dtype: towers,
+        threads: 8,
+        dimension: 512,
+        size: SIZE,
+        loadTime: 1840 as Milliseconds,
+        selfCheck: { kind: 'verified', distance: 0.0021, against: 'cpu' },
+        ...factsByName(id),
+      })
+      return done(model)
+    },
+    forgetDemotions: () => undefined,
+    unload: () => {
+      model = null
+    },
+    embedPicture: async (picture, name, signal) => {
+      const time = encodeTime(name)
+      if ((await wait(name.startsWith('stuck') ? Infinity : time, signal)) === 'aborted') return cancelled
+      const error = errorFor(name, picture.size)
+      if (error) return failed(error)
+      const [, width = 400, height = 400] = (
+        /viewBox="0 0 (\d+) (\d+)"/.exec(await picture.text()) ?? []
+      ).map(Number)
+      const side = Math.min(width, height)
+      encoded += 1
+      return done({
+        sha256: hash(name).toString(16).padStart(64, '0'),
+        width,
+        height,
+        frame: {
+          left: (width - side) / 2 / width,
+          top: (height - side) / 2 / height,
+          width: side / width,
+          height: side / height,
+        },
+        thumbnail: picture,
+        photographic: name.endsWith('.jpg'),
+        ...(model?.task === 'fixed-labels'
+          ? { kind: 'classes', logits: sketchLogits(name, hash(name)) }
+          : { kind: 'embedding', embedding: pictureVector(name) }),
+        modelKey: model?.key ?? '',
+        time: (8 + (hash(name) % 120) / 10) as Milliseconds,
+      })
+    },
+    embedPrompts: (prompts) =>
+      Promise.resolve(
+        done(
+          prompts.map((prompt) => ({
+            embedding: unit(direction(prompt)),
+            tokenIds: [49406, 49407],
+            cut: prompt.length > 120,
+          })),
+        ),
+      ),
+    viewCrop: async (picture, _name, signal) => viewInBrowser(picture, signal),
+    stats: () => ({
+      pictureEncodes: encoded,
+      pictureCacheHits: 0,
+      promptEncodes: 0,
+      promptCacheHits: 0,
+      workersReplaced: 0,
+      pictureTimes: Array.from({ length: encoded }, (_, i) => (70 + (i % 7)) as Milliseconds),
+    }),
+    onModelChanged: () => () => undefined,
+    close: () => undefined,
+  }
+}
+
+type View = Awaited<ReturnType<EngineClient['viewCrop']>>
+
+/** The middle square, as the browser draws it: near enough to look at. */
+const viewInBrowser = async (picture: Blob, signal: AbortSignal): Promise<View> => {
+  const url = URL.createObjectURL(picture)
+  try {
+    const image = new Image()
+    image.src = url
+    await image.decode()
+    if (signal.aborted) return cancelled
+    const canvas = document.createElement('canvas')
+    canvas.width = canvas.height = 224
+    const context = canvas.getContext('2d')
+    const side = Math.min(image.width, image.height)
+    context?.drawImage(image, (image.width - side) / 2, (image.height - side) / 2, side, side, 0, 0, 224, 224)
+    const pixels = context?.getImageData(0, 0, 224, 224)
+    const outcome: Outcome<{ width: number; height: number; rgba: Uint8ClampedArray<ArrayBuffer> }> = pixels
+      ? done({ width: 224, height: 224, rgba: pixels.data })
+      : cancelled
+    return outcome
+  } finally {
+    URL.revokeObjectURL(url)
+  }
+}

@@ -1,0 +1,25 @@
+import { assertNever } from '../../../core/errors/assert-never'
+import type { SelfCheck } from '../../../core/model/self-check'
+import type { Wording } from '../../../words/wording'
+
+/** What the self-check has shown, with the measured distance. */
+export const describeSelfCheck = ({ t, format }: Wording, check: SelfCheck): string => {
+  switch (check.kind) {
+    case 'verified': {
+      const distance = format.decimal(check.distance, 4)
+      return check.against === 'golden'
+        ? t('model.selfChecks.verifiedGolden', { distance })
+        : t('model.selfChecks.verifiedCpu', { distance })
+    }
+    case 'inexact': {
+      const distance = format.decimal(check.distance, 4)
+      return check.against === 'golden'
+        ? t('model.selfChecks.inexactGolden', { distance })
+        : t('model.selfChecks.inexactCpu', { distance })
+    }
+    case 'plausible':
+      return t('model.selfChecks.plausible')
+    default:
+      return assertNever(check)
+  }
+}

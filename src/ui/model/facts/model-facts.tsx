@@ -1,0 +1,150 @@
+import type { ReactNode } from 'react'
+import type { Fact } from '../../../core/model/catalogue/catalogue-model'
+import { fixedLabelCatalogue } from '../../../core/model/catalogue/fixed-label-catalogue'
+import { modelCatalogue } from '../../../core/model/catalogue/model-catalogue'
+import type { AnsweringModel } from '../../../core/model/model-phase'
+import type { ModelClaim } from '../../../core/model/stored/model-claim'
+import { sourceKey, type ModelSource } from '../../../core/model/model-source'
+import type { LoadedModel } from '../../../core/model/loaded-model'
+import type { GpuCapability } from '../../../core/runtime/capabilities'
+import type { Wording } from '../../../words/wording'
+import { useActions, useAppState, useWords } from '../../ui-context'
+import { useClock } from '../../shell/use-clock'
+import { describeScope } from '../describe-scope'
+import { hostOfSource, nameOfSource } from '../model-name'
+import { describeSelfCheck } from './describe-self-check'
+
+/** How often the speed is looked at: it is a figure to read, not to watch. */
+const SPEED_MS = 2000
+
+interface SourcedProps {
+  readonly fact: Fact<string | number>
+  readonly children: ReactNode
+}
+
+/** What is said of a model, with the way to where it is written. */
+const Sourced = ({ fact, children }: SourcedProps) => {
+  const { t } = useWords()
+  return (
+    <>
+      <a
+        href={fact.source}
+        target="_blank"
+        rel="noreferrer"
+        className="underline decoration-line underline-offset-2 hover:decoration-current"
+      >
+        {children}
+      </a>
+      {fact.checked ? null : <span className="text-muted">{` (${t('model.unchecked')})`}</span>}
+    </>
+  )
+}
+
+const adapterOf = (model: LoadedModel, gpu: GpuCapability | null): readonly string[] =>
+  model.device === 'webgpu' && gpu && gpu.kind !== 'none' && gpu.adapter !== '' ? [gpu.adapter] : []
+
+type Row = readonly [term: string, fact: ReactNode]
+
+const precisionOf = ({ t }: Wording, model: LoadedModel): string =>
+  model.task === 'zero-shot' && model.dtype.vision !== model.dtype.text
+    ? t('model.towers', { vision: model.dtype.vision, text: model.dtype.text })
+    : model.dtype.vision
+
+/** What only models of its kind have. */
+const factsOfTask = ({ t, format }: Wording, model: LoadedModel): readonly Row[] => {
+  switch (model.task) {
+    case 'zero-shot':
+      return [
+        [t('model.dimension'), t('model.numbers', { count: model.dimension })],
+        [t('model.logitScale'), format.shortDecimal(model.logitScale, 1)],
+        [t('model.maxTokens'), t('model.tokens', { count: model.maxTokens })],
+      ]
+    case 'fixed-labels':
+      return [[t('model.labels'), t('model.numbers', { count: model.labels.length })]]
+  }
+}
+
+/** Who answers for the model's files. */
+const originOf = ({ t }: Wording, source: ModelSource, claim: ModelClaim | null): string => {
+  if (source.kind === 'app') return t('model.originApp')
+  if (source.kind !== 'disk') return hostOfSource(source) ?? ''
+  return claim
+    ? t('model.originClaim', { name: nameOfSource(claim.source), host: hostOfSource(claim.source) ?? '' })
+    : t('model.originFile')
+}
+
+const factsOf = (
+  words: Wording,
+  { model, choice }: AnsweringModel,
+  claim: ModelClaim | null,
+  gpu: GpuCapability | null,
+  speed: number | null,
+): readonly Row[] => {
+  const { t, format } = words
+  const unknown = choice.source.kind === 'app' ? t('model.licenceOfApp') : t('model.licenceUnknown')
+  // What is published of a model is said of one that its host has sent, and not of files that say they are it.
+  const known =
+    choice.source.kind === 'hub'
+      ? [...modelCatalogue, ...fixedLabelCatalogue].find(({ id }) => id === model.id)
+      : undefined
+  const rows: (Row | null)[] = [
+    [t('model.selfCheck'), describeSelfCheck(words, model.selfCheck)],
+    [
+      t('model.device'),
+      format.list([
+        t(`model.devices.${model.device}`),
+        ...adapterOf(model, gpu),
+        t('model.threads', { count: model.threads }),
+      ]),
+    ],
+    [t('model.precision'), precisionOf(words, model)],
+    [
+      t('model.speed'),
+      speed === null ? t('model.speedUnknown') : t('model.perSecond', { rate: format.rate(speed) }),
+    ],
+    [t('model.size'), format.list([format.bytes(model.size), ...(model.kept ? [] : [t('model.notKept')])])],
+    [t('model.loadTime'), format.milliseconds(model.loadTime)],
+    [t('model.name'), model.id],
+    [t('model.origin'), originOf(words, choice.source, claim)],
+    [t('model.revision'), model.revision],
+    model.scope === '' ? null : [t('model.madeFor'), describeScope(words, model.scope)],
+    [t('model.licence'), known ? <Sourced fact={known.licence}>{known.licence.value}</Sourced> : unknown],
+    known
+      ? [
+          t('model.published'),
+          <Sourced key="accuracy" fact={known.imageNet}>
+            {t('units.percent', { value: format.decimal(known.imageNet.value, 1) })}
+          </Sourced>,
+        ]
+      : null,
+    [t('model.recipe'), model.recipe.key],
+    ...factsOfTask(words, model),
+  ]
+  return rows.filter((row) => row !== null)
+}
+
+/** Everything known of the model, so that a result can be had again. */
+export const ModelFacts = ({ answering }: { readonly answering: AnsweringModel }) => {
+  const { pictureSpeed } = useActions()
+  const gpu = useAppState((state) => state.gpu)
+  const key = sourceKey(answering.choice.source)
+  const claim = useAppState(({ storedModels }) =>
+    storedModels.kind === 'ready'
+      ? (storedModels.models.find((model) => model.key === key)?.claim ?? null)
+      : null,
+  )
+  const words = useWords()
+  useClock(true, SPEED_MS)
+  return (
+    <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1.5 px-4 py-3">
+      {factsOf(words, answering, claim, gpu, pictureSpeed()).map(([term, fact]) => (
+        <div key={term} className="col-span-2 grid grid-cols-subgrid">
+          <dt className="text-muted">{term}</dt>
+          <dd className="break-words tabular-nums">
+            <bdi>{fact}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

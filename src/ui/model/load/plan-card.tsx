@@ -1,0 +1,86 @@
+import type { ModelPhase } from '../../../core/model/model-phase'
+import { Button } from '../../primitives/button'
+import { ProgressBar } from '../../primitives/progress-bar'
+import type { Wording } from '../../../words/wording'
+import { useActions, useAppState, useWords } from '../../ui-context'
+import { Card } from '../card'
+import { ChoiceFields } from './choice-fields'
+import { hostOfSource, nameOfSource } from '../model-name'
+import type { AppState } from '../../../state/app-state'
+
+/** Bytes that this site may still keep; `null` where the browser does not say. */
+const roomLeft = (storage: AppState['storage']): number | null => {
+  const { quota = null, usage = null } = storage ?? {}
+  return quota === null || usage === null ? null : Math.max(0, quota - usage)
+}
+
+type Planning = Extract<ModelPhase, { kind: 'planning' | 'planned' }>
+
+/** What the model takes, in a sentence. */
+const describeSize = ({ t, format }: Wording, phase: Planning): string => {
+  const host = hostOfSource(phase.choice.source)
+  if (phase.kind === 'planning') return host === null ? t('model.askingDevice') : t('model.asking', { host })
+  const { missing, total } = phase.plan
+  if (missing === null) return t('model.sizeUnknown')
+  return total !== null && missing < total
+    ? t('model.missing', { missing: format.bytes(missing), total: format.bytes(total) })
+    : t('model.sizeIs', { size: format.bytes(missing) })
+}
+
+interface PlanCardProps {
+  readonly phase: Planning
+  readonly onDone: () => void
+}
+
+/** A model that was chosen: how large it is, at which precision, where it would run. Nothing is downloaded yet. */
+export const PlanCard = ({ phase, onDone }: PlanCardProps) => {
+  const words = useWords()
+  const { t, format } = words
+  const { confirmModel, cancelLoading } = useActions()
+  const storage = useAppState((state) => state.storage)
+  const host = hostOfSource(phase.choice.source)
+  const missing = phase.kind === 'planned' ? phase.plan.missing : null
+  const room = roomLeft(storage)
+  const tight = room !== null && missing !== null && missing > room
+  return (
+    <Card title={nameOfSource(phase.choice.source)}>
+      <p aria-live="polite" className="min-h-10 text-pretty">
+        <span>{describeSize(words, phase)}</span>
+        {host === null || phase.kind === 'planning' ? null : (
+          <span className="block text-12 text-muted">{t('model.fromHost', { host })}</span>
+        )}
+      </p>
+      <div className="flex gap-3 py-3 max-sm:flex-col">
+        <ChoiceFields choice={phase.choice} plan={phase.kind === 'planned' ? phase.plan : null} />
+      </div>
+      {tight ? (
+        <p className="pb-3 text-12 text-danger">{t('model.noRoom', { room: format.bytes(room) })}</p>
+      ) : null}
+      {phase.kind === 'planning' ? (
+        <div className="flex h-8 items-center gap-3 touch:h-11">
+          <ProgressBar label={describeSize(words, phase)} share={null} className="flex-1" />
+          <Button variant="quiet" onClick={cancelLoading}>
+            {t('model.cancelShort')}
+          </Button>
+        </div>
+      ) : (
+        <div className="flex flex-wrap gap-2">
+          <Button
+            variant="primary"
+            onClick={() => {
+              confirmModel()
+              onDone()
+            }}
+          >
+            {missing === null
+              ? t('model.downloadUnknown')
+              : t('model.download', { size: format.bytes(missing) })}
+          </Button>
+          <Button variant="quiet" onClick={cancelLoading}>
+            {t('model.notNow')}
+          </Button>
+        </div>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,79 @@
+import { HardDriveDownload } from 'lucide-react'
+import { assertNever } from '../../../core/errors/assert-never'
+import type { StoredModel } from '../../../core/model/stored/stored-model'
+import { Button } from '../../primitives/button'
+import { ErrorNote } from '../../primitives/error-note'
+import { useActions, useAppState, useWords } from '../../ui-context'
+import { StorageNote } from './storage-note'
+import { StoredRow } from './stored-row'
+import { TransferNote } from '../transfer-note'
+
+const Skeleton = () => {
+  const { t } = useWords()
+  return (
+    <div role="status" className="flex flex-col gap-3 px-4 py-3">
+      <span className="sr-only">{t('model.storedLoading')}</span>
+      {[0, 1].map((row) => (
+        <div key={row} aria-hidden className="h-11 animate-breathe rounded-control bg-track" />
+      ))}
+    </div>
+  )
+}
+
+const Empty = () => {
+  const { t } = useWords()
+  return (
+    <div className="flex flex-col items-center px-6 py-8 text-center">
+      <HardDriveDownload size={28} strokeWidth={1.5} aria-hidden className="mb-3 text-muted" />
+      <p className="text-14 font-medium">{t('model.storedNone')}</p>
+      <p className="pt-1 text-pretty text-muted">{t('model.storedNoneText')}</p>
+    </div>
+  )
+}
+
+const List = ({ models }: { readonly models: readonly StoredModel[] }) => {
+  const { t } = useWords()
+  return models.length === 0 ? (
+    <Empty />
+  ) : (
+    <ul aria-label={t('model.storedList')} className="px-2 pt-1 pb-2">
+      {models.map((model) => (
+        <StoredRow key={model.key} model={model} />
+      ))}
+    </ul>
+  )
+}
+
+/** The models on this device, what they take, and whether they stay. */
+export const StoredModels = () => {
+  const { t } = useWords()
+  const { refreshModels } = useActions()
+  const stored = useAppState((state) => state.storedModels)
+  const content = () => {
+    switch (stored.kind) {
+      case 'loading':
+        return <Skeleton />
+      case 'ready':
+        return <List models={stored.models} />
+      case 'failed':
+        return (
+          <ErrorNote error={stored.error} className="mx-4 my-3">
+            <Button size="small" onClick={() => void refreshModels()}>
+              {t('model.retry')}
+            </Button>
+          </ErrorNote>
+        )
+      default:
+        return assertNever(stored)
+    }
+  }
+  return (
+    <>
+      {content()}
+      <div className="px-4 empty:hidden [&>*]:pb-3">
+        <TransferNote />
+      </div>
+      <StorageNote />
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import { Camera, ClipboardPaste, FolderOpen, ImagePlus } from 'lucide-react'
+import type { MenuItem } from '../../primitives/menu/menu-items'
+import { useIntake } from './use-intake'
+import { useWords } from '../../ui-context'
+
+/** Every way in that this browser has, as lines of a menu. */
+export const useAddWays = (): readonly MenuItem[] => {
+  const { t } = useWords()
+  const { chooseFiles, chooseFolder, openCamera, pasteClipboard } = useIntake()
+  const ways = [
+    { key: 'files', label: t('pictures.chooseFiles'), icon: ImagePlus, run: chooseFiles },
+    { key: 'folder', label: t('pictures.chooseFolder'), icon: FolderOpen, run: chooseFolder },
+    { key: 'camera', label: t('pictures.camera'), icon: Camera, run: openCamera },
+    { key: 'paste', label: t('pictures.paste'), icon: ClipboardPaste, run: pasteClipboard },
+  ]
+  return ways.flatMap(({ run, ...way }) =>
+    run === null ? [] : [{ ...way, chosen: null, onSelect: () => void run() }],
+  )
+}

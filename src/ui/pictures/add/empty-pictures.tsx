@@ -1,0 +1,60 @@
+import { useMedia } from '../../primitives/use-media'
+import { useAppState, useWords } from '../../ui-context'
+import { EmptyIllustration } from './empty-illustration'
+import { SampleCards } from './sample-cards'
+import { Button } from '../../primitives/button'
+import { useAddWays } from './add-ways-menu'
+
+/** Every way in as a button of its own; on a phone they stand in the menu under the thumb instead. */
+const AddWays = () => (
+  <div className="flex flex-wrap max-md:hidden justify-center gap-2">
+    {useAddWays().map(({ key, label, icon: Icon, onSelect }, i) => (
+      <Button
+        key={key}
+        data-adds-pictures={i === 0 ? '' : undefined}
+        variant={i === 0 ? 'primary' : 'plain'}
+        size="large"
+        onClick={onSelect}
+      >
+        {Icon ? <Icon size={16} strokeWidth={1.75} aria-hidden /> : null}
+        <span>{label}</span>
+      </Button>
+    ))}
+  </div>
+)
+
+/**
+ * The middle before there is a picture of one's own: a place to drop, every other way in, and the drawings of
+ * a first visit where there are any. They take the place of a drawing of themselves, so nothing moves.
+ */
+export const EmptyPictures = () => {
+  const { t } = useWords()
+  const touch = useMedia('(pointer: coarse)')
+  const samples = useAppState(({ pictures }) => pictures)
+  return (
+    <div className="flex h-full p-3">
+      <div className="scroll-y flex flex-1 rounded-[16px] border-[1.5px] border-dashed border-control/60">
+        <div className="m-auto flex w-full max-w-3xl flex-col items-center px-4 py-8 text-center">
+          <div className="flex h-72 w-full items-center justify-center max-sm:h-64">
+            {samples.length > 0 ? <SampleCards pictures={samples} /> : <EmptyIllustration />}
+          </div>
+          <h3 className="pt-8 text-20 font-semibold tracking-[-0.014em] text-balance max-sm:pt-5">
+            {[
+              t(touch ? 'pictures.addSome' : 'pictures.dropAnywhere'),
+              t('pictures.editTags'),
+              t('pictures.staysHere'),
+            ].map((sentence) => (
+              <span key={sentence} className="inline-block whitespace-pre-wrap">
+                {`${sentence} `}
+              </span>
+            ))}
+          </h3>
+          <p className="max-w-sm pt-2 pb-6 text-14 text-pretty text-muted">
+            {samples.length > 0 ? t('pictures.samplesText') : t('pictures.emptyText')}
+          </p>
+          <AddWays />
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { CircleSlash, RotateCw, X } from 'lucide-react'
+import type { Picture } from '../../../state/app-state'
+import { currentModel } from '../../../state/model/current-model'
+import type { PictureLabel } from '../../../state/tasks/task'
+import { classNames } from '../../primitives/class-names'
+import { CutText } from '../../primitives/cut-text/cut-text'
+import { IconButton } from '../../primitives/icon-button'
+import { Swatch } from '../../primitives/swatch'
+import { useActions, useAppState, useWords } from '../../ui-context'
+
+interface PictureCaptionProps {
+  readonly picture: Picture
+  readonly best: PictureLabel | undefined
+  /** Whether `best` is but the nearest of tags that do not fit. */
+  readonly none: boolean
+  /** Whether Tab reaches the buttons: only in the cell that has the grid's focus. */
+  readonly tabStop: boolean
+}
+
+/** The line below a picture: its best tag, or how it stands with it. */
+export const PictureCaption = ({ picture, best, none, tabStop }: PictureCaptionProps) => {
+  const { t, format } = useWords()
+  const { retryPicture, removePictures } = useActions()
+  const modelReady = useAppState(({ model }) => currentModel(model) !== null)
+  const { id, phase } = picture
+  const tabIndex = tabStop ? 0 : -1
+
+  if (phase.kind === 'failed' || phase.kind === 'stopped') {
+    const failed = phase.kind === 'failed'
+    return (
+      <div
+        className={classNames(
+          'flex h-9 items-center pe-1 ps-2.5 text-12',
+          failed ? 'text-danger' : 'text-muted',
+        )}
+      >
+        <span aria-hidden className="min-w-0 flex-1 truncate">
+          {failed ? t('pictures.failed') : t('pictures.stopped')}
+        </span>
+        <IconButton
+          small
+          icon={RotateCw}
+          label={t('pictures.retry')}
+          tabIndex={tabIndex}
+          onClick={() => {
+            retryPicture(id)
+          }}
+        />
+        <IconButton
+          small
+          icon={X}
+          label={t('pictures.remove')}
+          tabIndex={tabIndex}
+          onClick={() => {
+            removePictures([id])
+          }}
+        />
+      </div>
+    )
+  }
+  if (phase.kind === 'ready' && best && none)
+    return (
+      <div aria-hidden className="flex h-9 items-center gap-1.5 px-2.5 text-12 text-muted">
+        <CircleSlash size={12} strokeWidth={2} className="shrink-0" />
+        <span>{t('pictures.none')}</span>
+      </div>
+    )
+  if (phase.kind === 'ready' && best)
+    return (
+      <div aria-hidden className="flex h-9 items-center gap-1.5 px-2.5 text-12">
+        <Swatch hue={best.hue} />
+        <CutText text={best.tag} className="flex-1 font-medium" />
+        <bdi dir="ltr" className="text-muted tabular-nums">
+          {`${format.percent(best.probability)}\u202f%`}
+        </bdi>
+      </div>
+    )
+  const text = {
+    waiting: modelReady ? t('pictures.waiting') : t('pictures.waitingForModel'),
+    encoding: t('pictures.encoding'),
+    ready: t('pictures.notRanked'),
+  }[phase.kind]
+  return (
+    <div aria-hidden className="flex h-9 items-center truncate px-2.5 text-12 text-muted">
+      {text}
+    </div>
+  )
+}

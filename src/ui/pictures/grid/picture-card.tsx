@@ -1,0 +1,90 @@
+import { Check } from 'lucide-react'
+import { memo } from 'react'
+import type { Picture } from '../../../state/app-state'
+import { describeError } from '../../../state/messages/describe-error'
+import { classNames } from '../../primitives/class-names'
+import { tagColour } from '../../primitives/tag-colour'
+import { useApp, useAppState, useWords } from '../../ui-context'
+import { PictureCaption } from './picture-caption'
+import { pictureInWords } from '../picture-name'
+import { PictureStateIcon } from '../picture-state-icon'
+
+interface PictureCardProps {
+  readonly picture: Picture
+  readonly index: number
+  readonly columnIndex: number
+  /** By a mouse, onto the tags. */
+  readonly draggable: boolean
+}
+
+/** The element of a picture in the grid, for `aria-activedescendant`. */
+export const cardId = (pictureId: string): string => `picture-${pictureId}`
+
+const Thumbnail = ({ picture }: { readonly picture: Picture }) => {
+  const words = useWords()
+  const { phase, name } = picture
+  if (phase.kind !== 'failed' && phase.facts !== null)
+    return (
+      <img
+        src={phase.facts.thumbnailUrl}
+        alt=""
+        decoding="async"
+        draggable={false}
+        className="size-full object-cover"
+      />
+    )
+  return (
+    <div className="flex size-full flex-col items-center justify-center gap-2 p-3 text-center">
+      <PictureStateIcon kind={phase.kind} size={24} />
+      <span dir="auto" className="line-clamp-3 w-full text-12 break-words text-muted">
+        {phase.kind === 'failed' ? describeError(words, phase.error).what : name}
+      </span>
+    </div>
+  )
+}
+
+/** One picture of the grid, as a cell of it. */
+export const PictureCard = memo(({ picture, index, columnIndex, draggable }: PictureCardProps) => {
+  const words = useWords()
+  const { selectors } = useApp()
+  const best = useAppState((state) => selectors.labels(state, picture)[0])
+  const none = useAppState((state) => selectors.fitsNone(state, picture))
+  const selected = useAppState(({ selection }) => selection.ids.has(picture.id))
+  const focused = useAppState(({ selection }) => selection.focusId === picture.id)
+
+  return (
+    <div
+      role="gridcell"
+      id={cardId(picture.id)}
+      data-index={index}
+      draggable={draggable}
+      aria-colindex={columnIndex + 1}
+      aria-selected={selected}
+      className={classNames(
+        'group/card relative flex-1 overflow-hidden rounded-card bg-card outline-offset-0',
+        selected ? 'outline-2 outline-accent' : 'outline-1 outline-line hover:outline-control',
+        focused &&
+          'group-focus-visible/grid:ring-4 group-focus-visible/grid:ring-accent/35 forced-colors:group-focus-visible/grid:outline-4 forced-colors:group-focus-visible/grid:outline-[Highlight]',
+      )}
+    >
+      <span className="sr-only">{pictureInWords(words, picture, best, none)}</span>
+      <div aria-hidden data-tip={picture.name} className="relative aspect-square bg-track">
+        <Thumbnail picture={picture} />
+        {best && !none ? (
+          <div
+            className="tag-fill absolute bottom-0 start-0 h-1 transition-[width] duration-160 ease-out"
+            style={{ ...tagColour(best.hue).style, width: `${best.probability * 100}%` }}
+            data-pattern={tagColour(best.hue)['data-pattern']}
+          />
+        ) : null}
+        {selected ? (
+          <span className="absolute top-1.5 end-1.5 flex size-5 items-center justify-center rounded-full bg-accent text-on-accent ring-2 ring-card">
+            <Check size={13} strokeWidth={2.75} />
+          </span>
+        ) : null}
+      </div>
+      <PictureCaption picture={picture} best={best} none={none} tabStop={focused} />
+    </div>
+  )
+})
+PictureCard.displayName = 'PictureCard'

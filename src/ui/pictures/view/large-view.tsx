@@ -1,0 +1,122 @@
+import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react'
+import { useEffect, type KeyboardEvent } from 'react'
+import type { Picture } from '../../../state/app-state'
+import { Button } from '../../primitives/button'
+import { IconButton } from '../../primitives/icon-button'
+import { useActions, useApp, useAppState, useScreenStore, useWords } from '../../ui-context'
+import { LookControls } from './look-controls'
+import { PictureStage } from './picture-stage'
+
+interface LargeViewProps {
+  readonly picture: Picture
+  /** Whether there is a grid to return to. */
+  readonly oneOfMany: boolean
+}
+
+/** One picture in the middle, as large as it goes. */
+export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
+  const { t, format, direction } = useWords()
+  const { selectors } = useApp()
+  const { moveFocus, removePictures, setVisible } = useActions()
+  const screen = useScreenStore()
+  const shown = useAppState(selectors.shownPictures)
+  const index = shown.indexOf(picture)
+
+  // The queue looks first at what is on the screen.
+  useEffect(() => {
+    setVisible([picture.id])
+  }, [picture.id, setVisible])
+
+  const close = () => {
+    screen.setState({ large: false })
+  }
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowLeft: () => {
+      moveFocus(direction === 'rtl' ? 1 : -1, 'only')
+    },
+    ArrowRight: () => {
+      moveFocus(direction === 'rtl' ? -1 : 1, 'only')
+    },
+    Escape: close,
+    Delete: () => {
+      removePictures([picture.id])
+    },
+    f: () => {
+      screen.setState(({ frameShown }) => ({ frameShown: !frameShown }))
+    },
+    m: () => {
+      screen.setState(({ modelView }) => ({ modelView: !modelView }))
+    },
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const run = keys[event.key]
+    if (!run || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.target instanceof HTMLInputElement && event.key.startsWith('Arrow')) return
+    event.preventDefault()
+    event.stopPropagation()
+    run()
+  }
+
+  return (
+    // A region of its own keys, as a picture viewer has; every key has a button as well.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      role="group"
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it takes the keys above
+      tabIndex={0}
+      aria-label={t('pictures.large')}
+      aria-description={t('pictures.largeKeys')}
+      ref={(element) => {
+        if (oneOfMany && document.activeElement === document.body) element?.focus({ preventScroll: true })
+      }}
+      data-large-view
+      onKeyDown={onKeyDown}
+      className="@container flex h-full min-h-0 flex-col focus-visible:-outline-offset-2"
+    >
+      <div className="min-h-0 flex-1 p-4 max-md:p-2">
+        <PictureStage picture={picture} />
+      </div>
+      <footer className="flex min-h-12 shrink-0 items-center justify-between gap-2 px-3 pb-2">
+        {oneOfMany ? (
+          <Button variant="quiet" size="small" onClick={close}>
+            <ArrowLeft size={16} strokeWidth={1.75} aria-hidden className="rtl:-scale-x-100" />
+            <span className="@max-lg:sr-only">{t('pictures.back')}</span>
+          </Button>
+        ) : (
+          <span />
+        )}
+        <LookControls />
+        {oneOfMany ? (
+          <div className="flex items-center">
+            <IconButton
+              directed
+              icon={ChevronLeft}
+              label={t('pictures.previous')}
+              disabled={index <= 0}
+              onClick={() => {
+                moveFocus(-1, 'only')
+              }}
+            />
+            <span className="min-w-16 text-center text-12 text-muted tabular-nums">
+              {t('pictures.place', {
+                place: format.count(Math.max(0, index) + 1),
+                total: format.count(shown.length),
+              })}
+            </span>
+            <IconButton
+              directed
+              icon={ChevronRight}
+              label={t('pictures.next')}
+              disabled={index >= shown.length - 1}
+              onClick={() => {
+                moveFocus(1, 'only')
+              }}
+            />
+          </div>
+        ) : (
+          <span />
+        )}
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { Crop } from 'lucide-react'
+import { IconButton } from '../../primitives/icon-button'
+import { Segmented } from '../../primitives/fields/segmented'
+import { useScreen, useScreenStore, useWords } from '../../ui-context'
+
+/** The picture or what the model saw of it. */
+export const LookControls = () => {
+  const { t } = useWords()
+  const screen = useScreenStore()
+  const modelView = useScreen((state) => state.modelView)
+  const frameShown = useScreen((state) => state.frameShown)
+  return (
+    <div className="flex items-center gap-1">
+      <Segmented
+        label={t('pictures.looks')}
+        choices={[
+          { value: 'picture', label: t('pictures.looksPicture') },
+          { value: 'model', label: t('pictures.looksModel') },
+        ]}
+        value={modelView ? 'model' : 'picture'}
+        onChange={(look) => {
+          screen.setState({ modelView: look === 'model' })
+        }}
+      />
+      <IconButton
+        icon={Crop}
+        label={t('pictures.frame')}
+        aria-pressed={frameShown}
+        disabled={modelView}
+        onClick={() => {
+          screen.setState({ frameShown: !frameShown })
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Picture } from '../../../state/app-state'
+import { PictureStateIcon } from '../picture-state-icon'
+import type { CropFrame } from '../../../core/pixels/crop-frame'
+
+const percent = (share: number): string => `${share * 100}%`
+
+/** Dims what the model did not see. Two lines, light on dark, so that the edge shows on any picture. */
+const FrameOverlay = ({ frame }: { readonly frame: CropFrame }) => {
+  const whole = frame.left <= 0 && frame.top <= 0 && frame.width >= 1 && frame.height >= 1
+  if (whole) return null
+  return (
+    <div
+      aria-hidden
+      className="pointer-events-none absolute animate-fade rounded-[3px] shadow-[0_0_0_1px_oklch(0.16_0.01_264/0.5),0_0_0_9999px_var(--color-shade)] outline-[1.5px] -outline-offset-[1.5px] outline-white/90"
+      style={{
+        left: percent(frame.left),
+        top: percent(frame.top),
+        width: percent(frame.width),
+        height: percent(frame.height),
+      }}
+    />
+  )
+}
+
+interface PictureImageProps {
+  readonly picture: Picture
+  readonly frameShown: boolean
+}
+
+/**
+ * A picture as large as its room allows, whole, with the part that the model saw. The file itself is drawn
+ * only once the pixel worker has decoded it: before that no one knows whether it is safe to (its size, its
+ * format), so a placeholder stands in its place.
+ */
+export const PictureImage = ({ picture, frameShown }: PictureImageProps) => {
+  const { phase } = picture
+  const facts = phase.kind === 'failed' ? null : phase.facts
+  if (facts === null)
+    return (
+      <div className="flex size-full items-center justify-center rounded-control bg-track">
+        <PictureStateIcon kind={phase.kind} size={28} />
+      </div>
+    )
+  const { width, height, thumbnailUrl } = facts
+  const ratio = width / height
+  return (
+    <div className="@container-[size] flex size-full items-center justify-center">
+      <div
+        className="relative isolate overflow-hidden rounded-control bg-track bg-cover"
+        style={{
+          aspectRatio: ratio,
+          width: `min(100cqw, 100cqh * ${ratio}, ${Math.max(width, 224)}px)`,
+          // Stands until the file is decoded again for the screen, so that nothing blinks.
+          backgroundImage: `url("${thumbnailUrl}")`,
+          backgroundSize: '100% 100%',
+        }}
+      >
+        <img
+          key={picture.id}
+          src={picture.url}
+          alt={picture.name}
+          decoding="async"
+          draggable={false}
+          className="size-full"
+        />
+        {frameShown && phase.kind === 'ready' ? <FrameOverlay frame={phase.encoded.frame} /> : null}
+      </div>
+    </div>
+  )
+}

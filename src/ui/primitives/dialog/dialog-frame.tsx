@@ -1,0 +1,55 @@
+import { X } from 'lucide-react'
+import { Dialog } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { useWords } from '../../ui-context'
+import { DialogLayer } from './dialog-layer'
+import { IconButton } from '../icon-button'
+
+interface DialogFrameProps {
+  readonly title: string
+  /** A sheet rises from the bottom of a phone and is as wide as it; a dialog floats in the middle. */
+  readonly shape: 'dialog' | 'sheet'
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+const shapes = {
+  dialog:
+    'top-1/2 left-1/2 max-h-[calc(100dvh-2rem)] w-[min(30rem,calc(100vw-2rem))] -translate-1/2 rounded-card animate-fade',
+  sheet:
+    'inset-x-0 bottom-0 h-[min(86dvh,44rem)] rounded-t-[16px] animate-rise pb-[env(safe-area-inset-bottom)]',
+}
+
+/** A dialog with its title and a button that closes it. */
+export const DialogFrame = ({ title, shape, onClose, children }: DialogFrameProps) => {
+  const { t } = useWords()
+  return (
+    <DialogLayer
+      tabIndex={-1}
+      onOpenAutoFocus={(event) => {
+        // The dialog itself, whose title is read then; not its first button, which closes it again.
+        event.preventDefault()
+        if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+      }}
+      onEscapeKeyDown={(event) => {
+        // In a field that Escape puts back as it was, it does that alone.
+        if (event.target instanceof Element && event.target.matches('[data-own-escape]'))
+          event.preventDefault()
+      }}
+      className={shapes[shape]}
+      onClose={onClose}
+    >
+      <header className="flex h-12 shrink-0 items-center justify-between border-b border-line pe-2 ps-4">
+        <Dialog.Title className="text-14 font-semibold">{title}</Dialog.Title>
+        <Dialog.Close asChild>
+          <IconButton icon={X} label={t('shell.close')} keys="Esc" />
+        </Dialog.Close>
+      </header>
+      {/* Scrolled by keyboard where nothing inside takes focus. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div tabIndex={0} className="scroll-y min-h-0 flex-1 focus-visible:-outline-offset-2">
+        {children}
+      </div>
+    </DialogLayer>
+  )
+}

@@ -1,0 +1,62 @@
+import type { TextKey } from '../../../words/translate'
+
+/** A text of the list of keys. */
+type KeyText = Extract<TextKey, `keys.${string}`>
+
+/** A key and what it does. Several keys in a row are pressed together; `or` parts alternatives. */
+export interface KeyHelp {
+  readonly keys: readonly (readonly string[])[]
+  readonly does: KeyText
+}
+
+/** What the keys dialog lists, by part of the page. */
+export const keyList: readonly { readonly title: KeyText; readonly keys: readonly KeyHelp[] }[] = [
+  {
+    title: 'keys.anywhere',
+    keys: [
+      { keys: [['Ctrl', 'K']], does: 'keys.commands' },
+      { keys: [['Ctrl', 'V']], does: 'keys.paste' },
+      { keys: [['Ctrl', 'O']], does: 'keys.open' },
+      { keys: [['Ctrl', 'Z']], does: 'keys.undo' },
+      { keys: [['Ctrl', 'Shift', 'Z']], does: 'keys.redo' },
+      { keys: [['Esc']], does: 'keys.close' },
+      { keys: [['?']], does: 'keys.help' },
+    ],
+  },
+  {
+    title: 'keys.pictures',
+    keys: [
+      { keys: [['←'], ['→'], ['↑'], ['↓']], does: 'keys.go' },
+      { keys: [['Shift', '→']], does: 'keys.extend' },
+      { keys: [['Space']], does: 'keys.mark' },
+      { keys: [['Ctrl', 'A']], does: 'keys.selectAll' },
+      { keys: [['Enter']], does: 'keys.openLarge' },
+      { keys: [['Delete']], does: 'keys.takeOff' },
+    ],
+  },
+  {
+    title: 'keys.large',
+    keys: [
+      { keys: [['←'], ['→']], does: 'keys.step' },
+      { keys: [['F']], does: 'keys.frame' },
+      { keys: [['M']], does: 'keys.view' },
+      { keys: [['Esc']], does: 'keys.back' },
+    ],
+  },
+  {
+    title: 'keys.tags',
+    keys: [
+      { keys: [['Enter'], [',']], does: 'keys.addTyped' },
+      { keys: [['Backspace']], does: 'keys.editLast' },
+      { keys: [['Enter'], ['F2']], does: 'keys.edit' },
+      {
+        keys: [
+          ['Alt', '↑'],
+          ['Alt', '↓'],
+        ],
+        does: 'keys.move',
+      },
+      { keys: [['Delete']], does: 'keys.remove' },
+    ],
+  },
+]

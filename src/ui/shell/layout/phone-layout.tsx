@@ -1,0 +1,169 @@
+import { ChevronLeft, ChevronRight, ImagePlus, Tags } from 'lucide-react'
+import type { Picture } from '../../../state/app-state'
+import { lateComponent } from '../../parts/late-component'
+import { Part } from '../../parts/part'
+import { EmptyPictures } from '../../pictures/add/empty-pictures'
+import { useAddWays } from '../../pictures/add/add-ways-menu'
+import { hasNoneOfOwn } from '../../pictures/has-none-of-own'
+import { LookControls } from '../../pictures/view/look-controls'
+import { PictureStage } from '../../pictures/view/picture-stage'
+import { Button } from '../../primitives/button'
+import { IconButton } from '../../primitives/icon-button'
+import { MenuButton } from '../../primitives/menu/menu-button'
+import { Segmented } from '../../primitives/fields/segmented'
+import { RankingContent } from '../../ranking/ranking-content'
+import { ResultFooter } from '../../ranking/result-footer'
+import { useFocusedRanking } from '../../ranking/use-focused-ranking'
+import { useActions, useApp, useAppState, useScreen, useScreenStore, useWords } from '../../ui-context'
+import { StatusBar } from '../status/status-bar'
+
+const PictureGrid = lateComponent(async () => (await import('../../pictures/grid/picture-grid')).PictureGrid)
+
+const Steps = ({ picture }: { readonly picture: Picture }) => {
+  const { t } = useWords()
+  const { selectors } = useApp()
+  const { moveFocus } = useActions()
+  const shown = useAppState(selectors.shownPictures)
+  const index = shown.indexOf(picture)
+  return (
+    <>
+      <IconButton
+        directed
+        icon={ChevronLeft}
+        label={t('pictures.previous')}
+        disabled={index <= 0}
+        onClick={() => {
+          moveFocus(-1, 'only')
+        }}
+      />
+      <LookControls />
+      <IconButton
+        directed
+        icon={ChevronRight}
+        label={t('pictures.next')}
+        disabled={index >= shown.length - 1}
+        onClick={() => {
+          moveFocus(1, 'only')
+        }}
+      />
+    </>
+  )
+}
+
+/** The picture and below it its ranking, in one scroll. */
+const PictureAndRanking = () => {
+  const { t } = useWords()
+  const { picture, judgement } = useFocusedRanking()
+  const several = useAppState(({ pictures }) => pictures.length > 1)
+  return (
+    <div className="scroll-y min-h-0 flex-1">
+      <h2 className="sr-only">{t('shell.onePicture')}</h2>
+      {picture ? (
+        <div className="border-b border-line bg-canvas p-2">
+          <div className="h-[32dvh]">
+            <PictureStage picture={picture} />
+          </div>
+          <div className="flex items-center justify-between pt-2">
+            {several ? <Steps picture={picture} /> : <LookControls />}
+          </div>
+        </div>
+      ) : null}
+      <RankingContent />
+      {picture && judgement.ranking.length > 0 ? (
+        <ResultFooter picture={picture} judgement={judgement} />
+      ) : null}
+    </div>
+  )
+}
+
+const Content = () => {
+  const { t, format } = useWords()
+  const { selectors } = useApp()
+  const screen = useScreenStore()
+  const count = useAppState(({ pictures }) => pictures.length)
+  const noneOfOwn = useAppState(hasNoneOfOwn)
+  const shown = useAppState(selectors.shownPictures)
+  const phoneShows = useScreen((state) => state.phoneShows)
+  if (noneOfOwn)
+    return (
+      <div className="scroll-y min-h-0 flex-1">
+        <h2 className="sr-only">{t('pictures.title')}</h2>
+        <div className="bg-canvas">
+          <EmptyPictures />
+        </div>
+        {count > 0 ? <RankingContent /> : null}
+      </div>
+    )
+  return (
+    <>
+      {count > 1 ? (
+        <div className="flex shrink-0 justify-center border-b border-line p-1.5">
+          <Segmented
+            label={t('shell.show')}
+            choices={[
+              { value: 'picture', label: t('shell.onePicture') },
+              { value: 'grid', label: t('shell.allPictures', { number: format.count(shown.length) }) },
+            ]}
+            value={phoneShows}
+            onChange={(next) => {
+              screen.setState({ phoneShows: next })
+            }}
+            className="w-full max-w-80"
+          />
+        </div>
+      ) : null}
+      {count > 1 && phoneShows === 'grid' ? (
+        <div className="relative min-h-0 flex-1 bg-canvas">
+          <h2 className="sr-only">{t('pictures.title')}</h2>
+          <Part>
+            <PictureGrid pictures={shown} openOnPress />
+          </Part>
+        </div>
+      ) : (
+        <PictureAndRanking />
+      )}
+    </>
+  )
+}
+
+/** One column: pictures and ranking first; tags rise from the bottom; what one does most is under the thumb. */
+export const PhoneLayout = () => {
+  const { t, format } = useWords()
+  const screen = useScreenStore()
+  const tags = useAppState((state) => state.tags.length)
+  const open = useScreen(({ dialog }) => dialog === 'tags')
+  const busy = useAppState(({ queue }) => queue.kind !== 'idle')
+  return (
+    <>
+      <div className="flex min-h-0 flex-1 flex-col">
+        <Part>
+          <Content />
+        </Part>
+      </div>
+      {busy ? <StatusBar /> : null}
+      <nav
+        aria-label={t('pictures.addPictures')}
+        className="flex shrink-0 gap-2 border-t border-line bg-panel px-3 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]"
+      >
+        <MenuButton label={t('pictures.addPictures')} useItems={useAddWays}>
+          <Button data-adds-pictures variant="primary" size="large" className="flex-1">
+            <ImagePlus size={16} strokeWidth={1.75} aria-hidden />
+            <span>{t('pictures.addPictures')}</span>
+          </Button>
+        </MenuButton>
+        <Button
+          size="large"
+          aria-haspopup="dialog"
+          aria-expanded={open}
+          onClick={() => {
+            screen.setState({ dialog: 'tags' })
+          }}
+        >
+          <Tags size={16} strokeWidth={1.75} aria-hidden />
+          <span>{t('tags.title')}</span>
+          <span className="text-muted tabular-nums">{format.count(tags)}</span>
+        </Button>
+      </nav>
+    </>
+  )
+}

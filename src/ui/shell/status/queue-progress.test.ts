@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { done, failed } from '../../../core/errors/outcome'
+import { setupApp } from '../../../testing/fakes/app-under-test'
+import { encodedPicture } from '../../../testing/fakes/fake-engine'
+import { createLoadedModel } from '../../../testing/loaded-model'
+import { createWords } from '../../../words/create-words'
+import { queueEnd, queueProgress } from './queue-progress'
+
+const words = createWords().now()
+
+it('says what is done, how fast and how long still', () => {
+  expect(queueProgress(words, { kind: 'running', done: 61, total: 128, startedAt: 1000 }, 6350)).toEqual({
+    what: 'Encoding 61 of 128',
+    details: ['11 pictures/s', '6 s left'],
+    share: 61 / 128,
+  })
+})
+
+it('keeps silent about the rate until there is one', () => {
+  expect(queueProgress(words, { kind: 'running', done: 0, total: 10, startedAt: 0 }, 9000)?.details).toEqual(
+    [],
+  )
+  expect(queueProgress(words, { kind: 'running', done: 1, total: 10, startedAt: 0 }, 10)?.details).toEqual([])
+})
+
+it('holds still while paused', () => {
+  expect(queueProgress(words, { kind: 'paused', done: 3, total: 10 }, 9000)).toEqual({
+    what: 'Paused at 3 of 10',
+    details: [],
+    share: 0.3,
+  })
+})
+
+it('has nothing to say of an idle queue', () => {
+  expect(queueProgress(words, { kind: 'idle' }, 0)).toBeNull()
+})
+
+it('ends with the number of pictures, of which some were encoded by two models', async () => {
+  const { addPictures, engine, load, settle, state } = setupApp()
+  await load()
+  addPictures('a', 'b', 'c')
+  engine.pictures[0]?.answer(done(encodedPicture('model-a')))
+  await settle()
+  await load(createLoadedModel({ key: 'model-b' }))
+  for (const { answer } of engine.pictures.slice(1)) answer(done(encodedPicture('model-b')))
+  await settle()
+  for (const { answer } of engine.pictures.slice(1)) answer(done(encodedPicture('model-b')))
+  await settle()
+  expect(state().queue).toEqual({ kind: 'idle' })
+  expect(queueEnd(words, state().pictures)).toBe('All 3 pictures encoded')
+
+  addPictures('broken')
+  engine.pictures.at(-1)?.answer(failed({ code: 'IMAGE_DECODE_FAILED', name: 'broken', format: 'PNG' }))
+  await settle()
+  expect(queueEnd(words, state().pictures)).toBe('3 pictures ranked, 1 failed')
+})

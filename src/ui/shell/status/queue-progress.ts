@@ -1,0 +1,51 @@
+import type { Picture, QueuePhase } from '../../../state/app-state'
+import type { Wording } from '../../../words/wording'
+import { tallyPictures } from './picture-tally'
+
+/** How the queue stands, for the status bar. */
+export interface QueueProgress {
+  /** `Encoding 61 of 128`, `Paused at 61 of 128`. */
+  readonly what: string
+  /** `11.4 pictures/s`, `6 s left`; empty before a rate is known. */
+  readonly details: readonly string[]
+  /** 0 to 1. */
+  readonly share: number
+}
+
+/** The first rate after a start is noise. */
+const KNOWN_AFTER_MS = 400
+
+/** @param now by `performance.now()`, as `startedAt` is. @returns `null` while nothing is in the queue. */
+export const queueProgress = (
+  { t, format }: Wording,
+  queue: QueuePhase,
+  now: number,
+): QueueProgress | null => {
+  if (queue.kind === 'idle') return null
+  const { done, total } = queue
+  const share = total === 0 ? 0 : done / total
+  if (queue.kind === 'paused')
+    return {
+      what: t('shell.paused', { done: format.count(done), total: format.count(total) }),
+      details: [],
+      share,
+    }
+  const elapsed = now - queue.startedAt
+  const what = t('shell.encoding', { done: format.count(done), total: format.count(total) })
+  if (done === 0 || elapsed < KNOWN_AFTER_MS) return { what, details: [], share }
+  const rate = (done / elapsed) * 1000
+  const details = [t('shell.perSecond', { rate: format.rate(rate) })]
+  if (total > done) details.push(t('shell.left', { duration: format.duration((total - done) / rate) }))
+  return { what, details, share }
+}
+
+/** What a screen reader says when nothing is left in the queue: how many pictures there are, however often each ran. */
+export const queueEnd = ({ t, format }: Wording, pictures: readonly Picture[]): string => {
+  const { ready, waiting, failed } = tallyPictures(pictures)
+  if (waiting === 0 && failed === 0) return t('shell.spokenDone', { count: ready })
+  const rest = [
+    waiting > 0 ? t('shell.waiting', { number: format.count(waiting) }) : '',
+    failed > 0 ? t('shell.failed', { number: format.count(failed) }) : '',
+  ]
+  return [t('shell.ready', { count: ready }), ...rest].filter((part) => part !== '').join(', ')
+}

@@ -1,0 +1,73 @@
+import { LockKeyhole, Pause, Play, Square } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '../../primitives/button'
+import { ProgressBar } from '../../primitives/progress-bar'
+import { useActions, useAppState, useWords } from '../../ui-context'
+import { createPictureTally } from './picture-tally'
+import { queueProgress } from './queue-progress'
+import { useClock } from '../use-clock'
+
+const Tally = () => {
+  const { t, format } = useWords()
+  const [tallyOf] = useState(createPictureTally)
+  const { ready, waiting, failed } = useAppState(({ pictures }) => tallyOf(pictures))
+  const parts = [
+    ready > 0 ? t('shell.ready', { count: ready }) : '',
+    waiting > 0 ? t('shell.waiting', { number: format.count(waiting) }) : '',
+    failed > 0 ? t('shell.failed', { number: format.count(failed) }) : '',
+  ].filter((part) => part !== '')
+  return <span className="truncate">{parts.length === 0 ? t('shell.noPictures') : parts.join(' · ')}</span>
+}
+
+const QueueButtons = ({ paused }: { readonly paused: boolean }) => {
+  const { t } = useWords()
+  const { pauseQueue, resumeQueue, stopQueue } = useActions()
+  return (
+    <div className="flex shrink-0 gap-1">
+      <Button size="small" variant="quiet" onClick={paused ? resumeQueue : pauseQueue}>
+        {paused ? (
+          <Play size={14} strokeWidth={1.75} aria-hidden />
+        ) : (
+          <Pause size={14} strokeWidth={1.75} aria-hidden />
+        )}
+        <span className="max-sm:sr-only">{paused ? t('shell.resume') : t('shell.pause')}</span>
+      </Button>
+      <Button size="small" variant="quiet" onClick={stopQueue}>
+        <Square size={14} strokeWidth={1.75} aria-hidden />
+        <span className="max-sm:sr-only">{t('shell.stop')}</span>
+      </Button>
+    </div>
+  )
+}
+
+/** How the queue stands; while it rests, what there is. It keeps its place, so nothing moves. */
+export const StatusBar = () => {
+  const words = useWords()
+  const { t } = words
+  const queue = useAppState((state) => state.queue)
+  const now = useClock(queue.kind === 'running', 500)
+  const progress = queueProgress(words, queue, now)
+  return (
+    <footer
+      aria-label={t('shell.status')}
+      className="flex h-9 shrink-0 items-center gap-4 border-t border-line bg-panel px-3 text-12 text-muted tabular-nums touch:h-13"
+    >
+      {progress === null ? (
+        <>
+          <Tally />
+          <span className="ms-auto flex shrink-0 items-center gap-1.5">
+            <LockKeyhole size={13} strokeWidth={1.75} aria-hidden />
+            <span>{t('shell.promise')}</span>
+          </span>
+        </>
+      ) : (
+        <>
+          <span className="shrink-0 text-text">{progress.what}</span>
+          <span className="w-52 shrink-0 truncate max-md:hidden">{progress.details.join(' · ')}</span>
+          <ProgressBar label={progress.what} share={progress.share} className="min-w-8 flex-1" />
+          <QueueButtons paused={queue.kind === 'paused'} />
+        </>
+      )}
+    </footer>
+  )
+}

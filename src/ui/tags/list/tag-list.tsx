@@ -1,0 +1,53 @@
+import { useAutoAnimate } from '@formkit/auto-animate/react'
+import { type RefCallback } from 'react'
+import { lateComponent } from '../../parts/late-component'
+import { Part } from '../../parts/part'
+import { useWords } from '../../ui-context'
+import { TagRow } from './tag-row'
+import { useTagRows, type TagListProps } from './use-tag-rows'
+
+const LongTagList = lateComponent(async () => (await import('./long-tag-list')).LongTagList)
+
+const MOVE_MS = 160
+
+/** More rows than this take longer to draw, and to measure at every change, than a key may wait. */
+const MOST_DRAWN = 60
+
+/** Rows that are seen while the code of the long list is on its way: as many as a tall window has. */
+const MOST_WAITING = 30
+
+interface RowsProps extends TagListProps {
+  readonly list?: RefCallback<HTMLUListElement>
+  readonly beforeDrop?: () => void
+}
+
+const Rows = ({ list, beforeDrop, ...props }: RowsProps) => {
+  const { t } = useWords()
+  const { rowProps } = useTagRows(props, beforeDrop)
+  return (
+    <ul ref={list} aria-label={t('tags.list')} className="px-1.5 pb-2">
+      {props.tags.map((tag, index) => (
+        <TagRow key={tag.id} {...rowProps(tag, index)} />
+      ))}
+    </ul>
+  )
+}
+
+const MovingRows = (props: TagListProps) => {
+  const [list, animate] = useAutoAnimate<HTMLUListElement>({ duration: MOVE_MS })
+  const beforeDrop = () => {
+    animate(false)
+    setTimeout(animate, MOVE_MS, true)
+  }
+  return <Rows {...props} list={list} beforeDrop={beforeDrop} />
+}
+
+/** The rows: all of them, or of a long list those near the screen. */
+export const TagList = (props: TagListProps) =>
+  props.tags.length <= MOST_DRAWN ? (
+    <MovingRows {...props} />
+  ) : (
+    <Part meanwhile={<Rows {...props} tags={props.tags.slice(0, MOST_WAITING)} />}>
+      <LongTagList {...props} />
+    </Part>
+  )

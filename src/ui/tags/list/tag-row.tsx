@@ -1,0 +1,114 @@
+import { GripVertical, Image, TriangleAlert, X } from 'lucide-react'
+import type { KeyboardEvent, LiHTMLAttributes, MouseEvent } from 'react'
+import { readTemplates, tagPrompts } from '../../../core/question/prompts/tag-prompts'
+import type { Tag } from '../../../core/tags/tag-list'
+import { classNames } from '../../primitives/class-names'
+import { CutText } from '../../primitives/cut-text/cut-text'
+import { Swatch } from '../../primitives/swatch'
+import { useAppState, useWords } from '../../ui-context'
+import { TagCount } from '../tag-count'
+import { TagEditor } from './tag-editor'
+import type { useRowDrag } from './use-row-drag'
+
+/** What a list tells a row. */
+export interface TagRowProps {
+  readonly tag: Tag
+  readonly editing: boolean
+  /** Whether Tab stops here: one row of the list at a time. */
+  readonly tabStop: boolean
+  readonly held: boolean
+  /** Of the list item: where it stands, and of how many, where not all of them exist. */
+  readonly item: Pick<LiHTMLAttributes<HTMLLIElement>, 'style' | 'aria-setsize' | 'aria-posinset'>
+  readonly handleProps: ReturnType<ReturnType<typeof useRowDrag>['handleProps']>
+  readonly onEdit: () => void
+  readonly onEditEnd: (how: 'kept' | 'left') => void
+  readonly onFocus: () => void
+  readonly onRemove: () => void
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+}
+
+/** A tag: its colour, its text, and how many pictures it won, which filters. */
+export const TagRow = ({ tag, editing, tabStop, held, item, ...on }: TagRowProps) => {
+  const { t } = useWords()
+  const filtered = useAppState((state) => state.filterTagId === tag.id)
+  const cut = useAppState(
+    ({ promptEmbeddings, settings }) =>
+      tag.picture === null &&
+      tagPrompts(tag.text, readTemplates(settings.template)).some(
+        (prompt) => promptEmbeddings.get(prompt)?.cut === true,
+      ),
+  )
+  const tabIndex = tabStop ? 0 : -1
+  const onClick = ({ detail, nativeEvent }: MouseEvent) => {
+    // By a finger, or by a screen reader's command, neither of which can press twice with comfort.
+    const touch = nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch'
+    if (touch || detail === 0) on.onEdit()
+  }
+
+  return (
+    // `onFocus` only notes which of its controls has it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <li
+      {...item}
+      data-tag-row={tag.id}
+      onFocus={on.onFocus}
+      className={classNames(
+        'group relative flex h-8 items-center gap-1 rounded-control pe-1 touch:h-12',
+        held && 'bg-raised shadow-float',
+        filtered ? 'bg-accent-soft' : !held && 'hover:bg-hover focus-within:bg-hover',
+      )}
+    >
+      <span
+        {...on.handleProps}
+        data-tip={t('tags.drag')}
+        aria-hidden
+        className="flex h-full w-5 shrink-0 cursor-grab touch-none items-center justify-center text-muted opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 active:cursor-grabbing touch:w-8 touch:opacity-100"
+      >
+        <GripVertical size={14} strokeWidth={1.75} />
+      </span>
+      <Swatch hue={tag.hue} className="me-1" />
+      {editing ? (
+        <TagEditor tag={tag} onEnd={on.onEditEnd} />
+      ) : (
+        <button
+          type="button"
+          data-tag-text
+          tabIndex={tabIndex}
+          aria-description={t('tags.rowKeys')}
+          onClick={onClick}
+          onDoubleClick={on.onEdit}
+          onKeyDown={on.onKeyDown}
+          className="flex h-full min-w-0 flex-1 items-center rounded-small text-start touch:text-14"
+        >
+          {tag.picture ? (
+            <Image
+              size={14}
+              strokeWidth={1.75}
+              aria-label={t('tags.pictureTag')}
+              className="me-1.5 shrink-0 text-muted"
+            />
+          ) : null}
+          <CutText text={tag.text} />
+        </button>
+      )}
+      {cut ? (
+        <span data-tip={t('tags.cut')} className="text-danger">
+          <TriangleAlert size={14} strokeWidth={1.75} aria-hidden />
+          <span className="sr-only">{t('tags.cut')}</span>
+        </span>
+      ) : null}
+      <button
+        type="button"
+        tabIndex={tabIndex}
+        aria-label={t('tags.remove', { tag: tag.text })}
+        data-tip={t('tags.remove', { tag: tag.text })}
+        onKeyDown={on.onKeyDown}
+        onClick={on.onRemove}
+        className="flex size-6 shrink-0 items-center justify-center rounded-[6px] text-muted opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 hover:bg-pressed hover:text-text touch:size-9 touch:opacity-100"
+      >
+        <X size={14} strokeWidth={1.75} aria-hidden />
+      </button>
+      {editing ? null : <TagCount tagId={tag.id} tabIndex={tabIndex} onKeyDown={on.onKeyDown} />}
+    </li>
+  )
+}

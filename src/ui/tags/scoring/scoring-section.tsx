@@ -1,0 +1,29 @@
+import { Disclosure } from '../../primitives/disclosure'
+import { useAppState, useWords } from '../../ui-context'
+import { AnswerControls } from './answer-controls'
+import { TemperatureControl } from './temperature-control'
+import { ThresholdControl } from './threshold-control'
+import type { AnswerRules } from '../../../core/question/scoring/judge'
+import type { Wording } from '../../../words/wording'
+
+/** The rules in a few words, beside the folded section's title. */
+const describeRules = ({ t }: Wording, { mode, noneMargin }: AnswerRules): string => {
+  if (mode === 'single') return noneMargin === null ? t('tags.rules.singleAlways') : t('tags.rules.single')
+  return noneMargin === null ? t('tags.rules.multiAlways') : t('tags.rules.multi')
+}
+
+/** When a tag is taken for true, and how scores become shares. */
+export const ScoringSection = () => {
+  const words = useWords()
+  const { t } = words
+  const rules = useAppState(({ settings }) => settings.rules)
+  return (
+    <Disclosure title={t('tags.scoring')} summary={describeRules(words, rules)}>
+      <div className="flex flex-col gap-4">
+        <AnswerControls />
+        <ThresholdControl />
+        <TemperatureControl />
+      </div>
+    </Disclosure>
+  )
+}
