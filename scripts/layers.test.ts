@@ -52,6 +52,22 @@ describe('ESLint', () => {
     expect(found).toEqual(forbidden)
   })
 
+  test.each(names)('every folder of %s is held as the layer is', async (layer) => {
+    const src = path.join(root, 'src')
+    const folders = readdirSync(path.join(src, layer), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    const stranger = names.find((other) => other !== layer && !layers[layer]!.imports.includes(other))!
+    const target = path.join(src, layer, modulesByLayer.get(stranger)!)
+    const rule = 'boundaries/dependencies'
+    for (const folder of folders) {
+      const address = path.relative(path.join(root, folder), target).replaceAll('\\', '/')
+      expect(await complaints(`${folder}/planted.ts`, asImports([address]), [rule]), folder).toEqual([
+        `${rule}:1`,
+      ])
+    }
+  })
+
   test('a test of any layer may import Vitest, fast-check and Node, and still not a stranger', async () => {
     const lines = asImports(['vitest', 'fast-check', 'node:fs', 'zustand'])
     const found = await complaints('src/core/planted.test.ts', lines, ['boundaries/dependencies'])

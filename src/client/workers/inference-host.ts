@@ -5,7 +5,7 @@ import { done, failed, type Outcome } from '../../core/errors/outcome'
 import type { DemotionReason } from '../../core/runtime/demotion'
 import type { TaglensError } from '../../core/errors/taglens-error'
 import type { InferenceApi, LoadRequest, PromptEmbedding } from '../../protocol/inference-api'
-import { createModelLoader, type LoaderOptions } from '../models/model-loader'
+import { createRungLoader, type LoaderOptions } from '../models/rung-loader'
 import { createSerialQueue } from './serial-queue'
 import type { Job, SupervisedWorker } from './supervised-worker'
 
@@ -60,7 +60,7 @@ export const openInferenceHost = async (
 ): Promise<Outcome<InferenceHost>> => {
   const { deadlines } = options
   const queue = createSerialQueue()
-  const loader = createModelLoader(worker, request, { ...options, deadline: deadlines.load })
+  const loader = createRungLoader(worker, request, { ...options, deadline: deadlines.load })
   let slowestRun = 0
 
   const first = await loader.load(options.onProgress, options.signal)

@@ -21,7 +21,7 @@ export interface LoaderOptions {
 }
 
 /** Loads one model in a worker, on the highest rung of the ladder that gives the right numbers. */
-export interface ModelLoader {
+export interface RungLoader {
   /** Steps down while a rung fails that a lower one may not. The worker is stopped in between. */
   load(onProgress: (progress: LoadProgress) => void, signal: AbortSignal): Promise<Outcome<LoadedModel>>
   /** Gives up the present rung for the next load, if there is a lower one. */
@@ -37,11 +37,11 @@ const firstDtype = ({ files, runtime }: LoadRequest): Dtype | undefined =>
     : undefined) ?? runtime.dtypes[0]
 
 /** Creates the loader. Nothing is loaded before the first call. */
-export const createModelLoader = (
+export const createRungLoader = (
   worker: SupervisedWorker<InferenceApi>,
   request: LoadRequest,
   { deadline, check, demotedFrom: remembered, onDemoted }: LoaderOptions,
-): ModelLoader => {
+): RungLoader => {
   // One precision makes one rung of it.
   const { dtype, runtime } = request
   let present: LoadRequest = dtype ? { ...request, runtime: { ...runtime, dtypes: [dtype] } } : request
