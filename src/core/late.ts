@@ -1,4 +1,11 @@
+import { done, failed, type Outcome } from './errors/outcome'
 import type { TaglensError } from './errors/taglens-error'
+
+/**
+ * Event of the page when a part of it, or of a worker, has not arrived: a newer deployment may have replaced it. The
+ * name is Vite's for the same.
+ */
+export const PART_MISSING = 'vite:preloadError'
 
 /** A part of the app that could not be loaded: no network, or a deployment that has replaced it. */
 export class PartNotLoaded extends Error {
@@ -35,6 +42,15 @@ export const createLate = <T>(load: () => Promise<T>): Late<T> => {
       })
     }))
   return { load: loadOnce, held: () => (held ??= loadOnce()) }
+}
+
+/** Loads a part where failures are outcomes: in workers. */
+export const obtainPart = async <T>(part: Late<T>): Promise<Outcome<T>> => {
+  try {
+    return done(await part.load())
+  } catch (error) {
+    return failed(toPartError(error))
+  }
 }
 
 /** What an exception of a part of the page means to a person. */

@@ -1,6 +1,7 @@
 import { proxy } from 'comlink'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Milliseconds } from '../../core/brands'
+import { failed } from '../../core/errors/outcome'
 import { registerTransferHandlers } from '../../protocol/abort-signal-transfer'
 import type { FaultyApi } from '../../testing/faulty-worker'
 import { createSupervisedWorker, type Job, type SupervisedWorker } from './supervised-worker'
@@ -50,6 +51,34 @@ describe('a supervised worker', () => {
     expect(await echo()).toEqual({ kind: 'done', value: 'here' })
   })
 
+  it('whose script or a later part of it does not arrive says that, and the next job finds a new one', async () => {
+    let isLost = true
+    const worker = createSupervisedWorker<FaultyApi>(() =>
+      isLost
+        ? // eslint-disable-next-line no-restricted-syntax -- a worker that is on no host
+          new Worker('/no-such-worker.js', { type: 'module' })
+        : // eslint-disable-next-line no-restricted-syntax -- a worker of the tests, which no bundle may contain
+          new Worker(new URL('../testing/faulty-worker.ts', import.meta.url), { type: 'module' }),
+    )
+    open.push(worker)
+    const run = (work: Job<FaultyApi, unknown>['work']) =>
+      worker.run({
+        doing: 'failing on demand',
+        deadline: 5000 as Milliseconds,
+        signal: new AbortController().signal,
+        work,
+      })
+    expect(await run((api) => api.echo('here'))).toMatchObject({ error: { code: 'PART_NOT_LOADED' } })
+    isLost = false
+    const prepared = worker.generation()
+    expect(await run((api) => api.echo('here'))).toEqual({ kind: 'done', value: 'here' })
+    expect(worker.generation()).toBe(prepared)
+    const missing = failed({ code: 'PART_NOT_LOADED', detail: 'tokenizer' })
+    expect(await run(() => Promise.resolve(missing))).toEqual(missing)
+    expect(worker.generation()).toBe(prepared + 1)
+    expect(await run((api) => api.echo('here'))).toEqual({ kind: 'done', value: 'here' })
+  })
+
   it('takes the jobs beside a hanging one with it, as crashes that may be retried', async () => {
     const { run } = setup()
     const beside = run((api) => api.waitForAbort(new AbortController().signal))
@@ -78,23 +107,10 @@ describe('a supervised worker', () => {
   })
 
   it('is not started for a job that was cancelled before it began', async () => {
-    const { worker, run } = setup()
+    const { worker, run, echo } = setup()
+    const first = worker.generation()
     await run((api) => api.echo('never'), { signal: AbortSignal.abort() })
-    expect(worker.generation()).toBe(0)
-  })
-
-  it('that cannot be started fails the job', async () => {
-    const worker = createSupervisedWorker<FaultyApi>(
-      // eslint-disable-next-line no-restricted-syntax -- a worker of the tests, which no bundle may contain
-      () => new Worker('/no-such-worker.js', { type: 'module' }),
-    )
-    open.push(worker)
-    const outcome = await worker.run({
-      doing: 'failing on demand',
-      deadline: 5000 as Milliseconds,
-      signal: new AbortController().signal,
-      work: (api) => api.echo('here'),
-    })
-    expect(outcome).toMatchObject({ kind: 'failed', error: { code: 'ENGINE_CRASHED' } })
+    await echo()
+    expect(worker.generation()).toBe(first)
   })
 })

@@ -1,5 +1,6 @@
 import { releaseProxy, wrap, type Remote } from 'comlink'
 import type { Milliseconds } from '../../core/brands'
+import { PART_MISSING } from '../../core/late'
 import { cancelled, failed, type Outcome } from '../../core/errors/outcome'
 import { createDeferred } from '../../core/deferred'
 import { nameTask, type EngineTask } from '../../core/errors/engine-task'
@@ -21,10 +22,12 @@ export interface Job<Api, T> {
 export interface SupervisedWorker<Api> {
   /**
    * Runs a job in the present worker, starting one where there is none. A job in a worker that dies fails with
-   * `ENGINE_TIMEOUT` if it was its own deadline that passed, else with `ENGINE_CRASHED`; both may be retried.
+   * `ENGINE_TIMEOUT` if it was its own deadline that passed, else with `ENGINE_CRASHED`; both may be retried. Where
+   * the worker's script or a later part of it does not arrive it is `PART_NOT_LOADED`, and the worker ends: Firefox
+   * keeps a failed import for as long as it lives.
    */
   run<T>(job: Job<Api, T>): Promise<Outcome<T>>
-  /** How many workers have been started: a caller that prepared an earlier one must prepare the present one. */
+  /** Counts workers, up to the one that the next job finds: a caller that prepared an earlier one must prepare it. */
   generation(): number
   /** Ends the worker. The next job starts another. */
   stop(reason: string): void
@@ -33,29 +36,41 @@ export interface SupervisedWorker<Api> {
 interface Life<Api> {
   readonly worker: Worker
   readonly api: Remote<Api>
-  /** Resolves when the worker is gone, with the reason. */
-  readonly death: Promise<string>
-  end(reason: string): void
+  /** Resolves when the worker is gone, with the reason; `null` where its script did not arrive. */
+  readonly death: Promise<string | null>
+  /** Takes down that it has given a sign of life. */
+  heartbeat(): void
+  end(reason: string | null): void
 }
 
 const startLife = <Api>(spawn: () => Worker, onEnd: (life: Life<Api>) => void): Life<Api> => {
   const worker = spawn()
   const api = wrap<Api>(worker)
-  const { promise: death, resolve } = createDeferred<string>()
+  const { promise: death, resolve } = createDeferred<string | null>()
+  let hasStarted = false
+  let hasEnded = false
   const life: Life<Api> = {
     worker,
     api,
     death,
+    heartbeat: () => {
+      hasStarted = true
+    },
     end: (reason) => {
+      if (hasEnded) return
+      hasEnded = true
       worker.terminate()
       api[releaseProxy]()
       onEnd(life)
       resolve(reason)
     },
   }
-  worker.onerror = (event) => {
+  worker.addEventListener('message', life.heartbeat, { once: true })
+  worker.onerror = (event: Event) => {
     event.preventDefault()
-    life.end(event.message || 'the worker failed to start')
+    // Of a script that did not arrive browsers say nothing; a running one may end for want of memory just so.
+    const said = event instanceof ErrorEvent ? event.message : ''
+    life.end(said === '' && !hasStarted ? null : said || 'the worker ended')
   }
   worker.onmessageerror = () => {
     life.end('a message could not be read')
@@ -94,7 +109,7 @@ export const createSupervisedWorker = <Api>(spawn: () => Worker): SupervisedWork
   }
 
   return {
-    generation: () => generation,
+    generation: () => (current ? generation : generation + 1),
     stop: (reason) => {
       current?.end(reason)
     },
@@ -112,9 +127,24 @@ export const createSupervisedWorker = <Api>(spawn: () => Worker): SupervisedWork
         giveUp(failed({ code: 'ENGINE_TIMEOUT', doing, seconds: Math.round(deadline / 1000) }))
         life.end(`no answer while ${nameTask(doing)}`)
       })
-      const crash = life.death.then((detail): Outcome<T> => failed({ code: 'ENGINE_CRASHED', doing, detail }))
+      const heartbeat = () => {
+        life.heartbeat()
+        timer.heartbeat()
+      }
+      const crash = life.death.then((detail): Outcome<T> =>
+        failed(
+          detail === null
+            ? { code: 'PART_NOT_LOADED', detail: 'the worker' }
+            : { code: 'ENGINE_CRASHED', doing, detail },
+        ),
+      )
       try {
-        return await Promise.race([givenUp, work(life.api, call.signal, timer.heartbeat), crash])
+        const outcome = await Promise.race([givenUp, work(life.api, call.signal, heartbeat), crash])
+        if (outcome.kind === 'failed' && outcome.error.code === 'PART_NOT_LOADED') {
+          life.end('a part of it is missing')
+          dispatchEvent(new Event(PART_MISSING))
+        }
+        return outcome
       } catch (error) {
         // The worker's code threw: a broken invariant of ours, or Comlink could not clone a value.
         const detail = error instanceof Error ? error.message : String(error)

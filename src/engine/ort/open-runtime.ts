@@ -4,7 +4,7 @@ import { done, failed, type Outcome } from '../../core/errors/outcome'
 import type { TaglensError } from '../../core/errors/taglens-error'
 import type { LoadRequest } from '../../protocol/inference-api'
 import { largestInitializer } from './largest-initializer'
-import { loadOrt, type Ort } from './load-ort'
+import { lacksBinary, loadOrt, type Ort } from './load-ort'
 import { openGpu } from './open-gpu'
 import { createRunLock, type RunLock } from './run-lock'
 
@@ -29,6 +29,9 @@ export interface OpenRuntime {
 const OUT_OF_MEMORY =
   /out of memory|allocation failed|bad_alloc|cannot enlarge memory|array buffer allocation/i
 
+/** Of a first session whose runtime did not start, whatever the model is. */
+const NO_BACKEND = /no available backend found/
+
 /** Opens the runtime of a request; nothing is compiled before the first session. */
 export const openRuntime = async ({
   runtime,
@@ -37,7 +40,12 @@ export const openRuntime = async ({
   const gpuOutcome = runtime.device === 'webgpu' ? await openGpu(allowFallbackAdapter) : done(null)
   if (gpuOutcome.kind !== 'done') return gpuOutcome
   const gpu = gpuOutcome.value
-  const ort = await loadOrt(runtime)
+  const loaded = await loadOrt(runtime)
+  if (loaded.kind !== 'done') {
+    gpu?.close()
+    return loaded
+  }
+  const ort = loaded.value
   const sessions: InferenceSession[] = []
 
   const toError = (error: unknown, doing: EngineTask): TaglensError => {
@@ -68,6 +76,8 @@ export const openRuntime = async ({
         sessions.push(session)
         return done(session)
       } catch (error) {
+        if (NO_BACKEND.test(String(error)) && (await lacksBinary(runtime)))
+          return failed({ code: 'PART_NOT_LOADED', detail: String(error) })
         const meant = toError(error, 'opening the model')
         // What is neither memory nor the device is the file.
         return failed(

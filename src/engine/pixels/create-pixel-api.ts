@@ -1,5 +1,6 @@
 import { transfer } from 'comlink'
 import type { Milliseconds } from '../../core/brands'
+import { createLate, PartNotLoaded, toPartError } from '../../core/late'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import { cropFrameOfPlan } from '../../core/pixels/resize/crop-frame-of-plan'
 import { looksPhotographic } from '../../core/pixels/looks-photographic'
@@ -45,12 +46,14 @@ const LIMIT_MEGAPIXELS = 100
 const toHex = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
+const hashing = createLate(() => import('hash-wasm'))
+
 /** SHA-256 in hexadecimal: the browser's own, or on insecure origins, which have none, a slower one that is fetched. */
 const hashPicture = async (bytes: ArrayBuffer): Promise<string> => {
   // Absent there, whatever the types say.
   const { subtle } = crypto as { subtle?: SubtleCrypto }
   if (subtle) return toHex(await subtle.digest('SHA-256', bytes))
-  const { sha256 } = await import('hash-wasm')
+  const { sha256 } = await hashing.load()
   return sha256(new Uint8Array(bytes))
 }
 
@@ -58,7 +61,9 @@ const hashPicture = async (bytes: ArrayBuffer): Promise<string> => {
 const toPixelError = (error: unknown, name: string): TaglensError =>
   error instanceof RangeError
     ? { code: 'OUT_OF_MEMORY', doing: { reading: name } }
-    : { code: 'UNEXPECTED', detail: String(error) }
+    : error instanceof PartNotLoaded
+      ? toPartError(error)
+      : { code: 'UNEXPECTED', detail: String(error) }
 
 /** Builds what the pixel worker offers. */
 export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {

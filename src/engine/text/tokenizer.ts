@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { createLate, obtainPart } from '../../core/late'
 import { done, failed, type Outcome } from '../../core/errors/outcome'
 import type { TextRule } from '../hub/model-family'
 
@@ -35,9 +36,12 @@ const JsonObject = v.record(v.string(), v.unknown())
 
 const corrupt = (detail: string) => failed({ code: 'MODEL_CORRUPT', file: 'tokenizer.json', detail })
 
+/** Not loaded before it is needed: a page may live on cached text vectors alone. */
+const library = createLate(() => import('@xenova/transformers'))
+
 /**
  * Builds the tokenizer from the model's own files, already fetched and parsed; the library's hub code is never
- * used. The library is imported here and not before, since a page may live on cached text vectors alone.
+ * used.
  */
 export const createTokenizer = async (
   tokenizerJson: unknown,
@@ -46,14 +50,15 @@ export const createTokenizer = async (
 ): Promise<Outcome<Tokenizer>> => {
   if (!v.is(JsonObject, tokenizerJson) || !v.is(JsonObject, tokenizerConfig))
     return corrupt('it is not an object')
+  const loaded = await obtainPart(library)
+  if (loaded.kind !== 'done') return loaded
   try {
-    const { PreTrainedTokenizer } = await import('@xenova/transformers')
-    const library = new PreTrainedTokenizer(tokenizerJson, tokenizerConfig)
-    const encode = (text: string) => library.encode(text)
+    const tokenizer = new loaded.value.PreTrainedTokenizer(tokenizerJson, tokenizerConfig)
+    const encode = (text: string) => tokenizer.encode(text)
     // The specials around nothing: CLIP has [start, end], SigLIP [end], a bare word-level tokenizer none.
     const end = encode('').at(-1)
     // Missing where the tokenizer names no padding token, whatever the library's types say.
-    const pad = library.pad_token_id as number | undefined
+    const pad = tokenizer.pad_token_id as number | undefined
     if (padding === 'full' && pad === undefined) return corrupt('it names no padding token')
 
     const fit = (ids: readonly number[]): readonly number[] => {

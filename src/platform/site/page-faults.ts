@@ -1,3 +1,4 @@
+import { PART_MISSING } from '../../core/late'
 import { addFault, type PageFault } from '../../core/site/page-fault'
 
 /** What went wrong on the page without any code being ready for it, since it was opened. */
@@ -5,6 +6,8 @@ export interface PageFaults {
   /** Takes down one that was caught after all, by what draws something in place of the part that failed. */
   note(error: unknown): void
   read(): readonly PageFault[]
+  /** Told whenever a part of the page or of a worker has not arrived. */
+  onPartMissing(listener: () => void): void
 }
 
 /** Watches for exceptions and rejections that are not caught. */
@@ -19,5 +22,11 @@ export const watchPageFaults = (page: Window): PageFaults => {
   page.addEventListener('unhandledrejection', ({ reason }) => {
     note(reason)
   })
-  return { note, read: () => faults }
+  return {
+    note,
+    read: () => faults,
+    onPartMissing: (listener) => {
+      page.addEventListener(PART_MISSING, listener)
+    },
+  }
 }

@@ -1,3 +1,5 @@
+import { PART_MISSING } from '../../core/late'
+
 /**
  * Fetches a script into the HTTP cache, where `import()` finds it. Not by a `link`: Chromium hands a failed preload to
  * what asks for the file next.
@@ -16,6 +18,7 @@ const fetchOnce = (href: string): Promise<void> => {
   if (known) return known
   const fetched = fetchScript(href).catch((error: unknown) => {
     here.delete(href)
+    dispatchEvent(new Event(PART_MISSING))
     throw error
   })
   here.set(href, fetched)

@@ -3,7 +3,6 @@ import { done } from '../../core/errors/outcome'
 import type { CarriedPage } from '../../platform/site/carried-page'
 import type { SentPictures } from '../../platform/pictures/picture-inbox'
 import type { ServiceWorkerLink } from '../../platform/site/service-worker'
-import { PartNotLoaded } from '../../core/late'
 import { setupApp, source } from '../../testing/fakes/app-under-test'
 import { encodedPicture } from '../../testing/fakes/fake-engine'
 import { emptyCarrier, emptyScreen, silentNetwork, unknownDevice } from '../../testing/fakes/fake-site'
@@ -36,6 +35,7 @@ const setup = ({
   const carried: CarriedPage[] = []
   const app = setupApp(null, undefined, (signal) => site.isolate(signal))
   let announce: () => void = () => undefined
+  let missPart: () => void = () => undefined
   const link: ServiceWorkerLink = {
     bypassed: false,
     isolates: () => Promise.resolve(isolates),
@@ -53,6 +53,7 @@ const setup = ({
   const site = createSite({
     running: app,
     ...unknownDevice(),
+    faults: { note: () => undefined, read: () => [], onPartMissing: (listener) => (missPart = listener) },
     registerServiceWorker: () => Promise.resolve(hasWorker ? link : null),
     findsNewerDeployment: () => Promise.resolve(isOutdated),
     inbox: { take: () => Promise.resolve(sent) },
@@ -89,6 +90,7 @@ const setup = ({
     events,
     carried,
     announce: () => announce(),
+    missPart: () => missPart(),
     update: () => site.store.getState().update.kind,
   }
 }
@@ -198,10 +200,10 @@ test('where pictures cannot be carried over nothing is reloaded', async () => {
 })
 
 test('a part that a newer deployment has removed leads to the update, with the pictures', async () => {
-  const { app, site, events, update } = setup({ hasWorker: false, isOutdated: true })
+  const { app, site, events, update, missPart } = setup({ hasWorker: false, isOutdated: true })
   await site.start()
   app.addPictures('a.png')
-  site.actions.reportFault(new PartNotLoaded(new Error('404'), () => undefined))
+  missPart()
   await app.settle()
   expect(update()).toBe('ready')
   void site.actions.applyUpdate()
@@ -209,12 +211,12 @@ test('a part that a newer deployment has removed leads to the update, with the p
 })
 
 test('a missing part has a service worker look for a new version; any other fault is no reason to', async () => {
-  const { app, site, events, update } = setup({ isolates: false })
+  const { app, site, events, update, missPart } = setup({ isolates: false })
   await site.start()
   site.actions.reportFault(new TypeError('of ours'))
   await app.settle()
   expect(events).toEqual(['keep engine'])
-  site.actions.reportFault(new PartNotLoaded(new Error('404'), () => undefined))
+  missPart()
   await app.settle()
   expect(events).toEqual(['keep engine', 'look for update'])
   expect(update()).toBe('none')

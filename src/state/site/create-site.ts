@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { EngineClient } from '../../client/engine-client'
 import type { NetworkGuard } from '../../client/guard-page'
 import { createDeferred } from '../../core/deferred'
-import { createLate, PartNotLoaded } from '../../core/late'
+import { createLate } from '../../core/late'
 import type { AppBuild } from '../../core/site/app-build'
 import type { CarriedScreen } from '../../core/site/carried-screen'
 import type { DeviceFacts } from '../../core/site/diagnostics'
@@ -175,7 +175,6 @@ export const createSite = (deps: SiteDeps): RunningSite => {
       },
       reportFault: (error) => {
         deps.faults.note(error)
-        if (error instanceof PartNotLoaded) void lookForUpdate()
       },
       diagnose: async () => {
         const [{ formatDiagnostics }, device] = await Promise.all([report.load(), deps.probeDevice()])
@@ -198,6 +197,7 @@ export const createSite = (deps: SiteDeps): RunningSite => {
         store.setState({ airplane })
         running.heedAirplane(airplane, deps.network.ownOrigin)
       }
+      deps.faults.onPartMissing(() => void lookForUpdate())
       deps.network.airplane.onChange(setAirplane)
       void deps.network.airplane.isOn().then(setAirplane)
       deps.network.onEntry((entry) => {

@@ -35,7 +35,7 @@ export const emptyScreen: CarriedScreen = {
 export const unknownDevice = (): Pick<SiteDeps, 'engine' | 'build' | 'faults' | 'probeDevice'> => ({
   engine: createFakeEngine(),
   build: { version: '0.0.0', commit: '0123456789', date: '2026-01-31', onnxRuntime: '1.0.0' },
-  faults: { note: () => undefined, read: () => [] },
+  faults: { note: () => undefined, read: () => [], onPartMissing: () => undefined },
   probeDevice: () => Promise.reject(new Error('No test asks for a report.')),
 })
 

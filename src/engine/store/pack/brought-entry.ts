@@ -1,8 +1,10 @@
+import { obtainPart } from '../../../core/late'
 import type { InputProblem } from '../../../core/errors/input-problem'
 import { parseModelManifest, type ModelManifest } from '../../../core/model/files/model-manifest'
 import { cancelled, done, failed, type Outcome } from '../../../core/errors/outcome'
 import type { BroughtFile } from '../../../protocol/store-api'
 import { forEachPiece, readableBlob } from '../content-hash'
+import { zipFormat } from './pack-tools'
 
 /** One file of what somebody brought, read when it is wanted. */
 export interface BroughtEntry {
@@ -28,7 +30,9 @@ const readPack = async (
   { path, blob }: BroughtFile,
   signal: AbortSignal,
 ): Promise<Outcome<readonly BroughtEntry[]>> => {
-  const { BlobReader, ERR_UNSAFE_FILENAME, ZipReader } = await import('@zip.js/zip.js')
+  const loaded = await obtainPart(zipFormat)
+  if (loaded.kind !== 'done') return loaded
+  const { BlobReader, ERR_UNSAFE_FILENAME, ZipReader } = loaded.value
   const reader = new ZipReader(new BlobReader(blob), { useWebWorkers: false })
   const entries: BroughtEntry[] = []
   const names = new Set<string>()

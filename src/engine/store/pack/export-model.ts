@@ -1,3 +1,4 @@
+import { obtainPart } from '../../../core/late'
 import { completeDtypes } from '../../../core/model/files/model-files'
 import { MANIFEST_FILE, formatModelManifest } from '../../../core/model/files/model-manifest'
 import type { StoredFile } from '../../../core/model/stored/stored-model'
@@ -5,7 +6,7 @@ import { cancelled, done, failed, type Outcome } from '../../../core/errors/outc
 import { answeringRevision } from '../folders/model-record'
 import { notStored } from '../open-model'
 import { openProgressReport } from '../progress-report'
-import type { PackTools } from './pack-tools'
+import { zipFormat, type PackTools } from './pack-tools'
 
 /**
  * Packs a stored model as one ZIP, its files as they are: weights hardly shrink. The pack is written as it is
@@ -19,7 +20,9 @@ export const exportModel = async (
   if (!folders || !record) return failed({ code: 'MODEL_NOT_FOUND', url: key })
   const { revision, files } = answeringRevision(record)
   if (completeDtypes(new Set(files.map(({ path }) => path))).length === 0) return notStored(record.source)
-  const { BlobReader, BlobWriter, TextReader, ZipWriter } = await import('@zip.js/zip.js')
+  const loaded = await obtainPart(zipFormat)
+  if (loaded.kind !== 'done') return loaded
+  const { BlobReader, BlobWriter, TextReader, ZipWriter } = loaded.value
   // Workers of its own would need a policy that allows `blob:` scripts; this already is a worker.
   const writer = new ZipWriter(new BlobWriter('application/zip'), { level: 0, useWebWorkers: false })
   const report = openProgressReport(files, 'checking', onProgress)
