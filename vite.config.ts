@@ -11,6 +11,7 @@ import { isolationHeaders } from './src/core/site/isolation-headers.ts'
 import { firstFrame } from './scripts/first-frame-plugin.ts'
 import { securityMeta } from './scripts/security-meta-plugin.ts'
 import { serviceWorker } from './scripts/service-worker-plugin.ts'
+import { startCheck } from './scripts/start-check-plugin.ts'
 import { buildIdentity } from './scripts/build-identity.ts'
 import { preloadParts, wholePart } from './scripts/preload-parts-plugin.ts'
 import { tokenizersOnly } from './scripts/tokenizers-only-plugin.ts'
@@ -62,7 +63,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
       react(),
       tailwindcss(),
       engine(),
-      mode === 'bench' ? [] : [securityMeta(), firstFrame(), serviceWorker()],
+      mode === 'bench' ? [] : [securityMeta(), firstFrame(), startCheck(), serviceWorker()],
     ],
     worker: { format: 'es', plugins: engine },
     build: {

@@ -13,7 +13,7 @@ interface ListedAsset {
 }
 
 /** What the first screen, its dialogs and the workers are made of. */
-const SHELL = /^(index\.html|manifest\.webmanifest|icons\/.+|assets\/.+\.(js|css|woff2|svg))$/
+const SHELL = /^(index\.html|manifest\.webmanifest|start-check\.js|icons\/.+|assets\/.+\.(js|css|woff2|svg))$/
 
 /** What is kept at its first use or in idle time, so that the next visit needs no network. */
 const ENGINE = /^(assets\/ort-wasm-simd-threaded-[^/]+\.wasm|models\/mini\/.+|samples\/.+)$/
