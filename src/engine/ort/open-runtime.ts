@@ -30,7 +30,7 @@ const OUT_OF_MEMORY =
   /out of memory|allocation failed|bad_alloc|cannot enlarge memory|array buffer allocation/i
 
 /** Of a first session whose runtime did not start, whatever the model is. */
-const NO_BACKEND = /no available backend found/
+const NO_BACKEND = 'no available backend found'
 
 /** Opens the runtime of a request; nothing is compiled before the first session. */
 export const openRuntime = async ({
@@ -76,7 +76,7 @@ export const openRuntime = async ({
         sessions.push(session)
         return done(session)
       } catch (error) {
-        if (NO_BACKEND.test(String(error)) && (await lacksBinary(runtime)))
+        if (String(error).includes(NO_BACKEND) && (await lacksBinary(runtime)))
           return failed({ code: 'PART_NOT_LOADED', detail: String(error) })
         const meant = toError(error, 'opening the model')
         // What is neither memory nor the device is the file.
