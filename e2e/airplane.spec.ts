@@ -96,12 +96,28 @@ const askPastGuard = ({ page }: AppPage, address: string): Promise<boolean> =>
 /** Requests that somebody else's host has had for a path, as it wrote them down itself. */
 const asked = (hub: HubServer, path: string): number => hub.requests.filter((one) => one.path === path).length
 
-test('the switch cuts what is under way in another tab', async ({ app, hub, context, baseURL }) => {
-  hub.setFaults([{ path: 'onnx/vision_model.onnx', mishap: { kind: 'stall', after: 1000 } }])
-  await app.open()
+test('the switch cuts what is under way in another tab, which goes on when it is off', async ({
+  app,
+  hub,
+  context,
+  baseURL,
+}) => {
+  const vision = '/test/colours/signed/onnx/vision_model.onnx'
+  hub.setFaults([
+    { path: vision, mishap: { kind: 'stall', after: 100 } },
+    { path: '/open/red.png', mishap: { kind: 'stall', after: 10 } },
+  ])
+  const since = hub.requests.length
+  const parts = () =>
+    hub.requests
+      .slice(since)
+      .filter(({ path, method }) => path === vision && method === 'GET')
+      .map(({ range }) => range)
+  await app.page.goto(`./?model=none&url=${encodeURIComponent(`${hub.origin}/open/red.png`)}`)
+  await expect.poll(() => asked(hub, '/open/red.png')).toBeGreaterThan(0)
   await app.loadModel('test/mobileclip-colours', 'wasm')
   await app.loadModelByHand('test/colours')
-  await expect.poll(() => asked(hub, '/test/colours/signed/onnx/vision_model.onnx')).toBeGreaterThan(0)
+  await expect.poll(parts).toEqual([''])
   await app.page.keyboard.press('Escape')
   const picture = app.page.evaluate(
     (url) => window.taglens.classify([url], { labels: ['red'] }),
@@ -112,9 +128,25 @@ test('the switch cuts what is under way in another tab', async ({ app, hub, cont
   await other.page.goto(`${baseURL}?model=none`)
   await setSwitch(other, true)
 
+  const { host } = new URL(hub.origin)
+  await expect(
+    app.page.getByText(`Paused: the airplane switch is on. The picture of the link from ${host}`),
+  ).toBeVisible()
+  const [result] = await picture
+  expect(result && 'error' in result ? result.error : result).toMatchObject({ code: 'NETWORK' })
+  expect(JSON.stringify(result)).toContain('The airplane switch is on')
   await app.page.getByRole('button', { name: /^Model/ }).click()
   await expect(app.page.getByText(/^Paused by the airplane switch at/)).toBeVisible()
-  expect(await picture).toMatchObject([{ error: { code: 'NETWORK' } }])
+  await app.page.keyboard.press('Escape')
+
+  hub.setFaults([])
+  await setSwitch(other, false)
+  await expect(app.page.getByRole('heading', { name: 'red.png' })).toBeVisible()
+  await expect(app.page.getByText(/^The airplane switch is off. The download of .* can go on/)).toBeVisible()
+  await app.page.getByRole('button', { name: 'Resume', exact: true }).click()
+  await app.whenIdle()
+  expect(await app.page.evaluate(() => window.taglens.model()?.key)).toContain('/test/colours/')
+  expect(parts()).toEqual(['', 'bytes=100-'])
 })
 
 for (const kind of ['pages', 'isolated'] as const)

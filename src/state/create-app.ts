@@ -15,7 +15,7 @@ import { keepPreferences } from './site/kept-preferences'
 import { createLinkVisit } from './links/link-visit'
 import { createModelActions, type LoadModel } from './model/model-actions'
 import { createNotices, type Notices } from './messages/notices'
-import { createLinkOpener } from './links/open-link'
+import { createLinkOpener, type LinkOpener } from './links/open-link'
 import { createPictureActions } from './pictures/picture-actions'
 import { createPictureQueue } from './pictures/picture-queue'
 import { startPictureTagEmbedder } from './tasks/zero-shot/picture-tag-embedder'
@@ -33,12 +33,15 @@ export interface RunningApp {
   readonly loadModel: LoadModel
   /** Does what the page starts with. Until it is done a model may be on its way that the phase does not tell of. */
   startWith(start: () => Promise<unknown>): Promise<void>
-  /** Told how the airplane switch is set: a download that it cuts is put off, and offered again when it is off. */
+  /**
+   * Told how the airplane switch is set: a download that it cuts is put off, and offered again when it is off; a
+   * link's picture is read then.
+   */
   heedAirplane(on: boolean, ownOrigin: string): void
   /** Loads the model that the person chose at an earlier visit, if it is here whole. */
   resumeRememberedModel(options?: { readonly toReadTags?: boolean }): Promise<void>
   /** Opens the page as the link asks that it was opened by, all but its model. */
-  readonly openLink: ReturnType<typeof createLinkOpener>
+  readonly openLink: LinkOpener['open']
   /** Loads or offers the model of the link; resolves to whether it is being loaded. */
   openLinkedModel(link: Outcome<AppLink>): Promise<boolean>
   /** Goes on with what the page before this one has carried over; its model is the caller's to load. */
@@ -123,6 +126,8 @@ export const createApp = (deps: AppDeps): RunningApp => {
     showProblem: notices.showProblem,
   }
 
+  const links = createLinkOpener(visit.open, actions.addPictures, notices)
+
   const whenIdle = (): Promise<void> =>
     new Promise((resolve) => {
       if (isIdle(store.getState())) {
@@ -139,9 +144,12 @@ export const createApp = (deps: AppDeps): RunningApp => {
 
   return {
     app: { store, selectors, actions },
-    openLink: createLinkOpener(visit.open, actions.addPictures, notices),
+    openLink: links.open,
     loadModel: model.load,
-    heedAirplane: model.heedAirplane,
+    heedAirplane: (on, ownOrigin) => {
+      model.heedAirplane(on, ownOrigin)
+      links.heedAirplane(on)
+    },
     startWith: async (start) => {
       setState({ isStarting: true })
       try {

@@ -19,8 +19,16 @@ export type TaglensError =
   | { readonly code: 'MODEL_CORRUPT'; readonly file: string; readonly detail: string }
   /** The files are sound, but of a family, layout or recipe that this app cannot run. */
   | { readonly code: 'UNSUPPORTED_MODEL'; readonly detail: string }
-  /** A host could not be reached or answered with an error. `status` is 0 where there was no answer. */
-  | { readonly code: 'NETWORK'; readonly url: string; readonly status: number }
+  /**
+   * A host could not be reached or answered with an error. `status` is 0 where there was no answer, and `cause` says
+   * where it was the airplane switch that kept or cut the request.
+   */
+  | {
+      readonly code: 'NETWORK'
+      readonly url: string
+      readonly status: number
+      readonly cause?: 'airplane'
+    }
   /** `format` is what the first bytes say the file is, e.g. `HEIC`, or `unknown`. */
   | { readonly code: 'IMAGE_DECODE_FAILED'; readonly name: string; readonly format: string }
   /** Over the pixel limit by its own header; it was not decoded. */

@@ -38,6 +38,8 @@ const readCapped = async (url: string, response: Response): Promise<Outcome<Blob
   return done(new Blob(pieces, { type: response.headers.get('content-type') ?? '' }))
 }
 
+const held = (url: string): Outcome<never> => failed({ code: 'NETWORK', url, status: 0, cause: 'airplane' })
+
 /**
  * Reads a picture from an address that somebody typed. Without cookies or referrer, so that the other host
  * learns nothing but the address. A host that does not allow reading is reported as such: the browser does not
@@ -52,15 +54,17 @@ export const fetchPicture = async (
     return failed({ code: 'VALIDATION_ERROR', problem: { kind: 'no-picture-address', url: address } })
   try {
     const response = await fetch(url, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' })
+    // How the guard answers while the airplane switch is on; what a host sends is never such.
+    if (response.type === 'error') return held(address)
     if (!response.ok) return failed({ code: 'NETWORK', url: address, status: response.status })
     const blob = await readCapped(address, response)
     return blob.kind === 'done' ? done({ blob: blob.value, name: nameOf(url) }) : blob
   } catch (error) {
     if (signal.aborted) return cancelled
-    // The airplane switch has cut it: the host has nothing to do with it.
-    const isCut = error instanceof DOMException && error.name === 'AbortError'
+    // Not of our own signal: the airplane switch has cut it.
+    if (error instanceof DOMException && error.name === 'AbortError') return held(address)
     return failed(
-      !isCut && (navigator.onLine || url.protocol === 'data:')
+      navigator.onLine || url.protocol === 'data:'
         ? { code: 'IMAGE_FETCH_BLOCKED', url: address }
         : { code: 'NETWORK', url: address, status: 0 },
     )

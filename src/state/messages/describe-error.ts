@@ -13,7 +13,12 @@ const megapixels = ({ format }: Wording, width: number, height: number): string 
 }
 
 /** What a host's status means for the person. */
-const describeNetwork = ({ t }: Wording, url: string, status: number): ErrorDescription => {
+const describeNetwork = (
+  { t }: Wording,
+  { url, status, cause }: Extract<TaglensError, { code: 'NETWORK' }>,
+): ErrorDescription => {
+  if (cause === 'airplane')
+    return { what: t('errors.airplane.what', { url }), next: t('errors.airplane.next') }
   if (status === 0) return { what: t('errors.unreachable.what', { url }), next: t('errors.unreachable.next') }
   if (status === 401 || status === 403)
     return { what: t('errors.forbidden.what', { url, status }), next: t('errors.forbidden.next') }
@@ -76,7 +81,7 @@ const describeVisible = (words: Wording, error: TaglensError): ErrorDescription 
       return { what: t('errors.unsupportedModel.what', { detail }), next: t('errors.unsupportedModel.next') }
     }
     case 'NETWORK':
-      return describeNetwork(words, error.url, error.status)
+      return describeNetwork(words, error)
     case 'IMAGE_DECODE_FAILED':
       return describeDecodeFailure(words, error.name, error.format)
     case 'IMAGE_TOO_LARGE': {

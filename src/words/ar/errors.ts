@@ -18,6 +18,10 @@ export const errors: TranslationOf<typeof english> = {
     what: 'لا يمكن تشغيل هذا النموذج هنا: {{detail}}.',
     next: 'اختر نموذج CLIP أو MobileCLIP أو SigLIP مرتّبًا كما في Hub.',
   },
+  airplane: {
+    what: 'وضع الطيران مفعّل، لذلك لم يُقرأ هذا: {{url}}',
+    next: 'أوقف وضع الطيران ثم أعد المحاولة.',
+  },
   unreachable: {
     what: 'تعذّر الوصول إلى المضيف: {{url}}',
     next: 'تحقق من الاتصال ومن وضع الطيران، ثم أعد المحاولة.',

@@ -22,5 +22,6 @@ export const notices: TranslationOf<typeof english> = {
   linkClassifier: 'يطلب الرابط تسميات ImageNet، وهي تحتاج إلى مصنِّف.',
   setsNotKept: 'لا يملك المتصفح مساحة لمجموعات الوسوم أو يمنع حفظها: تنتهي مع هذه الصفحة. احفظها في ملفات.',
   linkPicture: 'تجري قراءة صورة الرابط من {{host}}.',
+  linkPictureHeld: 'متوقف مؤقتًا: وضع الطيران مفعّل. تُقرأ صورة الرابط من {{host}} عند إيقافه.',
   pastedPicture: 'صورة ملصقة',
 }

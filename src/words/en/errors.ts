@@ -16,6 +16,10 @@ export const errors = {
     what: 'This model cannot be run here: {{detail}}.',
     next: 'Choose a CLIP, MobileCLIP or SigLIP model that is laid out as on the hub.',
   },
+  airplane: {
+    what: 'The airplane switch is on, so this was not read: {{url}}',
+    next: 'Turn it off and try again.',
+  },
   unreachable: {
     what: 'The host could not be reached: {{url}}',
     next: 'Check the connection and the airplane switch, then retry.',

@@ -18,5 +18,7 @@ export const notices = {
   setsNotKept:
     'The browser has no room for sets of tags, or forbids it: they end with this page. Save them as files.',
   linkPicture: 'Reading the picture of the link from {{host}}.',
+  linkPictureHeld:
+    'Paused: the airplane switch is on. The picture of the link from {{host}} is read when it is off.',
   pastedPicture: 'Pasted picture',
 } as const

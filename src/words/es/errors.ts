@@ -18,6 +18,10 @@ export const errors: TranslationOf<typeof english> = {
     what: 'Este modelo no puede funcionar aquí: {{detail}}.',
     next: 'Elige un modelo CLIP, MobileCLIP o SigLIP organizado como en el hub.',
   },
+  airplane: {
+    what: 'El modo avión está activado, así que no se leyó: {{url}}',
+    next: 'Desactívalo y reinténtalo.',
+  },
   unreachable: {
     what: 'No se pudo llegar al servidor: {{url}}',
     next: 'Comprueba la conexión y el modo avión, y reinténtalo.',
