@@ -45,7 +45,18 @@ test('a version that is put off comes with the next visit', async ({ installed }
   await lookForUpdate(app)
   await app.page.getByRole('button', { name: 'Later' }).click()
   await expect(app.page.getByRole('button', { name: 'Reload now' })).toBeHidden()
+  // A page of the origin that the service worker does not answer for. The browser takes the new version once the last
+  // tab is gone, which may be a moment after it was closed.
+  const outside = await installed.context.newPage()
+  await outside.goto(new URL('/', installed.site.url).href)
+  const isWaiting = () =>
+    outside.evaluate(
+      async (app) => Boolean((await navigator.serviceWorker.getRegistration(app))?.waiting),
+      installed.site.url,
+    )
+  expect(await isWaiting()).toBe(true)
   await app.page.close()
+  await expect.poll(isWaiting).toBe(false)
   const next = await installed.openTab()
   await expect(next.page).toHaveTitle('Taglens B')
 })
