@@ -5,6 +5,7 @@ import type { ApiError } from '../src/api/taglens-api.ts'
 import type { Device } from '../src/core/runtime/runtime.ts'
 import { lateFiles, pageFiles } from '../scripts/page-weight.ts'
 import { AppPage } from './app-page.ts'
+import { startDeployedSite } from './deployed-site.ts'
 import { lateSteps, tryAgain } from './late-steps.ts'
 import { plainPicture } from './make-pictures.ts'
 import { test } from './test.ts'
@@ -148,6 +149,31 @@ test('each part of the workers may be missing: it says so, and comes when it is 
     ofWorkers.filter((file) => !host.asked.has(file) && !OF_OTHERS.test(file)),
     'parts of workers that no step takes',
   ).toEqual([])
+})
+
+test('a part that a newer version has replaced leads to that version, with the pictures', async ({
+  page,
+  hub,
+}) => {
+  const site = await startDeployedSite()
+  await page.goto(site.url)
+  const app = new AppPage(page, hub.origin)
+  await app.tags.replace(['red', 'blue'])
+  await app.dropPictures([plainPicture('red'), plainPicture('blue')])
+  await app.expectStatus('2 pictures ranked')
+
+  site.deploy('B')
+  await page.getByRole('button', { name: 'Keys' }).click()
+  const failure = page.getByRole('alertdialog')
+  await expect(failure).toContainText('A part of the page could not be loaded.')
+  await failure.getByRole('button', { name: 'Reload now' }).click()
+  await expect(page).toHaveTitle('Taglens B')
+  // What was asked for is there.
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await app.expectStatus('2 pictures ranked')
+  await app.tags.expect(['red', 'blue'])
+  await site.close()
 })
 
 test('without a script that the page begins with, the page says what to do', async ({ page }) => {

@@ -1,6 +1,9 @@
-/** Address of the script that a page of ours begins with, as the page has it; `null` where it has none. */
-const entryOf = (page: Document): string | null =>
-  page.querySelector('script[type="module"][src]')?.getAttribute('src') ?? null
+/** Address of the module that a page of ours begins with, as it is written there; `null` where it has none. */
+const entryOf = (html: string): string | null => {
+  const scripts = html.match(/<script\b[^>]*>/g) ?? []
+  const entry = scripts.find((script) => script.includes('type="module"'))
+  return /\ssrc="([^"]+)"/.exec(entry ?? '')?.[1] ?? null
+}
 
 /**
  * Whether the host has another build than the one that this page is of, so that parts of this one are gone. Asks past
@@ -10,8 +13,10 @@ export const findsNewerDeployment = async (): Promise<boolean> => {
   try {
     const response = await fetch(new URL('./', document.baseURI), { cache: 'no-store' })
     if (!response.ok) return false
-    const entry = entryOf(new DOMParser().parseFromString(await response.text(), 'text/html'))
-    return entry !== null && entry !== entryOf(document)
+    // Read as text: the page's policy lets no parser make a document of what was fetched.
+    const entry = entryOf(await response.text())
+    const own = document.querySelector('script[type="module"][src]')?.getAttribute('src')
+    return entry !== null && entry !== own
   } catch {
     return false
   }

@@ -109,6 +109,13 @@ export const createSite = (deps: SiteDeps): RunningSite => {
     await link?.lookForUpdate()
     if (store.getState().update.kind === 'none' && (await deps.findsNewerDeployment())) setUpdate('ready')
   }
+  let looking: Promise<void> | null = null
+  /** A part comes in several files, which are missed one by one. */
+  const lookOnce = () => {
+    looking ??= lookForUpdate().finally(() => {
+      looking = null
+    })
+  }
 
   const { getState } = app.store
   const toIsolate = createPageLeaver({ ...deps, app }, 'kept')
@@ -197,7 +204,7 @@ export const createSite = (deps: SiteDeps): RunningSite => {
         store.setState({ airplane })
         running.heedAirplane(airplane, deps.network.ownOrigin)
       }
-      deps.faults.onPartMissing(() => void lookForUpdate())
+      deps.faults.onPartMissing(lookOnce)
       deps.network.airplane.onChange(setAirplane)
       void deps.network.airplane.isOn().then(setAirplane)
       deps.network.onEntry((entry) => {

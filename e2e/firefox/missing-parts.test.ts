@@ -1,0 +1,29 @@
+import { expect } from 'vitest'
+import { launch, openIn, test } from './test.ts'
+
+test('parts that are missing are loaded at another try, of the page and of its workers', async ({
+  hub,
+  site,
+}) => {
+  // Else it would have them all.
+  const browser = await launch({ 'dom.serviceWorkers.enabled': false })
+  const app = await openIn(await browser.createBrowserContext(), `${site.url}?model=none`, hub, [])
+  await app.whenReady()
+  const load = () =>
+    app.loadFromHub('test/colours').then(
+      () => 'done',
+      (error: unknown) => String(error),
+    )
+
+  site.deploy('B')
+  await app.click('button[aria-label="Keys"]')
+  await app.expectText('A part of the page could not be loaded.')
+  await app.expectText('Reload now')
+  expect(await load()).toContain('A part of the page could not be loaded')
+
+  site.deploy('A')
+  await app.pressText('Try again')
+  await app.find('[role=dialog]')
+  expect(await load()).toBe('done')
+  await browser.close()
+})
