@@ -58,7 +58,7 @@ describe('a supervised worker', () => {
         ? // eslint-disable-next-line no-restricted-syntax -- a worker that is on no host
           new Worker('/no-such-worker.js', { type: 'module' })
         : // eslint-disable-next-line no-restricted-syntax -- a worker of the tests, which no bundle may contain
-          new Worker(new URL('../testing/faulty-worker.ts', import.meta.url), { type: 'module' }),
+          new Worker(new URL('../../testing/faulty-worker.ts', import.meta.url), { type: 'module' }),
     )
     open.push(worker)
     const run = (work: Job<FaultyApi, unknown>['work']) =>
