@@ -51,7 +51,8 @@ export type PicturePhase =
   /** Taken out of the queue by the person; "retry" puts it back. */
   | { readonly kind: 'stopped'; readonly facts: PictureFacts | null }
   | { readonly kind: 'ready'; readonly facts: PictureFacts; readonly encoded: EncodedByModel }
-  | { readonly kind: 'failed'; readonly error: TaglensError }
+  /** Not shown then; kept for the next try, since the address of the rendition has to be given back once. */
+  | { readonly kind: 'failed'; readonly error: TaglensError; readonly facts: PictureFacts | null }
 
 /** One picture of the list. */
 export interface Picture {

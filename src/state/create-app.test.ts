@@ -84,6 +84,28 @@ describe('pictures', () => {
     const { phase } = state().pictures[0] ?? {}
     expect(phase && 'facts' in phase && phase.facts?.thumbnailUrl).toMatch(/^blob:/)
   })
+
+  it('that fail under another model keep their rendition, so that no second one is made', async () => {
+    const { actions, addPictures, engine, load, phases, settle, state } = setup()
+    const thumbnailUrl = () => {
+      const { phase } = state().pictures[0] ?? {}
+      return phase?.kind === 'ready' ? phase.facts.thumbnailUrl : null
+    }
+    await load()
+    const ids = addPictures('a')
+    engine.pictures[0]?.answer(done(encodedPicture('model-a')))
+    await settle()
+    const first = thumbnailUrl()
+    await load(createLoadedModel({ key: 'model-b' }))
+    engine.pictures.at(-1)?.answer(failed({ code: 'UNEXPECTED', detail: 'once' }))
+    await settle()
+    expect(phases()).toEqual(['a failed'])
+    actions.retryPicture(ids[0] ?? '')
+    engine.pictures.at(-1)?.answer(done(encodedPicture('model-b')))
+    await settle()
+    expect(first).toMatch(/^blob:/)
+    expect(thumbnailUrl()).toBe(first)
+  })
 })
 
 describe('tags', () => {

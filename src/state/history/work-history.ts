@@ -39,7 +39,7 @@ export const createWorkKeeper = (
 
   const release = ({ url, phase }: Picture) => {
     urls.revoke(url)
-    if ('facts' in phase && phase.facts) urls.revoke(phase.facts.thumbnailUrl)
+    if (phase.facts) urls.revoke(phase.facts.thumbnailUrl)
   }
 
   /** Gives back what belongs to pictures that no step can bring back any more. */

@@ -82,7 +82,7 @@ export const createPictureActions = (
           picture.id === id && (picture.phase.kind === 'failed' || picture.phase.kind === 'stopped')
             ? {
                 ...picture,
-                phase: { kind: 'waiting', facts: 'facts' in picture.phase ? picture.phase.facts : null },
+                phase: { kind: 'waiting', facts: picture.phase.facts },
               }
             : picture,
         ),

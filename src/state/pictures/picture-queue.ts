@@ -23,8 +23,6 @@ export interface PictureQueue {
   forget(ids: ReadonlySet<string>): void
 }
 
-const factsOf = (phase: PicturePhase) => ('facts' in phase ? phase.facts : null)
-
 /** The next picture to encode: the first on the screen that waits, else the first that waits. */
 const nextWaiting = (pictures: readonly Picture[], visible: ReadonlySet<string>): Picture | undefined => {
   let first: Picture | undefined
@@ -60,7 +58,7 @@ export const createPictureQueue = ({
   /** A rendition is made once per picture: a second model's is the same. */
   const readyPhase = (before: PicturePhase, encoded: EncodedPicture): PicturePhase => {
     const { sha256, width, height, thumbnail, photographic, ...rest } = encoded
-    const facts = factsOf(before) ?? {
+    const facts = before.facts ?? {
       sha256,
       width,
       height,
@@ -75,14 +73,14 @@ export const createPictureQueue = ({
     const stale = outcome.kind === 'done' && outcome.value.modelKey !== currentModel(getState().model)?.key
     const unloaded = outcome.kind === 'failed' && outcome.error.code === 'MODEL_NOT_LOADED'
     setPhase(id, (phase): PicturePhase => {
-      if (stale || unloaded) return { kind: 'waiting', facts: factsOf(phase) }
+      if (stale || unloaded) return { kind: 'waiting', facts: phase.facts }
       switch (outcome.kind) {
         case 'done':
           return readyPhase(phase, outcome.value)
         case 'failed':
-          return { kind: 'failed', error: outcome.error }
+          return { kind: 'failed', error: outcome.error, facts: phase.facts }
         case 'cancelled':
-          return { kind: 'stopped', facts: factsOf(phase) }
+          return { kind: 'stopped', facts: phase.facts }
       }
     })
   }
@@ -90,7 +88,7 @@ export const createPictureQueue = ({
   const encode = async ({ id, file, name }: Picture) => {
     const controller = new AbortController()
     underWay.set(id, controller)
-    setPhase(id, (phase) => ({ kind: 'encoding', facts: factsOf(phase) }))
+    setPhase(id, (phase) => ({ kind: 'encoding', facts: phase.facts }))
     const outcome = await engine.embedPicture(file, name, controller.signal)
     // A picture that was taken off the list, and perhaps put back, meanwhile is no longer this one's business.
     if (underWay.get(id) !== controller) return

@@ -11,7 +11,7 @@ const carriedPicture = (
   { id, name, file, isSample, phase }: Picture,
   encodings: 'kept' | 'left',
 ): CarriedPicture => {
-  const known = 'facts' in phase ? phase.facts : null
+  const known = phase.facts
   const facts = known && {
     sha256: known.sha256,
     width: known.width,
