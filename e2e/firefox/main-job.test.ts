@@ -99,3 +99,15 @@ test('the page API gives a record that says everything needed to repeat it, and 
   )
   expect(code).toBe('VALIDATION_ERROR')
 })
+
+test('tags that two tabs add are in both', async ({ app, profile, isolatedUrl }) => {
+  await app.replaceTags(['red'])
+  const second = await profile.open(`${isolatedUrl}?model=none`)
+  await second.whenReady()
+  expect(await second.tags()).toEqual(['red'])
+  await second.addTag('yellow')
+  await app.page.bringToFront()
+  await app.addTag('blue')
+  for (const tab of [app, second])
+    await expect.poll(async () => (await tab.tags()).toSorted()).toEqual(['blue', 'red', 'yellow'])
+})
