@@ -3,7 +3,7 @@ import type { Milliseconds } from '../../core/brands'
 import { neverFalling } from '../../core/model/download/never-falling'
 import type { EngineTask } from '../../core/errors/engine-task'
 import type { LoadProgress } from '../../core/model/loaded-model'
-import type { Outcome } from '../../core/errors/outcome'
+import { failedBy, type Outcome } from '../../core/errors/outcome'
 import { registerTransferHandlers } from '../../protocol/abort-signal-transfer'
 import type { StoreApi } from '../../protocol/store-api'
 import type { ModelFileStore, ModelStore, StoreCallOptions } from './model-store'
@@ -42,8 +42,7 @@ export const createModelStore = (spawn: () => Worker, deadlines: StoreDeadlines)
   const run = async <T>(call: Call<T>): Promise<Outcome<T>> => {
     for (let attempt = 1; ; attempt++) {
       const outcome = await worker.run(call)
-      const hasDied =
-        outcome.kind === 'failed' && ['ENGINE_CRASHED', 'ENGINE_TIMEOUT'].includes(outcome.error.code)
+      const hasDied = failedBy(outcome, 'ENGINE_CRASHED', 'ENGINE_TIMEOUT')
       if (!hasDied || isClosed || attempt === TRIES) return outcome
     }
   }

@@ -33,8 +33,12 @@ export interface InferenceHost {
 }
 
 /** Errors that another worker, or the next rung, may not meet. */
-const isRetryable = ({ code }: TaglensError): boolean =>
-  ['ENGINE_TIMEOUT', 'ENGINE_CRASHED', 'GPU_LOST', 'WRONG_NUMBERS'].includes(code)
+const RETRYABLE: ReadonlySet<TaglensError['code']> = new Set<TaglensError['code']>([
+  'ENGINE_TIMEOUT',
+  'ENGINE_CRASHED',
+  'GPU_LOST',
+  'WRONG_NUMBERS',
+])
 
 /** A crash or a lost device can be chance; silence and wrong numbers are the device's doing. */
 const reasonToBlame = ({ code }: TaglensError): DemotionReason | null =>
@@ -96,7 +100,7 @@ export const openInferenceHost = async (
     const startedAt = performance.now()
     const outcome = await worker.run(job)
     slowestRun = Math.max(slowestRun, outcome.kind === 'done' ? performance.now() - startedAt : 0)
-    if (outcome.kind !== 'failed' || !isRetryable(outcome.error)) return outcome
+    if (outcome.kind !== 'failed' || !RETRYABLE.has(outcome.error.code)) return outcome
     const recovered = await recover(outcome.error, job.signal)
     return recovered.kind === 'done' ? worker.run(job) : recovered
   }

@@ -17,3 +17,7 @@ export const done = <T>(value: T) => ({ kind: 'done', value }) as const
 
 /** The outcome of work that failed with a coded `error`. */
 export const failed = (error: TaglensError) => ({ kind: 'failed', error }) as const
+
+/** Whether work failed by one of these codes. The list is typed: a code that does not exist does not compile. */
+export const failedBy = (outcome: Outcome<unknown>, ...codes: readonly TaglensError['code'][]): boolean =>
+  outcome.kind === 'failed' && codes.includes(outcome.error.code)

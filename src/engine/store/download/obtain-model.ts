@@ -3,7 +3,7 @@ import type { Bytes } from '../../../core/brands'
 import type { DownloadLimits } from '../../../core/model/download/retry'
 import { sourceKey } from '../../../core/model/model-source'
 import type { ListedFile, StoredFile } from '../../../core/model/stored/stored-model'
-import { cancelled, done, type Outcome } from '../../../core/errors/outcome'
+import { cancelled, done, failedBy, type Outcome } from '../../../core/errors/outcome'
 import type { ObtainedModel, ObtainRequest } from '../../../protocol/store-api'
 import { downloadFile } from './download-file'
 import { createDownloadTarget } from './download-target'
@@ -119,7 +119,7 @@ const obtainFile = async (
 
 /** Whether a download that ended so can never come to its end: nothing of it is worth keeping. */
 const isHopeless = (outcome: Outcome<unknown>): boolean =>
-  outcome.kind === 'failed' && ['MODEL_NOT_FOUND', 'MODEL_CORRUPT'].includes(outcome.error.code)
+  failedBy(outcome, 'MODEL_NOT_FOUND', 'MODEL_CORRUPT')
 
 /**
  * Downloads what is missing of a model, small files first and one at a time. The caller holds the model's lock.
