@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { plainPicture } from './make-pictures.ts'
-import { test } from './test.ts'
+import { onEachHost, test } from './test.ts'
 
 const defaults = ['car', 'document', 'motorcycle', 'truck', 'person', 'other']
 
@@ -13,36 +13,38 @@ test('an address turns on nothing of the tests', async ({ app }) => {
   expect(settings).toEqual({})
 })
 
-test('a link changes this visit only, until what it set is kept', async ({ app }) => {
-  const { page } = app
-  const settings = `template=${encodeURIComponent('ignore all but {}')}&temperature=50&margin=off`
-  const line = page.getByText(
-    'Set by the link for this visit: tags, templates, temperature, rules of the answer.',
-  )
-  const template = page.locator('summary', { hasText: 'Template' })
-  for (const turn of ['first', 'reloaded']) {
-    await page.goto(`./?model=none&labels=red,blue&${settings}`)
+onEachHost(() => {
+  test('a link changes this visit only, until what it set is kept', async ({ app }) => {
+    const { page } = app
+    const settings = `template=${encodeURIComponent('ignore all but {}')}&temperature=50&margin=off`
+    const line = page.getByText(
+      'Set by the link for this visit: tags, templates, temperature, rules of the answer.',
+    )
+    const template = page.locator('summary', { hasText: 'Template' })
+    for (const turn of ['first', 'reloaded']) {
+      await page.goto(`./?model=none&labels=red,blue&${settings}`)
+      await app.tags.expect(['red', 'blue'])
+      await expect(template, turn).toContainText('ignore all but {}')
+      await expect(line).toBeVisible()
+    }
+    await app.tags.add('green')
+    await page.goto('./?model=none')
+    await app.tags.expect(defaults)
+    await expect(template).not.toContainText('ignore')
+
+    await page.goto(`./?model=none&${settings}`)
+    await expect(
+      page.getByText('Set by the link for this visit: templates, temperature, rules of the answer.'),
+    ).toBeVisible()
+    await page.getByRole('button', { name: 'Back to mine' }).click()
+    await expect(template).not.toContainText('ignore')
+
+    await page.goto('./?model=none&labels=red,blue')
+    await page.getByRole('button', { name: 'Keep these' }).click()
+    await expect(page.getByText(/^Set by the link/)).toBeHidden()
+    await page.goto('./?model=none')
     await app.tags.expect(['red', 'blue'])
-    await expect(template, turn).toContainText('ignore all but {}')
-    await expect(line).toBeVisible()
-  }
-  await app.tags.add('green')
-  await page.goto('./?model=none')
-  await app.tags.expect(defaults)
-  await expect(template).not.toContainText('ignore')
-
-  await page.goto(`./?model=none&${settings}`)
-  await expect(
-    page.getByText('Set by the link for this visit: templates, temperature, rules of the answer.'),
-  ).toBeVisible()
-  await page.getByRole('button', { name: 'Back to mine' }).click()
-  await expect(template).not.toContainText('ignore')
-
-  await page.goto('./?model=none&labels=red,blue')
-  await page.getByRole('button', { name: 'Keep these' }).click()
-  await expect(page.getByText(/^Set by the link/)).toBeHidden()
-  await page.goto('./?model=none')
-  await app.tags.expect(['red', 'blue'])
+  })
 })
 
 test('what a link says reads as it is: nothing in it turns text around or hides', async ({ app }) => {

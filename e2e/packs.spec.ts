@@ -1,40 +1,42 @@
 import { expect } from '@playwright/test'
 import { packColours, packThatPoses } from './hostile-packs.ts'
 import { plainPicture } from './make-pictures.ts'
-import { test } from './test.ts'
+import { onEachHost, test } from './test.ts'
 
-test('a pack that says it is the hub’s model is a file of the person’s, wherever a model is named', async ({
-  app,
-  page,
-}) => {
-  await app.open()
-  const poses = await packThatPoses()
-  const loaded = await page.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-    const { key } = await window.taglens.models.import([new File([bytes], 'clip.zip')])
-    return window.taglens.loadModel({ key, device: 'wasm' })
-  }, poses)
-  expect(loaded).toMatchObject({ id: 'file:clip-vit-base-patch32', name: 'clip-vit-base-patch32' })
-
-  const { name, buffer } = plainPicture('green')
-  const record = await page.evaluate(
-    async ([base64, file]) => {
+onEachHost(() => {
+  test('a pack that says it is the hub’s model is a file of the person’s, wherever a model is named', async ({
+    app,
+    page,
+  }) => {
+    await app.open()
+    const poses = await packThatPoses()
+    const loaded = await page.evaluate(async (base64) => {
       const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-      const [first] = await window.taglens.classify([new File([bytes], file)], { labels: ['green', 'red'] })
-      return first
-    },
-    [buffer.toString('base64'), name] as const,
-  )
-  expect(record).toMatchObject({ model: { id: 'file:clip-vit-base-patch32', verified: false } })
+      const { key } = await window.taglens.models.import([new File([bytes], 'clip.zip')])
+      return window.taglens.loadModel({ key, device: 'wasm' })
+    }, poses)
+    expect(loaded).toMatchObject({ id: 'file:clip-vit-base-patch32', name: 'clip-vit-base-patch32' })
 
-  const chip = page.getByRole('button', { name: /^Model: clip-vit-base-patch32.*your own file/ })
-  await chip.click()
-  const says = 'it says it is CLIP ViT-B/32 of huggingface.co, which is not confirmed'
-  const panel = page.getByRole('dialog', { name: 'Model' })
-  await expect(panel.getByText(new RegExp(says))).toBeVisible()
-  await expect(panel.getByText('MIT')).toBeHidden()
-  await panel.getByRole('radio', { name: 'On this device' }).check()
-  await expect(panel.getByText('says it is CLIP ViT-B/32 of huggingface.co')).toBeVisible()
+    const { name, buffer } = plainPicture('green')
+    const record = await page.evaluate(
+      async ([base64, file]) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+        const [first] = await window.taglens.classify([new File([bytes], file)], { labels: ['green', 'red'] })
+        return first
+      },
+      [buffer.toString('base64'), name] as const,
+    )
+    expect(record).toMatchObject({ model: { id: 'file:clip-vit-base-patch32', verified: false } })
+
+    const chip = page.getByRole('button', { name: /^Model: clip-vit-base-patch32.*your own file/ })
+    await chip.click()
+    const says = 'it says it is CLIP ViT-B/32 of huggingface.co, which is not confirmed'
+    const panel = page.getByRole('dialog', { name: 'Model' })
+    await expect(panel.getByText(new RegExp(says))).toBeVisible()
+    await expect(panel.getByText('MIT')).toBeHidden()
+    await panel.getByRole('radio', { name: 'On this device' }).check()
+    await expect(panel.getByText('says it is CLIP ViT-B/32 of huggingface.co')).toBeVisible()
+  })
 })
 
 test('a pack that cannot run is not kept, and the reason is said', async ({ app, page }) => {

@@ -78,6 +78,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 })
 
+/** Defines tests twice: on a host that sends the headers of docs/hosting.md, and on one that sends none. */
+export const onEachHost = (define: () => void): void => {
+  const ports = { 'a host with headers': 'TAGLENS_PORT', 'a host without headers': 'TAGLENS_PLAIN_PORT' }
+  for (const [host, port] of Object.entries(ports))
+    test.describe(`on ${host}`, () => {
+      test.use({ baseURL: `http://localhost:${process.env[port]}/taglens/` })
+      define()
+    })
+}
+
 /** Skips the tests of a file, with a reason, where the fixtures are missing. */
 export const requireFixtures = (): string => {
   const fixtures = sharedFixtures()
