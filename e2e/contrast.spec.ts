@@ -24,7 +24,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await app.page.emulateMedia({ forcedColors: 'active', colorScheme })
     })
 
-    test('bars stand out from their tracks, and tags keep colours of their own', async ({ app }) => {
+    test('bars keep colours of their own, and what is chosen or in focus shows by more than a background', async ({
+      app,
+    }, info) => {
       await showGrid(app)
       const bars = app.rankRows.locator('.tag-fill')
       const [first, second] = [bars.nth(0), bars.nth(1)]
@@ -32,10 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await style(first, 'background-color')).not.toBe(await style(track, 'background-color'))
       expect(await style(first, 'background-color')).not.toBe(await style(second, 'background-color'))
       expect(await borderWidth(track)).toBeGreaterThan(0)
-    })
 
-    test('what is chosen, pressed or in focus shows by more than a background', async ({ app }, info) => {
-      await showGrid(app)
       const { page } = app
       const chosen = page.locator('label', { hasText: /^Tags$/ })
       const other = page.locator('label', { hasText: /^ImageNet$/ })
