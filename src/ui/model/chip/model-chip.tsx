@@ -56,7 +56,7 @@ export const ModelChip = () => {
         onClick={() => {
           screen.setState({ dialog: open ? null : 'model' })
         }}
-        className="relative isolate flex h-8 min-w-0 items-center gap-2 overflow-hidden rounded-full border border-line bg-card pe-2.5 ps-3 text-12 font-medium transition-colors select-none hover:border-control aria-expanded:border-control touch:h-11"
+        className="relative isolate flex h-8 min-w-0 items-center gap-2 overflow-hidden rounded-full border border-line bg-card pe-2.5 ps-3 text-12 max-sm:gap-1.5 max-sm:pe-2 max-sm:ps-2.5 font-medium transition-colors select-none hover:border-control aria-expanded:border-control touch:h-11"
       >
         <span className="sr-only">{`${t('model.chip')}: `}</span>
         {share === null ? null : (

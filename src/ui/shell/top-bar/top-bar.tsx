@@ -14,7 +14,7 @@ export const TopBar = ({ narrow }: { readonly narrow: boolean }) => {
   const { t } = useWords()
   const screen = useScreenStore()
   return (
-    <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line bg-panel pe-2 ps-3 touch:h-14">
+    <header className="flex h-12 shrink-0 items-center gap-3 max-sm:gap-2 border-b border-line bg-panel pe-2 ps-3 touch:h-14">
       <h1 className="flex items-center gap-2 text-14 font-semibold tracking-[-0.01em]">
         <Mark />
         <span className="max-sm:sr-only">{t('shell.name')}</span>
