@@ -70,6 +70,26 @@ describe('undo', () => {
     await expect.element(page.getByRole('button', { name: 'Add pictures' })).toHaveFocus()
   })
 
+  it('from a notice, which goes, leaves focus where the person was before', async () => {
+    const { field, focusGrid, pictures, tag } = await setup(3)
+    const press = async (name: string) => {
+      page.getByRole('list', { name: 'Notices' }).getByRole('button', { name }).last().element().focus()
+      await userEvent.keyboard('{Enter}')
+    }
+    await focusGrid()
+    await userEvent.keyboard('{Delete}')
+    await press('Undo')
+    expect(pictures()).toBe(3)
+    await expect.element(page.getByRole('grid', { name: 'Pictures' })).toHaveFocus()
+    await press('Dismiss')
+    await expect.element(page.getByRole('grid', { name: 'Pictures' })).toHaveFocus()
+    await field.click()
+    await userEvent.keyboard(`boat{Enter}${UNDO}`)
+    await press('Redo')
+    await expect.element(tag('boat')).toBeInTheDocument()
+    expect(document.activeElement?.closest('[data-tags-panel]')).not.toBeNull()
+  })
+
   it('that takes away the tag in focus leaves focus beside it', async () => {
     const { app, tag } = await setup(0)
     app.actions.addTags('boat')

@@ -6,10 +6,17 @@ const addButton = (): HTMLElement | undefined =>
     button.checkVisibility(),
   )
 
+type Place = 'tags' | 'pictures'
+
 interface Focused {
   readonly element: HTMLElement
-  readonly place: 'tags' | 'pictures'
+  /** Where one goes on; from a notice that is where one was before. */
+  readonly place: Place
 }
+
+/** Which list of the page an element belongs to. */
+const placeOf = (element: HTMLElement): Place | null =>
+  element.closest('[data-tags-panel]') ? 'tags' : element.closest('main') ? 'pictures' : null
 
 /** The tag that Tab stops at, but not one on its way out, which is moved off the page by an animation. */
 const tagBeside = (gone: HTMLElement): HTMLElement | null | undefined => {
@@ -41,12 +48,13 @@ export const useKeptFocus = (): void => {
     const listening = new AbortController()
     const { signal } = listening
     let last: Focused | null = null
+    let lastPlace: Place = 'pictures'
 
     const onFocus = ({ target }: FocusEvent) => {
-      last =
-        target instanceof HTMLElement && target.closest('main')
-          ? { element: target, place: target.closest('[data-tags-panel]') ? 'tags' : 'pictures' }
-          : null
+      if (!(target instanceof HTMLElement)) return
+      const place = placeOf(target)
+      lastPlace = place ?? lastPlace
+      last = place || target.closest('[data-notices]') ? { element: target, place: lastPlace } : null
     }
     /** A press beside everything takes focus away on purpose. */
     const onPress = ({ target }: Event) => {

@@ -77,6 +77,7 @@ export const Notices = () => {
   return (
     <ul
       ref={list}
+      data-notices
       aria-label={t('shell.notices')}
       aria-live="polite"
       className="pointer-events-none fixed inset-x-3 bottom-12 z-20 flex flex-col items-center gap-2 max-md:bottom-20 touch:bottom-16 max-md:touch:bottom-24"
