@@ -47,6 +47,13 @@ test('the log has every request that the browser made, of page and workers, and 
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
   const [, shown] = /([\d.]+) MB/.exec(await own.innerText()) ?? []
   expect(Math.abs(Number(shown) - bytes / 1e6)).toBeLessThan(0.2)
+
+  // On a phone the host can be read, and the figures stay within the dialog.
+  await app.page.setViewportSize({ width: 360, height: 740 })
+  const host = own.locator('> :first-child')
+  await expect.poll(() => host.evaluate((element) => element.clientWidth)).toBeGreaterThan(100)
+  const overflow = () => own.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+  expect(await overflow()).toBe(0)
 })
 
 installedTest('what the service worker has kept is told as such', async ({ installed }) => {

@@ -20,13 +20,13 @@ export const NetworkLog = () => {
       {totals.length === 0 ? <p className="text-muted">{t('privacy.nothing')}</p> : null}
       <ul className="flex flex-col gap-1.5">
         {totals.map((total) => (
-          <li key={total.host} className="flex items-baseline gap-3 tabular-nums">
-            <CutText text={total.host} className="min-w-0 flex-1 font-medium" />
+          <li key={total.host} className="flex flex-wrap items-baseline gap-x-3 tabular-nums">
+            <CutText text={total.host} className="min-w-0 flex-1 basis-40 font-medium" />
             {total.host === location.host ? (
               <span className="text-12 text-muted">{t('privacy.ownHost')}</span>
             ) : null}
             <span className="shrink-0 text-12 text-muted">{describeCounts(words, total)}</span>
-            <span className="min-w-16 shrink-0 text-end text-12">
+            <span className="ms-auto min-w-16 shrink-0 text-end text-12">
               {total.bytes === 0 ? '' : format.bytes(total.bytes)}
             </span>
           </li>
