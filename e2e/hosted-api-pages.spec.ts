@@ -11,7 +11,8 @@ test.describe('who answers', () => {
     const app = await installed.openIsolated()
     await app.loadFromHub('test/colours')
     const picture = `${hub.origin}/open/red.png`
-    const address = `${installed.site.url}${CLIP}?labels=red,blue&url=${at(picture)}`
+    // The blank before the picture's address is no way past the question.
+    const address = `${installed.site.url}${CLIP}?labels=red,blue&url=%20${at(picture)}`
     const fetched: string[] = []
     installed.context.on('request', (request) => fetched.push(request.url()))
     const stranger = await installed.context.newPage()

@@ -10,7 +10,6 @@ import {
   refuseUnknownPath,
 } from '../../core/hosted-api/worker-refusals'
 import { questionPage } from '../../core/hosted-api/question-page'
-import { isPictureAddress } from '../../core/links/picture-address'
 import { hygieneHeaders } from '../../core/site/response-headers'
 import { HOSTED_CALL_HEADER, isHostedStop } from '../../protocol/hosted-channel'
 import { askPages } from './ask-pages'
@@ -56,12 +55,16 @@ const isForeign = ({ mode, method, destination }: Request): boolean =>
 
 /**
  * The picture that an opened address would have fetched, unless a page of the app led there: no one can tell a link
- * of another site from an address that a person typed.
+ * of another site from an address that a person typed. Read as it is answered, or a blank before the picture's
+ * address would hide it from the question alone.
  */
-const unaskedPicture = ({ mode, url, referrer }: Request, scope: string): URL | null => {
+const unaskedPicture = ({ mode, url, referrer }: Request, route: HostedRoute, scope: string): URL | null => {
   if (mode !== 'navigate' || referrer.startsWith(scope)) return null
-  const pictureUrl = new URL(url).searchParams.get('url')
-  return pictureUrl !== null && isPictureAddress(pictureUrl) ? URL.parse(pictureUrl) : null
+  const parameters = [...new URL(url).searchParams]
+  const work = readHostedRequest({ route, parameters, hasImage: false, text: '' })
+  if (work.kind !== 'done' || !('picture' in work.value)) return null
+  const { picture } = work.value
+  return picture.kind === 'url' ? URL.parse(picture.url) : null
 }
 
 const answer = async (
@@ -123,14 +126,15 @@ export const answerHostedRequests = (scope: string): void => {
     event.stopImmediatePropagation()
     const { method } = request
     const allow = route === 'unknown' ? [] : methodsOf(route)
-    const unasked = unaskedPicture(request, scope)
     if (isForeign(request)) event.respondWith(toResponse(method, refuseForms()))
     else if (route === 'unknown') event.respondWith(toResponse(method, refuseUnknownPath()))
     else if (!allow.includes(method))
       event.respondWith(toResponse(method, refuseMethod(route, method), { Allow: allow.join(', ') }))
     else if (method === 'OPTIONS')
       event.respondWith(new Response(null, { status: 204, headers: { Allow: allow.join(', ') } }))
-    else if (unasked !== null) event.respondWith(toQuestion(request.url, unasked))
-    else event.respondWith(work(event, route))
+    else {
+      const unasked = unaskedPicture(request, route, scope)
+      event.respondWith(unasked === null ? work(event, route) : toQuestion(request.url, unasked))
+    }
   })
 }
