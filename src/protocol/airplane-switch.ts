@@ -122,16 +122,34 @@ export const joinAirplaneSwitch = (role: 'page' | 'worker'): AirplaneSwitch => {
     keep(on)
     for (const listener of listeners) listener(on)
   }
+  let lastWrite = Promise.resolve()
+  let writesUnderWay = 0
+  /** One after the other, each of what is true by then: marks of two that overlap would contradict each other. */
+  const writeDown = async () => {
+    writesUnderWay += 1
+    lastWrite = lastWrite.then(() => write(told === true))
+    await lastWrite
+    writesUnderWay -= 1
+  }
+  const hear = (on: boolean) => {
+    // Set in two tabs at once, each would end as the other was set: both end with it on.
+    if (writesUnderWay > 0 && told === true && !on) {
+      channel.post(true)
+      return
+    }
+    change(on)
+    if (writesUnderWay > 0) void writeDown()
+  }
   const isFound = read().then((on) => {
     // What was told meanwhile is newer.
     if (told === null) keep(on)
     return told ?? on
   })
   channel.listen((message) => {
-    if (typeof message === 'boolean') change(message)
+    if (typeof message === 'boolean') hear(message)
     else if (message === JOINED && role === 'page' && told === true) {
       channel.post(true)
-      void write(true)
+      void writeDown()
     }
   })
   channel.post(JOINED)
@@ -141,7 +159,7 @@ export const joinAirplaneSwitch = (role: 'page' | 'worker'): AirplaneSwitch => {
       // Told at once: what is under way elsewhere need not wait for the disk.
       channel.post(on)
       change(on)
-      await write(on)
+      await writeDown()
     },
     onChange: (listener) => {
       listeners.add(listener)
