@@ -1,5 +1,5 @@
 import type { Milliseconds } from '../core/brands'
-import type { LoadedModel } from '../core/model/loaded-model'
+import type { LoadProgress, LoadedModel } from '../core/model/loaded-model'
 import { cancelled, done, failed } from '../core/errors/outcome'
 import type { GoldenStore } from '../core/runtime/self-check/golden-store'
 import { registerTransferHandlers } from '../protocol/abort-signal-transfer'
@@ -8,14 +8,49 @@ import type { PixelApi } from '../protocol/pixel-api'
 import { createModelCheck } from './models/check-model'
 import type { ModelStoreClient } from './models/create-model-store'
 import type { EngineClient } from './engine-client'
-import { hangWorker, type EngineFaults } from './workers/engine-faults'
+import { type EngineFaults, hangWorker } from './workers/engine-faults'
 import { createStatsCounter } from './engine-stats'
-import { createModelSession, type ModelSession } from './inference/model-session'
-import { createModelOpener, type OpenedModel, type OpenerParts } from './models/open-model'
+import { type ModelSession, createModelSession } from './inference/model-session'
+import { type ModelOpener, type OpenedModel, type OpenerParts, createModelOpener } from './models/open-model'
 import { createPictureCache } from './inference/picture-cache'
 import { createPixelHost } from './workers/pixel-host'
-import { createTriedImport } from './models/tried-import'
 import { createSupervisedWorker } from './workers/supervised-worker'
+import { neverFalling } from '../core/model/download/never-falling'
+import type { ModelStore } from './models/model-store'
+
+/**
+ * Keeps files that somebody brought only if they run here: the model is opened once, beside the one that answers,
+ * and closed again. What cannot run is taken away again, and the outcome says why; the person's own file is where it
+ * was. Files that were here already stay.
+ */
+const createTriedImport =
+  (store: ModelStore, opener: Pick<ModelOpener, 'open'>): ModelStore['import'] =>
+  async (files, { signal, onProgress }) => {
+    const before = await store.list()
+    const tell = neverFalling(onProgress)
+    const imported = await store.import(files, { signal, onProgress: tell })
+    if (imported.kind !== 'done') return imported
+    const { key, source, size } = imported.value
+    if (before.kind === 'done' && before.value.some((model) => model.key === key)) return imported
+
+    const tellOpening = ({ stage }: LoadProgress) => {
+      tell({ stage, loaded: size, total: size })
+    }
+    const ignore = () => undefined
+    const opened = await opener.open(source, {
+      signal,
+      onProgress: tellOpening,
+      onReplaced: ignore,
+      onResized: ignore,
+      fault: null,
+    })
+    if (opened.kind === 'done') {
+      opened.value.host.close()
+      return imported
+    }
+    await store.remove(key)
+    return opened
+  }
 
 /** What the engine is built from. */
 export interface EngineParts extends OpenerParts {

@@ -1,12 +1,40 @@
 import { Router } from 'workbox-routing/Router.js'
+import type { WorkboxPlugin } from 'workbox-core/types.js'
 import { cacheNames, staleCaches } from '../core/site/cache-names'
-import { isWorkerMessage, UNISOLATED, type WorkerHello } from '../core/site/worker-messages'
+import { UNISOLATED, type WorkerHello, isWorkerMessage } from '../core/site/worker-messages'
 import { createEngineFiles } from './engine-files'
 import { answerHostedRequests } from './hosted-api/answer-hosted-requests'
 import { refuseStrangers } from './refuse-strangers'
-import { secured } from './secure-response'
 import { createShareTarget } from './share-target'
 import { createShellFiles } from './shell-files'
+import { type ResponseRole, responseHeaders } from '../core/site/response-headers'
+
+const roles: Partial<Record<RequestDestination, ResponseRole>> = {
+  document: 'page',
+  iframe: 'page',
+  worker: 'worker',
+  sharedworker: 'worker',
+}
+
+/**
+ * Gives a response the headers that its host should have sent. Worker scripts need them as much as the page:
+ * an isolated page may start no worker that is not, and a worker does not inherit the page's policy.
+ */
+const secureResponse = (request: Request, response: Response, isolate: boolean): Response => {
+  // Of an opaque or failed response nothing may be read, and so nothing added.
+  if (response.type === 'opaque' || response.type === 'error' || response.status === 0) return response
+  const headers = new Headers(response.headers)
+  const added = responseHeaders(roles[request.destination] ?? 'other', isolate)
+  for (const [name, value] of Object.entries(added)) headers.set(name, value)
+  // A response of these statuses has no body, and the constructor refuses even an empty one.
+  const body = [204, 205, 304].includes(response.status) ? null : response.body
+  return new Response(body, { status: response.status, statusText: response.statusText, headers })
+}
+
+/** Secures everything that Workbox answers. */
+const secured = (isolate: boolean): WorkboxPlugin => ({
+  handlerWillRespond: ({ request, response }) => Promise.resolve(secureResponse(request, response, isolate)),
+})
 
 /**
  * The composition root of the service worker.

@@ -1,23 +1,36 @@
-import type { EngineTask } from '../../core/errors/engine-task'
+import { type EngineTask, nameTask } from '../../core/errors/engine-task'
 import type { DownloadLimits } from '../../core/model/download/retry'
 import { sourceKey } from '../../core/model/model-source'
-import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
+import { type Outcome, cancelled, done, failed } from '../../core/errors/outcome'
 import type { StoreApi } from '../../protocol/store-api'
 import { examineSource } from './examine/examine-source'
 import { exportModel } from './pack/export-model'
 import { importFiles } from './pack/import-files'
 import {
+  type ModelFolders,
   collectOrphans,
   openModelFolders,
   removeModel,
   toStoredModel,
-  type ModelFolders,
 } from './folders/model-folders'
 import { obtainModel } from './download/obtain-model'
 import { notStored, openModel, recheckModel } from './open-model'
 import { openProgressReport } from './progress-report'
 import { createStoreLocks } from './store-locks'
-import { toStoreError } from './to-store-error'
+import type { Bytes } from '../../core/brands'
+import type { TaglensError } from '../../core/errors/taglens-error'
+
+/** What an exception of a disk means. */
+const toStoreError = (error: unknown, doing: EngineTask): TaglensError => {
+  if (error instanceof DOMException && error.name === 'QuotaExceededError')
+    return { code: 'STORAGE_FULL', needed: 0 as Bytes }
+  // Browsers refuse memory with a `RangeError`.
+  if (error instanceof RangeError) return { code: 'OUT_OF_MEMORY', doing }
+  return {
+    code: 'UNEXPECTED',
+    detail: `${nameTask(doing)}: ${error instanceof Error ? error.message : String(error)}`,
+  }
+}
 
 /** How a store is set up. */
 export interface StoreOptions {

@@ -3,9 +3,22 @@ import type { TaglensError } from '../../core/errors/taglens-error'
 import { visibleText } from '../../core/tags/visible-text'
 import type { Wording } from '../../words/wording'
 import { describeDecodeFailure } from './describe-decode-failure'
-import { describeInputProblem } from './describe-input-problem'
 import { describeTask } from './describe-task'
 import type { ErrorDescription } from './error-description'
+import type { InputProblem } from '../../core/errors/input-problem'
+
+/** Says what is wrong with something that a person brought. */
+const describeInputProblem = ({ t, format }: Wording, problem: InputProblem): string => {
+  if ('most' in problem) return t(`errors.problems.${problem.kind}`, { most: format.count(problem.most) })
+  if ('path' in problem) return t(`errors.problems.${problem.kind}`, { path: problem.path })
+  if ('parameter' in problem) return t(`errors.problems.${problem.kind}`, { parameter: problem.parameter })
+  if ('megabytes' in problem) {
+    const { url, megabytes } = problem
+    return t(`errors.problems.${problem.kind}`, { url, megabytes: format.count(megabytes) })
+  }
+  if ('url' in problem) return t(`errors.problems.${problem.kind}`, { url: problem.url })
+  return t(`errors.problems.${problem.kind}`)
+}
 
 const megapixels = ({ format }: Wording, width: number, height: number): string => {
   const millions = (width * height) / 1e6

@@ -6,7 +6,35 @@ import type { ManagerTab } from './manager-tab'
 import { ModelInUse } from './facts/model-in-use'
 import { OfferedModel } from './offered-model'
 import { StoredModels } from './stored/stored-models'
-import { UnderwayCard } from './load/underway-card'
+import { assertNever } from '../../core/errors/assert-never'
+import { DownloadCard } from './load/download-card'
+import { FailedCard } from './load/failed-card'
+import { PlanCard } from './load/plan-card'
+
+interface UnderwayCardProps {
+  readonly onTab: (tab: ManagerTab) => void
+  readonly onDone: () => void
+}
+
+/** What is under way beside the model that answers, if anything. */
+const UnderwayCard = ({ onTab, onDone }: UnderwayCardProps) => {
+  const model = useAppState((state) => state.model)
+  switch (model.kind) {
+    case 'none':
+    case 'ready':
+      return null
+    case 'planning':
+    case 'planned':
+      return <PlanCard phase={model} onDone={onDone} />
+    case 'loading':
+    case 'paused':
+      return <DownloadCard phase={model} />
+    case 'failed':
+      return <FailedCard phase={model} onTab={onTab} />
+    default:
+      return assertNever(model)
+  }
+}
 
 interface ModelManagerProps {
   /** Closes what this stands in; what goes on, the chip shows. */

@@ -1,8 +1,21 @@
 import { useMemo } from 'react'
-import { totalsByHost } from '../../core/network/network-entry'
+import { type HostTotal, totalsByHost } from '../../core/network/network-entry'
 import { CutText } from '../primitives/cut-text/cut-text'
 import { useSiteState, useWords } from '../ui-context'
-import { describeCounts } from './describe-counts'
+import type { Wording } from '../../words/wording'
+
+/** `12 requests, 1 refused, 30 from this device`: how often a host was asked, and what did not become an answer. */
+const describeCounts = (
+  { t, format }: Wording,
+  { answered, redirected, kept, failed, refused }: Omit<HostTotal, 'host' | 'bytes' | 'lastAt'>,
+): string =>
+  format.list([
+    t('privacy.requests', { count: answered + redirected + failed + refused }),
+    ...(redirected > 0 ? [t('privacy.redirected', { number: format.count(redirected) })] : []),
+    ...(failed > 0 ? [t('privacy.failed', { number: format.count(failed) })] : []),
+    ...(refused > 0 ? [t('privacy.refused', { number: format.count(refused) })] : []),
+    ...(kept > 0 ? [t('privacy.kept', { number: format.count(kept) })] : []),
+  ])
 
 /** Enough for what a first visit keeps for use without a network, and what came after. */
 const LATEST = 200

@@ -1,10 +1,55 @@
 import { DialogFrame } from '../primitives/dialog/dialog-frame'
 import { useSite, useSiteState, useWords } from '../ui-context'
 import { AboutButton } from '../shell/dialogs/about-dialog'
-import { AllowedSites } from './allowed-sites'
 import { Diagnostics } from './diagnostics'
 import { NetworkLog } from './network-log'
-import { SharedOrigin } from './shared-origin'
+import { mayShareOrigin } from '../../core/site/shared-origin'
+import { Button } from '../primitives/button'
+import { CutText } from '../primitives/cut-text/cut-text'
+
+/** The sites that the person has let use the engine; nothing where there are none. */
+const AllowedSites = () => {
+  const { t } = useWords()
+  const { removeOrigin } = useSite().actions
+  const origins = useSiteState(({ allowedOrigins }) => allowedOrigins)
+  if (origins.length === 0) return null
+  return (
+    <section aria-label={t('privacy.sites')} className="flex flex-col gap-3 border-t border-line pt-4">
+      <h3 className="text-13 font-semibold">{t('privacy.sites')}</h3>
+      <p className="text-12 text-muted">{t('privacy.sitesText')}</p>
+      <ul className="flex flex-col gap-1.5">
+        {origins.map((origin) => (
+          <li key={origin} className="flex items-center gap-3">
+            <CutText text={origin} className="min-w-0 flex-1" />
+            <Button
+              size="small"
+              aria-label={t('privacy.removeNamedSite', { origin })}
+              onClick={() => {
+                removeOrigin(origin)
+              }}
+            >
+              {t('privacy.removeSite')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What a shared origin means, where the app is on one, and the way out. */
+const SharedOrigin = () => {
+  const { t } = useWords()
+  const { hostname, origin, pathname } = new URL(document.baseURI)
+  if (!mayShareOrigin(hostname, pathname.replace(/[^/]*$/, ''))) return null
+  return (
+    <section aria-label={t('privacy.shared')} className="flex flex-col gap-1">
+      <h3 className="text-13 font-semibold">{t('privacy.shared')}</h3>
+      <p className="text-pretty break-words">{t('privacy.sharedText', { origin })}</p>
+      <p className="text-pretty text-12 text-muted">{t('privacy.sharedWayOut')}</p>
+    </section>
+  )
+}
 
 /** What the app promises, the switch that makes sure, and the log that shows it. */
 export const PrivacyDialog = ({ onClose }: { readonly onClose: () => void }) => {

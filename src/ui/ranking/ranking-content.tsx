@@ -1,3 +1,4 @@
+import { CircleSlash } from 'lucide-react'
 import type { Picture } from '../../state/app-state'
 import { Button } from '../primitives/button'
 import { lateComponent } from '../parts/late-component'
@@ -5,11 +6,34 @@ import { Part } from '../parts/part'
 import { ErrorNote } from '../primitives/error-note'
 import { useActions, useApp, useAppState, useWords } from '../ui-context'
 import { NoRanking } from './no-ranking'
-import { NoneNote } from './none-note'
 import { PictureHeading } from './picture-heading'
 import { RankList } from './rank-list'
 import { RelianceNote } from './reliance-note'
 import { useFocusedRanking } from './use-focused-ranking'
+import { shorten } from '../../core/tags/visible-text'
+import { hasNoTag } from '../../state/tasks/zero-shot/none-of-these'
+import type { PictureJudgement } from '../../state/tasks/zero-shot/judgements'
+
+/** Letters of the tag that is named. */
+const LONGEST = 60
+
+/** Says that no tag fits, and which comes nearest. */
+const NoneNote = ({ judgement }: { readonly judgement: PictureJudgement }) => {
+  const { t } = useWords()
+  const [nearest] = judgement.ranking
+  if (!hasNoTag(judgement) || nearest === undefined) return null
+  return (
+    <div className="mx-4 mb-3 flex gap-2.5 rounded-control bg-track p-3">
+      <CircleSlash size={16} strokeWidth={1.75} aria-hidden className="mt-px shrink-0 text-muted" />
+      <div className="min-w-0 flex-1">
+        <p className="font-medium">{t('pictures.none')}</p>
+        <p className="pt-0.5 text-12 break-words text-muted">
+          {t('ranking.noneText', { nearest: shorten(nearest.tag, LONGEST) })}
+        </p>
+      </div>
+    </div>
+  )
+}
 
 const FixedLabelRanking = lateComponent(
   async () => (await import('../labels/fixed-label-ranking')).FixedLabelRanking,

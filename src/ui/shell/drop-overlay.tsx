@@ -1,6 +1,21 @@
 import { FolderOpen, ImagePlus, Tags } from 'lucide-react'
 import { useScreen, useWords } from '../ui-context'
-import { describeDrag } from './describe-drag'
+import type { Wording } from '../../words/wording'
+import type { DragContent } from '../ui-platform'
+
+/** What a drop will do, in a few words. */
+const describeDrag = ({ t }: Wording, drag: DragContent): string => {
+  switch (drag.kind) {
+    case 'pictures':
+      return drag.count === 0 ? t('shell.drop.somePictures') : t('shell.drop.pictures', { count: drag.count })
+    case 'folder':
+      return t('shell.drop.folder')
+    case 'tags':
+      return drag.name === '' ? t('shell.drop.tags') : t('shell.drop.tagsFrom', { name: drag.name })
+    case 'unknown':
+      return t('shell.drop.unknown')
+  }
+}
 
 const icons = { pictures: ImagePlus, folder: FolderOpen, tags: Tags, unknown: ImagePlus } as const
 

@@ -1,6 +1,5 @@
 import { useWidth } from '../primitives/use-media'
 import { Announcer } from './status/announcer'
-import { ColumnLayout } from './layout/column-layout'
 import { Dialogs } from './dialogs/dialogs'
 import { DropOverlay } from './drop-overlay'
 import { LinkLine } from './notices/link-line'
@@ -12,6 +11,39 @@ import { useInputKind } from './use-input-kind'
 import { useKeptFocus } from './use-kept-focus'
 import { usePageKeys } from './use-page-keys'
 import { useWindowDrop } from './use-window-drop'
+import { Part } from '../parts/part'
+import { PicturesPanel } from '../pictures/pictures-panel'
+import { RankingPanel } from '../ranking/ranking-panel'
+import { LabelsPanel } from '../labels/labels-panel'
+import { ThreeColumns, TwoColumns } from './layout/columns'
+import { StatusBar } from './status/status-bar'
+
+/** The page where there is room for columns. */
+const ColumnLayout = ({ wide }: { readonly wide: boolean }) => {
+  const Columns = wide ? ThreeColumns : TwoColumns
+  return (
+    <>
+      <Columns
+        tags={
+          <Part>
+            <LabelsPanel />
+          </Part>
+        }
+        pictures={
+          <Part>
+            <PicturesPanel />
+          </Part>
+        }
+        ranking={
+          <Part>
+            <RankingPanel withPicture={wide} />
+          </Part>
+        }
+      />
+      <StatusBar />
+    </>
+  )
+}
 
 /** The whole page. */
 export const Page = () => {

@@ -1,17 +1,42 @@
-import { Redo2, Undo2 } from 'lucide-react'
+import { CircleSlash, Link, Redo2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { ColumnHeader } from '../primitives/column-header'
 import { ErrorNote } from '../primitives/error-note'
 import { IconButton } from '../primitives/icon-button'
-import { useActions, useAppState, useWords } from '../ui-context'
+import { useActions, useApp, useAppState, useWords } from '../ui-context'
 import { AddTagField } from './add-tag-field'
-import { CopyLink } from './copy-link'
-import { NoneRow } from './none-row'
 import { ScoringSection } from './scoring/scoring-section'
 import { TagDropZone } from './tag-drop-zone'
 import { TagList } from './list/tag-list'
 import { TagSetsMenu } from './tag-sets-menu'
 import { TemplateSection } from './scoring/template-section'
+import { useCopyLink } from './use-copy-link'
+import { NONE_ID } from '../../state/tasks/zero-shot/none-of-these'
+import { TagCount } from './tag-count'
+
+/** Below the tags: how many pictures none of them fits. Not there while every picture has a tag. */
+const NoneRow = () => {
+  const { t } = useWords()
+  const { selectors } = useApp()
+  const shown = useAppState(
+    (state) => state.filterTagId === NONE_ID || selectors.tagCounts(state).has(NONE_ID),
+  )
+  if (!shown) return null
+  return (
+    <div className="mx-1.5 mb-2 flex h-8 items-center gap-1 rounded-control pe-1 ps-5 text-muted touch:h-12 touch:ps-8">
+      <CircleSlash size={12} strokeWidth={2} aria-hidden className="me-1 shrink-0" />
+      <span className="min-w-0 flex-1 truncate">{t('pictures.none')}</span>
+      <TagCount tagId={NONE_ID} tabIndex={0} />
+    </div>
+  )
+}
+
+/** The button for a link to the present tags. */
+const CopyLink = () => {
+  const { t } = useWords()
+  const copy = useCopyLink()
+  return <IconButton icon={Link} label={t('tags.copyLink')} onClick={() => void copy()} />
+}
 
 /** Everything about tags: the field, the rows, and below them how tags become prompts and scores. */
 export const TagsPanel = ({ headed = true }: { readonly headed?: boolean }) => {

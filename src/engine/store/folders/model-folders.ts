@@ -2,11 +2,36 @@ import type { Bytes } from '../../../core/brands'
 import { completeDtypes } from '../../../core/model/files/model-files'
 import { sourceKey } from '../../../core/model/model-source'
 import type { ListedFile, StoredFile, StoredModel } from '../../../core/model/stored/stored-model'
-import { createBlobFolder, type BlobFolder } from './blob-folder'
-import { answeringRevision, namedFiles, type ModelRecord } from './model-record'
-import { createPartFolder, partName, type PartFolder } from './part-folder'
-import { createRecordFolder, type RecordFolder } from './record-folder'
-import { openStoreFolders } from './store-folders'
+import { type BlobFolder, createBlobFolder } from './blob-folder'
+import { type ModelRecord, answeringRevision, namedFiles } from './model-record'
+import { type PartFolder, createPartFolder, partName } from './part-folder'
+import { type RecordFolder, createRecordFolder } from './record-folder'
+
+/** Where models lie among the origin's private files. */
+interface StoreFolders {
+  /** Verified files, each under its SHA-256. */
+  readonly blobs: FileSystemDirectoryHandle
+  /** Files that are not whole, and what is known of each. */
+  readonly parts: FileSystemDirectoryHandle
+  /** One entry per model. */
+  readonly records: FileSystemDirectoryHandle
+}
+
+/**
+ * Opens the folders, making them on the first visit.
+ * @param root name of the outermost folder. The origin is shared by every project of one owner of GitHub Pages.
+ * @returns `null` where a browser gives no private files: outside secure contexts, in some private windows.
+ */
+const openStoreFolders = async (root: string): Promise<StoreFolders | null> => {
+  try {
+    let folder = await navigator.storage.getDirectory()
+    for (const name of [root, 'models']) folder = await folder.getDirectoryHandle(name, { create: true })
+    const open = (name: string) => folder.getDirectoryHandle(name, { create: true })
+    return { blobs: await open('blobs'), parts: await open('parts'), records: await open('records') }
+  } catch {
+    return null
+  }
+}
 
 /** The three folders of the store. Callers hold the records' lock for whatever reads one and changes another. */
 export interface ModelFolders {

@@ -1,7 +1,20 @@
 import { Dialog } from 'radix-ui'
-import type { ComponentProps } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { classNames } from '../class-names'
-import { useReturnedFocus } from './use-returned-focus'
+
+/**
+ * What `onCloseAutoFocus` of a Radix dialog is given: focus goes back to where it was when the dialog opened.
+ * Radix gives it to the dialog's trigger; ours have none, being opened by keys, by drops and by other dialogs,
+ * and then it would leave focus on `body`.
+ */
+const useReturnedFocus = (): ((event: Event) => void) => {
+  const [before] = useState(() => document.activeElement)
+  return (event) => {
+    if (event.defaultPrevented) return
+    event.preventDefault()
+    if (before instanceof HTMLElement) before.focus()
+  }
+}
 
 interface DialogLayerProps extends ComponentProps<typeof Dialog.Content> {
   readonly onClose: () => void
