@@ -39,6 +39,26 @@ describe('a stored model', () => {
     expect(await visionRanges()).toEqual([''])
   })
 
+  it.each(['records', 'blobs'])(
+    'that has a folder in place of each of its %s is fetched again',
+    async (kind) => {
+      const { root, visit, source } = await setup()
+      await visit().obtain(source)
+      const folder = await openFolder(root, kind)
+      for (const name of await namesIn(root, kind)) {
+        await folder.removeEntry(name)
+        await (
+          await folder.getDirectoryHandle(name, { create: true })
+        ).getFileHandle('file', { create: true })
+      }
+      const visitor = visit()
+      expect(await visitor.store.list()).toMatchObject({ kind: 'done' })
+      expect(await visitor.store.open(source)).toMatchObject({ error: { code: 'MODEL_NOT_FOUND' } })
+      await expectWhole(await visitor.obtain(source))
+      await expectWhole(await visit().store.open(source))
+    },
+  )
+
   it('survives a crash in the middle of writing its record', async () => {
     const { root, visit, source } = await setup()
     const visitor = visit()

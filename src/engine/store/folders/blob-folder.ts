@@ -1,5 +1,5 @@
 import type { Bytes } from '../../../core/brands'
-import { deleteFile, findFile, openExclusively } from './disk-file'
+import { deleteFile, findFile, makeFile, openExclusively } from './disk-file'
 
 /** Verified files by their SHA-256. A name appears here only when the whole content is there. */
 export interface BlobFolder {
@@ -73,7 +73,7 @@ export const createBlobFolder = (folder: FileSystemDirectoryHandle): BlobFolder 
       }
       if (present) await deleteFile(folder, sha256)
       if (await rename(part, sha256)) return
-      await copyFile(source, await folder.getFileHandle(sha256, { create: true }))
+      await copyFile(source, await makeFile(folder, sha256))
       await deleteFile(from, name)
     },
     collect: async (isNamed) => {

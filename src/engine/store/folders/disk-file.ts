@@ -10,6 +10,10 @@ const isBusy = (error: unknown): boolean =>
 
 const isAbsent = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError'
 
+/** A neighbour on the origin may have put a folder where a file of ours was. */
+const isFolder = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'TypeMismatchError'
+
 /** Opens a file for reading and writing. The caller closes it: no one else can open it until then. */
 export const openExclusively = async (file: FileSystemFileHandle): Promise<FileSystemSyncAccessHandle> => {
   for (let attempt = 1; ; attempt++) {
@@ -22,7 +26,7 @@ export const openExclusively = async (file: FileSystemFileHandle): Promise<FileS
   }
 }
 
-/** The file of that name; `null` where there is none. */
+/** The file of that name; `null` where there is none, or a folder. */
 export const findFile = async (
   folder: FileSystemDirectoryHandle,
   name: string,
@@ -30,15 +34,29 @@ export const findFile = async (
   try {
     return await folder.getFileHandle(name)
   } catch (error) {
-    if (isAbsent(error)) return null
+    if (isAbsent(error) || isFolder(error)) return null
     throw error
   }
 }
 
-/** Deletes a file. One that is gone is no matter, and one that somebody has open stays. */
+/** The file of that name, made where there is none; a folder gives way to it. */
+export const makeFile = async (
+  folder: FileSystemDirectoryHandle,
+  name: string,
+): Promise<FileSystemFileHandle> => {
+  try {
+    return await folder.getFileHandle(name, { create: true })
+  } catch (error) {
+    if (!isFolder(error)) throw error
+    await folder.removeEntry(name, { recursive: true })
+    return folder.getFileHandle(name, { create: true })
+  }
+}
+
+/** Deletes a file, or the folder in its place. One that is gone is no matter, and one that somebody has open stays. */
 export const deleteFile = async (folder: FileSystemDirectoryHandle, name: string): Promise<void> => {
   try {
-    await folder.removeEntry(name)
+    await folder.removeEntry(name, { recursive: true })
   } catch (error) {
     if (!isAbsent(error) && !isBusy(error)) throw error
   }
@@ -58,7 +76,7 @@ export const writeText = async (
   name: string,
   text: string,
 ): Promise<void> => {
-  const handle = await openExclusively(await folder.getFileHandle(name, { create: true }))
+  const handle = await openExclusively(await makeFile(folder, name))
   try {
     handle.truncate(0)
     appendAll(handle, new TextEncoder().encode(text))

@@ -1,6 +1,6 @@
 import { sha256 as hashText } from 'hash-wasm'
 import { isJsonObject } from '../../../core/json-object'
-import { appendAll, deleteFile, findFile, openExclusively, readJson, writeText } from './disk-file'
+import { appendAll, deleteFile, findFile, makeFile, openExclusively, readJson, writeText } from './disk-file'
 
 /** A file that is not whole, held open by this worker alone. */
 export interface DiskPart {
@@ -40,7 +40,7 @@ export const createPartFolder = (folder: FileSystemDirectoryHandle): PartFolder 
   folder,
   open: async (name) => {
     const journal = await readJson(folder, name + JOURNAL_SUFFIX)
-    const handle = await openExclusively(await folder.getFileHandle(name, { create: true }))
+    const handle = await openExclusively(await makeFile(folder, name))
     let etag = readEtag(journal)
     // Bytes without a journal are of no known version.
     if (journal === null) handle.truncate(0)
