@@ -8,7 +8,7 @@ export interface Notices {
   /** @param onGone called once, when the notice is dismissed or pushed out. */
   show(notice: Omit<Notice, 'id'>, onGone?: () => void): string
   dismiss(id: string): void
-  /** Shows an error that has no place of its own. */
+  /** Shows an error that has no place of its own, in place of an earlier one of its code: they read alike. */
   showProblem(error: TaglensError, again: () => void): void
 }
 
@@ -18,6 +18,7 @@ const LIMIT = 3
 /** Creates the notices over the store. */
 export const createNotices = ({ store, newId }: Pick<ActionDeps, 'store' | 'newId'>): Notices => {
   const whenGone = new Map<string, () => void>()
+  const problems = new Map<TaglensError['code'], string>()
   const { getState, setState } = store
 
   const dismiss = (id: string) => {
@@ -39,7 +40,8 @@ export const createNotices = ({ store, newId }: Pick<ActionDeps, 'store' | 'newI
     show,
     dismiss,
     showProblem: (error, again) => {
-      show({
+      dismiss(problems.get(error.code) ?? '')
+      const id = show({
         tone: 'problem',
         text: (words) => {
           const { what, next } = describeError(words, error)
@@ -47,6 +49,7 @@ export const createNotices = ({ store, newId }: Pick<ActionDeps, 'store' | 'newI
         },
         action: { label: ({ t }) => t('shell.tryAgain'), run: again },
       })
+      problems.set(error.code, id)
     },
   }
 }

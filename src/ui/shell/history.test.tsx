@@ -63,6 +63,19 @@ describe('undo', () => {
     expect(pictures()).toBe(0)
   })
 
+  it('ends at a field while the key is held, and in a field of a dialog', async () => {
+    const { field, tags } = await setup(1)
+    await field.click()
+    await userEvent.keyboard('boat{Enter}ship{Enter}')
+    await userEvent.keyboard('{Control>}{z>3/}{/Control}')
+    expect(tags()).toContain('boat')
+    expect(tags()).not.toContain('ship')
+    await userEvent.keyboard('{Control>}k{/Control}')
+    await expect.element(page.getByRole('combobox')).toHaveFocus()
+    await userEvent.keyboard(UNDO)
+    expect(tags()).toContain('boat')
+  })
+
   it('on a phone finds focus on the button that adds when everything is removed', async () => {
     await setup(1, 360)
     page.getByRole('button', { name: 'Take off the list' }).element().focus()

@@ -29,6 +29,14 @@ const watchTyping = (signal: AbortSignal) => {
   }
 }
 
+/**
+ * Whether undo ends at a field although nothing is left to undo in it: where the key is held down, which would go on
+ * into the page's history, and in a dialog, behind which no one sees what it takes back. The browser must not have
+ * the key either: Chromium would go on with another field's text.
+ */
+const keepsUndo = ({ target, repeat }: KeyboardEvent): boolean =>
+  isTextField(target) && (repeat || target.closest('[role=dialog]') !== null)
+
 /** The letter of a key, also where the keyboard writes another script and Ctrl is held. */
 const letterOf = ({ key, code }: KeyboardEvent): string =>
   /^[\x20-\x7e]$/.test(key) ? key.toLowerCase() : (/^Key([A-Z])$/.exec(code)?.[1] ?? key).toLowerCase()
@@ -48,9 +56,12 @@ export const usePageKeys = (): void => {
       const key = letterOf(event)
       const command = (event.ctrlKey || event.metaKey) && !event.altKey
       const isRedo = command && (key === 'y' || (key === 'z' && event.shiftKey))
-      if (isRedo && !hasRedo(event.target)) redo()
-      else if (command && key === 'z' && !event.shiftKey && !hasUndo(event.target)) undo()
-      else if (command && key === 'k') screen.setState({ dialog: 'commands' })
+      const isUndo = command && key === 'z' && !event.shiftKey
+      if (isRedo && !hasRedo(event.target)) {
+        if (!keepsUndo(event)) redo()
+      } else if (isUndo && !hasUndo(event.target)) {
+        if (!keepsUndo(event)) undo()
+      } else if (command && key === 'k') screen.setState({ dialog: 'commands' })
       else if (command && key === 'o') void chooseFiles()
       else if (event.key === '?' && !command && !isTextField(event.target) && questionMarkWorks())
         screen.setState({ dialog: 'keys' })
