@@ -153,7 +153,8 @@ export type StepLabel =
   | { readonly kind: 'add-tags'; readonly count: number; readonly tag: string }
   | { readonly kind: 'remove-tag' | 'edit-tag' | 'move-tag' | 'set-threshold'; readonly tag: string }
   | { readonly kind: 'replace-tags' }
-  | { readonly kind: 'open-link' | 'leave-link' }
+  /** `visit` says what of the person's own the link stands for. */
+  | { readonly kind: 'open-link' | 'leave-link'; readonly visit: LinkVisit }
   | { readonly kind: 'add-pictures' | 'remove-pictures'; readonly count: number }
   | { readonly kind: 'set-template' | 'set-temperature' | 'set-rules' }
 

@@ -1,13 +1,23 @@
 import { extendStep, recordStep, redo, undo, undoStep, type Travel } from '../../core/history/history'
 import type { HistoryActions } from '../app-actions'
 import type { ActionDeps } from '../app-deps'
-import type { Notice, Picture, StepLabel, Work, WorkChange, WorkHistory, WorkStep } from '../app-state'
+import type {
+  AppState,
+  Notice,
+  Picture,
+  StepLabel,
+  Work,
+  WorkChange,
+  WorkHistory,
+  WorkStep,
+} from '../app-state'
 import { currentModel } from '../model/current-model'
 import { NONE_ID } from '../tasks/zero-shot/none-of-these'
 import type { Notices } from '../messages/notices'
 import type { PictureQueue } from '../pictures/picture-queue'
 import { withoutPictures } from '../pictures/selection'
 import { describeStep } from './describe-step'
+import { followVisit } from './link-steps'
 import { applyWork, asBroughtBack, diffWork, keptBy, workOf } from './work'
 
 /** The person's work and its history, which only change together. */
@@ -57,8 +67,9 @@ export const createWorkKeeper = (
   }
 
   /** Makes `next` the work. Whatever takes pictures off the list or brings them passes here. */
-  const enact = (next: Work, history: WorkHistory, isTravel: boolean) => {
+  const enact = (next: Work, history: WorkHistory, travelled: Pick<AppState, 'linkVisit'> | null) => {
     const before = getState()
+    const isTravel = travelled !== null
     const gone = new Set<string>()
     let come: readonly string[] = []
     let { pictures } = next
@@ -78,6 +89,7 @@ export const createWorkKeeper = (
       pictures,
       settings: { ...settings, ...next.scoring },
       history,
+      ...travelled,
       // A filter on a tag that is gone would hide every picture, and one may hide what undo has brought back.
       filterTagId: isFilter(filterTagId) && !(isTravel && first !== null) ? filterTagId : null,
       selection:
@@ -108,8 +120,10 @@ export const createWorkKeeper = (
   const travel = (take: (history: WorkHistory, work: Work) => WorkTravel, done: 'undone' | 'redone') => {
     const { history: before } = getState()
     const { history, state: work, step } = take(before, workOf(getState()))
-    if (step) enact(work, history, true)
-    else {
+    if (step) {
+      const { work: shown, linkVisit } = followVisit(getState(), step.label, done, work)
+      enact(shown, history, { linkVisit })
+    } else {
       setState({ history })
       return
     }
@@ -148,7 +162,7 @@ export const createWorkKeeper = (
         moving !== null && moving.what === goesOn && moving.step === last && at - moving.at < PAUSE_MS
       const step = isOneMove ? last : { label, change: inverse }
       moving = goesOn === undefined ? null : { what: goesOn, at, step }
-      enact(next, isOneMove ? extendStep(history, next, applyWork) : recordStep(history, step), false)
+      enact(next, isOneMove ? extendStep(history, next, applyWork) : recordStep(history, step), null)
       // There is nothing left to redo.
       if (told?.kind === 'undone') notices.dismiss(told.noticeId)
     },
@@ -160,7 +174,7 @@ export const createWorkKeeper = (
       })
     },
     change: (change) => {
-      enact({ ...workOf(getState()), ...change }, getState().history, false)
+      enact({ ...workOf(getState()), ...change }, getState().history, null)
     },
   }
 }

@@ -66,6 +66,26 @@ test('one undo takes all of it back, by the button and by the keys, and storage 
   }
 })
 
+test('what undo and redo bring back of a link is of this visit again, and leaves it whole', () => {
+  for (const [bringBack, takeAway] of [
+    ['redo', 'undo'],
+    ['undo', 'redo'],
+  ] as const) {
+    const { actions, page, kept, state } = openBy(QUERY)
+    if (takeAway === 'undo') actions.undo()
+    else actions.leaveLink()
+    for (let round = 0; round < 2; round += 1) {
+      actions[bringBack]()
+      expect([page(), state().linkVisit !== null]).toEqual([linked, true])
+      actions.setTheme(round === 0 ? 'dark' : 'light')
+      expect(kept()).toEqual(own)
+      actions[takeAway]()
+      expect([page(), state().linkVisit]).toEqual([own, null])
+      expect(kept()).toEqual(own)
+    }
+  }
+})
+
 test('what is kept is the person’s own from then on', () => {
   const { actions, state, kept, open } = openBy(QUERY)
   actions.addTags('green')

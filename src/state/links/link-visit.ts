@@ -2,7 +2,8 @@ import { bringsTags, type AppLink } from '../../core/links/app-link'
 import { tagTexts, toTagList } from '../../core/tags/tag-list'
 import type { LinkActions } from '../app-actions'
 import type { ActionDeps } from '../app-deps'
-import type { AppState, LinkVisit, Scoring, StepLabel } from '../app-state'
+import type { AppState, LinkVisit, Scoring } from '../app-state'
+import { ownWorkOf, sameFieldsOf } from '../history/link-steps'
 import { diffScoring, workOf } from '../history/work'
 import type { WorkKeeper } from '../history/work-history'
 
@@ -44,28 +45,14 @@ const newScoring = (
   return diffScoring(own, asked) ?? {}
 }
 
-const sameFieldsOf = (
-  { template, temperature, rules }: Scoring,
-  set: Partial<Scoring>,
-): Partial<Scoring> => ({
-  ...(set.template !== undefined && { template }),
-  ...(set.temperature !== undefined && { temperature }),
-  ...(set.rules !== undefined && { rules }),
-})
-
 /** Creates what opens a visit by a link and ends it. Opening is one step of the history, and so is going back. */
 export const createLinkVisit = (
   { store, newId }: Pick<ActionDeps, 'store' | 'newId'>,
-  { record, change }: Pick<WorkKeeper, 'record' | 'change'>,
+  { record }: Pick<WorkKeeper, 'record'>,
 ): { readonly open: (link: AppLink) => void; readonly actions: LinkActions } => {
   const { getState, setState } = store
   const end = () => {
     setState({ linkVisit: null })
-  }
-  /** The person's own, as other tabs may have changed it meanwhile. */
-  const ownWork = ({ ownTags, ownScoring }: LinkVisit) => {
-    const { tags, scoring } = workOf(getState())
-    return { tags: ownTags ?? tags, scoring: { ...scoring, ...ownScoring } }
   }
   return {
     open: (link) => {
@@ -76,24 +63,16 @@ export const createLinkVisit = (
       const set = newScoring(link, scoring)
       if (!isNew && Object.keys(set).length === 0) return
       // Before the change, so that it is never written.
-      setState({ linkVisit: { ownTags: isNew ? own : null, ownScoring: sameFieldsOf(scoring, set) } })
-      const label: StepLabel = { kind: 'open-link' }
-      record(label, { tags: isNew ? linkTags : own, scoring: { ...scoring, ...set } })
-      const unsubscribe = store.subscribe(({ history, linkVisit }) => {
-        const isUndone = history.future.some((step) => step.label === label)
-        if (linkVisit !== null && !isUndone) return
-        unsubscribe()
-        if (linkVisit === null) return
-        change(ownWork(linkVisit))
-        end()
-      })
+      const visit: LinkVisit = { ownTags: isNew ? own : null, ownScoring: sameFieldsOf(scoring, set) }
+      setState({ linkVisit: visit })
+      record({ kind: 'open-link', visit }, { tags: isNew ? linkTags : own, scoring: { ...scoring, ...set } })
     },
     actions: {
       keepLinked: end,
       leaveLink: () => {
         const { linkVisit } = getState()
         if (linkVisit === null) return
-        record({ kind: 'leave-link' }, ownWork(linkVisit))
+        record({ kind: 'leave-link', visit: linkVisit }, ownWorkOf(workOf(getState()), linkVisit))
         end()
       },
     },
