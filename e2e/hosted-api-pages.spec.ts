@@ -1,55 +1,57 @@
 import { expect } from '@playwright/test'
 import { ask, at, CLIP, codeOf, parsed } from './ask-hosted-api.ts'
-import { test } from './installed-test.ts'
+import { onEachKindOfHost, test } from './installed-test.ts'
 import { plainPicture } from './make-pictures.ts'
 
 test.describe('who answers', () => {
-  test('an address that another site opens in a tab asks, then shows JSON, answered by a page, which has to be open', async ({
-    installed,
-    hub,
-  }) => {
-    const app = await installed.openIsolated()
-    await app.loadFromHub('test/colours')
-    const picture = `${hub.origin}/open/red.png`
-    // The blank before the picture's address is no way past the question.
-    const address = `${installed.site.url}${CLIP}?labels=red,blue&url=%20${at(picture)}`
-    const fetched: string[] = []
-    installed.context.on('request', (request) => fetched.push(request.url()))
-    const stranger = await installed.context.newPage()
-    await stranger.goto(`${hub.origin}/embedder.html`)
-    const opened = installed.context.waitForEvent('page')
-    const isCutOff = stranger.evaluate((target) => {
-      const opened = window.open(target)
-      return new Promise<boolean>((resolve) => {
-        const look = () => {
-          if (opened?.closed) resolve(true)
-          else requestAnimationFrame(look)
-        }
-        look()
-      })
-    }, address)
-    const tab = await opened
-    await expect(
-      tab.getByRole('heading', { name: `Read a picture from ${new URL(picture).host}?` }),
-    ).toBeVisible()
-    expect(await isCutOff).toBe(true)
-    expect(fetched).not.toContain(picture)
+  onEachKindOfHost(() => {
+    test('an address that another site opens in a tab asks, then shows JSON, answered by a page, which has to be open', async ({
+      installed,
+      hub,
+    }) => {
+      const app = await installed.openIsolated()
+      await app.loadFromHub('test/colours')
+      const picture = `${hub.origin}/open/red.png`
+      // The blank before the picture's address is no way past the question.
+      const address = `${installed.site.url}${CLIP}?labels=red,blue&url=%20${at(picture)}`
+      const fetched: string[] = []
+      installed.context.on('request', (request) => fetched.push(request.url()))
+      const stranger = await installed.context.newPage()
+      await stranger.goto(`${hub.origin}/embedder.html`)
+      const opened = installed.context.waitForEvent('page')
+      const isCutOff = stranger.evaluate((target) => {
+        const opened = window.open(target)
+        return new Promise<boolean>((resolve) => {
+          const look = () => {
+            if (opened?.closed) resolve(true)
+            else requestAnimationFrame(look)
+          }
+          look()
+        })
+      }, address)
+      const tab = await opened
+      await expect(
+        tab.getByRole('heading', { name: `Read a picture from ${new URL(picture).host}?` }),
+      ).toBeVisible()
+      expect(await isCutOff).toBe(true)
+      expect(fetched).not.toContain(picture)
 
-    const answered = tab.waitForResponse((response) => response.url() === address)
-    await tab.getByRole('link', { name: 'Read the picture' }).click()
-    const shown = await answered
-    expect(shown.status()).toBe(200)
-    expect(shown.headers()['content-type']).toBe('application/json')
-    await expect(tab.locator('body')).toContainText('"result":"red"')
-    await expect(tab.locator('#root')).toHaveCount(0)
-    expect(fetched).toContain(picture)
+      const answered = tab.waitForResponse((response) => response.url() === address)
+      await tab.getByRole('link', { name: 'Read the picture' }).click()
+      const shown = await answered
+      expect(shown.status()).toBe(200)
+      expect(shown.headers()['content-type']).toBe('application/json')
+      await expect(tab.locator('body')).toContainText('"result":"red"')
+      await expect(tab.locator('#root')).toHaveCount(0)
+      expect(fetched).toContain(picture)
 
-    await app.page.close()
-    const refused = await tab.reload()
-    expect(refused?.status()).toBe(503)
-    const { message, code } = (await refused?.json()) as { message: string; code: string }
-    expect(code).toBe('MODEL_NOT_LOADED')
-    expect(message).toContain(`Open ${installed.site.url} in a tab`)
+      await app.page.close()
+      const refused = await tab.reload()
+      expect(refused?.status()).toBe(503)
+      const { message, code } = (await refused?.json()) as { message: string; code: string }
+      expect(code).toBe('MODEL_NOT_LOADED')
+      expect(message).toContain(`Open ${installed.site.url} in a tab`)
+    })
   })
 
   test('a page of one’s own beside the app may ask, whatever else is open', async ({

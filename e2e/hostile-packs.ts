@@ -1,21 +1,17 @@
 import { BlobReader, BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js'
 import { buildColorModel } from '../src/testing/color-model/build-color-model.ts'
 
-/** What a hostile pack says that it is: a model of the catalogue, of the hub itself. */
-const manifest = JSON.stringify({
-  taglens: 1,
-  source: {
-    kind: 'hub',
-    host: 'https://huggingface.co',
-    id: 'Xenova/clip-vit-base-patch32',
-    revision: 'main',
-  },
-  revision: 'c0ffee',
-  files: [],
-})
+/** What a hostile pack says that it is. */
+const manifestOf = (host: string, id: string, commit: string): string =>
+  JSON.stringify({
+    taglens: 1,
+    source: { kind: 'hub', host, id, revision: 'main' },
+    revision: commit,
+    files: [],
+  })
 
 /** A pack of the colour model, with `change` in place of some of its files, in base64. */
-export const packColours = async (change: Readonly<Record<string, string>>): Promise<string> => {
+export const packColours = async (change: Readonly<Record<string, string | Uint8Array>>): Promise<string> => {
   const writer = new ZipWriter(new BlobWriter(), { level: 0, useWebWorkers: false })
   const files = new Map<string, string | Uint8Array>([...buildColorModel(), ...Object.entries(change)])
   for (const [path, content] of files) {
@@ -33,6 +29,17 @@ export const packThatPoses = (): Promise<string> => {
   const config = JSON.parse(String(buildColorModel().get('config.json'))) as object
   return packColours({
     'config.json': JSON.stringify({ ...config, taglens: { name: 'CLIP ViT-B/32' } }),
-    'taglens-model.json': manifest,
+    'taglens-model.json': manifestOf('https://huggingface.co', 'Xenova/clip-vit-base-patch32', 'c0ffee'),
+  })
+}
+
+/** A pack that names a model of a hub and its commit, with a graph of other bytes that runs as well. */
+export const packInItsPlace = (host: string, id: string, commit: string): Promise<string> => {
+  const path = 'onnx/vision_model.onnx'
+  // A text about the graph (`doc_string`, field 6 of ONNX's ModelProto), which no runtime reads.
+  const remark = new Uint8Array([0x32, 1, 0x78])
+  return packColours({
+    [path]: Buffer.concat([Buffer.from(buildColorModel().get(path) ?? ''), remark]),
+    'taglens-model.json': manifestOf(host, id, commit),
   })
 }

@@ -26,8 +26,8 @@ const whenKept = async (page: Page): Promise<void> => {
 }
 
 /** A host like GitHub Pages, and a browser that opens the app there. */
-const startInstalled = async (context: BrowserContext, hub: HubServer) => {
-  const site = await startDeployedSite()
+const startInstalled = async (context: BrowserContext, hub: HubServer, kind: HostKind = 'pages') => {
+  const site = await startDeployedSite(kind)
   const complaints: (readonly string[])[] = []
   let closed = false
   const close = async () => {
@@ -65,7 +65,11 @@ const startInstalled = async (context: BrowserContext, hub: HubServer) => {
   return { installed, close, complaints: () => complaints.flat() }
 }
 
+type HostKind = 'pages' | 'isolated'
+
 interface Installed {
+  /** What host the app is installed from: one like GitHub Pages unless a file says otherwise. */
+  readonly hostKind: HostKind
   readonly installed: InstalledApp
   /** `answering`, held to what any page is held to. */
   readonly colours: AppPage
@@ -83,8 +87,9 @@ interface InstalledOnce {
 /** Tests of the app with its service worker, on a host like GitHub Pages. */
 export const test = base.extend<Installed, InstalledOnce>({
   serviceWorkers: 'allow',
-  installed: async ({ context, hub }, use) => {
-    const { installed, close, complaints } = await startInstalled(context, hub)
+  hostKind: ['pages', { option: true }],
+  installed: async ({ context, hub, hostKind }, use) => {
+    const { installed, close, complaints } = await startInstalled(context, hub, hostKind)
     await use(installed)
     await close()
     expect(complaints()).toEqual([])
@@ -107,3 +112,12 @@ export const test = base.extend<Installed, InstalledOnce>({
     expect(complaints().slice(before)).toEqual([])
   },
 })
+
+/** Runs tests of the installed app on both kinds of host: one that sends headers, and one like GitHub Pages. */
+export const onEachKindOfHost = (define: () => void): void => {
+  for (const hostKind of ['isolated', 'pages'] as const)
+    test.describe(`from a host like '${hostKind}'`, () => {
+      test.use({ hostKind })
+      define()
+    })
+}

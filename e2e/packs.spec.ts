@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { packColours, packThatPoses } from './hostile-packs.ts'
+import { packColours, packInItsPlace, packThatPoses } from './hostile-packs.ts'
 import { plainPicture } from './make-pictures.ts'
 import { onEachHost, test } from './test.ts'
 
@@ -36,6 +36,31 @@ onEachHost(() => {
     await expect(panel.getByText('MIT')).toBeHidden()
     await panel.getByRole('radio', { name: 'On this device' }).check()
     await expect(panel.getByText('says it is CLIP ViT-B/32 of huggingface.co')).toBeVisible()
+  })
+
+  test('a pack that names a stored model and its commit replaces none of its files', async ({
+    app,
+    page,
+    hub,
+  }) => {
+    await app.open()
+    await app.loadFromHub('test/colours')
+    const list = () => page.evaluate(() => window.taglens.models.list())
+    const [stored, ...others] = await list()
+    expect(others).toEqual([])
+    const pack = await packInItsPlace(hub.origin, 'test/colours', stored!.revision)
+    await page.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+      await window.taglens.models.import([new File([bytes], 'colours.zip')])
+    }, pack)
+    const after = await list()
+    expect(after).toHaveLength(2)
+    const [own] = after.filter(({ key }) => key !== stored!.key)
+    expect(own).toMatchObject({ source: { kind: 'disk' } })
+    const hashes = ({ files }: { readonly files: readonly { readonly sha256: string }[] }) =>
+      files.map(({ sha256 }) => sha256)
+    expect(hashes(after.find(({ key }) => key === stored!.key)!)).toEqual(hashes(stored!))
+    expect(hashes(own!)).not.toEqual(hashes(stored!))
   })
 })
 

@@ -1,6 +1,6 @@
 /**
  * Does in a page what a page translator does. Chrome's puts two `font` elements with a text of its own in place of
- * every text node, of those that are there and of those that come later; whoever made the node still has it. Firefox's
+ * every text node, of those that are there and of those that come later; what made the node still has it. Firefox's
  * writes into the nodes themselves, which harms nothing. The text here is the old one with a zero-width space behind
  * it, which Playwright's locators read over.
  *
