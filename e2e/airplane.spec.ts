@@ -2,9 +2,9 @@ import { expect } from '@playwright/test'
 import type { HubServer } from '../scripts/hub-server.ts'
 import { AppPage } from './app-page.ts'
 import { startDeployedSite } from './deployed-site.ts'
-import { test as installedTest } from './installed-test.ts'
+import { onEachKindOfHost, test as installedTest } from './installed-test.ts'
 import { plainPicture } from './make-pictures.ts'
-import { test } from './test.ts'
+import { onEachHost, test } from './test.ts'
 
 const setSwitch = async ({ page }: AppPage, on: boolean): Promise<void> => {
   await page.getByRole('button', { name: /^Privacy/ }).click()
@@ -96,57 +96,61 @@ const askPastGuard = ({ page }: AppPage, address: string): Promise<boolean> =>
 /** Requests that somebody else's host has had for a path, as it wrote them down itself. */
 const asked = (hub: HubServer, path: string): number => hub.requests.filter((one) => one.path === path).length
 
-test('the switch cuts what is under way in another tab, which goes on when it is off', async ({
-  app,
-  hub,
-  context,
-  baseURL,
-}) => {
-  const vision = '/test/colours/signed/onnx/vision_model.onnx'
-  hub.setFaults([
-    { path: vision, mishap: { kind: 'stall', after: 100 } },
-    { path: '/open/red.png', mishap: { kind: 'stall', after: 10 } },
-  ])
-  const since = hub.requests.length
-  const parts = () =>
-    hub.requests
-      .slice(since)
-      .filter(({ path, method }) => path === vision && method === 'GET')
-      .map(({ range }) => range)
-  await app.page.goto(`./?model=none&url=${encodeURIComponent(`${hub.origin}/open/red.png`)}`)
-  await expect.poll(() => asked(hub, '/open/red.png')).toBeGreaterThan(0)
-  await app.loadModel('test/mobileclip-colours', 'wasm')
-  await app.loadModelByHand('test/colours')
-  await expect.poll(parts).toEqual([''])
-  await app.page.keyboard.press('Escape')
-  const picture = app.page.evaluate(
-    (url) => window.taglens.classify([url], { labels: ['red'] }),
-    `${hub.origin}/open/endless.png`,
-  )
-  await expect.poll(() => asked(hub, '/open/endless.png')).toBeGreaterThan(0)
-  const other = new AppPage(await context.newPage(), hub.origin)
-  await other.page.goto(`${baseURL}?model=none`)
-  await setSwitch(other, true)
+onEachHost(() => {
+  test('the switch cuts what is under way in another tab, which goes on when it is off', async ({
+    app,
+    hub,
+    context,
+    baseURL,
+  }) => {
+    const vision = '/test/colours/signed/onnx/vision_model.onnx'
+    hub.setFaults([
+      { path: vision, mishap: { kind: 'stall', after: 100 } },
+      { path: '/open/red.png', mishap: { kind: 'stall', after: 10 } },
+    ])
+    const since = hub.requests.length
+    const parts = () =>
+      hub.requests
+        .slice(since)
+        .filter(({ path, method }) => path === vision && method === 'GET')
+        .map(({ range }) => range)
+    await app.page.goto(`./?model=none&url=${encodeURIComponent(`${hub.origin}/open/red.png`)}`)
+    await expect.poll(() => asked(hub, '/open/red.png')).toBeGreaterThan(0)
+    await app.loadModel('test/mobileclip-colours', 'wasm')
+    await app.loadModelByHand('test/colours')
+    await expect.poll(parts).toEqual([''])
+    await app.page.keyboard.press('Escape')
+    const picture = app.page.evaluate(
+      (url) => window.taglens.classify([url], { labels: ['red'] }),
+      `${hub.origin}/open/endless.png`,
+    )
+    await expect.poll(() => asked(hub, '/open/endless.png')).toBeGreaterThan(0)
+    const other = new AppPage(await context.newPage(), hub.origin)
+    await other.page.goto(`${baseURL}?model=none`)
+    await setSwitch(other, true)
 
-  const { host } = new URL(hub.origin)
-  await expect(
-    app.page.getByText(`Paused: the airplane switch is on. The picture of the link from ${host}`),
-  ).toBeVisible()
-  const [result] = await picture
-  expect(result && 'error' in result ? result.error : result).toMatchObject({ code: 'NETWORK' })
-  expect(JSON.stringify(result)).toContain('The airplane switch is on')
-  await app.page.getByRole('button', { name: /^Model/ }).click()
-  await expect(app.page.getByText(/^Paused by the airplane switch at/)).toBeVisible()
-  await app.page.keyboard.press('Escape')
+    const { host } = new URL(hub.origin)
+    await expect(
+      app.page.getByText(`Paused: the airplane switch is on. The picture of the link from ${host}`),
+    ).toBeVisible()
+    const [result] = await picture
+    expect(result && 'error' in result ? result.error : result).toMatchObject({ code: 'NETWORK' })
+    expect(JSON.stringify(result)).toContain('The airplane switch is on')
+    await app.page.getByRole('button', { name: /^Model/ }).click()
+    await expect(app.page.getByText(/^Paused by the airplane switch at/)).toBeVisible()
+    await app.page.keyboard.press('Escape')
 
-  hub.setFaults([])
-  await setSwitch(other, false)
-  await expect(app.page.getByRole('heading', { name: 'red.png' })).toBeVisible()
-  await expect(app.page.getByText(/^The airplane switch is off. The download of .* can go on/)).toBeVisible()
-  await app.page.getByRole('button', { name: 'Resume', exact: true }).click()
-  await app.whenIdle()
-  expect(await app.page.evaluate(() => window.taglens.model()?.key)).toContain('/test/colours/')
-  expect(parts()).toEqual(['', 'bytes=100-'])
+    hub.setFaults([])
+    await setSwitch(other, false)
+    await expect(app.page.getByRole('heading', { name: 'red.png' })).toBeVisible()
+    await expect(
+      app.page.getByText(/^The airplane switch is off. The download of .* can go on/),
+    ).toBeVisible()
+    await app.page.getByRole('button', { name: 'Resume', exact: true }).click()
+    await app.whenIdle()
+    expect(await app.page.evaluate(() => window.taglens.model()?.key)).toContain('/test/colours/')
+    expect(parts()).toEqual(['', 'bytes=100-'])
+  })
 })
 
 for (const kind of ['pages', 'isolated'] as const)
@@ -182,40 +186,44 @@ for (const kind of ['pages', 'isolated'] as const)
     }
   })
 
-installedTest(
-  'the service worker holds the switch too, and leads nowhere else',
-  async ({ installed, hub }) => {
-    const app = await installed.visit()
-    installed.site.redirect('leak', `${hub.origin}/open/red.png`)
-    await setSwitch(app, true)
-    const hosts = watchHosts(app)
-    expect(await askPastGuard(app, `${hub.origin}/open/red.png`)).toBe(false)
-    // Named by the hub, so that what the browser's console says of it is expected.
-    expect(await askPastGuard(app, `${installed.site.url}leak?${hub.origin}/`)).toBe(false)
-    expect(hosts()).not.toContain(hub.origin)
-    await app.dropPictures([plainPicture('red')])
-    await app.whenIdle()
-    await app.expectStatus('1 picture ranked')
-  },
-)
+onEachKindOfHost(() => {
+  installedTest(
+    'the service worker holds the switch too, and leads nowhere else',
+    async ({ installed, hub }) => {
+      const app = await installed.visit()
+      installed.site.redirect('leak', `${hub.origin}/open/red.png`)
+      await setSwitch(app, true)
+      const hosts = watchHosts(app)
+      expect(await askPastGuard(app, `${hub.origin}/open/red.png`)).toBe(false)
+      // Named by the hub, so that what the browser's console says of it is expected.
+      expect(await askPastGuard(app, `${installed.site.url}leak?${hub.origin}/`)).toBe(false)
+      expect(hosts()).not.toContain(hub.origin)
+      await app.dropPictures([plainPicture('red')])
+      await app.whenIdle()
+      await app.expectStatus('1 picture ranked')
+    },
+  )
+})
 
-installedTest('a switch that is on stays on when its mark is lost', async ({ installed, hub, context }) => {
-  const app = await installed.visit()
-  await setSwitch(app, true)
-  // Somebody clears what is stored, and the service worker begins again from what it finds.
-  await app.page.evaluate(async () => {
-    localStorage.clear()
-    await caches.delete('taglens-airplane')
+onEachKindOfHost(() => {
+  installedTest('a switch that is on stays on when its mark is lost', async ({ installed, hub, context }) => {
+    const app = await installed.visit()
+    await setSwitch(app, true)
+    // Somebody clears what is stored, and the service worker begins again from what it finds.
+    await app.page.evaluate(async () => {
+      localStorage.clear()
+      await caches.delete('taglens-airplane')
+    })
+    const devtools = await context.newCDPSession(app.page)
+    await devtools.send('ServiceWorker.enable')
+    await devtools.send('ServiceWorker.stopAllWorkers')
+    const before = hub.requests.length
+    expect(await askPastGuard(app, `${hub.origin}/open/red.png`)).toBe(false)
+    const other = await installed.openTab('?model=none')
+    await expect(other.page.getByRole('button', { name: 'Privacy: airplane switch is on' })).toBeVisible()
+    await expect(other.loadFromHub('test/colours')).rejects.toThrow(/could not be reached/)
+    expect(hub.requests.length).toBe(before)
+    // It is written down again, for the visits to come.
+    await expect.poll(() => other.page.evaluate(() => caches.has('taglens-airplane'))).toBe(true)
   })
-  const devtools = await context.newCDPSession(app.page)
-  await devtools.send('ServiceWorker.enable')
-  await devtools.send('ServiceWorker.stopAllWorkers')
-  const before = hub.requests.length
-  expect(await askPastGuard(app, `${hub.origin}/open/red.png`)).toBe(false)
-  const other = await installed.openTab('?model=none')
-  await expect(other.page.getByRole('button', { name: 'Privacy: airplane switch is on' })).toBeVisible()
-  await expect(other.loadFromHub('test/colours')).rejects.toThrow(/could not be reached/)
-  expect(hub.requests.length).toBe(before)
-  // It is written down again, for the visits to come.
-  await expect.poll(() => other.page.evaluate(() => caches.has('taglens-airplane'))).toBe(true)
 })

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { test, type InstalledApp } from './installed-test.ts'
+import { onEachKindOfHost, test, type InstalledApp } from './installed-test.ts'
 
 // Visits until everything is kept, and waits of the app's own.
 test.describe.configure({ timeout: 120_000 })
@@ -52,50 +52,54 @@ const keptFiles = (neighbour: Page): Promise<Readonly<Record<string, string>>> =
 
 const isPlanted = (page: Page): Promise<boolean> => page.evaluate(() => 'planted' in window)
 
-test('files of the app that a neighbour has changed or deleted are soon as they were built', async ({
-  installed,
-}) => {
-  await (await installed.visit()).page.close()
-  const neighbour = await openNeighbour(installed)
-  const built = await keptFiles(neighbour)
-  await alter(neighbour, /assets\/index-.*\.js$/, 'window.planted = true;')
-  await alter(neighbour, /\.wasm$/, 'no WebAssembly')
-  await drop(neighbour, /about-dialog|mark-.*\.svg/)
-  expect(await keptFiles(neighbour)).not.toEqual(built)
-  const first = await installed.openTab('?model=none')
-  expect(await isPlanted(first.page)).toBe(true)
-  await expect.poll(() => keptFiles(neighbour), { timeout: 40_000 }).toEqual(built)
-  await first.page.close()
-  const next = await installed.openTab('?model=none')
-  await next.whenIdle()
-  expect(await isPlanted(next.page)).toBe(false)
+onEachKindOfHost(() => {
+  test('files of the app that a neighbour has changed or deleted are soon as they were built', async ({
+    installed,
+  }) => {
+    await (await installed.visit()).page.close()
+    const neighbour = await openNeighbour(installed)
+    const built = await keptFiles(neighbour)
+    await alter(neighbour, /assets\/index-.*\.js$/, 'window.planted = true;')
+    await alter(neighbour, /\.wasm$/, 'no WebAssembly')
+    await drop(neighbour, /about-dialog|mark-.*\.svg/)
+    expect(await keptFiles(neighbour)).not.toEqual(built)
+    const first = await installed.openTab('?model=none')
+    expect(await isPlanted(first.page)).toBe(true)
+    await expect.poll(() => keptFiles(neighbour), { timeout: 40_000 }).toEqual(built)
+    await first.page.close()
+    const next = await installed.openTab('?model=none')
+    await next.whenIdle()
+    expect(await isPlanted(next.page)).toBe(false)
+  })
 })
 
-test('without a network an altered script of the app is dropped, and not run again', async ({
-  installed,
-}) => {
-  const { page: first } = await installed.openIsolated('?model=none')
-  const neighbour = await openNeighbour(installed)
-  // Such a page never says that it has time.
-  await alter(neighbour, /assets\/index-.*\.js$/, 'window.planted = true; throw new Error("altered");')
-  await installed.goOffline()
-  await first.close()
-  const open = async () => {
-    const page = await installed.context.newPage()
-    await page.goto(installed.site.url)
-    return page
-  }
-  const altered = await open()
-  expect(await isPlanted(altered)).toBe(true)
-  const isKept = () =>
-    neighbour.evaluate(async () => {
-      const shell = await caches.open('taglens-shell /taglens/')
-      return (await shell.keys()).some(({ url }) => /assets\/index-.*\.js$/.test(url))
-    })
-  await expect.poll(isKept, { timeout: 40_000 }).toBe(false)
-  // A tab of its own: a reload would run the copy that the browser has in memory.
-  await altered.close()
-  expect(await isPlanted(await open())).toBe(false)
+onEachKindOfHost(() => {
+  test('without a network an altered script of the app is dropped, and not run again', async ({
+    installed,
+  }) => {
+    const { page: first } = await installed.openIsolated('?model=none')
+    const neighbour = await openNeighbour(installed)
+    // Such a page never says that it has time.
+    await alter(neighbour, /assets\/index-.*\.js$/, 'window.planted = true; throw new Error("altered");')
+    await installed.goOffline()
+    await first.close()
+    const open = async () => {
+      const page = await installed.context.newPage()
+      await page.goto(installed.site.url)
+      return page
+    }
+    const altered = await open()
+    expect(await isPlanted(altered)).toBe(true)
+    const isKept = () =>
+      neighbour.evaluate(async () => {
+        const shell = await caches.open('taglens-shell /taglens/')
+        return (await shell.keys()).some(({ url }) => /assets\/index-.*\.js$/.test(url))
+      })
+    await expect.poll(isKept, { timeout: 40_000 }).toBe(false)
+    // A tab of its own: a reload would run the copy that the browser has in memory.
+    await altered.close()
+    expect(await isPlanted(await open())).toBe(false)
+  })
 })
 
 test('a page that was altered, and that the host has no more, gives way to the host’s newer one', async ({

@@ -10,9 +10,12 @@ const manifestOf = (host: string, id: string, commit: string): string =>
     files: [],
   })
 
-/** A pack of the colour model, with `change` in place of some of its files, in base64. */
-export const packColours = async (change: Readonly<Record<string, string | Uint8Array>>): Promise<string> => {
-  const writer = new ZipWriter(new BlobWriter(), { level: 0, useWebWorkers: false })
+/** A pack of the colour model, with `change` in place of some of its files, compressed by `level`, in base64. */
+export const packColours = async (
+  change: Readonly<Record<string, string | Uint8Array>>,
+  level = 0,
+): Promise<string> => {
+  const writer = new ZipWriter(new BlobWriter(), { level, useWebWorkers: false })
   const files = new Map<string, string | Uint8Array>([...buildColorModel(), ...Object.entries(change)])
   for (const [path, content] of files) {
     const reader =
@@ -42,4 +45,37 @@ export const packInItsPlace = (host: string, id: string, commit: string): Promis
     [path]: Buffer.concat([Buffer.from(buildColorModel().get(path) ?? ''), remark]),
     'taglens-model.json': manifestOf(host, id, commit),
   })
+}
+
+/** A pack that no honest tool writes. */
+interface PackBeyondLimits {
+  readonly fault: string
+  /** In base64. */
+  readonly pack: string
+  /** The file in it that has to be named. */
+  readonly file: string
+}
+
+/** Packs beyond the limits that packs are read within. */
+export const packsBeyondLimits = async (): Promise<readonly PackBeyondLimits[]> => {
+  const [config, manifest, graph] = ['config.json', 'taglens-model.json', 'onnx/vision_model.onnx'] as const
+  // The second name is changed in the finished file.
+  const twins = Buffer.from(await packColours({ 'confiG.json': '{"other":1}' }), 'base64').toString('latin1')
+  return [
+    {
+      fault: 'a name twice',
+      pack: Buffer.from(twins.replaceAll('confiG.json', config), 'latin1').toString('base64'),
+      file: config,
+    },
+    {
+      fault: 'a manifest longer than any',
+      pack: await packColours({ [manifest]: ' '.repeat(1_100_000) }),
+      file: manifest,
+    },
+    {
+      fault: 'a graph of 20 MB out of 20 kB',
+      pack: await packColours({ [graph]: new Uint8Array(20_000_000) }, 9),
+      file: graph,
+    },
+  ]
 }

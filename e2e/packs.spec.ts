@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { packColours, packInItsPlace, packThatPoses } from './hostile-packs.ts'
+import { packColours, packInItsPlace, packsBeyondLimits, packThatPoses } from './hostile-packs.ts'
 import { plainPicture } from './make-pictures.ts'
 import { onEachHost, test } from './test.ts'
 
@@ -61,6 +61,21 @@ onEachHost(() => {
       files.map(({ sha256 }) => sha256)
     expect(hashes(after.find(({ key }) => key === stored!.key)!)).toEqual(hashes(stored!))
     expect(hashes(own!)).not.toEqual(hashes(stored!))
+  })
+
+  test('a pack beyond what any model needs is refused by name, and nothing of it is kept', async ({
+    app,
+    page,
+  }) => {
+    await app.open()
+    for (const { fault, pack, file } of await packsBeyondLimits()) {
+      const refused = page.evaluate(async (base64) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+        await window.taglens.models.import([new File([bytes], 'pack.zip')])
+      }, pack)
+      await expect(refused, fault).rejects.toThrow(file)
+      expect(await page.evaluate(() => window.taglens.models.list()), fault).toEqual([])
+    }
   })
 })
 
