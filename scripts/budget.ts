@@ -9,12 +9,13 @@ import { gzipSize, pageFiles } from './page-weight.ts'
 
 const dist = path.join(import.meta.dirname, '../dist')
 /**
- * Bytes of gzip. All that comes before the engine, font and icons included, is to stay below 252 kB. Of the scripts
+ * Bytes of gzip. All that comes before the engine, font and icons included, is to stay below 250 kB. Of the scripts
  * 16 kB are i18next and 10 kB the English texts, which every language falls back to (ADR 16). What keeps work safe cannot
  * come later: 2 kB stand in the place of a part that fails (ADR 20), 6 kB are the history and what tabs share (ADR 23
- * and 24), 2 kB carry a page over a navigation (ADR 19).
+ * and 24), 2 kB carry a page over a navigation (ADR 19). What comes later is held too: 108 kB came in unseen once, when
+ * libraries were imported whole of which a few names are used.
  */
-const limits = { scripts: 186_000, styles: 15_000 }
+const limits = { scripts: 186_000, styles: 15_000, later: 500_000 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 
@@ -24,20 +25,20 @@ const allFiles = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((f
 const page = pageFiles(dist)
 const problems: string[] = []
 
-for (const kind of ['scripts', 'styles'] as const) {
-  const size = gzipSize(dist, page[kind])
-  console.log(
-    `page ${kind}: ${kilobytes(size)} gzip of ${kilobytes(limits[kind])} (${page[kind].length} files)`,
-  )
-  if (size > limits[kind]) {
-    problems.push(
-      `The page's ${kind} are ${kilobytes(size - limits[kind])} over their limit: ${page[kind].join(', ')}`,
-    )
-  }
+const files = {
+  scripts: page.scripts,
+  styles: page.styles,
+  // Workers' among them.
+  later: allFiles.filter((file) => file.endsWith('.js') && !page.scripts.includes(file)),
 }
 
-const later = allFiles.filter((file) => file.endsWith('.js') && !page.scripts.includes(file))
-console.log(`scripts loaded later, workers among them: ${kilobytes(gzipSize(dist, later))} gzip`)
+for (const kind of ['scripts', 'styles', 'later'] as const) {
+  const size = gzipSize(dist, files[kind])
+  const title = kind === 'later' ? 'scripts loaded later' : `page ${kind}`
+  console.log(`${title}: ${kilobytes(size)} gzip of ${kilobytes(limits[kind])} (${files[kind].length} files)`)
+  if (size > limits[kind])
+    problems.push(`${title}: ${kilobytes(size - limits[kind])} over their limit: ${files[kind].join(', ')}`)
+}
 
 const texts = allFiles
   .filter((file) => /\.(js|mjs|html|css|json)$/.test(file))

@@ -37,7 +37,9 @@ const JsonObject = v.record(v.string(), v.unknown())
 const corrupt = (detail: string) => failed({ code: 'MODEL_CORRUPT', file: 'tokenizer.json', detail })
 
 /** Not loaded before it is needed: a page may live on cached text vectors alone. */
-const library = createLate(() => import('@xenova/transformers'))
+const library = createLate(() =>
+  import('@xenova/transformers').then(({ PreTrainedTokenizer }) => ({ PreTrainedTokenizer })),
+)
 
 /**
  * Builds the tokenizer from the model's own files, already fetched and parsed; the library's hub code is never

@@ -3,8 +3,19 @@ import type { LoadProgress } from '../../../core/model/loaded-model'
 import type { ModelFolders } from '../folders/model-folders'
 import type { StoreLocks } from '../store-locks'
 
-/** The library of packs, which few visits need. */
-export const zipFormat = createLate(() => import('@zip.js/zip.js'))
+/** What packs need of the library of packs, which few visits do; the rest of it is left out of the build. */
+export const zipFormat = createLate(() =>
+  import('@zip.js/zip.js').then(
+    ({ BlobReader, BlobWriter, ERR_UNSAFE_FILENAME, TextReader, ZipReader, ZipWriter }) => ({
+      BlobReader,
+      BlobWriter,
+      ERR_UNSAFE_FILENAME,
+      TextReader,
+      ZipReader,
+      ZipWriter,
+    }),
+  ),
+)
 
 /** What taking files in and giving them out works with. */
 export interface PackTools {
