@@ -14,12 +14,12 @@ export interface HostedRequestDeps extends HostedWorkDeps {
  * @returns whether any request has come: it may be under way, and a reload would lose it.
  */
 export const serveHostedRequests = ({ container, ...deps }: HostedRequestDeps): (() => boolean) => {
-  const line = createLate(() => import('./answer-hosted-channel'))
+  const channel = createLate(() => import('./answer-hosted-channel'))
   let asked = false
   container?.addEventListener('message', ({ data, ports: [port] }: MessageEvent<unknown>) => {
     if (!port || !isHostedHello(data)) return
     asked = true
-    line.load().then(
+    channel.load().then(
       ({ answerHostedChannel }) => {
         answerHostedChannel(deps, data.task, port)
       },

@@ -1,7 +1,7 @@
 import { releaseProxy, wrap, type Remote } from 'comlink'
 import type { Milliseconds } from '../../core/brands'
 import { PART_MISSING } from '../../core/late'
-import { cancelled, failed, type Outcome } from '../../core/errors/outcome'
+import { cancelled, failed, failedBy, type Outcome } from '../../core/errors/outcome'
 import { createDeferred } from '../../core/deferred'
 import { nameTask, type EngineTask } from '../../core/errors/engine-task'
 
@@ -140,7 +140,7 @@ export const createSupervisedWorker = <Api>(spawn: () => Worker): SupervisedWork
       )
       try {
         const outcome = await Promise.race([givenUp, work(life.api, call.signal, heartbeat), crash])
-        if (outcome.kind === 'failed' && outcome.error.code === 'PART_NOT_LOADED') {
+        if (failedBy(outcome, 'PART_NOT_LOADED')) {
           life.end('a part of it is missing')
           dispatchEvent(new Event(PART_MISSING))
         }

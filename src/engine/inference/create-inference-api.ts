@@ -1,5 +1,5 @@
 import { nameTask, type EngineTask } from '../../core/errors/engine-task'
-import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
+import { cancelled, done, failed, failedBy, type Outcome } from '../../core/errors/outcome'
 import type { InferenceApi } from '../../protocol/inference-api'
 import { loadModel } from './load-model'
 import { encodePictures, encodePrompts, type RunningModel } from './running-model'
@@ -18,7 +18,7 @@ export const createInferenceApi = (): InferenceApi => {
     if (!model) return failed({ code: 'MODEL_NOT_LOADED' })
     try {
       const outcome = await work(model)
-      const isWrong = outcome.kind === 'failed' && outcome.error.code === 'WRONG_NUMBERS'
+      const isWrong = failedBy(outcome, 'WRONG_NUMBERS')
       // The device's going is no proof against it.
       return isWrong && model.runtime.isLost()
         ? failed({ code: 'GPU_LOST', detail: nameTask(doing) })

@@ -10,8 +10,11 @@ export const sameFieldsOf = (
   ...(set.rules !== undefined && { rules }),
 })
 
-/** A visit like `visit` that begins now: what the page shows is the person's own. */
-const beginAgain = ({ tags, settings }: AppState, visit: LinkVisit): LinkVisit => ({
+/** The same of the person's own as `visit` stands for, as it is now. */
+export const visitOver = (
+  { tags, settings }: Pick<AppState, 'tags' | 'settings'>,
+  visit: LinkVisit,
+): LinkVisit => ({
   ownTags: visit.ownTags && tags,
   ownScoring: sameFieldsOf(settings, visit.ownScoring),
 })
@@ -37,6 +40,6 @@ export const followVisit = (
   if (label.kind !== 'open-link' && label.kind !== 'leave-link') return { work, linkVisit: state.linkVisit }
   const begins = (label.kind === 'open-link') === (done === 'redone')
   return begins
-    ? { work, linkVisit: beginAgain(state, label.visit) }
+    ? { work, linkVisit: visitOver(state, label.visit) }
     : { work: ownWorkOf(work, state.linkVisit), linkVisit: null }
 }

@@ -3,7 +3,7 @@ import { tagTexts, toTagList } from '../../core/tags/tag-list'
 import type { LinkActions } from '../app-actions'
 import type { ActionDeps } from '../app-deps'
 import type { AppState, LinkVisit, Scoring } from '../app-state'
-import { ownWorkOf, sameFieldsOf } from '../history/link-steps'
+import { ownWorkOf, sameFieldsOf, visitOver } from '../history/link-steps'
 import { diffScoring, workOf } from '../history/work'
 import type { WorkKeeper } from '../history/work-history'
 
@@ -24,10 +24,7 @@ export const withOwn = (
     ? {
         tags: linkVisit.ownTags ? tags : own.tags,
         settings: { ...own.settings, ...sameFieldsOf(settings, linkVisit.ownScoring) },
-        linkVisit: {
-          ownTags: linkVisit.ownTags && own.tags,
-          ownScoring: sameFieldsOf(own.settings, linkVisit.ownScoring),
-        },
+        linkVisit: visitOver(own, linkVisit),
       }
     : { ...own, linkVisit: null }
 

@@ -40,7 +40,8 @@ export const createNotices = ({ store, newId }: Pick<ActionDeps, 'store' | 'newI
     show,
     dismiss,
     showProblem: (error, again) => {
-      dismiss(problems.get(error.code) ?? '')
+      const earlier = problems.get(error.code)
+      if (earlier !== undefined) dismiss(earlier)
       const id = show({
         tone: 'problem',
         text: (words) => {

@@ -1,5 +1,5 @@
 import type { EncodedPicture } from '../../client/engine-client'
-import type { Outcome } from '../../core/errors/outcome'
+import { failedBy, type Outcome } from '../../core/errors/outcome'
 import { PICTURE_BATCH_SIZE } from '../../protocol/inference-api'
 import type { ActionDeps } from '../app-deps'
 import type { AppState, Picture, PicturePhase } from '../app-state'
@@ -71,7 +71,7 @@ export const createPictureQueue = ({
 
   const settle = (id: string, outcome: Outcome<EncodedPicture>) => {
     const stale = outcome.kind === 'done' && outcome.value.modelKey !== currentModel(getState().model)?.key
-    const unloaded = outcome.kind === 'failed' && outcome.error.code === 'MODEL_NOT_LOADED'
+    const unloaded = failedBy(outcome, 'MODEL_NOT_LOADED')
     setPhase(id, (phase): PicturePhase => {
       if (stale || unloaded) return { kind: 'waiting', facts: phase.facts }
       switch (outcome.kind) {

@@ -5,7 +5,7 @@ import { classifierPaths, modelPaths } from '../../../core/model/files/model-fil
 import { MANIFEST_FILE, parseModelManifest } from '../../../core/model/files/model-manifest'
 import type { RemoteSource } from '../../../core/model/model-source'
 import type { ListedFile, ModelListing } from '../../../core/model/stored/stored-model'
-import { done, failed, type Outcome } from '../../../core/errors/outcome'
+import { done, failed, failedBy, type Outcome } from '../../../core/errors/outcome'
 import type { Dtype } from '../../../core/runtime/runtime'
 import { askForJson, askHost } from './ask-host'
 
@@ -24,7 +24,7 @@ const askForFile = async (
 ): Promise<Outcome<ListedFile | null>> => {
   const asked = await askHost(fileAddress(source, revision, path), 'HEAD', limits, signal)
   if (asked.kind === 'done') return done({ path, size: lengthOf(asked.value.headers), hash: null })
-  return asked.kind === 'failed' && asked.error.code === 'MODEL_NOT_FOUND' ? done(null) : asked
+  return failedBy(asked, 'MODEL_NOT_FOUND') ? done(null) : asked
 }
 
 /** Asks for each file that a model may have, one after the other. */
