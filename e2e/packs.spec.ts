@@ -1,7 +1,17 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { packColours, packInItsPlace, packsBeyondLimits, packThatPoses } from './hostile-packs.ts'
 import { plainPicture } from './make-pictures.ts'
 import { onEachHost, test } from './test.ts'
+
+/** Keeps a pack, given in base64, as a program does. */
+const importPack = (page: Page, name: string, pack: string) =>
+  page.evaluate(
+    ([file, base64]) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+      return window.taglens.models.import([new File([bytes], file)])
+    },
+    [name, pack] as const,
+  )
 
 onEachHost(() => {
   test('a pack that says it is the hub’s model is a file of the person’s, wherever a model is named', async ({
@@ -10,11 +20,8 @@ onEachHost(() => {
   }) => {
     await app.open()
     const poses = await packThatPoses()
-    const loaded = await page.evaluate(async (base64) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-      const { key } = await window.taglens.models.import([new File([bytes], 'clip.zip')])
-      return window.taglens.loadModel({ key, device: 'wasm' })
-    }, poses)
+    const { key } = await importPack(page, 'clip.zip', poses)
+    const loaded = await page.evaluate((own) => window.taglens.loadModel({ key: own, device: 'wasm' }), key)
     expect(loaded).toMatchObject({ id: 'file:clip-vit-base-patch32', name: 'clip-vit-base-patch32' })
 
     const { name, buffer } = plainPicture('green')
@@ -49,10 +56,7 @@ onEachHost(() => {
     const [stored, ...others] = await list()
     expect(others).toEqual([])
     const pack = await packInItsPlace(hub.origin, 'test/colours', stored!.revision)
-    await page.evaluate(async (base64) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-      await window.taglens.models.import([new File([bytes], 'colours.zip')])
-    }, pack)
+    await importPack(page, 'colours.zip', pack)
     const after = await list()
     expect(after).toHaveLength(2)
     const [own] = after.filter(({ key }) => key !== stored!.key)
@@ -69,11 +73,7 @@ onEachHost(() => {
   }) => {
     await app.open()
     for (const { fault, pack, file } of await packsBeyondLimits()) {
-      const refused = page.evaluate(async (base64) => {
-        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-        await window.taglens.models.import([new File([bytes], 'pack.zip')])
-      }, pack)
-      await expect(refused, fault).rejects.toThrow(file)
+      await expect(importPack(page, 'pack.zip', pack), fault).rejects.toThrow(file)
       expect(await page.evaluate(() => window.taglens.models.list()), fault).toEqual([])
     }
   })
@@ -82,10 +82,8 @@ onEachHost(() => {
 test('a pack that cannot run is not kept, and the reason is said', async ({ app, page }) => {
   await app.open()
   const broken = await packColours({ 'onnx/vision_model.onnx': 'This is no graph.' })
-  const refused = page.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-    await window.taglens.models.import([new File([bytes], 'broken.zip')])
-  }, broken)
-  await expect(refused).rejects.toThrow(/is not what it should be: opening the model/)
+  await expect(importPack(page, 'broken.zip', broken)).rejects.toThrow(
+    /is not what it should be: opening the model/,
+  )
   expect(await page.evaluate(() => window.taglens.models.list())).toEqual([])
 })
