@@ -59,6 +59,19 @@ describe('a stored model', () => {
     },
   )
 
+  it.each(['', 'models', 'models/records', 'models/blobs', 'models/parts'])(
+    'is kept on disk although a file lies where the store has its folder "%s"',
+    async (place) => {
+      const { root, visit, source } = await setup()
+      let folder = await navigator.storage.getDirectory()
+      const path = [root, ...place.split('/')].filter((name) => name !== '')
+      for (const name of path.slice(0, -1)) folder = await folder.getDirectoryHandle(name, { create: true })
+      await folder.getFileHandle(path.at(-1) ?? root, { create: true })
+      expect(await visit().obtain(source)).toMatchObject({ kind: 'done', value: { kept: true } })
+      await expectWhole(await visit().store.open(source))
+    },
+  )
+
   it('survives a crash in the middle of writing its record', async () => {
     const { root, visit, source } = await setup()
     const visitor = visit()

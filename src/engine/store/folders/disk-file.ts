@@ -10,8 +10,8 @@ const isBusy = (error: unknown): boolean =>
 
 const isAbsent = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError'
 
-/** A neighbour on the origin may have put a folder where a file of ours was. */
-const isFolder = (error: unknown): boolean =>
+/** A neighbour on the origin may have put a folder where a file of ours was, or a file in place of a folder. */
+const isOtherKind = (error: unknown): boolean =>
   error instanceof DOMException && error.name === 'TypeMismatchError'
 
 /** Opens a file for reading and writing. The caller closes it: no one else can open it until then. */
@@ -34,7 +34,7 @@ export const findFile = async (
   try {
     return await folder.getFileHandle(name)
   } catch (error) {
-    if (isAbsent(error) || isFolder(error)) return null
+    if (isAbsent(error) || isOtherKind(error)) return null
     throw error
   }
 }
@@ -47,9 +47,24 @@ export const makeFile = async (
   try {
     return await folder.getFileHandle(name, { create: true })
   } catch (error) {
-    if (!isFolder(error)) throw error
+    if (!isOtherKind(error)) throw error
     await folder.removeEntry(name, { recursive: true })
     return folder.getFileHandle(name, { create: true })
+  }
+}
+
+/** The folder of that name, made where there is none; a file gives way to it. */
+export const makeFolder = async (
+  parent: FileSystemDirectoryHandle,
+  name: string,
+): Promise<FileSystemDirectoryHandle> => {
+  try {
+    return await parent.getDirectoryHandle(name, { create: true })
+  } catch (error) {
+    if (!isOtherKind(error)) throw error
+    // Not with what is in it: by now another tab may have made the folder.
+    await parent.removeEntry(name).catch(() => undefined)
+    return parent.getDirectoryHandle(name, { create: true })
   }
 }
 

@@ -2,6 +2,7 @@ import type { Bytes } from '../../../core/brands'
 import { completeDtypes } from '../../../core/model/files/model-files'
 import { sourceKey } from '../../../core/model/model-source'
 import type { ListedFile, StoredFile, StoredModel } from '../../../core/model/stored/stored-model'
+import { makeFolder } from './disk-file'
 import { type BlobFolder, createBlobFolder } from './blob-folder'
 import { type ModelRecord, answeringRevision, namedFiles } from './model-record'
 import { type PartFolder, createPartFolder, partName } from './part-folder'
@@ -25,8 +26,8 @@ interface StoreFolders {
 const openStoreFolders = async (root: string): Promise<StoreFolders | null> => {
   try {
     let folder = await navigator.storage.getDirectory()
-    for (const name of [root, 'models']) folder = await folder.getDirectoryHandle(name, { create: true })
-    const open = (name: string) => folder.getDirectoryHandle(name, { create: true })
+    for (const name of [root, 'models']) folder = await makeFolder(folder, name)
+    const open = (name: string) => makeFolder(folder, name)
     return { blobs: await open('blobs'), parts: await open('parts'), records: await open('records') }
   } catch {
     return null
