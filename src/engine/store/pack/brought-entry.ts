@@ -26,6 +26,16 @@ const SMALL_SIZE = 16 * 1024 * 1024
 
 const refuse = (problem: InputProblem) => failed({ code: 'VALIDATION_ERROR', problem })
 
+/**
+ * What is the same for names that cannot be told apart by eye, or that lie in one another's place on disks that know
+ * no case: a pack with two of them would be another model to another tool.
+ */
+const lookOf = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .toLowerCase()
+
 const readPack = async (
   { path, blob }: BroughtFile,
   signal: AbortSignal,
@@ -43,8 +53,9 @@ const readPack = async (
       if (entry.directory) continue
       if (entry.encrypted) return refuse({ kind: 'pack-encrypted', path })
       if (entries.length === MOST_ENTRIES) return refuse({ kind: 'pack-too-full', path })
-      if (names.has(entry.filename)) return refuse({ kind: 'pack-twice', path: entry.filename })
-      names.add(entry.filename)
+      const name = lookOf(entry.filename)
+      if (names.has(name)) return refuse({ kind: 'pack-twice', path: entry.filename })
+      names.add(name)
       if (entry.uncompressedSize > Math.max(SMALL_SIZE, entry.compressedSize * MOST_GROWTH))
         return refuse({ kind: 'pack-grows', path: entry.filename })
       size += entry.uncompressedSize

@@ -1,4 +1,10 @@
-import { BlobReader, BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js'
+import {
+  BlobReader,
+  BlobWriter,
+  TextReader,
+  ZipWriter,
+  type ZipWriterConstructorOptions,
+} from '@zip.js/zip.js'
 import { describe, expect, it } from 'vitest'
 import { formatModelManifest, MANIFEST_FILE } from '../../../core/model/files/model-manifest'
 import type { BroughtFile } from '../../../protocol/store-api'
@@ -6,6 +12,7 @@ import { expectWhole, files, setup, VISION } from '../../../testing/store/store-
 import {
   expectedBytes,
   openTestStore,
+  TOWER_LENGTH,
   uniqueRoot,
   type StoreUnderTest,
 } from '../../../testing/store/store-under-test'
@@ -30,9 +37,9 @@ const visitEmpty = () => openTestStore(uniqueRoot())
 /** A ZIP with these entries. */
 const zip = async (
   entries: Readonly<Record<string, string | Blob>>,
-  level = 0,
+  options: ZipWriterConstructorOptions = { level: 0 },
 ): Promise<readonly BroughtFile[]> => {
-  const writer = new ZipWriter(new BlobWriter(), { level, useWebWorkers: false })
+  const writer = new ZipWriter(new BlobWriter(), { ...options, useWebWorkers: false })
   for (const [path, content] of Object.entries(entries))
     await writer.add(path, typeof content === 'string' ? new TextReader(content) : new BlobReader(content))
   return [{ path: 'pack.zip', blob: await writer.close() }]
@@ -54,6 +61,17 @@ const zipWithTwins = async (): Promise<readonly BroughtFile[]> => {
   for (let at = 0; at < bytes.length; at++)
     if (twin.every((letter, i) => bytes[at + i] === letter)) bytes[at + 'confi'.length] = 'g'.charCodeAt(0)
   return [{ path: 'pack.zip', blob: new Blob([bytes]) }]
+}
+
+/** The test model in the long format, its vision graph of this announced length once it is unpacked. */
+const zipThatLies = async (length: bigint): Promise<readonly BroughtFile[]> => {
+  const [pack] = await zip(whole(), { level: 0, zip64: true })
+  const view = new DataView(await pack!.blob.arrayBuffer())
+  // The two lengths of an entry stand side by side, first the one that it has unpacked.
+  const isTower = (at: number) => view.getBigUint64(at, true) === BigInt(TOWER_LENGTH)
+  for (let at = 0; at + 16 <= view.byteLength; at++)
+    if (isTower(at) && isTower(at + 8)) view.setBigUint64(at, length, true)
+  return [{ path: 'pack.zip', blob: new Blob([view]) }]
 }
 
 describe('a pack', () => {
@@ -139,6 +157,17 @@ describe('a pack', () => {
     elsewhere.store.close()
   })
 
+  it('in the long format of archives over 4 GB is read as any', async () => {
+    const visitor = visitEmpty()
+    expect(await visitor.store.import(await zip(whole(), { level: 0, zip64: true }), calmly())).toMatchObject(
+      {
+        kind: 'done',
+      },
+    )
+    await expectWhole(await visitor.store.open({ kind: 'disk', id: 'model' }))
+    visitor.store.close()
+  })
+
   it('that is cut is refused', async () => {
     const [whole] = await zip({ 'config.json': '{}' })
     const visitor = visitEmpty()
@@ -158,6 +187,16 @@ describe('a pack', () => {
       () => Promise.resolve(Array.from({ length: 10_001 }, (_, i) => ({ path: `${i}`, blob: new Blob() }))),
     ],
     ['has a name twice', zipWithTwins],
+    ['has two names that differ by case', () => zip({ ...whole(), 'CONFIG.json': '{"other":1}' })],
+    [
+      'has two names that differ by how a letter is composed',
+      () => zip({ ...whole(), 'caf\u00E9.txt': 'one', 'cafe\u0301.txt': 'other' }),
+    ],
+    [
+      'has two names that differ by a letter that is not seen',
+      () => zip({ ...whole(), 'config\u200B.json': '{"other":1}' }),
+    ],
+    ['says in the long format that a graph of 300 kB has a terabyte', () => zipThatLies(2n ** 40n)],
     ['has a manifest longer than any', () => zip({ ...whole(), [MANIFEST_FILE]: ' '.repeat(1_100_000) })],
     [
       'has a manifest of more files than any model',
@@ -182,11 +221,11 @@ describe('a pack', () => {
     ],
     [
       'is tiny and has a graph of 20 MB',
-      () => zip({ 'config.json': '{}', [VISION]: new Blob([new Uint8Array(20_000_000)]) }, 9),
+      () => zip({ 'config.json': '{}', [VISION]: new Blob([new Uint8Array(20_000_000)]) }, { level: 9 }),
     ],
     [
       'grows to a hundred times its size',
-      () => zip({ 'config.json': '{}', [VISION]: new Blob([new Uint8Array(200_000_000)]) }, 9),
+      () => zip({ 'config.json': '{}', [VISION]: new Blob([new Uint8Array(200_000_000)]) }, { level: 9 }),
     ],
     ['is empty', () => Promise.resolve([])],
   ])('that %s is refused', async (_, make) => {
