@@ -50,14 +50,16 @@ onEachKindOfHost(() => {
       type: 'image/png',
       base64: red,
     }))
+    const html = btoa('<!doctype html><script>1</script>')
     const others = [
-      { name: 'page.png', type: 'image/png', base64: btoa('<!doctype html><script>1</script>') },
+      { name: 'page.png', type: 'image/png', base64: html },
+      { name: 'untyped.png', type: 'application/octet-stream', base64: html },
       { name: 'red.html', type: 'text/html', base64: red },
     ]
     const tab = await post(stranger, action, [...pictures, ...others])
     const isKept = () => tab.evaluate(() => caches.has('taglens-inbox /taglens/'))
     await expect(
-      tab.getByText('60 pictures were sent by another app or site. Add them? 2 other files were left out.'),
+      tab.getByText('60 pictures were sent by another app or site. Add them? 3 other files were left out.'),
     ).toBeVisible()
     const picture = tab.getByRole('gridcell', { name: /^0\.png/ })
     await expect(picture).toHaveCount(0)

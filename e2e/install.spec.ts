@@ -67,7 +67,9 @@ test('pictures that another app shares are on the page that opens once they are 
       const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
       const form = new FormData()
       form.append(field, new File([bytes], name, { type: mimeType }))
-      form.append(field, new File([bytes], '../<b>näme\u202E.png', { type: mimeType }))
+      // Android sends pictures of apps that know no type so.
+      const untyped = { type: 'application/octet-stream' }
+      form.append(field, new File([bytes], '../<b>näme\u202E.png', untyped))
       await fetch(address, { method: 'POST', body: form })
     },
     { ...target, name, mimeType, base64: buffer.toString('base64') },

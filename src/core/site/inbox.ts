@@ -24,9 +24,12 @@ export const MOST_SENT = { files: 100, megabytes: 100 } as const
 /** Enough of a file's beginning to tell what it is. */
 export const SNIFFED_BYTES = 1024
 
-/** Whether a file that was sent says that it is a picture and begins like one that can be read. */
+/** Types that say nothing. Android sends the second one for what its gallery or file manager knows no type of. */
+const NO_TYPES: readonly string[] = ['', 'application/octet-stream']
+
+/** Whether a file that was sent begins like a picture that can be read, and does not say that it is anything else. */
 export const isSentPicture = (type: string, start: Uint8Array): boolean =>
-  (type === '' || type.startsWith('image/')) && isReadableFormat(sniffFormat(start))
+  (NO_TYPES.includes(type) || type.startsWith('image/')) && isReadableFormat(sniffFormat(start))
 
 /** Address of an entry. `scope` is the app's own address; `id` orders the entries. */
 export const inboxAddress = (scope: string, id: string): string => `${scope}inbox/${id}`
