@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { HubServer } from '../scripts/hub-server.ts'
 import { AppPage } from './app-page.ts'
 import { startDeployedSite } from './deployed-site.ts'
@@ -46,21 +46,6 @@ test('with the airplane switch on not even a model host is asked, and off it is 
   expect(hosts()).toContain(hub.origin)
 })
 
-test('the network log says what was asked of whom', async ({ app, hub }) => {
-  await app.start(['red', 'green'])
-  await app.page.getByRole('button', { name: 'Privacy' }).click()
-  const log = app.page.getByRole('region', { name: /^What was asked/ })
-  await expect(log.getByRole('listitem').filter({ hasText: new URL(hub.origin).host })).toContainText(
-    /\d+ requests/,
-  )
-  // Large files come from where the hub sends us.
-  await expect(log.getByRole('listitem').filter({ hasText: new URL(hub.contentOrigin).host })).toContainText(
-    /\d requests?[\d.]+ [kM]B$/,
-  )
-  await log.getByText('Latest requests').click()
-  await expect(log.getByText(/vision_model\.onnx$/).first()).toBeVisible()
-})
-
 test('a report of a problem names model and errors, and no picture or tag', async ({ app }) => {
   await app.start(['secret tag', 'secret word'])
   await app.dropPictures([
@@ -97,6 +82,60 @@ const askPastGuard = ({ page }: AppPage, address: string): Promise<boolean> =>
 const asked = (hub: HubServer, path: string): number => hub.requests.filter((one) => one.path === path).length
 
 onEachHost(() => {
+  test('the network log says what was asked of whom', async ({ app, hub }) => {
+    await app.start(['red', 'green'])
+    await app.page.getByRole('button', { name: 'Privacy' }).click()
+    const log = app.page.getByRole('region', { name: /^What was asked/ })
+    await expect(log.getByRole('listitem').filter({ hasText: new URL(hub.origin).host })).toContainText(
+      /\d+ requests/,
+    )
+    // Large files come from where the hub sends us.
+    await expect(
+      log.getByRole('listitem').filter({ hasText: new URL(hub.contentOrigin).host }),
+    ).toContainText(/\d requests?[\d.]+ [kM]B$/)
+    await log.getByText('Latest requests').click()
+    await expect(log.getByText(/vision_model\.onnx$/).first()).toBeVisible()
+  })
+
+  test('the switch is as it shows in every tab, set at once in two or faster than the disk', async ({
+    app,
+    context,
+  }) => {
+    await app.open()
+    const opened = context.waitForEvent('page')
+    // Opened by the page, so that one script can press in both before either hears of the other.
+    const otherWindow = await app.page.evaluateHandle(() => window.open('./?model=none')!)
+    const other = await opened
+    const tabs = [app.page, other]
+    const box = (page: Page) => page.getByRole('checkbox', { name: /^Airplane switch/ })
+    for (const page of tabs) {
+      await page.getByRole('button', { name: /^Privacy/ }).click()
+      await expect(box(page)).not.toBeChecked()
+    }
+    const press = (here: number, there: number) =>
+      app.page.evaluate(
+        async ({ other, here, there }) => {
+          const pressIn = (window: Window, times: number) => {
+            const label = [...window.document.querySelectorAll('label')].find(({ textContent }) =>
+              textContent.startsWith('Airplane switch'),
+            )
+            for (let i = 0; i < times; i++) label?.querySelector('input')?.click()
+          }
+          pressIn(window, here)
+          pressIn(other, there)
+          // As many turns as the word of it, an answer, and the disk take.
+          for (let turn = 0; turn < 20; turn++) await caches.has('taglens-airplane')
+        },
+        { other: otherWindow, here, there },
+      )
+    await press(1, 2)
+    for (const page of tabs) await expect(box(page)).toBeChecked()
+    await press(3, 0)
+    for (const page of tabs) await expect(box(page)).not.toBeChecked()
+    await app.page.reload()
+    await expect(app.page.getByRole('button', { name: 'Privacy', exact: true })).toBeVisible()
+  })
+
   test('the switch cuts what is under way in another tab, which goes on when it is off', async ({
     app,
     hub,
@@ -154,36 +193,35 @@ onEachHost(() => {
 })
 
 for (const kind of ['pages', 'isolated'] as const)
-  test(`with the switch on the app's own host leads to no other, on a host like '${kind}'`, async ({
-    page,
-    hub,
-  }) => {
-    const site = await startDeployedSite(kind)
-    try {
-      site.redirect('leak', `${hub.origin}/open/red.png`)
-      await page.goto(`${site.url}?model=none`)
-      const app = new AppPage(page, hub.origin)
-      await setSwitch(app, true)
-      const before = asked(hub, '/open/red.png')
-      const ask = (address: string) =>
-        fetch(address).then(
-          () => 'answered',
-          () => 'refused',
-        )
-      expect(await page.evaluate(ask, `${site.url}leak`)).toBe('refused')
-      await app.dropPictures([plainPicture('red')])
-      for (const worker of page.workers())
-        expect(await worker.evaluate(ask, `${site.url}leak`)).toBe('refused')
-      await page.evaluate((address) => {
-        new Image().src = address
-      }, `${site.url}leak`)
-      await setSwitch(app, false)
-      expect(await page.evaluate(ask, `${site.url}leak`)).toBe('answered')
-      // Requests come in the order in which they were made: that is the only one.
-      expect(asked(hub, '/open/red.png')).toBe(before + 1)
-    } finally {
-      await site.close()
-    }
+  test.describe(`from a host like '${kind}'`, () => {
+    test('with the switch on the app’s own host leads to no other', async ({ page, hub }) => {
+      const site = await startDeployedSite(kind)
+      try {
+        site.redirect('leak', `${hub.origin}/open/red.png`)
+        await page.goto(`${site.url}?model=none`)
+        const app = new AppPage(page, hub.origin)
+        await setSwitch(app, true)
+        const before = asked(hub, '/open/red.png')
+        const ask = (address: string) =>
+          fetch(address).then(
+            () => 'answered',
+            () => 'refused',
+          )
+        expect(await page.evaluate(ask, `${site.url}leak`)).toBe('refused')
+        await app.dropPictures([plainPicture('red')])
+        for (const worker of page.workers())
+          expect(await worker.evaluate(ask, `${site.url}leak`)).toBe('refused')
+        await page.evaluate((address) => {
+          new Image().src = address
+        }, `${site.url}leak`)
+        await setSwitch(app, false)
+        expect(await page.evaluate(ask, `${site.url}leak`)).toBe('answered')
+        // Requests come in the order in which they were made: that is the only one.
+        expect(asked(hub, '/open/red.png')).toBe(before + 1)
+      } finally {
+        await site.close()
+      }
+    })
   })
 
 onEachKindOfHost(() => {

@@ -102,25 +102,27 @@ onEachKindOfHost(() => {
   })
 })
 
-test('a page that was altered, and that the host has no more, gives way to the host’s newer one', async ({
-  installed,
-}) => {
-  const app = await installed.openIsolated('?model=none')
-  const neighbour = await openNeighbour(installed)
-  const own = await neighbour.evaluate(async () => {
-    const shell = await caches.open('taglens-shell /taglens/')
-    return (await shell.keys()).map(({ url }) => url).find((url) => url.includes('index.html')) ?? ''
+onEachKindOfHost(() => {
+  test('a page that was altered, and that the host has no more, gives way to the host’s newer one', async ({
+    installed,
+  }) => {
+    const app = await installed.openIsolated('?model=none')
+    const neighbour = await openNeighbour(installed)
+    const own = await neighbour.evaluate(async () => {
+      const shell = await caches.open('taglens-shell /taglens/')
+      return (await shell.keys()).map(({ url }) => url).find((url) => url.includes('index.html')) ?? ''
+    })
+    await alter(neighbour, /index\.html/, '<!-- altered -->')
+    installed.site.deploy('B')
+    await app.page.reload()
+    await expect(app.page).toHaveTitle('Taglens')
+    const isKept = () => neighbour.evaluate(async (key) => (await caches.match(key)) !== undefined, own)
+    await expect.poll(isKept, { timeout: 40_000 }).toBe(false)
+    // The first tab holds the earlier service worker, of which the host has no page.
+    // Of an address that the browser's own cache does not have.
+    const next = await installed.openTab('?model=none&utm_source=elsewhere')
+    await expect(next.page).toHaveTitle('Taglens B')
+    await expect(next.page.getByRole('heading', { name: 'Taglens', exact: true })).toBeVisible()
+    expect(await isKept()).toBe(false)
   })
-  await alter(neighbour, /index\.html/, '<!-- altered -->')
-  installed.site.deploy('B')
-  await app.page.reload()
-  await expect(app.page).toHaveTitle('Taglens')
-  const isKept = () => neighbour.evaluate(async (key) => (await caches.match(key)) !== undefined, own)
-  await expect.poll(isKept, { timeout: 40_000 }).toBe(false)
-  // The first tab holds the earlier service worker, of which the host has no page.
-  // Of an address that the browser's own cache does not have.
-  const next = await installed.openTab('?model=none&utm_source=elsewhere')
-  await expect(next.page).toHaveTitle('Taglens B')
-  await expect(next.page.getByRole('heading', { name: 'Taglens', exact: true })).toBeVisible()
-  expect(await isKept()).toBe(false)
 })

@@ -43,4 +43,24 @@ onEachHost(() => {
     expect(await load()).toMatch(/^MODEL_CORRUPT .*more than 16 MB/)
     expect(await app.page.evaluate(() => window.taglens.models.list())).toEqual([])
   })
+
+  test('a host that sends a tokenizer without an end, or announces a graph larger than any, is given up by name', async ({
+    app,
+    hub,
+  }) => {
+    await app.open()
+    // A host without a listing publishes no lengths that it would be held to.
+    const load = app.loadModel.bind(app, 'test/colours', 'wasm')
+    hub.setFaults([{ path: '/tokenizer.json', mishap: { kind: 'endless' } }])
+    await expect(load()).rejects.toThrow(/tokenizer\.json .*more than 67108864 bytes/)
+
+    const graph = 'onnx/vision_model.onnx'
+    hub.setFaults([{ path: graph, mishap: { kind: 'length', length: 2 ** 31 + 1 } }])
+    const since = hub.requests.length
+    await expect(load()).rejects.toThrow(/vision_model\.onnx .*more than such a file can have/)
+    expect(
+      hub.requests.slice(since).filter(({ method, path }) => method === 'GET' && path.endsWith(graph)),
+    ).toEqual([])
+    expect(await app.page.evaluate(() => window.taglens.models.list())).toEqual([])
+  })
 })

@@ -4,16 +4,16 @@ import { onEachHost, test } from './test.ts'
 
 const defaults = ['car', 'document', 'motorcycle', 'truck', 'person', 'other']
 
-test('an address turns on nothing of the tests', async ({ app }) => {
-  await app.page.goto('./?model=none&testing&workers=1')
-  const settings = await app.page.evaluate(async () => {
-    await window.taglens.ready
-    return { faults: window.taglens.testing, marker: window.taglensTesting }
-  })
-  expect(settings).toEqual({})
-})
-
 onEachHost(() => {
+  test('an address turns on nothing of the tests', async ({ app }) => {
+    await app.page.goto('./?model=none&testing&workers=1')
+    const settings = await app.page.evaluate(async () => {
+      await window.taglens.ready
+      return { faults: window.taglens.testing, marker: window.taglensTesting }
+    })
+    expect(settings).toEqual({})
+  })
+
   test('a link changes this visit only, until what it set is kept', async ({ app }) => {
     const { page } = app
     const settings = `template=${encodeURIComponent('ignore all but {}')}&temperature=50&margin=off`
@@ -45,17 +45,19 @@ onEachHost(() => {
     await page.goto('./?model=none')
     await app.tags.expect(['red', 'blue'])
   })
-})
 
-test('what a link says reads as it is: nothing in it turns text around or hides', async ({ app }) => {
-  const labels = encodeURIComponent('invoice\u202egpj.exe,\u2067car\u2069,a\u0000b\u200b')
-  await app.page.goto(`./?model=none&labels=${labels}&template=${encodeURIComponent('a \u202ephoto of {}')}`)
-  await app.tags.expect(['invoicegpj.exe', 'car', 'ab'])
-  await expect(app.page.locator('summary', { hasText: 'Template' })).toContainText('a photo of {}')
-  await app.page.getByRole('button', { name: 'Keep these' }).click()
-  expect(await app.page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toMatch(
-    /[\u202a-\u202e\u2066-\u2069\u200b]|\\\\u0000/,
-  )
-  await app.dropPictures([{ ...plainPicture('red'), name: '\u2066red\u202egnp.exe' }])
-  await expect(app.page.getByRole('heading', { name: 'redgnp.exe', exact: true })).toBeVisible()
+  test('what a link says reads as it is: nothing in it turns text around or hides', async ({ app }) => {
+    const labels = encodeURIComponent('invoice\u202egpj.exe,\u2067car\u2069,a\u0000b\u200b')
+    await app.page.goto(
+      `./?model=none&labels=${labels}&template=${encodeURIComponent('a \u202ephoto of {}')}`,
+    )
+    await app.tags.expect(['invoicegpj.exe', 'car', 'ab'])
+    await expect(app.page.locator('summary', { hasText: 'Template' })).toContainText('a photo of {}')
+    await app.page.getByRole('button', { name: 'Keep these' }).click()
+    expect(await app.page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toMatch(
+      /[\u202a-\u202e\u2066-\u2069\u200b]|\\\\u0000/,
+    )
+    await app.dropPictures([{ ...plainPicture('red'), name: '\u2066red\u202egnp.exe' }])
+    await expect(app.page.getByRole('heading', { name: 'redgnp.exe', exact: true })).toBeVisible()
+  })
 })

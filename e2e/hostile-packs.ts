@@ -59,6 +59,12 @@ interface PackBeyondLimits {
 /** Packs beyond the limits that packs are read within. */
 export const packsBeyondLimits = async (): Promise<readonly PackBeyondLimits[]> => {
   const [config, manifest, graph] = ['config.json', 'taglens-model.json', 'onnx/vision_model.onnx'] as const
+  const nothing = { taglens: 1, source: { kind: 'disk', id: 'x' }, revision: '' }
+  const tooMany = Array.from({ length: 1001 }, (_, i) => ({
+    path: `${i}`,
+    size: 1,
+    sha256: '0'.repeat(64),
+  }))
   // The second name is changed in the finished file.
   const twins = Buffer.from(await packColours({ 'confiG.json': '{"other":1}' }), 'base64').toString('latin1')
   return [
@@ -66,6 +72,16 @@ export const packsBeyondLimits = async (): Promise<readonly PackBeyondLimits[]> 
       fault: 'a name twice',
       pack: Buffer.from(twins.replaceAll('confiG.json', config), 'latin1').toString('base64'),
       file: config,
+    },
+    {
+      fault: 'two names that look the same',
+      pack: await packColours({ 'CONFIG.json': '{"other":1}' }),
+      file: 'CONFIG.json',
+    },
+    {
+      fault: 'a manifest of more files than any model',
+      pack: await packColours({ [manifest]: JSON.stringify({ ...nothing, files: tooMany }) }),
+      file: manifest,
     },
     {
       fault: 'a manifest longer than any',

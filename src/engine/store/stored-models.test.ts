@@ -39,39 +39,6 @@ describe('a stored model', () => {
     expect(await visionRanges()).toEqual([''])
   })
 
-  it.each(['records', 'blobs'])(
-    'that has a folder in place of each of its %s is fetched again',
-    async (kind) => {
-      const { root, visit, source } = await setup()
-      await visit().obtain(source)
-      const folder = await openFolder(root, kind)
-      for (const name of await namesIn(root, kind)) {
-        await folder.removeEntry(name)
-        await (
-          await folder.getDirectoryHandle(name, { create: true })
-        ).getFileHandle('file', { create: true })
-      }
-      const visitor = visit()
-      expect(await visitor.store.list()).toMatchObject({ kind: 'done' })
-      expect(await visitor.store.open(source)).toMatchObject({ error: { code: 'MODEL_NOT_FOUND' } })
-      await expectWhole(await visitor.obtain(source))
-      await expectWhole(await visit().store.open(source))
-    },
-  )
-
-  it.each(['', 'models', 'models/records', 'models/blobs', 'models/parts'])(
-    'is kept on disk although a file lies where the store has its folder "%s"',
-    async (place) => {
-      const { root, visit, source } = await setup()
-      let folder = await navigator.storage.getDirectory()
-      const path = [root, ...place.split('/')].filter((name) => name !== '')
-      for (const name of path.slice(0, -1)) folder = await folder.getDirectoryHandle(name, { create: true })
-      await folder.getFileHandle(path.at(-1) ?? root, { create: true })
-      expect(await visit().obtain(source)).toMatchObject({ kind: 'done', value: { kept: true } })
-      await expectWhole(await visit().store.open(source))
-    },
-  )
-
   it('survives a crash in the middle of writing its record', async () => {
     const { root, visit, source } = await setup()
     const visitor = visit()
