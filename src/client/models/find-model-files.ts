@@ -16,6 +16,7 @@ import {
 } from '../../core/model/model-source'
 import type { ListedFile } from '../../core/model/stored/stored-model'
 import { done, failed, type Outcome } from '../../core/errors/outcome'
+import { orderVisionDtypes } from '../../core/runtime/vision-dtypes'
 import type { Dtype, Runtime } from '../../core/runtime/runtime'
 import type { ModelFiles } from '../../protocol/inference-api'
 import type { ObtainedModel } from '../../protocol/store-api'
@@ -61,8 +62,18 @@ type Provider = {
   | { readonly kind: 'host'; readonly source: RemoteSource }
 )
 
-const wantedDtypes = ({ dtypes, textDtypes }: Runtime, dtype: Dtype | null): WantedDtypes =>
-  dtype ? { vision: [dtype], text: [dtype] } : { vision: dtypes, text: textDtypes }
+const wantedDtypes = (
+  source: ModelSource,
+  { dtypes, textDtypes }: Runtime,
+  dtype: Dtype | null,
+): WantedDtypes =>
+  dtype
+    ? { vision: [dtype], text: [dtype], classifier: [dtype] }
+    : {
+        vision: orderVisionDtypes(source, 'tower', dtypes),
+        text: textDtypes,
+        classifier: orderVisionDtypes(source, 'classifier', dtypes),
+      }
 
 const listBlobs = ({ blobs }: ObtainedModel): readonly ListedFile[] =>
   [...blobs].map(([path, { size }]) => ({ path, size: size as Bytes, hash: null }))
@@ -73,6 +84,12 @@ const toFound = ({ blobs, revision, kept, checkDue }: ObtainedModel, runtime: Ru
   runtime,
   kept,
   checkDue,
+})
+
+/** The same runtime, in which the precision that was chosen is the first that is opened. */
+const preferring = (runtime: Runtime, { dtype: { vision } }: ChosenFiles<ListedFile>): Runtime => ({
+  ...runtime,
+  dtypes: [vision, ...runtime.dtypes.filter((other) => other !== vision)],
 })
 
 /** The same runtime without the graphics card, whatever precision there is. */
@@ -92,7 +109,7 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
   ): Promise<Outcome<Provider>> => {
     if (source.kind === 'disk' || source.kind === 'app')
       return failed({ code: 'MODEL_NOT_FOUND', url: sourceName(source) })
-    const wanted = wantedDtypes(runtime, dtype)
+    const wanted = wantedDtypes(source, runtime, dtype)
     const listed = await store.examine(source, [...new Set([...wanted.vision, ...wanted.text])], signal)
     if (listed.kind !== 'done') return listed
     const { files, revision } = listed.value
@@ -111,7 +128,7 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
     const chooseStored = (runtime: Runtime): Outcome<Provider> => {
       if (opened.kind !== 'done') return opened
       const model = opened.value
-      const chosen = chooseFiles(listBlobs(model), wantedDtypes(runtime, wanted.dtype))
+      const chosen = chooseFiles(listBlobs(model), wantedDtypes(wanted.source, runtime, wanted.dtype))
       if (chosen.kind !== 'done') return chosen
       return done({ kind: 'stored', model, revision: model.revision, chosen: chosen.value, runtime })
     }
@@ -162,13 +179,14 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
       const found = await findProvider(wanted, signal)
       if (found.kind !== 'done') return found
       const provider = found.value
-      if (provider.kind === 'stored') return done(toFound(provider.model, provider.runtime))
+      const runtime = preferring(provider.runtime, provider.chosen)
+      if (provider.kind === 'stored') return done(toFound(provider.model, runtime))
       const request = { source: provider.source, revision: provider.revision, files: provider.chosen.files }
       const obtained = await store.obtain(request, { onProgress, signal })
       if (obtained.kind !== 'done') return obtained
       // With all that is stored of the model: a lower rung may find a precision that is there already.
       const opened = obtained.value.kept ? await store.open(source) : obtained
-      return done(toFound(opened.kind === 'done' ? opened.value : obtained.value, provider.runtime))
+      return done(toFound(opened.kind === 'done' ? opened.value : obtained.value, runtime))
     },
   }
 }

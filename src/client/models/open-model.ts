@@ -84,7 +84,7 @@ export const createModelOpener = (parts: OpenerParts, check: CheckModel): ModelO
     const place = { model: sourceKey(source), adapter, version: engineVersion }
     // A device that somebody asks for by name is tried, whatever it did before.
     const { runtime, demotedFrom } = startOf(best, device ? [] : demotions.read(), place)
-    const dtypes = orderVisionDtypes(source, runtime.dtypes)
+    const dtypes = orderVisionDtypes(source, 'tower', runtime.dtypes)
     return { capabilities, wanted: { source, runtime: { ...runtime, dtypes }, dtype }, place, demotedFrom }
   }
 

@@ -1,10 +1,12 @@
 import { proxy } from 'comlink'
 import type { Milliseconds } from '../../core/brands'
 import type { LoadedModel, LoadProgress } from '../../core/model/loaded-model'
+import { isClassifier } from '../../core/model/files/model-files'
 import { classifierPath, towerPath } from '../../core/model/files/tower-path'
 import { done, type Outcome } from '../../core/errors/outcome'
 import { demotionReason, type Demotion, type DemotionReason } from '../../core/runtime/demotion'
-import { demote, type Dtype } from '../../core/runtime/runtime'
+import { demote, type Dtype, type Runtime } from '../../core/runtime/runtime'
+import { orderVisionDtypes } from '../../core/runtime/vision-dtypes'
 import type { InferenceApi, LoadRequest } from '../../protocol/inference-api'
 import type { CheckModel } from './check-model'
 import type { SupervisedWorker } from '../workers/supervised-worker'
@@ -35,6 +37,15 @@ const firstDtype = ({ files, runtime }: LoadRequest): Dtype | undefined =>
         [towerPath('vision', dtype), classifierPath(dtype)].some((path) => files.blobs.has(path)),
       )
     : undefined) ?? runtime.dtypes[0]
+
+/** A rung of the CPU is tried at the precisions that suit the model there. */
+const suited = (runtime: Runtime, { source, files }: LoadRequest): Runtime => {
+  const isOneGraph = files.kind === 'blobs' && isClassifier(new Set(files.blobs.keys()))
+  return {
+    ...runtime,
+    dtypes: orderVisionDtypes(source, isOneGraph ? 'classifier' : 'tower', runtime.dtypes),
+  }
+}
 
 /** Creates the loader. Nothing is loaded before the first call. */
 export const createRungLoader = (
@@ -80,7 +91,7 @@ export const createRungLoader = (
     const demotion = { device: present.runtime.device, dtype: tried, reason, remembered: false }
     demotedFrom ??= demotion
     onDemoted(demotion)
-    present = { ...present, runtime: lower }
+    present = { ...present, runtime: suited(lower, request) }
     return true
   }
 

@@ -21,6 +21,7 @@ export const modelChoice: TranslationOf<typeof english> = {
     'best-for-its-size': 'الأفضل قياسًا إلى حجمه',
     'each-tag-by-itself': 'يحكم على كل وسم وحده؛ وقد تناسب عدة وسوم',
     'smallest-classifier': 'الأصغر؛ للهواتف',
+    'finer-classifier': 'صغير، وأدق من الأصغر',
     'plainest-classifier': 'الأبسط؛ سريع على أي معالج',
     'hosted-classifier': 'ما تستخدمه الخدمات على الإنترنت',
   },

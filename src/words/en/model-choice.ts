@@ -20,6 +20,7 @@ export const modelChoice = {
     'best-for-its-size': 'The best for its size',
     'each-tag-by-itself': 'Judges each tag by itself; several may fit',
     'smallest-classifier': 'The smallest; phones',
+    'finer-classifier': 'Small, finer than the smallest',
     'plainest-classifier': 'The plainest; quick on any processor',
     'hosted-classifier': 'The one that hosted services run',
   },

@@ -22,6 +22,7 @@ export const modelChoice: TranslationOf<typeof english> = {
     'best-for-its-size': 'El mejor para su tamaño',
     'each-tag-by-itself': 'Juzga cada etiqueta por sí sola; pueden encajar varias',
     'smallest-classifier': 'El más pequeño; teléfonos',
+    'finer-classifier': 'Pequeño, más preciso que el menor',
     'plainest-classifier': 'El más sencillo; rápido en cualquier procesador',
     'hosted-classifier': 'El que usan los servicios en línea',
   },

@@ -31,6 +31,12 @@ export interface Parameters {
   readonly visionKind: 'transformer' | 'convolutions'
 }
 
+/**
+ * Apple's Machine Learning Research Model Licence: "exclusively for Research Purposes", which exclude "product
+ * development or use in any commercial product or service". Its models were put under it in 2025.
+ */
+export const APPLE_RESEARCH_LICENCE = 'AMLR'
+
 /** What a model is good for, to be said in one short line. */
 export type GoodFor =
   | 'hosted'
@@ -41,6 +47,7 @@ export type GoodFor =
   | 'best-for-its-size'
   | 'each-tag-by-itself'
   | 'smallest-classifier'
+  | 'finer-classifier'
   | 'plainest-classifier'
   | 'hosted-classifier'
 
@@ -53,6 +60,8 @@ export interface CatalogueModel {
   /** Top-1 accuracy on ImageNet without having learned from it, in percent, as published. */
   readonly imageNet: Fact<number>
   readonly licence: Fact<string>
+  /** Whether its licence allows research alone: then it is never chosen for a person, and its consent says so. */
+  readonly researchOnly: boolean
   readonly goodFor: GoodFor
   /** Precisions that the hub's repository holds, each with both towers; `checked` where its listing was read. */
   readonly variants: readonly Fact<Dtype>[]

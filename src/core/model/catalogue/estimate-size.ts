@@ -43,7 +43,7 @@ export const estimateClassifierSize = (parameters: number, dtype: Dtype): Bytes 
  */
 export const expectedDtypes = (
   gpu: GpuCapability | null,
-  visionKind: Parameters['visionKind'] = 'transformer',
+  visionKind: Parameters['visionKind'],
 ): { readonly vision: Dtype; readonly text: Dtype } => {
   // See `runtime/vision-dtypes.ts`.
   if (gpu?.kind !== 'hardware') return { vision: visionKind === 'transformer' ? 'q8' : 'fp16', text: 'q8' }

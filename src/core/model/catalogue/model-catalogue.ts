@@ -1,21 +1,24 @@
-import type { CatalogueModel, Fact, GoodFor } from './catalogue-model'
+import { APPLE_RESEARCH_LICENCE, type CatalogueModel, type Fact, type GoodFor } from './catalogue-model'
 import type { Dtype } from '../../runtime/runtime'
 
 const OPEN_CLIP = 'https://github.com/mlfoundations/open_clip/blob/main/docs'
 const PROFILE = `${OPEN_CLIP}/model_profile.csv`
 const RESULTS = `${OPEN_CLIP}/openclip_results.csv`
 const MOBILECLIP = 'https://github.com/apple/ml-mobileclip/blob/main/README.md'
-const APPLE_LICENCE = 'https://github.com/apple/ml-mobileclip/blob/main/LICENSE_weights_data'
+const APPLE_LICENCE = 'https://github.com/apple/ml-mobileclip/blob/main/LICENSE_MODELS'
 
 const read = <Value>(value: Value, source: string): Fact<Value> => ({ value, source, checked: true })
-const notRead = <Value>(value: Value, source: string): Fact<Value> => ({ value, source, checked: false })
 
 /**
- * transformers.js' conversion publishes these four.
+ * transformers.js' conversion publishes these; of models of convolutions no `q4f16`, of which `q4` stands in its place.
  * @param listed those that a listing of the repository has shown; which there are, the listing tells at run time.
  */
-const variantsOf = (id: string, listed: readonly Dtype[] = []): readonly Fact<Dtype>[] =>
-  (['fp32', 'fp16', 'q8', 'q4f16'] as const).map((dtype) => ({
+const variantsOf = (
+  id: string,
+  listed: readonly Dtype[] = [],
+  smallest: 'q4f16' | 'q4' = 'q4f16',
+): readonly Fact<Dtype>[] =>
+  (['fp32', 'fp16', 'q8', smallest] as const).map((dtype) => ({
     value: dtype,
     source: `https://huggingface.co/${id}/tree/main/onnx`,
     checked: listed.includes(dtype),
@@ -42,6 +45,7 @@ const openAi = (
   parameters: read({ vision, text, tokens, visionKind: 'transformer' }, PROFILE),
   imageNet: read(imageNet, RESULTS),
   licence: read('MIT', 'https://github.com/openai/CLIP/blob/main/LICENSE'),
+  researchOnly: false,
   goodFor,
   variants: variantsOf(id, listed),
 })
@@ -57,9 +61,10 @@ const mobile = (
   recipe: mobileRecipe,
   parameters: read({ vision, text, tokens: TOKENS.narrow, visionKind: 'convolutions' }, MOBILECLIP),
   imageNet: read(imageNet, MOBILECLIP),
-  licence: read('Apple’s own (weights)', APPLE_LICENCE),
+  licence: read(APPLE_RESEARCH_LICENCE, APPLE_LICENCE),
+  researchOnly: true,
   goodFor,
-  variants: variantsOf(id),
+  variants: variantsOf(id, ['fp32', 'fp16', 'q8', 'q4'], 'q4'),
 })
 
 /** The models that are offered by name, the default first. Any other of the same layout can be added by hand. */
@@ -84,9 +89,10 @@ export const modelCatalogue: readonly CatalogueModel[] = [
       { vision: 92.88, text: 110.27, tokens: TOKENS.siglip, visionKind: 'transformer' },
       PROFILE,
     ),
-    imageNet: notRead(76.0, RESULTS),
+    imageNet: read(76.0, RESULTS),
     licence: read('Apache 2.0', 'https://huggingface.co/google/siglip-base-patch16-224'),
+    researchOnly: false,
     goodFor: 'each-tag-by-itself',
-    variants: variantsOf('Xenova/siglip-base-patch16-224'),
+    variants: variantsOf('Xenova/siglip-base-patch16-224', ['fp32', 'fp16', 'q8', 'q4f16']),
   },
 ]

@@ -9,6 +9,7 @@ export const modelNames: ReadonlyMap<string, string> = new Map([
   ['Xenova/mobileclip_s1', 'MobileCLIP S1'],
   ['Xenova/mobileclip_s2', 'MobileCLIP S2'],
   ['Xenova/siglip-base-patch16-224', 'SigLIP B/16'],
+  ['onnx-community/mobilenetv4_conv_small.e2400_r224_in1k', 'MobileNetV4 small'],
   ['Xenova/mobilevit-small', 'MobileViT small'],
   ['Xenova/resnet-18', 'ResNet-18'],
   ['Xenova/vit-base-patch16-224', 'ViT-B/16'],

@@ -17,6 +17,7 @@ describe('chooseFiles', () => {
     const chosen = chooseFiles(model(['fp32', 'q8'], ['fp16', 'fp32']), {
       vision: ['fp16', 'fp32'],
       text: ['q8', 'fp16', 'fp32'],
+      classifier: [],
     })
     expect(chosen).toMatchObject({ kind: 'done', value: { dtype: { vision: 'fp32', text: 'fp16' } } })
     expect(chosen.kind === 'done' && chosen.value.files.map(({ path }) => path).sort()).toEqual(
@@ -29,7 +30,9 @@ describe('chooseFiles', () => {
       ...['config.json', 'preprocessor_config.json', 'README.md'],
       ...(['fp32', 'q8'] as const).map(classifierPath),
     ].map((path) => ({ path }))
-    expect(chooseFiles(files, { vision: ['fp16', 'q8', 'fp32'], text: ['fp32'] })).toEqual({
+    expect(
+      chooseFiles(files, { vision: ['fp32'], text: ['fp32'], classifier: ['fp16', 'q8', 'fp32'] }),
+    ).toEqual({
       kind: 'done',
       value: {
         dtype: { vision: 'q8', text: 'q8' },
@@ -40,18 +43,31 @@ describe('chooseFiles', () => {
         ],
       },
     })
-    expect(chooseFiles(files, { vision: ['q4'], text: ['q8'] })).toMatchObject({
+    expect(chooseFiles(files, { vision: ['q8'], text: ['q8'], classifier: ['q4'] })).toMatchObject({
       kind: 'failed',
       error: { code: 'UNSUPPORTED_MODEL' },
     })
   })
 
   it.each<[string, Parameters<typeof chooseFiles>, string, string]>([
-    ['the tower', [model(['q8']), { vision: ['fp16'], text: ['q8'] }], 'UNSUPPORTED_MODEL', 'vision tower'],
-    ['the tower', [model(['q8'], []), { vision: ['q8'], text: ['q8'] }], 'UNSUPPORTED_MODEL', 'text tower'],
+    [
+      'the tower',
+      [model(['q8']), { vision: ['fp16'], text: ['q8'], classifier: [] }],
+      'UNSUPPORTED_MODEL',
+      'vision tower',
+    ],
+    [
+      'the tower',
+      [model(['q8'], []), { vision: ['q8'], text: ['q8'], classifier: [] }],
+      'UNSUPPORTED_MODEL',
+      'text tower',
+    ],
     [
       'the file',
-      [model(['q8']).filter(({ path }) => path !== 'tokenizer.json'), { vision: ['q8'], text: ['q8'] }],
+      [
+        model(['q8']).filter(({ path }) => path !== 'tokenizer.json'),
+        { vision: ['q8'], text: ['q8'], classifier: [] },
+      ],
       'MODEL_NOT_FOUND',
       'tokenizer.json',
     ],

@@ -5,8 +5,9 @@ import { CLASSIFIER_DESCRIPTION_FILES, DESCRIPTION_FILES, isClassifier } from '.
 import type { ListedFile } from '../stored/stored-model'
 import { classifierPath, towerPath, type Tower } from './tower-path'
 
-/** Precisions worth having, best first, for each tower. */
+/** Precisions worth having, best first, for each tower, and for the one graph where the model is a classifier. */
 export interface WantedDtypes {
+  readonly classifier: readonly Dtype[]
   readonly vision: readonly Dtype[]
   readonly text: readonly Dtype[]
 }
@@ -35,10 +36,13 @@ export const chooseFiles = <File extends Pick<ListedFile, 'path'>>(
     description.push(file)
   }
   if (classifier) {
-    const dtype = wanted.vision.find((candidate) => fileByPath.has(classifierPath(candidate)))
+    const dtype = wanted.classifier.find((candidate) => fileByPath.has(classifierPath(candidate)))
     const graph = dtype && fileByPath.get(classifierPath(dtype))
     if (!graph)
-      return failed({ code: 'UNSUPPORTED_MODEL', detail: `it has no graph at ${wanted.vision.join(', ')}` })
+      return failed({
+        code: 'UNSUPPORTED_MODEL',
+        detail: `it has no graph at ${wanted.classifier.join(', ')}`,
+      })
     return done({ dtype: { vision: dtype, text: dtype }, files: [...description, graph] })
   }
   const firstOf = (tower: Tower): { readonly dtype: Dtype; readonly file: File } | null => {

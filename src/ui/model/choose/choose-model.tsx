@@ -62,7 +62,6 @@ export const ChooseModel = () => {
   const inUse = source && sourceKey(source)
   const online = useOnline()
   const gpu = useAppState((state) => state.gpu)
-  const dtype = expectedDtypes(gpu)
   const known = stored.kind === 'ready' ? stored.models : []
   const stateOf = (id: string) => {
     const key = sourceKey(hubSource(host, id))
@@ -112,7 +111,10 @@ export const ChooseModel = () => {
           <CatalogueRow
             key={model.id}
             model={model}
-            size={estimateClassifierSize(model.parameters.value, dtype.vision)}
+            size={estimateClassifierSize(
+              model.parameters.value,
+              expectedDtypes(gpu, model.visionKind).vision,
+            )}
             state={stateOf(model.id)}
           />
         ))}
