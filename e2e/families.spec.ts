@@ -48,6 +48,45 @@ test('SigLIP: each colour is judged alone by scale and bias, its prompts cleaned
   expect(probabilities('blue')[3]).toBeGreaterThan(0.99)
 })
 
+test('a SigLIP 2 that does not tell its scale has the one that is known by its name', async ({ app }) => {
+  await app.open()
+  const model = await app.loadFromHub('onnx-community/siglip2-base-patch16-224-ONNX')
+  if (model.task !== 'zero-shot') throw new Error('not of two towers')
+  const probability = (cosine: number) => 1 / (1 + Math.exp(-(cosine * model.logitScale + model.logitBias)))
+  expect([probability(0.12).toFixed(2), probability(0.14).toFixed(2)]).toEqual(['0.04', '0.27'])
+  const records = await app.page.evaluate(
+    ([addresses, labels]) => window.taglens.classify(addresses, { labels, template: '{}' }),
+    [pictures, ['red', 'green', 'blue']] as const,
+  )
+  for (const record of records)
+    for (const label of 'labels' in record ? record.labels : [])
+      expect(label.probability).toBeCloseTo(probability(label.cosine), 6)
+})
+
+test('a SigLIP whose scale no one tells ranks, and shows no percentage anywhere', async ({ app }) => {
+  await app.open()
+  expect(await app.loadFromHub('test/unknown-siglip')).toMatchObject({ calibrated: false })
+  const [record] = await app.page.evaluate(
+    ([addresses, labels]) => window.taglens.classify(addresses, { labels, template: '{}' }),
+    [[pictures[names.indexOf('red')] ?? ''], ['red', 'green', 'blue']] as const,
+  )
+  expect(record).toMatchObject({
+    top: 'red',
+    margin: null,
+    labels: [
+      { label: 'red', rank: 1, probability: null, match: null, logit: null },
+      { label: 'green', probability: null, match: null, logit: null },
+      { label: 'blue', probability: null, match: null, logit: null },
+    ],
+  })
+  await app.tags.replace(['red', 'green', 'blue'])
+  await app.dropPictures([plainPicture('red'), plainPicture('blue')])
+  const ranking = app.page.getByRole('region', { name: 'Ranking' })
+  await expect(ranking.getByText(/Only the order is known/)).toBeVisible()
+  await expect(app.page.getByRole('gridcell', { name: /^red/ })).toBeVisible()
+  expect(await app.page.locator('main').innerText()).not.toContain('%')
+})
+
 test('a family that is not known is refused by its name', async ({ app, hub }) => {
   await app.open()
   await app.page.route(`${hub.origin}/test/colours/**/config.json`, (route) =>

@@ -53,7 +53,10 @@ test('labels are read as the tags of the page are, in several templates', async 
   expect(await app.ranking()).toEqual(
     ranked.map(({ label, probability }) => ({
       tag: label,
-      percent: createWords().now().format.spokenPercent(probability).replace(' percent', ''),
+      percent: createWords()
+        .now()
+        .format.spokenPercent(probability ?? NaN)
+        .replace(' percent', ''),
     })),
   )
   // The rival that fits as well halves its share, and the average of two fits less than either.

@@ -18,6 +18,8 @@ export type TestModel =
   | 'test/colours'
   | 'test/mobileclip-colours'
   | 'test/siglip-colours'
+  | 'test/unknown-siglip'
+  | 'onnx-community/siglip2-base-patch16-224-ONNX'
   | 'test/color-classifier'
   | 'test/imagenet-colors'
   | 'test/endless'
@@ -91,7 +93,9 @@ export const startTestHub = (): Promise<HubServer> => {
     embedder,
     serveRepository('test/colours', colours),
     serveRepository('test/mobileclip-colours', buildMobileClipModel()),
-    serveRepository('test/siglip-colours', buildSiglipModel()),
+    serveRepository('test/siglip-colours', buildSiglipModel({ tellsScale: true })),
+    serveRepository('test/unknown-siglip', buildSiglipModel({ tellsScale: false })),
+    serveRepository('onnx-community/siglip2-base-patch16-224-ONNX', buildSiglipModel({ tellsScale: false })),
     serveRepository('test/color-classifier', buildColorClassifier()),
     serveRepository('test/imagenet-colors', buildImagenetColors()),
     serveRepository('test/endless', colours),

@@ -29,7 +29,13 @@ export async function noneScores(
   const names = catalogue.map((entry) => entry.name)
   const known = await mini.encodeTexts(names)
   const rng = createRng(9_100_000, splits.evaluation)
-  const scoring = { logitScale: mini.scale, logitBias: 0, activation: 'softmax', temperature: 1 } as const
+  const scoring = {
+    logitScale: mini.scale,
+    logitBias: 0,
+    calibrated: true,
+    activation: 'softmax',
+    temperature: 1,
+  } as const
 
   const score = async (kinds: readonly number[]): Promise<NoneScore> => {
     const tags = kinds.map((kind) => names[kind] ?? '')

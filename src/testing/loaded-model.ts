@@ -24,6 +24,7 @@ export const createLoadedModel = (change: Partial<ZeroShotModel> = {}): ZeroShot
   dimension: 3,
   logitScale: 100,
   logitBias: 0,
+  calibrated: true,
   activation: 'softmax',
   maxTokens: 77,
   size: 1_000_000 as Bytes,

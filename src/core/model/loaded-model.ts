@@ -44,6 +44,8 @@ export interface ZeroShotModel extends ModelFacts {
   readonly logitScale: number
   /** Added to every logit; 0 for CLIP and MobileCLIP, about -10 for SigLIP. */
   readonly logitBias: number
+  /** Whether scale and bias are its own; see `Scoring.calibrated`. */
+  readonly calibrated: boolean
   /** How its logits become probabilities. */
   readonly activation: Activation
   /** Longest prompt in tokens, specials included; what is over is cut. */

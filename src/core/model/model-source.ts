@@ -72,6 +72,12 @@ export const identifyModel = (
   return { id, name: own.name || id, revision: own.revision || revision }
 }
 
+/** What a source is called in full: its id, or the path of its address, of which a hub's ends with a revision. */
+export const sourcePath = (source: ModelSource): string =>
+  source.kind === 'hub' || source.kind === 'disk'
+    ? source.id
+    : source.baseUrl.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '')
+
 /** A short name for a source, before the model has told its own. */
 export const sourceName = (source: ModelSource): string => {
   if (source.kind === 'hub' || source.kind === 'disk') return source.id

@@ -19,7 +19,13 @@ const VECTORS = new Map([
   ['tree', unitVector(-1, 0, 0)],
 ])
 
-const SCORING = { logitScale: 100, logitBias: 0, activation: 'softmax', temperature: 1 } as const
+const SCORING = {
+  logitScale: 100,
+  logitBias: 0,
+  calibrated: true,
+  activation: 'softmax',
+  temperature: 1,
+} as const
 
 const inWords = (text: string, read = readTag): TagReading => ({ kind: 'words', text, meaning: read(text) })
 

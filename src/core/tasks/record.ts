@@ -8,10 +8,13 @@ export interface LabelRecord {
   /** Place of the label in the request, from 0. */
   readonly class_id: number
   readonly cosine: Cosine
-  /** Cosine times the model's scale; of a label for the rest, that of the bar which the best one had to clear. */
-  readonly logit: Logit
-  readonly probability: Probability
-  /** The label judged alone, 0 to 1; `null` where there were no neutral texts to compare with. */
+  /**
+   * Cosine times the model's scale; of a label for the rest, that of the bar which the best one had to clear. `null`
+   * where the scale is not known, and so are probability and match.
+   */
+  readonly logit: Logit | null
+  readonly probability: Probability | null
+  /** The label judged alone, 0 to 1; `null` where there were no neutral texts to compare with either. */
   readonly match: Probability | null
   /** 1 for the best. */
   readonly rank: number
@@ -44,8 +47,8 @@ export interface ClassificationRecord {
   readonly labels: readonly LabelRecord[]
   /** The best label; `null` without labels. */
   readonly top: string | null
-  /** Best minus second probability; with one label its own. 0 without labels. */
-  readonly margin: number
+  /** Best minus second probability; with one label its own. 0 without labels, `null` without probabilities. */
+  readonly margin: number | null
   /** Whether no label that names something fits. */
   readonly rejected: boolean
 }

@@ -4,7 +4,8 @@ import { bestFirst } from './label-order'
 /** One line of the answer to the task zero-shot-image-classification. */
 export interface HuggingFaceLabel {
   readonly label: string
-  readonly score: number
+  /** `null` where the model's scale is not known. */
+  readonly score: number | null
 }
 
 /** A record as the hosted task would have answered: best first. */

@@ -56,21 +56,23 @@ interface Measured {
   readonly image: { readonly width: number; readonly height: number }
 }
 
-/** The answer of a trained single-label model. */
+/** The answer of a trained single-label model; every confidence is `null` where the model's scale is not known. */
 export interface RoboflowSingleLabel extends Measured {
   /** Best first. */
   readonly predictions: readonly {
     readonly class: string
     readonly class_id: number
-    readonly confidence: number
+    readonly confidence: number | null
   }[]
   readonly top: string | null
-  readonly confidence: number
+  readonly confidence: number | null
 }
 
 /** The answer of a trained multi-label model. */
 export interface RoboflowMultiLabel extends Measured {
-  readonly predictions: Readonly<Record<string, { readonly confidence: number; readonly class_id: number }>>
+  readonly predictions: Readonly<
+    Record<string, { readonly confidence: number | null; readonly class_id: number }>
+  >
   readonly predicted_classes: readonly string[]
 }
 
@@ -90,7 +92,7 @@ export const toRoboflowSingleLabel = (record: ClassificationRecord): RoboflowSin
       confidence: probability,
     })),
     top: record.top,
-    confidence: labels[0]?.probability ?? 0,
+    confidence: labels[0] ? labels[0].probability : 0,
   }
 }
 

@@ -55,17 +55,15 @@ describe('scale, bias and text rule', () => {
   it('are CLIP’s where a CLIP says nothing; the scale that training began with is not taken for the last', () => {
     expect(valueOf({ model_type: 'clip', logit_scale_init_value: 2.6592 })).toMatchObject({
       activation: 'softmax',
-      logitScale: 100,
-      logitBias: 0,
+      scale: { scale: 100, bias: 0 },
       text: { maxTokens: 77, padding: 'none', cleaning: 'none' },
     })
   })
 
-  it('are SigLIP’s published ones where a SigLIP says nothing', () => {
+  it('are not told by a SigLIP that says nothing, since each has its own', () => {
     expect(valueOf({ model_type: 'siglip', text_config: { max_position_embeddings: null } })).toMatchObject({
       activation: 'sigmoid',
-      logitScale: 117.330765,
-      logitBias: -12.932437,
+      scale: null,
       text: { maxTokens: 64, padding: 'full', cleaning: 'canonical' },
     })
   })
@@ -77,7 +75,7 @@ describe('scale, bias and text rule', () => {
       logit_bias: -16.5,
       text_config: { max_position_embeddings: 16 },
     }
-    expect(valueOf(config)).toMatchObject({ logitScale: 112.4, logitBias: -16.5, text: { maxTokens: 16 } })
+    expect(valueOf(config)).toMatchObject({ scale: { scale: 112.4, bias: -16.5 }, text: { maxTokens: 16 } })
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { done, failed, type Outcome } from '../../core/errors/outcome'
+import { isPlausible, type LogitScale } from '../../core/model/files/logit-scale'
 import { visibleText } from '../../core/tags/visible-text'
 import type { Activation } from '../../core/question/scoring/ranking'
 import { detectFamily, families, type FamilyName, type TextRule } from './model-family'
@@ -13,8 +14,8 @@ export interface ModelConfig {
   /** A revision that the model states itself; empty otherwise. */
   readonly revision: string
   readonly activation: Activation
-  readonly logitScale: number
-  readonly logitBias: number
+  /** `null` where neither the file nor the family tells it. */
+  readonly scale: LogitScale | null
   readonly text: TextRule
   /** Path of embeddings of common prompts that travel with the model; empty where it has none. */
   readonly textVectors: string
@@ -66,6 +67,16 @@ const ConfigSchema = v.object({
 
 type Text = v.InferOutput<typeof TextSchema>
 
+/** What the file states; a family that has no bias of its own needs none stated. */
+const statedScale = (
+  scale: number | null | undefined,
+  bias: number | null | undefined,
+  family: LogitScale | null,
+): LogitScale | null => {
+  const stated = { scale: scale ?? family?.scale ?? NaN, bias: bias ?? family?.bias ?? NaN }
+  return isPlausible(stated) ? stated : null
+}
+
 const attendsBothWays = ({ no_causal_mask, causal_masking }: Text): boolean | null => {
   if (typeof no_causal_mask === 'boolean') return no_causal_mask
   return typeof causal_masking === 'boolean' ? !causal_masking : null
@@ -101,8 +112,7 @@ export const parseModelConfig = (json: unknown, file: string, name: string): Out
     scope: taglens.scope,
     revision: taglens.revision,
     activation: common.activation,
-    logitScale: logit_scale ?? common.logitScale,
-    logitBias: logit_bias ?? common.logitBias,
+    scale: statedScale(logit_scale, logit_bias, common.scale),
     text: {
       ...common.text,
       maxTokens: text.max_position_embeddings ?? text.context_length ?? common.text.maxTokens,

@@ -1,3 +1,4 @@
+import type { LogitScale } from '../../core/model/files/logit-scale'
 import type { Activation } from '../../core/question/scoring/ranking'
 
 /** How a prompt becomes what a text tower was trained on. */
@@ -13,24 +14,16 @@ export interface TextRule {
 /** What the models of one family have in common, where a model's own files do not say otherwise. */
 export interface ModelFamily {
   readonly activation: Activation
-  readonly logitScale: number
-  readonly logitBias: number
+  /** `null` where every checkpoint has its own. */
+  readonly scale: LogitScale | null
   readonly text: TextRule
 }
 
 /** The families that run here. */
 export type FamilyName = 'clip' | 'mobileclip' | 'siglip'
 
-/**
- * [Note: logit scales] OpenAI's CLIP and MobileCLIP were trained with the logit scale clipped at 100 and ended
- * there. `logit_scale_init_value` in a `config.json` is where training began (ln(1/0.07)), not where it ended, so
- * it is not read. SigLIP's scale and bias are weights that the split exports leave out: the defaults are those of
- * `google/siglip-base-patch16-224` (exp(4.7650) and -12.9324, as its checkpoint prints them). Other SigLIPs differ
- * (so400m-384 has exp(4.7215), open_clip issue 746), so a config that states `logit_scale` and `logit_bias` wins.
- */
-const CLIP_LOGIT_SCALE = 100
-const SIGLIP_LOGIT_SCALE = 117.330765
-const SIGLIP_LOGIT_BIAS = -12.932437
+/** See [Note: logit scales] in `core/model/files/logit-scale.ts`. */
+const CLIP_SCALE: LogitScale = { scale: 100, bias: 0 }
 
 /**
  * [Note: padding] CLIP's text tower is causal and pools at the end token, so what follows that token cannot be
@@ -43,20 +36,17 @@ const SIGLIP_LOGIT_BIAS = -12.932437
 export const families: Readonly<Record<FamilyName, ModelFamily>> = {
   clip: {
     activation: 'softmax',
-    logitScale: CLIP_LOGIT_SCALE,
-    logitBias: 0,
+    scale: CLIP_SCALE,
     text: { maxTokens: 77, padding: 'none', cleaning: 'none' },
   },
   mobileclip: {
     activation: 'softmax',
-    logitScale: CLIP_LOGIT_SCALE,
-    logitBias: 0,
+    scale: CLIP_SCALE,
     text: { maxTokens: 77, padding: 'full', cleaning: 'none' },
   },
   siglip: {
     activation: 'sigmoid',
-    logitScale: SIGLIP_LOGIT_SCALE,
-    logitBias: SIGLIP_LOGIT_BIAS,
+    scale: null,
     text: { maxTokens: 64, padding: 'full', cleaning: 'canonical' },
   },
 }

@@ -1,5 +1,6 @@
 import type { Bytes, Milliseconds } from '../../core/brands'
 import type { LoadProgress, ZeroShotModel } from '../../core/model/loaded-model'
+import { TYPICAL_SIGLIP_SCALE } from '../../core/model/files/logit-scale'
 import { identifyModel, sourceKey } from '../../core/model/model-source'
 import { done, failed, type Outcome } from '../../core/errors/outcome'
 import { PROBE_PROMPTS, probePictures } from '../../core/runtime/self-check/probe-input'
@@ -91,12 +92,13 @@ const warmUp = async (
 
 const toFacts = (
   { source, revision: asked, kept, runtime }: LoadRequest,
-  { config, recipe }: ModelDescription,
+  { config, scale, recipe }: ModelDescription,
   { visionGraph, textGraph }: Towers,
   dimension: number,
   startedAt: number,
 ): ZeroShotModel => {
   const identity = identifyModel(source, asked, config)
+  const { scale: logitScale, bias: logitBias } = scale ?? TYPICAL_SIGLIP_SCALE
   return {
     task: 'zero-shot',
     key: [sourceKey(source), identity.revision, visionGraph.dtype, recipe.key].join('|'),
@@ -108,8 +110,9 @@ const toFacts = (
     workers: 1,
     recipe,
     dimension,
-    logitScale: config.logitScale,
-    logitBias: config.logitBias,
+    logitScale,
+    logitBias,
+    calibrated: scale !== null,
     activation: config.activation,
     maxTokens: config.text.maxTokens,
     size: (visionGraph.bytes.length + (textGraph?.bytes.length ?? 0)) as Bytes,

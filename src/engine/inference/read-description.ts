@@ -1,5 +1,11 @@
 import * as v from 'valibot'
 import { type ModelSource, sourceKey } from '../../core/model/model-source'
+import {
+  knownLogitScale,
+  LOGIT_SCALE_FILE,
+  type LogitScale,
+  parseLogitScale,
+} from '../../core/model/files/logit-scale'
 import { type Outcome, done, failed } from '../../core/errors/outcome'
 import type { Recipe } from '../../core/pixels/recipe'
 import { type ClassifierConfig, isClassifierConfig, parseClassifierConfig } from '../hub/classifier-config'
@@ -49,6 +55,8 @@ const parseGoldenVectors = (json: unknown, file: string): Outcome<GoldenVectors>
 export interface ModelDescription {
   readonly task: 'zero-shot'
   readonly config: ModelConfig
+  /** `null` where no one tells the model's own. */
+  readonly scale: LogitScale | null
   readonly recipe: Recipe
   /** `null` where the model brings none, as models of the hub do. */
   readonly textVectors: TextVectors | null
@@ -75,6 +83,19 @@ const readExtra = async <T>(
   return json.kind === 'done' ? parse(json.value, reader.nameOf(path)) : json
 }
 
+/** The scale of a model: what its files say, then what is known by its name, then what was read for it. */
+const readScale = async (
+  reader: ModelReader,
+  source: ModelSource,
+  { scale }: ModelConfig,
+  signal: AbortSignal,
+): Promise<LogitScale | null> => {
+  const known = scale ?? knownLogitScale(source)
+  if (known) return known
+  const json = await reader.json(LOGIT_SCALE_FILE, signal)
+  return json.kind === 'done' ? parseLogitScale(json.value) : null
+}
+
 /** Reads and checks the files that describe a model. */
 export const readDescription = async (
   reader: ModelReader,
@@ -98,15 +119,17 @@ export const readDescription = async (
   if (config.kind !== 'done') return config
   // A pack that brings the vectors that it is held to would vouch for itself.
   const goldenPath = source.kind === 'disk' ? '' : config.value.golden
-  const [textVectors, golden] = await Promise.all([
+  const [textVectors, golden, scale] = await Promise.all([
     readExtra(reader, config.value.textVectors, parseTextVectors, signal),
     readExtra(reader, goldenPath, parseGoldenVectors, signal),
+    readScale(reader, source, config.value, signal),
   ])
   if (textVectors.kind !== 'done') return textVectors
   if (golden.kind !== 'done') return golden
   return done({
     task: 'zero-shot',
     config: config.value,
+    scale,
     recipe: recipe.value,
     textVectors: textVectors.value,
     golden: golden.value,

@@ -35,14 +35,14 @@ describe('a SentencePiece tokenizer', () => {
   const rule = { ...families.siglip.text, maxTokens: 8 }
 
   it('takes the likeliest pieces of a cleaned prompt, ends it and fills it up', async () => {
-    const { encode } = await open(buildSiglipModel(), rule)
+    const { encode } = await open(buildSiglipModel({ tellsScale: true }), rule)
     // ▁a ▁photo ▁of ▁orange </s> <pad>: the whole word scores better than ▁or + ange.
     const { ids } = encode('A photo, of ORANGE!')
     expect(ids).toEqual([17, 19, 18, 12, 1, 3, 3, 3])
   })
 
   it('makes up unknown words of smaller pieces', async () => {
-    const { encode } = await open(buildSiglipModel(), rule)
+    const { encode } = await open(buildSiglipModel({ tellsScale: true }), rule)
     // ▁or b </s>
     expect(encode('orb').ids.slice(0, 3)).toEqual([20, 24, 1])
   })
@@ -60,7 +60,7 @@ describe('cleanPrompt', () => {
 })
 
 it('a family that pads refuses a tokenizer without a padding token', async () => {
-  const files = buildSiglipModel()
+  const files = buildSiglipModel({ tellsScale: true })
   const json = (path: string) => JSON.parse(String(files.get(path))) as Record<string, unknown>
   const config = { ...json('tokenizer_config.json') }
   delete config.pad_token

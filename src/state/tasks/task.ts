@@ -6,7 +6,8 @@ export interface PictureLabel {
   readonly tagId: string
   readonly tag: string
   readonly hue: number
-  readonly probability: Probability
+  /** `null` where a model ranks and gives no percentages. */
+  readonly probability: Probability | null
 }
 
 /** A label that the grid can be filtered by. */

@@ -70,11 +70,11 @@ const preprocessor = {
   image_std: recipe.std,
 }
 
+const ownScale = { logit_scale: LOGIT_SCALE, logit_bias: LOGIT_BIAS }
+
 const config = {
   model_type: 'siglip',
   architectures: ['SiglipModel'],
-  logit_scale: LOGIT_SCALE,
-  logit_bias: LOGIT_BIAS,
   text_config: { max_position_embeddings: MAX_TOKENS },
   taglens: { name: 'Sigmoid colours', scope: 'plain colours only' },
 }
@@ -85,15 +85,16 @@ const OUTPUTS = { embedding: 'pooler_output', hidden: 'last_hidden_state' } as c
 /**
  * The colour model in SigLIP's shape: a SentencePiece tokenizer that leaves cleaning to its caller, a text tower
  * that sees its padding, a squashed picture, and a scale and bias for judging each tag alone.
+ * @param tellsScale `false` leaves scale and bias out of `config.json`, as the hub's conversions do.
  * @returns the files of a hub repository, by path.
  */
-export const buildSiglipModel = (): HubRepository => {
+export const buildSiglipModel = ({ tellsScale }: { readonly tellsScale: boolean }): HubRepository => {
   const { vectors, offset } = paddedWords(
     pieces.map(([, , token]) => token),
     MAX_TOKENS,
   )
   return hubRepository({
-    config,
+    config: { ...config, ...(tellsScale && ownScale) },
     preprocessor,
     tokenizer,
     tokenizerConfig,

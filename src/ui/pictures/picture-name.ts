@@ -21,6 +21,8 @@ export const pictureInWords = (
       return t(`pictures.spoken.${phase.kind}`, { name })
     case 'ready': {
       if (!best) return t('pictures.spoken.notRanked', { name })
+      if (best.probability === null)
+        return t(none ? 'pictures.spoken.noneOnly' : 'pictures.spoken.rankedOnly', { name, tag: best.tag })
       const values = { name, tag: best.tag, percent: format.spokenPercent(best.probability) }
       return none ? t('pictures.spoken.none', values) : t('pictures.spoken.ranked', values)
     }

@@ -65,6 +65,8 @@ export const RankList = ({ ranking, margin }: PictureJudgement) => {
     />
   )
   const [, second] = ranking
+  // Cosines depend on the model and say little; a place needs no explanation.
+  const ranksOnly = margin === null
   return (
     <div className="px-4 pb-2">
       <div className="flex items-center gap-2 text-12 text-muted">
@@ -72,8 +74,9 @@ export const RankList = ({ ranking, margin }: PictureJudgement) => {
           {t('ranking.tag')}
         </span>
         {name('cosine', 'w-11')}
-        {name('match', 'w-11')}
-        {name('share', 'w-14')}
+        {ranksOnly ? <span aria-hidden>{t('ranking.place')}</span> : null}
+        {ranksOnly ? null : name('match', 'w-11')}
+        {ranksOnly ? null : name('share', 'w-14')}
       </div>
       <p id="score-text" hidden={told === null} className="rounded-control bg-track px-2.5 py-2 text-12">
         {told === null ? '' : t(`ranking.scoreTexts.${told}`)}
@@ -90,7 +93,8 @@ export const RankList = ({ ranking, margin }: PictureJudgement) => {
           {t('ranking.showAll', { count: ranking.length })}
         </Button>
       ) : null}
-      {second ? (
+      {ranksOnly ? <p className="pt-1 text-12 text-pretty text-muted">{t('ranking.ranksOnly')}</p> : null}
+      {second && !ranksOnly ? (
         <div className="flex items-center gap-2 pt-1 text-12 text-muted">
           {name('margin')}
           <span className="flex min-w-0 flex-1 justify-end gap-1 tabular-nums">

@@ -22,11 +22,17 @@ const spokenScores = (
 const LEAST_PX = 5
 
 /** A tag of the ranking: text, its scores, and its share as a bar. What is part of the answer stands out. */
-export const RankRow = memo(({ tag, hue, cosine, match, probability, accepted }: RankedTag) => {
+export const RankRow = memo(({ tag, hue, cosine, match, probability, rank, accepted }: RankedTag) => {
   const words = useWords()
   const { t, format, direction } = words
-  const spoken = t('ranking.spokenShare', { tag, percent: format.spokenPercent(probability) })
-  const hidden = probability < 0.0005 ? '100%' : `calc(100% - max(${probability * 100}%, ${LEAST_PX}px))`
+  const spoken =
+    probability === null
+      ? t('ranking.spokenPlace', { tag, place: format.count(rank + 1) })
+      : t('ranking.spokenShare', { tag, percent: format.spokenPercent(probability) })
+  const hidden =
+    probability === null || probability < 0.0005
+      ? '100%'
+      : `calc(100% - max(${probability * 100}%, ${LEAST_PX}px))`
   return (
     <li
       aria-label={spoken}
@@ -45,36 +51,44 @@ export const RankRow = memo(({ tag, hue, cosine, match, probability, accepted }:
         >
           <bdi dir="ltr">{format.cosine(cosine)}</bdi>
         </span>
-        <span
-          data-tip={t('ranking.scoreTexts.match')}
-          className="w-11 text-end text-12 text-muted tabular-nums"
-        >
-          <bdi dir="ltr">{match === null ? '–' : `${format.percent(match)}\u202f%`}</bdi>
-        </span>
-        <span
-          data-tip={t('ranking.scoreTexts.share')}
-          className={classNames(
-            'w-14 text-end text-14 whitespace-nowrap tabular-nums',
-            accepted ? 'font-semibold' : 'text-text',
-          )}
-        >
-          <bdi dir="ltr">
-            <span>{format.percent(probability)}</span>
-            <span className={classNames('ps-0.5 text-12', !accepted && 'text-muted')}>%</span>
-          </bdi>
-        </span>
+        {probability === null ? (
+          <span className="w-11 text-end text-14 tabular-nums">{format.count(rank + 1)}</span>
+        ) : (
+          <>
+            <span
+              data-tip={t('ranking.scoreTexts.match')}
+              className="w-11 text-end text-12 text-muted tabular-nums"
+            >
+              <bdi dir="ltr">{match === null ? '–' : `${format.percent(match)}\u202f%`}</bdi>
+            </span>
+            <span
+              data-tip={t('ranking.scoreTexts.share')}
+              className={classNames(
+                'w-14 text-end text-14 whitespace-nowrap tabular-nums',
+                accepted ? 'font-semibold' : 'text-text',
+              )}
+            >
+              <bdi dir="ltr">
+                <span>{format.percent(probability)}</span>
+                <span className={classNames('ps-0.5 text-12', !accepted && 'text-muted')}>%</span>
+              </bdi>
+            </span>
+          </>
+        )}
       </div>
-      <div aria-hidden className="mt-1 h-2 overflow-hidden rounded-full bg-track forced-colors:border">
-        <div
-          {...tagColour(hue)}
-          className="tag-fill h-full transition-[clip-path] duration-160 ease-out starting:[clip-path:inset(0_100%_0_0_round_4px)] rtl:starting:[clip-path:inset(0_0_0_100%_round_4px)]"
-          style={{
-            ...tagColour(hue).style,
-            clipPath:
-              direction === 'rtl' ? `inset(0 0 0 ${hidden} round 4px)` : `inset(0 ${hidden} 0 0 round 4px)`,
-          }}
-        />
-      </div>
+      {probability === null ? null : (
+        <div aria-hidden className="mt-1 h-2 overflow-hidden rounded-full bg-track forced-colors:border">
+          <div
+            {...tagColour(hue)}
+            className="tag-fill h-full transition-[clip-path] duration-160 ease-out starting:[clip-path:inset(0_100%_0_0_round_4px)] rtl:starting:[clip-path:inset(0_0_0_100%_round_4px)]"
+            style={{
+              ...tagColour(hue).style,
+              clipPath:
+                direction === 'rtl' ? `inset(0 0 0 ${hidden} round 4px)` : `inset(0 ${hidden} 0 0 round 4px)`,
+            }}
+          />
+        </div>
+      )}
     </li>
   )
 })

@@ -54,6 +54,8 @@ export const pictures: TranslationOf<typeof english> = {
     failed: '{{name}}، فشلت',
     notRanked: '{{name}}، لم تُرتَّب بعد',
     none: '{{name}}، لا شيء منها، الأقرب {{tag}}، {{percent}}',
+    noneOnly: '{{name}}، لا شيء منها، الأقرب {{tag}}',
+    rankedOnly: '{{name}}، {{tag}}',
     ranked: '{{name}}، {{tag}}، {{percent}}',
   },
 }

@@ -54,6 +54,8 @@ export const pictures = {
     failed: '{{name}}, failed',
     notRanked: '{{name}}, not ranked yet',
     none: '{{name}}, none of these, nearest {{tag}}, {{percent}}',
+    noneOnly: '{{name}}, none of these, nearest {{tag}}',
+    rankedOnly: '{{name}}, {{tag}}',
     ranked: '{{name}}, {{tag}}, {{percent}}',
   },
 } as const

@@ -56,6 +56,8 @@ export const pictures: TranslationOf<typeof english> = {
     failed: '{{name}}, falló',
     notRanked: '{{name}}, aún sin clasificar',
     none: '{{name}}, ninguna de estas, la más cercana {{tag}}, {{percent}}',
+    noneOnly: '{{name}}, ninguna de estas, la más cercana {{tag}}',
+    rankedOnly: '{{name}}, {{tag}}',
     ranked: '{{name}}, {{tag}}, {{percent}}',
   },
 }

@@ -23,6 +23,10 @@ export const ranking: TranslationOf<typeof english> = {
   spokenMatch: 'encaje {{percent}}',
   spokenCosine: 'coseno {{cosine}}',
   spokenShare: '{{tag}}, {{percent}}',
+  spokenPlace: '{{tag}}, puesto {{place}}',
+  place: 'Puesto',
+  ranksOnly:
+    'Solo se conoce el orden: los archivos de este modelo no dicen qué significan sus números en porcentaje.',
   ahead: '{{points}} puntos por delante de',
   noneText:
     '«{{nearest}}» es la más cercana, pero no supera con claridad a textos que no dicen nada de una imagen.',

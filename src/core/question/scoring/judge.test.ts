@@ -4,8 +4,20 @@ import type { Cosine } from '../../brands'
 import { DEFAULT_RULES, judge, type AnswerRules, type AskedTag } from './judge'
 import type { Scoring } from './ranking'
 
-const clip: Scoring = { logitScale: 100, logitBias: 0, activation: 'softmax', temperature: 1 }
-const siglip: Scoring = { logitScale: 10, logitBias: -5, activation: 'sigmoid', temperature: 1 }
+const clip: Scoring = {
+  logitScale: 100,
+  logitBias: 0,
+  calibrated: true,
+  activation: 'softmax',
+  temperature: 1,
+}
+const siglip: Scoring = {
+  logitScale: 10,
+  logitBias: -5,
+  calibrated: true,
+  activation: 'sigmoid',
+  temperature: 1,
+}
 
 const ask = (cosines: Readonly<Record<string, number>>, thresholds: Readonly<Record<string, number>> = {}) =>
   Object.entries(cosines).map(([tag, cosine]): AskedTag => ({
@@ -50,7 +62,7 @@ describe('a ranking', () => {
           new Map(
             judge(list, texts, clip, chosen).ranking.map(({ tag, match, probability }) => [
               tag,
-              [match, probability.toFixed(9)],
+              [match, probability?.toFixed(9)],
             ]),
           )
         expect(scores([...tags].reverse())).toEqual(scores(tags))
@@ -216,9 +228,29 @@ describe('several tags', () => {
       fc.property(asked, bank, anyRules, (list, texts, chosen) => {
         const rest: AskedTag = { tag: 'other', cosine: 0 as Cosine, threshold: null }
         const { ranking } = judge([...list, rest], texts, clip, chosen)
-        expect(ranking.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 9)
+        expect(ranking.reduce((sum, { probability }) => sum + (probability ?? NaN), 0)).toBeCloseTo(1, 9)
         for (const { match } of ranking) expect(match === null || (match >= 0 && match <= 1)).toBe(true)
       }),
     )
+  })
+})
+
+describe('without a scale of the model’s own', () => {
+  const unknown: Scoring = { ...siglip, calibrated: false }
+
+  it('there is an order, and no number but the cosine', () => {
+    const { ranking, margin } = judge(ask({ red: 0.1, green: 0.9 }), neutral(0.3), unknown, rules())
+    expect(margin).toBeNull()
+    expect(ranking).toMatchObject([
+      { tag: 'green', rank: 0, cosine: 0.9, probability: null, logit: null, match: null },
+      { tag: 'red', rank: 1, cosine: 0.1, probability: null, logit: null, match: null },
+    ])
+  })
+
+  it('a tag still has to beat the texts that say nothing, and thresholds wait', () => {
+    expect(accepted(judge(ask({ car: 0.5 }), neutral(0.3), unknown, rules()))).toEqual(['car'])
+    expect(judge(ask({ car: 0.35 }), neutral(0.3), unknown, rules()).rejected).toBe(true)
+    // By its sigmoid a logit of 0 would not reach 0.9.
+    expect(accepted(judge(ask({ car: 0.5 }, { car: 0.9 }), neutral(0.3), unknown, rules()))).toEqual(['car'])
   })
 })

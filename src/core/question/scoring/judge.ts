@@ -38,7 +38,7 @@ export interface JudgedTag extends TagScore {
   /**
    * The tag judged alone, 0 to 1, whatever the other tags and the temperature: its share beside the neutral
    * texts, or the sigmoid where the model was trained so. For the rest it is what the best tag leaves.
-   * `null` where there are no neutral texts to compare with.
+   * `null` where there are no neutral texts to compare with, or where the model's scale is not known.
    */
   readonly match: Probability | null
   readonly accepted: boolean
@@ -50,8 +50,8 @@ export interface Judgement {
   readonly ranking: readonly JudgedTag[]
   /** Whether no tag that names something fits. */
   readonly rejected: boolean
-  /** Best minus second probability; with one tag its own. 0 without tags. */
-  readonly margin: number
+  /** Best minus second probability; with one tag its own. 0 without tags, `null` without probabilities. */
+  readonly margin: number | null
 }
 
 /** Thresholds stay this far from 0 and 1, where logits are infinite. */
@@ -81,7 +81,8 @@ const weigh = (
     toLogit(cosine, scoring),
     rivals.map((rival) => toLogit(rival, scoring)),
   )
-  if (threshold !== null) {
+  // A threshold is a match, and without a scale there is none.
+  if (threshold !== null && scoring.calibrated) {
     const least = inverseSigmoid(Math.max(LEAST_THRESHOLD, Math.min(1 - LEAST_THRESHOLD, threshold)))
     if (scoring.activation === 'sigmoid') return { logit, slack: logit - least }
     if (neutral.length > 0) return { logit, slack: logit - logSumExp(neutral) - least }
@@ -101,6 +102,8 @@ const decidingSlack = (named: readonly Weighed[], mode: AnswerMode): number => {
  *
  * A tag for the rest (`other`) is given the logit of the bar that the best tag had to clear, so that it comes
  * first just where no other tag fits, and its share says how near that was. Its cosine stays that of its text.
+ *
+ * Where the model's own scale is not known there are ranks and an answer, and no numbers but cosines.
  *
  * @param asked in the order of the request.
  * @param neutralCosines of the picture with `NEUTRAL_TAGS`; empty where they are not wanted.
@@ -125,6 +128,7 @@ export const judge = (
   const probabilities = toProbabilities(logits, scoring)
 
   const matchOf = (logit: number): Probability | null => {
+    if (!scoring.calibrated) return null
     if (scoring.activation === 'sigmoid') return sigmoid(logit)
     return neutral.length === 0 ? null : sigmoid(logit - logSumExp(neutral))
   }
@@ -149,8 +153,8 @@ export const judge = (
       tag,
       index,
       cosine,
-      logit: logits[index] as Logit,
-      probability: probabilities[index] as Probability,
+      logit: scoring.calibrated ? (logits[index] as Logit) : null,
+      probability: scoring.calibrated ? (probabilities[index] as Probability) : null,
       rank,
       match: isRest[index] ? restMatch : matchOf(weighed[index]?.logit ?? 0),
       accepted: isRest[index] ? rejected || named.length === 0 : fits,
@@ -159,6 +163,9 @@ export const judge = (
   return {
     ranking,
     rejected,
-    margin: (ranking[0]?.probability ?? 0) - (ranking[1]?.probability ?? 0),
+    margin:
+      scoring.calibrated || ranking.length === 0
+        ? (ranking[0]?.probability ?? 0) - (ranking[1]?.probability ?? 0)
+        : null,
   }
 }

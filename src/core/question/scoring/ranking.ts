@@ -7,8 +7,10 @@ export interface TagScore {
   /** Position of the tag in the list that was asked about; the hosted APIs' `class_id`. */
   readonly index: number
   readonly cosine: Cosine
-  readonly logit: Logit
-  readonly probability: Probability
+  /** `null` where the model's scale is not known. */
+  readonly logit: Logit | null
+  /** `null` where the model's scale is not known: then only the order is. */
+  readonly probability: Probability | null
   /** 0 for the best. Equal scores keep the order of the list. */
   readonly rank: number
 }
@@ -26,6 +28,12 @@ export interface Scoring {
   /** The model's own bias; 0 for CLIP. */
   readonly logitBias: number
   readonly activation: Activation
+  /**
+   * Whether scale and bias are this model's own. Where they are not, they are another model's of its family: near
+   * enough for what depends on differences of cosines (the order, what beats the neutral texts), and not for a
+   * probability, which a bias that is off by 4 turns from 0.04 into 0.76.
+   */
+  readonly calibrated: boolean
   /** Divides the logits before the activation; 1 is the model as it was trained. */
   readonly temperature: number
 }

@@ -1,3 +1,4 @@
+import { sha256 as hashText } from 'hash-wasm'
 import { fileAddress } from '../../../core/model/hub/hub-address'
 import type { Bytes } from '../../../core/brands'
 import type { DownloadLimits } from '../../../core/model/download/retry'
@@ -5,12 +6,14 @@ import { sourceKey } from '../../../core/model/model-source'
 import type { ListedFile, StoredFile } from '../../../core/model/stored/stored-model'
 import { cancelled, done, failedBy, type Outcome } from '../../../core/errors/outcome'
 import type { ObtainedModel, ObtainRequest } from '../../../protocol/store-api'
+import { formatLogitScale, LOGIT_SCALE_FILE } from '../../../core/model/files/logit-scale'
 import { downloadFile } from './download-file'
 import { createDownloadTarget } from './download-target'
 import { dropConfirmed, removeModel, type ModelFolders } from '../folders/model-folders'
 import { partName, type DiskPart } from '../folders/part-folder'
 import { prepareDownload, type Preparation } from './prepare-download'
 import type { ProgressReport } from '../progress-report'
+import { readBaseScale } from './read-base-scale'
 import type { StoreLocks } from '../store-locks'
 
 /** What a download works with. */
@@ -57,6 +60,45 @@ const keepFile = (
     })
     return file
   })
+
+/** Keeps a text of ours among a model's files. */
+const keepText = async (
+  path: string,
+  text: string,
+  { source, revision }: ObtainRequest,
+  { folders, locks }: Pick<ObtainTools, 'locks'> & { readonly folders: ModelFolders },
+): Promise<void> => {
+  const key = sourceKey(source)
+  const name = await partName(key, revision, path)
+  const part = await folders.parts.open(name)
+  const bytes = new TextEncoder().encode(text)
+  try {
+    await part.begin(null)
+    part.append(bytes)
+  } finally {
+    part.close()
+  }
+  await keepFile({ path, size: bytes.length as Bytes }, await hashText(text), name, key, folders, locks)
+}
+
+/** Reads the scale of a model that does not tell its own, once, and puts it among its files. */
+const obtainScale = async (
+  request: ObtainRequest,
+  blobs: Map<string, Blob>,
+  kept: boolean,
+  { folders, locks, limits, signal }: ObtainTools,
+): Promise<void> => {
+  const { source, revision } = request
+  const config = blobs.get('config.json')
+  if (source.kind !== 'hub' || !config || blobs.has(LOGIT_SCALE_FILE)) return
+  const scale = await readBaseScale(source, revision, await config.text(), limits, signal)
+  if (!scale) return
+  const text = formatLogitScale(scale)
+  blobs.set(LOGIT_SCALE_FILE, new Blob([text]))
+  // A disk that is full by now costs the percentages of the next visit, and not the model.
+  if (kept && folders)
+    await keepText(LOGIT_SCALE_FILE, text, request, { folders, locks }).catch(() => undefined)
+}
 
 /** Opens the part of a file; `null` where the disk is not to be touched, or does not let itself be. */
 const openPart = async (
@@ -162,6 +204,8 @@ export const obtainModel = async (
     // What was new and does not fit whole is not left behind by half.
     blobs.set(path, held.size > 0 && !wasKnown ? new Blob([await blob.arrayBuffer()]) : blob)
   }
+  await obtainScale(request, blobs, held.size === 0, tools)
+  if (signal.aborted) return cancelled
   if (held.size > 0) await removeIfNew()
   else if (folders) await locks.withRecords(() => dropConfirmed(folders, key))
   return done({ revision: request.revision, blobs, kept: held.size === 0, checkDue: false })

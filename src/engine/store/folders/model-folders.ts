@@ -1,4 +1,5 @@
 import type { Bytes } from '../../../core/brands'
+import { LOGIT_SCALE_FILE } from '../../../core/model/files/logit-scale'
 import { completeDtypes } from '../../../core/model/files/model-files'
 import { sourceKey } from '../../../core/model/model-source'
 import type { ListedFile, StoredFile, StoredModel } from '../../../core/model/stored/stored-model'
@@ -122,6 +123,8 @@ export const dropConfirmed = async ({ records }: ModelFolders, key: string): Pro
 export const withoutFiles = (record: ModelRecord, gone: readonly StoredFile[]): ModelRecord => {
   const hashes = new Set(gone.map(({ sha256 }) => sha256))
   const isGone = ({ sha256 }: StoredFile) => hashes.has(sha256)
+  // No host has what was written here, and the model runs without.
+  const isHosts = ({ path }: StoredFile) => path !== LOGIT_SCALE_FILE
   const asListed = ({ path, size, sha256 }: StoredFile): ListedFile => ({
     path,
     size,
@@ -130,7 +133,10 @@ export const withoutFiles = (record: ModelRecord, gone: readonly StoredFile[]): 
   return {
     ...record,
     files: record.files.filter((file) => !isGone(file)),
-    missing: [...record.missing, ...record.files.filter(isGone).map(asListed)],
+    missing: [
+      ...record.missing,
+      ...record.files.filter((file) => isGone(file) && isHosts(file)).map(asListed),
+    ],
     previous: record.previous?.files.some(isGone) ? null : record.previous,
   }
 }

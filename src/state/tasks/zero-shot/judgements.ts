@@ -77,9 +77,12 @@ const createCosineMemo = () => {
   }
 }
 
-const sureness = ({ ranking, rejected }: PictureJudgement): number =>
+const sureness = ({ ranking, rejected }: PictureJudgement): number => {
+  const [best] = ranking
+  if (!best) return -1
   // Behind every picture that has a tag, the sure ones first among themselves.
-  (ranking[0]?.probability ?? -1) - (rejected ? 1 : 0)
+  return (best.probability ?? best.cosine) - (rejected ? 1 : 0)
+}
 
 const answerIds = (judgement: PictureJudgement): readonly string[] =>
   hasNoTag(judgement)
@@ -124,7 +127,7 @@ export const createJudgements = (): Judgements => {
   const meanMargin = memoizeLast((asked: PageJudge | null, pictures: readonly Picture[]) => {
     const judged = pictures.flatMap((picture) => {
       const { ranking, margin } = judgePicture(asked, picture)
-      return ranking.length > 1 ? [margin] : []
+      return ranking.length > 1 && margin !== null ? [margin] : []
     })
     return judged.length === 0 ? null : judged.reduce((sum, margin) => sum + margin, 0) / judged.length
   })

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Fact } from '../../../core/model/catalogue/catalogue-model'
+import type { CatalogueModel, Fact } from '../../../core/model/catalogue/catalogue-model'
 import { fixedLabelCatalogue } from '../../../core/model/catalogue/fixed-label-catalogue'
 import { modelCatalogue } from '../../../core/model/catalogue/model-catalogue'
 import type { AnsweringModel } from '../../../core/model/model-phase'
@@ -56,13 +56,21 @@ const factsOfTask = ({ t, format }: Wording, model: LoadedModel): readonly Row[]
     case 'zero-shot':
       return [
         [t('model.dimension'), t('model.numbers', { count: model.dimension })],
-        [t('model.logitScale'), format.shortDecimal(model.logitScale, 1)],
+        [
+          t('model.logitScale'),
+          model.calibrated ? format.shortDecimal(model.logitScale, 1) : t('model.logitScaleUnknown'),
+        ],
         [t('model.maxTokens'), t('model.tokens', { count: model.maxTokens })],
       ]
     case 'fixed-labels':
       return [[t('model.labels'), t('model.numbers', { count: model.labels.length })]]
   }
 }
+
+const licenceOf = (
+  { t }: Wording,
+  { licence, researchOnly }: Pick<CatalogueModel, 'licence' | 'researchOnly'>,
+): string => (researchOnly ? t('model.licenceResearch', { licence: licence.value }) : licence.value)
 
 /** Who answers for the model's files. */
 const originOf = ({ t }: Wording, source: ModelSource, claim: ModelClaim | null): string => {
@@ -108,7 +116,7 @@ const factsOf = (
     [t('model.origin'), originOf(words, choice.source, claim)],
     [t('model.revision'), model.revision],
     model.scope === '' ? null : [t('model.madeFor'), describeScope(words, model.scope)],
-    [t('model.licence'), known ? <Sourced fact={known.licence}>{known.licence.value}</Sourced> : unknown],
+    [t('model.licence'), known ? <Sourced fact={known.licence}>{licenceOf(words, known)}</Sourced> : unknown],
     known
       ? [
           t('model.published'),

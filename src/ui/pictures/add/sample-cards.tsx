@@ -45,7 +45,9 @@ const SampleCard = ({ picture }: { readonly picture: Picture }) => {
                     text={tag.tag}
                     className={row === 0 ? 'flex-1 font-medium' : 'flex-1 text-muted'}
                   />
-                  <span className="text-muted tabular-nums">{format.percent(tag.probability)}</span>
+                  <span className="text-muted tabular-nums">
+                    {tag.probability === null ? null : format.percent(tag.probability)}
+                  </span>
                 </>
               ) : none && row === 0 ? (
                 <span className="truncate text-muted">{t('pictures.none')}</span>
@@ -56,7 +58,7 @@ const SampleCard = ({ picture }: { readonly picture: Picture }) => {
                 <div
                   {...colour}
                   className="tag-fill h-full rounded-full"
-                  style={{ ...colour.style, width: `${tag.probability * 100}%` }}
+                  style={{ ...colour.style, width: `${(tag.probability ?? 0) * 100}%` }}
                 />
               ) : null}
             </div>

@@ -70,9 +70,11 @@ export const PictureCaption = ({ picture, best, none, tabStop }: PictureCaptionP
       <div aria-hidden className="flex h-9 items-center gap-1.5 px-2.5 text-12">
         <Swatch hue={best.hue} />
         <CutText text={best.tag} className="flex-1 font-medium" />
-        <bdi dir="ltr" className="text-muted tabular-nums">
-          {`${format.percent(best.probability)}\u202f%`}
-        </bdi>
+        {best.probability === null ? null : (
+          <bdi dir="ltr" className="text-muted tabular-nums">
+            {`${format.percent(best.probability)}\u202f%`}
+          </bdi>
+        )}
       </div>
     )
   const text = {

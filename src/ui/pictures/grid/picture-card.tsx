@@ -73,7 +73,7 @@ export const PictureCard = memo(({ picture, index, columnIndex, draggable }: Pic
         {best && !none ? (
           <div
             className="tag-fill absolute bottom-0 start-0 h-1 transition-[width] duration-160 ease-out"
-            style={{ ...tagColour(best.hue).style, width: `${best.probability * 100}%` }}
+            style={{ ...tagColour(best.hue).style, width: `${(best.probability ?? 0) * 100}%` }}
             data-pattern={tagColour(best.hue)['data-pattern']}
           />
         ) : null}
