@@ -17,6 +17,8 @@ export interface ScreenState {
   /** Show the exact pixels that the model saw in place of the picture. */
   readonly modelView: boolean
   readonly dialog: OpenDialog
+  /** The section below the tags that is to open and take focus; it sets this back. */
+  readonly unfolds: 'template' | 'scoring' | null
   /** The column of labels offers classifiers, while a model that reads tags answers. */
   readonly choosingClassifier: boolean
   /** What is typed in the field that adds tags. */
@@ -52,6 +54,7 @@ export const createScreenStore = (opens: string | null = null): ScreenStore =>
     frameShown: true,
     modelView: false,
     dialog: dialogsByName.get(opens ?? '') ?? null,
+    unfolds: null,
     choosingClassifier: opens === 'imagenet',
     tagDraft: '',
     tagNote: null,

@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import type { Language } from '../../core/preferences/language'
 import type { Theme } from '../../state/app-state'
 import { createFakeApp } from '../../testing/fakes/fake-app'
 import { createFakeUiPlatform } from '../../testing/fakes/fake-ui-platform'
@@ -28,13 +29,14 @@ const setup = async ({ theme }: { readonly theme: Theme } = { theme: 'light' }) 
   const palette = page.getByRole('dialog', { name: 'Commands' })
   return {
     app,
+    words,
     palette,
     open: async () => {
       await userEvent.keyboard('{Control>}k{/Control}')
       await expect.element(palette).toBeVisible()
     },
     commands: () =>
-      palette
+      page
         .getByRole('option')
         .elements()
         .map(({ textContent }) => textContent),
@@ -42,10 +44,10 @@ const setup = async ({ theme }: { readonly theme: Theme } = { theme: 'light' }) 
 }
 
 describe('the command palette', () => {
-  it('opens by key, finds by a few letters and runs what Enter chooses', async () => {
+  it('opens by key, finds by the beginnings of words and runs what Enter chooses', async () => {
     const { app, open, palette } = await setup()
     await open()
-    await userEvent.keyboard('thdark{Enter}')
+    await userEvent.keyboard('dar the{Enter}')
     await expect.element(palette).not.toBeInTheDocument()
     expect(app.store.getState().settings.theme).toBe('dark')
   })
@@ -112,6 +114,44 @@ describe('the command palette', () => {
       return pictures.find(({ id }) => id === selection.focusId)?.name
     }
     await expect.poll(focused).toBe('boat.jpg')
+  })
+
+  it.each(['en', 'es', 'ar'] as const)('leads where people mean, %s', async (language) => {
+    const { app, open, commands, words } = await setup()
+    await open()
+    app.actions.setLanguage(language)
+    await expect.poll(() => words.now().language).toBe(language)
+    const { t } = words.now()
+    const expected: readonly (readonly [typed: Readonly<Record<Language, string>>, found: string])[] = [
+      [{ en: 'help', es: 'ayuda', ar: 'مساعدة' }, t('commands.keys')],
+      [{ en: 'clip', es: 'clip', ar: 'clip' }, t('commands.loadModel', { name: 'CLIP ViT-B/32' })],
+      [{ en: 'imagenet', es: 'imagenet', ar: 'imagenet' }, t('commands.modes.imagenet')],
+      [{ en: 'template', es: 'plantilla', ar: 'قالب' }, t('commands.sections.template')],
+      [{ en: 'remove', es: 'quitar', ar: 'ازالة' }, t('commands.remove', { count: 1 })],
+      // This platform has no camera.
+      [{ en: 'camera', es: 'camara', ar: 'كاميرا' }, t('pictures.chooseFiles')],
+      [{ en: 'photo', es: 'foto', ar: 'صورة' }, t('pictures.chooseFiles')],
+      [{ en: 'install', es: 'instalar', ar: 'تثبيت' }, t('commands.howToInstall')],
+      [
+        { en: 'documents', es: 'documentos', ar: 'مستندات' },
+        t('commands.useSet', { name: t('tags.sets.documents') }),
+      ],
+      [{ en: 'several tags', es: 'varias etiquetas', ar: 'عدة وسوم' }, t('commands.answers.multi')],
+    ]
+    for (const [typed, found] of expected) {
+      await userEvent.fill(page.getByRole('combobox'), typed[language])
+      await expect
+        .poll(() => (commands()[0]?.startsWith(found) ? found : commands()), { message: typed[language] })
+        .toBe(found)
+    }
+  })
+
+  it('opens the section that is asked for, and leaves focus there', async () => {
+    const { open } = await setup()
+    await open()
+    await userEvent.keyboard('template{Enter}')
+    await expect.element(page.getByRole('textbox', { name: 'One or several, a line each' })).toBeVisible()
+    expect(document.activeElement?.textContent).toContain('Template')
   })
 
   it('shows only the pictures of a tag', async () => {

@@ -1,25 +1,27 @@
-import { Command as Palette, defaultFilter } from 'cmdk'
+import { Command as Palette } from 'cmdk'
 import { Dialog } from 'radix-ui'
 import { useRef, useState } from 'react'
 import { DialogLayer } from '../primitives/dialog/dialog-layer'
 import { Swatch } from '../primitives/swatch'
+import { synonymsOf } from '../../words/synonyms/synonyms'
 import { useWords } from '../ui-context'
 import type { Command, CommandGroup } from './command'
-import { useHistoryCommands, useModelCommands, usePageCommands } from './page-commands'
+import { useModelCommands } from './model-commands'
+import { useHistoryCommands, usePageCommands } from './page-commands'
 import { usePictureCommands } from './picture-commands'
 import { rankCommands } from './rank-commands'
 import { useTagCommands } from './tag-commands'
 
 const useGroups = (query: string): readonly CommandGroup[] => {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const groups = [
     { title: t('commands.pictures'), commands: usePictureCommands(query) },
     { title: t('commands.tags'), commands: useTagCommands(query) },
-    { title: t('commands.model'), commands: useModelCommands() },
+    { title: t('commands.model'), commands: useModelCommands(query) },
     { title: t('commands.page'), commands: [...useHistoryCommands(), ...usePageCommands()] },
   ]
-  // Not cmdk's own ranking, which leaves commands that come with the query behind those that were there before.
-  return rankCommands(groups, query, defaultFilter)
+  // Not cmdk's own ranking: it finds by letters that lie about, and leaves commands that come with the query behind.
+  return rankCommands(groups, query, ({ key }) => synonymsOf(language, key.split(' ')[0] ?? ''))
 }
 
 const Line = ({ command: { icon: Icon, hue, label, note } }: { readonly command: Command }) => (

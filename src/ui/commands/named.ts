@@ -1,9 +1,11 @@
+import { folded } from './rank-commands'
+
 /** How many of one kind are offered by name: more than these are found by typing on. */
 const MOST_NAMED = 12
 
 /** What was typed, without its first word, without its first two, ...: `only car` may mean `car`. */
 const endsOf = (query: string): readonly string[] => {
-  const typed = query.trim().toLowerCase().split(/\s+/)
+  const typed = folded(query).trim().split(/\s+/)
   return typed.map((_, i) => typed.slice(i).join(' ')).filter((end) => end !== '')
 }
 
@@ -16,7 +18,7 @@ export const named = <T>(things: readonly T[], query: string, nameOf: (thing: T)
   if (ends.length === 0) return []
   const found: T[] = []
   for (const thing of things) {
-    const name = nameOf(thing).toLowerCase()
+    const name = folded(nameOf(thing))
     if (ends.some((end) => name.includes(end))) found.push(thing)
     if (found.length === MOST_NAMED) break
   }

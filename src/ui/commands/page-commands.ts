@@ -1,9 +1,6 @@
 import {
-  Box,
-  BoxSelect,
   CircleQuestionMark,
   Info,
-  Layers,
   MonitorDown,
   Languages,
   Plane,
@@ -11,7 +8,6 @@ import {
   ShieldCheck,
   Undo2,
 } from 'lucide-react'
-import { currentModel } from '../../state/model/current-model'
 import { describeStep } from '../../state/history/describe-step'
 import type { WorkStep } from '../../state/app-state'
 import { useActions, useAppState, useScreenStore, useSite, useSiteState, useWords } from '../ui-context'
@@ -35,38 +31,6 @@ export const useHistoryCommands = (): readonly Command[] => {
     ...(last ? [line(last, 'undo', Undo2, undo)] : []),
     ...(next ? [line(next, 'redo', Redo2, redo)] : []),
   ]
-}
-
-/** What can be done about the model. */
-export const useModelCommands = (): readonly Command[] => {
-  const { t } = useWords()
-  const { loadBuiltIn, unloadModel } = useActions()
-  const screen = useScreenStore()
-  const answering = useAppState(({ model }) => currentModel(model) !== null)
-  const choose = {
-    key: 'choose-model',
-    label: t('commands.chooseModel'),
-    icon: Box,
-    chosen: null,
-    onSelect: () => {
-      screen.setState({ dialog: 'model' })
-    },
-  }
-  const mini = {
-    key: 'mini',
-    label: t('commands.builtIn'),
-    icon: Layers,
-    chosen: null,
-    onSelect: loadBuiltIn,
-  }
-  const unload = {
-    key: 'unload',
-    label: t('commands.unload'),
-    icon: BoxSelect,
-    chosen: null,
-    onSelect: unloadModel,
-  }
-  return answering ? [choose, mini, unload] : [choose, mini]
 }
 
 /** What belongs to the whole page. */
@@ -127,8 +91,12 @@ export const usePageCommands = (): readonly Command[] => {
       chosen: null,
       onSelect: opening('about'),
     },
-    ...(canInstall
-      ? [{ key: 'install', label: t('shell.install'), icon: MonitorDown, chosen: null, onSelect: install }]
-      : []),
+    {
+      key: 'install',
+      label: canInstall ? t('shell.install') : t('commands.howToInstall'),
+      icon: MonitorDown,
+      chosen: null,
+      onSelect: canInstall ? install : opening('about'),
+    },
   ]
 }

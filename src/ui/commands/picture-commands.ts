@@ -1,4 +1,4 @@
-import { ArrowDownUp, Download, Image, ListChecks, Pause, Play, Square } from 'lucide-react'
+import { ArrowDownUp, Download, Image, ListChecks, Pause, Play, Square, Trash2 } from 'lucide-react'
 import { useAddWays } from '../pictures/add/add-ways-menu'
 import { EXPORT_FORMATS, useSaveResults } from '../pictures/use-save-results'
 import { useSortItems } from '../pictures/use-sort-items'
@@ -33,14 +33,16 @@ const useQueueCommands = (): readonly Command[] => {
  */
 export const usePictureCommands = (query: string): readonly Command[] => {
   const { t } = useWords()
-  const { select, selectAll } = useActions()
+  const { removePictures, select, selectAll } = useActions()
   const screen = useScreenStore()
   const save = useSaveResults()
   const pictures = useAppState((state) => state.pictures)
+  const { ids, focusId } = useAppState((state) => state.selection)
   const ways = useAddWays()
   const sorts = useSortItems()
   const queue = useQueueCommands()
   if (pictures.length === 0) return ways
+  const marked = ids.size > 0 ? [...ids] : focusId === null ? [] : [focusId]
   return [
     ...ways,
     ...queue,
@@ -50,6 +52,24 @@ export const usePictureCommands = (query: string): readonly Command[] => {
       icon: ListChecks,
       chosen: null,
       onSelect: selectAll,
+    },
+    ...(marked.length > 0
+      ? [
+          {
+            key: 'remove',
+            label: t('commands.remove', { count: marked.length }),
+            icon: Trash2,
+            chosen: null,
+            onSelect: () => removePictures(marked),
+          },
+        ]
+      : []),
+    {
+      key: 'remove-all',
+      label: t('commands.removeAll', { count: pictures.length }),
+      icon: Trash2,
+      chosen: null,
+      onSelect: () => removePictures(pictures.map(({ id }) => id)),
     },
     ...sorts.map((sort) => ({
       ...sort,
@@ -68,6 +88,7 @@ export const usePictureCommands = (query: string): readonly Command[] => {
     ...named(pictures, query, ({ name }) => name).map(({ id, name }) => ({
       key: `picture ${id}`,
       label: t('commands.goTo', { name }),
+      name,
       icon: Image,
       chosen: null,
       onSelect: () => {

@@ -1,33 +1,52 @@
-import { defaultFilter } from 'cmdk'
 import { describe, expect, it } from 'vitest'
 import type { Command } from './command'
 import { rankCommands } from './rank-commands'
 
-const command = (label: string): Command => ({ key: label, label, chosen: null, onSelect: () => undefined })
+const command = (label: string, name?: string): Command => ({
+  key: label,
+  label,
+  chosen: null,
+  onSelect: () => undefined,
+  ...(name !== undefined && { name }),
+})
 const groups = [
-  { title: 'Pictures', commands: ['Choose files', 'Save all results: JSON, a line for each'].map(command) },
-  { title: 'Tags', commands: ['Add a tag', 'Show only car'].map(command) },
+  { title: 'Pictures', commands: [command('Choose files'), command('Go to IMG_2041.jpg', 'IMG_2041.jpg')] },
+  { title: 'Tags', commands: ['Add a tag', 'Show only car'].map((label) => command(label)) },
+  {
+    title: 'Page',
+    commands: ['Turn the airplane switch on', 'Show all keys', 'Cámara', 'إزالة الصور'].map((label) =>
+      command(label),
+    ),
+  },
 ]
+const synonyms: Readonly<Record<string, string>> = { 'Show all keys': 'help shortcuts' }
 const find = (query: string) =>
-  rankCommands(groups, query, defaultFilter).map(({ title, commands }) => [
-    title,
+  rankCommands(groups, query, ({ label }) => synonyms[label] ?? '').flatMap(({ commands }) =>
     commands.map(({ label }) => label),
-  ])
+  )
 
 describe('rankCommands', () => {
   it('leaves all as they are while nothing is typed', () => {
-    expect(rankCommands(groups, ' ', defaultFilter)).toBe(groups)
+    expect(rankCommands(groups, ' ', () => '')).toBe(groups)
   })
 
-  it('has the group of the best command first, and no chance finds', () => {
-    expect(find('sh')).toEqual([['Tags', ['Show only car']]])
+  it.each([
+    ['the beginning of words, each in any place', 'fi ch', ['Choose files']],
+    ['a synonym', 'help', ['Show all keys']],
+    ['a whole word before a beginning', 'show al', ['Show all keys']],
+    ['a letter without its accent', 'camara', ['Cámara']],
+    ['an Arabic word without hamza and article', 'صور ازاله', ['إزالة الصور']],
+    ['the middle of a thing’s name', '204', ['Go to IMG_2041.jpg']],
+  ])('finds by %s', (_, query, found) => {
+    expect(find(query)).toEqual(found)
   })
 
-  it('finds by the first letters of words', () => {
-    expect(find('ch fi')).toEqual([['Pictures', ['Choose files']]])
+  it.each(['help me', 'tsw', 'hse', 'qqq', '?'])('finds nothing by %j, whose letters lie about', (query) => {
+    expect(find(query)).toEqual([])
   })
 
-  it('is empty where nothing fits', () => {
-    expect(find('qqq')).toEqual([])
+  it('has the group of the best command first', () => {
+    expect(find('show')).toEqual(['Show only car', 'Show all keys'])
+    expect(find('all')).toEqual(['Show all keys'])
   })
 })

@@ -1,33 +1,75 @@
-import type { CommandGroup } from './command'
+import type { Command, CommandGroup } from './command'
 
-/** cmdk multiplies by 0.17 for each letter found in the middle of a later word: below this, letters fit by chance. */
-const LEAST_OF_BEST = 0.2
+/**
+ * A text as it is compared: without case, accents, vowel marks and the forms of one Arabic letter, so that `camara`
+ * finds `cámara` and `ازالة` finds `إزالة`.
+ */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}\u0640]/gu, '')
+    .toLowerCase()
+    .replaceAll('ة', 'ه')
+    .replaceAll('ى', 'ي')
+
+/** Arabic writes its article, and "and" before it, as part of the word. */
+const ARTICLE = /^و?ال(?=..)/
+
+const wordsOf = (text: string): readonly string[] =>
+  (folded(text).match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) =>
+    ARTICLE.test(word) ? [word, word.replace(ARTICLE, '')] : [word],
+  )
+
+/**
+ * What a typed word is worth, by where it is found. A synonym is worth what the label is: `picture` means to add some,
+ * which stands first, before it means to remove the one that is named so.
+ */
+const WORTH = { word: 1, beginning: 0.7, insideName: 0.5 } as const
+
+/** A command as it is looked for. */
+interface Sought {
+  readonly words: readonly string[]
+  readonly name: string
+}
+
+const worthOf = (typed: string, { words, name }: Sought): number => {
+  if (words.includes(typed)) return WORTH.word
+  if (words.some((word) => word.startsWith(typed))) return WORTH.beginning
+  return name.includes(typed) ? WORTH.insideName : 0
+}
 
 /**
  * The commands that fit what was typed, best first within their groups, and the groups by their best. All, as they
- * stand, while nothing was typed.
- * @param scoreOf how well a label fits, 0 (not at all) to 1.
+ * stand, while nothing was typed. Every typed word has to begin a word of the label or of its synonyms: letters that
+ * lie about in a label find nothing, since what is found first is run by Enter. Only the name of a thing (a picture, a
+ * tag) is found by its middle too.
+ * @param synonymsOf other words for a command.
  */
 export const rankCommands = (
   groups: readonly CommandGroup[],
   query: string,
-  scoreOf: (label: string, query: string) => number,
+  synonymsOf: (command: Command) => string,
 ): readonly CommandGroup[] => {
-  const wanted = query.trim()
-  if (wanted === '') return groups
+  const typed = folded(query).match(/[\p{L}\p{N}]+/gu) ?? []
+  if (typed.length === 0) return query.trim() === '' ? groups : []
+  const scoreOf = (command: Command): number => {
+    const sought = {
+      words: wordsOf(`${command.label} ${synonymsOf(command)}`),
+      name: folded(command.name ?? ''),
+    }
+    const worths = typed.map((word) => worthOf(word, sought))
+    return worths.includes(0) ? 0 : worths.reduce((sum, worth) => sum + worth, 0)
+  }
   const scored = groups.map(({ title, commands }) => ({
     title,
     lines: commands
-      .map((command) => ({ command, score: scoreOf(command.label, wanted) }))
+      .map((command) => ({ command, score: scoreOf(command) }))
+      .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score),
   }))
   const bestOf = ({ lines }: (typeof scored)[number]) => lines[0]?.score ?? 0
-  const least = Math.max(...scored.map(bestOf)) * LEAST_OF_BEST
   return scored
+    .filter(({ lines }) => lines.length > 0)
     .sort((a, b) => bestOf(b) - bestOf(a))
-    .map(({ title, lines }) => ({
-      title,
-      commands: lines.filter(({ score }) => score > 0 && score >= least).map(({ command }) => command),
-    }))
-    .filter(({ commands }) => commands.length > 0)
+    .map(({ title, lines }) => ({ title, commands: lines.map(({ command }) => command) }))
 }

@@ -1,4 +1,17 @@
-import { Bookmark, Eye, Link, Plus } from 'lucide-react'
+import {
+  Bookmark,
+  Eye,
+  Link,
+  ListChecks,
+  Plus,
+  SlidersHorizontal,
+  Tags,
+  TextQuote,
+  type LucideIcon,
+} from 'lucide-react'
+import { BUILT_IN_SETS, type TagSet } from '../../core/tags/tag-sets'
+import { useLabelMode } from '../labels/use-label-mode'
+import { useWidth } from '../primitives/use-media'
 import { useCopyLink } from '../tags/use-copy-link'
 import { useActions, useApp, useAppState, useScreenStore, useWords } from '../ui-context'
 import type { Command } from './command'
@@ -8,6 +21,57 @@ const focusAddField = () => {
   document.querySelector<HTMLElement>('[data-add-tag]')?.focus()
 }
 
+/** The sets of tags that can be named, one's own first. Taking one is a step that undo takes back. */
+const useNamedSets = (): readonly Command[] => {
+  const { t, format } = useWords()
+  const { replaceTags } = useActions()
+  const own = useAppState((state) => state.tagSets)
+  const line = ({ tags }: TagSet, key: string, name: string): Command => ({
+    key: `set ${key}`,
+    label: t('commands.useSet', { name }),
+    name,
+    note: format.count(tags.length),
+    icon: ListChecks,
+    chosen: null,
+    onSelect: () => replaceTags(tags),
+  })
+  return [
+    ...own.map((set) => line(set, `own ${set.name}`, set.name)),
+    ...BUILT_IN_SETS.map((set) => line(set, set.name, t(`tags.sets.${set.name}`))),
+  ]
+}
+
+/** Ways to the sections below the tags, and what they decide first. */
+const useSettingCommands = (): readonly Command[] => {
+  const { t } = useWords()
+  const { setRules } = useActions()
+  const screen = useScreenStore()
+  const narrow = useWidth() === 'narrow'
+  const { mode } = useAppState(({ settings }) => settings.rules)
+  const other = mode === 'single' ? 'multi' : 'single'
+  const unfolding = (section: 'template' | 'scoring', icon: LucideIcon): Command => ({
+    key: section,
+    label: t(`commands.sections.${section}`),
+    icon,
+    chosen: null,
+    movesFocus: true,
+    onSelect: () => {
+      screen.setState({ unfolds: section, ...(narrow && { dialog: 'tags' as const }) })
+    },
+  })
+  return [
+    unfolding('template', TextQuote),
+    unfolding('scoring', SlidersHorizontal),
+    {
+      key: `answer ${other}`,
+      label: t(`commands.answers.${other}`),
+      icon: Tags,
+      chosen: null,
+      onSelect: () => setRules({ mode: other }),
+    },
+  ]
+}
+
 /**
  * What can be done with tags and the labels of a classifier.
  * @param query what was typed: labels are offered by name only once there is some.
@@ -15,11 +79,15 @@ const focusAddField = () => {
 export const useTagCommands = (query: string): readonly Command[] => {
   const { t } = useWords()
   const { selectors } = useApp()
-  const { filterByTag } = useActions()
+  const { filterByTag, removeTag } = useActions()
   const screen = useScreenStore()
   const copyLink = useCopyLink()
   const filterTagId = useAppState((state) => state.filterTagId)
   const labels = useAppState(selectors.filterLabels)
+  const tags = useAppState((state) => state.tags)
+  const { mode } = useLabelMode()
+  const sets = useNamedSets()
+  const settings = useSettingCommands()
   const add: Command = {
     key: 'add-tag',
     label: t('commands.addTag'),
@@ -48,6 +116,8 @@ export const useTagCommands = (query: string): readonly Command[] => {
     add,
     ownSets,
     link,
+    ...(mode === 'tags' ? settings : []),
+    ...(mode === 'tags' && query.trim() !== '' ? sets : []),
     ...(filterTagId === null
       ? []
       : [
@@ -64,6 +134,7 @@ export const useTagCommands = (query: string): readonly Command[] => {
       .map(({ id, text, hue }) => ({
         key: `show ${id}`,
         label: t('commands.show', { tag: text }),
+        name: text,
         hue,
         chosen: null,
         onSelect: () => {
@@ -71,5 +142,15 @@ export const useTagCommands = (query: string): readonly Command[] => {
           filterByTag(id)
         },
       })),
+    ...(mode === 'tags' ? named(tags, query, ({ text }) => text) : []).map(({ id, text, hue }) => ({
+      key: `remove-tag ${id}`,
+      label: t('tags.remove', { tag: text }),
+      name: text,
+      hue,
+      chosen: null,
+      onSelect: () => {
+        removeTag(id)
+      },
+    })),
   ]
 }

@@ -4,12 +4,11 @@ import { lateComponent } from '../parts/late-component'
 import { Part } from '../parts/part'
 import { Segmented } from '../primitives/fields/segmented'
 import { TagsPanel } from '../tags/tags-panel'
-import { useActions, useAppState, useScreen, useScreenStore, useWords } from '../ui-context'
+import { useAppState, useWords } from '../ui-context'
+import { useLabelMode } from './use-label-mode'
 
 const CategoriesPanel = lateComponent(async () => (await import('./categories-panel')).CategoriesPanel)
 const ClassifierChoice = lateComponent(async () => (await import('./classifier-choice')).ClassifierChoice)
-
-type Mode = 'tags' | 'imagenet'
 
 const Frame = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
   <section aria-label={label} className="scroll-y min-h-0 flex-1 bg-panel">
@@ -20,21 +19,8 @@ const Frame = ({ label, children }: { readonly label: string; readonly children:
 /** The column of labels: the person's own tags, or a classifier's, as the model that answers has it. */
 export const LabelsPanel = ({ headed = true }: { readonly headed?: boolean }) => {
   const { t } = useWords()
-  const screen = useScreenStore()
-  const { returnToTask } = useActions()
+  const { mode, changeMode } = useLabelMode()
   const task = useAppState(({ model }) => currentModel(model)?.task ?? 'zero-shot')
-  const choosing = useScreen((state) => state.choosingClassifier)
-  const mode: Mode = task === 'fixed-labels' || choosing ? 'imagenet' : 'tags'
-
-  const change = async (next: Mode) => {
-    screen.setState({ choosingClassifier: false })
-    if (next === 'tags') {
-      // Where no model that reads tags was ready before, the model's own dialog offers some.
-      if (task === 'fixed-labels' && !(await returnToTask('zero-shot'))) screen.setState({ dialog: 'model' })
-    } else if (!(await returnToTask('fixed-labels'))) {
-      screen.setState({ choosingClassifier: true })
-    }
-  }
 
   return (
     <div className="flex h-full min-h-0 flex-col bg-panel">
@@ -46,7 +32,7 @@ export const LabelsPanel = ({ headed = true }: { readonly headed?: boolean }) =>
             { value: 'imagenet', label: t('labels.imagenet') },
           ]}
           value={mode}
-          onChange={(next) => void change(next)}
+          onChange={(next) => void changeMode(next)}
           className="flex w-full"
         />
       </div>

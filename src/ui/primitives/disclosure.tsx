@@ -1,7 +1,11 @@
 import { ChevronRight } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 
 interface DisclosureProps {
+  /** Whether it is to open now, and to take focus. */
+  readonly asked?: boolean
+  /** That it has. */
+  readonly onAnswered?: () => void
   readonly title: string
   /** What is set inside, shown beside the title while folded. */
   readonly summary: string
@@ -9,10 +13,18 @@ interface DisclosureProps {
 }
 
 /** A section that is folded away until wanted. What is in it is not drawn, nor follows any state, before that. */
-export const Disclosure = ({ title, summary, children }: DisclosureProps) => {
+export const Disclosure = ({ asked = false, onAnswered, title, summary, children }: DisclosureProps) => {
   const [wanted, setWanted] = useState(false)
+  const details = useRef<HTMLDetailsElement>(null)
+  useLayoutEffect(() => {
+    if (!asked || !details.current) return
+    details.current.open = true
+    details.current.querySelector('summary')?.focus()
+    onAnswered?.()
+  }, [asked, onAnswered])
   return (
     <details
+      ref={details}
       className="group border-t border-line"
       onToggle={() => {
         setWanted(true)

@@ -3,6 +3,9 @@ export const about = {
   title: 'About Taglens',
   open: 'About Taglens {{version}}',
   text: 'Which of these words fits this picture? Taglens answers on this device alone; no picture leaves it.',
+  install: 'Install',
+  installText:
+    'In the browser’s menu choose “Install” or “Add to home screen” (in Safari: Share, then “Add to Dock” or “Add to Home Screen”). Then it opens like any app, offline too.',
   version: 'Version',
   commit: 'Commit',
   date: 'Date',

@@ -18,6 +18,10 @@ export const AboutDialog = ({ onClose }: { readonly onClose: () => void }) => {
     <DialogFrame title={t('about.title')} shape="dialog" onClose={onClose}>
       <div className="flex flex-col gap-4 p-4">
         <p>{t('about.text')}</p>
+        <div>
+          <h3 className="font-medium">{t('about.install')}</h3>
+          <p className="text-pretty text-muted">{t('about.installText')}</p>
+        </div>
         <dl>
           {facts.map(({ name, value }) => (
             <div

@@ -3,6 +3,7 @@ import { useAppState, useWords } from '../../ui-context'
 import { AnswerControls } from './answer-controls'
 import { TemperatureControl } from './temperature-control'
 import { ThresholdControl } from './threshold-control'
+import { useUnfolding } from './use-unfolding'
 import type { AnswerRules } from '../../../core/question/scoring/judge'
 import type { Wording } from '../../../words/wording'
 
@@ -16,9 +17,10 @@ const describeRules = ({ t }: Wording, { mode, noneMargin }: AnswerRules): strin
 export const ScoringSection = () => {
   const words = useWords()
   const { t } = words
+  const unfolding = useUnfolding('scoring')
   const rules = useAppState(({ settings }) => settings.rules)
   return (
-    <Disclosure title={t('tags.scoring')} summary={describeRules(words, rules)}>
+    <Disclosure {...unfolding} title={t('tags.scoring')} summary={describeRules(words, rules)}>
       <div className="flex flex-col gap-4">
         <AnswerControls />
         <ThresholdControl />

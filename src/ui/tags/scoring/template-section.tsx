@@ -10,6 +10,7 @@ import { Disclosure } from '../../primitives/disclosure'
 import { MenuButton } from '../../primitives/menu/menu-button'
 import { useTyped } from '../../primitives/fields/use-typed'
 import { useActions, useApp, useAppState, useWords } from '../../ui-context'
+import { useUnfolding } from './use-unfolding'
 
 /** The effect of a template at a glance: how far best tags are ahead, over all ranked pictures. */
 const MeanMargin = () => {
@@ -37,6 +38,7 @@ export const TemplateSection = () => {
   const sample = useAppState(({ tags }) => tags.find(({ picture }) => !picture)?.text ?? 'car')
   const field = useTyped(template, setTemplate)
   const id = useId()
+  const unfolding = useUnfolding('template')
   const templates = readTemplates(template)
   const prompts = tagPrompts(sample, templates)
   const choose = async (name: PresetName) => {
@@ -54,6 +56,7 @@ export const TemplateSection = () => {
 
   return (
     <Disclosure
+      {...unfolding}
       title={t('tags.template')}
       summary={
         templates.length === 1 ? (templates[0] ?? '') : t('tags.templates', { count: templates.length })

@@ -1,0 +1,93 @@
+import { Box, BoxSelect, Layers, ListTree, Tag } from 'lucide-react'
+import { hubSource, modelNames } from '../../core/model/catalogue/model-names'
+import { sourceKey, type ModelSource } from '../../core/model/model-source'
+import { answeringModel, currentModel } from '../../state/model/current-model'
+import { useLabelMode } from '../labels/use-label-mode'
+import { nameOfSource } from '../model/model-name'
+import { useWidth } from '../primitives/use-media'
+import { useActions, useAppState, useScreenStore, useWords } from '../ui-context'
+import type { Command } from './command'
+
+/** The models that can be named: those that are offered, and those on this device; not the one that answers. */
+const useNamedModels = (): readonly Command[] => {
+  const { t } = useWords()
+  const { chooseModel } = useActions()
+  const screen = useScreenStore()
+  const host = useAppState(({ settings }) => settings.modelHost)
+  const stored = useAppState((state) => state.storedModels)
+  const answering = useAppState(({ model }) => answeringModel(model)?.choice.source ?? null)
+  const sourceByKey = new Map<string, ModelSource>(
+    [
+      ...[...modelNames.keys()].map((id) => hubSource(host, id)),
+      ...(stored.kind === 'ready' ? stored.models.map(({ source }) => source) : []),
+    ].map((source) => [sourceKey(source), source]),
+  )
+  if (answering) sourceByKey.delete(sourceKey(answering))
+  return [...sourceByKey].map(([key, source]) => ({
+    key: `model ${key}`,
+    label: t('commands.loadModel', { name: nameOfSource(source) }),
+    name: nameOfSource(source),
+    icon: Box,
+    chosen: null,
+    onSelect: () => {
+      // What it would take is asked, and shown before anything is downloaded.
+      void chooseModel({ source, dtype: 'auto', device: 'auto' })
+      screen.setState({ dialog: 'model' })
+    },
+  }))
+}
+
+/**
+ * What can be done about the model.
+ * @param query what was typed: models are offered by name only once there is some.
+ */
+export const useModelCommands = (query: string): readonly Command[] => {
+  const { t } = useWords()
+  const { loadBuiltIn, unloadModel } = useActions()
+  const screen = useScreenStore()
+  const answering = useAppState(({ model }) => currentModel(model) !== null)
+  const { mode, changeMode } = useLabelMode()
+  const narrow = useWidth() === 'narrow'
+  const named = useNamedModels()
+  const other = mode === 'tags' ? 'imagenet' : 'tags'
+  return [
+    {
+      key: 'choose-model',
+      label: t('commands.chooseModel'),
+      icon: Box,
+      chosen: null,
+      onSelect: () => {
+        screen.setState({ dialog: 'model' })
+      },
+    },
+    {
+      key: 'mini',
+      label: t('commands.builtIn'),
+      icon: Layers,
+      chosen: null,
+      onSelect: loadBuiltIn,
+    },
+    {
+      key: `mode ${other}`,
+      label: t(`commands.modes.${other}`),
+      icon: other === 'tags' ? Tag : ListTree,
+      chosen: null,
+      onSelect: () => {
+        if (narrow) screen.setState({ dialog: 'tags' })
+        void changeMode(other)
+      },
+    },
+    ...(answering
+      ? [
+          {
+            key: 'unload',
+            label: t('commands.unload'),
+            icon: BoxSelect,
+            chosen: null,
+            onSelect: unloadModel,
+          },
+        ]
+      : []),
+    ...(query.trim() === '' ? [] : named),
+  ]
+}
