@@ -53,7 +53,7 @@ test('on plain http everything works in memory, and the page says what it is wit
   expect(await page.evaluate(() => isSecureContext)).toBe(false)
   await expect(page.getByText(/^Over plain http.*https or on localhost/)).toBeVisible()
   await doesTheMainJob(page, hub.origin)
-  await page.getByRole('button', { name: 'Copy JSON' }).click()
+  await page.getByRole('button', { name: 'Copy', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
   expect(complaints).toEqual([])
   await browser.close()

@@ -13,7 +13,7 @@ import type { Milliseconds } from './core/brands'
 import { chooseLanguage } from './core/preferences/language'
 import type { ModelChoice } from './core/model/model-choice'
 import { MAX_WORKERS } from './core/runtime/choose-workers'
-import { clipboardReader, copyText, filesFromPaste } from './platform/clipboard'
+import { clipboardReader, copyImage, copyText, filesFromPaste } from './platform/clipboard'
 import { createAllowedOrigins } from './platform/storage/allowed-origins'
 import { describeDrag, filesFromDrop } from './platform/pictures/dropped-files'
 import { fetchSamples } from './platform/pictures/fetch-samples'
@@ -222,6 +222,7 @@ const platform = {
   pickModelFiles,
   saveFile,
   copyText,
+  copyImage,
   readText: (file: File) => file.text(),
 }
 

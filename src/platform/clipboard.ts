@@ -36,6 +36,20 @@ export const copyText = async (text: string): Promise<boolean> => {
   }
 }
 
+/**
+ * Puts a PNG on the clipboard; resolves to whether it is there now. Safari wants the promise within the press.
+ */
+export const copyImage = async (png: Promise<Blob>): Promise<boolean> => {
+  try {
+    const modern = clipboard()
+    if (!modern || typeof ClipboardItem === 'undefined') return false
+    await modern.write([new ClipboardItem({ 'image/png': png })])
+    return true
+  } catch {
+    return false
+  }
+}
+
 const readPictures = async (): Promise<readonly File[]> => {
   try {
     const items = (await clipboard()?.read()) ?? []

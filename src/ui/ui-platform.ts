@@ -38,6 +38,11 @@ export interface UiPlatform {
   saveFile(file: Blob, name: string): void
   /** Resolves to whether the text is on the clipboard now. */
   copyText(text: string): Promise<boolean>
+  /**
+   * Puts a PNG on the clipboard; resolves to whether it is there now. Called at once at a press, with a picture that
+   * may still be on its way.
+   */
+  copyImage(png: Promise<Blob>): Promise<boolean>
   /** Text of a list of tags, decoded as UTF-8. */
   readText(file: File): Promise<string>
 }

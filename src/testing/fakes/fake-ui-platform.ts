@@ -3,9 +3,11 @@ import { sketchPicture } from '../sketch/sketch-pictures'
 /** The interface's platform without a system behind it; what leaves the page is kept to be looked at. */
 export const createFakeUiPlatform = (modelFiles: readonly File[] = []) => {
   const copied: string[] = []
+  const images: Blob[] = []
   const saved: { readonly name: string; readonly content: Blob }[] = []
   return {
     copied,
+    images,
     saved,
     platform: {
       languages: () => ['en'],
@@ -21,6 +23,7 @@ export const createFakeUiPlatform = (modelFiles: readonly File[] = []) => {
         saved.push({ name, content })
       },
       copyText: (text: string) => Promise.resolve(copied.push(text) > 0),
+      copyImage: async (png: Promise<Blob>) => images.push(await png) > 0,
       readText: (file: File) => file.text(),
     },
   }

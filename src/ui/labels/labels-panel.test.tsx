@@ -125,12 +125,15 @@ describe('the ranking of a classifier', () => {
     await expect
       .element(ranking('ImageNet classes').getByRole('listitem').first())
       .toHaveAccessibleName(/^sports car, or another word for it, /)
-    await page.getByRole('button', { name: 'Copy JSON' }).click()
-    expect(JSON.parse(copied.at(-1) ?? '{}')).toMatchObject({
-      name: 'car.svg',
-      classes: [{ class_id: 817, category: 'car', rank: 1 }, {}, {}, {}, {}],
-      categories: [{ label: 'car' }, {}, {}, {}, {}, {}],
-    })
+    await page.getByRole('button', { name: 'Copy in another form' }).click()
+    await page.getByRole('menuitem', { name: 'JSON', exact: true }).click()
+    await expect
+      .poll(() => JSON.parse(copied.at(-1) ?? '{}') as unknown)
+      .toMatchObject({
+        name: 'car.svg',
+        classes: [{ class_id: 817, category: 'car', rank: 1 }, {}, {}, {}, {}],
+        categories: [{ label: 'car' }, {}, {}, {}, {}, {}],
+      })
   })
 
   it('is copied as VehiCore’s classifier answers, and as the request that asks it', async () => {

@@ -1,21 +1,25 @@
 import { ChevronDown } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { createLate } from '../../core/late'
 import type { LoadedModel } from '../../core/model/loaded-model'
 import type { Picture } from '../../state/app-state'
 import { useAttempt } from '../parts/use-attempt'
 import { CopyButton } from '../primitives/copy-button'
 import { IconButton } from '../primitives/icon-button'
 import { MenuButton } from '../primitives/menu/menu-button'
-import { usePlatform, useWords } from '../ui-context'
+import type { MenuItem } from '../primitives/menu/menu-items'
+import { useApp, usePlatform, useWords } from '../ui-context'
+import type { CopyForm, CopyLine } from './copy-menu-lines'
+import { resultAsCsv, resultAsText } from './result-text'
 
-interface CopyFooterProps<Form extends string, Result extends object> {
+interface CopyFooterProps<Form extends CopyForm, Result extends object> {
   readonly picture: Picture
   /** The model that answers. */
   readonly model: LoadedModel
   /** The result as it leaves the app; `null` where there is none. */
   readonly record: () => Result | null
-  /** Other forms of the result, in the order of the menu. */
-  readonly forms: readonly { readonly form: Form; readonly label: string }[]
+  /** Other forms of the result for programs, in the order of the menu. */
+  readonly forms: readonly (CopyLine & { readonly form: Form })[]
   /** The result in one of them. */
   readonly textOf: (form: Form, record: Result) => Promise<string>
 }
@@ -23,34 +27,71 @@ interface CopyFooterProps<Form extends string, Result extends object> {
 /** How long it says what became of a copy. */
 const SAID_MS = 1800
 
-/** How long a result took and where it ran, and the result for machines. */
-export const CopyFooter = <Form extends string, Result extends object>({
-  picture: { phase },
+const drawing = createLate(() => import('./draw-result'))
+
+/** What became of a copy. */
+type Said = '' | 'ranking.copied' | 'ranking.notCopied' | 'ranking.savedInstead'
+
+/** How long a result took and where it ran, and the result to take along: for people, and for programs. */
+export const CopyFooter = <Form extends CopyForm, Result extends object>({
+  picture,
   model: { device, dtype },
   record,
   forms,
   textOf,
 }: CopyFooterProps<Form, Result>) => {
-  const { t, format } = useWords()
+  const words = useWords()
+  const { t, format } = words
+  const { store, selectors } = useApp()
   const platform = usePlatform()
   const attempt = useAttempt()
-  const [said, setSaid] = useState<'' | 'ranking.copied' | 'ranking.notCopied'>('')
+  const [said, setSaid] = useState<Said>('')
   const timer = useRef(0)
+  const { name, phase, url } = picture
+  const rows = () => selectors.labels(store.getState(), picture)
 
-  const copyAs = async (form: Form): Promise<void> => {
-    const result = record()
-    if (result === null) return
-    setSaid((await platform.copyText(await textOf(form, result))) ? 'ranking.copied' : 'ranking.notCopied')
+  const say = (what: Said): void => {
+    setSaid(what)
     clearTimeout(timer.current)
     timer.current = window.setTimeout(setSaid, SAID_MS, '')
   }
-  const useItems = () =>
-    forms.map(({ form, label }) => ({
-      key: form,
-      label,
-      chosen: null,
-      onSelect: () => void attempt(() => copyAs(form)),
-    }))
+  const copy = async (text: string): Promise<void> => {
+    say((await platform.copyText(text)) ? 'ranking.copied' : 'ranking.notCopied')
+  }
+  const copyAs = async (form: Form): Promise<void> => {
+    const result = record()
+    if (result !== null) await copy(await textOf(form, result))
+  }
+  const copyImage = async (): Promise<void> => {
+    const drawn = drawing.load().then(({ drawResult }) => drawResult(url, rows(), words))
+    if (await platform.copyImage(drawn)) {
+      say('ranking.copied')
+      return
+    }
+    platform.saveFile(await drawn, `${name}.png`)
+    say('ranking.savedInstead')
+  }
+  const line = (key: string, label: string, run: () => Promise<void>, heading?: string): MenuItem => ({
+    key,
+    label,
+    chosen: null,
+    onSelect: () => void attempt(run),
+    ...(heading !== undefined && { heading }),
+  })
+  const useItems = (): readonly MenuItem[] => [
+    line('text', t('ranking.copyForms.text'), () => copy(resultAsText(name, rows(), words))),
+    line('image', t('ranking.copyForms.image'), copyImage),
+    line('csv', t('ranking.copyForms.csv'), () => copy(resultAsCsv(name, rows()))),
+    line('json', 'JSON', () => copy(JSON.stringify(record(), null, 2)), t('ranking.forDevelopers')),
+    ...forms.map(({ form, label, group }, i) =>
+      line(
+        form,
+        label,
+        () => copyAs(form),
+        group === forms[i - 1]?.group ? undefined : t(`ranking.copyGroups.${group}`),
+      ),
+    ),
+  ]
 
   if (phase.kind !== 'ready') return null
   // A picture whose result was known before took none.
@@ -61,7 +102,7 @@ export const CopyFooter = <Form extends string, Result extends object>({
         {said === '' ? `${time} · ${t(`model.devices.${device}`)} ${dtype.vision}` : t(said)}
       </p>
       <div className="flex shrink-0 items-center gap-0.5">
-        <CopyButton label={t('ranking.copy')} text={() => JSON.stringify(record(), null, 2)} />
+        <CopyButton label={t('ranking.copy')} text={() => resultAsText(name, rows(), words)} />
         <MenuButton label={t('ranking.copyAs')} useItems={useItems}>
           <IconButton icon={ChevronDown} label={t('ranking.copyAs')} className="size-7 touch:size-10" />
         </MenuButton>

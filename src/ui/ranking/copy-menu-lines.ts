@@ -22,6 +22,8 @@ export type CopyForm = (typeof ANSWERS)[number] | `${HostedService} ${RequestLan
 export interface CopyLine {
   readonly form: CopyForm
   readonly label: string
+  /** What it belongs to: an answer of a service, or a request for one. */
+  readonly group: 'answers' | 'requests'
 }
 
 const SERVICES = ['vehicore', 'roboflow', 'hugging-face'] as const
@@ -29,10 +31,11 @@ const REQUEST_LANGUAGES = ['curl', 'javascript', 'python'] as const
 
 /** The lines of the menu, in order. */
 export const copyLines = ({ t }: Wording): readonly CopyLine[] => [
-  ...ANSWERS.map((form) => ({ form, label: t(`ranking.copyForms.${form}`) })),
+  ...ANSWERS.map((form) => ({ form, group: 'answers' as const, label: t(`ranking.copyForms.${form}`) })),
   ...SERVICES.flatMap((service) =>
     REQUEST_LANGUAGES.map((language): CopyLine => ({
       form: `${service} ${language}`,
+      group: 'requests',
       label: t('ranking.copyForms.request', { service: services[service], language: languages[language] }),
     })),
   ),

@@ -141,8 +141,9 @@ describe('the ranking', () => {
 
   it('is copied as a record', async () => {
     const { copied } = await setup({ names: ['car-1.svg'] })
-    await page.getByRole('button', { name: 'Copy JSON' }).click()
-    await expect.element(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+    await page.getByRole('button', { name: 'Copy in another form' }).click()
+    await page.getByRole('menuitem', { name: 'JSON', exact: true }).click()
+    await expect.element(page.getByText('Copied', { exact: true })).toBeVisible()
     expect(JSON.parse(copied[0] ?? '')).toMatchObject({ name: 'car-1.svg', top: 'car', templates: ['{}'] })
   })
 

@@ -28,6 +28,7 @@ export const tags: TranslationOf<typeof english> = {
   emptyText: 'تُرتَّب الصور بين كلمات هذه القائمة. أضف كلمتين أو أكثر.',
   edit: 'تعديل {{tag}}',
   remove: 'إزالة {{tag}}',
+  showOnly: 'عرض {{tag}} فقط',
   pictureTag: 'صورة مستخدمة وسمًا',
   useAsTags_zero: 'استخدام كوسوم',
   useAsTags_one: 'استخدام كوسم',

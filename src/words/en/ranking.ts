@@ -30,7 +30,7 @@ export const ranking = {
   showAll_one: 'Show all {{count, number}} tag',
   showAll_other: 'Show all {{count, number}} tags',
   useAsTag: 'Use this picture as a tag',
-  copy: 'Copy JSON',
+  copy: 'Copy',
   copyAs: 'Copy in another form',
   copied: 'Copied',
   notCopied: 'Not copied',
@@ -62,7 +62,13 @@ export const ranking = {
   remove_other: 'Take {{count, number}} pictures off the list',
   selected: '{{number}} selected',
   /** How a result can be copied: as a service's answer, or as the request for one. */
+  forDevelopers: 'For developers',
+  copyGroups: { answers: 'Answers of hosted services', requests: 'Requests to hosted services' },
+  savedInstead: 'Saved as a file',
   copyForms: {
+    text: 'As text',
+    image: 'As an image of picture and bars',
+    csv: 'As a table (CSV)',
     vehicore: 'As VehiCore answers',
     'roboflow-compare': 'As Roboflow compares',
     'roboflow-single': 'As a Roboflow model, one label',

@@ -26,6 +26,7 @@ export const tags = {
   emptyText: 'Pictures are ranked among the words in this list. Add two or more.',
   edit: 'Edit {{tag}}',
   remove: 'Remove {{tag}}',
+  showOnly: 'Show only {{tag}}',
   pictureTag: 'A picture as a tag',
   useAsTags_one: 'Use as a tag',
   useAsTags_other: 'Use {{count, number}} as tags',

@@ -28,6 +28,7 @@ export const tags: TranslationOf<typeof english> = {
   emptyText: 'Las imágenes se clasifican entre las palabras de esta lista. Añade dos o más.',
   edit: 'Editar {{tag}}',
   remove: 'Quitar {{tag}}',
+  showOnly: 'Mostrar solo {{tag}}',
   pictureTag: 'Una imagen como etiqueta',
   useAsTags_one: 'Usar como etiqueta',
   useAsTags_many: 'Usar {{count, number}} como etiquetas',

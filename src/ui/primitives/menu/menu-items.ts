@@ -3,6 +3,8 @@ import type { LucideIcon } from 'lucide-react'
 /** One line of a menu. */
 export interface MenuItem {
   readonly key: string
+  /** Stands over this line and those that follow. */
+  readonly heading?: string
   readonly label: string
   /** Of the label, where that is another language than the page's. */
   readonly lang?: string

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import type { ReactElement } from 'react'
+import { Fragment, type ReactElement } from 'react'
 import { useWords } from '../../ui-context'
 import { CutText } from '../cut-text/cut-text'
 import type { MenuItem } from './menu-items'
@@ -34,24 +34,33 @@ const Line = ({ item }: { readonly item: MenuItem }) => {
 const lineClass =
   'flex h-8 items-center gap-2 rounded-[6px] px-2 text-13 outline-none select-none data-highlighted:bg-hover data-highlighted:text-text touch:h-11 touch:text-14'
 
+const Heading = ({ text }: { readonly text: string }) => (
+  <>
+    <DropdownMenu.Separator className="-mx-1 my-1 h-px bg-line" />
+    <DropdownMenu.Label className="px-2 pt-1 pb-0.5 text-12 text-muted">{text}</DropdownMenu.Label>
+  </>
+)
+
 const Lines = ({ useItems }: Pick<MenuPopupProps, 'useItems'>) =>
-  useItems().map((item) =>
-    item.chosen === null ? (
-      <DropdownMenu.Item key={item.key} onSelect={item.onSelect} className={lineClass}>
-        <Line item={item} />
-      </DropdownMenu.Item>
-    ) : (
-      <DropdownMenu.CheckboxItem
-        key={item.key}
-        role="menuitemradio"
-        checked={item.chosen}
-        onSelect={item.onSelect}
-        className={lineClass}
-      >
-        <Line item={item} />
-      </DropdownMenu.CheckboxItem>
-    ),
-  )
+  useItems().map((item) => (
+    <Fragment key={item.key}>
+      {item.heading === undefined ? null : <Heading text={item.heading} />}
+      {item.chosen === null ? (
+        <DropdownMenu.Item onSelect={item.onSelect} className={lineClass}>
+          <Line item={item} />
+        </DropdownMenu.Item>
+      ) : (
+        <DropdownMenu.CheckboxItem
+          role="menuitemradio"
+          checked={item.chosen}
+          onSelect={item.onSelect}
+          className={lineClass}
+        >
+          <Line item={item} />
+        </DropdownMenu.CheckboxItem>
+      )}
+    </Fragment>
+  ))
 
 /** The open menu. Loaded when a menu is first asked for: see `menu-button.tsx`. */
 export const MenuPopup = ({ trigger, label, useItems }: MenuPopupProps) => {

@@ -1,11 +1,11 @@
-import { GripVertical, Image, TriangleAlert, X } from 'lucide-react'
+import { GripVertical, Image, ListFilter, Pencil, TriangleAlert, X } from 'lucide-react'
 import type { KeyboardEvent, LiHTMLAttributes, MouseEvent } from 'react'
 import { readTemplates, tagPrompts } from '../../../core/question/prompts/tag-prompts'
 import type { Tag } from '../../../core/tags/tag-list'
 import { classNames } from '../../primitives/class-names'
 import { CutText } from '../../primitives/cut-text/cut-text'
 import { Swatch } from '../../primitives/swatch'
-import { useAppState, useWords } from '../../ui-context'
+import { useActions, useAppState, useWords } from '../../ui-context'
 import { TagCount } from '../tag-count'
 import { TagEditor } from './tag-editor'
 import type { useRowDrag } from './use-row-drag'
@@ -14,12 +14,15 @@ import type { useRowDrag } from './use-row-drag'
 export interface TagRowProps {
   readonly tag: Tag
   readonly editing: boolean
+  /** Whether what can be done with it is in sight, as after a click. */
+  readonly selected: boolean
   /** Whether Tab stops here: one row of the list at a time. */
   readonly tabStop: boolean
   readonly held: boolean
   /** Of the list item: where it stands, and of how many, where not all of them exist. */
   readonly item: Pick<LiHTMLAttributes<HTMLLIElement>, 'style' | 'aria-setsize' | 'aria-posinset'>
   readonly handleProps: ReturnType<ReturnType<typeof useRowDrag>['handleProps']>
+  readonly onSelect: () => void
   readonly onEdit: () => void
   readonly onEditEnd: (how: 'kept' | 'left') => void
   readonly onFocus: () => void
@@ -27,8 +30,37 @@ export interface TagRowProps {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }
 
+const rowButton =
+  'flex size-6 shrink-0 items-center justify-center rounded-[6px] text-muted hover:bg-pressed hover:text-text touch:size-9 aria-pressed:bg-accent aria-pressed:text-on-accent'
+
+/** Shows only the pictures of a tag, by a name that says so; the count beside it does the same. */
+const TagFilter = ({
+  tag,
+  tabIndex,
+  onKeyDown,
+}: Pick<TagRowProps, 'tag' | 'onKeyDown'> & { readonly tabIndex: number }) => {
+  const { t } = useWords()
+  const { filterByTag } = useActions()
+  const filtered = useAppState((state) => state.filterTagId === tag.id)
+  const label = t('tags.showOnly', { tag: tag.text })
+  return (
+    <button
+      type="button"
+      tabIndex={tabIndex}
+      aria-label={label}
+      aria-pressed={filtered}
+      data-tip={label}
+      onKeyDown={onKeyDown}
+      onClick={() => filterByTag(tag.id)}
+      className={rowButton}
+    >
+      <ListFilter size={14} strokeWidth={1.75} aria-hidden />
+    </button>
+  )
+}
+
 /** A tag: its colour, its text, and how many pictures it won, which filters. */
-export const TagRow = ({ tag, editing, tabStop, held, item, ...on }: TagRowProps) => {
+export const TagRow = ({ tag, editing, selected, tabStop, held, item, ...on }: TagRowProps) => {
   const { t } = useWords()
   const filtered = useAppState((state) => state.filterTagId === tag.id)
   const cut = useAppState(
@@ -39,10 +71,10 @@ export const TagRow = ({ tag, editing, tabStop, held, item, ...on }: TagRowProps
       ),
   )
   const tabIndex = tabStop ? 0 : -1
-  const onClick = ({ detail, nativeEvent }: MouseEvent) => {
-    // By a finger, or by a screen reader's command, neither of which can press twice with comfort.
-    const touch = nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch'
-    if (touch || detail === 0) on.onEdit()
+  const onClick = ({ detail }: MouseEvent) => {
+    // By a screen reader's command, which cannot press twice with comfort.
+    if (detail === 0) on.onEdit()
+    else on.onSelect()
   }
 
   return (
@@ -55,6 +87,7 @@ export const TagRow = ({ tag, editing, tabStop, held, item, ...on }: TagRowProps
       className={classNames(
         'group relative flex h-8 items-center gap-1 rounded-control pe-1 touch:h-12',
         held && 'bg-raised shadow-float',
+        selected && 'outline-1 -outline-offset-1 outline-control',
         filtered ? 'bg-accent-soft' : !held && 'hover:bg-hover focus-within:bg-hover',
       )}
     >
@@ -97,6 +130,20 @@ export const TagRow = ({ tag, editing, tabStop, held, item, ...on }: TagRowProps
           <span className="sr-only">{t('tags.cut')}</span>
         </span>
       ) : null}
+      {editing || !selected ? null : (
+        <button
+          type="button"
+          tabIndex={tabIndex}
+          aria-label={t('tags.edit', { tag: tag.text })}
+          data-tip={t('tags.edit', { tag: tag.text })}
+          onKeyDown={on.onKeyDown}
+          onClick={on.onEdit}
+          className={rowButton}
+        >
+          <Pencil size={14} strokeWidth={1.75} aria-hidden />
+        </button>
+      )}
+      {editing || !selected ? null : <TagFilter tag={tag} tabIndex={tabIndex} onKeyDown={on.onKeyDown} />}
       <button
         type="button"
         tabIndex={tabIndex}
@@ -104,7 +151,11 @@ export const TagRow = ({ tag, editing, tabStop, held, item, ...on }: TagRowProps
         data-tip={t('tags.remove', { tag: tag.text })}
         onKeyDown={on.onKeyDown}
         onClick={on.onRemove}
-        className="flex size-6 shrink-0 items-center justify-center rounded-[6px] text-muted opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 hover:bg-pressed hover:text-text touch:size-9 touch:opacity-100"
+        className={classNames(
+          rowButton,
+          'touch:opacity-100',
+          !selected && 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100',
+        )}
       >
         <X size={14} strokeWidth={1.75} aria-hidden />
       </button>

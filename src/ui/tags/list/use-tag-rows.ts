@@ -38,6 +38,7 @@ export const useTagRows = (
 ): TagRows => {
   const { moveTag, removeTag } = useActions()
   const [tabStop, setTabStop] = useState<{ readonly id: string; readonly place: number } | null>(null)
+  const [selectedId, setSelectedId] = useState<string | null>(null)
   const drag = useRowDrag(tags.length, (from, to) => {
     const tag = tags[from]
     if (tag === undefined) return
@@ -88,10 +89,14 @@ export const useTagRows = (
     rowProps: (tag, index) => ({
       tag,
       editing: editingId === tag.id,
+      selected: selectedId === tag.id,
       tabStop: index === stop,
       held: drag.held === index,
       item: { style: drag.rowStyle(index) },
       handleProps: drag.handleProps(index),
+      onSelect: () => {
+        setSelectedId(tag.id)
+      },
       onEdit: () => {
         onEdit(tag.id)
       },

@@ -1,0 +1,24 @@
+import { toCsv } from '../../core/views/csv'
+import type { PictureLabel } from '../../state/tasks/task'
+import type { Wording } from '../../words/wording'
+
+/** Marks that keep figures and names apart from what stands around them: of no use outside of the page. */
+const ISOLATES = /[\u2066-\u2069]/g
+
+/** A result as people write it: the picture's name, then a line for each label. */
+export const resultAsText = (name: string, rows: readonly PictureLabel[], { format }: Wording): string =>
+  [
+    name,
+    ...rows.map(({ tag, probability }) =>
+      probability === null ? tag : `${tag}: ${format.percent(probability)}\u202f%`,
+    ),
+  ]
+    .join('\n')
+    .replace(ISOLATES, '')
+
+/** A result as a table: a row for each label. */
+export const resultAsCsv = (name: string, rows: readonly PictureLabel[]): string =>
+  toCsv([
+    ['picture', 'rank', 'label', 'probability'],
+    ...rows.map(({ tag, probability }, i) => [name, i + 1, tag, probability]),
+  ])
