@@ -151,7 +151,7 @@ describe('a download', () => {
     const { app, panel, phase } = await setup()
     await app.actions.loadModel(hub('owner/corrupt-clip'))
     await expect.element(panel.getByText('MODEL_CORRUPT')).toBeVisible()
-    await expect.element(panel.getByText('Mini goes on answering.')).toBeVisible()
+    await expect.element(panel.getByText('Mini stays in use meanwhile.')).toBeVisible()
     await panel.getByRole('button', { name: 'Choose another' }).click()
     await expect.element(page.getByRole('radio', { name: 'Choose', exact: true })).toBeChecked()
     expect(phase()).toBe('ready')

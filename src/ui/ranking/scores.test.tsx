@@ -59,7 +59,7 @@ describe('none of these', () => {
     const { cell, open } = await setup(['car-1.svg', 'document-1.svg'])
     open('Scoring')
     await expect.element(page.getByText('1 picture fits none of these.')).toBeVisible()
-    await page.getByRole('slider', { name: 'Margin over saying nothing' }).click()
+    await page.getByRole('slider', { name: 'Margin for “none of these”' }).click()
     await userEvent.keyboard('{End}')
     await expect.element(page.getByText('2 pictures fit none of these.')).toBeVisible()
     await page.getByRole('checkbox', { name: 'Say when none of these fits' }).click()

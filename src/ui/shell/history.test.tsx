@@ -78,7 +78,7 @@ describe('undo', () => {
 
   it('on a phone finds focus on the button that adds when everything is removed', async () => {
     await setup(1, 360)
-    page.getByRole('button', { name: 'Take off the list' }).element().focus()
+    page.getByRole('button', { name: 'Remove from the list' }).element().focus()
     await userEvent.keyboard('{Enter}')
     await expect.element(page.getByRole('button', { name: 'Add pictures' })).toHaveFocus()
   })
@@ -138,7 +138,7 @@ describe('undo', () => {
     const { app } = await setup(0)
     const summaries = [...document.querySelectorAll('summary')]
     summaries.find(({ textContent }) => textContent.startsWith('Scoring'))?.click()
-    const slider = page.getByRole('slider', { name: 'Margin over saying nothing' })
+    const slider = page.getByRole('slider', { name: 'Margin for “none of these”' })
     const before = app.store.getState().settings.rules.noneMargin
     await expect.element(slider).toBeInTheDocument()
     slider.element().focus()

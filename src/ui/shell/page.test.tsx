@@ -183,7 +183,7 @@ describe('pictures', () => {
 
   it('in focus is taken off the list by a button of its ranking', async () => {
     const { app } = await setup({ pictures: 2 })
-    await page.getByRole('button', { name: 'Take off the list' }).click()
+    await page.getByRole('button', { name: 'Remove from the list' }).click()
     await expect.poll(() => app.store.getState().pictures.length).toBe(1)
   })
 

@@ -27,7 +27,7 @@ export const errors: TranslationOf<typeof english> = {
     next: 'تحقق من الاتصال ومن وضع الطيران، ثم أعد المحاولة.',
   },
   forbidden: {
-    what: 'لا يعطي المضيف هذا للجميع (الحالة {{status}}): {{url}}',
+    what: 'رفض المضيف هذا الطلب (الحالة {{status}}): {{url}}',
     next: 'قد يحتاج إلى تسجيل دخول، أو لا وجود له. تحقق من الاسم، أو أحضر الملفات من هذا الجهاز.',
   },
   tooManyRequests: {
@@ -35,7 +35,7 @@ export const errors: TranslationOf<typeof english> = {
     next: 'انتظر دقيقة، ثم أعد المحاولة.',
   },
   outOfOrder: {
-    what: 'المضيف معطّل في الوقت الحالي (الحالة {{status}}): {{url}}',
+    what: 'لدى المضيف مشكلة في الوقت الحالي (الحالة {{status}}): {{url}}',
     next: 'أعد المحاولة بعد دقيقة.',
   },
   status: {

@@ -79,7 +79,7 @@ export const modelFacts: TranslationOf<typeof english> = {
     verifiedCpu: 'مُتحقَّق منه: يبعد {{distance}} عن نتائج هذا المعالج',
     inexactGolden: 'غير دقيق تمامًا: يبعد {{distance}} عن متجهات معروفة، صالح للاستخدام',
     inexactCpu: 'غير دقيق تمامًا: يبعد {{distance}} عن نتائج هذا المعالج، صالح للاستخدام',
-    plausible: 'معقول: الأرقام سليمة، ولا شيء تُقارن به',
+    plausible: 'معقول: تبدو الأرقام صحيحة، لكن لا يوجد ما تُقارن به',
   },
   tryGpu: 'تجربة بطاقة الرسوم من جديد',
   unload: 'إفراغ من الذاكرة',

@@ -14,7 +14,7 @@ export const modelLoading: TranslationOf<typeof english> = {
   ofTotal: '{{loaded}} من {{total}}',
   left: 'بقي {{duration}}',
   stages: {
-    asking: 'يجري سؤال المضيف',
+    asking: 'يجري البحث عن ملفاته',
     waiting: 'يجري تنزيله في تبويب آخر',
     downloading: 'يجري التنزيل',
     checking: 'يجري فحص ما وصل',
@@ -28,7 +28,7 @@ export const modelLoading: TranslationOf<typeof english> = {
   cancelShort: 'إلغاء',
   heldAt: 'أوقفه وضع الطيران مؤقتًا عند {{amount}}. ما وصل محفوظ.',
   pausedAt: 'متوقف مؤقتًا عند {{amount}}. ما وصل محفوظ.',
-  previousWorks: 'يواصل {{name}} الإجابة.',
+  previousWorks: 'يبقى {{name}} مستخدمًا في هذه الأثناء.',
   spokenProgress: '{{name}}، نُزّل {{percent}} بالمئة',
   spokenPaused: 'التنزيل متوقف مؤقتًا',
   spokenReady: '{{name}} جاهز',

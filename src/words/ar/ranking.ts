@@ -57,7 +57,7 @@ export const ranking: TranslationOf<typeof english> = {
   stopped: 'متوقفة',
   stoppedText: 'أُخرجت هذه الصورة من قائمة الانتظار. إعادة المحاولة تعيدها.',
   tagsWaiting: 'تجري قراءة الوسوم',
-  unreliable: 'لا يُعتمد عليه هنا',
+  unreliable: 'هذه الإجابة لا يُعتدّ بها كثيرًا',
   unreliableText: 'تبدو هذه صورة فوتوغرافية، و{{name}} مُعدّ لما يلي: {{scope}}.',
   unreliableDrawings: 'تبدو هذه صورة فوتوغرافية، و{{name}} لا يعرف سوى الرسوم.',
   loadReal: 'تحميل CLIP للصور الفوتوغرافية',

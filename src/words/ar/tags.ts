@@ -12,7 +12,7 @@ export const tags: TranslationOf<typeof english> = {
   linkNotCopied: 'تعذّر نسخ الرابط.',
   tagSets: 'مجموعات وسوم',
   sets: {
-    'first-six': 'الستة الأولى',
+    'first-six': 'ستة للبدء',
     photos: 'صور عامة',
     'vehicle-damage': 'أضرار المركبات',
     documents: 'مستندات',
@@ -113,9 +113,9 @@ export const tags: TranslationOf<typeof english> = {
     multiAlways: 'وسم على الأقل دائمًا',
   },
   noneSwitch: 'التنبيه عندما لا يناسب أي منها',
-  noneMargin: 'الهامش فوق ما لا يقول شيئًا',
+  noneMargin: 'هامش «لا شيء منها»',
   noneMarginText:
-    'يناسب الوسم إذا تفوّق بهذا العدد من اللوجيت على نصوص لا تقول شيئًا عن الصورة. الأكثر أشد صرامة.',
+    'يناسب الوسم إذا تفوّق على نصوص محايدة مثل «thing» و«scene» بهذا القدر من اللوجيت. كلما زاد كان أشد.',
   noneEffect_zero: 'لكل صورة وسم.',
   noneEffect_one: 'صورة واحدة لا يناسبها أي منها.',
   noneEffect_two: 'صورتان لا يناسبهما أي منها.',
@@ -126,6 +126,6 @@ export const tags: TranslationOf<typeof english> = {
   thresholdNone: 'لم يُختر وسم',
   thresholdLeast: 'أقل تطابق',
   thresholdUnset: 'غير محدد',
-  thresholdText: 'يُعدّ هذا الوسم صحيحًا بدءًا من هذا التطابق، مهما قال الهامش.',
+  thresholdText: 'يناسب هذا الوسم بدءًا من هذا التطابق، مهما كان الهامش.',
   thresholdReset: 'إزالة العتبة',
 }

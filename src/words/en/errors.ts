@@ -25,15 +25,15 @@ export const errors = {
     next: 'Check the connection and the airplane switch, then retry.',
   },
   forbidden: {
-    what: 'The host does not give this to everybody (status {{status}}): {{url}}',
-    next: 'It may need a sign-in, or not exist. Check the name, or bring the files from this device.',
+    what: 'The host refused this (status {{status}}): {{url}}',
+    next: 'It may need a sign-in, or not exist. Check the name, or add the files from this device.',
   },
   tooManyRequests: {
     what: 'The host has had too many requests from here (status 429): {{url}}',
     next: 'Wait a minute, then retry.',
   },
   outOfOrder: {
-    what: 'The host is out of order at the moment (status {{status}}): {{url}}',
+    what: 'The host has a problem at the moment (status {{status}}): {{url}}',
     next: 'Retry in a minute.',
   },
   status: {

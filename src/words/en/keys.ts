@@ -17,7 +17,7 @@ export const keys = {
   mark: 'Mark or unmark',
   selectAll: 'Select all',
   openLarge: 'Open large',
-  takeOff: 'Take off the list',
+  takeOff: 'Remove from the list',
   large: 'Large picture',
   step: 'Previous or next picture',
   frame: 'Dim what the model did not see',

@@ -2,17 +2,18 @@
 export const modelChoice = {
   listTitle: 'Models',
   columns: 'Accuracy, size',
-  accuracyNote: 'Accuracy: ImageNet pictures named rightly, never having learned from them, as published.',
+  accuracyNote:
+    'Accuracy: how many ImageNet photos it names correctly without having been trained on them, as published.',
   classifiersTitle: 'With ImageNet’s labels',
   classifiersNote:
-    'They know a thousand labels of their own and no tags. They have learned from ImageNet; the figures are as published, not checked.',
-  sizeNote: 'Sizes are estimates until the host is asked.',
+    'They know a thousand labels of their own and no tags. They were trained on ImageNet; the figures are as published, not checked by us.',
+  sizeNote: 'Sizes are estimates; the exact size is shown before a download.',
   offline: 'You are offline. Models on this device can be loaded.',
   accuracySpoken: '{{percent}} percent on ImageNet',
   aboutSize: 'about {{size}}',
   /** What a model is good for. */
   goodFor: {
-    hosted: 'The one that hosted services run; quick',
+    hosted: 'Quick; a good first choice',
     'finer-detail': 'Finer detail, three times the work',
     'best-of-openai': 'The best of OpenAI’s; wants a graphics card',
     smallest: 'The smallest and fastest; phones',
@@ -21,12 +22,12 @@ export const modelChoice = {
     'each-tag-by-itself': 'Judges each tag by itself; several may fit',
     'smallest-classifier': 'The smallest; phones',
     'finer-classifier': 'Small, finer than the smallest',
-    'plainest-classifier': 'The plainest; quick on any processor',
-    'hosted-classifier': 'The one that hosted services run',
+    'plainest-classifier': 'Simple; quick on any processor',
+    'hosted-classifier': 'The most accurate of these; large',
   },
   inUse: 'In use',
   stored: 'On this device',
-  begun: 'Begun',
+  begun: 'Partly downloaded',
   builtIn: 'Mini',
   builtInText: 'Ships with the app; knows drawings only',
   builtInSize: 'Built in',

@@ -66,7 +66,7 @@ export const modelFacts = {
     verifiedCpu: 'Verified: {{distance}} away from this CPU’s own',
     inexactGolden: 'Inexact: {{distance}} away from known vectors, usable',
     inexactCpu: 'Inexact: {{distance}} away from this CPU’s own, usable',
-    plausible: 'Plausible: the numbers are sane, with nothing to compare them with',
+    plausible: 'Plausible: the numbers look right, but there is nothing to compare them with',
   },
   tryGpu: 'Try the graphics card again',
   unload: 'Unload',

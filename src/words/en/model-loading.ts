@@ -13,7 +13,7 @@ export const modelLoading = {
   ofTotal: '{{loaded}} of {{total}}',
   left: '{{duration}} left',
   stages: {
-    asking: 'Asking the host',
+    asking: 'Looking for its files',
     waiting: 'Another tab is downloading it',
     downloading: 'Downloading',
     checking: 'Checking what arrived',
@@ -27,7 +27,7 @@ export const modelLoading = {
   cancelShort: 'Cancel',
   heldAt: 'Paused by the airplane switch at {{amount}}. What has arrived is kept.',
   pausedAt: 'Paused at {{amount}}. What has arrived is kept.',
-  previousWorks: '{{name}} goes on answering.',
+  previousWorks: '{{name}} stays in use meanwhile.',
   spokenProgress: '{{name}}, {{percent}} percent downloaded',
   spokenPaused: 'Download paused',
   spokenReady: '{{name}} is ready',

@@ -6,8 +6,9 @@ export const notices = {
   removed_other: 'Removed {{count, number}} pictures',
   downloadStopped: 'The download is stopped. What has arrived is kept, so it can go on later.',
   airplaneOff: 'The airplane switch is off. The download of {{name}} can go on.',
-  filesChanged: 'Files of {{name}} had changed on this device. They were deleted and have to come again.',
-  ownFilesChanged: 'Files of {{name}} had changed on this device and were deleted. Bring them again.',
+  filesChanged:
+    'Files of {{name}} had changed on this device. They were deleted and have to be downloaded again.',
+  ownFilesChanged: 'Files of {{name}} had changed on this device and were deleted. Add them again.',
   notKept: 'There is no room to keep {{name}}, so it will be downloaded again next time.',
   insecure:
     'Over plain http no model is kept, and it runs slower. Open this page with https or on localhost.',

@@ -2,9 +2,9 @@
 export const privacy = {
   title: 'Privacy',
   promise:
-    'Pictures, tags and results never leave this device. All that is asked of a network is the app itself, a model from the host you choose, and a picture whose address you typed.',
+    'Pictures, tags and results never leave this device. The only requests are for the app itself, a model from the host you choose, and a picture whose address you typed.',
   airplane: 'Airplane switch',
-  airplaneText: 'Ask nothing of any other host, not even for a model. What is on this device still works.',
+  airplaneText: 'No request to any other host, not even for a model. What is on this device still works.',
   shared: 'Other pages of this address',
   sharedText:
     'Pages that others put under {{origin}} could read and change what is stored here: models, tags, settings and the app itself. No such page gets what is in memory only, pictures and results.',

@@ -10,7 +10,7 @@ export const tags = {
   linkNotCopied: 'The link could not be copied.',
   tagSets: 'Tag sets',
   sets: {
-    'first-six': 'First six',
+    'first-six': 'Six to begin with',
     photos: 'General photos',
     'vehicle-damage': 'Vehicle damage',
     documents: 'Documents',
@@ -89,9 +89,9 @@ export const tags = {
     multiAlways: 'Several tags, never none',
   },
   noneSwitch: 'Say when none of these fits',
-  noneMargin: 'Margin over saying nothing',
+  noneMargin: 'Margin for “none of these”',
   noneMarginText:
-    'A tag fits if it beats texts that say nothing of a picture by this many logits. More is stricter.',
+    'A tag fits if it beats neutral texts such as “thing” or “scene” by this many logits. Higher is stricter.',
   noneEffect_zero: 'Every picture has a tag.',
   noneEffect_one: '{{count, number}} picture fits none of these.',
   noneEffect_other: '{{count, number}} pictures fit none of these.',
@@ -99,6 +99,6 @@ export const tags = {
   thresholdNone: 'no tag chosen',
   thresholdLeast: 'Least match',
   thresholdUnset: 'not set',
-  thresholdText: 'This tag is taken for true from this match on, whatever the margin says.',
+  thresholdText: 'This tag fits from this match on, whatever the margin.',
   thresholdReset: 'Remove threshold',
 } as const

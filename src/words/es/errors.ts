@@ -27,15 +27,15 @@ export const errors: TranslationOf<typeof english> = {
     next: 'Comprueba la conexión y el modo avión, y reinténtalo.',
   },
   forbidden: {
-    what: 'El servidor no da esto a todo el mundo (estado {{status}}): {{url}}',
-    next: 'Quizá haga falta iniciar sesión, o no exista. Comprueba el nombre, o trae los archivos de este dispositivo.',
+    what: 'El servidor lo rechazó (estado {{status}}): {{url}}',
+    next: 'Quizá haga falta iniciar sesión, o no exista. Comprueba el nombre, o añade los archivos desde este dispositivo.',
   },
   tooManyRequests: {
     what: 'El servidor ha recibido demasiadas peticiones desde aquí (estado 429): {{url}}',
     next: 'Espera un minuto y reinténtalo.',
   },
   outOfOrder: {
-    what: 'El servidor no funciona en este momento (estado {{status}}): {{url}}',
+    what: 'El servidor tiene un problema en este momento (estado {{status}}): {{url}}',
     next: 'Reinténtalo en un minuto.',
   },
   status: {

@@ -71,7 +71,7 @@ export const modelFacts: TranslationOf<typeof english> = {
     verifiedCpu: 'Verificado: a {{distance}} de los de esta CPU',
     inexactGolden: 'Inexacto: a {{distance}} de vectores conocidos, utilizable',
     inexactCpu: 'Inexacto: a {{distance}} de los de esta CPU, utilizable',
-    plausible: 'Plausible: los números son razonables, sin nada con que compararlos',
+    plausible: 'Plausible: los números parecen correctos, pero no hay con qué compararlos',
   },
   tryGpu: 'Probar otra vez la tarjeta gráfica',
   unload: 'Retirar de la memoria',

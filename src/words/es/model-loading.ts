@@ -14,7 +14,7 @@ export const modelLoading: TranslationOf<typeof english> = {
   ofTotal: '{{loaded}} de {{total}}',
   left: 'quedan {{duration}}',
   stages: {
-    asking: 'Preguntando al servidor',
+    asking: 'Buscando sus archivos',
     waiting: 'Otra pestaña lo está descargando',
     downloading: 'Descargando',
     checking: 'Comprobando lo recibido',
@@ -28,7 +28,7 @@ export const modelLoading: TranslationOf<typeof english> = {
   cancelShort: 'Cancelar',
   heldAt: 'En pausa por el modo avión en {{amount}}. Lo que ha llegado se conserva.',
   pausedAt: 'En pausa en {{amount}}. Lo que ha llegado se conserva.',
-  previousWorks: '{{name}} sigue respondiendo.',
+  previousWorks: '{{name}} se sigue usando mientras tanto.',
   spokenProgress: '{{name}}, {{percent}} por ciento descargado',
   spokenPaused: 'Descarga en pausa',
   spokenReady: '{{name}} está listo',

@@ -12,7 +12,7 @@ export const notices: TranslationOf<typeof english> = {
   filesChanged:
     'Los archivos de {{name}} habían cambiado en este dispositivo. Se borraron y hay que descargarlos de nuevo.',
   ownFilesChanged:
-    'Los archivos de {{name}} habían cambiado en este dispositivo y se borraron. Tráigalos de nuevo.',
+    'Los archivos de {{name}} habían cambiado en este dispositivo y se borraron. Añádelos de nuevo.',
   notKept: 'No hay espacio para guardar {{name}}, así que se descargará de nuevo la próxima vez.',
   insecure:
     'Con http no se guarda ningún modelo y todo va más lento. Abre esta página con https o en localhost.',

@@ -7,7 +7,7 @@ export const privacy: TranslationOf<typeof english> = {
     'Las imágenes, las etiquetas y los resultados nunca salen de este dispositivo. A la red solo se le pide la propia aplicación, un modelo del servidor que elijas y una imagen cuya dirección hayas escrito.',
   airplane: 'Modo avión',
   airplaneText:
-    'No pedir nada a ningún otro servidor, ni siquiera un modelo. Lo que está en este dispositivo sigue funcionando.',
+    'Ninguna petición a otro servidor, ni siquiera para un modelo. Lo que está en este dispositivo sigue funcionando.',
   shared: 'Otras páginas de esta dirección',
   sharedText:
     'Las páginas que otros pongan en {{origin}} podrían leer y cambiar lo que se guarda aquí: modelos, etiquetas, ajustes y la propia aplicación. Ninguna obtiene lo que solo está en la memoria, imágenes y resultados.',

@@ -57,7 +57,7 @@ export const ranking: TranslationOf<typeof english> = {
   stopped: 'Detenida',
   stoppedText: 'Esta imagen se sacó de la cola. Reintentar la devuelve a ella.',
   tagsWaiting: 'Leyendo las etiquetas',
-  unreliable: 'No te fíes de esto',
+  unreliable: 'Esta respuesta dice poco',
   unreliableText: 'Esto parece una fotografía, y {{name}} está hecho para: {{scope}}.',
   unreliableDrawings: 'Esto parece una fotografía, y {{name}} solo conoce dibujos.',
   loadReal: 'Cargar CLIP para fotografías',

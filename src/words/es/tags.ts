@@ -12,7 +12,7 @@ export const tags: TranslationOf<typeof english> = {
   linkNotCopied: 'No se pudo copiar el enlace.',
   tagSets: 'Conjuntos de etiquetas',
   sets: {
-    'first-six': 'Las seis primeras',
+    'first-six': 'Seis para empezar',
     photos: 'Fotos en general',
     'vehicle-damage': 'Daños de vehículos',
     documents: 'Documentos',
@@ -95,9 +95,9 @@ export const tags: TranslationOf<typeof english> = {
     multiAlways: 'Siempre alguna etiqueta',
   },
   noneSwitch: 'Decir cuándo no encaja ninguna de estas',
-  noneMargin: 'Margen sobre no decir nada',
+  noneMargin: 'Margen para «ninguna de estas»',
   noneMarginText:
-    'Una etiqueta encaja si supera en tantos logits a textos que no dicen nada de una imagen. Más es más estricto.',
+    'Una etiqueta encaja si supera a textos neutros, como «thing» o «scene», en estos logits. Más alto es más estricto.',
   noneEffect_zero: 'Todas las imágenes tienen etiqueta.',
   noneEffect_one: 'A {{count, number}} imagen no le encaja ninguna de estas.',
   noneEffect_many: 'A {{count, number}} de imágenes no les encaja ninguna de estas.',
@@ -106,6 +106,6 @@ export const tags: TranslationOf<typeof english> = {
   thresholdNone: 'ninguna etiqueta elegida',
   thresholdLeast: 'Encaje mínimo',
   thresholdUnset: 'sin fijar',
-  thresholdText: 'Esta etiqueta se da por cierta a partir de este encaje, diga lo que diga el margen.',
+  thresholdText: 'Esta etiqueta encaja a partir de este valor, sea cual sea el margen.',
   thresholdReset: 'Quitar el umbral',
 }
