@@ -153,6 +153,11 @@ export const lateSteps: readonly LateStep[] = [
     happened: ({ page }) => expect(page.getByText(/^(Not c|C)opied$/)).toBeVisible(),
   },
   {
+    name: 'an image of a result',
+    press: (app) => choose(app, 'Copy in another form', 'As an image'),
+    happened: ({ page }) => expect(page.getByText(/^(Copied|Saved as a file)$/)).toBeVisible(),
+  },
+  {
     name: 'a file of results',
     press: async (app) => {
       app.page.once('download', () => void app.page.evaluate(() => (document.title = 'Saved')))

@@ -12,10 +12,11 @@ const dist = path.join(import.meta.dirname, '../dist')
  * Bytes of gzip. All that comes before the engine, font and icons included, is to stay below 250 kB. Of the scripts
  * 16 kB are i18next and 10 kB the English texts, which every language falls back to (ADR 16). What keeps work safe cannot
  * come later: 2 kB stand in the place of a part that fails (ADR 20), 6 kB are the history and what tabs share (ADR 23
- * and 24), 2 kB carry a page over a navigation (ADR 19). What comes later is held too: 108 kB came in unseen once, when
+ * and 24), 2 kB carry a page over a navigation (ADR 19). The palette's
+ * texts are English ones too, its synonyms are not. What comes later is held too: 108 kB came in unseen once, when
  * libraries were imported whole of which a few names are used.
  */
-const limits = { scripts: 186_000, styles: 15_000, later: 500_000 }
+const limits = { scripts: 187_000, styles: 15_000, later: 500_000 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 

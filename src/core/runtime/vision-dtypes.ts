@@ -9,10 +9,10 @@ const UNQUANTISED: readonly Dtype[] = ['fp16', 'fp32']
  * numbers most are convolutions.
  */
 const CONVOLUTIONS =
-  /mobile-?clip|mobile-?net|mobile-?vit|fast-?vit|res-?ne[xt]t?|reg-?net|conv-?next|efficient-?(net|former)|dense-?net|shuffle-?net|squeeze-?net|inception|vgg|tiny-?net|clip-?rn\d|poolformer/i
+  /mobile-?(clip|net|vit)|fast-?vit|res-?ne[xt]|reg-?net|conv-?next|(efficient|dense|shuffle|squeeze)-?net|inception|vgg|clip-?rn\d/i
 
 /** Families of networks of matrices alone, which bear 8 bits. */
-const TRANSFORMERS = /vit|deit|beit|swin|clip|siglip|dino|data2vec|cvt|levit|pvt/i
+const TRANSFORMERS = /vit|deit|beit|swin|dino/i
 
 /** A model's graph that sees pictures. */
 export type VisionGraph = 'tower' | 'classifier'

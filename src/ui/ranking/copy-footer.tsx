@@ -10,7 +10,7 @@ import { MenuButton } from '../primitives/menu/menu-button'
 import type { MenuItem } from '../primitives/menu/menu-items'
 import { useApp, usePlatform, useWords } from '../ui-context'
 import type { CopyForm, CopyLine } from './copy-menu-lines'
-import { resultAsCsv, resultAsText } from './result-text'
+import { resultAsText } from './result-text'
 
 interface CopyFooterProps<Form extends CopyForm, Result extends object> {
   readonly picture: Picture
@@ -27,7 +27,7 @@ interface CopyFooterProps<Form extends CopyForm, Result extends object> {
 /** How long it says what became of a copy. */
 const SAID_MS = 1800
 
-const drawing = createLate(() => import('./draw-result'))
+const forPeople = createLate(() => import('./result-forms'))
 
 /** What became of a copy. */
 type Said = '' | 'ranking.copied' | 'ranking.notCopied' | 'ranking.savedInstead'
@@ -63,7 +63,7 @@ export const CopyFooter = <Form extends CopyForm, Result extends object>({
     if (result !== null) await copy(await textOf(form, result))
   }
   const copyImage = async (): Promise<void> => {
-    const drawn = drawing.load().then(({ drawResult }) => drawResult(url, rows(), words))
+    const drawn = forPeople.load().then(({ drawResult }) => drawResult(url, rows(), words))
     if (await platform.copyImage(drawn)) {
       say('ranking.copied')
       return
@@ -81,7 +81,9 @@ export const CopyFooter = <Form extends CopyForm, Result extends object>({
   const useItems = (): readonly MenuItem[] => [
     line('text', t('ranking.copyForms.text'), () => copy(resultAsText(name, rows(), words))),
     line('image', t('ranking.copyForms.image'), copyImage),
-    line('csv', t('ranking.copyForms.csv'), () => copy(resultAsCsv(name, rows()))),
+    line('csv', t('ranking.copyForms.csv'), async () =>
+      copy((await forPeople.load()).resultAsCsv(name, rows())),
+    ),
     line('json', 'JSON', () => copy(JSON.stringify(record(), null, 2)), t('ranking.forDevelopers')),
     ...forms.map(({ form, label, group }, i) =>
       line(

@@ -1,4 +1,3 @@
-import { toCsv } from '../../core/views/csv'
 import type { PictureLabel } from '../../state/tasks/task'
 import type { Wording } from '../../words/wording'
 
@@ -15,10 +14,3 @@ export const resultAsText = (name: string, rows: readonly PictureLabel[], { form
   ]
     .join('\n')
     .replace(ISOLATES, '')
-
-/** A result as a table: a row for each label. */
-export const resultAsCsv = (name: string, rows: readonly PictureLabel[]): string =>
-  toCsv([
-    ['picture', 'rank', 'label', 'probability'],
-    ...rows.map(({ tag, probability }, i) => [name, i + 1, tag, probability]),
-  ])

@@ -5,7 +5,7 @@ export const about = {
   text: 'Which of these words fits this picture? Taglens answers on this device alone; no picture leaves it.',
   install: 'Install',
   installText:
-    'In the browser’s menu choose “Install” or “Add to home screen” (in Safari: Share, then “Add to Dock” or “Add to Home Screen”). Then it opens like any app, offline too.',
+    'In the browser’s menu choose “Install” or “Add to home screen”; in Safari, Share first. It then opens like any app, offline too.',
   version: 'Version',
   commit: 'Commit',
   date: 'Date',

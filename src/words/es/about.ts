@@ -7,7 +7,7 @@ export const about: TranslationOf<typeof english> = {
   text: '¿Cuál de estas palabras encaja con esta imagen? Taglens responde solo en este dispositivo; ninguna imagen sale de él.',
   install: 'Instalar',
   installText:
-    'En el menú del navegador elige «Instalar» o «Añadir a pantalla de inicio» (en Safari: Compartir y «Añadir al Dock» o «Añadir a pantalla de inicio»). Después se abre como cualquier aplicación, también sin conexión.',
+    'En el menú del navegador elige «Instalar» o «Añadir a pantalla de inicio»; en Safari, primero Compartir. Después se abre como cualquier aplicación, también sin conexión.',
   version: 'Versión',
   commit: 'Commit',
   date: 'Fecha',

@@ -1,4 +1,4 @@
-import { GripVertical, Image, ListFilter, Pencil, TriangleAlert, X } from 'lucide-react'
+import { GripVertical, Image, ListFilter, Pencil, TriangleAlert, X, type LucideIcon } from 'lucide-react'
 import type { KeyboardEvent, LiHTMLAttributes, MouseEvent } from 'react'
 import { readTemplates, tagPrompts } from '../../../core/question/prompts/tag-prompts'
 import type { Tag } from '../../../core/tags/tag-list'
@@ -30,34 +30,32 @@ export interface TagRowProps {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }
 
-const rowButton =
-  'flex size-6 shrink-0 items-center justify-center rounded-[6px] text-muted hover:bg-pressed hover:text-text touch:size-9 aria-pressed:bg-accent aria-pressed:text-on-accent'
-
-/** Shows only the pictures of a tag, by a name that says so; the count beside it does the same. */
-const TagFilter = ({
-  tag,
-  tabIndex,
-  onKeyDown,
-}: Pick<TagRowProps, 'tag' | 'onKeyDown'> & { readonly tabIndex: number }) => {
-  const { t } = useWords()
-  const { filterByTag } = useActions()
-  const filtered = useAppState((state) => state.filterTagId === tag.id)
-  const label = t('tags.showOnly', { tag: tag.text })
-  return (
-    <button
-      type="button"
-      tabIndex={tabIndex}
-      aria-label={label}
-      aria-pressed={filtered}
-      data-tip={label}
-      onKeyDown={onKeyDown}
-      onClick={() => filterByTag(tag.id)}
-      className={rowButton}
-    >
-      <ListFilter size={14} strokeWidth={1.75} aria-hidden />
-    </button>
-  )
+interface RowButtonProps {
+  readonly icon: LucideIcon
+  readonly label: string
+  readonly tabIndex: number
+  readonly pressed?: boolean
+  readonly className?: string
+  readonly onClick: () => void
+  readonly onKeyDown: TagRowProps['onKeyDown']
 }
+
+/** One of the small buttons at the end of a row. */
+const RowButton = ({ icon: Icon, label, pressed, className, ...button }: RowButtonProps) => (
+  <button
+    type="button"
+    aria-label={label}
+    aria-pressed={pressed}
+    data-tip={label}
+    className={classNames(
+      'flex size-6 shrink-0 items-center justify-center rounded-[6px] text-muted hover:bg-pressed hover:text-text touch:size-9 aria-pressed:bg-accent aria-pressed:text-on-accent',
+      className,
+    )}
+    {...button}
+  >
+    <Icon size={14} strokeWidth={1.75} aria-hidden />
+  </button>
+)
 
 /** A tag: its colour, its text, and how many pictures it won, which filters. */
 export const TagRow = ({ tag, editing, selected, tabStop, held, item, ...on }: TagRowProps) => {
@@ -70,7 +68,9 @@ export const TagRow = ({ tag, editing, selected, tabStop, held, item, ...on }: T
         (prompt) => promptEmbeddings.get(prompt)?.cut === true,
       ),
   )
+  const { filterByTag } = useActions()
   const tabIndex = tabStop ? 0 : -1
+  const button = { tabIndex, onKeyDown: on.onKeyDown }
   const onClick = ({ detail }: MouseEvent) => {
     // By a screen reader's command, which cannot press twice with comfort.
     if (detail === 0) on.onEdit()
@@ -131,34 +131,31 @@ export const TagRow = ({ tag, editing, selected, tabStop, held, item, ...on }: T
         </span>
       ) : null}
       {editing || !selected ? null : (
-        <button
-          type="button"
-          tabIndex={tabIndex}
-          aria-label={t('tags.edit', { tag: tag.text })}
-          data-tip={t('tags.edit', { tag: tag.text })}
-          onKeyDown={on.onKeyDown}
-          onClick={on.onEdit}
-          className={rowButton}
-        >
-          <Pencil size={14} strokeWidth={1.75} aria-hidden />
-        </button>
+        <>
+          <RowButton
+            {...button}
+            icon={Pencil}
+            label={t('tags.edit', { tag: tag.text })}
+            onClick={on.onEdit}
+          />
+          <RowButton
+            {...button}
+            icon={ListFilter}
+            label={t('tags.showOnly', { tag: tag.text })}
+            pressed={filtered}
+            onClick={() => filterByTag(tag.id)}
+          />
+        </>
       )}
-      {editing || !selected ? null : <TagFilter tag={tag} tabIndex={tabIndex} onKeyDown={on.onKeyDown} />}
-      <button
-        type="button"
-        tabIndex={tabIndex}
-        aria-label={t('tags.remove', { tag: tag.text })}
-        data-tip={t('tags.remove', { tag: tag.text })}
-        onKeyDown={on.onKeyDown}
+      <RowButton
+        {...button}
+        icon={X}
+        label={t('tags.remove', { tag: tag.text })}
         onClick={on.onRemove}
-        className={classNames(
-          rowButton,
-          'touch:opacity-100',
-          !selected && 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100',
-        )}
-      >
-        <X size={14} strokeWidth={1.75} aria-hidden />
-      </button>
+        className={
+          selected ? '' : 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 touch:opacity-100'
+        }
+      />
       {editing ? null : <TagCount tagId={tag.id} tabIndex={tabIndex} onKeyDown={on.onKeyDown} />}
     </li>
   )

@@ -1,3 +1,4 @@
+import { toCsv } from '../../core/views/csv'
 import type { PictureLabel } from '../../state/tasks/task'
 import { tagColour } from '../primitives/tag-colour'
 import type { Wording } from '../../words/wording'
@@ -108,3 +109,10 @@ export const drawResult = async (
     }, 'image/png')
   })
 }
+
+/** A result as a table: a row for each label. */
+export const resultAsCsv = (name: string, rows: readonly PictureLabel[]): string =>
+  toCsv([
+    ['picture', 'rank', 'label', 'probability'],
+    ...rows.map(({ tag, probability }, i) => [name, i + 1, tag, probability]),
+  ])
