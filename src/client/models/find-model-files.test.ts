@@ -109,6 +109,15 @@ describe('find', () => {
     )
   })
 
+  it('takes what keeps convolutions as they are before 8 bits, and opens that first', async () => {
+    const { find, obtained } = setup({ offered: ['fp32', 'fp16', 'q8'] })
+    const source = { ...hub, id: 'Xenova/mobileclip_s0' }
+    expect(await find(source, cpu)).toMatchObject({ runtime: { dtypes: ['fp16', 'q8', 'fp32'] } })
+    expect(obtained.flatMap(({ files }) => files.map(({ path }) => path))).toContain(
+      towerPath('vision', 'fp16'),
+    )
+  })
+
   it('asks the host for what the graphics card runs where only the CPU’s is stored', async () => {
     const { find, obtained } = setup({ offered: ['fp16', 'q8'], stored: ['q8'] })
     expect(await find(hub, gpu)).toMatchObject({ runtime: gpu })

@@ -74,7 +74,11 @@ export const RankList = ({ ranking, margin }: PictureJudgement) => {
           {t('ranking.tag')}
         </span>
         {name('cosine', 'w-11')}
-        {ranksOnly ? <span aria-hidden>{t('ranking.place')}</span> : null}
+        {ranksOnly ? (
+          <span aria-hidden className="w-11 text-end">
+            {t('ranking.place')}
+          </span>
+        ) : null}
         {ranksOnly ? null : name('match', 'w-11')}
         {ranksOnly ? null : name('share', 'w-14')}
       </div>
