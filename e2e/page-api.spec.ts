@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import type { ClassificationRecord } from '../src/core/tasks/record'
+import type { ClassificationRecord } from '../src/core/tasks/zero-shot/record'
 import { createWords } from '../src/words/create-words'
 import { manyPictures, plainPicture, type PictureFile } from './make-pictures.ts'
 import { test } from './test.ts'

@@ -11,7 +11,7 @@ const readJson = (name: string) =>
   // Our own exports: objects by construction.
   JSON.parse(readFileSync(join(values.model, name), 'utf8')) as Record<string, unknown>
 
-/** What the self-check compares a device with, in the form that `engine/inference/read-description.ts` reads. */
+/** What the self-check compares a device with, in the form that `engine/tasks/zero-shot/describe-towers.ts` reads. */
 const recipe = recipeFromConfig(readJson('preprocessor_config.json'))
 if (recipe.kind !== 'done') throw new Error('the recipe cannot be read')
 const mini = await openMini(values.model)

@@ -4,7 +4,7 @@ import type { FixedLabelRecord } from '../core/tasks/fixed-labels/fixed-label-re
 import type { LoadPlan } from '../core/model/load-plan'
 import type { StoredModel } from '../core/model/stored/stored-model'
 import type { BroughtFile } from '../protocol/store-api'
-import type { ClassificationRecord } from '../core/tasks/record'
+import type { ClassificationRecord } from '../core/tasks/zero-shot/record'
 import type { AnswerMode } from '../core/question/scoring/judge'
 import type { Device, Dtype } from '../core/runtime/runtime'
 import type { TaglensErrorCode } from '../core/errors/taglens-error'

@@ -1,5 +1,5 @@
 import type { EngineClient } from '../client/engine-client'
-import type { ModelTask } from '../core/model/loaded-model'
+import type { ModelTask } from '../core/tasks/model-task'
 import { isOnItsWay } from '../core/model/model-phase'
 import type { HostedReadiness } from '../protocol/hosted-channel'
 import type { RunningApp } from '../state/create-app'

@@ -1,7 +1,7 @@
 import type { HostedAnswer } from '../core/hosted-api/hosted-answer'
 import type { HostedWork } from '../core/hosted-api/hosted-work'
 import { isJsonObject } from '../core/json-object'
-import type { ModelTask } from '../core/model/loaded-model'
+import { isModelTask, type ModelTask } from '../core/tasks/model-task'
 
 /**
  * The line between the service worker, which receives a request of the hosted APIs, and the page that answers
@@ -45,9 +45,7 @@ export const isHostedStop = (data: unknown): data is HostedStop =>
 
 /** Whether a message to the page opens a line. */
 export const isHostedHello = (data: unknown): data is HostedHello =>
-  isJsonObject(data) &&
-  data.kind === 'hosted-hello' &&
-  (data.task === 'zero-shot' || data.task === 'fixed-labels')
+  isJsonObject(data) && data.kind === 'hosted-hello' && isModelTask(data.task)
 
 /** Whether a message on the port is one of the page's. */
 export const isHostedPageWord = (data: unknown): data is HostedPageWord =>

@@ -1,6 +1,6 @@
 import type { Language } from '../core/preferences/language'
 import type { Late } from '../core/late'
-import type { ModelTask } from '../core/model/loaded-model'
+import type { ModelTask } from '../core/tasks/model-task'
 import type { ModelChoice } from '../core/model/model-choice'
 import type { ModelSource } from '../core/model/model-source'
 import type { AnswerRules } from '../core/question/scoring/judge'

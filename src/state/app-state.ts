@@ -3,7 +3,8 @@ import type { Milliseconds, UnitVector } from '../core/brands'
 import type { History, Step } from '../core/history/history'
 import type { ListPatch } from '../core/history/list-patch'
 import type { Language } from '../core/preferences/language'
-import type { LoadProgress, ModelTask } from '../core/model/loaded-model'
+import type { LoadProgress } from '../core/model/loaded-model'
+import type { ModelTask } from '../core/tasks/model-task'
 import type { ModelChoice } from '../core/model/model-choice'
 import type { ModelPhase } from '../core/model/model-phase'
 import type { PictureEncoding } from '../core/model/picture-encoding'
@@ -201,7 +202,7 @@ export interface AppState {
   /** Whether the page is still finding out which models to start with. */
   readonly isStarting: boolean
   /** The choices that were ready last, by what they are asked: the way back from one kind to the other. */
-  readonly lastChoices: Readonly<Record<ModelTask, ModelChoice | null>>
+  readonly lastChoices: Readonly<Partial<Record<ModelTask, ModelChoice>>>
   readonly storedModels: StoredModels
   readonly modelTransfer: ModelTransfer
   /** `null` until the person comes to choose a model. */

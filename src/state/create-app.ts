@@ -18,14 +18,12 @@ import { createNotices, type Notices } from './messages/notices'
 import { createLinkOpener, type LinkOpener } from './links/open-link'
 import { createPictureActions } from './pictures/picture-actions'
 import { createPictureQueue } from './pictures/picture-queue'
-import { startPictureTagEmbedder } from './tasks/zero-shot/picture-tag-embedder'
 import { createScoringActions } from './history/scoring-actions'
 import { createWorkKeeper } from './history/work-history'
 import { createSelectors } from './selectors'
 import { resumeRememberedModel } from './model/remembered-model'
 import { createStoredModelActions } from './model/stored-model-actions'
 import { createTagActions } from './tags/tag-actions'
-import { startTagEmbedder } from './tasks/zero-shot/tag-embedder'
 
 /** The app, with what programs need beside what the interface needs. */
 export interface RunningApp {
@@ -81,8 +79,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
   const model = createModelActions(all, queue, notices, () => void stored.refreshModels())
   keepPreferences(all, work, kept)
   tellKeeping(all, notices)
-  startTagEmbedder(all)
-  startPictureTagEmbedder(all)
+  for (const task of Object.values(selectors.tasks)) task.start(all)
   const { setState } = store
 
   const ownTagSets = createLate(async () => {

@@ -28,7 +28,7 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
   tagsError: null,
   model: { kind: 'none' },
   isStarting: false,
-  lastChoices: { 'zero-shot': null, 'fixed-labels': null },
+  lastChoices: {},
   storedModels: { kind: 'loading' },
   modelTransfer: { kind: 'none' },
   storage: null,

@@ -1,15 +1,14 @@
-import type { ModelTask } from '../core/model/loaded-model'
 import type { AppState, Picture } from './app-state'
-import { currentModel } from './model/current-model'
 import { memoizeLast } from './memoize-last'
-import { createFixedLabelResults, type FixedLabelResult } from './tasks/fixed-labels/results'
 import type { Answers, FilterLabel, PictureLabel, Task } from './tasks/task'
-import { createJudgements, type Judgements } from './tasks/zero-shot/judgements'
+import { createTasks, currentTask, type Tasks } from './tasks/tasks'
 
 /** What follows from the state, whichever kind of model answers. */
-export interface Selectors extends Pick<Judgements, 'judgement' | 'ranking' | 'meanMargin'> {
-  /** What a classifier says of a picture; `null` while none answers. */
-  fixedLabels(state: AppState, picture: Picture): FixedLabelResult | null
+export interface Selectors {
+  /** What only one of the tasks can be asked. */
+  readonly tasks: Tasks
+  /** Whether there is anything to rank pictures by. */
+  hasLabels(state: AppState): boolean
   /** What stands beside a picture in the grid, best first: its tags, categories or classes. */
   labels(state: AppState, picture: Picture): readonly PictureLabel[]
   /** Whether none of the labels fits a picture. */
@@ -26,10 +25,8 @@ const byName = (a: Picture, b: Picture) => a.name.localeCompare(b.name, undefine
 
 /** Creates the selectors with memories of their own. */
 export const createSelectors = (): Selectors => {
-  const judgements = createJudgements()
-  const results = createFixedLabelResults()
-  const tasks: Readonly<Record<ModelTask, Task>> = { 'zero-shot': judgements, 'fixed-labels': results }
-  const taskOf = ({ model }: AppState): Task => tasks[currentModel(model)?.task ?? 'zero-shot']
+  const tasks = createTasks()
+  const taskOf = (state: AppState): Task => tasks[currentTask(state)]
   const answersOf = (state: AppState): Answers => taskOf(state).answers(state)
 
   const counts = memoizeLast((answers: Answers, pictures: readonly Picture[]) => {
@@ -63,10 +60,8 @@ export const createSelectors = (): Selectors => {
   )
 
   return {
-    judgement: judgements.judgement,
-    ranking: judgements.ranking,
-    meanMargin: judgements.meanMargin,
-    fixedLabels: results.result,
+    tasks,
+    hasLabels: (state) => taskOf(state).hasLabels(state),
     labels: (state, picture) => answersOf(state).labels(picture),
     fitsNone: (state, picture) => answersOf(state).fitsNone(picture),
     tagCounts,

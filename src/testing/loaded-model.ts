@@ -1,5 +1,6 @@
 import type { Bytes, Milliseconds } from '../core/brands'
-import type { FixedLabelModel, ZeroShotModel } from '../core/model/loaded-model'
+import type { FixedLabelModel } from '../core/tasks/fixed-labels/model'
+import type { ZeroShotModel } from '../core/tasks/zero-shot/model'
 
 /** A model as it is after loading, with whatever a test cares about in place of the ordinary. */
 export const createLoadedModel = (change: Partial<ZeroShotModel> = {}): ZeroShotModel => ({
@@ -28,6 +29,7 @@ export const createLoadedModel = (change: Partial<ZeroShotModel> = {}): ZeroShot
   activation: 'softmax',
   maxTokens: 77,
   size: 1_000_000 as Bytes,
+  visionSize: 600_000 as Bytes,
   loadTime: 500 as Milliseconds,
   selfCheck: { kind: 'plausible' },
   demotedFrom: null,
@@ -51,6 +53,7 @@ export const createFixedLabelModel = (change: Partial<FixedLabelModel> = {}): Fi
   labels: ['red', 'green', 'blue'],
   imagenet: null,
   size: 1_000_000 as Bytes,
+  visionSize: 600_000 as Bytes,
   loadTime: 500 as Milliseconds,
   selfCheck: { kind: 'plausible' },
   demotedFrom: null,

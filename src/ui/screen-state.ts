@@ -1,3 +1,4 @@
+import type { ModelTask } from '../core/tasks/model-task'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CarriedScreen } from '../core/site/carried-screen'
 import type { Sentence } from '../words/wording'
@@ -19,8 +20,8 @@ export interface ScreenState {
   readonly dialog: OpenDialog
   /** The section below the tags that is to open and take focus; it sets this back. */
   readonly unfolds: 'template' | 'scoring' | null
-  /** The column of labels offers classifiers, while a model that reads tags answers. */
-  readonly choosingClassifier: boolean
+  /** The column of labels offers models for this task, while a model for another answers. */
+  readonly choosingTask: ModelTask | null
   /** What is typed in the field that adds tags. */
   readonly tagDraft: string
   /** What became of the last tags that were added, under the add field. `null` shows the hint. */
@@ -55,7 +56,7 @@ export const createScreenStore = (opens: string | null = null): ScreenStore =>
     modelView: false,
     dialog: dialogsByName.get(opens ?? '') ?? null,
     unfolds: null,
-    choosingClassifier: opens === 'imagenet',
+    choosingTask: opens === 'imagenet' ? 'fixed-labels' : null,
     tagDraft: '',
     tagNote: null,
     draggedPicture: null,
@@ -65,8 +66,8 @@ export const createScreenStore = (opens: string | null = null): ScreenStore =>
 
 /** What the next page of this tab shows too. */
 export const readScreen = (screen: ScreenStore): CarriedScreen => {
-  const { large, phoneShows, frameShown, modelView, dialog, choosingClassifier, tagDraft } = screen.getState()
-  return { large, phoneShows, frameShown, modelView, dialog, choosingClassifier, tagDraft }
+  const { large, phoneShows, frameShown, modelView, dialog, choosingTask, tagDraft } = screen.getState()
+  return { large, phoneShows, frameShown, modelView, dialog, choosingTask, tagDraft }
 }
 
 /** Dialogs that stay open over a navigation of the page to itself. */

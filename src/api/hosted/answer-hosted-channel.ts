@@ -1,4 +1,4 @@
-import type { ModelTask } from '../../core/model/loaded-model'
+import type { ModelTask } from '../../core/tasks/model-task'
 import { type HostedPageWord, isHostedWorkerWord } from '../../protocol/hosted-channel'
 import { modelReadiness } from '../when-model-settles'
 import { answerHostedWork, type HostedWorkDeps } from './answer-hosted-work'

@@ -1,4 +1,4 @@
-import type { ModelTask } from '../../core/model/loaded-model'
+import type { ModelTask } from '../../core/tasks/model-task'
 import type { StoredModel } from '../../core/model/stored/stored-model'
 import { sourceName } from '../../core/model/model-source'
 import type { TaglensApi } from '../taglens-api'

@@ -1,7 +1,5 @@
-import type { Bytes } from '../../core/brands'
 import type { LoadedModel } from '../../core/model/loaded-model'
 import type { PictureEncoding } from '../../core/model/picture-encoding'
-import { classifierPath, towerPath } from '../../core/model/files/tower-path'
 import { done, type Outcome } from '../../core/errors/outcome'
 import { PICTURE_BATCH_SIZE, type InferenceApi, type LoadRequest } from '../../protocol/inference-api'
 import { openInferenceHost, type HostOptions, type InferenceHost } from '../workers/inference-host'
@@ -18,13 +16,6 @@ export interface PoolOptions extends HostOptions {
 }
 
 type Tensors = readonly Float32Array<ArrayBuffer>[]
-
-/** Size of the file that sees pictures; of all that was loaded, where it cannot be told apart. */
-export const visionBytes = ({ files }: LoadRequest, { task, dtype, size }: LoadedModel): Bytes => {
-  if (files.kind === 'url') return size
-  const path = task === 'fixed-labels' ? classifierPath(dtype.vision) : towerPath('vision', dtype.vision)
-  return (files.blobs.get(path)?.size ?? size) as Bytes
-}
 
 /**
  * Several workers with one model, as one host. The first has both towers and answers as soon as it is ready; the

@@ -18,7 +18,7 @@ import type { CheckModel } from './check-model'
 import type { LoadOptions, PlanOptions } from '../engine-client'
 import { createModelFileFinder, type FoundFiles, type WantedModel } from './find-model-files'
 import type { InferenceDeadlines, InferenceHost } from '../workers/inference-host'
-import { openInferencePool, visionBytes } from '../inference/inference-pool'
+import { openInferencePool } from '../inference/inference-pool'
 import type { ModelFileStore } from './model-store'
 import { openFromStore } from './open-from-store'
 import { createSupervisedWorker, type SupervisedWorker } from '../workers/supervised-worker'
@@ -112,10 +112,7 @@ export const createModelOpener = (parts: OpenerParts, check: CheckModel): ModelO
             return worker
           },
           countWorkers: (model) =>
-            Math.min(
-              parts.mostWorkers,
-              chooseWorkers(capabilities, found.runtime, visionBytes(request, model)),
-            ),
+            Math.min(parts.mostWorkers, chooseWorkers(capabilities, found.runtime, model.visionSize)),
           onResized: options.onResized,
           deadlines,
           check,

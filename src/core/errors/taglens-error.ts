@@ -1,4 +1,5 @@
 import type { Bytes } from '../brands'
+import type { ModelTask } from '../tasks/model-task'
 import type { EngineTask } from './engine-task'
 import type { InputProblem } from './input-problem'
 
@@ -12,7 +13,7 @@ export type TaglensError =
   /** As above, of what a person brought, so that it can be said in their language. */
   | { readonly code: 'VALIDATION_ERROR'; readonly problem: InputProblem }
   /** Work was asked for before a model was ready; `task` says so where one is ready that cannot do this. */
-  | { readonly code: 'MODEL_NOT_LOADED'; readonly task?: 'zero-shot' | 'fixed-labels' }
+  | { readonly code: 'MODEL_NOT_LOADED'; readonly task?: ModelTask }
   /** The host has no such file. */
   | { readonly code: 'MODEL_NOT_FOUND'; readonly url: string }
   /** A file arrived, but is not what its name says (HTML in place of a model, broken JSON or ONNX). */

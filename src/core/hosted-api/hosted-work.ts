@@ -1,4 +1,4 @@
-import type { ModelTask } from '../model/loaded-model'
+import type { ModelTask } from '../tasks/model-task'
 
 /** Where a picture is. */
 export type HostedPicture =

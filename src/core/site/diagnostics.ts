@@ -45,7 +45,7 @@ const selfCheckLine = (check: SelfCheck): string =>
   'distance' in check ? `${check.kind}, distance ${check.distance.toPrecision(2)}` : check.kind
 
 const precisionOf = (model: LoadedModel): string =>
-  model.task === 'zero-shot' ? `${model.dtype.vision}/${model.dtype.text}` : model.dtype.vision
+  model.dtype.text === undefined ? model.dtype.vision : `${model.dtype.vision}/${model.dtype.text}`
 
 /** A model from a folder of one's own may have a telling name; its address is left out in any case. */
 const modelLines = (model: LoadedModel): readonly string[] => [

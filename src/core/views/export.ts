@@ -1,4 +1,4 @@
-import type { ClassificationRecord } from '../tasks/record'
+import type { ClassificationRecord } from '../tasks/zero-shot/record'
 import type { AnswerRules } from '../question/scoring/judge'
 import { toCsv } from './csv'
 

@@ -1,4 +1,4 @@
-import type { ClassificationRecord } from '../tasks/record'
+import type { ClassificationRecord } from '../tasks/zero-shot/record'
 import { bestFirst } from './label-order'
 
 /** One line of the answer to the task zero-shot-image-classification. */

@@ -1,5 +1,5 @@
 import type { Cosine, UnitVector } from '../brands'
-import type { ClassificationRecord } from '../tasks/record'
+import type { ClassificationRecord } from '../tasks/zero-shot/record'
 import { bestFirst } from './label-order'
 
 /** Their times are in seconds. */

@@ -1,4 +1,4 @@
-import type { ClassificationRecord } from '../tasks/record'
+import type { ClassificationRecord } from '../tasks/zero-shot/record'
 import { bestFirst } from './label-order'
 
 /** The answer of `/api/image-classification/clip` and `/vit`. Field names and order are theirs. */

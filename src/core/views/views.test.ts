@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Cosine, Milliseconds, Probability } from '../brands'
-import { toRecord, type ClassificationRecord } from '../tasks/record'
+import { toRecord, type ClassificationRecord } from '../tasks/zero-shot/record'
 import { DEFAULT_RULES, judge } from '../question/scoring/judge'
 import { createLoadedModel } from '../../testing/loaded-model'
 import { exportRecords, type ExportSettings } from './export'

@@ -2,7 +2,7 @@ import { nameTask, type EngineTask } from '../../core/errors/engine-task'
 import { cancelled, done, failed, failedBy, type Outcome } from '../../core/errors/outcome'
 import type { InferenceApi } from '../../protocol/inference-api'
 import { loadModel } from './load-model'
-import { encodePictures, encodePrompts, type RunningModel } from './running-model'
+import type { RunningModel } from './running-model'
 import { hang } from '../hang'
 
 /** Builds what the inference worker offers. It holds one model for as long as the worker lives. */
@@ -39,10 +39,10 @@ export const createInferenceApi = (): InferenceApi => {
     probe: () => Promise.resolve(running ? done(running.probe) : failed({ code: 'MODEL_NOT_LOADED' })),
     embedPictures: (tensors, signal) =>
       withModel('encoding pictures', (model) =>
-        signal.aborted ? Promise.resolve(cancelled) : encodePictures(model, tensors),
+        signal.aborted ? Promise.resolve(cancelled) : model.encodePictures(tensors),
       ),
     embedPrompts: (prompts, signal) =>
-      withModel('encoding prompts', (model) => encodePrompts(model, prompts, signal)),
+      withModel('encoding prompts', (model) => model.encodePrompts(prompts, signal)),
     loseDevice: () => {
       running?.runtime.loseDevice()
       return Promise.resolve()

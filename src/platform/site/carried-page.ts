@@ -1,3 +1,4 @@
+import { MODEL_TASKS } from '../../core/tasks/model-task'
 import * as v from 'valibot'
 import type { Milliseconds, UnitVector } from '../../core/brands'
 import type { ClassLogits } from '../../core/tasks/fixed-labels/class-logits'
@@ -15,7 +16,7 @@ const Screen: v.GenericSchema<unknown, CarriedScreen> = v.object({
   frameShown: v.boolean(),
   modelView: v.boolean(),
   dialog: v.nullable(Text),
-  choosingClassifier: v.boolean(),
+  choosingTask: v.nullable(v.picklist(MODEL_TASKS)),
   tagDraft: Text,
 })
 

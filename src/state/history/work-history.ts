@@ -12,7 +12,6 @@ import type {
   WorkStep,
 } from '../app-state'
 import { currentModel } from '../model/current-model'
-import { NONE_ID } from '../tasks/zero-shot/none-of-these'
 import type { Notices } from '../messages/notices'
 import type { PictureQueue } from '../pictures/picture-queue'
 import { withoutPictures } from '../pictures/selection'
@@ -82,7 +81,7 @@ export const createWorkKeeper = (
       pictures = pictures.map((picture) => (had.has(picture.id) ? picture : asBroughtBack(picture, modelKey)))
     }
     const shown = gone.size > 0 ? selectors.shownPictures(before).map(({ id }) => id) : []
-    const isFilter = (id: string | null) => id === NONE_ID || next.tags.some((tag) => tag.id === id)
+    const has = ({ tags }: Pick<Work, 'tags'>, id: string | null) => tags.some((tag) => tag.id === id)
     const [first = null] = come
     setState(({ settings, selection, filterTagId, overrides }) => ({
       tags: next.tags,
@@ -91,7 +90,10 @@ export const createWorkKeeper = (
       history,
       ...travelled,
       // A filter on a tag that is gone would hide every picture, and one may hide what undo has brought back.
-      filterTagId: isFilter(filterTagId) && !(isTravel && first !== null) ? filterTagId : null,
+      filterTagId:
+        (has(before, filterTagId) && !has(next, filterTagId)) || (isTravel && first !== null)
+          ? null
+          : filterTagId,
       selection:
         isTravel && first !== null
           ? { focusId: first, anchorId: first, ids: new Set(come) }

@@ -1,4 +1,5 @@
-import type { FixedLabelModel, LoadedModel, ZeroShotModel } from '../../core/model/loaded-model'
+import { isFor, type LoadedModel } from '../../core/model/loaded-model'
+import type { ModelTask } from '../../core/tasks/model-task'
 import type { AnsweringModel, ModelPhase } from '../../core/model/model-phase'
 
 /** The model that answers now, if any, and how it was asked for: while another loads, the one before it. */
@@ -20,14 +21,11 @@ export const answeringModel = (phase: ModelPhase): AnsweringModel | null => {
 /** The model that answers now, if any. */
 export const currentModel = (phase: ModelPhase): LoadedModel | null => answeringModel(phase)?.model ?? null
 
-/** The model that answers now, if it compares pictures with tags. */
-export const zeroShotModel = (phase: ModelPhase): ZeroShotModel | null => {
+/** The model that answers now, if it is for `task`. */
+export const modelFor = <Task extends ModelTask>(
+  phase: ModelPhase,
+  task: Task,
+): Extract<LoadedModel, { readonly task: Task }> | null => {
   const model = currentModel(phase)
-  return model?.task === 'zero-shot' ? model : null
-}
-
-/** The model that answers now, if it knows fixed labels only. */
-export const fixedLabelModel = (phase: ModelPhase): FixedLabelModel | null => {
-  const model = currentModel(phase)
-  return model?.task === 'fixed-labels' ? model : null
+  return isFor(model, task) ? model : null
 }

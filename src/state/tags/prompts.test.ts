@@ -15,7 +15,10 @@ const setup = async (tags: readonly string[], picture = unitVector(0.2, 0.9, 0.3
   await app.settle()
   const cosineOf = (tag: string) => {
     const [first] = app.state().pictures
-    return first && app.selectors.ranking(app.state(), first).find((score) => score.tag === tag)?.cosine
+    return (
+      first &&
+      app.selectors.tasks['zero-shot'].ranking(app.state(), first).find((score) => score.tag === tag)?.cosine
+    )
   }
   return { ...app, cosineOf }
 }

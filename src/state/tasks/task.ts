@@ -1,4 +1,6 @@
+import type { StoreApi } from 'zustand/vanilla'
 import type { Probability } from '../../core/brands'
+import type { EngineClient } from '../../client/engine-client'
 import type { AppState, Picture } from '../app-state'
 
 /** A label that stands beside a picture: a tag, a category or a class, with what draws it. */
@@ -30,9 +32,25 @@ export interface Answers {
   sureness(picture: Picture): number
 }
 
-/** What a kind of model answers, seen from the page. There is one for each task of `core/model/loaded-model.ts`. */
+/** Stands in the filter and in the counts where a label's id would: the pictures that none of the labels fits. */
+export const NONE_ID = 'none-of-these'
+
+/** What a task keeps itself in step with. */
+export interface TaskDeps {
+  readonly store: StoreApi<AppState>
+  readonly engine: EngineClient
+}
+
+/**
+ * What models of one task answer, seen from the page. Each task has a folder here, as it has in `core`, `engine` and
+ * `ui`; `tasks.ts` lists them.
+ */
 export interface Task {
+  /** Whether there is anything to rank pictures by. */
+  hasLabels(state: AppState): boolean
   answers(state: AppState): Answers
   /** @param counts for how many pictures each label is the answer, by id. */
   filterLabels(state: AppState, counts: ReadonlyMap<string, number>): readonly FilterLabel[]
+  /** Keeps what its answers depend on in step with the state, for as long as the page lives. */
+  start(deps: TaskDeps): void
 }

@@ -2,7 +2,7 @@ import type { HostedAnswer } from '../../core/hosted-api/hosted-answer'
 import { routeOfPath } from '../../core/hosted-api/hosted-route'
 import { taskOf, type HostedWork } from '../../core/hosted-api/hosted-work'
 import { refuseCancelled, refuseSilentPage, refuseWithoutPage } from '../../core/hosted-api/worker-refusals'
-import type { ModelTask } from '../../core/model/loaded-model'
+import type { ModelTask } from '../../core/tasks/model-task'
 import {
   isHostedPageWord,
   type HostedHello,

@@ -91,7 +91,7 @@ export const setupApp = (
   }
   const ranking = (index = 0) => {
     const picture = state().pictures[index]
-    return picture ? selectors.ranking(state(), picture).map(({ tag }) => tag) : []
+    return picture ? selectors.tasks['zero-shot'].ranking(state(), picture).map(({ tag }) => tag) : []
   }
   return {
     ...running,

@@ -27,7 +27,7 @@ export const emptyScreen: CarriedScreen = {
   frameShown: true,
   modelView: false,
   dialog: null,
-  choosingClassifier: false,
+  choosingTask: null,
   tagDraft: '',
 }
 

@@ -1,8 +1,10 @@
-import { Box, BoxSelect, Layers, ListTree, Tag } from 'lucide-react'
+import { Box, BoxSelect, Layers } from 'lucide-react'
 import { hubSource, modelNames } from '../../core/model/catalogue/model-names'
 import { sourceKey, type ModelSource } from '../../core/model/model-source'
 import { answeringModel, currentModel } from '../../state/model/current-model'
-import { useLabelMode } from '../labels/use-label-mode'
+import { MODEL_TASKS } from '../../core/tasks/model-task'
+import { taskViews } from '../tasks/task-views'
+import { useShownTask } from '../tasks/use-shown-task'
 import { nameOfSource } from '../model/model-name'
 import { useWidth } from '../primitives/use-media'
 import { useActions, useAppState, useScreenStore, useWords } from '../ui-context'
@@ -42,14 +44,14 @@ const useNamedModels = (): readonly Command[] => {
  * @param query what was typed: models are offered by name only once there is some.
  */
 export const useModelCommands = (query: string): readonly Command[] => {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const { loadBuiltIn, unloadModel } = useActions()
   const screen = useScreenStore()
   const answering = useAppState(({ model }) => currentModel(model) !== null)
-  const { mode, changeMode } = useLabelMode()
+  const { task, changeTask } = useShownTask()
   const narrow = useWidth() === 'narrow'
   const named = useNamedModels()
-  const other = mode === 'tags' ? 'imagenet' : 'tags'
   return [
     {
       key: 'choose-model',
@@ -67,16 +69,16 @@ export const useModelCommands = (query: string): readonly Command[] => {
       chosen: null,
       onSelect: loadBuiltIn,
     },
-    {
-      key: `mode ${other}`,
-      label: t(`commands.modes.${other}`),
-      icon: other === 'tags' ? Tag : ListTree,
+    ...MODEL_TASKS.filter((other) => other !== task).map((other) => ({
+      key: `task ${other}`,
+      label: taskViews[other].command(words),
+      icon: taskViews[other].icon,
       chosen: null,
       onSelect: () => {
         if (narrow) screen.setState({ dialog: 'tags' })
-        void changeMode(other)
+        void changeTask(other)
       },
-    },
+    })),
     ...(answering
       ? [
           {

@@ -10,7 +10,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { BUILT_IN_SETS, type TagSet } from '../../core/tags/tag-sets'
-import { useLabelMode } from '../labels/use-label-mode'
+import { useShownTask } from '../tasks/use-shown-task'
 import { useWidth } from '../primitives/use-media'
 import { useCopyLink } from '../tags/use-copy-link'
 import { useActions, useApp, useAppState, useScreenStore, useWords } from '../ui-context'
@@ -85,7 +85,7 @@ export const useTagCommands = (query: string): readonly Command[] => {
   const filterTagId = useAppState((state) => state.filterTagId)
   const labels = useAppState(selectors.filterLabels)
   const tags = useAppState((state) => state.tags)
-  const { mode } = useLabelMode()
+  const hasTags = useShownTask().task === 'zero-shot'
   const sets = useNamedSets()
   const settings = useSettingCommands()
   const add: Command = {
@@ -116,8 +116,8 @@ export const useTagCommands = (query: string): readonly Command[] => {
     add,
     ownSets,
     link,
-    ...(mode === 'tags' ? settings : []),
-    ...(mode === 'tags' && query.trim() !== '' ? sets : []),
+    ...(hasTags ? settings : []),
+    ...(hasTags && query.trim() !== '' ? sets : []),
     ...(filterTagId === null
       ? []
       : [
@@ -142,7 +142,7 @@ export const useTagCommands = (query: string): readonly Command[] => {
           filterByTag(id)
         },
       })),
-    ...(mode === 'tags' ? named(tags, query, ({ text }) => text) : []).map(({ id, text, hue }) => ({
+    ...(hasTags ? named(tags, query, ({ text }) => text) : []).map(({ id, text, hue }) => ({
       key: `remove-tag ${id}`,
       label: t('tags.remove', { tag: text }),
       name: text,

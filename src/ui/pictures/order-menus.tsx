@@ -1,5 +1,5 @@
 import { ArrowDownUp, ListFilter } from 'lucide-react'
-import { NONE_ID } from '../../state/tasks/zero-shot/none-of-these'
+import { NONE_ID } from '../../state/tasks/task'
 import { IconButton } from '../primitives/icon-button'
 import { MenuButton } from '../primitives/menu/menu-button'
 import type { MenuItem } from '../primitives/menu/menu-items'

@@ -3,7 +3,7 @@ import type { ExportFormat } from '../../core/views/export'
 import { useAttempt } from '../parts/use-attempt'
 import { useApp, usePlatform } from '../ui-context'
 
-const results = createLate(() => import('../../state/tasks/export-results'))
+const results = createLate(() => import('../../state/tasks/late-tasks'))
 
 const types: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv',

@@ -2,7 +2,7 @@ import { nameOfSource } from '../model/model-name'
 import type { Picture } from '../../state/app-state'
 import { Button } from '../primitives/button'
 import { ProgressBar } from '../primitives/progress-bar'
-import { useAppState, useScreenStore, useWords } from '../ui-context'
+import { useApp, useAppState, useScreenStore, useWords } from '../ui-context'
 import { whyNoRanking } from './ranking-state'
 
 /** As many rows as there will be, in their final size. */
@@ -31,8 +31,9 @@ export const NoRanking = ({ picture }: { readonly picture: Picture | null }) => 
   const { t } = words
   const screen = useScreenStore()
   const model = useAppState((state) => state.model)
-  const tags = useAppState((state) => state.tags)
-  const { title, text, rows, help } = whyNoRanking(words, { model, tags }, picture)
+  const { selectors } = useApp()
+  const hasLabels = useAppState(selectors.hasLabels)
+  const { title, text, rows, help } = whyNoRanking(words, { model }, hasLabels, picture)
   if (title === '') return null
   const progress = model.kind === 'loading' && !model.previous ? model.progress : null
   return (

@@ -1,10 +1,9 @@
+import { focusedPicture } from '../pictures/focused-picture'
 import { LookControls } from '../pictures/view/look-controls'
 import { PictureStage } from '../pictures/view/picture-stage'
 import { ColumnHeader } from '../primitives/column-header'
 import { useAppState, useScreen, useWords } from '../ui-context'
-import { RankingContent } from './ranking-content'
-import { ResultFooter } from './result-footer'
-import { useFocusedRanking } from './use-focused-ranking'
+import { RankingContent, RankingFooter } from './ranking-content'
 
 interface RankingPanelProps {
   /** Whether the picture itself stands above its bars where it is not large already. */
@@ -14,7 +13,7 @@ interface RankingPanelProps {
 /** The picture in focus, and the tags ranked for it. */
 export const RankingPanel = ({ withPicture }: RankingPanelProps) => {
   const { t, format } = useWords()
-  const { picture, judgement } = useFocusedRanking()
+  const picture = useAppState(focusedPicture)
   const selected = useAppState(({ selection }) => selection.ids.size)
   const alone = useAppState(({ pictures }) => pictures.length === 1)
   const large = useScreen((screen) => screen.large)
@@ -40,9 +39,7 @@ export const RankingPanel = ({ withPicture }: RankingPanelProps) => {
         ) : null}
         <RankingContent />
       </div>
-      {picture && judgement.ranking.length > 0 ? (
-        <ResultFooter picture={picture} judgement={judgement} />
-      ) : null}
+      <RankingFooter />
     </section>
   )
 }

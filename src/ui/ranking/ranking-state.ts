@@ -1,5 +1,5 @@
 import type { AppState, Picture } from '../../state/app-state'
-import { answeringModel, fixedLabelModel } from '../../state/model/current-model'
+import { answeringModel } from '../../state/model/current-model'
 import type { Wording } from '../../words/wording'
 
 /** Why there is no ranking, in words, and what helps. */
@@ -26,7 +26,8 @@ const say = (
 /** What the place of the ranking says while `picture` has none. The first thing that is missing decides. */
 export const whyNoRanking = (
   { t }: Wording,
-  { model, tags }: Pick<AppState, 'model' | 'tags'>,
+  { model }: Pick<AppState, 'model'>,
+  hasLabels: boolean,
   picture: Picture | null,
 ): NoRanking => {
   // The error stands where it belongs already.
@@ -37,8 +38,6 @@ export const whyNoRanking = (
     return say(t('ranking.modelFailed'), t('ranking.modelFailedText'), 'none', 'model')
   if (model.kind === 'loading' && !model.previous)
     return say(t('ranking.modelLoading'), t('ranking.modelLoadingText'), 'coming')
-  // A classifier has labels of its own.
-  const hasLabels = tags.length > 0 || fixedLabelModel(model) !== null
   if (picture === null)
     return say(t('ranking.noPicture'), t('ranking.noPictureText'), hasLabels ? 'coming' : 'none')
   if (!hasLabels) return say(t('ranking.noTags'), t('ranking.noTagsText'), 'none')

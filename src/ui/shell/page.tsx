@@ -14,7 +14,7 @@ import { useWindowDrop } from './use-window-drop'
 import { Part } from '../parts/part'
 import { PicturesPanel } from '../pictures/pictures-panel'
 import { RankingPanel } from '../ranking/ranking-panel'
-import { LabelsPanel } from '../labels/labels-panel'
+import { LabelsPanel } from '../tasks/labels-panel'
 import { ThreeColumns, TwoColumns } from './layout/columns'
 import { StatusBar } from './status/status-bar'
 

@@ -2,7 +2,7 @@ import { createLate } from '../../core/late'
 import { useAttempt } from '../parts/use-attempt'
 import { useApp, usePlatform, useScreenStore } from '../ui-context'
 
-const shareLinks = createLate(() => import('../../state/links/share-link'))
+const shareLinks = createLate(() => import('../../state/tasks/late-tasks'))
 
 /** Puts a link on the clipboard that opens the page with the same tags, templates and scoring, and says so. */
 export const useCopyLink = (): (() => Promise<void>) => {

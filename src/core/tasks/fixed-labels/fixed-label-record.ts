@@ -1,8 +1,13 @@
 import type { Logit, Probability } from '../../brands'
 import type { Category } from './imagenet/category'
 import { categoryOf, sumCategories } from './imagenet/sum-categories'
-import type { FixedLabelModel } from '../../model/loaded-model'
-import { toRecordHead, type ClassificationRecord, type RecordedPicture, type RecordHead } from '../record'
+import type { FixedLabelModel } from './model'
+import {
+  toRecordHead,
+  type ClassificationRecord,
+  type RecordedPicture,
+  type RecordHead,
+} from '../zero-shot/record'
 import type { ClassLogits } from './class-logits'
 import { classProbabilities, topClasses } from './rank-classes'
 

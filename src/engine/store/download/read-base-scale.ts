@@ -12,7 +12,7 @@ import {
 import { knownLogitScale, type LogitScale } from '../../../core/model/files/logit-scale'
 import type { ModelSource } from '../../../core/model/model-source'
 import type { DownloadLimits } from '../../../core/model/download/retry'
-import { parseModelConfig } from '../../hub/model-config'
+import { parseModelConfig } from '../../tasks/zero-shot/model-config'
 import { askForJson } from '../examine/ask-host'
 
 /** The hub's source of a model. */

@@ -7,9 +7,9 @@ import {
   sumCategories,
   type CategoryShare,
 } from '../../../core/tasks/fixed-labels/imagenet/sum-categories'
-import type { FixedLabelModel } from '../../../core/model/loaded-model'
+import type { FixedLabelModel } from '../../../core/tasks/fixed-labels/model'
 import type { AppState, Picture } from '../../app-state'
-import { fixedLabelModel } from '../../model/current-model'
+import { modelFor } from '../../model/current-model'
 import { memoizeLast } from '../../memoize-last'
 import type { Answers, FilterLabel, PictureLabel, Task } from '../task'
 
@@ -138,9 +138,11 @@ export const createFixedLabelResults = (): FixedLabelResults => {
   )
 
   return {
-    result: ({ model }, picture) => resultOf(fixedLabelModel(model), picture),
-    answers: ({ model }) => answers(fixedLabelModel(model)),
+    hasLabels: () => true,
+    start: () => undefined,
+    result: ({ model }, picture) => resultOf(modelFor(model, 'fixed-labels'), picture),
+    answers: ({ model }) => answers(modelFor(model, 'fixed-labels')),
     filterLabels: ({ model, filterTagId }, counts) =>
-      filterLabels(fixedLabelModel(model), counts, filterTagId),
+      filterLabels(modelFor(model, 'fixed-labels'), counts, filterTagId),
   }
 }

@@ -3,9 +3,10 @@ import { averageDirection, cosine } from '../../../core/question/scoring/cosine'
 import type { JudgedTag, Judgement } from '../../../core/question/scoring/judge'
 import type { AppState, Picture } from '../../app-state'
 import { memoizeLast } from '../../memoize-last'
-import { NONE_ID, hasNoTag } from './none-of-these'
-import type { Answers, Task } from '../task'
+import { NONE_ID, type Answers, type Task } from '../task'
 import { type PageJudge, createPageJudge } from './page-question'
+import { startPictureTagEmbedder } from './picture-tag-embedder'
+import { startTagEmbedder } from './tag-embedder'
 import type { EmbedTogether } from '../../../core/question/question'
 
 /** Ensembles kept; oldest out first. */
@@ -62,6 +63,10 @@ export interface Judgements extends Task {
   /** Mean of the margins of all ranked pictures; `null` while none is ranked. */
   meanMargin(state: AppState): number | null
 }
+
+/** Whether a picture is left without any tag. With a tag for the rest it has that one. */
+export const hasNoTag = ({ rejected, ranking }: Judgement): boolean =>
+  rejected && ranking[0]?.accepted !== true
 
 const NOTHING: PictureJudgement = { ranking: [], rejected: false, margin: 0 }
 
@@ -133,6 +138,11 @@ export const createJudgements = (): Judgements => {
   })
 
   return {
+    hasLabels: ({ tags }) => tags.length > 0,
+    start: (deps) => {
+      startTagEmbedder(deps)
+      startPictureTagEmbedder(deps)
+    },
     judgement: (state, picture) => judgePicture(judgeNow(state), picture),
     ranking: (state, picture) => judgePicture(judgeNow(state), picture).ranking,
     meanMargin: (state) => meanMargin(judgeNow(state), state.pictures),

@@ -10,7 +10,7 @@ import {
 import type { Scoring } from '../../../core/question/scoring/ranking'
 import type { Tag } from '../../../core/tags/tag-list'
 import type { AppState } from '../../app-state'
-import { zeroShotModel } from '../../model/current-model'
+import { modelFor } from '../../model/current-model'
 
 /** A tag of the page as it is asked about, with what draws it. */
 export interface PageTag extends TagToAsk {
@@ -70,7 +70,7 @@ export const createPageJudge =
     pictureTags: AppState['pictureTags'],
     settings: AppState['settings'],
   ): PageJudge | null => {
-    const answering = zeroShotModel(model)
+    const answering = modelFor(model, 'zero-shot')
     if (!answering) return null
     const question = askOfPage(tags, preview, pictureTags, answering.key, settings)
     return {

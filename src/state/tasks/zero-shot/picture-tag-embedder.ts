@@ -1,13 +1,13 @@
 import type { Tag } from '../../../core/tags/tag-list'
-import type { ActionDeps } from '../../app-deps'
+import type { TaskDeps } from '../task'
 import type { AppState } from '../../app-state'
-import { zeroShotModel } from '../../model/current-model'
+import { modelFor } from '../../model/current-model'
 
 /**
  * Keeps `pictureTags` in step with the tags and the model: a tag that is a picture is encoded once for each model
  * that answers, through the engine's own cache, so that a picture of the list costs nothing.
  */
-export const startPictureTagEmbedder = ({ store, engine }: Pick<ActionDeps, 'store' | 'engine'>): void => {
+export const startPictureTagEmbedder = ({ store, engine }: TaskDeps): void => {
   const underWay = new Map<string, AbortController>()
 
   const embed = async ({ id, picture }: Tag, modelKey: string) => {
@@ -27,7 +27,7 @@ export const startPictureTagEmbedder = ({ store, engine }: Pick<ActionDeps, 'sto
   }
 
   const update = ({ tags, model, pictureTags }: AppState) => {
-    const modelKey = zeroShotModel(model)?.key
+    const modelKey = modelFor(model, 'zero-shot')?.key
     for (const controller of underWay.values()) controller.abort()
     underWay.clear()
     if (modelKey === undefined) return
@@ -36,7 +36,10 @@ export const startPictureTagEmbedder = ({ store, engine }: Pick<ActionDeps, 'sto
   }
 
   store.subscribe((state, before) => {
-    if (state.tags !== before.tags || zeroShotModel(state.model)?.key !== zeroShotModel(before.model)?.key)
+    if (
+      state.tags !== before.tags ||
+      modelFor(state.model, 'zero-shot')?.key !== modelFor(before.model, 'zero-shot')?.key
+    )
       update(state)
   })
 }

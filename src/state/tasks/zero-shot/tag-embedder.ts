@@ -1,8 +1,8 @@
 import type { TaglensError } from '../../../core/errors/taglens-error'
 import type { PromptEmbedding } from '../../../protocol/inference-api'
-import type { ActionDeps } from '../../app-deps'
+import type { TaskDeps } from '../task'
 import type { AppState } from '../../app-state'
-import { zeroShotModel } from '../../model/current-model'
+import { modelFor } from '../../model/current-model'
 import { askOfPage } from './page-question'
 
 /** Prompts of the first slice: enough for the first bars to mean something, few enough to come at once. */
@@ -48,7 +48,7 @@ const toSlices = (needed: readonly (readonly string[])[], known: AppState['promp
  *
  * @returns how to stop.
  */
-export const startTagEmbedder = ({ store, engine }: Pick<ActionDeps, 'store' | 'engine'>): (() => void) => {
+export const startTagEmbedder = ({ store, engine }: TaskDeps): (() => void) => {
   let underWay: AbortController | null = null
 
   const finish = (tagsError: TaglensError | null) => {
@@ -72,7 +72,7 @@ export const startTagEmbedder = ({ store, engine }: Pick<ActionDeps, 'store' | '
   const embed = async (slices: readonly (readonly string[])[], modelKey: string, signal: AbortSignal) => {
     for (const [i, prompts] of slices.entries()) {
       const outcome = await engine.embedPrompts(prompts, signal)
-      if (signal.aborted || zeroShotModel(store.getState().model)?.key !== modelKey) return
+      if (signal.aborted || modelFor(store.getState().model, 'zero-shot')?.key !== modelKey) return
       if (outcome.kind !== 'done') {
         finish(outcome.kind === 'failed' ? outcome.error : null)
         return
@@ -85,7 +85,7 @@ export const startTagEmbedder = ({ store, engine }: Pick<ActionDeps, 'store' | '
   const update = (state: AppState) => {
     underWay?.abort()
     underWay = null
-    const model = zeroShotModel(state.model)
+    const model = modelFor(state.model, 'zero-shot')
     const slices = model ? toSlices(neededPrompts(state), state.promptEmbeddings) : []
     store.setState({ embeddingTags: slices.length > 0 })
     if (!model || slices.length === 0) return
@@ -98,7 +98,7 @@ export const startTagEmbedder = ({ store, engine }: Pick<ActionDeps, 'store' | '
       state.tags !== before.tags ||
       state.tagPreview !== before.tagPreview ||
       state.settings.template !== before.settings.template ||
-      zeroShotModel(state.model)?.key !== zeroShotModel(before.model)?.key
+      modelFor(state.model, 'zero-shot')?.key !== modelFor(before.model, 'zero-shot')?.key
     if (changed) update(store.getState())
   })
   return () => {

@@ -12,6 +12,8 @@ import { useActions, useAppState, useWords } from '../../ui-context'
 import { useClock } from '../../shell/use-clock'
 import { describeScope } from '../describe-scope'
 import { hostOfSource, nameOfSource } from '../model-name'
+import type { Fact as ModelFact } from '../../tasks/task-view'
+import { taskViews } from '../../tasks/task-views'
 import { describeSelfCheck } from './describe-self-check'
 
 /** How often the speed is looked at: it is a figure to read, not to watch. */
@@ -43,29 +45,10 @@ const Sourced = ({ fact, children }: SourcedProps) => {
 const adapterOf = (model: LoadedModel, gpu: GpuCapability | null): readonly string[] =>
   model.device === 'webgpu' && gpu && gpu.kind !== 'none' && gpu.adapter !== '' ? [gpu.adapter] : []
 
-type Row = readonly [term: string, fact: ReactNode]
-
 const precisionOf = ({ t }: Wording, model: LoadedModel): string =>
-  model.task === 'zero-shot' && model.dtype.vision !== model.dtype.text
+  model.dtype.text !== undefined && model.dtype.vision !== model.dtype.text
     ? t('model.towers', { vision: model.dtype.vision, text: model.dtype.text })
     : model.dtype.vision
-
-/** What only models of its kind have. */
-const factsOfTask = ({ t, format }: Wording, model: LoadedModel): readonly Row[] => {
-  switch (model.task) {
-    case 'zero-shot':
-      return [
-        [t('model.dimension'), t('model.numbers', { count: model.dimension })],
-        [
-          t('model.logitScale'),
-          model.calibrated ? format.shortDecimal(model.logitScale, 1) : t('model.logitScaleUnknown'),
-        ],
-        [t('model.maxTokens'), t('model.tokens', { count: model.maxTokens })],
-      ]
-    case 'fixed-labels':
-      return [[t('model.labels'), t('model.numbers', { count: model.labels.length })]]
-  }
-}
 
 const licenceOf = (
   { t }: Wording,
@@ -87,7 +70,7 @@ const factsOf = (
   claim: ModelClaim | null,
   gpu: GpuCapability | null,
   speed: number | null,
-): readonly Row[] => {
+): readonly ModelFact[] => {
   const { t, format } = words
   const unknown = choice.source.kind === 'app' ? t('model.licenceOfApp') : t('model.licenceUnknown')
   // What is published of a model is said of one that its host has sent, and not of files that say they are it.
@@ -95,7 +78,7 @@ const factsOf = (
     choice.source.kind === 'hub'
       ? [...modelCatalogue, ...fixedLabelCatalogue].find(({ id }) => id === model.id)
       : undefined
-  const rows: (Row | null)[] = [
+  const rows: (ModelFact | null)[] = [
     [t('model.selfCheck'), describeSelfCheck(words, model.selfCheck)],
     [
       t('model.device'),
@@ -126,7 +109,7 @@ const factsOf = (
         ]
       : null,
     [t('model.recipe'), model.recipe.key],
-    ...factsOfTask(words, model),
+    ...taskViews[model.task].facts(words, model),
   ]
   return rows.filter((row) => row !== null)
 }

@@ -1,6 +1,6 @@
 import { lateComponent } from '../../parts/late-component'
 import { DialogPart } from '../../parts/part'
-import { LabelsPanel } from '../../labels/labels-panel'
+import { LabelsPanel } from '../../tasks/labels-panel'
 import { useScreen, useScreenStore, useWords } from '../../ui-context'
 
 const DialogFrame = lateComponent(

@@ -4,6 +4,7 @@ import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
 import { EmptyPictures } from '../../pictures/add/empty-pictures'
 import { useAddWays } from '../../pictures/add/add-ways-menu'
+import { focusedPicture } from '../../pictures/focused-picture'
 import { hasNoneOfOwn } from '../../pictures/has-none-of-own'
 import { LookControls } from '../../pictures/view/look-controls'
 import { PictureStage } from '../../pictures/view/picture-stage'
@@ -11,9 +12,7 @@ import { Button } from '../../primitives/button'
 import { IconButton } from '../../primitives/icon-button'
 import { MenuButton } from '../../primitives/menu/menu-button'
 import { Segmented } from '../../primitives/fields/segmented'
-import { RankingContent } from '../../ranking/ranking-content'
-import { ResultFooter } from '../../ranking/result-footer'
-import { useFocusedRanking } from '../../ranking/use-focused-ranking'
+import { RankingContent, RankingFooter } from '../../ranking/ranking-content'
 import { useActions, useApp, useAppState, useScreen, useScreenStore, useWords } from '../../ui-context'
 import { StatusBar } from '../status/status-bar'
 
@@ -53,7 +52,7 @@ const Steps = ({ picture }: { readonly picture: Picture }) => {
 /** The picture and below it its ranking, in one scroll. */
 const PictureAndRanking = () => {
   const { t } = useWords()
-  const { picture, judgement } = useFocusedRanking()
+  const picture = useAppState(focusedPicture)
   const several = useAppState(({ pictures }) => pictures.length > 1)
   return (
     <div className="scroll-y min-h-0 flex-1">
@@ -69,9 +68,7 @@ const PictureAndRanking = () => {
         </div>
       ) : null}
       <RankingContent />
-      {picture && judgement.ranking.length > 0 ? (
-        <ResultFooter picture={picture} judgement={judgement} />
-      ) : null}
+      <RankingFooter />
     </div>
   )
 }

@@ -16,7 +16,7 @@ import { useUnfolding } from './use-unfolding'
 const MeanMargin = () => {
   const { t, format } = useWords()
   const { selectors } = useApp()
-  const margin = useAppState(selectors.meanMargin)
+  const margin = useAppState(selectors.tasks['zero-shot'].meanMargin)
   return margin === null ? null : (
     <p aria-live="polite" className="pt-2 text-12 tabular-nums">
       {t('tags.meanMargin', { points: format.percent(margin) })}

@@ -1,0 +1,21 @@
+import type { ModelFacts } from '../../model/model-facts'
+import type { Activation } from '../../question/scoring/ranking'
+import type { Dtype } from '../../runtime/runtime'
+
+/** Two towers: compares a picture with whatever tags somebody thinks of. */
+export interface ZeroShotModel extends ModelFacts {
+  readonly task: 'zero-shot'
+  /** Precision of the vision tower and of the text tower. */
+  readonly dtype: { readonly vision: Dtype; readonly text: Dtype }
+  /** Length of its embeddings. */
+  readonly dimension: number
+  readonly logitScale: number
+  /** Added to every logit; 0 for CLIP and MobileCLIP, about -10 for SigLIP. */
+  readonly logitBias: number
+  /** Whether scale and bias are its own; see `Scoring.calibrated`. */
+  readonly calibrated: boolean
+  /** How its logits become probabilities. */
+  readonly activation: Activation
+  /** Longest prompt in tokens, specials included; what is over is cut. */
+  readonly maxTokens: number
+}

@@ -1,0 +1,44 @@
+import type { Bytes, Milliseconds } from '../../core/brands'
+import type { ModelFacts } from '../../core/model/model-facts'
+import { identifyModel, sourceKey } from '../../core/model/model-source'
+import type { Recipe } from '../../core/pixels/recipe'
+import type { ModelGraph } from '../hub/graph-files'
+import type { LoadContext } from './task-loader'
+
+/** What a model of any task says of itself in `config.json`. */
+interface OwnNames {
+  readonly name: string
+  readonly scope: string
+  readonly revision: string
+}
+
+/**
+ * What is told of a model of any task once it runs.
+ * @param graph the one that sees pictures.
+ */
+export const toModelFacts = (
+  { request: { source, revision, kept, runtime }, startedAt }: LoadContext,
+  own: OwnNames,
+  recipe: Recipe,
+  graph: ModelGraph,
+): ModelFacts => {
+  const identity = identifyModel(source, revision, own)
+  const size = graph.bytes.length as Bytes
+  return {
+    key: [sourceKey(source), identity.revision, graph.dtype, recipe.key].join('|'),
+    ...identity,
+    scope: own.scope,
+    device: runtime.device,
+    dtype: { vision: graph.dtype },
+    threads: runtime.threads,
+    workers: 1,
+    recipe,
+    size,
+    visionSize: size,
+    loadTime: (performance.now() - startedAt) as Milliseconds,
+    // The page has the other workers, compares, and knows what was tried before.
+    selfCheck: { kind: 'plausible' },
+    demotedFrom: null,
+    kept,
+  }
+}

@@ -1,0 +1,75 @@
+import { imagenetOffset } from '../../../core/tasks/fixed-labels/imagenet/class-layout'
+import { done, failed, type Outcome } from '../../../core/errors/outcome'
+import type { Recipe } from '../../../core/pixels/recipe'
+import { probePictures } from '../../../core/runtime/self-check/probe-input'
+import { openGraph, readGraphs } from '../../hub/graph-files'
+import { createProgressMeter } from '../../hub/progress-meter'
+import { toModelFacts } from '../../inference/model-facts'
+import { openPictureGraph } from '../../inference/open-picture-graph'
+import type { RunningModel } from '../../inference/running-model'
+import type { LoadContext, TaskLoader } from '../../inference/task-loader'
+import { createClassifier } from './classifier'
+import { isClassifierConfig, parseClassifierConfig, type ClassifierConfig } from './classifier-config'
+
+/** Reads, opens and warms up a classifier. */
+const openClassifier = async (
+  config: ClassifierConfig,
+  recipe: Recipe,
+  context: LoadContext,
+): Promise<Outcome<RunningModel>> => {
+  const { request, reader, runtime, onProgress, signal } = context
+  const dtypes = request.dtype ? [request.dtype] : request.runtime.dtypes
+  const graphs = await readGraphs(
+    [openGraph(reader, 'classifier', dtypes, signal)],
+    createProgressMeter(onProgress),
+  )
+  if (graphs.kind !== 'done') return graphs
+  const [graph] = graphs.value
+  if (!graph) return failed({ code: 'UNEXPECTED', detail: 'no graph was read' })
+
+  const opened = await openPictureGraph(graph.bytes, request, runtime, (session, options) =>
+    createClassifier(runtime.ort, session, recipe, options),
+  )
+  if (opened.kind !== 'done') return opened
+  const classifier = opened.value
+
+  // Compiles what a device compiles on first use, and shows whether labels and output belong together.
+  const tried = await classifier.classify(probePictures(recipe))
+  if (tried.kind !== 'done') return tried
+  const [outputs, labels] = [tried.value[0]?.length ?? 0, config.labels.length]
+  if (outputs !== labels)
+    return failed({
+      code: 'UNSUPPORTED_MODEL',
+      detail: `its output has ${outputs} classes, config.json names ${labels}`,
+    })
+
+  return done({
+    facts: {
+      task: 'fixed-labels',
+      ...toModelFacts(context, config, recipe, graph),
+      labels: config.labels,
+      imagenet: imagenetOffset(config.labels),
+    },
+    probe: { pictures: tried.value, prompts: [], golden: null },
+    runtime,
+    encodePictures: async (tensors) => {
+      const outcome = await classifier.classify(tensors)
+      if (outcome.kind !== 'done') return outcome
+      return done(outcome.value.map((logits) => ({ kind: 'classes', logits })))
+    },
+    encodePrompts: () => Promise.resolve(failed({ code: 'MODEL_NOT_LOADED', task: 'zero-shot' })),
+  })
+}
+
+/** Models with a list of labels of their own. */
+export const classifierLoader: TaskLoader = {
+  recognises: isClassifierConfig,
+  describe: ({ config: json, recipe, reader }) => {
+    const config = parseClassifierConfig(json, reader.nameOf('config.json'))
+    return Promise.resolve(
+      config.kind === 'done'
+        ? done({ open: (context: LoadContext) => openClassifier(config.value, recipe, context) })
+        : config,
+    )
+  },
+}

@@ -1,0 +1,130 @@
+import type { Bytes } from '../../../core/brands'
+import { TYPICAL_SIGLIP_SCALE } from '../../../core/model/files/logit-scale'
+import { done, failed, type Outcome } from '../../../core/errors/outcome'
+import { PROBE_PROMPTS, probePictures } from '../../../core/runtime/self-check/probe-input'
+import type { LoadRequest, ProbeAnswer } from '../../../protocol/inference-api'
+import { openGraph, readGraphs, type ModelGraph } from '../../hub/graph-files'
+import { createProgressMeter } from '../../hub/progress-meter'
+import { toModelFacts } from '../../inference/model-facts'
+import { openPictureGraph } from '../../inference/open-picture-graph'
+import type { RunningModel } from '../../inference/running-model'
+import type { LoadContext, TaskLoader } from '../../inference/task-loader'
+import { describeTowers, type TowersDescription } from './describe-towers'
+import { createLazyTextTower } from './lazy-text-tower'
+import { openTextTower } from './open-text-tower'
+import type { TextVectors } from './text-vectors'
+import { noTextTower, type TextTower } from './text-tower'
+import { createVisionTower, type VisionTower } from './vision-tower'
+
+/** The two halves, opened. A model that brings text vectors opens its text half when a prompt asks for it. */
+interface Towers {
+  readonly vision: VisionTower
+  readonly text: TextTower
+  readonly visionGraph: ModelGraph
+  readonly textGraph: ModelGraph | null
+}
+
+const openTowers = async (
+  description: TowersDescription,
+  { request, reader, runtime, onProgress, signal }: LoadContext,
+): Promise<Outcome<Towers>> => {
+  const { dtype } = request
+  const { recipe, textVectors } = description
+  const textDtypes = dtype ? [dtype] : request.runtime.textDtypes
+  const wanted = [openGraph(reader, 'vision', dtype ? [dtype] : request.runtime.dtypes, signal)]
+  const withText = request.towers === 'both'
+  if (withText && !textVectors) wanted.push(openGraph(reader, 'text', textDtypes, signal))
+  const graphs = await readGraphs(wanted, createProgressMeter(onProgress))
+  if (graphs.kind !== 'done') return graphs
+  const [visionGraph, textGraph = null] = graphs.value
+  if (!visionGraph) return failed({ code: 'UNEXPECTED', detail: 'no vision tower was read' })
+
+  const opened = await openPictureGraph(visionGraph.bytes, request, runtime, (session, options) =>
+    createVisionTower(runtime.ort, session, recipe, options),
+  )
+  if (opened.kind !== 'done') return opened
+  const vision = opened.value
+  if (!withText) return done({ vision, visionGraph, textGraph, text: noTextTower })
+  const openText = () => openTextTower(reader, textDtypes, description, runtime, textGraph)
+  if (textVectors)
+    return done({ vision, visionGraph, textGraph, text: createLazyTextTower(textVectors, openText) })
+  const text = await openText()
+  return text.kind === 'done' ? done({ vision, visionGraph, textGraph, text: text.value }) : text
+}
+
+/** Prompts that cost nothing where a model brings vectors with it, the canned ones elsewhere. */
+const probePrompts = (textVectors: TextVectors | null): readonly string[] => {
+  const known = [...(textVectors?.keys() ?? [])]
+  const [first, last] = [known[0], known.at(-1)]
+  return first !== undefined && last !== undefined && first !== last ? [first, last] : PROBE_PROMPTS
+}
+
+/**
+ * Runs each tower once, on the canned input: compiles what a device compiles on first use while the person still
+ * sees "loading", shows whether the towers belong together, and gives what the self-check judges.
+ */
+const warmUp = async (
+  { vision, text, visionGraph }: Towers,
+  { towers }: LoadRequest,
+  { recipe, textVectors, golden }: TowersDescription,
+  signal: AbortSignal,
+): Promise<Outcome<ProbeAnswer>> => {
+  const pictures = await vision.embed(probePictures(recipe))
+  if (pictures.kind !== 'done') return pictures
+  const known = golden?.of(visionGraph.dtype, recipe.key) ?? null
+  if (towers === 'vision') return done({ pictures: pictures.value, prompts: [], golden: known })
+  const words = await text.embed(probePrompts(textVectors), signal)
+  if (words.kind !== 'done') return words
+  const prompts = words.value.map(({ embedding }) => embedding)
+  const [a, b] = [pictures.value[0]?.length ?? 0, prompts[0]?.length ?? 0]
+  return a === b
+    ? done({ pictures: pictures.value, prompts, golden: known })
+    : failed({ code: 'UNSUPPORTED_MODEL', detail: `its towers give ${a} and ${b} dimensions` })
+}
+
+/** Reads, opens and warms up a pair of towers. */
+const openModel = async (
+  description: TowersDescription,
+  context: LoadContext,
+): Promise<Outcome<RunningModel>> => {
+  const towers = await openTowers(description, context)
+  if (towers.kind !== 'done') return towers
+  const probe = await warmUp(towers.value, context.request, description, context.signal)
+  if (probe.kind !== 'done') return probe
+  const { vision, text, visionGraph, textGraph } = towers.value
+  const { config, scale, recipe } = description
+  const { scale: logitScale, bias: logitBias } = scale ?? TYPICAL_SIGLIP_SCALE
+  const facts = toModelFacts(context, config, recipe, visionGraph)
+  return done({
+    facts: {
+      task: 'zero-shot',
+      ...facts,
+      size: (facts.visionSize + (textGraph?.bytes.length ?? 0)) as Bytes,
+      dtype: { vision: visionGraph.dtype, text: textGraph?.dtype ?? visionGraph.dtype },
+      dimension: probe.value.pictures[0]?.length ?? 0,
+      logitScale,
+      logitBias,
+      calibrated: scale !== null,
+      activation: config.activation,
+      maxTokens: config.text.maxTokens,
+    },
+    probe: probe.value,
+    runtime: context.runtime,
+    encodePictures: async (tensors) => {
+      const outcome = await vision.embed(tensors)
+      if (outcome.kind !== 'done') return outcome
+      return done(outcome.value.map((embedding) => ({ kind: 'embedding', embedding })))
+    },
+    encodePrompts: text.embed,
+  })
+}
+
+/** Pairs of a vision and a text tower: CLIP and its kin. */
+export const towersLoader: TaskLoader = {
+  recognises: () => true,
+  describe: async (files, signal) => {
+    const description = await describeTowers(files, signal)
+    if (description.kind !== 'done') return description
+    return done({ open: (context) => openModel(description.value, context) })
+  },
+}

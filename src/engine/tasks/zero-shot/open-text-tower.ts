@@ -1,0 +1,49 @@
+import { done, type Outcome } from '../../../core/errors/outcome'
+import type { Dtype } from '../../../core/runtime/runtime'
+import type { ModelReader } from '../../hub/model-reader'
+import { createProgressMeter } from '../../hub/progress-meter'
+import { openGraph, readGraphs, type ModelGraph } from '../../hub/graph-files'
+import type { OpenRuntime } from '../../ort/open-runtime'
+import { createTokenizer } from './tokenizer'
+import type { TowersDescription } from './describe-towers'
+import { createTextTower, type TextTower } from './text-tower'
+
+const readGraph = async (
+  reader: ModelReader,
+  dtypes: readonly Dtype[],
+  signal: AbortSignal,
+): Promise<Outcome<ModelGraph | undefined>> => {
+  const graphs = await readGraphs(
+    [openGraph(reader, 'text', dtypes, signal)],
+    createProgressMeter(() => undefined),
+  )
+  return graphs.kind === 'done' ? done(graphs.value[0]) : graphs
+}
+
+/**
+ * Opens tokenizer and text tower.
+ * @param graph already read, or `null` to read it here.
+ */
+export const openTextTower = async (
+  reader: ModelReader,
+  dtypes: readonly Dtype[],
+  { config }: TowersDescription,
+  runtime: OpenRuntime,
+  graph: ModelGraph | null,
+): Promise<Outcome<TextTower>> => {
+  // The caller may give up; the tower is opened all the same, for the next prompt.
+  const { signal } = new AbortController()
+  const [tokenizerJson, tokenizerConfig, read] = await Promise.all([
+    reader.json('tokenizer.json', signal),
+    reader.json('tokenizer_config.json', signal),
+    graph ? done(graph) : readGraph(reader, dtypes, signal),
+  ])
+  if (tokenizerJson.kind !== 'done') return tokenizerJson
+  if (tokenizerConfig.kind !== 'done') return tokenizerConfig
+  if (read.kind !== 'done') return read
+  const tokenizer = await createTokenizer(tokenizerJson.value, tokenizerConfig.value, config.text)
+  if (tokenizer.kind !== 'done') return tokenizer
+  const session = await runtime.openSession(read.value?.bytes ?? new Uint8Array(), 'cpu')
+  if (session.kind !== 'done') return session
+  return createTextTower(runtime.ort, session.value, tokenizer.value)
+}

@@ -1,0 +1,26 @@
+import { toLinkQuery } from '../../core/links/link-query'
+import type { ModelTask } from '../../core/tasks/model-task'
+import type { ExportFormat } from '../../core/views/export'
+import type { App } from '../app'
+import type { AppState } from '../app-state'
+import { currentModel } from '../model/current-model'
+import { fixedLabelsLate } from './fixed-labels/late'
+import type { LateTask } from './late-task'
+import { currentTask } from './tasks'
+import { zeroShotLate } from './zero-shot/late'
+
+const lateTasks: Readonly<Record<ModelTask, LateTask>> = {
+  'zero-shot': zeroShotLate,
+  'fixed-labels': fixedLabelsLate,
+}
+
+/** The results of every picture in a format, of the task that is answered now. */
+export const exportResults = (app: Pick<App, 'store' | 'selectors'>, format: ExportFormat): string =>
+  lateTasks[currentTask(app.store.getState())].exportAll(app, format)
+
+/** The query of a link that opens the page to ask what it asks pictures now. It carries no picture. */
+export const shareQuery = (state: AppState): string => {
+  const id = currentModel(state.model)?.id ?? ''
+  // One of the hub has an owner.
+  return toLinkQuery(lateTasks[currentTask(state)].toLink(state, id.includes('/') ? id : null))
+}

@@ -1,0 +1,59 @@
+import type { LoadedModel } from '../../../core/model/loaded-model'
+import { readTemplates } from '../../../core/question/prompts/tag-prompts'
+import { toRecord, type ClassificationRecord } from '../../../core/tasks/zero-shot/record'
+import { neutralTagsBeside } from '../../../core/question/scoring/neutral-tags'
+import { tagTexts } from '../../../core/tags/tag-list'
+import { exportRecords, type ExportSettings } from '../../../core/views/export'
+import type { AppState, Picture, Settings } from '../../app-state'
+import { currentModel } from '../../model/current-model'
+import type { LateTask } from '../late-task'
+import type { PictureJudgement, Judgements } from './judgements'
+
+/** The record of a picture as it leaves the app; `null` while it is not ranked. */
+export const pictureRecord = (
+  { id, name, phase }: Picture,
+  judgement: PictureJudgement,
+  model: LoadedModel | null,
+  { template, temperature }: Settings,
+): ClassificationRecord | null => {
+  if (phase.kind !== 'ready' || model === null || judgement.ranking.length === 0) return null
+  const { sha256, width, height } = phase.facts
+  const picture = { id, name, sha256, width, height, time: phase.encoded.time }
+  return toRecord(picture, judgement, model, { templates: readTemplates(template), temperature })
+}
+
+/** Records of every picture that is ranked, in the order of the list. */
+const allRecords = (
+  state: AppState,
+  { judgement }: Pick<Judgements, 'judgement'>,
+): readonly ClassificationRecord[] => {
+  const model = currentModel(state.model)
+  return state.pictures.flatMap(
+    (picture) => pictureRecord(picture, judgement(state, picture), model, state.settings) ?? [],
+  )
+}
+
+/** What a file of records says once for all of them. */
+const exportSettings = ({ tags, settings }: AppState): ExportSettings => ({
+  neutral: neutralTagsBeside(tagTexts(tags)),
+  rules: settings.rules,
+  thresholds: Object.fromEntries(
+    tags.flatMap(({ text, threshold }) => (threshold === null ? [] : [[text, threshold]])),
+  ),
+})
+
+/** What is wanted of tags when a person asks for it. */
+export const zeroShotLate: LateTask = {
+  exportAll: ({ store, selectors }, format) => {
+    const state = store.getState()
+    return exportRecords(allRecords(state, selectors.tasks['zero-shot']), exportSettings(state), format)
+  },
+  toLink: ({ tags, settings: { template, temperature, rules } }, clipModel) => ({
+    mode: 'clip',
+    labels: tags.filter(({ picture }) => picture === null).map(({ text }) => text),
+    templates: readTemplates(template),
+    temperature,
+    rules,
+    clipModel,
+  }),
+}

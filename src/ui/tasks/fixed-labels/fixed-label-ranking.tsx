@@ -1,0 +1,33 @@
+import { createLate } from '../../../core/late'
+import type { Picture } from '../../../state/app-state'
+import { modelFor } from '../../../state/model/current-model'
+import { fixedLabelRecord } from '../../../state/tasks/fixed-labels/late'
+import { CopyFooter } from '../../ranking/copy-footer'
+import { useApp, useAppState, useWords } from '../../ui-context'
+import { FixedLabelResult } from './fixed-label-result'
+import { vitCopyLines } from './vit-copy-lines'
+
+const copyForms = createLate(() => import('./vit-copy-forms'))
+
+/** What a classifier's answer took, and the answer for machines. */
+export const FixedLabelFooter = ({ picture }: { readonly picture: Picture }) => {
+  const words = useWords()
+  const model = useAppState((state) => modelFor(state.model, 'fixed-labels'))
+  if (!model) return null
+  return (
+    <CopyFooter
+      picture={picture}
+      model={model}
+      record={() => fixedLabelRecord(picture, model)}
+      forms={vitCopyLines(words)}
+      textOf={async (form, record) => (await copyForms.load()).copyVitText(form, record)}
+    />
+  )
+}
+
+/** What a classifier found in a picture, in place of the bars of tags. */
+export const FixedLabelRanking = ({ picture }: { readonly picture: Picture }) => {
+  const { selectors } = useApp()
+  const result = useAppState((state) => selectors.tasks['fixed-labels'].result(state, picture))
+  return result && <FixedLabelResult result={result} />
+}

@@ -1,0 +1,46 @@
+import { ListTree } from 'lucide-react'
+import type { ComponentType } from 'react'
+import { isFor } from '../../../core/model/loaded-model'
+import { lateComponent } from '../../parts/late-component'
+import { Part } from '../../parts/part'
+import { useWords } from '../../ui-context'
+import type { TaskView } from '../task-view'
+
+const CategoriesPanel = lateComponent(async () => (await import('./categories-panel')).CategoriesPanel)
+const ClassifierChoice = lateComponent(async () => (await import('./classifier-choice')).ClassifierChoice)
+const FixedLabelRanking = lateComponent(async () => (await import('./fixed-label-ranking')).FixedLabelRanking)
+const FixedLabelFooter = lateComponent(async () => (await import('./fixed-label-ranking')).FixedLabelFooter)
+
+const Column = ({ Content }: { readonly Content: ComponentType }) => {
+  const { t } = useWords()
+  return (
+    <section aria-label={t('labels.title')} className="scroll-y h-full min-h-0 bg-panel">
+      <Part>
+        <Content />
+      </Part>
+    </section>
+  )
+}
+
+/** Pictures judged by a classifier's own labels. All of it comes with the first classifier. */
+export const fixedLabelsView: TaskView = {
+  name: ({ t }) => t('labels.imagenet'),
+  command: ({ t }) => t('commands.modes.imagenet'),
+  icon: ListTree,
+  Labels: () => <Column Content={CategoriesPanel} />,
+  Choice: () => <Column Content={ClassifierChoice} />,
+  Ranking: ({ picture }) => (
+    <Part>
+      <FixedLabelRanking picture={picture} />
+    </Part>
+  ),
+  Footer: ({ picture }) => (
+    <Part>
+      <FixedLabelFooter picture={picture} />
+    </Part>
+  ),
+  facts: ({ t }, model) =>
+    isFor(model, 'fixed-labels')
+      ? [[t('model.labels'), t('model.numbers', { count: model.labels.length })]]
+      : [],
+}

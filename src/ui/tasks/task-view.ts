@@ -1,0 +1,27 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ComponentType, ReactNode } from 'react'
+import type { LoadedModel } from '../../core/model/loaded-model'
+import type { Picture } from '../../state/app-state'
+import type { Wording } from '../../words/wording'
+
+/** A fact of a model: what it is called, and what it is. */
+export type Fact = readonly [term: string, fact: ReactNode]
+
+/** How one task is drawn. Each has a folder here; `task-views.ts` lists them. */
+export interface TaskView {
+  /** What the mode is called at the head of the column of labels. */
+  name(words: Wording): string
+  /** The command that goes there. */
+  command(words: Wording): string
+  readonly icon: LucideIcon
+  /** The column of labels while a model of the task answers. */
+  readonly Labels: ComponentType<{ readonly headed: boolean }>
+  /** In place of it while none was loaded yet; `null` where the dialog of all models has to do. */
+  readonly Choice: ComponentType | null
+  /** What is said of a picture that has an answer. */
+  readonly Ranking: ComponentType<{ readonly picture: Picture }>
+  /** Below it: what the answer took, and the answer for machines. */
+  readonly Footer: ComponentType<{ readonly picture: Picture }>
+  /** What only models of the task have; none for a model of another. */
+  facts(words: Wording, model: LoadedModel): readonly Fact[]
+}
