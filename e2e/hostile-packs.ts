@@ -85,7 +85,9 @@ export const packsBeyondLimits = async (): Promise<readonly PackBeyondLimits[]> 
     },
     {
       fault: 'a manifest longer than any',
-      pack: await packColours({ [manifest]: ' '.repeat(1_100_000) }),
+      pack: await packColours({
+        [manifest]: JSON.stringify({ ...nothing, files: [] }) + ' '.repeat(1_100_000),
+      }),
       file: manifest,
     },
     {
