@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { requireFixtures, test } from './test.ts'
 import { plainPicture } from './make-pictures.ts'
@@ -38,5 +38,28 @@ test.describe(() => {
       app.page.getByText(/^This looks like a photograph, and .* knows drawings only\.$/),
     ).toBeVisible()
     await expect(app.page.getByRole('button', { name: 'Load CLIP for photographs' })).toBeVisible()
+    await expect(app.page.getByRole('list', { name: 'Tags, best first' })).toBeHidden()
+  })
+
+  test('of photographs the built-in model answers none, and the page says what would', async ({ app }) => {
+    const folder = path.join(fixtures, 'photos')
+    const photographs = readdirSync(folder).filter((name) => /\.(jpg|png|webp)$/.test(name))
+    await app.openAsVisitor()
+    await app.pickPictures(
+      photographs.map((name) => ({
+        name,
+        mimeType: `image/${path.extname(name).slice(1).replace('jpg', 'jpeg')}`,
+        buffer: readFileSync(path.join(folder, name)),
+      })),
+      app.chooseFiles,
+    )
+    await app.whenIdle()
+    // The silhouette of a horse has one colour on another, as drawings have.
+    expect(photographs).toContain('skimage_horse.png')
+    const count = photographs.length - 1
+    await expect(
+      app.page.getByText(`${count} pictures are taken for photographs: Mini reads drawings only.`),
+    ).toBeVisible()
+    await expect(app.page.getByRole('gridcell').first()).toHaveAccessibleName(/, needs a photo model$/)
   })
 })

@@ -143,9 +143,14 @@ export const lateSteps: readonly LateStep[] = [
     failures: 2,
   },
   {
-    name: 'a link to the tags',
+    name: 'a link to the tags, and with it a file of results',
     press: (app) => button(app, 'Copy a link to these tags').click(),
-    happened: ({ page }) => expect(page.getByText(/^The link (is|could not be) copied/)).toBeVisible(),
+    happened: async (app) => {
+      await expect(app.page.getByText(/^The link (is|could not be) copied/)).toBeVisible()
+      app.page.once('download', () => void app.page.evaluate(() => (document.title = 'Saved')))
+      await choose(app, 'Save the results of all pictures', 'Table')
+      await expect(app.page).toHaveTitle('Saved')
+    },
   },
   {
     name: 'another form of a result',
@@ -156,14 +161,6 @@ export const lateSteps: readonly LateStep[] = [
     name: 'an image of a result',
     press: (app) => choose(app, 'Copy in another form', 'As an image'),
     happened: ({ page }) => expect(page.getByText(/^(Copied|Saved as a file)$/)).toBeVisible(),
-  },
-  {
-    name: 'a file of results',
-    press: async (app) => {
-      app.page.once('download', () => void app.page.evaluate(() => (document.title = 'Saved')))
-      await choose(app, 'Save the results of all pictures', 'Table')
-    },
-    happened: ({ page }) => expect(page).toHaveTitle('Saved'),
   },
   {
     name: 'a template',

@@ -1,4 +1,7 @@
+import type { LoadedModel } from '../core/model/loaded-model'
+import { knowsDrawingsOnly } from '../core/model/model-facts'
 import type { AppState, Picture } from './app-state'
+import { currentModel } from './model/current-model'
 import { memoizeLast } from './memoize-last'
 import type { Answers, FilterLabel, PictureLabel, Task } from './tasks/task'
 import { createTasks, currentTask, type Tasks } from './tasks/tasks'
@@ -11,6 +14,13 @@ export interface Selectors {
   hasLabels(state: AppState): boolean
   /** What stands beside a picture in the grid, best first: its tags, categories or classes. */
   labels(state: AppState, picture: Picture): readonly PictureLabel[]
+  /**
+   * Whether the model that answers says itself that it is not made for such a picture, so that its answer means
+   * nothing: a photograph, where it reads drawings only.
+   */
+  isBeyondModel(state: AppState, picture: Picture): boolean
+  /** How many pictures of the list are. */
+  beyondModelCount(state: AppState): number
   /** Whether none of the labels fits a picture. */
   fitsNone(state: AppState, picture: Picture): boolean
   /** For how many pictures each label is the answer, by its id, and by `NONE_ID` how many have none. */
@@ -29,17 +39,34 @@ export const createSelectors = (): Selectors => {
   const taskOf = (state: AppState): Task => tasks[currentTask(state)]
   const answersOf = (state: AppState): Answers => taskOf(state).answers(state)
 
-  const counts = memoizeLast((answers: Answers, pictures: readonly Picture[]) => {
+  const isBeyond = (model: LoadedModel | null, { phase }: Picture): boolean =>
+    phase.kind === 'ready' &&
+    phase.facts.photographic &&
+    model !== null &&
+    knowsDrawingsOnly(model) &&
+    phase.encoded.modelKey === model.key
+
+  /** The answer that counts: none where it means nothing. */
+  const answerIds = (answers: Answers, model: LoadedModel | null, picture: Picture): readonly string[] =>
+    isBeyond(model, picture) ? [] : answers.answerIds(picture)
+
+  const counts = memoizeLast((answers: Answers, model: LoadedModel | null, pictures: readonly Picture[]) => {
     const countById = new Map<string, number>()
     for (const picture of pictures)
-      for (const id of answers.answerIds(picture)) countById.set(id, (countById.get(id) ?? 0) + 1)
+      for (const id of answerIds(answers, model, picture)) countById.set(id, (countById.get(id) ?? 0) + 1)
     return countById
   })
-  const tagCounts = (state: AppState) => counts(answersOf(state), state.pictures)
+  const tagCounts = (state: AppState) => counts(answersOf(state), currentModel(state.model), state.pictures)
+
+  const beyondCount = memoizeLast(
+    (model: LoadedModel | null, pictures: readonly Picture[]) =>
+      pictures.filter((picture) => isBeyond(model, picture)).length,
+  )
 
   const shownPictures = memoizeLast(
     (
       answers: Answers,
+      model: LoadedModel | null,
       pictures: readonly Picture[],
       filterId: string | null,
       sort: AppState['sort'],
@@ -47,7 +74,7 @@ export const createSelectors = (): Selectors => {
       const passing =
         filterId === null
           ? pictures
-          : pictures.filter((picture) => answers.answerIds(picture).includes(filterId))
+          : pictures.filter((picture) => answerIds(answers, model, picture).includes(filterId))
       switch (sort) {
         case 'added':
           return passing
@@ -63,9 +90,18 @@ export const createSelectors = (): Selectors => {
     tasks,
     hasLabels: (state) => taskOf(state).hasLabels(state),
     labels: (state, picture) => answersOf(state).labels(picture),
+    isBeyondModel: ({ model }, picture) => isBeyond(currentModel(model), picture),
+    beyondModelCount: ({ model, pictures }) => beyondCount(currentModel(model), pictures),
     fitsNone: (state, picture) => answersOf(state).fitsNone(picture),
     tagCounts,
     filterLabels: (state) => taskOf(state).filterLabels(state, tagCounts(state)),
-    shownPictures: (state) => shownPictures(answersOf(state), state.pictures, state.filterTagId, state.sort),
+    shownPictures: (state) =>
+      shownPictures(
+        answersOf(state),
+        currentModel(state.model),
+        state.pictures,
+        state.filterTagId,
+        state.sort,
+      ),
   }
 }

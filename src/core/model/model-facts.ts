@@ -4,6 +4,12 @@ import type { Demotion } from '../runtime/demotion'
 import type { Device, Dtype } from '../runtime/runtime'
 import type { SelfCheck } from './self-check'
 
+/** Mini's scope as its file has it. */
+const DRAWINGS = 'drawings only'
+
+/** Whether a model says of itself that it knows drawings only, as Mini does. */
+export const knowsDrawingsOnly = ({ scope }: Pick<ModelFacts, 'scope'>): boolean => scope === DRAWINGS
+
 /** What is known of any model that is loaded and has run once. */
 export interface ModelFacts {
   /** Identifies weights, precision and recipe: part of every cache key. */

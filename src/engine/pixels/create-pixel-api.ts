@@ -3,6 +3,7 @@ import type { Milliseconds } from '../../core/brands'
 import { createLate, PartNotLoaded, toPartError } from '../../core/late'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import { cropFrameOfPlan } from '../../core/pixels/resize/crop-frame-of-plan'
+import { sampleRows } from './sample-rows'
 import { looksPhotographic } from '../../core/pixels/looks-photographic'
 import type { Recipe } from '../../core/pixels/recipe'
 import type { TaglensError } from '../../core/errors/taglens-error'
@@ -108,15 +109,18 @@ export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
         name,
         recipe,
         signal,
-        async ({ bitmap }, { plan, tensor, crop }) => ({
-          width: bitmap.width,
-          height: bitmap.height,
-          frame: cropFrameOfPlan(plan),
-          tensor,
-          photographic: looksPhotographic(crop, plan.width, plan.height),
-          thumbnail: await makeThumbnail(bitmap),
-          time: (performance.now() - startedAt) as Milliseconds,
-        }),
+        async ({ bitmap, pixels, format }, { plan, tensor }) => {
+          const rows = await sampleRows(pixels)
+          return {
+            width: bitmap.width,
+            height: bitmap.height,
+            frame: cropFrameOfPlan(plan),
+            tensor,
+            photographic: looksPhotographic(rows.pixels, rows.width, format),
+            thumbnail: await makeThumbnail(bitmap),
+            time: (performance.now() - startedAt) as Milliseconds,
+          }
+        },
       )
       return outcome.kind === 'done' ? transfer(outcome, [outcome.value.tensor.buffer]) : outcome
     },

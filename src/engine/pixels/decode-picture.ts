@@ -1,4 +1,4 @@
-import type { ImageHeader } from '../../core/pixels/header/image-header'
+import type { ImageFormat, ImageHeader } from '../../core/pixels/header/image-header'
 import { readImageHeader } from '../../core/pixels/header/read-image-header'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import { bitmapPixels } from './bitmap-pixels'
@@ -8,6 +8,8 @@ import type { PixelSource } from './pixel-source'
 export interface DecodedPicture {
   /** For drawing, e.g. a thumbnail. Not premultiplied, colour profile ignored. */
   readonly bitmap: ImageBitmap
+  /** By the file's own bytes. */
+  readonly format: ImageFormat
   /** For the model, see `Preprocessor.preprocess`. */
   readonly pixels: PixelSource
   readonly close: () => void
@@ -80,6 +82,7 @@ export const decodePicture = async (
   const pixels = bitmapPixels(bitmap)
   return done({
     bitmap,
+    format: header.format,
     pixels,
     close: () => {
       pixels.close()

@@ -5,6 +5,7 @@ import type { Wording } from '../../words/wording'
 
 /**
  * A picture in words, for screen readers: `holiday.jpg, car, 93 percent`.
+ * @param isBeyond whether `best` means nothing, since the model is not made for such a picture.
  * @param none whether `best` is but the nearest of tags that do not fit.
  */
 export const pictureInWords = (
@@ -12,6 +13,7 @@ export const pictureInWords = (
   { name, phase }: Picture,
   best: PictureLabel | undefined,
   none: boolean,
+  isBeyond: boolean,
 ): string => {
   switch (phase.kind) {
     case 'waiting':
@@ -21,6 +23,7 @@ export const pictureInWords = (
       return t(`pictures.spoken.${phase.kind}`, { name })
     case 'ready': {
       if (!best) return t('pictures.spoken.notRanked', { name })
+      if (isBeyond) return t('pictures.spoken.beyondModel', { name })
       if (best.probability === null)
         return t(none ? 'pictures.spoken.noneOnly' : 'pictures.spoken.rankedOnly', { name, tag: best.tag })
       const values = { name, tag: best.tag, percent: format.spokenPercent(best.probability) }

@@ -3,7 +3,9 @@ import { Button } from '../primitives/button'
 import { ErrorNote } from '../primitives/error-note'
 import { currentTask } from '../../state/tasks/tasks'
 import { taskViews } from '../tasks/task-views'
-import { useActions, useAppState, useWords } from '../ui-context'
+import { Disclosure } from '../primitives/disclosure'
+import { currentModel } from '../../state/model/current-model'
+import { useActions, useApp, useAppState, useWords } from '../ui-context'
 import { NoRanking } from './no-ranking'
 import { PictureHeading } from './picture-heading'
 import { RelianceNote } from './reliance-note'
@@ -35,13 +37,25 @@ const Setback = ({ id, phase }: Picture) => {
 /** Name and bars of the picture in focus, or what stands in their way. */
 export const RankingContent = () => {
   const { picture, isAnswered } = useFocusedAnswer()
+  const { t } = useWords()
+  const { selectors } = useApp()
   const { Ranking } = taskViews[useAppState(currentTask)]
+  const name = useAppState((state) => currentModel(state.model)?.name ?? '')
+  const isBeyond = useAppState((state) => picture !== null && selectors.isBeyondModel(state, picture))
   return (
     <>
       {picture ? <PictureHeading picture={picture} /> : null}
       {picture ? <Setback {...picture} /> : null}
-      {picture ? <RelianceNote phase={picture.phase} /> : null}
-      {picture && isAnswered ? <Ranking picture={picture} /> : <NoRanking picture={picture} />}
+      {picture ? <RelianceNote picture={picture} /> : null}
+      {!picture || !isAnswered ? (
+        <NoRanking picture={picture} />
+      ) : isBeyond ? (
+        <Disclosure title={t('ranking.guess', { name })} summary="">
+          <Ranking picture={picture} />
+        </Disclosure>
+      ) : (
+        <Ranking picture={picture} />
+      )}
     </>
   )
 }

@@ -47,7 +47,11 @@ export const pictures = {
   failed: 'Failed',
   notRanked: 'Not ranked yet',
   /** A picture in a sentence, for screen readers. */
+  photograph: 'Photograph',
+  beyondModel_one: '{{count, number}} picture is taken for a photograph: {{name}} reads drawings only.',
+  beyondModel_other: '{{count, number}} pictures are taken for photographs: {{name}} reads drawings only.',
   spoken: {
+    beyondModel: '{{name}}, needs a photo model',
     waiting: '{{name}}, waiting',
     encoding: '{{name}}, encoding',
     stopped: '{{name}}, stopped',

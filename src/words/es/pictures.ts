@@ -49,7 +49,12 @@ export const pictures: TranslationOf<typeof english> = {
   stopped: 'Detenida',
   failed: 'Falló',
   notRanked: 'Aún sin clasificar',
+  photograph: 'Fotografía',
+  beyondModel_one: '{{count, number}} imagen parece una fotografía: {{name}} solo lee dibujos.',
+  beyondModel_many: '{{count, number}} de imágenes parecen fotografías: {{name}} solo lee dibujos.',
+  beyondModel_other: '{{count, number}} imágenes parecen fotografías: {{name}} solo lee dibujos.',
   spoken: {
+    beyondModel: '{{name}}, necesita un modelo para fotos',
     waiting: '{{name}}, en espera',
     encoding: '{{name}}, analizando',
     stopped: '{{name}}, detenida',

@@ -1,26 +1,13 @@
-import type { LoadedModel } from '../../../core/model/loaded-model'
 import { readTemplates } from '../../../core/question/prompts/tag-prompts'
-import { toRecord, type ClassificationRecord } from '../../../core/tasks/zero-shot/record'
+import type { ClassificationRecord } from '../../../core/tasks/zero-shot/record'
 import { neutralTagsBeside } from '../../../core/question/scoring/neutral-tags'
 import { tagTexts } from '../../../core/tags/tag-list'
 import { exportRecords, type ExportSettings } from '../../../core/views/export'
-import type { AppState, Picture, Settings } from '../../app-state'
+import type { AppState } from '../../app-state'
 import { currentModel } from '../../model/current-model'
 import type { LateTask } from '../late-task'
-import type { PictureJudgement, Judgements } from './judgements'
-
-/** The record of a picture as it leaves the app; `null` while it is not ranked. */
-export const pictureRecord = (
-  { id, name, phase }: Picture,
-  judgement: PictureJudgement,
-  model: LoadedModel | null,
-  { template, temperature }: Settings,
-): ClassificationRecord | null => {
-  if (phase.kind !== 'ready' || model === null || judgement.ranking.length === 0) return null
-  const { sha256, width, height } = phase.facts
-  const picture = { id, name, sha256, width, height, time: phase.encoded.time }
-  return toRecord(picture, judgement, model, { templates: readTemplates(template), temperature })
-}
+import type { Judgements } from './judgements'
+import { pictureRecord } from './picture-record'
 
 /** Records of every picture that is ranked, in the order of the list. */
 const allRecords = (

@@ -27,7 +27,7 @@ const SampleCard = ({ picture }: { readonly picture: Picture }) => {
         focused ? 'outline-2 outline-accent' : 'outline-1 outline-line hover:outline-control',
       )}
     >
-      <span className="sr-only">{pictureInWords(words, picture, labels[0], none)}</span>
+      <span className="sr-only">{pictureInWords(words, picture, labels[0], none, false)}</span>
       <div aria-hidden className="aspect-square overflow-hidden rounded-[6px] bg-track">
         {phase.kind !== 'failed' && phase.facts ? (
           <img src={phase.facts.thumbnailUrl} alt="" draggable={false} className="size-full object-cover" />

@@ -1,4 +1,4 @@
-import { CircleSlash, RotateCw, X } from 'lucide-react'
+import { Camera, CircleSlash, RotateCw, X } from 'lucide-react'
 import type { Picture } from '../../../state/app-state'
 import { currentModel } from '../../../state/model/current-model'
 import type { PictureLabel } from '../../../state/tasks/task'
@@ -13,12 +13,14 @@ interface PictureCaptionProps {
   readonly best: PictureLabel | undefined
   /** Whether `best` is but the nearest of tags that do not fit. */
   readonly none: boolean
+  /** Whether `best` means nothing, since the model is not made for such a picture. */
+  readonly isBeyond: boolean
   /** Whether Tab reaches the buttons: only in the cell that has the grid's focus. */
   readonly tabStop: boolean
 }
 
 /** The line below a picture: its best tag, or how it stands with it. */
-export const PictureCaption = ({ picture, best, none, tabStop }: PictureCaptionProps) => {
+export const PictureCaption = ({ picture, best, none, isBeyond, tabStop }: PictureCaptionProps) => {
   const { t, format } = useWords()
   const { retryPicture, removePictures } = useActions()
   const modelReady = useAppState(({ model }) => currentModel(model) !== null)
@@ -58,6 +60,13 @@ export const PictureCaption = ({ picture, best, none, tabStop }: PictureCaptionP
       </div>
     )
   }
+  if (phase.kind === 'ready' && best && isBeyond)
+    return (
+      <div aria-hidden className="flex h-9 items-center gap-1.5 px-2.5 text-12 text-muted">
+        <Camera size={14} strokeWidth={1.75} className="shrink-0" />
+        <CutText text={t('pictures.photograph')} className="flex-1" />
+      </div>
+    )
   if (phase.kind === 'ready' && best && none)
     return (
       <div aria-hidden className="flex h-9 items-center gap-1.5 px-2.5 text-12 text-muted">

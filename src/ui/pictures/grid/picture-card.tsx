@@ -49,6 +49,7 @@ export const PictureCard = memo(({ picture, index, columnIndex, draggable }: Pic
   const { selectors } = useApp()
   const best = useAppState((state) => selectors.labels(state, picture)[0])
   const none = useAppState((state) => selectors.fitsNone(state, picture))
+  const isBeyond = useAppState((state) => selectors.isBeyondModel(state, picture))
   const selected = useAppState(({ selection }) => selection.ids.has(picture.id))
   const focused = useAppState(({ selection }) => selection.focusId === picture.id)
 
@@ -67,10 +68,10 @@ export const PictureCard = memo(({ picture, index, columnIndex, draggable }: Pic
           'group-focus-visible/grid:ring-4 group-focus-visible/grid:ring-accent/35 forced-colors:group-focus-visible/grid:outline-4 forced-colors:group-focus-visible/grid:outline-[Highlight]',
       )}
     >
-      <span className="sr-only">{pictureInWords(words, picture, best, none)}</span>
+      <span className="sr-only">{pictureInWords(words, picture, best, none, isBeyond)}</span>
       <div aria-hidden data-tip={picture.name} className="relative aspect-square bg-track">
         <Thumbnail picture={picture} />
-        {best && !none ? (
+        {best && !none && !isBeyond ? (
           <div
             className="tag-fill absolute bottom-0 start-0 h-1 transition-[width] duration-160 ease-out"
             style={{ ...tagColour(best.hue).style, width: `${(best.probability ?? 0) * 100}%` }}
@@ -83,7 +84,7 @@ export const PictureCard = memo(({ picture, index, columnIndex, draggable }: Pic
           </span>
         ) : null}
       </div>
-      <PictureCaption picture={picture} best={best} none={none} tabStop={focused} />
+      <PictureCaption picture={picture} best={best} none={none} isBeyond={isBeyond} tabStop={focused} />
     </div>
   )
 })

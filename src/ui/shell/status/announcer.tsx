@@ -29,6 +29,7 @@ export const Announcer = () => {
               picture,
               selectors.labels(state, picture)[0],
               selectors.fitsNone(state, picture),
+              selectors.isBeyondModel(state, picture),
             )
           : '',
       }

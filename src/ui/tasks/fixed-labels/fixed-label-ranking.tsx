@@ -1,7 +1,7 @@
 import { createLate } from '../../../core/late'
 import type { Picture } from '../../../state/app-state'
 import { modelFor } from '../../../state/model/current-model'
-import { fixedLabelRecord } from '../../../state/tasks/fixed-labels/late'
+import { fixedLabelRecord } from '../../../state/tasks/fixed-labels/picture-record'
 import { CopyFooter } from '../../ranking/copy-footer'
 import { useApp, useAppState, useWords } from '../../ui-context'
 import { FixedLabelResult } from './fixed-label-result'

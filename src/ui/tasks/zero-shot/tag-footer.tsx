@@ -1,7 +1,7 @@
 import { createLate } from '../../../core/late'
 import type { Picture } from '../../../state/app-state'
 import { modelFor } from '../../../state/model/current-model'
-import { pictureRecord } from '../../../state/tasks/zero-shot/late'
+import { pictureRecord } from '../../../state/tasks/zero-shot/picture-record'
 import { CopyFooter } from '../../ranking/copy-footer'
 import { useApp, useAppState, useWords } from '../../ui-context'
 import { copyLines } from '../../ranking/copy-menu-lines'

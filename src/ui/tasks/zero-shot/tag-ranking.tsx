@@ -1,4 +1,5 @@
 import { CircleSlash } from 'lucide-react'
+import { useMemo } from 'react'
 import { shorten } from '../../../core/tags/visible-text'
 import type { Picture } from '../../../state/app-state'
 import { hasNoTag, type PictureJudgement } from '../../../state/tasks/zero-shot/judgements'
@@ -30,10 +31,16 @@ const NoneNote = ({ judgement }: { readonly judgement: PictureJudgement }) => {
 export const TagRanking = ({ picture }: { readonly picture: Picture }) => {
   const { selectors } = useApp()
   const judgement = useAppState((state) => selectors.tasks['zero-shot'].judgement(state, picture))
+  const isBeyond = useAppState((state) => selectors.isBeyondModel(state, picture))
+  // No mark of an answer stands beside one that means nothing.
+  const ranking = useMemo(
+    () => (isBeyond ? judgement.ranking.map((tag) => ({ ...tag, accepted: false })) : judgement.ranking),
+    [isBeyond, judgement],
+  )
   return (
     <>
       <NoneNote judgement={judgement} />
-      <RankList {...judgement} />
+      <RankList {...judgement} ranking={ranking} />
     </>
   )
 }
