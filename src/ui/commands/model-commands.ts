@@ -1,4 +1,4 @@
-import { Box, BoxSelect, Layers } from 'lucide-react'
+import { Box, BoxSelect, Layers, Replace } from 'lucide-react'
 import { hubSource, modelNames } from '../../core/model/catalogue/model-names'
 import { sourceKey, type ModelSource } from '../../core/model/model-source'
 import { answeringModel, currentModel } from '../../state/model/current-model'
@@ -72,7 +72,7 @@ export const useModelCommands = (query: string): readonly Command[] => {
     ...MODEL_TASKS.filter((other) => other !== task).map((other) => ({
       key: `task ${other}`,
       label: taskViews[other].command(words),
-      icon: taskViews[other].icon,
+      icon: Replace,
       chosen: null,
       onSelect: () => {
         if (narrow) screen.setState({ dialog: 'tags' })

@@ -6,7 +6,6 @@ import { ColumnHeader } from '../primitives/column-header'
 import { useActions, useApp, useAppState, useScreen, useWords } from '../ui-context'
 import { AddButton } from './add/add-button'
 import { EmptyPictures } from './add/empty-pictures'
-import { BeyondModelNote } from './beyond-model-note'
 import { focusedPicture } from './focused-picture'
 import { hasNoneOfOwn } from './has-none-of-own'
 import { LargeView } from './view/large-view'
@@ -90,14 +89,9 @@ const Middle = () => {
       </div>
     )
   return (
-    <div className="flex h-full min-h-0 flex-col">
-      <BeyondModelNote />
-      <div className="relative min-h-0 flex-1">
-        <Part>
-          <PictureGrid pictures={shown} openOnPress={false} />
-        </Part>
-      </div>
-    </div>
+    <Part>
+      <PictureGrid pictures={shown} openOnPress={false} />
+    </Part>
   )
 }
 

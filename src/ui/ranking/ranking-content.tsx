@@ -64,5 +64,5 @@ export const RankingContent = () => {
 export const RankingFooter = () => {
   const { picture, isAnswered } = useFocusedAnswer()
   const { Footer } = taskViews[useAppState(currentTask)]
-  return picture && isAnswered ? <Footer picture={picture} /> : null
+  return picture && isAnswered && Footer ? <Footer picture={picture} /> : null
 }

@@ -1,4 +1,3 @@
-import type { LucideIcon } from 'lucide-react'
 import type { ComponentType, ReactNode } from 'react'
 import type { LoadedModel } from '../../core/model/loaded-model'
 import type { Picture } from '../../state/app-state'
@@ -13,15 +12,14 @@ export interface TaskView {
   name(words: Wording): string
   /** The command that goes there. */
   command(words: Wording): string
-  readonly icon: LucideIcon
   /** The column of labels while a model of the task answers. */
   readonly Labels: ComponentType<{ readonly headed: boolean }>
   /** In place of it while none was loaded yet; `null` where the dialog of all models has to do. */
   readonly Choice: ComponentType | null
   /** What is said of a picture that has an answer. */
   readonly Ranking: ComponentType<{ readonly picture: Picture }>
-  /** Below it: what the answer took, and the answer for machines. */
-  readonly Footer: ComponentType<{ readonly picture: Picture }>
+  /** Below it: what the answer took, and the answer for machines. `null` where the ranking ends with it. */
+  readonly Footer: ComponentType<{ readonly picture: Picture }> | null
   /** What only models of the task have; none for a model of another. */
   facts(words: Wording, model: LoadedModel): readonly Fact[]
 }

@@ -1,3 +1,4 @@
+import { BeyondModelNote } from '../beyond-model-note'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { Picture } from '../../../state/app-state'
@@ -40,7 +41,7 @@ interface PictureGridProps {
  * Many pictures. Only rows near the screen exist, so focus stays on the grid itself and names the cell in
  * focus by `aria-activedescendant`: it is never lost with a row that scrolls away.
  */
-export const PictureGrid = ({ pictures, openOnPress }: PictureGridProps) => {
+const Grid = ({ pictures, openOnPress }: PictureGridProps) => {
   const { t } = useWords()
   const { select, setVisible } = useActions()
   const screen = useScreenStore()
@@ -184,3 +185,13 @@ export const PictureGrid = ({ pictures, openOnPress }: PictureGridProps) => {
     </div>
   )
 }
+
+/** The grid, and above it what has to be said of many of its pictures alike. */
+export const PictureGrid = (props: PictureGridProps) => (
+  <div className="flex h-full min-h-0 flex-col">
+    <BeyondModelNote />
+    <div className="relative min-h-0 flex-1">
+      <Grid {...props} />
+    </div>
+  </div>
+)

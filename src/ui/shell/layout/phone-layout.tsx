@@ -4,7 +4,6 @@ import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
 import { EmptyPictures } from '../../pictures/add/empty-pictures'
 import { useAddWays } from '../../pictures/add/add-ways-menu'
-import { BeyondModelNote } from '../../pictures/beyond-model-note'
 import { focusedPicture } from '../../pictures/focused-picture'
 import { hasNoneOfOwn } from '../../pictures/has-none-of-own'
 import { LookControls } from '../../pictures/view/look-controls'
@@ -111,14 +110,11 @@ const Content = () => {
         </div>
       ) : null}
       {count > 1 && phoneShows === 'grid' ? (
-        <div className="flex min-h-0 flex-1 flex-col bg-canvas">
+        <div className="relative min-h-0 flex-1 bg-canvas">
           <h2 className="sr-only">{t('pictures.title')}</h2>
-          <BeyondModelNote />
-          <div className="relative min-h-0 flex-1">
-            <Part>
-              <PictureGrid pictures={shown} openOnPress />
-            </Part>
-          </div>
+          <Part>
+            <PictureGrid pictures={shown} openOnPress />
+          </Part>
         </div>
       ) : (
         <PictureAndRanking />

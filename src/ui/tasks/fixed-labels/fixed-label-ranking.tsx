@@ -10,7 +10,7 @@ import { vitCopyLines } from './vit-copy-lines'
 const copyForms = createLate(() => import('./vit-copy-forms'))
 
 /** What a classifier's answer took, and the answer for machines. */
-export const FixedLabelFooter = ({ picture }: { readonly picture: Picture }) => {
+const FixedLabelFooter = ({ picture }: { readonly picture: Picture }) => {
   const words = useWords()
   const model = useAppState((state) => modelFor(state.model, 'fixed-labels'))
   if (!model) return null
@@ -29,5 +29,12 @@ export const FixedLabelFooter = ({ picture }: { readonly picture: Picture }) => 
 export const FixedLabelRanking = ({ picture }: { readonly picture: Picture }) => {
   const { selectors } = useApp()
   const result = useAppState((state) => selectors.tasks['fixed-labels'].result(state, picture))
-  return result && <FixedLabelResult result={result} />
+  return (
+    result && (
+      <>
+        <FixedLabelResult result={result} />
+        <FixedLabelFooter picture={picture} />
+      </>
+    )
+  )
 }

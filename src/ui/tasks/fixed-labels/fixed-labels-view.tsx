@@ -1,4 +1,3 @@
-import { ListTree } from 'lucide-react'
 import type { ComponentType } from 'react'
 import { isFor } from '../../../core/model/loaded-model'
 import { lateComponent } from '../../parts/late-component'
@@ -9,7 +8,6 @@ import type { TaskView } from '../task-view'
 const CategoriesPanel = lateComponent(async () => (await import('./categories-panel')).CategoriesPanel)
 const ClassifierChoice = lateComponent(async () => (await import('./classifier-choice')).ClassifierChoice)
 const FixedLabelRanking = lateComponent(async () => (await import('./fixed-label-ranking')).FixedLabelRanking)
-const FixedLabelFooter = lateComponent(async () => (await import('./fixed-label-ranking')).FixedLabelFooter)
 
 const Column = ({ Content }: { readonly Content: ComponentType }) => {
   const { t } = useWords()
@@ -26,7 +24,6 @@ const Column = ({ Content }: { readonly Content: ComponentType }) => {
 export const fixedLabelsView: TaskView = {
   name: ({ t }) => t('labels.imagenet'),
   command: ({ t }) => t('commands.modes.imagenet'),
-  icon: ListTree,
   Labels: () => <Column Content={CategoriesPanel} />,
   Choice: () => <Column Content={ClassifierChoice} />,
   Ranking: ({ picture }) => (
@@ -34,11 +31,8 @@ export const fixedLabelsView: TaskView = {
       <FixedLabelRanking picture={picture} />
     </Part>
   ),
-  Footer: ({ picture }) => (
-    <Part>
-      <FixedLabelFooter picture={picture} />
-    </Part>
-  ),
+  // One part with the ranking, or its failure would be said twice.
+  Footer: null,
   facts: ({ t }, model) =>
     isFor(model, 'fixed-labels')
       ? [[t('model.labels'), t('model.numbers', { count: model.labels.length })]]

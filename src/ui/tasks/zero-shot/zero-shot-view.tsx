@@ -1,4 +1,3 @@
-import { Tag } from 'lucide-react'
 import { isFor } from '../../../core/model/loaded-model'
 import { TagsPanel } from '../../tags/tags-panel'
 import type { TaskView } from '../task-view'
@@ -9,7 +8,6 @@ import { TagRanking } from './tag-ranking'
 export const zeroShotView: TaskView = {
   name: ({ t }) => t('labels.tags'),
   command: ({ t }) => t('commands.modes.tags'),
-  icon: Tag,
   Labels: TagsPanel,
   Choice: null,
   Ranking: TagRanking,
