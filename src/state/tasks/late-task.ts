@@ -7,6 +7,6 @@ import type { AppState } from '../app-state'
 export interface LateTask {
   /** The results of every picture as a file. */
   exportAll(app: Pick<App, 'store' | 'selectors'>, format: ExportFormat): string
-  /** What a link says, so that whoever opens it asks the same. @param hubId of the model, where it has one. */
+  /** What a link says, to ask the same where it is opened. @param hubId of the model, where it has one. */
   toLink(state: AppState, hubId: string | null): SharedState
 }

@@ -31,7 +31,7 @@ const scaleByCheckpoint: ReadonlyMap<string, LogitScale> = new Map([
 export const TYPICAL_SIGLIP_SCALE: LogitScale = { scale: 117.330765, bias: -12.932437 }
 
 /**
- * What a checkpoint is called, whoever published or converted it: the last part of its id, without `-ONNX`. A model
+ * What a checkpoint is called, by any owner: the last part of its id, without `-ONNX`. A model
  * that was trained further has a name of its own, and so not the numbers of what it began with.
  */
 export const checkpointName = (id: string): string =>
