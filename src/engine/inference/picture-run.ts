@@ -37,7 +37,7 @@ const spoilOutput = (values: Float32Array, rows: number, fault: DeviceFault): vo
 }
 
 /** How a graph that sees pictures is run. */
-export interface PictureRunOptions {
+interface PictureRunOptions {
   /** Keeps one shape, since each new one is compiled again on WebGPU. */
   readonly padded: boolean
   readonly lock: RunLock
@@ -49,7 +49,7 @@ export interface PictureRunOptions {
  * Runs prepared pictures through a graph.
  * @returns the output, `[batch, ...]`; rows after the last tensor are padding. The caller disposes of it.
  */
-export type PictureRun = (tensors: readonly Float32Array<ArrayBuffer>[]) => Promise<Tensor | undefined>
+type PictureRun = (tensors: readonly Float32Array<ArrayBuffer>[]) => Promise<Tensor | undefined>
 
 /** Creates the run over an open session. */
 export const createPictureRun =

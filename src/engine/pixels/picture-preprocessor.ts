@@ -5,7 +5,7 @@ import { resizeCrop } from '../../core/pixels/resize/resize-crop'
 import { planResize, type ResizePlan } from '../../core/pixels/resize/resize-plan'
 import { turnUpright } from '../../core/pixels/turn-upright'
 import type { Recipe } from '../../core/pixels/recipe'
-import type { PixelSource } from './pixel-source'
+import { storedSize, type PixelSource } from './pixel-source'
 import { resizeInBands } from './resize-in-bands'
 import { compileResizeKernel, type ResizeKernel } from './resize-kernel'
 
@@ -39,8 +39,7 @@ const resizeWhole = async (
   recipe: Recipe,
 ): Promise<Uint8ClampedArray<ArrayBuffer>> => {
   const { width, height, orientation } = source
-  const onItsSide = orientation.rotation === 90 || orientation.rotation === 270
-  const stored = onItsSide ? { width: height, height: width } : { width, height }
+  const stored = storedSize(source)
   const pixels = new Uint8Array(width * height * 4)
   await source.read({ x: 0, y: 0, ...stored }, pixels, stored.width * 4)
   if (!source.opaque) flattenAlpha(pixels)

@@ -26,6 +26,14 @@ export interface PixelSource {
   readonly read: (region: PixelRegion, into: Uint8Array<ArrayBuffer>, stride: number) => void | Promise<void>
 }
 
+/** Size of the picture as it is stored: turned by 90 or 270 degrees, it lies on its side. */
+export const storedSize = ({
+  width,
+  height,
+  orientation: { rotation },
+}: PixelSource): Pick<PixelRegion, 'width' | 'height'> =>
+  rotation === 90 || rotation === 270 ? { width: height, height: width } : { width, height }
+
 /** Copies `rows` rows of `length` bytes from one stride to another. */
 export const copyRows = (
   from: Uint8Array | Uint8ClampedArray,

@@ -1,4 +1,4 @@
-import type { PixelSource } from './pixel-source'
+import { storedSize, type PixelSource } from './pixel-source'
 
 /** Rows that are looked at: enough of any picture to tell areas from noise, a few milliseconds of the largest. */
 const ROWS = 64
@@ -13,9 +13,7 @@ export interface SampledRows {
 
 /** Reads some rows of a picture at its own size; each is asked for alone, so that no more lies in memory. */
 export const sampleRows = async (source: PixelSource): Promise<SampledRows> => {
-  const { rotation } = source.orientation
-  const onItsSide = rotation === 90 || rotation === 270
-  const [width, height] = onItsSide ? [source.height, source.width] : [source.width, source.height]
+  const { width, height } = storedSize(source)
   const count = Math.min(ROWS, height)
   const pixels = new Uint8Array(width * count * 4)
   const row = new Uint8Array(width * 4)

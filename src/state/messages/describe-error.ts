@@ -1,4 +1,5 @@
 import { assertNever } from '../../core/errors/assert-never'
+import type { ModelTask } from '../../core/tasks/model-task'
 import type { TaglensError } from '../../core/errors/taglens-error'
 import { visibleText } from '../../core/tags/visible-text'
 import type { Wording } from '../../words/wording'
@@ -42,10 +43,7 @@ const describeNetwork = (
   return { what: t('errors.status.what', { url, status }), next: t('errors.status.next') }
 }
 
-const describeMissingModel = (
-  { t }: Wording,
-  task: 'zero-shot' | 'fixed-labels' | undefined,
-): ErrorDescription => {
+const describeMissingModel = ({ t }: Wording, task: ModelTask | undefined): ErrorDescription => {
   switch (task) {
     case undefined:
       return { what: t('errors.noModel.what'), next: t('errors.noModel.next') }

@@ -9,7 +9,7 @@ import { useActions, useApp, useAppState, useWords } from '../ui-context'
 import { NoRanking } from './no-ranking'
 import { PictureHeading } from './picture-heading'
 import { RelianceNote } from './reliance-note'
-import { useFocusedAnswer } from './use-focused-answer'
+import { focusedPicture } from '../pictures/focused-picture'
 
 /** A picture that failed, with why; or one that was stopped: either can be tried again. */
 const Setback = ({ id, phase }: Picture) => {
@@ -32,6 +32,14 @@ const Setback = ({ id, phase }: Picture) => {
       {buttons}
     </ErrorNote>
   )
+}
+
+/** The picture in focus, and whether the model that answers has said something of it. */
+const useFocusedAnswer = (): { readonly picture: Picture | null; readonly isAnswered: boolean } => {
+  const { selectors } = useApp()
+  const picture = useAppState(focusedPicture)
+  const isAnswered = useAppState((state) => picture !== null && selectors.labels(state, picture).length > 0)
+  return { picture, isAnswered }
 }
 
 /** Name and bars of the picture in focus, or what stands in their way. */

@@ -11,6 +11,9 @@ export interface LogitScale {
 /** Lies beside a stored model whose scale was read from the repository that it was converted from. */
 export const LOGIT_SCALE_FILE = 'logit-scale.json'
 
+/** Of google/siglip-base-patch16-224; see below. */
+const SIGLIP_BASE_224: LogitScale = { scale: 117.330765, bias: -12.932437 }
+
 /**
  * [Note: logit scales] OpenAI's CLIP and MobileCLIP were trained with the logit scale clipped at 100 and ended
  * there. `logit_scale_init_value` in a `config.json` is where training began (ln(1/0.07)), not where it ended, so
@@ -23,12 +26,12 @@ export const LOGIT_SCALE_FILE = 'logit-scale.json'
  * `logit_scale`, 4.7649966 and 4.7244534, and `logit_bias`.
  */
 const scaleByCheckpoint: ReadonlyMap<string, LogitScale> = new Map([
-  ['siglip-base-patch16-224', { scale: 117.330765, bias: -12.932437 }],
+  ['siglip-base-patch16-224', SIGLIP_BASE_224],
   ['siglip2-base-patch16-224', { scale: Math.exp(4.724453449249268), bias: -16.771724700927734 }],
 ])
 
 /** Stands in where a SigLIP's own scale is not known: all of theirs lie between 100 and 120. */
-export const TYPICAL_SIGLIP_SCALE: LogitScale = { scale: 117.330765, bias: -12.932437 }
+export const TYPICAL_SIGLIP_SCALE = SIGLIP_BASE_224
 
 /**
  * What a checkpoint is called, by any owner: the last part of its id, without `-ONNX`. A model

@@ -1,13 +1,8 @@
-import type { Logit, Probability } from '../../brands'
+import type { Logit, Milliseconds, Probability } from '../../brands'
 import type { Category } from './imagenet/category'
 import { categoryOf, sumCategories } from './imagenet/sum-categories'
 import type { FixedLabelModel } from './model'
-import {
-  toRecordHead,
-  type ClassificationRecord,
-  type RecordedPicture,
-  type RecordHead,
-} from '../zero-shot/record'
+import { toRecordHead, type RecordedPicture, type RecordHead } from '../record-head'
 import type { ClassLogits } from './class-logits'
 import { classProbabilities, topClasses } from './rank-classes'
 
@@ -26,7 +21,9 @@ export interface ClassRecord {
 }
 
 /** What a classifier found in a picture, with everything needed to get the same numbers again. */
-export interface FixedLabelRecord extends RecordHead, Pick<ClassificationRecord, 'time_ms'> {
+export interface FixedLabelRecord extends RecordHead {
+  /** Decode to logits; 0 for a picture known before. */
+  readonly time_ms: Milliseconds
   /** The likeliest classes, best first, as many as were asked for. */
   readonly classes: readonly ClassRecord[]
   /** All six, in the order of the hosted service; `null` where the labels are not ImageNet's. */

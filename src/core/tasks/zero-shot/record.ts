@@ -1,5 +1,6 @@
 import type { Cosine, Logit, Milliseconds, Probability } from '../../brands'
 import type { LoadedModel } from '../../model/loaded-model'
+import { toRecordHead, type RecordedPicture, type RecordHead } from '../record-head'
 import type { Judgement } from '../../question/scoring/judge'
 
 /** One tag in a {@link ClassificationRecord}. Field names are a contract: scripts read them. */
@@ -23,22 +24,7 @@ export interface LabelRecord {
 }
 
 /** What is known of one classified picture, with everything needed to get the same numbers again. */
-export interface ClassificationRecord {
-  readonly id: string
-  readonly name: string
-  /** Of the file's bytes, hex. */
-  readonly sha256: string
-  /** Of the decoded picture, upright. */
-  readonly width: number
-  readonly height: number
-  readonly model: {
-    readonly id: string
-    readonly revision: string
-    readonly dtype: string
-    readonly device: string
-    readonly recipe: string
-    readonly verified: boolean
-  }
+export interface ClassificationRecord extends RecordHead {
   readonly templates: readonly string[]
   readonly temperature: number
   /** Decode to embedding; 0 for a picture known before. */
@@ -52,36 +38,6 @@ export interface ClassificationRecord {
   /** Whether no label that names something fits. */
   readonly rejected: boolean
 }
-
-/** What a record says of its picture. */
-export interface RecordedPicture {
-  readonly id: string
-  readonly name: string
-  readonly sha256: string
-  readonly width: number
-  readonly height: number
-  readonly time: Milliseconds
-}
-
-/** What every record begins with: which picture, and which model saw it. */
-export type RecordHead = Pick<ClassificationRecord, 'id' | 'name' | 'sha256' | 'width' | 'height' | 'model'>
-
-/** Builds the head of a record. */
-export const toRecordHead = (picture: RecordedPicture, model: LoadedModel): RecordHead => ({
-  id: picture.id,
-  name: picture.name,
-  sha256: picture.sha256,
-  width: picture.width,
-  height: picture.height,
-  model: {
-    id: model.id,
-    revision: model.revision,
-    dtype: model.dtype.vision,
-    device: model.device,
-    recipe: model.recipe.key,
-    verified: model.selfCheck.kind === 'verified',
-  },
-})
 
 /** Puts what is said of a picture into the shape that leaves the app. */
 export const toRecord = (

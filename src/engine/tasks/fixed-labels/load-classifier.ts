@@ -2,13 +2,14 @@ import { imagenetOffset } from '../../../core/tasks/fixed-labels/imagenet/class-
 import { done, failed, type Outcome } from '../../../core/errors/outcome'
 import type { Recipe } from '../../../core/pixels/recipe'
 import { probePictures } from '../../../core/runtime/self-check/probe-input'
+import { toClassLogits } from '../../../core/tasks/fixed-labels/class-logits'
+import { classifierPorts } from '../../ort/graph-ports'
 import { openGraph, readGraphs } from '../../hub/graph-files'
 import { createProgressMeter } from '../../hub/progress-meter'
 import { toModelFacts } from '../../inference/model-facts'
 import { openPictureGraph } from '../../inference/open-picture-graph'
 import type { RunningModel } from '../../inference/running-model'
 import type { LoadContext, TaskLoader } from '../../inference/task-loader'
-import { createClassifier } from './classifier'
 import { isClassifierConfig, parseClassifierConfig, type ClassifierConfig } from './classifier-config'
 
 /** Reads, opens and warms up a classifier. */
@@ -27,14 +28,16 @@ const openClassifier = async (
   const [graph] = graphs.value
   if (!graph) return failed({ code: 'UNEXPECTED', detail: 'no graph was read' })
 
-  const opened = await openPictureGraph(graph.bytes, request, runtime, (session, options) =>
-    createClassifier(runtime.ort, session, recipe, options),
-  )
+  const opened = await openPictureGraph(graph.bytes, request, runtime, {
+    recipe,
+    portsOf: classifierPorts,
+    toRow: toClassLogits,
+  })
   if (opened.kind !== 'done') return opened
-  const classifier = opened.value
+  const classify = opened.value
 
   // Compiles what a device compiles on first use, and shows whether labels and output belong together.
-  const tried = await classifier.classify(probePictures(recipe))
+  const tried = await classify(probePictures(recipe))
   if (tried.kind !== 'done') return tried
   const [outputs, labels] = [tried.value[0]?.length ?? 0, config.labels.length]
   if (outputs !== labels)
@@ -53,7 +56,7 @@ const openClassifier = async (
     probe: { pictures: tried.value, prompts: [], golden: null },
     runtime,
     encodePictures: async (tensors) => {
-      const outcome = await classifier.classify(tensors)
+      const outcome = await classify(tensors)
       if (outcome.kind !== 'done') return outcome
       return done(outcome.value.map((logits) => ({ kind: 'classes', logits })))
     },

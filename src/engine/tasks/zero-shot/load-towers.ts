@@ -1,4 +1,6 @@
-import type { Bytes } from '../../../core/brands'
+import type { Bytes, UnitVector } from '../../../core/brands'
+import { toUnitVector } from '../../../core/question/scoring/cosine'
+import { visionPorts } from '../../ort/graph-ports'
 import { TYPICAL_SIGLIP_SCALE } from '../../../core/model/files/logit-scale'
 import { done, failed, type Outcome } from '../../../core/errors/outcome'
 import { PROBE_PROMPTS, probePictures } from '../../../core/runtime/self-check/probe-input'
@@ -6,7 +8,7 @@ import type { LoadRequest, ProbeAnswer } from '../../../protocol/inference-api'
 import { openGraph, readGraphs, type ModelGraph } from '../../hub/graph-files'
 import { createProgressMeter } from '../../hub/progress-meter'
 import { toModelFacts } from '../../inference/model-facts'
-import { openPictureGraph } from '../../inference/open-picture-graph'
+import { openPictureGraph, type PictureGraph } from '../../inference/open-picture-graph'
 import type { RunningModel } from '../../inference/running-model'
 import type { LoadContext, TaskLoader } from '../../inference/task-loader'
 import { describeTowers, type TowersDescription } from './describe-towers'
@@ -14,11 +16,10 @@ import { createLazyTextTower } from './lazy-text-tower'
 import { openTextTower } from './open-text-tower'
 import type { TextVectors } from './text-vectors'
 import { noTextTower, type TextTower } from './text-tower'
-import { createVisionTower, type VisionTower } from './vision-tower'
 
 /** The two halves, opened. A model that brings text vectors opens its text half when a prompt asks for it. */
 interface Towers {
-  readonly vision: VisionTower
+  readonly embedPictures: PictureGraph<UnitVector>
   readonly text: TextTower
   readonly visionGraph: ModelGraph
   readonly textGraph: ModelGraph | null
@@ -39,17 +40,19 @@ const openTowers = async (
   const [visionGraph, textGraph = null] = graphs.value
   if (!visionGraph) return failed({ code: 'UNEXPECTED', detail: 'no vision tower was read' })
 
-  const opened = await openPictureGraph(visionGraph.bytes, request, runtime, (session, options) =>
-    createVisionTower(runtime.ort, session, recipe, options),
-  )
+  const opened = await openPictureGraph(visionGraph.bytes, request, runtime, {
+    recipe,
+    portsOf: visionPorts,
+    toRow: toUnitVector,
+  })
   if (opened.kind !== 'done') return opened
-  const vision = opened.value
-  if (!withText) return done({ vision, visionGraph, textGraph, text: noTextTower })
+  const embedPictures = opened.value
+  if (!withText) return done({ embedPictures, visionGraph, textGraph, text: noTextTower })
   const openText = () => openTextTower(reader, textDtypes, description, runtime, textGraph)
   if (textVectors)
-    return done({ vision, visionGraph, textGraph, text: createLazyTextTower(textVectors, openText) })
+    return done({ embedPictures, visionGraph, textGraph, text: createLazyTextTower(textVectors, openText) })
   const text = await openText()
-  return text.kind === 'done' ? done({ vision, visionGraph, textGraph, text: text.value }) : text
+  return text.kind === 'done' ? done({ embedPictures, visionGraph, textGraph, text: text.value }) : text
 }
 
 /** Prompts that cost nothing where a model brings vectors with it, the canned ones elsewhere. */
@@ -64,12 +67,12 @@ const probePrompts = (textVectors: TextVectors | null): readonly string[] => {
  * sees "loading", shows whether the towers belong together, and gives what the self-check judges.
  */
 const warmUp = async (
-  { vision, text, visionGraph }: Towers,
+  { embedPictures, text, visionGraph }: Towers,
   { towers }: LoadRequest,
   { recipe, textVectors, golden }: TowersDescription,
   signal: AbortSignal,
 ): Promise<Outcome<ProbeAnswer>> => {
-  const pictures = await vision.embed(probePictures(recipe))
+  const pictures = await embedPictures(probePictures(recipe))
   if (pictures.kind !== 'done') return pictures
   const known = golden?.of(visionGraph.dtype, recipe.key) ?? null
   if (towers === 'vision') return done({ pictures: pictures.value, prompts: [], golden: known })
@@ -91,7 +94,7 @@ const openModel = async (
   if (towers.kind !== 'done') return towers
   const probe = await warmUp(towers.value, context.request, description, context.signal)
   if (probe.kind !== 'done') return probe
-  const { vision, text, visionGraph, textGraph } = towers.value
+  const { embedPictures, text, visionGraph, textGraph } = towers.value
   const { config, scale, recipe } = description
   const { scale: logitScale, bias: logitBias } = scale ?? TYPICAL_SIGLIP_SCALE
   const facts = toModelFacts(context, config, recipe, visionGraph)
@@ -111,7 +114,7 @@ const openModel = async (
     probe: probe.value,
     runtime: context.runtime,
     encodePictures: async (tensors) => {
-      const outcome = await vision.embed(tensors)
+      const outcome = await embedPictures(tensors)
       if (outcome.kind !== 'done') return outcome
       return done(outcome.value.map((embedding) => ({ kind: 'embedding', embedding })))
     },

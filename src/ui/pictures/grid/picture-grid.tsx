@@ -1,4 +1,4 @@
-import { BeyondModelNote } from '../beyond-model-note'
+import { BeyondModelNote } from './beyond-model-note'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { Picture } from '../../../state/app-state'
