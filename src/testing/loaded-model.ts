@@ -28,6 +28,7 @@ export const createLoadedModel = (change: Partial<ZeroShotModel> = {}): ZeroShot
   calibrated: true,
   activation: 'softmax',
   maxTokens: 77,
+  neutralPictures: [],
   size: 1_000_000 as Bytes,
   visionSize: 600_000 as Bytes,
   loadTime: 500 as Milliseconds,

@@ -112,11 +112,40 @@ it('a neutral text that is a tag is beaten by itself no longer, and stands in wh
   expect(ask([typed], ['{}'], DEFAULT_RULES).prompts[0]).toContain('thing')
 })
 
-it('a picture is compared as it is, and asks for no prompt', () => {
-  const embedding = unitVector(0, 1, 0)
-  const picture = { readings: [{ kind: 'picture', text: 'p.jpg', embedding } as const], threshold: null }
-  const question = ask([picture], ['{}'], DEFAULT_RULES)
-  expect(question.prompts.slice(1).flat()).toEqual([])
-  const { ranking } = question.judgeBy(() => null).judge(unitVector(0, 1, 0), SCORING)
-  expect(ranking[0]).toMatchObject({ tag: 'p.jpg', cosine: 1 })
+describe('a picture as a tag', () => {
+  /** What every picture of a model has in common: two that show different things are at a cosine of 0.5. */
+  const shows = (...what: number[]) => unitVector(1, ...what, 0)
+  const neutral = [shows(0, 0, 0, 1)]
+  const apple = { readings: [inWords('apple')], threshold: null }
+  const pictureTag = {
+    readings: [{ kind: 'picture', text: 'p.jpg', embedding: shows(1, 0, 0, 0), neutral } as const],
+    threshold: null,
+  }
+  /** Texts are far from every picture; the one that names something is a little nearer to it. */
+  const text = (own: number) => unitVector(0.25, own, 0, 0, 0, 0.93)
+  const judgeIt = (picture: UnitVector) =>
+    ask([apple, pictureTag], ['{}'], DEFAULT_RULES)
+      .judgeBy((prompts) => (prompts[0] === 'apple' ? text(0.1) : text(0)))
+      .judge(picture, SCORING)
+
+  it('is compared as it is, and asks for no prompt', () => {
+    expect(ask([pictureTag], ['{}'], DEFAULT_RULES).prompts.slice(1).flat()).toEqual([])
+    const { ranking } = judgeIt(shows(1, 0, 0, 0))
+    expect(ranking[0]).toMatchObject({ tag: 'p.jpg', cosine: expect.closeTo(1, 6) as number, accepted: true })
+  })
+
+  it('fits no other picture for being a picture, though it is far nearer than any word', () => {
+    const { ranking, rejected } = judgeIt(shows(0, 1, 0, 0))
+    const [word, tag] = ['apple', 'p.jpg'].map((name) => ranking.find((score) => score.tag === name))
+    expect(tag?.cosine).toBeGreaterThan(2 * (word?.cosine ?? 1))
+    expect(tag).toMatchObject({ rank: 1, accepted: false })
+    expect(rejected).toBe(true)
+  })
+
+  it('comes between where the picture is something like it', () => {
+    const logits = [0, 0.5, 1].map(
+      (other) => judgeIt(shows(1, other, 0, 0)).ranking.find(({ tag }) => tag === 'p.jpg')?.logit ?? NaN,
+    )
+    expect(logits).toEqual([...logits].sort((a, b) => b - a))
+  })
 })

@@ -8,7 +8,13 @@ import type { Scoring } from './scoring/ranking'
 /** A way to ask about a tag: in words, which become prompts, or by a picture's own embedding. */
 export type TagReading =
   | { readonly kind: 'words'; readonly text: string; readonly meaning: TagMeaning }
-  | { readonly kind: 'picture'; readonly text: string; readonly embedding: UnitVector }
+  | {
+      readonly kind: 'picture'
+      readonly text: string
+      readonly embedding: UnitVector
+      /** Of pictures that show nothing: what a picture has to beat, as words have to beat the neutral texts. */
+      readonly neutral: readonly UnitVector[]
+    }
 
 /** A tag as it is asked about. */
 export interface TagToAsk {
@@ -31,6 +37,8 @@ export type AskedTag<Tag> = Tag & {
   readonly embedding: UnitVector
   /** Of what the tag is not, each in all templates together. */
   readonly rivals: readonly UnitVector[]
+  /** Of pictures that show nothing, where the tag is a picture; `null` of words. */
+  readonly neutralPictures: readonly UnitVector[] | null
 }
 
 /** A question whose prompts are embedded as far as they are. */
@@ -62,11 +70,14 @@ const readingPrompts = (reading: TagReading, templates: readonly string[]): read
 
 /** A reading as vectors: `car | automobile -toy` is the average of two, with a rival. `null` while one is missing. */
 const readingVectors = (reading: TagReading, templates: readonly string[], embedTogether: EmbedTogether) => {
-  if (reading.kind === 'picture') return { embedding: reading.embedding, rivals: [] }
+  if (reading.kind === 'picture')
+    return { embedding: reading.embedding, rivals: [], neutralPictures: reading.neutral }
   const { phrasings, exclusions } = reading.meaning
   const embedding = embedTogether(toPrompts(phrasings, templates))
   const rivals = exclusions.flatMap((exclusion) => embedTogether(toPrompts([exclusion], templates)) ?? [])
-  return embedding && rivals.length === exclusions.length ? { embedding, rivals } : null
+  return embedding && rivals.length === exclusions.length
+    ? { embedding, rivals, neutralPictures: null }
+    : null
 }
 
 /**
@@ -105,11 +116,17 @@ export const ask = <Tag extends TagToAsk>(
         tags: asked,
         judge: (picture, scoring, cosineOf = cosine) =>
           judge(
-            asked.map(({ text, threshold, embedding, rivals }) => ({
+            asked.map(({ text, threshold, embedding, rivals, neutralPictures }) => ({
               tag: text,
               threshold,
               cosine: cosineOf(picture, embedding),
               rivals: rivals.map((rival) => cosineOf(picture, rival)),
+              ...(neutralPictures && {
+                neutralPictures: neutralPictures.flatMap((neutral) => [
+                  cosineOf(picture, neutral),
+                  cosineOf(embedding, neutral),
+                ]),
+              }),
             })),
             beside.map((vector) => cosineOf(picture, vector)),
             scoring,

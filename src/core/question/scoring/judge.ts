@@ -1,6 +1,7 @@
 import type { Cosine, Logit, Probability } from '../../brands'
 import { inverseSigmoid, logSumExp, sigmoid } from './activations'
 import { isRestTag } from './neutral-tags'
+import { toPictureLogit } from './picture-tag'
 import { toLogit, toProbabilities, type Scoring, type TagScore } from './ranking'
 
 /** How many tags a picture may have: `single` the best one, `multi` every one that fits. */
@@ -31,6 +32,8 @@ export interface AskedTag {
   readonly threshold: number | null
   /** Cosines of the picture with what the tag is not; none unless given. */
   readonly rivals?: readonly Cosine[]
+  /** Of a tag that is a picture: cosines of either picture with neutral pictures. A tag in words has none. */
+  readonly neutralPictures?: readonly Cosine[]
 }
 
 /** A tag's scores, and whether it is part of the answer. */
@@ -70,17 +73,37 @@ interface Weighed {
 const besideRivals = (logit: Logit, rivals: readonly Logit[]): Logit =>
   rivals.length === 0 ? logit : ((2 * logit - logSumExp([logit, ...rivals])) as Logit)
 
+/** The logit of a text that says nothing; where every neutral text is a tag itself, that of the worst word. */
+const levelOfNothing = (asked: readonly AskedTag[], neutral: readonly Logit[], scoring: Scoring): Logit => {
+  if (neutral.length > 0) return Math.max(...neutral) as Logit
+  const words = asked.filter(({ neutralPictures }) => !neutralPictures)
+  const least = Math.min(...words.map(({ cosine }) => toLogit(cosine, scoring)))
+  return words.length > 0 ? (least as Logit) : toLogit(0 as Cosine, scoring)
+}
+
+/** A tag's logit: as the model has it of words, on the scale of words where the tag is a picture. */
+const logitOf = (
+  { cosine, rivals = [], neutralPictures }: AskedTag,
+  level: Logit,
+  scoring: Scoring,
+): Logit =>
+  neutralPictures
+    ? toPictureLogit(cosine, neutralPictures, level)
+    : besideRivals(
+        toLogit(cosine, scoring),
+        rivals.map((rival) => toLogit(rival, scoring)),
+      )
+
 /** What each tag that names something has to clear, given the neutral texts. */
 const weigh = (
-  { cosine, threshold, rivals = [] }: AskedTag,
+  tag: AskedTag,
   neutral: readonly Logit[],
+  level: Logit,
   scoring: Scoring,
   { noneMargin }: AnswerRules,
 ): Weighed => {
-  const logit = besideRivals(
-    toLogit(cosine, scoring),
-    rivals.map((rival) => toLogit(rival, scoring)),
-  )
+  const { threshold } = tag
+  const logit = logitOf(tag, level, scoring)
   // A threshold is a match, and without a scale there is none.
   if (threshold !== null && scoring.calibrated) {
     const least = inverseSigmoid(Math.max(LEAST_THRESHOLD, Math.min(1 - LEAST_THRESHOLD, threshold)))
@@ -116,7 +139,8 @@ export const judge = (
 ): Judgement => {
   const neutral = neutralCosines.map((cosine) => toLogit(cosine, scoring))
   const rejects = rules.noneMargin !== null && neutral.length > 0
-  const weighed = asked.map((tag) => weigh(tag, neutral, scoring, rules))
+  const level = levelOfNothing(asked, neutral, scoring)
+  const weighed = asked.map((tag) => weigh(tag, neutral, level, scoring, rules))
   const isRest = asked.map(({ tag }) => rejects && isRestTag(tag))
   const named = weighed.filter((_, index) => !isRest[index])
 

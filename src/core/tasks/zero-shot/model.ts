@@ -1,3 +1,4 @@
+import type { UnitVector } from '../../brands'
 import type { ModelFacts } from '../../model/model-facts'
 import type { Activation } from '../../question/scoring/ranking'
 import type { Dtype } from '../../runtime/runtime'
@@ -18,4 +19,6 @@ export interface ZeroShotModel extends ModelFacts {
   readonly activation: Activation
   /** Longest prompt in tokens, specials included; what is over is cut. */
   readonly maxTokens: number
+  /** What it makes of the canned pictures of the self-check, which show nothing: what a picture as a tag has to beat. */
+  readonly neutralPictures: readonly UnitVector[]
 }

@@ -10,8 +10,9 @@ export interface LabelRecord {
   readonly class_id: number
   readonly cosine: Cosine
   /**
-   * Cosine times the model's scale; of a label for the rest, that of the bar which the best one had to clear. `null`
-   * where the scale is not known, and so are probability and match.
+   * Cosine times the model's scale; of a label for the rest, that of the bar which the best one had to clear; of a
+   * picture as a label, one on the scale of the words (ADR 33). `null` where the scale is not known, and
+   * so are probability and match.
    */
   readonly logit: Logit | null
   readonly probability: Probability | null

@@ -110,6 +110,7 @@ const openModel = async (
       calibrated: scale !== null,
       activation: config.activation,
       maxTokens: config.text.maxTokens,
+      neutralPictures: probe.value.pictures.flatMap((picture) => toUnitVector(picture) ?? []),
     },
     probe: probe.value,
     runtime: context.runtime,

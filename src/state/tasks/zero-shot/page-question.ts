@@ -9,6 +9,7 @@ import {
 } from '../../../core/question/question'
 import type { Scoring } from '../../../core/question/scoring/ranking'
 import type { Tag } from '../../../core/tags/tag-list'
+import type { ZeroShotModel } from '../../../core/tasks/zero-shot/model'
 import type { AppState } from '../../app-state'
 import { modelFor } from '../../model/current-model'
 
@@ -26,26 +27,31 @@ export interface PageJudge extends Judge<PageTag> {
 
 const inWords = (text: string): TagReading => ({ kind: 'words', text, meaning: readTag(text) })
 
+/** What of a model the question depends on. */
+type AskedModel = Pick<ZeroShotModel, 'key' | 'neutralPictures'>
+
 const readingsOf = (
   { id, text, picture }: Tag,
   preview: AppState['tagPreview'],
   pictureTags: AppState['pictureTags'],
-  modelKey: string,
+  model: AskedModel,
 ): readonly TagReading[] => {
   if (picture) {
     const known = pictureTags.get(id)
-    return known?.modelKey === modelKey ? [{ kind: 'picture', text, embedding: known.embedding }] : []
+    return known?.modelKey === model.key
+      ? [{ kind: 'picture', text, embedding: known.embedding, neutral: model.neutralPictures }]
+      : []
   }
   const typed = preview?.id === id ? preview.text.trim() : ''
   return typed === '' || typed === text ? [inWords(text)] : [inWords(typed), inWords(text)]
 }
 
-/** What the page asks of every picture, of the model that has `modelKey`. */
+/** What the page asks of every picture. */
 export const askOfPage = (
   tags: readonly Tag[],
   preview: AppState['tagPreview'],
   pictureTags: AppState['pictureTags'],
-  modelKey: string,
+  model: AskedModel,
   { template, rules }: Pick<AppState['settings'], 'template' | 'rules'>,
 ): Question<PageTag> =>
   ask(
@@ -53,7 +59,7 @@ export const askOfPage = (
       tagId: tag.id,
       hue: tag.hue,
       threshold: tag.threshold,
-      readings: readingsOf(tag, preview, pictureTags, modelKey),
+      readings: readingsOf(tag, preview, pictureTags, model),
     })),
     readTemplates(template),
     rules,
@@ -72,7 +78,7 @@ export const createPageJudge =
   ): PageJudge | null => {
     const answering = modelFor(model, 'zero-shot')
     if (!answering) return null
-    const question = askOfPage(tags, preview, pictureTags, answering.key, settings)
+    const question = askOfPage(tags, preview, pictureTags, answering, settings)
     return {
       ...question.judgeBy(togetherOf(embeddings)),
       modelKey: answering.key,

@@ -13,9 +13,12 @@ const LARGEST_SLICE = 1024
 
 const NO_PICTURE_TAGS: AppState['pictureTags'] = new Map()
 
+/** Prompts depend on no model. */
+const NO_MODEL = { key: '', neutralPictures: [] }
+
 /** The prompts that the page's tags need now; pictures among them need none. */
 const neededPrompts = ({ tags, tagPreview, settings }: AppState): readonly (readonly string[])[] =>
-  askOfPage(tags, tagPreview, NO_PICTURE_TAGS, '', settings).prompts
+  askOfPage(tags, tagPreview, NO_PICTURE_TAGS, NO_MODEL, settings).prompts
 
 /**
  * What is missing in slices that grow, since everything is scored again with each: the first bars come early, and a
