@@ -6,11 +6,13 @@ import { createFormats } from './formats'
 import { rememberTexts } from './remember-texts'
 import type { Translate } from './translate'
 import type { Translation } from './translation'
-import type { Wording } from './wording'
+import type { Wording, WordingWith } from './wording'
 
 /** The texts of the interface, in the language that it has now. */
 export interface Words {
   now(): Wording
+  /** The same with English texts that come with a late part of the page. Other languages have all of theirs. */
+  with<Tree extends object>(texts: Tree): WordingWith<Tree>
   /** @returns ends it. */
   subscribe(listener: () => void): () => void
   /**
@@ -58,6 +60,7 @@ export const createWords = (): Words => {
   const listeners = new Set<() => void>()
   let now: Wording
   let wanted: Language = 'en'
+  const added = new Set<object>()
 
   void i18n.init({
     lng: 'en',
@@ -87,6 +90,12 @@ export const createWords = (): Words => {
 
   return {
     now: () => now,
+    with: <Tree extends object>(texts: Tree) => {
+      if (!added.has(texts)) i18n.addResourceBundle('en', 'translation', texts, true)
+      added.add(texts)
+      // What the compiler cannot know: by now they are there.
+      return now as WordingWith<Tree>
+    },
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { arabic } from './ar/arabic'
 import { createWords } from './create-words'
 import { english } from './en/english'
+import { modelPanel } from './en/model-panel'
 import { spanish } from './es/spanish'
 
 interface Tree {
@@ -22,10 +23,13 @@ const stem = (key: string): string => key.replace(FORM, '')
 const placesIn = (text: string): readonly string[] =>
   [...text.matchAll(/\{\{([^},]+)/g)].flatMap(([, name = '']) => (name === 'count' ? [] : [name])).sort()
 
-const source = new Map(textsOf(english).map(([key, text]) => [stem(key), text]))
+/** Those of late parts too. */
+const allEnglish = { ...english, model: { ...english.model, ...modelPanel.model } }
+
+const source = new Map(textsOf(allEnglish).map(([key, text]) => [stem(key), text]))
 
 describe.each([
-  ['en', english],
+  ['en', allEnglish],
   ['es', spanish],
   ['ar', arabic],
 ])('%s', (language, texts) => {
@@ -119,4 +123,14 @@ it('the newest wish for a language wins, and listeners are told once', async () 
   await words.speak('en')
   expect(words.now().t('tags.title')).toBe('Tags')
   expect(words.now().direction).toBe('ltr')
+})
+
+it('texts of a late part are there for what has them, in the language of the moment', async () => {
+  const words = createWords()
+  const late = { model: { onlyHere: 'Only {{what}}', stored: 'Late' } } as const
+  expect(words.with(late).t('model.onlyHere', { what: 'here' })).toBe('Only here')
+  // What the page began with stays as it is.
+  expect(words.with(late).t('model.chip')).toBe('Model')
+  await words.speak('es')
+  expect(words.with(modelPanel).t('model.stored')).toBe(spanish.model.stored)
 })

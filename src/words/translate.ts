@@ -16,22 +16,28 @@ type Entries<Node, Path extends string = ''> = {
     : Entries<Node[Key], `${Path}${Key}.`>
 }[keyof Node & string]
 
-type Texts = { readonly [Entry in Entries<typeof english> as Entry[0]]: Entry[1] }
+type TextsOf<Tree> = {
+  readonly [
+    Entry in Entries<Tree> as Entry extends readonly [infer Key extends string, string] ? Key : never
+  ]: Entry extends readonly [string, infer Text] ? Text : never
+}
 
 type NamesIn<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}`
   ? (Name extends `${infer Bare},${string}` ? Bare : Name) | NamesIn<Rest>
   : never
 
-/** The path of a text, without its plural form: `tags.edit`. */
-export type TextKey = keyof Texts
-
-/** What a text has places for. */
-export type TextValues<Key extends TextKey> = {
-  readonly [Name in NamesIn<Texts[Key]>]: Name extends 'count' ? number : string | number
+type ValuesOf<Text> = {
+  readonly [Name in NamesIn<Text>]: Name extends 'count' ? number : string | number
 }
 
-/** Gives a text in the language of the interface. A text that has places must be given all that go there. */
-export type Translate = <Key extends TextKey>(
+/** The path of a text, without its plural form: `tags.edit`. */
+export type TextKey = keyof TextsOf<typeof english>
+
+/** Gives a text of `Tree` in the language of the interface. A text that has places must be given all that go there. */
+export type TranslateOf<Tree> = <Key extends keyof TextsOf<Tree>>(
   key: Key,
-  ...values: [NamesIn<Texts[Key]>] extends [never] ? [] : [TextValues<Key>]
+  ...values: [NamesIn<TextsOf<Tree>[Key]>] extends [never] ? [] : [ValuesOf<TextsOf<Tree>[Key]>]
 ) => string
+
+/** Gives a text that the page begins with. */
+export type Translate = TranslateOf<typeof english>

@@ -1,4 +1,5 @@
 import type { english } from './en/english'
+import type { modelPanel } from './en/model-panel'
 import type { PluralForm } from './translate'
 
 type OtherForm = Exclude<PluralForm, 'other'>
@@ -21,5 +22,5 @@ type Plurals<Node> = {
 /** The texts of an area in another language: the same keys, no more and no fewer, but for plural forms. */
 export type TranslationOf<Node> = Plain<Node> & Plurals<Node>
 
-/** All texts in another language. */
-export type Translation = TranslationOf<typeof english>
+/** All texts in another language, those too that English has in late parts. */
+export type Translation = TranslationOf<typeof english & typeof modelPanel>

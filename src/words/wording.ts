@@ -1,6 +1,6 @@
 import type { Language } from '../core/preferences/language'
 import type { Formats } from './formats'
-import type { Translate } from './translate'
+import type { Translate, TranslateOf } from './translate'
 
 /** All that is needed to speak to a person: texts and figures of one language. Replaced whole when it changes. */
 export interface Wording {
@@ -8,6 +8,14 @@ export interface Wording {
   readonly direction: 'ltr' | 'rtl'
   readonly t: Translate
   readonly format: Formats
+}
+
+/**
+ * The same with the texts of a late part: `Words.with` gives it. What is not of this type cannot ask for a text that may
+ * not be there.
+ */
+export interface WordingWith<Tree> extends Wording {
+  readonly t: Translate & TranslateOf<Tree>
 }
 
 /** A text that is made when somebody reads it, in the language they read then. */

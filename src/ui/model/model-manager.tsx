@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Segmented } from '../primitives/fields/segmented'
-import { useActions, useApp, useAppState, useScreen, useWords } from '../ui-context'
+import { useActions, useApp, useAppState, useScreen } from '../ui-context'
 import { ChooseModel } from './choose/choose-model'
 import type { ManagerTab } from './manager-tab'
 import { ModelInUse } from './facts/model-in-use'
@@ -10,6 +10,7 @@ import { assertNever } from '../../core/errors/assert-never'
 import { DownloadCard } from './load/download-card'
 import { FailedCard } from './load/failed-card'
 import { PlanCard } from './load/plan-card'
+import { useModelWords } from './use-model-words'
 
 interface UnderwayCardProps {
   readonly onTab: (tab: ManagerTab) => void
@@ -43,7 +44,7 @@ interface ModelManagerProps {
 
 /** All about models: what is under way, the one in use, those to choose from, those on this device. */
 export const ModelManager = ({ onDone }: ModelManagerProps) => {
-  const { t } = useWords()
+  const { t } = useModelWords()
   const { store } = useApp()
   const { refreshModels } = useActions()
   const phase = useAppState(({ model }) => model.kind)

@@ -1,6 +1,7 @@
 import { Button } from '../primitives/button'
-import { useActions, useScreenStore, useWords } from '../ui-context'
+import { useActions, useScreenStore } from '../ui-context'
 import { Card } from './card'
+import { useModelWords } from './use-model-words'
 
 /** The folder that files came in, or the first file's own name. */
 const nameOfFiles = (files: readonly File[]): string => {
@@ -11,7 +12,7 @@ const nameOfFiles = (files: readonly File[]): string => {
 
 /** A model that was dropped on the page: it is taken in when the person says so. */
 export const OfferedModel = ({ files }: { readonly files: readonly File[] }) => {
-  const { t, format } = useWords()
+  const { t, format } = useModelWords()
   const { importModel } = useActions()
   const screen = useScreenStore()
   const size = files.reduce((sum, file) => sum + file.size, 0)

@@ -2,6 +2,7 @@ import type { ComponentType, ReactNode } from 'react'
 import type { LoadedModel } from '../../core/model/loaded-model'
 import type { Picture } from '../../state/app-state'
 import type { Wording } from '../../words/wording'
+import type { ModelWording } from '../model/use-model-words'
 
 /** A fact of a model: what it is called, and what it is. */
 export type Fact = readonly [term: string, fact: ReactNode]
@@ -21,5 +22,5 @@ export interface TaskView {
   /** Below it: what the answer took, and the answer for machines. `null` where the ranking ends with it. */
   readonly Footer: ComponentType<{ readonly picture: Picture }> | null
   /** What only models of the task have; none for a model of another. */
-  facts(words: Wording, model: LoadedModel): readonly Fact[]
+  facts(words: ModelWording, model: LoadedModel): readonly Fact[]
 }

@@ -4,8 +4,6 @@ import { errors } from './errors'
 import { history } from './history'
 import { keys } from './keys'
 import { labels } from './labels'
-import { modelChoice } from './model-choice'
-import { modelFacts } from './model-facts'
 import { modelLoading } from './model-loading'
 import { notices } from './notices'
 import { pictures } from './pictures'
@@ -17,8 +15,9 @@ import { tags } from './tags'
 import { units } from './units'
 
 /**
- * Every text of the interface, in English: the shape that the other languages are held to. `{{name}}` stands for
- * a value, `{{count, number}}` for a number that also decides on the plural form (`_one`, `_other`).
+ * The texts that the page begins with, in English: with those of late parts, as `model-panel.ts`, the shape that the
+ * other languages are held to. `{{name}}` stands for a value, `{{count, number}}` for a number that also decides on the
+ * plural form (`_one`, `_other`).
  */
 export const english = {
   about,
@@ -27,7 +26,7 @@ export const english = {
   history,
   keys,
   labels,
-  model: { ...modelLoading, ...modelChoice, ...modelFacts },
+  model: modelLoading,
   notices,
   pictures,
   privacy,

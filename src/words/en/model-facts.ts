@@ -28,7 +28,6 @@ export const modelFacts = {
   originApp: 'the app itself',
   originFile: 'a file that you brought',
   originClaim: 'a file that you brought; it says it is {{name}} of {{host}}, which is not confirmed',
-  ownFile: 'your own file',
   claims: 'says it is {{name}} of {{host}}',
   askClaimed: 'Ask {{host}} whether {{name}} is what it says',
   askClaimedShort: 'Ask {{host}}',
@@ -71,22 +70,4 @@ export const modelFacts = {
   tryGpu: 'Try the graphics card again',
   unload: 'Unload',
   unloadText: 'frees its memory; tags and pictures stay',
-  demotion: {
-    threads: 'Several threads did not work on this device, so one is used.',
-    precision: {
-      'wrong-numbers': 'The graphics card gave wrong numbers in {{from}}, so {{to}} is used.',
-      silent: 'The graphics card gave no answer in {{from}}, so {{to}} is used.',
-      crashed: 'The graphics card stopped the engine in {{from}}, so {{to}} is used.',
-      unusable: 'The graphics card could not be used in {{from}}, so {{to}} is used.',
-      'no-file':
-        'The graphics card has no file of this model that it can run in {{from}}, so {{to}} is used.',
-    },
-    cpu: {
-      'wrong-numbers': 'The graphics card gave wrong numbers, so the CPU is used.',
-      silent: 'The graphics card gave no answer, so the CPU is used.',
-      crashed: 'The graphics card stopped the engine, so the CPU is used.',
-      unusable: 'The graphics card could not be used, so the CPU is used.',
-      'no-file': 'The graphics card has no file of this model that it can run, so the CPU is used.',
-    },
-  },
 } as const

@@ -66,4 +66,23 @@ export const modelLoading = {
   chooseAnother: 'Choose another',
   useCpu: 'Use the CPU',
   freeRoom: 'Show what is stored',
+  ownFile: 'your own file',
+  demotion: {
+    threads: 'Several threads did not work on this device, so one is used.',
+    precision: {
+      'wrong-numbers': 'The graphics card gave wrong numbers in {{from}}, so {{to}} is used.',
+      silent: 'The graphics card gave no answer in {{from}}, so {{to}} is used.',
+      crashed: 'The graphics card stopped the engine in {{from}}, so {{to}} is used.',
+      unusable: 'The graphics card could not be used in {{from}}, so {{to}} is used.',
+      'no-file':
+        'The graphics card has no file of this model that it can run in {{from}}, so {{to}} is used.',
+    },
+    cpu: {
+      'wrong-numbers': 'The graphics card gave wrong numbers, so the CPU is used.',
+      silent: 'The graphics card gave no answer, so the CPU is used.',
+      crashed: 'The graphics card stopped the engine, so the CPU is used.',
+      unusable: 'The graphics card could not be used, so the CPU is used.',
+      'no-file': 'The graphics card has no file of this model that it can run, so the CPU is used.',
+    },
+  },
 } as const

@@ -31,7 +31,6 @@ export const modelFacts: TranslationOf<typeof english> = {
   originApp: 'la propia aplicación',
   originFile: 'un archivo que trajo usted',
   originClaim: 'un archivo que trajo usted; dice ser {{name}} de {{host}}, lo que no está confirmado',
-  ownFile: 'archivo suyo',
   claims: 'dice ser {{name}} de {{host}}',
   askClaimed: 'Preguntar a {{host}} si {{name}} es lo que dice',
   askClaimedShort: 'Preguntar a {{host}}',
@@ -76,23 +75,4 @@ export const modelFacts: TranslationOf<typeof english> = {
   tryGpu: 'Probar otra vez la tarjeta gráfica',
   unload: 'Retirar de la memoria',
   unloadText: 'libera su memoria; las etiquetas y las imágenes se quedan',
-  demotion: {
-    threads: 'Varios hilos no funcionaron en este dispositivo, así que se usa uno.',
-    precision: {
-      'wrong-numbers': 'La tarjeta gráfica dio números erróneos en {{from}}, así que se usa {{to}}.',
-      silent: 'La tarjeta gráfica no respondió en {{from}}, así que se usa {{to}}.',
-      crashed: 'La tarjeta gráfica detuvo el motor en {{from}}, así que se usa {{to}}.',
-      unusable: 'La tarjeta gráfica no se pudo usar en {{from}}, así que se usa {{to}}.',
-      'no-file':
-        'La tarjeta gráfica no tiene ningún archivo de este modelo que pueda ejecutar en {{from}}, así que se usa {{to}}.',
-    },
-    cpu: {
-      'wrong-numbers': 'La tarjeta gráfica dio números erróneos, así que se usa la CPU.',
-      silent: 'La tarjeta gráfica no respondió, así que se usa la CPU.',
-      crashed: 'La tarjeta gráfica detuvo el motor, así que se usa la CPU.',
-      unusable: 'La tarjeta gráfica no se pudo usar, así que se usa la CPU.',
-      'no-file':
-        'La tarjeta gráfica no tiene ningún archivo de este modelo que pueda ejecutar, así que se usa la CPU.',
-    },
-  },
 }

@@ -66,4 +66,24 @@ export const modelLoading: TranslationOf<typeof english> = {
   chooseAnother: 'Elegir otro',
   useCpu: 'Usar la CPU',
   freeRoom: 'Mostrar lo guardado',
+  ownFile: 'archivo suyo',
+  demotion: {
+    threads: 'Varios hilos no funcionaron en este dispositivo, así que se usa uno.',
+    precision: {
+      'wrong-numbers': 'La tarjeta gráfica dio números erróneos en {{from}}, así que se usa {{to}}.',
+      silent: 'La tarjeta gráfica no respondió en {{from}}, así que se usa {{to}}.',
+      crashed: 'La tarjeta gráfica detuvo el motor en {{from}}, así que se usa {{to}}.',
+      unusable: 'La tarjeta gráfica no se pudo usar en {{from}}, así que se usa {{to}}.',
+      'no-file':
+        'La tarjeta gráfica no tiene ningún archivo de este modelo que pueda ejecutar en {{from}}, así que se usa {{to}}.',
+    },
+    cpu: {
+      'wrong-numbers': 'La tarjeta gráfica dio números erróneos, así que se usa la CPU.',
+      silent: 'La tarjeta gráfica no respondió, así que se usa la CPU.',
+      crashed: 'La tarjeta gráfica detuvo el motor, así que se usa la CPU.',
+      unusable: 'La tarjeta gráfica no se pudo usar, así que se usa la CPU.',
+      'no-file':
+        'La tarjeta gráfica no tiene ningún archivo de este modelo que pueda ejecutar, así que se usa la CPU.',
+    },
+  },
 }

@@ -1,7 +1,8 @@
 import type { Bytes } from '../../../core/brands'
 import type { CatalogueModel } from '../../../core/model/catalogue/catalogue-model'
 import { hubSource, modelNames } from '../../../core/model/catalogue/model-names'
-import { useActions, useAppState, useWords } from '../../ui-context'
+import { useActions, useAppState } from '../../ui-context'
+import { useModelWords } from '../use-model-words'
 
 interface ChooseRowProps {
   readonly name: string
@@ -17,7 +18,7 @@ interface ChooseRowProps {
 
 /** One model to choose, as one button. */
 export const ChooseRow = ({ name, text, accuracy, size, note, onChoose }: ChooseRowProps) => {
-  const { t, format } = useWords()
+  const { t, format } = useModelWords()
   return (
     <li>
       <button
@@ -64,7 +65,7 @@ const notes = { absent: null, begun: 'model.begun', stored: 'model.stored', 'in 
 
 /** A model of a catalogue; a press asks what it takes, and loads it where it is here. */
 export const CatalogueRow = ({ model, size, state }: CatalogueRowProps) => {
-  const { t, format } = useWords()
+  const { t, format } = useModelWords()
   const { chooseModel } = useActions()
   const host = useAppState(({ settings }) => settings.modelHost)
   const { id, goodFor, imageNet } = model

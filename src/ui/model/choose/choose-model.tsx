@@ -11,17 +11,18 @@ import { isWhole } from '../../../core/model/stored/begun-download'
 import { sourceKey } from '../../../core/model/model-source'
 import { hubSource } from '../../../core/model/catalogue/model-names'
 import { answeringModel } from '../../../state/model/current-model'
-import { useActions, useAppState, usePlatform, useWords } from '../../ui-context'
+import { useActions, useAppState, usePlatform } from '../../ui-context'
 import { CatalogueRow, ChooseRow } from './catalogue-row'
 import { HostForm } from './host-form'
 import { OtherModelForm } from './other-model-form'
 import { Button } from '../../primitives/button'
 import { Disclosure } from '../../primitives/disclosure'
 import { TransferNote } from '../transfer-note'
+import { useModelWords } from '../use-model-words'
 
 /** A model of the person's own files. */
 const FromDevice = () => {
-  const { t } = useWords()
+  const { t } = useModelWords()
   const { importModel } = useActions()
   const { pickFolder, pickModelFiles } = usePlatform()
   const take = async (ask: () => Promise<readonly File[]>) => {
@@ -54,7 +55,7 @@ const useOnline = (): boolean => useSyncExternalStore(watchOnline, () => navigat
 
 /** The models that are offered by name, and the ways to any other. */
 export const ChooseModel = () => {
-  const { t } = useWords()
+  const { t } = useModelWords()
   const { loadBuiltIn } = useActions()
   const host = useAppState(({ settings }) => settings.modelHost)
   const stored = useAppState((state) => state.storedModels)

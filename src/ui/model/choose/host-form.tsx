@@ -3,11 +3,12 @@ import { HUB_HOST } from '../../../core/model/model-source'
 import { Button } from '../../primitives/button'
 import { Disclosure } from '../../primitives/disclosure'
 import { TextField } from '../../primitives/fields/text-field'
-import { useActions, useAppState, useWords } from '../../ui-context'
+import { useActions, useAppState } from '../../ui-context'
+import { useModelWords } from '../use-model-words'
 
 /** Where models of the hub come from: the hub itself, or a mirror of it. */
 export const HostForm = () => {
-  const { t } = useWords()
+  const { t } = useModelWords()
   const { setModelHost } = useActions()
   const host = useAppState(({ settings }) => settings.modelHost)
   const [typed, setTyped] = useState<string | null>(null)

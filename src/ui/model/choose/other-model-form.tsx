@@ -4,12 +4,13 @@ import { Button } from '../../primitives/button'
 import { Disclosure } from '../../primitives/disclosure'
 import { Segmented } from '../../primitives/fields/segmented'
 import { TextField } from '../../primitives/fields/text-field'
-import { useActions, useAppState, useWords } from '../../ui-context'
+import { useActions, useAppState } from '../../ui-context'
 import { readHubModel, readModelAddress } from './read-source'
+import { useModelWords } from '../use-model-words'
 
 /** Any model of the same layout, by its name on the hub or the address of its folder. */
 export const OtherModelForm = () => {
-  const { t } = useWords()
+  const { t } = useModelWords()
   const { chooseModel } = useActions()
   const host = useAppState(({ settings }) => settings.modelHost)
   const [kind, setKind] = useState<'hub' | 'url'>('hub')

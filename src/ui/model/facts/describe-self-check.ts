@@ -1,9 +1,9 @@
 import { assertNever } from '../../../core/errors/assert-never'
 import type { SelfCheck } from '../../../core/model/self-check'
-import type { Wording } from '../../../words/wording'
+import { type ModelWording } from '../use-model-words'
 
 /** What the self-check has shown, with the measured distance. */
-export const describeSelfCheck = ({ t, format }: Wording, check: SelfCheck): string => {
+export const describeSelfCheck = ({ t, format }: ModelWording, check: SelfCheck): string => {
   switch (check.kind) {
     case 'verified': {
       const distance = format.decimal(check.distance, 4)

@@ -7,14 +7,14 @@ import type { ModelClaim } from '../../../core/model/stored/model-claim'
 import { sourceKey, type ModelSource } from '../../../core/model/model-source'
 import type { LoadedModel } from '../../../core/model/loaded-model'
 import type { GpuCapability } from '../../../core/runtime/capabilities'
-import type { Wording } from '../../../words/wording'
-import { useActions, useAppState, useWords } from '../../ui-context'
+import { useActions, useAppState } from '../../ui-context'
 import { useClock } from '../../shell/use-clock'
 import { describeScope } from '../describe-scope'
 import { hostOfSource, nameOfSource } from '../model-name'
 import type { Fact as ModelFact } from '../../tasks/task-view'
 import { taskViews } from '../../tasks/task-views'
 import { describeSelfCheck } from './describe-self-check'
+import { useModelWords, type ModelWording } from '../use-model-words'
 
 /** How often the speed is looked at: it is a figure to read, not to watch. */
 const SPEED_MS = 2000
@@ -26,7 +26,7 @@ interface SourcedProps {
 
 /** What is said of a model, with the way to where it is written. */
 const Sourced = ({ fact, children }: SourcedProps) => {
-  const { t } = useWords()
+  const { t } = useModelWords()
   return (
     <>
       <a
@@ -45,18 +45,18 @@ const Sourced = ({ fact, children }: SourcedProps) => {
 const adapterOf = (model: LoadedModel, gpu: GpuCapability | null): readonly string[] =>
   model.device === 'webgpu' && gpu && gpu.kind !== 'none' && gpu.adapter !== '' ? [gpu.adapter] : []
 
-const precisionOf = ({ t }: Wording, model: LoadedModel): string =>
+const precisionOf = ({ t }: ModelWording, model: LoadedModel): string =>
   model.dtype.text !== undefined && model.dtype.vision !== model.dtype.text
     ? t('model.towers', { vision: model.dtype.vision, text: model.dtype.text })
     : model.dtype.vision
 
 const licenceOf = (
-  { t }: Wording,
+  { t }: ModelWording,
   { licence, researchOnly }: Pick<CatalogueModel, 'licence' | 'researchOnly'>,
 ): string => (researchOnly ? t('model.licenceResearch', { licence: licence.value }) : licence.value)
 
 /** Who answers for the model's files. */
-const originOf = ({ t }: Wording, source: ModelSource, claim: ModelClaim | null): string => {
+const originOf = ({ t }: ModelWording, source: ModelSource, claim: ModelClaim | null): string => {
   if (source.kind === 'app') return t('model.originApp')
   if (source.kind !== 'disk') return hostOfSource(source) ?? ''
   return claim
@@ -65,7 +65,7 @@ const originOf = ({ t }: Wording, source: ModelSource, claim: ModelClaim | null)
 }
 
 const factsOf = (
-  words: Wording,
+  words: ModelWording,
   { model, choice }: AnsweringModel,
   claim: ModelClaim | null,
   gpu: GpuCapability | null,
@@ -124,7 +124,7 @@ export const ModelFacts = ({ answering }: { readonly answering: AnsweringModel }
       ? (storedModels.models.find((model) => model.key === key)?.claim ?? null)
       : null,
   )
-  const words = useWords()
+  const words = useModelWords()
   useClock(true, SPEED_MS)
   return (
     <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1.5 px-4 py-3">

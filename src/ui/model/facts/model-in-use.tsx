@@ -2,13 +2,14 @@ import { TriangleAlert } from 'lucide-react'
 import { answeringModel } from '../../../state/model/current-model'
 import { demotionOf, describeDemotion } from '../../../state/messages/describe-demotion'
 import { Button } from '../../primitives/button'
-import { useActions, useAppState, useWords } from '../../ui-context'
+import { useActions, useAppState } from '../../ui-context'
 import { ModelFacts } from './model-facts'
 import { nameOfModel } from '../model-name'
+import { useModelWords } from '../use-model-words'
 
 /** The model that answers: what it is, how it runs, and how to be rid of it. */
 export const ModelInUse = ({ onChoose }: { readonly onChoose: () => void }) => {
-  const words = useWords()
+  const words = useModelWords()
   const { t } = words
   const { retryGraphicsCard, unloadModel } = useActions()
   const answering = useAppState((state) => answeringModel(state.model))

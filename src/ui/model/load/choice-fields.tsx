@@ -1,7 +1,8 @@
 import type { LoadPlan } from '../../../core/model/load-plan'
 import type { ModelChoice } from '../../../core/model/model-choice'
 import { SelectField } from '../../primitives/fields/select-field'
-import { useActions, useAppState, useWords } from '../../ui-context'
+import { useActions, useAppState } from '../../ui-context'
+import { useModelWords } from '../use-model-words'
 
 /** Precisions to choose from, smallest first. */
 const PRECISIONS = ['q4f16', 'q8', 'fp16', 'fp32'] as const
@@ -14,7 +15,7 @@ interface ChoiceFieldsProps {
 
 /** Precision and device of a model that was chosen; a change asks again how large it is. */
 export const ChoiceFields = ({ choice, plan }: ChoiceFieldsProps) => {
-  const { t } = useWords()
+  const { t } = useModelWords()
   const { chooseModel } = useActions()
   const gpu = useAppState((state) => state.gpu)
   const automatic = (chosen: string | null) => ({

@@ -3,13 +3,13 @@ import type { ModelPhase } from '../../../core/model/model-phase'
 import { canPause } from '../../../state/model/model-loader'
 import { Button } from '../../primitives/button'
 import { ProgressBar } from '../../primitives/progress-bar'
-import type { Wording } from '../../../words/wording'
-import { useActions, useApp, useWords } from '../../ui-context'
+import { useActions, useApp } from '../../ui-context'
 import { amountOf } from '../amount-of'
 import { Card } from '../card'
 import { nameOfModel, nameOfSource } from '../model-name'
 import { addSample, transferRate, type Sample } from './transfer-rate'
 import { usePauseSwitch } from '../use-pause-switch'
+import { useModelWords, type ModelWording } from '../use-model-words'
 
 const EVERY_MS = 500
 
@@ -45,7 +45,7 @@ const PAUSE_LABELS = {
 
 /** Bytes, rate and time left, as far as they are known. */
 const describeProgress = (
-  words: Wording,
+  words: ModelWording,
   { kind, progress }: Loading,
   rate: number | null,
   isHeld: boolean,
@@ -65,7 +65,7 @@ const describeProgress = (
 
 /** How far a model is, and how to put it off, go on with it or give it up. */
 export const DownloadCard = ({ phase }: { readonly phase: Loading }) => {
-  const words = useWords()
+  const words = useModelWords()
   const { t } = words
   const { cancelLoading } = useActions()
   const rate = useDownloadRate()

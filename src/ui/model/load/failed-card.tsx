@@ -1,11 +1,12 @@
 import type { ModelPhase } from '../../../core/model/model-phase'
 import { Button } from '../../primitives/button'
 import { ErrorNote } from '../../primitives/error-note'
-import { useActions, useWords } from '../../ui-context'
+import { useActions } from '../../ui-context'
 import { Card } from '../card'
 import type { ManagerTab } from '../manager-tab'
 import { nameOfModel, nameOfSource } from '../model-name'
 import type { TaglensErrorCode } from '../../../core/errors/taglens-error'
+import { useModelWords } from '../use-model-words'
 
 /** What may help after a model could not be loaded. */
 type NextStep = 'retry' | 'choose' | 'cpu' | 'room'
@@ -33,7 +34,7 @@ interface FailedCardProps {
 
 /** Why a model could not be loaded, and the ways on. */
 export const FailedCard = ({ phase, onTab }: FailedCardProps) => {
-  const { t } = useWords()
+  const { t } = useModelWords()
   const { retryModel, cancelLoading, chooseModel } = useActions()
   const { choice, error, previous } = phase
   const steps: Readonly<Record<NextStep, { readonly label: string; readonly run: () => void }>> = {

@@ -1,12 +1,12 @@
 import type { ModelPhase } from '../../../core/model/model-phase'
 import { Button } from '../../primitives/button'
 import { ProgressBar } from '../../primitives/progress-bar'
-import type { Wording } from '../../../words/wording'
-import { useActions, useAppState, useWords } from '../../ui-context'
+import { useActions, useAppState } from '../../ui-context'
 import { Card } from '../card'
 import { ChoiceFields } from './choice-fields'
 import { hostOfSource, nameOfSource } from '../model-name'
 import type { AppState } from '../../../state/app-state'
+import { useModelWords, type ModelWording } from '../use-model-words'
 
 /** Bytes that this site may still keep; `null` where the browser does not say. */
 const roomLeft = (storage: AppState['storage']): number | null => {
@@ -17,7 +17,7 @@ const roomLeft = (storage: AppState['storage']): number | null => {
 type Planning = Extract<ModelPhase, { kind: 'planning' | 'planned' }>
 
 /** What the model takes, in a sentence. */
-const describeSize = ({ t, format }: Wording, phase: Planning): string => {
+const describeSize = ({ t, format }: ModelWording, phase: Planning): string => {
   const host = hostOfSource(phase.choice.source)
   if (phase.kind === 'planning') return host === null ? t('model.askingDevice') : t('model.asking', { host })
   const { missing, total } = phase.plan
@@ -34,7 +34,7 @@ interface PlanCardProps {
 
 /** A model that was chosen: how large it is, at which precision, where it would run. Nothing is downloaded yet. */
 export const PlanCard = ({ phase, onDone }: PlanCardProps) => {
-  const words = useWords()
+  const words = useModelWords()
   const { t, format } = words
   const { confirmModel, cancelLoading } = useActions()
   const storage = useAppState((state) => state.storage)

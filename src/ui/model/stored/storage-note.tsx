@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { Button } from '../../primitives/button'
-import { useActions, useApp, useAppState, useWords } from '../../ui-context'
+import { useActions, useApp, useAppState } from '../../ui-context'
+import { useModelWords } from '../use-model-words'
 
 /** How much room there is, and whether the browser may take back what it gave. */
 export const StorageNote = () => {
-  const { t, format } = useWords()
+  const { t, format } = useModelWords()
   const { store } = useApp()
   const { keepModels } = useActions()
   const storage = useAppState((state) => state.storage)

@@ -3,13 +3,14 @@ import { assertNever } from '../../../core/errors/assert-never'
 import type { StoredModel } from '../../../core/model/stored/stored-model'
 import { Button } from '../../primitives/button'
 import { ErrorNote } from '../../primitives/error-note'
-import { useActions, useAppState, useWords } from '../../ui-context'
+import { useActions, useAppState } from '../../ui-context'
 import { StorageNote } from './storage-note'
 import { StoredRow } from './stored-row'
 import { TransferNote } from '../transfer-note'
+import { useModelWords } from '../use-model-words'
 
 const Skeleton = () => {
-  const { t } = useWords()
+  const { t } = useModelWords()
   return (
     <div role="status" className="flex flex-col gap-3 px-4 py-3">
       <span className="sr-only">{t('model.storedLoading')}</span>
@@ -21,7 +22,7 @@ const Skeleton = () => {
 }
 
 const Empty = () => {
-  const { t } = useWords()
+  const { t } = useModelWords()
   return (
     <div className="flex flex-col items-center px-6 py-8 text-center">
       <HardDriveDownload size={28} strokeWidth={1.5} aria-hidden className="mb-3 text-muted" />
@@ -32,7 +33,7 @@ const Empty = () => {
 }
 
 const List = ({ models }: { readonly models: readonly StoredModel[] }) => {
-  const { t } = useWords()
+  const { t } = useModelWords()
   return models.length === 0 ? (
     <Empty />
   ) : (
@@ -46,7 +47,7 @@ const List = ({ models }: { readonly models: readonly StoredModel[] }) => {
 
 /** The models on this device, what they take, and whether they stay. */
 export const StoredModels = () => {
-  const { t } = useWords()
+  const { t } = useModelWords()
   const { refreshModels } = useActions()
   const stored = useAppState((state) => state.storedModels)
   const content = () => {

@@ -7,12 +7,12 @@ import { answeringModel } from '../../../state/model/current-model'
 import { Button } from '../../primitives/button'
 import { CutText } from '../../primitives/cut-text/cut-text'
 import { IconButton } from '../../primitives/icon-button'
-import type { Wording } from '../../../words/wording'
-import { useActions, useAppState, usePlatform, useWords } from '../../ui-context'
+import { useActions, useAppState, usePlatform } from '../../ui-context'
 import { amountOf } from '../amount-of'
 import { hostOfSource, nameOfSource } from '../model-name'
+import { useModelWords, type ModelWording } from '../use-model-words'
 
-const describe = (words: Wording, model: StoredModel): string => {
+const describe = (words: ModelWording, model: StoredModel): string => {
   const { t, format } = words
   if (isBegun(model)) {
     const { loaded, total } = begunProgress(model)
@@ -28,7 +28,7 @@ const describe = (words: Wording, model: StoredModel): string => {
 
 /** What files of the person's own say that they are, and the way to have it confirmed: their host is asked. */
 const ClaimNote = ({ model: { source, claim } }: { readonly model: StoredModel }) => {
-  const { t } = useWords()
+  const { t } = useModelWords()
   const { chooseModel } = useActions()
   const modelHost = useAppState(({ settings }) => settings.modelHost)
   if (!claim) return <p className="text-12 text-muted">{t('model.ownFile')}</p>
@@ -62,7 +62,7 @@ const packName = (model: StoredModel): string =>
 
 /** A model on this device: load it or go on with it, take it elsewhere, delete it. */
 export const StoredRow = ({ model }: { readonly model: StoredModel }) => {
-  const words = useWords()
+  const words = useModelWords()
   const { t, format } = words
   const { chooseModel, loadModel, exportModel, removeModel } = useActions()
   const { saveFile } = usePlatform()

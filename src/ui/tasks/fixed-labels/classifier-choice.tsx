@@ -1,10 +1,11 @@
 import { fixedLabelCatalogue } from '../../../core/model/catalogue/fixed-label-catalogue'
 import { hubSource, modelNames } from '../../../core/model/catalogue/model-names'
-import { useActions, useAppState, useScreenStore, useWords } from '../../ui-context'
+import { useActions, useAppState, useScreenStore } from '../../ui-context'
+import { useModelWords } from '../../model/use-model-words'
 
 /** The classifiers that are offered by name; a press asks what one would take. */
 export const ClassifierChoice = () => {
-  const { t, format } = useWords()
+  const { t, format } = useModelWords()
   const screen = useScreenStore()
   const { chooseModel } = useActions()
   const host = useAppState(({ settings }) => settings.modelHost)

@@ -1,0 +1,5 @@
+import { modelChoice } from './model-choice'
+import { modelFacts } from './model-facts'
+
+/** English texts that come with the code that shows models, and not with the page (ADR 31). */
+export const modelPanel = { model: { ...modelChoice, ...modelFacts } } as const
