@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
-import { findBrowser, softwareWebGpu } from './scripts/find-browser.ts'
+import { findBrowser, findHeadless, softwareWebGpu } from './scripts/find-browser.ts'
 import { freePort } from './scripts/free-port.ts'
 
 const isCi = Boolean(process.env.CI)
@@ -8,9 +8,10 @@ const isCi = Boolean(process.env.CI)
 /** Each has a browser whose engine takes up to four threads and several hundred megabytes. */
 const MOST_WORKERS = 6
 
-// Playwright reads this file again in each of its workers, which have to find the same servers and browser.
+// Playwright reads this file again in each of its workers, which have to find the same servers and browsers.
 process.env.TAGLENS_PORT ??= String(await freePort())
 process.env.TAGLENS_PLAIN_PORT ??= String(await freePort())
+process.env.HEADLESS_PATH ??= await findHeadless()
 process.env.CHROME_PATH ??= await findBrowser()
 const isolatedUrl = `http://localhost:${process.env.TAGLENS_PORT}/taglens/`
 const plainUrl = `http://localhost:${process.env.TAGLENS_PLAIN_PORT}/taglens/`
@@ -41,7 +42,7 @@ export default defineConfig({
     colorScheme: 'light',
     viewport: { width: 1280, height: 800 },
     contextOptions: { reducedMotion: 'reduce' },
-    launchOptions: { executablePath: process.env.CHROME_PATH, args: [...softwareWebGpu] },
+    launchOptions: { executablePath: process.env.HEADLESS_PATH, args: [...softwareWebGpu] },
   },
   metadata: { plainUrl },
   webServer: [

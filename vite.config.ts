@@ -5,7 +5,7 @@ import react from '@vitejs/plugin-react'
 import type { PluginOption } from 'vite'
 import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config'
 import { assemblyScript } from './scripts/assemblyscript-plugin.ts'
-import { findBrowser, softwareWebGpu } from './scripts/find-browser.ts'
+import { findHeadless, softwareWebGpu } from './scripts/find-browser.ts'
 import { createHubCommands } from './scripts/hub/hub-commands.ts'
 import { isolationHeaders } from './src/core/site/isolation-headers.ts'
 import { firstFrame } from './scripts/first-frame-plugin.ts'
@@ -46,7 +46,7 @@ const browserTests = async (): Promise<TestProjectInlineConfiguration> => {
         screenshotFailures: false,
         commands: createHubCommands(),
         provider: playwright({
-          launchOptions: { executablePath: await findBrowser(), args: [...softwareWebGpu] },
+          launchOptions: { executablePath: await findHeadless(), args: [...softwareWebGpu] },
         }),
         instances: [{ browser: 'chromium' }],
       },

@@ -12,7 +12,7 @@ for (const [screen, config] of [
   test(`Lighthouse finds accessibility and best practices in order on ${screen}`, async ({ baseURL }) => {
     const port = await freePort()
     const browser = await chromium.launch({
-      executablePath: process.env.CHROME_PATH!,
+      executablePath: process.env.HEADLESS_PATH!,
       args: [`--remote-debugging-port=${port}`],
     })
     const run = await lighthouse(

@@ -51,7 +51,11 @@ const takePicture = async ({ page }: AppPage, ...files: readonly string[]): Prom
     if (!existsSync(file) || !readFileSync(file).equals(picture)) writeFileSync(file, picture)
 }
 
-test.use({ viewport: { width: 1200, height: 800 } })
+test.use({
+  viewport: { width: 1200, height: 800 },
+  // What people see: a headless shell draws letters otherwise, and the pictures would change from machine to machine.
+  launchOptions: { executablePath: process.env.CHROME_PATH! },
+})
 
 test(`the pictures of the README and the manifest are of this app, under ${LIMIT_BYTES / 1000} kB`, async ({
   app,

@@ -68,6 +68,8 @@ test('where the browser refuses all storage everything works in memory', async (
   await writeFile(path.join(profile, 'Default/Preferences'), JSON.stringify(preferences))
   const context = await chromium.launchPersistentContext(profile, {
     ...info.project.use.launchOptions,
+    // A headless shell reads no preferences.
+    executablePath: process.env.CHROME_PATH!,
     locale: 'en-GB',
   })
   const page = await context.newPage()

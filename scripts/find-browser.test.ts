@@ -2,10 +2,12 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { findBrowser } from './find-browser.ts'
+import { findBrowser, findHeadless } from './find-browser.ts'
 
 let folder: string
 beforeEach(() => {
+  // A build machine installs a headless shell.
+  vi.stubEnv('CI', '')
   folder = mkdtempSync(path.join(tmpdir(), 'browser-'))
 })
 afterEach(() => {
@@ -40,3 +42,17 @@ test.skipIf(process.platform === 'win32')('old ones and stubs on the path are pa
   vi.stubEnv('PATH', folder)
   expect(await findBrowser()).toBe(sound)
 })
+
+test.skipIf(process.platform === 'win32')(
+  'tests open pages in a headless shell, but in the browser that somebody chose',
+  async () => {
+    vi.stubEnv('CHROME_PATH', undefined)
+    vi.stubEnv('HEADLESS_PATH', undefined)
+    const shell = program('chromium-headless-shell', 'echo Chromium 150.0.1.2')
+    const whole = program('chromium', 'echo Chromium 150.0.1.2')
+    vi.stubEnv('PATH', folder)
+    expect([await findHeadless(), await findBrowser()]).toEqual([shell, whole])
+    vi.stubEnv('CHROME_PATH', whole)
+    expect(await findHeadless()).toBe(whole)
+  },
+)

@@ -3,12 +3,12 @@
  * unless it needs that one. Closes with the line `N passed, N failed` (`, N skipped` where tests were skipped):
  * tests by their runner's count, each other step as one.
  *
- * Two steps run at a time: static checks beside those with a browser. The output of the latter is seen as it comes,
- * that of a static check whole, as soon as no other is in the middle of its own.
+ * Two steps run at a time: static checks, then Firefox, beside the tests in Chromium. The output of the latter is seen
+ * as it comes, that of what runs beside whole, as soon as no other is in the middle of its own.
  *
  * `npm test -- lint types` runs only the named steps.
  */
-import { findBrowser } from './find-browser.ts'
+import { findBrowser, findHeadless } from './find-browser.ts'
 import { findFirefox, NO_FIREFOX } from './find-firefox.ts'
 import { addCounts, closingLine, type Counts } from './verify/counts.ts'
 import { runCommand, runSteps } from './verify/run-steps.ts'
@@ -18,11 +18,12 @@ const onePassed: Counts = { passed: 1, failed: 0, skipped: [] }
 const oneFailed: Counts = { passed: 0, failed: 1, skipped: [] }
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
-/** Finds the browser once for all steps, which take it from `CHROME_PATH`. */
+/** Finds the browsers once for all steps, which take them from `CHROME_PATH` and `HEADLESS_PATH`. */
 const provideBrowser = async (): Promise<Counts> => {
   try {
+    process.env.HEADLESS_PATH = await findHeadless()
     process.env.CHROME_PATH = await findBrowser()
-    console.log(`\n▶ browser: ${process.env.CHROME_PATH}`)
+    console.log(`\n▶ browser: ${process.env.HEADLESS_PATH}, ${process.env.CHROME_PATH}`)
     return onePassed
   } catch (error) {
     console.log(`\n✗ browser\n${error instanceof Error ? error.message : String(error)}`)
