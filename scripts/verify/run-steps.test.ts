@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Counts } from './counts.ts'
 import { runCommand, runSteps, type Ended } from './run-steps.ts'
 import type { Step } from './steps.ts'
@@ -55,6 +55,18 @@ test('what needs a step that failed is skipped with the reason', async () => {
   await end('build', false)
   await finished
   expect(counts.get('e2e')?.skipped).toEqual([{ title: 'end to end', reason: 'needs build' }])
+})
+
+test('what runs beside waits for what it needs of the others', async () => {
+  const firefox: Step = { ...e2e, script: 'firefox', what: 'firefox', beside: true }
+  const { running, end, finished, counts } = setup([build, e2e, firefox])
+  expect(running()).toEqual(['build'])
+  await end('build', true)
+  await vi.waitUntil(() => running().length === 3)
+  await end('firefox', true)
+  await end('e2e', true)
+  await finished
+  expect(counts.get('firefox')?.passed).toBe(1)
 })
 
 test('output is kept of both streams, and an exit code that is not 0 is no success', async () => {

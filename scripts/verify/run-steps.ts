@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { EventEmitter, once } from 'node:events'
 import path from 'node:path'
 import { countsFile, forgetCounts, runnerCounts, type Counts } from './counts.ts'
 import type { Step } from './steps.ts'
@@ -68,7 +69,7 @@ interface Surroundings {
 }
 
 /**
- * Runs the steps, two at a time: those beside and the others, each in their order.
+ * Runs the steps, two at a time: those beside and the others, each in their order, and none before what it needs.
  * @param countsByScript what is known before, to which each step adds its own.
  */
 export const runSteps = async (
@@ -77,6 +78,13 @@ export const runSteps = async (
   { run, print, reasonToSkip }: Surroundings,
 ): Promise<void> => {
   const screen = createScreen(print)
+  const known = new EventEmitter()
+
+  /** Resolves when the steps that this one needs have ended, if they are among those that run. */
+  const whenNeedsEnded = async ({ needs = [] }: Step): Promise<void> => {
+    const awaited = needs.filter((need) => steps.some(({ script }) => script === need))
+    while (awaited.some((need) => !countsByScript.has(need))) await once(known, 'ended')
+  }
 
   const runStep = async (step: Step): Promise<Counts> => {
     const { what, repair, runner, beside = false } = step
@@ -102,12 +110,14 @@ export const runSteps = async (
 
   const runInOrder = async (inOrder: readonly Step[]) => {
     for (const step of inOrder) {
+      if (step.needs) await whenNeedsEnded(step)
       const reason = reasonToSkip(step, countsByScript)
       if (reason === null) countsByScript.set(step.script, await runStep(step))
       else {
         screen.show(`\n- ${step.what}: skipped, ${reason}`)
         countsByScript.set(step.script, { passed: 0, failed: 0, skipped: [{ title: step.what, reason }] })
       }
+      known.emit('ended')
     }
   }
   await Promise.all([

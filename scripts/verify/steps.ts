@@ -8,7 +8,7 @@ export interface Step {
   readonly repair: string
   /** Counts tests of its own; without it the step counts as one. */
   readonly runner?: 'vitest' | 'playwright'
-  /** Needs no browser, so it runs beside those that do and leave a core idle at times. */
+  /** Leaves a core idle at times, so it runs beside those that take all there are. */
   readonly beside?: true
   /** More arguments for the script. */
   readonly args?: readonly string[]
@@ -47,5 +47,6 @@ export const steps: readonly Step[] = [
     runner: 'vitest',
     args: ['--reporter=default', '--reporter=./scripts/verify/vitest-count-reporter.ts'],
     needs: ['build', 'firefox'],
+    beside: true,
   },
 ]
