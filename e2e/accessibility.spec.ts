@@ -1,22 +1,19 @@
-import { expect, type TestInfo } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { AppPage } from './app-page.ts'
-import { axeViolations } from './axe-violations.ts'
+import { axeViolations, COLOURS } from './axe-violations.ts'
 import { test as installedTest } from './installed-test.ts'
 import { plainPicture } from './make-pictures.ts'
-import { phoneScreens, screens } from './screens.ts'
+import { phoneWalk, walks, type Walk } from './screens.ts'
 import { obscuredByTab, smallTargets } from './target-checks.ts'
 import { test } from './test.ts'
 
-const themes = ['light', 'dark'] as const
-
-/** Axe in both themes, since colours differ, and the size of targets. */
-const expectAccessible = async (app: AppPage, info: TestInfo): Promise<void> => {
-  for (const colorScheme of themes) {
-    await app.page.emulateMedia({ colorScheme })
-    await app.page.screenshot({ path: info.outputPath(`${colorScheme}.png`) })
-    expect(await axeViolations(app.page), colorScheme).toEqual([])
-  }
-  expect(await smallTargets(app.page), 'targets below 24 px').toEqual([])
+/** Axe in light and in dark, where only colours differ, and the size of targets. */
+const expectAccessible = async ({ page }: AppPage): Promise<void> => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect(await axeViolations(page), 'light').toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await axeViolations(page, COLOURS), 'dark').toEqual([])
+  expect(await smallTargets(page), 'targets below 24 px').toEqual([])
 }
 
 /** Tab leads to nothing that is covered. */
@@ -24,40 +21,39 @@ const expectNothingCovered = async (app: AppPage): Promise<void> => {
   expect(await obscuredByTab(app.page, 12), 'covered by something').toEqual([])
 }
 
-for (const { screen, reach, dragging } of screens) {
-  test(`axe and our own checks find nothing on ${screen}, light or dark`, async ({ app }, info) => {
-    await reach(app)
-    await app.whenIdle()
-    await expectAccessible(app, info)
-    if (!dragging) await expectNothingCovered(app)
-  })
+const goThrough = async (app: AppPage, { start, screens }: Walk): Promise<void> => {
+  await start(app)
+  for (const { screen, reach, leave, dragging } of screens)
+    await test.step(screen, async () => {
+      await reach?.(app)
+      await app.whenIdle()
+      await expectAccessible(app)
+      if (!dragging) await expectNothingCovered(app)
+      await leave?.(app)
+    })
 }
 
-installedTest('they find nothing beside the notice of a new version', async ({ installed }, info) => {
+for (const walk of walks)
+  test(`axe and our own checks find nothing on ${walk.walk}, light or dark`, ({ app }) =>
+    goThrough(app, walk))
+
+installedTest('they find nothing beside the notice of a new version', async ({ installed }) => {
   const app = await installed.visit()
   installed.site.deploy('B')
   await app.page.evaluate(async () => {
     await (await navigator.serviceWorker.getRegistration())?.update()
   })
   await expect(app.page.getByRole('button', { name: 'Reload now' })).toBeVisible()
-  await expectAccessible(app, info)
+  await expectAccessible(app)
   await expectNothingCovered(app)
 })
 
 test.describe('on a screen 360 px wide', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
 
-  for (const { screen, reach } of phoneScreens) {
-    test(`they find nothing on ${screen}`, async ({ app }, info) => {
-      await reach(app)
-      await expectAccessible(app, info)
-      await expectNothingCovered(app)
-    })
-  }
+  test('they find nothing on what only a phone has', ({ app }) => goThrough(app, phoneWalk))
 
-  test('pictures are added, tags edited and results read, and nothing scrolls sideways', async ({
-    app,
-  }, info) => {
+  test('pictures are added, tags edited and results read, and nothing scrolls sideways', async ({ app }) => {
     const { page } = app
     const expectNoSidewaysScroll = async () => {
       const { scroll, client } = await page.evaluate(() => ({
@@ -69,12 +65,10 @@ test.describe('on a screen 360 px wide', () => {
     await app.open()
     await app.loadModel('test/colours', 'wasm')
     await expectNoSidewaysScroll()
-    await page.screenshot({ path: info.outputPath('empty.png') })
 
     await page.getByRole('button', { name: /^Tags/ }).tap()
     await app.tags.replace(['red', 'green', 'blue'])
     await expectNoSidewaysScroll()
-    await page.screenshot({ path: info.outputPath('tags.png') })
     await page.keyboard.press('Escape')
 
     await page.getByRole('button', { name: 'Add pictures' }).tap()
@@ -84,7 +78,6 @@ test.describe('on a screen 360 px wide', () => {
     await app.expectBest('green')
     await app.whenIdle()
     await expectNoSidewaysScroll()
-    await page.screenshot({ path: info.outputPath('result.png') })
     expect(await axeViolations(page)).toEqual([])
     expect(await smallTargets(page)).toEqual([])
   })
