@@ -72,7 +72,14 @@ export default defineConfig([
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        // Not `projectService`, which reads each layer's source again for every layer above it: these take the
+        // declarations that `tsc -b` has written. A fifth less work.
+        project: ['src/*/tsconfig.json', 'src/tsconfig.json', 'scripts/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       '@typescript-eslint/consistent-type-imports': [
         'error',

@@ -19,8 +19,8 @@ export interface Step {
 /** In the order of running, those beside and the others each by themselves: what needs the build after it. */
 export const steps: readonly Step[] = [
   { script: 'format:check', what: 'format', repair: 'npm run format', beside: true },
-  { script: 'lint', what: 'lint with types', repair: 'npm run lint:fix', beside: true },
   { script: 'types', what: 'types, layer by layer', repair: 'npm run types', beside: true },
+  { script: 'lint', what: 'lint with types', repair: 'npm run lint:fix', beside: true },
   { script: 'layers', what: 'import graph', repair: 'npm run layers', beside: true },
   { script: 'unused', what: 'unused files, exports, packages', repair: 'npm run unused', beside: true },
   {
