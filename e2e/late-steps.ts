@@ -115,6 +115,14 @@ export const lateSteps: readonly LateStep[] = [
     },
     happened: (app) => app.expectBestTag('red.png', 'red'),
   },
+  {
+    name: 'the scores behind a ranking',
+    press: async (app) => {
+      await app.choosePicture('red.png')
+      await app.page.locator('summary', { hasText: 'Details' }).click()
+    },
+    happened: ({ page }) => expect(page.getByRole('columnheader', { name: 'Cosine' })).toBeVisible(),
+  },
   dialog('Commands', ({ page }) => page.keyboard.press('ControlOrMeta+K')),
   dialog('Keys', (app) => button(app, 'Keys').click()),
   dialog('Privacy', (app) => button(app, 'Privacy').click()),

@@ -146,6 +146,8 @@ export interface LinkActions {
 /** The rest. */
 export interface PageActions {
   setTheme(theme: Theme): void
+  /** Keeps the scores behind a ranking in sight, or folded away. */
+  showScores(shown: boolean): void
   /** Speaks this language from now on; `null` follows the browser. */
   setLanguage(language: Language | null): void
   setTemplate(template: string): void

@@ -126,6 +126,8 @@ export interface Settings {
   readonly rules: AnswerRules
   /** Whether the person has added pictures before, so that the samples are no news. */
   readonly welcomed: boolean
+  /** Whether the scores behind a ranking are in sight. */
+  readonly scoresShown: boolean
   /** Where models of the hub come from: the hub itself or a mirror. */
   readonly modelHost: string
   /** The model that the person chose last; `null` for the one that ships with the app. */

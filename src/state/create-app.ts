@@ -117,6 +117,11 @@ export const createApp = (deps: AppDeps): RunningApp => {
     setLanguage: (language) => {
       setState(({ settings }) => ({ settings: { ...settings, language } }))
     },
+    showScores: (scoresShown) => {
+      setState(({ settings }) =>
+        settings.scoresShown === scoresShown ? {} : { settings: { ...settings, scoresShown } },
+      )
+    },
     ...createScoringActions(all, work),
     ...visit.actions,
     dismissNotice: notices.dismiss,

@@ -45,6 +45,7 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
     temperature: kept?.temperature ?? 1,
     rules: kept?.rules ?? DEFAULT_RULES,
     welcomed: kept?.welcomed ?? false,
+    scoresShown: kept?.scoresShown ?? false,
     modelHost: kept?.modelHost ?? HUB_HOST,
     chosenModel: kept?.chosenModel ?? null,
   },

@@ -75,13 +75,14 @@ export const createSelectors = (): Selectors => {
         filterId === null
           ? pictures
           : pictures.filter((picture) => answerIds(answers, model, picture).includes(filterId))
+      const surenessOf = (picture: Picture) => (isBeyond(model, picture) ? -2 : answers.sureness(picture))
       switch (sort) {
         case 'added':
           return passing
         case 'name':
           return [...passing].sort(byName)
         case 'score':
-          return [...passing].sort((a, b) => answers.sureness(b) - answers.sureness(a))
+          return [...passing].sort((a, b) => surenessOf(b) - surenessOf(a))
       }
     },
   )

@@ -28,7 +28,7 @@ const toTable = (records: readonly ClassificationRecord[], { rules, neutral }: E
       'none_margin',
       'neutral',
     ],
-    ...['time_ms', 'id'],
+    ...['time_ms', 'id', 'unanswered'],
     ...labels.flatMap((label) => [`probability of ${label}`, `match of ${label}`, `cosine of ${label}`]),
   ]
   const rows = records.map((record) => {
@@ -59,6 +59,7 @@ const toTable = (records: readonly ClassificationRecord[], { rules, neutral }: E
       neutral.join(' | '),
       record.time_ms,
       record.id,
+      record.unanswered ?? null,
       ...labels.flatMap((label) => {
         const scores = byLabel.get(label)
         return [scores?.probability ?? null, scores?.match ?? null, scores?.cosine ?? null]

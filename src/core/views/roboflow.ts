@@ -1,6 +1,6 @@
 import type { Cosine, UnitVector } from '../brands'
 import type { ClassificationRecord } from '../tasks/zero-shot/record'
-import { bestFirst } from './label-order'
+import { bestConfidence, bestFirst } from './label-order'
 
 /** Their times are in seconds. */
 const seconds = ({ time_ms }: ClassificationRecord): number => time_ms / 1000
@@ -92,7 +92,7 @@ export const toRoboflowSingleLabel = (record: ClassificationRecord): RoboflowSin
       confidence: probability,
     })),
     top: record.top,
-    confidence: labels[0] ? labels[0].probability : 0,
+    confidence: bestConfidence(record),
   }
 }
 

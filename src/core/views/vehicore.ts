@@ -1,5 +1,5 @@
 import type { ClassificationRecord } from '../tasks/zero-shot/record'
-import { bestFirst } from './label-order'
+import { bestConfidence, bestFirst } from './label-order'
 
 /** The answer of `/api/image-classification/clip` and `/vit`. Field names and order are theirs. */
 export interface VehicoreAnswer {
@@ -11,6 +11,8 @@ export interface VehicoreAnswer {
   readonly predictions: readonly { readonly label: string; readonly score: number | null }[]
   /** Ours, and only there where no label fits and none stands for the rest, so that `result` cannot say so. */
   readonly rejected?: true
+  /** Ours, and only there where an answer would mean nothing: why. Then `result` is `null`. */
+  readonly unanswered?: string
 }
 
 /** A record as VehiCore would have answered. */
@@ -21,9 +23,10 @@ export const toVehicore = (
   const labels = bestFirst(record)
   return {
     result: record.top,
-    confidence: labels[0] ? labels[0].probability : 0,
+    confidence: bestConfidence(record),
     model,
     predictions: labels.map(({ label, probability }) => ({ label, score: probability })),
     ...(record.rejected && labels[0]?.accepted !== true && { rejected: true }),
+    ...(record.unanswered !== undefined && { unanswered: record.unanswered }),
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Cosine, Milliseconds, Probability } from '../brands'
-import { toRecord, type ClassificationRecord } from '../tasks/zero-shot/record'
+import { toRecord, withholdAnswer, type ClassificationRecord } from '../tasks/zero-shot/record'
 import { DEFAULT_RULES, judge } from '../question/scoring/judge'
 import { createLoadedModel } from '../../testing/loaded-model'
 import { exportRecords, type ExportSettings } from './export'
@@ -134,5 +134,39 @@ describe('a file of records', () => {
     const csv = exportRecords([record({ 'a,"b"\n': -0.25 })], settings, 'csv')
     expect(csv).toContain('"cosine of a,""b""\n"')
     expect(csv).toContain(',-0.25\r\n')
+  })
+})
+
+describe('an answer that is withheld', () => {
+  const withheld = withholdAnswer(doors)
+
+  it('is null or empty in every shape, with the reason where there is room', () => {
+    const { unanswered } = withheld
+    expect(unanswered).toMatch(/photograph/)
+    expect(withheld).toMatchObject({ top: null, margin: null, labels: [], name: 'car.jpg' })
+    expect(toVehicore(withheld)).toEqual({
+      ...{ result: null, confidence: null, model: 'clip', predictions: [] },
+      unanswered,
+    })
+    expect(toRoboflowSingleLabel(withheld)).toMatchObject({ top: null, confidence: null, predictions: [] })
+    expect(toRoboflowMultiLabel(withheld)).toMatchObject({ predictions: {}, predicted_classes: [] })
+    expect(toRoboflowComparison(withheld)).toMatchObject({ similarity: [] })
+    expect(toHuggingFace(withheld)).toEqual([])
+  })
+
+  it('leaves no number in a file beside pictures that are answered', () => {
+    const settings: ExportSettings = { neutral: [], rules: DEFAULT_RULES, thresholds: {} }
+    const [head = [], answered = [], other = []] = exportRecords([doors, withheld], settings, 'csv')
+      .trimEnd()
+      .split('\r\n')
+      .map((row) => row.match(/("[^"]*"|[^,]*)(,|$)/g)?.map((cell) => cell.replace(/,$/, '')) ?? [])
+    const scores = head.flatMap((name, i) =>
+      /^(probability|match|cosine) of|^margin$/.test(name) ? [i] : [],
+    )
+    expect(scores.length).toBe(7)
+    expect(scores.every((i) => /\d/.test(answered[i] ?? ''))).toBe(true)
+    expect(scores.every((i) => other[i] === '')).toBe(true)
+    expect(other[head.indexOf('unanswered')]).toContain('photograph')
+    expect(exportRecords([withheld], settings, 'json')).not.toMatch(/car door/)
   })
 })

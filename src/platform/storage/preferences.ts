@@ -17,6 +17,8 @@ export interface Preferences {
   readonly temperature: number
   readonly rules: AnswerRules
   readonly welcomed: boolean
+  /** Whether the scores behind a ranking are in sight. */
+  readonly scoresShown: boolean
   /** Where models of the hub come from: the hub itself or a mirror. */
   readonly modelHost: string
   /** The model that the person chose last; `null` for the one that ships with the app. */
@@ -71,6 +73,7 @@ export const settingsEntries = {
     DEFAULT_RULES,
   ),
   welcomed: v.optional(v.boolean(), false),
+  scoresShown: v.optional(v.boolean(), false),
   // A choice that is not usable costs nothing but itself.
   modelHost: v.optional(v.fallback(Address, HUB_HOST), HUB_HOST),
   chosenModel: v.optional(v.fallback(v.nullable(ChoiceSchema), null), null),

@@ -19,6 +19,7 @@ const remembered: Preferences = {
   temperature: 1,
   rules: DEFAULT_RULES,
   welcomed: true,
+  scoresShown: false,
   modelHost: HUB_HOST,
   chosenModel: choice,
 }

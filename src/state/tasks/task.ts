@@ -10,6 +10,8 @@ export interface PictureLabel {
   readonly hue: number
   /** `null` where a model ranks and gives no percentages. */
   readonly probability: Probability | null
+  /** Whether it is part of the answer. */
+  readonly accepted: boolean
 }
 
 /** A label that the grid can be filtered by. */

@@ -72,6 +72,7 @@ export const createFakeApp = ({
         temperature,
         rules,
         welcomed,
+        scoresShown: false,
         modelHost: HUB_HOST,
         chosenModel,
       }),

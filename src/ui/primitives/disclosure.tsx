@@ -9,12 +9,23 @@ interface DisclosureProps {
   readonly title: string
   /** What is set inside, shown beside the title while folded. */
   readonly summary: string
+  /** Whether it is open, where that is remembered elsewhere; and that it is to be. */
+  readonly open?: boolean
+  readonly onToggled?: (open: boolean) => void
   readonly children: ReactNode
 }
 
 /** A section that is folded away until wanted. What is in it is not drawn, nor follows any state, before that. */
-export const Disclosure = ({ asked = false, onAnswered, title, summary, children }: DisclosureProps) => {
-  const [wanted, setWanted] = useState(false)
+export const Disclosure = ({
+  asked = false,
+  onAnswered,
+  title,
+  summary,
+  open = false,
+  onToggled,
+  children,
+}: DisclosureProps) => {
+  const [wanted, setWanted] = useState(open)
   const details = useRef<HTMLDetailsElement>(null)
   useLayoutEffect(() => {
     if (!asked || !details.current) return
@@ -25,9 +36,11 @@ export const Disclosure = ({ asked = false, onAnswered, title, summary, children
   return (
     <details
       ref={details}
+      open={open}
       className="group border-t border-line"
-      onToggle={() => {
+      onToggle={({ currentTarget }) => {
         setWanted(true)
+        onToggled?.(currentTarget.open)
       }}
     >
       <summary className="flex h-10 items-center gap-2 px-3 text-13 font-medium transition-colors select-none hover:bg-hover focus-visible:-outline-offset-2 touch:h-12">

@@ -19,14 +19,17 @@ afterEach(() => {
 const setup = async (names: readonly string[], theme: 'light' | 'dark' = 'light', width = 1280) => {
   await page.viewport(width, 800)
   const { app, whenIdle, site, words } = createFakeApp({ theme })
+  const { platform, copied, saved } = createFakeUiPlatform()
   const root = document.body.appendChild(document.createElement('div'))
   root.id = 'root'
-  closing.push(renderApp(root, app, createFakeUiPlatform().platform, site, words))
+  closing.push(renderApp(root, app, platform, site, words))
   await app.actions.loadModel(hubSource(HUB_HOST, 'owner/mini'))
   app.actions.addPictures(names.map((name, i) => sketchPicture(i + 1, name)))
   await whenIdle()
   return {
     app,
+    copied,
+    saved,
     ranking: page.getByRole('list', { name: 'Tags, best first' }),
     banner: page.getByText(/taken for photographs?: Mini reads drawings only/),
   }
@@ -48,11 +51,44 @@ describe('photographs, to a model that knows drawings', () => {
 
   it('have the guess folded away, and no mark beside it', async () => {
     const { ranking } = await setup(['car-1.jpg'])
-    await expect.element(page.getByText('This answer means little')).toBeVisible()
+    await expect.element(page.getByText('This model cannot tell')).toBeVisible()
     await expect.element(ranking).not.toBeInTheDocument()
-    await page.getByText('What Mini makes of it').click()
+    await page.getByText('Show Mini’s guess').click()
     await expect.element(ranking.getByRole('listitem').first()).toBeVisible()
     expect(ranking.element().querySelector('.text-ok')).toBeNull()
+  })
+
+  it('are not counted as ranked, and nothing that is copied or saved has the guess', async () => {
+    const { copied, saved } = await setup(['car-1.svg', 'car-2.jpg'])
+    await expect.element(page.getByText('1 picture ranked · 1 photograph without an answer')).toBeVisible()
+    await page.getByRole('gridcell', { name: /^car-2/ }).click()
+    const copy = async (name: string) => {
+      await page.getByRole('button', { name: 'Copy in another form' }).click()
+      await page.getByRole('menuitem', { name, exact: true }).click()
+    }
+    await page.getByRole('button', { name: 'Copy', exact: true }).click()
+    await expect.poll(() => copied.at(-1)).toBe('car-2.jpg\nThis model cannot tell')
+    await copy('As a table (CSV)')
+    await expect.poll(() => copied.at(-1)).toBe('picture,rank,label,probability\r\ncar-2.jpg,,,\r\n')
+    await copy('As VehiCore answers')
+    await expect
+      .poll(() => JSON.parse(copied.at(-1) ?? '') as unknown)
+      .toEqual({
+        ...{ result: null, confidence: null, model: 'clip', predictions: [] },
+        unanswered: 'This looks like a photograph, and the model reads drawings only.',
+      })
+    await copy('Roboflow request, Python')
+    await expect.poll(() => copied.at(-1)).toContain('"prompt": ["car","document"')
+    await page.getByRole('button', { name: 'Save the results of all pictures' }).click()
+    await page.getByRole('menuitem', { name: /^Table/ }).click()
+    await expect.poll(() => saved.length).toBe(1)
+    const rows = ((await saved[0]?.content.text()) ?? '').trimEnd().split('\r\n')
+    expect(rows.map((row) => row.split(',').slice(0, 5))).toEqual([
+      ['name', 'top', 'accepted', 'rejected', 'margin'],
+      ['car-1.svg', 'car', 'car', 'false', expect.stringMatching(/^0\.\d/)],
+      ['car-2.jpg', '', '', 'false', ''],
+    ])
+    expect(rows[2]).toContain('"This looks like a photograph, and the model reads drawings only."')
   })
 
   it('are answered in place once a model for photographs is there', async () => {

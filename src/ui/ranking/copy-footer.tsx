@@ -48,7 +48,10 @@ export const CopyFooter = <Form extends CopyForm, Result extends object>({
   const [said, setSaid] = useState<Said>('')
   const timer = useRef(0)
   const { name, phase, url } = picture
-  const rows = () => selectors.labels(store.getState(), picture)
+  const rows = () => {
+    const state = store.getState()
+    return selectors.isBeyondModel(state, picture) ? [] : selectors.labels(state, picture)
+  }
 
   const say = (what: Said): void => {
     setSaid(what)

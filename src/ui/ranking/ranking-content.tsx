@@ -9,6 +9,7 @@ import { useActions, useApp, useAppState, useWords } from '../ui-context'
 import { NoRanking } from './no-ranking'
 import { PictureHeading } from './picture-heading'
 import { RelianceNote } from './reliance-note'
+import { VerdictLine } from './verdict-line'
 import { focusedPicture } from '../pictures/focused-picture'
 
 /** A picture that failed, with why; or one that was stopped: either can be tried again. */
@@ -54,6 +55,7 @@ export const RankingContent = () => {
     <>
       {picture ? <PictureHeading picture={picture} /> : null}
       {picture ? <Setback {...picture} /> : null}
+      {picture ? <VerdictLine picture={picture} /> : null}
       {picture ? <RelianceNote picture={picture} /> : null}
       {!picture || !isAnswered ? (
         <NoRanking picture={picture} />

@@ -25,11 +25,15 @@ export const RankingPanel = ({ withPicture }: RankingPanelProps) => {
         count={selected > 1 ? t('ranking.selected', { number: format.count(selected) }) : ''}
       />
       {/* Scrolled by keyboard: there may be more rows than fit, and none of them takes focus. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div tabIndex={0} className="scroll-y min-h-0 flex-1 focus-visible:-outline-offset-2">
+      <div
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
+        tabIndex={0}
+        className="scroll-y min-h-0 flex-1 [container-type:size] focus-visible:-outline-offset-2"
+      >
         {picture && withPicture && !large && !alone ? (
           <div className="border-b border-line bg-canvas p-3">
-            <div className="h-52">
+            {/* It gives way to verdict and first bars where the column is short. */}
+            <div className="h-[clamp(5rem,100cqh-25rem,13rem)]">
               <PictureStage picture={picture} />
             </div>
             <div className="flex justify-center pt-3">

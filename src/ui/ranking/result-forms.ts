@@ -53,13 +53,13 @@ const fitted = (canvas: CanvasRenderingContext2D, text: string, room: number): s
 /**
  * Draws a picture with its best labels as bars below it, in the page's colours and direction.
  * @param url of the picture, which the browser is known to read.
- * @param rows best first; the first eight are drawn.
+ * @param rows best first; the first eight are drawn. Where there are none, it says that the model cannot tell.
  * @returns a PNG.
  */
 export const drawResult = async (
   url: string,
   rows: readonly PictureLabel[],
-  { format, direction }: Wording,
+  { t, format, direction }: Wording,
 ): Promise<Blob> => {
   const image = new Image()
   image.src = url
@@ -69,7 +69,7 @@ export const drawResult = async (
   const [width, height] = [image.naturalWidth * scale, image.naturalHeight * scale]
   const canvas = document.createElement('canvas')
   canvas.width = WIDTH
-  canvas.height = Math.round(height + MARGIN * 1.5 + shown.length * ROW)
+  canvas.height = Math.round(height + MARGIN * 1.5 + Math.max(1, shown.length) * ROW)
   const context = canvas.getContext('2d')
   if (!context) throw new Error('no canvas to draw on')
   const colours = readColours(shown)
@@ -86,6 +86,11 @@ export const drawResult = async (
     context.beginPath()
     context.roundRect(rightToLeft ? start - room * share : start, y, room * share, BAR, BAR / 2)
     context.fill()
+  }
+  if (shown.length === 0) {
+    context.font = `600 24px ${colours.font}`
+    context.fillStyle = colours.text
+    context.fillText(fitted(context, t('ranking.cannotTell'), room), start, height + MARGIN + 16)
   }
   for (const [i, { tag, probability }] of shown.entries()) {
     const y = height + MARGIN + i * ROW
@@ -110,9 +115,10 @@ export const drawResult = async (
   })
 }
 
-/** A result as a table: a row for each label. */
+/** A result as a table: a row for each label, or one without where the model cannot tell. */
 export const resultAsCsv = (name: string, rows: readonly PictureLabel[]): string =>
   toCsv([
     ['picture', 'rank', 'label', 'probability'],
+    ...(rows.length === 0 ? [[name, null, null, null]] : []),
     ...rows.map(({ tag, probability }, i) => [name, i + 1, tag, probability]),
   ])

@@ -3,30 +3,35 @@ export const ranking = {
   title: 'Ranking',
   list: 'Tags, best first',
   tag: 'Tag',
-  scores: { cosine: 'Cosine', match: 'Match', share: 'Share', margin: 'Margin' },
+  details: 'Details',
+  /** In place of an answer, where the model is not made for such a picture. */
+  cannotTell: 'This model cannot tell',
+  scores: {
+    cosine: 'Cosine',
+    logit: 'Logit',
+    match: 'Match',
+    margin: 'Margin',
+    temperature: 'Temperature',
+  },
   /** What each score means, in a sentence. */
   scoreTexts: {
     cosine:
-      'How near the picture and the tag lie to each other for the model, from −1 to 1; times the model’s own scale it is the logit that the other scores come from.',
-    match: 'The tag judged alone against texts that say nothing, whatever the other tags are.',
-    share:
-      'How the tags share 100 percent among themselves: it says which fits best, not that any fits. Where a model judges each tag alone, shares need not add up.',
-    margin: 'How far the best share is ahead of the second: the smaller, the less sure.',
+      'How alike the model finds the picture and the tag, from −1 to 1. Between two pictures it is always higher than between a picture and words.',
+    logit:
+      'The cosine times the model’s own scale: what the percentages come from. A picture as a tag is measured against pictures that show nothing, so that it compares with words.',
+    match: 'How well the tag fits by itself, whatever the other tags are.',
+    margin: 'How far the best tag is ahead of the second: the smaller, the less sure.',
+    temperature:
+      'What the logits are divided by before they become percentages. Above 1 they move closer together, below 1 the best takes more; the order stays.',
   },
-  /** Read aloud behind a tag's share, parted by commas. */
+  /** Read aloud behind a tag's share. */
   accepted: 'accepted',
   notAccepted: 'not accepted',
-  temperature: 'Temperature {{temperature}}',
-  temperatureText:
-    'What the logits are divided by before they become shares: above 1 the shares move closer together, below 1 the best takes more, and the order stays.',
-  spokenMatch: 'match {{percent}}',
-  spokenCosine: 'cosine {{cosine}}',
   spokenShare: '{{tag}}, {{percent}}',
   spokenPlace: '{{tag}}, place {{place}}',
-  place: 'Place',
   ranksOnly: 'Only the order is known: this model’s files do not say what its numbers mean in percent.',
-  ahead: '{{points}} points ahead of',
-  noneText: '“{{nearest}}” comes nearest, but does not clearly beat texts that say nothing of a picture.',
+  ahead: '{{points}} points ahead',
+  noneText: '“{{nearest}}” comes nearest, but does not fit well enough. Add a tag that does.',
   showAll_one: 'Show all {{count, number}} tag',
   showAll_other: 'Show all {{count, number}} tags',
   useAsTag: 'Use this picture as a tag',
@@ -53,11 +58,9 @@ export const ranking = {
   stopped: 'Stopped',
   stoppedText: 'This picture was taken out of the queue. Retry puts it back.',
   tagsWaiting: 'Reading the tags',
-  guess: 'What {{name}} makes of it',
-  unreliable: 'This answer means little',
-  unreliableDrawings: 'This looks like a photograph, and {{name}} knows drawings only.',
+  guess: 'Show {{name}}’s guess',
+  unreliableDrawings: 'This looks like a photograph; {{name}} reads drawings only.',
   loadReal: 'Load CLIP for photographs',
-  loadRealText: 'Its size is shown before anything is downloaded.',
   remove_one: 'Remove from the list',
   remove_other: 'Remove {{count, number}} pictures from the list',
   selected: '{{number}} selected',

@@ -32,6 +32,9 @@ export const shell = {
   left: '{{duration}} left',
   ready_one: '{{count, number}} picture ranked',
   ready_other: '{{count, number}} pictures ranked',
+  /** Pictures that the model is not made for. */
+  beyond_one: '{{count, number}} photograph without an answer',
+  beyond_other: '{{count, number}} photographs without an answer',
   waiting: '{{number}} waiting',
   failed: '{{number}} failed',
   noPictures: 'No pictures yet',

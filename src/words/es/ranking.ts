@@ -5,31 +5,33 @@ export const ranking: TranslationOf<typeof english> = {
   title: 'Clasificación',
   list: 'Etiquetas, la mejor primero',
   tag: 'Etiqueta',
-  scores: { cosine: 'Coseno', match: 'Encaje', share: 'Cuota', margin: 'Margen' },
+  details: 'Detalles',
+  cannotTell: 'Este modelo no lo sabe',
+  scores: {
+    cosine: 'Coseno',
+    logit: 'Logit',
+    match: 'Encaje',
+    margin: 'Margen',
+    temperature: 'Temperatura',
+  },
   scoreTexts: {
     cosine:
-      'Lo cerca que están la imagen y la etiqueta para el modelo, de −1 a 1; multiplicado por la escala del modelo es el logit del que salen las demás puntuaciones.',
-    match:
-      'La etiqueta juzgada por sí sola frente a textos que no dicen nada, sean cuales sean las demás etiquetas.',
-    share:
-      'Cómo se reparten las etiquetas el 100 por ciento: dice cuál encaja mejor, no que alguna encaje. Si un modelo juzga cada etiqueta por sí sola, las cuotas no tienen por qué sumar 100.',
-    margin: 'Cuánto aventaja la mejor cuota a la segunda: cuanto menos, menos seguro.',
+      'Lo parecidas que el modelo encuentra la imagen y la etiqueta, de −1 a 1. Entre dos imágenes siempre es mayor que entre una imagen y unas palabras.',
+    logit:
+      'El coseno por la escala propia del modelo: de ahí salen los porcentajes. Una imagen como etiqueta se mide frente a imágenes que no muestran nada, para poder compararla con palabras.',
+    match: 'Lo bien que encaja la etiqueta por sí sola, sean cuales sean las demás.',
+    margin: 'Cuánto aventaja la mejor etiqueta a la segunda: cuanto menos, menos seguro.',
+    temperature:
+      'Aquello entre lo que se dividen los logits antes de ser porcentajes. Por encima de 1 se acercan entre sí, por debajo de 1 la mejor se lleva más; el orden no cambia.',
   },
   accepted: 'aceptada',
   notAccepted: 'no aceptada',
-  temperature: 'Temperatura {{temperature}}',
-  temperatureText:
-    'Aquello entre lo que se dividen los logits antes de ser cuotas: por encima de 1 las cuotas se acercan, por debajo de 1 la mejor se lleva más, y el orden no cambia.',
-  spokenMatch: 'encaje {{percent}}',
-  spokenCosine: 'coseno {{cosine}}',
   spokenShare: '{{tag}}, {{percent}}',
   spokenPlace: '{{tag}}, puesto {{place}}',
-  place: 'Puesto',
   ranksOnly:
     'Solo se conoce el orden: los archivos de este modelo no dicen qué significan sus números en porcentaje.',
-  ahead: '{{points}} puntos por delante de',
-  noneText:
-    '«{{nearest}}» es la más cercana, pero no supera con claridad a textos que no dicen nada de una imagen.',
+  ahead: '{{points}} puntos por delante',
+  noneText: '«{{nearest}}» es la más cercana, pero no encaja lo bastante. Añade una etiqueta que sí encaje.',
   showAll_one: 'Mostrar {{count, number}} etiqueta',
   showAll_many: 'Mostrar las {{count, number}} de etiquetas',
   showAll_other: 'Mostrar las {{count, number}} etiquetas',
@@ -57,11 +59,9 @@ export const ranking: TranslationOf<typeof english> = {
   stopped: 'Detenida',
   stoppedText: 'Esta imagen se sacó de la cola. Reintentar la devuelve a ella.',
   tagsWaiting: 'Leyendo las etiquetas',
-  guess: 'Lo que ve {{name}}',
-  unreliable: 'Esta respuesta dice poco',
-  unreliableDrawings: 'Esto parece una fotografía, y {{name}} solo conoce dibujos.',
+  guess: 'Mostrar la suposición de {{name}}',
+  unreliableDrawings: 'Esto parece una fotografía; {{name}} solo lee dibujos.',
   loadReal: 'Cargar CLIP para fotografías',
-  loadRealText: 'Su tamaño se muestra antes de descargar nada.',
   remove_one: 'Quitar de la lista',
   remove_many: 'Quitar {{count, number}} de imágenes de la lista',
   remove_other: 'Quitar {{count, number}} imágenes de la lista',

@@ -45,6 +45,8 @@ export interface JudgedTag extends TagScore {
    */
   readonly match: Probability | null
   readonly accepted: boolean
+  /** Whether it stands for the rest, so that its scores are those of the bar and not of its text. */
+  readonly isRest: boolean
 }
 
 /** The answer to "which of these tags fit this picture?" */
@@ -182,6 +184,7 @@ export const judge = (
       rank,
       match: isRest[index] ? restMatch : matchOf(weighed[index]?.logit ?? 0),
       accepted: isRest[index] ? rejected || named.length === 0 : fits,
+      isRest: isRest[index] ?? false,
     }
   })
   return {

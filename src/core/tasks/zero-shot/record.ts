@@ -38,7 +38,22 @@ export interface ClassificationRecord extends RecordHead {
   readonly margin: number | null
   /** Whether no label that names something fits. */
   readonly rejected: boolean
+  /** Why there is no answer, in English; only there where one is withheld. */
+  readonly unanswered?: string
 }
+
+/**
+ * A record without what the model made of the picture, since that means nothing: a photograph, to a model that reads
+ * drawings only.
+ */
+export const withholdAnswer = (record: ClassificationRecord): ClassificationRecord => ({
+  ...record,
+  labels: [],
+  top: null,
+  margin: null,
+  rejected: false,
+  unanswered: 'This looks like a photograph, and the model reads drawings only.',
+})
 
 /** Puts what is said of a picture into the shape that leaves the app. */
 export const toRecord = (

@@ -73,13 +73,15 @@ const judge = (logits: ClassLogits, { labels, imagenet }: FixedLabelModel): Fixe
 }
 
 const toLabels = ({ classes, categories }: FixedLabelResult): readonly PictureLabel[] =>
-  categories?.map(({ category, probability }) => ({
+  categories?.map(({ category, probability }, i) => ({
+    accepted: i === 0,
     tagId: categoryId(category),
     tag: category,
     hue: categoryHue(category),
     probability,
   })) ??
-  classes.map(({ classId, label, probability }) => ({
+  classes.map(({ classId, label, probability }, i) => ({
+    accepted: i === 0,
     tagId: idOfClass(classId),
     tag: label,
     hue: classId,

@@ -65,8 +65,7 @@ export interface Judgements extends Task {
 }
 
 /** Whether a picture is left without any tag. With a tag for the rest it has that one. */
-export const hasNoTag = ({ rejected, ranking }: Judgement): boolean =>
-  rejected && ranking[0]?.accepted !== true
+const hasNoTag = ({ rejected, ranking }: Judgement): boolean => rejected && ranking[0]?.accepted !== true
 
 const NOTHING: PictureJudgement = { ranking: [], rejected: false, margin: 0 }
 

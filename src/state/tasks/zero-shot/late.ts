@@ -4,19 +4,26 @@ import { neutralTagsBeside } from '../../../core/question/scoring/neutral-tags'
 import { tagTexts } from '../../../core/tags/tag-list'
 import { exportRecords, type ExportSettings } from '../../../core/views/export'
 import type { AppState } from '../../app-state'
+import type { Selectors } from '../../selectors'
 import { currentModel } from '../../model/current-model'
 import type { LateTask } from '../late-task'
-import type { Judgements } from './judgements'
 import { pictureRecord } from './picture-record'
 
 /** Records of every picture that is ranked, in the order of the list. */
 const allRecords = (
   state: AppState,
-  { judgement }: Pick<Judgements, 'judgement'>,
+  { tasks, isBeyondModel }: Selectors,
 ): readonly ClassificationRecord[] => {
   const model = currentModel(state.model)
   return state.pictures.flatMap(
-    (picture) => pictureRecord(picture, judgement(state, picture), model, state.settings) ?? [],
+    (picture) =>
+      pictureRecord(
+        picture,
+        tasks['zero-shot'].judgement(state, picture),
+        model,
+        state.settings,
+        isBeyondModel(state, picture),
+      ) ?? [],
   )
 }
 
@@ -33,7 +40,7 @@ const exportSettings = ({ tags, settings }: AppState): ExportSettings => ({
 export const zeroShotLate: LateTask = {
   exportAll: ({ store, selectors }, format) => {
     const state = store.getState()
-    return exportRecords(allRecords(state, selectors.tasks['zero-shot']), exportSettings(state), format)
+    return exportRecords(allRecords(state, selectors), exportSettings(state), format)
   },
   toLink: ({ tags, settings: { template, temperature, rules } }, clipModel) => ({
     mode: 'clip',

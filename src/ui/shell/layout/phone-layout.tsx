@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight, ImagePlus, Tags } from 'lucide-react'
+import { useEffect } from 'react'
 import type { Picture } from '../../../state/app-state'
 import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
@@ -55,11 +56,12 @@ const PictureAndRanking = () => {
   const picture = useAppState(focusedPicture)
   const several = useAppState(({ pictures }) => pictures.length > 1)
   return (
-    <div className="scroll-y min-h-0 flex-1">
+    <div className="scroll-y min-h-0 flex-1 [container-type:size]">
       <h2 className="sr-only">{t('shell.onePicture')}</h2>
       {picture ? (
         <div className="border-b border-line bg-canvas p-2">
-          <div className="h-[32dvh]">
+          {/* It gives way to verdict and first bars where the screen is short. */}
+          <div className="h-[clamp(5rem,100cqh-22rem,32dvh)]">
             <PictureStage picture={picture} />
           </div>
           <div className="flex items-center justify-between pt-2">
@@ -73,7 +75,24 @@ const PictureAndRanking = () => {
   )
 }
 
+/** Shows the grid once several pictures have come at a time: which of them is wanted, only the person knows. */
+const useGridForMany = (): void => {
+  const screen = useScreenStore()
+  const { store } = useApp()
+  useEffect(
+    () =>
+      store.subscribe(({ pictures }, before) => {
+        if (pictures.length < 2 || pictures.at(-1)?.id === before.pictures.at(-1)?.id) return
+        // New pictures stand at the end.
+        const newest = pictures.slice(-2).map(({ id }) => id)
+        if (!before.pictures.some(({ id }) => newest.includes(id))) screen.setState({ phoneShows: 'grid' })
+      }),
+    [screen, store],
+  )
+}
+
 const Content = () => {
+  useGridForMany()
   const { t, format } = useWords()
   const { selectors } = useApp()
   const screen = useScreenStore()

@@ -2,7 +2,7 @@ import { LockKeyhole, Pause, Play, Square } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../primitives/button'
 import { ProgressBar } from '../../primitives/progress-bar'
-import { useActions, useAppState, useWords } from '../../ui-context'
+import { useActions, useApp, useAppState, useWords } from '../../ui-context'
 import { createPictureTally } from './picture-tally'
 import { queueProgress } from './queue-progress'
 import { useClock } from '../use-clock'
@@ -10,9 +10,12 @@ import { useClock } from '../use-clock'
 const Tally = () => {
   const { t, format } = useWords()
   const [tallyOf] = useState(createPictureTally)
+  const { selectors } = useApp()
   const { ready, waiting, failed } = useAppState(({ pictures }) => tallyOf(pictures))
+  const beyond = useAppState(selectors.beyondModelCount)
   const parts = [
-    ready > 0 ? t('shell.ready', { count: ready }) : '',
+    ready > beyond ? t('shell.ready', { count: ready - beyond }) : '',
+    beyond > 0 ? t('shell.beyond', { count: beyond }) : '',
     waiting > 0 ? t('shell.waiting', { number: format.count(waiting) }) : '',
     failed > 0 ? t('shell.failed', { number: format.count(failed) }) : '',
   ].filter((part) => part !== '')

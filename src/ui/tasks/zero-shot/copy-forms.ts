@@ -28,12 +28,14 @@ const viewOf = (view: View, record: ClassificationRecord): unknown => {
 
 const isRequest = (form: CopyForm): form is `${HostedService} ${RequestLanguage}` => form.includes(' ')
 
-/** A record in the form that was asked for. Loaded when first wanted. */
-export const copyText = (form: CopyForm, record: ClassificationRecord): string => {
+/**
+ * A record in the form that was asked for. Loaded when first wanted.
+ * @param labels that a request asks about.
+ */
+export const copyText = (form: CopyForm, record: ClassificationRecord, labels: readonly string[]): string => {
   if (isRequest(form)) {
     // Both halves are what the type says: the guard has seen the space between them.
     const [service, language] = form.split(' ') as [HostedService, RequestLanguage]
-    const labels = record.labels.map(({ label }) => label)
     return toHostedRequest(service, language, {
       file: record.name,
       labels,

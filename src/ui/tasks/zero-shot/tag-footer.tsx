@@ -1,4 +1,5 @@
 import { createLate } from '../../../core/late'
+import { tagTexts } from '../../../core/tags/tag-list'
 import type { Picture } from '../../../state/app-state'
 import { modelFor } from '../../../state/model/current-model'
 import { pictureRecord } from '../../../state/tasks/zero-shot/picture-record'
@@ -21,6 +22,7 @@ export const TagFooter = ({ picture }: { readonly picture: Picture }) => {
       selectors.tasks['zero-shot'].judgement(state, picture),
       model,
       state.settings,
+      selectors.isBeyondModel(state, picture),
     )
   }
   return (
@@ -29,7 +31,9 @@ export const TagFooter = ({ picture }: { readonly picture: Picture }) => {
       model={model}
       record={record}
       forms={copyLines(words)}
-      textOf={async (form, result) => (await copyForms.load()).copyText(form, result)}
+      textOf={async (form, result) =>
+        (await copyForms.load()).copyText(form, result, tagTexts(store.getState().tags))
+      }
     />
   )
 }
