@@ -4,107 +4,99 @@ import { test } from './test.ts'
 
 const FIRST_VISIT = ['car', 'document', 'motorcycle', 'truck', 'person', 'other']
 
-test('the first visit shows the six tags that every visitor knows', async ({ app }) => {
+test('tags are kept, pasted, taken back, moved and edited without a model', async ({ app }) => {
   await app.open()
-  await app.tags.expect(FIRST_VISIT)
+  await test.step('the first visit shows the six tags that every visitor knows', async () => {
+    await app.tags.expect(FIRST_VISIT)
+  })
+  await test.step('tags are there again after a reload', async () => {
+    await app.tags.replace(['red', 'green', 'dark blue'])
+    await app.open()
+    await app.tags.expect(['red', 'green', 'dark blue'])
+  })
+  await test.step('a pasted list becomes tags, and what was there already is named', async () => {
+    await app.tags.replace(['red', 'green'])
+    await app.tags.paste('Red, blue\nyellow; "black, or nearly"\nblue')
+    await app.tags.expect(['red', 'green', 'blue', 'yellow', 'black, or nearly'])
+    await expect(app.page.getByText(/Added 3 tags\..*“Red”.*there already\./)).toBeVisible()
+  })
+  await test.step('undo takes back a paste, a removal and a move, one step each', async () => {
+    const { keyboard } = app.page
+    await app.tags.replace(['red', 'green'])
+    await app.tags.paste('blue, black')
+    await app.tags.button('red').focus()
+    await keyboard.press('Alt+ArrowDown')
+    await app.tags.expect(['green', 'red', 'blue', 'black'])
+    await app.tags.button('green').focus()
+    await keyboard.press('Delete')
+    await app.tags.expect(['red', 'blue', 'black'])
+
+    await keyboard.press('ControlOrMeta+Z')
+    await app.tags.expect(['green', 'red', 'blue', 'black'])
+    await keyboard.press('ControlOrMeta+Z')
+    await app.tags.expect(['red', 'green', 'blue', 'black'])
+    await keyboard.press('ControlOrMeta+Z')
+    await app.tags.expect(['red', 'green'])
+    await keyboard.press('ControlOrMeta+Shift+Z')
+    await app.tags.expect(['red', 'green', 'blue', 'black'])
+  })
+  await test.step('a tag is dragged to another place', async () => {
+    await app.tags.replace(['red', 'green', 'blue'])
+    await app.tags.drag('red', 'blue')
+    await app.tags.expect(['green', 'blue', 'red'])
+  })
+  await test.step('Backspace in the empty field edits the last tag', async () => {
+    await app.tags.replace(['red', 'green'])
+    await app.tags.field.press('Backspace')
+    await expect(app.page.getByRole('textbox', { name: 'Edit green' })).toBeFocused()
+  })
 })
 
-test('tags are there again after a reload', async ({ app }) => {
-  await app.open()
-  await app.tags.replace(['red', 'green', 'dark blue'])
-  await app.open()
-  await app.tags.expect(['red', 'green', 'dark blue'])
-})
-
-test('a pasted list becomes tags, and what was there already is named', async ({ app }) => {
-  await app.open()
-  await app.tags.replace(['red', 'green'])
-  await app.tags.paste('Red, blue\nyellow; "black, or nearly"\nblue')
-  await app.tags.expect(['red', 'green', 'blue', 'yellow', 'black, or nearly'])
-  await expect(app.page.getByText(/Added 3 tags\..*“Red”.*there already\./)).toBeVisible()
-})
-
-test('a tag is edited in its place, and the ranking follows', async ({ app }) => {
+test('the ranking follows each edit of a tag', async ({ app }) => {
   await app.start(['red', 'green', 'blue'])
   await app.dropPictures([plainPicture('yellow')])
-  await app.tags.edit('green', 'yellow')
-  await app.tags.expect(['red', 'yellow', 'blue'])
-  await app.expectBest('yellow')
-})
-
-test('while a tag is typed the ranking follows, and Escape puts everything back', async ({ app }) => {
-  await app.start(['red', 'blue'])
-  await app.dropPictures([plainPicture('yellow')])
-  await app.expectBest('red')
-  await app.tags.button('blue').focus()
-  await app.page.keyboard.press('F2')
-  await app.page.keyboard.press('ControlOrMeta+A')
-  await app.page.keyboard.type('yellow')
-  await app.expectBest('yellow')
-  await app.page.keyboard.press('Escape')
-  await app.tags.expect(['red', 'blue'])
-  await app.expectBest('red')
-})
-
-test('a reply for an older edit is ignored: the last text wins', async ({ app }) => {
-  await app.start(['green', 'blue'])
-  await app.dropPictures([plainPicture('red')])
-  await app.whenIdle()
-  await app.tags.button('green').focus()
-  await app.page.keyboard.press('F2')
-  // Each is a word that the model knows; typed at once, so that replies come while the next is on its way.
-  const words = ['black', 'white', 'yellow', 'purple', 'brown', 'pink', 'cyan', 'red']
-  const field = app.page.getByRole('textbox', { name: 'Edit green' })
-  await field.evaluate((input, texts) => {
-    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
-    for (const text of texts) {
-      setValue?.call(input, text)
-      input.dispatchEvent(new Event('input', { bubbles: true }))
-    }
-  }, words)
-  await app.expectBest('red')
-  await app.whenIdle()
-  await app.expectBest('red')
-  await app.page.keyboard.press('Enter')
-  await app.tags.expect(['red', 'blue'])
-  await app.whenIdle()
-  expect((await app.ranking()).map(({ tag }) => tag)).toEqual(['red', 'blue'])
-})
-
-test('undo takes back a paste, a removal and a move, one step each', async ({ app }) => {
-  const { keyboard } = app.page
-  await app.open()
-  await app.tags.replace(['red', 'green'])
-  await app.tags.paste('blue, black')
-  await app.tags.button('red').focus()
-  await keyboard.press('Alt+ArrowDown')
-  await app.tags.expect(['green', 'red', 'blue', 'black'])
-  await app.tags.button('green').focus()
-  await keyboard.press('Delete')
-  await app.tags.expect(['red', 'blue', 'black'])
-
-  await keyboard.press('ControlOrMeta+Z')
-  await app.tags.expect(['green', 'red', 'blue', 'black'])
-  await keyboard.press('ControlOrMeta+Z')
-  await app.tags.expect(['red', 'green', 'blue', 'black'])
-  await keyboard.press('ControlOrMeta+Z')
-  await app.tags.expect(['red', 'green'])
-  await keyboard.press('ControlOrMeta+Shift+Z')
-  await app.tags.expect(['red', 'green', 'blue', 'black'])
-})
-
-test('a tag is dragged to another place', async ({ app }) => {
-  await app.open()
-  await app.tags.replace(['red', 'green', 'blue'])
-  await app.tags.drag('red', 'blue')
-  await app.tags.expect(['green', 'blue', 'red'])
-})
-
-test('Backspace in the empty field edits the last tag', async ({ app }) => {
-  await app.open()
-  await app.tags.replace(['red', 'green'])
-  await app.tags.field.press('Backspace')
-  await expect(app.page.getByRole('textbox', { name: 'Edit green' })).toBeFocused()
+  await test.step('in its place', async () => {
+    await app.tags.edit('green', 'yellow')
+    await app.tags.expect(['red', 'yellow', 'blue'])
+    await app.expectBest('yellow')
+  })
+  await test.step('while it is typed, and Escape puts everything back', async () => {
+    await app.tags.replace(['red', 'blue'])
+    await app.expectBest('red')
+    await app.tags.button('blue').focus()
+    await app.page.keyboard.press('F2')
+    await app.page.keyboard.press('ControlOrMeta+A')
+    await app.page.keyboard.type('yellow')
+    await app.expectBest('yellow')
+    await app.page.keyboard.press('Escape')
+    await app.tags.expect(['red', 'blue'])
+    await app.expectBest('red')
+  })
+  await test.step('and not a reply for an older edit: the last text wins', async () => {
+    await app.tags.replace(['green', 'blue'])
+    await app.dropPictures([plainPicture('red')])
+    await app.choosePicture('red.png')
+    await app.whenIdle()
+    await app.tags.button('green').focus()
+    await app.page.keyboard.press('F2')
+    // Each is a word that the model knows; typed at once, so that replies come while the next is on its way.
+    const words = ['black', 'white', 'yellow', 'purple', 'brown', 'pink', 'cyan', 'red']
+    const field = app.page.getByRole('textbox', { name: 'Edit green' })
+    await field.evaluate((input, texts) => {
+      const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+      for (const text of texts) {
+        setValue?.call(input, text)
+        input.dispatchEvent(new Event('input', { bubbles: true }))
+      }
+    }, words)
+    await app.expectBest('red')
+    await app.whenIdle()
+    await app.expectBest('red')
+    await app.page.keyboard.press('Enter')
+    await app.tags.expect(['red', 'blue'])
+    await app.whenIdle()
+    expect((await app.ranking()).map(({ tag }) => tag)).toEqual(['red', 'blue'])
+  })
 })
 
 test('the number beside a tag counts its pictures, and a press shows only them', async ({ app }) => {
