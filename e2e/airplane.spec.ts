@@ -54,7 +54,7 @@ test('a report of a problem names model and errors, and no picture or tag', asyn
   ])
   await app.whenIdle()
   await app.page.getByRole('button', { name: 'Privacy' }).click()
-  const section = app.page.getByRole('region', { name: 'Report of a problem' })
+  const section = app.page.getByRole('region', { name: 'Problem report' })
   await section.getByRole('button', { name: 'Show the report' }).click()
   await expect(section).toContainText('errors: IMAGE_DECODE_FAILED x1')
   await expect(section).toContainText(/Taglens \d+\.\d+\.\d+/)
@@ -85,7 +85,7 @@ onEachHost(() => {
   test('the network log says what was asked of whom', async ({ app, hub }) => {
     await app.start(['red', 'green'])
     await app.page.getByRole('button', { name: 'Privacy' }).click()
-    const log = app.page.getByRole('region', { name: /^What was asked/ })
+    const log = app.page.getByRole('region', { name: /^Requests since/ })
     await expect(log.getByRole('listitem').filter({ hasText: new URL(hub.origin).host })).toContainText(
       /\d+ requests/,
     )

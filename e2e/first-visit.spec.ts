@@ -56,7 +56,7 @@ test.describe(() => {
     expect(photographs).toContain('skimage_horse.png')
     const count = photographs.length - 1
     await expect(
-      app.page.getByText(`${count} pictures are taken for photographs: Mini reads drawings only.`),
+      app.page.getByText(`${count} pictures look like photographs: Mini reads drawings only.`),
     ).toBeVisible()
     await expect(app.page.getByRole('gridcell').first()).toHaveAccessibleName(/, needs a photo model$/)
   })

@@ -71,7 +71,7 @@ onEachKindOfHost(() => {
     const next = await post(stranger, action, [
       { name: 'huge.png', type: 'image/png', base64: red, padding: 100 * 2 ** 20 },
     ])
-    await expect(next.getByText(/^Nothing that another app or site sent was taken/)).toBeVisible()
+    await expect(next.getByText(/^What another app or site sent was not added/)).toBeVisible()
     expect(await isKept()).toBe(false)
   })
 })

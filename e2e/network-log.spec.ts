@@ -6,7 +6,7 @@ import { onEachHost, test } from './test.ts'
 
 const openLog = async ({ page }: AppPage) => {
   await page.getByRole('button', { name: 'Privacy' }).click()
-  const log = page.getByRole('region', { name: /^What was asked/ })
+  const log = page.getByRole('region', { name: /^Requests since/ })
   await log.getByText('Latest requests').click()
   const own = log.getByRole('listitem').filter({ hasText: 'the app’s own' })
   return { log, own }

@@ -26,7 +26,7 @@ const openWithDrawings = async (app: AppPage): Promise<void> => {
     buffer: Buffer.from(rasterisePng(drawSample(drawing), 512)),
   }))
   await app.openAsVisitor()
-  // Twice, so that the time it took, which is another each time, gives way to "known before".
+  // Twice, so that the time it took, which is another each time, gives way to "seen before".
   for (let i = 0; i < 2; i += 1) {
     await app.pickPictures(pictures, i === 0 ? app.chooseFiles : app.addMore)
     await app.whenIdle()

@@ -66,7 +66,7 @@ test('a translated page goes on: tags, pictures, undo, menus, dialogs, another l
     await choose('Filter', 'red')
     await expect(app.grid.getByRole('gridcell')).toHaveCount(1)
     await choose('Filter', 'pink')
-    await expect(page.getByText('No picture is left by this filter.')).toBeVisible()
+    await expect(page.getByText('No picture passes this filter.')).toBeVisible()
     await press('Stop showing only pink')
     await choose('Sort', 'By name')
     await expect(app.grid.getByRole('gridcell').first()).toContainText('blue')

@@ -1,6 +1,8 @@
 import { modelNames } from '../../core/model/catalogue/model-names'
 import type { LoadedModel } from '../../core/model/loaded-model'
-import { sourceName, type ModelSource } from '../../core/model/model-source'
+import { sourceKey, sourceName, type ModelSource } from '../../core/model/model-source'
+import { isWhole } from '../../core/model/stored/begun-download'
+import type { AppState } from '../../state/app-state'
 
 /** What people call the model behind a source, as far as it is known before it has told its own name. */
 export const nameOfSource = (source: ModelSource): string => {
@@ -16,4 +18,11 @@ export const nameOfModel = ({ id, name }: Pick<LoadedModel, 'id' | 'name'>): str
 export const hostOfSource = (source: ModelSource): string | null => {
   if (source.kind === 'disk' || source.kind === 'app') return null
   return URL.parse(source.kind === 'hub' ? source.host : source.baseUrl)?.host ?? null
+}
+
+/** The host that is asked what a model takes; `null` where it is on this device already, or comes with the app. */
+export const askedHost = (source: ModelSource, stored: AppState['storedModels']): string | null => {
+  const key = sourceKey(source)
+  const isHere = stored.kind === 'ready' && stored.models.some((model) => model.key === key && isWhole(model))
+  return isHere ? null : hostOfSource(source)
 }

@@ -31,7 +31,7 @@ const setup = async (names: readonly string[], theme: 'light' | 'dark' = 'light'
     copied,
     saved,
     ranking: page.getByRole('list', { name: 'Tags, best first' }),
-    banner: page.getByText(/taken for photographs?: Mini reads drawings only/),
+    banner: page.getByText(/looks? like (a photograph|photographs): Mini reads drawings only/),
   }
 }
 
@@ -42,7 +42,7 @@ describe('photographs, to a model that knows drawings', () => {
       .element(page.getByRole('gridcell', { name: 'car-2.jpg, needs a photo model' }))
       .toHaveTextContent('Photograph')
     await expect.element(page.getByRole('gridcell', { name: /^car-1.svg, car, .* percent$/ })).toBeVisible()
-    await expect.element(banner).toHaveTextContent('2 pictures are taken for photographs')
+    await expect.element(banner).toHaveTextContent('2 pictures look like photographs')
     const { filterLabels, tagCounts } = app.selectors
     const state = app.store.getState()
     const counts = filterLabels(state).map(({ id, text }) => [text, tagCounts(state).get(id) ?? 0])

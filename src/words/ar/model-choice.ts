@@ -29,9 +29,9 @@ export const modelChoice: TranslationOf<typeof english> = {
   stored: 'محفوظ',
   begun: 'نُزّل جزء منه',
   builtIn: 'Mini',
-  builtInText: 'يأتي مع التطبيق؛ لا يعرف سوى الرسوم',
+  builtInText: 'جزء من التطبيق؛ لا يقرأ سوى الرسوم',
   builtInSize: 'مدمج',
-  drawingsOnly: 'لا يعرف سوى الرسوم. للصور الفوتوغرافية اختر نموذج CLIP.',
+  drawingsOnly: 'لا يقرأ سوى الرسوم. للصور الفوتوغرافية اختر نموذج CLIP.',
   chooseModel: 'اختيار نموذج',
   nothingLoaded: 'يقارن النموذج الصور بالكلمات. لا نموذج محمَّل.',
 

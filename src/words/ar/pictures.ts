@@ -19,7 +19,7 @@ export const pictures: TranslationOf<typeof english> = {
   samplesText: 'هذه ثلاث رسوم للتجربة؛ تختفي عندما تضيف صورك.',
   emptyText: 'صور JPEG أو PNG أو WebP أو GIF أو AVIF، واحدة أو آلاف. تُرتَّب كل صورة بين وسومك فور وصولها.',
   none: 'لا شيء منها',
-  nothingShown: 'لا تبقى أي صورة مع هذه التصفية.',
+  nothingShown: 'لا توجد صورة تطابق هذه التصفية.',
   showAll: 'عرض كل الصور',
   sort: 'ترتيب',
   sorts: { added: 'حسب ترتيب الوصول', name: 'حسب الاسم', score: 'الأوثق أولًا' },

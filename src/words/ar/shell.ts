@@ -79,7 +79,7 @@ export const shell: TranslationOf<typeof english> = {
   sentLeftOut_many: 'استُبعد {{count, number}} ملفًا آخر.',
   sentLeftOut_other: 'استُبعد {{count, number}} ملف آخر.',
   sentRefused:
-    'لم يُؤخذ شيء مما أرسله تطبيق أو موقع آخر: ليس صورة، أو يتجاوز {{files}} صورة أو {{megabytes}} م.ب في المجموع.',
+    'لم يُضَف ما أرسله تطبيق أو موقع آخر. أرسل صورًا فقط: {{files}} على الأكثر و{{megabytes}} م.ب في المجموع.',
   linkLine: 'الرابط',
   linkSet: 'ضبط الرابط لهذه الزيارة: {{parts}}.',
   linkParts: { tags: 'الوسوم', templates: 'القوالب', temperature: 'الحرارة', rules: 'قواعد الإجابة' },

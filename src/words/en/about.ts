@@ -10,5 +10,5 @@ export const about = {
   commit: 'Commit',
   date: 'Date',
   copy: 'Copy',
-  report: 'Report of a problem',
+  report: 'Problem report',
 } as const

@@ -11,7 +11,7 @@ export const commands = {
   sortBy: 'Sort: {{order}}',
   save: 'Save all results: {{format}}',
   pause: 'Pause encoding',
-  resume: 'Go on encoding',
+  resume: 'Resume encoding',
   stop: 'Stop encoding',
   selectAll: 'Select all pictures',
   goTo: 'Go to {{name}}',

@@ -103,7 +103,7 @@ export const errors = {
   cancelled: { what: 'It was cancelled.', next: 'Start it again when you like.' },
   unexpected: {
     what: 'Something unexpected happened: {{detail}}',
-    next: 'Retry; if it stays, report it.',
+    next: 'Retry. If it happens again, report it.',
   },
   /** What is wrong with something that a person brought. */
   problems: {

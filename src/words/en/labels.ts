@@ -6,7 +6,7 @@ export const labels = {
   title: 'ImageNet',
   choose: 'Choose a classifier',
   chooseText:
-    'It knows a thousand labels of its own and no others. What it finds comes down to six categories. Its size is shown before anything is downloaded.',
+    'It knows a thousand labels of its own and no others. They are grouped into six categories. Its size is shown before anything is downloaded.',
   figures: '{{parameters}} million parameters, {{accuracy}} % right on ImageNet',
   unchecked: 'Figures as published, not checked.',
   categories: 'Categories',
@@ -15,8 +15,9 @@ export const labels = {
   classes: 'Classes',
   ownLabels_one: 'This model knows {{count, number}} label of its own.',
   ownLabels_other: 'This model knows {{count, number}} labels of its own.',
-  ownLabelsText: 'They are not ImageNet’s, so they do not come down to categories.',
-  mapping: 'A category has the sum of its classes. The colour of a class says what it counts as.',
+  ownLabelsText: 'They are not ImageNet’s, so they are not grouped into categories.',
+  mapping:
+    'The percentage of a category is the sum of its classes. The colour of a class shows its category.',
   copyLink: 'Copy a link',
   found: 'Labels found',
   share: '{{label}}, {{percent}}',

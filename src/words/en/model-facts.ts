@@ -21,7 +21,8 @@ export const modelFacts = {
   keep: 'Keep them',
   keepText: 'The browser may clear them when space runs short.',
   kept: 'The browser keeps them until you delete them.',
-  keepRefused: 'The browser does not promise it now. It does for sites that are installed or often used.',
+  keepRefused:
+    'The browser does not promise to keep them yet. Install Taglens, or use it more often, and try again.',
 
   name: 'Name',
   origin: 'Comes from',

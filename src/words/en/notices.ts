@@ -15,7 +15,7 @@ export const notices = {
   refused: 'The browser keeps nothing for this page. To keep tags and models, let the site store data.',
   linkModel: 'The link asks for the model {{name}}, which may have to be downloaded.',
   choose: 'Choose',
-  linkClassifier: 'The link asks for ImageNet’s labels, which take a classifier.',
+  linkClassifier: 'The link asks for ImageNet’s labels. Choose a classifier that has them.',
   setsNotKept:
     'The browser has no room for sets of tags, or forbids it: they end with this page. Save them as files.',
   linkPicture: 'Reading the picture of the link from {{host}}.',

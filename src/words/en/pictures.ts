@@ -18,7 +18,7 @@ export const pictures = {
   emptyText: 'JPEG, PNG, WebP, GIF or AVIF, one or thousands. Each is ranked among your tags as it comes.',
   /** What is said of a picture that no tag fits. */
   none: 'None of these',
-  nothingShown: 'No picture is left by this filter.',
+  nothingShown: 'No picture passes this filter.',
   showAll: 'Show all pictures',
   sort: 'Sort',
   sorts: { added: 'In order of arrival', name: 'By name', score: 'Surest first' },
@@ -48,8 +48,8 @@ export const pictures = {
   notRanked: 'Not ranked yet',
   /** A picture in a sentence, for screen readers. */
   photograph: 'Photograph',
-  beyondModel_one: '{{count, number}} picture is taken for a photograph: {{name}} reads drawings only.',
-  beyondModel_other: '{{count, number}} pictures are taken for photographs: {{name}} reads drawings only.',
+  beyondModel_one: '{{count, number}} picture looks like a photograph: {{name}} reads drawings only.',
+  beyondModel_other: '{{count, number}} pictures look like photographs: {{name}} reads drawings only.',
   spoken: {
     beyondModel: '{{name}}, needs a photo model',
     waiting: '{{name}}, waiting',

@@ -10,7 +10,7 @@ export const privacy = {
     'Pages that others put under {{origin}} could read and change what is stored here: models, tags, settings and the app itself. No such page gets what is in memory only, pictures and results.',
   sharedWayOut:
     'To rule that out, put the app on a domain of its own. Stored models are compared with their hashes from time to time.',
-  log: 'What was asked, since this page was opened',
+  log: 'Requests since this page was opened',
   nothing: 'Nothing yet.',
   ownHost: 'the app’s own',
   latest: 'Latest requests',
@@ -39,7 +39,7 @@ export const privacy = {
     'They may send pictures and texts to be classified here and get the results. They see nothing else.',
   removeSite: 'Remove',
   removeNamedSite: 'Remove {{origin}}',
-  diagnostics: 'Report of a problem',
+  diagnostics: 'Problem report',
   diagnosticsText: 'Versions, device, model and error codes. Nothing about pictures or tags.',
   showReport: 'Show the report',
   copyReport: 'Copy the report',

@@ -58,7 +58,7 @@ export const shell = {
   sentLeftOut_one: '{{count, number}} other file was left out.',
   sentLeftOut_other: '{{count, number}} other files were left out.',
   sentRefused:
-    'Nothing that another app or site sent was taken: it is no picture, or over {{files}} pictures or {{megabytes}} MB in all.',
+    'What another app or site sent was not added. Send pictures only, at most {{files}} and {{megabytes}} MB in all.',
   linkLine: 'The link',
   linkSet: 'Set by the link for this visit: {{parts}}.',
   linkParts: {
@@ -82,6 +82,6 @@ export const shell = {
     folder: 'Open folder',
     tags: 'Add tags',
     tagsFrom: 'Add tags from {{name}}',
-    unknown: 'Add what is readable',
+    unknown: 'Add what can be read',
   },
 } as const

@@ -7,7 +7,7 @@ export const tagSets = {
   kept: 'Saved as “{{name}}”.',
   replace: 'Replace it',
   list: 'Your sets',
-  none: 'None yet. Give the present tags a name and they are here at every visit.',
+  none: 'None yet. Name the present tags to have them here at every visit.',
   tags_one: '{{count, number}} tag',
   tags_other: '{{count, number}} tags',
   use: 'Use {{name}}',

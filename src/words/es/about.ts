@@ -12,5 +12,5 @@ export const about: TranslationOf<typeof english> = {
   commit: 'Commit',
   date: 'Fecha',
   copy: 'Copiar',
-  report: 'Informe de un problema',
+  report: 'Informe del problema',
 }

@@ -8,7 +8,7 @@ export const labels: TranslationOf<typeof english> = {
   title: 'ImageNet',
   choose: 'Elige un clasificador',
   chooseText:
-    'Conoce mil clases propias y ninguna otra. Lo que encuentra se resume en seis categorías. Su tamaño se muestra antes de descargar nada.',
+    'Conoce mil clases propias y ninguna otra, agrupadas en seis categorías. Su tamaño se muestra antes de descargar nada.',
   figures: '{{parameters}} millones de parámetros, {{accuracy}} % de aciertos en ImageNet',
   unchecked: 'Cifras tal como se publicaron, sin comprobar.',
   categories: 'Categorías',
@@ -18,8 +18,9 @@ export const labels: TranslationOf<typeof english> = {
   ownLabels_one: 'Este modelo conoce {{count, number}} clase propia.',
   ownLabels_many: 'Este modelo conoce {{count, number}} de clases propias.',
   ownLabels_other: 'Este modelo conoce {{count, number}} clases propias.',
-  ownLabelsText: 'No son las de ImageNet, así que no se resumen en categorías.',
-  mapping: 'Una categoría tiene la suma de sus clases. El color de una clase dice como qué cuenta.',
+  ownLabelsText: 'No son las de ImageNet, así que no se agrupan en categorías.',
+  mapping:
+    'El porcentaje de una categoría es la suma de sus clases. El color de una clase indica su categoría.',
   copyLink: 'Copiar un enlace',
   found: 'Clases encontradas',
   share: '{{label}}, {{percent}}',

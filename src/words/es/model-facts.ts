@@ -24,7 +24,7 @@ export const modelFacts: TranslationOf<typeof english> = {
   keepText: 'El navegador puede borrarlos cuando falte espacio.',
   kept: 'El navegador los conserva hasta que los borres.',
   keepRefused:
-    'El navegador no lo promete ahora. Lo hace con sitios que están instalados o se usan a menudo.',
+    'El navegador aún no promete conservarlos. Instala Taglens, o úsalo más a menudo, e inténtalo de nuevo.',
 
   name: 'Nombre',
   origin: 'Viene de',

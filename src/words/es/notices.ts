@@ -20,7 +20,7 @@ export const notices: TranslationOf<typeof english> = {
     'El navegador no guarda nada de esta página. Para conservar etiquetas y modelos, permite que el sitio guarde datos.',
   linkModel: 'El enlace pide el modelo {{name}}, que quizá haya que descargar.',
   choose: 'Elegir',
-  linkClassifier: 'El enlace pide las etiquetas de ImageNet, que necesitan un clasificador.',
+  linkClassifier: 'El enlace pide las etiquetas de ImageNet. Elige un clasificador que las tenga.',
   setsNotKept:
     'El navegador no tiene espacio para conjuntos de etiquetas o no lo permite: acaban con esta página. Guárdalos como archivos.',
   linkPicture: 'Leyendo la imagen del enlace desde {{host}}.',

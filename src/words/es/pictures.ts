@@ -20,7 +20,7 @@ export const pictures: TranslationOf<typeof english> = {
   emptyText:
     'JPEG, PNG, WebP, GIF o AVIF, una o miles. Cada una se clasifica entre tus etiquetas según llega.',
   none: 'Ninguna de estas',
-  nothingShown: 'Este filtro no deja ninguna imagen.',
+  nothingShown: 'Ninguna imagen pasa este filtro.',
   showAll: 'Mostrar todas las imágenes',
   sort: 'Ordenar',
   sorts: { added: 'Por orden de llegada', name: 'Por nombre', score: 'Las más seguras primero' },

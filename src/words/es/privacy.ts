@@ -13,7 +13,7 @@ export const privacy: TranslationOf<typeof english> = {
     'Las páginas que otros pongan en {{origin}} podrían leer y cambiar lo que se guarda aquí: modelos, etiquetas, ajustes y la propia aplicación. Ninguna obtiene lo que solo está en la memoria, imágenes y resultados.',
   sharedWayOut:
     'Para excluirlo, ponga la aplicación en un dominio propio. Los modelos guardados se comparan de vez en cuando con sus hashes.',
-  log: 'Qué se ha pedido desde que se abrió esta página',
+  log: 'Peticiones desde que se abrió esta página',
   nothing: 'Nada todavía.',
   ownHost: 'el de la aplicación',
   latest: 'Últimas peticiones',
@@ -43,7 +43,7 @@ export const privacy: TranslationOf<typeof english> = {
     'Pueden enviar imágenes y textos para clasificarlos aquí y recibir los resultados. No ven nada más.',
   removeSite: 'Quitar',
   removeNamedSite: 'Quitar {{origin}}',
-  diagnostics: 'Informe de un problema',
+  diagnostics: 'Informe del problema',
   diagnosticsText:
     'Versiones, dispositivo, modelo y códigos de error, en inglés. Nada sobre imágenes ni etiquetas.',
   showReport: 'Mostrar el informe',

@@ -64,7 +64,7 @@ export const shell: TranslationOf<typeof english> = {
   sentLeftOut_many: 'Se han descartado {{count, number}} de archivos más.',
   sentLeftOut_other: 'Se han descartado {{count, number}} archivos más.',
   sentRefused:
-    'No se ha tomado nada de lo que otra aplicación o sitio ha enviado: no es una imagen, o pasa de {{files}} imágenes o de {{megabytes}} MB en total.',
+    'No se ha añadido lo que envió otra aplicación o sitio. Envía solo imágenes: como mucho {{files}} y {{megabytes}} MB en total.',
   linkLine: 'El enlace',
   linkSet: 'El enlace ha puesto, para esta visita: {{parts}}.',
   linkParts: {

@@ -10,7 +10,7 @@ export const tagSets: TranslationOf<typeof english> = {
   kept: 'Guardado como «{{name}}».',
   replace: 'Sustituirlo',
   list: 'Tus conjuntos',
-  none: 'Todavía ninguno. Ponles nombre a las etiquetas actuales y estarán aquí en cada visita.',
+  none: 'Todavía ninguno. Ponles nombre a las etiquetas actuales para tenerlas aquí en cada visita.',
   tags_one: '{{count, number}} etiqueta',
   tags_many: '{{count, number}} de etiquetas',
   tags_other: '{{count, number}} etiquetas',

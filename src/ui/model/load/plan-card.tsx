@@ -4,7 +4,7 @@ import { ProgressBar } from '../../primitives/progress-bar'
 import { useActions, useAppState } from '../../ui-context'
 import { Card } from '../card'
 import { ChoiceFields } from './choice-fields'
-import { hostOfSource, nameOfSource } from '../model-name'
+import { askedHost, hostOfSource, nameOfSource } from '../model-name'
 import type { AppState } from '../../../state/app-state'
 import { useModelWords, type ModelWording } from '../use-model-words'
 
@@ -17,8 +17,12 @@ const roomLeft = (storage: AppState['storage']): number | null => {
 type Planning = Extract<ModelPhase, { kind: 'planning' | 'planned' }>
 
 /** What the model takes, in a sentence. */
-const describeSize = ({ t, format }: ModelWording, phase: Planning): string => {
-  const host = hostOfSource(phase.choice.source)
+const describeSize = (
+  { t, format }: ModelWording,
+  phase: Planning,
+  stored: AppState['storedModels'],
+): string => {
+  const host = askedHost(phase.choice.source, stored)
   if (phase.kind === 'planning') return host === null ? t('model.askingDevice') : t('model.asking', { host })
   const { missing, total } = phase.plan
   if (missing === null) return t('model.sizeUnknown')
@@ -38,6 +42,7 @@ export const PlanCard = ({ phase, onDone }: PlanCardProps) => {
   const { t, format } = words
   const { confirmModel, cancelLoading } = useActions()
   const storage = useAppState((state) => state.storage)
+  const stored = useAppState((state) => state.storedModels)
   const host = hostOfSource(phase.choice.source)
   const missing = phase.kind === 'planned' ? phase.plan.missing : null
   const room = roomLeft(storage)
@@ -45,7 +50,7 @@ export const PlanCard = ({ phase, onDone }: PlanCardProps) => {
   return (
     <Card title={nameOfSource(phase.choice.source)}>
       <p aria-live="polite" className="min-h-10 text-pretty">
-        <span>{describeSize(words, phase)}</span>
+        <span>{describeSize(words, phase, stored)}</span>
         {host === null || phase.kind === 'planning' ? null : (
           <span className="block text-12 text-muted">{t('model.fromHost', { host })}</span>
         )}
@@ -58,7 +63,7 @@ export const PlanCard = ({ phase, onDone }: PlanCardProps) => {
       ) : null}
       {phase.kind === 'planning' ? (
         <div className="flex h-8 items-center gap-3 touch:h-11">
-          <ProgressBar label={describeSize(words, phase)} share={null} className="flex-1" />
+          <ProgressBar label={describeSize(words, phase, stored)} share={null} className="flex-1" />
           <Button variant="quiet" onClick={cancelLoading}>
             {t('model.cancelShort')}
           </Button>
