@@ -1,8 +1,8 @@
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core'
 import { expect } from 'vitest'
 import type { LoadedModel } from '../../src/core/model/loaded-model.ts'
-import type { PictureFile } from '../make-pictures.ts'
-import type { TestModel } from '../test-hub.ts'
+import type { PictureFile } from '../support/make-pictures.ts'
+import type { TestModel } from '../support/test-hub.ts'
 
 /** A picture's file as it crosses to the page. */
 const toMessage = ({ name, mimeType, buffer }: PictureFile) => ({

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { packThatPoses } from '../hostile-packs.ts'
-import { plainPicture } from '../make-pictures.ts'
+import { packThatPoses } from '../models/hostile-packs.ts'
+import { plainPicture } from '../support/make-pictures.ts'
 import { test } from './test.ts'
 
 test('a link changes this visit only, and what it says reads as it is', async ({ profile, isolatedUrl }) => {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { notYetKept } from '../kept-files.ts'
-import { plainPicture } from '../make-pictures.ts'
+import { notYetKept } from '../support/kept-files.ts'
+import { plainPicture } from '../support/make-pictures.ts'
 import { test } from './test.ts'
 
 test('on a host without headers a model that is loaded gets threads, with all that is on the page; then all of it works offline', async ({

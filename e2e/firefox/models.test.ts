@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { buildColorModel } from '../../src/testing/color-model/build-color-model.ts'
-import { plainPicture } from '../make-pictures.ts'
+import { plainPicture } from '../support/make-pictures.ts'
 import { test } from './test.ts'
 
 test('a model is downloaded once, kept in the private files, and answers after a reload', async ({

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { planted } from '../planted-violations.ts'
-import { tryWaysOut } from '../ways-out.ts'
+import { planted } from '../security/planted-violations.ts'
+import { tryWaysOut } from '../security/ways-out.ts'
 import { test } from './test.ts'
 
 // In one page: what is stopped leaves it as it was.

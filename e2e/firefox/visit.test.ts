@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { axeViolations } from '../axe-violations.ts'
-import { plainPicture } from '../make-pictures.ts'
+import { axeViolations } from '../accessibility/axe-violations.ts'
+import { plainPicture } from '../support/make-pictures.ts'
 import { ADD_TAGS } from './firefox-app.ts'
 import { test } from './test.ts'
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect } from 'vitest'
 import type { HubServer } from '../../scripts/hub-server.ts'
 import { createStaticServer } from '../../scripts/static-server.ts'
-import { lanAddress } from '../lan-address.ts'
+import { lanAddress } from '../hosts/lan-address.ts'
 import type { FirefoxApp } from './firefox-app.ts'
 import { openIn, launch, test } from './test.ts'
 

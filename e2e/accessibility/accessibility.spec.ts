@@ -1,0 +1,84 @@
+import { expect } from '@playwright/test'
+import type { AppPage } from '../support/app-page.ts'
+import { axeViolations, COLOURS } from './axe-violations.ts'
+import { test as installedTest } from '../support/installed-test.ts'
+import { plainPicture } from '../support/make-pictures.ts'
+import { phoneWalk, walks, type Walk } from './screens.ts'
+import { obscuredByTab, smallTargets } from './target-checks.ts'
+import { test } from '../support/test.ts'
+
+/** Axe in light and in dark, where only colours differ, and the size of targets. */
+const expectAccessible = async ({ page }: AppPage): Promise<void> => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect(await axeViolations(page), 'light').toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await axeViolations(page, COLOURS), 'dark').toEqual([])
+  expect(await smallTargets(page), 'targets below 24 px').toEqual([])
+}
+
+/** Tab leads to nothing that is covered. */
+const expectNothingCovered = async (app: AppPage): Promise<void> => {
+  expect(await obscuredByTab(app.page, 12), 'covered by something').toEqual([])
+}
+
+const goThrough = async (app: AppPage, { start, screens }: Walk): Promise<void> => {
+  await start(app)
+  for (const { screen, reach, leave, dragging } of screens)
+    await test.step(screen, async () => {
+      await reach?.(app)
+      await app.whenIdle()
+      await expectAccessible(app)
+      if (!dragging) await expectNothingCovered(app)
+      await leave?.(app)
+    })
+}
+
+for (const walk of walks)
+  test(`axe and our own checks find nothing on ${walk.walk}, light or dark`, ({ app }) =>
+    goThrough(app, walk))
+
+installedTest('they find nothing beside the notice of a new version', async ({ installed }) => {
+  const app = await installed.visit()
+  installed.site.deploy('B')
+  await app.page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update()
+  })
+  await expect(app.page.getByRole('button', { name: 'Reload now' })).toBeVisible()
+  await expectAccessible(app)
+  await expectNothingCovered(app)
+})
+
+test.describe('on a screen 360 px wide', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+
+  test('they find nothing on what only a phone has', ({ app }) => goThrough(app, phoneWalk))
+
+  test('pictures are added, tags edited and results read, and nothing scrolls sideways', async ({ app }) => {
+    const { page } = app
+    const expectNoSidewaysScroll = async () => {
+      const { scroll, client } = await page.evaluate(() => ({
+        scroll: document.documentElement.scrollWidth,
+        client: document.documentElement.clientWidth,
+      }))
+      expect(scroll).toBeLessThanOrEqual(client)
+    }
+    await app.open()
+    await app.loadModel('test/colours', 'wasm')
+    await expectNoSidewaysScroll()
+
+    await page.getByRole('button', { name: /^Tags/ }).tap()
+    await app.tags.replace(['red', 'green', 'blue'])
+    await expectNoSidewaysScroll()
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('button', { name: 'Add pictures' }).tap()
+    await app.pickPictures([plainPicture('green')], () =>
+      page.getByRole('menuitem', { name: 'Choose files' }).tap(),
+    )
+    await app.expectBest('green')
+    await app.whenIdle()
+    await expectNoSidewaysScroll()
+    expect(await axeViolations(page)).toEqual([])
+    expect(await smallTargets(page)).toEqual([])
+  })
+})

@@ -1,0 +1,237 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { AppPage } from '../support/app-page.ts'
+import { plainPicture } from '../support/make-pictures.ts'
+
+/** Something that a person, or another program, asks for and that takes code which the page does not begin with. */
+export interface LateStep {
+  readonly name: string
+  press(app: AppPage): Promise<unknown>
+  /** Waits until the asker knows that it failed. Without it a button offers another try. */
+  readonly failed?: (app: AppPage) => Promise<unknown>
+  /** Asks once more, where no button does. */
+  readonly again?: (app: AppPage) => Promise<unknown>
+  /** How often it fails while each try finds what the one before has missed; once is usual. */
+  readonly failures?: number
+  /** Waits until it has happened. */
+  happened(app: AppPage): Promise<unknown>
+  /** Puts away what it has opened. */
+  leave?(app: AppPage): Promise<unknown>
+}
+
+/** What is offered wherever something failed, in the languages that are walked through. */
+export const tryAgain = (page: Page): Locator =>
+  page.getByRole('button', { name: /^(Try again|Intentar de nuevo)$/ })
+
+const escape = ({ page }: AppPage) => page.keyboard.press('Escape')
+
+const button = ({ page }: AppPage, name: string | RegExp): Locator =>
+  page.getByRole('button', { name, exact: typeof name === 'string' })
+
+/** Opens a menu and takes a line of it. */
+const choose = async (app: AppPage, menu: string, line: string | RegExp): Promise<void> => {
+  await button(app, menu).click()
+  await app.page.locator('[role^=menuitem]').filter({ hasText: line }).first().click()
+}
+
+const dialog = (name: string, press: LateStep['press']): LateStep => ({
+  name: `the dialog ${name}`,
+  press,
+  happened: ({ page }) => expect(page.getByRole('dialog', { name })).toBeVisible(),
+  leave: escape,
+})
+
+/** Waits until a program, which keeps what it hears in the page, has heard this. */
+const hears = ({ page }: AppPage, what: string | RegExp) =>
+  expect(page.locator('html')).toHaveAttribute('data-heard', what)
+
+/** A message of another program, which keeps the answer. */
+const send = ({ page }: AppPage, target: 'window' | 'service worker', data: object) =>
+  page.evaluate(
+    ([at, sent]) => {
+      const { port1, port2 } = new MessageChannel()
+      delete document.documentElement.dataset.heard
+      port2.onmessage = (event: MessageEvent<unknown>) => {
+        document.documentElement.dataset.heard = JSON.stringify(event.data)
+      }
+      port1.close = () => {
+        document.documentElement.dataset.heard = 'closed'
+      }
+      if (at === 'window')
+        dispatchEvent(
+          new MessageEvent('message', { data: sent, origin: 'https://other.example', source: port1 }),
+        )
+      else navigator.serviceWorker.dispatchEvent(new MessageEvent('message', { data: sent, ports: [port1] }))
+    },
+    [target, data] as const,
+  )
+
+const message = (
+  name: string,
+  target: 'window' | 'service worker',
+  data: object,
+  refusal: RegExp,
+  answer: RegExp,
+): LateStep => {
+  const press = (app: AppPage) => send(app, target, data)
+  return {
+    name,
+    press,
+    failed: (app) => hears(app, refusal),
+    again: press,
+    happened: (app) => hears(app, answer),
+  }
+}
+
+/** Asks the hosted API, of which only the service worker answers, in a way that can be taken back. */
+const askAbortably = async ({ page }: AppPage) => {
+  await page.evaluate(async () => {
+    const { status } = await fetch('api/clip', { signal: new AbortController().signal })
+    document.documentElement.dataset.heard = String(status)
+  })
+}
+
+const language = (menu: string, line: string, code: string): LateStep => ({
+  name: `the language ${line}`,
+  press: (app) => choose(app, menu, line),
+  happened: ({ page }) => expect(page.locator('html')).toHaveAttribute('lang', code),
+})
+
+const templateField = ({ page }: AppPage) =>
+  page.getByRole('textbox', { name: 'One or several, a line each' })
+
+/** All of them, in an order in which each can follow the one before. */
+export const lateSteps: readonly LateStep[] = [
+  {
+    name: 'the model of a link',
+    press: ({ page }) => page.goto('./?model=none&clipModel=owner/name'),
+    happened: ({ page }) => expect(page.getByText(/^The link asks for the model/)).toBeVisible(),
+  },
+  {
+    name: 'the pictures',
+    press: async (app) => {
+      await app.loadModel('test/colours', 'wasm')
+      await app.tags.replace(['red', 'blue'])
+      await app.dropPictures([plainPicture('red'), plainPicture('blue')])
+    },
+    happened: (app) => app.expectBestTag('red.png', 'red'),
+  },
+  {
+    name: 'the scores behind a ranking',
+    press: async (app) => {
+      await app.choosePicture('red.png')
+      await app.page.locator('summary', { hasText: 'Details' }).click()
+    },
+    happened: ({ page }) => expect(page.getByRole('columnheader', { name: 'Cosine' })).toBeVisible(),
+  },
+  dialog('Commands', ({ page }) => page.keyboard.press('ControlOrMeta+K')),
+  dialog('Keys', (app) => button(app, 'Keys').click()),
+  dialog('Privacy', (app) => button(app, 'Privacy').click()),
+  {
+    name: 'the report of a problem',
+    press: async (app) => {
+      await button(app, 'Privacy').click()
+      await button(app, 'Show the report').click()
+    },
+    happened: ({ page }) => expect(page.getByText(/^Taglens \d.*, commit /)).toBeVisible(),
+    leave: escape,
+  },
+  dialog('Model', (app) => button(app, /^Model/).click()),
+  {
+    name: 'a menu',
+    press: (app) => button(app, 'Sort').click(),
+    happened: ({ page }) => expect(page.getByRole('menu')).toBeVisible(),
+    leave: escape,
+  },
+  {
+    ...dialog('Your tag sets', async ({ page }) => {
+      await page.keyboard.press('ControlOrMeta+K')
+      await page.getByRole('option', { name: 'Your sets…' }).click()
+    }),
+    // The dialog itself, then the sets.
+    failures: 2,
+  },
+  {
+    name: 'a link to the tags, and with it a file of results',
+    press: (app) => button(app, 'Copy a link to these tags').click(),
+    happened: async (app) => {
+      await expect(app.page.getByText(/^The link (is|could not be) copied/)).toBeVisible()
+      app.page.once('download', () => void app.page.evaluate(() => (document.title = 'Saved')))
+      await choose(app, 'Save the results of all pictures', 'Table')
+      await expect(app.page).toHaveTitle('Saved')
+    },
+  },
+  {
+    name: 'another form of a result',
+    press: (app) => choose(app, 'Copy in another form', 'As VehiCore answers'),
+    happened: ({ page }) => expect(page.getByText(/^(Not c|C)opied$/)).toBeVisible(),
+  },
+  {
+    name: 'an image of a result',
+    press: (app) => choose(app, 'Copy in another form', 'As an image'),
+    happened: ({ page }) => expect(page.getByText(/^(Copied|Saved as a file)$/)).toBeVisible(),
+  },
+  {
+    name: 'a template',
+    press: async (app) => {
+      await app.page.locator('summary', { hasText: 'Template' }).click()
+      await choose(app, 'Presets', 'A photo of')
+    },
+    happened: (app) => expect(templateField(app)).toHaveValue(/a photo of/i),
+  },
+  {
+    name: 'a file of tags',
+    press: (app) =>
+      app.dropPictures([{ name: 'tags.txt', mimeType: 'text/plain', buffer: Buffer.from('green\n') }]),
+    happened: (app) => expect(app.tags.button('green')).toBeVisible(),
+  },
+  {
+    name: 'a long list of tags',
+    press: (app) => app.tags.paste(Array.from({ length: 70 }, (_, i) => `tag ${i}`).join('\n')),
+    happened: (app) => expect(app.tags.button('tag 1')).toBeVisible(),
+  },
+  {
+    name: 'the choice of a classifier',
+    press: ({ page }) => page.getByRole('radio', { name: 'ImageNet' }).check({ force: true }),
+    happened: ({ page }) => expect(page.getByRole('heading', { name: 'Choose a classifier' })).toBeVisible(),
+  },
+  {
+    name: 'the labels of a classifier',
+    press: (app) => app.loadModel('test/imagenet-colors', 'wasm'),
+    // Of two columns each fails, and comes, by itself.
+    failed: ({ page }) => expect(tryAgain(page)).toHaveCount(2),
+    happened: async ({ page }) => {
+      await expect(page.getByRole('list', { name: 'Categories', exact: true })).toBeVisible()
+      await expect(page.getByText('sports car, 99 percent')).toBeVisible()
+    },
+  },
+  {
+    name: 'another form of its answer',
+    press: (app) => choose(app, 'Copy in another form', /VehiCore/),
+    happened: ({ page }) => expect(page.getByText(/^(Not c|C)opied$/)).toBeVisible(),
+  },
+  message(
+    'a message of another site',
+    'window',
+    { taglens: 1, id: 1, method: 'model' },
+    /PART_NOT_LOADED/,
+    /ORIGIN_NOT_ALLOWED/,
+  ),
+  message(
+    'a request of the hosted API',
+    'service worker',
+    { kind: 'hosted-hello', task: 'zero-shot' },
+    // Such a page is passed over.
+    /^closed$/,
+    /"kind":"readiness"/,
+  ),
+  {
+    name: 'a request that can be taken back',
+    press: askAbortably,
+    // Without that code it is made all the same.
+    failed: (app) => hears(app, '404'),
+    again: askAbortably,
+    happened: (app) => hears(app, '404'),
+  },
+  language('Language', 'Español', 'es'),
+  language('Idioma', 'العربية', 'ar'),
+]

@@ -1,0 +1,128 @@
+import { expect, type Page } from '@playwright/test'
+import { onEachKindOfHost, test, type InstalledApp } from '../support/installed-test.ts'
+
+// Visits until everything is kept, and waits of the app's own.
+test.describe.configure({ timeout: 120_000 })
+
+/** A page of another project under the same origin, which no service worker of ours answers for. */
+const openNeighbour = async ({ site, context }: InstalledApp): Promise<Page> => {
+  const page = await context.newPage()
+  await page.goto(new URL('/neighbour/', site.url).href)
+  return page
+}
+
+/** Puts `addition` before what the app has kept under every address that matches. */
+const alter = (neighbour: Page, address: RegExp, addition: string): Promise<void> =>
+  neighbour.evaluate(
+    async ([pattern, before]) => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name)
+        for (const request of await cache.keys()) {
+          const response = new RegExp(pattern).test(request.url) && (await cache.match(request))
+          if (!response) continue
+          const body = new Blob([before, await response.blob()])
+          await cache.put(request, new Response(body, { headers: response.headers }))
+        }
+      }
+    },
+    [address.source, addition] as const,
+  )
+
+const drop = (neighbour: Page, address: RegExp): Promise<void> =>
+  neighbour.evaluate(async (pattern) => {
+    const shell = await caches.open('taglens-shell /taglens/')
+    for (const request of await shell.keys())
+      if (new RegExp(pattern).test(request.url)) await shell.delete(request)
+  }, address.source)
+
+/** Addresses of what is kept, each with the hash of its content. */
+const keptFiles = (neighbour: Page): Promise<Readonly<Record<string, string>>> =>
+  neighbour.evaluate(async () => {
+    const files: Record<string, string> = {}
+    for (const name of ['taglens-shell /taglens/', 'taglens-engine /taglens/']) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) {
+        const kept = await (await cache.match(request))?.arrayBuffer()
+        const hash = kept && new Uint8Array(await crypto.subtle.digest('SHA-256', kept))
+        files[request.url] = hash?.join() ?? ''
+      }
+    }
+    return files
+  })
+
+const isPlanted = (page: Page): Promise<boolean> => page.evaluate(() => 'planted' in window)
+
+onEachKindOfHost(() => {
+  test('files of the app that a neighbour has changed or deleted are soon as they were built', async ({
+    installed,
+  }) => {
+    await (await installed.visit()).page.close()
+    const neighbour = await openNeighbour(installed)
+    const built = await keptFiles(neighbour)
+    await alter(neighbour, /assets\/index-.*\.js$/, 'window.planted = true;')
+    await alter(neighbour, /\.wasm$/, 'no WebAssembly')
+    await drop(neighbour, /about-dialog|mark-.*\.svg/)
+    expect(await keptFiles(neighbour)).not.toEqual(built)
+    const first = await installed.openTab('?model=none')
+    expect(await isPlanted(first.page)).toBe(true)
+    await expect.poll(() => keptFiles(neighbour), { timeout: 40_000 }).toEqual(built)
+    await first.page.close()
+    const next = await installed.openTab('?model=none')
+    await next.whenIdle()
+    expect(await isPlanted(next.page)).toBe(false)
+  })
+})
+
+onEachKindOfHost(() => {
+  test('without a network an altered script of the app is dropped, and not run again', async ({
+    installed,
+  }) => {
+    const { page: first } = await installed.openIsolated('?model=none')
+    const neighbour = await openNeighbour(installed)
+    // Such a page never says that it has time.
+    await alter(neighbour, /assets\/index-.*\.js$/, 'window.planted = true; throw new Error("altered");')
+    await installed.goOffline()
+    await first.close()
+    const open = async () => {
+      const page = await installed.context.newPage()
+      await page.goto(installed.site.url)
+      return page
+    }
+    const altered = await open()
+    expect(await isPlanted(altered)).toBe(true)
+    const isKept = () =>
+      neighbour.evaluate(async () => {
+        const shell = await caches.open('taglens-shell /taglens/')
+        return (await shell.keys()).some(({ url }) => /assets\/index-.*\.js$/.test(url))
+      })
+    await expect.poll(isKept, { timeout: 40_000 }).toBe(false)
+    // A tab of its own: a reload would run the copy that the browser has in memory.
+    await altered.close()
+    expect(await isPlanted(await open())).toBe(false)
+  })
+})
+
+onEachKindOfHost(() => {
+  test('a page that was altered, and that the host has no more, gives way to the host’s newer one', async ({
+    installed,
+  }) => {
+    const app = await installed.openIsolated('?model=none')
+    const neighbour = await openNeighbour(installed)
+    const own = await neighbour.evaluate(async () => {
+      const shell = await caches.open('taglens-shell /taglens/')
+      return (await shell.keys()).map(({ url }) => url).find((url) => url.includes('index.html')) ?? ''
+    })
+    await alter(neighbour, /index\.html/, '<!-- altered -->')
+    installed.site.deploy('B')
+    await app.page.reload()
+    await expect(app.page).toHaveTitle('Taglens')
+    const isKept = () => neighbour.evaluate(async (key) => (await caches.match(key)) !== undefined, own)
+    await expect.poll(isKept, { timeout: 40_000 }).toBe(false)
+    // The first tab holds the earlier service worker, of which the host has no page.
+    // Of an address that the browser's own cache does not have.
+    const next = await installed.openTab('?model=none&utm_source=elsewhere')
+    await expect(next.page).toHaveTitle('Taglens B')
+    await expect(next.page.getByRole('heading', { name: 'Taglens', exact: true })).toBeVisible()
+    expect(await isKept()).toBe(false)
+  })
+})

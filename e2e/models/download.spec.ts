@@ -1,0 +1,177 @@
+import { expect } from '@playwright/test'
+import type { HubServer } from '../../scripts/hub-server.ts'
+import type { HubFault, Mishap } from '../../src/testing/store/hub-fault.ts'
+import { buildColorModel } from '../../src/testing/color-model/build-color-model.ts'
+import type { AppPage } from '../support/app-page.ts'
+import { plainPicture } from '../support/make-pictures.ts'
+import { test } from '../support/test.ts'
+
+// Back-off is the app's own: seconds pass between one try and the next.
+test.describe.configure({ timeout: 240_000 })
+
+const VISION = 'onnx/vision_model.onnx'
+const visionLength = Buffer.byteLength(buildColorModel().get(VISION) ?? '')
+
+const befalling = (mishap: Mishap, times?: number): HubFault => ({
+  path: VISION,
+  mishap,
+  ...(times !== undefined && { times }),
+})
+
+test.afterEach(({ hub }) => {
+  hub.setFaults([])
+})
+
+/** Bytes of the vision tower that were asked for, one entry per request of its content. */
+const visionRanges = (hub: HubServer, since = 0): readonly string[] =>
+  hub.requests
+    .slice(since)
+    .filter(({ host, path }) => host === 'content' && path.endsWith(VISION))
+    .map(({ range }) => range)
+
+/** The code that a load is refused with, or `loaded`. */
+const tryToLoad = (app: AppPage): Promise<string> =>
+  app.loadFromHub('test/colours').then(
+    () => 'loaded',
+    () =>
+      app.page
+        .evaluate(() => window.taglens.models.list())
+        .then((models) => `refused, ${models.length} kept`),
+  )
+
+/** The model that was loaded gives right answers. */
+const expectGoodModel = async (app: AppPage): Promise<void> => {
+  await app.tags.replace(['red', 'green', 'blue'])
+  await app.dropPictures([plainPicture('green')])
+  await app.expectBest('green')
+}
+
+/** Models that are here whole. */
+const wholeModels = (app: AppPage): Promise<number> =>
+  app.page.evaluate(async () => {
+    const models = await window.taglens.models.list()
+    return models.filter(({ missing }) => missing.length === 0).length
+  })
+
+test('a download that is cut at ten places goes on from each and is whole in the end', async ({
+  app,
+  hub,
+}) => {
+  const places = Array.from({ length: 10 }, (_, i) => Math.floor(((i + 1) * visionLength) / 11))
+  hub.setFaults(places.map((place, i) => befalling({ kind: 'cut', after: place - (places[i - 1] ?? 0) }, 1)))
+  const since = hub.requests.length
+  await app.open()
+  expect(await tryToLoad(app)).toBe('loaded')
+  await expectGoodModel(app)
+  const ranges = visionRanges(hub, since)
+  expect(ranges).toHaveLength(11)
+  expect(ranges.slice(1)).toEqual(places.map((place) => `bytes=${place}-`))
+})
+
+for (const [what, fault] of [
+  ['one flipped byte', befalling({ kind: 'flip', at: Math.floor(visionLength / 2) }, 1)],
+  ['a host that asks for patience', befalling({ kind: 'status', status: 429, retryAfter: '1' }, 2)],
+  ['a host that is busy', befalling({ kind: 'status', status: 503 }, 2)],
+  ['a slow drip', befalling({ kind: 'drip', bytes: Math.ceil(visionLength / 8), pause: 400 })],
+  ['a socket that says nothing more', befalling({ kind: 'stall', after: Math.floor(visionLength / 3) }, 1)],
+  ['a length that is not the file’s', befalling({ kind: 'length', length: visionLength + 100 }, 1)],
+] as const) {
+  test(`${what} ends in a good model`, async ({ app, hub }) => {
+    hub.setFaults([fault])
+    await app.open()
+    expect(await tryToLoad(app)).toBe('loaded')
+    await expectGoodModel(app)
+    expect(await wholeModels(app)).toBe(1)
+  })
+}
+
+for (const [what, fault, message] of [
+  [
+    'bytes that are wrong each time',
+    befalling({ kind: 'flip', at: 100 }),
+    /vision_model\.onnx is not what it should be/,
+  ],
+  ['a page in place of a file', befalling({ kind: 'html' }), /file of it is missing: .*vision_model\.onnx/],
+  [
+    'a file that is gone',
+    befalling({ kind: 'status', status: 404 }),
+    /file of it is missing: .*vision_model\.onnx/,
+  ],
+] as const) {
+  test(`${what} is refused by name, and nothing of it is stored whole`, async ({ app, hub }) => {
+    hub.setFaults([fault])
+    await app.open()
+    await expect(app.loadFromHub('test/colours')).rejects.toThrow(message)
+    expect(await wholeModels(app)).toBe(0)
+    hub.setFaults([])
+    expect(await tryToLoad(app)).toBe('loaded')
+    await expectGoodModel(app)
+  })
+}
+
+test('two tabs that want the same model download it once', async ({ app, hub, context, baseURL }) => {
+  hub.setFaults([befalling({ kind: 'drip', bytes: Math.ceil(visionLength / 5), pause: 300 })])
+  const since = hub.requests.length
+  await app.open()
+  const other = await context.newPage()
+  await other.goto(`${baseURL}?model=none`)
+  const source = { id: 'test/colours', host: hub.origin, device: 'wasm' } as const
+  const [here, there] = await Promise.all([
+    app.loadFromHub('test/colours'),
+    other.evaluate((given) => window.taglens.loadModel(given), source),
+  ])
+  expect([here.name, there.name]).toEqual(['Colour model', 'Colour model'])
+  expect(visionRanges(hub, since)).toEqual([''])
+})
+
+test('where there is no room the model works from memory, and says that it is not kept', async ({
+  app,
+  page,
+}) => {
+  await app.open()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Storage.overrideQuotaForOrigin', {
+    origin: new URL(page.url()).origin,
+    quotaSize: 4000,
+  })
+  expect(await app.loadFromHub('test/colours')).toMatchObject({ kept: false })
+  await expectGoodModel(app)
+  expect(await wholeModels(app)).toBe(0)
+  await expect(page.getByText(/no room to keep Colour model/)).toBeVisible()
+})
+
+test('a model that was chosen by hand is there again at the next visit, without a word to its host', async ({
+  app,
+  hub,
+}) => {
+  await app.openAsVisitor()
+  await app.loadModelByHand('test/colours')
+  await expect(app.page.getByRole('button', { name: /^Model: Colour model/ })).toBeVisible()
+  const since = hub.requests.length
+  await app.page.reload()
+  await expect(app.page.getByRole('button', { name: /^Model: Colour model/ })).toBeVisible()
+  await app.whenIdle()
+  await expectGoodModel(app)
+  expect(hub.requests.slice(since)).toEqual([])
+})
+
+test('a model goes out as one file and comes in again without a network, as a file and not as the hub’s', async ({
+  app,
+  hub,
+}) => {
+  await app.open()
+  await app.loadFromHub('test/colours')
+  const since = hub.requests.length
+  const kept = await app.page.evaluate(async () => {
+    const pack = await window.taglens.models.export('test/colours')
+    await window.taglens.models.remove('test/colours')
+    const before = (await window.taglens.models.list()).length
+    const { key } = await window.taglens.models.import([new File([pack], 'colours.taglens-model.zip')])
+    const model = await window.taglens.loadModel({ key, device: 'wasm' })
+    const after = (await window.taglens.models.list()).map(({ missing }) => missing.length)
+    return { before, key, id: model.id, after }
+  })
+  expect(kept).toEqual({ before: 0, key: 'disk colours', id: 'file:colours', after: [0] })
+  await expectGoodModel(app)
+  expect(hub.requests.slice(since)).toEqual([])
+})

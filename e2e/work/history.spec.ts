@@ -1,0 +1,60 @@
+import { expect } from '@playwright/test'
+import { plainPicture } from '../support/make-pictures.ts'
+import { test } from '../support/test.ts'
+
+test('ten things done by keyboard to tags and pictures are undone, whatever has focus', async ({ app }) => {
+  const { keyboard } = app.page
+  const cells = app.grid.getByRole('gridcell')
+  const focusGrid = () => app.grid.focus()
+  await app.start(['red', 'green', 'blue'])
+  await app.dropPictures([plainPicture('red'), plainPicture('green'), plainPicture('blue')])
+  await app.whenIdle()
+  await focusGrid()
+
+  await keyboard.press('Delete')
+  await expect(cells).toHaveCount(2)
+  await app.tags.add('black')
+  await app.tags.add('white, pink')
+  await app.tags.button('red').focus()
+  await keyboard.press('Alt+ArrowDown')
+  await app.tags.expect(['green', 'red', 'blue', 'black', 'white', 'pink'])
+  await keyboard.press('Delete')
+  await app.tags.edit('blue', 'yellow')
+  await app.tags.button('pink').focus()
+  await keyboard.press('Delete')
+  await app.tags.expect(['green', 'yellow', 'black', 'white'])
+  await app.dropPictures([plainPicture('black'), plainPicture('white')])
+  await expect(cells).toHaveCount(4)
+  await focusGrid()
+  await keyboard.press('ControlOrMeta+A')
+  await keyboard.press('Delete')
+  const choose = app.page.getByRole('button', { name: 'Choose files' })
+  await expect(choose).toBeFocused()
+  await app.tags.add('cyan')
+
+  // From the field, the button that adds, the grid, a tag, a slider and nothing at all.
+  await keyboard.press('ControlOrMeta+Z')
+  await app.tags.expect(['green', 'yellow', 'black', 'white'])
+  await choose.focus()
+  await keyboard.press('ControlOrMeta+Z')
+  await expect(cells).toHaveCount(4)
+  await expect(app.page.getByText('Undone: remove 4 pictures')).toBeVisible()
+  await focusGrid()
+  await keyboard.press('ControlOrMeta+Z')
+  await expect(cells).toHaveCount(2)
+  await app.tags.button('black').focus()
+  for (let i = 0; i < 3; i += 1) await keyboard.press('ControlOrMeta+Z')
+  await app.tags.expect(['green', 'red', 'blue', 'black', 'white', 'pink'])
+  await app.page.getByRole('button', { name: 'Tag sets' }).focus()
+  for (let i = 0; i < 3; i += 1) await keyboard.press('ControlOrMeta+Z')
+  await app.tags.expect(['red', 'green', 'blue'])
+  await app.page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+  await keyboard.press('ControlOrMeta+Z')
+  await expect(app.rankedPictures).toHaveCount(3)
+
+  for (let i = 0; i < 10; i += 1) await keyboard.press('ControlOrMeta+Shift+Z')
+  await app.tags.expect(['green', 'yellow', 'black', 'white', 'cyan'])
+  await expect(choose).toBeVisible()
+})
