@@ -1,4 +1,3 @@
-import { useAutoAnimate } from '@formkit/auto-animate/react'
 import { Info, TriangleAlert, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Notice } from '../../../state/app-state'
@@ -9,6 +8,7 @@ import { NoticeItem } from './notice-item'
 import { OriginNotice } from './origin-notice'
 import { SentNotice } from './sent-notice'
 import { UpdateNotice } from './update-notice'
+import { useGliding } from '../../primitives/use-gliding'
 
 /** Long enough to read, to reach the button and to think. It stands still under the pointer or focus. */
 const STAYS_MS = 10_000
@@ -73,7 +73,7 @@ const Toast = ({ notice }: { readonly notice: Notice }) => {
 export const Notices = () => {
   const { t } = useWords()
   const notices = useAppState((state) => state.notices)
-  const [list] = useAutoAnimate<HTMLUListElement>({ duration: 160 })
+  const [list] = useGliding<HTMLUListElement>({ duration: 160 })
   return (
     <ul
       ref={list}

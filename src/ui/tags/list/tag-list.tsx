@@ -1,10 +1,10 @@
-import { useAutoAnimate } from '@formkit/auto-animate/react'
 import { type RefCallback } from 'react'
 import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
 import { useWords } from '../../ui-context'
 import { TagRow } from './tag-row'
 import { useTagRows, type TagListProps } from './use-tag-rows'
+import { useGliding } from '../../primitives/use-gliding'
 
 const LongTagList = lateComponent(async () => (await import('./long-tag-list')).LongTagList)
 
@@ -34,7 +34,7 @@ const Rows = ({ list, beforeDrop, ...props }: RowsProps) => {
 }
 
 const MovingRows = (props: TagListProps) => {
-  const [list, animate] = useAutoAnimate<HTMLUListElement>({ duration: MOVE_MS })
+  const [list, animate] = useGliding<HTMLUListElement>({ duration: MOVE_MS })
   const beforeDrop = () => {
     animate(false)
     setTimeout(animate, MOVE_MS, true)

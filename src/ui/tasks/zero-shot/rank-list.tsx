@@ -1,9 +1,9 @@
-import { useAutoAnimate } from '@formkit/auto-animate/react'
 import { useState } from 'react'
 import type { PictureJudgement } from '../../../state/tasks/zero-shot/judgements'
 import { Button } from '../../primitives/button'
 import { useWords } from '../../ui-context'
 import { RankRow } from './rank-row'
+import { useGliding } from '../../primitives/use-gliding'
 
 const MOVE_MS = 200
 
@@ -62,7 +62,7 @@ const Rows = ({ ranking, rejected, listRef }: RowsProps) => {
 }
 
 const MovingRows = (props: RowsProps) => {
-  const [list] = useAutoAnimate<HTMLOListElement>({
+  const [list] = useGliding<HTMLOListElement>({
     duration: MOVE_MS,
     easing: 'cubic-bezier(0.2, 0.7, 0.2, 1)',
   })
