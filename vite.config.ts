@@ -76,7 +76,16 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
       // Inlined files would be `data:` addresses, which a content security policy would have to allow.
       assetsInlineLimit: 0,
       // What the page begins with is one file: 23 of them, most of under 3 kB, weighed 4 kB more and asked 22 times.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } },
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'page', tags: ['$initial'] },
+              { name: 'measure', test: /[\\/]measure[\\/](?!measure-dialog)|measure-actions/ },
+            ],
+          },
+        },
+      },
     },
     optimizeDeps: {
       // The runtime finds its wasm beside its own file, so it must stay where it is.
@@ -86,7 +95,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
         ...['@xenova/transformers', 'comlink', 'fast-check', 'valibot', 'zustand', 'zustand/vanilla'],
         ...['react', 'react-dom/client', 'react/jsx-dev-runtime', 'radix-ui', 'lucide-react', 'axe-core'],
         ...['hash-wasm', '@zip.js/zip.js', 'i18next', 'workbox-core/copyResponse.js'],
-        ...['@formkit/auto-animate/react', '@tanstack/react-virtual'],
+        ...['@formkit/auto-animate', '@tanstack/react-virtual'],
       ],
     },
     server: { headers: isolationHeaders, fs: { allow: [root, ...(shared ? [shared] : [])] } },

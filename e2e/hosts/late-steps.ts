@@ -136,6 +136,10 @@ export const lateSteps: readonly LateStep[] = [
     leave: escape,
   },
   dialog('Model', (app) => button(app, /^Model/).click()),
+  dialog('Measure this machine', async ({ page }) => {
+    await page.keyboard.press('ControlOrMeta+K')
+    await page.getByRole('option', { name: 'Measure this machine' }).click()
+  }),
   {
     name: 'a menu',
     press: (app) => button(app, 'Sort').click(),

@@ -120,6 +120,7 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
       active
         ? pixels.view(picture, name, active.host.model().recipe, signal)
         : failed({ code: 'MODEL_NOT_LOADED' }),
+    trials: { parts, check, prepare: pixels.prepare },
     forgetDemotions: () => {
       parts.demotions.write([])
     },

@@ -1,14 +1,16 @@
 import type { Milliseconds } from '../core/brands'
 import type { CropFrame } from '../core/pixels/crop-frame'
-import type { LoadedModel, LoadProgress } from '../core/model/loaded-model'
+import type { Recipe } from '../core/pixels/recipe'
+import type { LoadedModel } from '../core/model/loaded-model'
 import type { LoadPlan } from '../core/model/load-plan'
 import type { ModelSource } from '../core/model/model-source'
 import type { PictureEncoding } from '../core/model/picture-encoding'
 import type { Outcome } from '../core/errors/outcome'
-import type { Device, Dtype } from '../core/runtime/runtime'
 import type { PromptEmbedding } from '../protocol/inference-api'
-import type { CropView } from '../protocol/pixel-api'
+import type { CropView, PreparedPicture } from '../protocol/pixel-api'
 import type { ModelStore } from './models/model-store'
+import type { LoadOptions, OpenerParts, PlanOptions } from './models/open-model'
+import type { CheckModel } from './models/check-model'
 
 /** A picture that has been encoded by the model that answers. */
 export type EncodedPicture = PictureEncoding & {
@@ -36,16 +38,12 @@ export interface EngineStats {
   readonly pictureTimes: readonly Milliseconds[]
 }
 
-/** Which precision or device somebody insists on. */
-export interface PlanOptions {
-  readonly dtype?: Dtype
-  readonly device?: Device
-  readonly signal: AbortSignal
-}
-
-/** How a model is loaded. */
-export interface LoadOptions extends PlanOptions {
-  readonly onProgress: (progress: LoadProgress) => void
+/** What a measurement opens models with, beside the one that answers. */
+export interface EngineTrials {
+  readonly parts: OpenerParts
+  readonly check: CheckModel
+  /** Makes a picture ready for a model, as every picture is. */
+  prepare(picture: Blob, name: string, recipe: Recipe, signal: AbortSignal): Promise<Outcome<PreparedPicture>>
 }
 
 /** The engine as the page sees it. Everything ends in an outcome; nothing rejects. */
@@ -58,6 +56,7 @@ export interface EngineClient {
   plan(source: ModelSource, options: PlanOptions): Promise<Outcome<LoadPlan>>
   /** Loads a model beside the present one and puts it in its place when it is ready. */
   load(source: ModelSource, options: LoadOptions): Promise<Outcome<LoadedModel>>
+  readonly trials: EngineTrials
   /** Lets the next load try every device again, also those that failed at earlier ones. */
   forgetDemotions(): void
   /** Ends the model's worker, which gives its memory back. */

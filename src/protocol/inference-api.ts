@@ -47,6 +47,11 @@ export interface LoadRequest {
   readonly towers: 'both' | 'vision'
   /** What the graphics device does wrong. For tests only; no effect on WASM. */
   readonly fault: DeviceFault | null
+  /**
+   * Sizes of runs on a graphics card, smallest first: a run is padded to the next one, since each new shape is
+   * compiled for. No effect on WASM.
+   */
+  readonly gpuBatches: readonly number[]
 }
 
 /** A model's embeddings of the canned input, with what they should be where the model itself says so. */
@@ -76,7 +81,7 @@ export interface InferenceApi {
    * warmed up on its device.
    */
   probe(): Promise<Outcome<ProbeAnswer>>
-  /** Encodes at most {@link PICTURE_BATCH_SIZE} prepared pictures, in order. */
+  /** Encodes prepared pictures in one run, in order; on a graphics card at most the largest of `gpuBatches`. */
   embedPictures(
     tensors: readonly Float32Array<ArrayBuffer>[],
     signal: AbortSignal,

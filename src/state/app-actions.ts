@@ -2,6 +2,7 @@ import type { Language } from '../core/preferences/language'
 import type { Late } from '../core/late'
 import type { ModelTask } from '../core/tasks/model-task'
 import type { ModelChoice } from '../core/model/model-choice'
+import type { Rung } from '../core/measure/measurement'
 import type { ModelSource } from '../core/model/model-source'
 import type { AnswerRules } from '../core/question/scoring/judge'
 import type { Outcome } from '../core/errors/outcome'
@@ -135,6 +136,15 @@ export interface StoredModelActions {
   keepModels(): Promise<void>
 }
 
+/** Measuring what this machine does with the model that answers. */
+export interface MeasureActions {
+  /** Runs it on every rung, beside the one that answers; one measurement at a time. */
+  measure(): Promise<void>
+  stopMeasuring(): void
+  /** Goes on with the measured model on this rung, from the next visit too. Asks first if that takes a download. */
+  runOn(rung: Rung): void
+}
+
 /** What a link has set for this visit. */
 export interface LinkActions {
   /** Makes it the person's own. */
@@ -171,4 +181,6 @@ export interface AppActions
     LinkActions {
   /** What can be done with the person's own sets of tags. */
   readonly ownTagSets: Late<TagSetActions>
+  /** Fetched when it is first asked for. */
+  readonly measuring: Late<MeasureActions>
 }

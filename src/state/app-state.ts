@@ -5,6 +5,8 @@ import type { ListPatch } from '../core/history/list-patch'
 import type { Language } from '../core/preferences/language'
 import type { LoadProgress } from '../core/model/loaded-model'
 import type { ModelTask } from '../core/tasks/model-task'
+import type { MeasureProgress, Measurement } from '../core/measure/measurement'
+import type { ModelSource } from '../core/model/model-source'
 import type { ModelChoice } from '../core/model/model-choice'
 import type { ModelPhase } from '../core/model/model-phase'
 import type { PictureEncoding } from '../core/model/picture-encoding'
@@ -112,6 +114,14 @@ export type ModelTransfer =
   | { readonly kind: 'exporting'; readonly key: string; readonly progress: LoadProgress }
   | { readonly kind: 'failed'; readonly error: TaglensError }
 
+/** The measuring of this machine. */
+export type Measuring =
+  | { readonly kind: 'none' }
+  /** `progress` is `null` until the first rung is tried. */
+  | { readonly kind: 'running'; readonly progress: MeasureProgress | null }
+  | { readonly kind: 'done'; readonly source: ModelSource; readonly measurement: Measurement }
+  | { readonly kind: 'failed'; readonly error: TaglensError }
+
 /** Light and dark follow the system unless set. */
 export type Theme = 'system' | 'light' | 'dark'
 
@@ -207,6 +217,7 @@ export interface AppState {
   readonly lastChoices: Readonly<Partial<Record<ModelTask, ModelChoice>>>
   readonly storedModels: StoredModels
   readonly modelTransfer: ModelTransfer
+  readonly measuring: Measuring
   /** `null` until the person comes to choose a model. */
   readonly storage: StorageFacts | null
   /** `null` until the person comes to choose a device. */

@@ -89,6 +89,9 @@ export const createApp = (deps: AppDeps): RunningApp => {
     ])
     return createTagSetActions(all, kept, notices)
   })
+  const measuring = createLate(async () =>
+    (await import('./model/measure-actions')).createMeasureActions(all, model.actions.chooseModel),
+  )
   const modelLinks = createLate(() => import('./links/open-linked-model'))
   const modelChecks = createLate(() => import('./model/recheck-models'))
   const openLinkedModel = async (link: Outcome<AppLink>): Promise<boolean> => {
@@ -108,6 +111,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
     ...work.actions,
     ...createTagActions(all, work),
     ownTagSets,
+    measuring,
     ...createPictureActions(all, queue, work),
     ...model.actions,
     ...stored,

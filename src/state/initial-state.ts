@@ -31,6 +31,7 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
   lastChoices: {},
   storedModels: { kind: 'loading' },
   modelTransfer: { kind: 'none' },
+  measuring: { kind: 'none' },
   storage: null,
   gpu: null,
   pictures: [],

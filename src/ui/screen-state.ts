@@ -5,7 +5,8 @@ import type { Sentence } from '../words/wording'
 import type { DragContent } from './ui-platform'
 
 /** The dialog or sheet that is open; at most one. */
-export type OpenDialog = 'about' | 'commands' | 'keys' | 'model' | 'privacy' | 'tag-sets' | 'tags' | null
+export type OpenDialog =
+  'about' | 'commands' | 'keys' | 'measure' | 'model' | 'privacy' | 'tag-sets' | 'tags' | null
 
 /** What only the screen knows: nothing of it matters to a result, or outlives the page but for {@link readScreen}. */
 export interface ScreenState {

@@ -6,7 +6,7 @@ import type { Runtime } from '../../core/runtime/runtime'
 import type { DemotionReason } from '../../core/runtime/demotion'
 import { cosine, toUnitVector } from '../../core/question/scoring/cosine'
 import { registerTransferHandlers } from '../../protocol/abort-signal-transfer'
-import type { InferenceApi, LoadRequest } from '../../protocol/inference-api'
+import { PICTURE_BATCH_SIZE, type InferenceApi, type LoadRequest } from '../../protocol/inference-api'
 import { buildColorClassifier } from '../../testing/color-model/build-color-classifier'
 import { buildColorModel } from '../../testing/color-model/build-color-model'
 import { createModelCheck } from '../models/check-model'
@@ -34,6 +34,7 @@ const request: LoadRequest = {
   allowFallbackAdapter: true,
   towers: 'both',
   fault: null,
+  gpuBatches: [PICTURE_BATCH_SIZE],
   kept: true,
 }
 const never = new AbortController().signal
@@ -62,6 +63,7 @@ const setup = async (workers: number, change: Partial<LoadRequest> = {}) => {
           write: (key, pictures) => goldens.set(key, pictures),
         },
       }),
+      descends: true,
       demotedFrom: null,
       onDemoted: ({ reason }) => demotions.push(reason),
       onProgress: () => undefined,

@@ -86,7 +86,7 @@ const setup = ({ offered = null, stored = [], room = true }: Setup) => {
   }
   const finder = createModelFileFinder(store)
   const find = async (source: ModelSource, runtime: Runtime, dtype: Dtype | null = null) => {
-    const found = await finder.find({ source, runtime, dtype }, () => undefined, signal)
+    const found = await finder.find({ source, runtime, dtype, storedOnly: false }, () => undefined, signal)
     if (found.kind !== 'done') return found
     const { files: given, ...rest } = found.value
     return { ...rest, paths: given.kind === 'blobs' ? [...given.blobs.keys()] : [] }
@@ -161,7 +161,7 @@ describe('find', () => {
 describe('plan', () => {
   it('tells the bytes that are still missing, and downloads none of them', async () => {
     const { finder, obtained } = setup({ offered: ['fp16', 'q8'], stored: ['q8'] })
-    const plan = await finder.plan({ source: hub, runtime: gpu, dtype: null }, signal)
+    const plan = await finder.plan({ source: hub, runtime: gpu, dtype: null, storedOnly: false }, signal)
     expect(plan).toMatchObject({
       kind: 'done',
       value: { device: 'webgpu', dtype: { vision: 'fp16', text: 'q8' }, total: 60, missing: 10 },
@@ -171,7 +171,7 @@ describe('plan', () => {
 
   it('has nothing missing of a model that is stored whole', async () => {
     const { finder } = setup({ stored: ['q8'] })
-    const plan = await finder.plan({ source: hub, runtime: cpu, dtype: null }, signal)
+    const plan = await finder.plan({ source: hub, runtime: cpu, dtype: null, storedOnly: false }, signal)
     expect(plan).toMatchObject({ kind: 'done', value: { total: 60, missing: 0 } })
   })
 })

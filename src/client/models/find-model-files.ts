@@ -28,6 +28,8 @@ export interface WantedModel {
   readonly runtime: Runtime
   /** Insists on one precision for both towers. */
   readonly dtype: Dtype | null
+  /** Takes what is on this device and asks no host. */
+  readonly storedOnly: boolean
 }
 
 /** A model's files at hand. */
@@ -133,7 +135,7 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
       return done({ kind: 'stored', model, revision: model.revision, chosen: chosen.value, runtime })
     }
     const stored = chooseStored(wanted.runtime)
-    if (stored.kind === 'done') return stored
+    if (stored.kind === 'done' || wanted.storedOnly) return stored
     const asked = await askHost(wanted, signal)
     if (asked.kind !== 'failed') return asked
     const storedForCpu = chooseStored(onCpu(wanted.runtime))

@@ -27,7 +27,7 @@ const setupSpoiled = async () => {
     openFromStore(
       createModelFileFinder(store),
       store,
-      { source, runtime, dtype: 'fp32' },
+      { source, runtime, dtype: 'fp32', storedOnly: false },
       { signal: new AbortController().signal, onProgress: ({ stage }) => stages.push(stage) },
       ({ files, revision, kept }: FoundFiles) =>
         Promise.resolve(

@@ -11,17 +11,33 @@ import {
   type Start,
 } from '../../core/runtime/demotion-memory'
 import { chooseWorkers } from '../../core/runtime/choose-workers'
-import { chooseRuntime, type Device } from '../../core/runtime/runtime'
+import { chooseRuntime, type Device, type Dtype } from '../../core/runtime/runtime'
 import { orderVisionDtypes } from '../../core/runtime/vision-dtypes'
-import type { DeviceFault, InferenceApi, LoadRequest } from '../../protocol/inference-api'
+import {
+  PICTURE_BATCH_SIZE,
+  type DeviceFault,
+  type InferenceApi,
+  type LoadRequest,
+} from '../../protocol/inference-api'
 import type { CheckModel } from './check-model'
-import type { LoadOptions, PlanOptions } from '../engine-client'
 import { createModelFileFinder, type FoundFiles, type WantedModel } from './find-model-files'
 import type { InferenceDeadlines, InferenceHost } from '../workers/inference-host'
 import { openInferencePool } from '../inference/inference-pool'
 import type { ModelFileStore } from './model-store'
 import { openFromStore } from './open-from-store'
 import { createSupervisedWorker, type SupervisedWorker } from '../workers/supervised-worker'
+
+/** Which precision or device somebody insists on. */
+export interface PlanOptions {
+  readonly dtype?: Dtype
+  readonly device?: Device
+  readonly signal: AbortSignal
+}
+
+/** How a model is loaded. */
+export interface LoadOptions extends PlanOptions {
+  readonly onProgress: (progress: LoadProgress) => void
+}
 
 /** What the opening of models is built from. */
 export interface OpenerParts {
@@ -85,7 +101,12 @@ export const createModelOpener = (parts: OpenerParts, check: CheckModel): ModelO
     // A device that somebody asks for by name is tried, whatever it did before.
     const { runtime, demotedFrom } = startOf(best, device ? [] : demotions.read(), place)
     const dtypes = orderVisionDtypes(source, 'tower', runtime.dtypes)
-    return { capabilities, wanted: { source, runtime: { ...runtime, dtypes }, dtype }, place, demotedFrom }
+    return {
+      capabilities,
+      wanted: { source, runtime: { ...runtime, dtypes }, dtype, storedOnly: false },
+      place,
+      demotedFrom,
+    }
   }
 
   return {
@@ -104,6 +125,7 @@ export const createModelOpener = (parts: OpenerParts, check: CheckModel): ModelO
           allowFallbackAdapter,
           towers: 'both',
           fault: options.fault,
+          gpuBatches: [PICTURE_BATCH_SIZE],
         }
         const host = await openInferencePool(request, {
           createWorker: () => {
@@ -116,6 +138,7 @@ export const createModelOpener = (parts: OpenerParts, check: CheckModel): ModelO
           onResized: options.onResized,
           deadlines,
           check,
+          descends: true,
           demotedFrom,
           onDemoted: (demotion) => {
             demotions.write(rememberDemotion(demotions.read(), demotion, place))

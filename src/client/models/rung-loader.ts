@@ -16,6 +16,8 @@ export interface LoaderOptions {
   /** Without a byte or a step. */
   readonly deadline: Milliseconds
   readonly check: CheckModel
+  /** Whether the next rung is tried where one fails; without, the load fails with it. */
+  readonly descends: boolean
   /** A better rung that an earlier load gave up. */
   readonly demotedFrom: Demotion | null
   /** Told of each rung that is given up, to keep it in mind. */
@@ -51,7 +53,7 @@ const suited = (runtime: Runtime, { source, files }: LoadRequest): Runtime => {
 export const createRungLoader = (
   worker: SupervisedWorker<InferenceApi>,
   request: LoadRequest,
-  { deadline, check, demotedFrom: remembered, onDemoted }: LoaderOptions,
+  { deadline, check, descends, demotedFrom: remembered, onDemoted }: LoaderOptions,
 ): RungLoader => {
   // One precision makes one rung of it.
   const { dtype, runtime } = request
@@ -86,7 +88,7 @@ export const createRungLoader = (
 
   const giveUp = (reason: DemotionReason): boolean => {
     const tried = opened?.dtype.vision ?? firstDtype(present)
-    const lower = tried && demote(present.runtime, tried)
+    const lower = descends && tried && demote(present.runtime, tried)
     if (!lower) return false
     const demotion = { device: present.runtime.device, dtype: tried, reason, remembered: false }
     demotedFrom ??= demotion

@@ -19,6 +19,7 @@ const facts: Diagnostics = {
     storageUsed: 153_000_000 as Bytes,
     storageQuota: null,
   },
+  measurement: null,
   model: null,
   workersReplaced: 2,
   pictures: 12,

@@ -1,4 +1,6 @@
 import type { Bytes } from '../brands'
+import type { Measurement } from '../measure/measurement'
+import { measurementLines } from '../measure/measurement-text'
 import type { LoadedModel } from '../model/loaded-model'
 import type { SelfCheck } from '../model/self-check'
 import type { Capabilities, GpuCapability } from '../runtime/capabilities'
@@ -21,6 +23,8 @@ export interface Diagnostics {
   readonly build: AppBuild
   readonly device: DeviceFacts
   readonly model: LoadedModel | null
+  /** What was measured since the page was opened; `null` where nothing was. */
+  readonly measurement: Measurement | null
   readonly workersReplaced: number
   readonly pictures: number
   readonly errors: readonly TaglensErrorCode[]
@@ -68,7 +72,7 @@ const faultLines = ({ what, stack, count }: PageFault): readonly string[] => [
 
 /** The report as lines of text, for a person to read before they send it. English, as reports are. */
 export const formatDiagnostics = (diagnostics: Diagnostics): string => {
-  const { build, device, model, workersReplaced, pictures, errors, faults } = diagnostics
+  const { build, device, model, measurement, workersReplaced, pictures, errors, faults } = diagnostics
   const { capabilities } = device
   return [
     `Taglens ${build.version}, commit ${build.commit} of ${build.date}, onnxruntime ${build.onnxRuntime}`,
@@ -79,6 +83,7 @@ export const formatDiagnostics = (diagnostics: Diagnostics): string => {
     `service worker: ${device.serviceWorker}`,
     `storage: ${megabytes(device.storageUsed)} of ${megabytes(device.storageQuota)}`,
     ...(model ? modelLines(model) : ['model: none']),
+    ...(measurement ? measurementLines(measurement) : []),
     `workers replaced: ${workersReplaced}`,
     `pictures: ${pictures}`,
     `errors: ${errors.length === 0 ? 'none' : countCodes(errors)}`,

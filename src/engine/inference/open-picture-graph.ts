@@ -9,7 +9,7 @@ import { splitRows } from './split-embeddings'
 
 /**
  * An open graph that takes pictures: gives a row for each, in order.
- * @param tensors normalised planes, `3 x height x width` each, at most `PICTURE_BATCH_SIZE` of them.
+ * @param tensors normalised planes, `3 x height x width` each.
  */
 export type PictureGraph<Row> = (
   tensors: readonly Float32Array<ArrayBuffer>[],
@@ -27,7 +27,7 @@ interface PictureOutput<Row> {
 /** Opens a graph that takes pictures on the device that was asked for. */
 export const openPictureGraph = async <Row>(
   bytes: Uint8Array<ArrayBuffer>,
-  { runtime: { device }, fault }: LoadRequest,
+  { runtime: { device }, fault, gpuBatches }: LoadRequest,
   runtime: OpenRuntime,
   { recipe, portsOf, toRow }: PictureOutput<Row>,
 ): Promise<Outcome<PictureGraph<Row>>> => {
@@ -37,7 +37,7 @@ export const openPictureGraph = async <Row>(
   if (ports.kind !== 'done') return ports
   const onGpu = device === 'webgpu'
   const run = createPictureRun(runtime.ort, session.value, ports.value, recipe, {
-    padded: onGpu,
+    batches: onGpu ? gpuBatches : [],
     lock: runtime.lock,
     fault: onGpu ? fault : null,
   })

@@ -1,6 +1,6 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-web/wasm'
 import type { Recipe } from '../../core/pixels/recipe'
-import { type DeviceFault, PICTURE_BATCH_SIZE } from '../../protocol/inference-api'
+import type { DeviceFault } from '../../protocol/inference-api'
 import type { PicturePorts } from '../ort/graph-ports'
 import type { Ort } from '../ort/load-ort'
 import type { RunLock } from '../ort/run-lock'
@@ -38,8 +38,8 @@ const spoilOutput = (values: Float32Array, rows: number, fault: DeviceFault): vo
 
 /** How a graph that sees pictures is run. */
 interface PictureRunOptions {
-  /** Keeps one shape, since each new one is compiled again on WebGPU. */
-  readonly padded: boolean
+  /** Sizes that a run is padded to, smallest first; empty where any size will do. */
+  readonly batches: readonly number[]
   readonly lock: RunLock
   /** For tests only. */
   readonly fault: DeviceFault | null
@@ -62,7 +62,7 @@ export const createPictureRun =
   ): PictureRun =>
   async (tensors) => {
     const length = 3 * width * height
-    const batch = options.padded ? PICTURE_BATCH_SIZE : tensors.length
+    const batch = options.batches.find((size) => size >= tensors.length) ?? tensors.length
     const pixels = new Float32Array(batch * length)
     tensors.forEach((tensor, i) => {
       pixels.set(tensor, i * length)

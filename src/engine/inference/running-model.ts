@@ -12,7 +12,7 @@ export interface RunningModel {
   readonly runtime: OpenRuntime
   /**
    * What it makes of prepared pictures, in order.
-   * @param tensors normalised planes, `3 x height x width` each, at most `PICTURE_BATCH_SIZE` of them.
+   * @param tensors normalised planes, `3 x height x width` each.
    */
   encodePictures(tensors: readonly Float32Array<ArrayBuffer>[]): Promise<Outcome<readonly PictureEncoding[]>>
   /** Embeds prompts, in order. `MODEL_NOT_LOADED` where it reads none. */

@@ -1,4 +1,4 @@
-import type { LoadOptions } from '../../client/engine-client'
+import type { LoadOptions } from '../../client/models/open-model'
 import type { LoadedModel, LoadProgress } from '../../core/model/loaded-model'
 import type { ModelChoice } from '../../core/model/model-choice'
 import type { AnsweringModel } from '../../core/model/model-phase'

@@ -1,4 +1,4 @@
-import type { LoadOptions, PlanOptions } from '../../client/engine-client'
+import type { LoadOptions, PlanOptions } from '../../client/models/open-model'
 import type { Bytes } from '../../core/brands'
 import type { LoadedModel, LoadProgress, LoadStage } from '../../core/model/loaded-model'
 import { isSameChoice, type ModelChoice } from '../../core/model/model-choice'

@@ -190,6 +190,7 @@ export const createSite = (deps: SiteDeps): RunningSite => {
           build: deps.build,
           device,
           model: deps.engine.model(),
+          measurement: state.measuring.kind === 'done' ? state.measuring.measurement : null,
           workersReplaced: deps.engine.stats().workersReplaced,
           pictures: state.pictures.length,
           errors: errorCodes(state),

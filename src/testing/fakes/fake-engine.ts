@@ -1,4 +1,5 @@
-import type { EncodedPicture, EngineClient, PlanOptions } from '../../client/engine-client'
+import type { EncodedPicture, EngineClient, EngineTrials } from '../../client/engine-client'
+import type { PlanOptions } from '../../client/models/open-model'
 import { createStatsCounter } from '../../client/engine-stats'
 import type { Milliseconds, UnitVector } from '../../core/brands'
 import { createDeferred, type Deferred } from '../../core/deferred'
@@ -69,6 +70,39 @@ export const encodedPicture = (modelKey: string, embedding = unitVector(1, 0, 0)
   time: 12 as Milliseconds,
 })
 
+/** Of a machine that nothing can be measured on. */
+export const noTrials: EngineTrials = {
+  parts: {
+    models: {
+      list: () => Promise.resolve(done([])),
+      recheck: () => Promise.resolve(done([])),
+      examine: () => Promise.resolve(cancelled),
+      open: () => Promise.resolve(cancelled),
+      obtain: () => Promise.resolve(cancelled),
+    },
+    spawnInferenceWorker: () => {
+      throw new Error('a fake engine starts no worker')
+    },
+    probeCapabilities: () =>
+      Promise.resolve({
+        cores: 4,
+        memoryGigabytes: 8,
+        isolated: true,
+        jspi: true,
+        ios: false,
+        gpu: { kind: 'none' },
+      }),
+    deadlines: { load: 1000 as Milliseconds, run: 1000 as Milliseconds },
+    preferredDevice: 'auto',
+    demotions: { read: () => [], write: () => undefined },
+    mostWorkers: 1,
+    engineVersion: 'test',
+    allowFallbackAdapter: false,
+  },
+  check: () => Promise.resolve(cancelled),
+  prepare: () => Promise.resolve(cancelled),
+}
+
 /** Creates a fake engine with nothing loaded. */
 export const createFakeEngine = (): FakeEngine => {
   let model: LoadedModel | null = null
@@ -100,6 +134,7 @@ export const createFakeEngine = (): FakeEngine => {
       if (outcome.kind === 'done') model = outcome.value
       return outcome
     },
+    trials: noTrials,
     forgetDemotions: () => undefined,
     unload: () => {
       model = null

@@ -10,6 +10,7 @@ import { NEUTRAL_TAGS } from '../../core/question/scoring/neutral-tags'
 import { toUnitVector } from '../../core/question/scoring/cosine'
 import type { TaglensError } from '../../core/errors/taglens-error'
 import { createFixedLabelModel, createLoadedModel } from '../loaded-model'
+import { noTrials } from '../fakes/fake-engine'
 import { sketchLabels, sketchLogits } from './sketch-classifier'
 import { subjects } from './sketch-pictures'
 import type { SketchStore } from './sketch-store'
@@ -142,6 +143,7 @@ export const createSketchEngine = (
       })
       return done(model)
     },
+    trials: noTrials,
     forgetDemotions: () => undefined,
     unload: () => {
       model = null

@@ -1,4 +1,4 @@
-import type { PlanOptions } from '../../client/engine-client'
+import type { PlanOptions } from '../../client/models/open-model'
 import type { ModelStore } from '../../client/models/model-store'
 import type { Bytes } from '../../core/brands'
 import { estimateSize } from '../../core/model/catalogue/estimate-size'

@@ -1,4 +1,4 @@
-import { Box, BoxSelect, Layers, Replace } from 'lucide-react'
+import { Box, BoxSelect, Gauge, Layers, Replace } from 'lucide-react'
 import { hubSource, modelNames } from '../../core/model/catalogue/model-names'
 import { sourceKey, type ModelSource } from '../../core/model/model-source'
 import { answeringModel, currentModel } from '../../state/model/current-model'
@@ -60,6 +60,15 @@ export const useModelCommands = (query: string): readonly Command[] => {
       chosen: null,
       onSelect: () => {
         screen.setState({ dialog: 'model' })
+      },
+    },
+    {
+      key: 'measure',
+      label: t('measure.title'),
+      icon: Gauge,
+      chosen: null,
+      onSelect: () => {
+        screen.setState({ dialog: 'measure' })
       },
     },
     {

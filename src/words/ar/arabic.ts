@@ -5,6 +5,7 @@ import { errors } from './errors'
 import { history } from './history'
 import { keys } from './keys'
 import { labels } from './labels'
+import { measure } from './measure'
 import { modelChoice } from './model-choice'
 import { modelFacts } from './model-facts'
 import { modelLoading } from './model-loading'
@@ -25,6 +26,7 @@ export const arabic: Translation = {
   history,
   keys,
   labels,
+  measure,
   model: { ...modelLoading, ...modelChoice, ...modelFacts },
   notices,
   pictures,

@@ -4,6 +4,7 @@ import { errors } from './errors'
 import { history } from './history'
 import { keys } from './keys'
 import { labels } from './labels'
+import { measure } from './measure'
 import { modelLoading } from './model-loading'
 import { notices } from './notices'
 import { pictures } from './pictures'
@@ -26,6 +27,7 @@ export const english = {
   history,
   keys,
   labels,
+  measure,
   model: modelLoading,
   notices,
   pictures,

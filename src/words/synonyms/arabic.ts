@@ -28,6 +28,7 @@ export const arabic: Readonly<Record<Synonymous, string>> = {
   mode: 'وسوم فئات أصناف مصنف وضع',
   model: 'نموذج تنزيل شبكة استخدام',
   'choose-model': 'نموذج نماذج siglip تنزيل تغيير حذف إعدادات',
+  measure: 'سرعة أداء اختبار gpu webgpu benchmark',
   mini: 'رسوم دون اتصال',
   unload: 'تحرير الذاكرة إغلاق',
   theme: 'مظهر لون',

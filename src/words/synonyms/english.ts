@@ -26,6 +26,7 @@ export const english = {
   mode: 'labels classes categories classifier mode tags',
   model: 'download ai network use',
   'choose-model': 'model models siglip download ai switch change delete remove device gpu webgpu settings',
+  measure: 'benchmark speed performance test gpu webgpu fast',
   mini: 'drawings offline',
   unload: 'free memory close',
   theme: 'appearance colour color mode look',

@@ -28,6 +28,7 @@ export const spanish: Readonly<Record<Synonymous, string>> = {
   mode: 'etiquetas clases categorías clasificador modo',
   model: 'modelo descargar red ia usar',
   'choose-model': 'modelo modelos siglip descargar ia cambiar eliminar quitar gpu ajustes',
+  measure: 'prueba velocidad rendimiento gpu webgpu rápido benchmark',
   mini: 'dibujos sin conexión',
   unload: 'liberar memoria cerrar',
   theme: 'aspecto color modo',

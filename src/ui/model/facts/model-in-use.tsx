@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import { answeringModel } from '../../../state/model/current-model'
 import { demotionOf, describeDemotion } from '../../../state/messages/describe-demotion'
 import { Button } from '../../primitives/button'
-import { useActions, useAppState } from '../../ui-context'
+import { useActions, useAppState, useScreenStore } from '../../ui-context'
 import { ModelFacts } from './model-facts'
 import { nameOfModel } from '../model-name'
 import { useModelWords } from '../use-model-words'
@@ -12,6 +12,7 @@ export const ModelInUse = ({ onChoose }: { readonly onChoose: () => void }) => {
   const words = useModelWords()
   const { t } = words
   const { retryGraphicsCard, unloadModel } = useActions()
+  const screen = useScreenStore()
   const answering = useAppState((state) => answeringModel(state.model))
   if (answering === null)
     return (
@@ -47,6 +48,16 @@ export const ModelInUse = ({ onChoose }: { readonly onChoose: () => void }) => {
         </div>
       )}
       <ModelFacts answering={answering} />
+      <div className="px-4 pb-3">
+        <Button
+          size="small"
+          onClick={() => {
+            screen.setState({ dialog: 'measure' })
+          }}
+        >
+          {t('measure.title')}
+        </Button>
+      </div>
       <div className="flex items-center gap-3 border-t border-line px-4 py-3">
         <Button size="small" onClick={unloadModel}>
           {t('model.unload')}

@@ -15,6 +15,9 @@ const CommandPalette = lateComponent(
 const TagSetsDialog = lateComponent(
   async () => (await import('../../tag-sets/tag-sets-dialog')).TagSetsDialog,
 )
+const MeasureDialog = lateComponent(
+  async () => (await import('../../model/measure/measure-dialog')).MeasureDialog,
+)
 const ModelPopover = lateComponent(async () => (await import('../../model/chip/model-popover')).ModelPopover)
 const ModelManager = lateComponent(async () => (await import('../../model/model-manager')).ModelManager)
 
@@ -36,6 +39,8 @@ export const Dialogs = ({ narrow }: { readonly narrow: boolean }) => {
         return <KeysDialog onClose={close} />
       case 'privacy':
         return <PrivacyDialog onClose={close} />
+      case 'measure':
+        return <MeasureDialog onClose={close} />
       case 'tag-sets':
         return <TagSetsDialog onClose={close} />
       case 'model':

@@ -1,0 +1,136 @@
+import { expect, it } from 'vitest'
+import type { Milliseconds } from '../../core/brands'
+import { cancelled, done, failed } from '../../core/errors/outcome'
+import type { Rung } from '../../core/measure/measurement'
+import { rungName } from '../../core/measure/measurement-text'
+import type { Capabilities } from '../../core/runtime/capabilities'
+import { registerTransferHandlers } from '../../protocol/abort-signal-transfer'
+import type { PixelApi } from '../../protocol/pixel-api'
+import { buildColorModel } from '../../testing/color-model/build-color-model'
+import type { EngineTrials } from '../engine-client'
+import { createModelCheck } from '../models/check-model'
+import { createPixelHost } from '../workers/pixel-host'
+import { spawnInferenceWorker, spawnPixelWorker } from '../workers/spawn-worker'
+import { createSupervisedWorker } from '../workers/supervised-worker'
+import { measureModel } from './measure-model'
+
+registerTransferHandlers()
+
+const SOURCE = { kind: 'disk', id: 'colours' } as const
+const seconds = (count: number) => (count * 1000) as Milliseconds
+const machine: Capabilities = {
+  cores: 2,
+  memoryGigabytes: 8,
+  isolated: true,
+  jspi: true,
+  ios: false,
+  gpu: { kind: 'none' },
+}
+
+/** The colour model as a store has it, at full precision only, and the workers that were started for it. */
+const setup = (capabilities: Capabilities) => {
+  const blobs = new Map([...buildColorModel()].map(([path, content]) => [path, new Blob([content])] as const))
+  const alive = new Set<Worker>()
+  let asked = 0
+  const spawn = () => {
+    const worker = spawnInferenceWorker()
+    alive.add(worker)
+    const terminate = worker.terminate.bind(worker)
+    worker.terminate = () => {
+      alive.delete(worker)
+      terminate()
+    }
+    return worker
+  }
+  const models: EngineTrials['parts']['models'] = {
+    list: () => Promise.resolve(done([])),
+    recheck: () => Promise.resolve(done([])),
+    examine: () => {
+      asked += 1
+      return Promise.resolve(failed({ code: 'NETWORK', url: 'host', status: 0 }))
+    },
+    open: () => Promise.resolve(done({ revision: '1', blobs, kept: true, checkDue: false })),
+    obtain: () => Promise.resolve(cancelled),
+  }
+  const pixels = createPixelHost(
+    createSupervisedWorker<PixelApi>(spawnPixelWorker),
+    seconds(20),
+    () => undefined,
+  )
+  const trials: EngineTrials = {
+    parts: {
+      models,
+      spawnInferenceWorker: spawn,
+      probeCapabilities: () => Promise.resolve(capabilities),
+      deadlines: { load: seconds(60), run: seconds(20) },
+      preferredDevice: 'auto',
+      demotions: { read: () => [], write: () => undefined },
+      mostWorkers: 1,
+      engineVersion: 'test',
+      allowFallbackAdapter: true,
+    },
+    check: createModelCheck({
+      spawnInferenceWorker: spawn,
+      models,
+      deadline: seconds(60),
+      goldens: { read: () => null, write: () => undefined },
+    }),
+    prepare: pixels.prepare,
+  }
+  return { trials, alive, asked: () => asked, close: pixels.close }
+}
+
+it('measures each rung whose files are here, the graphics card held to the CPU, and asks no host', async () => {
+  const { trials, alive, asked, close } = setup({
+    ...machine,
+    gpu: { kind: 'fallback', adapter: 'software' },
+  })
+  const tried: string[] = []
+  const outcome = await measureModel(trials, SOURCE, {
+    signal: new AbortController().signal,
+    onProgress: ({ rung }) => tried.push(rungName(rung)),
+    budget: 20 as Milliseconds,
+  })
+  close()
+  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
+  const { rungs, preparation, model } = outcome.value
+  expect(model.id).toBe('file:colours')
+  expect(preparation.map(({ width }) => width)).toEqual([4000, 1152])
+  expect(rungs.map(({ rung }) => rungName(rung))).toEqual(tried)
+  const measured = rungs.flatMap(({ rung, result }) =>
+    result.kind === 'measured' ? [[rungName(rung), result] as const] : [],
+  )
+  expect(measured.map(([name]) => name)).toEqual([
+    'WebGPU fp32',
+    'WASM fp32, 2 threads',
+    'WASM fp32, 1 thread',
+  ])
+  for (const [, { batches, ready }] of measured) {
+    expect(batches.map(({ pictures }) => pictures)).toEqual([1, 4, 16])
+    expect(Math.min(ready, ...batches.map(({ run }) => run))).toBeGreaterThan(0)
+  }
+  expect(measured[0]?.[1].selfCheck).toMatchObject({ kind: 'verified', against: 'cpu' })
+  expect(new Set(rungs.map(({ result }) => result.kind))).toEqual(new Set(['measured', 'no file']))
+  expect({ asked: asked(), alive: alive.size }).toEqual({ asked: 0, alive: 0 })
+})
+
+it('stops when it is told to, and leaves no worker behind', async () => {
+  const { trials, alive, close } = setup(machine)
+  const stop = new AbortController()
+  const tried: Rung[] = []
+  const outcome = await measureModel(trials, SOURCE, {
+    signal: stop.signal,
+    onProgress: ({ rung }) => {
+      tried.push(rung)
+      // While the one that opens is on its way.
+      if (rung.dtype === 'fp32')
+        queueMicrotask(() => {
+          stop.abort()
+        })
+    },
+  })
+  close()
+  expect(outcome).toEqual(cancelled)
+  expect(tried.at(-1)?.dtype).toBe('fp32')
+  expect(alive.size).toBe(0)
+})
