@@ -16,7 +16,7 @@ const dist = path.join(import.meta.dirname, '../dist')
  * texts are English ones too, its synonyms are not. What comes later is held too: 108 kB came in unseen once, when
  * libraries were imported whole of which a few names are used.
  */
-const limits = { scripts: 187_000, styles: 15_000, later: 510_000 }
+const limits = { scripts: 186_000, styles: 15_000, later: 510_000 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 
