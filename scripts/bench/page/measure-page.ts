@@ -8,20 +8,17 @@ import {
   spawnPixelWorker,
   spawnStoreWorker,
 } from '../../../src/client/workers/spawn-worker'
-import { createPixelHost } from '../../../src/client/workers/pixel-host'
-import { createSupervisedWorker } from '../../../src/client/workers/supervised-worker'
 import type { Milliseconds, UnitVector } from '../../../src/core/brands'
 import { engineVersion, type AppBuild } from '../../../src/core/site/app-build'
 import type { Outcome } from '../../../src/core/errors/outcome'
 import type { Measurement } from '../../../src/core/measure/measurement'
 import type { ModelSource } from '../../../src/core/model/model-source'
-import type { Recipe } from '../../../src/core/pixels/recipe'
 import type { Device } from '../../../src/core/runtime/runtime'
 import { probeCapabilities } from '../../../src/platform/device/probe-capabilities'
 import { trustOwnScripts } from '../../../src/platform/trusted-scripts'
-import type { PixelApi } from '../../../src/protocol/pixel-api'
 import type { Levers } from './levers-worker'
-import { LEVERS, type LeverRow, type PageResult, type PipelineRow, type PixelWorkersRow } from './page-result'
+import { measurePixelWorkers } from './pixel-workers'
+import { LEVERS, type LeverRow, type PageResult, type PipelineRow } from './page-result'
 
 /** Put in by the build. */
 declare const TAGLENS_BUILD: AppBuild
@@ -66,42 +63,6 @@ const createEngine = () => {
 const photographs = async (count: number, width: number, height: number): Promise<readonly Blob[]> => {
   const picture = await drawTestPicture(width, height)
   return Array.from({ length: count }, (_, i) => new Blob([picture, `${i}`], { type: picture.type }))
-}
-
-const clipRecipe: Recipe = {
-  key: 'measured',
-  fit: { kind: 'crop', resizeTo: 224, width: 224, height: 224 },
-  resample: 'bicubic',
-  rescale: 1 / 255,
-  mean: [0.48, 0.46, 0.41],
-  std: [0.27, 0.26, 0.28],
-}
-
-const measurePixelWorkers = async (files: readonly Blob[]): Promise<readonly PixelWorkersRow[]> => {
-  const rows: PixelWorkersRow[] = []
-  for (let workers = 1; workers <= Math.min(16, navigator.hardwareConcurrency); workers *= 2) {
-    const hosts = Array.from({ length: workers }, () =>
-      createPixelHost(createSupervisedWorker<PixelApi>(spawnPixelWorker), seconds(20), ignore),
-    )
-    const prepare = (host: (typeof hosts)[number], file: Blob) =>
-      host.prepare(file, 'photo', clipRecipe, never)
-    // Each worker's kernel is compiled before the clock runs.
-    await Promise.all(hosts.map((host) => prepare(host, files[0] ?? new Blob())))
-    const waiting = [...files]
-    const startedAt = performance.now()
-    const work = async (host: (typeof hosts)[number]) => {
-      for (let file = waiting.pop(); file; file = waiting.pop()) await prepare(host, file)
-    }
-    // Two pictures a worker, as the app has it: one is decoded while another is resized.
-    await Promise.all(hosts.flatMap((host) => [work(host), work(host)]))
-    rows.push({
-      workers,
-      pictures: files.length,
-      perSecond: (files.length * 1000) / (performance.now() - startedAt),
-    })
-    for (const host of hosts) host.close()
-  }
-  return rows
 }
 
 const measureLevers = async (graphs: readonly string[]): Promise<readonly LeverRow[]> => {
