@@ -3,6 +3,7 @@ import type { LoadSamples } from './measure-load.ts'
 import { NASTY_LIMIT_MS, type SlowestFile } from './measure-nasty.ts'
 import type { OpeningTimes, StartTimes } from './measure-start.ts'
 import { TASK_LIMIT_MS, type LongestTask } from './measure-tasks.ts'
+import type { RungTable } from './measure-rungs.ts'
 import { median } from './statistics.ts'
 
 /** Names of the arms, as the tables have them. */
@@ -27,9 +28,13 @@ export interface BenchResults {
   /** Bytes, gzip. */
   readonly pageScripts: number
   readonly pageStyles: number
+  readonly rungs: readonly RungTable[]
   /** What the pixel kernel's own bench prints. */
   readonly pixels: string
 }
+
+/** Where the section begins that `--rungs` writes alone. */
+const RUNGS_TITLE = '## Every way to run a model on this machine'
 
 const ms = (value: number): string => (value < 10 ? value.toFixed(1) : value.toFixed(0))
 const ratio = (value: number): string => `${value.toFixed(2)}x`
@@ -110,6 +115,35 @@ export const overLimits = ({ tasks, nasty }: BenchResults): readonly string[] =>
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 
+const rungsSection = (tables: readonly RungTable[]): string => `${RUNGS_TITLE}
+
+By the page that measures any machine (\`npm run bench:page\`), in a browser without a window. Pictures a second are of
+the graph that sees pictures alone, so many in one run; milliseconds otherwise. The last column is the self-check, with
+its cosine distance where there was something to compare with. "Colour model" is a few kilobytes made by hand, here on
+SwiftShader: it shows that the path is right, and says nothing about the speed of a card. No graphics card has been
+measured yet.
+
+${tables
+  .map(
+    ({ model, rows }) =>
+      `${model}:\n\n${table(['', 'ready', 'first picture', '1', '4', '16', 'self-check'], rows)}`,
+  )
+  .join('\n\n')}
+
+On another machine, where neither Node nor a network is needed:
+
+\`\`\`sh
+npm run bench:page -- --out page --fixtures   # here; copy the folder there
+python3 -m http.server -d page 8000           # there, or any other static server
+chromium --headless --dump-dom FLAGS 'http://localhost:8000/?run' > result.html
+\`\`\`
+
+FLAGS are on Linux with Vulkan \`--enable-unsafe-webgpu --enable-features=Vulkan --use-angle=vulkan
+--disable-vulkan-surface --ignore-gpu-blocklist\`; on macOS none, with Metal; on Windows none, with Direct3D 12, by
+\`chrome.exe\`. A server that sends the two isolation headers gives WASM its threads. \`&models=mini\` and
+\`&parts=models,pixels,levers\` take less of it: levers are what ONNX Runtime offers for a card, measured without the app.
+In the app the same is "Measure this machine".`
+
 /** Writes the page of results, in Markdown. */
 export const writeReport = (results: BenchResults): string => `# Speed
 
@@ -151,6 +185,8 @@ ${taskTable(results.tasks)}
 Of the hostile files of the fixtures the slowest to end in a result or an error is ${results.nasty.name}, at
 ${ms(results.nasty.time)} ms; the limit is ${NASTY_LIMIT_MS} ms.
 
+${rungsSection(results.rungs)}
+
 ## Pixels
 
 From decoded RGBA to the model's tensor, on one core in Node (\`npm run bench:pixels\`):
@@ -159,3 +195,13 @@ From decoded RGBA to the model's tensor, on one core in Node (\`npm run bench:pi
 ${results.pixels.trim()}
 \`\`\`
 `
+
+/** A report with only that section made again; the rest keeps the figures of its own run. */
+export const replaceRungs = (report: string, tables: readonly RungTable[]): string => {
+  const begins = report.indexOf(RUNGS_TITLE)
+  const section = `${rungsSection(tables)}\n\n`
+  const pixels = report.indexOf('## Pixels')
+  return begins === -1
+    ? `${report.slice(0, pixels)}${section}${report.slice(pixels)}`
+    : `${report.slice(0, begins)}${section}${report.slice(report.indexOf('\n## ', begins) + 1)}`
+}

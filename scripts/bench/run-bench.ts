@@ -2,10 +2,10 @@
  * `npm run bench`: how fast the built app is, beside a bare `session.run` loop and the pipeline of transformers.js.
  * Prints its tables and writes them to docs/bench.md.
  *
- * `npm run bench -- --quick` takes fewer samples and writes nothing.
+ * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs` makes that section alone again.
  */
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { cpus } from 'node:os'
 import path from 'node:path'
@@ -27,9 +27,10 @@ import { buildSite } from './build-site.ts'
 import { measureInTurns, type SamplesByArm } from './measure.ts'
 import { measureLoads, type LoadSamples } from './measure-load.ts'
 import { measureNasty } from './measure-nasty.ts'
+import { measureRungs } from './measure-rungs.ts'
 import { measureStart, type StartTimes } from './measure-start.ts'
 import { measureTasks, serveTaskModel } from './measure-tasks.ts'
-import { ARMS, overLimits, writeReport, type BenchResults } from './report.ts'
+import { ARMS, overLimits, replaceRungs, writeReport, type BenchResults } from './report.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const dist = path.join(root, 'dist')
@@ -128,6 +129,8 @@ const measure = async (
       )
     console.log('hostile files')
     const nasty = await measureNasty(appPage, hub.origin, path.join(fixtures, 'nasty'))
+    console.log('rungs')
+    const rungs = await measureRungs(executablePath)
     const page = pageFiles(dist)
     return {
       machine: machine(browser, app.threads),
@@ -137,6 +140,7 @@ const measure = async (
       loads,
       tasks,
       nasty,
+      rungs,
       pageScripts: gzipSize(dist, page.scripts),
       pageStyles: gzipSize(dist, page.styles),
       pixels: benchPixels(),
@@ -150,22 +154,27 @@ const measure = async (
   }
 }
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } })
+const report = path.join(root, 'docs/bench.md')
+const formatted = async (markdown: string): Promise<string> =>
+  format(markdown, { ...(await resolveConfig(report)), parser: 'markdown' })
+
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, rungs: { type: 'boolean', default: false } },
+})
 const fixtures = sharedFixtures()
 if (fixtures === null) console.log(`Skipped: the bench ${NO_FIXTURES}.`)
-else {
+else if (values.rungs) {
+  const tables = await measureRungs(await findBrowser())
+  writeFileSync(report, await formatted(replaceRungs(readFileSync(report, 'utf8'), tables)))
+} else {
   await build({ root, logLevel: 'warn' })
   const executablePath = await findBrowser()
   const browser = await chromium.launch({ executablePath })
   try {
     const results = await measure(browser, executablePath, fixtures, values.quick)
-    const file = path.join(root, 'docs/bench.md')
-    const markdown = await format(writeReport(results), {
-      ...(await resolveConfig(file)),
-      parser: 'markdown',
-    })
+    const markdown = await formatted(writeReport(results))
     console.log(`\n${markdown}`)
-    if (!values.quick) writeFileSync(file, markdown)
+    if (!values.quick) writeFileSync(report, markdown)
     for (const complaint of overLimits(results)) {
       console.log(`✗ ${complaint}`)
       process.exitCode = 1
