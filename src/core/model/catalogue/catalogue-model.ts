@@ -57,6 +57,8 @@ export interface CatalogueModel {
   readonly family: Family
   readonly recipe: RecipeOutline
   readonly parameters: Fact<Parameters>
+  /** Work for one picture, in 10^9 operations; `null` where none is published in the same way. */
+  readonly pictureWork: Fact<number> | null
   /** Top-1 accuracy on ImageNet without having learned from it, in percent, as published. */
   readonly imageNet: Fact<number>
   readonly licence: Fact<string>

@@ -34,7 +34,7 @@ const TOKENS = { narrow: 25.3, wide: 37.9, siglip: 24.6 } as const
 
 const openAi = (
   id: string,
-  [vision, text, tokens]: readonly [number, number, number],
+  [vision, text, tokens, work]: readonly [number, number, number, number],
   imageNet: number,
   goodFor: GoodFor,
   listed: readonly Dtype[] = [],
@@ -43,6 +43,7 @@ const openAi = (
   family: 'clip',
   recipe: clipRecipe,
   parameters: read({ vision, text, tokens, visionKind: 'transformer' }, PROFILE),
+  pictureWork: read(work, PROFILE),
   imageNet: read(imageNet, RESULTS),
   licence: read('MIT', 'https://github.com/openai/CLIP/blob/main/LICENSE'),
   researchOnly: false,
@@ -60,6 +61,7 @@ const mobile = (
   family: 'mobileclip',
   recipe: mobileRecipe,
   parameters: read({ vision, text, tokens: TOKENS.narrow, visionKind: 'convolutions' }, MOBILECLIP),
+  pictureWork: null,
   imageNet: read(imageNet, MOBILECLIP),
   licence: read(APPLE_RESEARCH_LICENCE, APPLE_LICENCE),
   researchOnly: true,
@@ -69,15 +71,21 @@ const mobile = (
 
 /** The models that are offered by name, the default first. Any other of the same layout can be added by hand. */
 export const modelCatalogue: readonly CatalogueModel[] = [
-  openAi('Xenova/clip-vit-base-patch32', [87.85, 63.43, TOKENS.narrow], 63.3, 'hosted', READ_OF_OPENAI_BASE),
+  openAi(
+    'Xenova/clip-vit-base-patch32',
+    [87.85, 63.43, TOKENS.narrow, 8.8],
+    63.3,
+    'hosted',
+    READ_OF_OPENAI_BASE,
+  ),
   openAi(
     'Xenova/clip-vit-base-patch16',
-    [86.19, 63.43, TOKENS.narrow],
+    [86.19, 63.43, TOKENS.narrow, 35.1],
     68.3,
     'finer-detail',
     READ_OF_OPENAI_BASE,
   ),
-  openAi('Xenova/clip-vit-large-patch14', [303.97, 123.65, TOKENS.wide], 75.5, 'best-of-openai'),
+  openAi('Xenova/clip-vit-large-patch14', [303.97, 123.65, TOKENS.wide, 162], 75.5, 'best-of-openai'),
   mobile('Xenova/mobileclip_s0', [11.4, 42.4], 67.8, 'smallest'),
   mobile('Xenova/mobileclip_s1', [21.5, 63.4], 72.6, 'better-than-clip'),
   mobile('Xenova/mobileclip_s2', [35.7, 63.4], 74.4, 'best-for-its-size'),
@@ -89,6 +97,7 @@ export const modelCatalogue: readonly CatalogueModel[] = [
       { vision: 92.88, text: 110.27, tokens: TOKENS.siglip, visionKind: 'transformer' },
       PROFILE,
     ),
+    pictureWork: read(35.4, PROFILE),
     imageNet: read(76.0, RESULTS),
     licence: read('Apache 2.0', 'https://huggingface.co/google/siglip-base-patch16-224'),
     researchOnly: false,

@@ -18,6 +18,9 @@ export const modelNames: ReadonlyMap<string, string> = new Map([
 /** The model that everybody knows, in a form that runs here: what is offered first. */
 export const DEFAULT_HUB_ID = 'Xenova/clip-vit-base-patch32'
 
+/** The smallest classifier of the catalogue: what it knows of a photograph is there in seconds. */
+export const QUICK_LOOK_ID = 'onnx-community/mobilenetv4_conv_small.e2400_r224_in1k'
+
 /** A model of the hub or of a mirror of it, at its newest revision unless another is named. */
 export const hubSource = (host: string, id: string, revision = 'main'): ModelSource => ({
   kind: 'hub',

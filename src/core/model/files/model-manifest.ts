@@ -35,7 +35,8 @@ const readSource = (json: unknown): ModelSource | null => {
   }
 }
 
-const readFile = (json: unknown): StoredFile | null => {
+/** One file of a list; `null` where it is not one of a model. */
+export const readManifestFile = (json: unknown): StoredFile | null => {
   if (!isJsonObject(json)) return null
   const { path, size, sha256 } = json
   return typeof path === 'string' &&
@@ -52,7 +53,7 @@ export const parseModelManifest = (json: unknown): ModelManifest | null => {
   if (!isJsonObject(json) || json.taglens !== 1) return null
   const source = readSource(json.source)
   const listed: readonly unknown[] = Array.isArray(json.files) ? json.files : []
-  const files = listed.map(readFile).filter((file) => file !== null)
+  const files = listed.map(readManifestFile).filter((file) => file !== null)
   return source &&
     typeof json.revision === 'string' &&
     listed.length <= MOST_FILES &&
