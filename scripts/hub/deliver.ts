@@ -113,6 +113,7 @@ const deliverFile = async (
     case 'etag':
       return { ...whole, headers: { ...whole.headers, ETag: mishap.etag } }
     case 'html':
+    case 'silent':
     case 'status':
     case 'no-ranges':
     case undefined:
@@ -158,7 +159,7 @@ const writePiece = (response: ServerResponse, piece: Uint8Array): Promise<void> 
 
 /**
  * Sends an answer as the mishap would have it.
- * @param onStatus told the status before the first byte goes out.
+ * @param onStatus told the status before the first byte goes out; 0 where none goes.
  */
 export const deliver = async (
   answer: HubAnswer,
@@ -167,6 +168,10 @@ export const deliver = async (
   response: ServerResponse,
   onStatus: (status: number) => void,
 ): Promise<void> => {
+  if (mishap?.kind === 'silent') {
+    onStatus(0)
+    return
+  }
   const { status, headers, pieces, ending } = await toDelivery(answer, request, mishap)
   onStatus(status)
   response.writeHead(status, { ...openToAll, ...headers })

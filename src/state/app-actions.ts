@@ -1,3 +1,4 @@
+import type { Bytes } from '../core/brands'
 import type { Language } from '../core/preferences/language'
 import type { Late } from '../core/late'
 import type { ModelTask } from '../core/tasks/model-task'
@@ -100,6 +101,13 @@ export interface ModelActions {
   loadBuiltIn(): void
   /** Asks what a model would take and waits for {@link ModelActions.confirmModel}; one that is here loads at once. */
   chooseModel(choice: ModelChoice): Promise<void>
+  /**
+   * The person has agreed to a download of `agreed` bytes by the press that this is: it begins, unless its host says that
+   * it is more than that by a tenth. Then it waits as with {@link ModelActions.chooseModel}.
+   */
+  getModel(choice: ModelChoice, agreed: Bytes): Promise<void>
+  /** Loads another that answers until the one is here that is being loaded; nothing where none is. */
+  loadBeside(choice: ModelChoice): void
   /** Goes back to the model of this kind that was ready last; `false` where there was none. */
   returnToTask(task: ModelTask): Promise<boolean>
   /** The person agrees to the download that was planned. */
@@ -107,6 +115,8 @@ export interface ModelActions {
   /** Puts a download off; what has arrived is kept. */
   pauseLoading(): void
   resumeLoading(): void
+  /** Before the airplane switch is turned off to go on: it no longer is what holds the download. */
+  releaseLoading(): void
   /** Back to the model that answers. What has arrived of a download is kept. */
   cancelLoading(): void
   /** Does again what failed. */

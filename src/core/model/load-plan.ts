@@ -18,3 +18,10 @@ export interface LoadPlan {
   /** Bytes of `total` that are not on this device yet; 0 where the model is stored whole. */
   readonly missing: Bytes | null
 }
+
+/** How much more than was named may come without a second question. */
+const TOLERANCE = 1.1
+
+/** Whether a size that a host tells is what a person has agreed to; one that it does not tell is not. */
+export const isAsAgreed = (size: Bytes | null, agreed: Bytes): boolean =>
+  size !== null && size <= agreed * TOLERANCE

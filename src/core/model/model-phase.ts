@@ -1,3 +1,4 @@
+import type { Bytes } from '../brands'
 import type { TaglensError } from '../errors/taglens-error'
 import type { LoadPlan } from './load-plan'
 import type { LoadedModel, LoadProgress } from './loaded-model'
@@ -18,13 +19,19 @@ interface Underway {
   readonly meanwhile: { readonly choice: ModelChoice; readonly progress: LoadProgress } | null
 }
 
+/** What a person has agreed to before the host was asked. */
+interface Agreed {
+  /** Bytes; `null` where they have only asked how much it is. */
+  readonly agreed: Bytes | null
+}
+
 /** The life of the model on the page, one value instead of a cloud of flags. */
 export type ModelPhase =
   | { readonly kind: 'none' }
   /** Asking what a load would take. Nothing is downloaded yet. */
-  | (Underway & { readonly kind: 'planning' })
-  /** The size is known; the person has not agreed to it yet. */
-  | (Underway & { readonly kind: 'planned'; readonly plan: LoadPlan })
+  | (Underway & Agreed & { readonly kind: 'planning' })
+  /** The size is known; the person has not agreed to it yet, or to less. */
+  | (Underway & Agreed & { readonly kind: 'planned'; readonly plan: LoadPlan })
   | (Underway & { readonly kind: 'loading'; readonly progress: LoadProgress })
   /** Put off by the person, by the airplane switch, or cut off with the last visit. What has arrived is kept. */
   | (Underway & { readonly kind: 'paused'; readonly progress: LoadProgress; readonly cause?: 'airplane' })
@@ -33,6 +40,8 @@ export type ModelPhase =
   | (Underway & {
       readonly kind: 'failed'
       readonly during: 'planning' | 'loading'
+      /** As of a plan, which a retry makes again. */
+      readonly agreed: Bytes | null
       readonly error: TaglensError
     })
 

@@ -240,3 +240,12 @@ describe('without room', () => {
     expect(imported).toMatchObject({ error: { code: 'STORAGE_FULL' } })
   })
 })
+
+it('a host that says nothing is not asked again and again', async () => {
+  const { hub, visit, source } = await setup()
+  await hub.setFaults([{ path: '', mishap: { kind: 'silent' } }])
+  const listed = await visit().store.examine(source, ['fp32'], new AbortController().signal)
+  expect(listed).toMatchObject({ kind: 'failed', error: { code: 'NETWORK', status: 0 } })
+  // Its API, and what the rest of the time is for: its files.
+  expect((await hub.requests()).map(({ status }) => status)).toEqual([0, 0])
+})

@@ -13,6 +13,7 @@ expose(
     version: '1',
     limits: {
       stall: 1000 as Milliseconds,
+      silence: 1000 as Milliseconds,
       attempts: 4,
       firstDelay: 20 as Milliseconds,
       longestDelay: 100 as Milliseconds,

@@ -1,3 +1,4 @@
+import type { Bytes } from '../../core/brands'
 import type { LoadOptions } from '../../client/models/open-model'
 import type { LoadedModel, LoadProgress } from '../../core/model/loaded-model'
 import type { ModelChoice } from '../../core/model/model-choice'
@@ -120,15 +121,17 @@ export const createModelActions = (
   const load = (choice: ModelChoice, from?: LoadProgress) =>
     rememberWhile(choice, loader.load(choice, {}, from))
 
-  const plan = async (choice: ModelChoice) => {
-    const begun = await loader.plan(choice)
+  const plan = async (choice: ModelChoice, agreed: Bytes | null = null) => {
+    const begun = await loader.plan(choice, agreed)
     if (begun) void rememberWhile(choice, begun.loading)
   }
 
   const actions: ModelActions = {
     loadModel: (source, { dtype = 'auto', device = 'auto' } = {}) => load({ source, dtype, device }),
     loadBuiltIn: () => void load(builtIn),
-    chooseModel: plan,
+    chooseModel: (choice) => plan(choice),
+    getModel: plan,
+    loadBeside: loader.loadBeside,
     returnToTask: async (task) => {
       const choice = getState().lastChoices[task]
       if (!choice) return false
@@ -147,6 +150,13 @@ export const createModelActions = (
       const { model } = getState()
       if (model.kind === 'paused') void load(model.choice, model.progress)
     },
+    releaseLoading: () => {
+      setState(({ model }) => {
+        if (model.kind !== 'paused') return {}
+        const { cause: _, ...released } = model
+        return { model: released }
+      })
+    },
     cancelLoading: () => {
       const { model } = getState()
       loader.cancel()
@@ -160,13 +170,14 @@ export const createModelActions = (
     },
     retryModel: () => {
       const { model } = getState()
-      if (model.kind === 'failed') void (model.during === 'planning' ? plan : load)(model.choice)
+      if (model.kind !== 'failed') return
+      void (model.during === 'planning' ? plan(model.choice, model.agreed) : load(model.choice))
     },
     retryGraphicsCard: () => {
       const answering = answeringModel(getState().model)
       engine.forgetDemotions()
       // What the card wants may be another file than what is here: its size is shown first.
-      if (answering) void loader.plan({ ...answering.choice, device: 'webgpu', dtype: 'auto' })
+      if (answering) void loader.plan({ ...answering.choice, device: 'webgpu', dtype: 'auto' }, null)
     },
     unloadModel: () => {
       loader.stop()

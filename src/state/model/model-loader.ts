@@ -1,5 +1,6 @@
 import type { LoadOptions, PlanOptions } from '../../client/models/open-model'
 import type { Bytes } from '../../core/brands'
+import { isAsAgreed } from '../../core/model/load-plan'
 import type { LoadedModel, LoadProgress, LoadStage } from '../../core/model/loaded-model'
 import { isSameChoice, type ModelChoice } from '../../core/model/model-choice'
 import { isUnderway, type AnsweringModel, type ModelPhase } from '../../core/model/model-phase'
@@ -13,16 +14,23 @@ import { answeringModel } from './current-model'
  */
 export interface ModelLoader {
   /**
-   * Asks what the choice takes; a load that is under way goes on. What is here already is loaded at once.
+   * Asks what the choice takes; a load that is under way goes on. What is here already is loaded at once, and what a
+   * person has agreed to before.
+   * @param agreed bytes that they were shown; `null` where they were shown none.
    * @returns that load, or `null` where there is none.
    */
-  plan(choice: ModelChoice): Promise<{ readonly loading: Promise<Outcome<LoadedModel>> } | null>
+  plan(
+    choice: ModelChoice,
+    agreed: Bytes | null,
+  ): Promise<{ readonly loading: Promise<Outcome<LoadedModel>> } | null>
   /** @param from where a download that was paused has got to. */
   load(
     choice: ModelChoice,
     options?: Partial<Pick<LoadOptions, 'signal' | 'onProgress'>>,
     from?: LoadProgress,
   ): Promise<Outcome<LoadedModel>>
+  /** Loads a model that answers until the one is here that is under way, whose phase stays. Nothing where there is none. */
+  loadBeside(choice: ModelChoice): void
   /** @param cause where the airplane switch does it, which cuts what is asked of a host at every stage. */
   pause(cause?: 'airplane'): void
   /** Ends what the phase tells of and goes back to what it interrupted, or to the model that answers. */
@@ -163,7 +171,13 @@ export const createModelLoader = (
     } else if (outcome.kind === 'cancelled') rest()
     else
       giveBack(() => {
-        setPhase({ kind: 'failed', during: 'loading', ...underway(job.choice), error: outcome.error })
+        setPhase({
+          kind: 'failed',
+          during: 'loading',
+          ...underway(job.choice),
+          agreed: null,
+          error: outcome.error,
+        })
       })
   }
 
@@ -207,21 +221,22 @@ export const createModelLoader = (
 
   return {
     load,
-    plan: async (choice) => {
+    plan: async (choice, agreed) => {
       if (front?.kind === 'load' && !front.controller.signal.aborted) beside = front
       else front?.controller.abort()
       const job = begin('plan', choice)
       front = job
-      setPhase({ kind: 'planning', ...underway(choice) })
+      setPhase({ kind: 'planning', ...underway(choice), agreed })
       const { signal } = job.controller
       const outcome = await engine.plan(choice.source, { ...toPlanOptions(choice), signal })
       if (front !== job) return null
       front = null
       switch (outcome.kind) {
         case 'done':
-          if (outcome.value.missing === 0) return { loading: load(choice) }
+          if (outcome.value.missing === 0 || (agreed !== null && isAsAgreed(outcome.value.missing, agreed)))
+            return { loading: load(choice) }
           giveBack(() => {
-            setPhase({ kind: 'planned', ...underway(choice), plan: outcome.value })
+            setPhase({ kind: 'planned', ...underway(choice), agreed, plan: outcome.value })
           })
           break
         case 'cancelled':
@@ -229,11 +244,23 @@ export const createModelLoader = (
           break
         case 'failed':
           giveBack(() => {
-            setPhase({ kind: 'failed', during: 'planning', ...underway(choice), error: outcome.error })
+            setPhase({
+              kind: 'failed',
+              during: 'planning',
+              ...underway(choice),
+              agreed,
+              error: outcome.error,
+            })
           })
           break
       }
       return null
+    },
+    loadBeside: (choice) => {
+      if (front?.kind !== 'load' || beside) return
+      const job = begin('load', choice)
+      setBeside(job)
+      void run(job)
     },
     pause: (cause) => {
       const { model } = getState()

@@ -1,5 +1,7 @@
 /** What goes wrong with an answer. */
 export type Mishap =
+  /** Nothing is answered, and the connection stays. */
+  | { readonly kind: 'silent' }
   /** The connection ends after so many bytes of the body. */
   | { readonly kind: 'cut'; readonly after: number }
   /** Nothing more comes after so many bytes, and the connection stays. */

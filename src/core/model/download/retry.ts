@@ -4,6 +4,8 @@ import type { Milliseconds } from '../../brands'
 export interface DownloadLimits {
   /** Longest wait for a byte before the connection is given up. */
   readonly stall: Milliseconds
+  /** Longest wait for any answer of a host that is asked what there is, all tries together. */
+  readonly silence: Milliseconds
   /** Tries without a new byte before the download is given up. */
   readonly attempts: number
   /** Wait after the first failed try; each further one waits twice as long. */
@@ -14,9 +16,13 @@ export interface DownloadLimits {
   readonly longestRequest: Milliseconds
 }
 
-/** A host that has said nothing for 20 s says nothing any more; 1, 2, 4, 8 s outlast a change of network. */
+/**
+ * A host that has said nothing for 20 s says nothing any more; 1, 2, 4, 8 s outlast a change of network. Whoever has
+ * just asked for a model waits 5 s for a first word; behind them are blocked hosts, which never say one.
+ */
 export const DOWNLOAD_LIMITS: DownloadLimits = {
   stall: 20_000 as Milliseconds,
+  silence: 5000 as Milliseconds,
   attempts: 5,
   firstDelay: 1000 as Milliseconds,
   longestDelay: 30_000 as Milliseconds,

@@ -6,7 +6,7 @@ import { hubSource } from '../catalogue/model-names'
 import { HUB_HOST, sourceKey, type ModelSource } from '../model-source'
 import type { StoredModel } from '../stored/stored-model'
 import type { ModelBeside } from './model-index'
-import { isAsAgreed, recommendModel, type Situation } from './recommend-model'
+import { recommendModel, type Situation } from './recommend-model'
 
 const B32 = 'Xenova/clip-vit-base-patch32'
 const B16 = 'Xenova/clip-vit-base-patch16'
@@ -110,13 +110,4 @@ describe('what is recommended', () => {
       size: 0,
     })
   })
-})
-
-it.each([
-  [100, true],
-  [109, true],
-  [111, false],
-  [null, false],
-])('a host that tells %s where 100 were named: %s', (size, expected) => {
-  expect(isAsAgreed(size as Bytes | null, 100 as Bytes)).toBe(expected)
 })

@@ -146,10 +146,3 @@ const isBestFirst = ({ gpu }: Situation, fast: Offer, best: Offer): boolean => {
   if (isAtHand(fast) !== isAtHand(best)) return isAtHand(best)
   return gpu?.kind === 'hardware' && (best.seconds ?? 0) <= PATIENCE_SECONDS
 }
-
-/** How much more than was named may come without a second question. */
-const TOLERANCE = 1.1
-
-/** Whether a size that a host tells is what a person has agreed to; one that it does not tell is not. */
-export const isAsAgreed = (size: Bytes | null, agreed: Bytes): boolean =>
-  size !== null && size <= agreed * TOLERANCE

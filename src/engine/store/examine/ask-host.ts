@@ -27,18 +27,19 @@ const readCappedText = async ({ body }: Response): Promise<string | null> => {
   }
 }
 
-/** Asks once, with a time limit over headers and body. */
+/** Asks once, with a time limit for the first word and another for all of it. */
 const askOnce = async (
   url: string,
   method: 'GET' | 'HEAD',
-  limits: DownloadLimits,
+  silence: number,
+  { stall }: DownloadLimits,
   signal: AbortSignal,
 ): Promise<HostAnswer | 'absent' | 'endless' | DownloadFault> => {
   const attempt = new AbortController()
   const stop = () => {
     attempt.abort()
   }
-  const timer = setTimeout(stop, limits.stall)
+  let timer = setTimeout(stop, silence)
   signal.addEventListener('abort', stop, { once: true })
   try {
     const response = await fetch(url, {
@@ -47,6 +48,8 @@ const askOnce = async (
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     })
+    clearTimeout(timer)
+    timer = setTimeout(stop, stall)
     const { headers, status, redirected } = response
     const header = (name: string) => headers.get(name)
     const verdict = judgeAnswer({ status, redirected, header }, unasked, Date.now())
@@ -65,7 +68,8 @@ const askOnce = async (
 }
 
 /**
- * Asks a host something small, as patiently as a download is.
+ * Asks a host something small, as patiently as a download is where it answers at all. Of silence, or of connections that
+ * fail, it bears `limits.silence` in all.
  * @returns `MODEL_NOT_FOUND` where it has no such thing, a page of HTML in its place included; `MODEL_CORRUPT`
  * where its answer is longer than any listing.
  */
@@ -77,8 +81,10 @@ export const askHost = async (
 ): Promise<Outcome<HostAnswer>> => {
   // Asked through a function, since it changes while this waits.
   const isStopped = () => signal.aborted
+  let silentSince = performance.now()
   for (let attempts = 1; !isStopped(); attempts++) {
-    const answer = await askOnce(url, method, limits, signal)
+    const left = limits.silence - (performance.now() - silentSince)
+    const answer = await askOnce(url, method, left, limits, signal)
     if (answer === 'absent') return failed({ code: 'MODEL_NOT_FOUND', url })
     if (answer === 'endless') {
       const detail = `more than ${inMebibytes(MOST_LISTING_BYTES)} MB arrived`
@@ -88,6 +94,9 @@ export const askHost = async (
     if (isStopped()) break
     const decision = decideRetry(answer, attempts, limits, Math.random())
     if (decision.kind === 'give-up') return failed({ code: 'NETWORK', url, status: decision.status })
+    if (answer.kind === 'refused') silentSince = performance.now() + decision.delay
+    else if (performance.now() + decision.delay >= silentSince + limits.silence)
+      return failed({ code: 'NETWORK', url, status: 0 })
     await wait(decision.delay, signal)
   }
   return cancelled

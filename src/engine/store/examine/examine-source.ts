@@ -1,3 +1,4 @@
+import type { Milliseconds } from '../../../core/brands'
 import type { DownloadLimits } from '../../../core/model/download/retry'
 import type { RemoteSource } from '../../../core/model/model-source'
 import type { ModelListing } from '../../../core/model/stored/stored-model'
@@ -6,9 +7,12 @@ import type { Dtype } from '../../../core/runtime/runtime'
 import { examineFolder } from './examine-folder'
 import { examineHub } from './examine-hub'
 
+/** Share of the wait for a silent host that goes to the hub's API; what is left shows whether it has files alone. */
+const SHARE_OF_API = 0.8
+
 /**
  * Asks a source's host what files there are. A mirror that has the hub's files and not its API is asked like any
- * other host.
+ * other host, in what is left of the time that a silent host is given.
  */
 export const examineSource = async (
   source: RemoteSource,
@@ -17,12 +21,18 @@ export const examineSource = async (
   signal: AbortSignal,
 ): Promise<Outcome<ModelListing>> => {
   if (source.kind === 'hub') {
-    const listed = await examineHub(source, limits, signal)
+    const began = performance.now()
+    const silence = (limits.silence * SHARE_OF_API) as Milliseconds
+    const listed = await examineHub(source, { ...limits, silence }, signal)
     if (listed.kind === 'done' || listed.kind === 'cancelled') return listed
     const hasNoApi =
       listed.error.code === 'MODEL_NOT_FOUND' ||
       (listed.error.code === 'NETWORK' && [0, 401, 403, 405, 501].includes(listed.error.status))
     if (!hasNoApi) return listed
+    if (listed.error.code === 'NETWORK' && listed.error.status === 0) {
+      const left = (limits.silence - (performance.now() - began)) as Milliseconds
+      return left > 0 ? examineFolder(source, dtypes, { ...limits, silence: left }, signal) : listed
+    }
   }
   return examineFolder(source, dtypes, limits, signal)
 }
