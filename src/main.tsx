@@ -7,6 +7,7 @@ import { createModelStore } from './client/models/create-model-store'
 import { guardPage } from './client/guard-page'
 import { relayHostedAborts } from './api/hosted/relay-hosted-aborts'
 import { spawnInferenceWorker, spawnPixelWorker, spawnStoreWorker } from './client/workers/spawn-worker'
+import { createLate } from './core/late'
 import { engineVersion, type AppBuild } from './core/site/app-build'
 import { bringsTags, parseAppLink } from './core/links/app-link'
 import type { Milliseconds } from './core/brands'
@@ -210,6 +211,8 @@ else {
   })
 }
 
+const surroundings = createLate(() => import('./platform/device/surroundings'))
+
 const platform = {
   languages: () => navigator.languages,
   describeDrag,
@@ -224,6 +227,7 @@ const platform = {
   copyText,
   copyImage,
   readText: (file: File) => file.text(),
+  readSurroundings: async () => (await surroundings.load()).readSurroundings(base),
 }
 
 const root = document.getElementById('root')

@@ -1,6 +1,7 @@
 import type { ModelTask } from '../core/tasks/model-task'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CarriedScreen } from '../core/site/carried-screen'
+import type { Surroundings } from '../core/model/offer/recommend-model'
 import type { Sentence } from '../words/wording'
 import type { DragContent } from './ui-platform'
 
@@ -33,6 +34,10 @@ export interface ScreenState {
   readonly drag: DragContent | null
   /** Files of a model that were dropped on the page, until the person says what to do with them. */
   readonly offeredModel: readonly File[] | null
+  /** The part of the model panel that is to open and take focus; it sets this back. */
+  readonly modelAsks: 'host' | null
+  /** `null` until a model is to be recommended. */
+  readonly surroundings: Surroundings | null
 }
 
 /** The store of {@link ScreenState}; components set fields by name. */
@@ -63,6 +68,8 @@ export const createScreenStore = (opens: string | null = null): ScreenStore =>
     draggedPicture: null,
     drag: null,
     offeredModel: null,
+    surroundings: null,
+    modelAsks: null,
   }))
 
 /** What the next page of this tab shows too. */

@@ -1,3 +1,5 @@
+import type { Surroundings } from '../core/model/offer/recommend-model'
+
 /** What a drag over the window holds, as far as a browser says before the drop. */
 export type DragContent =
   /** `count` is 0 where the browser hides how many. */
@@ -45,4 +47,6 @@ export interface UiPlatform {
   copyImage(png: Promise<Blob>): Promise<boolean>
   /** Text of a list of tags, decoded as UTF-8. */
   readText(file: File): Promise<string>
+  /** What a model to recommend depends on: cores, memory, the line, what lies beside the app. */
+  readSurroundings(): Promise<Surroundings>
 }

@@ -153,8 +153,8 @@ export const createModelActions = (
     releaseLoading: () => {
       setState(({ model }) => {
         if (model.kind !== 'paused') return {}
-        const { cause: _, ...released } = model
-        return { model: released }
+        const { kind, choice, previous, meanwhile, progress } = model
+        return { model: { kind, choice, previous, meanwhile, progress } }
       })
     },
     cancelLoading: () => {

@@ -177,9 +177,7 @@ export const createSite = (deps: SiteDeps): RunningSite => {
       install: () => {
         void deps.installOffer.take()
       },
-      setAirplane: (on) => {
-        void deps.network.airplane.set(on)
-      },
+      setAirplane: deps.network.airplane.set,
       reportFault: (error) => {
         deps.faults.note(error)
       },

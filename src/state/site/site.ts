@@ -59,7 +59,8 @@ export interface SiteActions extends OriginActions, SentActions {
   putOffUpdate(): void
   /** Shows the browser's dialog for installing. */
   install(): void
-  setAirplane(on: boolean): void
+  /** @returns resolves when workers know it too. */
+  setAirplane(on: boolean): Promise<void>
   /** Takes down an exception that something was shown for, and looks for a new version where a part was missing. */
   reportFault(error: unknown): void
   /** Gathers what a report of a problem says; nothing about pictures or tags. */

@@ -1,7 +1,11 @@
+import type { Surroundings } from '../../core/model/offer/recommend-model'
 import { sketchPicture } from '../sketch/sketch-pictures'
 
 /** The interface's platform without a system behind it; what leaves the page is kept to be looked at. */
-export const createFakeUiPlatform = (modelFiles: readonly File[] = []) => {
+export const createFakeUiPlatform = (
+  modelFiles: readonly File[] = [],
+  surroundings: Partial<Surroundings> = {},
+) => {
   const copied: string[] = []
   const images: Blob[] = []
   const saved: { readonly name: string; readonly content: Blob }[] = []
@@ -25,6 +29,15 @@ export const createFakeUiPlatform = (modelFiles: readonly File[] = []) => {
       copyText: (text: string) => Promise.resolve(copied.push(text) > 0),
       copyImage: async (png: Promise<Blob>) => images.push(await png) > 0,
       readText: (file: File) => file.text(),
+      readSurroundings: () =>
+        Promise.resolve({
+          cores: 8,
+          memoryGigabytes: 8,
+          speed: 2.5e6,
+          beside: [],
+          besideUrl: 'https://app.example/models/',
+          ...surroundings,
+        }),
     },
   }
 }

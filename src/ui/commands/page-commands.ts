@@ -74,7 +74,7 @@ export const usePageCommands = (): readonly Command[] => {
       label: airplane ? t('commands.airplaneOff') : t('commands.airplaneOn'),
       icon: Plane,
       chosen: null,
-      onSelect: () => setAirplane(!airplane),
+      onSelect: () => void setAirplane(!airplane),
     },
     {
       key: 'keys',

@@ -65,7 +65,7 @@ export const PrivacyDialog = ({ onClose }: { readonly onClose: () => void }) => 
             type="checkbox"
             checked={airplane}
             onChange={({ target }) => {
-              setAirplane(target.checked)
+              void setAirplane(target.checked)
             }}
             className="mt-0.5 size-4 shrink-0 touch:size-5"
           />

@@ -6,6 +6,7 @@ import { taskViews } from '../tasks/task-views'
 import { Disclosure } from '../primitives/disclosure'
 import { currentModel } from '../../state/model/current-model'
 import { useActions, useApp, useAppState, useWords } from '../ui-context'
+import { LateModelStrip } from '../model/strip/late-model-strip'
 import { NoRanking } from './no-ranking'
 import { PictureHeading } from './picture-heading'
 import { RelianceNote } from './reliance-note'
@@ -53,6 +54,7 @@ export const RankingContent = () => {
   const isBeyond = useAppState((state) => picture !== null && selectors.isBeyondModel(state, picture))
   return (
     <>
+      <LateModelStrip />
       {picture ? <PictureHeading picture={picture} /> : null}
       {picture ? <Setback {...picture} /> : null}
       {picture ? <VerdictLine picture={picture} /> : null}

@@ -1,6 +1,6 @@
 import type { Picture } from '../../state/app-state'
 import { currentModel } from '../../state/model/current-model'
-import { PhotoModelButton } from '../model/photo-model-button'
+import { LatePhotoOffer } from '../model/offer/late-photo-offer'
 import { useApp, useAppState, useWords } from '../ui-context'
 
 /**
@@ -16,7 +16,7 @@ export const RelianceNote = ({ picture }: { readonly picture: Picture }) => {
   return (
     <div className="mx-4 mb-3 rounded-control bg-accent-soft p-3">
       <p>{t('ranking.unreliableDrawings', { name: model.name })}</p>
-      <PhotoModelButton className="mt-2" />
+      <LatePhotoOffer />
     </div>
   )
 }

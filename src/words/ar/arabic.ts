@@ -9,6 +9,7 @@ import { measure } from './measure'
 import { modelChoice } from './model-choice'
 import { modelFacts } from './model-facts'
 import { modelLoading } from './model-loading'
+import { modelOffer } from './model-offer'
 import { notices } from './notices'
 import { pictures } from './pictures'
 import { privacy } from './privacy'
@@ -27,7 +28,7 @@ export const arabic: Translation = {
   keys,
   labels,
   measure,
-  model: { ...modelLoading, ...modelChoice, ...modelFacts },
+  model: { ...modelLoading, ...modelChoice, ...modelFacts, ...modelOffer },
   notices,
   pictures,
   privacy,

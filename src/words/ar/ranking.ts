@@ -63,7 +63,6 @@ export const ranking: TranslationOf<typeof english> = {
   tagsWaiting: 'تجري قراءة الوسوم',
   guess: 'عرض تخمين {{name}}',
   unreliableDrawings: 'تبدو هذه صورة فوتوغرافية، و{{name}} لا يقرأ سوى الرسوم.',
-  loadReal: 'تحميل CLIP للصور الفوتوغرافية',
   remove_zero: 'الإزالة من القائمة',
   remove_one: 'الإزالة من القائمة',
   remove_two: 'إزالة صورتين من القائمة',

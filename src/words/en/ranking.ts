@@ -60,7 +60,6 @@ export const ranking = {
   tagsWaiting: 'Reading the tags',
   guess: 'Show {{name}}’s guess',
   unreliableDrawings: 'This looks like a photograph; {{name}} reads drawings only.',
-  loadReal: 'Load CLIP for photographs',
   remove_one: 'Remove from the list',
   remove_other: 'Remove {{count, number}} pictures from the list',
   selected: '{{number}} selected',

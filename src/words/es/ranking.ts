@@ -61,7 +61,6 @@ export const ranking: TranslationOf<typeof english> = {
   tagsWaiting: 'Leyendo las etiquetas',
   guess: 'Mostrar la suposición de {{name}}',
   unreliableDrawings: 'Esto parece una fotografía; {{name}} solo lee dibujos.',
-  loadReal: 'Cargar CLIP para fotografías',
   remove_one: 'Quitar de la lista',
   remove_many: 'Quitar {{count, number}} de imágenes de la lista',
   remove_other: 'Quitar {{count, number}} imágenes de la lista',

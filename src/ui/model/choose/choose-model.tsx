@@ -9,14 +9,16 @@ import { fixedLabelCatalogue } from '../../../core/model/catalogue/fixed-label-c
 import { modelCatalogue } from '../../../core/model/catalogue/model-catalogue'
 import { isWhole } from '../../../core/model/stored/begun-download'
 import { sourceKey } from '../../../core/model/model-source'
-import { hubSource } from '../../../core/model/catalogue/model-names'
+import { totalSize } from '../../../core/model/files/choose-files'
+import { hubSource, modelNames } from '../../../core/model/catalogue/model-names'
 import { answeringModel } from '../../../state/model/current-model'
-import { useActions, useAppState, usePlatform } from '../../ui-context'
+import { useActions, useAppState, usePlatform, useScreen } from '../../ui-context'
 import { CatalogueRow, ChooseRow } from './catalogue-row'
 import { HostForm } from './host-form'
 import { OtherModelForm } from './other-model-form'
 import { Button } from '../../primitives/button'
 import { Disclosure } from '../../primitives/disclosure'
+import { RecommendedCard } from '../offer/recommended-card'
 import { TransferNote } from '../transfer-note'
 import { useModelWords } from '../use-model-words'
 
@@ -53,15 +55,14 @@ const watchOnline = (onChange: () => void) => {
 /** Whether the browser believes that there is a network. That it does says little; that it does not is sure. */
 const useOnline = (): boolean => useSyncExternalStore(watchOnline, () => navigator.onLine)
 
-/** The models that are offered by name, and the ways to any other. */
-export const ChooseModel = () => {
+/** Every model of the catalogues, with Mini. */
+const AllModels = () => {
   const { t } = useModelWords()
   const { loadBuiltIn } = useActions()
   const host = useAppState(({ settings }) => settings.modelHost)
   const stored = useAppState((state) => state.storedModels)
   const source = useAppState(({ model }) => answeringModel(model)?.choice.source ?? null)
   const inUse = source && sourceKey(source)
-  const online = useOnline()
   const gpu = useAppState((state) => state.gpu)
   const known = stored.kind === 'ready' ? stored.models : []
   const stateOf = (id: string) => {
@@ -72,13 +73,7 @@ export const ChooseModel = () => {
     return isWhole(here) ? 'stored' : 'begun'
   }
   return (
-    <>
-      {online ? null : (
-        <p className="mx-4 mt-2 flex gap-2.5 rounded-control bg-accent-soft p-3">
-          <WifiOff size={16} strokeWidth={1.75} aria-hidden className="mt-px shrink-0 text-accent" />
-          <span>{t('model.offline')}</span>
-        </p>
-      )}
+    <div className="-mx-3">
       <p aria-hidden className="px-4 pt-1.5 text-end text-12 text-muted">
         {t('model.columns')}
       </p>
@@ -121,6 +116,59 @@ export const ChooseModel = () => {
         ))}
       </ul>
       <p className="px-4 pt-1 pb-3 text-12 text-pretty text-muted">{t('model.classifiersNote')}</p>
+    </div>
+  )
+}
+
+/** Models that the owner of the site has laid beside the app: no other host is asked for them. */
+const BesideModels = () => {
+  const { t, format } = useModelWords()
+  const { chooseModel } = useActions()
+  const surroundings = useScreen((state) => state.surroundings)
+  if (!surroundings || surroundings.beside.length === 0) return null
+  return (
+    <>
+      <h3 className="px-4 pb-1 font-medium">{t('model.offer.besideTitle')}</h3>
+      <ul aria-label={t('model.offer.besideTitle')} className="px-2 pb-3">
+        {surroundings.beside.map(({ id, files, licence }) => (
+          <ChooseRow
+            key={id}
+            name={modelNames.get(id) ?? id}
+            text={licence === '' ? t('model.offer.besideText') : t('model.offer.licence', { licence })}
+            accuracy={null}
+            size={t('model.aboutSize', { size: format.bytes(totalSize(files) ?? 0) })}
+            note={null}
+            onChoose={() =>
+              void chooseModel({
+                source: { kind: 'url', baseUrl: `${surroundings.besideUrl}${id}` },
+                dtype: 'auto',
+                device: 'auto',
+              })
+            }
+          />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** The models that are offered by name, and the ways to any other. */
+export const ChooseModel = () => {
+  const { t } = useModelWords()
+  const online = useOnline()
+  return (
+    <>
+      {online ? null : (
+        <p className="mx-4 mt-2 flex gap-2.5 rounded-control bg-accent-soft p-3">
+          <WifiOff size={16} strokeWidth={1.75} aria-hidden className="mt-px shrink-0 text-accent" />
+          <span>{t('model.offline')}</span>
+        </p>
+      )}
+      <RecommendedCard />
+      <BesideModels />
+      <Disclosure title={t('model.offer.more')} summary={t('model.offer.moreSummary')}>
+        <AllModels />
+      </Disclosure>
       <OtherModelForm />
       <FromDevice />
       <HostForm />

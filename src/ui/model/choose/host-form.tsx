@@ -3,13 +3,15 @@ import { HUB_HOST } from '../../../core/model/model-source'
 import { Button } from '../../primitives/button'
 import { Disclosure } from '../../primitives/disclosure'
 import { TextField } from '../../primitives/fields/text-field'
-import { useActions, useAppState } from '../../ui-context'
+import { useActions, useAppState, useScreen, useScreenStore } from '../../ui-context'
 import { useModelWords } from '../use-model-words'
 
 /** Where models of the hub come from: the hub itself, or a mirror of it. */
 export const HostForm = () => {
   const { t } = useModelWords()
   const { setModelHost } = useActions()
+  const screen = useScreenStore()
+  const asked = useScreen((state) => state.modelAsks === 'host')
   const host = useAppState(({ settings }) => settings.modelHost)
   const [typed, setTyped] = useState<string | null>(null)
   const [outcome, setOutcome] = useState<'set' | 'refused' | null>(null)
@@ -24,7 +26,14 @@ export const HostForm = () => {
     set(typed ?? host)
   }
   return (
-    <Disclosure title={t('model.hostTitle')} summary={URL.parse(host)?.host ?? host}>
+    <Disclosure
+      title={t('model.hostTitle')}
+      summary={URL.parse(host)?.host ?? host}
+      asked={asked}
+      onAnswered={() => {
+        screen.setState({ modelAsks: null })
+      }}
+    >
       <form onSubmit={onSubmit}>
         <label htmlFor={id} className="block pb-1 text-12 text-muted">
           {t('model.hostField')}

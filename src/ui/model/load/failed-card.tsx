@@ -4,6 +4,7 @@ import { ErrorNote } from '../../primitives/error-note'
 import { useActions } from '../../ui-context'
 import { Card } from '../card'
 import type { ManagerTab } from '../manager-tab'
+import { isWithoutHub, NoHubNote } from './no-hub-note'
 import { nameOfModel, nameOfSource } from '../model-name'
 import type { TaglensErrorCode } from '../../../core/errors/taglens-error'
 import { useModelWords } from '../use-model-words'
@@ -56,13 +57,20 @@ export const FailedCard = ({ phase, onTab }: FailedCardProps) => {
   }
   return (
     <Card title={t('model.failed', { name: nameOfSource(choice.source) })}>
-      <ErrorNote error={error}>
-        {nextSteps(error.code).map((step) => (
-          <Button key={step} size="small" onClick={steps[step].run}>
-            {steps[step].label}
+      {isWithoutHub(phase) ? (
+        <NoHubNote phase={phase} />
+      ) : (
+        <ErrorNote error={error}>
+          {nextSteps(error.code).map((step) => (
+            <Button key={step} size="small" onClick={steps[step].run}>
+              {steps[step].label}
+            </Button>
+          ))}
+          <Button size="small" variant="quiet" onClick={cancelLoading}>
+            {t('model.dismiss')}
           </Button>
-        ))}
-      </ErrorNote>
+        </ErrorNote>
+      )}
       {previous ? (
         <p className="pt-2 text-12 text-muted">
           {t('model.previousWorks', { name: nameOfModel(previous.model) })}

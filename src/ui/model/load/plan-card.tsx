@@ -1,3 +1,6 @@
+import { fixedLabelCatalogue } from '../../../core/model/catalogue/fixed-label-catalogue'
+import { modelCatalogue } from '../../../core/model/catalogue/model-catalogue'
+import type { ModelSource } from '../../../core/model/model-source'
 import type { ModelPhase } from '../../../core/model/model-phase'
 import { Button } from '../../primitives/button'
 import { ProgressBar } from '../../primitives/progress-bar'
@@ -25,11 +28,21 @@ const describeSize = (
   const host = askedHost(phase.choice.source, stored)
   if (phase.kind === 'planning') return host === null ? t('model.askingDevice') : t('model.asking', { host })
   const { missing, total } = phase.plan
+  if (missing !== null && phase.agreed !== null)
+    return t('model.moreThanNamed', { size: format.bytes(missing), agreed: format.bytes(phase.agreed) })
   if (missing === null) return t('model.sizeUnknown')
   return total !== null && missing < total
     ? t('model.missing', { missing: format.bytes(missing), total: format.bytes(total) })
     : t('model.sizeIs', { size: format.bytes(missing) })
 }
+
+/** A model of the catalogues whose licence allows research alone. */
+const researchOnly = (source: ModelSource) =>
+  source.kind === 'hub'
+    ? [...modelCatalogue, ...fixedLabelCatalogue].find(
+        (model) => model.id === source.id && model.researchOnly,
+      )
+    : undefined
 
 interface PlanCardProps {
   readonly phase: Planning
@@ -44,6 +57,7 @@ export const PlanCard = ({ phase, onDone }: PlanCardProps) => {
   const storage = useAppState((state) => state.storage)
   const stored = useAppState((state) => state.storedModels)
   const host = hostOfSource(phase.choice.source)
+  const research = researchOnly(phase.choice.source)
   const missing = phase.kind === 'planned' ? phase.plan.missing : null
   const room = roomLeft(storage)
   const tight = room !== null && missing !== null && missing > room
@@ -58,6 +72,11 @@ export const PlanCard = ({ phase, onDone }: PlanCardProps) => {
       <div className="flex gap-3 py-3 max-sm:flex-col">
         <ChoiceFields choice={phase.choice} plan={phase.kind === 'planned' ? phase.plan : null} />
       </div>
+      {research ? (
+        <p className="pb-3 text-12 text-pretty text-danger">
+          {t('model.researchOnly', { licence: research.licence.value })}
+        </p>
+      ) : null}
       {tight ? (
         <p className="pb-3 text-12 text-danger">{t('model.noRoom', { room: format.bytes(room) })}</p>
       ) : null}
