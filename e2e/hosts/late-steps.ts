@@ -96,6 +96,11 @@ const language = (menu: string, line: string, code: string): LateStep => ({
   happened: ({ page }) => expect(page.locator('html')).toHaveAttribute('lang', code),
 })
 
+const openChoice = async (app: AppPage): Promise<void> => {
+  await button(app, /^Model:/).click()
+  await app.page.getByRole('radio', { name: 'Choose', exact: true }).check()
+}
+
 const templateField = ({ page }: AppPage) =>
   page.getByRole('textbox', { name: 'One or several, a line each' })
 
@@ -140,6 +145,16 @@ export const lateSteps: readonly LateStep[] = [
     await page.keyboard.press('ControlOrMeta+K')
     await page.getByRole('option', { name: 'Measure this machine' }).click()
   }),
+  {
+    name: 'the model to recommend',
+    press: openChoice,
+    happened: async (app) => {
+      // The press on the notice has closed the panel.
+      if (!(await app.page.getByRole('dialog', { name: 'Model' }).isVisible())) await openChoice(app)
+      await expect(button(app, /^Download \d+ MB$/)).toBeVisible()
+    },
+    leave: escape,
+  },
   {
     name: 'a menu',
     press: (app) => button(app, 'Sort').click(),

@@ -31,7 +31,7 @@ test('with the airplane switch on not even a model host is asked, and off it is 
   await setSwitch(app, true)
   const hosts = watchHosts(app)
   await app.chooseModelByHand('test/colours')
-  await expect(app.page.getByText(/Check the connection and the airplane switch/).first()).toBeVisible()
+  await expect(app.page.getByText('The airplane switch is on: no other host is asked.').first()).toBeVisible()
   expect(hosts()).not.toContain(hub.origin)
   await app.page.keyboard.press('Escape')
 

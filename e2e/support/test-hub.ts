@@ -8,6 +8,7 @@ import {
   buildColorClassifier,
   buildImagenetColors,
 } from '../../src/testing/color-model/build-color-classifier.ts'
+import { DEFAULT_HUB_ID, QUICK_LOOK_ID } from '../../src/core/model/catalogue/model-names.ts'
 import { buildColorModel } from '../../src/testing/color-model/build-color-model.ts'
 import { buildMobileClipModel } from '../../src/testing/color-model/build-mobileclip-model.ts'
 import { buildSiglipModel } from '../../src/testing/color-model/build-siglip-model.ts'
@@ -20,6 +21,7 @@ export type TestModel =
   | 'test/siglip-colours'
   | 'test/unknown-siglip'
   | 'onnx-community/siglip2-base-patch16-224-ONNX'
+  | 'Xenova/clip-vit-base-patch32'
   | 'test/color-classifier'
   | 'test/imagenet-colors'
   | 'test/endless'
@@ -96,6 +98,9 @@ export const startTestHub = (): Promise<HubServer> => {
     serveRepository('test/siglip-colours', buildSiglipModel({ tellsScale: true })),
     serveRepository('test/unknown-siglip', buildSiglipModel({ tellsScale: false })),
     serveRepository('onnx-community/siglip2-base-patch16-224-ONNX', buildSiglipModel({ tellsScale: false })),
+    // What is recommended, and the quick look, by the names that the catalogue has.
+    serveRepository(DEFAULT_HUB_ID, colours),
+    serveRepository(QUICK_LOOK_ID, buildImagenetColors()),
     serveRepository('test/color-classifier', buildColorClassifier()),
     serveRepository('test/imagenet-colors', buildImagenetColors()),
     serveRepository('test/endless', colours),

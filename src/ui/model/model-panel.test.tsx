@@ -47,6 +47,7 @@ const setup = async ({ app: options, modelFiles = [] }: Setup = {}) => {
       const radio = page.getByRole('radio', { name, exact: true }).element()
       if (radio instanceof HTMLElement) radio.click()
       await expect.element(page.getByRole('radio', { name, exact: true })).toBeChecked()
+      if (name === 'Choose') await panel.getByText('More models').click()
     },
     choose: (name: RegExp) =>
       panel.getByRole('list', { name: 'Models', exact: true }).getByRole('button', { name }),

@@ -19,7 +19,6 @@ export const modelOffer: TranslationOf<typeof english> = {
     fromApp: 'من هذا الموقع، الرخصة {{licence}}. تبقى صورك هنا.',
     more: 'نماذج أخرى',
     moreSummary: 'الدقة والجهاز وغيرها',
-    choosePrecision: 'اختيار الدقة والجهاز',
     others: 'نماذج أخرى',
     besideTitle: 'بجانب هذا التطبيق',
     besideText: 'من هذا الموقع، ولا يُسأل مضيف آخر',

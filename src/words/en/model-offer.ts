@@ -17,7 +17,6 @@ export const modelOffer = {
     fromApp: 'From this site, licence {{licence}}. Your pictures stay here.',
     more: 'More models',
     moreSummary: 'Precision, device, others',
-    choosePrecision: 'Choose precision and device',
     others: 'Other models',
     besideTitle: 'Beside this app',
     besideText: 'From this site, no other host is asked',

@@ -19,7 +19,6 @@ export const modelOffer: TranslationOf<typeof english> = {
     fromApp: 'De este sitio, licencia {{licence}}. Tus imágenes se quedan aquí.',
     more: 'Más modelos',
     moreSummary: 'Precisión, dispositivo, otros',
-    choosePrecision: 'Elegir precisión y dispositivo',
     others: 'Otros modelos',
     besideTitle: 'Junto a esta aplicación',
     besideText: 'De este sitio; no se pregunta a ningún otro',

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import { expect, type Locator } from '@playwright/test'
+import { DEFAULT_HUB_ID } from '../src/core/model/catalogue/model-names.ts'
+import { buildColorModel } from '../src/testing/color-model/build-color-model.ts'
+import type { AppPage } from './app-page.ts'
+import { gradientPicture } from './make-pictures.ts'
+import { test } from './test.ts'
+
+/** No two neighbours of it are alike, as in a photograph. */
+const photograph = gradientPicture('red', 'blue', 'photograph.png')
+
+const VISION = 'onnx/vision_model.onnx'
+const visionLength = Buffer.byteLength(buildColorModel().get(VISION) ?? '')
+
+test.afterEach(({ hub }) => {
+  hub.setFaults([])
+})
+
+const ranking = ({ page }: AppPage): Locator => page.getByRole('region', { name: 'Ranking' })
+const strip = (app: AppPage): Locator => ranking(app).getByRole('region', { name: 'Model', exact: true })
+const button = (place: Locator, name: string | RegExp): Locator =>
+  place.getByRole('button', { name, exact: typeof name === 'string' })
+
+/** Opens the app on Mini, with the tests' hub in place of the real one. */
+const openOnMini = async (app: AppPage, host: string): Promise<void> => {
+  const { page } = app
+  await app.openAsVisitor()
+  await page.getByRole('button', { name: /^Model:/ }).click()
+  await page.getByRole('radio', { name: 'Choose', exact: true }).check()
+  await page.locator('summary', { hasText: 'Host' }).click()
+  await page.getByRole('textbox', { name: 'Where models of the hub come from' }).fill(host)
+  await page.getByRole('button', { name: 'Set', exact: true }).click()
+  await page.keyboard.press('Escape')
+  await app.tags.replace(['red', 'green'])
+}
+
+/** Drops a photograph; the ranking's column then offers a model for it. */
+const dropPhotograph = async (app: AppPage, name: string | RegExp = /^Get CLIP ViT-B\/32, \d+ MB$/) => {
+  await app.dropPictures([photograph])
+  const offer = button(ranking(app), name)
+  await expect(offer).toBeEnabled()
+  return offer
+}
+
+test('a photograph is one press from a ranking that means something', async ({ app, hub }) => {
+  await openOnMini(app, hub.origin)
+  hub.setFaults([{ path: VISION, mishap: { kind: 'drip', bytes: Math.ceil(visionLength / 20), pause: 400 } }])
+  const offer = await dropPhotograph(app)
+  await expect(
+    ranking(app).getByText(/^From localhost:\d+, licence MIT\. Your pictures stay here\.$/),
+  ).toBeVisible()
+  await offer.click()
+
+  // No second question: it comes, and can be put off.
+  await expect(strip(app).getByText(/kB of .*kB/)).toBeVisible()
+  await button(strip(app), 'Pause').click()
+  await expect(strip(app).getByText(/^Paused at/)).toBeVisible()
+  await button(strip(app), 'Resume').click()
+
+  // Meanwhile a small model answers, by labels of its own.
+  await button(strip(app), /^Quick look, /).click()
+  await expect(strip(app)).toContainText('names things by its own thousand labels, not by your tags')
+  await expect(app.page.getByRole('list', { name: 'Categories, best first' })).toBeVisible()
+  hub.setFaults([])
+
+  await expect(strip(app).getByText('Colour model is ready. The pictures are ranked again.')).toBeVisible()
+  await app.expectBest('red')
+  await button(strip(app), 'Use it').click()
+  await expect(strip(app)).toBeHidden()
+  await app.page.locator('summary', { hasText: 'Template' }).click()
+  await expect(app.page.getByRole('textbox', { name: 'One or several, a line each' })).toHaveValue(
+    'a photo of a {}',
+  )
+})
+
+test('where the hub says nothing there are three other ways, until they are put away', async ({
+  app,
+  hub,
+}) => {
+  await openOnMini(app, hub.origin)
+  hub.setFaults([{ path: '', mishap: { kind: 'silent' } }])
+  await (await dropPhotograph(app)).click()
+  await expect(strip(app)).toContainText(/localhost:\d+ gives no answer/, { timeout: 8000 })
+  for (const way of ['A mirror', 'From this device', 'Beside the app'])
+    await expect(strip(app)).toContainText(way)
+
+  // The card of the panel says the same, and leads to the mirror.
+  await button(strip(app), 'Host').click()
+  const panel = app.page.getByRole('dialog', { name: 'Model' })
+  await expect(panel.getByText(/gives no answer/)).toBeVisible()
+  await expect(panel.getByRole('textbox', { name: 'Where models of the hub come from' })).toBeVisible()
+  await app.page.keyboard.press('Escape')
+
+  hub.setFaults([])
+  await button(strip(app), 'Dismiss').click()
+  await expect(strip(app)).toBeHidden()
+  await expect(button(ranking(app), /^Get CLIP/)).toBeVisible()
+})
+
+test('with the airplane switch on it says just that, and goes on when it is turned off', async ({
+  app,
+  hub,
+}) => {
+  await openOnMini(app, hub.origin)
+  const { page } = app
+  await page.getByRole('button', { name: /^Privacy/ }).click()
+  await page.getByRole('checkbox', { name: /^Airplane switch/ }).check()
+  await page.keyboard.press('Escape')
+  const since = hub.requests.length
+  const offer = await dropPhotograph(app, 'Turn off and go on')
+  await expect(ranking(app).getByText(/^The airplane switch is on: no other host is asked\./)).toBeVisible()
+  expect(hub.requests.length).toBe(since)
+  await offer.click()
+  await app.expectBest('red')
+  await expect(page.getByRole('button', { name: 'Privacy', exact: true })).toBeVisible()
+})
+
+test('a model beside the app comes first, and no other host is asked', async ({ app, hub }) => {
+  const files = [...buildColorModel()].map(([path, content]) => ({ path, content: Buffer.from(content) }))
+  const listed = files.map(({ path, content }) => ({
+    path,
+    size: content.length,
+    sha256: createHash('sha256').update(content).digest('hex'),
+  }))
+  const folder = `**/models/${DEFAULT_HUB_ID}`
+  const json = (body: object) => ({ contentType: 'application/json', body: JSON.stringify(body) })
+  await app.page.route('**/models/index.json', (route) =>
+    route.fulfill(json({ taglens: 1, models: [{ id: DEFAULT_HUB_ID, licence: 'MIT', files: listed }] })),
+  )
+  await app.page.route(`${folder}/taglens-model.json`, (route) =>
+    route.fulfill(json({ taglens: 1, source: { kind: 'disk', id: 'x' }, revision: '1', files: listed })),
+  )
+  for (const { path, content } of files)
+    await app.page.route(`${folder}/${path}`, (route) => route.fulfill({ body: content }))
+  await openOnMini(app, hub.origin)
+  const since = hub.requests.length
+  await (await dropPhotograph(app, /^Get CLIP ViT-B\/32, /)).click()
+  await app.expectBest('red')
+  expect(hub.requests.length).toBe(since)
+})
