@@ -112,9 +112,13 @@ export const lateSteps: readonly LateStep[] = [
     happened: ({ page }) => expect(page.getByText(/^The link asks for the model/)).toBeVisible(),
   },
   {
+    name: 'the strip of a model on its way',
+    press: (app) => app.loadModel('test/colours', 'wasm'),
+    happened: ({ page }) => expect(tryAgain(page)).toHaveCount(0),
+  },
+  {
     name: 'the pictures',
     press: async (app) => {
-      await app.loadModel('test/colours', 'wasm')
       await app.tags.replace(['red', 'blue'])
       await app.dropPictures([plainPicture('red'), plainPicture('blue')])
     },

@@ -6,3 +6,6 @@ export const presetNames = [
 
 /** A preset by name. */
 export type PresetName = (typeof presetNames)[number]
+
+/** The plainest of them for photographs. Apart from the others, which come with their menu. */
+export const PHOTO_TEMPLATE = 'a photo of a {}'

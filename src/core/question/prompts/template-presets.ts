@@ -1,4 +1,4 @@
-import type { PresetName } from './preset-names'
+import { PHOTO_TEMPLATE, type PresetName } from './preset-names'
 
 /** The seven that OpenAI's search found to do nearly as well as all eighty together. */
 const SEVEN = [
@@ -31,7 +31,7 @@ const EIGHTY = [
 /** Templates by preset. Those without a source are ours, two to four plain sentences of the subject. */
 export const templatePresets: Readonly<Record<PresetName, readonly string[]>> = {
   none: ['{}'],
-  photo: ['a photo of a {}'],
+  photo: [PHOTO_TEMPLATE],
   seven: SEVEN,
   eighty: EIGHTY,
   drawings: ['a drawing of a {}', 'a simple drawing of a {}', 'a pictogram of a {}', 'an icon of a {}'],

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { QUICK_LOOK_ID } from '../../../core/model/catalogue/model-names'
 import type { LoadedModel } from '../../../core/model/loaded-model'
 import type { ModelPhase } from '../../../core/model/model-phase'
-import { templatePresets } from '../../../core/question/prompts/template-presets'
+import { PHOTO_TEMPLATE } from '../../../core/question/prompts/preset-names'
 import { BARE_TEMPLATE } from '../../../core/question/scoring/prompt'
 import { answeringModel } from '../../../state/model/current-model'
 import { canPause } from '../../../state/model/model-loader'
@@ -100,19 +100,20 @@ const Ready = ({ model, onClose }: { readonly model: LoadedModel; readonly onClo
   const { t } = useModelWords()
   const { setTemplate } = useActions()
   const template = useAppState(({ settings }) => settings.template)
-  const [photo = ''] = templatePresets.photo
   const offered = model.task === 'zero-shot' && template === BARE_TEMPLATE
   return (
     <>
       <p className="font-medium">{t('model.ready', { name: nameOfModel(model) })}</p>
-      {offered ? <p className="pt-0.5 text-pretty">{t('model.templateText', { template: photo })}</p> : null}
+      {offered ? (
+        <p className="pt-0.5 text-pretty">{t('model.templateText', { template: PHOTO_TEMPLATE })}</p>
+      ) : null}
       <div className="flex flex-wrap gap-2 pt-2">
         {offered ? (
           <Button
             size="small"
             variant="primary"
             onClick={() => {
-              setTemplate(photo)
+              setTemplate(PHOTO_TEMPLATE)
               onClose()
             }}
           >
