@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { expect, type Locator } from '@playwright/test'
-import { DEFAULT_HUB_ID } from '../src/core/model/catalogue/model-names.ts'
-import { buildColorModel } from '../src/testing/color-model/build-color-model.ts'
-import type { AppPage } from './app-page.ts'
-import { gradientPicture } from './make-pictures.ts'
-import { test } from './test.ts'
+import { DEFAULT_HUB_ID } from '../../src/core/model/catalogue/model-names.ts'
+import { buildColorModel } from '../../src/testing/color-model/build-color-model.ts'
+import type { AppPage } from '../support/app-page.ts'
+import { gradientPicture } from '../support/make-pictures.ts'
+import { test } from '../support/test.ts'
 
 /** No two neighbours of it are alike, as in a photograph. */
 const photograph = gradientPicture('red', 'blue', 'photograph.png')
