@@ -19,7 +19,7 @@ import { OtherModelForm } from './other-model-form'
 import { Button } from '../../primitives/button'
 import { Disclosure } from '../../primitives/disclosure'
 import { RecommendedCard } from '../offer/recommended-card'
-import { TransferNote } from '../transfer-note'
+import { TransferNote } from '../stored/transfer-note'
 import { useModelWords } from '../use-model-words'
 
 /** A model of the person's own files. */

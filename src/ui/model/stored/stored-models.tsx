@@ -6,7 +6,7 @@ import { ErrorNote } from '../../primitives/error-note'
 import { useActions, useAppState } from '../../ui-context'
 import { StorageNote } from './storage-note'
 import { StoredRow } from './stored-row'
-import { TransferNote } from '../transfer-note'
+import { TransferNote } from './transfer-note'
 import { useModelWords } from '../use-model-words'
 
 const Skeleton = () => {

@@ -1,10 +1,10 @@
-import { sourceKey } from '../../core/model/model-source'
-import { Button } from '../primitives/button'
-import { ErrorNote } from '../primitives/error-note'
-import { ProgressBar } from '../primitives/progress-bar'
-import { useActions, useAppState } from '../ui-context'
-import { nameOfSource } from './model-name'
-import { useModelWords } from './use-model-words'
+import { sourceKey } from '../../../core/model/model-source'
+import { Button } from '../../primitives/button'
+import { ErrorNote } from '../../primitives/error-note'
+import { ProgressBar } from '../../primitives/progress-bar'
+import { useActions, useAppState } from '../../ui-context'
+import { nameOfSource } from '../model-name'
+import { useModelWords } from '../use-model-words'
 
 /** A model on its way from or to the person's own files, and what became of that where it failed. */
 export const TransferNote = () => {
