@@ -17,7 +17,7 @@ const dist = path.join(import.meta.dirname, '../dist')
  * libraries were imported whole of which a few names are used. 8 kB of it are the offer of a photo model and the strip
  * that shows it coming, in three languages.
  */
-const limits = { scripts: 186_000, styles: 15_000, later: 510_000 }
+const limits = { scripts: 186_000, styles: 15_000, later: 520_000 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 
