@@ -10,12 +10,16 @@ export interface Wording {
   readonly format: Formats
 }
 
+declare const brought: unique symbol
+
 /**
  * The same with the texts of a late part: `Words.with` gives it. What is not of this type cannot ask for a text that may
  * not be there.
  */
 export interface WordingWith<Tree> extends Wording {
   readonly t: Translate & TranslateOf<Tree>
+  /** For the compiler alone: two functions of so many keys look alike to it, and texts that had not come were shown. */
+  readonly [brought]: Tree
 }
 
 /** A text that is made when somebody reads it, in the language they read then. */

@@ -56,6 +56,12 @@ describe('the best rung', () => {
     expect(bestRung(rungs)?.rung.dtype).toBe('fp16')
   })
 
+  it('has all threads: how many is not for a person to choose', () => {
+    const one = measured('q8', 1, sound)
+    const rungs = [{ ...one, rung: { ...one.rung, threads: 1 } }, measured('fp16', 10, sound)]
+    expect(bestRung(rungs)?.rung.dtype).toBe('fp16')
+  })
+
   it('is none whose numbers are inexact, nor one that failed', () => {
     const rungs: MeasuredRung[] = [
       measured('q8', 1, { kind: 'inexact', distance: 0.02, against: 'cpu' }),

@@ -28,13 +28,17 @@ export const bestRate = ({ result }: MeasuredRung): number =>
   result.kind === 'measured' ? Math.max(0, ...result.batches.map(picturesPerSecond)) : 0
 
 /**
- * The fastest rung whose numbers are right; `null` where none is. One that gives inexact numbers is not proposed,
- * however fast.
+ * The fastest rung whose numbers are right, of those that can be chosen: with all threads that there are; `null` where
+ * none is. One that gives inexact numbers is not proposed, however fast.
  */
 export const bestRung = (rungs: readonly MeasuredRung[]): MeasuredRung | null => {
+  const threads = Math.max(...rungs.map(({ rung }) => rung.threads))
   const sound = rungs.filter(
-    ({ result }) =>
-      result.kind === 'measured' && result.selfCheck.kind !== 'inexact' && result.batches.length > 0,
+    ({ rung, result }) =>
+      rung.threads === threads &&
+      result.kind === 'measured' &&
+      result.selfCheck.kind !== 'inexact' &&
+      result.batches.length > 0,
   )
   return sound.reduce<MeasuredRung | null>(
     (best, measured) => (best === null || bestRate(measured) > bestRate(best) ? measured : best),

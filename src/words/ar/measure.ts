@@ -17,7 +17,7 @@ export const measure: TranslationOf<typeof english> = {
   rung: 'يعمل على',
   rates: 'صور في الثانية، بهذا العدد معًا',
   readyAnd: 'جاهز بعد {{time}}. {{check}}',
-  prepare: 'صورة بدقة {{size}} ميغابكسل تصبح جاهزة للنموذج بعد {{time}}.',
+  prepare: 'صورة بدقة {{size}} MP تصبح جاهزة للنموذج بعد {{time}}.',
   failed: 'لم يعمل: {{code}}',
   copyText: 'نسخ كنص',
   copyJson: 'نسخ JSON',

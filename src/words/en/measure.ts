@@ -15,7 +15,7 @@ export const measure = {
   rung: 'Runs on',
   rates: 'Pictures a second, so many at once',
   readyAnd: 'Ready after {{time}}. {{check}}',
-  prepare: 'A picture of {{size}} megapixels is ready for the model after {{time}}.',
+  prepare: 'A picture of {{size}} MP is ready for the model after {{time}}.',
   failed: 'Did not run: {{code}}',
   copyText: 'Copy as text',
   copyJson: 'Copy JSON',

@@ -17,7 +17,7 @@ export const measure: TranslationOf<typeof english> = {
   rung: 'Se ejecuta en',
   rates: 'Imágenes por segundo, tantas a la vez',
   readyAnd: 'Listo tras {{time}}. {{check}}',
-  prepare: 'Una imagen de {{size}} megapíxeles está lista para el modelo tras {{time}}.',
+  prepare: 'Una imagen de {{size}} MP está lista para el modelo tras {{time}}.',
   failed: 'No funcionó: {{code}}',
   copyText: 'Copiar como texto',
   copyJson: 'Copiar JSON',

@@ -117,6 +117,7 @@ it('lists what was measured, names the fastest whose numbers are right, and goes
     .elements()
     .map((row) => row.textContent)
   expect(rows).toHaveLength(5)
+  expect(rows[2]).toContain('Verified: 0.0004 away')
   expect(rows[3]).toContain('WRONG_NUMBERS')
   await dialog.getByRole('button', { name: 'Use it' }).click()
   await expect

@@ -16,13 +16,14 @@ import { ProgressBar } from '../../primitives/progress-bar'
 import { useActions, useAppState, useSite, useWords } from '../../ui-context'
 import { describeSelfCheck } from '../facts/describe-self-check'
 import { nameOfModel } from '../model-name'
+import { useModelWords } from '../use-model-words'
 
 const Cell = ({ children }: { readonly children: string }) => (
   <td className="py-1.5 ps-3 text-end tabular-nums">{children}</td>
 )
 
 const RungRow = ({ measured: { rung, result } }: { readonly measured: MeasuredRung }) => {
-  const words = useWords()
+  const words = useModelWords()
   const { t, format } = words
   const rateAt = (pictures: number): string => {
     const batch =
