@@ -1,13 +1,14 @@
 /**
  * Lays a model out for self-hosting beside the app: from a hub, or from a folder on this machine.
  *
- * `npm run models:fetch -- ID [--from DIR] [--to public/models] [--host URL] [--revision R] [--dtype D]...`
+ * `npm run models:fetch -- ID [--from DIR] [--to public/models] [--host URL] [--revision R] [--dtype D]... [--licence L]`
  */
 import { parseArgs } from 'node:util'
 import { isModelPath } from '../src/core/model/files/is-model-path.ts'
 import { HUB_HOST } from '../src/core/model/model-source.ts'
 import type { Dtype } from '../src/core/runtime/runtime.ts'
 import { fetchModel } from './models/fetch-model.ts'
+import { writeModelIndex } from './models/write-model-index.ts'
 import { openFolder, openHub } from './models/model-origin.ts'
 
 const dtypes: readonly Dtype[] = ['fp32', 'fp16', 'q8', 'q4', 'q4f16']
@@ -21,6 +22,7 @@ const { values, positionals } = parseArgs({
     host: { type: 'string', default: HUB_HOST },
     revision: { type: 'string', default: 'main' },
     dtype: { type: 'string', multiple: true },
+    licence: { type: 'string' },
   },
 })
 const [id] = positionals
@@ -30,7 +32,7 @@ const unknown = asked.find((word) => !isDtype(word))
 if (id === undefined || !isModelPath(id) || unknown !== undefined) {
   console.error(
     unknown === undefined
-      ? 'Usage: npm run models:fetch -- ID [--from DIR] [--to public/models] [--host URL] [--revision R] [--dtype D]'
+      ? 'Usage: npm run models:fetch -- ID [--from DIR] [--to public/models] [--host URL] [--revision R] [--dtype D] [--licence L]'
       : `There is no precision ${unknown}; there are ${dtypes.join(', ')}.`,
   )
   process.exitCode = 2
@@ -41,7 +43,11 @@ if (id === undefined || !isModelPath(id) || unknown !== undefined) {
       from === undefined ? await openHub({ kind: 'hub', host, id, revision }) : openFolder(id, from)
     const wanted = asked.length > 0 ? asked.filter(isDtype) : dtypes
     const folder = await fetchModel(origin, { to, id, dtypes: wanted, log: console.log })
-    console.log(`${folder} is whole. Built with the app, it loads from ./models/${id}`)
+    const licences = new Map(values.licence === undefined ? [] : [[id, values.licence]])
+    const beside = await writeModelIndex(to, licences)
+    console.log(`${folder} is whole. Built with the app, it is offered first, from ./models/${id}`)
+    if (beside.find((model) => model.id === id)?.licence === '')
+      console.log('Its licence is not known here: name it with --licence, so that people read it.')
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1

@@ -5,12 +5,14 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Milliseconds } from '../../src/core/brands.ts'
 import { DOWNLOAD_LIMITS } from '../../src/core/model/download/retry.ts'
+import { parseModelIndex } from '../../src/core/model/offer/model-index.ts'
 import { parseModelManifest } from '../../src/core/model/files/model-manifest.ts'
 import { generatedBytes } from '../../src/testing/store/generated-bytes.ts'
 import { startHubServer, type HubServer } from '../hub-server.ts'
 import { serveRepository } from '../hub/serve-repository.ts'
 import { fetchModel } from './fetch-model.ts'
 import { openFolder, openHub } from './model-origin.ts'
+import { writeModelIndex } from './write-model-index.ts'
 
 const files = new Map<string, string | Uint8Array>([
   ...['config.json', 'preprocessor_config.json', 'tokenizer.json', 'tokenizer_config.json'].map(
@@ -98,4 +100,19 @@ test('a folder is laid out too, and one that lacks a file says which', async () 
   )
   await rm(path.join(from, 'tokenizer.json'))
   expect(() => openFolder('mine', from)).toThrow('tokenizer.json')
+})
+
+test('the index names what is laid out, with its hashes and its licence, and forgets what was deleted', async () => {
+  await fetchFromHub()
+  await writeModelIndex(folder, new Map([['owner/model', 'MIT']]))
+  const readIndex = () => parseModelIndex(JSON.parse(readFileSync(path.join(folder, 'index.json'), 'utf8')))
+  const [model] = readIndex()
+  expect(model).toMatchObject({ id: 'owner/model', licence: 'MIT' })
+  expect(model?.files.map((file) => file.path).sort()).toEqual([...needed].sort())
+  // What was said of a licence stays when another model is fetched.
+  await writeModelIndex(folder)
+  expect(readIndex()).toEqual([model])
+  await rm(path.join(folder, 'owner'), { recursive: true })
+  await writeModelIndex(folder)
+  expect(readIndex()).toEqual([])
 })
