@@ -9,7 +9,7 @@ import { boundaryOptions, boundarySettings } from './scripts/layer-policies.js'
 
 /**
  * Every rule is an error or off, and each relaxation says why. A plugin's recommended set may hold warnings,
- * which nobody reads: they become errors here.
+ * which no one reads: they become errors here.
  *
  * @param {import('eslint').Linter.RulesRecord} rules
  * @returns {import('eslint').Linter.RulesRecord}

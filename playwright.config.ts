@@ -32,7 +32,7 @@ export default defineConfig({
   reporter: [['list'], ['./scripts/verify/playwright-count-reporter.ts']],
   use: {
     baseURL: isolatedUrl,
-    // Each test has a profile of its own, so each would install it anew. `support/installed-test.ts` lets it in.
+    // Each test has a profile of its own, so each would install it again. `support/installed-test.ts` lets it in.
     serviceWorkers: 'block',
     // A recording takes a quarter of a test's time, so only what failed is recorded. By hand: `--trace on`.
     trace: 'on-first-retry',

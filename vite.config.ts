@@ -70,7 +70,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
     worker: { format: 'es', plugins: engine },
     build: {
       target: 'es2023',
-      // For those who read the stacks of a report; no script refers to them, so nobody else loads them.
+      // For those who read the stacks of a report; no script refers to them, so nothing else loads them.
       sourcemap: 'hidden',
       modulePreload: { polyfill: false, resolveDependencies: wholePart },
       // Inlined files would be `data:` addresses, which a content security policy would have to allow.

@@ -17,7 +17,7 @@ export interface DownloadLimits {
 }
 
 /**
- * A host that has said nothing for 20 s says nothing any more; 1, 2, 4, 8 s outlast a change of network. Whoever has
+ * A host that has said nothing for 20 s says nothing any more; 1, 2, 4, 8 s outlast a change of network. A person who has
  * just asked for a model waits 5 s for a first word; behind them are blocked hosts, which never say one.
  */
 export const DOWNLOAD_LIMITS: DownloadLimits = {

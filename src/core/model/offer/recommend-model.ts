@@ -48,7 +48,7 @@ export interface Offer {
 /** One model to begin with, and perhaps one that is more accurate. */
 export interface Recommendation {
   readonly fast: Offer
-  /** `null` where the fast one is the most accurate that this machine bears. */
+  /** `null` where the fast one is the most accurate that this machine can run. */
   readonly best: Offer | null
   readonly preselected: 'fast' | 'best'
 }
@@ -62,7 +62,7 @@ const ASSUMED_GIGABYTES = 4
 /** Share of the machine's memory that the page may take. */
 const SHARE = 0.5
 
-/** A wait that people bear for a better answer: beyond it the fast one comes first. */
+/** A wait that people accept for a better answer: beyond it the fast one comes first. */
 const PATIENCE_SECONDS = 300
 
 /** Work that a core does for a picture in about a second, in 10^9 operations: beyond it a model is no pleasure. */
@@ -94,8 +94,8 @@ const findOffer = (model: CatalogueModel, situation: Situation): Offer => {
   return { model, source, where: lying ? 'beside' : 'host', size, seconds }
 }
 
-/** Whether this machine bears a model: its memory, and without a graphics card its cores. */
-const bears = (
+/** Whether this machine can run a model: its memory, and without a graphics card its cores. */
+const canRun = (
   { gpu, memoryGigabytes, cores }: Situation,
   { parameters, pictureWork }: CatalogueModel,
 ): boolean => {
@@ -123,7 +123,7 @@ const firstBy = (offers: readonly Offer[], cost: (offer: Offer) => number): Offe
 
 /**
  * Chooses what is offered to a person with a photograph. *Fast* is the least work, *Best* the most accurate that this
- * machine bears; what is on this device or beside the app comes before what another host has. A graphics card makes
+ * machine can run; what is on this device or beside the app comes before what another host has. A graphics card makes
  * the best one quick enough to begin with. A model whose licence allows research alone is never among them.
  */
 export const recommendModel = (
@@ -131,10 +131,10 @@ export const recommendModel = (
   situation: Situation,
 ): Recommendation | null => {
   const free = catalogue.filter((model) => !model.researchOnly && model.pictureWork !== null)
-  // A machine that bears none is offered the smallest all the same: what it says of its memory is a guess.
-  const borne = free.filter((model) => bears(situation, model))
+  // A machine that can run none is offered the smallest all the same: what it says of its memory is a guess.
+  const fitting = free.filter((model) => canRun(situation, model))
   const all = free.map((model) => findOffer(model, situation))
-  const offers = all.filter(({ model }) => borne.includes(model))
+  const offers = all.filter(({ model }) => fitting.includes(model))
   const fast = firstBy(atHandFirst(offers.length > 0 ? offers : all), ({ model }) => workOf(model))
   if (!fast) return null
   const better = offers.filter(({ model }) => model.imageNet.value > fast.model.imageNet.value)
