@@ -176,7 +176,9 @@ onEachHost(() => {
     expect(result && 'error' in result ? result.error : result).toMatchObject({ code: 'NETWORK' })
     expect(JSON.stringify(result)).toContain('The airplane switch is on')
     await app.page.getByRole('button', { name: /^Model/ }).click()
-    await expect(app.page.getByText(/^Paused by the airplane switch at/)).toBeVisible()
+    await expect(
+      app.page.getByRole('dialog', { name: 'Model' }).getByText(/^Paused by the airplane switch at/),
+    ).toBeVisible()
     await app.page.keyboard.press('Escape')
 
     hub.setFaults([])
@@ -185,7 +187,8 @@ onEachHost(() => {
     await expect(
       app.page.getByText(/^The airplane switch is off. The download of .* can go on/),
     ).toBeVisible()
-    await app.page.getByRole('button', { name: 'Resume', exact: true }).click()
+    const notices = app.page.getByRole('list', { name: 'Notices' })
+    await notices.getByRole('button', { name: 'Resume', exact: true }).click()
     await app.whenIdle()
     expect(await app.page.evaluate(() => window.taglens.model()?.key)).toContain('/test/colours/')
     expect(parts()).toEqual(['', 'bytes=100-'])

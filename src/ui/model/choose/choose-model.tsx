@@ -156,6 +156,8 @@ const BesideModels = () => {
 export const ChooseModel = () => {
   const { t } = useModelWords()
   const online = useOnline()
+  // One size to agree to at a time: two buttons to download stood here, and the wrong one was pressed.
+  const asking = useAppState(({ model }) => model.kind === 'planning' || model.kind === 'planned')
   return (
     <>
       {online ? null : (
@@ -164,7 +166,7 @@ export const ChooseModel = () => {
           <span>{t('model.offline')}</span>
         </p>
       )}
-      <RecommendedCard />
+      {asking ? null : <RecommendedCard />}
       <BesideModels />
       <Disclosure title={t('model.offer.more')} summary={t('model.offer.moreSummary')}>
         <AllModels />
