@@ -1,13 +1,4 @@
-/** Small, fast and the same everywhere, so that every run draws the same pictures (mulberry32). */
-const createRandom = (seed: number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+import { createRandom } from '../../../src/client/measure/test-picture'
 
 const noiseTile = (random: () => number, edge: number): OffscreenCanvas => {
   const tile = new OffscreenCanvas(edge, edge)

@@ -1,5 +1,5 @@
-/** Small, fast and the same everywhere (mulberry32), so that every machine is given the same pictures. */
-const createRandom = (seed: number) => {
+/** Numbers of [0, 1), fast and the same everywhere (mulberry32): every machine is given the same pictures. */
+export const createRandom = (seed: number) => {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
