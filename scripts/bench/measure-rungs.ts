@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { MEASURED_BATCHES, picturesPerSecond } from '../../src/core/measure/measurement.ts'
 import { rungName } from '../../src/core/measure/measurement-text.ts'
 import { softwareWebGpu } from '../find-browser.ts'
 import { freePort } from '../free-port.ts'
@@ -13,22 +14,20 @@ export interface RungTable {
   readonly rows: readonly (readonly string[])[]
 }
 
-const BATCHES = [1, 4, 16]
-
 const cellsOf = ({ rung, result }: Rung): readonly string[] => {
   if (result.kind !== 'measured')
     return [
       rungName(rung),
-      ...BATCHES.map(() => ''),
+      ...MEASURED_BATCHES.map(() => ''),
       '',
       '',
       result.kind === 'failed' ? result.error.code : '',
     ]
   const { batches, ready, selfCheck } = result
-  const rates = BATCHES.map((pictures) => {
+  const rates = MEASURED_BATCHES.map((pictures) => {
     const batch = batches.find((time) => time.pictures === pictures)
     if (!batch) return '–'
-    const rate = (pictures * 1000) / batch.run
+    const rate = picturesPerSecond(batch)
     return rate < 100 ? rate.toPrecision(3) : rate.toFixed(0)
   })
   const distance = selfCheck.distance === undefined ? '' : `, ${selfCheck.distance.toPrecision(2)}`

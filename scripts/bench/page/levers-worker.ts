@@ -1,6 +1,7 @@
 import { expose } from 'comlink'
 import * as ort from 'onnxruntime-web/jspi'
 import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url'
+import { median } from '../statistics'
 import type { Lever, LeverTime } from './page-result'
 
 /** `STORAGE | COPY_SRC | COPY_DST` of WebGPU's `GPUBufferUsage`, which TypeScript 6 does not declare for workers. */
@@ -8,9 +9,6 @@ const USAGE = 0x80 | 0x04 | 0x08
 /** Spent on the runs of one size. */
 const BUDGET = 700
 const MOST_RUNS = 60
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 
 /** A device with the card's own limits, as the app asks for it. */
 const openDevice = async (): Promise<GPUDevice> => {

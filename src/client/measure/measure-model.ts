@@ -141,7 +141,7 @@ export const measureModel = async (
   }
 
   const measureRung = async (rung: Rung): Promise<Outcome<RungResult>> => {
-    const opened = await openRung(trials, source, rung, signal)
+    const opened = await openRung(trials, capabilities, source, rung, signal)
     if (opened.kind !== 'done') return opened
     const host = opened.value
     try {

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../core/errors/outcome'
 import { MEASURED_BATCHES, type Rung } from '../../core/measure/measurement'
 import type { ModelSource } from '../../core/model/model-source'
+import type { Capabilities } from '../../core/runtime/capabilities'
 import { chooseRuntime } from '../../core/runtime/runtime'
 import type { InferenceApi, LoadRequest } from '../../protocol/inference-api'
 import type { EngineTrials } from '../engine-client'
@@ -16,12 +17,12 @@ const ignore = () => undefined
  */
 export const openRung = async (
   { parts, check }: EngineTrials,
+  capabilities: Capabilities,
   source: ModelSource,
   { device, dtype, threads }: Rung,
   signal: AbortSignal,
 ): Promise<Outcome<InferenceHost>> => {
   const { allowFallbackAdapter, deadlines, models, spawnInferenceWorker } = parts
-  const capabilities = await parts.probeCapabilities(device !== 'wasm')
   const chosen = chooseRuntime(capabilities, { device, allowFallbackAdapter, dtype })
   const runtime = { ...chosen, threads, dtypes: [dtype] }
   const wanted = { source, runtime, dtype: null, storedOnly: true }

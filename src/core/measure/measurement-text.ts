@@ -1,4 +1,4 @@
-import type { SelfCheck } from '../model/self-check'
+import { selfCheckLine } from '../model/self-check'
 import { picturesPerSecond, type Measurement, type MeasuredRung, type Rung } from './measurement'
 
 /** `WebGPU fp16`, `WASM q8, 2 threads`: the same in every language. */
@@ -6,9 +6,6 @@ export const rungName = ({ device, dtype, threads }: Rung): string =>
   device === 'webgpu'
     ? `WebGPU ${dtype}`
     : `WASM ${dtype}, ${threads} ${threads === 1 ? 'thread' : 'threads'}`
-
-const distanceOf = (check: SelfCheck): string =>
-  'distance' in check ? `${check.kind}, distance ${check.distance.toPrecision(2)}` : check.kind
 
 const rungLine = ({ rung, result }: MeasuredRung): string => {
   if (result.kind !== 'measured')
@@ -21,7 +18,7 @@ const rungLine = ({ rung, result }: MeasuredRung): string => {
     `${rungName(rung)}: ready ${Math.round(result.ready)} ms`,
     ...(one ? [`first picture ${Math.round(one.first)} ms`] : []),
     `pictures/s ${rates.join(', ')}`,
-    distanceOf(result.selfCheck),
+    selfCheckLine(result.selfCheck),
   ].join('; ')
 }
 

@@ -73,4 +73,10 @@ export interface MeasureProgress {
 }
 
 /** Pictures a second in runs of this size. */
-export const picturesPerSecond = ({ pictures, run }: BatchTime): number => (pictures * 1000) / run
+export const picturesPerSecond = ({
+  pictures,
+  run,
+}: {
+  readonly pictures: number
+  readonly run: number
+}): number => (pictures * 1000) / run

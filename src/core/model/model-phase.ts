@@ -49,6 +49,10 @@ export type ModelPhase =
 export const isUnderway = (phase: ModelPhase): phase is Exclude<ModelPhase, { kind: 'none' | 'ready' }> =>
   phase.kind !== 'none' && phase.kind !== 'ready'
 
+/** Whether the phase tells of a model that a person has asked for, and not of the app's own. */
+export const isChosenUnderway = (phase: ModelPhase): boolean =>
+  isUnderway(phase) && phase.choice.source.kind !== 'app'
+
 /** Whether a model is on its way, so that it is worth waiting for; a plan may turn out to need a person's yes. */
 export const isOnItsWay = (phase: ModelPhase): boolean =>
   isUnderway(phase) && (phase.kind === 'loading' || phase.kind === 'planning' || phase.meanwhile !== null)

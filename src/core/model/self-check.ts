@@ -12,3 +12,7 @@ export type SelfCheck =
 
 /** Where the vectors come from: shipped with the model, or computed once on this machine's CPU from the same weights. */
 export type Reference = 'golden' | 'cpu'
+
+/** A result in a line of a report. English, as reports are. */
+export const selfCheckLine = (check: SelfCheck): string =>
+  'distance' in check ? `${check.kind}, distance ${check.distance.toPrecision(2)}` : check.kind

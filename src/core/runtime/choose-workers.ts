@@ -5,8 +5,8 @@ import type { Runtime } from './runtime'
 /** More starve the page and gain nothing on the machines that cannot have threads. */
 export const MAX_WORKERS = 4
 
-/** What a worker takes at its peak, in times its vision file: measured 3.5 to 4, see `docs/bench.md`. */
-const TIMES_FILE = 4
+/** What a model takes at its peak, in times its files: measured 3.5 to 4, see `docs/bench.md`. */
+export const PEAK_TIMES_FILES = 4
 
 /** What ONNX Runtime takes before any model: its code, compiled, and its first memory. */
 const BASE_BYTES = 100e6
@@ -14,8 +14,15 @@ const BASE_BYTES = 100e6
 /** For browsers that do not say (Firefox, Safari): what a plain office machine has left to give. */
 const ASSUMED_GIGABYTES = 4
 
-/** Share of the machine's memory that the workers may take together. */
+/** Share of the machine's memory that models may take together. */
 const SHARE = 0.5
+
+/**
+ * Bytes that models may take together.
+ * @param memoryGigabytes as of `Capabilities`.
+ */
+export const roomForModels = (memoryGigabytes: number | null): number =>
+  (memoryGigabytes ?? ASSUMED_GIGABYTES) * 1e9 * SHARE
 
 /**
  * How many workers may encode pictures side by side. Where shared memory is, one worker has threads instead, which
@@ -28,7 +35,8 @@ export const chooseWorkers = (
   visionBytes: Bytes,
 ): number => {
   if (device !== 'wasm' || threads > 1 || isolated || ios) return 1
-  const memory = (memoryGigabytes ?? ASSUMED_GIGABYTES) * 1e9 * SHARE
-  const affordable = Math.floor(memory / (visionBytes * TIMES_FILE + BASE_BYTES))
+  const affordable = Math.floor(
+    roomForModels(memoryGigabytes) / (visionBytes * PEAK_TIMES_FILES + BASE_BYTES),
+  )
   return Math.max(1, Math.min(cores, MAX_WORKERS, affordable))
 }

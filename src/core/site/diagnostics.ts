@@ -2,7 +2,7 @@ import type { Bytes } from '../brands'
 import type { Measurement } from '../measure/measurement'
 import { measurementLines } from '../measure/measurement-text'
 import type { LoadedModel } from '../model/loaded-model'
-import type { SelfCheck } from '../model/self-check'
+import { selfCheckLine } from '../model/self-check'
 import type { Capabilities, GpuCapability } from '../runtime/capabilities'
 import type { AppBuild } from './app-build'
 import type { PageFault } from './page-fault'
@@ -44,9 +44,6 @@ const gpuLine = (gpu: GpuCapability): string => {
       return `${gpu.adapter}${gpu.shaderF16 ? ', fp16' : ''}`
   }
 }
-
-const selfCheckLine = (check: SelfCheck): string =>
-  'distance' in check ? `${check.kind}, distance ${check.distance.toPrecision(2)}` : check.kind
 
 const precisionOf = (model: LoadedModel): string =>
   model.dtype.text === undefined ? model.dtype.vision : `${model.dtype.vision}/${model.dtype.text}`

@@ -1,5 +1,6 @@
 import type { Bytes } from '../../brands'
 import type { GpuCapability } from '../../runtime/capabilities'
+import { PEAK_TIMES_FILES, roomForModels } from '../../runtime/choose-workers'
 import type { CatalogueModel } from '../catalogue/catalogue-model'
 import { estimateSize, expectedDtypes } from '../catalogue/estimate-size'
 import { hubSource } from '../catalogue/model-names'
@@ -53,15 +54,6 @@ export interface Recommendation {
   readonly preselected: 'fast' | 'best'
 }
 
-/** What a loaded model takes at its peak, in times of its files, see `runtime/choose-workers.ts`. */
-const TIMES_FILES = 4
-
-/** For browsers that do not say, as there. */
-const ASSUMED_GIGABYTES = 4
-
-/** Share of the machine's memory that the page may take. */
-const SHARE = 0.5
-
 /** A wait that people accept for a better answer: beyond it the fast one comes first. */
 const PATIENCE_SECONDS = 300
 
@@ -100,9 +92,8 @@ const canRun = (
   { parameters, pictureWork }: CatalogueModel,
 ): boolean => {
   const size = estimateSize(parameters.value, expectedDtypes(gpu, parameters.value.visionKind))
-  const room = (memoryGigabytes ?? ASSUMED_GIGABYTES) * 1e9 * SHARE
   return (
-    size * TIMES_FILES <= room &&
+    size * PEAK_TIMES_FILES <= roomForModels(memoryGigabytes) &&
     (gpu?.kind === 'hardware' || workOf({ pictureWork }) <= cores * WORK_PER_CORE)
   )
 }

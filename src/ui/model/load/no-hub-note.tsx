@@ -73,6 +73,7 @@ const Ways = () => {
             onClick={() => {
               cancelLoading()
               get({
+                where: 'beside',
                 source: { kind: 'url', baseUrl: `${surroundings.besideUrl}${lying.id}` },
                 size: totalSize(lying.files) ?? (0 as Bytes),
               })

@@ -1,4 +1,4 @@
-import { isUnderway } from '../../../core/model/model-phase'
+import { isChosenUnderway } from '../../../core/model/model-phase'
 import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
 import { useAppState } from '../../ui-context'
@@ -7,7 +7,7 @@ const PhotoOffer = lateComponent(async () => (await import('./photo-offer')).Pho
 
 /** The recommended model where a photograph wants one; while a model is on its way, the strip says so. */
 export const LatePhotoOffer = () =>
-  useAppState(({ model }) => isUnderway(model) && model.choice.source.kind !== 'app') ? null : (
+  useAppState(({ model }) => isChosenUnderway(model)) ? null : (
     <Part meanwhile={<div className="h-18" />}>
       <PhotoOffer />
     </Part>

@@ -3,7 +3,7 @@ import { Button } from '../../primitives/button'
 import { useScreenStore } from '../../ui-context'
 import { hostOfSource, nameOfSource } from '../model-name'
 import { useModelWords, type ModelWording } from '../use-model-words'
-import { useAirplaneOff, useGetOffer, useIsHeld, useRecommendation } from './use-recommendation'
+import { useGetOffer, useIsHeld, useRecommendation } from './use-recommendation'
 
 /** Where an offer comes from, and under which licence. */
 export const describeOrigin = ({ t }: ModelWording, { where, source, model }: Offer): string => {
@@ -29,7 +29,6 @@ export const PhotoOffer = () => {
   const screen = useScreenStore()
   const recommendation = useRecommendation()
   const get = useGetOffer()
-  const turnOff = useAirplaneOff()
   const isHeld = useIsHeld()
   const offer = recommendation?.[recommendation.preselected] ?? recommendation?.fast
   const held = offer !== undefined && isHeld(offer)
@@ -41,9 +40,7 @@ export const PhotoOffer = () => {
           variant="primary"
           disabled={!offer}
           onClick={() => {
-            if (!offer) return
-            if (held) turnOff(() => get(offer))
-            else get(offer)
+            if (offer) get(offer)
           }}
         >
           {offer ? (held ? t('model.airplaneOff') : nameOfPress(words, offer)) : t('model.offer.looking')}

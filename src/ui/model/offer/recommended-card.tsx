@@ -5,7 +5,7 @@ import { useActions } from '../../ui-context'
 import { nameOfSource } from '../model-name'
 import { useModelWords, type ModelWording } from '../use-model-words'
 import { describeOrigin } from './photo-offer'
-import { useAirplaneOff, useGetOffer, useIsHeld, useQuickLook, useRecommendation } from './use-recommendation'
+import { useGetOffer, useIsHeld, useQuickLook, useRecommendation } from './use-recommendation'
 
 type Kind = Recommendation['preselected']
 
@@ -66,7 +66,6 @@ export const RecommendedCard = () => {
   const recommendation = useRecommendation()
   const [asked, setAsked] = useState<Kind | null>(null)
   const get = useGetOffer()
-  const turnOff = useAirplaneOff()
   const isHeld = useIsHeld()
   const quick = useQuickLook()
   const kind = asked ?? recommendation?.preselected ?? 'fast'
@@ -78,10 +77,6 @@ export const RecommendedCard = () => {
         <span className="sr-only">{t('model.offer.looking')}</span>
       </div>
     )
-  const getIt = () => {
-    if (held) turnOff(() => get(offer))
-    else get(offer)
-  }
   return (
     <section aria-label={t('model.offer.title')} className="px-3 pt-2 pb-4">
       <h3 className="px-1 pb-2 text-14 font-semibold">{t('model.offer.title')}</h3>
@@ -106,7 +101,12 @@ export const RecommendedCard = () => {
         {held ? t('model.airplaneOn') : describeOrigin(words, offer)}
       </p>
       <div className="flex flex-wrap gap-2 px-1">
-        <Button variant="primary" onClick={getIt}>
+        <Button
+          variant="primary"
+          onClick={() => {
+            get(offer)
+          }}
+        >
           {held
             ? t('model.airplaneOff')
             : offer.where === 'stored'

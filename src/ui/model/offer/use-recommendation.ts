@@ -42,12 +42,6 @@ export const useRecommendation = (): Recommendation | null => {
 
 const choiceOf = (source: ModelSource): ModelChoice => ({ source, dtype: 'auto', device: 'auto' })
 
-/** What a press on an offer does: it is the consent. Nothing else is asked unless it is more than it says. */
-export const useGetOffer = (): ((offer: Pick<Offer, 'source' | 'size'>) => void) => {
-  const { getModel } = useActions()
-  return ({ source, size }) => void getModel(choiceOf(source), size)
-}
-
 /** Turns the airplane switch off, and then goes on. */
 export const useAirplaneOff = (): ((goOn: () => void) => void) => {
   const { setAirplane } = useSite().actions
@@ -62,6 +56,21 @@ export const useAirplaneOff = (): ((goOn: () => void) => void) => {
 export const useIsHeld = (): ((offer: Pick<Offer, 'where'>) => boolean) => {
   const airplane = useSiteState((state) => state.airplane)
   return ({ where }) => airplane && where === 'host'
+}
+
+/**
+ * What a press on an offer does: it is the consent. Nothing else is asked unless it is more than it says. Where the
+ * airplane switch keeps the offer away, the press turns that off first, as its button says.
+ */
+export const useGetOffer = (): ((offer: Pick<Offer, 'source' | 'size' | 'where'>) => void) => {
+  const { getModel } = useActions()
+  const turnOff = useAirplaneOff()
+  const isHeld = useIsHeld()
+  return (offer) => {
+    const get = () => void getModel(choiceOf(offer.source), offer.size)
+    if (isHeld(offer)) turnOff(get)
+    else get()
+  }
 }
 
 /** The small classifier that answers while a large model comes. */

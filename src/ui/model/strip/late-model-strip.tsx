@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { QUICK_LOOK_ID } from '../../../core/model/catalogue/model-names'
-import { isUnderway } from '../../../core/model/model-phase'
+import { isChosenUnderway } from '../../../core/model/model-phase'
 import type { AppState } from '../../../state/app-state'
 import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
@@ -9,9 +9,7 @@ import { useAppState } from '../../ui-context'
 const ModelStrip = lateComponent(async () => (await import('./model-strip')).ModelStrip)
 
 const hasNews = ({ model }: AppState): boolean =>
-  isUnderway(model)
-    ? model.choice.source.kind !== 'app'
-    : model.kind === 'ready' && model.model.id === QUICK_LOOK_ID
+  isChosenUnderway(model) || (model.kind === 'ready' && model.model.id === QUICK_LOOK_ID)
 
 /** The strip, from its first news on. */
 export const LateModelStrip = () => {
