@@ -28,6 +28,37 @@ const alter = (neighbour: Page, address: RegExp, addition: string): Promise<void
     [address.source, addition] as const,
   )
 
+/**
+ * Changes the kept file whose address matches, and opens a page until that page has got the changed one: the check of
+ * the visit before may still be under way, and would drop it first.
+ * @param change what becomes of the file's text.
+ * @param open opens a page and says whether it has the changed file.
+ */
+const alterUntilServed = async (
+  neighbour: Page,
+  address: RegExp,
+  change: (text: string) => string,
+  open: () => Promise<boolean>,
+): Promise<void> => {
+  const [url, text, type] = await neighbour.evaluate(async (pattern) => {
+    const shell = await caches.open('taglens-shell /taglens/')
+    const request = (await shell.keys()).find((kept) => new RegExp(pattern).test(kept.url))
+    const response = request && (await shell.match(request))
+    if (!response) throw new Error(`nothing is kept under ${pattern}`)
+    return [request.url, await response.text(), response.headers.get('content-type') ?? ''] as const
+  }, address.source)
+  await expect(async () => {
+    await neighbour.evaluate(
+      async ([key, body, contentType]) => {
+        const shell = await caches.open('taglens-shell /taglens/')
+        await shell.put(key, new Response(body, { headers: { 'content-type': contentType } }))
+      },
+      [url, change(text), type] as const,
+    )
+    expect(await open()).toBe(true)
+  }).toPass({ timeout: 40_000 })
+}
+
 const drop = (neighbour: Page, address: RegExp): Promise<void> =>
   neighbour.evaluate(async (pattern) => {
     const shell = await caches.open('taglens-shell /taglens/')
@@ -59,14 +90,21 @@ onEachKindOfHost(() => {
     await (await installed.visit()).page.close()
     const neighbour = await openNeighbour(installed)
     const built = await keptFiles(neighbour)
-    await alter(neighbour, /assets\/index-.*\.js$/, 'window.planted = true;')
     await alter(neighbour, /\.wasm$/, 'no WebAssembly')
     await drop(neighbour, /about-dialog|mark-.*\.svg/)
-    expect(await keptFiles(neighbour)).not.toEqual(built)
-    const first = await installed.openTab('?model=none')
-    expect(await isPlanted(first.page)).toBe(true)
+    let first: Page | undefined
+    await alterUntilServed(
+      neighbour,
+      /assets\/index-.*\.js$/,
+      (script) => `window.planted = true;${script}`,
+      async () => {
+        await first?.close()
+        first = (await installed.openTab('?model=none')).page
+        return isPlanted(first)
+      },
+    )
     await expect.poll(() => keptFiles(neighbour), { timeout: 40_000 }).toEqual(built)
-    await first.page.close()
+    await first?.close()
     const next = await installed.openTab('?model=none')
     await next.whenIdle()
     expect(await isPlanted(next.page)).toBe(false)
@@ -79,17 +117,18 @@ onEachKindOfHost(() => {
   }) => {
     const { page: first } = await installed.openIsolated('?model=none')
     const neighbour = await openNeighbour(installed)
-    // Such a page never says that it has time.
-    await alter(neighbour, /assets\/index-.*\.js$/, 'window.planted = true; throw new Error("altered");')
     await installed.goOffline()
     await first.close()
+    let opened: Page | undefined
     const open = async () => {
-      const page = await installed.context.newPage()
-      await page.goto(installed.site.url)
-      return page
+      await opened?.close()
+      opened = await installed.context.newPage()
+      await opened.goto(installed.site.url)
+      return isPlanted(opened)
     }
-    const altered = await open()
-    expect(await isPlanted(altered)).toBe(true)
+    // Such a page never says that it has time.
+    const altered = 'window.planted = true; throw new Error("altered");'
+    await alterUntilServed(neighbour, /assets\/index-.*\.js$/, () => altered, open)
     const isKept = () =>
       neighbour.evaluate(async () => {
         const shell = await caches.open('taglens-shell /taglens/')
@@ -97,8 +136,7 @@ onEachKindOfHost(() => {
       })
     await expect.poll(isKept, { timeout: 40_000 }).toBe(false)
     // A tab of its own: a reload would run the copy that the browser has in memory.
-    await altered.close()
-    expect(await isPlanted(await open())).toBe(false)
+    expect(await open()).toBe(false)
   })
 })
 
@@ -112,9 +150,16 @@ onEachKindOfHost(() => {
       const shell = await caches.open('taglens-shell /taglens/')
       return (await shell.keys()).map(({ url }) => url).find((url) => url.includes('index.html')) ?? ''
     })
-    await alter(neighbour, /index\.html/, '<!-- altered -->')
     installed.site.deploy('B')
-    await app.page.reload()
+    await alterUntilServed(
+      neighbour,
+      /index\.html/,
+      (page) => page.replace('<head>', '<head><!-- altered -->'),
+      async () => {
+        await app.page.reload()
+        return (await app.page.content()).includes('<!-- altered -->')
+      },
+    )
     await expect(app.page).toHaveTitle('Taglens')
     const isKept = () => neighbour.evaluate(async (key) => (await caches.match(key)) !== undefined, own)
     await expect.poll(isKept, { timeout: 40_000 }).toBe(false)
