@@ -8,6 +8,7 @@ import { isModelPath } from '../src/core/model/files/is-model-path.ts'
 import { HUB_HOST } from '../src/core/model/model-source.ts'
 import type { Dtype } from '../src/core/runtime/runtime.ts'
 import { fetchModel } from './models/fetch-model.ts'
+import { writeTextVectors } from './models/write-text-vectors.ts'
 import { writeModelIndex } from './models/write-model-index.ts'
 import { openFolder, openHub } from './models/model-origin.ts'
 
@@ -43,6 +44,7 @@ if (id === undefined || !isModelPath(id) || unknown !== undefined) {
       from === undefined ? await openHub({ kind: 'hub', host, id, revision }) : openFolder(id, from)
     const wanted = asked.length > 0 ? asked.filter(isDtype) : dtypes
     const folder = await fetchModel(origin, { to, id, dtypes: wanted, log: console.log })
+    await writeTextVectors(folder, console.log)
     const licences = new Map(values.licence === undefined ? [] : [[id, values.licence]])
     const beside = await writeModelIndex(to, licences)
     console.log(`${folder} is whole. Built with the app, it is offered first, from ./models/${id}`)

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { expect, type Locator } from '@playwright/test'
 import { DEFAULT_HUB_ID } from '../../src/core/model/catalogue/model-names.ts'
 import { buildColorModel } from '../../src/testing/color-model/build-color-model.ts'
 import type { AppPage } from '../support/app-page.ts'
 import { gradientPicture } from '../support/make-pictures.ts'
+import { layBeside } from '../support/model-beside.ts'
 import { test } from '../support/test.ts'
 
 /** No two neighbours of it are alike, as in a photograph. */
@@ -115,26 +115,34 @@ test('with the airplane switch on it says just that, and goes on when it is turn
   await expect(page.getByRole('button', { name: 'Privacy', exact: true })).toBeVisible()
 })
 
-test('a model beside the app comes first, and no other host is asked', async ({ app, hub }) => {
-  const files = [...buildColorModel()].map(([path, content]) => ({ path, content: Buffer.from(content) }))
-  const listed = files.map(({ path, content }) => ({
-    path,
-    size: content.length,
-    sha256: createHash('sha256').update(content).digest('hex'),
-  }))
-  const folder = `**/models/${DEFAULT_HUB_ID}`
-  const json = (body: object) => ({ contentType: 'application/json', body: JSON.stringify(body) })
-  await app.page.route('**/models/index.json', (route) =>
-    route.fulfill(json({ taglens: 1, models: [{ id: DEFAULT_HUB_ID, licence: 'MIT', files: listed }] })),
-  )
-  await app.page.route(`${folder}/taglens-model.json`, (route) =>
-    route.fulfill(json({ taglens: 1, source: { kind: 'disk', id: 'x' }, revision: '1', files: listed })),
-  )
-  for (const { path, content } of files)
-    await app.page.route(`${folder}/${path}`, (route) => route.fulfill({ body: content }))
-  await openOnMini(app, hub.origin)
-  const since = hub.requests.length
-  await (await dropPhotograph(app, /^Get CLIP ViT-B\/32, /)).click()
-  await app.expectBest('red')
-  expect(hub.requests.length).toBe(since)
+test('a model beside the app answers by its vision tower alone, and no other host is asked', async ({
+  app,
+  hub,
+}) => {
+  const beside = await layBeside(app.page, DEFAULT_HUB_ID, ['red', 'green'])
+  try {
+    await openOnMini(app, hub.origin)
+    const since = hub.requests.length
+    const asked: string[] = []
+    app.page.context().on('request', (request) => asked.push(request.url()))
+    await (await dropPhotograph(app, /^Get CLIP ViT-B\/32, /)).click()
+    // The text tower is held back: what it makes of these tags lies beside it.
+    await app.expectBest('red')
+    await expect(strip(app).getByText('The part that reads new tags is still coming.')).toBeVisible()
+
+    // A tag that was not known beforehand waits for it, and the others stay ranked.
+    await app.tags.add('blue')
+    await expect(strip(app).getByText(/The newest tags wait for it\.$/)).toBeVisible()
+    await app.expectBest('red')
+    await expect(ranking(app).getByRole('listitem')).toHaveCount(2)
+    beside.releaseText()
+    await expect(ranking(app).getByRole('listitem')).toHaveCount(3)
+    await expect(strip(app).getByText(/The part that reads new tags/)).toBeHidden()
+
+    expect(hub.requests.length).toBe(since)
+    const own = new URL(app.page.url()).origin
+    expect(asked.filter((url) => url.startsWith('http') && new URL(url).origin !== own)).toEqual([])
+  } finally {
+    await beside.remove()
+  }
 })

@@ -1,5 +1,5 @@
 import type { Milliseconds } from '../core/brands'
-import type { LoadProgress, LoadedModel } from '../core/model/loaded-model'
+import type { LoadProgress, LoadedModel, TextArrival } from '../core/model/loaded-model'
 import { cancelled, done, failed } from '../core/errors/outcome'
 import type { GoldenStore } from '../core/runtime/self-check/golden-store'
 import { registerTransferHandlers } from '../protocol/abort-signal-transfer'
@@ -12,6 +12,7 @@ import { type EngineFaults, hangWorker } from './workers/engine-faults'
 import { createStatsCounter } from './engine-stats'
 import { type ModelSession, createModelSession } from './inference/model-session'
 import { type ModelOpener, type OpenedModel, type OpenerParts, createModelOpener } from './models/open-model'
+import { bringText, type ComingText } from './inference/coming-text'
 import { createPictureCache } from './inference/picture-cache'
 import { createPixelHost } from './workers/pixel-host'
 import { createSupervisedWorker } from './workers/supervised-worker'
@@ -62,6 +63,7 @@ export interface EngineParts extends OpenerParts {
 
 interface Active extends OpenedModel {
   readonly session: ModelSession
+  readonly text: ComingText | null
 }
 
 /** Builds the engine's page side. Workers start with the first work. */
@@ -81,7 +83,13 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
     for (const listener of listeners) listener(model)
   }
 
+  const textListeners = new Set<(arrival: TextArrival | null) => void>()
+  const tellText = (arrival: TextArrival | null) => {
+    for (const listener of textListeners) listener(arrival)
+  }
+
   const unload = () => {
+    active?.text?.stop()
     active?.host.close()
     active = null
   }
@@ -101,14 +109,16 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
         onResized: announce,
       })
       if (opened.kind !== 'done') return opened
+      const { host, bringRest } = opened.value
+      const atHand = bringRest && (await host.promptsAtHand(options.signal))
       // Stopped at the very end: the page has gone on to another model, which this one must not replace.
       if (options.signal.aborted) {
-        opened.value.host.close()
+        host.close()
         return cancelled
       }
       unload()
-      const { host } = opened.value
-      active = { ...opened.value, session: createModelSession(host, pixels, cache, stats) }
+      const text = bringRest && atHand ? bringText(bringRest, host, atHand, tellText) : null
+      active = { ...opened.value, text, session: createModelSession(host, pixels, cache, stats, text) }
       return done(host.model())
     },
     unload,
@@ -116,6 +126,14 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
       active ? active.session.embedPicture(picture, name, signal) : failed({ code: 'MODEL_NOT_LOADED' }),
     embedPrompts: async (prompts, signal) =>
       active ? active.session.embedPrompts(prompts, signal) : failed({ code: 'MODEL_NOT_LOADED' }),
+    waitsForText: (prompts) => active?.session.waitsForText(prompts) ?? false,
+    retryText: () => {
+      void active?.text?.wait(new AbortController().signal)
+    },
+    onTextArrival: (listener) => {
+      textListeners.add(listener)
+      return () => textListeners.delete(listener)
+    },
     viewCrop: async (picture, name, signal) =>
       active
         ? pixels.view(picture, name, active.host.model().recipe, signal)

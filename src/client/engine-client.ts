@@ -1,7 +1,7 @@
 import type { Milliseconds } from '../core/brands'
 import type { CropFrame } from '../core/pixels/crop-frame'
 import type { Recipe } from '../core/pixels/recipe'
-import type { LoadedModel } from '../core/model/loaded-model'
+import type { LoadedModel, TextArrival } from '../core/model/loaded-model'
 import type { LoadPlan } from '../core/model/load-plan'
 import type { ModelSource } from '../core/model/model-source'
 import type { PictureEncoding } from '../core/model/picture-encoding'
@@ -63,6 +63,16 @@ export interface EngineClient {
   unload(): void
   embedPicture(picture: Blob, name: string, signal: AbortSignal): Promise<Outcome<EncodedPicture>>
   embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
+  /** Whether one of these prompts has to wait for the model's text tower, which has not come yet. */
+  waitsForText(prompts: readonly string[]): boolean
+  /** Tries again to bring a text tower that did not come. */
+  retryText(): void
+  /**
+   * Tells how it goes with a text tower that comes after its model has begun to answer; `null` when it is here, or
+   * another model answers.
+   * @returns how to stop listening.
+   */
+  onTextArrival(listener: (arrival: TextArrival | null) => void): () => void
   /** The pixels that the model is given of a picture. */
   viewCrop(picture: Blob, name: string, signal: AbortSignal): Promise<Outcome<CropView>>
   stats(): EngineStats

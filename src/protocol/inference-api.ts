@@ -81,6 +81,10 @@ export interface InferenceApi {
    * warmed up on its device.
    */
   probe(): Promise<Outcome<ProbeAnswer>>
+  /** Prompts whose embeddings the model brings with it, so that they need no text tower. */
+  promptsAtHand(): Promise<Outcome<ReadonlyMap<string, UnitVector>>>
+  /** Takes in files of the model that have come after it was loaded. */
+  addFiles(blobs: ReadonlyMap<string, Blob>): Promise<void>
   /** Encodes prepared pictures in one run, in order; on a graphics card at most the largest of `gpuBatches`. */
   embedPictures(
     tensors: readonly Float32Array<ArrayBuffer>[],

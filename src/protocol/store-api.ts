@@ -10,6 +10,11 @@ export interface ObtainRequest {
   /** The commit that the files are taken from. */
   readonly revision: string
   readonly files: readonly ListedFile[]
+  /**
+   * Those of `files` that are enough to begin with: the call ends when they are here, and another one brings the rest.
+   * All of them come where nothing can be kept, since the other call would not find what is held in memory.
+   */
+  readonly first?: readonly ListedFile[]
 }
 
 /** A model's files, complete and verified. */

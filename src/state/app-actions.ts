@@ -123,6 +123,8 @@ export interface ModelActions {
   retryModel(): void
   /** Plans the model that answers again for the graphics card, although that did not work before. */
   retryGraphicsCard(): void
+  /** Tries again to bring the text tower of a model that answers without it. */
+  retryText(): void
   /** Ends the engine and frees its memory; tags and pictures stay. */
   unloadModel(): void
   /** Sets where models of the hub come from; `false`, and nothing is set, where that is no web address. */

@@ -3,7 +3,7 @@ import type { Milliseconds, UnitVector } from '../core/brands'
 import type { History, Step } from '../core/history/history'
 import type { ListPatch } from '../core/history/list-patch'
 import type { Language } from '../core/preferences/language'
-import type { LoadProgress } from '../core/model/loaded-model'
+import type { LoadProgress, TextArrival } from '../core/model/loaded-model'
 import type { ModelTask } from '../core/tasks/model-task'
 import type { MeasureProgress, Measurement } from '../core/measure/measurement'
 import type { ModelSource } from '../core/model/model-source'
@@ -211,6 +211,8 @@ export interface AppState {
   /** A failure to embed the newest tags; `null` when they are embedded or on their way. */
   readonly tagsError: TaglensError | null
   readonly model: ModelPhase
+  /** Of the model that answers; `null` where its text tower is here. */
+  readonly textArrival: TextArrival | null
   /** Whether the page is still finding out which models to start with. */
   readonly isStarting: boolean
   /** The choices that were ready last, by what they are asked: the way back from one kind to the other. */

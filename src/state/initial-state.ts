@@ -27,6 +27,7 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
   embeddingTags: false,
   tagsError: null,
   model: { kind: 'none' },
+  textArrival: null,
   isStarting: false,
   lastChoices: {},
   storedModels: { kind: 'loading' },

@@ -120,6 +120,8 @@ export const openInferencePool = async (
       return embedBy(first, tensors, signal)
     },
     embedPrompts: first.embedPrompts,
+    promptsAtHand: first.promptsAtHand,
+    addFiles: first.addFiles,
     loseDevice: first.loseDevice,
     close: () => {
       closing.abort()

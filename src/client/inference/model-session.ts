@@ -5,6 +5,7 @@ import { PICTURE_BATCH_SIZE, type PromptEmbedding } from '../../protocol/inferen
 import type { EncodedPicture } from '../engine-client'
 import type { StatsCounter } from '../engine-stats'
 import type { InferenceHost } from '../workers/inference-host'
+import type { ComingText } from './coming-text'
 import { createPictureBatcher } from './picture-batcher'
 import type { PictureCache } from './picture-cache'
 import type { PixelHost } from '../workers/pixel-host'
@@ -84,6 +85,8 @@ const createPromptCache = (): PromptCache => {
 export interface ModelSession {
   embedPicture(picture: Blob, name: string, signal: AbortSignal): Promise<Outcome<EncodedPicture>>
   embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
+  /** As of `EngineClient`. */
+  waitsForText(prompts: readonly string[]): boolean
 }
 
 /**
@@ -95,15 +98,25 @@ const DECODING = 2
 /** Pictures between their decoding and their embedding: a batch that runs in each worker and one that waits. */
 const UNDER_WAY = (MAX_WORKERS + 1) * PICTURE_BATCH_SIZE
 
-/** Creates the session of `host`'s model. */
+/**
+ * Creates the session of `host`'s model.
+ * @param text where its text tower has not come yet.
+ */
 export const createModelSession = (
   host: InferenceHost,
   pixels: PixelHost,
   cache: PictureCache,
   stats: StatsCounter,
+  text: ComingText | null,
 ): ModelSession => {
   const batcher = createPictureBatcher(host, PICTURE_BATCH_SIZE)
   const prompts = createPromptCache()
+  const atHand = [...(text?.atHand ?? [])]
+  prompts.addAndRead(
+    atHand.map(([prompt]) => prompt),
+    atHand.map(([, embedding]) => ({ embedding, tokenIds: [], cut: false })),
+    [],
+  )
   const underWay = createSemaphore(UNDER_WAY)
   const decoding = createSemaphore(DECODING)
   // A demotion changes the key that the model goes by, and its new embeddings are others.
@@ -155,6 +168,8 @@ export const createModelSession = (
     embedPrompts: async (texts, signal) => {
       const missing = prompts.missing(texts)
       if (missing.length > 0) {
+        const here = (await text?.wait(signal)) ?? done(null)
+        if (here.kind !== 'done') return here
         const embedded = await host.embedPrompts(missing, signal)
         if (embedded.kind !== 'done') return embedded
         stats.promptsEncoded(missing.length)
@@ -164,5 +179,6 @@ export const createModelSession = (
       stats.promptsKnown(texts.length)
       return done(prompts.addAndRead([], [], texts))
     },
+    waitsForText: (texts) => text?.isHere() === false && prompts.missing(texts).length > 0,
   }
 }

@@ -3,7 +3,7 @@ import type { Bytes } from '../../core/brands'
 import { DESCRIPTION_FILES } from '../../core/model/files/model-files'
 import { sourceKey, type ModelSource, type RemoteSource } from '../../core/model/model-source'
 import type { ListedFile, StoredModel } from '../../core/model/stored/stored-model'
-import { towerPath } from '../../core/model/files/tower-path'
+import { textVectorsPath, towerPath } from '../../core/model/files/tower-path'
 import { done, failed, type Outcome } from '../../core/errors/outcome'
 import type { Dtype, Runtime } from '../../core/runtime/runtime'
 import type { ObtainedModel, ObtainRequest } from '../../protocol/store-api'
@@ -41,10 +41,14 @@ interface Setup {
   readonly offered?: readonly Dtype[] | null
   readonly stored?: readonly Dtype[]
   readonly room?: boolean
+  /** Precision whose text tower has vectors. */
+  readonly vectors?: Dtype
+  /** Whether the store ends with what is enough first. */
+  readonly obtainsFirst?: boolean
 }
 
 /** A store that keeps what it obtains, over a host that has `offered`. */
-const setup = ({ offered = null, stored = [], room = true }: Setup) => {
+const setup = ({ offered = null, stored = [], room = true, vectors, obtainsFirst = false }: Setup) => {
   let files = stored.length > 0 ? filesOf(...stored) : []
   const obtained: ObtainRequest[] = []
   const asked: (readonly Dtype[])[] = []
@@ -73,12 +77,20 @@ const setup = ({ offered = null, stored = [], room = true }: Setup) => {
       asked.push(dtypes)
       return Promise.resolve(
         offered
-          ? done({ source, revision: 'c0ffee', files: filesOf(...offered) })
+          ? done({
+              source,
+              revision: 'c0ffee',
+              files: [
+                ...filesOf(...offered),
+                ...(vectors ? [{ path: textVectorsPath(vectors), size: SIZE, hash: null }] : []),
+              ],
+            })
           : failed({ code: 'NETWORK', url: 'https://hub.example', status: 0 }),
       )
     },
     obtain: (request) => {
       obtained.push(request)
+      if (obtainsFirst && request.first) return Promise.resolve(done(toModel(request.first)))
       if (room) files = [...files, ...request.files]
       return Promise.resolve(done(toModel(request.files, room)))
     },
@@ -173,5 +185,26 @@ describe('plan', () => {
     const { finder } = setup({ stored: ['q8'] })
     const plan = await finder.plan({ source: hub, runtime: cpu, dtype: null, storedOnly: false }, signal)
     expect(plan).toMatchObject({ kind: 'done', value: { total: 60, missing: 0 } })
+  })
+})
+
+describe('a model with vectors of its text tower', () => {
+  it('is at hand without that tower, which comes when it is asked for', async () => {
+    const { find, obtained } = setup({ offered: ['q8'], vectors: 'q8', obtainsFirst: true })
+    const found = await find(hub, cpu)
+    if (!('paths' in found)) throw new Error('not found')
+    expect(found.paths).toContain(textVectorsPath('q8'))
+    expect(found.paths).not.toContain(towerPath('text', 'q8'))
+    const rest = await found.bringRest?.({ signal, onProgress: () => undefined })
+    expect(rest?.kind === 'done' && [...rest.value.keys()]).toContain(towerPath('text', 'q8'))
+    expect(obtained).toHaveLength(2)
+  })
+
+  it('is at hand whole where its files cannot be kept', async () => {
+    const { find } = setup({ offered: ['q8'], vectors: 'q8' })
+    expect(await find(hub, cpu)).toMatchObject({
+      bringRest: null,
+      paths: expect.arrayContaining([towerPath('text', 'q8')]) as string[],
+    })
   })
 })

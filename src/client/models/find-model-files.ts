@@ -20,7 +20,7 @@ import { orderVisionDtypes } from '../../core/runtime/vision-dtypes'
 import type { Dtype, Runtime } from '../../core/runtime/runtime'
 import type { ModelFiles } from '../../protocol/inference-api'
 import type { ObtainedModel } from '../../protocol/store-api'
-import type { ModelFileStore } from './model-store'
+import type { ModelFileStore, StoreCallOptions } from './model-store'
 
 /** Which model is to run, and how it would best. */
 export interface WantedModel {
@@ -42,7 +42,12 @@ export interface FoundFiles {
   readonly kept: boolean
   /** Whether they are to be compared with their hashes first. */
   readonly checkDue: boolean
+  /** Brings what is not at hand yet of a model that can answer without it; `null` where all is. May be called again. */
+  readonly bringRest: BringRest | null
 }
+
+/** Brings the rest of a model's files, and gives all of them. */
+export type BringRest = (options: StoreCallOptions) => Promise<Outcome<ReadonlyMap<string, Blob>>>
 
 /** Finds a model's files: those that ship with the app, those that are stored, and else those of its host. */
 export interface ModelFileFinder {
@@ -86,6 +91,7 @@ const toFound = ({ blobs, revision, kept, checkDue }: ObtainedModel, runtime: Ru
   runtime,
   kept,
   checkDue,
+  bringRest: null,
 })
 
 /** The same runtime, in which the precision that was chosen is the first that is opened. */
@@ -166,7 +172,8 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
         source,
         revision,
         device: runtime.device,
-        ...chosen,
+        dtype: chosen.dtype,
+        files: chosen.files,
         total: totalSize(chosen.files),
         missing,
       })
@@ -175,7 +182,14 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
       const { source } = wanted
       if (source.kind === 'app') {
         const files = { kind: 'url', baseUrl: modelRoot(source) } as const
-        return done({ files, revision: '', runtime: wanted.runtime, kept: true, checkDue: false })
+        return done({
+          files,
+          revision: '',
+          runtime: wanted.runtime,
+          kept: true,
+          checkDue: false,
+          bringRest: null,
+        })
       }
       onProgress({ stage: 'asking', loaded: 0 as Bytes, total: null })
       const found = await findProvider(wanted, signal)
@@ -183,9 +197,18 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
       const provider = found.value
       const runtime = preferring(provider.runtime, provider.chosen)
       if (provider.kind === 'stored') return done(toFound(provider.model, runtime))
-      const request = { source: provider.source, revision: provider.revision, files: provider.chosen.files }
-      const obtained = await store.obtain(request, { onProgress, signal })
+      const { revision, chosen } = provider
+      const request = { source: provider.source, revision, files: chosen.files }
+      const obtained = await store.obtain({ ...request, first: chosen.first }, { onProgress, signal })
       if (obtained.kind !== 'done') return obtained
+      if (chosen.files.some(({ path }) => !obtained.value.blobs.has(path)))
+        return done({
+          ...toFound(obtained.value, runtime),
+          bringRest: async (options) => {
+            const whole = await store.obtain(request, options)
+            return whole.kind === 'done' ? done(whole.value.blobs) : whole
+          },
+        })
       // With all that is stored of the model: a lower rung may find a precision that is there already.
       const opened = obtained.value.kept ? await store.open(source) : obtained
       return done(toFound(opened.kind === 'done' ? opened.value : obtained.value, runtime))

@@ -1,7 +1,7 @@
 import type { LoadPlan } from '../../core/model/load-plan'
 import type { LoadedModel, LoadProgress } from '../../core/model/loaded-model'
 import { sourceKey, type ModelSource } from '../../core/model/model-source'
-import { done, type Outcome } from '../../core/errors/outcome'
+import { done, failedBy, type Outcome } from '../../core/errors/outcome'
 import type { Capabilities } from '../../core/runtime/capabilities'
 import {
   rememberDemotion,
@@ -20,7 +20,7 @@ import {
   type LoadRequest,
 } from '../../protocol/inference-api'
 import type { CheckModel } from './check-model'
-import { createModelFileFinder, type FoundFiles, type WantedModel } from './find-model-files'
+import { createModelFileFinder, type BringRest, type FoundFiles, type WantedModel } from './find-model-files'
 import type { InferenceDeadlines, InferenceHost } from '../workers/inference-host'
 import { openInferencePool } from '../inference/inference-pool'
 import type { ModelFileStore } from './model-store'
@@ -60,6 +60,8 @@ export interface OpenerParts {
 export interface OpenedModel {
   readonly host: InferenceHost
   readonly workers: readonly SupervisedWorker<InferenceApi>[]
+  /** Brings its text tower, where it answers without it so far. */
+  readonly bringRest: BringRest | null
 }
 
 /** What an opening is told beside what the caller insists on. */
@@ -114,13 +116,16 @@ export const createModelOpener = (parts: OpenerParts, check: CheckModel): ModelO
     open: async (source, options) => {
       const { capabilities, wanted, place, demotedFrom } = await findTarget(source, options)
       const openFound = async (
-        found: FoundFiles,
+        { bringRest, ...found }: FoundFiles,
         onProgress: (progress: LoadProgress) => void,
       ): Promise<Outcome<OpenedModel>> => {
         const workers: SupervisedWorker<InferenceApi>[] = []
         const request: LoadRequest = {
           source,
-          ...found,
+          revision: found.revision,
+          files: found.files,
+          kept: found.kept,
+          runtime: found.runtime,
           dtype: wanted.dtype,
           allowFallbackAdapter,
           towers: 'both',
@@ -147,9 +152,20 @@ export const createModelOpener = (parts: OpenerParts, check: CheckModel): ModelO
           signal: options.signal,
           onReplaced: options.onReplaced,
         })
-        return host.kind === 'done' ? done({ host: host.value, workers }) : host
+        return host.kind === 'done' ? done({ host: host.value, workers, bringRest }) : host
       }
-      return openFromStore(finder, parts.models, wanted, options, openFound)
+      /** Where vectors came in place of a tower and are not what they should be, the model opens with the tower. */
+      const openOrBringRest: typeof openFound = async (found, onProgress) => {
+        const opened = await openFound(found, onProgress)
+        if (!found.bringRest || !failedBy(opened, 'MODEL_CORRUPT')) return opened
+        const rest = await found.bringRest({ signal: options.signal, onProgress })
+        if (rest.kind !== 'done') return rest
+        return openFound(
+          { ...found, files: { kind: 'blobs', blobs: rest.value }, bringRest: null },
+          onProgress,
+        )
+      }
+      return openFromStore(finder, parts.models, wanted, options, openOrBringRest)
     },
   }
 }

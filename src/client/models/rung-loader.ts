@@ -28,6 +28,8 @@ export interface LoaderOptions {
 export interface RungLoader {
   /** Steps down while a rung fails that a lower one may not. The worker is stopped in between. */
   load(onProgress: (progress: LoadProgress) => void, signal: AbortSignal): Promise<Outcome<LoadedModel>>
+  /** Takes in files that have come later, for the loads to come. */
+  addFiles(blobs: ReadonlyMap<string, Blob>): void
   /** Gives up the present rung for the next load, if there is a lower one. */
   giveUp(reason: DemotionReason): boolean
 }
@@ -99,6 +101,10 @@ export const createRungLoader = (
 
   return {
     giveUp,
+    addFiles: (later) => {
+      if (present.files.kind !== 'blobs') return
+      present = { ...present, files: { kind: 'blobs', blobs: new Map([...present.files.blobs, ...later]) } }
+    },
     load: async (onProgress, signal) => {
       for (;;) {
         const loaded = await openOnce(onProgress, signal)

@@ -1,4 +1,4 @@
-import type { Milliseconds } from '../../core/brands'
+import type { Milliseconds, UnitVector } from '../../core/brands'
 import type { LoadedModel, LoadProgress } from '../../core/model/loaded-model'
 import type { PictureEncoding } from '../../core/model/picture-encoding'
 import { done, failed, type Outcome } from '../../core/errors/outcome'
@@ -27,6 +27,10 @@ export interface InferenceHost {
   ): Promise<Outcome<readonly PictureEncoding[]>>
   /** Goes before pictures that are waiting: somebody is typing. */
   embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
+  /** Prompts that need no text tower, with their embeddings; none where the worker does not answer. */
+  promptsAtHand(signal: AbortSignal): Promise<ReadonlyMap<string, UnitVector>>
+  /** Hands the worker files of the model that have come after it was loaded. */
+  addFiles(blobs: ReadonlyMap<string, Blob>, signal: AbortSignal): Promise<void>
   loseDevice(): Promise<void>
   /** Ends the worker, which is the only way to give a model's memory back. */
   close(): void
@@ -128,6 +132,32 @@ export const openInferenceHost = async (
           work: (api, callSignal) => api.embedPrompts(prompts, callSignal),
         }),
       ),
+    promptsAtHand: async (signal) => {
+      const outcome = await queue.add('urgent', () =>
+        runRecovering({
+          doing: 'encoding prompts',
+          deadline: runDeadline(),
+          signal,
+          work: (api) => api.promptsAtHand(),
+        }),
+      )
+      return outcome.kind === 'done' ? outcome.value : new Map()
+    },
+    addFiles: async (blobs, signal) => {
+      // For a worker that takes this one's place, too.
+      loader.addFiles(blobs)
+      await queue.add('urgent', () =>
+        runRecovering({
+          doing: 'loading the model',
+          deadline: deadlines.load,
+          signal,
+          work: async (api) => {
+            await api.addFiles(blobs)
+            return done(null)
+          },
+        }),
+      )
+    },
     loseDevice: async () => {
       await worker.run({
         doing: 'failing on demand',

@@ -1,4 +1,5 @@
 import type { Bytes } from '../brands'
+import type { TaglensError } from '../errors/taglens-error'
 import type { FixedLabelModel } from '../tasks/fixed-labels/model'
 import type { ModelTask } from '../tasks/model-task'
 import type { ZeroShotModel } from '../tasks/zero-shot/model'
@@ -30,3 +31,10 @@ export interface LoadProgress {
   readonly loaded: Bytes
   readonly total: Bytes | null
 }
+
+/** How it stands with the text tower of a model that answers without it meanwhile. */
+export type TextArrival =
+  /** Tags whose prompts the model has not brought with it wait. */
+  | { readonly kind: 'coming'; readonly progress: LoadProgress }
+  /** They wait until it is tried again. */
+  | { readonly kind: 'failed'; readonly error: TaglensError }

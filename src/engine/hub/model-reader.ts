@@ -11,6 +11,8 @@ export interface ModelReader {
   open(path: string, signal: AbortSignal): Promise<Outcome<OpenFile>>
   /** Reads and parses a small JSON file. The content is unknown until a schema has seen it. */
   json(path: string, signal: AbortSignal): Promise<Outcome<unknown>>
+  /** Takes in files that have come later. */
+  add(blobs: ReadonlyMap<string, Blob>): void
 }
 
 const openBlob = (path: string, blob: Blob): OpenFile => ({
@@ -31,17 +33,21 @@ const openBlob = (path: string, blob: Blob): OpenFile => ({
 
 /** Creates the reader of `files`. */
 export const createModelReader = (files: ModelFiles): ModelReader => {
+  const blobs = new Map(files.kind === 'blobs' ? files.blobs : [])
   const nameOf = (path: string) => (files.kind === 'url' ? `${files.baseUrl}/${path}` : path)
 
   const open = async (path: string, signal: AbortSignal): Promise<Outcome<OpenFile>> => {
     if (files.kind === 'url') return openFile(nameOf(path), signal)
-    const blob = files.blobs.get(path)
+    const blob = blobs.get(path)
     return blob ? done(openBlob(path, blob)) : failed({ code: 'MODEL_NOT_FOUND', url: path })
   }
 
   return {
     nameOf,
     open,
+    add: (later) => {
+      for (const [path, blob] of later) blobs.set(path, blob)
+    },
     json: async (path, signal) => {
       const opened = await open(path, signal)
       if (opened.kind !== 'done') return opened

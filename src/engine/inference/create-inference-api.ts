@@ -37,6 +37,12 @@ export const createInferenceApi = (): InferenceApi => {
       return done(running.facts)
     },
     probe: () => Promise.resolve(running ? done(running.probe) : failed({ code: 'MODEL_NOT_LOADED' })),
+    promptsAtHand: () =>
+      Promise.resolve(running ? done(running.promptsAtHand) : failed({ code: 'MODEL_NOT_LOADED' })),
+    addFiles: (blobs) => {
+      running?.addFiles(blobs)
+      return Promise.resolve()
+    },
     embedPictures: (tensors, signal) =>
       withModel('encoding pictures', (model) =>
         signal.aborted ? Promise.resolve(cancelled) : model.encodePictures(tensors),

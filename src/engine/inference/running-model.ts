@@ -1,3 +1,4 @@
+import type { UnitVector } from '../../core/brands'
 import type { LoadedModel } from '../../core/model/loaded-model'
 import type { PictureEncoding } from '../../core/model/picture-encoding'
 import type { Outcome } from '../../core/errors/outcome'
@@ -10,6 +11,10 @@ export interface RunningModel {
   /** What it made of the canned input. Logits can be compared just as embeddings can. */
   readonly probe: ProbeAnswer
   readonly runtime: OpenRuntime
+  /** As of `InferenceApi`. */
+  readonly promptsAtHand: ReadonlyMap<string, UnitVector>
+  /** As of `InferenceApi`. */
+  addFiles(blobs: ReadonlyMap<string, Blob>): void
   /**
    * What it makes of prepared pictures, in order.
    * @param tensors normalised planes, `3 x height x width` each.

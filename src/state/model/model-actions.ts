@@ -100,6 +100,11 @@ export const createModelActions = (
     if (answering) answerWith({ model, choice: answering.choice }, 'as it is')
   })
 
+  engine.onTextArrival((textArrival) => {
+    setState({ textArrival })
+    if (textArrival === null) onStoreChanged()
+  })
+
   /** The next visit begins with it, if it is here whole by then. */
   const remember = (choice: ModelChoice) => {
     setState(({ settings }) => ({
@@ -173,6 +178,7 @@ export const createModelActions = (
       if (model.kind !== 'failed') return
       void (model.during === 'planning' ? plan(model.choice, model.agreed) : load(model.choice))
     },
+    retryText: engine.retryText,
     retryGraphicsCard: () => {
       const answering = answeringModel(getState().model)
       engine.forgetDemotions()

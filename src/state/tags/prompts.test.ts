@@ -78,6 +78,25 @@ describe('a long list', () => {
   })
 })
 
+describe('a tag whose prompts wait for the text tower', () => {
+  it('keeps no other from being ranked', async () => {
+    const { actions, engine, load, answerPrompts, settle, addPictures, ranking } = setupApp()
+    engine.waitsForText = (prompts) => prompts.includes('green')
+    actions.replaceTags(['green', 'red'])
+    await load()
+    expect(engine.prompts[0]?.request).toEqual(expect.arrayContaining(['something else', 'red']))
+    expect(engine.prompts[0]?.request).not.toContain('green')
+    await answerPrompts()
+    addPictures('a')
+    engine.pictures[0]?.answer(done(encodedPicture('model-a', unitVector(1, 0, 0))))
+    await settle()
+    expect(ranking()).toEqual(['red'])
+    expect(engine.prompts.at(-1)?.request).toEqual(['green'])
+    await answerPrompts()
+    expect(ranking()).toEqual(['red', 'green'])
+  })
+})
+
 describe('a picture as a tag', () => {
   it('ranks others by how near they are to it, for every model, and is not kept', async () => {
     const { actions, engine, state, settle, addPictures, load, answerPrompts, ranking, written } =

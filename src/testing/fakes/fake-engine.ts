@@ -143,6 +143,9 @@ export const createFakeEngine = (): FakeEngine => {
     embedPrompts: (prompts, signal) => addJob(engine.prompts, prompts, signal),
     viewCrop: () => Promise.resolve(done({ width: 1, height: 1, rgba: new Uint8ClampedArray(4) })),
     stats: createStatsCounter().read,
+    waitsForText: () => false,
+    retryText: () => undefined,
+    onTextArrival: () => () => undefined,
     onModelChanged: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

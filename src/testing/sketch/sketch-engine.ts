@@ -196,6 +196,9 @@ export const createSketchEngine = (
       workersReplaced: 0,
       pictureTimes: Array.from({ length: encoded }, (_, i) => (70 + (i % 7)) as Milliseconds),
     }),
+    waitsForText: () => false,
+    retryText: () => undefined,
+    onTextArrival: () => () => undefined,
     onModelChanged: () => () => undefined,
     close: () => undefined,
   }

@@ -33,6 +33,8 @@ export const modelOffer: TranslationOf<typeof english> = {
   airplaneOff: 'أوقِفه وتابِع',
   noHub: '{{host}} لا يجيب',
   noHubText: 'ربما كان محجوبًا على هذه الشبكة، أو انقطع الاتصال. هناك ثلاث طرق أخرى:',
+  stalled: '{{host}} لا يرسل شيئًا الآن',
+  stalledText: 'لم يصل شيء منذ {{duration}}. يُعاد الطلب تلقائيًا، وما وصل محفوظ. وهناك طرق أخرى أيضًا:',
   ways: {
     mirror: 'نسخة مرآة',
     mirrorText: 'حدِّد مضيفًا آخر لديه النماذج نفسها.',
@@ -43,6 +45,9 @@ export const modelOffer: TranslationOf<typeof english> = {
     besideUse: 'استخدام {{name}} من هذا الموقع',
   },
   ready: '{{name}} جاهز. تُرتَّب الصور من جديد.',
+  textComing: 'الجزء الذي يقرأ الوسوم الجديدة ما زال في الطريق.',
+  textWaits: 'الجزء الذي يقرأ الوسوم الجديدة ما زال في الطريق، والوسوم الأحدث تنتظره.',
+  textFailed: 'لم يصل الجزء الذي يقرأ الوسوم الجديدة. الوسوم الموجودة تعمل بدونه.',
   templateText: 'غالبًا ما تُرتَّب الصور الفوتوغرافية أفضل بالقالب «{{template}}».',
   templateUse: 'استخدامه',
 }

@@ -33,6 +33,9 @@ export const modelOffer = {
   airplaneOff: 'Turn off and go on',
   noHub: '{{host}} gives no answer',
   noHubText: 'It may be blocked on this network, or the connection is down. There are three other ways:',
+  stalled: '{{host}} sends nothing just now',
+  stalledText:
+    'Nothing has come for {{duration}}. It is asked again by itself, and what has arrived is kept. There are other ways too:',
   ways: {
     mirror: 'A mirror',
     mirrorText: 'Set another host that has the same models.',
@@ -43,6 +46,9 @@ export const modelOffer = {
     besideUse: 'Use {{name}} of this site',
   },
   ready: '{{name}} is ready. The pictures are ranked again.',
+  textComing: 'The part that reads new tags is still coming.',
+  textWaits: 'The part that reads new tags is still coming. The newest tags wait for it.',
+  textFailed: 'The part that reads new tags did not come. The tags that are here work without it.',
   templateText: 'Photographs are often ranked better with the template “{{template}}”.',
   templateUse: 'Use it',
 } as const

@@ -34,6 +34,9 @@ export const modelOffer: TranslationOf<typeof english> = {
   airplaneOff: 'Desactivar y seguir',
   noHub: '{{host}} no responde',
   noHubText: 'Puede estar bloqueado en esta red, o no hay conexión. Hay otras tres maneras:',
+  stalled: '{{host}} no envía nada ahora',
+  stalledText:
+    'No ha llegado nada en {{duration}}. Se vuelve a pedir automáticamente y lo que ha llegado se conserva. También hay otras maneras:',
   ways: {
     mirror: 'Una réplica',
     mirrorText: 'Indica otro sitio que tenga los mismos modelos.',
@@ -44,6 +47,11 @@ export const modelOffer: TranslationOf<typeof english> = {
     besideUse: 'Usar {{name}} de este sitio',
   },
   ready: '{{name}} está listo. Las imágenes se clasifican de nuevo.',
+  textComing: 'La parte que lee etiquetas nuevas todavía está llegando.',
+  textWaits:
+    'La parte que lee etiquetas nuevas todavía está llegando. Las etiquetas más recientes la esperan.',
+  textFailed:
+    'La parte que lee etiquetas nuevas no ha llegado. Las etiquetas que ya funcionan siguen sin ella.',
   templateText: 'Las fotografías suelen clasificarse mejor con la plantilla «{{template}}».',
   templateUse: 'Usarla',
 }

@@ -3,7 +3,7 @@ import type { Bytes } from '../../brands'
 import type { Dtype } from '../../runtime/runtime'
 import { chooseFiles, totalSize } from './choose-files'
 import { DESCRIPTION_FILES } from './model-files'
-import { classifierPath, towerPath } from './tower-path'
+import { classifierPath, textVectorsPath, towerPath } from './tower-path'
 
 const towers = (vision: readonly Dtype[], text: readonly Dtype[]) => [
   ...vision.map((dtype) => towerPath('vision', dtype)),
@@ -25,6 +25,33 @@ describe('chooseFiles', () => {
     )
   })
 
+  it.each<[string, Dtype, readonly string[]]>([
+    [
+      'the vision tower alone, by vectors of the text tower',
+      'q8',
+      [
+        ...['config.json', 'preprocessor_config.json', 'onnx/text_vectors_quantized.json'],
+        'onnx/vision_model_quantized.onnx',
+      ],
+    ],
+    [
+      'both, where the vectors are of another precision',
+      'fp32',
+      [...DESCRIPTION_FILES, 'onnx/text_model_quantized.onnx', 'onnx/vision_model_quantized.onnx'],
+    ],
+  ])('is enough for a first ranking: %s', (_, dtype, first) => {
+    const chosen = chooseFiles([...model(['q8']), { path: textVectorsPath(dtype) }], {
+      vision: ['q8'],
+      text: ['q8'],
+      classifier: [],
+    })
+    if (chosen.kind !== 'done') throw new Error('not chosen')
+    expect(chosen.value.first.map(({ path }) => path).sort()).toEqual([...first].sort())
+    expect(chosen.value.files.map(({ path }) => path)).toEqual(
+      expect.arrayContaining([...first, ...DESCRIPTION_FILES, 'onnx/text_model_quantized.onnx']),
+    )
+  })
+
   it('takes the one graph of a classifier at the first precision that is there', () => {
     const files = [
       ...['config.json', 'preprocessor_config.json', 'README.md'],
@@ -41,6 +68,7 @@ describe('chooseFiles', () => {
           { path: 'preprocessor_config.json' },
           { path: 'onnx/model_quantized.onnx' },
         ],
+        first: expect.arrayContaining([{ path: 'onnx/model_quantized.onnx' }]) as unknown,
       },
     })
     expect(chooseFiles(files, { vision: ['q8'], text: ['q8'], classifier: ['q4'] })).toMatchObject({

@@ -3,7 +3,7 @@ import { done, failed, type Outcome } from '../../errors/outcome'
 import type { Dtype } from '../../runtime/runtime'
 import { CLASSIFIER_DESCRIPTION_FILES, DESCRIPTION_FILES, isClassifier } from './model-files'
 import type { ListedFile } from '../stored/stored-model'
-import { classifierPath, towerPath, type Tower } from './tower-path'
+import { classifierPath, textVectorsPath, towerPath, type Tower } from './tower-path'
 
 /** Precisions worth having, best first, for each tower, and for the one graph where the model is a classifier. */
 export interface WantedDtypes {
@@ -16,6 +16,8 @@ export interface WantedDtypes {
 export interface ChosenFiles<File> {
   readonly dtype: { readonly vision: Dtype; readonly text: Dtype }
   readonly files: readonly File[]
+  /** Those of `files` that are enough for a first ranking, by vectors in place of the text tower; all where none are. */
+  readonly first: readonly File[]
 }
 
 /**
@@ -43,7 +45,8 @@ export const chooseFiles = <File extends Pick<ListedFile, 'path'>>(
         code: 'UNSUPPORTED_MODEL',
         detail: `it has no graph at ${wanted.classifier.join(', ')}`,
       })
-    return done({ dtype: { vision: dtype, text: dtype }, files: [...description, graph] })
+    const files = [...description, graph]
+    return done({ dtype: { vision: dtype, text: dtype }, files, first: files })
   }
   const firstOf = (tower: Tower): { readonly dtype: Dtype; readonly file: File } | null => {
     for (const dtype of wanted[tower]) {
@@ -59,10 +62,16 @@ export const chooseFiles = <File extends Pick<ListedFile, 'path'>>(
     const detail = `it has no ${tower} tower at ${dtypes.join(', ')}`
     return failed({ code: 'UNSUPPORTED_MODEL', detail })
   }
-  return done({
-    dtype: { vision: vision.dtype, text: text.dtype },
-    files: [...description, text.file, vision.file],
-  })
+  const dtype = { vision: vision.dtype, text: text.dtype }
+  const vectors = fileByPath.get(textVectorsPath(text.dtype))
+  if (!vectors) {
+    const files = [...description, text.file, vision.file]
+    return done({ dtype, files, first: files })
+  }
+  const describesVision = ({ path }: File) => CLASSIFIER_DESCRIPTION_FILES.includes(path)
+  const first = [...description.filter(describesVision), vectors, vision.file]
+  const tokenizer = description.filter((file) => !describesVision(file))
+  return done({ dtype, files: [...first, ...tokenizer, text.file], first })
 }
 
 /** Bytes of all files together, `null` where one of them is of unknown size. */

@@ -15,5 +15,11 @@ const SUFFIXES: Readonly<Record<Dtype, string>> = {
 /** Path of a classifier's one graph inside a model: `onnx/model_quantized.onnx`. */
 export const classifierPath = (dtype: Dtype): string => `onnx/model${SUFFIXES[dtype]}.onnx`
 
+/**
+ * Path of the vectors of common prompts that a text tower gave beforehand, so that a first ranking can do without it:
+ * `onnx/text_vectors_quantized.json`. Written by `models:fetch`; no hub has one.
+ */
+export const textVectorsPath = (dtype: Dtype): string => `onnx/text_vectors${SUFFIXES[dtype]}.json`
+
 /** Path of a tower's graph inside a model: `onnx/vision_model_quantized.onnx`. */
 export const towerPath = (tower: Tower, dtype: Dtype): string => `onnx/${tower}_model${SUFFIXES[dtype]}.onnx`

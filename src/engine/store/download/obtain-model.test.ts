@@ -30,6 +30,23 @@ describe('a model', () => {
     expect((await hub.requests()).length).toBe(asked)
   })
 
+  it('comes with what is enough first, and is not whole before the rest', async () => {
+    const { hub, visit, source } = await setup()
+    const { store } = visit()
+    const options = { signal: new AbortController().signal, onProgress: () => undefined }
+    const listed = await store.examine(source, ['fp32'], options.signal)
+    if (listed.kind !== 'done') throw new Error('not listed')
+    const { revision, files: all } = listed.value
+    const first = all.filter(({ path }) => path === VISION || path === 'config.json')
+    const begun = await store.obtain({ source, revision, files: all, first }, options)
+    expect(begun.kind === 'done' && [...begun.value.blobs.keys()].sort()).toEqual(['config.json', VISION])
+    expect(await store.open(source)).toMatchObject({ error: { code: 'MODEL_NOT_FOUND' } })
+    const asked = (await hub.requests()).filter(({ path }) => path.endsWith(VISION)).length
+    await expectWhole(await store.obtain({ source, revision, files: all }, options))
+    expect((await hub.requests()).filter(({ path }) => path.endsWith(VISION)).length).toBe(asked)
+    expect(await store.open(source)).toMatchObject({ kind: 'done' })
+  })
+
   it('goes on from the last byte after its worker was killed', async () => {
     const { hub, visit, source, visionRanges } = await setup()
     await hub.setFaults([{ path: VISION, mishap: { kind: 'drip', bytes: 20_000, pause: 100 }, times: 1 }])

@@ -164,7 +164,8 @@ const isHopeless = (outcome: Outcome<unknown>): boolean =>
   failedBy(outcome, 'MODEL_NOT_FOUND', 'MODEL_CORRUPT')
 
 /**
- * Downloads what is missing of a model, small files first and one at a time. The caller holds the model's lock.
+ * Downloads what is missing of a model, one file at a time: what is enough to begin with, then the rest, the small ones
+ * first. The caller holds the model's lock.
  */
 export const obtainModel = async (
   request: ObtainRequest,
@@ -184,8 +185,11 @@ export const obtainModel = async (
     if (folders && !wasKnown) await locks.withRecords(() => removeModel(folders, key))
   }
 
-  for (const file of missing) {
+  const isFirst = ({ path }: ListedFile) => request.first?.some((first) => first.path === path) ?? true
+  const inOrder = [...missing.filter(isFirst), ...missing.filter((file) => !isFirst(file))]
+  for (const file of inOrder) {
     if (signal.aborted) return cancelled
+    if (!isFirst(file) && hasRoom && held.size === 0) break
     const arrived = await obtainFile(file, request, hasRoom && held.size === 0, tools)
     if (arrived.kind !== 'done') {
       const part = await partName(key, request.revision, file.path)
@@ -207,6 +211,7 @@ export const obtainModel = async (
   await obtainScale(request, blobs, held.size === 0, tools)
   if (signal.aborted) return cancelled
   if (held.size > 0) await removeIfNew()
-  else if (folders) await locks.withRecords(() => dropConfirmed(folders, key))
+  else if (folders && request.files.every(({ path }) => blobs.has(path)))
+    await locks.withRecords(() => dropConfirmed(folders, key))
   return done({ revision: request.revision, blobs, kept: held.size === 0, checkDue: false })
 }

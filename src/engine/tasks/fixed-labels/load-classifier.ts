@@ -55,6 +55,8 @@ const openClassifier = async (
     },
     probe: { pictures: tried.value, prompts: [], golden: null },
     runtime,
+    promptsAtHand: new Map(),
+    addFiles: context.reader.add,
     encodePictures: async (tensors) => {
       const outcome = await classify(tensors)
       if (outcome.kind !== 'done') return outcome

@@ -1,6 +1,8 @@
 import type { Bytes, UnitVector } from '../../../core/brands'
 import { toUnitVector } from '../../../core/question/scoring/cosine'
 import { visionPorts } from '../../ort/graph-ports'
+import { textVectorsPath, towerPath } from '../../../core/model/files/tower-path'
+import type { Dtype } from '../../../core/runtime/runtime'
 import { TYPICAL_SIGLIP_SCALE } from '../../../core/model/files/logit-scale'
 import { done, failed, type Outcome } from '../../../core/errors/outcome'
 import { PROBE_PROMPTS, probePictures } from '../../../core/runtime/self-check/probe-input'
@@ -14,8 +16,38 @@ import type { LoadContext, TaskLoader } from '../../inference/task-loader'
 import { describeTowers, type TowersDescription } from './describe-towers'
 import { createLazyTextTower } from './lazy-text-tower'
 import { openTextTower } from './open-text-tower'
-import type { TextVectors } from './text-vectors'
+import { parseFetchedVectors, type TextVectors } from './text-vectors'
 import { noTextTower, type TextTower } from './text-tower'
+
+/** Vectors that stand in for a text tower, and the precision of that tower. */
+interface StandIns {
+  readonly vectors: TextVectors
+  /** `null` where no one says. */
+  readonly dtype: Dtype | null
+}
+
+/**
+ * Vectors that came with the model: its own, or those that lie beside it for the text tower that would be opened.
+ * What lies there and is not of this model is of no use, and no harm where the tower is there.
+ */
+const findVectors = async (
+  { textVectors }: TowersDescription,
+  { reader, request, signal }: LoadContext,
+  textDtypes: readonly Dtype[],
+): Promise<Outcome<StandIns | null>> => {
+  if (textVectors) return done({ vectors: textVectors, dtype: null })
+  // Files behind an address ship with the app, which says so in `config.json`.
+  if (request.files.kind === 'url') return done(null)
+  const { blobs } = request.files
+  const has = (path: string) => blobs.has(path)
+  const dtype = textDtypes.find((one) => has(textVectorsPath(one)) || has(towerPath('text', one)))
+  if (dtype === undefined || !has(textVectorsPath(dtype))) return done(null)
+  const path = textVectorsPath(dtype)
+  const json = await reader.json(path, signal)
+  const parsed = json.kind === 'done' ? parseFetchedVectors(json.value, path, request.revision) : json
+  if (parsed.kind === 'done') return done({ vectors: parsed.value, dtype })
+  return has(towerPath('text', dtype)) ? done(null) : parsed
+}
 
 /** The two halves, opened. A model that brings text vectors opens its text half when a prompt asks for it. */
 interface Towers {
@@ -23,18 +55,20 @@ interface Towers {
   readonly text: TextTower
   readonly visionGraph: ModelGraph
   readonly textGraph: ModelGraph | null
+  readonly standIns: StandIns | null
 }
 
-const openTowers = async (
-  description: TowersDescription,
-  { request, reader, runtime, onProgress, signal }: LoadContext,
-): Promise<Outcome<Towers>> => {
+const openTowers = async (description: TowersDescription, context: LoadContext): Promise<Outcome<Towers>> => {
+  const { request, reader, runtime, onProgress, signal } = context
   const { dtype } = request
-  const { recipe, textVectors } = description
+  const { recipe } = description
   const textDtypes = dtype ? [dtype] : request.runtime.textDtypes
   const wanted = [openGraph(reader, 'vision', dtype ? [dtype] : request.runtime.dtypes, signal)]
   const withText = request.towers === 'both'
-  if (withText && !textVectors) wanted.push(openGraph(reader, 'text', textDtypes, signal))
+  const found = withText ? await findVectors(description, context, textDtypes) : done(null)
+  if (found.kind !== 'done') return found
+  const standIns = found.value
+  if (withText && !standIns) wanted.push(openGraph(reader, 'text', textDtypes, signal))
   const graphs = await readGraphs(wanted, createProgressMeter(onProgress))
   if (graphs.kind !== 'done') return graphs
   const [visionGraph, textGraph = null] = graphs.value
@@ -46,18 +80,17 @@ const openTowers = async (
     toRow: toUnitVector,
   })
   if (opened.kind !== 'done') return opened
-  const embedPictures = opened.value
-  if (!withText) return done({ embedPictures, visionGraph, textGraph, text: noTextTower })
+  const towers = { embedPictures: opened.value, visionGraph, textGraph, standIns }
+  if (!withText) return done({ ...towers, text: noTextTower })
   const openText = () => openTextTower(reader, textDtypes, description, runtime, textGraph)
-  if (textVectors)
-    return done({ embedPictures, visionGraph, textGraph, text: createLazyTextTower(textVectors, openText) })
+  if (standIns) return done({ ...towers, text: createLazyTextTower(standIns.vectors, openText) })
   const text = await openText()
-  return text.kind === 'done' ? done({ embedPictures, visionGraph, textGraph, text: text.value }) : text
+  return text.kind === 'done' ? done({ ...towers, text: text.value }) : text
 }
 
 /** Prompts that cost nothing where a model brings vectors with it, the canned ones elsewhere. */
-const probePrompts = (textVectors: TextVectors | null): readonly string[] => {
-  const known = [...(textVectors?.keys() ?? [])]
+const probePrompts = (standIns: StandIns | null): readonly string[] => {
+  const known = [...(standIns?.vectors.keys() ?? [])]
   const [first, last] = [known[0], known.at(-1)]
   return first !== undefined && last !== undefined && first !== last ? [first, last] : PROBE_PROMPTS
 }
@@ -67,16 +100,16 @@ const probePrompts = (textVectors: TextVectors | null): readonly string[] => {
  * sees "loading", shows whether the towers belong together, and gives what the self-check judges.
  */
 const warmUp = async (
-  { embedPictures, text, visionGraph }: Towers,
+  { embedPictures, text, visionGraph, standIns }: Towers,
   { towers }: LoadRequest,
-  { recipe, textVectors, golden }: TowersDescription,
+  { recipe, golden }: TowersDescription,
   signal: AbortSignal,
 ): Promise<Outcome<ProbeAnswer>> => {
   const pictures = await embedPictures(probePictures(recipe))
   if (pictures.kind !== 'done') return pictures
   const known = golden?.of(visionGraph.dtype, recipe.key) ?? null
   if (towers === 'vision') return done({ pictures: pictures.value, prompts: [], golden: known })
-  const words = await text.embed(probePrompts(textVectors), signal)
+  const words = await text.embed(probePrompts(standIns), signal)
   if (words.kind !== 'done') return words
   const prompts = words.value.map(({ embedding }) => embedding)
   const [a, b] = [pictures.value[0]?.length ?? 0, prompts[0]?.length ?? 0]
@@ -94,7 +127,7 @@ const openModel = async (
   if (towers.kind !== 'done') return towers
   const probe = await warmUp(towers.value, context.request, description, context.signal)
   if (probe.kind !== 'done') return probe
-  const { embedPictures, text, visionGraph, textGraph } = towers.value
+  const { embedPictures, text, visionGraph, textGraph, standIns } = towers.value
   const { config, scale, recipe } = description
   const { scale: logitScale, bias: logitBias } = scale ?? TYPICAL_SIGLIP_SCALE
   const facts = toModelFacts(context, config, recipe, visionGraph)
@@ -103,7 +136,7 @@ const openModel = async (
       task: 'zero-shot',
       ...facts,
       size: (facts.visionSize + (textGraph?.bytes.length ?? 0)) as Bytes,
-      dtype: { vision: visionGraph.dtype, text: textGraph?.dtype ?? visionGraph.dtype },
+      dtype: { vision: visionGraph.dtype, text: textGraph?.dtype ?? standIns?.dtype ?? visionGraph.dtype },
       dimension: probe.value.pictures[0]?.length ?? 0,
       logitScale,
       logitBias,
@@ -114,6 +147,8 @@ const openModel = async (
     },
     probe: probe.value,
     runtime: context.runtime,
+    promptsAtHand: standIns?.vectors ?? new Map(),
+    addFiles: context.reader.add,
     encodePictures: async (tensors) => {
       const outcome = await embedPictures(tensors)
       if (outcome.kind !== 'done') return outcome

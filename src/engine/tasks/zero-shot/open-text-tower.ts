@@ -27,8 +27,8 @@ const readGraph = async (
 export const openTextTower = async (
   reader: ModelReader,
   dtypes: readonly Dtype[],
-  { config }: TowersDescription,
-  runtime: OpenRuntime,
+  { config }: Pick<TowersDescription, 'config'>,
+  runtime: Pick<OpenRuntime, 'ort' | 'openSession'>,
   graph: ModelGraph | null,
 ): Promise<Outcome<TextTower>> => {
   // The caller may give up; the tower is opened all the same, for the next prompt.

@@ -13,6 +13,20 @@ const LARGEST_SLICE = 1024
 
 const NO_PICTURE_TAGS: AppState['pictureTags'] = new Map()
 
+/**
+ * What can be embedded now before what has to wait for the text tower, in slices of its own. The neutral texts stay
+ * first: no tag is judged without them.
+ */
+const byWait = (
+  needed: readonly (readonly string[])[],
+  waits: (prompts: readonly string[]) => boolean,
+): readonly (readonly (readonly string[])[])[] => {
+  const [neutral = [], ...tags] = needed
+  const now = tags.filter((prompts) => !waits(prompts))
+  const later = tags.filter(waits)
+  return waits(neutral) || later.length === 0 ? [needed] : [[neutral, ...now], later]
+}
+
 /** Prompts depend on no model. */
 const NO_MODEL = { key: '', neutralPictures: [] }
 
@@ -89,7 +103,8 @@ export const startTagEmbedder = ({ store, engine }: TaskDeps): (() => void) => {
     underWay?.abort()
     underWay = null
     const model = modelFor(state.model, 'zero-shot')
-    const slices = model ? toSlices(neededPrompts(state), state.promptEmbeddings) : []
+    const groups = model ? byWait(neededPrompts(state), engine.waitsForText) : []
+    const slices = groups.flatMap((needed) => toSlices(needed, state.promptEmbeddings))
     store.setState({ embeddingTags: slices.length > 0 })
     if (!model || slices.length === 0) return
     underWay = new AbortController()
@@ -101,7 +116,9 @@ export const startTagEmbedder = ({ store, engine }: TaskDeps): (() => void) => {
       state.tags !== before.tags ||
       state.tagPreview !== before.tagPreview ||
       state.settings.template !== before.settings.template ||
-      modelFor(state.model, 'zero-shot')?.key !== modelFor(before.model, 'zero-shot')?.key
+      modelFor(state.model, 'zero-shot')?.key !== modelFor(before.model, 'zero-shot')?.key ||
+      // The text tower has come, or is tried again. That it failed is told by the prompts that wait for it.
+      (state.textArrival?.kind !== before.textArrival?.kind && state.textArrival?.kind !== 'failed')
     if (changed) update(store.getState())
   })
   return () => {

@@ -4,7 +4,8 @@ import { ProgressBar } from '../../primitives/progress-bar'
 import { useActions } from '../../ui-context'
 import { Card } from '../card'
 import { nameOfModel, nameOfSource } from '../model-name'
-import { describeProgress, PAUSE_LABELS, useDownloadRate, type Loading } from './download-progress'
+import { describeProgress, PAUSE_LABELS, useDownloadPace, type Loading } from './download-progress'
+import { StalledNote } from './no-hub-note'
 import { usePauseSwitch } from '../use-pause-switch'
 import { useModelWords } from '../use-model-words'
 
@@ -13,7 +14,7 @@ export const DownloadCard = ({ phase }: { readonly phase: Loading }) => {
   const words = useModelWords()
   const { t } = words
   const { cancelLoading } = useActions()
-  const rate = useDownloadRate()
+  const { rate, silent } = useDownloadPace()
   const { state, press } = usePauseSwitch(phase)
   const { choice, previous, progress } = phase
   const { loaded, total, stage } = progress
@@ -34,6 +35,7 @@ export const DownloadCard = ({ phase }: { readonly phase: Loading }) => {
       <p className="pt-2 text-12 text-muted tabular-nums">
         {describeProgress(words, phase, rate, state === 'held')}
       </p>
+      <StalledNote phase={phase} silent={silent} />
       {previous ? (
         <p className="pt-0.5 text-12 text-muted">
           {t('model.previousWorks', { name: nameOfModel(previous.model) })}

@@ -7,26 +7,41 @@ import { addSample, transferRate, type Sample } from './transfer-rate'
 
 const EVERY_MS = 500
 
-/** Bytes a second of the model's download; `null` while nothing arrives or too little is known. */
-export const useDownloadRate = (): number | null => {
+/** Seconds without a byte after which a person is told: longer than a line that is only slow takes for one. */
+const SILENCE_SECONDS = 4
+
+/** How a model's download goes. */
+interface Pace {
+  /** Bytes a second; `null` while nothing arrives or too little is known. */
+  readonly rate: number | null
+  /** Whole seconds since the last byte; 0 where that is not long ago. */
+  readonly silent: number
+}
+
+/** How the download of the model goes that the phase tells of. */
+export const useDownloadPace = (): Pace => {
   const { store } = useApp()
   const [rate, setRate] = useState<number | null>(null)
+  const [silent, setSilent] = useState(0)
   useEffect(() => {
     let samples: readonly Sample[] = []
+    let last = { loaded: -1, at: 0 }
     const timer = setInterval(() => {
       const { model } = store.getState()
+      const loads = model.kind === 'loading' && model.progress.stage === 'downloading'
+      const sample = { at: performance.now(), loaded: loads ? model.progress.loaded : -1 }
+      if (sample.loaded !== last.loaded || !loads) last = sample
       // What was here already counts at once when a download goes on, and is no rate.
-      samples =
-        model.kind === 'loading' && model.progress.stage === 'downloading'
-          ? addSample(samples, { at: performance.now(), loaded: model.progress.loaded })
-          : []
+      samples = loads ? addSample(samples, sample) : []
       setRate(transferRate(samples))
+      const seconds = Math.floor((sample.at - last.at) / 1000)
+      setSilent(seconds < SILENCE_SECONDS ? 0 : seconds)
     }, EVERY_MS)
     return () => {
       clearInterval(timer)
     }
   }, [store])
-  return rate
+  return { rate, silent }
 }
 
 /** A model on its way. */

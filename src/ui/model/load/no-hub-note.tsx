@@ -6,6 +6,7 @@ import type { ModelPhase } from '../../../core/model/model-phase'
 import { Button } from '../../primitives/button'
 import { useActions, usePlatform, useScreen, useScreenStore, useSiteState } from '../../ui-context'
 import { hostOfSource } from '../model-name'
+import type { Loading } from './download-progress'
 import { useAirplaneOff, useGetOffer } from '../offer/use-recommendation'
 import { useModelWords } from '../use-model-words'
 
@@ -84,6 +85,37 @@ const Ways = () => {
         ) : null}
       </Way>
     </ul>
+  )
+}
+
+/** A download that has stood still for a while: that it is tried again by itself, and what else may be done. */
+export const StalledNote = ({ phase, silent }: { readonly phase: Loading; readonly silent: number }) => {
+  const { t, format } = useModelWords()
+  const { pauseLoading, resumeLoading } = useActions()
+  if (silent === 0 || phase.kind !== 'loading') return null
+  return (
+    <div className="mt-1.5 flex gap-2.5 rounded-control bg-danger-soft p-3">
+      <WifiOff size={16} strokeWidth={1.75} aria-hidden className="mt-px shrink-0 text-danger" />
+      <div className="min-w-0 flex-1">
+        <p role="status" className="font-medium text-pretty break-words">
+          {t('model.stalled', { host: hostOfSource(phase.choice.source) ?? '' })}
+        </p>
+        <p className="pt-0.5 text-pretty tabular-nums">
+          {t('model.stalledText', { duration: format.duration(silent) })}
+        </p>
+        <Ways />
+        <Button
+          size="small"
+          className="mt-2.5"
+          onClick={() => {
+            pauseLoading()
+            resumeLoading()
+          }}
+        >
+          {t('model.retry')}
+        </Button>
+      </div>
+    </div>
   )
 }
 

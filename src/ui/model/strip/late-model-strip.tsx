@@ -8,8 +8,10 @@ import { useAppState } from '../../ui-context'
 
 const ModelStrip = lateComponent(async () => (await import('./model-strip')).ModelStrip)
 
-const hasNews = ({ model }: AppState): boolean =>
-  isChosenUnderway(model) || (model.kind === 'ready' && model.model.id === QUICK_LOOK_ID)
+const hasNews = ({ model, textArrival }: AppState): boolean =>
+  isChosenUnderway(model) ||
+  textArrival !== null ||
+  (model.kind === 'ready' && model.model.id === QUICK_LOOK_ID)
 
 /** The strip, from its first news on. */
 export const LateModelStrip = () => {

@@ -9,13 +9,14 @@ import { canPause } from '../../../state/model/model-loader'
 import { Button } from '../../primitives/button'
 import { ProgressBar } from '../../primitives/progress-bar'
 import { useActions, useApp, useAppState, useScreenStore } from '../../ui-context'
-import { describeProgress, PAUSE_LABELS, useDownloadRate, type Loading } from '../load/download-progress'
-import { isWithoutHub, NoHubNote } from '../load/no-hub-note'
+import { describeProgress, PAUSE_LABELS, useDownloadPace, type Loading } from '../load/download-progress'
+import { isWithoutHub, NoHubNote, StalledNote } from '../load/no-hub-note'
 import { nameOfModel, nameOfSource } from '../model-name'
 import { PhotoOffer } from '../offer/photo-offer'
 import { useAirplaneOff, useQuickLook } from '../offer/use-recommendation'
 import { usePauseSwitch } from '../use-pause-switch'
 import { useModelWords } from '../use-model-words'
+import { TextComing } from './text-coming'
 
 const isQuickLook = (model: LoadedModel | undefined): boolean => model?.id === QUICK_LOOK_ID
 
@@ -46,7 +47,7 @@ const Progress = ({ phase }: { readonly phase: Loading }) => {
   const words = useModelWords()
   const { t } = words
   const { cancelLoading, resumeLoading } = useActions()
-  const rate = useDownloadRate()
+  const { rate, silent } = useDownloadPace()
   const turnOff = useAirplaneOff()
   const { state, press } = usePauseSwitch(phase)
   const { progress, choice, previous } = phase
@@ -71,6 +72,7 @@ const Progress = ({ phase }: { readonly phase: Loading }) => {
       <p className="min-h-5 text-12 text-muted tabular-nums">
         {describeProgress(words, phase, rate, state === 'held')}
       </p>
+      <StalledNote phase={phase} silent={silent} />
       {isQuickLook(previous?.model) && previous ? (
         <p className="text-12 text-pretty text-muted">
           {`${t('model.offer.quickLookNow', { name: nameOfModel(previous.model) })} ${t('model.offer.quickLookUntil', { name })}`}
@@ -186,6 +188,7 @@ export const ModelStrip = () => {
   const { store } = useApp()
   const { t } = useModelWords()
   const model = useAppState((state) => state.model)
+  const textArrival = useAppState((state) => state.textArrival)
   const [come, setCome] = useState<LoadedModel | null>(null)
   useEffect(() => {
     // What was here already is opened at each visit, and is no news.
@@ -202,10 +205,15 @@ export const ModelStrip = () => {
   const content = useContent(model, come !== null && come.key === answering?.model.key, () => {
     setCome(null)
   })
-  if (content === null) return null
+  if (content === null && textArrival === null) return null
   return (
-    <section aria-label={t('model.details')} className="border-b border-line px-4 py-3">
-      {content}
+    <section aria-label={t('model.details')} className="flex flex-col gap-3 border-b border-line px-4 py-3">
+      {content === null ? null : <div>{content}</div>}
+      {textArrival === null ? null : (
+        <div>
+          <TextComing arrival={textArrival} />
+        </div>
+      )}
     </section>
   )
 }
