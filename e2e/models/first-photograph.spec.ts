@@ -97,6 +97,19 @@ test('where the hub says nothing there are three other ways, until they are put 
   await expect(button(ranking(app), /^Get CLIP/)).toBeVisible()
 })
 
+test('a download that stands still says so within seconds, with the ways on', async ({ app, hub }) => {
+  await openOnMini(app, hub.origin)
+  hub.setFaults([{ path: VISION, mishap: { kind: 'stall', after: 500 }, times: 1 }])
+  await (await dropPhotograph(app)).click()
+  await expect(strip(app).getByText(/^localhost:\d+ sends nothing just now$/)).toBeVisible({
+    timeout: 10_000,
+  })
+  for (const way of ['A mirror', 'From this device', 'Beside the app'])
+    await expect(strip(app)).toContainText(way)
+  await button(strip(app), 'Retry').click()
+  await app.expectBest('red')
+})
+
 test('with the airplane switch on it says just that, and goes on when it is turned off', async ({
   app,
   hub,
