@@ -94,7 +94,14 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
       include: [
         ...['@xenova/transformers', 'comlink', 'fast-check', 'valibot', 'zustand', 'zustand/vanilla'],
         ...['react', 'react-dom/client', 'react/jsx-dev-runtime', 'radix-ui', 'lucide-react', 'axe-core'],
-        ...['hash-wasm', '@zip.js/zip.js', 'i18next', 'workbox-core/copyResponse.js'],
+        ...[
+          'hash-wasm',
+          '@zip.js/zip.js',
+          '@zip.js/zip.js/lib/zip-core-reader.js',
+          '@zip.js/zip.js/lib/zip-core-native.js',
+          'i18next',
+          'workbox-core/copyResponse.js',
+        ],
         ...['@formkit/auto-animate', '@tanstack/react-virtual'],
       ],
     },

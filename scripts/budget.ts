@@ -15,9 +15,9 @@ const dist = path.join(import.meta.dirname, '../dist')
  * and 24), 2 kB carry a page over a navigation (ADR 19). The palette's
  * texts are English ones too, its synonyms are not. What comes later is held too: 108 kB came in unseen once, when
  * libraries were imported whole of which a few names are used. 8 kB of it are the offer of a photo model and the strip
- * that shows it coming, in three languages.
+ * that shows it coming, in three languages; 7 kB are files that come in by folder and archive.
  */
-const limits = { scripts: 186_000, styles: 15_000, later: 520_000 }
+const limits = { scripts: 186_000, styles: 15_000, later: 530_000 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 

@@ -108,6 +108,8 @@ const engine = createEngineClient({
 
 const words = createWords()
 
+const archives = createLate(() => import('./platform/pictures/read-archive'))
+
 const running = createApp({
   engine,
   preferences: createPreferenceStore(localStore),
@@ -125,6 +127,8 @@ const running = createApp({
   isolateFirst: (signal) => site.isolate(signal),
   newId,
   words: words.now,
+  wordsWith: words.with,
+  openArchive: async (archive) => (await archives.load()).readArchive(archive),
   now: () => performance.now(),
 })
 

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { AppPage } from '../support/app-page.ts'
 import { plainPicture } from '../support/make-pictures.ts'
+import { zipOf } from '../support/zip-of.ts'
 
 /** Something that a person, or another program, asks for and that takes code which the page does not begin with. */
 export interface LateStep {
@@ -122,8 +123,19 @@ export const lateSteps: readonly LateStep[] = [
       await app.tags.replace(['red', 'blue'])
       await app.dropPictures([plainPicture('red'), plainPicture('blue')])
     },
+    // What takes files in, then what shows pictures.
+    failures: 2,
     happened: (app) => app.expectBestTag('red.png', 'red'),
   },
+  {
+    name: 'an archive',
+    press: async (app) =>
+      app.dropPictures([
+        await zipOf('trip.zip', [plainPicture('green'), { ...plainPicture('red'), name: 'a.txt' }]),
+      ]),
+    happened: (app) => expect(app.picture('green.png')).toBeVisible(),
+  },
+  dialog('Files left out', (app) => button(app, 'Show which').click()),
   {
     name: 'the scores behind a ranking',
     press: async (app) => {

@@ -7,6 +7,7 @@ import type { Rung } from '../core/measure/measurement'
 import type { ModelSource } from '../core/model/model-source'
 import type { AnswerRules } from '../core/question/scoring/judge'
 import type { Outcome } from '../core/errors/outcome'
+import type { LandsOn } from '../core/incoming/sort-entries'
 import type { SetChange } from '../core/tags/own-sets'
 import type { TaglensError } from '../core/errors/taglens-error'
 import type { CropView } from '../protocol/pixel-api'
@@ -69,10 +70,26 @@ export type SelectMode =
   /** From the anchor to this one. */
   | 'range'
 
+/** What of files that came in is not for the list of pictures. */
+export interface TakenIn {
+  /** They are a model: nothing was added. */
+  readonly model: readonly File[] | null
+  /** Lists of tags. */
+  readonly lists: readonly File[]
+}
+
 /** What can be done with pictures. */
 export interface PictureActions {
-  /** Adds pictures behind the others, in one step; they are encoded as soon as a model is ready. Returns their ids. */
-  addPictures(files: readonly Blob[]): readonly string[]
+  /**
+   * Adds pictures behind the others, in one step; they are encoded as soon as a model is ready. Returns their ids.
+   * @param nameByFile names other than those of the files: paths in the folder that they came in.
+   */
+  addPictures(files: readonly Blob[], nameByFile?: ReadonlyMap<Blob, string>): readonly string[]
+  /**
+   * Takes in whatever came at once: pictures, folders, archives. What is neither picture nor tags is told in one line.
+   * Rejects where the part of the page that does so cannot be loaded.
+   */
+  takeFiles(files: readonly File[], landsOn: LandsOn): Promise<TakenIn>
   /** Shows the drawings of a first visit, unless there are pictures already. */
   addSamples(files: readonly Blob[]): void
   select(id: string, mode: SelectMode): void

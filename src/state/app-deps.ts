@@ -2,9 +2,12 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { EngineClient } from '../client/engine-client'
 import type { ModelChoice } from '../core/model/model-choice'
 import type { GpuCapability } from '../core/runtime/capabilities'
+import type { Outcome } from '../core/errors/outcome'
+import type { ArchiveEntry } from '../platform/pictures/read-archive'
 import type { PreferenceStore } from '../platform/storage/preferences'
 import type { Keeping } from '../platform/device/secure-parts'
 import type { SiteStorage } from '../platform/storage/storage'
+import type { Words } from '../words/create-words'
 import type { Wording } from '../words/wording'
 import type { TagSetStore } from '../platform/storage/tag-set-store'
 import type { AppState } from './app-state'
@@ -38,6 +41,10 @@ export interface AppDeps {
   readonly newId: () => string
   /** The words of the interface's language, as it is now. */
   readonly words: () => Wording
+  /** The same with texts that come with a late part. */
+  readonly wordsWith: Words['with']
+  /** Lists an archive; its code is fetched when it is first asked for. */
+  readonly openArchive: (archive: File) => Promise<Outcome<readonly ArchiveEntry[]>>
   /** Monotonic, in milliseconds. */
   readonly now: () => number
 }

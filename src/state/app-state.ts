@@ -2,6 +2,7 @@ import type { CropFrame } from '../core/pixels/crop-frame'
 import type { Milliseconds, UnitVector } from '../core/brands'
 import type { History, Step } from '../core/history/history'
 import type { ListPatch } from '../core/history/list-patch'
+import type { LeftOut } from '../core/incoming/sort-entries'
 import type { Language } from '../core/preferences/language'
 import type { LoadProgress, TextArrival } from '../core/model/loaded-model'
 import type { ModelTask } from '../core/tasks/model-task'
@@ -60,7 +61,10 @@ export type PicturePhase =
 /** One picture of the list. */
 export interface Picture {
   readonly id: string
-  /** File name, the address it came from, or "Pasted picture". */
+  /**
+   * File name, with its path in the folder or archive that it came in (`train/cat/img_1.jpg`); or "Pasted picture".
+   * In a file of results it is what tells a picture from others.
+   */
   readonly name: string
   readonly file: Blob
   /** One of the drawings of a first visit: it goes when the person adds a picture. */
@@ -94,12 +98,14 @@ export interface Notice {
   readonly stays?: boolean
   /** What its button does, e.g. `Undo`. */
   readonly action: NoticeAction | null
+  /** The label of a second button, which leaves everything as it is. */
+  readonly otherwise?: Sentence
 }
 
 /** What the button of a notice does: something, or opening a dialog, which only the screen can; or both. */
 export type NoticeAction =
   | { readonly label: Sentence; readonly run: () => void }
-  | { readonly label: Sentence; readonly opens: 'model'; readonly run?: () => void }
+  | { readonly label: Sentence; readonly opens: 'model' | 'left-out'; readonly run?: () => void }
 
 /** The models on this device, as far as is known. */
 export type StoredModels =
@@ -224,6 +230,8 @@ export interface AppState {
   readonly storage: StorageFacts | null
   /** `null` until the person comes to choose a device. */
   readonly gpu: GpuCapability | null
+  /** Files that came with the newest pictures and are none. */
+  readonly leftOut: readonly LeftOut[]
   /** In the order of arrival. */
   readonly pictures: readonly Picture[]
   readonly selection: Selection

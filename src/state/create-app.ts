@@ -17,6 +17,7 @@ import { createModelActions, type LoadModel } from './model/model-actions'
 import { createNotices, type Notices } from './messages/notices'
 import { createLinkOpener, type LinkOpener } from './links/open-link'
 import { createPictureActions } from './pictures/picture-actions'
+import { repeatedPictures } from './pictures/repeated-pictures'
 import { createPictureQueue } from './pictures/picture-queue'
 import { createScoringActions } from './history/scoring-actions'
 import { createWorkKeeper } from './history/work-history'
@@ -92,6 +93,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
   const measuring = createLate(async () =>
     (await import('./model/measure-actions')).createMeasureActions(all, model.actions.chooseModel),
   )
+  const takingIn = createLate(() => import('./pictures/incoming/take-in'))
   const modelLinks = createLate(() => import('./links/open-linked-model'))
   const modelChecks = createLate(() => import('./model/recheck-models'))
   const openLinkedModel = async (link: Outcome<AppLink>): Promise<boolean> => {
@@ -113,6 +115,8 @@ export const createApp = (deps: AppDeps): RunningApp => {
     ownTagSets,
     measuring,
     ...createPictureActions(all, queue, work),
+    takeFiles: async (files, landsOn) =>
+      (await takingIn.load()).takeIn({ ...all, notices, actions }, files, landsOn),
     ...model.actions,
     ...stored,
     setTheme: (theme) => {
@@ -131,6 +135,21 @@ export const createApp = (deps: AppDeps): RunningApp => {
     dismissNotice: notices.dismiss,
     showProblem: notices.showProblem,
   }
+
+  const told = new Set<string>()
+  store.subscribe((state, before) => {
+    if (state.queue.kind !== 'idle' || before.queue.kind === 'idle') return
+    const repeated = repeatedPictures(state.pictures).filter((id) => !told.has(id))
+    if (repeated.length === 0) return
+    for (const id of repeated) told.add(id)
+    // Without that part nothing is lost but a remark.
+    void takingIn.load().then(
+      ({ tellRepeated }) => {
+        tellRepeated({ ...all, notices }, repeated, actions.removePictures)
+      },
+      () => undefined,
+    )
+  })
 
   const links = createLinkOpener(visit.open, actions.addPictures, notices)
 

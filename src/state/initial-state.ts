@@ -35,6 +35,7 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
   measuring: { kind: 'none' },
   storage: null,
   gpu: null,
+  leftOut: [],
   pictures: [],
   selection: EMPTY_SELECTION,
   filterTagId: null,

@@ -1,3 +1,4 @@
+import { compareNames } from '../core/incoming/entry-paths'
 import type { LoadedModel } from '../core/model/loaded-model'
 import { knowsDrawingsOnly } from '../core/model/model-facts'
 import type { AppState, Picture } from './app-state'
@@ -31,7 +32,7 @@ export interface Selectors {
   shownPictures(state: AppState): readonly Picture[]
 }
 
-const byName = (a: Picture, b: Picture) => a.name.localeCompare(b.name, undefined, { numeric: true })
+const byName = (a: Picture, b: Picture) => compareNames(a.name, b.name)
 
 /** Creates the selectors with memories of their own. */
 export const createSelectors = (): Selectors => {

@@ -1,4 +1,5 @@
 import { Route } from 'workbox-routing/Route.js'
+import { SNIFFED_BYTES } from '../core/incoming/entry-kind'
 import {
   inboxAddress,
   isSentPicture,
@@ -8,12 +9,14 @@ import {
   nameToHeader,
   SHARE_FIELD,
   SHARE_PATH,
-  SNIFFED_BYTES,
 } from '../core/site/inbox'
 import { readUpTo } from './read-up-to'
 
 const isPicture = async (file: File): Promise<boolean> =>
-  isSentPicture(file.type, new Uint8Array(await file.slice(0, SNIFFED_BYTES).arrayBuffer()))
+  isSentPicture(
+    { path: file.name, type: file.type },
+    new Uint8Array(await file.slice(0, SNIFFED_BYTES).arrayBuffer()),
+  )
 
 /** The pictures of a posted form, and how many files were left out. A form that is too large or broken has none. */
 const readForm = async (request: Request) => {

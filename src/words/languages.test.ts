@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { arabic } from './ar/arabic'
 import { createWords } from './create-words'
 import { english } from './en/english'
+import { incoming } from './en/incoming'
 import { modelPanel } from './en/model-panel'
 import { spanish } from './es/spanish'
 
@@ -24,7 +25,7 @@ const placesIn = (text: string): readonly string[] =>
   [...text.matchAll(/\{\{([^},]+)/g)].flatMap(([, name = '']) => (name === 'count' ? [] : [name])).sort()
 
 /** Those of late parts too. */
-const allEnglish = { ...english, model: { ...english.model, ...modelPanel.model } }
+const allEnglish = { ...english, ...incoming, model: { ...english.model, ...modelPanel.model } }
 
 const source = new Map(textsOf(allEnglish).map(([key, text]) => [stem(key), text]))
 

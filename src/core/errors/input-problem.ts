@@ -22,5 +22,7 @@ export type InputProblem =
         | 'pack-twice'
         | 'manifest-too-long'
         | 'manifest-unreadable'
+        | 'archive-damaged'
+        | 'archive-too-full'
       readonly path: string
     }

@@ -1,3 +1,4 @@
+import { entryKind, type IncomingEntry } from '../incoming/entry-kind'
 import { isReadableFormat } from '../pixels/header/read-image-header'
 import { sniffFormat } from '../pixels/header/sniff-format'
 
@@ -21,15 +22,17 @@ export const SHARE_FIELD = 'pictures'
 /** Of one form. A system shares tens at most, and the page holds them in memory until the person has answered. */
 export const MOST_SENT = { files: 100, megabytes: 100 } as const
 
-/** Enough of a file's beginning to tell what it is. */
-export const SNIFFED_BYTES = 1024
-
 /** Types that say nothing. Android sends the second one for what its gallery or file manager knows no type of. */
 const NO_TYPES: readonly string[] = ['', 'application/octet-stream']
 
-/** Whether a file that was sent begins like a picture that can be read, and does not say that it is anything else. */
-export const isSentPicture = (type: string, start: Uint8Array): boolean =>
-  (NO_TYPES.includes(type) || type.startsWith('image/')) && isReadableFormat(sniffFormat(start))
+/**
+ * Whether a file that was sent is a picture, as for every other way in; and besides, since anyone may have sent it,
+ * begins like one that can be read, and does not say that it is anything else.
+ */
+export const isSentPicture = (entry: IncomingEntry, start: Uint8Array): boolean =>
+  entryKind(entry, start) === 'picture' &&
+  (NO_TYPES.includes(entry.type) || entry.type.startsWith('image/')) &&
+  isReadableFormat(sniffFormat(start))
 
 /** Address of an entry. `scope` is the app's own address; `id` orders the entries. */
 export const inboxAddress = (scope: string, id: string): string => `${scope}inbox/${id}`

@@ -1,3 +1,5 @@
+import { isSystemName } from '../../core/incoming/system-names'
+
 /** What a drag holds, as far as the browser says before the drop. */
 export type DragSummary =
   | { readonly kind: 'pictures'; readonly count: number }
@@ -39,7 +41,7 @@ const readFile = (entry: FileSystemFileEntry): Promise<File> =>
     }, reject)
   })
 
-/** A folder's own entries, by name. A reader hands them out in batches until an empty one. */
+/** A folder's own entries. A reader hands them out in batches until an empty one. */
 const readFolder = async (folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> => {
   const reader = folder.createReader()
   const entries: FileSystemEntry[] = []
@@ -48,22 +50,27 @@ const readFolder = async (folder: FileSystemDirectoryEntry): Promise<FileSystemE
     if (batch.length === 0) break
     entries.push(...batch)
   }
-  return entries.sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
+  return entries
 }
 
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory
 
+/** Entries that are read at the same time: browsers refuse thousands. */
+const AT_ONCE = 32
+
 /** Files of an entry, folders walked. What cannot be read (no permission, gone) is left out. */
-const walk = async (entry: FileSystemEntry): Promise<File[]> => {
+const walk = async (entry: FileSystemEntry): Promise<readonly File[]> => {
   try {
     if (isFile(entry)) return [await readFile(entry)]
     if (!isFolder(entry)) return []
+    // Not looked into: a `.git` alone has thousands of files.
+    const children = (await readFolder(entry)).filter(
+      ({ name, isDirectory }) => !(isDirectory && isSystemName(name)),
+    )
     const files: File[] = []
-    for (const child of await readFolder(entry)) {
-      // Hidden files are a system's own business (.DS_Store, .git).
-      if (!child.name.startsWith('.')) files.push(...(await walk(child)))
-    }
+    for (let start = 0; start < children.length; start += AT_ONCE)
+      files.push(...(await Promise.all(children.slice(start, start + AT_ONCE).map(walk))).flat())
     return files
   } catch {
     return []

@@ -8,6 +8,8 @@ export interface Notices {
   /** @param onGone called once, when the notice is dismissed or pushed out. */
   show(notice: Omit<Notice, 'id'>, onGone?: () => void): string
   dismiss(id: string): void
+  /** Puts another text in place of the one that is shown, as work goes on. */
+  reword(id: string, text: Notice['text']): void
   /** Shows an error that has no place of its own, in place of an earlier one of its code: they read alike. */
   showProblem(error: TaglensError, again: () => void): void
 }
@@ -39,6 +41,11 @@ export const createNotices = ({ store, newId }: Pick<ActionDeps, 'store' | 'newI
   return {
     show,
     dismiss,
+    reword: (id, text) => {
+      setState(({ notices }) => ({
+        notices: notices.map((notice) => (notice.id === id ? { ...notice, text } : notice)),
+      }))
+    },
     showProblem: (error, again) => {
       const earlier = problems.get(error.code)
       if (earlier !== undefined) dismiss(earlier)

@@ -7,14 +7,14 @@ import type { WorkKeeper } from '../history/work-history'
 import type { PictureQueue } from './picture-queue'
 import { moveSelection, selectPicture } from './selection'
 
-const ownName = (file: Blob): string => (file instanceof File ? visibleText(file.name) : '')
+const ownName = (file: Blob): string => (file instanceof File ? file.name : '')
 
 /** Builds what can be done with pictures. */
 export const createPictureActions = (
   { store, engine, urls, newId, selectors, words }: ActionDeps,
   queue: PictureQueue,
   work: WorkKeeper,
-): PictureActions => {
+): Omit<PictureActions, 'takeFiles'> => {
   const { getState, setState } = store
   const shownIds = () => selectors.shownPictures(getState()).map(({ id }) => id)
   const setSelection = (next: ReturnType<typeof selectPicture>) => {
@@ -22,11 +22,11 @@ export const createPictureActions = (
   }
 
   const toPicture =
-    (isSample: boolean) =>
+    (isSample: boolean, nameByFile?: ReadonlyMap<Blob, string>) =>
     (file: Blob): Picture => ({
       id: newId(),
       // A pasted picture has bytes and no name.
-      name: ownName(file) || words().t('notices.pastedPicture'),
+      name: visibleText(nameByFile?.get(file) ?? ownName(file)) || words().t('notices.pastedPicture'),
       file,
       isSample,
       url: urls.create(file),
@@ -39,10 +39,10 @@ export const createPictureActions = (
   }
 
   return {
-    addPictures: (files) => {
+    addPictures: (files, nameByFile) => {
       if (files.length === 0) return []
       setState(({ settings }) => (settings.welcomed ? {} : { settings: { ...settings, welcomed: true } }))
-      const added = files.map(toPicture(false))
+      const added = files.map(toPicture(false, nameByFile))
       // The samples make room for the person's own; undo brings them back.
       const own = getState().pictures.filter(({ isSample }) => !isSample)
       work.record({ kind: 'add-pictures', count: added.length }, { pictures: [...own, ...added] })

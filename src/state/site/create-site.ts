@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { EngineClient } from '../../client/engine-client'
 import type { NetworkGuard } from '../../client/guard-page'
 import { createDeferred } from '../../core/deferred'
-import { createLate } from '../../core/late'
+import { createLate, toPartError } from '../../core/late'
 import type { AppBuild } from '../../core/site/app-build'
 import type { CarriedScreen } from '../../core/site/carried-screen'
 import type { DeviceFacts } from '../../core/site/diagnostics'
@@ -209,7 +209,14 @@ export const createSite = (deps: SiteDeps): RunningSite => {
       deps.network.onEntry((entry) => {
         store.setState(({ network }) => ({ network: [...network, entry].slice(-LOG_LENGTH) }))
       })
-      deps.onLaunchedFiles(app.actions.addPictures)
+      deps.onLaunchedFiles((files) => {
+        const take = () => {
+          app.actions.takeFiles(files, 'pictures').catch((error: unknown) => {
+            app.actions.showProblem(toPartError(error), take)
+          })
+        }
+        take()
+      })
       deps.installOffer.onChange((canInstall) => {
         store.setState({ canInstall })
       })

@@ -18,6 +18,7 @@ const setup = (room = Infinity) => {
       return ''
     },
     dismiss: () => undefined,
+    reword: () => undefined,
     showProblem: () => undefined,
   }
   const openTab = () => {

@@ -1,6 +1,7 @@
 import type { LoadedModel } from '../../core/model/loaded-model'
 import type { ModelSource } from '../../core/model/model-source'
 import { done } from '../../core/errors/outcome'
+import type { ArchiveEntry } from '../../platform/pictures/read-archive'
 import type { Preferences } from '../../platform/storage/preferences'
 import type { AppDeps } from '../../state/app-deps'
 import { createApp } from '../../state/create-app'
@@ -27,6 +28,9 @@ export const setupApp = (
 ) => {
   let hear: (theirs: Preferences) => void = () => undefined
   const engine = createFakeEngine()
+  const words = createWords()
+  /** What is in archives, by their names. */
+  const archives = new Map<string, readonly ArchiveEntry[]>()
   const written: Preferences[] = []
   const openUrls = new Set<string>()
   let count = 0
@@ -64,7 +68,9 @@ export const setupApp = (
     isolateFirst,
     probeGpu: () => Promise.resolve({ kind: 'none' }),
     newId,
-    words: createWords().now,
+    words: words.now,
+    wordsWith: words.with,
+    openArchive: (archive) => Promise.resolve(done(archives.get(archive.name) ?? [])),
     now: () => 0,
   })
   const { store, actions, selectors } = running.app
@@ -105,6 +111,7 @@ export const setupApp = (
     phases,
     answerPrompts,
     ranking,
+    archives,
     written,
     /** What another tab has written arrives. */
     hear: (theirs: Preferences) => {

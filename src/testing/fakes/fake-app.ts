@@ -2,6 +2,7 @@ import type { Bytes } from '../../core/brands'
 import type { Language } from '../../core/preferences/language'
 import type { ModelChoice } from '../../core/model/model-choice'
 import { idOfText } from '../../core/preferences/shared-preferences'
+import { done } from '../../core/errors/outcome'
 import { HUB_HOST } from '../../core/model/model-source'
 import type { StoredModel } from '../../core/model/stored/stored-model'
 import type { GpuCapability } from '../../core/runtime/capabilities'
@@ -99,6 +100,8 @@ export const createFakeApp = ({
     probeGpu: () => Promise.resolve(gpu),
     newId: () => `fake-${(count += 1)}`,
     words: words.now,
+    wordsWith: words.with,
+    openArchive: () => Promise.resolve(done([])),
     now: () => performance.now(),
   })
   return { ...running, site: createFakeSite(running).site, words }

@@ -137,6 +137,8 @@ export const errors: TranslationOf<typeof english> = {
     'pack-twice': 'الملف {{path}} موجود مرتين، وكل ملف في الحزمة يكون مرة واحدة.',
     'manifest-too-long': 'الملف {{path}} أطول من أي قائمة لملفات نموذج.',
     'manifest-unreadable': 'الملف {{path}} ليس قائمة لملفات نموذج يمكن لهذا الإصدار قراءتها.',
+    'archive-damaged': '{{path}} ليس ملف ZIP أو أنه غير كامل.',
+    'archive-too-full': 'في {{path}} ملفات أكثر مما يمكن فتحه هنا.',
   },
   tasks: {
     encodingPictures: 'تحليل الصور',

@@ -136,6 +136,8 @@ export const errors = {
     'pack-twice': '{{path}} is there twice. A pack has each file once.',
     'manifest-too-long': '{{path}} is longer than any list of a model’s files.',
     'manifest-unreadable': '{{path}} is no list of a model’s files that this version can read.',
+    'archive-damaged': '{{path}} is no ZIP file, or not a whole one.',
+    'archive-too-full': '{{path}} has too many files to be opened here.',
   },
   /** What the engine was doing, within a sentence. */
   tasks: {

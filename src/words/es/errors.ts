@@ -137,6 +137,8 @@ export const errors: TranslationOf<typeof english> = {
     'pack-twice': '{{path}} está dos veces. Un paquete tiene cada archivo una sola vez.',
     'manifest-too-long': '{{path}} es más largo que cualquier lista de archivos de un modelo.',
     'manifest-unreadable': '{{path}} no es una lista de archivos de un modelo que esta versión pueda leer.',
+    'archive-damaged': '{{path}} no es un archivo ZIP o no está entero.',
+    'archive-too-full': '{{path}} tiene demasiados archivos para abrirlo aquí.',
   },
   tasks: {
     encodingPictures: 'analizar imágenes',

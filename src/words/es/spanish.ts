@@ -3,6 +3,7 @@ import { about } from './about'
 import { commands } from './commands'
 import { errors } from './errors'
 import { history } from './history'
+import { incoming } from './incoming'
 import { keys } from './keys'
 import { labels } from './labels'
 import { measure } from './measure'
@@ -25,6 +26,7 @@ export const spanish: Translation = {
   commands,
   errors,
   history,
+  incoming,
   keys,
   labels,
   measure,

@@ -4,8 +4,8 @@ import { holdsModel } from './holds-model'
 it.each([
   [['clip/config.json', 'clip/onnx/vision_model.onnx', 'clip/README.md'], true],
   [['config.json', 'vision_model_quantized.onnx'], true],
-  [['clip.zip'], true],
-  [['holiday.jpg', 'clip.zip'], false],
+  [['taglens-model.json', 'weights.bin'], true],
+  [['clip.zip'], false],
   [['config.json', 'holiday.jpg'], false],
   [['vision_model.onnx'], false],
   [[], false],

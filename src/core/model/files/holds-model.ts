@@ -1,10 +1,9 @@
-/** A pack that the app has exported; no picture is one. */
-const isPack = (path: string): boolean => /\.zip$/i.test(path)
+import { MANIFEST_FILE } from './model-manifest'
 
 /**
- * Whether files are a model and not pictures: a folder in the hub's layout, or one pack.
+ * Whether files are a model and not pictures: a folder in the hub's layout, or what a pack has in it.
  * @param paths file names, with folders where they are known.
  */
 export const holdsModel = (paths: readonly string[]): boolean =>
-  (paths.length === 1 && paths.every(isPack)) ||
+  paths.some((path) => path.endsWith(MANIFEST_FILE)) ||
   (paths.some((path) => /(^|\/)config\.json$/i.test(path)) && paths.some((path) => /\.onnx$/i.test(path)))

@@ -5,7 +5,7 @@ import type { StoreLocks } from '../store-locks'
 
 /** What packs need of the library of packs, which few visits do; the rest of it is left out of the build. */
 export const zipFormat = createLate(() =>
-  import('@zip.js/zip.js').then(
+  import('@zip.js/zip.js/lib/zip-core-native.js').then(
     ({ BlobReader, BlobWriter, ERR_UNSAFE_FILENAME, TextReader, ZipReader, ZipWriter }) => ({
       BlobReader,
       BlobWriter,

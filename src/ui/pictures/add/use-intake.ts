@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { createLate } from '../../../core/late'
-import { holdsModel } from '../../../core/model/files/holds-model'
+import type { LandsOn } from '../../../core/incoming/sort-entries'
 import { describeError } from '../../../state/messages/describe-error'
 import { describeTagChange } from '../../tags/describe-tag-change'
 import { useAttempt } from '../../parts/use-attempt'
@@ -8,16 +8,12 @@ import { useActions, usePlatform, useScreenStore } from '../../ui-context'
 
 const tagFiles = createLate(() => import('../../../core/tags/tag-file'))
 
-const LISTS = new Set(['text/plain', 'text/csv', 'text/tab-separated-values', 'application/json'])
-
-const isTagList = ({ type, name }: File): boolean => LISTS.has(type) || /\.(csv|tsv|txt|json)$/i.test(name)
-
 const isJson = ({ type, name }: File): boolean => type === 'application/json' || /\.json$/i.test(name)
 
 /** So that a tag with a comma stays one. */
 const quoteTag = (tag: string): string => `"${tag.replaceAll('"', '""')}"`
 
-/** Ways in. Whatever way files come, pictures join the list and lists of words become tags. */
+/** Ways in. Whatever way files come, pictures join the list; what else they are is decided in one place. */
 export interface Intake {
   takeFiles(files: readonly File[]): Promise<void>
   takeText(text: string): void
@@ -31,7 +27,7 @@ export interface Intake {
 
 /** The ways in that this browser has. */
 export const useIntake = (): Intake => {
-  const { addPictureFileTags, addPictures, addTags } = useActions()
+  const { addTags, takeFiles: takeIn } = useActions()
   const platform = usePlatform()
   const screen = useScreenStore()
   const attempt = useAttempt()
@@ -50,30 +46,27 @@ export const useIntake = (): Intake => {
           tagNote: (words) => words.t('tags.listRefused', { reason: describeError(words, read.error).what }),
         })
     }
-    const takeFiles = async (files: readonly File[]) => {
-      if (holdsModel(files.map(({ name, webkitRelativePath }) => webkitRelativePath || name))) {
-        screen.setState({ dialog: 'model', offeredModel: files })
-        return
-      }
-      const pictures = files.filter((file) => !isTagList(file))
-      if (pictures.length > 0) addPictures(pictures)
-      for (const list of files.filter(isTagList)) {
-        await attempt(() => takeList(list))
-      }
+    const take = async (files: readonly File[], landsOn: LandsOn) => {
+      await attempt(async () => {
+        const { model, lists } = await takeIn(files, landsOn)
+        if (model) screen.setState({ dialog: 'model', offeredModel: model })
+        for (const list of lists) await takeList(list)
+      })
     }
-    const takeAsTags = async (files: readonly File[]) => {
-      addPictureFileTags(files.filter((file) => !isTagList(file)))
-      await takeFiles(files.filter(isTagList))
+    /** Who closes a dialog has chosen nothing. */
+    const takeChosen = async (files: readonly File[]) => {
+      if (files.length > 0) await take(files, 'pictures')
     }
-    const from = (ask: (() => Promise<readonly File[]>) | null) => ask && (async () => takeFiles(await ask()))
+    const from = (ask: (() => Promise<readonly File[]>) | null) =>
+      ask && (async () => takeChosen(await ask()))
     return {
-      takeFiles,
+      takeFiles: (files) => take(files, 'pictures'),
       takeText,
-      takeAsTags,
-      chooseFiles: async () => takeFiles(await platform.pickFiles()),
+      takeAsTags: (files) => take(files, 'tags'),
+      chooseFiles: async () => takeChosen(await platform.pickFiles()),
       chooseFolder: from(platform.pickFolder),
       openCamera: from(platform.pictureFromCamera),
       pasteClipboard: from(platform.readClipboard),
     }
-  }, [attempt, addPictureFileTags, addPictures, addTags, platform, screen])
+  }, [attempt, addTags, takeIn, platform, screen])
 }

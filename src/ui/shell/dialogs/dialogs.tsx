@@ -15,6 +15,9 @@ const CommandPalette = lateComponent(
 const TagSetsDialog = lateComponent(
   async () => (await import('../../tag-sets/tag-sets-dialog')).TagSetsDialog,
 )
+const LeftOutDialog = lateComponent(
+  async () => (await import('../../pictures/add/left-out-dialog')).LeftOutDialog,
+)
 const MeasureDialog = lateComponent(
   async () => (await import('../../model/measure/measure-dialog')).MeasureDialog,
 )
@@ -39,6 +42,8 @@ export const Dialogs = ({ narrow }: { readonly narrow: boolean }) => {
         return <KeysDialog onClose={close} />
       case 'privacy':
         return <PrivacyDialog onClose={close} />
+      case 'left-out':
+        return <LeftOutDialog onClose={close} />
       case 'measure':
         return <MeasureDialog onClose={close} />
       case 'tag-sets':

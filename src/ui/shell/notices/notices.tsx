@@ -19,7 +19,7 @@ const Toast = ({ notice }: { readonly notice: Notice }) => {
   const { dismissNotice } = useActions()
   const screen = useScreenStore()
   const [held, setHeld] = useState(false)
-  const { id, text, tone, action, stays = false } = notice
+  const { id, text, tone, action, otherwise, stays = false } = notice
   const passes = tone === 'info' && !stays && !held
   useEffect(() => {
     if (!passes) return
@@ -58,13 +58,25 @@ const Toast = ({ notice }: { readonly notice: Notice }) => {
           {action.label(words)}
         </Button>
       ) : null}
-      <IconButton
-        icon={X}
-        label={t('shell.dismiss')}
-        onClick={() => {
-          dismissNotice(id)
-        }}
-      />
+      {otherwise ? (
+        <Button
+          size="small"
+          variant="quiet"
+          onClick={() => {
+            dismissNotice(id)
+          }}
+        >
+          {otherwise(words)}
+        </Button>
+      ) : (
+        <IconButton
+          icon={X}
+          label={t('shell.dismiss')}
+          onClick={() => {
+            dismissNotice(id)
+          }}
+        />
+      )}
     </NoticeItem>
   )
 }

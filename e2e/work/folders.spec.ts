@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect } from '@playwright/test'
+import type { AppPage } from '../support/app-page.ts'
+import { brokenPicture, gradientPicture, plainPicture, type PictureFile } from '../support/make-pictures.ts'
+import { zipOf } from '../support/zip-of.ts'
+import { requireFixtures, test } from '../support/test.ts'
+
+const note = (name: string, text = 'one\ntwo\n'): PictureFile => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(text),
+})
+
+const chooseFolder = (app: AppPage, folder: string) =>
+  app.pickPaths([folder], () => app.page.getByRole('button', { name: 'Choose folder' }).click())
+
+/** Saves the results of all pictures and reads the file. */
+const exported = async ({ page }: AppPage, line: string): Promise<string> => {
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save the results of all pictures' }).click()
+  await page.getByRole('menuitem', { name: line }).click()
+  return readFile(await (await saving).path(), 'utf8')
+}
+
+test.describe('folders of the field', () => {
+  const fixtures = path.join(requireFixtures(), 'field')
+
+  test('with notes and annotations beside pictures give pictures alone, and no tag', async ({ app }) => {
+    await app.start(['red', 'blue'])
+    await chooseFolder(app, path.join(fixtures, 'folder_sidecars'))
+    await app.expectStatus('10 pictures ranked')
+    await expect(app.tags.rows).toHaveCount(2)
+    await expect(app.page.getByText('13 other files left out.')).toBeVisible()
+    await app.page.getByRole('button', { name: 'Show which' }).click()
+    const dialog = app.page.getByRole('dialog', { name: 'Files left out' })
+    await expect(dialog.getByText('train/cat/img_1.txt', { exact: true })).toBeVisible()
+    await expect(dialog.getByText(/DS_Store|Thumbs|MACOSX|desktop\.ini/)).toHaveCount(0)
+  })
+
+  test('with pictures of the same names are told apart in every file of results', async ({ app }) => {
+    await app.start(['red', 'blue'])
+    await chooseFolder(app, path.join(fixtures, 'same_names'))
+    await app.expectStatus('10 pictures ranked')
+    const csv = await exported(app, 'Table')
+    for (const name of ['train/cat/img_1.jpg', 'val/coffee/img_2.jpg', 'train/猫 🐈‍⬛.jpg']) {
+      expect(csv.split('\r\n').filter((row) => row.startsWith(`${name},`))).toHaveLength(1)
+      await expect(app.picture(name)).toBeVisible()
+    }
+  })
+})
+
+test('an archive gives its pictures by their paths, and its failed ones with their codes', async ({
+  app,
+}) => {
+  await app.start(['red', 'blue'])
+  await app.dropPictures([
+    await zipOf('trip.zip', [
+      plainPicture('red', 'trip/day 10/a.png'),
+      gradientPicture('blue', 'red', 'trip/day 2/a.png'),
+      brokenPicture('trip/day 2/broken.png'),
+      note('trip/day 2/a.txt'),
+      note('__MACOSX/trip/day 2/._a.png'),
+    ]),
+  ])
+  await app.expectStatus('2 pictures ranked · 1 failed')
+  await expect(app.page.getByText('1 other file left out.')).toBeVisible()
+  await expect(app.tags.rows).toHaveCount(2)
+  await expect(app.grid.getByRole('gridcell').first()).toHaveAccessibleName(/^day 2\/a\.png,/)
+  const { records, failed } = JSON.parse(await exported(app, 'JSON, all in one')) as {
+    readonly records: readonly { readonly name: string }[]
+    readonly failed: readonly { readonly name: string; readonly error: object }[]
+  }
+  expect(records.map(({ name }) => name)).toEqual(['day 2/a.png', 'day 10/a.png'])
+  expect(failed).toMatchObject([{ name: 'day 2/broken.png', error: { code: 'IMAGE_DECODE_FAILED' } }])
+})
+
+test('files that come with pictures are no tags, and pictures that came twice may go', async ({ app }) => {
+  await app.start(['red', 'blue'])
+  await app.dropPictures([
+    plainPicture('red'),
+    note('classes.txt'),
+    note('red.xmp'),
+    plainPicture('red', 'again.png'),
+  ])
+  await app.expectStatus('2 pictures ranked')
+  await expect(app.page.getByText('2 other files left out.')).toBeVisible()
+  await expect(app.tags.rows).toHaveCount(2)
+  await expect(app.page.getByText('1 picture is the same as another.')).toBeVisible()
+  await app.page.getByRole('button', { name: 'Keep one of each' }).click()
+  await app.expectStatus('1 picture ranked')
+  await app.page.keyboard.press('ControlOrMeta+Z')
+  await app.expectStatus('2 pictures ranked')
+  // What was answered is not asked again.
+  await app.dropPictures([note('green.txt', 'green\n')])
+  await expect(app.tags.button('green')).toBeVisible()
+  await expect(app.page.getByText('1 picture is the same as another.')).toHaveCount(0)
+})

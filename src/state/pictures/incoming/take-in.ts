@@ -1,0 +1,174 @@
+import { commonFolder, picturePaths } from '../../../core/incoming/entry-paths'
+import { sortEntries, type LandsOn, type LeftOut } from '../../../core/incoming/sort-entries'
+import { holdsModel } from '../../../core/model/files/holds-model'
+import type { ArchiveEntry } from '../../../platform/pictures/read-archive'
+import { incoming } from '../../../words/en/incoming'
+import type { PictureActions, TagActions, TakenIn } from '../../app-actions'
+import type { ActionDeps } from '../../app-deps'
+import { describeError } from '../../messages/describe-error'
+import { sentenceOf } from '../../messages/error-description'
+import type { Notices } from '../../messages/notices'
+import { inspectFiles, type IncomingFile } from './incoming-file'
+import { unpackArchive } from './unpack-archive'
+
+/** What takes files in works with. */
+export interface TakeInDeps extends Pick<ActionDeps, 'store' | 'openArchive' | 'wordsWith'> {
+  readonly notices: Notices
+  readonly actions: Pick<PictureActions, 'addPictures'> & Pick<TagActions, 'addPictureFileTags'>
+}
+
+interface NamedPicture {
+  readonly name: string
+  readonly file: File
+}
+
+/** What comes of an archive, a folder or single files: pictures, and what is left of it. */
+interface Found {
+  readonly pictures: readonly NamedPicture[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+const NOTHING: Found = { pictures: [], leftOut: [] }
+
+const sourcePath = ({ webkitRelativePath, name }: File): string => webkitRelativePath || name
+
+/** Gives the pictures of one folder or archive names that none of the others has. */
+const named = (
+  folder: string,
+  pictures: readonly { readonly path: string; readonly file: File }[],
+  taken: ReadonlySet<string>,
+): readonly NamedPicture[] => {
+  const names = picturePaths(
+    folder,
+    pictures.map(({ path }) => path),
+    taken,
+  )
+  return pictures.map(({ path, file }, i) => ({ name: names[i] ?? path, file }))
+}
+
+/** Unpacks an archive while a notice tells how far it is, and lets it be stopped: what has come by then is kept. */
+const unpack = async (
+  { notices, wordsWith }: TakeInDeps,
+  { name }: File,
+  entries: readonly ArchiveEntry[],
+  taken: ReadonlySet<string>,
+): Promise<Found> => {
+  const stopping = new AbortController()
+  const text = (done: number, total: number) => () => {
+    const { t, format } = wordsWith(incoming)
+    return t('incoming.opening', { name, done: format.count(done), total: format.count(total) })
+  }
+  const stop = () => {
+    stopping.abort()
+  }
+  const notice = notices.show(
+    {
+      tone: 'info',
+      stays: true,
+      text: text(0, entries.length),
+      action: { label: ({ t }) => t('shell.stop'), run: stop },
+    },
+    stop,
+  )
+  const { pictures, leftOut } = await unpackArchive(entries, stopping.signal, (done, total) => {
+    if (done % 20 === 0) notices.reword(notice, text(done, total))
+  })
+  notices.dismiss(notice)
+  return { pictures: named(name.replace(/\.zip$/i, ''), pictures, taken), leftOut }
+}
+
+/** Says in one line what was left out, and which on request. */
+const tellLeftOut = (
+  { store, notices, wordsWith }: TakeInDeps,
+  leftOut: readonly LeftOut[],
+  hasOthers: boolean,
+): void => {
+  const count = leftOut.length
+  store.setState({ leftOut })
+  notices.show({
+    tone: 'info',
+    text: () => {
+      const { t } = wordsWith(incoming)
+      if (count === 0) return t('incoming.empty')
+      return hasOthers ? t('incoming.leftOut', { count }) : t('incoming.noPictures', { count })
+    },
+    action: count === 0 ? null : { label: () => wordsWith(incoming).t('incoming.which'), opens: 'left-out' },
+  })
+}
+
+/** Says in one line that pictures are the same as others, and takes them off the list where the person likes. */
+export const tellRepeated = (
+  { notices, wordsWith }: Pick<TakeInDeps, 'notices' | 'wordsWith'>,
+  ids: readonly string[],
+  remove: PictureActions['removePictures'],
+): void => {
+  const texts = () => wordsWith(incoming)
+  const keepOne = () => {
+    remove(ids)
+  }
+  notices.show({
+    tone: 'info',
+    stays: true,
+    text: () => texts().t('incoming.same', { count: ids.length }),
+    action: { label: () => texts().t('incoming.keepOne'), run: keepOne },
+    otherwise: () => texts().t('incoming.keepAll'),
+  })
+}
+
+/**
+ * Takes in files, whichever way they came: pictures join the list or become tags, archives are unpacked, and what is
+ * neither is told in one line. A model and lists of tags are the caller's to deal with.
+ */
+export const takeIn = async (
+  deps: TakeInDeps,
+  files: readonly File[],
+  landsOn: LandsOn,
+): Promise<TakenIn> => {
+  const { store, notices, openArchive, actions } = deps
+  const inspected = await inspectFiles(files)
+  const model = { model: files, lists: [] }
+  if (holdsModel(inspected.map(({ path }) => path))) return model
+  const sorted = sortEntries(inspected, landsOn)
+  const taken = new Set(store.getState().pictures.map(({ name }) => name))
+  const found: Found[] = [
+    {
+      pictures: named(commonFolder(files.map(sourcePath)), sorted.pictures, taken),
+      leftOut: sorted.leftOut,
+    },
+  ]
+
+  const open = async ({ file }: IncomingFile): Promise<Found | 'model'> => {
+    const entries = await openArchive(file)
+    if (entries.kind === 'done') {
+      const isModel = files.length === 1 && holdsModel(entries.value.map(({ path }) => path))
+      return isModel ? 'model' : unpack(deps, file, entries.value, taken)
+    }
+    if (entries.kind === 'failed') {
+      const { error } = entries
+      notices.show({
+        tone: 'problem',
+        text: (words) => sentenceOf(describeError(words, error)),
+        action: null,
+      })
+    }
+    return NOTHING
+  }
+  for (const archive of sorted.archives) {
+    const opened = await open(archive)
+    if (opened === 'model') return model
+    found.push(opened)
+  }
+
+  const pictures = found.flatMap((part) => part.pictures)
+  const leftOut = found.flatMap((part) => part.leftOut)
+  if (landsOn === 'tags') actions.addPictureFileTags(pictures.map(({ file }) => file))
+  else {
+    const nameOf = new Map(pictures.map(({ file, name }) => [file, name]))
+    actions.addPictures([...nameOf.keys()], nameOf)
+  }
+  const hasOthers = pictures.length + sorted.lists.length > 0
+  // An archive that cannot be read has been told of already.
+  if (leftOut.length > 0 || (!hasOthers && sorted.archives.length === 0))
+    tellLeftOut(deps, leftOut, hasOthers)
+  return { model: null, lists: sorted.lists.map(({ file }) => file) }
+}
