@@ -23,7 +23,7 @@ export const layers = {
     lib: 'worker',
   },
   client: { imports: ['core', 'protocol'], packages: ['comlink'], lib: 'dom' },
-  platform: { imports: ['core'], packages: ['valibot'], lib: 'dom' },
+  platform: { imports: ['core'], packages: ['valibot', '@zip.js/zip.js'], lib: 'dom' },
   state: { imports: ['core', 'words', 'protocol', 'client', 'platform'], packages: ['zustand'], lib: 'dom' },
   api: {
     imports: ['core', 'words', 'protocol', 'client', 'platform', 'state'],

@@ -101,8 +101,12 @@ describe('a file of records', () => {
   const settings: ExportSettings = { neutral: ['other', 'thing'], rules: DEFAULT_RULES, thresholds: {} }
 
   it('is JSON with the settings once, or a line for each record with its settings', () => {
-    expect(JSON.parse(exportRecords([doors], settings, 'json'))).toEqual({ settings, records: [doors] })
-    const lines = exportRecords([doors, doors], settings, 'jsonl').trimEnd().split('\n')
+    expect(JSON.parse(exportRecords([doors], [], settings, 'json'))).toEqual({
+      settings,
+      records: [doors],
+      failed: [],
+    })
+    const lines = exportRecords([doors, doors], [], settings, 'jsonl').trimEnd().split('\n')
     expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
       { ...doors, settings },
       { ...doors, settings },
@@ -110,7 +114,7 @@ describe('a file of records', () => {
   })
 
   it('has a row for each picture in CSV, with what it takes to ask again', () => {
-    const [head = '', row = ''] = exportRecords([doors], settings, 'csv').split('\r\n')
+    const [head = '', row = ''] = exportRecords([doors], [], settings, 'csv').split('\r\n')
     const byName = new Map(head.split(',').map((name, i) => [name, row.split(',')[i]]))
     expect(byName.get('top')).toBe('scratched car door')
     expect(byName.get('model')).toBe('Xenova/clip-vit-base-patch32')
@@ -120,18 +124,30 @@ describe('a file of records', () => {
     expect(Number(byName.get('cosine of car door'))).toBe(0.25)
   })
 
+  it('names what could not be read, with its code, in each form', () => {
+    const failed = [{ id: 'p2', name: 'val/broken.jpg', error: { code: 'IMAGE_DECODE_FAILED' } }] as const
+    const inJson: unknown = JSON.parse(exportRecords([doors], failed, settings, 'json'))
+    expect(inJson).toMatchObject({ records: [{ name: 'car.jpg' }], failed })
+    const lines = exportRecords([doors], failed, settings, 'jsonl').trimEnd().split('\n')
+    expect(JSON.parse(lines[1] ?? '')).toEqual(failed[0])
+    const [head = '', , row = ''] = exportRecords([doors], failed, settings, 'csv').split('\r\n')
+    const filled = head.split(',').flatMap((name, i) => (row.split(',')[i] === '' ? [] : [name]))
+    expect(filled).toEqual(['name', 'id', 'error'])
+    expect(row).toContain('IMAGE_DECODE_FAILED')
+  })
+
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '\ufeff=1'])(
     'never has a cell that a spreadsheet would run: %j',
     (name) => {
-      const row = exportRecords([{ ...doors, name }], settings, 'csv').slice(
-        exportRecords([], settings, 'csv').length,
+      const row = exportRecords([{ ...doors, name }], [], settings, 'csv').slice(
+        exportRecords([], [], settings, 'csv').length,
       )
       expect(row).toContain(`'${name}`)
     },
   )
 
   it('quotes commas, quotes and new lines, and leaves negative numbers numbers', () => {
-    const csv = exportRecords([record({ 'a,"b"\n': -0.25 })], settings, 'csv')
+    const csv = exportRecords([record({ 'a,"b"\n': -0.25 })], [], settings, 'csv')
     expect(csv).toContain('"cosine of a,""b""\n"')
     expect(csv).toContain(',-0.25\r\n')
   })
@@ -156,7 +172,7 @@ describe('an answer that is withheld', () => {
 
   it('leaves no number in a file beside pictures that are answered', () => {
     const settings: ExportSettings = { neutral: [], rules: DEFAULT_RULES, thresholds: {} }
-    const [head = [], answered = [], other = []] = exportRecords([doors, withheld], settings, 'csv')
+    const [head = [], answered = [], other = []] = exportRecords([doors, withheld], [], settings, 'csv')
       .trimEnd()
       .split('\r\n')
       .map((row) => row.match(/("[^"]*"|[^,]*)(,|$)/g)?.map((cell) => cell.replace(/,$/, '')) ?? [])
@@ -167,6 +183,6 @@ describe('an answer that is withheld', () => {
     expect(scores.every((i) => /\d/.test(answered[i] ?? ''))).toBe(true)
     expect(scores.every((i) => other[i] === '')).toBe(true)
     expect(other[head.indexOf('unanswered')]).toContain('photograph')
-    expect(exportRecords([withheld], settings, 'json')).not.toMatch(/car door/)
+    expect(exportRecords([withheld], [], settings, 'json')).not.toMatch(/car door/)
   })
 })

@@ -1,8 +1,9 @@
 import { toCsv } from '../../views/csv'
 import type { ExportFormat } from '../../views/export'
+import { toFailedRow, type FailedRecord } from '../../views/failed-record'
 import type { FixedLabelRecord } from './fixed-label-record'
 
-const toTable = (records: readonly FixedLabelRecord[]): string => {
+const toTable = (records: readonly FixedLabelRecord[], failed: readonly FailedRecord[]): string => {
   const categories = [
     ...new Set(records.flatMap((record) => record.categories?.map(({ label }) => label) ?? [])),
   ]
@@ -10,7 +11,7 @@ const toTable = (records: readonly FixedLabelRecord[]): string => {
   const ranks = Array.from({ length: listed }, (_, i) => i + 1)
   const head = [
     ...['name', 'top', 'margin', 'sha256', 'width', 'height', 'model', 'revision'],
-    ...['dtype', 'device', 'recipe', 'verified', 'time_ms', 'id'],
+    ...['dtype', 'device', 'recipe', 'verified', 'time_ms', 'id', 'error'],
     ...categories.map((category) => `probability of ${category}`),
     ...ranks.flatMap((rank) => [`class ${rank}`, `class_id ${rank}`, `probability ${rank}`]),
   ]
@@ -19,7 +20,7 @@ const toTable = (records: readonly FixedLabelRecord[]): string => {
     return [
       ...[record.name, record.top, record.margin, record.sha256, record.width, record.height],
       ...[model.id, model.revision, model.dtype, model.device, model.recipe, model.verified],
-      ...[record.time_ms, record.id],
+      ...[record.time_ms, record.id, null],
       ...categories.map(
         (category) => record.categories?.find(({ label }) => label === category)?.probability ?? null,
       ),
@@ -29,20 +30,25 @@ const toTable = (records: readonly FixedLabelRecord[]): string => {
       }),
     ]
   })
-  return toCsv([head, ...rows])
+  return toCsv([head, ...rows, ...failed.map((picture) => toFailedRow(picture, head))])
 }
 
 /**
  * A classifier's records as a file for other programs: JSON as one object, JSON Lines with a record a line, CSV
- * with a picture a row, its likeliest classes side by side.
+ * with a picture a row, its likeliest classes side by side. Each names the pictures that could not be read, with the
+ * code of their error, after the others.
  */
-export const exportFixedLabels = (records: readonly FixedLabelRecord[], format: ExportFormat): string => {
+export const exportFixedLabels = (
+  records: readonly FixedLabelRecord[],
+  failed: readonly FailedRecord[],
+  format: ExportFormat,
+): string => {
   switch (format) {
     case 'csv':
-      return toTable(records)
+      return toTable(records, failed)
     case 'json':
-      return `${JSON.stringify({ records }, null, 2)}\n`
+      return `${JSON.stringify({ records, failed }, null, 2)}\n`
     case 'jsonl':
-      return records.map((record) => `${JSON.stringify(record)}\n`).join('')
+      return [...records, ...failed].map((line) => `${JSON.stringify(line)}\n`).join('')
   }
 }

@@ -19,7 +19,7 @@ export interface IncomingFile extends IncomingEntry {
 const AT_ONCE = 32
 
 /** The answers for all of `items`, in their order, so many at a time. */
-export const mapAtOnce = async <Item, Answer>(
+const mapAtOnce = async <Item, Answer>(
   items: readonly Item[],
   answer: (item: Item) => Promise<Answer>,
 ): Promise<readonly Answer[]> => {

@@ -1,5 +1,5 @@
 import { entryKind } from '../../../core/incoming/entry-kind'
-import { compareNames, withinFolder } from '../../../core/incoming/entry-paths'
+import { baseName, compareNames, withinFolder } from '../../../core/incoming/entry-paths'
 import { sortEntries, type LeftOut } from '../../../core/incoming/sort-entries'
 import type { ArchiveEntry } from '../../../platform/pictures/read-archive'
 import { readStart } from './incoming-file'
@@ -48,24 +48,25 @@ export const unpackArchive = async (
     known.filter((entry) => !isWanted(entry)),
     'pictures',
   )
+  // A function, since the compiler takes a value that was read once as settled.
+  const isStopped = () => signal.aborted
   const pictures: UnpackedPicture[] = []
   const failed: LeftOut[] = []
   let room = MOST
   for (const [i, { path, kind, size, encrypted, read }] of wanted.entries()) {
-    if (signal.aborted) break
+    if (isStopped()) break
     onProgress(i, wanted.length)
     if (encrypted) failed.push({ path, why: 'encrypted' })
     else if (size > Math.min(LARGEST, room)) failed.push({ path, why: 'too-large' })
     else {
       const blob = await read(signal).catch(() => null)
-      if (signal.aborted) break
+      if (isStopped()) break
       if (blob === null) failed.push({ path, why: 'damaged' })
       else if (kind === 'unknown' && entryKind({ path, type: '' }, await readStart(blob)) !== 'picture')
         failed.push({ path, why: 'other' })
       else {
         room -= size
-        const name = path.slice(path.lastIndexOf('/') + 1)
-        pictures.push({ path, file: new File([blob], name, { type: typeOf(path) }) })
+        pictures.push({ path, file: new File([blob], baseName(path), { type: typeOf(path) }) })
       }
     }
   }

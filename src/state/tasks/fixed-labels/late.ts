@@ -2,6 +2,7 @@ import { exportFixedLabels } from '../../../core/tasks/fixed-labels/export-fixed
 import type { FixedLabelRecord } from '../../../core/tasks/fixed-labels/fixed-label-record'
 import type { AppState } from '../../app-state'
 import { modelFor } from '../../model/current-model'
+import { failedRecords } from '../failed-records'
 import type { LateTask } from '../late-task'
 import { fixedLabelRecord } from './picture-record'
 
@@ -13,6 +14,7 @@ const allRecords = ({ model, pictures }: AppState): readonly FixedLabelRecord[] 
 
 /** What is wanted of a classifier's answers when a person asks for it. */
 export const fixedLabelsLate: LateTask = {
-  exportAll: ({ store }, format) => exportFixedLabels(allRecords(store.getState()), format),
+  exportAll: ({ store }, format) =>
+    exportFixedLabels(allRecords(store.getState()), failedRecords(store.getState()), format),
   toLink: (_state, vitModel) => ({ mode: 'vit', vitModel }),
 }

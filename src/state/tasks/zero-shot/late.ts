@@ -6,6 +6,7 @@ import { exportRecords, type ExportSettings } from '../../../core/views/export'
 import type { AppState } from '../../app-state'
 import type { Selectors } from '../../selectors'
 import { currentModel } from '../../model/current-model'
+import { failedRecords } from '../failed-records'
 import type { LateTask } from '../late-task'
 import { pictureRecord } from './picture-record'
 
@@ -40,7 +41,7 @@ const exportSettings = ({ tags, settings }: AppState): ExportSettings => ({
 export const zeroShotLate: LateTask = {
   exportAll: ({ store, selectors }, format) => {
     const state = store.getState()
-    return exportRecords(allRecords(state, selectors), exportSettings(state), format)
+    return exportRecords(allRecords(state, selectors), failedRecords(state), exportSettings(state), format)
   },
   toLink: ({ tags, settings: { template, temperature, rules } }, clipModel) => ({
     mode: 'clip',
