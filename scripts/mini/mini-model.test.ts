@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { recipeFromConfig, type PreprocessorConfig } from '../../src/core/pixels/recipe'
+import { parsePreprocessorConfig } from '../../src/engine/hub/preprocessor-config'
 import { probePictures } from '../../src/core/runtime/self-check/probe-input'
 import { cosine, drawingToTensor } from './examine'
 import { openMini, type MiniRuntime } from './runtime'
@@ -62,10 +62,8 @@ describe('the pair that ships', () => {
       recipe: string
       pictures: { fp32: number[][] }
     }
-    const config = JSON.parse(
-      readFileSync(join(folder, 'preprocessor_config.json'), 'utf8'),
-    ) as PreprocessorConfig
-    const recipe = recipeFromConfig(config)
+    const config = JSON.parse(readFileSync(join(folder, 'preprocessor_config.json'), 'utf8')) as unknown
+    const recipe = parsePreprocessorConfig(config)
     if (recipe.kind !== 'done') throw new Error('the recipe cannot be read')
     expect(golden.recipe).toBe(recipe.value.key)
     const pictures = probePictures(recipe.value)

@@ -4,7 +4,7 @@ import { PreTrainedTokenizer } from '@xenova/transformers'
 import { InferenceSession, Tensor } from 'onnxruntime-web/wasm'
 import { describe, expect, it } from 'vitest'
 import type { UnitVector } from '../../src/core/brands'
-import { recipeFromConfig, type PreprocessorConfig } from '../../src/core/pixels/recipe'
+import { parsePreprocessorConfig } from '../../src/engine/hub/preprocessor-config'
 import { takeLiterally } from '../../src/core/question/prompts/tag-prompts'
 import { ask, embedTogetherOf, type TagToAsk } from '../../src/core/question/question'
 import { toUnitVector } from '../../src/core/question/scoring/cosine'
@@ -82,7 +82,7 @@ const standIn = async (fixtures: string): Promise<Seen> => {
     readonly text_embeds: readonly (readonly number[])[]
     readonly images: Readonly<Record<string, { readonly image_embeds: readonly number[] }>>
   }
-  const recipe = recipeFromConfig(read('clip-tokenizer/preprocessor_config.json') as PreprocessorConfig)
+  const recipe = parsePreprocessorConfig(read('clip-tokenizer/preprocessor_config.json'))
   if (recipe.kind !== 'done') throw new Error('no recipe')
   const session = await InferenceSession.create(
     readFileSync(join(fixtures, 'standin-clip/vision_model.onnx')),

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { recipeFromConfig } from '../../src/core/pixels/recipe'
+import { parsePreprocessorConfig } from '../../src/engine/hub/preprocessor-config'
 import { PROBE_VERSION, probePictures } from '../../src/core/runtime/self-check/probe-input'
 import { openMini } from './runtime'
 
@@ -12,7 +12,7 @@ const readJson = (name: string) =>
   JSON.parse(readFileSync(join(values.model, name), 'utf8')) as Record<string, unknown>
 
 /** What the self-check compares a device with, in the form that `engine/tasks/zero-shot/describe-towers.ts` reads. */
-const recipe = recipeFromConfig(readJson('preprocessor_config.json'))
+const recipe = parsePreprocessorConfig(readJson('preprocessor_config.json'))
 if (recipe.kind !== 'done') throw new Error('the recipe cannot be read')
 const mini = await openMini(values.model)
 const pictures = probePictures(recipe.value)

@@ -75,4 +75,50 @@ export const pillowCases: readonly PillowCase[] = [
     ...{ width: 2000, height: 3, fit: squash(2, 2), resample: 'bilinear' },
     sha256: '234e3d8255555c4c0be9c326573a89338155a363762aab4b4363073c144bb037',
   },
+  {
+    rule: 'a photo shrinks, nearest',
+    ...{ width: 640, height: 427, fit: crop(224), resample: 'nearest' },
+    sha256: '7bdca781779c9c445de7d216755094b113953d9ece9908d56fcd01e61a50e303',
+  },
+  {
+    rule: 'a small picture grows, nearest',
+    ...{ width: 61, height: 83, fit: crop(224), resample: 'nearest' },
+    sha256: '9f4d3b0815f7bb71ddc306ac8675a0e423b781bb00cbc51afaead6633be1b1f9',
+  },
+  {
+    rule: 'a photo shrinks, box',
+    ...{ width: 640, height: 427, fit: crop(224), resample: 'box' },
+    sha256: 'efeedb0010f311ab42023379596646eea781c87226dd301a1277ed6508eb2255',
+  },
+  {
+    rule: 'a small picture grows, box',
+    ...{ width: 61, height: 83, fit: crop(224), resample: 'box' },
+    sha256: '9f4d3b0815f7bb71ddc306ac8675a0e423b781bb00cbc51afaead6633be1b1f9',
+  },
+  {
+    rule: 'a photo shrinks, hamming',
+    ...{ width: 640, height: 427, fit: crop(224), resample: 'hamming' },
+    sha256: 'd3cb57f8b0a123087120e450804e786baa5288d9ae3ad88f9cccdaebcd4e7aff',
+  },
+  {
+    rule: 'a small picture grows, hamming',
+    ...{ width: 61, height: 83, fit: crop(224), resample: 'hamming' },
+    sha256: 'd80875bfb95fec66accd8656325e99cc05e64f15a2d8b93ebf76584117d9e46e',
+  },
+  {
+    rule: 'a photo shrinks, lanczos',
+    ...{ width: 640, height: 427, fit: crop(224), resample: 'lanczos' },
+    sha256: '375332f91937e800a9c3b81750385c332f6a8d5f4cde587ccf033fd7174e31c3',
+  },
+  {
+    rule: 'a small picture grows, lanczos',
+    ...{ width: 61, height: 83, fit: crop(224), resample: 'lanczos' },
+    sha256: 'd349b09c3a4672a44a4102ce56092552e00eec2c86ee56f8a41208b3192549fb',
+  },
+  {
+    rule: 'a picture is squashed and its middle kept, bicubic',
+    ...{ width: 300, height: 200, resample: 'bicubic' },
+    fit: { kind: 'squash', width: 224, height: 224, resized: { width: 256, height: 256 } },
+    sha256: 'c9c1243845f798da441e90b099dcab3dd1a038bc3ca17e9701edca6e180e4039',
+  },
 ]

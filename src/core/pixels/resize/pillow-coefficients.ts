@@ -28,15 +28,54 @@ const bicubic = (offset: number): number => {
 
 const bilinear = (offset: number): number => Math.max(0, 1 - Math.abs(offset))
 
+const sinc = (x: number): number => (x === 0 ? 1 : Math.sin(x * Math.PI) / (x * Math.PI))
+
+const lanczos = (offset: number): number => (offset >= -3 && offset < 3 ? sinc(offset) * sinc(offset / 3) : 0)
+
+/** Pillow's two constants are floats of 32 bits. */
+const hamming = (offset: number): number =>
+  Math.abs(offset) < 1
+    ? sinc(offset) * (Math.fround(0.54) + Math.fround(0.46) * Math.cos(offset * Math.PI))
+    : 0
+
+const box = (offset: number): number => (offset > -0.5 && offset <= 0.5 ? 1 : 0)
+
 const kernels = {
+  box: { at: box, support: 0.5 },
   bilinear: { at: bilinear, support: 1 },
+  hamming: { at: hamming, support: 1 },
   bicubic: { at: bicubic, support: 2 },
-} as const satisfies Record<Resample, unknown>
+  lanczos: { at: lanczos, support: 3 },
+} as const satisfies Record<Exclude<Resample, 'nearest'>, unknown>
 
 /** C's cast of a double to an int after adding a half away from zero. */
 const toFixedPoint = (weight: number): number => {
   const scaled = weight * 2 ** weightBits
   return Math.trunc(scaled < 0 ? scaled - 0.5 : scaled + 0.5)
+}
+
+/**
+ * The one source position of each output position. Pillow adds the scale up, step by step (`ImagingScaleAffine` in its
+ * Geometry.c), and so meets other neighbours than a product would.
+ */
+const nearestPositions = (
+  sourceSize: number,
+  resizedSize: number,
+  from: number,
+  length: number,
+): AxisWeights => {
+  const scale = sourceSize / resizedSize
+  const first = new Int32Array(length)
+  const count = new Int32Array(length)
+  let source = scale * 0.5
+  for (let position = 0; position < Math.min(resizedSize, from + length); position++) {
+    if (position >= from) {
+      first[position - from] = Math.min(Math.trunc(source), sourceSize - 1)
+      count[position - from] = 1
+    }
+    source += scale
+  }
+  return { first, count, weights: new Int32Array(length).fill(2 ** weightBits), stride: 1 }
 }
 
 /**
@@ -57,6 +96,7 @@ export const axisWeights = (
   length: number,
   resample: Resample,
 ): AxisWeights => {
+  if (resample === 'nearest') return nearestPositions(sourceSize, resizedSize, from, length)
   const kernel = kernels[resample]
   const scale = sourceSize / resizedSize
   const stretch = Math.max(scale, 1)

@@ -30,6 +30,12 @@ const roundHalfToEven = (value: number): number => {
 const cropOffset = (side: number, size: number): number =>
   side < size ? -Math.floor((size - side) / 2) : roundHalfToEven((side - size) / 2)
 
+const resizedSize = (width: number, height: number, fit: Fit): { width: number; height: number } => {
+  if (fit.kind === 'squash') return fit.resized ?? fit
+  const long = Math.trunc((fit.resizeTo * Math.max(width, height)) / Math.min(width, height))
+  return width <= height ? { width: fit.resizeTo, height: long } : { width: long, height: fit.resizeTo }
+}
+
 /**
  * torchvision's geometry of `Resize` and `CenterCrop`: the shorter edge becomes `resizeTo`, the longer one
  * `int(resizeTo * long / short)`, cut off and not rounded.
@@ -37,13 +43,7 @@ const cropOffset = (side: number, size: number): number =>
  * @param width of the decoded picture, orientation applied; at least 1, as `height`
  */
 export const planResize = (width: number, height: number, fit: Fit): ResizePlan => {
-  if (fit.kind === 'squash') {
-    const { width: resizedWidth, height: resizedHeight } = fit
-    return { resizedWidth, resizedHeight, cropX: 0, cropY: 0, width: resizedWidth, height: resizedHeight }
-  }
-  const long = Math.trunc((fit.resizeTo * Math.max(width, height)) / Math.min(width, height))
-  const resizedWidth = width <= height ? fit.resizeTo : long
-  const resizedHeight = width <= height ? long : fit.resizeTo
+  const { width: resizedWidth, height: resizedHeight } = resizedSize(width, height, fit)
   return {
     resizedWidth,
     resizedHeight,
