@@ -8,6 +8,7 @@ import { assemblyScript } from './scripts/assemblyscript-plugin.ts'
 import { findHeadless, softwareWebGpu } from './scripts/find-browser.ts'
 import { createHubCommands } from './scripts/hub/hub-commands.ts'
 import { isolationHeaders } from './src/core/site/isolation-headers.ts'
+import { decodersApart, usualTiffCodings } from './scripts/format-decoders-plugin.ts'
 import { firstFrame } from './scripts/first-frame-plugin.ts'
 import { securityMeta } from './scripts/security-meta-plugin.ts'
 import { serviceWorker } from './scripts/service-worker-plugin.ts'
@@ -56,9 +57,15 @@ const browserTests = async (): Promise<TestProjectInlineConfiguration> => {
 
 export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
   // The bench compares with the whole of transformers.js, its runtime included.
-  const engine = (): PluginOption[] => [assemblyScript(), mode === 'bench' ? [] : tokenizersOnly()]
+  const engine = (): PluginOption[] => [
+    assemblyScript(),
+    usualTiffCodings(),
+    mode === 'bench' ? [] : tokenizersOnly(),
+  ]
   return {
     base: './',
+    // One decoder of many: the package's own entry imports them all, encoders too.
+    resolve: { alias: { 'icodec/jxl-dec.js': path.join(root, 'node_modules/icodec/dist/jxl-dec.js') } },
     define: { TAGLENS_BUILD: JSON.stringify(buildIdentity(root)) },
     plugins: [
       preloadParts(),
@@ -67,7 +74,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
       engine(),
       mode === 'bench' ? [] : [securityMeta(), firstFrame(), startCheck(), serviceWorker()],
     ],
-    worker: { format: 'es', plugins: engine },
+    worker: { format: 'es', plugins: engine, rolldownOptions: { output: decodersApart } },
     build: {
       target: 'es2023',
       // For those who read the stacks of a report; no script refers to them, so nothing else loads them.
@@ -99,6 +106,8 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
           '@zip.js/zip.js',
           '@zip.js/zip.js/lib/zip-core-reader.js',
           '@zip.js/zip.js/lib/zip-core-native.js',
+          'geotiff',
+          'libheif-js/libheif-wasm/libheif.js',
           'i18next',
           'workbox-core/copyResponse.js',
         ],

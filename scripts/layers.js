@@ -19,6 +19,7 @@ export const layers = {
     packages: [
       ...['comlink', 'onnxruntime-web', '@xenova/transformers', 'valibot'],
       ...['hash-wasm', '@zip.js/zip.js'],
+      ...['libheif-js', 'icodec', 'geotiff', '@resvg/resvg-wasm'],
     ],
     lib: 'worker',
   },

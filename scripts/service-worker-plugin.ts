@@ -13,13 +13,17 @@ interface ListedAsset {
 }
 
 /** What the first screen, its dialogs and the workers are made of. */
-const SHELL = /^(index\.html|manifest\.webmanifest|start-check\.js|icons\/.+|assets\/.+\.(js|css|woff2|svg))$/
+const SHELL =
+  /^(index\.html|manifest\.webmanifest|start-check\.js|icons\/.+|assets\/[^/]+\.(js|css|woff2|svg))$/
 
 /** What is kept at its first use or in idle time, so that the next visit needs no network. */
 const ENGINE = /^(assets\/ort-wasm-simd-threaded-[^/]+\.wasm|models\/mini\/.+|samples\/.+)$/
 
-/** What is kept only if it is used: builds of ONNX Runtime for graphics cards, up to 27 MB. */
-const RARE = /^assets\/ort-wasm-simd-threaded\.[^/]+\.wasm$/
+/**
+ * What is kept only if it is used: builds of ONNX Runtime for graphics cards, up to 27 MB, and the decoders of pictures
+ * that browsers do not read.
+ */
+const RARE = /^assets\/(ort-wasm-simd-threaded\.[^/]+\.wasm|formats\/.+\.(js|wasm))$/
 
 /** Names that Vite gives carry a hash; such a file never changes. */
 const HASHED = 'assets/'

@@ -7,7 +7,7 @@ import { lateFiles, pageFiles } from '../../scripts/page-weight.ts'
 import { AppPage } from '../support/app-page.ts'
 import { startDeployedSite } from '../support/deployed-site.ts'
 import { lateSteps, tryAgain } from './late-steps.ts'
-import { plainPicture } from '../support/make-pictures.ts'
+import { damagedJxl, formatPicture, plainPicture, svgPicture } from '../support/make-pictures.ts'
 import { test } from '../support/test.ts'
 
 const DIST = path.join(import.meta.dirname, '../../dist')
@@ -15,8 +15,8 @@ const begun = pageFiles(DIST).scripts
 const late = new Set(lateFiles(DIST))
 
 /** What only workers load. */
-const ofWorkers = readdirSync(path.join(DIST, 'assets'))
-  .map((name) => `assets/${name}`)
+const ofWorkers = readdirSync(path.join(DIST, 'assets'), { recursive: true, encoding: 'utf8' })
+  .map((name) => `assets/${name.replaceAll('\\', '/')}`)
   .filter((file) => /\.(js|wasm)$/.test(file) && !begun.includes(file) && !late.has(file))
 
 /**
@@ -29,8 +29,8 @@ const OF_OTHERS = /\/(index\.esm-|ort\.webgpu\.|ort-wasm-simd-threaded\.asyncify
 const loseFiles = async (page: Page, files: Iterable<string>) => {
   const asked = new Set<string>()
   let missing = new Set(files)
-  await page.route('**/assets/*', (route) => {
-    const file = `assets/${path.posix.basename(new URL(route.request().url()).pathname)}`
+  await page.route('**/assets/**', (route) => {
+    const file = new URL(route.request().url()).pathname.replace(/^.*\/(?=assets\/)/, '')
     if (!missing.has(file)) return route.fallback()
     asked.add(file)
     return route.fulfill({ status: 404 })
@@ -130,6 +130,22 @@ test('each part of the workers may be missing: it says so, and comes when it is 
     await ranking.getByRole('button', { name: 'Retry' }).click()
     await app.expectStatus('1 picture ranked')
   })
+  for (const picture of [
+    ...['heic/plain.heic', 'tiff/tiles-lzw.tif', 'raw/turned.cr2'].map(formatPicture),
+    svgPicture(),
+    damagedJxl(),
+  ])
+    await ask(picture.name, async () => {
+      const code = await page.evaluate(
+        async ([name, base64]) => {
+          const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+          const [record] = await window.taglens.classify([new File([bytes], name)], { labels: ['red'] })
+          return record && 'error' in record ? record.error.code : 'done'
+        },
+        [picture.name, picture.buffer.toString('base64')] as const,
+      )
+      return code === 'IMAGE_DECODE_FAILED' ? 'done' : code
+    })
   await ask('a model on a graphics card', load('webgpu'))
   expect(await page.evaluate(() => window.taglens.model())).toMatchObject({
     device: 'webgpu',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import { colours, type Colour, type Rgb } from '../../src/testing/color-model/colours.ts'
 
@@ -71,6 +73,30 @@ export const manyPictures = (count: number, size = SIZE): PictureFile[] =>
       encodePng(size, (x, y) => [(i * 37) % 256, (x + i * 11) % 256, (y * 2 + i) % 256]),
     ),
   )
+
+const FORMATS = path.join(import.meta.dirname, '../../src/testing/pixels/formats')
+
+/** A picture of a format that browsers do not read, e.g. `heic/plain.heic`. */
+export const formatPicture = (file: string): PictureFile => ({
+  name: path.basename(file),
+  mimeType: '',
+  buffer: readFileSync(path.join(FORMATS, file)),
+})
+
+/** A JPEG XL that is damaged: what the browser cannot read of them is given to the decoder that others need. */
+export const damagedJxl = (): PictureFile => {
+  const { buffer, ...file } = formatPicture('jxl/lossy.jxl')
+  return { ...file, name: 'damaged.jxl', buffer: buffer.subarray(0, 100) }
+}
+
+/** A drawing of nothing but a square. */
+export const svgPicture = (): PictureFile => ({
+  name: 'square.svg',
+  mimeType: 'image/svg+xml',
+  buffer: Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="red" d="M0 0h9v9H0z"/></svg>',
+  ),
+})
 
 /** A file that says it is a PNG and ends in the middle of its pixels. */
 export const brokenPicture = (name = 'broken.png'): PictureFile => {

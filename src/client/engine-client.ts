@@ -15,9 +15,11 @@ import type { CheckModel } from './models/check-model'
 /** A picture that has been encoded by the model that answers. */
 export type EncodedPicture = PictureEncoding & {
   readonly sha256: string
-  /** Upright size of the decoded picture. */
+  /** Upright size of the picture, whole. */
   readonly width: number
   readonly height: number
+  readonly reducedBy: PreparedPicture['reducedBy']
+  readonly isShowable: boolean
   readonly frame: CropFrame
   readonly thumbnail: Blob
   readonly photographic: boolean

@@ -2,12 +2,17 @@ import type { Milliseconds } from '../core/brands'
 import type { CropFrame } from '../core/pixels/crop-frame'
 import type { Outcome } from '../core/errors/outcome'
 import type { Recipe } from '../core/pixels/recipe'
+import type { Reduction } from '../core/pixels/reduction'
 
 /** A picture made ready for one model. */
 export interface PreparedPicture {
-  /** Upright size of the decoded picture. */
+  /** Upright size of the picture, whole. */
   readonly width: number
   readonly height: number
+  /** How many times smaller each side was decoded than it is: 1, save for JPEGs of more than 100 megapixels. */
+  readonly reducedBy: 1 | Reduction
+  /** Whether the browser can show the file itself; else `thumbnail` stands in its place, and is as large as a screen. */
+  readonly isShowable: boolean
   readonly frame: CropFrame
   /** Normalised float32 planes R, G, B: `3 x recipe height x recipe width`. Transferred. */
   readonly tensor: Float32Array<ArrayBuffer>
@@ -29,10 +34,25 @@ export interface CropView {
 export interface PixelApi {
   /** SHA-256 of the bytes, hex. Fails where the file cannot be read (deleted meanwhile, no permission). */
   identify(picture: Blob, name: string, signal: AbortSignal): Promise<Outcome<string>>
-  /** Decodes, resizes, crops, normalises. `name` goes into errors. */
-  prepare(picture: Blob, name: string, recipe: Recipe, signal: AbortSignal): Promise<Outcome<PreparedPicture>>
+  /**
+   * Decodes, resizes, crops, normalises. `name` goes into errors. `onProgress` tells that it goes on, where a decoder is
+   * fetched first.
+   */
+  prepare(
+    picture: Blob,
+    name: string,
+    recipe: Recipe,
+    signal: AbortSignal,
+    onProgress: () => void,
+  ): Promise<Outcome<PreparedPicture>>
   /** The pixels that {@link PixelApi.prepare} normalises, to be looked at. */
-  view(picture: Blob, name: string, recipe: Recipe, signal: AbortSignal): Promise<Outcome<CropView>>
+  view(
+    picture: Blob,
+    name: string,
+    recipe: Recipe,
+    signal: AbortSignal,
+    onProgress: () => void,
+  ): Promise<Outcome<CropView>>
   /** Never answers again, as behind a wedged driver. For the tests that prove the page survives it. */
   hang(): Promise<void>
 }

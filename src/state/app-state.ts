@@ -12,6 +12,7 @@ import type { ModelChoice } from '../core/model/model-choice'
 import type { ModelPhase } from '../core/model/model-phase'
 import type { PictureEncoding } from '../core/model/picture-encoding'
 import type { StoredModel } from '../core/model/stored/stored-model'
+import type { Reduction } from '../core/pixels/reduction'
 import type { GpuCapability } from '../core/runtime/capabilities'
 import type { AnswerRules } from '../core/question/scoring/judge'
 import type { Tag, TagList } from '../core/tags/tag-list'
@@ -26,6 +27,10 @@ export interface PictureFacts {
   readonly sha256: string
   readonly width: number
   readonly height: number
+  /** How many times smaller each side was decoded: 1, save where a picture is too large to be decoded whole. */
+  readonly reducedBy: 1 | Reduction
+  /** Whether the browser can show the file itself; else the rendition stands for it, which is larger then. */
+  readonly isShowable: boolean
   /** A small rendition. */
   readonly thumbnail: Blob
   /** Object URL of it, owned by the pictures' actions. */

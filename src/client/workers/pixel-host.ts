@@ -1,3 +1,4 @@
+import { proxy } from 'comlink'
 import type { Milliseconds } from '../../core/brands'
 import { failed, type Outcome } from '../../core/errors/outcome'
 import type { Recipe } from '../../core/pixels/recipe'
@@ -60,7 +61,8 @@ export const createPixelHost = (
           doing: { reading: name },
           deadline,
           signal,
-          work: (api, callSignal) => api.prepare(picture, name, recipe, callSignal),
+          work: (api, callSignal, heartbeat) =>
+            api.prepare(picture, name, recipe, callSignal, proxy(heartbeat)),
         },
         name,
       ),
@@ -70,7 +72,7 @@ export const createPixelHost = (
           doing: { reading: name },
           deadline,
           signal,
-          work: (api, callSignal) => api.view(picture, name, recipe, callSignal),
+          work: (api, callSignal, heartbeat) => api.view(picture, name, recipe, callSignal, proxy(heartbeat)),
         },
         name,
       ),

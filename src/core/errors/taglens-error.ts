@@ -4,6 +4,12 @@ import type { EngineTask } from './engine-task'
 import type { InputProblem } from './input-problem'
 
 /**
+ * Why a sound file of a format that can be read is not: a camera's raw file without a picture to look at, or a coding
+ * that hardly anything writes (a fax in a TIFF).
+ */
+export type DecodeProblem = 'no-preview' | 'unusual'
+
+/**
  * Everything that can go wrong, as data: the code is a contract that scripts read, the other fields are what
  * a message needs. Worded in one place, `state/messages/describe-error.ts`; never thrown across a boundary.
  */
@@ -31,7 +37,12 @@ export type TaglensError =
       readonly cause?: 'airplane'
     }
   /** `format` is what the first bytes say the file is, e.g. `HEIC`, or `unknown`. */
-  | { readonly code: 'IMAGE_DECODE_FAILED'; readonly name: string; readonly format: string }
+  | {
+      readonly code: 'IMAGE_DECODE_FAILED'
+      readonly name: string
+      readonly format: string
+      readonly problem?: DecodeProblem
+    }
   /** Over the pixel limit by its own header; it was not decoded. */
   | {
       readonly code: 'IMAGE_TOO_LARGE'

@@ -8,6 +8,8 @@ export interface RecordedPicture {
   readonly sha256: string
   readonly width: number
   readonly height: number
+  /** Absent where it was decoded whole. */
+  readonly reducedBy?: number
   readonly time: Milliseconds
 }
 
@@ -17,9 +19,14 @@ export interface RecordHead {
   readonly name: string
   /** Of the file's bytes, hex. */
   readonly sha256: string
-  /** Of the decoded picture, upright. */
+  /** Of the whole picture, upright. */
   readonly width: number
   readonly height: number
+  /**
+   * How many times smaller each side was decoded, before the recipe: only there where a picture was too large for the
+   * exact way.
+   */
+  readonly reduced_by?: number
   readonly model: {
     readonly id: string
     readonly revision: string
@@ -37,6 +44,7 @@ export const toRecordHead = (picture: RecordedPicture, model: LoadedModel): Reco
   sha256: picture.sha256,
   width: picture.width,
   height: picture.height,
+  ...(picture.reducedBy !== undefined && picture.reducedBy > 1 && { reduced_by: picture.reducedBy }),
   model: {
     id: model.id,
     revision: model.revision,

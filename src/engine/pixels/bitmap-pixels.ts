@@ -19,7 +19,7 @@ interface TurnedFrame extends VideoFrame {
   readonly flip?: boolean
 }
 
-const openFrame = (bitmap: ImageBitmap): TurnedFrame | undefined => {
+const openFrame = (bitmap: ImageBitmap | VideoFrame): TurnedFrame | undefined => {
   try {
     return typeof VideoFrame === 'undefined' ? undefined : new VideoFrame(bitmap, { timestamp: 0 })
   } catch {
@@ -42,7 +42,7 @@ const orientationOf = ({ rotation, flip }: TurnedFrame): Orientation | undefined
  * Chromium turns a bitmap by its EXIF orientation only when it is drawn. The frame has the stored pixels, and
  * says in `rotation` and `flip` how they are to be turned.
  */
-export const framePixels = (bitmap: ImageBitmap): BitmapPixels | undefined => {
+export const framePixels = (bitmap: ImageBitmap | VideoFrame): BitmapPixels | undefined => {
   const frame = openFrame(bitmap)
   const format = frameFormats[frame?.format ?? '']
   const orientation = frame && orientationOf(frame)
@@ -51,8 +51,8 @@ export const framePixels = (bitmap: ImageBitmap): BitmapPixels | undefined => {
     return undefined
   }
   return {
-    width: bitmap.width,
-    height: bitmap.height,
+    width: frame.displayWidth,
+    height: frame.displayHeight,
     orientation,
     ...format,
     read: async (rect, into, stride) => {

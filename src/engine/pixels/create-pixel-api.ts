@@ -15,6 +15,9 @@ import type { Preprocessed, Preprocessor } from './picture-preprocessor'
 /** Longest edge of a thumbnail: a grid card on a screen of two device pixels to one. */
 const EDGE = 320
 
+/** Of one that stands in the file's place everywhere: as large as most screens show it. */
+const SHOWN_EDGE = 1280
+
 /** JPEG: an eighth of PNG's size, and encoded several times as fast as WebP. */
 const ENCODING = { type: 'image/jpeg', quality: 0.85 } as const
 
@@ -22,11 +25,12 @@ const ENCODING = { type: 'image/jpeg', quality: 0.85 } as const
  * A small rendition for grids, so that ten thousand pictures are never decoded to be looked at. Canvas quality
  * is good enough for eyes; models get exact pixels.
  */
-const makeThumbnail = async (bitmap: ImageBitmap): Promise<Blob> => {
-  const scale = Math.min(1, EDGE / Math.max(bitmap.width, bitmap.height))
+const makeThumbnail = async ({ drawable, pixels, isShowable }: DecodedPicture): Promise<Blob> => {
+  const { width, height } = pixels
+  const scale = Math.min(1, (isShowable ? EDGE : SHOWN_EDGE) / Math.max(width, height))
   const canvas = new OffscreenCanvas(
-    Math.max(1, Math.round(bitmap.width * scale)),
-    Math.max(1, Math.round(bitmap.height * scale)),
+    Math.max(1, Math.round(width * scale)),
+    Math.max(1, Math.round(height * scale)),
   )
   const context = canvas.getContext('2d')
   if (!context) throw new RangeError('No canvas to draw a thumbnail on')
@@ -34,7 +38,7 @@ const makeThumbnail = async (bitmap: ImageBitmap): Promise<Blob> => {
   context.fillStyle = '#fff'
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.imageSmoothingQuality = 'medium'
-  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
+  context.drawImage(drawable, 0, 0, canvas.width, canvas.height)
   return canvas.convertToBlob(ENCODING)
 }
 
@@ -75,9 +79,11 @@ export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
     name: string,
     recipe: Recipe,
     signal: AbortSignal,
+    onProgress: () => void,
     use: (decoded: DecodedPicture, preprocessed: Preprocessed) => Promise<T>,
   ): Promise<Outcome<T>> => {
-    const decoded = await decodePicture(picture, { name, limitMegapixels: LIMIT_MEGAPIXELS, signal })
+    const options = { name, limitMegapixels: LIMIT_MEGAPIXELS, signal, onProgress }
+    const decoded = await decodePicture(picture, options)
     if (decoded.kind !== 'done') return decoded
     try {
       const preprocessed = await preprocessor.preprocess(decoded.value.pixels, recipe, signal)
@@ -102,31 +108,40 @@ export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
         )
       }
     },
-    prepare: async (picture, name, recipe, signal) => {
+    prepare: async (picture, name, recipe, signal, onProgress) => {
       const startedAt = performance.now()
       const outcome = await withPicture(
         picture,
         name,
         recipe,
         signal,
-        async ({ bitmap, pixels, format }, { plan, tensor }) => {
+        onProgress,
+        async (decoded, { plan, tensor }) => {
+          const { width, height, format, pixels, reducedBy, isShowable } = decoded
           const rows = await sampleRows(pixels)
           return {
-            width: bitmap.width,
-            height: bitmap.height,
+            width,
+            height,
+            reducedBy,
+            isShowable,
             frame: cropFrameOfPlan(plan),
             tensor,
             photographic: looksPhotographic(rows.pixels, rows.width, format),
-            thumbnail: await makeThumbnail(bitmap),
+            thumbnail: await makeThumbnail(decoded),
             time: (performance.now() - startedAt) as Milliseconds,
           }
         },
       )
       return outcome.kind === 'done' ? transfer(outcome, [outcome.value.tensor.buffer]) : outcome
     },
-    view: async (picture, name, recipe, signal) => {
-      const outcome = await withPicture(picture, name, recipe, signal, (_decoded, { plan, crop }) =>
-        Promise.resolve({ width: plan.width, height: plan.height, rgba: crop }),
+    view: async (picture, name, recipe, signal, onProgress) => {
+      const outcome = await withPicture(
+        picture,
+        name,
+        recipe,
+        signal,
+        onProgress,
+        (_decoded, { plan, crop }) => Promise.resolve({ width: plan.width, height: plan.height, rgba: crop }),
       )
       return outcome.kind === 'done' ? transfer(outcome, [outcome.value.rgba.buffer]) : outcome
     },

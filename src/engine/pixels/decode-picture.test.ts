@@ -54,7 +54,7 @@ describe('decodePicture', () => {
   })
 
   it.each([
-    ['SVG', "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"],
+    ['PDF', '%PDF-1.7'],
     ['HTML', '<!doctype html><p>Not found'],
     ['text', 'hello'],
     ['empty', ''],
@@ -92,8 +92,8 @@ describe('decodePicture', () => {
       ...Array<Uint8Array<ArrayBuffer>>(20).fill(segment),
       jpeg.subarray(2),
     ])
-    const { bitmap, close } = await decode(blob)
-    expect([bitmap.width, bitmap.height]).toEqual([64, 48])
+    const { width, height, close } = await decode(blob)
+    expect([width, height]).toEqual([64, 48])
     close()
   })
 

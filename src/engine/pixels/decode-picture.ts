@@ -1,36 +1,66 @@
 import type { ImageFormat, ImageHeader } from '../../core/pixels/header/image-header'
 import { readImageHeader } from '../../core/pixels/header/read-image-header'
+import { readTiffDirectory, readTiffStart } from '../../core/pixels/header/tiff-directory'
+import { obtainPart, PartNotLoaded, toPartError } from '../../core/late'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
-import { bitmapPixels } from './bitmap-pixels'
+import type { DecodeProblem } from '../../core/errors/taglens-error'
+import { reductionOf, type Reduction } from '../../core/pixels/reduction'
+import { bitmapPixels, framePixels } from './bitmap-pixels'
+import { decodeReduced } from './decode-reduced'
+import { browserFirst, formats } from './formats/formats'
 import type { PixelSource } from './pixel-source'
 
 /** A picture in memory, upright, first frame only. The caller closes it. */
 export interface DecodedPicture {
   /** For drawing, e.g. a thumbnail. Not premultiplied, colour profile ignored. */
-  readonly bitmap: ImageBitmap
+  readonly drawable: ImageBitmap | VideoFrame
+  /** Upright and whole, as the file states it; `pixels` has fewer where it was reduced. */
+  readonly width: number
+  readonly height: number
   /** By the file's own bytes. */
   readonly format: ImageFormat
   /** For the model, see `Preprocessor.preprocess`. */
   readonly pixels: PixelSource
+  /** How many times smaller each side was decoded: 1, save where a JPEG is too large to be decoded whole. */
+  readonly reducedBy: 1 | Reduction
+  /** Whether the browser can show the file itself without harm. */
+  readonly isShowable: boolean
   readonly close: () => void
 }
 
 export interface DecodeOptions {
   /** Goes into errors. */
   readonly name: string
-  /** Pictures of more than this many million pixels are not decoded. */
+  /** Pictures of more than this many million pixels are not decoded whole. */
   readonly limitMegapixels: number
   readonly signal: AbortSignal
+  /** Called when a decoder has arrived and when it is done, each of which may take seconds. */
+  readonly onProgress?: () => void
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
 }
 
 /** Most headers end within the first kilobytes; a profile, a preview and maker notes may come to megabytes. */
 const headerBytes = [256 * 1024, 16 * 1024 * 1024]
 
+/** Of a directory that lies elsewhere. */
+const directoryBytes = 64 * 1024
+
+const bytesOf = async (blob: Blob, start: number, length: number): Promise<Uint8Array> =>
+  new Uint8Array(await blob.slice(start, start + length).arrayBuffer())
+
 const readHeader = async (blob: Blob): Promise<ImageHeader> => {
   let header: ImageHeader = { kind: 'unsized', format: 'unknown' }
   for (const length of headerBytes) {
-    header = readImageHeader(new Uint8Array(await blob.slice(0, length).arrayBuffer()))
-    if (header.kind !== 'cut-off' || blob.size <= length) break
+    const start = await bytesOf(blob, 0, length)
+    header = readImageHeader(start)
+    if (header.kind !== 'cut-off') break
+    const tiff = header.at === undefined ? undefined : readTiffStart(start)
+    if (tiff) return readTiffDirectory(await bytesOf(blob, tiff.directoryAt, directoryBytes), tiff)
+    if (blob.size <= length) break
   }
   return header
 }
@@ -45,48 +75,131 @@ const bitmapOptions: ImageBitmapOptions = {
   premultiplyAlpha: 'none',
 }
 
-/**
- * Decodes a picture of any kind that this browser reads. Its header comes first: what is over the limit, what
- * states no size and what no browser takes (SVG, TIFF, a page of HTML) is never given to a decoder.
- *
- * Fails with `IMAGE_TOO_LARGE` or `IMAGE_DECODE_FAILED`. A decode under way cannot be stopped: after an abort
- * its result is dropped.
- */
-export const decodePicture = async (
-  blob: Blob,
-  { name, limitMegapixels, signal }: DecodeOptions,
-): Promise<Outcome<DecodedPicture>> => {
-  // A function, since the compiler takes a value that was read once as settled.
-  const isAborted = () => signal.aborted
-  if (isAborted()) return cancelled
-  const undecodable = (format: string) => failed({ code: 'IMAGE_DECODE_FAILED', name, format })
-  const tooLarge = ({ width, height }: { readonly width: number; readonly height: number }) =>
-    failed({ code: 'IMAGE_TOO_LARGE', name, width, height, limitMegapixels })
-  const isTooLarge = ({ width, height }: { readonly width: number; readonly height: number }): boolean =>
-    width * height > limitMegapixels * 1e6
+/** Browsers say so in words alone; a `RangeError` may also be a file that points behind its end. */
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof RangeError && /alloc|memory|array length/i.test(error.message)
 
-  // A file that was moved or deleted since it was chosen rejects.
-  const header = await readHeader(blob).catch(() => undefined)
-  if (!header) return undecodable('unreadable')
-  if (header.kind !== 'sized' || header.width === 0 || header.height === 0) return undecodable(header.format)
-  if (isTooLarge(header)) return tooLarge(header)
-
-  const bitmap = await createImageBitmap(blob, bitmapOptions).catch(() => undefined)
-  if (!bitmap) return isAborted() ? cancelled : undecodable(header.format)
-  // Read again: a decoder may know better than a header.
-  if (isAborted() || isTooLarge(bitmap)) {
-    const { width, height } = bitmap
-    bitmap.close()
-    return isAborted() ? cancelled : tooLarge({ width, height })
-  }
+const fromBitmap = (bitmap: ImageBitmap, format: ImageFormat, isShowable: boolean): DecodedPicture => {
   const pixels = bitmapPixels(bitmap)
-  return done({
-    bitmap,
-    format: header.format,
+  return {
+    drawable: bitmap,
+    width: bitmap.width,
+    height: bitmap.height,
+    format,
     pixels,
+    reducedBy: 1,
+    isShowable,
     close: () => {
       pixels.close()
       bitmap.close()
     },
-  })
+  }
+}
+
+/**
+ * Decodes a picture of any kind that this browser reads, or that a decoder of ours does (`formats/`). Its header comes
+ * first: what is over the limit, what states no size and what no one takes (a page of HTML) is never given to a
+ * decoder. A JPEG over the limit is decoded at a fraction of its size, where the browser can.
+ *
+ * Fails with `IMAGE_TOO_LARGE`, `IMAGE_DECODE_FAILED`, or `PART_NOT_LOADED` where a decoder does not arrive. A decode
+ * under way cannot be stopped: after an abort its result is dropped.
+ */
+export const decodePicture = async (blob: Blob, options: DecodeOptions): Promise<Outcome<DecodedPicture>> => {
+  const { name, limitMegapixels, signal, onProgress } = options
+  // A function, since the compiler takes a value that was read once as settled.
+  const isAborted = () => signal.aborted
+  if (isAborted()) return cancelled
+  const undecodable = (format: string, problem?: DecodeProblem) =>
+    failed({ code: 'IMAGE_DECODE_FAILED', name, format, ...(problem && { problem }) })
+  const tooLarge = ({ width, height }: Size, limit = limitMegapixels) =>
+    failed({ code: 'IMAGE_TOO_LARGE', name, width, height, limitMegapixels: limit })
+  const isTooLarge = ({ width, height }: Size): boolean => width * height > limitMegapixels * 1e6
+
+  const decodeLarge = async (header: Extract<ImageHeader, { kind: 'sized' }>) => {
+    const reduction = header.reducible ? reductionOf(header, limitMegapixels) : undefined
+    if (!reduction) return tooLarge(header)
+    const frame = await decodeReduced(blob, header, reduction)
+    onProgress?.()
+    if (frame === 'damaged') return isAborted() ? cancelled : undecodable(header.format)
+    const pixels = frame && framePixels(frame)
+    if (!pixels || isAborted()) {
+      frame?.close()
+      return isAborted() ? cancelled : tooLarge(header)
+    }
+    const isOnSide = pixels.width < pixels.height !== header.width < header.height
+    return done<DecodedPicture>({
+      drawable: frame,
+      width: isOnSide ? header.height : header.width,
+      height: isOnSide ? header.width : header.height,
+      format: header.format,
+      pixels,
+      reducedBy: reduction,
+      isShowable: false,
+      close: () => {
+        pixels.close()
+        frame.close()
+      },
+    })
+  }
+
+  const decodeBitmap = async (source: ImageBitmapSource, format: ImageFormat, isShowable: boolean) => {
+    const bitmap = await createImageBitmap(source, bitmapOptions).catch(() => undefined)
+    if (!bitmap) return isAborted() ? cancelled : undecodable(format)
+    // Read again: a decoder may know better than a header.
+    if (isAborted() || isTooLarge(bitmap)) {
+      const { width, height } = bitmap
+      bitmap.close()
+      return isAborted() ? cancelled : tooLarge({ width, height })
+    }
+    return done(fromBitmap(bitmap, format, isShowable))
+  }
+
+  const decodeByFormat = async (format: ImageFormat): Promise<Outcome<DecodedPicture> | undefined> => {
+    const part = formats[format]
+    if (!part) return undefined
+    if (browserFirst.has(format)) {
+      const native = await decodeBitmap(blob, format, true)
+      if (native.kind !== 'failed' || native.error.code !== 'IMAGE_DECODE_FAILED') return native
+    }
+    const decode = await obtainPart(part)
+    if (decode.kind !== 'done') return decode
+    onProgress?.()
+    const decoded = await decode.value(blob, isTooLarge).catch((error: unknown) => {
+      if (error instanceof PartNotLoaded) return failed(toPartError(error))
+      return isOutOfMemory(error)
+        ? failed({ code: 'OUT_OF_MEMORY', doing: { reading: name } })
+        : undecodable(format)
+    })
+    onProgress?.()
+    if (isAborted()) return cancelled
+    switch (decoded.kind) {
+      case 'failed':
+        return decoded
+      case 'pixels': {
+        const { rgba, width, height } = decoded
+        return isTooLarge(decoded)
+          ? tooLarge(decoded)
+          : decodeBitmap(new ImageData(rgba, width, height), format, false)
+      }
+      case 'picture': {
+        const inner = await decodePicture(decoded.picture, options)
+        return inner.kind === 'done' ? done({ ...inner.value, isShowable: false }) : inner
+      }
+      case 'refused':
+        return undecodable(format, decoded.problem)
+      case 'too-large':
+        return tooLarge(decoded)
+    }
+  }
+
+  // A file that was moved or deleted since it was chosen rejects.
+  const header = await readHeader(blob).catch(() => undefined)
+  if (!header) return undecodable('unreadable')
+  if (header.kind !== 'boundless') {
+    if (header.kind !== 'sized' || header.width === 0 || header.height === 0)
+      return undecodable(header.format)
+    if (isTooLarge(header)) return decodeLarge(header)
+  }
+  const { format } = header
+  return (await decodeByFormat(format)) ?? (await decodeBitmap(blob, format, true))
 }

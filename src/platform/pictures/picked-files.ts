@@ -6,8 +6,9 @@ interface PickOptions {
   readonly capture: boolean
 }
 
-/** What the dialogs offer. HEIC is offered for Safari, which reads it; elsewhere it gets a clear error. */
-const PICTURES = 'image/*,.heic,.heif,.avif,.jxl'
+/** What the dialogs offer; the ends of names are of formats for which not every system knows a type. */
+const PICTURES =
+  'image/*,.heic,.heif,.avif,.jxl,.tif,.tiff,.svg,.arw,.cr2,.cr3,.dng,.nef,.nrw,.orf,.pef,.raf,.rw2,.srw'
 
 /** Opens a dialog through an input of its own; an empty list when the person changes their mind. */
 const pick = ({ accept, multiple, folder, capture }: PickOptions): Promise<readonly File[]> =>

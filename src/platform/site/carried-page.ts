@@ -89,6 +89,8 @@ export const CarriedPageSchema = v.object({
             sha256: Text,
             width: Size,
             height: Size,
+            reducedBy: v.picklist([1, 2, 4, 8]),
+            isShowable: v.boolean(),
             photographic: v.boolean(),
             thumbnail: v.instance(Blob),
           }),

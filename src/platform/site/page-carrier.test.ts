@@ -28,7 +28,10 @@ const page: CarriedPage = {
       file: new Blob(['picture'], { type: 'image/png' }),
       isSample: false,
       stopped: false,
-      facts: { sha256: 'ab', width: 4, height: 3, photographic: true, thumbnail: new Blob(['small']) },
+      facts: {
+        ...{ sha256: 'ab', width: 4, height: 3, reducedBy: 1 as const, isShowable: true },
+        ...{ photographic: true, thumbnail: new Blob(['small']) },
+      },
       encoded: {
         modelKey: 'm',
         frame: { left: 0, top: 0, width: 1, height: 1 },

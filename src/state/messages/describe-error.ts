@@ -94,7 +94,7 @@ const describeVisible = (words: Wording, error: TaglensError): ErrorDescription 
     case 'NETWORK':
       return describeNetwork(words, error)
     case 'IMAGE_DECODE_FAILED':
-      return describeDecodeFailure(words, error.name, error.format)
+      return describeDecodeFailure(words, error)
     case 'IMAGE_TOO_LARGE': {
       const { name, width, height } = error
       return {

@@ -57,11 +57,13 @@ export const createPictureQueue = ({
 
   /** A rendition is made once per picture: a second model's is the same. */
   const readyPhase = (before: PicturePhase, encoded: EncodedPicture): PicturePhase => {
-    const { sha256, width, height, thumbnail, photographic, ...rest } = encoded
+    const { sha256, width, height, reducedBy, isShowable, thumbnail, photographic, ...rest } = encoded
     const facts = before.facts ?? {
       sha256,
       width,
       height,
+      reducedBy,
+      isShowable,
       photographic,
       thumbnail,
       thumbnailUrl: urls.create(thumbnail),

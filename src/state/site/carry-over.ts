@@ -16,6 +16,8 @@ const carriedPicture = (
     sha256: known.sha256,
     width: known.width,
     height: known.height,
+    reducedBy: known.reducedBy,
+    isShowable: known.isShowable,
     photographic: known.photographic,
     thumbnail: known.thumbnail,
   }

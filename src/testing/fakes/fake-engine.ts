@@ -64,6 +64,8 @@ export const encodedPicture = (modelKey: string, embedding = unitVector(1, 0, 0)
   frame: { left: 0.125, top: 0, width: 0.75, height: 1 },
   thumbnail: new Blob(),
   photographic: false,
+  reducedBy: 1,
+  isShowable: true,
   kind: 'embedding',
   embedding,
   modelKey,

@@ -170,6 +170,8 @@ export const createSketchEngine = (
         },
         thumbnail: picture,
         photographic: name.endsWith('.jpg'),
+        reducedBy: 1,
+        isShowable: true,
         ...(model?.task === 'fixed-labels'
           ? { kind: 'classes', logits: sketchLogits(name, hash(name)) }
           : { kind: 'embedding', embedding: pictureVector(name) }),

@@ -35,20 +35,22 @@ const PictureTagButton = ({ id }: { readonly id: string }) => {
   )
 }
 
-/** The name of the picture, its size in pixels and in bytes. */
+/** The name of the picture, its size in pixels and in bytes, and whether it was read smaller than it is. */
 export const PictureHeading = ({ picture: { id, name, file, phase } }: { readonly picture: Picture }) => {
-  const { format } = useWords()
+  const { t, format } = useWords()
+  const facts = phase.kind === 'ready' ? phase.facts : null
+  const about = [
+    ...(facts ? [format.size(facts.width, facts.height)] : []),
+    format.bytes(file.size),
+    ...(facts && facts.reducedBy > 1 ? [t('ranking.reduced', { by: facts.reducedBy })] : []),
+  ]
   return (
     <div className="flex items-center gap-2 py-3 pe-2 ps-4">
       <div className="min-w-0 flex-1">
         <h3 className="text-14 font-semibold">
           <CutText text={name} />
         </h3>
-        <p className="text-12 text-muted tabular-nums">
-          {phase.kind === 'ready'
-            ? `${format.size(phase.facts.width, phase.facts.height)} · ${format.bytes(file.size)}`
-            : format.bytes(file.size)}
-        </p>
+        <p className="text-12 text-muted tabular-nums">{about.join(' · ')}</p>
       </div>
       <PictureTagButton id={id} />
       <RemoveButton id={id} />

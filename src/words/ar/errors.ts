@@ -42,24 +42,40 @@ export const errors: TranslationOf<typeof english> = {
     what: 'أجاب المضيف بالحالة {{status}}: {{url}}',
     next: 'تحقق من العنوان، ثم أعد المحاولة.',
   },
-  heic: {
-    what: 'لا يستطيع هذا المتصفح قراءة صور {{format}} ({{name}}).',
-    next: 'حوّلها إلى JPEG، أو افتح Taglens في Safari.',
+  noPreview: {
+    what: 'لا يحتوي ملف RAW هذا من الكاميرا على صورة يمكن عرضها ({{name}}).',
+    next: 'حمّضه في برنامج الكاميرا وصدّره بصيغة JPEG.',
+  },
+  unusual: {
+    what: 'خُزّن ملف {{format}} هذا بطريقة لا يمكن قراءتها هنا ({{name}}).',
+    next: 'افتحه في محرر صور واحفظه بصيغة PNG أو JPEG.',
+  },
+  document: {
+    what: 'هذا مستند PDF وليس صورة ({{name}}).',
+    next: 'صدّر الصفحة بصيغة PNG أو JPEG، أو التقط لها لقطة شاشة.',
+  },
+  layers: {
+    what: 'هذا ملف Photoshop ذو طبقات ({{name}}).',
+    next: 'صدّره بصيغة PNG أو JPEG وأضف ذلك الملف.',
+  },
+  video: {
+    what: 'هذا فيديو وليس صورة ({{name}}).',
+    next: 'احفظ لقطة منه بصيغة PNG أو JPEG وأضفها.',
   },
   unreadable: {
     what: 'لم يعد ممكنًا قراءة هذا الملف ({{name}}).',
     next: 'أضفه من جديد؛ ربما نُقل أو حُذف.',
   },
   noPicture: {
-    what: 'هذا الملف ليس صورة يستطيع المتصفح قراءتها ({{name}}).',
-    next: 'اختر ملف JPEG أو PNG أو WebP أو GIF أو AVIF.',
+    what: 'هذا الملف ليس صورة يمكن قراءتها هنا ({{name}}).',
+    next: 'اختر ملف JPEG أو PNG أو WebP أو AVIF أو GIF أو HEIC أو TIFF أو JPEG XL أو SVG أو RAW من كاميرا.',
   },
   damaged: {
     what: 'ملف {{format}} هذا تالف ولا يمكن قراءته ({{name}}).',
     next: 'صدّر الصورة من جديد، أو اختر نسخة أخرى منها.',
   },
   otherFormat: {
-    what: 'هذا الملف ليس صورة يستطيع المتصفح قراءتها ({{name}} من نوع {{format}}).',
+    what: 'هذا الملف ليس صورة يمكن قراءتها هنا ({{name}} من نوع {{format}}).',
     next: 'حوّله إلى JPEG أو PNG وأضفه من جديد.',
   },
   tooLarge: {

@@ -38,6 +38,7 @@ export const ranking: TranslationOf<typeof english> = {
   showAll_many: 'عرض الوسوم كلها ({{count, number}})',
   showAll_other: 'عرض الوسوم كلها ({{count, number}})',
   useAsTag: 'استخدام هذه الصورة وسمًا',
+  reduced: 'قُرئت بحجم 1/{{by}} من حجمها',
   copy: 'نسخ',
   copyAs: 'النسخ بصيغة أخرى',
   copied: 'نُسخ',

@@ -40,24 +40,40 @@ export const errors = {
     what: 'The host answered with status {{status}}: {{url}}',
     next: 'Check the address, then retry.',
   },
-  heic: {
-    what: 'This browser cannot read {{format}} pictures ({{name}}).',
-    next: 'Convert it to JPEG, or open Taglens in Safari.',
+  noPreview: {
+    what: 'This camera RAW file holds no picture that can be shown ({{name}}).',
+    next: 'Develop it in your camera’s program and export a JPEG.',
+  },
+  unusual: {
+    what: 'This {{format}} file is stored in a way that cannot be read here ({{name}}).',
+    next: 'Open it in an image editor and save it as PNG or JPEG.',
+  },
+  document: {
+    what: 'This is a PDF document, not a picture ({{name}}).',
+    next: 'Export the page as PNG or JPEG, or take a screenshot of it.',
+  },
+  layers: {
+    what: 'This is a Photoshop file with layers ({{name}}).',
+    next: 'Export it as PNG or JPEG and add that.',
+  },
+  video: {
+    what: 'This is a video, not a picture ({{name}}).',
+    next: 'Save a frame of it as PNG or JPEG and add that.',
   },
   unreadable: {
     what: 'This file can no longer be read ({{name}}).',
     next: 'Add it again; it may have been moved or deleted.',
   },
   noPicture: {
-    what: 'This file is not a picture that the browser can read ({{name}}).',
-    next: 'Choose a JPEG, PNG, WebP, GIF or AVIF file.',
+    what: 'This file is not a picture that can be read here ({{name}}).',
+    next: 'Choose a JPEG, PNG, WebP, AVIF, GIF, HEIC, TIFF, JPEG XL, SVG or camera RAW file.',
   },
   damaged: {
     what: 'This {{format}} file is damaged and cannot be read ({{name}}).',
     next: 'Export the picture again, or choose another copy of it.',
   },
   otherFormat: {
-    what: 'This file is not a picture that the browser can read ({{name}} is {{format}}).',
+    what: 'This file is not a picture that can be read here ({{name}} is {{format}}).',
     next: 'Convert it to JPEG or PNG and add it again.',
   },
   tooLarge: {

@@ -35,6 +35,8 @@ export const ranking = {
   showAll_one: 'Show all {{count, number}} tag',
   showAll_other: 'Show all {{count, number}} tags',
   useAsTag: 'Use this picture as a tag',
+  /** Behind a picture's size, where it is too large to be decoded whole. */
+  reduced: 'read at 1/{{by}} of its size',
   copy: 'Copy',
   copyAs: 'Copy in another form',
   copied: 'Copied',

@@ -42,24 +42,40 @@ export const errors: TranslationOf<typeof english> = {
     what: 'El servidor respondió con el estado {{status}}: {{url}}',
     next: 'Comprueba la dirección y reinténtalo.',
   },
-  heic: {
-    what: 'Este navegador no puede leer imágenes {{format}} ({{name}}).',
-    next: 'Conviértela a JPEG o abre Taglens en Safari.',
+  noPreview: {
+    what: 'Este archivo RAW de cámara no contiene una imagen que se pueda mostrar ({{name}}).',
+    next: 'Revélalo en el programa de la cámara y expórtalo como JPEG.',
+  },
+  unusual: {
+    what: 'Este archivo {{format}} está guardado de una forma que aquí no se puede leer ({{name}}).',
+    next: 'Ábrelo en un editor de imágenes y guárdalo como PNG o JPEG.',
+  },
+  document: {
+    what: 'Esto es un documento PDF, no una imagen ({{name}}).',
+    next: 'Exporta la página como PNG o JPEG, o haz una captura de pantalla.',
+  },
+  layers: {
+    what: 'Esto es un archivo de Photoshop con capas ({{name}}).',
+    next: 'Expórtalo como PNG o JPEG y añade ese archivo.',
+  },
+  video: {
+    what: 'Esto es un vídeo, no una imagen ({{name}}).',
+    next: 'Guarda un fotograma como PNG o JPEG y añádelo.',
   },
   unreadable: {
     what: 'Este archivo ya no se puede leer ({{name}}).',
     next: 'Añádelo otra vez; puede que se haya movido o borrado.',
   },
   noPicture: {
-    what: 'Este archivo no es una imagen que el navegador pueda leer ({{name}}).',
-    next: 'Elige un archivo JPEG, PNG, WebP, GIF o AVIF.',
+    what: 'Este archivo no es una imagen que se pueda leer aquí ({{name}}).',
+    next: 'Elige un archivo JPEG, PNG, WebP, AVIF, GIF, HEIC, TIFF, JPEG XL, SVG o RAW de cámara.',
   },
   damaged: {
     what: 'Este archivo {{format}} está dañado y no se puede leer ({{name}}).',
     next: 'Exporta la imagen otra vez o elige otra copia.',
   },
   otherFormat: {
-    what: 'Este archivo no es una imagen que el navegador pueda leer ({{name}} es {{format}}).',
+    what: 'Este archivo no es una imagen que se pueda leer aquí ({{name}} es {{format}}).',
     next: 'Conviértela a JPEG o PNG y añádela otra vez.',
   },
   tooLarge: {

@@ -36,6 +36,7 @@ export const ranking: TranslationOf<typeof english> = {
   showAll_many: 'Mostrar las {{count, number}} de etiquetas',
   showAll_other: 'Mostrar las {{count, number}} etiquetas',
   useAsTag: 'Usar esta imagen como etiqueta',
+  reduced: 'leída a 1/{{by}} de su tamaño',
   copy: 'Copiar',
   copyAs: 'Copiar en otro formato',
   copied: 'Copiado',

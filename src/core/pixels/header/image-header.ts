@@ -11,6 +11,7 @@ export type ImageFormat =
   | 'JPEG XL'
   | 'JPEG 2000'
   | 'TIFF'
+  | 'RAW'
   | 'PSD'
   | 'SVG'
   | 'PDF'
@@ -28,11 +29,22 @@ export interface StatedSize {
   readonly height: number
 }
 
+/** What a header tells of a picture. */
+export interface SizedHeader extends StatedSize {
+  /** A JPEG whose rows can be decoded one after the other: baseline. A progressive one takes memory for all at once. */
+  readonly reducible?: true
+}
+
 /** What is known of a picture before it is decoded. */
 export type ImageHeader =
-  | ({ readonly kind: 'sized'; readonly format: ImageFormat } & StatedSize)
-  /** The size lies behind the bytes that were given: ask again with more of the file. */
-  | { readonly kind: 'cut-off'; readonly format: ImageFormat }
+  | ({ readonly kind: 'sized'; readonly format: ImageFormat } & SizedHeader)
+  /**
+   * The size lies behind the bytes that were given: ask again with more of the file, or, where `at` says at which byte
+   * of it the size is to be found, with what lies there (`readTiffDirectory`).
+   */
+  | { readonly kind: 'cut-off'; readonly format: ImageFormat; readonly at?: number }
+  /** No size that bounds the work: it is drawn at a size of our choice (SVG), or the picture in it has a header (RAW). */
+  | { readonly kind: 'boundless'; readonly format: ImageFormat }
   /** Broken, or a format whose size no one needs because no browser decodes it. */
   | { readonly kind: 'unsized'; readonly format: ImageFormat }
 
@@ -40,4 +52,4 @@ export type ImageHeader =
  * Finds the size in a file of one format, or says that there is none. Reads through the `DataView`, whose
  * RangeError past the end means "cut off" to the caller; every loop moves forward.
  */
-export type SizeReader = (view: DataView) => StatedSize | undefined
+export type SizeReader = (view: DataView) => SizedHeader | undefined

@@ -23,6 +23,10 @@ const avif =
   "00 00 00 14 'ftypmif1' 00 00 00 00 'avif' 00 00 00 3c 'meta' 00 00 00 00 00 00 00 30 'iprp' 00 00 00 28 'ipco'" +
   " 00 00 00 0c 'pixi' 00 00 00 00 00 00 00 14 'ispe' 00 00 00 00 00 00 01 c3 00 00 01 2c"
 
+/** A TIFF of 451 x 300 with one more entry. */
+const tiff = (entry: string) =>
+  `'II*' 00 08 00 00 00 03 00 00 01 03 00 01 00 00 00 c3 01 00 00 01 01 03 00 01 00 00 00 2c 01 00 00 ${entry}`
+
 const sized: readonly (readonly [string, string, string])[] = [
   ['a PNG', 'PNG', png],
   [
@@ -48,6 +52,7 @@ const sized: readonly (readonly [string, string, string])[] = [
   ['an icon, by the PNG in it', 'ICO', `00 00 01 00 01 00 10 10 ${'00 '.repeat(10)} 16 00 00 00 ${png}`],
   ['an AVIF', 'AVIF', avif],
   ['a HEIC', 'HEIC', avif.replace("'avif'", "'heic'")],
+  ['a TIFF', 'TIFF', tiff('12 01 03 00 01 00 00 00 01 00 00 00')],
   ['a bare JPEG XL', 'JPEG XL', 'ff 0a 58 09 84 03'],
 ]
 
@@ -61,8 +66,6 @@ describe('readImageHeader', () => {
   })
 
   it.each([
-    ['SVG', '\'<svg xmlns="x"/>\''],
-    ['SVG', 'ef bb bf \'<?xml version="1.0"?><!-- a --> <svg/>\''],
     ['HTML', "'  <!DOCTYPE html><svg/>'"],
     ['XML', '\'<?xml version="1.0"?><kml/>\''],
     ['text', "'not an image'"],
@@ -76,6 +79,31 @@ describe('readImageHeader', () => {
     ['empty', "''"],
   ])('names %s', (format, source) => {
     expect(readImageHeader(bytesOf(source))).toEqual({ kind: 'unsized', format })
+  })
+
+  it.each([
+    ['SVG', '\'<svg xmlns="x"/>\''],
+    ['SVG', 'ef bb bf \'<?xml version="1.0"?><!-- a --> <svg/>\''],
+    ["RAW (Canon's)", "'II*' 00 10 00 00 00 'CR'"],
+    ["RAW (Canon's newer)", "00 00 00 10 'ftypcrx ' 00 00 00 01"],
+    ["RAW (Fujifilm's)", "'FUJIFILMCCD-RAW 0201'"],
+    ["RAW (Panasonic's)", "'IIU' 00"],
+    ["RAW (DNG's)", tiff('12 c6 01 00 04 00 00 00 01 04 00 00')],
+    ['RAW (what a sensor saw)', tiff('06 01 03 00 01 00 00 00 23 80 00 00')],
+  ])('finds no size that bounds %s', (title, source) => {
+    const format = title.slice(0, 3)
+    expect(readImageHeader(bytesOf(source))).toEqual({ kind: 'boundless', format })
+  })
+
+  it('says where the size of a TIFF is to be found', () => {
+    const bytes = bytesOf("'II*' 00 00 10 00 00 00 00 00 00 00 00 00 00")
+    expect(readImageHeader(bytes)).toEqual({ kind: 'cut-off', format: 'TIFF', at: 4096 })
+  })
+
+  it('tells JPEGs whose rows come one after the other', () => {
+    const baseline = bytesOf(jpeg.replace('ff c2', 'ff c0'))
+    expect(readImageHeader(baseline)).toMatchObject({ kind: 'sized', reducible: true })
+    expect(readImageHeader(bytesOf(jpeg))).not.toHaveProperty('reducible')
   })
 
   it.each(sized)('says of %s that it is cut off until the size is there', (_, format, source) => {

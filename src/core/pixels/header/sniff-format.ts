@@ -18,6 +18,15 @@ const signatures: readonly (readonly [string, ImageFormat])[] = [
   ['\0\0\0\x0cJXL \r\n\x87\n', 'JPEG XL'],
   ['\0\0\0\x0cjP  \r\n\x87\n', 'JPEG 2000'],
   ['\xff\x4f\xff\x51', 'JPEG 2000'],
+  // Canon's CR2 is a TIFF to others, and so come first; then Panasonic's, Olympus', Fujifilm's, Sigma's, Minolta's.
+  ['II*\0\x10\0\0\0CR', 'RAW'],
+  ['IIU\0', 'RAW'],
+  ['IIRO', 'RAW'],
+  ['IIRS', 'RAW'],
+  ['MMOR', 'RAW'],
+  ['FUJIFILMCCD-RAW', 'RAW'],
+  ['FOVb', 'RAW'],
+  ['\0MRM', 'RAW'],
   ['II*\0', 'TIFF'],
   ['MM\0*', 'TIFF'],
   ['II+\0', 'TIFF'],
@@ -34,6 +43,8 @@ const sniffIsoMedia = (bytes: Uint8Array): ImageFormat => {
   const boxEnd = Math.min((bytes[2] ?? 0) * 256 + (bytes[3] ?? 0), textWindow, bytes.length)
   const brands = [latin1(bytes, 8, 12)]
   for (let at = 16; at + 4 <= boxEnd; at += 4) brands.push(latin1(bytes, at, at + 4))
+  // Canon's CR3.
+  if (brands[0] === 'crx ') return 'RAW'
   if (brands.some((brand) => brand === 'avif' || brand === 'avis')) return 'AVIF'
   return brands.some((brand) => heicBrand.test(brand)) ? 'HEIC' : 'MP4'
 }

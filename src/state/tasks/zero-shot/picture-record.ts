@@ -16,8 +16,8 @@ export const pictureRecord = (
   isBeyond: boolean,
 ): ClassificationRecord | null => {
   if (phase.kind !== 'ready' || model === null || judgement.ranking.length === 0) return null
-  const { sha256, width, height } = phase.facts
-  const picture = { id, name, sha256, width, height, time: phase.encoded.time }
+  const { sha256, width, height, reducedBy } = phase.facts
+  const picture = { id, name, sha256, width, height, reducedBy, time: phase.encoded.time }
   const record = toRecord(picture, judgement, model, { templates: readTemplates(template), temperature })
   return isBeyond ? withholdAnswer(record) : record
 }

@@ -41,7 +41,7 @@ export const PictureImage = ({ picture, frameShown }: PictureImageProps) => {
         <PictureStateIcon kind={phase.kind} size={28} />
       </div>
     )
-  const { width, height, thumbnailUrl } = facts
+  const { width, height, thumbnailUrl, isShowable } = facts
   const ratio = width / height
   return (
     <div className="@container-[size] flex size-full items-center justify-center">
@@ -57,7 +57,7 @@ export const PictureImage = ({ picture, frameShown }: PictureImageProps) => {
       >
         <img
           key={picture.id}
-          src={picture.url}
+          src={isShowable ? picture.url : thumbnailUrl}
           alt={picture.name}
           decoding="async"
           draggable={false}

@@ -1,0 +1,54 @@
+import type { Plugin, Rollup } from 'vite'
+
+/** Where the decoders of pictures that browsers do not read lie in the build: kept for offline use if they are used. */
+const FOLDER = 'assets/formats'
+
+const OURS = /[\\/]engine[\\/]pixels[\\/]formats[\\/]/
+const LIBRARIES =
+  /[\\/]node_modules[\\/](geotiff|pako|quick-lru|web-worker|xml-utils|parse-headers|@petamoriken|icodec|libheif-js|@resvg)[\\/]/
+const WASM = /^(libheif|jxl-dec|index_bg)\.wasm$/
+
+const isOfDecoder = (module: string): boolean => OURS.test(module) || LIBRARIES.test(module)
+
+/**
+ * How the workers' scripts are divided: what belongs to decoders alone goes into a folder of its own, so that the
+ * service worker does not fetch it before someone brings such a picture.
+ */
+export const decodersApart = {
+  chunkFileNames: ({ moduleIds }: Rollup.PreRenderedChunk): string =>
+    `${moduleIds.some(isOfDecoder) ? FOLDER : 'assets'}/[name]-[hash].js`,
+  assetFileNames: ({ names }: Rollup.PreRenderedAsset): string =>
+    `${names.some((name) => WASM.test(name)) ? FOLDER : 'assets'}/[name]-[hash][extname]`,
+  // The library brings each of its codings in a file of its own, which are fetched together anyway.
+  codeSplitting: {
+    groups: [
+      {
+        name: 'tiff',
+        test: /[\\/]node_modules[\\/](geotiff|pako|quick-lru|web-worker|xml-utils|parse-headers|@petamoriken)[\\/]/,
+      },
+    ],
+  },
+}
+
+const stub = '\0taglens:no-such-coding'
+
+/**
+ * Leaves codings out of `geotiff` that hardly any picture has: LERC (elevations), Zstandard and WebP weigh four times
+ * as much as all others. Files of them are refused before (`formats/tiff/decode-tiff.ts`).
+ */
+export const usualTiffCodings = (): Plugin => ({
+  name: 'taglens:usual-tiff-codings',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /^\.\/(lerc|zstd|webimage)\.js$/ },
+    handler: (_source, importer) => (importer?.includes('geotiff') ? stub : null),
+  },
+  load: {
+    filter: { id: /^\0taglens:no-such-coding$/ },
+    handler: () => ({
+      code: 'export default class {}\nexport const zstd = undefined',
+      moduleType: 'js',
+      moduleSideEffects: false,
+    }),
+  },
+})
