@@ -4,11 +4,12 @@ import type { Plugin, Rollup } from 'vite'
 const FOLDER = 'assets/formats'
 
 const OURS = /[\\/]engine[\\/]pixels[\\/]formats[\\/]/
-const LIBRARIES =
-  /[\\/]node_modules[\\/](geotiff|pako|quick-lru|web-worker|xml-utils|parse-headers|@petamoriken|icodec|libheif-js|@resvg)[\\/]/
+const TIFF =
+  /[\\/]node_modules[\\/](geotiff|pako|quick-lru|web-worker|xml-utils|parse-headers|@petamoriken)[\\/]|no-such-tiff-coding/
+const OTHERS = /[\\/]node_modules[\\/](icodec|libheif-js|@resvg)[\\/]/
 const WASM = /^(libheif|jxl-dec|index_bg)\.wasm$/
 
-const isOfDecoder = (module: string): boolean => OURS.test(module) || LIBRARIES.test(module)
+const isOfDecoder = (module: string): boolean => [OURS, TIFF, OTHERS].some((place) => place.test(module))
 
 /**
  * How the workers' scripts are divided: what belongs to decoders alone goes into a folder of its own, so that the
@@ -21,16 +22,11 @@ export const decodersApart = {
     `${names.some((name) => WASM.test(name)) ? FOLDER : 'assets'}/[name]-[hash][extname]`,
   // The library brings each of its codings in a file of its own, which are fetched together anyway.
   codeSplitting: {
-    groups: [
-      {
-        name: 'tiff',
-        test: /[\\/]node_modules[\\/](geotiff|pako|quick-lru|web-worker|xml-utils|parse-headers|@petamoriken)[\\/]/,
-      },
-    ],
+    groups: [{ name: 'tiff', test: TIFF }],
   },
 }
 
-const stub = '\0taglens:no-such-coding'
+const stub = '\0taglens:no-such-tiff-coding'
 
 /**
  * Leaves codings out of `geotiff` that hardly any picture has: LERC (elevations), Zstandard and WebP weigh four times
@@ -44,7 +40,7 @@ export const usualTiffCodings = (): Plugin => ({
     handler: (_source, importer) => (importer?.includes('geotiff') ? stub : null),
   },
   load: {
-    filter: { id: /^\0taglens:no-such-coding$/ },
+    filter: { id: /^\0taglens:no-such-tiff-coding$/ },
     handler: () => ({
       code: 'export default class {}\nexport const zstd = undefined',
       moduleType: 'js',

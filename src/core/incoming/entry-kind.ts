@@ -51,7 +51,7 @@ const NO_TYPES: readonly string[] = ['', 'application/octet-stream']
 /** First bytes of what is a picture, whether or not it can be decoded here. */
 const PICTURE_FORMATS: readonly ImageFormat[] = [
   ...(['PNG', 'JPEG', 'WebP', 'GIF', 'BMP', 'ICO', 'AVIF', 'HEIC'] as const),
-  ...(['JPEG XL', 'JPEG 2000', 'TIFF', 'PSD', 'SVG'] as const),
+  ...(['JPEG XL', 'JPEG 2000', 'TIFF', 'RAW', 'PSD', 'SVG'] as const),
 ]
 
 /**
