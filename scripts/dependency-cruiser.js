@@ -14,9 +14,10 @@ const anyOf = (names) => `(${names.map((name) => name.replaceAll('.', String.raw
 const insideLayers = (names) => `^src/${anyOf(names)}/`
 
 /**
- * `package/file?url` is not resolved through the package's `exports` and so keeps its bare name.
+ * `package/file?url` is not resolved through the package's `exports` and so keeps its bare name; so does what
+ * `resolve.alias` of vite.config.ts finds.
  */
-const bareAddress = String.raw`^[^./].*\?(url|raw)$`
+const bareAddress = String.raw`^([^./].*\?(url|raw)|icodec/jxl-dec\.js)$`
 const anyPackage = `node_modules/|${bareAddress}`
 
 /** @param {readonly string[]} names */

@@ -4,7 +4,7 @@ import { readTiffDirectory, readTiffStart } from '../../core/pixels/header/tiff-
 import { obtainPart, PartNotLoaded, toPartError } from '../../core/late'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import type { DecodeProblem } from '../../core/errors/taglens-error'
-import { reductionOf, type Reduction } from '../../core/pixels/reduction'
+import { REDUCED_LIMIT_MEGAPIXELS, reductionOf, type Reduction } from '../../core/pixels/reduction'
 import { bitmapPixels, framePixels } from './bitmap-pixels'
 import { decodeReduced } from './decode-reduced'
 import { browserFirst, formats } from './formats/formats'
@@ -117,7 +117,7 @@ export const decodePicture = async (blob: Blob, options: DecodeOptions): Promise
 
   const decodeLarge = async (header: Extract<ImageHeader, { kind: 'sized' }>) => {
     const reduction = header.reducible ? reductionOf(header, limitMegapixels) : undefined
-    if (!reduction) return tooLarge(header)
+    if (!reduction) return tooLarge(header, header.reducible ? REDUCED_LIMIT_MEGAPIXELS : limitMegapixels)
     const frame = await decodeReduced(blob, header, reduction)
     onProgress?.()
     if (frame === 'damaged') return isAborted() ? cancelled : undecodable(header.format)
