@@ -1,5 +1,5 @@
 import type { InferenceSession } from 'onnxruntime-web/wasm'
-import { done, type Outcome } from '../../core/errors/outcome'
+import { done, failed, type Outcome } from '../../core/errors/outcome'
 import type { Recipe } from '../../core/pixels/recipe'
 import type { LoadRequest } from '../../protocol/inference-api'
 import type { PicturePorts } from '../ort/graph-ports'
@@ -35,13 +35,28 @@ export const openPictureGraph = async <Row>(
   if (session.kind !== 'done') return session
   const ports = portsOf(session.value)
   if (ports.kind !== 'done') return ports
+  const { batch, height, width } = ports.value
+  const { fit } = recipe
+  if ((height ?? fit.height) !== fit.height || (width ?? fit.width) !== fit.width)
+    return failed({
+      code: 'UNSUPPORTED_MODEL',
+      detail: `its graph takes pictures of ${width ?? fit.width} x ${height ?? fit.height}, its files say ${fit.width} x ${fit.height}`,
+    })
   const onGpu = device === 'webgpu'
   const run = createPictureRun(runtime.ort, session.value, ports.value, recipe, {
-    batches: onGpu ? gpuBatches : [],
+    batches: batch === null ? (onGpu ? gpuBatches : []) : [batch],
     lock: runtime.lock,
     fault: onGpu ? fault : null,
   })
-  return done(async (tensors) =>
-    tensors.length === 0 ? done([]) : splitRows(await run(tensors), tensors.length, toRow),
-  )
+  return done(async (tensors) => {
+    const rows: Row[] = []
+    const step = batch ?? Math.max(tensors.length, 1)
+    for (let start = 0; start < tensors.length; start += step) {
+      const part = tensors.slice(start, start + step)
+      const split = splitRows(await run(part), part.length, toRow)
+      if (split.kind !== 'done') return split
+      rows.push(...split.value)
+    }
+    return done(rows)
+  })
 }

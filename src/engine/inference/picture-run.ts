@@ -2,6 +2,7 @@ import type { InferenceSession, Tensor } from 'onnxruntime-web/wasm'
 import type { Recipe } from '../../core/pixels/recipe'
 import type { DeviceFault } from '../../protocol/inference-api'
 import type { PicturePorts } from '../ort/graph-ports'
+import { toHalfBits } from '../ort/half-precision'
 import type { Ort } from '../ort/load-ort'
 import type { RunLock } from '../ort/run-lock'
 
@@ -56,7 +57,7 @@ export const createPictureRun =
   (
     ort: Ort,
     session: InferenceSession,
-    { input, output }: PicturePorts,
+    { input, type, output }: PicturePorts,
     { fit: { width, height } }: Recipe,
     options: PictureRunOptions,
   ): PictureRun =>
@@ -67,7 +68,12 @@ export const createPictureRun =
     tensors.forEach((tensor, i) => {
       pixels.set(tensor, i * length)
     })
-    const feeds = { [input]: new ort.Tensor('float32', pixels, [batch, 3, height, width]) }
+    const dims = [batch, 3, height, width]
+    const tensor =
+      type === 'float16'
+        ? new ort.Tensor('float16', toHalfBits(pixels), dims)
+        : new ort.Tensor('float32', pixels, dims)
+    const feeds = { [input]: tensor }
     const results = await options.lock(() => session.run(feeds, [output]))
     const values = results[output]?.data
     if (options.fault && values instanceof Float32Array) spoilOutput(values, batch, options.fault)

@@ -1,7 +1,18 @@
 import type { Tensor } from 'onnxruntime-web/wasm'
 import type { UnitVector } from '../../core/brands'
 import { done, failed, type Outcome } from '../../core/errors/outcome'
+import { fromHalfBits } from '../ort/half-precision'
 import { toUnitVector } from '../../core/question/scoring/cosine'
+
+/** Numbers of an output in 32 bits; `null` where they are no numbers of 16 or 32 bits. */
+const toSingles = ({ type, data }: Tensor): Float32Array | null => {
+  if (data instanceof Float32Array) return data
+  if (type !== 'float16' || !ArrayBuffer.isView(data)) return null
+  // `Float16Array` where the browser has one, the bits elsewhere.
+  return fromHalfBits(
+    data instanceof Uint16Array ? data : new Uint16Array(data.buffer, data.byteOffset, data.byteLength / 2),
+  )
+}
 
 /**
  * Cuts a graph's output `[batch, dimension]` into rows and disposes of it. Rows after `count` are padding.
@@ -13,11 +24,11 @@ export const splitRows = <Row>(
   toRow: (values: Float32Array) => Row | null,
 ): Outcome<readonly Row[]> => {
   const [batch, dimension, ...rest] = output?.dims ?? []
-  const values = output?.data
-  if (!(values instanceof Float32Array) || !batch || !dimension || rest.length > 0 || batch < count)
+  const values = output && toSingles(output)
+  if (!values || !batch || !dimension || rest.length > 0 || batch < count)
     return failed({
       code: 'UNSUPPORTED_MODEL',
-      detail: `its output is ${output ? `${output.type}[${output.dims.join(', ')}]` : 'missing'}, not float32[batch, dimension]`,
+      detail: `its output is ${output ? `${output.type}[${output.dims.join(', ')}]` : 'missing'}, not numbers of [batch, dimension]`,
     })
   const rows: Row[] = []
   for (let i = 0; i < count; i += 1) {
@@ -25,7 +36,7 @@ export const splitRows = <Row>(
     if (row === null) return failed({ code: 'WRONG_NUMBERS', detail: 'an output that says nothing' })
     rows.push(row)
   }
-  output?.dispose()
+  output.dispose()
   return done(rows)
 }
 

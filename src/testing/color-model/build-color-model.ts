@@ -1,6 +1,7 @@
 import { colours, type Rgb } from './colours'
 import { DIMENSION, textGraph, visionGraph, wordVector, type VisionRecipe } from './color-model-graphs'
 import { croppingPreprocessor, hubRepository, type HubRepository } from './hub-repository'
+import type { Adapt } from './adapt-graph'
 import { writeOnnx } from './onnx-writer'
 import { wordTokenizer } from './word-tokenizer'
 
@@ -43,13 +44,18 @@ const config = {
   taglens: { name: 'Colour model', scope: 'plain colours only' },
 }
 
+const asItIs: Adapt = (graph) => graph
+
 /**
  * A CLIP-shaped pair made by hand, a few kilobytes, for tests that need a model whose answers are known: it sees
  * a picture's mean colour and reads colour words. A pure colour has cosine 1 with its own word, whatever the
  * template; words that it does not know score 0.
+ * @param adapt changes what its graphs take and give, not what they answer.
  * @returns the files of a hub repository, by path.
  */
-export const buildColorModel = (): HubRepository => {
+export const buildColorModel = (
+  adapt: { readonly vision?: Adapt; readonly text?: Adapt } = {},
+): HubRepository => {
   // Padding adds nothing at all, so that a padded prompt is the same prompt.
   const padding = new Array<number>(DIMENSION).fill(0)
   const vectors = [
@@ -61,7 +67,7 @@ export const buildColorModel = (): HubRepository => {
     preprocessor,
     tokenizer,
     tokenizerConfig,
-    vision: writeOnnx(visionGraph(recipe)),
-    text: writeOnnx(textGraph(vectors)),
+    vision: writeOnnx((adapt.vision ?? asItIs)(visionGraph(recipe))),
+    text: writeOnnx((adapt.text ?? asItIs)(textGraph(vectors))),
   })
 }

@@ -22,7 +22,7 @@ export interface OnnxInitializer {
 /** What goes in or out. A dimension that is a word may have any length. */
 export interface OnnxValue {
   readonly name: string
-  readonly type: 'float32' | 'int64'
+  readonly type: keyof typeof DATA_TYPES
   readonly dims: readonly (number | string)[]
 }
 
@@ -36,7 +36,7 @@ export interface OnnxGraph {
 }
 
 /** `onnx.TensorProto.DataType` */
-const DATA_TYPES = { float32: 1, int64: 7 } as const
+export const DATA_TYPES = { float32: 1, int32: 6, int64: 7, float16: 10 } as const
 /** `onnx.AttributeProto.AttributeType` */
 const ATTRIBUTE_TYPES = { int: 2, ints: 7 } as const
 const IR_VERSION = 8

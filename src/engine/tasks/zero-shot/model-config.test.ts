@@ -36,12 +36,17 @@ describe('the family of a model', () => {
     ],
     ['SigLIP', { model_type: 'siglip' }, 'Xenova/siglip-base-patch16-224', 'siglip'],
     ['SigLIP 2', { model_type: 'siglip2' }, 'a/b', 'siglip'],
+    ['Chinese-CLIP', { model_type: 'chinese_clip' }, 'a/b', 'chinese-clip'],
+    ['Jina CLIP', { model_type: 'jina_clip', text_config: { embed_dim: 768 } }, 'a/b', 'jina'],
+    ['MetaCLIP 2', { architectures: ['MetaClip2Model'] }, 'a/b', 'metaclip2'],
+    ['open_clip’s own file', { model_cfg: { text_cfg: { context_length: 77 } } }, 'a/b', 'clip'],
+    ['open_clip’s SigLIP', { model_cfg: { init_logit_bias: -10, text_cfg: {} } }, 'a/b', 'siglip'],
   ])('%s', (_, config, name, family) => {
     expect(valueOf(config, name).family).toBe(family)
   })
 
   it.each([
-    ['its type', { model_type: 'chinese_clip' }, 'chinese_clip'],
+    ['its type', { model_type: 'owlvit' }, 'owlvit'],
     ['its class', { architectures: ['BlipForQuestionAnswering'] }, 'BlipForQuestionAnswering'],
   ])('that is unknown is refused by %s', (_, config, named) => {
     expect(read(config)).toMatchObject({

@@ -24,7 +24,7 @@ export interface ModelConfig {
 }
 
 /** No prompt needs more; a config that asks for more would have the tokenizer allocate it. */
-const MAX_TOKENS_LIMIT = 4096
+const MAX_TOKENS_LIMIT = 8192
 
 const Finite = v.pipe(v.number(), v.finite())
 const Positive = v.pipe(Finite, v.gtValue(0))
@@ -51,6 +51,8 @@ const ConfigSchema = v.object({
   /** What cosines are multiplied by, not its logarithm. */
   logit_scale: v.nullish(Positive),
   logit_bias: v.nullish(Finite),
+  /** open_clip's, of SigLIPs alone. */
+  init_logit_bias: v.nullish(Finite),
   text_config: v.nullish(TextSchema),
   text_cfg: v.nullish(TextSchema),
   taglens: v.optional(
@@ -82,13 +84,17 @@ const attendsBothWays = ({ no_causal_mask, causal_masking }: Text): boolean | nu
   return typeof causal_masking === 'boolean' ? !causal_masking : null
 }
 
+/** `open_clip_config.json` has what concerns a model under a name of its own. */
+const unwrap = (json: unknown): unknown =>
+  typeof json === 'object' && json !== null && 'model_cfg' in json ? json.model_cfg : json
+
 /**
- * Checks `config.json`.
+ * Checks `config.json`, or open_clip's in its place.
  * @param file names it in errors.
  * @param name the model's id or address: for some families the only place that tells them.
  */
 export const parseModelConfig = (json: unknown, file: string, name: string): Outcome<ModelConfig> => {
-  const parsed = v.safeParse(ConfigSchema, json)
+  const parsed = v.safeParse(ConfigSchema, unwrap(json))
   if (!parsed.success) return failed({ code: 'MODEL_CORRUPT', file, detail: v.summarize(parsed.issues) })
   const { model_type, architectures, logit_scale, logit_bias, taglens } = parsed.output
   const text: Text = parsed.output.text_config ?? parsed.output.text_cfg ?? {}
@@ -97,12 +103,13 @@ export const parseModelConfig = (json: unknown, file: string, name: string): Out
     architectures: architectures ?? [],
     attendsBothWays: attendsBothWays(text),
     name: `${name} ${parsed.output._name_or_path ?? ''}`,
+    pairwise: typeof parsed.output.init_logit_bias === 'number',
   })
   if (!family) {
     const named = model_type ?? architectures?.join(', ') ?? ''
     return failed({
       code: 'UNSUPPORTED_MODEL',
-      detail: `its family is ${named}, not CLIP, MobileCLIP or SigLIP`,
+      detail: `its family is ${named}, not one of CLIP, MobileCLIP, SigLIP, Chinese-CLIP, Jina CLIP or MetaCLIP 2`,
     })
   }
   const common = families[family]

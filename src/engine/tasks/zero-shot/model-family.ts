@@ -20,7 +20,7 @@ export interface ModelFamily {
 }
 
 /** The families that run here. */
-export type FamilyName = 'clip' | 'mobileclip' | 'siglip'
+export type FamilyName = 'clip' | 'mobileclip' | 'siglip' | 'chinese-clip' | 'jina' | 'metaclip2'
 
 /** See [Note: logit scales] in `core/model/files/logit-scale.ts`. */
 const CLIP_SCALE: LogitScale = { scale: 100, bias: 0 }
@@ -49,6 +49,24 @@ export const families: Readonly<Record<FamilyName, ModelFamily>> = {
     scale: null,
     text: { maxTokens: 64, padding: 'full', cleaning: 'canonical' },
   },
+  // BERT's text tower, pooled at its first token, with whatever pads a prompt masked. Trained on 52 tokens.
+  'chinese-clip': {
+    activation: 'softmax',
+    scale: CLIP_SCALE,
+    text: { maxTokens: 52, padding: 'none', cleaning: 'none' },
+  },
+  // Pooled over the tokens that are not masked. Its scale was learnt, and is not published beside the towers.
+  jina: {
+    activation: 'softmax',
+    scale: null,
+    text: { maxTokens: 512, padding: 'none', cleaning: 'none' },
+  },
+  // CLIP's causal tower over a tokenizer of many languages, pooled at the end token.
+  metaclip2: {
+    activation: 'softmax',
+    scale: null,
+    text: { maxTokens: 77, padding: 'none', cleaning: 'none' },
+  },
 }
 
 /** What of a `config.json` tells the family. */
@@ -60,6 +78,8 @@ export interface FamilyHints {
   readonly attendsBothWays: boolean | null
   /** What the model is called: its id or address. */
   readonly name: string
+  /** Whether open_clip trained it by pairs, each for itself, which only SigLIPs are. */
+  readonly pairwise: boolean
 }
 
 const FAMILY_OF_TYPE: Readonly<Record<string, FamilyName>> = {
@@ -69,6 +89,12 @@ const FAMILY_OF_TYPE: Readonly<Record<string, FamilyName>> = {
   mobileclip2: 'mobileclip',
   siglip: 'siglip',
   siglip2: 'siglip',
+  chinese_clip: 'chinese-clip',
+  chineseclip: 'chinese-clip',
+  jina_clip: 'jina',
+  jinaclip: 'jina',
+  metaclip_2: 'metaclip2',
+  metaclip2: 'metaclip2',
 }
 
 /** Python's class of a whole model, in lower case and without its last word: `CLIPModel` is `clip`. */
@@ -83,7 +109,9 @@ export const detectFamily = ({
   architectures,
   attendsBothWays,
   name,
+  pairwise,
 }: FamilyHints): FamilyName | null => {
+  if (pairwise) return 'siglip'
   const types = modelType === '' ? architectures.map(typeOfClass) : [modelType.toLowerCase()]
   // A config that states nothing is an export of CLIP: every other family has to name itself.
   const known = types.length === 0 ? 'clip' : types.map((type) => FAMILY_OF_TYPE[type]).find(Boolean)

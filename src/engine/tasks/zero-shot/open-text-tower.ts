@@ -4,6 +4,7 @@ import type { ModelReader } from '../../hub/model-reader'
 import { createProgressMeter } from '../../hub/progress-meter'
 import { openGraph, readGraphs, type ModelGraph } from '../../hub/graph-files'
 import type { OpenRuntime } from '../../ort/open-runtime'
+import { textPorts } from '../../ort/graph-ports'
 import { createTokenizer } from './tokenizer'
 import type { TowersDescription } from './describe-towers'
 import { createTextTower, type TextTower } from './text-tower'
@@ -41,9 +42,13 @@ export const openTextTower = async (
   if (tokenizerJson.kind !== 'done') return tokenizerJson
   if (tokenizerConfig.kind !== 'done') return tokenizerConfig
   if (read.kind !== 'done') return read
-  const tokenizer = await createTokenizer(tokenizerJson.value, tokenizerConfig.value, config.text)
-  if (tokenizer.kind !== 'done') return tokenizer
   const session = await runtime.openSession(read.value?.bytes ?? new Uint8Array(), 'cpu')
   if (session.kind !== 'done') return session
-  return createTextTower(runtime.ort, session.value, tokenizer.value)
+  const ports = textPorts(session.value)
+  if (ports.kind !== 'done') return ports
+  const { text } = config
+  const maxTokens = Math.min(text.maxTokens, ports.value.length ?? text.maxTokens)
+  const tokenizer = await createTokenizer(tokenizerJson.value, tokenizerConfig.value, { ...text, maxTokens })
+  if (tokenizer.kind !== 'done') return tokenizer
+  return done(createTextTower(runtime.ort, session.value, ports.value, tokenizer.value))
 }

@@ -3,7 +3,7 @@ import { cancelled, done, failed, type Outcome } from '../../../core/errors/outc
 import type { PromptEmbedding } from '../../../protocol/inference-api'
 import type { Ort } from '../../ort/load-ort'
 import type { Tokenizer, TokenizedPrompt } from './tokenizer'
-import { textPorts } from '../../ort/graph-ports'
+import type { TextInput, TextPorts } from '../../ort/graph-ports'
 import { splitEmbeddings } from '../../inference/split-embeddings'
 
 /** Embeds prompts. */
@@ -26,19 +26,44 @@ interface Numbered extends TokenizedPrompt {
 }
 
 /**
- * Prompts of equal length together, in runs of at most {@link BATCH_SIZE}: a family that needs no padding gets
- * none, and its short prompts, which tags are, cost what they are long.
+ * Prompts of equal length together, in runs of at most `size`: a family that needs no padding gets none, and its
+ * short prompts, which tags are, cost what they are long.
  */
-const batchesByLength = (prompts: readonly Numbered[]): Numbered[][] => {
+const batchesByLength = (prompts: readonly Numbered[], size: number): Numbered[][] => {
   const byLength = new Map<number, Numbered[]>()
   for (const prompt of prompts)
     byLength.set(prompt.ids.length, [...(byLength.get(prompt.ids.length) ?? []), prompt])
   return [...byLength.values()].flatMap((group) =>
-    Array.from({ length: Math.ceil(group.length / BATCH_SIZE) }, (_, i) =>
-      group.slice(i * BATCH_SIZE, (i + 1) * BATCH_SIZE),
-    ),
+    Array.from({ length: Math.ceil(group.length / size) }, (_, i) => group.slice(i * size, (i + 1) * size)),
   )
 }
+
+/**
+ * What goes into one input, row after row.
+ * @param rows token ids of each text.
+ * @param length of each row; what is left of it is filled up and masked. A family's own padding is part of the
+ * prompt and is not masked (`Note: padding` in `model-family.ts`).
+ */
+const inputValues = (
+  takes: TextInput,
+  rows: readonly (readonly number[])[],
+  length: number,
+  filler: number,
+): number[] =>
+  rows.flatMap((ids) =>
+    Array.from({ length }, (_, i) => {
+      switch (takes) {
+        case 'tokens':
+          return ids[i] ?? filler
+        case 'mask':
+          return i < ids.length ? 1 : 0
+        case 'positions':
+          return i
+        case 'types':
+          return 0
+      }
+    }),
+  )
 
 /** Lets an abort message in: a WASM run blocks the worker's thread until it is over. */
 const breathe = (): Promise<void> =>
@@ -47,37 +72,43 @@ const breathe = (): Promise<void> =>
   })
 
 /**
- * Creates the tower over an open session. Always on WASM: with its answers cached it is little work. A mask is all
- * ones: no family here has its padding masked (`Note: padding` in `model-family.ts`).
+ * Creates the tower over an open session. Always on WASM: with its answers cached it is little work.
+ * @param tokenizer gives at most as many tokens as the graph takes.
  */
 export const createTextTower = (
   ort: Ort,
   session: InferenceSession,
+  { inputs, batch: fixedBatch, length: fixedLength, output }: TextPorts,
   tokenizer: Tokenizer,
-): Outcome<TextTower> => {
-  const ports = textPorts(session)
-  if (ports.kind !== 'done') return ports
-  const { inputs, output } = ports.value
-
+): TextTower => {
   const runBatch = async (batch: readonly Numbered[]) => {
-    const sequence = batch[0]?.ids.length ?? 0
-    const dims = [batch.length, sequence]
-    const ids = BigInt64Array.from(batch.flatMap((prompt) => prompt.ids).map(BigInt))
+    // A graph for so many texts and no fewer gets the first one again.
+    const rows = Array.from(
+      { length: fixedBatch ?? batch.length },
+      (_, i) => (batch[i] ?? batch[0])?.ids ?? [],
+    )
+    const length = fixedLength ?? rows[0]?.length ?? 0
+    const dims = [rows.length, length]
     const feeds = Object.fromEntries(
-      [...inputs].map(([name, takes]) => [
-        name,
-        new ort.Tensor('int64', takes === 'mask' ? new BigInt64Array(ids.length).fill(1n) : ids, dims),
-      ]),
+      inputs.map(({ name, takes, type }) => {
+        const values = inputValues(takes, rows, length, tokenizer.filler)
+        return [
+          name,
+          type === 'int32'
+            ? new ort.Tensor('int32', Int32Array.from(values), dims)
+            : new ort.Tensor('int64', BigInt64Array.from(values, BigInt), dims),
+        ]
+      }),
     )
     const results = await session.run(feeds, [output])
     return splitEmbeddings(results[output], batch.length)
   }
 
-  return done({
+  return {
     embed: async (prompts, signal) => {
       const tokenized = prompts.map((prompt, position) => ({ ...tokenizer.encode(prompt), position }))
       const embeddings = new Array<PromptEmbedding>(prompts.length)
-      for (const batch of batchesByLength(tokenized)) {
+      for (const batch of batchesByLength(tokenized, fixedBatch ?? BATCH_SIZE)) {
         const vectors = await runBatch(batch)
         if (vectors.kind !== 'done') return vectors
         batch.forEach(({ position, ids, cut }, i) => {
@@ -89,5 +120,5 @@ export const createTextTower = (
       }
       return done(embeddings)
     },
-  })
+  }
 }

@@ -24,6 +24,8 @@ export interface TokenizedPrompt {
 export interface Tokenizer {
   /** @returns ids with the model's special tokens, cleaned, cut and padded as its family wants it. */
   encode(prompt: string): TokenizedPrompt
+  /** What fills a prompt up where a graph wants a length that the family does not: its padding, else its end. */
+  readonly filler: number
 }
 
 /**
@@ -71,6 +73,7 @@ export const createTokenizer = async (
         : ids
     }
     return done({
+      filler: pad ?? end ?? 0,
       encode: (prompt) => {
         const short = prompt.slice(0, MAX_CHARACTERS)
         const ids = encode(cleaning === 'canonical' ? cleanPrompt(short) : short)
