@@ -195,10 +195,12 @@ const carried = carrier.take().then((page) => {
 
 /** The model whose download was agreed to on the page before; else of the link, or of an earlier visit. */
 const openModel = async (toResume: boolean) => {
-  const load = (await carried)?.load
+  const { load, loadBeside } = (await carried) ?? {}
   const toReadTags = link.kind === 'done' && bringsTags(link.value)
-  if (load) void running.loadModel(load.source, toPlanOptions(load))
-  else if (!(await running.openLinkedModel(link)) && toResume)
+  if (load) {
+    void running.loadModel(load.source, toPlanOptions(load))
+    if (loadBeside) running.app.actions.loadBeside(loadBeside)
+  } else if (!(await running.openLinkedModel(link)) && toResume)
     await running.resumeRememberedModel({ toReadTags })
 }
 

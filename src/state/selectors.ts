@@ -1,8 +1,7 @@
 import { compareNames } from '../core/incoming/entry-paths'
 import type { LoadedModel } from '../core/model/loaded-model'
-import { knowsDrawingsOnly } from '../core/model/model-facts'
 import type { AppState, Picture } from './app-state'
-import { currentModel } from './model/current-model'
+import { currentModel, isBeyond } from './model/current-model'
 import { memoizeLast } from './memoize-last'
 import type { Answers, FilterLabel, PictureLabel, Task } from './tasks/task'
 import { createTasks, currentTask, type Tasks } from './tasks/tasks'
@@ -39,13 +38,6 @@ export const createSelectors = (): Selectors => {
   const tasks = createTasks()
   const taskOf = (state: AppState): Task => tasks[currentTask(state)]
   const answersOf = (state: AppState): Answers => taskOf(state).answers(state)
-
-  const isBeyond = (model: LoadedModel | null, { phase }: Picture): boolean =>
-    phase.kind === 'ready' &&
-    phase.facts.photographic &&
-    model !== null &&
-    knowsDrawingsOnly(model) &&
-    phase.encoded.modelKey === model.key
 
   /** The answer that counts: none where it means nothing. */
   const answerIds = (answers: Answers, model: LoadedModel | null, picture: Picture): readonly string[] =>

@@ -110,6 +110,8 @@ export const CarriedPageSchema = v.object({
   screen: v.fallback(v.nullable(Screen), null),
   /** The model that was being loaded: the person has agreed to it. */
   load: v.fallback(v.nullable(ChoiceSchema), null),
+  /** The model that was to answer, or answered, until that one is there. */
+  loadBeside: v.fallback(v.optional(v.nullable(ChoiceSchema), null), null),
 })
 
 /** What a page takes along over a navigation to itself. */

@@ -49,6 +49,7 @@ const page: CarriedPage = {
     dtype: 'auto',
     device: 'wasm',
   },
+  loadBeside: null,
 }
 
 test('a page arrives as it left, once', async () => {

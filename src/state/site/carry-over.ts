@@ -40,6 +40,13 @@ const choiceUnderWay = ({ model }: AppState): CarriedPage['load'] => {
   return choice?.source.kind === 'app' ? null : choice
 }
 
+/** What answers meanwhile: another load, or the small model that has been got for that. */
+const choiceBeside = ({ model }: AppState): CarriedPage['loadBeside'] => {
+  if (model.kind !== 'loading') return null
+  const choice = (model.meanwhile ?? model.previous)?.choice ?? null
+  return choice?.source.kind === 'app' ? null : choice
+}
+
 /**
  * What the next page of this tab goes on with.
  * @param encodings `left` where the next page may be of another version, which may decode otherwise.
@@ -61,6 +68,7 @@ export const gatherPage = (
   sort: state.sort,
   screen,
   load: choiceUnderWay(state),
+  loadBeside: choiceBeside(state),
 })
 
 /** Whether a page that is left without being carried over would lose anything that is kept nowhere else. */

@@ -47,6 +47,9 @@ describe('photographs, to a model that knows drawings', () => {
     const state = app.store.getState()
     const counts = filterLabels(state).map(({ id, text }) => [text, tagCounts(state).get(id) ?? 0])
     expect(Object.fromEntries(counts)).toMatchObject({ car: 1, truck: 0 })
+    const { meanMargin, judgement } = app.selectors.tasks['zero-shot']
+    const [drawing] = state.pictures
+    expect(meanMargin(state)).toBe(drawing && judgement(state, drawing).margin)
   })
 
   it('have the guess folded away, and no mark beside it', async () => {

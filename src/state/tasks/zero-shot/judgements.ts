@@ -1,7 +1,9 @@
 import type { Cosine, UnitVector } from '../../../core/brands'
+import type { LoadedModel } from '../../../core/model/loaded-model'
 import { averageDirection, cosine } from '../../../core/question/scoring/cosine'
 import type { JudgedTag, Judgement } from '../../../core/question/scoring/judge'
 import type { AppState, Picture } from '../../app-state'
+import { currentModel, isBeyond } from '../../model/current-model'
 import { memoizeLast } from '../../memoize-last'
 import { NONE_ID, type Answers, type Task } from '../task'
 import { type PageJudge, createPageJudge } from './page-question'
@@ -60,7 +62,7 @@ export interface Judgements extends Task {
   judgement(state: AppState, picture: Picture): PictureJudgement
   /** The ranking alone, best first. */
   ranking(state: AppState, picture: Picture): readonly RankedTag[]
-  /** Mean of the margins of all ranked pictures; `null` while none is ranked. */
+  /** Mean of the margins of all pictures whose ranking means something; `null` while there is none. */
   meanMargin(state: AppState): number | null
 }
 
@@ -128,13 +130,15 @@ export const createJudgements = (): Judgements => {
     sureness: (picture) => sureness(judgePicture(asked, picture)),
   }))
 
-  const meanMargin = memoizeLast((asked: PageJudge | null, pictures: readonly Picture[]) => {
-    const judged = pictures.flatMap((picture) => {
-      const { ranking, margin } = judgePicture(asked, picture)
-      return ranking.length > 1 && margin !== null ? [margin] : []
-    })
-    return judged.length === 0 ? null : judged.reduce((sum, margin) => sum + margin, 0) / judged.length
-  })
+  const meanMargin = memoizeLast(
+    (asked: PageJudge | null, model: LoadedModel | null, pictures: readonly Picture[]) => {
+      const judged = pictures.flatMap((picture) => {
+        const { ranking, margin } = judgePicture(asked, picture)
+        return ranking.length > 1 && margin !== null && !isBeyond(model, picture) ? [margin] : []
+      })
+      return judged.length === 0 ? null : judged.reduce((sum, margin) => sum + margin, 0) / judged.length
+    },
+  )
 
   return {
     hasLabels: ({ tags }) => tags.length > 0,
@@ -144,7 +148,7 @@ export const createJudgements = (): Judgements => {
     },
     judgement: (state, picture) => judgePicture(judgeNow(state), picture),
     ranking: (state, picture) => judgePicture(judgeNow(state), picture).ranking,
-    meanMargin: (state) => meanMargin(judgeNow(state), state.pictures),
+    meanMargin: (state) => meanMargin(judgeNow(state), currentModel(state.model), state.pictures),
     answers: (state) => answers(judgeNow(state)),
     filterLabels: ({ tags }) => tags,
   }
