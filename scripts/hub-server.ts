@@ -60,8 +60,13 @@ const shut = (server: Server): Promise<void> =>
  * readable from every origin.
  * @param handlers asked in order; what none of them answers is 404.
  * @param port of the hub; 0 takes a free one.
+ * @param contentBy by which origin the second server is told to be reached, given its own.
  */
-export const startHubServer = async (handlers: readonly HubHandler[], port = 0): Promise<HubServer> => {
+export const startHubServer = async (
+  handlers: readonly HubHandler[],
+  port = 0,
+  contentBy: (origin: string) => Promise<string> = (origin) => Promise.resolve(origin),
+): Promise<HubServer> => {
   const requests: LoggedRequest[] = []
   const faults = createFaultPlan()
   let contentOrigin = ''
@@ -87,7 +92,7 @@ export const startHubServer = async (handlers: readonly HubHandler[], port = 0):
     })
 
   const content = createHost('content')
-  contentOrigin = await listen(content, 0)
+  contentOrigin = await contentBy(await listen(content, 0))
   const hub = createHost('hub')
   return {
     origin: await listen(hub, port),

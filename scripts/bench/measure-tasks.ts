@@ -33,7 +33,8 @@ interface TraceEvent {
 /** The model of {@link measureTasks}, for the hub. */
 export const serveTaskModel = () => serveRepository(MODEL, buildColorModel())
 
-const longestTask = async (
+/** Traces the page's thread while something is done. */
+export const longestTask = async (
   browser: Browser,
   page: Page,
   title: string,

@@ -2,7 +2,8 @@
  * `npm run bench`: how fast the built app is, beside a bare `session.run` loop and the pipeline of transformers.js.
  * Prints its tables and writes them to docs/bench.md.
  *
- * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs` makes that section alone again.
+ * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs` and `--photograph` make that section alone
+ * again.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -25,12 +26,21 @@ import { openApp, openBareLoop, openPipeline, type Arm } from './arms.ts'
 import { servePictures } from './bench-pictures.ts'
 import { buildSite } from './build-site.ts'
 import { measureInTurns, type SamplesByArm } from './measure.ts'
+import { measureFirstPhotograph } from './measure-first-photograph.ts'
 import { measureLoads, type LoadSamples } from './measure-load.ts'
 import { measureNasty } from './measure-nasty.ts'
 import { measureRungs } from './measure-rungs.ts'
 import { measureStart, type StartTimes } from './measure-start.ts'
 import { measureTasks, serveTaskModel } from './measure-tasks.ts'
-import { ARMS, overLimits, replaceRungs, writeReport, type BenchResults } from './report.ts'
+import {
+  ARMS,
+  overLimits,
+  replacePhotographs,
+  replaceRungs,
+  slowPhotographs,
+  writeReport,
+  type BenchResults,
+} from './report.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const dist = path.join(root, 'dist')
@@ -129,6 +139,8 @@ const measure = async (
       )
     console.log('hostile files')
     const nasty = await measureNasty(appPage, hub.origin, path.join(fixtures, 'nasty'))
+    console.log('first photograph')
+    const photographs = await measureFirstPhotograph(executablePath, dist, fixtures)
     console.log('rungs')
     const rungs = await measureRungs(executablePath)
     const page = pageFiles(dist)
@@ -140,6 +152,7 @@ const measure = async (
       loads,
       tasks,
       nasty,
+      photographs,
       rungs,
       pageScripts: gzipSize(dist, page.scripts),
       pageStyles: gzipSize(dist, page.styles),
@@ -159,13 +172,28 @@ const formatted = async (markdown: string): Promise<string> =>
   format(markdown, { ...(await resolveConfig(report)), parser: 'markdown' })
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, rungs: { type: 'boolean', default: false } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    rungs: { type: 'boolean', default: false },
+    photograph: { type: 'boolean', default: false },
+  },
 })
+const complain = (complaints: readonly string[]) => {
+  for (const complaint of complaints) {
+    console.log(`✗ ${complaint}`)
+    process.exitCode = 1
+  }
+}
 const fixtures = sharedFixtures()
 if (fixtures === null) console.log(`Skipped: the bench ${NO_FIXTURES}.`)
 else if (values.rungs) {
   const tables = await measureRungs(await findBrowser())
   writeFileSync(report, await formatted(replaceRungs(readFileSync(report, 'utf8'), tables)))
+} else if (values.photograph) {
+  await build({ root, logLevel: 'warn' })
+  const ways = await measureFirstPhotograph(await findBrowser(), dist, fixtures)
+  writeFileSync(report, await formatted(replacePhotographs(readFileSync(report, 'utf8'), ways)))
+  complain(slowPhotographs(ways))
 } else {
   await build({ root, logLevel: 'warn' })
   const executablePath = await findBrowser()
@@ -175,10 +203,7 @@ else if (values.rungs) {
     const markdown = await formatted(writeReport(results))
     console.log(`\n${markdown}`)
     if (!values.quick) writeFileSync(report, markdown)
-    for (const complaint of overLimits(results)) {
-      console.log(`✗ ${complaint}`)
-      process.exitCode = 1
-    }
+    complain(overLimits(results))
   } finally {
     await browser.close()
   }

@@ -1,4 +1,4 @@
-import type { UnitVector } from '../core/brands'
+import type { Bytes, UnitVector } from '../core/brands'
 import type { LoadedModel, LoadProgress } from '../core/model/loaded-model'
 import type { PictureEncoding } from '../core/model/picture-encoding'
 import type { ModelSource } from '../core/model/model-source'
@@ -30,6 +30,13 @@ export type DeviceFault =
   /** A cosine of 0.5 to the right vector. */
   | 'half-off'
 
+/** A text tower that comes later. */
+export interface TextLater {
+  readonly dtype: Dtype
+  /** 0 where the host does not say. */
+  readonly size: Bytes
+}
+
 /** What to load and where to run it. */
 export interface LoadRequest {
   readonly source: ModelSource
@@ -45,6 +52,11 @@ export interface LoadRequest {
   readonly allowFallbackAdapter: boolean
   /** `vision` opens that tower alone: for a reference, or for one of several workers. Prompts are refused then. */
   readonly towers: 'both' | 'vision'
+  /**
+   * The text tower that will be used, where it is not among `files` yet and comes by `addFiles`. Until then only prompts
+   * whose embeddings the model brings with it can be embedded.
+   */
+  readonly textLater?: TextLater
   /** What the graphics device does wrong. For tests only; no effect on WASM. */
   readonly fault: DeviceFault | null
   /**
@@ -83,8 +95,8 @@ export interface InferenceApi {
   probe(): Promise<Outcome<ProbeAnswer>>
   /** Prompts whose embeddings the model brings with it, so that they need no text tower. */
   promptsAtHand(): Promise<Outcome<ReadonlyMap<string, UnitVector>>>
-  /** Takes in files of the model that have come after it was loaded. */
-  addFiles(blobs: ReadonlyMap<string, Blob>): Promise<void>
+  /** Takes in files of the model that have come after it was loaded, and opens its text tower. */
+  addFiles(blobs: ReadonlyMap<string, Blob>): Promise<Outcome<null>>
   /** Encodes prepared pictures in one run, in order; on a graphics card at most the largest of `gpuBatches`. */
   embedPictures(
     tensors: readonly Float32Array<ArrayBuffer>[],

@@ -17,7 +17,7 @@ const setup = (answers: readonly Outcome<Files>[]) => {
   const host = {
     addFiles: (blobs: Files) => {
       added.push(blobs)
-      return Promise.resolve()
+      return Promise.resolve(done(null))
     },
     model: () => ({ name: 'Model' }),
     // Only these are asked of a host.

@@ -1,5 +1,5 @@
 import type { Bytes, UnitVector } from '../../core/brands'
-import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
+import { cancelled, failed, type Outcome } from '../../core/errors/outcome'
 import type { TextArrival } from '../../core/model/loaded-model'
 import type { BringRest } from '../models/find-model-files'
 import type { InferenceHost } from '../workers/inference-host'
@@ -45,6 +45,8 @@ export const bringText = (
   const controller = new AbortController()
   const { signal } = controller
   let here = false
+  // Asked through a function, since it changes while this waits.
+  const isStopped = () => signal.aborted
   let running: Promise<Outcome<null>> | null = null
 
   const bring = async (): Promise<Outcome<null>> => {
@@ -55,19 +57,18 @@ export const bringText = (
         if (!signal.aborted) tell({ kind: 'coming', progress })
       },
     })
-    if (signal.aborted) return cancelled
-    if (brought.kind === 'done') {
-      await host.addFiles(brought.value, signal)
+    if (isStopped()) return cancelled
+    const opened = brought.kind === 'done' ? await host.addFiles(brought.value, signal) : brought
+    if (isStopped()) return cancelled
+    if (opened.kind === 'done') {
       here = true
       tell(null)
-      return done(null)
+      return opened
     }
     running = null
     // Deleted meanwhile, perhaps by another tab.
     const error =
-      brought.kind === 'failed'
-        ? brought.error
-        : ({ code: 'MODEL_NOT_FOUND', url: host.model().name } as const)
+      opened.kind === 'failed' ? opened.error : ({ code: 'MODEL_NOT_FOUND', url: host.model().name } as const)
     tell({ kind: 'failed', error })
     return failed(error)
   }

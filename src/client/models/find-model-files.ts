@@ -5,6 +5,7 @@ import {
   type ChosenFiles,
   type WantedDtypes,
 } from '../../core/model/files/choose-files'
+import { towerPath } from '../../core/model/files/tower-path'
 import type { LoadPlan } from '../../core/model/load-plan'
 import type { LoadProgress } from '../../core/model/loaded-model'
 import {
@@ -18,7 +19,7 @@ import type { ListedFile } from '../../core/model/stored/stored-model'
 import { done, failed, type Outcome } from '../../core/errors/outcome'
 import { orderVisionDtypes } from '../../core/runtime/vision-dtypes'
 import type { Dtype, Runtime } from '../../core/runtime/runtime'
-import type { ModelFiles } from '../../protocol/inference-api'
+import type { ModelFiles, TextLater } from '../../protocol/inference-api'
 import type { ObtainedModel } from '../../protocol/store-api'
 import type { ModelFileStore, StoreCallOptions } from './model-store'
 
@@ -44,6 +45,8 @@ export interface FoundFiles {
   readonly checkDue: boolean
   /** Brings what is not at hand yet of a model that can answer without it; `null` where all is. May be called again. */
   readonly bringRest: BringRest | null
+  /** The text tower that is among the rest. */
+  readonly textLater?: TextLater
 }
 
 /** Brings the rest of a model's files, and gives all of them. */
@@ -93,6 +96,11 @@ const toFound = ({ blobs, revision, kept, checkDue }: ObtainedModel, runtime: Ru
   checkDue,
   bringRest: null,
 })
+
+const toTextLater = ({ dtype, files }: ChosenFiles<ListedFile>): TextLater => {
+  const file = files.find(({ path }) => path === towerPath('text', dtype.text))
+  return { dtype: dtype.text, size: file?.size ?? (0 as Bytes) }
+}
 
 /** The same runtime, in which the precision that was chosen is the first that is opened. */
 const preferring = (runtime: Runtime, { dtype: { vision } }: ChosenFiles<ListedFile>): Runtime => ({
@@ -204,6 +212,7 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
       if (chosen.files.some(({ path }) => !obtained.value.blobs.has(path)))
         return done({
           ...toFound(obtained.value, runtime),
+          textLater: toTextLater(chosen),
           bringRest: async (options) => {
             const whole = await store.obtain(request, options)
             return whole.kind === 'done' ? done(whole.value.blobs) : whole

@@ -15,9 +15,9 @@ const createLoadReport = (onProgress: (progress: LoadProgress) => void) => {
   })
   return {
     tell,
-    /** Opening reads from memory or disk what has been counted already. */
-    tellOpening: () => {
-      tell({ ...latest, stage: 'opening' })
+    /** Opening reads from memory or disk what has been counted already; what comes beside it counts as it comes. */
+    tellOpening: (progress: LoadProgress) => {
+      tell(progress.stage === 'opening' ? { ...latest, stage: 'opening' } : progress)
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { LoadPlan } from '../../core/model/load-plan'
 import type { LoadedModel, LoadProgress } from '../../core/model/loaded-model'
 import { sourceKey, type ModelSource } from '../../core/model/model-source'
-import { done, failedBy, type Outcome } from '../../core/errors/outcome'
+import { done, type Outcome } from '../../core/errors/outcome'
 import type { Capabilities } from '../../core/runtime/capabilities'
 import {
   rememberDemotion,
@@ -24,6 +24,7 @@ import { createModelFileFinder, type BringRest, type FoundFiles, type WantedMode
 import type { InferenceDeadlines, InferenceHost } from '../workers/inference-host'
 import { openInferencePool } from '../inference/inference-pool'
 import type { ModelFileStore } from './model-store'
+import { openAsItComes } from './open-as-it-comes'
 import { openFromStore } from './open-from-store'
 import { createSupervisedWorker, type SupervisedWorker } from '../workers/supervised-worker'
 
@@ -116,9 +117,9 @@ export const createModelOpener = (parts: OpenerParts, check: CheckModel): ModelO
     open: async (source, options) => {
       const { capabilities, wanted, place, demotedFrom } = await findTarget(source, options)
       const openFound = async (
-        { bringRest, ...found }: FoundFiles,
+        found: FoundFiles,
         onProgress: (progress: LoadProgress) => void,
-      ): Promise<Outcome<OpenedModel>> => {
+      ): Promise<Outcome<Omit<OpenedModel, 'bringRest'>>> => {
         const workers: SupervisedWorker<InferenceApi>[] = []
         const request: LoadRequest = {
           source,
@@ -129,6 +130,7 @@ export const createModelOpener = (parts: OpenerParts, check: CheckModel): ModelO
           dtype: wanted.dtype,
           allowFallbackAdapter,
           towers: 'both',
+          ...(found.textLater && { textLater: found.textLater }),
           fault: options.fault,
           gpuBatches: [PICTURE_BATCH_SIZE],
         }
@@ -152,20 +154,11 @@ export const createModelOpener = (parts: OpenerParts, check: CheckModel): ModelO
           signal: options.signal,
           onReplaced: options.onReplaced,
         })
-        return host.kind === 'done' ? done({ host: host.value, workers, bringRest }) : host
+        return host.kind === 'done' ? done({ host: host.value, workers }) : host
       }
-      /** Where vectors came in place of a tower and are not what they should be, the model opens with the tower. */
-      const openOrBringRest: typeof openFound = async (found, onProgress) => {
-        const opened = await openFound(found, onProgress)
-        if (!found.bringRest || !failedBy(opened, 'MODEL_CORRUPT')) return opened
-        const rest = await found.bringRest({ signal: options.signal, onProgress })
-        if (rest.kind !== 'done') return rest
-        return openFound(
-          { ...found, files: { kind: 'blobs', blobs: rest.value }, bringRest: null },
-          onProgress,
-        )
-      }
-      return openFromStore(finder, parts.models, wanted, options, openOrBringRest)
+      return openFromStore(finder, parts.models, wanted, options, (found, onProgress) =>
+        openAsItComes(found, openFound, { signal: options.signal, onProgress }),
+      )
     },
   }
 }

@@ -29,8 +29,8 @@ export interface InferenceHost {
   embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
   /** Prompts that need no text tower, with their embeddings; none where the worker does not answer. */
   promptsAtHand(signal: AbortSignal): Promise<ReadonlyMap<string, UnitVector>>
-  /** Hands the worker files of the model that have come after it was loaded. */
-  addFiles(blobs: ReadonlyMap<string, Blob>, signal: AbortSignal): Promise<void>
+  /** Hands the worker files of the model that have come after it was loaded, and has it open its text tower. */
+  addFiles(blobs: ReadonlyMap<string, Blob>, signal: AbortSignal): Promise<Outcome<null>>
   loseDevice(): Promise<void>
   /** Ends the worker, which is the only way to give a model's memory back. */
   close(): void
@@ -143,18 +143,15 @@ export const openInferenceHost = async (
       )
       return outcome.kind === 'done' ? outcome.value : new Map()
     },
-    addFiles: async (blobs, signal) => {
+    addFiles: (blobs, signal) => {
       // For a worker that takes this one's place, too.
       loader.addFiles(blobs)
-      await queue.add('urgent', () =>
+      return queue.add('urgent', () =>
         runRecovering({
           doing: 'loading the model',
           deadline: deadlines.load,
           signal,
-          work: async (api) => {
-            await api.addFiles(blobs)
-            return done(null)
-          },
+          work: (api) => api.addFiles(blobs),
         }),
       )
     },

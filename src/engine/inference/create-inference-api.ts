@@ -39,10 +39,7 @@ export const createInferenceApi = (): InferenceApi => {
     probe: () => Promise.resolve(running ? done(running.probe) : failed({ code: 'MODEL_NOT_LOADED' })),
     promptsAtHand: () =>
       Promise.resolve(running ? done(running.promptsAtHand) : failed({ code: 'MODEL_NOT_LOADED' })),
-    addFiles: (blobs) => {
-      running?.addFiles(blobs)
-      return Promise.resolve()
-    },
+    addFiles: (blobs) => withModel('loading the model', (model) => model.addFiles(blobs)),
     embedPictures: (tensors, signal) =>
       withModel('encoding pictures', (model) =>
         signal.aborted ? Promise.resolve(cancelled) : model.encodePictures(tensors),

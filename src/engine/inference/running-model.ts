@@ -14,7 +14,7 @@ export interface RunningModel {
   /** As of `InferenceApi`. */
   readonly promptsAtHand: ReadonlyMap<string, UnitVector>
   /** As of `InferenceApi`. */
-  addFiles(blobs: ReadonlyMap<string, Blob>): void
+  addFiles(blobs: ReadonlyMap<string, Blob>): Promise<Outcome<null>>
   /**
    * What it makes of prepared pictures, in order.
    * @param tensors normalised planes, `3 x height x width` each.

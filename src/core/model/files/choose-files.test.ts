@@ -27,7 +27,7 @@ describe('chooseFiles', () => {
 
   it.each<[string, Dtype, readonly string[]]>([
     [
-      'the vision tower alone, by vectors of the text tower',
+      'the vision tower, and vectors that stand in for the text tower',
       'q8',
       [
         ...['config.json', 'preprocessor_config.json', 'onnx/text_vectors_quantized.json'],
@@ -35,11 +35,11 @@ describe('chooseFiles', () => {
       ],
     ],
     [
-      'both, where the vectors are of another precision',
+      'the vision tower, where vectors are of another precision',
       'fp32',
-      [...DESCRIPTION_FILES, 'onnx/text_model_quantized.onnx', 'onnx/vision_model_quantized.onnx'],
+      ['config.json', 'preprocessor_config.json', 'onnx/vision_model_quantized.onnx'],
     ],
-  ])('is enough for a first ranking: %s', (_, dtype, first) => {
+  ])('has first: %s', (_, dtype, first) => {
     const chosen = chooseFiles([...model(['q8']), { path: textVectorsPath(dtype) }], {
       vision: ['q8'],
       text: ['q8'],

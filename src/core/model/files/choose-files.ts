@@ -16,7 +16,10 @@ export interface WantedDtypes {
 export interface ChosenFiles<File> {
   readonly dtype: { readonly vision: Dtype; readonly text: Dtype }
   readonly files: readonly File[]
-  /** Those of `files` that are enough for a first ranking, by vectors in place of the text tower; all where none are. */
+  /**
+   * Those of `files` that are worth having first: what sees pictures can be opened while the text tower comes, and with
+   * vectors that stand in for it a first ranking needs no more. All of a classifier.
+   */
   readonly first: readonly File[]
 }
 
@@ -64,12 +67,8 @@ export const chooseFiles = <File extends Pick<ListedFile, 'path'>>(
   }
   const dtype = { vision: vision.dtype, text: text.dtype }
   const vectors = fileByPath.get(textVectorsPath(text.dtype))
-  if (!vectors) {
-    const files = [...description, text.file, vision.file]
-    return done({ dtype, files, first: files })
-  }
   const describesVision = ({ path }: File) => CLASSIFIER_DESCRIPTION_FILES.includes(path)
-  const first = [...description.filter(describesVision), vectors, vision.file]
+  const first = [...description.filter(describesVision), ...(vectors ? [vectors] : []), vision.file]
   const tokenizer = description.filter((file) => !describesVision(file))
   return done({ dtype, files: [...first, ...tokenizer, text.file], first })
 }

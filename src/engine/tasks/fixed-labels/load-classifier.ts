@@ -56,7 +56,7 @@ const openClassifier = async (
     probe: { pictures: tried.value, prompts: [], golden: null },
     runtime,
     promptsAtHand: new Map(),
-    addFiles: context.reader.add,
+    addFiles: () => Promise.resolve(done(null)),
     encodePictures: async (tensors) => {
       const outcome = await classify(tensors)
       if (outcome.kind !== 'done') return outcome

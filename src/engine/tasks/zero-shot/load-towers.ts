@@ -68,7 +68,8 @@ const openTowers = async (description: TowersDescription, context: LoadContext):
   const found = withText ? await findVectors(description, context, textDtypes) : done(null)
   if (found.kind !== 'done') return found
   const standIns = found.value
-  if (withText && !standIns) wanted.push(openGraph(reader, 'text', textDtypes, signal))
+  const isLazy = standIns !== null || request.textLater !== undefined
+  if (withText && !isLazy) wanted.push(openGraph(reader, 'text', textDtypes, signal))
   const graphs = await readGraphs(wanted, createProgressMeter(onProgress))
   if (graphs.kind !== 'done') return graphs
   const [visionGraph, textGraph = null] = graphs.value
@@ -83,16 +84,28 @@ const openTowers = async (description: TowersDescription, context: LoadContext):
   const towers = { embedPictures: opened.value, visionGraph, textGraph, standIns }
   if (!withText) return done({ ...towers, text: noTextTower })
   const openText = () => openTextTower(reader, textDtypes, description, runtime, textGraph)
-  if (standIns) return done({ ...towers, text: createLazyTextTower(standIns.vectors, openText) })
+  if (isLazy) return done({ ...towers, text: createLazyTextTower(standIns?.vectors ?? new Map(), openText) })
   const text = await openText()
   return text.kind === 'done' ? done({ ...towers, text: text.value }) : text
 }
 
-/** Prompts that cost nothing where a model brings vectors with it, the canned ones elsewhere. */
-const probePrompts = (standIns: StandIns | null): readonly string[] => {
+/** Prompts that cost nothing where a model brings vectors with it; none where the tower is to come; else the canned ones. */
+const probePrompts = (standIns: StandIns | null, { textLater }: LoadRequest): readonly string[] => {
+  if (!standIns && textLater) return []
   const known = [...(standIns?.vectors.keys() ?? [])]
   const [first, last] = [known[0], known.at(-1)]
   return first !== undefined && last !== undefined && first !== last ? [first, last] : PROBE_PROMPTS
+}
+
+/** Whether prompts are vectors of as many dimensions as pictures are. */
+const checkDimensions = (ofPictures: number, prompts: readonly UnitVector[]): Outcome<null> => {
+  const ofPrompts = prompts[0]?.length ?? ofPictures
+  return ofPictures === ofPrompts
+    ? done(null)
+    : failed({
+        code: 'UNSUPPORTED_MODEL',
+        detail: `its towers give ${ofPictures} and ${ofPrompts} dimensions`,
+      })
 }
 
 /**
@@ -101,21 +114,19 @@ const probePrompts = (standIns: StandIns | null): readonly string[] => {
  */
 const warmUp = async (
   { embedPictures, text, visionGraph, standIns }: Towers,
-  { towers }: LoadRequest,
+  request: LoadRequest,
   { recipe, golden }: TowersDescription,
   signal: AbortSignal,
 ): Promise<Outcome<ProbeAnswer>> => {
   const pictures = await embedPictures(probePictures(recipe))
   if (pictures.kind !== 'done') return pictures
   const known = golden?.of(visionGraph.dtype, recipe.key) ?? null
-  if (towers === 'vision') return done({ pictures: pictures.value, prompts: [], golden: known })
-  const words = await text.embed(probePrompts(standIns), signal)
+  if (request.towers === 'vision') return done({ pictures: pictures.value, prompts: [], golden: known })
+  const words = await text.embed(probePrompts(standIns, request), signal)
   if (words.kind !== 'done') return words
   const prompts = words.value.map(({ embedding }) => embedding)
-  const [a, b] = [pictures.value[0]?.length ?? 0, prompts[0]?.length ?? 0]
-  return a === b
-    ? done({ pictures: pictures.value, prompts, golden: known })
-    : failed({ code: 'UNSUPPORTED_MODEL', detail: `its towers give ${a} and ${b} dimensions` })
+  const together = checkDimensions(pictures.value[0]?.length ?? 0, prompts)
+  return together.kind === 'done' ? done({ pictures: pictures.value, prompts, golden: known }) : together
 }
 
 /** Reads, opens and warms up a pair of towers. */
@@ -129,15 +140,20 @@ const openModel = async (
   if (probe.kind !== 'done') return probe
   const { embedPictures, text, visionGraph, textGraph, standIns } = towers.value
   const { config, scale, recipe } = description
+  const { textLater } = context.request
+  const dimension = probe.value.pictures[0]?.length ?? 0
   const { scale: logitScale, bias: logitBias } = scale ?? TYPICAL_SIGLIP_SCALE
   const facts = toModelFacts(context, config, recipe, visionGraph)
   return done({
     facts: {
       task: 'zero-shot',
       ...facts,
-      size: (facts.visionSize + (textGraph?.bytes.length ?? 0)) as Bytes,
-      dtype: { vision: visionGraph.dtype, text: textGraph?.dtype ?? standIns?.dtype ?? visionGraph.dtype },
-      dimension: probe.value.pictures[0]?.length ?? 0,
+      size: (facts.visionSize + (textGraph?.bytes.length ?? textLater?.size ?? 0)) as Bytes,
+      dtype: {
+        vision: visionGraph.dtype,
+        text: textGraph?.dtype ?? textLater?.dtype ?? standIns?.dtype ?? visionGraph.dtype,
+      },
+      dimension,
       logitScale,
       logitBias,
       calibrated: scale !== null,
@@ -148,7 +164,15 @@ const openModel = async (
     probe: probe.value,
     runtime: context.runtime,
     promptsAtHand: standIns?.vectors ?? new Map(),
-    addFiles: context.reader.add,
+    addFiles: async (blobs) => {
+      context.reader.add(blobs)
+      const words = await text.embed(PROBE_PROMPTS, new AbortController().signal)
+      if (words.kind !== 'done') return words
+      return checkDimensions(
+        dimension,
+        words.value.map(({ embedding }) => embedding),
+      )
+    },
     encodePictures: async (tensors) => {
       const outcome = await embedPictures(tensors)
       if (outcome.kind !== 'done') return outcome
