@@ -35,6 +35,8 @@ interface StaticServerOptions {
    * no header of its own, texts and wasm compressed, `404.html` where there is nothing, no other method than `GET`.
    */
   readonly kind: 'isolated' | 'threads' | 'pages'
+  /** Whether texts and wasm are compressed, as on a real host; `pages` does it in any case. */
+  readonly compresses?: boolean
   /** Paths that lead elsewhere, with where: what a careless host redirects. */
   readonly redirects?: ReadonlyMap<string, string>
 }
@@ -102,7 +104,7 @@ const answer = async (
     return
   }
   const compressed =
-    pages &&
+    (pages || options.compresses === true) &&
     COMPRESSED.test(headers['Content-Type']) &&
     request.headers.range === undefined &&
     /\bgzip\b/.test(String(request.headers['accept-encoding']))

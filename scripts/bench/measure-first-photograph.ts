@@ -43,8 +43,6 @@ export interface FirstPhotograph {
 
 interface Way {
   readonly title: string
-  /** How the app is served: with headers that isolate it, or as GitHub Pages does. */
-  readonly kind: 'isolated' | 'pages'
   readonly folder: string
   /** Where models of the hub come from; `null` where one lies beside the app. */
   readonly hub: string | null
@@ -85,9 +83,9 @@ const drop = async (page: Page, photograph: string): Promise<void> => {
     await page.dispatchEvent('body', event, { dataTransfer })
 }
 
-const serve = async (line: SlowLine, { folder, kind }: Way, open: Server[]): Promise<string> => {
+const serve = async (line: SlowLine, { folder }: Way, open: Server[]): Promise<string> => {
   const port = await freePort()
-  const server = createStaticServer({ folder, base: '/', kind })
+  const server = createStaticServer({ folder, base: '/', kind: 'isolated', compresses: true })
   await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve))
   open.push(server)
   return line.reach(`http://localhost:${port}`)
@@ -184,24 +182,17 @@ export const measureFirstPhotograph = async (
     [...FILES, ...TOWERS].map((name) => `${hub}/${DEFAULT_HUB_ID}/resolve/main/${name}`)
   const site = await layBeside(dist, standIn, path.join(cache, 'beside'))
   const ways: readonly Way[] = [
-    { title: 'stand-in for CLIP', kind: 'isolated', folder: dist, hub: standInHub, files: onHub(standInHub) },
-    {
-      title: 'the same, the app as GitHub Pages serves it',
-      kind: 'pages',
-      folder: dist,
-      hub: standInHub,
-      files: onHub(standInHub),
-    },
+    { title: 'stand-in for CLIP', folder: dist, hub: standInHub, files: onHub(standInHub) },
     {
       title: 'ViT-B/32’s compute at q8',
-      kind: 'isolated',
+
       folder: dist,
       hub: computeHub,
       files: onHub(computeHub),
     },
     {
       title: 'stand-in, beside the app',
-      kind: 'isolated',
+
       folder: site,
       hub: null,
       files: [...FILES, textVectorsPath('q8'), towerPath('vision', 'q8')].map(

@@ -2,7 +2,7 @@ import { createSHA1, createSHA256 } from 'hash-wasm'
 import type { PublishedHash } from '../../core/model/stored/stored-model'
 
 /** Large enough that reading is not the work, small enough to be nothing beside a model. */
-const PIECE = 4 * 1024 * 1024
+export const PIECE = 4 * 1024 * 1024
 
 /** What a file's content is known by. */
 export interface ContentHash {
@@ -43,13 +43,14 @@ export const readableBlob = (blob: Blob): Readable => ({
   read: async (from, to) => new Uint8Array(await blob.slice(from, to).arrayBuffer()),
 })
 
-/** Reads content from beginning to end. Throws `signal`'s reason when it is aborted. */
+/** Reads content to its end. Throws `signal`'s reason when it is aborted. @param begin where to begin. */
 export const forEachPiece = async (
   { size, read }: Readable,
   signal: AbortSignal,
   use: (piece: Uint8Array<ArrayBuffer>) => void,
+  begin = 0,
 ): Promise<void> => {
-  for (let from = 0; from < size; from += PIECE) {
+  for (let from = begin; from < size; from += PIECE) {
     signal.throwIfAborted()
     use(await read(from, Math.min(size, from + PIECE)))
   }

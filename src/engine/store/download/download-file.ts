@@ -4,8 +4,9 @@ import { decideRetry } from '../../../core/model/download/retry'
 import type { Verdict } from '../../../core/model/download/judge-answer'
 import type { ListedFile } from '../../../core/model/stored/stored-model'
 import { cancelled, done, failed, type Outcome } from '../../../core/errors/outcome'
-import { hashContent, matches } from '../content-hash'
+import { matches } from '../content-hash'
 import type { DownloadTarget } from './download-target'
+import { followTarget, type FollowedTarget } from './followed-target'
 import { requestFile } from './request-file'
 import { wait } from '../wait'
 
@@ -84,27 +85,28 @@ const takeStep = async (
 /** Whether what has arrived is the file; what it is known by, or what is wrong with it. */
 const check = async (
   file: ListedFile,
-  target: DownloadTarget,
+  target: FollowedTarget,
   signal: AbortSignal,
 ): Promise<{ readonly sha256: string } | { readonly detail: string }> => {
   const content = target.content()
   if (file.size !== null && content.size !== file.size && !mayBeCompressed(file))
     return { detail: `${content.size} bytes arrived of ${file.size}` }
-  const hash = await hashContent(content, file.hash?.algorithm ?? 'sha256', signal)
+  const hash = await target.hash(signal)
   return matches(hash, file.hash) ? { sha256: hash.sha256 } : { detail: 'its hash is not the published one' }
 }
 
 /**
- * Brings one file whole and verified into `target`, going on from the bytes that are there.
+ * Brings one file whole and verified into a target, going on from the bytes that are there.
  * @returns its SHA-256. After a failure the target holds what is worth keeping for another time.
  */
 export const downloadFile = async (
   url: string,
   file: ListedFile,
-  target: DownloadTarget,
+  into: DownloadTarget,
   options: DownloadOptions,
 ): Promise<Outcome<string>> => {
   const { limits, signal, onCount, onChecking } = options
+  const target = await followTarget(into, file.hash?.algorithm ?? 'sha256', file.size)
   let attempts = 0
   let most = target.length()
   let mayBeWrong = true

@@ -10,6 +10,8 @@ export interface DownloadTarget {
   append(bytes: Uint8Array<ArrayBuffer>): void
   /** What is there now, read back from where it lies. */
   content(): Readable
+  /** Bytes as they lie on disk; `null` where they are in memory. */
+  readBack(from: number, to: number): Uint8Array<ArrayBuffer> | null
   /** The bytes, where they are in memory; `null` where they are on disk. */
   inMemory(): Blob | null
   /** Lets the file go. What is on disk stays. */
@@ -80,6 +82,7 @@ export const createDownloadTarget = (part: DiskPart | null, mayGrow: boolean): D
         read: async (from, to) => new Uint8Array(await blob.slice(from, to).arrayBuffer()),
       }
     },
+    readBack: (from, to) => disk?.read(from, to) ?? null,
     inMemory: () => (disk ? null : new Blob(pieces)),
     close: () => {
       disk?.close()

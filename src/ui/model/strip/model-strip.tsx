@@ -57,7 +57,7 @@ const Progress = ({ phase }: { readonly phase: Loading }) => {
   return (
     <>
       <div className="flex items-baseline justify-between gap-3">
-        <p className="font-medium">{t('model.loading', { name })}</p>
+        <p className="font-medium">{phase.kind === 'paused' ? name : t('model.loading', { name })}</p>
         {known ? (
           <span className="text-12 text-muted tabular-nums">
             {t('units.percent', { value: Math.floor((loaded / total) * 100) })}
