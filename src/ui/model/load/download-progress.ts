@@ -41,7 +41,7 @@ export const useDownloadPace = (): Pace => {
       clearInterval(timer)
     }
   }, [store])
-  return { rate, silent }
+  return { rate: silent > 0 ? null : rate, silent }
 }
 
 /** A model on its way. */
