@@ -15,10 +15,11 @@ const dist = path.join(import.meta.dirname, '../dist')
  * and 24), 2 kB carry a page over a navigation (ADR 19). The palette's
  * texts are English ones too, its synonyms are not. What comes later is held too: 108 kB came in unseen once, when
  * libraries were imported whole of which a few names are used. 8 kB of it are the offer of a photo model and the strip
- * that shows it coming, in three languages; 7 kB are files that come in by folder and archive.
+ * that shows it coming, in three languages; 7 kB are files that come in by folder and archive, 2 kB a text
+ * tower that comes after its model has begun to answer.
  * Half a kilobyte of the page says what is wrong with a file of each format.
  */
-const limits = { scripts: 187_000, styles: 15_000, later: 530_000, formats: 90_000 }
+const limits = { scripts: 187_000, styles: 15_000, later: 532_000, formats: 90_000 }
 
 const titles = {
   scripts: 'page scripts',
