@@ -5,7 +5,8 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Bytes } from '../../src/core/brands.ts'
-import { missingModelFile, modelPaths } from '../../src/core/model/files/model-files.ts'
+import { descriptionsOf, missingModelFile, modelPaths } from '../../src/core/model/files/model-files.ts'
+import { graphParts } from '../../src/core/model/files/tower-path.ts'
 import { formatModelManifest, MANIFEST_FILE } from '../../src/core/model/files/model-manifest.ts'
 import type { ListedFile, StoredFile } from '../../src/core/model/stored/stored-model.ts'
 import type { Dtype } from '../../src/core/runtime/runtime.ts'
@@ -93,7 +94,8 @@ export const fetchModel = async (
   { to, id, dtypes, log }: FetchOptions,
 ): Promise<string> => {
   const listed = new Set(origin.files.map((file) => file.path))
-  const wanted = new Set(modelPaths(dtypes).filter((name) => listed.has(name)))
+  const asked = [...modelPaths(dtypes), ...descriptionsOf(listed)].filter((name) => listed.has(name))
+  const wanted = new Set(asked.flatMap((name) => graphParts(name, listed)))
   const missing = missingModelFile(wanted)
   if (missing !== null) throw new Error(`${id} has no ${missing} at the precisions ${dtypes.join(', ')}.`)
   const folder = path.join(to, ...id.split('/'))

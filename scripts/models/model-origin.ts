@@ -8,7 +8,7 @@ import {
 } from '../../src/core/model/download/retry.ts'
 import { fileAddress, revisionAddress, treeAddress } from '../../src/core/model/hub/hub-address.ts'
 import { nextPage, parseHubRevision, parseHubTree } from '../../src/core/model/hub/hub-tree.ts'
-import { layOutModel } from '../../src/core/model/files/lay-out-model.ts'
+import { layOutListing, layOutModel } from '../../src/core/model/files/lay-out-model.ts'
 import type { ModelSource } from '../../src/core/model/model-source.ts'
 import type { ListedFile } from '../../src/core/model/stored/stored-model.ts'
 
@@ -63,12 +63,14 @@ export const openHub = async (
       throw new Error(`The listing of ${id} goes on at another host: ${following.href}`)
     page = following?.href ?? null
   }
+  const laidOut = layOutListing(files)
+  if (laidOut.kind !== 'done') throw new Error(`${id} has several models side by side.`)
   return {
     source,
     revision,
-    files,
+    files: laidOut.value,
     read: async function* (file) {
-      const { body } = await ask(fileAddress(source, revision, file.path), limits)
+      const { body } = await ask(fileAddress(source, revision, file), limits)
       // Node's own type of stream and the web's differ by name alone.
       if (body) yield* body as unknown as AsyncIterable<Uint8Array>
     },

@@ -69,7 +69,7 @@ const embed = async (
   )
   try {
     const runtime = { ort, openSession: () => Promise.resolve(done(session)) }
-    const graph = { dtype, bytes: new Uint8Array() }
+    const graph = { dtype, path: towerPath('text', dtype), bytes: new Uint8Array(), data: [] }
     const tower = expectDone(await openTextTower(reader, [dtype], { config }, runtime, graph))
     return expectDone(await tower.embed(prompts, signal)).map(({ embedding }) => embedding)
   } finally {

@@ -129,10 +129,15 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
     const listed = await store.examine(source, [...new Set([...wanted.vision, ...wanted.text])], signal)
     if (listed.kind !== 'done') return listed
     const { files, revision } = listed.value
-    const chosen = chooseFiles(files, wanted)
-    return chosen.kind === 'done'
-      ? done({ kind: 'host', source, revision, chosen: chosen.value, runtime })
-      : chosen
+    const chooseFor = (on: Runtime): Outcome<Provider> => {
+      const chosen = chooseFiles(files, wantedDtypes(source, on, dtype))
+      return chosen.kind === 'done'
+        ? done({ kind: 'host', source, revision, chosen: chosen.value, runtime: on })
+        : chosen
+    }
+    const best = chooseFor(runtime)
+    // What is published in precisions of the CPU alone runs there.
+    return best.kind === 'done' ? best : chooseFor(onCpu(runtime))
   }
 
   /**
@@ -151,7 +156,8 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
     const stored = chooseStored(wanted.runtime)
     if (stored.kind === 'done' || wanted.storedOnly) return stored
     const asked = await askHost(wanted, signal)
-    if (asked.kind !== 'failed') return asked
+    const isBetter = asked.kind === 'done' && asked.value.runtime === wanted.runtime
+    if (isBetter || asked.kind === 'cancelled') return asked
     const storedForCpu = chooseStored(onCpu(wanted.runtime))
     return storedForCpu.kind === 'done' ? storedForCpu : asked
   }

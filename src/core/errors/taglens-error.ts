@@ -2,6 +2,7 @@ import type { Bytes } from '../brands'
 import type { ModelTask } from '../tasks/model-task'
 import type { EngineTask } from './engine-task'
 import type { InputProblem } from './input-problem'
+import type { ModelProblem } from './model-problem'
 
 /**
  * Why a sound file of a format that can be read is not: a camera's raw file without a picture to look at, or a coding
@@ -26,6 +27,8 @@ export type TaglensError =
   | { readonly code: 'MODEL_CORRUPT'; readonly file: string; readonly detail: string }
   /** The files are sound, but of a family, layout or recipe that this app cannot run. */
   | { readonly code: 'UNSUPPORTED_MODEL'; readonly detail: string }
+  /** As above, where it can be said in the person's language, with what would work instead. */
+  | { readonly code: 'UNSUPPORTED_MODEL'; readonly problem: ModelProblem }
   /**
    * A host could not be reached or answered with an error. `status` is 0 where there was no answer, and `cause` says
    * where it was the airplane switch that kept or cut the request.

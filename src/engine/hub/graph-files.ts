@@ -1,7 +1,9 @@
+import type { Bytes } from '../../core/brands'
 import { MOST_GRAPH_BYTES } from '../../core/model/download/body-limits'
-import { done, failed, type Outcome } from '../../core/errors/outcome'
-import { classifierPath, towerPath, type Tower } from '../../core/model/files/tower-path'
+import { done, failed, failedBy, type Outcome } from '../../core/errors/outcome'
+import { classifierPath, dataPath, towerPath, type Tower } from '../../core/model/files/tower-path'
 import type { Dtype } from '../../core/runtime/runtime'
+import { externalLocations, type ExternalData, type GraphContent } from '../ort/external-data'
 import type { OpenFile } from './fetch-file'
 import type { ModelReader } from './model-reader'
 import type { ProgressMeter } from './progress-meter'
@@ -9,14 +11,18 @@ import type { ProgressMeter } from './progress-meter'
 /** A graph's file at the precision that was found. */
 export interface GraphFile {
   readonly dtype: Dtype
+  readonly path: string
   readonly file: OpenFile
 }
 
 /** A graph of a model, read. */
-export interface ModelGraph {
+export interface ModelGraph extends GraphContent {
   readonly dtype: Dtype
-  readonly bytes: Uint8Array<ArrayBuffer>
 }
+
+/** Bytes of a graph with its weights, wherever they lie. */
+export const graphSize = ({ bytes, data }: GraphContent): Bytes =>
+  data.reduce((sum, file) => sum + file.data.length, bytes.length) as Bytes
 
 /**
  * Opens a graph at the first precision that the host has.
@@ -33,17 +39,44 @@ export const openGraph = async (
   for (const dtype of dtypes) {
     const path = graph === 'classifier' ? classifierPath(dtype) : towerPath(graph, dtype)
     const opened = await reader.open(path, signal)
-    if (opened.kind === 'done') return done({ dtype, file: opened.value })
+    if (opened.kind === 'done') return done({ dtype, path, file: opened.value })
     if (opened.kind === 'cancelled' || opened.error.code !== 'MODEL_NOT_FOUND') return opened
     missing = opened
   }
   return missing
 }
 
+/**
+ * Reads the weights that lie beside a graph. A graph keeps the names that its exporter gave them, whatever they are
+ * published as, so the first that it names is the first that there is.
+ */
+const readData = async (
+  reader: ModelReader,
+  path: string,
+  graph: Uint8Array,
+  meter: ProgressMeter,
+  signal: AbortSignal,
+): Promise<Outcome<readonly ExternalData[]>> => {
+  const read: ExternalData[] = []
+  for (const [index, location] of externalLocations(graph).entries()) {
+    const opened = await reader.open(dataPath(path, index), signal)
+    if (failedBy(opened, 'MODEL_NOT_FOUND'))
+      return failed({ code: 'UNSUPPORTED_MODEL', detail: `the weights of ${path} are missing: ${location}` })
+    if (opened.kind !== 'done') return opened
+    meter.expect(opened.value.size)
+    const body = await opened.value.read(meter.add, MOST_GRAPH_BYTES)
+    if (body.kind !== 'done') return body
+    read.push({ path: location, data: body.value })
+  }
+  return done(read)
+}
+
 /** Reads graphs side by side. All are open before any is read, so that the total is known at the first byte. */
 export const readGraphs = async (
+  reader: ModelReader,
   opening: readonly Promise<Outcome<GraphFile>>[],
   meter: ProgressMeter,
+  signal: AbortSignal,
 ): Promise<Outcome<readonly ModelGraph[]>> => {
   const opened = await Promise.all(opening)
   const files = opened.flatMap((outcome) => (outcome.kind === 'done' ? [outcome.value] : []))
@@ -55,12 +88,15 @@ export const readGraphs = async (
   for (const { file } of files) meter.expect(file.size)
   meter.flush()
   const bodies = await Promise.all(files.map(({ file }) => file.read(meter.add, MOST_GRAPH_BYTES)))
-  meter.flush()
   const graphs: ModelGraph[] = []
   for (const [i, body] of bodies.entries()) {
     if (body.kind !== 'done') return body
     const file = files[i]
-    if (file) graphs.push({ dtype: file.dtype, bytes: body.value })
+    if (!file) continue
+    const data = await readData(reader, file.path, body.value, meter, signal)
+    if (data.kind !== 'done') return data
+    graphs.push({ dtype: file.dtype, path: file.path, bytes: body.value, data: data.value })
   }
+  meter.flush()
   return done(graphs)
 }

@@ -9,6 +9,8 @@ export interface ModelReader {
   nameOf(path: string): string
   /** `MODEL_NOT_FOUND` where the model has no such file. */
   open(path: string, signal: AbortSignal): Promise<Outcome<OpenFile>>
+  /** Reads a small text. */
+  text(path: string, signal: AbortSignal): Promise<Outcome<string>>
   /** Reads and parses a small JSON file. The content is unknown until a schema has seen it. */
   json(path: string, signal: AbortSignal): Promise<Outcome<unknown>>
   /** Takes in files that have come later. */
@@ -42,19 +44,25 @@ export const createModelReader = (files: ModelFiles): ModelReader => {
     return blob ? done(openBlob(path, blob)) : failed({ code: 'MODEL_NOT_FOUND', url: path })
   }
 
+  const text = async (path: string, signal: AbortSignal): Promise<Outcome<string>> => {
+    const opened = await open(path, signal)
+    if (opened.kind !== 'done') return opened
+    const body = await opened.value.read(() => undefined, MOST_TEXT_BYTES)
+    return body.kind === 'done' ? done(new TextDecoder().decode(body.value)) : body
+  }
+
   return {
     nameOf,
     open,
+    text,
     add: (later) => {
       for (const [path, blob] of later) blobs.set(path, blob)
     },
     json: async (path, signal) => {
-      const opened = await open(path, signal)
-      if (opened.kind !== 'done') return opened
-      const body = await opened.value.read(() => undefined, MOST_TEXT_BYTES)
-      if (body.kind !== 'done') return body
+      const read = await text(path, signal)
+      if (read.kind !== 'done') return read
       try {
-        return done(JSON.parse(new TextDecoder().decode(body.value)) as unknown)
+        return done(JSON.parse(read.value) as unknown)
       } catch {
         return failed({ code: 'MODEL_CORRUPT', file: nameOf(path), detail: 'it is not valid JSON' })
       }

@@ -5,6 +5,7 @@ import type { LoadRequest } from '../../protocol/inference-api'
 import { createModelReader, type ModelReader } from '../hub/model-reader'
 import { parsePreprocessorConfig } from '../hub/preprocessor-config'
 import { openRuntime } from '../ort/open-runtime'
+import { ownConfig } from '../tasks/own-config'
 import { loaderFor } from '../tasks/task-loaders'
 import type { RunningModel } from './running-model'
 import type { DescribedModel } from './task-loader'
@@ -23,22 +24,24 @@ const describe = async (
   if (preprocessor.kind !== 'done') return preprocessor
   const recipe = parsePreprocessorConfig(preprocessor.value)
   if (recipe.kind !== 'done') return recipe
-  const files = { config: config.value, recipe: recipe.value, reader, source }
-  return loaderFor(config.value).describe(files, signal)
+  const own = ownConfig(config.value)
+  const files = { config: own, recipe: recipe.value, reader, source }
+  return loaderFor(own).describe(files, signal)
 }
 
-/** Fetches, checks, opens and warms up a model. Nothing of a failed attempt stays open. */
+/**
+ * Fetches, checks, opens and warms up a model. Nothing of a failed attempt stays open.
+ * @param openWith another runtime, for what runs outside a browser.
+ */
 export const loadModel = async (
   request: LoadRequest,
   onProgress: (progress: LoadProgress) => void,
   signal: AbortSignal,
+  openWith: typeof openRuntime = openRuntime,
 ): Promise<Outcome<RunningModel>> => {
   const startedAt = performance.now()
   const reader = createModelReader(request.files)
-  const [described, opened] = await Promise.all([
-    describe(reader, request.source, signal),
-    openRuntime(request),
-  ])
+  const [described, opened] = await Promise.all([describe(reader, request.source, signal), openWith(request)])
   if (opened.kind !== 'done') return opened
   const runtime = opened.value
   const open = async (): Promise<Outcome<RunningModel>> =>

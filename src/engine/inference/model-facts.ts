@@ -1,8 +1,8 @@
-import type { Bytes, Milliseconds } from '../../core/brands'
+import type { Milliseconds } from '../../core/brands'
 import type { ModelFacts } from '../../core/model/model-facts'
 import { identifyModel, sourceKey } from '../../core/model/model-source'
 import type { Recipe } from '../../core/pixels/recipe'
-import type { ModelGraph } from '../hub/graph-files'
+import { graphSize, type ModelGraph } from '../hub/graph-files'
 import type { LoadContext } from './task-loader'
 
 /** What a model of any task says of itself in `config.json`. */
@@ -23,7 +23,7 @@ export const toModelFacts = (
   graph: ModelGraph,
 ): ModelFacts => {
   const identity = identifyModel(source, revision, own)
-  const size = graph.bytes.length as Bytes
+  const size = graphSize(graph)
   return {
     key: [sourceKey(source), identity.revision, graph.dtype, recipe.key].join('|'),
     ...identity,

@@ -2,6 +2,7 @@ import type { InferenceSession } from 'onnxruntime-web/wasm'
 import { done, failed, type Outcome } from '../../core/errors/outcome'
 import type { Recipe } from '../../core/pixels/recipe'
 import type { LoadRequest } from '../../protocol/inference-api'
+import type { GraphContent } from '../ort/external-data'
 import type { PicturePorts } from '../ort/graph-ports'
 import type { OpenRuntime } from '../ort/open-runtime'
 import { createPictureRun } from './picture-run'
@@ -26,12 +27,12 @@ interface PictureOutput<Row> {
 
 /** Opens a graph that takes pictures on the device that was asked for. */
 export const openPictureGraph = async <Row>(
-  bytes: Uint8Array<ArrayBuffer>,
+  graph: GraphContent,
   { runtime: { device }, fault, gpuBatches }: LoadRequest,
   runtime: OpenRuntime,
   { recipe, portsOf, toRow }: PictureOutput<Row>,
 ): Promise<Outcome<PictureGraph<Row>>> => {
-  const session = await runtime.openSession(bytes, 'device')
+  const session = await runtime.openSession(graph, 'device')
   if (session.kind !== 'done') return session
   const ports = portsOf(session.value)
   if (ports.kind !== 'done') return ports

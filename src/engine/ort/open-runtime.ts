@@ -2,7 +2,9 @@ import type { InferenceSession } from 'onnxruntime-web/wasm'
 import { nameTask, type EngineTask } from '../../core/errors/engine-task'
 import { done, failed, type Outcome } from '../../core/errors/outcome'
 import type { TaglensError } from '../../core/errors/taglens-error'
+import type { Runtime } from '../../core/runtime/runtime'
 import type { LoadRequest } from '../../protocol/inference-api'
+import type { GraphContent } from './external-data'
 import { largestInitializer } from './largest-initializer'
 import { lacksBinary, loadOrt, type Ort } from './load-ort'
 import { openGpu } from './open-gpu'
@@ -14,7 +16,7 @@ export interface OpenRuntime {
   /** Held around every run on the device. */
   readonly lock: RunLock
   /** `device` is the graphics card where there is one; `cpu` is WASM in either case. */
-  openSession(graph: Uint8Array, on: 'device' | 'cpu'): Promise<Outcome<InferenceSession>>
+  openSession(graph: GraphContent, on: 'device' | 'cpu'): Promise<Outcome<InferenceSession>>
   /** What an exception of a run means, with what was being done. */
   toError(error: unknown, doing: EngineTask): TaglensError
   /** Whether the graphics device has gone away, so that what it answered last is worth nothing. */
@@ -32,15 +34,24 @@ const OUT_OF_MEMORY =
 /** Of a first session whose runtime did not start, whatever the model is. */
 const NO_BACKEND = 'no available backend found'
 
-/** Opens the runtime of a request; nothing is compiled before the first session. */
-export const openRuntime = async ({
-  runtime,
-  allowFallbackAdapter,
-}: LoadRequest): Promise<Outcome<OpenRuntime>> => {
+/** The runtime's own words without the places in its source that it puts before them. */
+const plainReason = (detail: string): string =>
+  detail
+    .replace(/\/?[\w./-]*onnxruntime[\w./-]*\.(?:cc|h):\d+\s*/g, '')
+    .replace(/^.*ERROR_MESSAGE:\s*"?/s, '')
+
+/**
+ * Opens the runtime of a request; nothing is compiled before the first session.
+ * @param load another way to the library, for what runs outside a browser.
+ */
+export const openRuntime = async (
+  { runtime, allowFallbackAdapter }: LoadRequest,
+  load: (runtime: Runtime) => Promise<Outcome<Ort>> = loadOrt,
+): Promise<Outcome<OpenRuntime>> => {
   const gpuOutcome = runtime.device === 'webgpu' ? await openGpu(allowFallbackAdapter) : done(null)
   if (gpuOutcome.kind !== 'done') return gpuOutcome
   const gpu = gpuOutcome.value
-  const loaded = await loadOrt(runtime)
+  const loaded = await load(runtime)
   if (loaded.kind !== 'done') {
     gpu?.close()
     return loaded
@@ -62,16 +73,17 @@ export const openRuntime = async ({
     ort,
     lock: createRunLock(),
     toError,
-    openSession: async (graph, on) => {
-      const largest = gpu && on === 'device' ? largestInitializer(graph) : 0
+    openSession: async ({ path, bytes, data }, on) => {
+      const largest = gpu && on === 'device' ? largestInitializer(bytes) : 0
       if (gpu && largest > gpu.largestTensor)
         return failed({
           code: 'GPU_LOST',
           detail: `a weight of the model has ${largest} bytes, the graphics card takes ${gpu.largestTensor}`,
         })
       try {
-        const session = await ort.InferenceSession.create(graph, {
+        const session = await ort.InferenceSession.create(bytes, {
           executionProviders: gpu && on === 'device' ? [{ name: 'webgpu', device: gpu.device }] : ['wasm'],
+          ...(data.length > 0 && { externalData: data }),
         })
         sessions.push(session)
         return done(session)
@@ -81,7 +93,9 @@ export const openRuntime = async ({
         const meant = toError(error, 'opening the model')
         // What is neither memory nor the device is the file.
         return failed(
-          meant.code === 'UNEXPECTED' ? { code: 'MODEL_CORRUPT', file: 'onnx', detail: meant.detail } : meant,
+          meant.code === 'UNEXPECTED'
+            ? { code: 'MODEL_CORRUPT', file: path, detail: plainReason(meant.detail) }
+            : meant,
         )
       }
     },

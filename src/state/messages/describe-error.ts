@@ -6,6 +6,7 @@ import type { Wording } from '../../words/wording'
 import { describeDecodeFailure } from './describe-decode-failure'
 import { describeTask } from './describe-task'
 import type { ErrorDescription } from './error-description'
+import type { ModelProblem } from '../../core/errors/model-problem'
 import type { InputProblem } from '../../core/errors/input-problem'
 
 /** Says what is wrong with something that a person brought. */
@@ -19,6 +20,15 @@ const describeInputProblem = ({ t, format }: Wording, problem: InputProblem): st
   }
   if ('url' in problem) return t(`errors.problems.${problem.kind}`, { url: problem.url })
   return t(`errors.problems.${problem.kind}`)
+}
+
+/** Says why a model cannot run here. */
+const sayModelProblem = ({ t }: Wording, problem: ModelProblem): string => {
+  if ('path' in problem) return t(`errors.models.${problem.kind}.what`, { path: problem.path })
+  if ('family' in problem) return t(`errors.models.${problem.kind}.what`, { family: problem.family })
+  if (!('has' in problem)) return t(`errors.models.${problem.kind}.what`)
+  const { kind, wanted, has } = problem
+  return t(`errors.models.${kind}.what`, { wanted, has })
 }
 
 const megapixels = ({ format }: Wording, width: number, height: number): string => {
@@ -88,6 +98,10 @@ const describeVisible = (words: Wording, error: TaglensError): ErrorDescription 
       return { what: t('errors.modelCorrupt.what', { file, detail }), next: t('errors.modelCorrupt.next') }
     }
     case 'UNSUPPORTED_MODEL': {
+      if ('problem' in error) {
+        const { problem } = error
+        return { what: sayModelProblem(words, problem), next: t(`errors.models.${problem.kind}.next`) }
+      }
       const { detail } = error
       return { what: t('errors.unsupportedModel.what', { detail }), next: t('errors.unsupportedModel.next') }
     }

@@ -46,6 +46,17 @@ const config = {
 
 const asItIs: Adapt = (graph) => graph
 
+/** The graphs of the colour model, for tests that write them in another way. */
+export const colorGraphs = () => {
+  // Padding adds nothing at all, so that a padded prompt is the same prompt.
+  const padding = new Array<number>(DIMENSION).fill(0)
+  const vectors = [
+    ...SPECIALS.map((token) => (token === '[PAD]' ? padding : wordVector(null))),
+    ...words.map(([, rgb]) => wordVector(rgb)),
+  ]
+  return { vision: visionGraph(recipe), text: textGraph(vectors) }
+}
+
 /**
  * A CLIP-shaped pair made by hand, a few kilobytes, for tests that need a model whose answers are known: it sees
  * a picture's mean colour and reads colour words. A pure colour has cosine 1 with its own word, whatever the
@@ -56,18 +67,13 @@ const asItIs: Adapt = (graph) => graph
 export const buildColorModel = (
   adapt: { readonly vision?: Adapt; readonly text?: Adapt } = {},
 ): HubRepository => {
-  // Padding adds nothing at all, so that a padded prompt is the same prompt.
-  const padding = new Array<number>(DIMENSION).fill(0)
-  const vectors = [
-    ...SPECIALS.map((token) => (token === '[PAD]' ? padding : wordVector(null))),
-    ...words.map(([, rgb]) => wordVector(rgb)),
-  ]
+  const { vision, text } = colorGraphs()
   return hubRepository({
     config,
     preprocessor,
     tokenizer,
     tokenizerConfig,
-    vision: writeOnnx((adapt.vision ?? asItIs)(visionGraph(recipe))),
-    text: writeOnnx((adapt.text ?? asItIs)(textGraph(vectors))),
+    vision: writeOnnx((adapt.vision ?? asItIs)(vision)),
+    text: writeOnnx((adapt.text ?? asItIs)(text)),
   })
 }

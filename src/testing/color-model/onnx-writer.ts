@@ -82,14 +82,24 @@ const valueField = (field: number, { name, type, dims }: OnnxValue): Part => {
   return message(field, textField(1, name), message(2, message(1, integerField(1, DATA_TYPES[type]), shape)))
 }
 
-const initializerField = ({ name, dims, values }: OnnxInitializer): Part =>
-  message(
+/** Where an initializer's values are written: in the graph, or in a file beside it. */
+type WriteValues = (values: Uint8Array, isWeight: boolean) => readonly Part[]
+
+const writeInline: WriteValues = (values) => [bytesField(9, values)]
+
+const initializerField = (
+  { name, dims, values }: OnnxInitializer,
+  write: WriteValues = writeInline,
+): Part => {
+  const isWeight = values instanceof Float32Array
+  return message(
     5,
     ...dims.map((dim) => integerField(1, dim)),
-    integerField(2, values instanceof Float32Array ? DATA_TYPES.float32 : DATA_TYPES.int64),
+    integerField(2, isWeight ? DATA_TYPES.float32 : DATA_TYPES.int64),
     textField(8, name),
-    bytesField(9, new Uint8Array(values.buffer, values.byteOffset, values.byteLength)),
+    ...write(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), isWeight),
   )
+}
 
 const attributeField = ([name, value]: readonly [string, number | readonly number[]]): Part =>
   typeof value === 'number'
@@ -110,8 +120,7 @@ const nodeField = ({ op, inputs, outputs, attributes = {} }: OnnxNode): Part =>
     ...Object.entries(attributes).map(attributeField),
   )
 
-/** Encodes a graph as the bytes of an `.onnx` file. */
-export const writeOnnx = (graph: OnnxGraph): Uint8Array<ArrayBuffer> =>
+const graphBytes = (graph: OnnxGraph, write: WriteValues): Uint8Array<ArrayBuffer> =>
   concatenate([
     integerField(1, IR_VERSION),
     textField(2, 'taglens'),
@@ -119,9 +128,45 @@ export const writeOnnx = (graph: OnnxGraph): Uint8Array<ArrayBuffer> =>
       7,
       ...graph.nodes.map(nodeField),
       textField(2, graph.name),
-      ...graph.initializers.map(initializerField),
+      ...graph.initializers.map((initializer) => initializerField(initializer, write)),
       ...graph.inputs.map((value) => valueField(11, value)),
       ...graph.outputs.map((value) => valueField(12, value)),
     ),
     message(8, integerField(2, OPSET)),
   ])
+
+/** Encodes a graph as the bytes of an `.onnx` file. */
+export const writeOnnx = (graph: OnnxGraph): Uint8Array<ArrayBuffer> => graphBytes(graph, writeInline)
+
+/** A graph, and the files that its weights are in. */
+export interface GraphApart {
+  readonly graph: Uint8Array<ArrayBuffer>
+  readonly data: readonly Uint8Array<ArrayBuffer>[]
+}
+
+/**
+ * Encodes a graph whose float weights lie in files beside it, one after the other in turn.
+ * @param locations what the graph calls those files.
+ */
+export const writeOnnxApart = (graph: OnnxGraph, locations: readonly string[]): GraphApart => {
+  const data = locations.map((): Uint8Array[] => [])
+  let count = 0
+  const entry = (key: string, value: string): Part => message(13, textField(1, key), textField(2, value))
+  const bytes = graphBytes(graph, (values, isWeight) => {
+    const index = count % locations.length
+    const [location, parts] = [locations[index], data[index]]
+    // Shapes and axes stay, as exporters leave them: they are read before any file is.
+    if (!isWeight || location === undefined || !parts) return writeInline(values, isWeight)
+    count += 1
+    const offset = parts.reduce((sum, part) => sum + part.length, 0)
+    parts.push(values)
+    const external = integerField(14, 1)
+    return [
+      entry('location', location),
+      entry('offset', String(offset)),
+      entry('length', String(values.length)),
+      external,
+    ]
+  })
+  return { graph: bytes, data: data.map(concatenate) }
+}

@@ -14,6 +14,11 @@ export const TOWER_LENGTH = 300_000
 /** Files of a model that no runtime could run, in the hub's layout. `seed` tells one model from another. */
 export const modelFiles = (seed: number): Readonly<Record<string, HubContent>> => ({
   ...Object.fromEntries(DESCRIPTION_FILES.map((path) => [path, JSON.stringify({ file: path })])),
+  'preprocessor_config.json': JSON.stringify({
+    do_normalize: false,
+    size: { height: 8, width: 8 },
+    resample: 3,
+  }),
   'onnx/vision_model.onnx': { seed, length: TOWER_LENGTH },
   'onnx/text_model.onnx': { seed: seed + 1, length: TOWER_LENGTH / 2 },
 })

@@ -156,6 +156,44 @@ export const errors: TranslationOf<typeof english> = {
     'archive-damaged': '{{path}} ليس ملف ZIP أو أنه غير كامل.',
     'archive-too-full': 'في {{path}} ملفات أكثر مما يمكن فتحه هنا.',
   },
+  models: {
+    'joint-graph': {
+      what: 'برج الرؤية وبرج النص في هذا النموذج في مخطط واحد، onnx/model.onnx، ولا يمكن تشغيله هنا.',
+      next: 'اختر تصديرًا فيه vision_model.onnx و text_model.onnx.',
+    },
+    'classifier-towers': {
+      what: 'هذا مصنّف له تسمياته الخاصة، ومخططاته برجا نموذج للوسوم.',
+      next: 'اختر تصديرًا فيه onnx/model.onnx، أو نموذج CLIP للوسوم.',
+    },
+    'no-vision-graph': {
+      what: 'مخطط الصور في هذا النموذج موجود بدقة {{has}}، والمطلوب {{wanted}}.',
+      next: 'اختر دقة أخرى، أو اترك الاختيار للتطبيق.',
+    },
+    'no-text-graph': {
+      what: 'مخطط الوسوم في هذا النموذج موجود بدقة {{has}}، والمطلوب {{wanted}}.',
+      next: 'اختر دقة أخرى، أو اترك الاختيار للتطبيق.',
+    },
+    'no-classifier-graph': {
+      what: 'مخطط هذا النموذج موجود بدقة {{has}}، والمطلوب {{wanted}}.',
+      next: 'اختر دقة أخرى، أو اترك الاختيار للتطبيق.',
+    },
+    'file-missing': {
+      what: 'ليس في هذا النموذج ملف {{path}}.',
+      next: 'اختر تصديرًا لمكتبة transformers.js فيه onnx/vision_model.onnx و onnx/text_model.onnx وملفات JSON الخاصة بهما.',
+    },
+    'weights-missing': {
+      what: 'أوزان {{path}} في ملف منفصل، وهو ناقص.',
+      next: 'ضع الملف بجانبه، أو اختر تصديرًا آخر.',
+    },
+    'several-models': {
+      what: 'هنا عدة نماذج متجاورة: {{path}}.',
+      next: 'أضف من هذا الجهاز مجلد واحد منها.',
+    },
+    'unknown-family': {
+      what: 'هذا النموذج من عائلة {{family}}، ولا يمكن تشغيلها هنا.',
+      next: 'اختر نموذج CLIP أو SigLIP أو MobileCLIP أو ما يشبهها، أو مصنّفًا.',
+    },
+  },
   tasks: {
     encodingPictures: 'تحليل الصور',
     encodingPrompts: 'قراءة الوسوم',

@@ -155,6 +155,45 @@ export const errors = {
     'archive-damaged': '{{path}} is no ZIP file, or not a whole one.',
     'archive-too-full': '{{path}} has too many files to be opened here.',
   },
+  /** Why a model cannot run here, and what would work instead. */
+  models: {
+    'joint-graph': {
+      what: 'This model has its vision and its text tower in one graph, onnx/model.onnx, which cannot be run here.',
+      next: 'Choose an export with vision_model.onnx and text_model.onnx.',
+    },
+    'classifier-towers': {
+      what: 'This is a classifier with labels of its own, and its graphs are the two towers of a model for tags.',
+      next: 'Choose an export with onnx/model.onnx, or a CLIP model for tags.',
+    },
+    'no-vision-graph': {
+      what: 'This model’s graph for pictures is there as {{has}}; {{wanted}} was looked for.',
+      next: 'Choose another precision, or leave it to the app.',
+    },
+    'no-text-graph': {
+      what: 'This model’s graph for tags is there as {{has}}; {{wanted}} was looked for.',
+      next: 'Choose another precision, or leave it to the app.',
+    },
+    'no-classifier-graph': {
+      what: 'This model’s graph is there as {{has}}; {{wanted}} was looked for.',
+      next: 'Choose another precision, or leave it to the app.',
+    },
+    'file-missing': {
+      what: 'This model has no {{path}}.',
+      next: 'Choose an export for transformers.js, with onnx/vision_model.onnx, onnx/text_model.onnx and their JSON files.',
+    },
+    'weights-missing': {
+      what: 'The weights of {{path}} lie in a file of their own, which is missing.',
+      next: 'Put the file beside it, or choose another export.',
+    },
+    'several-models': {
+      what: 'There are several models here, side by side: {{path}}.',
+      next: 'Add the folder of one of them from this device.',
+    },
+    'unknown-family': {
+      what: 'This model is of the family {{family}}, which cannot be run here.',
+      next: 'Choose a CLIP, SigLIP or MobileCLIP model or one of their kin, or a classifier.',
+    },
+  },
   /** What the engine was doing, within a sentence. */
   tasks: {
     encodingPictures: 'encoding pictures',

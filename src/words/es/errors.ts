@@ -156,6 +156,44 @@ export const errors: TranslationOf<typeof english> = {
     'archive-damaged': '{{path}} no es un archivo ZIP o no está entero.',
     'archive-too-full': '{{path}} tiene demasiados archivos para abrirlo aquí.',
   },
+  models: {
+    'joint-graph': {
+      what: 'Este modelo tiene sus torres de visión y de texto en un solo grafo, onnx/model.onnx, que no se puede ejecutar aquí.',
+      next: 'Elige una exportación con vision_model.onnx y text_model.onnx.',
+    },
+    'classifier-towers': {
+      what: 'Es un clasificador con etiquetas propias, y sus grafos son las dos torres de un modelo para etiquetas libres.',
+      next: 'Elige una exportación con onnx/model.onnx, o un modelo CLIP para etiquetas libres.',
+    },
+    'no-vision-graph': {
+      what: 'El grafo de imágenes de este modelo está como {{has}}; se buscaba {{wanted}}.',
+      next: 'Elige otra precisión, o deja que la elija la aplicación.',
+    },
+    'no-text-graph': {
+      what: 'El grafo de etiquetas de este modelo está como {{has}}; se buscaba {{wanted}}.',
+      next: 'Elige otra precisión, o deja que la elija la aplicación.',
+    },
+    'no-classifier-graph': {
+      what: 'El grafo de este modelo está como {{has}}; se buscaba {{wanted}}.',
+      next: 'Elige otra precisión, o deja que la elija la aplicación.',
+    },
+    'file-missing': {
+      what: 'A este modelo le falta {{path}}.',
+      next: 'Elige una exportación para transformers.js, con onnx/vision_model.onnx, onnx/text_model.onnx y sus archivos JSON.',
+    },
+    'weights-missing': {
+      what: 'Los pesos de {{path}} están en un archivo aparte, que falta.',
+      next: 'Pon ese archivo a su lado, o elige otra exportación.',
+    },
+    'several-models': {
+      what: 'Aquí hay varios modelos, uno al lado de otro: {{path}}.',
+      next: 'Añade desde este dispositivo la carpeta de uno de ellos.',
+    },
+    'unknown-family': {
+      what: 'Este modelo es de la familia {{family}}, que no se puede ejecutar aquí.',
+      next: 'Elige un modelo CLIP, SigLIP o MobileCLIP o de su clase, o un clasificador.',
+    },
+  },
   tasks: {
     encodingPictures: 'analizar imágenes',
     encodingPrompts: 'leer etiquetas',

@@ -82,13 +82,13 @@ describe('chooseFiles', () => {
       'the tower',
       [model(['q8']), { vision: ['fp16'], text: ['q8'], classifier: [] }],
       'UNSUPPORTED_MODEL',
-      'vision tower',
+      'no-vision-graph',
     ],
     [
       'the tower',
       [model(['q8'], []), { vision: ['q8'], text: ['q8'], classifier: [] }],
       'UNSUPPORTED_MODEL',
-      'text tower',
+      'onnx/text_model.onnx',
     ],
     [
       'the file',
@@ -104,6 +104,16 @@ describe('chooseFiles', () => {
     expect(chosen).toMatchObject({ kind: 'failed', error: { code } })
     expect(JSON.stringify(chosen)).toContain(named)
   })
+})
+
+it('takes the weights that lie beside a graph, however many files they are', () => {
+  const weights = ['_data', '_data_1', '_data_2'].map((ending) => ({
+    path: `${towerPath('vision', 'fp16')}${ending}`,
+  }))
+  const wanted = { vision: ['fp16'], text: ['fp16'], classifier: [] } as const
+  const chosen = chooseFiles([...model(['fp16', 'fp32']), ...weights], wanted)
+  expect(chosen.kind === 'done' && chosen.value.files).toEqual(expect.arrayContaining(weights))
+  expect(chosen.kind === 'done' && chosen.value.files).toHaveLength(DESCRIPTION_FILES.length + 2 + 3)
 })
 
 describe('totalSize', () => {

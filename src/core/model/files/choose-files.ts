@@ -1,9 +1,15 @@
 import type { Bytes } from '../../brands'
 import { done, failed, type Outcome } from '../../errors/outcome'
 import type { Dtype } from '../../runtime/runtime'
-import { CLASSIFIER_DESCRIPTION_FILES, DESCRIPTION_FILES, isClassifier } from './model-files'
+import {
+  CLASSIFIER_DESCRIPTION_FILES,
+  descriptionsOf,
+  dtypesThere,
+  isClassifier,
+  neededDescriptions,
+} from './model-files'
 import type { ListedFile } from '../stored/stored-model'
-import { classifierPath, textVectorsPath, towerPath, type Tower } from './tower-path'
+import { classifierPath, graphParts, textVectorsPath, towerPath, type Tower } from './tower-path'
 
 /** Precisions worth having, best first, for each tower, and for the one graph where the model is a classifier. */
 export interface WantedDtypes {
@@ -23,6 +29,12 @@ export interface ChosenFiles<File> {
   readonly first: readonly File[]
 }
 
+/** A graph at the precision that was chosen, with its weights. */
+interface ChosenGraph<File> {
+  readonly dtype: Dtype
+  readonly files: readonly File[]
+}
+
 /**
  * Picks the files to load out of all that a model has: each tower at the first wanted precision that is there.
  * Fails with `UNSUPPORTED_MODEL` where a tower has none of them, with `MODEL_NOT_FOUND` where a file that
@@ -33,44 +45,44 @@ export const chooseFiles = <File extends Pick<ListedFile, 'path'>>(
   wanted: WantedDtypes,
 ): Outcome<ChosenFiles<File>> => {
   const fileByPath = new Map(files.map((file) => [file.path, file]))
-  const classifier = isClassifier(new Set(fileByPath.keys()))
-  const description: File[] = []
-  for (const path of classifier ? CLASSIFIER_DESCRIPTION_FILES : DESCRIPTION_FILES) {
-    const file = fileByPath.get(path)
-    if (!file) return failed({ code: 'MODEL_NOT_FOUND', url: path })
-    description.push(file)
-  }
-  if (classifier) {
-    const dtype = wanted.classifier.find((candidate) => fileByPath.has(classifierPath(candidate)))
-    const graph = dtype && fileByPath.get(classifierPath(dtype))
-    if (!graph)
-      return failed({
-        code: 'UNSUPPORTED_MODEL',
-        detail: `it has no graph at ${wanted.classifier.join(', ')}`,
-      })
-    const files = [...description, graph]
-    return done({ dtype: { vision: dtype, text: dtype }, files, first: files })
-  }
-  const firstOf = (tower: Tower): { readonly dtype: Dtype; readonly file: File } | null => {
-    for (const dtype of wanted[tower]) {
-      const file = fileByPath.get(towerPath(tower, dtype))
-      if (file) return { dtype, file }
+  const paths = new Set(fileByPath.keys())
+  const filesAt = (wantedPaths: readonly string[]): readonly File[] =>
+    wantedPaths.flatMap((path) => fileByPath.get(path) ?? [])
+  const missing = neededDescriptions(paths).find((path) => !paths.has(path))
+  if (missing !== undefined) return failed({ code: 'MODEL_NOT_FOUND', url: missing })
+  const description = filesAt(descriptionsOf(paths))
+
+  const firstOf = (graph: Tower | 'classifier'): Outcome<ChosenGraph<File>> => {
+    const there = dtypesThere(graph, paths)
+    const dtype = wanted[graph].find((candidate) => there.includes(candidate))
+    if (dtype) {
+      const path = graph === 'classifier' ? classifierPath(dtype) : towerPath(graph, dtype)
+      return done({ dtype, files: filesAt(graphParts(path, paths)) })
     }
-    return null
+    if (there.length === 0) {
+      const path = graph === 'classifier' ? classifierPath('fp32') : towerPath(graph, 'fp32')
+      return failed({ code: 'UNSUPPORTED_MODEL', problem: { kind: 'file-missing', path } })
+    }
+    const [asked, has] = [wanted[graph].join(', '), there.join(', ')]
+    return failed({ code: 'UNSUPPORTED_MODEL', problem: { kind: `no-${graph}-graph`, wanted: asked, has } })
+  }
+  if (isClassifier(paths)) {
+    const graph = firstOf('classifier')
+    if (graph.kind !== 'done') return graph
+    const { dtype } = graph.value
+    const all = [...description, ...graph.value.files]
+    return done({ dtype: { vision: dtype, text: dtype }, files: all, first: all })
   }
   const vision = firstOf('vision')
+  if (vision.kind !== 'done') return vision
   const text = firstOf('text')
-  if (!vision || !text) {
-    const [tower, dtypes] = vision ? (['text', wanted.text] as const) : (['vision', wanted.vision] as const)
-    const detail = `it has no ${tower} tower at ${dtypes.join(', ')}`
-    return failed({ code: 'UNSUPPORTED_MODEL', detail })
-  }
-  const dtype = { vision: vision.dtype, text: text.dtype }
-  const vectors = fileByPath.get(textVectorsPath(text.dtype))
+  if (text.kind !== 'done') return text
+  const dtype = { vision: vision.value.dtype, text: text.value.dtype }
+  const vectors = filesAt([textVectorsPath(text.value.dtype)])
   const describesVision = ({ path }: File) => CLASSIFIER_DESCRIPTION_FILES.includes(path)
-  const first = [...description.filter(describesVision), ...(vectors ? [vectors] : []), vision.file]
+  const first = [...description.filter(describesVision), ...vectors, ...vision.value.files]
   const tokenizer = description.filter((file) => !describesVision(file))
-  return done({ dtype, files: [...first, ...tokenizer, text.file], first })
+  return done({ dtype, files: [...first, ...tokenizer, ...text.value.files], first })
 }
 
 /** Bytes of all files together, `null` where one of them is of unknown size. */

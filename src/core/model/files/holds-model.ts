@@ -6,4 +6,5 @@ import { MANIFEST_FILE } from './model-manifest'
  */
 export const holdsModel = (paths: readonly string[]): boolean =>
   paths.some((path) => path.endsWith(MANIFEST_FILE)) ||
-  (paths.some((path) => /(^|\/)config\.json$/i.test(path)) && paths.some((path) => /\.onnx$/i.test(path)))
+  (paths.some((path) => /(^|\/)(open_clip_)?config\.json$/i.test(path)) &&
+    paths.some((path) => /\.onnx$/i.test(path)))

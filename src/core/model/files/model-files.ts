@@ -1,22 +1,39 @@
 import type { Dtype } from '../../runtime/runtime'
-import { classifierPath, towerPath, type Tower } from './tower-path'
-
-/** Precisions that a model may be published in, the smallest download last. */
-const DTYPES: readonly Dtype[] = ['fp32', 'fp16', 'q8', 'q4', 'q4f16']
+import { classifierPath, DTYPES, towerPath, type Tower } from './tower-path'
 
 /** What says how a classifier is used; it reads no text. */
 export const CLASSIFIER_DESCRIPTION_FILES: readonly string[] = ['config.json', 'preprocessor_config.json']
 
-/** What says how a model of two towers is used. Every one has all of them; they are small. */
+/** What says how a model of two towers is used, as most repositories have it. */
 export const DESCRIPTION_FILES: readonly string[] = [
-  'config.json',
-  'preprocessor_config.json',
+  ...CLASSIFIER_DESCRIPTION_FILES,
   'tokenizer.json',
   'tokenizer_config.json',
 ]
 
+/** What a tokenizer is made of where there is no `tokenizer.json`. */
+const WORD_FILES: readonly string[] = ['vocab.json', 'merges.txt']
+
+/** Files of a tokenizer: itself, or what it is made of. Its configuration says nothing that has to be known. */
+const tokenizerFiles = (paths: ReadonlySet<string>): readonly string[] =>
+  !paths.has('tokenizer.json') && WORD_FILES.every((path) => paths.has(path))
+    ? WORD_FILES
+    : ['tokenizer.json']
+
+/** Files that a model of `paths` cannot be used without, beside its graphs. */
+export const neededDescriptions = (paths: ReadonlySet<string>): readonly string[] =>
+  isClassifier(paths)
+    ? CLASSIFIER_DESCRIPTION_FILES
+    : [...CLASSIFIER_DESCRIPTION_FILES, ...tokenizerFiles(paths)]
+
+/** Files that describe a model of `paths`: those that it needs, and what else of them is there. */
+export const descriptionsOf = (paths: ReadonlySet<string>): readonly string[] => [
+  ...neededDescriptions(paths),
+  ...(isClassifier(paths) ? [] : ['tokenizer_config.json'].filter((path) => paths.has(path))),
+]
+
 /** Embeddings of common prompts that a model of ours may bring. */
-const TEXT_VECTORS_FILE = 'text-vectors.json'
+export const TEXT_VECTORS_FILE = 'text-vectors.json'
 
 /** Precisions whose graph of `tower` is among `paths`. */
 const dtypesOfTower = (tower: Tower, paths: ReadonlySet<string>): readonly Dtype[] =>
@@ -40,18 +57,15 @@ export const isClassifier = (paths: ReadonlySet<string>): boolean =>
  * well.
  */
 export const completeDtypes = (paths: ReadonlySet<string>): readonly Dtype[] => {
-  if (isClassifier(paths))
-    return CLASSIFIER_DESCRIPTION_FILES.every((path) => paths.has(path)) ? dtypesOfClassifier(paths) : []
-  return DESCRIPTION_FILES.every((path) => paths.has(path)) && dtypesOfTower('text', paths).length > 0
-    ? dtypesOfTower('vision', paths)
-    : []
+  if (missingModelFile(paths) !== null) return []
+  return isClassifier(paths) ? dtypesOfClassifier(paths) : dtypesOfTower('vision', paths)
 }
 
-/** Graphs that a classifier may have: worth asking for where there are no towers. */
-export const classifierPaths = (dtypes: readonly Dtype[] = DTYPES): readonly string[] =>
-  dtypes.map(classifierPath)
+/** Precisions whose graph is among `paths`, of whatever else is there. */
+export const dtypesThere = (graph: Tower | 'classifier', paths: ReadonlySet<string>): readonly Dtype[] =>
+  graph === 'classifier' ? dtypesOfClassifier(paths) : dtypesOfTower(graph, paths)
 
-/** Every file that a model of two towers may be made of: what is worth asking a host for, or taking from a folder. */
+/** Every file that a model of two towers may be made of, but the weights beside a graph: what is worth asking for. */
 export const modelPaths = (dtypes: readonly Dtype[] = DTYPES): readonly string[] => [
   ...DESCRIPTION_FILES,
   TEXT_VECTORS_FILE,
@@ -62,12 +76,9 @@ export const modelPaths = (dtypes: readonly Dtype[] = DTYPES): readonly string[]
  * What is missing among `paths` for a model to run, by the names that people look for; `null` where nothing is.
  */
 export const missingModelFile = (paths: ReadonlySet<string>): string | null => {
-  const classifier = isClassifier(paths)
-  const description = (classifier ? CLASSIFIER_DESCRIPTION_FILES : DESCRIPTION_FILES).find(
-    (path) => !paths.has(path),
-  )
+  const description = neededDescriptions(paths).find((path) => !paths.has(path))
   if (description !== undefined) return description
-  if (classifier) return null
+  if (isClassifier(paths)) return null
   if (dtypesOfTower('vision', paths).length === 0) return towerPath('vision', 'fp32')
   return dtypesOfTower('text', paths).length === 0 ? towerPath('text', 'fp32') : null
 }

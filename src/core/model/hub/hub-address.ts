@@ -1,11 +1,19 @@
+import type { ListedFile } from '../stored/stored-model'
 import { modelRoot, type RemoteSource } from '../model-source'
 
 /** A path of names as part of an address. */
 const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
 
-/** Address of one file of a model at a commit: on a hub, the address that redirects to where the file lies. */
-export const fileAddress = (source: RemoteSource, revision: string, path: string): string =>
+/** Address of a path of a model at a commit: on a hub, the address that redirects to where the file lies. */
+export const pathAddress = (source: RemoteSource, revision: string, path: string): string =>
   `${modelRoot(source.kind === 'hub' ? { ...source, revision } : source)}/${encodePath(path)}`
+
+/** Address of one file of a model at a commit, by the path that its host has it under. */
+export const fileAddress = (
+  source: RemoteSource,
+  revision: string,
+  { path, from = path }: Pick<ListedFile, 'path' | 'from'>,
+): string => pathAddress(source, revision, from)
 
 /** Where a hub tells the commit of a revision. */
 export const revisionAddress = (host: string, id: string, revision: string): string =>

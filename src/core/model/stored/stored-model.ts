@@ -17,6 +17,8 @@ export interface PublishedHash {
 export interface ListedFile {
   /** Relative to the model's root: `onnx/vision_model_quantized.onnx`. */
   readonly path: string
+  /** The path that its host has it under, where that is another: `visual/model.onnx`. */
+  readonly from?: string | undefined
   /** `null` where the host does not say. */
   readonly size: Bytes | null
   /** `null` where none is published: what arrives is then taken on trust, and kept under its own SHA-256. */

@@ -125,7 +125,7 @@ const obtainFile = async (
   const name = await partName(key, revision, file.path)
   const target = createDownloadTarget(await openPart(folders, name, hasRoom), hasRoom)
   try {
-    const arrived = await downloadFile(fileAddress(source, revision, file.path), file, target, {
+    const arrived = await downloadFile(fileAddress(source, revision, file), file, target, {
       limits,
       signal,
       onCount: (count) => {

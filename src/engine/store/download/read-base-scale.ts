@@ -1,4 +1,4 @@
-import { fileAddress, revisionAddress } from '../../../core/model/hub/hub-address'
+import { pathAddress, revisionAddress } from '../../../core/model/hub/hub-address'
 import {
   HEADER_BYTES,
   LENGTH_BYTES,
@@ -108,5 +108,5 @@ export const readBaseScale = async (
   const about = await askForJson(revisionAddress(source.host, source.id, revision), limits, signal)
   const base = convertedFrom(source.id, config, about.kind === 'done' ? about.value.json : null)
   if (base === null) return null
-  return readScale(fileAddress({ ...source, id: base }, 'main', WEIGHTS_FILE), limits, signal)
+  return readScale(pathAddress({ ...source, id: base }, 'main', WEIGHTS_FILE), limits, signal)
 }

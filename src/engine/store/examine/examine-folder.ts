@@ -1,7 +1,8 @@
 import type { Bytes } from '../../../core/brands'
 import type { DownloadLimits } from '../../../core/model/download/retry'
-import { fileAddress } from '../../../core/model/hub/hub-address'
-import { classifierPaths, modelPaths } from '../../../core/model/files/model-files'
+import { pathAddress } from '../../../core/model/hub/hub-address'
+import { publishedPaths } from '../../../core/model/files/layout'
+import { dataPath } from '../../../core/model/files/tower-path'
 import { MANIFEST_FILE, parseModelManifest } from '../../../core/model/files/model-manifest'
 import type { RemoteSource } from '../../../core/model/model-source'
 import type { ListedFile, ModelListing } from '../../../core/model/stored/stored-model'
@@ -14,18 +15,8 @@ const lengthOf = (headers: Headers): Bytes | null => {
   return Number.isSafeInteger(length) && !headers.has('content-encoding') ? (length as Bytes) : null
 }
 
-/** `null` where the host has no such file. */
-const askForFile = async (
-  source: RemoteSource,
-  revision: string,
-  path: string,
-  limits: DownloadLimits,
-  signal: AbortSignal,
-): Promise<Outcome<ListedFile | null>> => {
-  const asked = await askHost(fileAddress(source, revision, path), 'HEAD', limits, signal)
-  if (asked.kind === 'done') return done({ path, size: lengthOf(asked.value.headers), hash: null })
-  return failedBy(asked, 'MODEL_NOT_FOUND') ? done(null) : asked
-}
+/** Larger graphs have their weights with them: those that do not have a few megabytes. */
+const MOST_BYTES_WITHOUT_WEIGHTS = 20e6
 
 /** Asks for each file that a model may have, one after the other. */
 const examineFileByFile = async (
@@ -36,17 +27,39 @@ const examineFileByFile = async (
   signal: AbortSignal,
 ): Promise<Outcome<ModelListing>> => {
   const files: ListedFile[] = []
-  const hasTowers = () => files.some(({ path }) => path.endsWith('.onnx'))
-  const asked = new Set(modelPaths(dtypes))
-  for (const path of [...asked, ...classifierPaths(dtypes)]) {
-    // A classifier has one graph, which comes last; a model of towers may have one of both that no one needs.
-    if (!asked.has(path) && hasTowers()) break
-    const found = await askForFile(source, revision, path, limits, signal)
-    if (found.kind !== 'done') return found
-    if (found.value) files.push(found.value)
+  /** Whether the host has the file. */
+  const take = async (path: string): Promise<Outcome<boolean>> => {
+    const asked = await askHost(pathAddress(source, revision, path), 'HEAD', limits, signal)
+    if (asked.kind === 'done') files.push({ path, size: lengthOf(asked.value.headers), hash: null })
+    else if (!failedBy(asked, 'MODEL_NOT_FOUND')) return asked
+    return done(asked.kind === 'done')
+  }
+  /** Takes all of these that there are, with the weights beside them. */
+  const takeAll = async (paths: readonly string[]): Promise<Outcome<boolean>> => {
+    let hasAny = false
+    for (const path of paths) {
+      const taken = await take(path)
+      if (taken.kind !== 'done') return taken
+      if (!taken.value) continue
+      hasAny = true
+      const mayBeBare = path.endsWith('.onnx') && (files.at(-1)?.size ?? 0) < MOST_BYTES_WITHOUT_WEIGHTS
+      for (let index = 0; mayBeBare; index++) {
+        const weights = await take(dataPath(path, index))
+        if (weights.kind !== 'done') return weights
+        if (!weights.value) break
+      }
+    }
+    return done(hasAny)
+  }
+  for (const choices of publishedPaths(dtypes)) {
+    for (const paths of choices) {
+      const taken = await takeAll(paths)
+      if (taken.kind !== 'done') return taken
+      if (taken.value) break
+    }
     // Without it there is no model, and asking for the rest would only take time.
-    else if (path === 'config.json')
-      return failed({ code: 'MODEL_NOT_FOUND', url: fileAddress(source, revision, path) })
+    if (files.length === 0)
+      return failed({ code: 'MODEL_NOT_FOUND', url: pathAddress(source, revision, 'config.json') })
   }
   return done({ source, revision, files })
 }
@@ -59,7 +72,7 @@ export const examineFolder = async (
   signal: AbortSignal,
 ): Promise<Outcome<ModelListing>> => {
   const revision = source.kind === 'hub' ? source.revision : ''
-  const found = await askForJson(fileAddress(source, revision, MANIFEST_FILE), limits, signal)
+  const found = await askForJson(pathAddress(source, revision, MANIFEST_FILE), limits, signal)
   if (found.kind === 'cancelled') return found
   if (found.kind === 'failed' && found.error.code !== 'MODEL_NOT_FOUND') return found
   const manifest = found.kind === 'done' ? parseModelManifest(found.value.json) : null

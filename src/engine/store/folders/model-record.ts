@@ -68,6 +68,7 @@ const RecordSchema = v.object({
   missing: v.array(
     v.object({
       path: Path,
+      from: v.optional(Path),
       size: v.nullable(Size),
       hash: v.nullable(v.object({ algorithm: v.picklist(['sha256', 'git-sha1']), hex: v.string() })),
     }),

@@ -1,3 +1,4 @@
+import { MOST_TEXT_BYTES } from '../../../core/model/download/body-limits'
 import { obtainPart } from '../../../core/late'
 import type { InputProblem } from '../../../core/errors/input-problem'
 import { parseModelManifest, type ModelManifest } from '../../../core/model/files/model-manifest'
@@ -116,20 +117,38 @@ export const listEntries = async (
 /** Longest manifest: one of a thousand files. */
 const LONGEST_MANIFEST = 1024 * 1024
 
-/** Reads the manifest of a pack or folder; refuses by name one that is too long, or that this version cannot read. */
-export const readManifest = async (
-  { path, size, read }: BroughtEntry,
-  signal: AbortSignal,
-): Promise<Outcome<ModelManifest>> => {
-  if (size > LONGEST_MANIFEST) return refuse({ kind: 'manifest-too-long', path })
+/** Reads a text to its end; rejects where it is longer than `most`, or than it says. */
+const readText = async ({ size, read }: BroughtEntry, most: number, signal: AbortSignal): Promise<string> => {
   const decoder = new TextDecoder()
   let text = ''
+  let length = 0
+  await read(signal, (piece) => {
+    length += piece.length
+    if (length > Math.min(most, size)) throw new RangeError('longer than it says')
+    text += decoder.decode(piece, { stream: true })
+  })
+  return text + decoder.decode()
+}
+
+/** Reads a small file that describes a model. */
+export const readJsonEntry = async (entry: BroughtEntry, signal: AbortSignal): Promise<Outcome<unknown>> => {
   try {
-    await read(signal, (piece) => {
-      text += decoder.decode(piece, { stream: true })
-      if (text.length > LONGEST_MANIFEST) throw new RangeError('longer than it says')
-    })
-    const manifest = parseModelManifest(JSON.parse(text))
+    return done(JSON.parse(await readText(entry, MOST_TEXT_BYTES, signal)) as unknown)
+  } catch {
+    if (signal.aborted) return cancelled
+  }
+  return failed({ code: 'MODEL_CORRUPT', file: entry.path, detail: 'it is not valid JSON' })
+}
+
+/** Reads the manifest of a pack or folder; refuses by name one that is too long, or that this version cannot read. */
+export const readManifest = async (
+  entry: BroughtEntry,
+  signal: AbortSignal,
+): Promise<Outcome<ModelManifest>> => {
+  const { path, size } = entry
+  if (size > LONGEST_MANIFEST) return refuse({ kind: 'manifest-too-long', path })
+  try {
+    const manifest = parseModelManifest(JSON.parse(await readText(entry, LONGEST_MANIFEST, signal)))
     if (manifest) return done(manifest)
   } catch {
     if (signal.aborted) return cancelled

@@ -256,7 +256,7 @@ describe('a folder', () => {
       ({ path }) => !path.endsWith(gone) || path.endsWith(`_${gone}`),
     )
     expect(await visitor.store.import(brought, calmly())).toMatchObject({
-      error: { code: 'UNSUPPORTED_MODEL', detail: expect.stringContaining(gone) as string },
+      error: { code: 'UNSUPPORTED_MODEL', problem: { kind: 'file-missing', path: gone } },
     })
     visitor.store.close()
   })

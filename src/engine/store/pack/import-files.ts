@@ -11,14 +11,21 @@ import { freeBytes } from '../free-bytes'
 import type { ModelRecord } from '../folders/model-record'
 import { toStoredModel, type ModelFolders } from '../folders/model-folders'
 import { openProgressReport } from '../progress-report'
-import { listEntries, readManifest, type BroughtEntry } from './brought-entry'
+import { judgeModel } from '../../tasks/judge-model'
+import { listEntries, readJsonEntry, readManifest, type BroughtEntry } from './brought-entry'
 import { copyEntries, type WantedEntry } from './copy-entries'
 import type { PackTools } from './pack-tools'
 
-const problemToError = (problem: LayoutProblem) =>
-  problem.kind === 'hostile'
-    ? failed({ code: 'VALIDATION_ERROR', problem: { kind: 'path-hostile', path: problem.path } })
-    : failed({ code: 'UNSUPPORTED_MODEL', detail: `${problem.path} is missing` })
+const problemToError = ({ kind, path }: LayoutProblem) => {
+  switch (kind) {
+    case 'hostile':
+      return failed({ code: 'VALIDATION_ERROR', problem: { kind: 'path-hostile', path } })
+    case 'missing':
+      return failed({ code: 'UNSUPPORTED_MODEL', problem: { kind: 'file-missing', path } })
+    case 'several':
+      return failed({ code: 'UNSUPPORTED_MODEL', problem: { kind: 'several-models', path } })
+  }
+}
 
 /**
  * Brought files are known by what is in them and not by the commit that their manifest names: the same files are the
@@ -47,15 +54,39 @@ const wantEntries = (
   manifest: ModelManifest | null,
   entryByPath: ReadonlyMap<string, BroughtEntry>,
 ): readonly WantedEntry[] | LayoutProblem => {
-  const hashByPath = new Map(manifest?.files.map(({ path, sha256 }) => [path, sha256]))
-  const wanted: WantedEntry[] = []
   const root = laidOut.manifest?.replace(/[^/]*$/, '') ?? ''
-  for (const path of new Set([...laidOut.broughtPathByPath.keys(), ...hashByPath.keys()])) {
-    const entry = entryByPath.get(laidOut.broughtPathByPath.get(path) ?? root + path)
+  const hashByBrought = new Map(manifest?.files.map(({ path, sha256 }) => [root + path, sha256]))
+  const broughtPathByPath = new Map(laidOut.broughtPathByPath)
+  const laidOutPaths = new Set(broughtPathByPath.values())
+  for (const { path } of manifest?.files ?? [])
+    if (!laidOutPaths.has(root + path)) broughtPathByPath.set(path, root + path)
+  const wanted: WantedEntry[] = []
+  for (const [path, brought] of broughtPathByPath) {
+    const entry = entryByPath.get(brought)
     if (!entry) return { kind: 'missing', path }
-    wanted.push({ path, entry, sha256: hashByPath.get(path) ?? null })
+    wanted.push({ path, entry, sha256: hashByBrought.get(brought) ?? null })
   }
   return wanted
+}
+
+/** Judges a model as a host's is judged, before its weights are copied. */
+const judgeEntries = async (
+  wanted: readonly WantedEntry[],
+  id: string,
+  signal: AbortSignal,
+): Promise<Outcome<null>> => {
+  const entryByPath = new Map(wanted.map(({ path, entry }) => [path, entry]))
+  const read = async (path: string): Promise<Outcome<unknown>> => {
+    const entry = entryByPath.get(path)
+    return entry ? readJsonEntry(entry, signal) : done(undefined)
+  }
+  const config = await read('config.json')
+  if (config.kind !== 'done') return config
+  const preprocessor = await read('preprocessor_config.json')
+  if (preprocessor.kind !== 'done') return preprocessor
+  const paths = new Set(entryByPath.keys())
+  const description = { config: config.value, preprocessor: preprocessor.value, paths }
+  return judgeModel(description, { kind: 'disk', id })
 }
 
 /**
@@ -77,6 +108,8 @@ export const importFiles = async (
   const manifest = told.value
   const wanted = wantEntries(laidOut, manifest, entryByPath)
   if ('kind' in wanted) return problemToError(wanted)
+  const judged = await judgeEntries(wanted, laidOut.name, signal)
+  if (judged.kind !== 'done') return judged
 
   const needed = wanted.reduce((sum, { entry }) => sum + entry.size, 0) as Bytes
   if (!folders) return failed({ code: 'STORAGE_FULL', needed: null })

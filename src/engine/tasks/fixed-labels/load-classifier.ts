@@ -21,14 +21,16 @@ const openClassifier = async (
   const { request, reader, runtime, onProgress, signal } = context
   const dtypes = request.dtype ? [request.dtype] : request.runtime.dtypes
   const graphs = await readGraphs(
+    reader,
     [openGraph(reader, 'classifier', dtypes, signal)],
     createProgressMeter(onProgress),
+    signal,
   )
   if (graphs.kind !== 'done') return graphs
   const [graph] = graphs.value
   if (!graph) return failed({ code: 'UNEXPECTED', detail: 'no graph was read' })
 
-  const opened = await openPictureGraph(graph.bytes, request, runtime, {
+  const opened = await openPictureGraph(graph, request, runtime, {
     recipe,
     portsOf: classifierPorts,
     toRow: toClassLogits,

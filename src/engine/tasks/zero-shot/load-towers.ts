@@ -7,7 +7,7 @@ import { TYPICAL_SIGLIP_SCALE } from '../../../core/model/files/logit-scale'
 import { done, failed, type Outcome } from '../../../core/errors/outcome'
 import { PROBE_PROMPTS, probePictures } from '../../../core/runtime/self-check/probe-input'
 import type { LoadRequest, ProbeAnswer } from '../../../protocol/inference-api'
-import { openGraph, readGraphs, type ModelGraph } from '../../hub/graph-files'
+import { graphSize, openGraph, readGraphs, type ModelGraph } from '../../hub/graph-files'
 import { createProgressMeter } from '../../hub/progress-meter'
 import { toModelFacts } from '../../inference/model-facts'
 import { openPictureGraph, type PictureGraph } from '../../inference/open-picture-graph'
@@ -70,12 +70,12 @@ const openTowers = async (description: TowersDescription, context: LoadContext):
   const standIns = found.value
   const isLazy = standIns !== null || request.textLater !== undefined
   if (withText && !isLazy) wanted.push(openGraph(reader, 'text', textDtypes, signal))
-  const graphs = await readGraphs(wanted, createProgressMeter(onProgress))
+  const graphs = await readGraphs(reader, wanted, createProgressMeter(onProgress), signal)
   if (graphs.kind !== 'done') return graphs
   const [visionGraph, textGraph = null] = graphs.value
   if (!visionGraph) return failed({ code: 'UNEXPECTED', detail: 'no vision tower was read' })
 
-  const opened = await openPictureGraph(visionGraph.bytes, request, runtime, {
+  const opened = await openPictureGraph(visionGraph, request, runtime, {
     recipe,
     portsOf: visionPorts,
     toRow: toUnitVector,
@@ -148,7 +148,7 @@ const openModel = async (
     facts: {
       task: 'zero-shot',
       ...facts,
-      size: (facts.visionSize + (textGraph?.bytes.length ?? textLater?.size ?? 0)) as Bytes,
+      size: (facts.visionSize + (textGraph ? graphSize(textGraph) : (textLater?.size ?? 0))) as Bytes,
       dtype: {
         vision: visionGraph.dtype,
         text: textGraph?.dtype ?? textLater?.dtype ?? standIns?.dtype ?? visionGraph.dtype,

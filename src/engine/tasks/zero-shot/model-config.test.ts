@@ -51,7 +51,7 @@ describe('the family of a model', () => {
   ])('that is unknown is refused by %s', (_, config, named) => {
     expect(read(config)).toMatchObject({
       kind: 'failed',
-      error: { code: 'UNSUPPORTED_MODEL', detail: expect.stringContaining(named) as string },
+      error: { code: 'UNSUPPORTED_MODEL', problem: { kind: 'unknown-family', family: named } },
     })
   })
 })

@@ -107,10 +107,7 @@ export const parseModelConfig = (json: unknown, file: string, name: string): Out
   })
   if (!family) {
     const named = model_type ?? architectures?.join(', ') ?? ''
-    return failed({
-      code: 'UNSUPPORTED_MODEL',
-      detail: `its family is ${named}, not one of CLIP, MobileCLIP, SigLIP, Chinese-CLIP, Jina CLIP or MetaCLIP 2`,
-    })
+    return failed({ code: 'UNSUPPORTED_MODEL', problem: { kind: 'unknown-family', family: named } })
   }
   const common = families[family]
   return done({

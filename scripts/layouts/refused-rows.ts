@@ -1,0 +1,70 @@
+import { changed, refused, renamed, runs, type LayoutRow } from './layout-row.ts'
+import { base, classifier, isGraph, json, labelsBeside, pair, without } from './variants.ts'
+
+/** Graphs and descriptions that are not a pair of towers’. */
+export const refusedRows: readonly LayoutRow[] = [
+  {
+    name: 'both towers in one graph',
+    files: renamed(base, (path) =>
+      path.includes('text_model') ? null : path.replace('vision_model', 'model'),
+    ),
+    expected: refused('joint-graph'),
+  },
+  {
+    name: 'both towers in one graph, in the root',
+    files: renamed(base, (path) =>
+      path.includes('text_model') ? null : path.replace('onnx/vision_model', 'model'),
+    ),
+    expected: refused('joint-graph'),
+  },
+  {
+    name: 'both towers in one graph, beside the towers',
+    files: new Map([...base, ['onnx/model.onnx', base.get('onnx/vision_model.onnx') ?? '']]),
+    expected: runs(pair('')),
+  },
+  {
+    name: 'a classifier’s description beside towers',
+    files: changed(base, 'config.json', labelsBeside),
+    expected: refused('classifier-towers'),
+  },
+  {
+    name: 'no text tower',
+    files: renamed(base, without('onnx/text_model.onnx')),
+    expected: refused('file-missing'),
+  },
+  {
+    name: 'no vision tower',
+    files: renamed(base, without('onnx/vision_model.onnx')),
+    expected: refused('file-missing'),
+  },
+  {
+    name: 'no graph at all',
+    files: renamed(base, (path) => (isGraph(path) ? null : path), { 'model.safetensors': 'weights' }),
+    expected: refused('file-missing'),
+  },
+  {
+    name: 'no config.json',
+    files: renamed(base, without('config.json')),
+    expected: refused({ words: 'config.json' }, 'MODEL_NOT_FOUND'),
+  },
+  {
+    name: 'no preprocessor',
+    files: renamed(base, without('preprocessor_config.json')),
+    expected: refused({ words: 'preprocessor_config.json' }, 'MODEL_NOT_FOUND'),
+  },
+  {
+    name: 'a config.json that is none',
+    files: new Map([...base, ['config.json', '{"model_type": ']]),
+    expected: refused({ words: 'config.json' }, 'MODEL_CORRUPT'),
+  },
+  {
+    name: 'a family that is not known',
+    files: changed(base, 'config.json', { model_type: 'blip' }),
+    expected: refused('unknown-family'),
+  },
+  {
+    name: 'a picture recipe that cannot be followed',
+    files: changed(base, 'preprocessor_config.json', { do_pad: true }),
+    expected: refused({ words: 'do_pad' }),
+  },
+]
