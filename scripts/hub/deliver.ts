@@ -136,7 +136,12 @@ const toDelivery = async (
   const { body, status } = answer
   if (mishap?.kind === 'status') {
     const retry = mishap.retryAfter === undefined ? {} : { 'Retry-After': mishap.retryAfter }
-    return { status: mishap.status, headers: { ...retry, 'Content-Length': 0 }, pieces: null, ending: 'end' }
+    return {
+      status: mishap.status,
+      headers: { ...mishap.headers, ...retry, 'Content-Length': 0 },
+      pieces: null,
+      ending: 'end',
+    }
   }
   if (mishap?.kind === 'html') {
     return { status: 200, headers: { 'Content-Type': 'text/html' }, pieces: once(page), ending: 'end' }

@@ -24,6 +24,7 @@ const memoryStore: ModelFileStore = {
   list: () => Promise.resolve(done([])),
   open: () => Promise.resolve(failed({ code: 'MODEL_NOT_FOUND', url: '' })),
   recheck: () => Promise.resolve(done([])),
+  remove: () => Promise.resolve(done(null)),
   examine: (source, wanted) => examineSource(source, wanted, DOWNLOAD_LIMITS, signal),
   obtain: async ({ source, revision, files }) => {
     const blobs = new Map<string, Blob>()

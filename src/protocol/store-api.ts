@@ -60,7 +60,11 @@ export interface StoreApi {
    * Compares a stored model with its hashes and deletes what differs. Resolves to the paths of files that are not
    * here as they should be: those that differed, and those that are missing anyway.
    */
-  recheck(source: ModelSource, signal: AbortSignal): Promise<Outcome<readonly string[]>>
+  recheck(
+    source: ModelSource,
+    onProgress: (progress: LoadProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Outcome<readonly string[]>>
   /** Takes a model or a begun download off this device. */
   remove(key: string): Promise<Outcome<null>>
   /** Keeps files of the person's own: a folder in the hub's layout, or one pack that `exportModel` made. */

@@ -109,7 +109,7 @@ export const createModelCheck = ({
       kept &&
       judgeProbe({ pictures: vectors, prompts: [] }, { pictures: kept, reference: 'cpu' }).kind === 'failed'
     ) {
-      const rechecked = await models.recheck(source, signal)
+      const rechecked = await models.recheck(source, { signal, onProgress: () => undefined })
       if (rechecked.kind === 'cancelled') return rechecked
       const [file] = rechecked.kind === 'done' ? rechecked.value : []
       if (file !== undefined)

@@ -13,7 +13,7 @@ import { createSupervisedWorker, type Job } from '../workers/supervised-worker'
 export interface StoreDeadlines {
   /** Of a call that tells its progress, which the worker does every second whatever happens. */
   readonly silence: Milliseconds
-  /** Of a call that tells nothing until it ends: asking a slow host, hashing a large model. */
+  /** Of a call that tells nothing until it ends: asking a slow host. */
   readonly answer: Milliseconds
 }
 
@@ -114,13 +114,10 @@ export const createModelStore = (spawn: () => Worker, deadlines: StoreDeadlines)
       runTelling('downloading a model', options, (api, onProgress, signal) =>
         api.obtain(request, onProgress, signal),
       ),
-    recheck: (source, signal) =>
-      run({
-        doing: 'checking the model',
-        deadline: deadlines.answer,
-        signal,
-        work: (api, callSignal) => api.recheck(source, callSignal),
-      }),
+    recheck: (source, options) =>
+      runTelling('checking the model', options, (api, onProgress, signal) =>
+        api.recheck(source, onProgress, signal),
+      ),
     close: () => {
       isClosed = true
       worker.stop('the store was closed')

@@ -95,6 +95,7 @@ const setup = ({ offered = null, stored = [], room = true, vectors, obtainsFirst
       return Promise.resolve(done(toModel(request.files, room)))
     },
     recheck: () => Promise.resolve(done([])),
+    remove: () => Promise.resolve(done(null)),
   }
   const finder = createModelFileFinder(store)
   const find = async (source: ModelSource, runtime: Runtime, dtype: Dtype | null = null) => {

@@ -41,6 +41,8 @@ export interface FoundFiles {
   readonly runtime: Runtime
   /** Whether the files are on this device for the next visit. */
   readonly kept: boolean
+  /** Whether nothing of the model that runs was here before. */
+  readonly isNew: boolean
   /** Whether they are to be compared with their hashes first. */
   readonly checkDue: boolean
   /** Brings what is not at hand yet of a model that can answer without it; `null` where all is. May be called again. */
@@ -69,7 +71,7 @@ type Provider = {
   readonly runtime: Runtime
 } & (
   | { readonly kind: 'stored'; readonly model: ObtainedModel }
-  | { readonly kind: 'host'; readonly source: RemoteSource }
+  | { readonly kind: 'host'; readonly source: RemoteSource; readonly isNew: boolean }
 )
 
 const wantedDtypes = (
@@ -88,18 +90,23 @@ const wantedDtypes = (
 const listBlobs = ({ blobs }: ObtainedModel): readonly ListedFile[] =>
   [...blobs].map(([path, { size }]) => ({ path, size: size as Bytes, hash: null }))
 
-const toFound = ({ blobs, revision, kept, checkDue }: ObtainedModel, runtime: Runtime): FoundFiles => ({
+const toFound = (
+  { blobs, revision, kept, checkDue }: ObtainedModel,
+  runtime: Runtime,
+  isNew: boolean,
+): FoundFiles => ({
   files: { kind: 'blobs', blobs },
   revision,
   runtime,
   kept,
+  isNew,
   checkDue,
   bringRest: null,
 })
 
 const toTextLater = ({ dtype, files }: ChosenFiles<ListedFile>): TextLater => {
-  const file = files.find(({ path }) => path === towerPath('text', dtype.text))
-  return { dtype: dtype.text, size: file?.size ?? (0 as Bytes) }
+  const parts = files.filter(({ path }) => path.startsWith(towerPath('text', dtype.text)))
+  return { dtype: dtype.text, size: totalSize(parts) ?? (0 as Bytes) }
 }
 
 /** The same runtime, in which the precision that was chosen is the first that is opened. */
@@ -121,6 +128,7 @@ const onCpu = (runtime: Runtime): Runtime => ({
 export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder => {
   const askHost = async (
     { source, runtime, dtype }: WantedModel,
+    isNew: boolean,
     signal: AbortSignal,
   ): Promise<Outcome<Provider>> => {
     if (source.kind === 'disk' || source.kind === 'app')
@@ -132,7 +140,7 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
     const chooseFor = (on: Runtime): Outcome<Provider> => {
       const chosen = chooseFiles(files, wantedDtypes(source, on, dtype))
       return chosen.kind === 'done'
-        ? done({ kind: 'host', source, revision, chosen: chosen.value, runtime: on })
+        ? done({ kind: 'host', source, isNew, revision, chosen: chosen.value, runtime: on })
         : chosen
     }
     const best = chooseFor(runtime)
@@ -155,7 +163,7 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
     }
     const stored = chooseStored(wanted.runtime)
     if (stored.kind === 'done' || wanted.storedOnly) return stored
-    const asked = await askHost(wanted, signal)
+    const asked = await askHost(wanted, opened.kind !== 'done', signal)
     const isBetter = asked.kind === 'done' && asked.value.runtime === wanted.runtime
     if (isBetter || asked.kind === 'cancelled') return asked
     const storedForCpu = chooseStored(onCpu(wanted.runtime))
@@ -201,6 +209,7 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
           revision: '',
           runtime: wanted.runtime,
           kept: true,
+          isNew: false,
           checkDue: false,
           bringRest: null,
         })
@@ -210,14 +219,14 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
       if (found.kind !== 'done') return found
       const provider = found.value
       const runtime = preferring(provider.runtime, provider.chosen)
-      if (provider.kind === 'stored') return done(toFound(provider.model, runtime))
+      if (provider.kind === 'stored') return done(toFound(provider.model, runtime, false))
       const { revision, chosen } = provider
       const request = { source: provider.source, revision, files: chosen.files }
       const obtained = await store.obtain({ ...request, first: chosen.first }, { onProgress, signal })
       if (obtained.kind !== 'done') return obtained
       if (chosen.files.some(({ path }) => !obtained.value.blobs.has(path)))
         return done({
-          ...toFound(obtained.value, runtime),
+          ...toFound(obtained.value, runtime, provider.isNew),
           textLater: toTextLater(chosen),
           bringRest: async (options) => {
             const whole = await store.obtain(request, options)
@@ -226,7 +235,7 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
         })
       // With all that is stored of the model: a lower rung may find a precision that is there already.
       const opened = obtained.value.kept ? await store.open(source) : obtained
-      return done(toFound(opened.kind === 'done' ? opened.value : obtained.value, runtime))
+      return done(toFound(opened.kind === 'done' ? opened.value : obtained.value, runtime, provider.isNew))
     },
   }
 }

@@ -23,13 +23,13 @@ export interface ModelStore {
    * Compares a model with its hashes and deletes what differs.
    * @returns paths of files that are not here as they should be.
    */
-  recheck(source: ModelSource, signal: AbortSignal): Promise<Outcome<readonly string[]>>
+  recheck(source: ModelSource, options: StoreCallOptions): Promise<Outcome<readonly string[]>>
   /** One file that `import` reads again, on this machine or another. */
   export(key: string, options: StoreCallOptions): Promise<Outcome<Blob>>
 }
 
 /** The part of the store that loading a model needs; see `StoreApi` for what each does. */
-export interface ModelFileStore extends Pick<ModelStore, 'list' | 'recheck'> {
+export interface ModelFileStore extends Pick<ModelStore, 'list' | 'recheck' | 'remove'> {
   examine(source: RemoteSource, dtypes: readonly Dtype[], signal: AbortSignal): Promise<Outcome<ModelListing>>
   open(source: ModelSource): Promise<Outcome<ObtainedModel>>
   obtain(request: ObtainRequest, options: StoreCallOptions): Promise<Outcome<ObtainedModel>>

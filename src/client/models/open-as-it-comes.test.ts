@@ -23,6 +23,7 @@ const setup = (first: readonly string[], openings: readonly Outcome<null>[] = [d
     revision: '1',
     runtime: { device: 'wasm', build: 'wasm', threads: 1, dtypes: ['q8'], textDtypes: ['q8'] },
     kept: true,
+    isNew: false,
     checkDue: false,
     textLater: { dtype: 'q8', size: 1 as Bytes },
     bringRest: async ({ signal }) => {

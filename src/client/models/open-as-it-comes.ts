@@ -21,9 +21,17 @@ const answersAlone = ({ files, textLater }: FoundFiles): boolean =>
   files.kind === 'blobs' && textLater !== undefined && files.blobs.has(textVectorsPath(textLater.dtype))
 
 const withAll = (
-  { revision, runtime, kept, checkDue }: FoundFiles,
+  { revision, runtime, kept, isNew, checkDue }: FoundFiles,
   blobs: ReadonlyMap<string, Blob>,
-): FoundFiles => ({ files: { kind: 'blobs', blobs }, revision, runtime, kept, checkDue, bringRest: null })
+): FoundFiles => ({
+  files: { kind: 'blobs', blobs },
+  revision,
+  runtime,
+  kept,
+  isNew,
+  checkDue,
+  bringRest: null,
+})
 
 /** Opens what sees pictures while the text tower comes, and then hands it over: the line is what takes time. */
 const openBeside = async <T extends Opened>(

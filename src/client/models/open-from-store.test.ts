@@ -61,7 +61,12 @@ describe('a stored model that was changed on this device', () => {
     const { root, store, source } = await setupSpoiled()
     await ageChecks(root)
     expect(await store.open(source)).toMatchObject({ value: { checkDue: true } })
-    expect(await store.recheck(source, new AbortController().signal)).toEqual({
+    expect(
+      await store.recheck(source, {
+        signal: new AbortController().signal,
+        onProgress: () => undefined,
+      }),
+    ).toEqual({
       kind: 'done',
       value: [VISION],
     })

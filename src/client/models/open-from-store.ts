@@ -1,7 +1,8 @@
 import type { Bytes } from '../../core/brands'
 import { neverFalling } from '../../core/model/download/never-falling'
+import { sourceKey } from '../../core/model/model-source'
 import type { LoadProgress } from '../../core/model/loaded-model'
-import { failed, type Outcome } from '../../core/errors/outcome'
+import { failed, failedBy, type Outcome } from '../../core/errors/outcome'
 import type { TaglensError } from '../../core/errors/taglens-error'
 import type { FoundFiles, ModelFileFinder, WantedModel } from './find-model-files'
 import type { ModelFileStore, StoreCallOptions } from './model-store'
@@ -35,11 +36,12 @@ const changedFile = (paths: readonly string[], error: TaglensError): TaglensErro
 /**
  * Finds a model's files and opens them. Files are verified when they are stored, yet disks rot, and a neighbour on
  * the origin can write: they are compared with their hashes before they run where that is long ago, and where a
- * stored model turns out not to be one. What differs is deleted and downloaded once more.
+ * stored model turns out not to be one. What differs is deleted and downloaded once more. What has just come and turns
+ * out not to run here is not kept.
  */
 export const openFromStore = async <T>(
   finder: ModelFileFinder,
-  store: Pick<ModelFileStore, 'recheck'>,
+  store: Pick<ModelFileStore, 'recheck' | 'remove'>,
   wanted: WantedModel,
   { signal, onProgress }: StoreCallOptions,
   open: (found: FoundFiles, onProgress: (progress: LoadProgress) => void) => Promise<Outcome<T>>,
@@ -47,21 +49,27 @@ export const openFromStore = async <T>(
   const { tell, tellOpening } = createLoadReport(onProgress)
   const isApp = wanted.source.kind === 'app'
 
+  const openFound = async (found: FoundFiles): Promise<Outcome<T>> => {
+    const opened = await open(found, isApp ? tell : tellOpening)
+    if (found.isNew && found.kept && failedBy(opened, 'UNSUPPORTED_MODEL'))
+      await store.remove(sourceKey(wanted.source))
+    return opened
+  }
   const openOnce = async (): Promise<Outcome<T> | { readonly kind: 'check due' }> => {
     const found = await finder.find(wanted, tell, signal)
     if (found.kind !== 'done') return found
-    return found.value.checkDue ? { kind: 'check due' } : open(found.value, isApp ? tell : tellOpening)
+    return found.value.checkDue ? { kind: 'check due' } : openFound(found.value)
   }
   const openChecked = async (): Promise<Outcome<T>> => {
     const found = await finder.find(wanted, tell, signal)
-    return found.kind === 'done' ? open(found.value, isApp ? tell : tellOpening) : found
+    return found.kind === 'done' ? openFound(found.value) : found
   }
 
   const first = await openOnce()
   const isCorrupt = first.kind === 'failed' && first.error.code === 'MODEL_CORRUPT'
   if (first.kind !== 'check due' && (!isCorrupt || isApp)) return first
   if (first.kind === 'check due') tell({ stage: 'checking', loaded: 0 as Bytes, total: null })
-  const rechecked = await store.recheck(wanted.source, signal)
+  const rechecked = await store.recheck(wanted.source, { signal, onProgress })
   if (rechecked.kind === 'cancelled') return rechecked
   const bad = rechecked.kind === 'done' ? rechecked.value : []
   if (first.kind !== 'check due' && bad.length === 0) return first

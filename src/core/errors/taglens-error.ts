@@ -1,4 +1,4 @@
-import type { Bytes } from '../brands'
+import type { Bytes, Milliseconds } from '../brands'
 import type { ModelTask } from '../tasks/model-task'
 import type { EngineTask } from './engine-task'
 import type { InputProblem } from './input-problem'
@@ -31,13 +31,15 @@ export type TaglensError =
   | { readonly code: 'UNSUPPORTED_MODEL'; readonly problem: ModelProblem }
   /**
    * A host could not be reached or answered with an error. `status` is 0 where there was no answer, and `cause` says
-   * where it was the airplane switch that kept or cut the request.
+   * whether it was the airplane switch that kept or cut the request, or the model is given only to those whom its
+   * owner has let in. `retryAfter` is how long the host asks to wait, in milliseconds.
    */
   | {
       readonly code: 'NETWORK'
       readonly url: string
       readonly status: number
-      readonly cause?: 'airplane'
+      readonly cause?: 'airplane' | 'gated'
+      readonly retryAfter?: Milliseconds
     }
   /** `format` is what the first bytes say the file is, e.g. `HEIC`, or `unknown`. */
   | {

@@ -53,6 +53,7 @@ const numberWithin = (text: string, least: number, most: number): number | null 
 export const parseAppLink = (parameters: readonly (readonly [string, string])[]): Outcome<AppLink> => {
   const all = (name: string) => parameters.filter(([key]) => key === name).map(([, value]) => value)
   const first = (name: string) => all(name)[0] ?? null
+  const trimmed = (name: string) => first(name)?.trim() ?? null
 
   const mode = first('mode') ?? 'clip'
   if (mode !== 'clip' && mode !== 'vit') return wrong({ kind: 'link-mode' })
@@ -64,7 +65,7 @@ export const parseAppLink = (parameters: readonly (readonly [string, string])[])
   const template = visibleText(all('template').join('\n'))
   if (template.length > LONGEST_TEMPLATE) return wrong({ kind: 'link-templates-too-long' })
   for (const name of ['clipModel', 'vitModel']) {
-    const id = first(name)
+    const id = trimmed(name)
     if (id !== null && !isHubId(id)) return wrong({ kind: 'link-model', parameter: name })
   }
   const answer = first('answer')
@@ -83,7 +84,7 @@ export const parseAppLink = (parameters: readonly (readonly [string, string])[])
     template: template === '' ? null : template,
     temperature,
     rules: { ...(answer !== null && { mode: answer }), ...(margin !== null && { noneMargin }) },
-    clipModel: first('clipModel'),
-    vitModel: first('vitModel'),
+    clipModel: trimmed('clipModel'),
+    vitModel: trimmed('vitModel'),
   })
 }

@@ -30,6 +30,8 @@ export interface LoadProgress {
   readonly stage: LoadStage
   readonly loaded: Bytes
   readonly total: Bytes | null
+  /** Until when the host has asked to wait, in milliseconds since 1970; absent where it has not. */
+  readonly until?: number
 }
 
 /** How it stands with the text tower of a model that answers without it meanwhile. */

@@ -56,14 +56,23 @@ export const forEachPiece = async (
   }
 }
 
-/** Hashes what can be read back now, whatever was meant to be written. */
+/**
+ * Hashes what can be read back now, whatever was meant to be written.
+ * @param onCount told how many bytes are done.
+ */
 export const hashContent = async (
   content: Readable,
   algorithm: PublishedHash['algorithm'],
   signal: AbortSignal,
+  onCount: (count: number) => void = () => undefined,
 ): Promise<ContentHash> => {
   const hasher = await createContentHasher(algorithm === 'git-sha1' ? content.size : null)
-  await forEachPiece(content, signal, hasher.add)
+  let count = 0
+  await forEachPiece(content, signal, (piece) => {
+    hasher.add(piece)
+    count += piece.length
+    onCount(count)
+  })
   return hasher.finish()
 }
 

@@ -92,9 +92,9 @@ export const createStoreApi = ({ root, limits, version }: StoreOptions): StoreAp
         release()
       }
     },
-    recheck: (source, signal) =>
+    recheck: (source, onProgress, signal) =>
       guarded('checking the model', signal, async (folders) =>
-        folders ? recheckModel(source, folders, locks, signal) : notStored(source),
+        folders ? recheckModel(source, { folders, locks, signal, onProgress }) : notStored(source),
       ),
     remove: (key) =>
       guarded('deleting a model', never, async (folders) => {

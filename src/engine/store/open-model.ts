@@ -4,7 +4,9 @@ import { modelRoot, sourceKey, type ModelSource } from '../../core/model/model-s
 import type { StoredFile } from '../../core/model/stored/stored-model'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import type { ObtainedModel } from '../../protocol/store-api'
+import type { LoadProgress } from '../../core/model/loaded-model'
 import { hashContent, readableBlob } from './content-hash'
+import { openProgressReport } from './progress-report'
 import { answeringRevision, namedFiles, type ModelRecord } from './folders/model-record'
 import { withoutFiles, type ModelFolders } from './folders/model-folders'
 import type { StoreLocks } from './store-locks'
@@ -42,26 +44,43 @@ export const openModel = async (
   })
 }
 
+/** What comparing a model with its hashes works with. */
+interface RecheckTools {
+  readonly folders: ModelFolders
+  readonly locks: StoreLocks
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: LoadProgress) => void
+}
+
 /**
  * Reads a stored model again and deletes what is no longer what it was.
  * @returns paths of what is not here as it should be: files that had changed, and those that are missing anyway.
  */
 export const recheckModel = async (
   source: ModelSource,
-  folders: ModelFolders,
-  locks: StoreLocks,
-  signal: AbortSignal,
+  { folders, locks, signal, onProgress }: RecheckTools,
 ): Promise<Outcome<readonly string[]>> => {
   const key = sourceKey(source)
   const record = await folders.records.find(key)
   if (!record) return notStored(source)
+  const files = namedFiles(record)
+  const report = openProgressReport(files, 'checking', onProgress)
   const spoiled: StoredFile[] = []
-  for (const file of namedFiles(record)) {
-    if (signal.aborted) return cancelled
-    const blob = await folders.blobs.find(file.sha256, file.size)
-    const isSound =
-      blob !== null && (await hashContent(readableBlob(blob), 'sha256', signal)).sha256 === file.sha256
-    if (!isSound) spoiled.push(file)
+  try {
+    for (const file of files) {
+      if (signal.aborted) return cancelled
+      const blob = await folders.blobs.find(file.sha256, file.size)
+      const onCount = (count: number) => {
+        report.count(file.path, count)
+      }
+      const isSound =
+        blob !== null &&
+        (await hashContent(readableBlob(blob), 'sha256', signal, onCount)).sha256 === file.sha256
+      if (!isSound) spoiled.push(file)
+      report.whole(file.path, file.size)
+    }
+  } finally {
+    report.close()
   }
   return locks.withRecords(async () => {
     for (const { sha256 } of spoiled) await folders.blobs.delete(sha256)

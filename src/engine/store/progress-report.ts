@@ -3,6 +3,7 @@ import {
   countWhole,
   enterStage,
   startProgress,
+  waitUntil,
   type DownloadProgress,
 } from '../../core/model/download/download-progress'
 import type { LoadProgress, LoadStage } from '../../core/model/loaded-model'
@@ -19,6 +20,8 @@ export interface ProgressReport {
   stage(stage: LoadStage): void
   count(path: string, count: number): void
   whole(path: string, length: number): void
+  /** Until when the host has asked to wait, in milliseconds since 1970; `null` when it asks no more. */
+  wait(until: number | null): void
   /** Reports the present figure, and no more after it. */
   close(): void
 }
@@ -47,6 +50,11 @@ export const openProgressReport = (
     },
     count: (path, count) => {
       note(countBytes(state, path, count))
+    },
+    wait: (until) => {
+      if (until === (state.progress.until ?? null)) return
+      state = waitUntil(state, until)
+      report()
     },
     whole: (path, length) => {
       note(countWhole(state, path, length))

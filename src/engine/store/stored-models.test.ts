@@ -18,11 +18,17 @@ describe('a stored model', () => {
     const visitor = visit()
     const signal = new AbortController().signal
     await visitor.obtain(source)
-    expect(await visitor.store.recheck(source, signal)).toEqual({ kind: 'done', value: [] })
+    expect(await visitor.store.recheck(source, { signal, onProgress: () => undefined })).toEqual({
+      kind: 'done',
+      value: [],
+    })
     const listed = await visitor.store.list()
     const vision = listed.kind === 'done' ? listed.value[0]?.files.find(({ path }) => path === VISION) : null
     await overwrite(await openFolder(root, 'blobs'), vision!.sha256, 1000, 'spoiled')
-    expect(await visitor.store.recheck(source, signal)).toEqual({ kind: 'done', value: [VISION] })
+    expect(await visitor.store.recheck(source, { signal, onProgress: () => undefined })).toEqual({
+      kind: 'done',
+      value: [VISION],
+    })
     expect(await visitor.store.open(source)).toMatchObject({ error: { code: 'MODEL_NOT_FOUND' } })
     await expectWhole(await visitor.obtain(source))
     expect(await visionRanges()).toEqual(['', ''])

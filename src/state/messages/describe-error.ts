@@ -38,16 +38,22 @@ const megapixels = ({ format }: Wording, width: number, height: number): string 
 
 /** What a host's status means for the person. */
 const describeNetwork = (
-  { t }: Wording,
-  { url, status, cause }: Extract<TaglensError, { code: 'NETWORK' }>,
+  { t, format }: Wording,
+  { url, status, cause, retryAfter }: Extract<TaglensError, { code: 'NETWORK' }>,
 ): ErrorDescription => {
   if (cause === 'airplane')
     return { what: t('errors.airplane.what', { url }), next: t('errors.airplane.next') }
+  if (cause === 'gated') return { what: t('errors.gated.what', { url }), next: t('errors.gated.next') }
   if (status === 0) return { what: t('errors.unreachable.what', { url }), next: t('errors.unreachable.next') }
   if (status === 401 || status === 403)
     return { what: t('errors.forbidden.what', { url, status }), next: t('errors.forbidden.next') }
   if (status === 429)
-    return { what: t('errors.tooManyRequests.what', { url }), next: t('errors.tooManyRequests.next') }
+    return {
+      what: t('errors.tooManyRequests.what', { url }),
+      next: retryAfter
+        ? t('errors.tooManyRequests.wait', { duration: format.duration(retryAfter / 1000) })
+        : t('errors.tooManyRequests.next'),
+    }
   if (status >= 500)
     return { what: t('errors.outOfOrder.what', { url, status }), next: t('errors.outOfOrder.next') }
   return { what: t('errors.status.what', { url, status }), next: t('errors.status.next') }

@@ -43,7 +43,10 @@ export const recheckModels = async (
   for (const model of listed.value) {
     if (!isCheckDue(model.checked, version, Date.now(), 'in idle time')) continue
     await whenIdle()
-    const rechecked = await engine.models.recheck(model.source, new AbortController().signal)
+    const rechecked = await engine.models.recheck(model.source, {
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    })
     // Files of a begun download are missing anyway.
     if (rechecked.kind !== 'done' || rechecked.value.length <= model.missing.length) continue
     await refreshModels()

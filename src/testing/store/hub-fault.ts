@@ -12,7 +12,13 @@ export type Mishap =
   | { readonly kind: 'flip'; readonly at: number }
   /** A page in place of the file, with status 200. */
   | { readonly kind: 'html' }
-  | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: string }
+  | {
+      readonly kind: 'status'
+      readonly status: number
+      readonly retryAfter?: string
+      /** Beside `Retry-After`. */
+      readonly headers?: Readonly<Record<string, string>>
+    }
   /** The headers promise this many bytes, and the connection ends after those that there are. */
   | { readonly kind: 'length'; readonly length: number }
   /** Ranges are not understood: the whole file comes whatever is asked. */

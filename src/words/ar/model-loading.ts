@@ -27,6 +27,7 @@ export const modelLoading: TranslationOf<typeof english> = {
   resumeShort: 'متابعة',
   cancelShort: 'إلغاء',
   heldAt: 'أوقفه وضع الطيران مؤقتًا عند {{amount}}. ما وصل محفوظ.',
+  waits: 'يطلب المضيف التوقف قليلًا. يستأنف التنزيل بعد {{duration}} من {{amount}}.',
   pausedAt: 'متوقف مؤقتًا عند {{amount}}. ما وصل محفوظ.',
   previousWorks: 'يبقى {{name}} مستخدمًا في هذه الأثناء.',
   spokenProgress: '{{name}}، نُزّل {{percent}} بالمئة',

@@ -28,9 +28,14 @@ export const errors = {
     what: 'The host refused this (status {{status}}): {{url}}',
     next: 'It may need a sign-in, or not exist. Check the name, or add the files from this device.',
   },
+  gated: {
+    what: 'The owner of this model gives it only to people who are signed in and have asked for it: {{url}}',
+    next: 'Taglens signs in nowhere. Get the files on the hub, then add their folder from this device, or choose another model.',
+  },
   tooManyRequests: {
     what: 'The host has had too many requests from here (status 429): {{url}}',
     next: 'Wait a minute, then retry.',
+    wait: 'Retry in {{duration}}.',
   },
   outOfOrder: {
     what: 'The host has a problem at the moment (status {{status}}): {{url}}',

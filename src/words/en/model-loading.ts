@@ -26,6 +26,7 @@ export const modelLoading = {
   resumeShort: 'Resume',
   cancelShort: 'Cancel',
   heldAt: 'Paused by the airplane switch at {{amount}}. What has arrived is kept.',
+  waits: 'The host asks for a pause. It goes on in {{duration}}, at {{amount}}.',
   pausedAt: 'Paused at {{amount}}. What has arrived is kept.',
   previousWorks: '{{name}} stays in use meanwhile.',
   spokenProgress: '{{name}}, {{percent}} percent downloaded',

@@ -30,9 +30,14 @@ export const errors: TranslationOf<typeof english> = {
     what: 'El servidor lo rechazó (estado {{status}}): {{url}}',
     next: 'Quizá haga falta iniciar sesión, o no exista. Comprueba el nombre, o añade los archivos desde este dispositivo.',
   },
+  gated: {
+    what: 'El dueño de este modelo solo lo da a quien ha iniciado sesión y lo ha pedido: {{url}}',
+    next: 'Taglens no inicia sesión en ningún sitio. Consigue los archivos en el hub y añade su carpeta desde este dispositivo, o elige otro modelo.',
+  },
   tooManyRequests: {
     what: 'El servidor ha recibido demasiadas peticiones desde aquí (estado 429): {{url}}',
     next: 'Espera un minuto y reinténtalo.',
+    wait: 'Vuelve a intentarlo dentro de {{duration}}.',
   },
   outOfOrder: {
     what: 'El servidor tiene un problema en este momento (estado {{status}}): {{url}}',

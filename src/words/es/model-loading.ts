@@ -27,6 +27,7 @@ export const modelLoading: TranslationOf<typeof english> = {
   resumeShort: 'Continuar',
   cancelShort: 'Cancelar',
   heldAt: 'En pausa por el modo avión en {{amount}}. Lo que ha llegado se conserva.',
+  waits: 'El servidor pide una pausa. Sigue dentro de {{duration}}, desde {{amount}}.',
   pausedAt: 'En pausa en {{amount}}. Lo que ha llegado se conserva.',
   previousWorks: '{{name}} se sigue usando mientras tanto.',
   spokenProgress: '{{name}}, {{percent}} por ciento descargado',

@@ -46,3 +46,9 @@ export const enterStage = (state: DownloadProgress, stage: LoadStage): DownloadP
   ...state,
   progress: { ...state.progress, stage },
 })
+
+/** Notes until when the host has asked to wait, in milliseconds since 1970; `null` when it asks no more. */
+export const waitUntil = (state: DownloadProgress, until: number | null): DownloadProgress => {
+  const { stage, loaded, total } = state.progress
+  return { ...state, progress: { stage, loaded, total, ...(until !== null && { until }) } }
+}

@@ -6,8 +6,8 @@ const answer = (status: number, headers: Readonly<Record<string, string>> = {}):
   redirected: false,
   header: (name) => headers[name] ?? null,
 })
-const fresh: Asked = { from: 0, etag: null, size: 1000, lenient: false }
-const begun: Asked = { from: 400, etag: '"a"', size: 1000, lenient: false }
+const fresh: Asked = { from: 0, etag: null, size: 1000, lenient: false, pinned: false }
+const begun: Asked = { from: 400, etag: '"a"', size: 1000, lenient: false, pinned: false }
 const rest = { 'content-range': 'bytes 400-999/1000', etag: '"a"' }
 
 it.each<[string, Answer, Asked, string]>([
@@ -29,6 +29,12 @@ it.each<[string, Answer, Asked, string]>([
   ],
   ['the rest', answer(206, rest), begun, 'append'],
   ['the rest, from a host that shows no headers', answer(206), begun, 'append'],
+  [
+    'the rest under another name of a version whose hash is known',
+    answer(206, { ...rest, etag: '"b"' }),
+    { ...begun, pinned: true },
+    'append',
+  ],
   ['the rest of another version', answer(206, { ...rest, etag: '"b"' }), begun, 'forget'],
   [
     'the rest of a file of another length',

@@ -1,4 +1,4 @@
-import { parseRetryAfter, type DownloadFault } from './retry'
+import { parseRateLimit, parseRetryAfter, type DownloadFault } from './retry'
 
 /** What a host has answered, before its body is read. */
 export interface Answer {
@@ -17,6 +17,8 @@ export interface Asked {
   readonly etag: string | null
   /** Length of the whole file, `null` where no one has said. */
   readonly size: number | null
+  /** Whether its content is known by a hash: then what the host calls the version does not matter. */
+  readonly pinned: boolean
   /** Whether another length than `size` is accepted: text that a host compresses on the way has two lengths. */
   readonly lenient: boolean
 }
@@ -58,7 +60,7 @@ const isWrong = (length: number | null, { size, lenient }: Asked): length is num
 const judgePartial = (answer: Answer, asked: Asked): Verdict => {
   const { first, total } = parseContentRange(answer.header('content-range'))
   const etag = answer.header('etag')
-  if (asked.etag !== null && etag !== null && etag !== asked.etag) return forget
+  if (!asked.pinned && asked.etag !== null && etag !== null && etag !== asked.etag) return forget
   if (isWrong(total, asked)) return { kind: 'wrong-length', length: total }
   return first === null || first === asked.from ? { kind: 'append' } : forget
 }
@@ -93,8 +95,13 @@ export const judgeAnswer = (answer: Answer, asked: Asked, now: number): Verdict 
       return judgeUnsatisfiable(answer, asked)
     default: {
       const { status, redirected } = answer
-      const retryAfter = parseRetryAfter(answer.header('retry-after'), now)
-      return { kind: 'fault', fault: { kind: 'refused', status, retryAfter, redirected } }
+      // The hub answers 401 for what is not there, so that no one finds out what is private.
+      const code = answer.header('x-error-code') ?? ''
+      if (/^(Repo|Revision|Entry)NotFound$/.test(code)) return { kind: 'absent' }
+      const limit = status === 429 ? parseRateLimit(answer.header('ratelimit')) : null
+      const retryAfter = parseRetryAfter(answer.header('retry-after'), now) ?? limit
+      const gated = code === 'GatedRepo' && { gated: true }
+      return { kind: 'fault', fault: { kind: 'refused', status, retryAfter, redirected, ...gated } }
     }
   }
 }

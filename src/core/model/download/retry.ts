@@ -1,4 +1,5 @@
 import type { Milliseconds } from '../../brands'
+import type { TaglensError } from '../../errors/taglens-error'
 
 /** How patient a download is. */
 export interface DownloadLimits {
@@ -12,7 +13,7 @@ export interface DownloadLimits {
   readonly firstDelay: Milliseconds
   /** Longest wait of our own choice. */
   readonly longestDelay: Milliseconds
-  /** Longest wait that a host may ask for; more is as good as a refusal. */
+  /** Longest wait that a host may ask for; more is as good as a refusal. The hub counts its requests over five minutes. */
   readonly longestRequest: Milliseconds
 }
 
@@ -26,7 +27,7 @@ export const DOWNLOAD_LIMITS: DownloadLimits = {
   attempts: 5,
   firstDelay: 1000 as Milliseconds,
   longestDelay: 30_000 as Milliseconds,
-  longestRequest: 120_000 as Milliseconds,
+  longestRequest: 300_000 as Milliseconds,
 }
 
 /** What kept a request from giving bytes, or giving more of them. */
@@ -43,12 +44,13 @@ export type DownloadFault =
       readonly retryAfter: Milliseconds | null
       /** Whether the refusal came from where the asked address redirects to. */
       readonly redirected: boolean
+      /** Whether the host gives the model only to those whom its owner has let in. */
+      readonly gated?: boolean
     }
 
 /** What is done about a fault. */
 export type RetryDecision =
-  | { readonly kind: 'wait'; readonly delay: Milliseconds }
-  | { readonly kind: 'give-up'; readonly status: number }
+  { readonly kind: 'wait'; readonly delay: Milliseconds } | { readonly kind: 'give-up' }
 
 /** Refusals that pass. 403 behind a redirect is a signed address that has expired: the next one is fresh. */
 const passes = (status: number, redirected: boolean): boolean =>
@@ -65,16 +67,36 @@ export const decideRetry = (
   limits: DownloadLimits,
   random: number,
 ): RetryDecision => {
-  const status = fault.kind === 'refused' ? fault.status : 0
-  const giveUp = { kind: 'give-up', status } as const
+  const giveUp = { kind: 'give-up' } as const
   if (attempts >= limits.attempts) return giveUp
   if (fault.kind === 'changed') return { kind: 'wait', delay: 0 as Milliseconds }
-  if (fault.kind === 'refused' && !passes(fault.status, fault.redirected)) return giveUp
+  if (fault.kind === 'refused' && (fault.gated || !passes(fault.status, fault.redirected))) return giveUp
   const backOff = Math.min(limits.longestDelay, limits.firstDelay * 2 ** (attempts - 1))
   const own = backOff * (0.5 + random / 2)
   const asked = fault.kind === 'refused' ? (fault.retryAfter ?? 0) : 0
   if (asked > limits.longestRequest) return giveUp
   return { kind: 'wait', delay: Math.max(own, asked) as Milliseconds }
+}
+
+/** The error that a fault is where it is not tried again. */
+export const toNetworkError = (url: string, fault: DownloadFault): TaglensError => {
+  if (fault.kind !== 'refused') return { code: 'NETWORK', url, status: 0 }
+  const { status, gated, retryAfter } = fault
+  if (gated) return { code: 'NETWORK', url, status, cause: 'gated' }
+  return { code: 'NETWORK', url, status, ...(retryAfter !== null && { retryAfter }) }
+}
+
+/** When a fault's next try is due, by milliseconds since 1970, where a host has asked for the wait; else `null`. */
+export const askedUntil = (fault: DownloadFault, delay: Milliseconds, now: number): number | null =>
+  fault.kind === 'refused' && (fault.retryAfter ?? 0) > 0 ? now + delay : null
+
+/**
+ * Reads the seconds until a host counts requests anew, of a `RateLimit` header: `"api";r=0;t=123` as the hub writes it,
+ * `limit=100, remaining=0, reset=123` as others do.
+ */
+export const parseRateLimit = (header: string | null): Milliseconds | null => {
+  const seconds = /(?:^|[;,\s])(?:t|reset)\s*=\s*(\d{1,6})(?![\d.])/i.exec(header ?? '')?.[1]
+  return seconds === undefined ? null : ((Number(seconds) * 1000) as Milliseconds)
 }
 
 /**

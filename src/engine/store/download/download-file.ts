@@ -1,6 +1,6 @@
 import { mostFileBytes } from '../../../core/model/download/body-limits'
 import type { DownloadFault, DownloadLimits } from '../../../core/model/download/retry'
-import { decideRetry } from '../../../core/model/download/retry'
+import { askedUntil, decideRetry, toNetworkError } from '../../../core/model/download/retry'
 import type { Verdict } from '../../../core/model/download/judge-answer'
 import type { ListedFile } from '../../../core/model/stored/stored-model'
 import { cancelled, done, failed, type Outcome } from '../../../core/errors/outcome'
@@ -17,6 +17,8 @@ export interface DownloadOptions {
   /** Told how many bytes of the file are there now. */
   readonly onCount: (count: number) => void
   readonly onChecking: (checking: boolean) => void
+  /** Told until when the host has asked to wait, in milliseconds since 1970, and `null` when that is over. */
+  readonly onWait?: (until: number | null) => void
 }
 
 /** Hosts compress text on the way and then tell the length of something else. */
@@ -41,7 +43,8 @@ const takeStep = async (
   { limits, signal, onCount }: DownloadOptions,
 ): Promise<Step> => {
   const lenient = mayBeCompressed(file)
-  const request = { url, from: target.length(), etag: target.etag(), size: file.size, lenient }
+  const pinned = file.hash !== null
+  const request = { url, from: target.length(), etag: target.etag(), size: file.size, lenient, pinned }
   const most = mostBytes(file)
   const tooLong = () => target.length() > most
   let verdict: Verdict = { kind: 'fault', fault: { kind: 'dropped' } }
@@ -105,7 +108,7 @@ export const downloadFile = async (
   into: DownloadTarget,
   options: DownloadOptions,
 ): Promise<Outcome<string>> => {
-  const { limits, signal, onCount, onChecking } = options
+  const { limits, signal, onCount, onChecking, onWait = () => undefined } = options
   const target = await followTarget(into, file.hash?.algorithm ?? 'sha256', file.size)
   let attempts = 0
   let most = target.length()
@@ -147,8 +150,10 @@ export const downloadFile = async (
     attempts = target.length() > most ? 1 : attempts + 1
     most = Math.max(most, target.length())
     const decision = decideRetry(step.fault, attempts, limits, Math.random())
-    if (decision.kind === 'give-up') return failed({ code: 'NETWORK', url, status: decision.status })
+    if (decision.kind === 'give-up') return failed(toNetworkError(url, step.fault))
+    onWait(askedUntil(step.fault, decision.delay, Date.now()))
     await wait(decision.delay, signal)
+    onWait(null)
   }
   return cancelled
 }

@@ -131,6 +131,7 @@ const obtainFile = async (
       onCount: (count) => {
         report.count(file.path, count)
       },
+      onWait: report.wait,
       onChecking: (checking) => {
         report.stage(checking ? 'checking' : 'downloading')
       },

@@ -8,6 +8,8 @@ export interface FileRequest {
   readonly etag: string | null
   readonly size: number | null
   readonly lenient: boolean
+  /** As of `Asked`. */
+  readonly pinned: boolean
 }
 
 /** What came of a request. */

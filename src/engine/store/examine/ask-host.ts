@@ -1,6 +1,12 @@
+import type { Milliseconds } from '../../../core/brands'
 import { inMebibytes, MOST_LISTING_BYTES } from '../../../core/model/download/body-limits'
 import { judgeAnswer } from '../../../core/model/download/judge-answer'
-import { decideRetry, type DownloadFault, type DownloadLimits } from '../../../core/model/download/retry'
+import {
+  decideRetry,
+  toNetworkError,
+  type DownloadFault,
+  type DownloadLimits,
+} from '../../../core/model/download/retry'
 import { cancelled, done, failed, type Outcome } from '../../../core/errors/outcome'
 import { wait } from '../wait'
 
@@ -10,7 +16,10 @@ export interface HostAnswer {
   readonly text: string
 }
 
-const unasked = { from: 0, etag: null, size: null, lenient: true } as const
+const unasked = { from: 0, etag: null, size: null, lenient: true, pinned: false } as const
+
+/** Longest wait that a host may ask for before anything has come: a person looks on, and is told to come back instead. */
+const LONGEST_WAIT = 10_000 as Milliseconds
 
 /** The body as text; `null` where it is longer than any listing, of which the rest is not read. */
 const readCappedText = async ({ body }: Response): Promise<string | null> => {
@@ -92,8 +101,9 @@ export const askHost = async (
     }
     if ('text' in answer) return done(answer)
     if (isStopped()) break
-    const decision = decideRetry(answer, attempts, limits, Math.random())
-    if (decision.kind === 'give-up') return failed({ code: 'NETWORK', url, status: decision.status })
+    const longestRequest = Math.min(LONGEST_WAIT, limits.longestRequest) as Milliseconds
+    const decision = decideRetry(answer, attempts, { ...limits, longestRequest }, Math.random())
+    if (decision.kind === 'give-up') return failed(toNetworkError(url, answer))
     if (answer.kind === 'refused') silentSince = performance.now() + decision.delay
     else if (performance.now() + decision.delay >= silentSince + limits.silence)
       return failed({ code: 'NETWORK', url, status: 0 })

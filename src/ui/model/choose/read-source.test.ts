@@ -9,6 +9,9 @@ describe('a model on the hub', () => {
     ['Xenova/clip-vit-base-patch32', 'Xenova/clip-vit-base-patch32', 'main'],
     ['  openai/clip ', 'openai/clip', 'main'],
     ['https://huggingface.co/Xenova/clip-vit-base-patch32', 'Xenova/clip-vit-base-patch32', 'main'],
+    ['huggingface.co/Xenova/clip', 'Xenova/clip', 'main'],
+    ['hf.co/Xenova/clip/tree/v2', 'Xenova/clip', 'v2'],
+    ['https://huggingface.co/Xenova/clip/tree/main?not-for-all=true#files', 'Xenova/clip', 'main'],
     ['https://huggingface.co/Xenova/clip/tree/v2', 'Xenova/clip', 'v2'],
     ['https://huggingface.co/Xenova/clip/blob/main/onnx/model.onnx', 'Xenova/clip', 'main'],
   ])('%s is %s at %s', (typed, id, revision) => {

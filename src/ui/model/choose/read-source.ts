@@ -1,5 +1,5 @@
 import { hubSource } from '../../../core/model/catalogue/model-names'
-import type { ModelSource } from '../../../core/model/model-source'
+import { HUB_HOST, type ModelSource } from '../../../core/model/model-source'
 
 /** What a person typed about a model of a hub. */
 export interface TypedHubModel {
@@ -11,6 +11,9 @@ export interface TypedHubModel {
 
 const HTTP = /^https?:\/\//
 
+/** The hub's own address, as it is typed: without a scheme. */
+const HUB = /^(?:www\.)?(?:huggingface\.co|hf\.co)\//i
+
 /**
  * Reads what a person typed as a model of the hub. The address of a model's page is taken apart, since that is
  * what people copy; its host counts then.
@@ -18,7 +21,8 @@ const HTTP = /^https?:\/\//
  * @returns `null` where it is not `owner/name`.
  */
 export const readHubModel = ({ id: typed, revision, host }: TypedHubModel): ModelSource | null => {
-  const text = typed.trim()
+  const bare = typed.trim()
+  const text = HUB.test(bare) ? `${HUB_HOST}/${bare.replace(HUB, '')}` : bare
   const url = HTTP.test(text) ? URL.parse(text) : null
   const path = (url ? url.pathname.slice(1) : text).replace(/\/+$/, '')
   const [id = '', rest = ''] = path.split(/\/(?=(?:tree|blob|resolve)\/)/)

@@ -14,7 +14,7 @@ export const DownloadCard = ({ phase }: { readonly phase: Loading }) => {
   const words = useModelWords()
   const { t } = words
   const { cancelLoading } = useActions()
-  const { rate, silent } = useDownloadPace()
+  const pace = useDownloadPace()
   const { state, press } = usePauseSwitch(phase)
   const { choice, previous, progress } = phase
   const { loaded, total, stage } = progress
@@ -33,9 +33,9 @@ export const DownloadCard = ({ phase }: { readonly phase: Loading }) => {
         className="h-1.5"
       />
       <p className="pt-2 text-12 text-muted tabular-nums">
-        {describeProgress(words, phase, rate, state === 'held')}
+        {describeProgress(words, phase, pace, state === 'held')}
       </p>
-      <StalledNote phase={phase} silent={silent} />
+      <StalledNote phase={phase} silent={pace.silent} />
       {previous ? (
         <p className="pt-0.5 text-12 text-muted">
           {t('model.previousWorks', { name: nameOfModel(previous.model) })}

@@ -14,8 +14,10 @@ const SILENCE_SECONDS = 4
 interface Pace {
   /** Bytes a second; `null` while nothing arrives or too little is known. */
   readonly rate: number | null
-  /** Whole seconds since the last byte; 0 where that is not long ago. */
+  /** Whole seconds since the last byte; 0 where that is not long ago, or the host has asked to wait. */
   readonly silent: number
+  /** Whole seconds of the wait that the host has asked for; 0 where it has not. */
+  readonly wait: number
 }
 
 /** How the download of the model goes that the phase tells of. */
@@ -23,6 +25,7 @@ export const useDownloadPace = (): Pace => {
   const { store } = useApp()
   const [rate, setRate] = useState<number | null>(null)
   const [silent, setSilent] = useState(0)
+  const [wait, setWait] = useState(0)
   useEffect(() => {
     let samples: readonly Sample[] = []
     let last = { loaded: -1, at: 0 }
@@ -35,13 +38,15 @@ export const useDownloadPace = (): Pace => {
       samples = loads ? addSample(samples, sample) : []
       setRate(transferRate(samples))
       const seconds = Math.floor((sample.at - last.at) / 1000)
-      setSilent(seconds < SILENCE_SECONDS ? 0 : seconds)
+      const until = model.kind === 'loading' ? (model.progress.until ?? null) : null
+      setSilent(seconds < SILENCE_SECONDS || until !== null ? 0 : seconds)
+      setWait(until === null ? 0 : Math.max(1, Math.ceil((until - Date.now()) / 1000)))
     }, EVERY_MS)
     return () => {
       clearInterval(timer)
     }
   }, [store])
-  return { rate: silent > 0 ? null : rate, silent }
+  return { rate: silent > 0 || wait > 0 ? null : rate, silent, wait }
 }
 
 /** A model on its way. */
@@ -58,7 +63,7 @@ export const PAUSE_LABELS = {
 export const describeProgress = (
   words: Wording,
   { kind, progress }: Loading,
-  rate: number | null,
+  { rate, wait }: Pick<Pace, 'rate' | 'wait'>,
   isHeld: boolean,
 ): string => {
   const { t, format } = words
@@ -66,6 +71,10 @@ export const describeProgress = (
   const amount = amountOf(words, loaded, total)
   if (isHeld) return t('model.heldAt', { amount })
   if (kind === 'paused') return t('model.pausedAt', { amount })
+  if (wait > 0) return t('model.waits', { amount, duration: format.duration(wait) })
+  // A stored model is read from its beginning, which takes a while where it is large.
+  if (stage === 'checking' && total !== null && loaded < total)
+    return `${t('model.stages.checking')} · ${amount}`
   if (stage !== 'downloading') return t(`model.stages.${stage}`)
   const parts = [amount]
   if (rate !== null) parts.push(t('units.perSecond', { amount: format.bytes(rate) }))

@@ -47,7 +47,7 @@ const Progress = ({ phase }: { readonly phase: Loading }) => {
   const words = useModelWords()
   const { t } = words
   const { cancelLoading, resumeLoading } = useActions()
-  const { rate, silent } = useDownloadPace()
+  const pace = useDownloadPace()
   const turnOff = useAirplaneOff()
   const { state, press } = usePauseSwitch(phase)
   const { progress, choice, previous } = phase
@@ -70,9 +70,9 @@ const Progress = ({ phase }: { readonly phase: Loading }) => {
         className="my-1.5"
       />
       <p className="min-h-5 text-12 text-muted tabular-nums">
-        {describeProgress(words, phase, rate, state === 'held')}
+        {describeProgress(words, phase, pace, state === 'held')}
       </p>
-      <StalledNote phase={phase} silent={silent} />
+      <StalledNote phase={phase} silent={pace.silent} />
       {isQuickLook(previous?.model) && previous ? (
         <p className="text-12 text-pretty text-muted">
           {`${t('model.offer.quickLookNow', { name: nameOfModel(previous.model) })} ${t('model.offer.quickLookUntil', { name })}`}
