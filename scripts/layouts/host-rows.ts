@@ -1,5 +1,5 @@
 import { changed, refused, renamed, runs, type LayoutRow } from './layout-row.ts'
-import { apart, base, classifier, immich, json, pair, without } from './variants.ts'
+import { apart, base, classifier, immich, pair } from './variants.ts'
 
 /** Classifiers, and hosts that list nothing. */
 export const hostRows: readonly LayoutRow[] = [

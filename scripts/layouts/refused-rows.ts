@@ -1,5 +1,5 @@
 import { changed, refused, renamed, runs, type LayoutRow } from './layout-row.ts'
-import { base, classifier, isGraph, json, labelsBeside, pair, without } from './variants.ts'
+import { base, isGraph, labelsBeside, pair, without } from './variants.ts'
 
 /** Graphs and descriptions that are not a pair of towers’. */
 export const refusedRows: readonly LayoutRow[] = [

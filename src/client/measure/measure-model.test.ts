@@ -45,6 +45,7 @@ const setup = (capabilities: Capabilities) => {
   const models: EngineTrials['parts']['models'] = {
     list: () => Promise.resolve(done([])),
     recheck: () => Promise.resolve(done([])),
+    remove: () => Promise.resolve(done(null)),
     examine: () => {
       asked += 1
       return Promise.resolve(failed({ code: 'NETWORK', url: 'host', status: 0 }))

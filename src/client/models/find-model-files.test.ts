@@ -156,11 +156,16 @@ describe('find', () => {
     expect(await find(hub, cpu)).toMatchObject({ kept: false })
   })
 
+  it('runs what is published for the CPU alone there, on a machine with a graphics card', async () => {
+    const { find } = setup({ offered: ['q8'] })
+    expect(await find(hub, gpu)).toMatchObject({ runtime: { device: 'wasm' } })
+  })
+
   it('says what a model lacks at the precision that was insisted on', async () => {
     const { find } = setup({ offered: ['q8'] })
     expect(await find(hub, cpu, 'fp32')).toMatchObject({
       kind: 'failed',
-      error: { code: 'UNSUPPORTED_MODEL', detail: expect.stringContaining('fp32') as string },
+      error: { code: 'UNSUPPORTED_MODEL', problem: { kind: 'no-vision-graph', wanted: 'fp32', has: 'q8' } },
     })
   })
 

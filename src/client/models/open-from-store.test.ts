@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { done, type Outcome } from '../../core/errors/outcome'
+import { done, failed, type Outcome } from '../../core/errors/outcome'
 import type { Runtime } from '../../core/runtime/runtime'
 import type { ObtainedModel } from '../../protocol/store-api'
 import { ageChecks, expectWhole, openFolder, overwrite, setup, VISION } from '../../testing/store/store-setup'
@@ -71,5 +71,32 @@ describe('a stored model that was changed on this device', () => {
       value: [VISION],
     })
     expect(await store.list()).toMatchObject({ value: [{ checked: { version: '1' } }] })
+  })
+})
+
+describe('a model that has just come', () => {
+  const openAs = async (outcome: Outcome<never>, isHere: boolean) => {
+    const { visit, source } = await setup()
+    const { store, obtain } = visit()
+    if (isHere) await obtain(source)
+    await openFromStore(
+      createModelFileFinder(store),
+      store,
+      { source, runtime, dtype: 'fp32', storedOnly: false },
+      { signal: new AbortController().signal, onProgress: () => undefined },
+      () => Promise.resolve(outcome),
+    )
+    const listed = await store.list()
+    return listed.kind === 'done' ? listed.value.length : null
+  }
+  const cannotRun = failed({ code: 'UNSUPPORTED_MODEL', detail: 'its graph takes sound' })
+
+  it('and turns out not to run here is not kept', async () => {
+    expect(await openAs(cannotRun, false)).toBe(0)
+  })
+
+  it('is kept after any other failure, and what was here before after this one', async () => {
+    expect(await openAs(failed({ code: 'OUT_OF_MEMORY', doing: 'loading the model' }), false)).toBe(1)
+    expect(await openAs(cannotRun, true)).toBe(1)
   })
 })

@@ -78,6 +78,7 @@ export const noTrials: EngineTrials = {
     models: {
       list: () => Promise.resolve(done([])),
       recheck: () => Promise.resolve(done([])),
+      remove: () => Promise.resolve(done(null)),
       examine: () => Promise.resolve(cancelled),
       open: () => Promise.resolve(cancelled),
       obtain: () => Promise.resolve(cancelled),
