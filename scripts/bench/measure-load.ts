@@ -23,7 +23,7 @@ export interface LoadSamples {
 }
 
 /** The largest high-water mark of a browser's page processes, by `/proc`. */
-const peakMemory = async (browser: Browser): Promise<number | null> => {
+export const peakMemory = async (browser: Browser): Promise<number | null> => {
   const session = await browser.newBrowserCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
   const peaks: number[] = []

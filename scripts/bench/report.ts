@@ -1,6 +1,7 @@
 import type { SamplesByArm } from './measure.ts'
 import type { LoadSamples } from './measure-load.ts'
 import { ADDED_LIMIT_MS, type FirstPhotograph } from './measure-first-photograph.ts'
+import { LARGE_TITLE, largeSection, type LargePicture } from './measure-large.ts'
 import { NASTY_LIMIT_MS, type SlowestFile } from './measure-nasty.ts'
 import type { OpeningTimes, StartTimes } from './measure-start.ts'
 import { TASK_LIMIT_MS, type LongestTask } from './measure-tasks.ts'
@@ -26,6 +27,7 @@ export interface BenchResults {
   readonly loads: readonly LoadSamples[]
   readonly tasks: readonly LongestTask[]
   readonly nasty: SlowestFile
+  readonly large: readonly LargePicture[]
   /** Bytes, gzip. */
   readonly pageScripts: number
   readonly pageStyles: number
@@ -240,6 +242,8 @@ ${ms(results.nasty.time)} ms; the limit is ${NASTY_LIMIT_MS} ms.
 
 ${photographsSection(results.photographs)}
 
+${largeSection(results.large)}
+
 ${rungsSection(results.rungs)}
 
 ## Pixels
@@ -267,3 +271,7 @@ export const replaceRungs = (report: string, tables: readonly RungTable[]): stri
 /** With only the section of `--photograph` made again. */
 export const replacePhotographs = (report: string, ways: readonly FirstPhotograph[]): string =>
   replaceSection(report, PHOTOGRAPHS_TITLE, photographsSection(ways))
+
+/** With only the section of `--large` made again. */
+export const replaceLarge = (report: string, large: readonly LargePicture[]): string =>
+  replaceSection(report, LARGE_TITLE, largeSection(large))

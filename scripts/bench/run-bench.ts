@@ -2,8 +2,8 @@
  * `npm run bench`: how fast the built app is, beside a bare `session.run` loop and the pipeline of transformers.js.
  * Prints its tables and writes them to docs/bench.md.
  *
- * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs` and `--photograph` make that section alone
- * again.
+ * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs`, `--photograph` and `--large` make that section
+ * alone again.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -28,6 +28,7 @@ import { buildSite } from './build-site.ts'
 import { measureInTurns, type SamplesByArm } from './measure.ts'
 import { measureFirstPhotograph } from './measure-first-photograph.ts'
 import { measureLoads, type LoadSamples } from './measure-load.ts'
+import { measureLarge } from './measure-large.ts'
 import { measureNasty } from './measure-nasty.ts'
 import { measureRungs } from './measure-rungs.ts'
 import { measureStart, type StartTimes } from './measure-start.ts'
@@ -35,6 +36,7 @@ import { measureTasks, serveTaskModel } from './measure-tasks.ts'
 import {
   ARMS,
   overLimits,
+  replaceLarge,
   replacePhotographs,
   replaceRungs,
   slowPhotographs,
@@ -141,6 +143,8 @@ const measure = async (
     const nasty = await measureNasty(appPage, hub.origin, path.join(fixtures, 'nasty'))
     console.log('first photograph')
     const photographs = await measureFirstPhotograph(executablePath, dist, fixtures)
+    console.log('large pictures')
+    const large = await measureLarge(executablePath, appUrl)
     console.log('rungs')
     const rungs = await measureRungs(executablePath)
     const page = pageFiles(dist)
@@ -153,6 +157,7 @@ const measure = async (
       tasks,
       nasty,
       photographs,
+      large,
       rungs,
       pageScripts: gzipSize(dist, page.scripts),
       pageStyles: gzipSize(dist, page.styles),
@@ -176,6 +181,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     rungs: { type: 'boolean', default: false },
     photograph: { type: 'boolean', default: false },
+    large: { type: 'boolean', default: false },
   },
 })
 const complain = (complaints: readonly string[]) => {
@@ -185,7 +191,13 @@ const complain = (complaints: readonly string[]) => {
   }
 }
 const fixtures = sharedFixtures()
-if (fixtures === null) console.log(`Skipped: the bench ${NO_FIXTURES}.`)
+if (values.large) {
+  const servers: Server[] = []
+  await build({ root, logLevel: 'warn' })
+  const large = await measureLarge(await findBrowser(), await serve(dist, 'isolated', servers))
+  for (const server of servers) server.close()
+  writeFileSync(report, await formatted(replaceLarge(readFileSync(report, 'utf8'), large)))
+} else if (fixtures === null) console.log(`Skipped: the bench ${NO_FIXTURES}.`)
 else if (values.rungs) {
   const tables = await measureRungs(await findBrowser())
   writeFileSync(report, await formatted(replaceRungs(readFileSync(report, 'utf8'), tables)))

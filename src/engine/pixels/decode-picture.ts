@@ -34,7 +34,7 @@ export interface DecodeOptions {
   /** Pictures of more than this many million pixels are not decoded whole. */
   readonly limitMegapixels: number
   readonly signal: AbortSignal
-  /** Called when a decoder has arrived and when it is done, each of which may take seconds. */
+  /** Called when a decoder has arrived and when one is done, each of which may take seconds. */
   readonly onProgress?: () => void
 }
 
@@ -74,6 +74,8 @@ const bitmapOptions: ImageBitmapOptions = {
   colorSpaceConversion: 'none',
   premultiplyAlpha: 'none',
 }
+
+const ignore = () => undefined
 
 /** Browsers say so in words alone; a `RangeError` may also be a file that points behind its end. */
 const isOutOfMemory = (error: unknown): boolean =>
@@ -144,6 +146,7 @@ export const decodePicture = async (blob: Blob, options: DecodeOptions): Promise
 
   const decodeBitmap = async (source: ImageBitmapSource, format: ImageFormat, isShowable: boolean) => {
     const bitmap = await createImageBitmap(source, bitmapOptions).catch(() => undefined)
+    onProgress?.()
     if (!bitmap) return isAborted() ? cancelled : undecodable(format)
     // Read again: a decoder may know better than a header.
     if (isAborted() || isTooLarge(bitmap)) {
@@ -164,7 +167,7 @@ export const decodePicture = async (blob: Blob, options: DecodeOptions): Promise
     const decode = await obtainPart(part)
     if (decode.kind !== 'done') return decode
     onProgress?.()
-    const decoded = await decode.value(blob, isTooLarge).catch((error: unknown) => {
+    const decoded = await decode.value(blob, isTooLarge, onProgress ?? ignore).catch((error: unknown) => {
       if (error instanceof PartNotLoaded) return failed(toPartError(error))
       return isOutOfMemory(error)
         ? failed({ code: 'OUT_OF_MEMORY', doing: { reading: name } })
@@ -177,6 +180,8 @@ export const decodePicture = async (blob: Blob, options: DecodeOptions): Promise
         return decoded
       case 'pixels': {
         const { rgba, width, height } = decoded
+        // Also what is no number.
+        if (!(width > 0 && height > 0)) return undecodable(format)
         return isTooLarge(decoded)
           ? tooLarge(decoded)
           : decodeBitmap(new ImageData(rgba, width, height), format, false)

@@ -22,9 +22,11 @@ export type DecodedFile =
  *
  * A new format is one folder beside this file, which exports this, and one line in `formats.ts`.
  *
+ * @param onProgress called by decoders that work part by part: a large picture may take longer than silence may last.
  * @param isTooLarge asked before memory is taken, where a decoder knows better than the header.
  */
 export type DecodeFormat = (
   file: Blob,
   isTooLarge: (size: { readonly width: number; readonly height: number }) => boolean,
+  onProgress: () => void,
 ) => Promise<DecodedFile>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { mutateFile } from '../../../testing/pixels/mutate-file'
 import { readOwnPicture } from '../../../testing/pixels/own-pictures'
 import { type DecodedPicture, decodePicture } from '../decode-picture'
 import { decodeJpegXl } from './jpeg-xl/decode-jpeg-xl'
@@ -70,7 +71,11 @@ describe('where a browser does not read JPEG XL', () => {
 
   it.each(names)('%s comes to the same', async (name) => {
     const golden = goldens[name]!
-    const decoded = await decodeJpegXl(await readOwnPicture(name), () => false)
+    const decoded = await decodeJpegXl(
+      await readOwnPicture(name),
+      () => false,
+      () => undefined,
+    )
     if (decoded.kind !== 'pixels') throw new Error(decoded.kind)
     expect([decoded.width, decoded.height]).toEqual([golden.width, golden.height])
     expect(largestDifference(await unpack(golden), decoded.rgba)).toBeLessThanOrEqual(golden.distance)
@@ -78,7 +83,13 @@ describe('where a browser does not read JPEG XL', () => {
 
   it('a damaged one is refused', async () => {
     const cut = (await readOwnPicture('jxl/lossy.jxl')).slice(0, 100)
-    await expect(decodeJpegXl(cut, () => false)).rejects.toThrow()
+    await expect(
+      decodeJpegXl(
+        cut,
+        () => false,
+        () => undefined,
+      ),
+    ).rejects.toThrow()
   })
 })
 
@@ -106,6 +117,26 @@ describe('what cannot be read', () => {
   it.each(whole)('%s, over the limit, is refused', async (name) => {
     const outcome = await decode(await readOwnPicture(name), name, 0.0001)
     expect(outcome).toMatchObject({ kind: 'failed', error: { code: 'IMAGE_TOO_LARGE' } })
+  })
+})
+
+describe('mutated files end in a picture or a coded error', () => {
+  it.each([
+    'heic/turned.heic',
+    'jxl/alpha.jxl',
+    'raw/turned.cr2',
+    'tiff/tiles-lzw.tif',
+    'tiff/planes-deflate.tif',
+  ])('%s', async (name) => {
+    const whole = new Uint8Array(await (await readOwnPicture(name)).arrayBuffer())
+    for (let seed = 1; seed <= 60; seed++) {
+      const outcome = await decode(new Blob([mutateFile(whole, seed)]), name)
+      if (outcome.kind === 'done') outcome.value.close()
+      else
+        expect(outcome).toMatchObject({
+          error: { code: expect.stringMatching(/^IMAGE_|^OUT_OF_MEMORY$/) as string },
+        })
+    }
   })
 })
 

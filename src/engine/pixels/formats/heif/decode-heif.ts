@@ -5,24 +5,32 @@ import type { DecodeFormat } from '../format-decoder'
 
 /** As libheif's own JavaScript has it, of which the package declares no types. */
 interface HeifImage {
+  readonly handle: unknown
   get_width(): number
   get_height(): number
   is_primary(): boolean
-  /** Fills `data` with R, G, B, A at 8 bits; calls back with `null` where it cannot. */
-  display<Target extends ImageSize & { data: Uint8ClampedArray }>(
-    target: Target,
-    ready: (filled: Target | null) => void,
-  ): void
-  free(): void
 }
 
-interface ImageSize {
+interface Channel {
+  readonly id: unknown
   readonly width: number
   readonly height: number
+  /** Of a row in bytes. */
+  readonly stride: number
+  readonly data: Uint8Array
 }
 
 interface Library {
   readonly HeifDecoder: new () => { decode(bytes: Uint8Array): readonly HeifImage[] }
+  readonly heif_colorspace: { readonly heif_colorspace_RGB: unknown }
+  readonly heif_chroma: { readonly heif_chroma_interleaved_RGBA: unknown }
+  readonly heif_channel: { readonly heif_channel_interleaved: unknown }
+  /** Has an error's `code` in place of channels where it fails. */
+  heif_js_decode_image2(
+    handle: unknown,
+    colours: unknown,
+    chroma: unknown,
+  ): Promise<{ readonly channels?: readonly Channel[] } | undefined>
 }
 
 const module = compileLate(wasmUrl)
@@ -38,16 +46,24 @@ const openLibrary = async (): Promise<Library> => {
  */
 export const decodeHeif: DecodeFormat = async (file, isTooLarge) => {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const { HeifDecoder } = await openLibrary()
-  const images = new HeifDecoder().decode(bytes)
+  const library = await openLibrary()
+  const images = new library.HeifDecoder().decode(bytes)
   const image = images.find((candidate) => candidate.is_primary()) ?? images[0]
   if (!image) throw new Error('no picture in it')
-  const size = { width: image.get_width(), height: image.get_height() }
-  if (isTooLarge(size)) return { kind: 'too-large', ...size }
-  const rgba = new Uint8ClampedArray(size.width * size.height * 4)
-  const filled = await new Promise((resolve) => {
-    image.display({ ...size, data: rgba }, resolve)
-  })
-  if (!filled) throw new Error('its pixels cannot be decoded')
-  return { kind: 'pixels', rgba, ...size }
+  const stated = { width: image.get_width(), height: image.get_height() }
+  if (isTooLarge(stated)) return { kind: 'too-large', ...stated }
+  // Not by the library's `display`: what that throws no one hears, and its callback is never called.
+  const decoded = await library.heif_js_decode_image2(
+    image.handle,
+    library.heif_colorspace.heif_colorspace_RGB,
+    library.heif_chroma.heif_chroma_interleaved_RGBA,
+  )
+  const colours = decoded?.channels?.find(({ id }) => id === library.heif_channel.heif_channel_interleaved)
+  if (!colours) throw new Error('its pixels cannot be decoded')
+  const { width, height, stride, data } = colours
+  if (isTooLarge(colours)) return { kind: 'too-large', width, height }
+  const rgba = new Uint8ClampedArray(width * height * 4)
+  for (let row = 0; row < height; row++)
+    rgba.set(data.subarray(row * stride, row * stride + width * 4), row * width * 4)
+  return { kind: 'pixels', rgba, width, height }
 }

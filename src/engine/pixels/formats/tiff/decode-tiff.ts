@@ -7,6 +7,9 @@ import { planColours, type TiffColours } from './tiff-colours'
 /** Pixels that are read at a time; a strip or tile that is larger is read whole. */
 const BAND_PIXELS = 4e6
 
+/** No coding packs a byte of one colour into less than a 1,400th: LZW comes nearest. Missing strips would. */
+const MOST_PACKED = 1500
+
 /** A strip or tile of more bytes than this, unpacked, is there to exhaust memory. */
 const MOST_BLOCK_BYTES = 1e9
 
@@ -46,6 +49,7 @@ const isBlockTooLarge = (image: GeoTIFFImage, samples: number, bits: number): bo
 const readStored = async (
   image: GeoTIFFImage,
   colours: TiffColours,
+  onProgress: () => void,
 ): Promise<Uint8ClampedArray<ArrayBuffer>> => {
   const width = image.getWidth()
   const height = image.getHeight()
@@ -60,23 +64,29 @@ const readStored = async (
       interleave: true,
     })
     colours.write(raster, rgba.subarray(top * width * 4, bottom * width * 4))
+    onProgress()
   }
   return rgba
 }
 
 /** TIFF by geotiff: the first page, turned as its tag says, its numbers made the bytes that Pillow makes of them. */
-export const decodeTiff: DecodeFormat = async (file): Promise<DecodedFile> => {
+export const decodeTiff: DecodeFormat = async (file, isTooLarge, onProgress): Promise<DecodedFile> => {
   const tiff = await fromBlob(file)
   const image = await tiff.getImage(0)
+  const stated = { width: image.getWidth(), height: image.getHeight() }
+  if (isTooLarge(stated)) return { kind: 'too-large', ...stated }
   const tags = await readTags(image)
   const colours = READ_COMPRESSIONS.has(tags.compression) ? planColours(tags) : undefined
   if (!colours || isBlockTooLarge(image, tags.samples, Math.max(...tags.bits)))
     return { kind: 'refused', problem: 'unusual' }
-  const stored = await readStored(image, colours)
+  const bits = tags.samples * Math.max(...tags.bits)
+  if ((stated.width * stated.height * bits) / 8 > file.size * MOST_PACKED)
+    throw new Error('more pixels than so few bytes can hold')
+  const stored = await readStored(image, colours, onProgress)
   const orientation = orientationFromExif(tags.orientation)
   const isOnSide = orientation.rotation === 90 || orientation.rotation === 270
-  const width = isOnSide ? image.getHeight() : image.getWidth()
-  const height = isOnSide ? image.getWidth() : image.getHeight()
+  const width = isOnSide ? stated.height : stated.width
+  const height = isOnSide ? stated.width : stated.height
   const isUpright = orientation.rotation === 0 && !orientation.flip
   return {
     kind: 'pixels',
