@@ -45,6 +45,22 @@ const isTooLarge = (size: string): boolean => {
   return width * height > limitMegapixels * 1e6
 }
 
+describe.skipIf(!available)('pictures of phones and cameras with more than 100 megapixels', () => {
+  it.each([
+    ['phone_108MP_12000x9000.jpg', 12_000, 9000],
+    ['mf_101MP_11648x8736.jpg', 11_648, 8736],
+  ])('%s is decoded at a half', async (name, width, height) => {
+    const blob = await readFixture(`field/phone_megapixels/${name}`)
+    const { signal } = new AbortController()
+    const decoded = await decodePicture(blob, { name, limitMegapixels, signal })
+    if (decoded.kind !== 'done') throw new Error(JSON.stringify(decoded))
+    const { pixels, close, ...rest } = decoded.value
+    close()
+    expect(rest).toMatchObject({ width, height, reducedBy: 2 })
+    expect([pixels.width, pixels.height]).toEqual([width / 2, height / 2])
+  })
+})
+
 describe.skipIf(!available)('every nasty picture ends in a result or a coded error', () => {
   it.each(Object.entries(measured))('%s', async (path, { bitmap }) => {
     const outcome = await outcomeOf(`nasty/${path}`)
