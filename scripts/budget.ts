@@ -19,7 +19,7 @@ const dist = path.join(import.meta.dirname, '../dist')
  * tower that comes after its model has begun to answer.
  * Half a kilobyte of the page says what is wrong with a file of each format.
  */
-const limits = { scripts: 187_000, styles: 15_000, later: 532_000, formats: 90_000 }
+const limits = { scripts: 188_500, styles: 15_000, later: 540_000, formats: 90_000 }
 
 const titles = {
   scripts: 'page scripts',

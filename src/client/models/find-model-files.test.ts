@@ -165,7 +165,7 @@ describe('find', () => {
     const { find } = setup({ offered: ['q8'] })
     expect(await find(hub, cpu, 'fp32')).toMatchObject({
       kind: 'failed',
-      error: { code: 'UNSUPPORTED_MODEL', problem: { kind: 'no-vision-graph', wanted: 'fp32', has: 'q8' } },
+      error: { code: 'UNSUPPORTED_MODEL', problem: { kind: 'other-precision', wanted: 'fp32', has: 'q8' } },
     })
   })
 

@@ -4,12 +4,8 @@ export type ModelProblem =
   | { readonly kind: 'joint-graph' }
   /** It names labels of its own, and has the graphs of a model for tags. */
   | { readonly kind: 'classifier-towers' }
-  /** Lists of precisions; `has` is empty where there is none. */
-  | {
-      readonly kind: 'no-vision-graph' | 'no-text-graph' | 'no-classifier-graph'
-      readonly wanted: string
-      readonly has: string
-    }
+  /** Lists of the precisions that a graph was looked for in, and that it is there in. */
+  | { readonly kind: 'other-precision'; readonly wanted: string; readonly has: string }
   /** `path` names the file, or the folders of models that lie side by side. */
   | { readonly kind: 'file-missing' | 'weights-missing' | 'several-models'; readonly path: string }
   /** It is of a family that is not known here. */

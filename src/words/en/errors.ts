@@ -170,15 +170,7 @@ export const errors = {
       what: 'This is a classifier with labels of its own, and its graphs are the two towers of a model for tags.',
       next: 'Choose an export with onnx/model.onnx, or a CLIP model for tags.',
     },
-    'no-vision-graph': {
-      what: 'This model’s graph for pictures is there as {{has}}; {{wanted}} was looked for.',
-      next: 'Choose another precision, or leave it to the app.',
-    },
-    'no-text-graph': {
-      what: 'This model’s graph for tags is there as {{has}}; {{wanted}} was looked for.',
-      next: 'Choose another precision, or leave it to the app.',
-    },
-    'no-classifier-graph': {
+    'other-precision': {
       what: 'This model’s graph is there as {{has}}; {{wanted}} was looked for.',
       next: 'Choose another precision, or leave it to the app.',
     },

@@ -170,15 +170,7 @@ export const errors: TranslationOf<typeof english> = {
       what: 'Es un clasificador con etiquetas propias, y sus grafos son las dos torres de un modelo para etiquetas libres.',
       next: 'Elige una exportación con onnx/model.onnx, o un modelo CLIP para etiquetas libres.',
     },
-    'no-vision-graph': {
-      what: 'El grafo de imágenes de este modelo está como {{has}}; se buscaba {{wanted}}.',
-      next: 'Elige otra precisión, o deja que la elija la aplicación.',
-    },
-    'no-text-graph': {
-      what: 'El grafo de etiquetas de este modelo está como {{has}}; se buscaba {{wanted}}.',
-      next: 'Elige otra precisión, o deja que la elija la aplicación.',
-    },
-    'no-classifier-graph': {
+    'other-precision': {
       what: 'El grafo de este modelo está como {{has}}; se buscaba {{wanted}}.',
       next: 'Elige otra precisión, o deja que la elija la aplicación.',
     },

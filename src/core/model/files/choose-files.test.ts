@@ -82,7 +82,7 @@ describe('chooseFiles', () => {
       'the tower',
       [model(['q8']), { vision: ['fp16'], text: ['q8'], classifier: [] }],
       'UNSUPPORTED_MODEL',
-      'no-vision-graph',
+      'other-precision',
     ],
     [
       'the tower',

@@ -64,7 +64,7 @@ export const chooseFiles = <File extends Pick<ListedFile, 'path'>>(
       return failed({ code: 'UNSUPPORTED_MODEL', problem: { kind: 'file-missing', path } })
     }
     const [asked, has] = [wanted[graph].join(', '), there.join(', ')]
-    return failed({ code: 'UNSUPPORTED_MODEL', problem: { kind: `no-${graph}-graph`, wanted: asked, has } })
+    return failed({ code: 'UNSUPPORTED_MODEL', problem: { kind: 'other-precision', wanted: asked, has } })
   }
   if (isClassifier(paths)) {
     const graph = firstOf('classifier')
