@@ -4,8 +4,8 @@ import boundaries from 'eslint-plugin-boundaries'
 import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
-import { textOfItsOwn } from './scripts/text-of-its-own.js'
-import { boundaryOptions, boundarySettings } from './scripts/layer-policies.js'
+import { textOfItsOwn } from './scripts/layers/text-of-its-own.js'
+import { boundaryOptions, boundarySettings } from './scripts/layers/layer-policies.js'
 
 /**
  * Every rule is an error or off, and each relaxation says why. A plugin's recommended set may hold warnings,
@@ -190,7 +190,7 @@ export default defineConfig([
     // Tools look for a default export here, and ambient modules describe one.
     files: [
       '**/*.config.{js,ts}',
-      'scripts/dependency-cruiser.js',
+      'scripts/layers/dependency-cruiser.js',
       'scripts/verify/*-reporter.ts',
       '**/*.d.ts',
     ],

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
-import { findBrowser, findHeadless, lateOptimising, softwareWebGpu } from './scripts/find-browser.ts'
-import { freePort } from './scripts/free-port.ts'
+import { findBrowser, findHeadless, lateOptimising, softwareWebGpu } from './scripts/browsers/find-browser.ts'
+import { freePort } from './scripts/hosts/free-port.ts'
 
 const isCi = Boolean(process.env.CI)
 

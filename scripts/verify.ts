@@ -8,8 +8,8 @@
  *
  * `npm test -- lint types` runs only the named steps.
  */
-import { findBrowser, findHeadless } from './find-browser.ts'
-import { findFirefox, NO_FIREFOX } from './find-firefox.ts'
+import { findBrowser, findHeadless } from './browsers/find-browser.ts'
+import { findFirefox, NO_FIREFOX } from './browsers/find-firefox.ts'
 import { addCounts, closingLine, type Counts } from './verify/counts.ts'
 import { runCommand, runSteps } from './verify/run-steps.ts'
 import { steps, type Step } from './verify/steps.ts'

@@ -1,6 +1,6 @@
 import { chromium, expect, test } from '@playwright/test'
 import lighthouse, { desktopConfig } from 'lighthouse'
-import { freePort } from '../../scripts/free-port.ts'
+import { freePort } from '../../scripts/hosts/free-port.ts'
 
 /** Points of 100 that each category has to reach. */
 const WANTED = 95

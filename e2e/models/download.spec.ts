@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import type { HubServer } from '../../scripts/hub-server.ts'
+import type { HubServer } from '../../scripts/hosts/hub-server.ts'
 import type { HubFault, Mishap } from '../../src/testing/store/hub-fault.ts'
 import { buildColorModel } from '../../src/testing/color-model/build-color-model.ts'
 import type { AppPage } from '../support/app-page.ts'

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { HubServer } from '../../scripts/hub-server.ts'
+import type { HubServer } from '../../scripts/hosts/hub-server.ts'
 import { AppPage } from '../support/app-page.ts'
 import { startDeployedSite } from '../support/deployed-site.ts'
 import { onEachKindOfHost, test as installedTest } from '../support/installed-test.ts'

@@ -3,8 +3,8 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileIntegrity, fileRevision } from '../../scripts/file-revision.ts'
-import { createStaticServer } from '../../scripts/static-server.ts'
+import { fileIntegrity, fileRevision } from '../../scripts/build/file-revision.ts'
+import { createStaticServer } from '../../scripts/hosts/static-server.ts'
 
 /** What a host may have under the app's address. `B` differs from `A` in the name of every script, and in its title. */
 export type Deployment = 'A' | 'B' | 'kill switch'

@@ -1,5 +1,5 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test'
-import type { HubServer } from '../../scripts/hub-server.ts'
+import type { HubServer } from '../../scripts/hosts/hub-server.ts'
 import { AppPage } from './app-page.ts'
 import { startDeployedSite, type DeployedSite } from './deployed-site.ts'
 import { notYetKept } from './kept-files.ts'

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { startHubServer, type HubServer } from '../../scripts/hub-server.ts'
+import { startHubServer, type HubServer } from '../../scripts/hosts/hub-server.ts'
 import type { HubHandler } from '../../scripts/hub/hub-handler.ts'
 import { serveFolder } from '../../scripts/hub/serve-folder.ts'
 import { serveRepository } from '../../scripts/hub/serve-repository.ts'

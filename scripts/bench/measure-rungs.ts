@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { MEASURED_BATCHES, picturesPerSecond } from '../../src/core/measure/measurement.ts'
 import { rungName } from '../../src/core/measure/measurement-text.ts'
-import { softwareWebGpu } from '../find-browser.ts'
-import { freePort } from '../free-port.ts'
-import { createStaticServer } from '../static-server.ts'
+import { softwareWebGpu } from '../browsers/find-browser.ts'
+import { freePort } from '../hosts/free-port.ts'
+import { createStaticServer } from '../hosts/static-server.ts'
 import { buildMeasureSite } from './measure-site.ts'
 import { readMeasurePage, type MeasurePageResult } from './read-measure-page.ts'
 

@@ -3,11 +3,11 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'vite'
 import { buildColorModel } from '../../src/testing/color-model/build-color-model.ts'
-import { assemblyScript } from '../assemblyscript-plugin.ts'
-import { buildIdentity } from '../build-identity.ts'
+import { assemblyScript } from '../build/assemblyscript-plugin.ts'
+import { buildIdentity } from '../build/build-identity.ts'
 import type { HubFile } from '../hub/hub-handler.ts'
 import { NO_FIXTURES, sharedFixtures, sharedRepositories } from '../shared-models.ts'
-import { tokenizersOnly } from '../tokenizers-only-plugin.ts'
+import { tokenizersOnly } from '../build/tokenizers-only-plugin.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 

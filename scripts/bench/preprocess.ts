@@ -12,7 +12,7 @@ import type { Recipe } from '../../src/core/pixels/recipe.ts'
 import { createPreprocessor } from '../../src/engine/pixels/picture-preprocessor.ts'
 import { type PixelSource, pixelsInMemory } from '../../src/engine/pixels/pixel-source.ts'
 import { pixelPattern } from '../../src/testing/pixels/pixel-pattern.ts'
-import { compileAssemblyScript } from '../assemblyscript-plugin.ts'
+import { compileAssemblyScript } from '../build/assemblyscript-plugin.ts'
 import { median } from './statistics.ts'
 
 const ROUNDS = 15

@@ -8,9 +8,9 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from 'playwright'
 import { mutateFile } from '../../src/testing/pixels/mutate-file.ts'
-import { findBrowser } from '../find-browser.ts'
-import { freePort } from '../free-port.ts'
-import { createStaticServer } from '../static-server.ts'
+import { findBrowser } from '../browsers/find-browser.ts'
+import { freePort } from '../hosts/free-port.ts'
+import { createStaticServer } from '../hosts/static-server.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const pictures = path.join(root, 'src/testing/pixels/formats')

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Mishap } from '../../src/testing/store/hub-fault.ts'
-import { parseRange } from '../byte-range.ts'
+import { parseRange } from '../hosts/byte-range.ts'
 import type { HubAnswer, HubFile, HubRequest } from './hub-handler.ts'
 import { fileSize, readFile } from './published-file.ts'
 

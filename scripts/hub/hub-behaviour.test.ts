@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Mishap } from '../../src/testing/store/hub-fault.ts'
 import { generatedBytes } from '../../src/testing/store/generated-bytes.ts'
-import { startHubServer, type HubServer } from '../hub-server.ts'
+import { startHubServer, type HubServer } from '../hosts/hub-server.ts'
 import { serveRepository } from './serve-repository.ts'
 
 const weights = generatedBytes(1, 50_000)

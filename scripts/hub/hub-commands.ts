@@ -2,7 +2,7 @@ import type { BrowserCommand } from 'vitest/node'
 import { generatedBytes } from '../../src/testing/store/generated-bytes.ts'
 import type { HubFault } from '../../src/testing/store/hub-fault.ts'
 import type { HubContent, HubRequestSeen, HubSetup } from '../../src/testing/store/model-hub.ts'
-import { startHubServer, type HubServer } from '../hub-server.ts'
+import { startHubServer, type HubServer } from '../hosts/hub-server.ts'
 import { serveFiles } from './serve-folder.ts'
 import { serveRepository } from './serve-repository.ts'
 

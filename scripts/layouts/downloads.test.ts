@@ -12,7 +12,7 @@ import { buildColorModel } from '../../src/testing/color-model/build-color-model
 import type { HubRepository } from '../../src/testing/color-model/hub-repository.ts'
 import { generatedBytes } from '../../src/testing/store/generated-bytes.ts'
 import type { Mishap } from '../../src/testing/store/hub-fault.ts'
-import { startHubServer, type HubServer } from '../hub-server.ts'
+import { startHubServer, type HubServer } from '../hosts/hub-server.ts'
 import type { HubHandler } from '../hub/hub-handler.ts'
 import { serveRepository } from '../hub/serve-repository.ts'
 

@@ -6,7 +6,7 @@ interface BuiltFile {
   readonly integrity: string
 }
 
-/** The first screen's files, put here by `scripts/service-worker-plugin.ts`. */
+/** The first screen's files, put here by `scripts/build/service-worker-plugin.ts`. */
 declare const SHELL_FILES: readonly BuiltFile[]
 
 /** WebAssembly, the built-in model and its samples, put here by the same. */

@@ -29,7 +29,7 @@ const fetchOnce = (href: string): Promise<void> => {
  * Runs `load`, an `import()`, once all of its files are here. Firefox keeps a failed import for as long as the page
  * lives, of a file that another imports too, so none may begin before its files are at hand; Chromium and Safari
  * gain that the files come side by side. The name is Vite's, which calls it in builds: see
- * `scripts/preload-parts-plugin.ts`.
+ * `scripts/build/preload-parts-plugin.ts`.
  *
  * @param files relative to `importer`, the address of the script that imports.
  */

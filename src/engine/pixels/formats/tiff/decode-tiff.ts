@@ -15,7 +15,7 @@ const MOST_BLOCK_BYTES = 1e9
 
 /**
  * None, LZW, JPEG, Deflate by both of its numbers, and PackBits. Not read are the codings of faxes, JPEG as TIFF 6.0 had
- * it, and those that `scripts/format-decoders-plugin.ts` leaves out.
+ * it, and those that `scripts/build/format-decoders-plugin.ts` leaves out.
  */
 const READ_COMPRESSIONS = new Set([1, 5, 7, 8, 32946, 32773])
 

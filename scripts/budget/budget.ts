@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSize, pageFiles } from './page-weight.ts'
 
-const dist = path.join(import.meta.dirname, '../dist')
+const dist = path.join(import.meta.dirname, '../../dist')
 /**
  * Bytes of gzip. All that comes before the engine, font and icons included, is to stay below 250 kB. Of the scripts
  * 16 kB are i18next and 10 kB the English texts, which every language falls back to (ADR 16). What keeps work safe cannot

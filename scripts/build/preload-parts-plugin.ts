@@ -19,6 +19,6 @@ export const preloadParts = (): Plugin => ({
   resolveId: {
     // Vite's own resolver takes ids that begin with a zero byte for resolved.
     filter: { id: /^\0vite\/preload-helper\.js$/ },
-    handler: () => path.join(import.meta.dirname, '../src/platform/site/preload-part.ts'),
+    handler: () => path.join(import.meta.dirname, '../../src/platform/site/preload-part.ts'),
   },
 })

@@ -41,7 +41,7 @@ export const boundaryOptions = {
   checkAllOrigins: true,
   checkUnknownLocals: true,
   message:
-    '{{dependency.source}} may not be imported here, or is not there: scripts/layers.js says who may import whom',
+    '{{dependency.source}} may not be imported here, or is not there: scripts/layers/layers.js says who may import whom',
   policies: [
     ...Object.entries(layers).flatMap(([type, layer]) => allow({ element: { type } }, layer)),
     ...allow({ file: { categories: 'composition-root' } }, compositionRoot),

@@ -39,7 +39,7 @@ const playwrightBrowser = async (): Promise<string | undefined> => {
   const file = chromium.executablePath()
   if (isUsable(file, oldestMajor)) return file
   console.error('No Chromium or Chrome found. Downloading the one that Playwright provides ...')
-  const cli = path.join(import.meta.dirname, '../node_modules/playwright/cli.js')
+  const cli = path.join(import.meta.dirname, '../../node_modules/playwright/cli.js')
   spawnSync(process.execPath, [cli, 'install', 'chromium'], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000', ...process.env },

@@ -1,7 +1,7 @@
 /**
  * Serves `dist` as a static host would, under a path of its own.
  *
- * `tsx scripts/serve.ts [--port 4173] [--base /taglens/] [--pages]`; `--pages` behaves as GitHub Pages
+ * `tsx scripts/hosts/serve.ts [--port 4173] [--base /taglens/] [--pages]`; `--pages` behaves as GitHub Pages
  * does: no isolation headers, for one.
  */
 import { existsSync } from 'node:fs'
@@ -16,7 +16,7 @@ const { values } = parseArgs({
     pages: { type: 'boolean', default: false },
   },
 })
-const folder = path.join(import.meta.dirname, '../dist')
+const folder = path.join(import.meta.dirname, '../../dist')
 if (!existsSync(path.join(folder, 'index.html'))) {
   console.error('There is no build to serve. Run first: npm run build')
   process.exit(1)

@@ -13,14 +13,14 @@ const tester = new RuleTester({
     parserOptions: {
       ecmaFeatures: { jsx: true },
       projectService: { allowDefaultProject: ['*.tsx'] },
-      tsconfigRootDir: path.join(import.meta.dirname, '..'),
+      tsconfigRootDir: path.join(import.meta.dirname, '../..'),
     },
   },
 })
 
 const given = (jsx: string) => ({
   name: jsx,
-  filename: path.join(import.meta.dirname, '../planted.tsx'),
+  filename: path.join(import.meta.dirname, '../../planted.tsx'),
   code: `declare const some: boolean, name: string, count: number, list: string[]
 type Node = string | number | object | null
 declare const slot: Node, element: object | null

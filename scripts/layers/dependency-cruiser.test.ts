@@ -93,9 +93,9 @@ test('fixtures are found on the page and in the worker', async () => {
 
 test('an import of nothing, of a test and of a script is found', async () => {
   const rules = await brokenRules({
-    'src/core/rank.ts': ['./lost', './cosine.test', '../../scripts/layers.js'],
+    'src/core/rank.ts': ['./lost', './cosine.test', '../../scripts/layers/layers.js'],
     'src/core/cosine.test.ts': [],
-    'scripts/layers.js': [],
+    'scripts/layers/layers.js': [],
   })
   expect(rules).toEqual(['inside-src', 'no-import-of-tests', 'resolvable'])
 })

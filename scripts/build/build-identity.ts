@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { AppBuild } from '../src/core/site/app-build.ts'
+import type { AppBuild } from '../../src/core/site/app-build.ts'
 
 /** Digits of a commit: enough for it to be the only one, and to be read out. */
 const DIGITS = 10

@@ -34,14 +34,14 @@ const onlyTo = (name, from, { own, imports, packages }) => {
   return [
     {
       name: `${name}-imports`,
-      comment: `${name} may import ${imports.join(', ') || 'no other layer'}: see scripts/layers.js.`,
+      comment: `${name} may import ${imports.join(', ') || 'no other layer'}: see scripts/layers/layers.js.`,
       severity: 'error',
       from,
       to: { path: '^src/', ...(local.length > 0 && { pathNot: insideLayers(local) }) },
     },
     {
       name: `${name}-packages`,
-      comment: `${name} may import ${packages.join(', ') || 'no package'}: see scripts/layers.js.`,
+      comment: `${name} may import ${packages.join(', ') || 'no package'}: see scripts/layers/layers.js.`,
       severity: 'error',
       from,
       to: { path: anyPackage, ...(packages.length > 0 && { pathNot: insidePackages(packages) }) },

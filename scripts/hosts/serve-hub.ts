@@ -1,13 +1,13 @@
 /**
  * Serves the test models as a model hub, to try the app by hand: load a model from the address that it prints.
  *
- * `tsx scripts/serve-hub.ts [--port 4180]`
+ * `tsx scripts/hosts/serve-hub.ts [--port 4180]`
  */
 import { parseArgs } from 'node:util'
-import { buildColorModel } from '../src/testing/color-model/build-color-model.ts'
+import { buildColorModel } from '../../src/testing/color-model/build-color-model.ts'
 import { startHubServer } from './hub-server.ts'
-import { serveRepository } from './hub/serve-repository.ts'
-import { NO_FIXTURES, sharedFixtures, sharedRepositories } from './shared-models.ts'
+import { serveRepository } from '../hub/serve-repository.ts'
+import { NO_FIXTURES, sharedFixtures, sharedRepositories } from '../shared-models.ts'
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '4180' } } })
 const fixtures = sharedFixtures()

@@ -4,13 +4,13 @@
  * `npm run models:fetch -- ID [--from DIR] [--to public/models] [--host URL] [--revision R] [--dtype D]... [--licence L]`
  */
 import { parseArgs } from 'node:util'
-import { isModelPath } from '../src/core/model/files/is-model-path.ts'
-import { HUB_HOST } from '../src/core/model/model-source.ts'
-import type { Dtype } from '../src/core/runtime/runtime.ts'
-import { fetchModel } from './models/fetch-model.ts'
-import { writeTextVectors } from './models/write-text-vectors.ts'
-import { writeModelIndex } from './models/write-model-index.ts'
-import { openFolder, openHub } from './models/model-origin.ts'
+import { isModelPath } from '../../src/core/model/files/is-model-path.ts'
+import { HUB_HOST } from '../../src/core/model/model-source.ts'
+import type { Dtype } from '../../src/core/runtime/runtime.ts'
+import { fetchModel } from './fetch-model.ts'
+import { writeTextVectors } from './write-text-vectors.ts'
+import { writeModelIndex } from './write-model-index.ts'
+import { openFolder, openHub } from './model-origin.ts'
 
 const dtypes: readonly Dtype[] = ['fp32', 'fp16', 'q8', 'q4', 'q4f16']
 const isDtype = (word: string): word is Dtype => dtypes.some((dtype) => dtype === word)

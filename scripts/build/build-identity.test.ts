@@ -5,7 +5,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { buildIdentity } from './build-identity.ts'
 
-const root = path.join(import.meta.dirname, '..')
+const root = path.join(import.meta.dirname, '../..')
 
 test('a build names its commit, the day of the commit and the runtime that it ships', () => {
   const { commit, date, onnxRuntime } = buildIdentity(root)

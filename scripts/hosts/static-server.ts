@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import path from 'node:path'
 import { parseRange } from './byte-range.ts'
 import { createGzip } from 'node:zlib'
-import { isolationHeaders, type HeaderMap } from '../src/core/site/isolation-headers.ts'
-import { responseHeaders, type ResponseRole } from '../src/core/site/response-headers.ts'
+import { isolationHeaders, type HeaderMap } from '../../src/core/site/isolation-headers.ts'
+import { responseHeaders, type ResponseRole } from '../../src/core/site/response-headers.ts'
 
 const typesByExtension: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
