@@ -90,7 +90,7 @@ test('a SigLIP whose scale no one tells ranks, and shows no percentage anywhere'
 test('a family that is not known is refused by its name', async ({ app, hub }) => {
   await app.open()
   await app.page.route(`${hub.origin}/test/colours/**/config.json`, (route) =>
-    route.fulfill({ json: { model_type: 'chinese_clip' }, headers: { 'Access-Control-Allow-Origin': '*' } }),
+    route.fulfill({ json: { model_type: 'blip' }, headers: { 'Access-Control-Allow-Origin': '*' } }),
   )
   const refusal = await app.page.evaluate(
     (baseUrl) =>
@@ -101,7 +101,7 @@ test('a family that is not known is refused by its name', async ({ app, hub }) =
   )
   expect(refusal).toMatchObject({
     code: 'UNSUPPORTED_MODEL',
-    message: expect.stringContaining('chinese_clip'),
+    message: expect.stringContaining('blip'),
   })
 })
 
