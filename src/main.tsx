@@ -7,7 +7,7 @@ import { createModelStore } from './client/models/create-model-store'
 import { guardPage } from './client/guard-page'
 import { relayHostedAborts } from './api/hosted/relay-hosted-aborts'
 import { spawnInferenceWorker, spawnPixelWorker, spawnStoreWorker } from './client/workers/spawn-worker'
-import { createLate } from './core/late'
+import { createLate, obtainPart } from './core/late'
 import { engineVersion, type AppBuild } from './core/site/app-build'
 import { bringsTags, parseAppLink } from './core/links/app-link'
 import type { Milliseconds } from './core/brands'
@@ -18,7 +18,6 @@ import { clipboardReader, copyImage, copyText, filesFromPaste } from './platform
 import { createAllowedOrigins } from './platform/storage/allowed-origins'
 import { describeDrag, filesFromDrop } from './platform/pictures/dropped-files'
 import { fetchSamples } from './platform/pictures/fetch-samples'
-import { fetchPicture } from './platform/pictures/fetch-picture'
 import { watchInstallOffer } from './platform/site/install-offer'
 import { probeIsolation, rememberIsolation } from './platform/site/isolation-facts'
 import { holdOldPage } from './platform/site/hold-old-page'
@@ -27,7 +26,14 @@ import { findsNewerDeployment } from './platform/site/newer-deployment'
 import { watchPageFaults } from './platform/site/page-faults'
 import { openAgain } from './platform/site/open-again'
 import { offerApi } from './platform/offer-api'
-import { cameraPicker, folderPicker, pickFiles, pickModelFiles } from './platform/pictures/picked-files'
+import { cameraOpener } from './platform/pictures/camera'
+import {
+  cameraPicker,
+  folderPicker,
+  pickArchive,
+  pickFiles,
+  pickModelFiles,
+} from './platform/pictures/picked-files'
 import { createDemotionMemory, createGoldenStore } from './platform/storage/kept-checks'
 import { saveFile } from './platform/save-file'
 import { createPreferenceStore } from './platform/storage/preferences'
@@ -47,6 +53,7 @@ import {
 } from './platform/device/secure-parts'
 import { registerServiceWorker } from './platform/site/service-worker'
 import { trustOwnScripts } from './platform/trusted-scripts'
+import type { AppDeps } from './state/app-deps'
 import { createApp } from './state/create-app'
 import { createSite } from './state/site/create-site'
 import { toPlanOptions } from './state/model/model-loader'
@@ -108,6 +115,11 @@ const engine = createEngineClient({
 
 const words = createWords()
 
+const fetching = createLate(() => import('./platform/pictures/fetch-picture'))
+const fetchPicture: AppDeps['fetchPicture'] = async (address, signal) => {
+  const part = await obtainPart(fetching)
+  return part.kind === 'done' ? part.value.fetchPicture(address, signal) : part
+}
 const archives = createLate(() => import('./platform/pictures/read-archive'))
 
 const running = createApp({
@@ -128,6 +140,7 @@ const running = createApp({
   newId,
   words: words.now,
   wordsWith: words.with,
+  fetchPicture,
   openArchive: async (archive) => (await archives.load()).readArchive(archive),
   now: () => performance.now(),
 })
@@ -189,7 +202,7 @@ const carried = carrier.take().then((page) => {
   if (page) {
     running.restore(page)
     if (page.screen) restoreScreen(screen, page.screen)
-  } else void running.openLink(link, fetchPicture, new AbortController().signal)
+  } else running.openLink(link)
   return page
 })
 
@@ -226,7 +239,9 @@ const platform = {
   filesFromPaste,
   pickFiles,
   pickFolder: folderPicker(),
+  pickArchive,
   pictureFromCamera: cameraPicker(),
+  openCamera: cameraOpener(),
   readClipboard: clipboardReader(),
   pickModelFiles,
   saveFile,

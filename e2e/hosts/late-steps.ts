@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { AppPage } from '../support/app-page.ts'
+import { waysIn } from './late-ways-in.ts'
 import { plainPicture } from '../support/make-pictures.ts'
 import { zipOf } from '../support/zip-of.ts'
 
@@ -135,6 +136,7 @@ export const lateSteps: readonly LateStep[] = [
       ]),
     happened: (app) => expect(app.picture('green.png')).toBeVisible(),
   },
+  ...waysIn,
   dialog('Files left out', (app) => button(app, 'Show which').click()),
   {
     name: 'the scores behind a ranking',
@@ -177,6 +179,8 @@ export const lateSteps: readonly LateStep[] = [
     happened: ({ page }) => expect(page.getByRole('menu')).toBeVisible(),
     leave: escape,
   },
+  dialog('Web address', (app) => choose(app, 'More ways to add pictures', 'Web address')),
+  dialog('Camera', (app) => choose(app, 'More ways to add pictures', 'Camera')),
   {
     ...dialog('Your tag sets', async ({ page }) => {
       await page.keyboard.press('ControlOrMeta+K')

@@ -170,7 +170,7 @@ onEachHost(() => {
 
     const { host } = new URL(hub.origin)
     await expect(
-      app.page.getByText(`Paused: the airplane switch is on. The picture of the link from ${host}`),
+      app.page.getByText(`Paused: the airplane switch is on. The picture from ${host}`),
     ).toBeVisible()
     const [result] = await picture
     expect(result && 'error' in result ? result.error : result).toMatchObject({ code: 'NETWORK' })

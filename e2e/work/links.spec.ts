@@ -25,7 +25,7 @@ test('a host that lets no one read gives a way on, and a link that is wrong says
 }) => {
   await app.page.goto(`./?url=${encodeURIComponent(`${hub.origin}/guarded/red.png`)}`)
   await expect(
-    app.page.getByText(/does not let other pages read this picture.*Save the picture/),
+    app.page.getByText(/does not let other pages read this picture.*paste it here, or save it/),
   ).toBeVisible()
   await app.page.goto('./?url=https://user:secret@example.org/a.png&labels=car')
   await expect(app.page.getByText(/not an http\(s\) address without a user name/)).toBeVisible()

@@ -29,7 +29,7 @@ export interface HistoryActions {
 
 /** Edits of the tag list. Each is one step that undo takes back. */
 export interface TagActions {
-  /** Adds one tag or a whole pasted list. */
+  /** Adds one tag or a whole pasted list. Web addresses in it are read as pictures: none is ever a tag. */
   addTags(text: string): TagChange
   /** Makes a picture of the list a tag: other pictures are ranked by how near they are to it. */
   addPictureTag(pictureId: string): void
@@ -90,6 +90,8 @@ export interface PictureActions {
    * Rejects where the part of the page that does so cannot be loaded.
    */
   takeFiles(files: readonly File[], landsOn: LandsOn): Promise<TakenIn>
+  /** Reads pictures from other sites, as far as these let it. A notice says what is read, and what cannot be. */
+  takeAddresses(addresses: readonly string[], landsOn: LandsOn): void
   /** Shows the drawings of a first visit, unless there are pictures already. */
   addSamples(files: readonly Blob[]): void
   select(id: string, mode: SelectMode): void

@@ -3,6 +3,7 @@ import type { EngineClient } from '../client/engine-client'
 import type { ModelChoice } from '../core/model/model-choice'
 import type { GpuCapability } from '../core/runtime/capabilities'
 import type { Outcome } from '../core/errors/outcome'
+import type { FetchedPicture } from '../platform/pictures/fetch-picture'
 import type { ArchiveEntry } from '../platform/pictures/read-archive'
 import type { PreferenceStore } from '../platform/storage/preferences'
 import type { Keeping } from '../platform/device/secure-parts'
@@ -43,6 +44,8 @@ export interface AppDeps {
   readonly words: () => Wording
   /** The same with texts that come with a late part. */
   readonly wordsWith: Words['with']
+  /** Reads a picture from another site; its code is fetched when it is first asked for. */
+  readonly fetchPicture: (address: string, signal: AbortSignal) => Promise<Outcome<FetchedPicture>>
   /** Lists an archive; its code is fetched when it is first asked for. */
   readonly openArchive: (archive: File) => Promise<Outcome<readonly ArchiveEntry[]>>
   /** Monotonic, in milliseconds. */

@@ -17,7 +17,7 @@ import type { GpuCapability } from '../core/runtime/capabilities'
 import type { AnswerRules } from '../core/question/scoring/judge'
 import type { Tag, TagList } from '../core/tags/tag-list'
 import type { TagSet } from '../core/tags/tag-sets'
-import type { TaglensError } from '../core/errors/taglens-error'
+import type { TaglensError, TaglensErrorCode } from '../core/errors/taglens-error'
 import type { StorageFacts } from '../platform/storage/storage'
 import type { PromptEmbedding } from '../protocol/inference-api'
 import type { Sentence } from '../words/wording'
@@ -99,6 +99,8 @@ export interface Notice {
   readonly id: string
   readonly text: Sentence
   readonly tone: 'info' | 'problem'
+  /** Of the error that it tells of, for who reports it. */
+  readonly code?: TaglensErrorCode
   /** What is no problem passes by itself, unless it stays so until it is dismissed. */
   readonly stays?: boolean
   /** What its button does, e.g. `Undo`. */

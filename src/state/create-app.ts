@@ -15,9 +15,10 @@ import { keepPreferences } from './site/kept-preferences'
 import { createLinkVisit } from './links/link-visit'
 import { createModelActions, type LoadModel } from './model/model-actions'
 import { createNotices, type Notices } from './messages/notices'
-import { createLinkOpener, type LinkOpener } from './links/open-link'
+import { createLinkOpener, type OpenLink } from './links/open-link'
 import { createPictureActions } from './pictures/picture-actions'
 import { repeatedPictures } from './pictures/repeated-pictures'
+import type { AddressReader } from './pictures/incoming/read-addresses'
 import { createPictureQueue } from './pictures/picture-queue'
 import { createScoringActions } from './history/scoring-actions'
 import { createWorkKeeper } from './history/work-history'
@@ -40,7 +41,7 @@ export interface RunningApp {
   /** Loads the model that the person chose at an earlier visit, if it is here whole. */
   resumeRememberedModel(options?: { readonly toReadTags?: boolean }): Promise<void>
   /** Opens the page as the link asks that it was opened by, all but its model. */
-  readonly openLink: LinkOpener['open']
+  readonly openLink: OpenLink
   /** Loads or offers the model of the link; resolves to whether it is being loaded. */
   openLinkedModel(link: Outcome<AppLink>): Promise<boolean>
   /** Goes on with what the page before this one has carried over; its model is the caller's to load. */
@@ -94,6 +95,21 @@ export const createApp = (deps: AppDeps): RunningApp => {
     (await import('./model/measure-actions')).createMeasureActions(all, model.actions.chooseModel),
   )
   const takingIn = createLate(() => import('./pictures/incoming/take-in'))
+  let addressReader: AddressReader | null = null
+  const reading = createLate(() => import('./pictures/incoming/read-addresses'))
+  const takeAddresses: AppActions['takeAddresses'] = (addresses, landsOn) => {
+    reading.load().then(
+      ({ createAddressReader }) => {
+        addressReader ??= createAddressReader({ ...all, notices, actions })
+        void addressReader.read(addresses, landsOn)
+      },
+      (error: unknown) => {
+        notices.showProblem(toPartError(error), () => {
+          takeAddresses(addresses, landsOn)
+        })
+      },
+    )
+  }
   const modelLinks = createLate(() => import('./links/open-linked-model'))
   const modelChecks = createLate(() => import('./model/recheck-models'))
   const openLinkedModel = async (link: Outcome<AppLink>): Promise<boolean> => {
@@ -111,12 +127,13 @@ export const createApp = (deps: AppDeps): RunningApp => {
 
   const actions: AppActions = {
     ...work.actions,
-    ...createTagActions(all, work),
+    ...createTagActions(all, work, takeAddresses),
     ownTagSets,
     measuring,
     ...createPictureActions(all, queue, work),
     takeFiles: async (files, landsOn) =>
       (await takingIn.load()).takeIn({ ...all, notices, actions }, files, landsOn),
+    takeAddresses,
     ...model.actions,
     ...stored,
     setTheme: (theme) => {
@@ -151,7 +168,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
     )
   })
 
-  const links = createLinkOpener(visit.open, actions.addPictures, notices)
+  const openLink = createLinkOpener(visit.open, takeAddresses, notices)
 
   const whenIdle = (): Promise<void> =>
     new Promise((resolve) => {
@@ -169,11 +186,11 @@ export const createApp = (deps: AppDeps): RunningApp => {
 
   return {
     app: { store, selectors, actions },
-    openLink: links.open,
+    openLink,
     loadModel: model.load,
     heedAirplane: (on, ownOrigin) => {
       model.heedAirplane(on, ownOrigin)
-      links.heedAirplane(on)
+      addressReader?.heedAirplane(on)
     },
     startWith: async (start) => {
       setState({ isStarting: true })

@@ -7,7 +7,18 @@ import type { DragContent } from './ui-platform'
 
 /** The dialog or sheet that is open; at most one. */
 export type OpenDialog =
-  'about' | 'commands' | 'keys' | 'left-out' | 'measure' | 'model' | 'privacy' | 'tag-sets' | 'tags' | null
+  | 'about'
+  | 'address'
+  | 'camera'
+  | 'commands'
+  | 'keys'
+  | 'left-out'
+  | 'measure'
+  | 'model'
+  | 'privacy'
+  | 'tag-sets'
+  | 'tags'
+  | null
 
 /** What only the screen knows: nothing of it matters to a result, or outlives the page but for {@link readScreen}. */
 export interface ScreenState {

@@ -9,6 +9,17 @@ export type DragContent =
   | { readonly kind: 'tags'; readonly name: string }
   | { readonly kind: 'unknown' }
 
+/** What comes of opening a camera: one that is on until its tracks are stopped, or why there is none. */
+export type CameraAnswer =
+  | {
+      readonly kind: 'open'
+      readonly stream: MediaStream
+      /** The one that is on. */
+      readonly id: string
+      readonly cameras: readonly { readonly id: string; readonly label: string }[]
+    }
+  | { readonly kind: 'refused' | 'missing' | 'busy' }
+
 /**
  * Browser services that the interface needs and that differ between browsers or devices. `platform`
  * implements it and `main.tsx` hands it over; tests and the component bench use a fake.
@@ -21,17 +32,22 @@ export interface UiPlatform {
   /** May be asked on every `dragover`, so it must be cheap. */
   describeDrag(transfer: DataTransfer): DragContent
   /**
-   * The files of a drop, folders walked, in order. Must be called within the `drop` event: the list is empty
-   * afterwards. Files of every kind are given; the caller tells pictures from lists.
+   * Takes hold of the files of a drop, and reads them when the answer is called, folders walked, in order. Must be
+   * called within the `drop` event: the list is empty afterwards. Files of every kind are given; the caller tells
+   * pictures from lists.
    */
-  filesFromDrop(transfer: DataTransfer): Promise<readonly File[]>
+  filesFromDrop(transfer: DataTransfer): () => Promise<readonly File[]>
   /** Files of a `paste` event; empty for text. */
   filesFromPaste(event: ClipboardEvent): readonly File[]
   pickFiles(): Promise<readonly File[]>
   /** `null` where the browser cannot choose folders (phones). */
   readonly pickFolder: (() => Promise<readonly File[]>) | null
-  /** Opens the camera; `null` where there is none to open (desktops). */
+  /** A ZIP file of pictures. */
+  pickArchive(): Promise<readonly File[]>
+  /** Opens the system's camera; `null` where there is none to open (desktops). */
   readonly pictureFromCamera: (() => Promise<readonly File[]>) | null
+  /** Turns a camera on, by its id or any; `null` on insecure origins. */
+  readonly openCamera: ((id: string | null) => Promise<CameraAnswer>) | null
   /** Pictures on the clipboard, for a button; `null` where the browser does not let a page read it. */
   readonly readClipboard: (() => Promise<readonly File[]>) | null
   /** Files of any kind, for a model of one's own. */

@@ -49,3 +49,7 @@ export const newId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
     '',
   )
+
+/** Cameras and microphones. Absent on insecure origins, whatever the types say. */
+export const mediaDevices = (): MediaDevices | null =>
+  (navigator as { mediaDevices?: MediaDevices }).mediaDevices ?? null

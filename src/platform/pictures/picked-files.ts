@@ -35,6 +35,10 @@ const pick = ({ accept, multiple, folder, capture }: PickOptions): Promise<reado
 export const pickFiles = (): Promise<readonly File[]> =>
   pick({ accept: PICTURES, multiple: true, folder: false, capture: false })
 
+/** Lets the person choose an archive of pictures. */
+export const pickArchive = (): Promise<readonly File[]> =>
+  pick({ accept: '.zip,application/zip', multiple: true, folder: false, capture: false })
+
 /** Lets the person choose a model's files: all of them, or one pack. */
 export const pickModelFiles = (): Promise<readonly File[]> =>
   pick({ accept: '', multiple: true, folder: false, capture: false })
@@ -47,6 +51,6 @@ export const folderPicker = (): (() => Promise<readonly File[]>) | null =>
     ? null
     : () => pick({ accept: '', multiple: true, folder: true, capture: false })
 
-/** Opens the camera; `null` where the browser would only open a file dialog. */
+/** Opens the system's camera; `null` where the browser would only open a file dialog. */
 export const cameraPicker = (): (() => Promise<readonly File[]>) | null =>
   isCoarse() ? () => pick({ accept: 'image/*', multiple: false, folder: false, capture: true }) : null

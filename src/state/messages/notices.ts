@@ -51,6 +51,7 @@ export const createNotices = ({ store, newId }: Pick<ActionDeps, 'store' | 'newI
       if (earlier !== undefined) dismiss(earlier)
       const id = show({
         tone: 'problem',
+        code: error.code,
         text: (words) => {
           const { what, next } = describeError(words, error)
           return `${what} ${next}`

@@ -7,7 +7,8 @@ import {
   setThreshold,
   toTagList,
 } from '../../core/tags/tag-list'
-import type { TagActions } from '../app-actions'
+import { findAddresses } from '../../core/incoming/find-addresses'
+import type { PictureActions, TagActions } from '../app-actions'
 import type { ActionDeps } from '../app-deps'
 import type { WorkKeeper } from '../history/work-history'
 
@@ -15,12 +16,22 @@ import type { WorkKeeper } from '../history/work-history'
 export const createTagActions = (
   { store, newId }: Pick<ActionDeps, 'store' | 'newId'>,
   { record }: Pick<WorkKeeper, 'record'>,
+  takeAddresses: PictureActions['takeAddresses'],
 ): TagActions => {
   const { getState, setState } = store
   const present = () => getState().tags
   const textOf = (id: string) => present().find((tag) => tag.id === id)?.text ?? ''
 
-  const add = (text: string) => {
+  /** Takes web addresses out of a text, which are read as pictures. */
+  const withoutAddresses = (text: string): string => {
+    const { addresses, rest } = findAddresses(text)
+    if (addresses.length > 0) takeAddresses(addresses, 'pictures')
+    return rest
+  }
+
+  const add = (typed: string) => {
+    const text = withoutAddresses(typed)
+    if (text === '') return { kind: 'unchanged' } as const
     const { tags, added, duplicates } = addTags(present(), text, newId)
     const [first = ''] = added
     record({ kind: 'add-tags', count: added.length, tag: first }, { tags })
@@ -42,8 +53,11 @@ export const createTagActions = (
     addPictureFileTags: (files) => {
       addPictures(files.map((file) => ({ name: file.name, file })))
     },
-    editTag: (id, text) => {
+    editTag: (id, typed) => {
       setState({ tagPreview: null })
+      const text = withoutAddresses(typed)
+      // Emptied, a tag would be removed.
+      if (text === '' && typed.trim() !== '') return { kind: 'unchanged' }
       const edit = editTag(present(), id, text)
       switch (edit.kind) {
         case 'changed': {

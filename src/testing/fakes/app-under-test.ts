@@ -1,6 +1,7 @@
 import type { LoadedModel } from '../../core/model/loaded-model'
 import type { ModelSource } from '../../core/model/model-source'
-import { done } from '../../core/errors/outcome'
+import { done, failed, type Outcome } from '../../core/errors/outcome'
+import type { FetchedPicture } from '../../platform/pictures/fetch-picture'
 import type { ArchiveEntry } from '../../platform/pictures/read-archive'
 import type { Preferences } from '../../platform/storage/preferences'
 import type { AppDeps } from '../../state/app-deps'
@@ -29,6 +30,8 @@ export const setupApp = (
   let hear: (theirs: Preferences) => void = () => undefined
   const engine = createFakeEngine()
   const words = createWords()
+  /** What other sites answer, by address. */
+  const web = new Map<string, Outcome<FetchedPicture>>()
   /** What is in archives, by their names. */
   const archives = new Map<string, readonly ArchiveEntry[]>()
   const written: Preferences[] = []
@@ -70,6 +73,7 @@ export const setupApp = (
     newId,
     words: words.now,
     wordsWith: words.with,
+    fetchPicture: (url) => Promise.resolve(web.get(url) ?? failed({ code: 'NETWORK', url, status: 0 })),
     openArchive: (archive) => Promise.resolve(done(archives.get(archive.name) ?? [])),
     now: () => 0,
   })
@@ -112,6 +116,7 @@ export const setupApp = (
     answerPrompts,
     ranking,
     archives,
+    web,
     written,
     /** What another tab has written arrives. */
     hear: (theirs: Preferences) => {

@@ -2,7 +2,7 @@ import type { Bytes } from '../../core/brands'
 import type { Language } from '../../core/preferences/language'
 import type { ModelChoice } from '../../core/model/model-choice'
 import { idOfText } from '../../core/preferences/shared-preferences'
-import { done } from '../../core/errors/outcome'
+import { done, failed } from '../../core/errors/outcome'
 import { HUB_HOST } from '../../core/model/model-source'
 import type { StoredModel } from '../../core/model/stored/stored-model'
 import type { GpuCapability } from '../../core/runtime/capabilities'
@@ -101,6 +101,7 @@ export const createFakeApp = ({
     newId: () => `fake-${(count += 1)}`,
     words: words.now,
     wordsWith: words.with,
+    fetchPicture: (url) => Promise.resolve(failed({ code: 'NETWORK', url, status: 0 })),
     openArchive: () => Promise.resolve(done([])),
     now: () => performance.now(),
   })

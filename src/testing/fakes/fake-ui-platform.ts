@@ -16,10 +16,15 @@ export const createFakeUiPlatform = (
     platform: {
       languages: () => ['en'],
       describeDrag: () => ({ kind: 'pictures', count: 3 }) as const,
-      filesFromDrop: ({ files }: DataTransfer) => Promise.resolve([...files]),
+      filesFromDrop: ({ files }: DataTransfer) => {
+        const given = [...files]
+        return () => Promise.resolve(given)
+      },
       filesFromPaste: ({ clipboardData }: ClipboardEvent) => [...(clipboardData?.files ?? [])],
       pickFiles: () => Promise.resolve([sketchPicture(90)]),
       pickFolder: null,
+      pickArchive: () => Promise.resolve([]),
+      openCamera: null,
       pictureFromCamera: null,
       readClipboard: null,
       pickModelFiles: () => Promise.resolve(modelFiles),

@@ -5,11 +5,14 @@ import { usePlatform, useScreenStore } from '../ui-context'
 const isFieldTarget = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]')
 
+const isText = ({ types }: DataTransfer): boolean =>
+  !types.includes('Files') && !types.includes('text/uri-list')
+
 /** Makes the whole window the drop zone. */
 export const useWindowDrop = (): void => {
   const platform = usePlatform()
   const screen = useScreenStore()
-  const { takeFiles, takeText } = useIntake()
+  const { takeDrop } = useIntake()
   useEffect(() => {
     // A text of the page itself that is dragged about is not meant for it.
     let own = false
@@ -20,8 +23,8 @@ export const useWindowDrop = (): void => {
     const over = (event: DragEvent) => {
       const { dataTransfer, target } = event
       if (!dataTransfer || own) return
-      // A text dragged into a field is the field's.
-      if (isFieldTarget(target) && !dataTransfer.types.includes('Files')) return
+      // A text dragged into a field is the field's; a picture or an address is not.
+      if (isFieldTarget(target) && isText(dataTransfer)) return
       event.preventDefault()
       dataTransfer.dropEffect = 'copy'
       if (screen.getState().drag === null) screen.setState({ drag: platform.describeDrag(dataTransfer) })
@@ -30,13 +33,9 @@ export const useWindowDrop = (): void => {
       leave()
       const { dataTransfer } = event
       if (!dataTransfer || own || event.defaultPrevented) return
-      if (dataTransfer.types.includes('Files')) {
-        event.preventDefault()
-        void platform.filesFromDrop(dataTransfer).then(takeFiles)
-      } else if (!isFieldTarget(event.target)) {
-        event.preventDefault()
-        takeText(dataTransfer.getData('text/plain'))
-      }
+      if (isFieldTarget(event.target) && isText(dataTransfer)) return
+      event.preventDefault()
+      void takeDrop(dataTransfer, 'pictures')
     }
     const out = (event: DragEvent) => {
       if (event.relatedTarget === null) leave()
@@ -52,5 +51,5 @@ export const useWindowDrop = (): void => {
     return () => {
       listening.abort()
     }
-  }, [platform, screen, takeFiles, takeText])
+  }, [platform, screen, takeDrop])
 }

@@ -2,7 +2,7 @@ import { Tag as TagIcon } from 'lucide-react'
 import { useState, type DragEvent } from 'react'
 import { classNames } from '../primitives/class-names'
 import { useIntake } from '../pictures/add/use-intake'
-import { useActions, usePlatform, useScreen, useScreenStore, useWords } from '../ui-context'
+import { useActions, useScreen, useScreenStore, useWords } from '../ui-context'
 
 /**
  * Lies over the tags while a picture is dragged, one of the list or files from elsewhere: let go here it becomes a
@@ -11,8 +11,7 @@ import { useActions, usePlatform, useScreen, useScreenStore, useWords } from '..
 export const TagDropZone = () => {
   const { t } = useWords()
   const { addPictureTag } = useActions()
-  const { takeAsTags } = useIntake()
-  const platform = usePlatform()
+  const { takeDrop } = useIntake()
   const screen = useScreenStore()
   const draggedId = useScreen(({ draggedPicture }) => draggedPicture)
   const files = useScreen(({ drag }) => (drag?.kind === 'pictures' ? Math.max(1, drag.count) : 0))
@@ -33,7 +32,7 @@ export const TagDropZone = () => {
     // The window's own drop then leaves it alone.
     event.preventDefault()
     if (draggedId !== null) addPictureTag(draggedId)
-    else void platform.filesFromDrop(event.dataTransfer).then(takeAsTags)
+    else void takeDrop(event.dataTransfer, 'tags')
     end()
   }
   return (

@@ -89,7 +89,7 @@ export const errors: TranslationOf<typeof english> = {
   },
   fetchBlocked: {
     what: 'لا يسمح الموقع للصفحات الأخرى بقراءة هذه الصورة: {{url}}',
-    next: 'احفظ الصورة وأضف الملف.',
+    next: 'انسخ الصورة هناك والصقها هنا، أو احفظها وأضف الملف.',
   },
   outOfMemory: {
     what: 'لم تكفِ الذاكرة لما يلي: {{doing}}.',

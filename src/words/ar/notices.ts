@@ -21,7 +21,5 @@ export const notices: TranslationOf<typeof english> = {
   choose: 'اختيار',
   linkClassifier: 'يطلب الرابط تسميات ImageNet. اختر مصنِّفًا يعرفها.',
   setsNotKept: 'لا يملك المتصفح مساحة لمجموعات الوسوم أو يمنع حفظها: تنتهي مع هذه الصفحة. احفظها في ملفات.',
-  linkPicture: 'تجري قراءة صورة الرابط من {{host}}.',
-  linkPictureHeld: 'متوقف مؤقتًا: وضع الطيران مفعّل. تُقرأ صورة الرابط من {{host}} عند إيقافه.',
   pastedPicture: 'صورة ملصقة',
 }

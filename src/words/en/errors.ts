@@ -87,7 +87,7 @@ export const errors = {
   },
   fetchBlocked: {
     what: 'The site does not let other pages read this picture: {{url}}',
-    next: 'Save the picture and add the file.',
+    next: 'Copy the picture there and paste it here, or save it and add the file.',
   },
   outOfMemory: {
     what: 'There was not enough memory for {{doing}}.',

@@ -18,8 +18,5 @@ export const notices = {
   linkClassifier: 'The link asks for ImageNet’s labels. Choose a classifier that has them.',
   setsNotKept:
     'The browser has no room for sets of tags, or forbids it: they end with this page. Save them as files.',
-  linkPicture: 'Reading the picture of the link from {{host}}.',
-  linkPictureHeld:
-    'Paused: the airplane switch is on. The picture of the link from {{host}} is read when it is off.',
   pastedPicture: 'Pasted picture',
 } as const

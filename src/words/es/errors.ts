@@ -89,7 +89,7 @@ export const errors: TranslationOf<typeof english> = {
   },
   fetchBlocked: {
     what: 'El sitio no deja que otras páginas lean esta imagen: {{url}}',
-    next: 'Guarda la imagen y añade el archivo.',
+    next: 'Copia allí la imagen y pégala aquí, o guárdala y añade el archivo.',
   },
   outOfMemory: {
     what: 'No hubo memoria suficiente para esto: {{doing}}.',

@@ -23,8 +23,5 @@ export const notices: TranslationOf<typeof english> = {
   linkClassifier: 'El enlace pide las etiquetas de ImageNet. Elige un clasificador que las tenga.',
   setsNotKept:
     'El navegador no tiene espacio para conjuntos de etiquetas o no lo permite: acaban con esta página. Guárdalos como archivos.',
-  linkPicture: 'Leyendo la imagen del enlace desde {{host}}.',
-  linkPictureHeld:
-    'En pausa: el modo avión está activado. La imagen del enlace de {{host}} se leerá cuando se desactive.',
   pastedPicture: 'Imagen pegada',
 }

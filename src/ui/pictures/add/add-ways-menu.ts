@@ -1,4 +1,4 @@
-import { Camera, ClipboardPaste, FolderOpen, ImagePlus } from 'lucide-react'
+import { Camera, ClipboardPaste, FileArchive, FolderOpen, ImagePlus, Link } from 'lucide-react'
 import type { MenuItem } from '../../primitives/menu/menu-items'
 import { useIntake } from './use-intake'
 import { useWords } from '../../ui-context'
@@ -6,11 +6,13 @@ import { useWords } from '../../ui-context'
 /** Every way in that this browser has, as lines of a menu. */
 export const useAddWays = (): readonly MenuItem[] => {
   const { t } = useWords()
-  const { chooseFiles, chooseFolder, openCamera, pasteClipboard } = useIntake()
+  const { chooseFiles, chooseFolder, chooseArchive, openCamera, typeAddress, pasteClipboard } = useIntake()
   const ways = [
     { key: 'files', label: t('pictures.chooseFiles'), icon: ImagePlus, run: chooseFiles },
     { key: 'folder', label: t('pictures.chooseFolder'), icon: FolderOpen, run: chooseFolder },
+    { key: 'archive', label: t('pictures.chooseArchive'), icon: FileArchive, run: chooseArchive },
     { key: 'camera', label: t('pictures.camera'), icon: Camera, run: openCamera },
+    { key: 'address', label: t('pictures.address'), icon: Link, run: typeAddress },
     { key: 'paste', label: t('pictures.paste'), icon: ClipboardPaste, run: pasteClipboard },
   ]
   return ways.flatMap(({ run, ...way }) =>

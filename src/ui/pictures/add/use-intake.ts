@@ -1,11 +1,13 @@
 import { useMemo } from 'react'
 import { createLate } from '../../../core/late'
+import type { DraggedTexts } from '../../../core/incoming/dragged-addresses'
 import type { LandsOn } from '../../../core/incoming/sort-entries'
 import { describeError } from '../../../state/messages/describe-error'
 import { describeTagChange } from '../../tags/describe-tag-change'
 import { useAttempt } from '../../parts/use-attempt'
 import { useActions, usePlatform, useScreenStore } from '../../ui-context'
 
+const dragged = createLate(() => import('../../../core/incoming/dragged-addresses'))
 const tagFiles = createLate(() => import('../../../core/tags/tag-file'))
 
 const isJson = ({ type, name }: File): boolean => type === 'application/json' || /\.json$/i.test(name)
@@ -17,17 +19,21 @@ const quoteTag = (tag: string): string => `"${tag.replaceAll('"', '""')}"`
 export interface Intake {
   takeFiles(files: readonly File[]): Promise<void>
   takeText(text: string): void
-  /** Pictures become tags; lists of words do as ever. */
-  takeAsTags(files: readonly File[]): Promise<void>
+  /** Whatever was let go here: files, folders, a picture of another page, a text. Called within the `drop` event. */
+  takeDrop(transfer: DataTransfer, landsOn: LandsOn): Promise<void>
   chooseFiles(): Promise<void>
   readonly chooseFolder: (() => Promise<void>) | null
-  readonly openCamera: (() => Promise<void>) | null
+  chooseArchive(): Promise<void>
+  /** Opens the system's camera, else the app's own. */
+  readonly openCamera: (() => Promise<void> | void) | null
+  /** Opens the dialog for the address of a picture. */
+  typeAddress(): void
   readonly pasteClipboard: (() => Promise<void>) | null
 }
 
 /** The ways in that this browser has. */
 export const useIntake = (): Intake => {
-  const { addTags, takeFiles: takeIn } = useActions()
+  const { addTags, takeAddresses, takeFiles: takeIn } = useActions()
   const platform = usePlatform()
   const screen = useScreenStore()
   const attempt = useAttempt()
@@ -53,6 +59,17 @@ export const useIntake = (): Intake => {
         for (const list of lists) await takeList(list)
       })
     }
+    const takeTexts = async (texts: DraggedTexts, landsOn: LandsOn) => {
+      if (texts.html + texts.uriList === '') {
+        takeText(texts.text)
+        return
+      }
+      await attempt(async () => {
+        const addresses = (await dragged.load()).draggedAddresses(texts)
+        if (addresses.length > 0) takeAddresses(addresses, landsOn)
+        else takeText(texts.text)
+      })
+    }
     /** Who closes a dialog has chosen nothing. */
     const takeChosen = async (files: readonly File[]) => {
       if (files.length > 0) await take(files, 'pictures')
@@ -62,11 +79,35 @@ export const useIntake = (): Intake => {
     return {
       takeFiles: (files) => take(files, 'pictures'),
       takeText,
-      takeAsTags: (files) => take(files, 'tags'),
+      takeDrop: async (transfer, landsOn) => {
+        const texts = {
+          html: transfer.getData('text/html'),
+          uriList: transfer.getData('text/uri-list'),
+          text: transfer.getData('text/plain'),
+        }
+        const readFiles = transfer.types.includes('Files') ? platform.filesFromDrop(transfer) : null
+        if (readFiles === null) await takeTexts(texts, landsOn)
+        else
+          await attempt(async () => {
+            const files = await readFiles()
+            // A browser may announce the file of a dragged picture and not give it.
+            if (files.length === 0 && texts.html !== '') await takeTexts(texts, landsOn)
+            else await take(files, landsOn)
+          })
+      },
       chooseFiles: async () => takeChosen(await platform.pickFiles()),
       chooseFolder: from(platform.pickFolder),
-      openCamera: from(platform.pictureFromCamera),
+      chooseArchive: async () => takeChosen(await platform.pickArchive()),
+      openCamera:
+        from(platform.pictureFromCamera) ??
+        (platform.openCamera &&
+          (() => {
+            screen.setState({ dialog: 'camera' })
+          })),
+      typeAddress: () => {
+        screen.setState({ dialog: 'address' })
+      },
       pasteClipboard: from(platform.readClipboard),
     }
-  }, [attempt, addTags, takeIn, platform, screen])
+  }, [attempt, addTags, takeAddresses, takeIn, platform, screen])
 }

@@ -15,6 +15,12 @@ const CommandPalette = lateComponent(
 const TagSetsDialog = lateComponent(
   async () => (await import('../../tag-sets/tag-sets-dialog')).TagSetsDialog,
 )
+const AddressDialog = lateComponent(
+  async () => (await import('../../pictures/add/address-dialog')).AddressDialog,
+)
+const CameraDialog = lateComponent(
+  async () => (await import('../../pictures/add/camera-dialog')).CameraDialog,
+)
 const LeftOutDialog = lateComponent(
   async () => (await import('../../pictures/add/left-out-dialog')).LeftOutDialog,
 )
@@ -42,6 +48,10 @@ export const Dialogs = ({ narrow }: { readonly narrow: boolean }) => {
         return <KeysDialog onClose={close} />
       case 'privacy':
         return <PrivacyDialog onClose={close} />
+      case 'address':
+        return <AddressDialog onClose={close} />
+      case 'camera':
+        return <CameraDialog onClose={close} />
       case 'left-out':
         return <LeftOutDialog onClose={close} />
       case 'measure':

@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ComponentProps } from 'react'
+import type { TaglensErrorCode } from '../../../core/errors/taglens-error'
 import { classNames } from '../../primitives/class-names'
 import type { Elements } from '../../primitives/elements'
 
@@ -7,12 +8,14 @@ interface NoticeItemProps extends Omit<ComponentProps<'li'>, 'className'> {
   readonly icon: LucideIcon
   readonly tone?: 'info' | 'problem'
   readonly text: string
+  /** Of an error. */
+  readonly code?: TaglensErrorCode | undefined
   /** Its buttons. */
   readonly children: Elements
 }
 
 /** One line of the notices: what it says, and what can be done about it. */
-export const NoticeItem = ({ icon: Icon, tone = 'info', text, children, ...item }: NoticeItemProps) => (
+export const NoticeItem = ({ icon: Icon, tone = 'info', text, code, children, ...item }: NoticeItemProps) => (
   <li
     {...item}
     className="pointer-events-auto flex min-h-11 max-w-full items-center gap-2.5 rounded-card bg-raised py-1.5 pe-1.5 ps-3.5 shadow-float"
@@ -23,7 +26,10 @@ export const NoticeItem = ({ icon: Icon, tone = 'info', text, children, ...item 
       aria-hidden
       className={classNames('shrink-0', tone === 'problem' ? 'text-danger' : 'text-muted')}
     />
-    <span className="min-w-0 pe-2 break-words">{text}</span>
+    <div className="min-w-0 pe-2 break-words">
+      <p>{text}</p>
+      {code ? <p className="text-12 text-muted">{code}</p> : null}
+    </div>
     {children}
   </li>
 )

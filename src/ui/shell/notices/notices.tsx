@@ -19,7 +19,7 @@ const Toast = ({ notice }: { readonly notice: Notice }) => {
   const { dismissNotice } = useActions()
   const screen = useScreenStore()
   const [held, setHeld] = useState(false)
-  const { id, text, tone, action, otherwise, stays = false } = notice
+  const { id, text, tone, code, action, otherwise, stays = false } = notice
   const passes = tone === 'info' && !stays && !held
   useEffect(() => {
     if (!passes) return
@@ -41,6 +41,7 @@ const Toast = ({ notice }: { readonly notice: Notice }) => {
       icon={tone === 'problem' ? TriangleAlert : Info}
       tone={tone}
       text={text(words)}
+      code={code}
       onPointerEnter={hold}
       onPointerLeave={release}
       onFocus={hold}

@@ -1,0 +1,30 @@
+import { isPictureAddress } from '../links/picture-address'
+
+/** Addresses of pictures in a text, and what is left of the text. */
+export interface FoundAddresses {
+  readonly addresses: readonly string[]
+  readonly rest: string
+}
+
+/** A picture that is its own address, as pages give small ones. */
+const isPictureData = (text: string): boolean => /^data:image\//i.test(text)
+
+/** Whether a text is the address of a picture, or a picture that is its own address. */
+export const isAddress = (text: string): boolean => isPictureData(text) || isPictureAddress(text)
+
+/**
+ * Parts a text into web addresses and the rest, which may be tags. No address is ever a tag: what a person types or
+ * pastes as one is meant to be a picture. A comma after an address belongs to the list that it stands in.
+ */
+export const findAddresses = (text: string): FoundAddresses => {
+  // Most texts are tags, and a list of ten thousand is not to be taken apart for nothing.
+  if (!/https?:\/\/|data:image\//i.test(text)) return { addresses: [], rest: text }
+  const addresses: string[] = []
+  const rest = text.replace(/\S+/g, (word) => {
+    const bare = word.replace(/[,;]+$/, '')
+    if (!isAddress(bare)) return word
+    addresses.push(bare)
+    return ''
+  })
+  return { addresses: [...new Set(addresses)], rest: addresses.length > 0 ? rest.trim() : text }
+}
