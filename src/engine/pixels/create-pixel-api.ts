@@ -25,7 +25,7 @@ const ENCODING = { type: 'image/jpeg', quality: 0.85 } as const
  * A small rendition for grids, so that ten thousand pictures are never decoded to be looked at. Canvas quality
  * is good enough for eyes; models get exact pixels.
  */
-const makeThumbnail = async ({ drawable, pixels, isShowable }: DecodedPicture): Promise<Blob> => {
+const makeThumbnail = async ({ drawable, turn, pixels, isShowable }: DecodedPicture): Promise<Blob> => {
   const { width, height } = pixels
   const scale = Math.min(1, (isShowable ? EDGE : SHOWN_EDGE) / Math.max(width, height))
   const canvas = new OffscreenCanvas(
@@ -38,7 +38,13 @@ const makeThumbnail = async ({ drawable, pixels, isShowable }: DecodedPicture): 
   context.fillStyle = '#fff'
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.imageSmoothingQuality = 'medium'
-  context.drawImage(drawable, 0, 0, canvas.width, canvas.height)
+  // About the middle: first turned, then mirrored, which a canvas is told the other way round.
+  context.translate(canvas.width / 2, canvas.height / 2)
+  if (turn.flip) context.scale(-1, 1)
+  context.rotate((turn.rotation * Math.PI) / 180)
+  const isOnSide = turn.rotation === 90 || turn.rotation === 270
+  const [across, down] = isOnSide ? [canvas.height, canvas.width] : [canvas.width, canvas.height]
+  context.drawImage(drawable, -across / 2, -down / 2, across, down)
   return canvas.convertToBlob(ENCODING)
 }
 

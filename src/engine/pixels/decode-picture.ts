@@ -1,19 +1,23 @@
 import type { ImageFormat, ImageHeader } from '../../core/pixels/header/image-header'
 import { readImageHeader } from '../../core/pixels/header/read-image-header'
+import { readStatedOrientation } from '../../core/pixels/header/stated-orientation'
 import { readTiffDirectory, readTiffStart } from '../../core/pixels/header/tiff-directory'
 import { obtainPart, PartNotLoaded, toPartError } from '../../core/late'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import type { DecodeProblem } from '../../core/errors/taglens-error'
 import { REDUCED_LIMIT_MEGAPIXELS, reductionOf, type Reduction } from '../../core/pixels/reduction'
+import { type Orientation, upright } from '../../core/pixels/turn-upright'
 import { bitmapPixels, framePixels } from './bitmap-pixels'
 import { decodeReduced } from './decode-reduced'
 import { browserFirst, formats } from './formats/formats'
-import type { PixelSource } from './pixel-source'
+import { type PixelSource, turnedPixels } from './pixel-source'
 
-/** A picture in memory, upright, first frame only. The caller closes it. */
+/** A picture in memory, first frame only. The caller closes it. */
 export interface DecodedPicture {
   /** For drawing, e.g. a thumbnail. Not premultiplied, colour profile ignored. */
   readonly drawable: ImageBitmap | VideoFrame
+  /** How what is drawn is to be turned to stand upright, where the browser does not turn it. */
+  readonly turn: Orientation
   /** Upright and whole, as the file states it; `pixels` has fewer where it was reduced. */
   readonly width: number
   readonly height: number
@@ -65,6 +69,23 @@ const readHeader = async (blob: Blob): Promise<ImageHeader> => {
   return header
 }
 
+/** A PNG or WebP is searched no further: what one says of its orientation is rarely behind that. */
+const SEARCHED_BYTES = 64 * 1024 * 1024
+
+/** The file as its pixels are stored, and how they are to be turned, in formats that browsers do not turn alike. */
+const readTurn = async (
+  blob: Blob,
+  format: ImageFormat,
+): Promise<{ readonly stored: Blob; readonly turn: Orientation }> => {
+  const isSearched = format === 'PNG' || format === 'WebP'
+  // A file that cannot be read any more is left to the decoder, which says so.
+  const bytes = isSearched ? await bytesOf(blob, 0, SEARCHED_BYTES).catch(() => undefined) : undefined
+  const stated = bytes && readStatedOrientation(bytes, format)
+  if (!stated) return { stored: blob, turn: upright }
+  const parts = stated.parts.map((part) => (part instanceof Uint8Array ? part : blob.slice(...part)))
+  return { stored: new Blob(parts), turn: stated.orientation }
+}
+
 /**
  * As Pillow decodes: EXIF orientation applied, colour profiles ignored, alpha kept apart. Chromium's pixels are
  * Pillow's, byte for byte, on all reference photos; another browser's decoder may differ.
@@ -81,18 +102,25 @@ const ignore = () => undefined
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof RangeError && /alloc|memory|array length/i.test(error.message)
 
-const fromBitmap = (bitmap: ImageBitmap, format: ImageFormat, isShowable: boolean): DecodedPicture => {
-  const pixels = bitmapPixels(bitmap)
+const fromBitmap = (
+  bitmap: ImageBitmap,
+  format: ImageFormat,
+  isShowable: boolean,
+  turn: Orientation,
+): DecodedPicture => {
+  const stored = bitmapPixels(bitmap)
+  const pixels = turn === upright ? stored : turnedPixels(stored, turn)
   return {
     drawable: bitmap,
-    width: bitmap.width,
-    height: bitmap.height,
+    turn,
+    width: pixels.width,
+    height: pixels.height,
     format,
     pixels,
     reducedBy: 1,
     isShowable,
     close: () => {
-      pixels.close()
+      stored.close()
       bitmap.close()
     },
   }
@@ -131,6 +159,7 @@ export const decodePicture = async (blob: Blob, options: DecodeOptions): Promise
     const isOnSide = pixels.width < pixels.height !== header.width < header.height
     return done<DecodedPicture>({
       drawable: frame,
+      turn: upright,
       width: isOnSide ? header.height : header.width,
       height: isOnSide ? header.width : header.height,
       format: header.format,
@@ -144,7 +173,12 @@ export const decodePicture = async (blob: Blob, options: DecodeOptions): Promise
     })
   }
 
-  const decodeBitmap = async (source: ImageBitmapSource, format: ImageFormat, isShowable: boolean) => {
+  const decodeBitmap = async (
+    source: ImageBitmapSource,
+    format: ImageFormat,
+    isShowable: boolean,
+    turn = upright,
+  ) => {
     const bitmap = await createImageBitmap(source, bitmapOptions).catch(() => undefined)
     onProgress?.()
     if (!bitmap) return isAborted() ? cancelled : undecodable(format)
@@ -154,7 +188,7 @@ export const decodePicture = async (blob: Blob, options: DecodeOptions): Promise
       bitmap.close()
       return isAborted() ? cancelled : tooLarge({ width, height })
     }
-    return done(fromBitmap(bitmap, format, isShowable))
+    return done(fromBitmap(bitmap, format, isShowable, turn))
   }
 
   const decodeByFormat = async (format: ImageFormat): Promise<Outcome<DecodedPicture> | undefined> => {
@@ -206,5 +240,8 @@ export const decodePicture = async (blob: Blob, options: DecodeOptions): Promise
     if (isTooLarge(header)) return decodeLarge(header)
   }
   const { format } = header
-  return (await decodeByFormat(format)) ?? (await decodeBitmap(blob, format, true))
+  const decoded = await decodeByFormat(format)
+  if (decoded) return decoded
+  const { stored, turn } = await readTurn(blob, format)
+  return decodeBitmap(stored, format, turn === upright, turn)
 }

@@ -34,6 +34,18 @@ export const storedSize = ({
 }: PixelSource): Pick<PixelRegion, 'width' | 'height'> =>
   rotation === 90 || rotation === 270 ? { width: height, height: width } : { width, height }
 
+/** The same stored pixels, to be turned: of a picture whose orientation the browser has left alone. */
+export const turnedPixels = (pixels: PixelSource, orientation: Orientation): PixelSource => {
+  const { width, height } = pixels
+  const liesOnItsSide = orientation.rotation === 90 || orientation.rotation === 270
+  return {
+    ...pixels,
+    width: liesOnItsSide ? height : width,
+    height: liesOnItsSide ? width : height,
+    orientation,
+  }
+}
+
 /** Copies `rows` rows of `length` bytes from one stride to another. */
 export const copyRows = (
   from: Uint8Array | Uint8ClampedArray,
