@@ -60,7 +60,7 @@ const pictureVector = (name: string): UnitVector => {
 
 /** Names that make a picture fail, each in its own way. */
 const errorFor = (name: string, size: number): TaglensError | null => {
-  if (name.endsWith('.heic')) return { code: 'IMAGE_DECODE_FAILED', name, format: 'HEIC' }
+  if (name.endsWith('.psd')) return { code: 'IMAGE_DECODE_FAILED', name, format: 'PSD' }
   if (name.startsWith('broken')) return { code: 'IMAGE_DECODE_FAILED', name, format: 'JPEG' }
   if (name.startsWith('huge'))
     return { code: 'IMAGE_TOO_LARGE', name, width: 32_000, height: 24_000, limitMegapixels: 268 }
@@ -98,7 +98,7 @@ const factsByName = (name: string): Partial<ZeroShotModel> => {
 
 /**
  * An engine that makes everything up, for looking at screens. Names decide: pictures called `broken…`,
- * `huge…` or `….heic` fail, those called `stuck…` are never done. Of a model's name, `slow`, `asking`,
+ * `huge…` or `….psd` fail, those called `stuck…` are never done. Of a model's name, `slow`, `asking`,
  * `unsized`, `missing`, `offline`, `busy`, `corrupt` and `wrong` decide how its download goes (`sketch-store.ts`),
  * `demoted`, `inexact` and `full` how it runs, and `mini` is for drawings only, which pictures called `….jpg`
  * are not.

@@ -148,8 +148,8 @@ describe('the ranking', () => {
   })
 
   it('gives way to an error that says what to do', async () => {
-    await setup({ names: ['holiday.heic'] })
-    await expect.element(page.getByText('Convert it to JPEG, or open Taglens in Safari.')).toBeVisible()
+    await setup({ names: ['poster.psd'] })
+    await expect.element(page.getByText('Export it as PNG or JPEG and add that.')).toBeVisible()
     await expect.element(page.getByText('IMAGE_DECODE_FAILED')).toBeVisible()
   })
 })
