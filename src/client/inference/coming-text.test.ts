@@ -57,7 +57,7 @@ describe('a text tower that comes after its model has begun to answer', () => {
     expect(told).toEqual(['coming', 'failed'])
   })
 
-  it('lets go whoever stops waiting, and ends with its model', async () => {
+  it('lets a caller go that stops waiting, and ends with its model', async () => {
     const { text, added, told, signals } = setup([done(files)])
     const stopped = text.wait(AbortSignal.abort())
     text.stop()

@@ -1,6 +1,6 @@
 import { mediaDevices } from '../device/secure-parts'
 
-/** A camera that is on. Whoever has opened it turns it off by stopping the stream's tracks. */
+/** A camera that is on. Its opener turns it off by stopping the stream's tracks. */
 interface OpenCamera {
   readonly kind: 'open'
   readonly stream: MediaStream

@@ -91,7 +91,7 @@ export const askedUntil = (fault: DownloadFault, delay: Milliseconds, now: numbe
   fault.kind === 'refused' && (fault.retryAfter ?? 0) > 0 ? now + delay : null
 
 /**
- * Reads the seconds until a host counts requests anew, of a `RateLimit` header: `"api";r=0;t=123` as the hub writes it,
+ * Reads the seconds until a host begins to count requests again, of a `RateLimit` header: `"api";r=0;t=123` as the hub writes it,
  * `limit=100, remaining=0, reset=123` as others do.
  */
 export const parseRateLimit = (header: string | null): Milliseconds | null => {
