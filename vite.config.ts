@@ -4,18 +4,17 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import type { PluginOption } from 'vite'
 import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config'
-import { assemblyScript } from './scripts/build/assemblyscript-plugin.ts'
 import { findHeadless, softwareWebGpu } from './scripts/browsers/find-browser.ts'
 import { createHubCommands } from './scripts/hub/hub-commands.ts'
 import { isolationHeaders } from './src/core/site/isolation-headers.ts'
-import { decodersApart, usualTiffCodings } from './scripts/build/format-decoders-plugin.ts'
+import { engineAlias, enginePlugins } from './scripts/build/engine-build.ts'
+import { decodersApart } from './scripts/build/format-decoders-plugin.ts'
 import { firstFrame } from './scripts/build/first-frame-plugin.ts'
 import { securityMeta } from './scripts/build/security-meta-plugin.ts'
 import { serviceWorker } from './scripts/build/service-worker-plugin.ts'
 import { startCheck } from './scripts/build/start-check-plugin.ts'
 import { buildIdentity } from './scripts/build/build-identity.ts'
 import { preloadParts, wholePart } from './scripts/build/preload-parts-plugin.ts'
-import { tokenizersOnly } from './scripts/build/tokenizers-only-plugin.ts'
 
 const root = import.meta.dirname
 
@@ -57,15 +56,10 @@ const browserTests = async (): Promise<TestProjectInlineConfiguration> => {
 
 export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
   // The bench compares with the whole of transformers.js, its runtime included.
-  const engine = (): PluginOption[] => [
-    assemblyScript(),
-    usualTiffCodings(),
-    mode === 'bench' ? [] : tokenizersOnly(),
-  ]
+  const engine = (): PluginOption[] => enginePlugins(mode === 'bench' ? 'whole' : 'tokenizers')
   return {
     base: './',
-    // One decoder of many: the package's own entry imports them all, encoders too.
-    resolve: { alias: { 'icodec/jxl-dec.js': path.join(root, 'node_modules/icodec/dist/jxl-dec.js') } },
+    resolve: { alias: engineAlias },
     define: { TAGLENS_BUILD: JSON.stringify(buildIdentity(root)) },
     plugins: [
       preloadParts(),

@@ -3,11 +3,10 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'vite'
 import { buildColorModel } from '../../src/testing/color-model/build-color-model.ts'
-import { assemblyScript } from '../build/assemblyscript-plugin.ts'
 import { buildIdentity } from '../build/build-identity.ts'
+import { engineAlias, enginePlugins } from '../build/engine-build.ts'
 import type { HubFile } from '../hub/hub-handler.ts'
 import { NO_FIXTURES, sharedFixtures, sharedRepositories } from '../shared-models.ts'
-import { tokenizersOnly } from '../build/tokenizers-only-plugin.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 
@@ -65,15 +64,15 @@ const writeFixtures = (folder: string): readonly string[] => {
  * @param fixtures also writes ViT-B/32's compute, where the fixtures are there.
  */
 export const buildMeasureSite = async (out: string, fixtures: boolean): Promise<void> => {
-  const engine = () => [assemblyScript(), tokenizersOnly()]
   await build({
     configFile: false,
     logLevel: 'error',
     root: path.join(import.meta.dirname, 'page'),
     base: './',
     define: { TAGLENS_BUILD: JSON.stringify(buildIdentity(root)) },
-    plugins: engine(),
-    worker: { format: 'es', plugins: engine },
+    resolve: { alias: engineAlias },
+    plugins: enginePlugins(),
+    worker: { format: 'es', plugins: () => enginePlugins() },
     build: { target: 'es2023', outDir: out, emptyOutDir: true, assetsInlineLimit: 0 },
   })
   cpSync(path.join(root, 'public/models/mini'), path.join(out, 'models/mini'), { recursive: true })

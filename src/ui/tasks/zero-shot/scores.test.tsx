@@ -110,6 +110,7 @@ describe('results', () => {
     expect(lines.slice(1).map((line) => line.split(',').slice(0, 2))).toEqual([
       ['car-1.svg', 'car'],
       ['truck-1.svg', 'truck'],
+      ['broken.jpg', ''],
     ])
   })
 })
