@@ -42,8 +42,10 @@ const readTags = async (image: GeoTIFFImage) => {
   }
 }
 
-const isBlockTooLarge = (image: GeoTIFFImage, samples: number, bits: number): boolean =>
-  image.getTileWidth() * image.getTileHeight() * samples * Math.ceil(bits / 8) > MOST_BLOCK_BYTES
+/** Whether a strip or tile is larger than anyone makes one, or than the whole file can hold packed: it would be unpacked whole. */
+const isBlockTooLarge = (image: GeoTIFFImage, samples: number, bits: number, fileBytes: number): boolean =>
+  image.getTileWidth() * image.getTileHeight() * samples * Math.ceil(bits / 8) >
+  Math.min(MOST_BLOCK_BYTES, fileBytes * MOST_PACKED)
 
 /** Reads all pixels, in bands of whole strips or rows of tiles, as stored. */
 const readStored = async (
@@ -77,7 +79,7 @@ export const decodeTiff: DecodeFormat = async (file, isTooLarge, onProgress): Pr
   if (isTooLarge(stated)) return { kind: 'too-large', ...stated }
   const tags = await readTags(image)
   const colours = READ_COMPRESSIONS.has(tags.compression) ? planColours(tags) : undefined
-  if (!colours || isBlockTooLarge(image, tags.samples, Math.max(...tags.bits)))
+  if (!colours || isBlockTooLarge(image, tags.samples, Math.max(...tags.bits), file.size))
     return { kind: 'refused', problem: 'unusual' }
   const bits = tags.samples * Math.max(...tags.bits)
   if ((stated.width * stated.height * bits) / 8 > file.size * MOST_PACKED)
