@@ -5,6 +5,7 @@ import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 import { textOfItsOwn } from './scripts/layers/text-of-its-own.js'
+import { layers } from './scripts/layers/layers.js'
 import { boundaryOptions, boundarySettings } from './scripts/layers/layer-policies.js'
 
 /**
@@ -76,7 +77,13 @@ export default defineConfig([
       parserOptions: {
         // Not `projectService`, which reads each layer's source again for every layer above it: these take the
         // declarations that `tsc -b` has written. A fifth less work.
-        project: ['src/*/tsconfig.json', 'src/tsconfig.json', 'scripts/tsconfig.json'],
+        // Each by its name, the workers' before the scripts', which have a page's types: the first that knows a file,
+        // if only by its declarations, is asked about it, and patterns come after names.
+        project: [
+          ...Object.keys(layers).map((layer) => `src/${layer}/tsconfig.json`),
+          'src/tsconfig.json',
+          'scripts/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -85,6 +85,8 @@ export interface PictureActions {
    * @param nameByFile names other than those of the files: paths in the folder that they came in.
    */
   addPictures(files: readonly Blob[], nameByFile?: ReadonlyMap<Blob, string>): readonly string[]
+  /** Runs what reads files or texts that come in. The app is not idle meanwhile. */
+  whileReadingIn<T>(read: () => Promise<T>): Promise<T>
   /**
    * Takes in whatever came at once: pictures, folders, archives. What is neither picture nor tags is told in one line.
    * Rejects where the part of the page that does so cannot be loaded.

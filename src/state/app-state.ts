@@ -228,6 +228,8 @@ export interface AppState {
   readonly textArrival: TextArrival | null
   /** Whether the page is still finding out which models to start with. */
   readonly isStarting: boolean
+  /** What is on its way to become pictures or tags: drops and choices that are being read. */
+  readonly readingIn: number
   /** The choices that were ready last, by what they are asked: the way back from one kind to the other. */
   readonly lastChoices: Readonly<Partial<Record<ModelTask, ModelChoice>>>
   readonly storedModels: StoredModels

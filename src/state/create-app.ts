@@ -53,8 +53,9 @@ export interface RunningApp {
 }
 
 /** Whether nothing is under way. Pictures without a model wait for a person, not for the machine. */
-const isIdle = ({ model, isStarting, embeddingTags, queue, pictures }: AppState): boolean =>
+const isIdle = ({ model, isStarting, readingIn, embeddingTags, queue, pictures }: AppState): boolean =>
   !isStarting &&
+  readingIn === 0 &&
   !isOnItsWay(model) &&
   !embeddingTags &&
   (queue.kind === 'paused' ||
@@ -131,6 +132,14 @@ export const createApp = (deps: AppDeps): RunningApp => {
     ownTagSets,
     measuring,
     ...createPictureActions(all, queue, work),
+    whileReadingIn: async (read) => {
+      setState(({ readingIn }) => ({ readingIn: readingIn + 1 }))
+      try {
+        return await read()
+      } finally {
+        setState(({ readingIn }) => ({ readingIn: readingIn - 1 }))
+      }
+    },
     takeFiles: async (files, landsOn) =>
       (await takingIn.load()).takeIn({ ...all, notices, actions }, files, landsOn),
     takeAddresses,

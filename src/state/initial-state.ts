@@ -29,6 +29,7 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
   model: { kind: 'none' },
   textArrival: null,
   isStarting: false,
+  readingIn: 0,
   lastChoices: {},
   storedModels: { kind: 'loading' },
   modelTransfer: { kind: 'none' },

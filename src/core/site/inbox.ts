@@ -1,3 +1,4 @@
+import { baseName } from '../incoming/entry-paths'
 import { entryKind, type IncomingEntry } from '../incoming/entry-kind'
 import { isReadableFormat } from '../pixels/header/read-image-header'
 import { sniffFormat } from '../pixels/header/sniff-format'
@@ -30,7 +31,8 @@ const NO_TYPES: readonly string[] = ['', 'application/octet-stream']
  * begins like one that can be read, and does not say that it is anything else.
  */
 export const isSentPicture = (entry: IncomingEntry, start: Uint8Array): boolean =>
-  entryKind(entry, start) === 'picture' &&
+  // A name may come with anything before it, which is no folder of the person's.
+  entryKind({ ...entry, path: baseName(entry.path) }, start) === 'picture' &&
   (NO_TYPES.includes(entry.type) || entry.type.startsWith('image/')) &&
   isReadableFormat(sniffFormat(start))
 

@@ -14,7 +14,7 @@ export const createPictureActions = (
   { store, engine, urls, newId, selectors, words }: ActionDeps,
   queue: PictureQueue,
   work: WorkKeeper,
-): Omit<PictureActions, 'takeFiles' | 'takeAddresses'> => {
+): Omit<PictureActions, 'takeFiles' | 'takeAddresses' | 'whileReadingIn'> => {
   const { getState, setState } = store
   const shownIds = () => selectors.shownPictures(getState()).map(({ id }) => id)
   const setSelection = (next: ReturnType<typeof selectPicture>) => {

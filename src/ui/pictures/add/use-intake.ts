@@ -33,11 +33,12 @@ export interface Intake {
 
 /** The ways in that this browser has. */
 export const useIntake = (): Intake => {
-  const { addTags, takeAddresses, takeFiles: takeIn } = useActions()
+  const { addTags, takeAddresses, takeFiles: takeIn, whileReadingIn } = useActions()
   const platform = usePlatform()
   const screen = useScreenStore()
   const attempt = useAttempt()
   return useMemo(() => {
+    const readIn = (read: () => Promise<void>) => whileReadingIn(() => attempt(read))
     const takeText = (text: string) => {
       if (text.trim() === '') return
       const change = addTags(text)
@@ -53,7 +54,7 @@ export const useIntake = (): Intake => {
         })
     }
     const take = async (files: readonly File[], landsOn: LandsOn) => {
-      await attempt(async () => {
+      await readIn(async () => {
         const { model, lists } = await takeIn(files, landsOn)
         if (model) screen.setState({ dialog: 'model', offeredModel: model })
         for (const list of lists) await takeList(list)
@@ -64,7 +65,7 @@ export const useIntake = (): Intake => {
         takeText(texts.text)
         return
       }
-      await attempt(async () => {
+      await readIn(async () => {
         const addresses = (await dragged.load()).draggedAddresses(texts)
         if (addresses.length > 0) takeAddresses(addresses, landsOn)
         else takeText(texts.text)
@@ -88,7 +89,7 @@ export const useIntake = (): Intake => {
         const readFiles = transfer.types.includes('Files') ? platform.filesFromDrop(transfer) : null
         if (readFiles === null) await takeTexts(texts, landsOn)
         else
-          await attempt(async () => {
+          await readIn(async () => {
             const files = await readFiles()
             // A browser may announce the file of a dragged picture and not give it.
             if (files.length === 0 && texts.html !== '') await takeTexts(texts, landsOn)
@@ -109,5 +110,5 @@ export const useIntake = (): Intake => {
       },
       pasteClipboard: from(platform.readClipboard),
     }
-  }, [attempt, addTags, takeAddresses, takeIn, platform, screen])
+  }, [attempt, addTags, takeAddresses, takeIn, whileReadingIn, platform, screen])
 }
