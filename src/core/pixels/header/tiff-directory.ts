@@ -94,3 +94,26 @@ export const readTiffOrientation = (directory: Uint8Array, start: TiffStart): nu
     throw error
   }
 }
+
+/** Bytes of one value by TIFF 6.0's number of its type, and BigTIFF's three more. */
+const BYTES_BY_TYPE = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8] as const
+
+/**
+ * Whether an entry of the first directory has more values than the whole file could hold: a decoder would make room
+ * for them before it looks.
+ * @param size of the file in bytes.
+ */
+export const claimsMoreThanFile = (directory: Uint8Array, start: TiffStart, size: number): boolean => {
+  const { littleEndian, big } = start
+  const view = viewOf(directory)
+  const [first, entry] = big ? ([8, 20] as const) : ([2, 12] as const)
+  for (let at = first; at + entry <= view.byteLength; at += entry) {
+    const index = (at - first) / entry
+    if (index >= (big ? Number(view.getBigUint64(0, littleEndian)) : view.getUint16(0, littleEndian))) break
+    const values = big
+      ? Number(view.getBigUint64(at + 4, littleEndian))
+      : view.getUint32(at + 4, littleEndian)
+    if (values * (BYTES_BY_TYPE[view.getUint16(at + 2, littleEndian)] ?? 0) > size) return true
+  }
+  return false
+}

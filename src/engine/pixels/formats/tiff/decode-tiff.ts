@@ -1,4 +1,5 @@
 import { fromBlob, type GeoTIFFImage } from 'geotiff'
+import { claimsMoreThanFile, readTiffStart } from '../../../../core/pixels/header/tiff-directory'
 import { orientationFromExif } from '../../../../core/pixels/exif-orientation'
 import { turnUpright } from '../../../../core/pixels/turn-upright'
 import type { DecodedFile, DecodeFormat } from '../format-decoder'
@@ -71,8 +72,17 @@ const readStored = async (
   return rgba
 }
 
+/** Entries that are looked at lie in the first 64 kB of their directory, of which they fill 5,000. */
+const isOverstated = async (file: Blob): Promise<boolean> => {
+  const start = readTiffStart(new Uint8Array(await file.slice(0, 16).arrayBuffer()))
+  if (!start) return false
+  const directory = await file.slice(start.directoryAt, start.directoryAt + 0x10000).arrayBuffer()
+  return directory.byteLength >= 8 && claimsMoreThanFile(new Uint8Array(directory), start, file.size)
+}
+
 /** TIFF by geotiff: the first page, turned as its tag says, its numbers made the bytes that Pillow makes of them. */
 export const decodeTiff: DecodeFormat = async (file, isTooLarge, onProgress): Promise<DecodedFile> => {
+  if (await isOverstated(file)) throw new Error('a list in it is longer than the file')
   const tiff = await fromBlob(file)
   const image = await tiff.getImage(0)
   const stated = { width: image.getWidth(), height: image.getHeight() }
