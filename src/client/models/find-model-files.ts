@@ -90,7 +90,8 @@ const wantedDtypes = (
 const listBlobs = ({ blobs }: ObtainedModel): readonly ListedFile[] =>
   [...blobs].map(([path, { size }]) => ({ path, size: size as Bytes, hash: null }))
 
-const toFound = (
+/** Files that are all at hand. */
+export const toFound = (
   { blobs, revision, kept, checkDue }: ObtainedModel,
   runtime: Runtime,
   isNew: boolean,

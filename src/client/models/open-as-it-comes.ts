@@ -2,7 +2,7 @@ import type { Bytes } from '../../core/brands'
 import { done, failedBy, type Outcome } from '../../core/errors/outcome'
 import { textVectorsPath } from '../../core/model/files/tower-path'
 import type { InferenceHost } from '../workers/inference-host'
-import type { BringRest, FoundFiles } from './find-model-files'
+import { toFound, type BringRest, type FoundFiles } from './find-model-files'
 import type { StoreCallOptions } from './model-store'
 
 /** A model that is open, with what is still to come of it. */
@@ -19,19 +19,6 @@ type Open<T extends Opened> = (
 /** Whether what is at hand answers by itself for a while: it brings vectors in place of the text tower to come. */
 const answersAlone = ({ files, textLater }: FoundFiles): boolean =>
   files.kind === 'blobs' && textLater !== undefined && files.blobs.has(textVectorsPath(textLater.dtype))
-
-const withAll = (
-  { revision, runtime, kept, isNew, checkDue }: FoundFiles,
-  blobs: ReadonlyMap<string, Blob>,
-): FoundFiles => ({
-  files: { kind: 'blobs', blobs },
-  revision,
-  runtime,
-  kept,
-  isNew,
-  checkDue,
-  bringRest: null,
-})
 
 /** Opens what sees pictures while the text tower comes, and then hands it over: the line is what takes time. */
 const openBeside = async <T extends Opened>(
@@ -83,6 +70,9 @@ export const openAsItComes = async <T extends Opened>(
   // Vectors that are not what they should be: the model opens with its tower.
   const rest = await bringRest(options)
   return rest.kind === 'done'
-    ? finish(await open(withAll(found, rest.value), options.onProgress), null)
+    ? finish(
+        await open(toFound({ ...found, blobs: rest.value }, found.runtime, found.isNew), options.onProgress),
+        null,
+      )
     : rest
 }

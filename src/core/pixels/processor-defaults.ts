@@ -59,19 +59,11 @@ const CLIP: ProcessorDefaults = {
  * rest is `ImageProcessor`, `ImageProcessorFast` or `FeatureExtractor`.
  */
 const CLASSES: readonly (readonly [RegExp, ProcessorDefaults])[] = [
-  [/^(chinese)?clip/i, { ...CLIP, size: shortest(224), cropSize: square(224) }],
-  [/^bit/i, { ...CLIP, size: shortest(224), cropSize: square(224) }],
+  [/^((chinese)?clip|bit)/i, { ...CLIP, size: shortest(224), cropSize: square(224) }],
   [/^siglip2/i, { ...UNKNOWN, ...HALVES, resample: 'bilinear', variable: true }],
   [/^siglip/i, { ...UNKNOWN, ...HALVES, size: square(224), resample: 'bicubic' }],
   [
-    /^deit/i,
-    {
-      ...{ ...UNKNOWN, ...HALVES, size: square(256), cropSize: square(224), resample: 'bicubic' },
-      ...{ centerCrop: true, squashesNumbers: true },
-    },
-  ],
-  [
-    /^beit/i,
+    /^[db]eit/i,
     {
       ...{ ...UNKNOWN, ...HALVES, size: square(256), cropSize: square(224), resample: 'bicubic' },
       ...{ centerCrop: true, squashesNumbers: true },

@@ -1,6 +1,6 @@
 import type { ImageFormat, ImageHeader } from '../../core/pixels/header/image-header'
 import { readImageHeader } from '../../core/pixels/header/read-image-header'
-import { readStatedOrientation } from '../../core/pixels/header/stated-orientation'
+import { mayStateOrientation, readStatedOrientation } from '../../core/pixels/header/stated-orientation'
 import { readTiffDirectory, readTiffStart } from '../../core/pixels/header/tiff-directory'
 import { obtainPart, PartNotLoaded, toPartError } from '../../core/late'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
@@ -53,33 +53,45 @@ const headerBytes = [256 * 1024, 16 * 1024 * 1024]
 /** Of a directory that lies elsewhere. */
 const directoryBytes = 64 * 1024
 
-const bytesOf = async (blob: Blob, start: number, length: number): Promise<Uint8Array> =>
+const bytesOf = async (blob: Blob, start: number, length: number): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await blob.slice(start, start + length).arrayBuffer())
 
-const readHeader = async (blob: Blob): Promise<ImageHeader> => {
+/** What a file's header says, with as much of its beginning as was read for it. */
+const readHeader = async (
+  blob: Blob,
+): Promise<{ readonly header: ImageHeader; readonly start: Uint8Array<ArrayBuffer> }> => {
   let header: ImageHeader = { kind: 'unsized', format: 'unknown' }
+  let start = new Uint8Array()
   for (const length of headerBytes) {
-    const start = await bytesOf(blob, 0, length)
+    start = await bytesOf(blob, 0, length)
     header = readImageHeader(start)
     if (header.kind !== 'cut-off') break
     const tiff = header.at === undefined ? undefined : readTiffStart(start)
-    if (tiff) return readTiffDirectory(await bytesOf(blob, tiff.directoryAt, directoryBytes), tiff)
+    if (tiff) {
+      const directory = await bytesOf(blob, tiff.directoryAt, directoryBytes)
+      return { header: readTiffDirectory(directory, tiff), start }
+    }
     if (blob.size <= length) break
   }
-  return header
+  return { header, start }
 }
 
 /** A PNG or WebP is searched no further: what one says of its orientation is rarely behind that. */
 const SEARCHED_BYTES = 64 * 1024 * 1024
 
-/** The file as its pixels are stored, and how they are to be turned, in formats that browsers do not turn alike. */
+/**
+ * The file as its pixels are stored, and how they are to be turned, in formats that browsers do not turn alike.
+ * @param start of the file, as far as it has been read
+ */
 const readTurn = async (
   blob: Blob,
   format: ImageFormat,
+  start: Uint8Array,
 ): Promise<{ readonly stored: Blob; readonly turn: Orientation }> => {
-  const isSearched = format === 'PNG' || format === 'WebP'
+  if (!mayStateOrientation(start, format)) return { stored: blob, turn: upright }
+  const isWhole = start.length >= blob.size
   // A file that cannot be read any more is left to the decoder, which says so.
-  const bytes = isSearched ? await bytesOf(blob, 0, SEARCHED_BYTES).catch(() => undefined) : undefined
+  const bytes = isWhole ? start : await bytesOf(blob, 0, SEARCHED_BYTES).catch(() => undefined)
   const stated = bytes && readStatedOrientation(bytes, format)
   if (!stated) return { stored: blob, turn: upright }
   const parts = stated.parts.map((part) => (part instanceof Uint8Array ? part : blob.slice(...part)))
@@ -232,8 +244,9 @@ export const decodePicture = async (blob: Blob, options: DecodeOptions): Promise
   }
 
   // A file that was moved or deleted since it was chosen rejects.
-  const header = await readHeader(blob).catch(() => undefined)
-  if (!header) return undecodable('unreadable')
+  const read = await readHeader(blob).catch(() => undefined)
+  if (!read) return undecodable('unreadable')
+  const { header, start } = read
   if (header.kind !== 'boundless') {
     if (header.kind !== 'sized' || header.width === 0 || header.height === 0)
       return undecodable(header.format)
@@ -242,6 +255,6 @@ export const decodePicture = async (blob: Blob, options: DecodeOptions): Promise
   const { format } = header
   const decoded = await decodeByFormat(format)
   if (decoded) return decoded
-  const { stored, turn } = await readTurn(blob, format)
+  const { stored, turn } = await readTurn(blob, format, start)
   return decodeBitmap(stored, format, turn === upright, turn)
 }

@@ -8,7 +8,5 @@ import { isJsonObject } from '../../core/json-object'
 export const ownConfig = (json: unknown): unknown => {
   if (!isJsonObject(json)) return json
   const config = isJsonObject(json.model_cfg) ? json.model_cfg : json
-  return config.model_type === undefined && typeof config.init_logit_bias === 'number'
-    ? { ...config, model_type: 'siglip' }
-    : config
+  return typeof config.init_logit_bias === 'number' ? { ...config, model_type: 'siglip' } : config
 }

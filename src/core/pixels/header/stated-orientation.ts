@@ -40,9 +40,13 @@ function* pngChunks(view: DataView): Generator<ExifChunk> {
 const WEBP_FLAGS = 20
 const WEBP_EXIF = 0x08
 
-/** Of a WebP whose extended header announces it; without that libwebp, and so Pillow, sees none. */
+/** Whether a WebP's extended header announces EXIF; without that libwebp, and so Pillow, sees none. */
+const announcesExif = (view: DataView): boolean =>
+  view.byteLength > WEBP_FLAGS && textAt(view, 12) === 'VP8X' && (view.getUint8(WEBP_FLAGS) & WEBP_EXIF) !== 0
+
+/** Of a WebP whose extended header announces it. */
 function* webpChunks(view: DataView): Generator<ExifChunk> {
-  if (textAt(view, 12) !== 'VP8X' || (view.getUint8(WEBP_FLAGS) & WEBP_EXIF) === 0) return
+  if (!announcesExif(view)) return
   for (let at = 12; at + 8 <= view.byteLength;) {
     const length = view.getUint32(at + 4, true)
     const end = at + 8 + length + (length & 1)
@@ -71,6 +75,15 @@ const withoutAnnouncement = (view: DataView): StatedOrientation['parts'] => [
   [WEBP_FLAGS + 1, Infinity],
 ]
 
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+/**
+ * Whether `readStatedOrientation` may find one in a file that begins so: a PNG may say it anywhere, a WebP announces it.
+ * @param start the first 32 bytes of the file or more
+ */
+export const mayStateOrientation = (start: Uint8Array, format: ImageFormat): boolean =>
+  format === 'PNG' || (format === 'WebP' && announcesExif(viewOf(start)))
+
 /**
  * Reads the EXIF orientation of a PNG or WebP as Pillow's `exif_transpose` does: browsers turn JPEGs, but of these
  * some turn one, some none. `null` where the file is upright or of another format. Never throws. What only XMP or
@@ -78,7 +91,7 @@ const withoutAnnouncement = (view: DataView): StatedOrientation['parts'] => [
  * @param bytes the file from its beginning, as far as it is to be searched
  */
 export const readStatedOrientation = (bytes: Uint8Array, format: ImageFormat): StatedOrientation | null => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const view = viewOf(bytes)
   try {
     const chunks = [...(format === 'PNG' ? pngChunks(view) : format === 'WebP' ? webpChunks(view) : [])]
     // Pillow keeps the last of a PNG; a WebP has one.

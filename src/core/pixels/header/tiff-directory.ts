@@ -44,17 +44,33 @@ const numberAt = (view: DataView, at: number, type: number, littleEndian: boolea
   return type === 16 ? Number(view.getBigUint64(at, littleEndian)) : view.getUint32(at, littleEndian)
 }
 
-/** The single numbers of a directory by tag, as far as they stand in it. */
-const readNumbers = (view: DataView, { littleEndian, big }: TiffStart): ReadonlyMap<number, number> => {
-  const numbers = new Map<number, number>()
-  const count = big ? Number(view.getBigUint64(0, littleEndian)) : view.getUint16(0, littleEndian)
-  const [first, entry, value] = big ? ([8, 20, 12] as const) : ([2, 12, 8] as const)
-  for (let at = first; at < first + count * entry; at += entry) {
-    numbers.set(
-      view.getUint16(at, littleEndian),
-      numberAt(view, at + value, view.getUint16(at + 2, littleEndian), littleEndian),
-    )
+/** An entry of a directory. */
+interface TiffEntry {
+  readonly tag: number
+  readonly type: number
+  /** How many values it has. */
+  readonly count: number
+  /** Where its value lies, or where that is said to lie. */
+  readonly at: number
+}
+
+/** The entries of a directory; throws a `RangeError` where it is cut off. */
+function* entriesOf(view: DataView, { littleEndian, big }: TiffStart): Generator<TiffEntry> {
+  const number = (at: number, bytes: 2 | 4 | 8): number => {
+    if (bytes === 2) return view.getUint16(at, littleEndian)
+    return bytes === 4 ? view.getUint32(at, littleEndian) : Number(view.getBigUint64(at, littleEndian))
   }
+  const [first, size, value] = big ? ([8, 20, 12] as const) : ([2, 12, 8] as const)
+  const entries = number(0, big ? 8 : 2)
+  for (let at = first; at < first + entries * size; at += size)
+    yield { tag: number(at, 2), type: number(at + 2, 2), count: number(at + 4, big ? 8 : 4), at: at + value }
+}
+
+/** The single numbers of a directory by tag, as far as they stand in it. */
+const readNumbers = (view: DataView, start: TiffStart): ReadonlyMap<number, number> => {
+  const numbers = new Map<number, number>()
+  for (const { tag, type, at } of entriesOf(view, start))
+    numbers.set(tag, numberAt(view, at, type, start.littleEndian))
   return numbers
 }
 
@@ -104,16 +120,12 @@ const BYTES_BY_TYPE = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8] 
  * @param size of the file in bytes.
  */
 export const claimsMoreThanFile = (directory: Uint8Array, start: TiffStart, size: number): boolean => {
-  const { littleEndian, big } = start
-  const view = viewOf(directory)
-  const [first, entry] = big ? ([8, 20] as const) : ([2, 12] as const)
-  for (let at = first; at + entry <= view.byteLength; at += entry) {
-    const index = (at - first) / entry
-    if (index >= (big ? Number(view.getBigUint64(0, littleEndian)) : view.getUint16(0, littleEndian))) break
-    const values = big
-      ? Number(view.getBigUint64(at + 4, littleEndian))
-      : view.getUint32(at + 4, littleEndian)
-    if (values * (BYTES_BY_TYPE[view.getUint16(at + 2, littleEndian)] ?? 0) > size) return true
+  try {
+    for (const { type, count } of entriesOf(viewOf(directory), start))
+      if (count * (BYTES_BY_TYPE[type] ?? 0) > size) return true
+    return false
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
   }
-  return false
 }

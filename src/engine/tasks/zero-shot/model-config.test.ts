@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { ownConfig } from '../own-config'
 import { parseModelConfig } from './model-config'
 
 const read = (json: unknown, name = 'hub https://huggingface.co owner/model main') =>
-  parseModelConfig(json, 'config.json', name)
+  parseModelConfig(ownConfig(json), 'config.json', name)
 const valueOf = (json: unknown, name?: string) => {
   const outcome = read(json, name)
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))

@@ -51,8 +51,6 @@ const ConfigSchema = v.object({
   /** What cosines are multiplied by, not its logarithm. */
   logit_scale: v.nullish(Positive),
   logit_bias: v.nullish(Finite),
-  /** open_clip's, of SigLIPs alone. */
-  init_logit_bias: v.nullish(Finite),
   text_config: v.nullish(TextSchema),
   text_cfg: v.nullish(TextSchema),
   taglens: v.optional(
@@ -84,17 +82,13 @@ const attendsBothWays = ({ no_causal_mask, causal_masking }: Text): boolean | nu
   return typeof causal_masking === 'boolean' ? !causal_masking : null
 }
 
-/** `open_clip_config.json` has what concerns a model under a name of its own. */
-const unwrap = (json: unknown): unknown =>
-  typeof json === 'object' && json !== null && 'model_cfg' in json ? json.model_cfg : json
-
 /**
- * Checks `config.json`, or open_clip's in its place.
+ * Checks `config.json`, as `ownConfig` gives it.
  * @param file names it in errors.
  * @param name the model's id or address: for some families the only place that tells them.
  */
 export const parseModelConfig = (json: unknown, file: string, name: string): Outcome<ModelConfig> => {
-  const parsed = v.safeParse(ConfigSchema, unwrap(json))
+  const parsed = v.safeParse(ConfigSchema, json)
   if (!parsed.success) return failed({ code: 'MODEL_CORRUPT', file, detail: v.summarize(parsed.issues) })
   const { model_type, architectures, logit_scale, logit_bias, taglens } = parsed.output
   const text: Text = parsed.output.text_config ?? parsed.output.text_cfg ?? {}
@@ -103,7 +97,6 @@ export const parseModelConfig = (json: unknown, file: string, name: string): Out
     architectures: architectures ?? [],
     attendsBothWays: attendsBothWays(text),
     name: `${name} ${parsed.output._name_or_path ?? ''}`,
-    pairwise: typeof parsed.output.init_logit_bias === 'number',
   })
   if (!family) {
     const named = model_type ?? architectures?.join(', ') ?? ''

@@ -78,8 +78,6 @@ export interface FamilyHints {
   readonly attendsBothWays: boolean | null
   /** What the model is called: its id or address. */
   readonly name: string
-  /** Whether open_clip trained it by pairs, each for itself, which only SigLIPs are. */
-  readonly pairwise: boolean
 }
 
 const FAMILY_OF_TYPE: Readonly<Record<string, FamilyName>> = {
@@ -109,9 +107,7 @@ export const detectFamily = ({
   architectures,
   attendsBothWays,
   name,
-  pairwise,
 }: FamilyHints): FamilyName | null => {
-  if (pairwise) return 'siglip'
   const types = modelType === '' ? architectures.map(typeOfClass) : [modelType.toLowerCase()]
   // A config that states nothing is an export of CLIP: every other family has to name itself.
   const known = types.length === 0 ? 'clip' : types.map((type) => FAMILY_OF_TYPE[type]).find(Boolean)

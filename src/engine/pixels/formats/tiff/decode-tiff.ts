@@ -77,7 +77,7 @@ const isOverstated = async (file: Blob): Promise<boolean> => {
   const start = readTiffStart(new Uint8Array(await file.slice(0, 16).arrayBuffer()))
   if (!start) return false
   const directory = await file.slice(start.directoryAt, start.directoryAt + 0x10000).arrayBuffer()
-  return directory.byteLength >= 8 && claimsMoreThanFile(new Uint8Array(directory), start, file.size)
+  return claimsMoreThanFile(new Uint8Array(directory), start, file.size)
 }
 
 /** TIFF by geotiff: the first page, turned as its tag says, its numbers made the bytes that Pillow makes of them. */
