@@ -49,4 +49,16 @@ describe('rankCommands', () => {
     expect(find('show')).toEqual(['Show only car', 'Show all keys'])
     expect(find('all')).toEqual(['Show all keys'])
   })
+
+  it.each([
+    ['camera', 'Camera'],
+    ['كاميرا', 'الكاميرا'],
+  ])('has what is called %s before what only means it', (query, called) => {
+    const ways = [{ title: 'Pictures', commands: [command('Choose files'), command(called)] }]
+    const ranked = rankCommands(ways, query, ({ label }) => (label === 'Choose files' ? query : ''))
+    expect(ranked.flatMap(({ commands }) => commands.map(({ label }) => label))).toEqual([
+      called,
+      'Choose files',
+    ])
+  })
 })

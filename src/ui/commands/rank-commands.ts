@@ -15,21 +15,27 @@ export const folded = (text: string): string =>
 /** Arabic writes its article, and "and" before it, as part of the word. */
 const ARTICLE = /^و?ال(?=..)/
 
+const split = (text: string): readonly string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? []
+
 const wordsOf = (text: string): readonly string[] =>
-  (folded(text).match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) =>
-    ARTICLE.test(word) ? [word, word.replace(ARTICLE, '')] : [word],
-  )
+  split(text).flatMap((word) => (ARTICLE.test(word) ? [word, word.replace(ARTICLE, '')] : [word]))
 
 /**
- * What a typed word is worth, by where it is found. A synonym is worth what the label is: `picture` means to add some,
- * which stands first, before it means to remove the one that is named so.
+ * What a typed word is worth, by where it is found. A synonym is worth what a word of the label is: `picture` means to
+ * add some, which stands first, before it means to remove the one that is named so. What is called as was typed, with
+ * nothing left over, comes before both: `camera` opens it, although it may stand for files on a device without one.
  */
-const WORTH = { word: 1, beginning: 0.7, insideName: 0.5 } as const
+const WORTH = { wholeLabel: 1.5, word: 1, beginning: 0.7, insideName: 0.5 } as const
 
 /** A command as it is looked for. */
 interface Sought {
   readonly words: readonly string[]
   readonly name: string
+}
+
+const isCalled = (label: string, typed: readonly string[]): boolean => {
+  const words = wordsOf(label)
+  return split(label).length === typed.length && typed.every((word) => words.includes(word))
 }
 
 const worthOf = (typed: string, { words, name }: Sought): number => {
@@ -50,9 +56,10 @@ export const rankCommands = (
   query: string,
   synonymsOf: (command: Command) => string,
 ): readonly CommandGroup[] => {
-  const typed = folded(query).match(/[\p{L}\p{N}]+/gu) ?? []
+  const typed = split(query)
   if (typed.length === 0) return query.trim() === '' ? groups : []
   const scoreOf = (command: Command): number => {
+    if (isCalled(command.label, typed)) return typed.length * WORTH.wholeLabel
     const sought = {
       words: wordsOf(`${command.label} ${synonymsOf(command)}`),
       name: folded(command.name ?? ''),
