@@ -25,6 +25,13 @@ it('takes a JPEG that is even for the most part for a photograph, and a PNG of t
   expect(looksPhotographic(blurred, SIZE, 'PNG')).toBe(false)
 })
 
+it('takes a silhouette for a photograph, and lines in black for a drawing', () => {
+  const shape = (radius: number) =>
+    paint((x, y) => (Math.hypot(x - 16, y - 16) < radius ? [0, 0, 0] : [255, 255, 255]))
+  expect(looksPhotographic(shape(10), SIZE, 'PNG')).toBe(true)
+  expect(looksPhotographic(shape(4), SIZE, 'PNG')).toBe(false)
+})
+
 it('compares no pixel with the next row’s first', () => {
   const stripes = paint((_x, y) => [y * 8, 0, 0])
   expect(looksPhotographic(stripes, SIZE, 'JPEG')).toBe(false)

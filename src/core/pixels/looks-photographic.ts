@@ -14,6 +14,13 @@ const EQUAL_NEIGHBOURS = 0.45
  */
 const EQUAL_NEIGHBOURS_OF_LOSSY = 0.8
 
+/**
+ * Most of a drawing that is pure black, as a share. Of 2,000 drawings of the built-in model's kind none has more than a
+ * twentieth: pens are coloured or dark, and paper is light. Silhouettes, masks and shots in the dark have more; that model
+ * has seen nothing like them.
+ */
+const PURE_BLACK = 0.15
+
 const LOSSY: ReadonlySet<ImageFormat> = new Set<ImageFormat>(['JPEG', 'WebP', 'AVIF', 'HEIC', 'JPEG XL'])
 
 /**
@@ -28,7 +35,10 @@ const LOSSY: ReadonlySet<ImageFormat> = new Set<ImageFormat>(['JPEG', 'WebP', 'A
 export const looksPhotographic = (pixels: Uint8Array, width: number, format: ImageFormat): boolean => {
   let pairs = 0
   let equal = 0
+  let black = 0
   for (let at = 0; at + 4 < pixels.length; at += 4) {
+    // What is transparent is often stored as black.
+    if (pixels[at] === 0 && pixels[at + 1] === 0 && pixels[at + 2] === 0 && pixels[at + 3] === 255) black += 1
     if ((at / 4 + 1) % width === 0) continue
     pairs += 1
     if (
@@ -39,5 +49,5 @@ export const looksPhotographic = (pixels: Uint8Array, width: number, format: Ima
       equal += 1
   }
   const least = LOSSY.has(format) ? EQUAL_NEIGHBOURS_OF_LOSSY : EQUAL_NEIGHBOURS
-  return pairs > 0 && equal / pairs < least
+  return pairs > 0 && (equal / pairs < least || (black * 4) / pixels.length > PURE_BLACK)
 }
