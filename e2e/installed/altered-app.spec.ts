@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { onEachKindOfHost, test, type InstalledApp } from '../support/installed-test.ts'
+import { onIsolatedHost, test, type InstalledApp } from '../support/installed-test.ts'
 
 // Visits until everything is kept, and waits of the app's own.
 test.describe.configure({ timeout: 120_000 })
@@ -83,35 +83,33 @@ const keptFiles = (neighbour: Page): Promise<Readonly<Record<string, string>>> =
 
 const isPlanted = (page: Page): Promise<boolean> => page.evaluate(() => 'planted' in window)
 
-onEachKindOfHost(() => {
-  test('files of the app that a neighbour has changed or deleted are soon as they were built', async ({
-    installed,
-  }) => {
-    await (await installed.visit()).page.close()
-    const neighbour = await openNeighbour(installed)
-    const built = await keptFiles(neighbour)
-    await alter(neighbour, /\.wasm$/, 'no WebAssembly')
-    await drop(neighbour, /about-dialog|mark-.*\.svg/)
-    let first: Page | undefined
-    await alterUntilServed(
-      neighbour,
-      /assets\/index-.*\.js$/,
-      (script) => `window.planted = true;${script}`,
-      async () => {
-        await first?.close()
-        first = (await installed.openTab('?model=none')).page
-        return isPlanted(first)
-      },
-    )
-    await expect.poll(() => keptFiles(neighbour), { timeout: 40_000 }).toEqual(built)
-    await first?.close()
-    const next = await installed.openTab('?model=none')
-    await next.whenIdle()
-    expect(await isPlanted(next.page)).toBe(false)
-  })
+test('files of the app that a neighbour has changed or deleted are soon as they were built', async ({
+  installed,
+}) => {
+  await (await installed.visit()).page.close()
+  const neighbour = await openNeighbour(installed)
+  const built = await keptFiles(neighbour)
+  await alter(neighbour, /\.wasm$/, 'no WebAssembly')
+  await drop(neighbour, /about-dialog|mark-.*\.svg/)
+  let first: Page | undefined
+  await alterUntilServed(
+    neighbour,
+    /assets\/index-.*\.js$/,
+    (script) => `window.planted = true;${script}`,
+    async () => {
+      await first?.close()
+      first = (await installed.openTab('?model=none')).page
+      return isPlanted(first)
+    },
+  )
+  await expect.poll(() => keptFiles(neighbour), { timeout: 40_000 }).toEqual(built)
+  await first?.close()
+  const next = await installed.openTab('?model=none')
+  await next.whenIdle()
+  expect(await isPlanted(next.page)).toBe(false)
 })
 
-onEachKindOfHost(() => {
+onIsolatedHost(() => {
   test('without a network an altered script of the app is dropped, and not run again', async ({
     installed,
   }) => {
@@ -140,34 +138,32 @@ onEachKindOfHost(() => {
   })
 })
 
-onEachKindOfHost(() => {
-  test('a page that was altered, and that the host has no more, gives way to the host’s newer one', async ({
-    installed,
-  }) => {
-    const app = await installed.openIsolated('?model=none')
-    const neighbour = await openNeighbour(installed)
-    const own = await neighbour.evaluate(async () => {
-      const shell = await caches.open('taglens-shell /taglens/')
-      return (await shell.keys()).map(({ url }) => url).find((url) => url.includes('index.html')) ?? ''
-    })
-    installed.site.deploy('B')
-    await alterUntilServed(
-      neighbour,
-      /index\.html/,
-      (page) => page.replace('<head>', '<head><!-- altered -->'),
-      async () => {
-        await app.page.reload()
-        return (await app.page.content()).includes('<!-- altered -->')
-      },
-    )
-    await expect(app.page).toHaveTitle('Taglens')
-    const isKept = () => neighbour.evaluate(async (key) => (await caches.match(key)) !== undefined, own)
-    await expect.poll(isKept, { timeout: 40_000 }).toBe(false)
-    // The first tab holds the earlier service worker, of which the host has no page.
-    // Of an address that the browser's own cache does not have.
-    const next = await installed.openTab('?model=none&utm_source=elsewhere')
-    await expect(next.page).toHaveTitle('Taglens B')
-    await expect(next.page.getByRole('heading', { name: 'Taglens', exact: true })).toBeVisible()
-    expect(await isKept()).toBe(false)
+test('a page that was altered, and that the host has no more, gives way to the host’s newer one', async ({
+  installed,
+}) => {
+  const app = await installed.openIsolated('?model=none')
+  const neighbour = await openNeighbour(installed)
+  const own = await neighbour.evaluate(async () => {
+    const shell = await caches.open('taglens-shell /taglens/')
+    return (await shell.keys()).map(({ url }) => url).find((url) => url.includes('index.html')) ?? ''
   })
+  await installed.site.deploy('B')
+  await alterUntilServed(
+    neighbour,
+    /index\.html/,
+    (page) => page.replace('<head>', '<head><!-- altered -->'),
+    async () => {
+      await app.page.reload()
+      return (await app.page.content()).includes('<!-- altered -->')
+    },
+  )
+  await expect(app.page).toHaveTitle('Taglens')
+  const isKept = () => neighbour.evaluate(async (key) => (await caches.match(key)) !== undefined, own)
+  await expect.poll(isKept, { timeout: 40_000 }).toBe(false)
+  // The first tab holds the earlier service worker, of which the host has no page.
+  // Of an address that the browser's own cache does not have.
+  const next = await installed.openTab('?model=none&utm_source=elsewhere')
+  await expect(next.page).toHaveTitle('Taglens B')
+  await expect(next.page.getByRole('heading', { name: 'Taglens', exact: true })).toBeVisible()
+  expect(await isKept()).toBe(false)
 })

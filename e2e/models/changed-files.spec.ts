@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { plainPicture } from '../support/make-pictures.ts'
-import { onEachKindOfHost, test } from '../support/installed-test.ts'
+import { onIsolatedHost, test } from '../support/installed-test.ts'
 
 // Two visits until everything is kept, and waits of the app's own.
 test.describe.configure({ timeout: 120_000 })
@@ -48,43 +48,43 @@ const lastCheck = (page: Page) =>
     return models.find(({ key }) => key.includes('test/colours'))?.checked?.at
   })
 
-onEachKindOfHost(() => {
-  test('a stored model that a neighbour has changed is found out, in idle time or by its numbers, and comes again', async ({
-    installed,
-    hub,
-  }) => {
-    const first = await installed.visit()
-    await first.loadFromHub('test/colours')
-    await alterStored(first.page, 'each file')
-    await first.page.close()
+test('a stored model that a neighbour has changed is found out, in idle time or by its numbers, and comes again', async ({
+  installed,
+  hub,
+}) => {
+  const first = await installed.visit()
+  await first.loadFromHub('test/colours')
+  await alterStored(first.page, 'each file')
+  await first.page.close()
 
-    const app = await installed.openTab('?model=none')
-    await expect(app.page.getByText(/Files of test\/colours had changed on this device/)).toBeVisible({
-      timeout: 40_000,
-    })
-    const downloads = () => hub.requests.filter(({ path }) => path.endsWith('/vision_model.onnx')).length
-    let since = downloads()
-    await app.loadFromHub('test/colours')
-    expect(downloads()).toBeGreaterThan(since)
-
-    // The vectors that its numbers are held to are no more than a reason to look: its files are sound.
-    const before = await lastCheck(app.page)
-    await app.page.evaluate(() => {
-      const kept = localStorage.getItem('taglens.self-check.1') ?? ''
-      localStorage.setItem('taglens.self-check.1', kept.replace(/(?<=\[)-?[\d.]+(?=,)/g, '9'))
-    })
-    await app.loadFromHub('test/colours')
-    expect(await lastCheck(app.page)).toBeGreaterThan(before!)
-
-    await alterStored(app.page, 'numbers')
-    since = downloads()
-    await app.loadFromHub('test/colours')
-    expect(downloads()).toBeGreaterThan(since)
-    await app.tags.replace(['red', 'green', 'blue'])
-    await app.dropPictures([plainPicture('green')])
-    await app.expectBest('green')
+  const app = await installed.openTab('?model=none')
+  await expect(app.page.getByText(/Files of test\/colours had changed on this device/)).toBeVisible({
+    timeout: 40_000,
   })
+  const downloads = () => hub.requests.filter(({ path }) => path.endsWith('/vision_model.onnx')).length
+  let since = downloads()
+  await app.loadFromHub('test/colours')
+  expect(downloads()).toBeGreaterThan(since)
 
+  // The vectors that its numbers are held to are no more than a reason to look: its files are sound.
+  const before = await lastCheck(app.page)
+  await app.page.evaluate(() => {
+    const kept = localStorage.getItem('taglens.self-check.1') ?? ''
+    localStorage.setItem('taglens.self-check.1', kept.replace(/(?<=\[)-?[\d.]+(?=,)/g, '9'))
+  })
+  await app.loadFromHub('test/colours')
+  expect(await lastCheck(app.page)).toBeGreaterThan(before!)
+
+  await alterStored(app.page, 'numbers')
+  since = downloads()
+  await app.loadFromHub('test/colours')
+  expect(downloads()).toBeGreaterThan(since)
+  await app.tags.replace(['red', 'green', 'blue'])
+  await app.dropPictures([plainPicture('green')])
+  await app.expectBest('green')
+})
+
+onIsolatedHost(() => {
   test('the privacy dialog says what an address means that other pages share', async ({ installed }) => {
     const { page } = await installed.visit()
     await page.getByRole('button', { name: 'Privacy' }).click()

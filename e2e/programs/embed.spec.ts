@@ -1,6 +1,6 @@
 import { expect, type FrameLocator, type Page } from '@playwright/test'
 import { plainPicture, type PictureFile } from '../support/make-pictures.ts'
-import { onEachHost, test } from '../support/test.ts'
+import { onPlainHost, test } from '../support/test.ts'
 
 interface Reply {
   readonly taglens?: number
@@ -96,7 +96,7 @@ test('another site may use the engine once the person has allowed it, and no lon
   expect((await ask()).error?.code).toBe('ORIGIN_NOT_ALLOWED')
 })
 
-onEachHost(() => {
+onPlainHost(() => {
   test('a press that the site around has led astray allows nothing, and a flood of requests hears one answer', async ({
     app,
     hub,

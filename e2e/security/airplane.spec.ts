@@ -4,7 +4,7 @@ import { AppPage } from '../support/app-page.ts'
 import { startDeployedSite } from '../support/deployed-site.ts'
 import { onEachKindOfHost, test as installedTest } from '../support/installed-test.ts'
 import { plainPicture } from '../support/make-pictures.ts'
-import { onEachHost, test } from '../support/test.ts'
+import { onPlainHost, test } from '../support/test.ts'
 
 const setSwitch = async ({ page }: AppPage, on: boolean): Promise<void> => {
   await page.getByRole('button', { name: /^Privacy/ }).click()
@@ -81,22 +81,22 @@ const askPastGuard = ({ page }: AppPage, address: string): Promise<boolean> =>
 /** Requests that somebody else's host has had for a path, as it wrote them down itself. */
 const asked = (hub: HubServer, path: string): number => hub.requests.filter((one) => one.path === path).length
 
-onEachHost(() => {
-  test('the network log says what was asked of whom', async ({ app, hub }) => {
-    await app.start(['red', 'green'])
-    await app.page.getByRole('button', { name: 'Privacy' }).click()
-    const log = app.page.getByRole('region', { name: /^Requests since/ })
-    await expect(log.getByRole('listitem').filter({ hasText: new URL(hub.origin).host })).toContainText(
-      /\d+ requests/,
-    )
-    // Large files come from where the hub sends us.
-    await expect(
-      log.getByRole('listitem').filter({ hasText: new URL(hub.contentOrigin).host }),
-    ).toContainText(/\d requests?[\d.]+ [kM]B$/)
-    await log.getByText('Latest requests').click()
-    await expect(log.getByText(/vision_model\.onnx$/).first()).toBeVisible()
-  })
+test('the network log says what was asked of whom', async ({ app, hub }) => {
+  await app.start(['red', 'green'])
+  await app.page.getByRole('button', { name: 'Privacy' }).click()
+  const log = app.page.getByRole('region', { name: /^Requests since/ })
+  await expect(log.getByRole('listitem').filter({ hasText: new URL(hub.origin).host })).toContainText(
+    /\d+ requests/,
+  )
+  // Large files come from where the hub sends us.
+  await expect(log.getByRole('listitem').filter({ hasText: new URL(hub.contentOrigin).host })).toContainText(
+    /\d requests?[\d.]+ [kM]B$/,
+  )
+  await log.getByText('Latest requests').click()
+  await expect(log.getByText(/vision_model\.onnx$/).first()).toBeVisible()
+})
 
+onPlainHost(() => {
   test('the switch is as it shows in every tab, set at once in two or faster than the disk', async ({
     app,
     context,
@@ -246,25 +246,23 @@ onEachKindOfHost(() => {
   )
 })
 
-onEachKindOfHost(() => {
-  installedTest('a switch that is on stays on when its mark is lost', async ({ installed, hub, context }) => {
-    const app = await installed.visit()
-    await setSwitch(app, true)
-    // Somebody clears what is stored, and the service worker begins again from what it finds.
-    await app.page.evaluate(async () => {
-      localStorage.clear()
-      await caches.delete('taglens-airplane')
-    })
-    const devtools = await context.newCDPSession(app.page)
-    await devtools.send('ServiceWorker.enable')
-    await devtools.send('ServiceWorker.stopAllWorkers')
-    const before = hub.requests.length
-    expect(await askPastGuard(app, `${hub.origin}/open/red.png`)).toBe(false)
-    const other = await installed.openTab('?model=none')
-    await expect(other.page.getByRole('button', { name: 'Privacy: airplane switch is on' })).toBeVisible()
-    await expect(other.loadFromHub('test/colours')).rejects.toThrow(/could not be reached/)
-    expect(hub.requests.length).toBe(before)
-    // It is written down again, for the visits to come.
-    await expect.poll(() => other.page.evaluate(() => caches.has('taglens-airplane'))).toBe(true)
+installedTest('a switch that is on stays on when its mark is lost', async ({ installed, hub, context }) => {
+  const app = await installed.visit()
+  await setSwitch(app, true)
+  // Somebody clears what is stored, and the service worker begins again from what it finds.
+  await app.page.evaluate(async () => {
+    localStorage.clear()
+    await caches.delete('taglens-airplane')
   })
+  const devtools = await context.newCDPSession(app.page)
+  await devtools.send('ServiceWorker.enable')
+  await devtools.send('ServiceWorker.stopAllWorkers')
+  const before = hub.requests.length
+  expect(await askPastGuard(app, `${hub.origin}/open/red.png`)).toBe(false)
+  const other = await installed.openTab('?model=none')
+  await expect(other.page.getByRole('button', { name: 'Privacy: airplane switch is on' })).toBeVisible()
+  await expect(other.loadFromHub('test/colours')).rejects.toThrow(/could not be reached/)
+  expect(hub.requests.length).toBe(before)
+  // It is written down again, for the visits to come.
+  await expect.poll(() => other.page.evaluate(() => caches.has('taglens-airplane'))).toBe(true)
 })

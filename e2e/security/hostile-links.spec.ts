@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test'
 import { plainPicture } from '../support/make-pictures.ts'
-import { onEachHost, test } from '../support/test.ts'
+import { onPlainHost, test } from '../support/test.ts'
 
 const defaults = ['car', 'document', 'motorcycle', 'truck', 'person', 'other']
 
-onEachHost(() => {
+onPlainHost(() => {
   test('an address turns on nothing of the tests', async ({ app }) => {
     await app.page.goto('./?model=none&testing&workers=1')
     const settings = await app.page.evaluate(async () => {

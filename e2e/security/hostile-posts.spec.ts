@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { onEachKindOfHost, test } from '../support/installed-test.ts'
+import { test } from '../support/installed-test.ts'
 import { plainPicture } from '../support/make-pictures.ts'
 
 interface PostedFile {
@@ -34,44 +34,42 @@ const post = async (stranger: Page, action: string, files: readonly PostedFile[]
   return opened
 }
 
-onEachKindOfHost(() => {
-  test('what another site posts waits for the person, is held to pictures and limits, and is not kept', async ({
-    installed,
-    hub,
-  }) => {
-    const app = await installed.visit()
-    await app.page.close()
-    const stranger = await installed.context.newPage()
-    await stranger.goto(`${hub.origin}/embedder.html`)
-    const action = `${installed.site.url}share`
-    const red = plainPicture('red').buffer.toString('base64')
-    const pictures = Array.from({ length: 60 }, (_, i) => ({
-      name: `${i}.png`,
-      type: 'image/png',
-      base64: red,
-    }))
-    const html = btoa('<!doctype html><script>1</script>')
-    const others = [
-      { name: 'page.png', type: 'image/png', base64: html },
-      { name: 'untyped.png', type: 'application/octet-stream', base64: html },
-      { name: 'red.html', type: 'text/html', base64: red },
-    ]
-    const tab = await post(stranger, action, [...pictures, ...others])
-    const isKept = () => tab.evaluate(() => caches.has('taglens-inbox /taglens/'))
-    await expect(
-      tab.getByText('60 pictures were sent by another app or site. Add them? 3 other files were left out.'),
-    ).toBeVisible()
-    const picture = tab.getByRole('gridcell', { name: /^0\.png/ })
-    await expect(picture).toHaveCount(0)
-    expect(await isKept()).toBe(false)
-    await tab.getByRole('button', { name: 'Discard' }).click()
-    await expect(tab.getByText(/were sent by another app or site/)).toBeHidden()
-    await expect(picture).toHaveCount(0)
+test('what another site posts waits for the person, is held to pictures and limits, and is not kept', async ({
+  installed,
+  hub,
+}) => {
+  const app = await installed.visit()
+  await app.page.close()
+  const stranger = await installed.context.newPage()
+  await stranger.goto(`${hub.origin}/embedder.html`)
+  const action = `${installed.site.url}share`
+  const red = plainPicture('red').buffer.toString('base64')
+  const pictures = Array.from({ length: 60 }, (_, i) => ({
+    name: `${i}.png`,
+    type: 'image/png',
+    base64: red,
+  }))
+  const html = btoa('<!doctype html><script>1</script>')
+  const others = [
+    { name: 'page.png', type: 'image/png', base64: html },
+    { name: 'untyped.png', type: 'application/octet-stream', base64: html },
+    { name: 'red.html', type: 'text/html', base64: red },
+  ]
+  const tab = await post(stranger, action, [...pictures, ...others])
+  const isKept = () => tab.evaluate(() => caches.has('taglens-inbox /taglens/'))
+  await expect(
+    tab.getByText('60 pictures were sent by another app or site. Add them? 3 other files were left out.'),
+  ).toBeVisible()
+  const picture = tab.getByRole('gridcell', { name: /^0\.png/ })
+  await expect(picture).toHaveCount(0)
+  expect(await isKept()).toBe(false)
+  await tab.getByRole('button', { name: 'Discard' }).click()
+  await expect(tab.getByText(/were sent by another app or site/)).toBeHidden()
+  await expect(picture).toHaveCount(0)
 
-    const next = await post(stranger, action, [
-      { name: 'huge.png', type: 'image/png', base64: red, padding: 100 * 2 ** 20 },
-    ])
-    await expect(next.getByText(/^What another app or site sent was not added/)).toBeVisible()
-    expect(await isKept()).toBe(false)
-  })
+  const next = await post(stranger, action, [
+    { name: 'huge.png', type: 'image/png', base64: red, padding: 100 * 2 ** 20 },
+  ])
+  await expect(next.getByText(/^What another app or site sent was not added/)).toBeVisible()
+  expect(await isKept()).toBe(false)
 })

@@ -115,11 +115,16 @@ export const test = base.extend<Installed, InstalledOnce>({
   },
 })
 
-/** Runs tests of the installed app on both kinds of host: one that sends headers, and one like GitHub Pages. */
+/** Defines tests of the installed app on a host that sends headers; any other is on one like GitHub Pages. */
+export const onIsolatedHost = (define: () => void): void => {
+  test.describe("from a host like 'isolated'", () => {
+    test.use({ hostKind: 'isolated' })
+    define()
+  })
+}
+
+/** Defines tests of the installed app twice, on either kind of host: for what headers may change. */
 export const onEachKindOfHost = (define: () => void): void => {
-  for (const hostKind of ['isolated', 'pages'] as const)
-    test.describe(`from a host like '${hostKind}'`, () => {
-      test.use({ hostKind })
-      define()
-    })
+  onIsolatedHost(define)
+  test.describe("from a host like 'pages'", define)
 }

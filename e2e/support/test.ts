@@ -78,14 +78,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 })
 
-/** Defines tests twice: on a host that sends the headers of docs/hosting.md, and on one that sends none. */
+/** Defines tests on a host that sends no headers; any other test is on one that sends those of docs/hosting.md. */
+export const onPlainHost = (define: () => void): void => {
+  test.describe('on a host without headers', () => {
+    test.use({ baseURL: `http://localhost:${process.env.TAGLENS_PLAIN_PORT}/taglens/` })
+    define()
+  })
+}
+
+/** Defines tests twice, on either kind of host: for what headers, or their absence, may change. */
 export const onEachHost = (define: () => void): void => {
-  const ports = { 'a host with headers': 'TAGLENS_PORT', 'a host without headers': 'TAGLENS_PLAIN_PORT' }
-  for (const [host, port] of Object.entries(ports))
-    test.describe(`on ${host}`, () => {
-      test.use({ baseURL: `http://localhost:${process.env[port]}/taglens/` })
-      define()
-    })
+  test.describe('on a host with headers', define)
+  onPlainHost(define)
 }
 
 /** Skips the tests of a file, with a reason, where the fixtures are missing. */
