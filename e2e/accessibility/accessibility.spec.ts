@@ -39,7 +39,7 @@ for (const walk of walks)
 
 installedTest('they find nothing beside the notice of a new version', async ({ installed }) => {
   const app = await installed.visit()
-  installed.site.deploy('B')
+  await installed.site.deploy('B')
   await app.page.evaluate(async () => {
     await (await navigator.serviceWorker.getRegistration())?.update()
   })

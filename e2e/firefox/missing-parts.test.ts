@@ -15,13 +15,13 @@ test('parts that are missing are loaded at another try, of the page and of its w
       (error: unknown) => String(error),
     )
 
-  site.deploy('B')
+  await site.deploy('B')
   await app.click('button[aria-label="Keys"]')
   await app.expectText('A part of the page could not be loaded.')
   await app.expectText('Reload now')
   expect(await load()).toContain('A part of the page could not be loaded')
 
-  site.deploy('A')
+  await site.deploy('A')
   // Of the keys, and of the strip that tells of the model.
   await app.page.evaluate(() => {
     const buttons = [...document.querySelectorAll<HTMLElement>('button')]

@@ -179,7 +179,7 @@ test('a part that a newer version has replaced leads to that version, with the p
   await app.dropPictures([plainPicture('red'), plainPicture('blue')])
   await app.expectStatus('2 pictures ranked')
 
-  site.deploy('B')
+  await site.deploy('B')
   await page.getByRole('button', { name: 'Keys' }).click()
   const failure = page.getByRole('alertdialog')
   await expect(failure).toContainText('A part of the page could not be loaded.')

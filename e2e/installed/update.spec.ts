@@ -16,7 +16,7 @@ test('a new version waits for the person and takes pictures and tags along', asy
   await app.tags.replace(['a red square', 'a green square'])
   await app.dropPictures([plainPicture('red'), plainPicture('green')])
 
-  installed.site.deploy('B')
+  await installed.site.deploy('B')
   await lookForUpdate(app)
   const reloadNow = app.page.getByRole('button', { name: 'Reload now' })
   await expect(reloadNow).toBeVisible()
@@ -41,7 +41,7 @@ test('a new version waits for the person and takes pictures and tags along', asy
 
 test('a version that is put off comes with the next visit', async ({ installed }) => {
   const app = await installed.visit()
-  installed.site.deploy('B')
+  await installed.site.deploy('B')
   await lookForUpdate(app)
   await app.page.getByRole('button', { name: 'Later' }).click()
   await expect(app.page.getByRole('button', { name: 'Reload now' })).toBeHidden()
@@ -65,7 +65,7 @@ test('the kill switch takes the service worker away and leaves the page as it is
   const app = await installed.visit()
   await app.dropPictures([plainPicture('red')])
   await app.whenIdle()
-  installed.site.deploy('kill switch')
+  await installed.site.deploy('kill switch')
   await lookForUpdate(app)
   const ownCaches = () =>
     app.page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('taglens-')))

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -13,7 +14,7 @@ export type Deployment = 'A' | 'B' | 'kill switch'
 export interface DeployedSite {
   /** Address of the app, under a path of its own. */
   readonly url: string
-  deploy(deployment: Deployment): void
+  deploy(deployment: Deployment): Promise<void>
   /** Lets the host redirect a path under the app's address. */
   redirect(path: string, to: string): void
   close(): Promise<void>
@@ -80,8 +81,11 @@ export const startDeployedSite = async (kind: 'pages' | 'isolated' = 'pages'): P
     B: path.join(temporary, 'b'),
     'kill switch': path.join(temporary, 'off'),
   }
-  await writeNextVersion(folders.B)
-  await writeKillSwitch(folders['kill switch'])
+  const write: Readonly<Record<Deployment, (into: string) => Promise<void>>> = {
+    A: () => Promise.resolve(),
+    B: writeNextVersion,
+    'kill switch': writeKillSwitch,
+  }
   let folder = folders.A
   const redirects = new Map<string, string>()
   const server = createStaticServer({
@@ -96,7 +100,8 @@ export const startDeployedSite = async (kind: 'pages' | 'isolated' = 'pages'): P
   const port = await listen(server)
   return {
     url: `http://localhost:${port}${BASE}`,
-    deploy: (deployment) => {
+    deploy: async (deployment) => {
+      if (!existsSync(folders[deployment])) await write[deployment](folders[deployment])
       folder = folders[deployment]
     },
     redirect: (file, to) => {

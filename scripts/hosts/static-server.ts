@@ -1,9 +1,10 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, type Stats } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { parseRange } from './byte-range.ts'
-import { createGzip } from 'node:zlib'
 import { isolationHeaders, type HeaderMap } from '../../src/core/site/isolation-headers.ts'
 import { responseHeaders, type ResponseRole } from '../../src/core/site/response-headers.ts'
 
@@ -63,6 +64,18 @@ const pathToFile = (pathname: string, { folder, base }: StaticServerOptions): st
   return file.startsWith(path.resolve(folder) + path.sep) ? file : undefined
 }
 
+/** What was compressed by the servers of this process: a visit's wasm took a second each time. */
+const compressedFiles = new Map<string, Promise<Buffer>>()
+
+const compress = (file: string, { ino, mtimeMs, size }: Stats): Promise<Buffer> => {
+  const version = `${ino} ${mtimeMs} ${size}`
+  const known = compressedFiles.get(version)
+  if (known) return known
+  const compressed = readFile(file).then((bytes) => promisify(gzip)(bytes))
+  compressedFiles.set(version, compressed)
+  return compressed
+}
+
 const answer = async (
   request: IncomingMessage,
   response: ServerResponse,
@@ -109,11 +122,8 @@ const answer = async (
     request.headers.range === undefined &&
     /\bgzip\b/.test(String(request.headers['accept-encoding']))
   if (compressed && request.method === 'GET') {
-    response.writeHead(200, { ...headers, 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' })
-    createReadStream(file)
-      .on('error', () => response.destroy())
-      .pipe(createGzip())
-      .pipe(response)
+    const bytes = await compress(file, found)
+    response.writeHead(200, { ...headers, 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' }).end(bytes)
     return
   }
   const range = parseRange(request.headers.range, found.size)
