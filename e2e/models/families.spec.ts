@@ -11,18 +11,22 @@ const pictures = names.map((colour) => {
   return `data:${mimeType};base64,${buffer.toString('base64')}`
 })
 
-for (const template of ['{}', 'A photo of a {}!'])
-  test(`MobileCLIP: each colour ranks its own word first by "${template}", its prompts padded`, async ({
-    app,
-  }) => {
-    await app.open()
-    expect(await app.loadModel('test/mobileclip-colours', 'wasm')).toMatchObject({ activation: 'softmax' })
+test('MobileCLIP: each colour ranks its own word first by any template, its prompts padded', async ({
+  app,
+}) => {
+  await app.open()
+  expect(await app.loadModel('test/mobileclip-colours', 'wasm')).toMatchObject({ activation: 'softmax' })
+  for (const template of ['{}', 'A photo of a {}!']) {
     const records = await app.page.evaluate(
       ([addresses, labels, template]) => window.taglens.classify(addresses, { labels, template }),
       [pictures, names, template] as const,
     )
-    expect(records.map((record) => ('top' in record ? record.top : record.error.code))).toEqual(names)
-  })
+    expect(
+      records.map((record) => ('top' in record ? record.top : record.error.code)),
+      template,
+    ).toEqual(names)
+  }
+})
 
 test('SigLIP: each colour is judged alone by scale and bias, its prompts cleaned and padded', async ({
   app,

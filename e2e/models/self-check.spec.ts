@@ -28,12 +28,12 @@ test('a sound device is verified against this machine’s CPU', async ({ app }) 
     console.log(`distance of SwiftShader: ${model.selfCheck.distance.toExponential(1)}`)
 })
 
-for (const fault of ['nan', 'constant', 'shuffled', 'half-off'] satisfies DeviceFault[])
-  test(`a device that gives wrong numbers (${fault}) is not used, and the CPU answers rightly`, async ({
-    app,
-  }) => {
+test('a device that gives wrong numbers, of whatever kind, is not used, and the CPU answers rightly', async ({
+  app,
+}) => {
+  for (const fault of ['nan', 'constant', 'shuffled', 'half-off'] satisfies DeviceFault[]) {
     await app.page.evaluate((given) => window.taglens.testing?.spoilDevice(given), fault)
-    expect(await app.loadModel('test/colours', 'webgpu')).toMatchObject({
+    expect(await app.loadModel('test/colours', 'webgpu'), fault).toMatchObject({
       device: 'wasm',
       selfCheck: { kind: 'plausible' },
       demotedFrom: { device: 'webgpu', dtype: 'fp32', reason: 'wrong-numbers', remembered: false },
@@ -42,8 +42,9 @@ for (const fault of ['nan', 'constant', 'shuffled', 'half-off'] satisfies Device
       (address) => window.taglens.classify([address], { labels: ['blue', 'red'] }),
       picture(plainPicture('red')),
     )
-    expect(record).toMatchObject({ top: 'red', model: { device: 'wasm' } })
-  })
+    expect(record, fault).toMatchObject({ top: 'red', model: { device: 'wasm' } })
+  }
+})
 
 test('a device that failed is not tried again after a reload, until somebody asks for it by name', async ({
   app,

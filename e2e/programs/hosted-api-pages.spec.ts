@@ -1,15 +1,15 @@
 import { expect } from '@playwright/test'
 import { ask, at, CLIP, codeOf, parsed } from './ask-hosted-api.ts'
-import { onEachKindOfHost, test } from '../support/installed-test.ts'
+import { onIsolatedHost, test } from '../support/installed-test.ts'
 import { plainPicture } from '../support/make-pictures.ts'
 
 test.describe('who answers', () => {
-  onEachKindOfHost(() => {
+  onIsolatedHost(() => {
     test('an address that another site opens in a tab asks, then shows JSON, answered by a page, which has to be open', async ({
       installed,
       hub,
     }) => {
-      const app = await installed.openIsolated()
+      const app = await installed.openIsolated('?model=none')
       await app.loadFromHub('test/colours')
       const picture = `${hub.origin}/open/red.png`
       // The blank before the picture's address is no way past the question.
@@ -129,8 +129,7 @@ test.describe('who answers', () => {
     expect(parsed(answer)).toMatchObject({ result: 'red' })
   })
 
-  test('no one goes on when the one who asked has stopped', async ({ installed, hub }) => {
-    const { page } = await installed.openIsolated()
+  test('no one goes on when the one who asked has stopped', async ({ colours: { page }, hub }) => {
     const endless = `${hub.origin}/open/endless.png`
     const asked = page.waitForRequest((request) => request.url() === endless)
     const dropped = page.waitForEvent('requestfailed', (request) => request.url() === endless)
@@ -153,10 +152,10 @@ test.describe('who answers', () => {
     await dropped
   })
 
-  test('with the airplane switch on, without asking any other host', async ({ installed, hub }) => {
-    const { page } = await installed.openIsolated()
+  test('with the airplane switch on, without asking any other host', async ({ colours: { page }, hub }) => {
+    const airplane = page.getByRole('checkbox', { name: /^Airplane switch/ })
     await page.getByRole('button', { name: /^Privacy/ }).click()
-    await page.getByRole('checkbox', { name: /^Airplane switch/ }).check()
+    await airplane.check()
     const hosts = new Set<string>()
     page.on('response', (response) => hosts.add(new URL(response.url()).origin))
     const posted = await ask(page, `${CLIP}?labels=circle,square`, { image: plainPicture('red') })
@@ -164,5 +163,7 @@ test.describe('who answers', () => {
     const fetched = await ask(page, `${CLIP}?url=${at(`${hub.origin}/open/red.png`)}`)
     expect(codeOf(fetched)).toBe('502 NETWORK')
     expect([...hosts]).not.toContain(hub.origin)
+    await airplane.uncheck()
+    await page.keyboard.press('Escape')
   })
 })

@@ -116,7 +116,7 @@ test.describe('classification', () => {
   })
 
   test('by fixed labels comes down to the six categories', async ({ installed }) => {
-    const app = await installed.openIsolated()
+    const app = await installed.openIsolated('?model=none')
     await app.loadFromHub('test/imagenet-colors')
     const answer = await ask(app.page, `${VIT}?labels=ignored`, { image: plainPicture('blue') })
     expect(answer.body).toMatch(/^\{"result":"truck","confidence":0\.\d+,"model":"vit","predictions":\[/)
@@ -130,7 +130,7 @@ test.describe('classification', () => {
   })
 
   test('loads no other model for a request, and says the way to it', async ({ installed }) => {
-    const app = await installed.openIsolated()
+    const app = await installed.openIsolated('?model=none')
     await app.loadFromHub('test/colours')
     await app.loadFromHub('test/siglip-colours')
     const here = await ask(app.page, `${CLIP}?clipModel=test/colours`, { image: plainPicture('red') })
