@@ -5,7 +5,6 @@ import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 import { textOfItsOwn } from './scripts/layers/text-of-its-own.js'
-import { layers } from './scripts/layers/layers.js'
 import { boundaryOptions, boundarySettings } from './scripts/layers/layer-policies.js'
 
 /**
@@ -75,15 +74,10 @@ export default defineConfig([
   {
     languageOptions: {
       parserOptions: {
-        // Not `projectService`, which reads each layer's source again for every layer above it: these take the
-        // declarations that `tsc -b` has written. A fifth less work.
-        // Each by its name, the workers' before the scripts', which have a page's types: the first that knows a file,
-        // if only by its declarations, is asked about it, and patterns come after names.
-        project: [
-          ...Object.keys(layers).map((layer) => `src/${layer}/tsconfig.json`),
-          'src/tsconfig.json',
-          'scripts/tsconfig.json',
-        ],
+        // Two programs over all sources. With one for each layer's tsconfig.json, React's and the browser's types
+        // are read again for each: a quarter more work. Which of them a layer may name is for `tsc -b` to say.
+        // The workers' is first: the first that knows a file is asked about it.
+        project: ['scripts/tsconfig.lint-workers.json', 'scripts/tsconfig.lint.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -125,9 +119,7 @@ export default defineConfig([
     plugins: { boundaries },
     settings: {
       ...boundarySettings,
-      'import/resolver': {
-        typescript: { project: ['src/*/tsconfig.json', 'src/tsconfig.json'], noWarnOnMultipleProjects: true },
-      },
+      'import/resolver': { typescript: { project: 'scripts/tsconfig.lint.json' } },
     },
     rules: { 'boundaries/dependencies': ['error', boundaryOptions] },
   },
