@@ -26,7 +26,6 @@ import { findsNewerDeployment } from './platform/site/newer-deployment'
 import { watchPageFaults } from './platform/site/page-faults'
 import { openAgain } from './platform/site/open-again'
 import { offerApi } from './platform/offer-api'
-import { cameraOpener } from './platform/pictures/camera'
 import {
   cameraPicker,
   folderPicker,
@@ -241,7 +240,6 @@ const platform = {
   pickFolder: folderPicker(),
   pickArchive,
   pictureFromCamera: cameraPicker(),
-  openCamera: cameraOpener(),
   readClipboard: clipboardReader(),
   pickModelFiles,
   saveFile,

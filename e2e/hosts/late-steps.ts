@@ -180,7 +180,11 @@ export const lateSteps: readonly LateStep[] = [
     leave: escape,
   },
   dialog('Web address', (app) => choose(app, 'More ways to add pictures', 'Web address')),
-  dialog('Camera', (app) => choose(app, 'More ways to add pictures', 'Camera')),
+  {
+    ...dialog('Live', (app) => choose(app, 'More ways to add pictures', 'Live')),
+    // The dialog itself, then what is live.
+    failures: 2,
+  },
   {
     ...dialog('Your tag sets', async ({ page }) => {
       await page.keyboard.press('ControlOrMeta+K')

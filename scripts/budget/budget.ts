@@ -18,9 +18,10 @@ const dist = path.join(import.meta.dirname, '../../dist')
  * libraries were imported whole of which a few names are used. 8 kB of it are the offer of a photo model and the strip
  * that shows it coming, in three languages; 15 kB are what comes in by folder, archive, address and camera, 2 kB a text
  * tower that comes after its model has begun to answer.
+ * 9 kB rank what is live, in three languages: camera, shared window, video.
  * Half a kilobyte of the page says what is wrong with a file of each format.
  */
-const limits = { scripts: 188_500, styles: 15_000, later: 546_000, formats: 90_000 }
+const limits = { scripts: 188_500, styles: 15_000, later: 556_500, formats: 90_000 }
 
 const titles = {
   scripts: 'page scripts',

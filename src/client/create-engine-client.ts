@@ -124,6 +124,8 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
     unload,
     embedPicture: async (picture, name, signal) =>
       active ? active.session.embedPicture(picture, name, signal) : failed({ code: 'MODEL_NOT_LOADED' }),
+    embedFrame: async (frame, signal) =>
+      active ? active.session.embedFrame(frame, signal) : failed({ code: 'MODEL_NOT_LOADED' }),
     embedPrompts: async (prompts, signal) =>
       active ? active.session.embedPrompts(prompts, signal) : failed({ code: 'MODEL_NOT_LOADED' }),
     waitsForText: (prompts) => active?.session.waitsForText(prompts) ?? false,

@@ -7,7 +7,7 @@ import type { ModelSource } from '../core/model/model-source'
 import type { PictureEncoding } from '../core/model/picture-encoding'
 import type { Outcome } from '../core/errors/outcome'
 import type { PromptEmbedding } from '../protocol/inference-api'
-import type { CropView, PreparedPicture } from '../protocol/pixel-api'
+import type { CropView, LiveFrame, PreparedFrame, PreparedPicture } from '../protocol/pixel-api'
 import type { ModelStore } from './models/model-store'
 import type { LoadOptions, OpenerParts, PlanOptions } from './models/open-model'
 import type { CheckModel } from './models/check-model'
@@ -27,6 +27,12 @@ export type EncodedPicture = PictureEncoding & {
   /** Decode to encoding; 0 where that was known. */
   readonly time: Milliseconds
 }
+
+/** One live frame, encoded by the model that answers. */
+export type EncodedFrame = PictureEncoding &
+  Omit<PreparedFrame, 'tensor'> & {
+    readonly modelKey: string
+  }
 
 /** What the engine has done since the page was opened. */
 export interface EngineStats {
@@ -64,6 +70,11 @@ export interface EngineClient {
   /** Ends the model's worker, which gives its memory back. */
   unload(): void
   embedPicture(picture: Blob, name: string, signal: AbortSignal): Promise<Outcome<EncodedPicture>>
+  /**
+   * A frame of something live: encoded exactly as a picture of its pixels, but neither counted nor remembered. The
+   * caller closes the frame afterwards, whose pixels may be gone by then.
+   */
+  embedFrame(frame: LiveFrame, signal: AbortSignal): Promise<Outcome<EncodedFrame>>
   embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
   /** Whether one of these prompts has to wait for the model's text tower, which has not come yet. */
   waitsForText(prompts: readonly string[]): boolean

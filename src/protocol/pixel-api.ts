@@ -23,6 +23,15 @@ export interface PreparedPicture {
   readonly time: Milliseconds
 }
 
+/** One frame of a camera, a shared window or a video. Transferred to the worker, which closes it. */
+export type LiveFrame = VideoFrame | ImageBitmap
+
+/** A frame made ready for one model: what {@link PreparedPicture} has, without what only a list needs. */
+export type PreparedFrame = Pick<
+  PreparedPicture,
+  'width' | 'height' | 'frame' | 'tensor' | 'photographic' | 'time'
+>
+
 /** The model's view of a picture, before normalisation: RGBA, opaque, `width x height x 4`. Transferred. */
 export interface CropView {
   readonly width: number
@@ -45,6 +54,8 @@ export interface PixelApi {
     signal: AbortSignal,
     onProgress: () => void,
   ): Promise<Outcome<PreparedPicture>>
+  /** The same with a frame, exactly as with a file of its pixels; it is neither hashed nor drawn small. */
+  prepareFrame(frame: LiveFrame, recipe: Recipe, signal: AbortSignal): Promise<Outcome<PreparedFrame>>
   /** The pixels that {@link PixelApi.prepare} normalises, to be looked at. */
   view(
     picture: Blob,

@@ -12,6 +12,7 @@ import type { SetChange } from '../core/tags/own-sets'
 import type { TaglensError } from '../core/errors/taglens-error'
 import type { CropView } from '../protocol/pixel-api'
 import type { AppState, Theme } from './app-state'
+import type { Live } from './live/live'
 
 /** What became of an edit of the tags, for the note under the field. */
 export type TagChange =
@@ -214,6 +215,8 @@ export interface AppActions
     LinkActions {
   /** What can be done with the person's own sets of tags. */
   readonly ownTagSets: Late<TagSetActions>
+  /** Ranks a camera, a window or a video as it runs. */
+  readonly live: Late<Live>
   /** Fetched when it is first asked for. */
   readonly measuring: Late<MeasureActions>
 }

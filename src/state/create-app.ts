@@ -95,6 +95,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
   const measuring = createLate(async () =>
     (await import('./model/measure-actions')).createMeasureActions(all, model.actions.chooseModel),
   )
+  const live = createLate(async () => (await import('./live/create-live')).createLive({ ...all, actions }))
   const takingIn = createLate(() => import('./pictures/incoming/take-in'))
   let addressReader: AddressReader | null = null
   const reading = createLate(() => import('./pictures/incoming/read-addresses'))
@@ -131,6 +132,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
     ...createTagActions(all, work, takeAddresses),
     ownTagSets,
     measuring,
+    live,
     ...createPictureActions(all, queue, work),
     whileReadingIn: async (read) => {
       setState(({ readingIn }) => ({ readingIn: readingIn + 1 }))

@@ -9,17 +9,6 @@ export type DragContent =
   | { readonly kind: 'tags'; readonly name: string }
   | { readonly kind: 'unknown' }
 
-/** What comes of opening a camera: one that is on until its tracks are stopped, or why there is none. */
-export type CameraAnswer =
-  | {
-      readonly kind: 'open'
-      readonly stream: MediaStream
-      /** The one that is on. */
-      readonly id: string
-      readonly cameras: readonly { readonly id: string; readonly label: string }[]
-    }
-  | { readonly kind: 'refused' | 'missing' | 'busy' }
-
 /**
  * Browser services that the interface needs and that differ between browsers or devices. `platform`
  * implements it and `main.tsx` hands it over; tests and the component bench use a fake.
@@ -46,8 +35,6 @@ export interface UiPlatform {
   pickArchive(): Promise<readonly File[]>
   /** Opens the system's camera; `null` where there is none to open (desktops). */
   readonly pictureFromCamera: (() => Promise<readonly File[]>) | null
-  /** Turns a camera on, by its id or any; `null` on insecure origins. */
-  readonly openCamera: ((id: string | null) => Promise<CameraAnswer>) | null
   /** Pictures on the clipboard, for a button; `null` where the browser does not let a page read it. */
   readonly readClipboard: (() => Promise<readonly File[]>) | null
   /** Files of any kind, for a model of one's own. */

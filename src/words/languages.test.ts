@@ -3,6 +3,7 @@ import { arabic } from './ar/arabic'
 import { createWords } from './create-words'
 import { english } from './en/english'
 import { incoming } from './en/incoming'
+import { live } from './en/live'
 import { modelPanel } from './en/model-panel'
 import { spanish } from './es/spanish'
 
@@ -25,7 +26,7 @@ const placesIn = (text: string): readonly string[] =>
   [...text.matchAll(/\{\{([^},]+)/g)].flatMap(([, name = '']) => (name === 'count' ? [] : [name])).sort()
 
 /** Those of late parts too. */
-const allEnglish = { ...english, ...incoming, model: { ...english.model, ...modelPanel.model } }
+const allEnglish = { ...english, ...incoming, ...live, model: { ...english.model, ...modelPanel.model } }
 
 const source = new Map(textsOf(allEnglish).map(([key, text]) => [stem(key), text]))
 

@@ -1,5 +1,6 @@
 import type { english } from './en/english'
 import type { incoming } from './en/incoming'
+import type { live } from './en/live'
 import type { modelPanel } from './en/model-panel'
 import type { PluralForm } from './translate'
 
@@ -24,4 +25,4 @@ type Plurals<Node> = {
 export type TranslationOf<Node> = Plain<Node> & Plurals<Node>
 
 /** All texts in another language, those too that English has in late parts. */
-export type Translation = TranslationOf<typeof english & typeof modelPanel & typeof incoming>
+export type Translation = TranslationOf<typeof english & typeof modelPanel & typeof incoming & typeof live>

@@ -2,7 +2,8 @@ import type { Milliseconds } from '../../core/brands'
 import { done, type Outcome } from '../../core/errors/outcome'
 import { MAX_WORKERS } from '../../core/runtime/choose-workers'
 import { PICTURE_BATCH_SIZE, type PromptEmbedding } from '../../protocol/inference-api'
-import type { EncodedPicture } from '../engine-client'
+import type { LiveFrame } from '../../protocol/pixel-api'
+import type { EncodedFrame, EncodedPicture } from '../engine-client'
 import type { StatsCounter } from '../engine-stats'
 import type { InferenceHost } from '../workers/inference-host'
 import type { ComingText } from './coming-text'
@@ -84,6 +85,7 @@ const createPromptCache = (): PromptCache => {
 /** Everything that is encoded by one loaded model. */
 export interface ModelSession {
   embedPicture(picture: Blob, name: string, signal: AbortSignal): Promise<Outcome<EncodedPicture>>
+  embedFrame(frame: LiveFrame, signal: AbortSignal): Promise<Outcome<EncodedFrame>>
   embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
   /** As of `EngineClient`. */
   waitsForText(prompts: readonly string[]): boolean
@@ -164,6 +166,15 @@ export const createModelSession = (
       } finally {
         release()
       }
+    },
+    embedFrame: async (frame, signal) => {
+      const prepared = await pixels.prepareFrame(frame, host.model().recipe, signal)
+      if (prepared.kind !== 'done') return prepared
+      const { tensor, ...facts } = prepared.value
+      const embedded = await batcher.embed(tensor, signal)
+      return embedded.kind === 'done'
+        ? done({ ...facts, ...embedded.value.encoding, modelKey: modelKey() })
+        : embedded
     },
     embedPrompts: async (texts, signal) => {
       const missing = prompts.missing(texts)

@@ -1,14 +1,16 @@
-import { proxy } from 'comlink'
+import { proxy, transfer } from 'comlink'
 import type { Milliseconds } from '../../core/brands'
 import { failed, type Outcome } from '../../core/errors/outcome'
 import type { Recipe } from '../../core/pixels/recipe'
-import type { CropView, PixelApi, PreparedPicture } from '../../protocol/pixel-api'
+import type { CropView, LiveFrame, PixelApi, PreparedFrame, PreparedPicture } from '../../protocol/pixel-api'
 import type { Job, SupervisedWorker } from './supervised-worker'
 
 /** Decoding and resizing behind a supervised worker. */
 export interface PixelHost {
   identify(picture: Blob, name: string, signal: AbortSignal): Promise<Outcome<string>>
   prepare(picture: Blob, name: string, recipe: Recipe, signal: AbortSignal): Promise<Outcome<PreparedPicture>>
+  /** Transfers the frame, so it is tried once: the next one is newer. */
+  prepareFrame(frame: LiveFrame, recipe: Recipe, signal: AbortSignal): Promise<Outcome<PreparedFrame>>
   view(picture: Blob, name: string, recipe: Recipe, signal: AbortSignal): Promise<Outcome<CropView>>
   close(): void
 }
@@ -66,6 +68,16 @@ export const createPixelHost = (
         },
         name,
       ),
+    prepareFrame: async (frame, recipe, signal) => {
+      const outcome = await worker.run({
+        doing: 'resizing a picture',
+        deadline,
+        signal,
+        work: (api, callSignal) => api.prepareFrame(transfer(frame, [frame]), recipe, callSignal),
+      })
+      countReplacement()
+      return outcome
+    },
     view: (picture, name, recipe, signal) =>
       runWithRetry(
         {

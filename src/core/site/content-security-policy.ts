@@ -15,7 +15,7 @@ const toHeader = (directives: Readonly<Record<string, string>>): string =>
 
 /**
  * Policy of the page, as a header and as a `<meta>` for hosts that send none. Everything that is not named is
- * forbidden: frames, plug-ins, media, forms, other bases. Styles come from files; React sets inline ones through
+ * forbidden: frames, plug-ins, forms, other bases; of media all but the person's own videos. Styles come from files; React sets inline ones through
  * the CSSOM, which needs no leave.
  */
 export const pagePolicy = toHeader({
@@ -23,6 +23,7 @@ export const pagePolicy = toHeader({
   'script-src': SCRIPT,
   'style-src': "'self'",
   'img-src': "'self' blob: data:",
+  'media-src': 'blob:',
   'font-src': "'self'",
   'connect-src': CONNECT,
   'worker-src': "'self'",

@@ -6,7 +6,7 @@ import { tagKey } from './parse-tags'
 
 const read = (text: string, isJson = false) => {
   const outcome = readTagFile(text, isJson)
-  return outcome.kind === 'done' ? outcome.value : outcome
+  return outcome.kind === 'done' ? outcome.value.tags : outcome
 }
 
 describe('a file of tags', () => {
@@ -19,6 +19,18 @@ describe('a file of tags', () => {
     )
     const odd = ['=1+1', 'red, green', '汽车', '__proto__', '<b>bold</b>']
     expect(read(toTagFile({ name: 'mine', tags: odd }, format), format === 'json')).toEqual(odd)
+  })
+
+  it('never has a web address for a tag, and says how many there were', () => {
+    const text =
+      'red car\nhttps://example.com/a.png\nblue, https://example.com/b.png\nsee https://a.example/c'
+    expect(readTagFile(text, false)).toEqual({
+      kind: 'done',
+      value: { tags: ['red car', 'blue', 'see'], addresses: 3 },
+    })
+    expect(readTagFile('["https://example.com/a.png"]', true)).toMatchObject({
+      value: { tags: [], addresses: 1 },
+    })
   })
 
   it('is inert: no prototype is touched, markup stays text, marks of direction go', () => {

@@ -1,6 +1,7 @@
 import type { InputProblem } from '../errors/input-problem'
 import { done, failed, type Outcome } from '../errors/outcome'
 import { toCsv } from '../views/csv'
+import { findAddresses } from '../incoming/find-addresses'
 import { splitTags } from './parse-tags'
 import { visibleText } from './visible-text'
 
@@ -49,11 +50,18 @@ const tagsOfJson = (text: string): readonly unknown[] | null => {
   }
 }
 
+/** What a file of tags holds. */
+interface ReadTags {
+  readonly tags: readonly string[]
+  /** How many web addresses there were: none is a tag, and none is asked for because a file names it. */
+  readonly addresses: number
+}
+
 /**
  * Reads the tags of a file that somebody made: text, CSV, or JSON (a list, or an object with `tags`). What it
  * holds is text and nothing else; a head `tag` of a column is none, and an apostrophe before a formula goes.
  */
-export const readTagFile = (text: string, isJson: boolean): Outcome<readonly string[]> => {
+export const readTagFile = (text: string, isJson: boolean): Outcome<ReadTags> => {
   if (text.length > LARGEST) return refused({ kind: 'list-too-large' })
   const listed = isJson ? tagsOfJson(text) : splitTags(text.replace(/^\ufeff?tag\r?\n/i, ''))
   if (listed === null) return refused({ kind: 'list-no-json' })
@@ -63,5 +71,9 @@ export const readTagFile = (text: string, isJson: boolean): Outcome<readonly str
   if (tags.length !== listed.length) return refused({ kind: 'list-no-text' })
   if (tags.length > MOST_TAGS) return refused({ kind: 'list-too-many', most: MOST_TAGS })
   if (tags.some((tag) => tag.length > LONGEST_TAG)) return refused({ kind: 'list-tag-too-long' })
-  return done(tags)
+  const found = tags.map(findAddresses)
+  return done({
+    tags: found.flatMap(({ rest, addresses }) => (rest === '' && addresses.length > 0 ? [] : [rest])),
+    addresses: found.reduce((count, { addresses }) => count + addresses.length, 0),
+  })
 }

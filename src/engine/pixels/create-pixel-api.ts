@@ -6,10 +6,11 @@ import { cropFrameOfPlan } from '../../core/pixels/resize/crop-frame-of-plan'
 import { sampleRows } from './sample-rows'
 import { looksPhotographic } from '../../core/pixels/looks-photographic'
 import type { Recipe } from '../../core/pixels/recipe'
+import type { EngineTask } from '../../core/errors/engine-task'
 import type { TaglensError } from '../../core/errors/taglens-error'
 import type { PixelApi } from '../../protocol/pixel-api'
 import { hang } from '../hang'
-import { type DecodedPicture, decodePicture } from './decode-picture'
+import { type DecodedPicture, decodeFrame, decodePicture } from './decode-picture'
 import type { Preprocessed, Preprocessor } from './picture-preprocessor'
 
 /** Longest edge of a thumbnail: a grid card on a screen of two device pixels to one. */
@@ -70,9 +71,9 @@ const hashPicture = async (bytes: ArrayBuffer): Promise<string> => {
 }
 
 /** What an exception means; decoders and canvases report a refusal of memory as a `RangeError` or in words. */
-const toPixelError = (error: unknown, name: string): TaglensError =>
+const toPixelError = (error: unknown, doing: EngineTask): TaglensError =>
   error instanceof RangeError
-    ? { code: 'OUT_OF_MEMORY', doing: { reading: name } }
+    ? { code: 'OUT_OF_MEMORY', doing }
     : error instanceof PartNotLoaded
       ? toPartError(error)
       : { code: 'UNEXPECTED', detail: String(error) }
@@ -95,7 +96,7 @@ export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
       const preprocessed = await preprocessor.preprocess(decoded.value.pixels, recipe, signal)
       return preprocessed.kind === 'done' ? done(await use(decoded.value, preprocessed.value)) : preprocessed
     } catch (error) {
-      return failed(toPixelError(error, name))
+      return failed(toPixelError(error, { reading: name }))
     } finally {
       decoded.value.close()
     }
@@ -110,7 +111,7 @@ export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
         return failed(
           error instanceof DOMException
             ? { code: 'IMAGE_DECODE_FAILED', name, format: 'unreadable' }
-            : toPixelError(error, name),
+            : toPixelError(error, { reading: name }),
         )
       }
     },
@@ -139,6 +140,34 @@ export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
         },
       )
       return outcome.kind === 'done' ? transfer(outcome, [outcome.value.tensor.buffer]) : outcome
+    },
+    prepareFrame: async (frame, recipe, signal) => {
+      const startedAt = performance.now()
+      try {
+        const pixels = await decodeFrame(frame)
+        try {
+          const preprocessed = await preprocessor.preprocess(pixels, recipe, signal)
+          if (preprocessed.kind !== 'done') return preprocessed
+          const { plan, tensor } = preprocessed.value
+          const rows = await sampleRows(pixels)
+          return transfer(
+            done({
+              width: pixels.width,
+              height: pixels.height,
+              frame: cropFrameOfPlan(plan),
+              tensor,
+              // Sent through a codec that levels out small differences, and kept as a JPEG.
+              photographic: looksPhotographic(rows.pixels, rows.width, 'JPEG'),
+              time: (performance.now() - startedAt) as Milliseconds,
+            }),
+            [tensor.buffer],
+          )
+        } finally {
+          pixels.close()
+        }
+      } catch (error) {
+        return failed(toPixelError(error, 'resizing a picture'))
+      }
     },
     view: async (picture, name, recipe, signal, onProgress) => {
       const outcome = await withPicture(

@@ -7,7 +7,7 @@ import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome
 import type { DecodeProblem } from '../../core/errors/taglens-error'
 import { REDUCED_LIMIT_MEGAPIXELS, reductionOf, type Reduction } from '../../core/pixels/reduction'
 import { type Orientation, upright } from '../../core/pixels/turn-upright'
-import { bitmapPixels, framePixels } from './bitmap-pixels'
+import { type BitmapPixels, bitmapPixels, framePixels } from './bitmap-pixels'
 import { decodeReduced } from './decode-reduced'
 import { browserFirst, formats } from './formats/formats'
 import { type PixelSource, turnedPixels } from './pixel-source'
@@ -106,6 +106,26 @@ const bitmapOptions: ImageBitmapOptions = {
   imageOrientation: 'from-image',
   colorSpaceConversion: 'none',
   premultiplyAlpha: 'none',
+}
+
+/**
+ * The pixels of one live frame, which is closed with them. A camera's are in colours of its own (YUV): they become RGB
+ * here, as those of a file do when it is decoded.
+ */
+export const decodeFrame = async (frame: VideoFrame | ImageBitmap): Promise<BitmapPixels> => {
+  try {
+    const bitmap = await createImageBitmap(frame, bitmapOptions)
+    const pixels = bitmapPixels(bitmap)
+    return {
+      ...pixels,
+      close: () => {
+        pixels.close()
+        bitmap.close()
+      },
+    }
+  } finally {
+    frame.close()
+  }
 }
 
 const ignore = () => undefined

@@ -11,7 +11,7 @@ const PICTURES =
   'image/*,.heic,.heif,.avif,.jxl,.tif,.tiff,.svg,.arw,.cr2,.cr3,.dng,.nef,.nrw,.orf,.pef,.raf,.rw2,.srw'
 
 /** Opens a dialog through an input of its own; an empty list when the person changes their mind. */
-const pick = ({ accept, multiple, folder, capture }: PickOptions): Promise<readonly File[]> =>
+export const pick = ({ accept, multiple, folder, capture }: PickOptions): Promise<readonly File[]> =>
   new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'

@@ -1,4 +1,4 @@
-import type { EncodedPicture, EngineClient, EngineTrials } from '../../client/engine-client'
+import type { EncodedFrame, EncodedPicture, EngineClient, EngineTrials } from '../../client/engine-client'
 import type { PlanOptions } from '../../client/models/open-model'
 import { createStatsCounter } from '../../client/engine-stats'
 import type { Milliseconds, UnitVector } from '../../core/brands'
@@ -31,6 +31,8 @@ export interface FakeEngine extends EngineClient {
   /** What the store lists; the test changes it. */
   readonly stored: StoredModel[]
   readonly pictures: FakeJob<string, EncodedPicture>[]
+  /** What the next live frames come to, in order. */
+  readonly frames: Outcome<EncodedFrame>[]
   readonly prompts: FakeJob<readonly string[], readonly PromptEmbedding[]>[]
   /** Announces that the model runs otherwise, as after a lost device. */
   changeModel(model: LoadedModel): void
@@ -115,6 +117,7 @@ export const createFakeEngine = (): FakeEngine => {
     plans: [],
     stored: [],
     pictures: [],
+    frames: [],
     prompts: [],
     models: {
       list: () => Promise.resolve(done([...engine.stored])),
@@ -143,6 +146,7 @@ export const createFakeEngine = (): FakeEngine => {
       model = null
     },
     embedPicture: (_picture, name, signal) => addJob(engine.pictures, name, signal),
+    embedFrame: () => Promise.resolve(engine.frames.shift() ?? cancelled),
     embedPrompts: (prompts, signal) => addJob(engine.prompts, prompts, signal),
     viewCrop: () => Promise.resolve(done({ width: 1, height: 1, rgba: new Uint8ClampedArray(4) })),
     stats: createStatsCounter().read,

@@ -24,7 +24,6 @@ export const createFakeUiPlatform = (
       pickFiles: () => Promise.resolve([sketchPicture(90)]),
       pickFolder: null,
       pickArchive: () => Promise.resolve([]),
-      openCamera: null,
       pictureFromCamera: null,
       readClipboard: null,
       pickModelFiles: () => Promise.resolve(modelFiles),

@@ -179,6 +179,23 @@ export const createSketchEngine = (
         time: (8 + (hash(name) % 120) / 10) as Milliseconds,
       })
     },
+    // Whatever the frame shows, it is a car.
+    embedFrame: async (_frame, signal) => {
+      if ((await wait(encodeTime('frame'), signal)) === 'aborted') return cancelled
+      return done({
+        ...{
+          width: 640,
+          height: 480,
+          photographic: false,
+          modelKey: model?.key ?? '',
+          time: 9 as Milliseconds,
+        },
+        frame: { left: 0, top: 0, width: 1, height: 1 },
+        ...(model?.task === 'fixed-labels'
+          ? { kind: 'classes', logits: sketchLogits('car', hash('car')) }
+          : { kind: 'embedding', embedding: pictureVector('car') }),
+      })
+    },
     embedPrompts: (prompts) =>
       Promise.resolve(
         done(

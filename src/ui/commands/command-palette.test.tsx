@@ -128,8 +128,9 @@ describe('the command palette', () => {
       [{ en: 'imagenet', es: 'imagenet', ar: 'imagenet' }, t('commands.modes.imagenet')],
       [{ en: 'template', es: 'plantilla', ar: 'قالب' }, t('commands.sections.template')],
       [{ en: 'remove', es: 'quitar', ar: 'ازالة' }, t('commands.remove', { count: 1 })],
-      // This platform has no camera.
-      [{ en: 'camera', es: 'camara', ar: 'كاميرا' }, t('pictures.chooseFiles')],
+      [{ en: 'camera', es: 'camara', ar: 'كاميرا' }, t('pictures.live')],
+      [{ en: 'webcam', es: 'webcam', ar: 'ويب كام' }, t('pictures.live')],
+      [{ en: 'share screen', es: 'compartir pantalla', ar: 'مشاركة شاشة' }, t('pictures.live')],
       [{ en: 'photo', es: 'foto', ar: 'صورة' }, t('pictures.chooseFiles')],
       [{ en: 'install', es: 'instalar', ar: 'تثبيت' }, t('commands.howToInstall')],
       [

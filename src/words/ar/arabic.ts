@@ -6,6 +6,7 @@ import { history } from './history'
 import { incoming } from './incoming'
 import { keys } from './keys'
 import { labels } from './labels'
+import { live } from './live'
 import { measure } from './measure'
 import { modelChoice } from './model-choice'
 import { modelFacts } from './model-facts'
@@ -29,6 +30,7 @@ export const arabic: Translation = {
   incoming,
   keys,
   labels,
+  live,
   measure,
   model: { ...modelLoading, ...modelChoice, ...modelFacts, ...modelOffer },
   notices,

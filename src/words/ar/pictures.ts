@@ -12,6 +12,7 @@ export const pictures: TranslationOf<typeof english> = {
   chooseFolder: 'اختيار مجلد',
   chooseArchive: 'اختيار ZIP',
   camera: 'الكاميرا',
+  live: 'كاميرا أو فيديو مباشر',
   address: 'عنوان ويب',
   paste: 'لصق',
   dropAnywhere: 'أفلت الصور في أي مكان.',

@@ -10,6 +10,7 @@ export const pictures = {
   chooseFolder: 'Choose folder',
   chooseArchive: 'Choose ZIP',
   camera: 'Camera',
+  live: 'Live camera or video',
   address: 'Web address',
   paste: 'Paste',
   dropAnywhere: 'Drop pictures anywhere.',

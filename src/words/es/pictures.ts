@@ -12,6 +12,7 @@ export const pictures: TranslationOf<typeof english> = {
   chooseFolder: 'Elegir carpeta',
   chooseArchive: 'Elegir ZIP',
   camera: 'Cámara',
+  live: 'Cámara o vídeo en directo',
   address: 'Dirección web',
   paste: 'Pegar',
   dropAnywhere: 'Suelta imágenes donde quieras.',

@@ -2,9 +2,10 @@ import type { Synonymous } from './english'
 
 /** As of English. */
 export const arabic: Readonly<Record<Synonymous, string>> = {
-  files: 'إضافة صور صورة فتح رفع ملف تصفح كاميرا',
+  files: 'إضافة صور صورة فتح رفع ملف تصفح',
   folder: 'إضافة صور مجلد فتح',
   camera: 'كاميرا التقاط صورة تصوير',
+  live: 'كاميرا فيديو شاشة نافذة مشاركة بث مباشر ويب كام',
   paste: 'حافظة لصق',
   pause: 'انتظار إيقاف',
   resume: 'متابعة استئناف',

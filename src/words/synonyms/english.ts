@@ -1,8 +1,9 @@
 /** Other words for the palette's commands, by the first word of a command's key. */
 export const english = {
-  files: 'add pictures photos images photo picture image open upload browse file jpeg png camera',
+  files: 'add pictures photos images photo picture image open upload browse file jpeg png',
   folder: 'add pictures photos directory open',
   camera: 'take photo picture webcam shoot',
+  live: 'webcam camera video stream screen window share realtime real-time movie film',
   paste: 'clipboard insert',
   pause: 'wait hold queue',
   resume: 'continue start queue',

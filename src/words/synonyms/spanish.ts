@@ -2,9 +2,10 @@ import type { Synonymous } from './english'
 
 /** As of English. */
 export const spanish: Readonly<Record<Synonymous, string>> = {
-  files: 'añadir imágenes fotos foto imagen fotografía abrir subir archivo examinar cámara',
+  files: 'añadir imágenes fotos foto imagen fotografía abrir subir archivo examinar',
   folder: 'añadir imágenes fotos directorio abrir',
   camera: 'cámara hacer foto fotografía webcam',
+  live: 'cámara webcam vídeo video pantalla ventana compartir tiempo real película',
   paste: 'portapapeles pegar',
   pause: 'esperar cola detener',
   resume: 'continuar seguir cola',

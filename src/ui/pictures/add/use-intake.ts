@@ -2,18 +2,12 @@ import { useMemo } from 'react'
 import { createLate } from '../../../core/late'
 import type { DraggedTexts } from '../../../core/incoming/dragged-addresses'
 import type { LandsOn } from '../../../core/incoming/sort-entries'
-import { describeError } from '../../../state/messages/describe-error'
 import { describeTagChange } from '../../tags/describe-tag-change'
 import { useAttempt } from '../../parts/use-attempt'
-import { useActions, usePlatform, useScreenStore } from '../../ui-context'
+import { useActions, usePlatform, useScreenStore, useWordsStore } from '../../ui-context'
 
 const dragged = createLate(() => import('../../../core/incoming/dragged-addresses'))
-const tagFiles = createLate(() => import('../../../core/tags/tag-file'))
-
-const isJson = ({ type, name }: File): boolean => type === 'application/json' || /\.json$/i.test(name)
-
-/** So that a tag with a comma stays one. */
-const quoteTag = (tag: string): string => `"${tag.replaceAll('"', '""')}"`
+const tagLists = createLate(() => import('../../tags/take-tag-list'))
 
 /** Ways in. Whatever way files come, pictures join the list; what else they are is decided in one place. */
 export interface Intake {
@@ -24,8 +18,10 @@ export interface Intake {
   chooseFiles(): Promise<void>
   readonly chooseFolder: (() => Promise<void>) | null
   chooseArchive(): Promise<void>
-  /** Opens the system's camera, else the app's own. */
-  readonly openCamera: (() => Promise<void> | void) | null
+  /** Opens the system's camera. */
+  readonly openCamera: (() => Promise<void>) | null
+  /** Opens what ranks a camera, a window or a video as it runs. */
+  openLive(): void
   /** Opens the dialog for the address of a picture. */
   typeAddress(): void
   readonly pasteClipboard: (() => Promise<void>) | null
@@ -36,6 +32,7 @@ export const useIntake = (): Intake => {
   const { addTags, takeAddresses, takeFiles: takeIn, whileReadingIn } = useActions()
   const platform = usePlatform()
   const screen = useScreenStore()
+  const words = useWordsStore()
   const attempt = useAttempt()
   return useMemo(() => {
     const readIn = (read: () => Promise<void>) => whileReadingIn(() => attempt(read))
@@ -44,20 +41,14 @@ export const useIntake = (): Intake => {
       const change = addTags(text)
       screen.setState({ tagNote: (words) => describeTagChange(words, change) })
     }
-    const takeList = async (list: File) => {
-      const { readTagFile } = await tagFiles.load()
-      const read = readTagFile(await platform.readText(list), isJson(list))
-      if (read.kind === 'done') takeText(read.value.map(quoteTag).join(','))
-      else if (read.kind === 'failed')
-        screen.setState({
-          tagNote: (words) => words.t('tags.listRefused', { reason: describeError(words, read.error).what }),
-        })
-    }
     const take = async (files: readonly File[], landsOn: LandsOn) => {
       await readIn(async () => {
         const { model, lists } = await takeIn(files, landsOn)
         if (model) screen.setState({ dialog: 'model', offeredModel: model })
-        for (const list of lists) await takeList(list)
+        for (const list of lists)
+          await (
+            await tagLists.load()
+          ).takeTagList(list, { addTags, readText: platform.readText, screen, words })
       })
     }
     const takeTexts = async (texts: DraggedTexts, landsOn: LandsOn) => {
@@ -99,16 +90,14 @@ export const useIntake = (): Intake => {
       chooseFiles: async () => takeChosen(await platform.pickFiles()),
       chooseFolder: from(platform.pickFolder),
       chooseArchive: async () => takeChosen(await platform.pickArchive()),
-      openCamera:
-        from(platform.pictureFromCamera) ??
-        (platform.openCamera &&
-          (() => {
-            screen.setState({ dialog: 'camera' })
-          })),
+      openCamera: from(platform.pictureFromCamera),
+      openLive: () => {
+        screen.setState({ dialog: 'live' })
+      },
       typeAddress: () => {
         screen.setState({ dialog: 'address' })
       },
       pasteClipboard: from(platform.readClipboard),
     }
-  }, [attempt, addTags, takeAddresses, takeIn, whileReadingIn, platform, screen])
+  }, [attempt, addTags, takeAddresses, takeIn, whileReadingIn, platform, screen, words])
 }

@@ -7,8 +7,8 @@ import { IconButton } from '../icon-button'
 
 interface DialogFrameProps {
   readonly title: string
-  /** A sheet rises from the bottom of a phone and is as wide as it; a dialog floats in the middle. */
-  readonly shape: 'dialog' | 'sheet'
+  /** A sheet rises from the bottom of a phone and is as wide as it; a dialog floats in the middle, a wide one too. */
+  readonly shape: 'dialog' | 'wide' | 'sheet'
   readonly onClose: () => void
   readonly children: ReactNode
 }
@@ -16,6 +16,7 @@ interface DialogFrameProps {
 const shapes = {
   dialog:
     'top-1/2 left-1/2 max-h-[calc(100dvh-2rem)] w-[min(30rem,calc(100vw-2rem))] -translate-1/2 rounded-card animate-fade',
+  wide: 'inset-0 m-auto animate-fade md:h-[min(44rem,calc(100dvh-2rem))] md:w-[min(66rem,calc(100vw-2rem))] md:rounded-card max-md:pb-[env(safe-area-inset-bottom)]',
   sheet:
     'inset-x-0 bottom-0 h-[min(86dvh,44rem)] rounded-t-[16px] animate-rise pb-[env(safe-area-inset-bottom)]',
 }

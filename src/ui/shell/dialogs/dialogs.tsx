@@ -18,9 +18,7 @@ const TagSetsDialog = lateComponent(
 const AddressDialog = lateComponent(
   async () => (await import('../../pictures/add/address-dialog')).AddressDialog,
 )
-const CameraDialog = lateComponent(
-  async () => (await import('../../pictures/add/camera-dialog')).CameraDialog,
-)
+const LiveDialog = lateComponent(async () => (await import('../../live/live-dialog')).LiveDialog)
 const LeftOutDialog = lateComponent(
   async () => (await import('../../pictures/add/left-out-dialog')).LeftOutDialog,
 )
@@ -50,10 +48,10 @@ export const Dialogs = ({ narrow }: { readonly narrow: boolean }) => {
         return <PrivacyDialog onClose={close} />
       case 'address':
         return <AddressDialog onClose={close} />
-      case 'camera':
-        return <CameraDialog onClose={close} />
       case 'left-out':
         return <LeftOutDialog onClose={close} />
+      case 'live':
+        return <LiveDialog onClose={close} />
       case 'measure':
         return <MeasureDialog onClose={close} />
       case 'tag-sets':

@@ -25,16 +25,21 @@ const FixedLabelFooter = ({ picture }: { readonly picture: Picture }) => {
   )
 }
 
-/** What a classifier found in a picture, in place of the bars of tags. */
-export const FixedLabelRanking = ({ picture }: { readonly picture: Picture }) => {
+const useResult = (picture: Picture) => {
   const { selectors } = useApp()
-  const result = useAppState((state) => selectors.tasks['fixed-labels'].result(state, picture))
-  return (
-    result && (
-      <>
-        <FixedLabelResult result={result} />
-        <FixedLabelFooter picture={picture} />
-      </>
-    )
-  )
+  return useAppState((state) => selectors.tasks['fixed-labels'].result(state, picture))
 }
+
+/** The bars alone. */
+export const FixedLabelBars = ({ picture }: { readonly picture: Picture }) => {
+  const result = useResult(picture)
+  return result && <FixedLabelResult result={result} />
+}
+
+/** What a classifier found in a picture, in place of the bars of tags. */
+export const FixedLabelRanking = ({ picture }: { readonly picture: Picture }) => (
+  <>
+    <FixedLabelBars picture={picture} />
+    <FixedLabelFooter picture={picture} />
+  </>
+)

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Picture } from '../../../state/app-state'
+import type { PictureJudgement } from '../../../state/tasks/zero-shot/judgements'
 import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
 import { Disclosure } from '../../primitives/disclosure'
@@ -7,6 +8,13 @@ import { useActions, useApp, useAppState, useWords } from '../../ui-context'
 import { RankList } from './rank-list'
 
 const ScoreDetails = lateComponent(async () => (await import('./score-details')).ScoreDetails)
+
+/** A judgement without the mark of an answer, which would stand beside one that means nothing. */
+export const unmarked = (judgement: PictureJudgement): PictureJudgement => ({
+  ...judgement,
+  rejected: true,
+  ranking: judgement.ranking.map((tag) => ({ ...tag, accepted: false })),
+})
 
 /** The tags, ranked for a picture. */
 export const TagRanking = ({ picture }: { readonly picture: Picture }) => {
@@ -16,18 +24,7 @@ export const TagRanking = ({ picture }: { readonly picture: Picture }) => {
   const judgement = useAppState((state) => selectors.tasks['zero-shot'].judgement(state, picture))
   const isBeyond = useAppState((state) => selectors.isBeyondModel(state, picture))
   const scoresShown = useAppState(({ settings }) => settings.scoresShown)
-  // No mark of an answer stands beside one that means nothing.
-  const shown = useMemo(
-    () =>
-      isBeyond
-        ? {
-            ...judgement,
-            rejected: true,
-            ranking: judgement.ranking.map((tag) => ({ ...tag, accepted: false })),
-          }
-        : judgement,
-    [isBeyond, judgement],
-  )
+  const shown = useMemo(() => (isBeyond ? unmarked(judgement) : judgement), [isBeyond, judgement])
   return (
     <>
       <RankList {...shown} />

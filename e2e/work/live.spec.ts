@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { axeViolations } from '../accessibility/axe-violations.ts'
+import { drawVideo } from '../support/draw-video.ts'
+import { test } from '../support/test.ts'
+
+test.use({
+  permissions: ['camera'],
+  launchOptions: async ({ launchOptions }, use) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'taglens-camera-'))
+    const video = path.join(folder, 'camera.y4m')
+    writeFileSync(video, drawVideo(['red', 'blue'], 2))
+    const args = [
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      `--use-file-for-fake-video-capture=${video}`,
+    ]
+    await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...args] })
+    rmSync(folder, { recursive: true })
+  },
+})
+
+/** Lets the page tell how its camera is: `live` or `ended`. */
+const watchCamera = (page: Page) =>
+  page.evaluate(() => {
+    const { mediaDevices } = navigator
+    const open = mediaDevices.getUserMedia.bind(mediaDevices)
+    mediaDevices.getUserMedia = async (asked) => {
+      const stream = await open(asked)
+      const [track] = stream.getVideoTracks()
+      const tell = () => {
+        document.documentElement.dataset.camera = track!.readyState
+      }
+      const stop = track!.stop.bind(track)
+      track!.stop = () => {
+        stop()
+        tell()
+      }
+      tell()
+      return stream
+    }
+  })
+
+/** The verdicts of the live view from now on, each with how many frames had been ranked when it came. */
+const followVerdicts = (page: Page, count: number) =>
+  page.evaluate(
+    (wanted) =>
+      new Promise<{ tag: string; frames: number }[]>((resolve) => {
+        const heard: { tag: string; frames: number }[] = []
+        const look = () => {
+          const ranking = document.querySelector<HTMLElement>('[data-frames]')
+          const tag = ranking?.querySelector('[aria-live]')?.textContent ?? ''
+          if (tag === '' || tag === heard.at(-1)?.tag) return
+          heard.push({ tag, frames: Number(ranking?.dataset.frames) })
+          if (heard.length < wanted) return
+          watching.disconnect()
+          resolve(heard)
+        }
+        const watching = new MutationObserver(look)
+        watching.observe(document.body, {
+          subtree: true,
+          childList: true,
+          attributes: true,
+          characterData: true,
+        })
+        look()
+      }),
+    count,
+  )
+
+test('a camera is ranked as it runs, frames are kept, and it is off when the view closes', async ({
+  app,
+}) => {
+  const { page } = app
+  await app.start(['red', 'blue'])
+  await watchCamera(page)
+  await page.getByRole('button', { name: 'Live camera or video' }).click()
+  await expect(page.getByRole('dialog', { name: 'Live' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-camera', 'live')
+
+  // Each colour is shown for two seconds, over and over.
+  const verdicts = await followVerdicts(page, 4)
+  const tags = verdicts.map(({ tag }) => tag)
+  expect(tags.slice(1)).toEqual(tags[0] === 'red' ? ['blue', 'red', 'blue'] : ['red', 'blue', 'red'])
+  // One change a scene, and frames in each of them: nothing flickers, nothing stands.
+  for (const [i, { frames }] of verdicts.entries())
+    if (i > 0) expect(frames).toBeGreaterThan(verdicts[i - 1]!.frames)
+  await expect(page.getByText(/ frames a second$/)).toBeVisible()
+
+  expect(await axeViolations(page)).toEqual([])
+  await page.getByRole('dialog').press('Space')
+  await expect(page.getByText('1 frame kept')).toBeVisible()
+  await page.getByLabel('Keep frames by themselves').selectOption({ label: 'When it is blue' })
+  await expect(page.getByText('2 frames kept')).toBeVisible()
+  const stats = await page.evaluate(() => window.taglens.stats())
+
+  await page.keyboard.press('Escape')
+  await expect(page.locator('html')).toHaveAttribute('data-camera', 'ended')
+  await app.expectStatus('2 pictures ranked')
+  // What is live is neither counted as pictures nor undone: each frame that was kept is.
+  expect(stats.pictureEncodes).toBeLessThanOrEqual(2)
+  await expect(page.getByRole('gridcell', { name: /^Camera \d{4}-\d\d-\d\d.*, blue, / })).not.toHaveCount(0)
+  await page.getByRole('button', { name: /^Undo/ }).first().click()
+  await app.expectStatus('1 picture ranked')
+})
+
+test('the camera is off while the page is out of sight, and on again with it', async ({ app }) => {
+  const { page } = app
+  await app.start(['red', 'blue'])
+  await watchCamera(page)
+  await page.getByRole('button', { name: 'Live camera or video' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-camera', 'live')
+  const show = (state: 'hidden' | 'visible') =>
+    page.evaluate((visibility) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value: visibility })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }, state)
+  await show('hidden')
+  await expect(page.locator('html')).toHaveAttribute('data-camera', 'ended')
+  await show('visible')
+  await expect(page.locator('html')).toHaveAttribute('data-camera', 'live')
+  await expect(page.getByText(/ frames a second$/)).toBeVisible()
+  // Another source in its place turns it off, too.
+  await page.getByRole('radio', { name: 'Video' }).check()
+  await expect(page.locator('html')).toHaveAttribute('data-camera', 'ended')
+})

@@ -1,0 +1,97 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { KeepWhen } from '../../core/live/keep-rule'
+import type { TaglensError } from '../../core/errors/taglens-error'
+import type { LiveFrame } from '../../protocol/pixel-api'
+import type { Picture } from '../app-state'
+
+/** Which camera: the one by this id, or one that looks that way. */
+export type WhichCamera = { readonly id: string } | { readonly facing: 'user' | 'environment' }
+
+/** What comes of opening a camera or a window: it is on until its tracks are stopped; or why there is none. */
+export type StreamAnswer =
+  | {
+      readonly kind: 'open'
+      readonly stream: MediaStream
+      /** The camera that is on, and all that there are; none of a window. */
+      readonly id: string
+      readonly cameras: readonly { readonly id: string; readonly label: string }[]
+      /** Where the camera looks, as far as it is known: phones say so. */
+      readonly facing: 'user' | 'environment' | null
+    }
+  | { readonly kind: 'refused' | 'missing' | 'busy' }
+
+/** The frames of something that runs. A frame is closed by whoever has it. */
+export interface FrameSource {
+  /** The newest frame, once there is one that was not there before; `same` where none comes for a while. */
+  next(signal: AbortSignal): Promise<LiveFrame | 'same'>
+  /** Another of the same pixels. */
+  copy(frame: LiveFrame): Promise<LiveFrame>
+  /** The frame as a file for the list; `null` where it cannot be made. */
+  toFile(frame: LiveFrame, name: string): Promise<File | null>
+}
+
+/** A video file whose frames are taken at times of one's own. */
+export interface VideoReader {
+  /** In seconds; `Infinity` or `NaN` where no one knows. */
+  readonly duration: number
+  frameAt(seconds: number, signal: AbortSignal): Promise<Blob | null>
+  close(): void
+}
+
+/** What this device can look at. */
+export interface LiveSources {
+  /** `null` on insecure origins. */
+  readonly openCamera: ((which: WhichCamera) => Promise<StreamAnswer>) | null
+  /** Takes a press; `null` where a browser cannot (phones). */
+  readonly shareWindow: (() => Promise<StreamAnswer>) | null
+  pickVideo(): Promise<readonly File[]>
+  framesOf(video: HTMLVideoElement): FrameSource
+  /** `null` where this browser cannot play it. */
+  openVideo(file: Blob, signal: AbortSignal): Promise<VideoReader | null>
+}
+
+/** How far a video is on its way to become frames of the list. */
+export type TakingFrames =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'running'; readonly done: number; readonly total: number }
+  | { readonly kind: 'done'; readonly count: number }
+  | { readonly kind: 'failed' }
+
+/** What is live now. */
+export interface LiveState {
+  /**
+   * The newest frame as it would stand in the list, with what is said of it: of the last second where that is steadied.
+   * It is judged as any picture is. `null` while nothing is ranked.
+   */
+  readonly picture: Picture | null
+  /** Frames a second; `null` while there are too few to say. */
+  readonly rate: number | null
+  /** Frames ranked since the source was opened. */
+  readonly ranked: number
+  /** Why the newest frame has not been ranked. */
+  readonly error: TaglensError | null
+  /** Frames kept since the source was opened. */
+  readonly kept: number
+  readonly steady: boolean
+  readonly keepWhen: KeepWhen
+  readonly taking: TakingFrames
+}
+
+/** Ranking what runs, beside the list of pictures. */
+export interface Live {
+  readonly store: StoreApi<LiveState>
+  readonly sources: LiveSources
+  /**
+   * Ranks frames until it is ended: one at a time and always the newest, so a slow machine leaves frames out and is never
+   * behind.
+   * @returns ends it.
+   */
+  watch(frames: FrameSource, nameNow: () => string): () => void
+  /** Adds the frame that was ranked last to the list; nothing while there is none. */
+  keep(): Promise<void>
+  setSteady(steady: boolean): void
+  setKeepWhen(when: KeepWhen): void
+  /** Adds frames of a video to the list, one in `every` seconds, in one step. What has come when it is stopped is added. */
+  takeFrames(video: File, every: number): Promise<void>
+  stopTaking(): void
+}

@@ -1,0 +1,29 @@
+import type { ComponentType } from 'react'
+import type { ModelTask } from '../../core/tasks/model-task'
+import type { Picture } from '../../state/app-state'
+import { lateComponent } from '../parts/late-component'
+import { Part } from '../parts/part'
+import { useApp, useAppState } from '../ui-context'
+import { RankList } from './zero-shot/rank-list'
+import { unmarked } from './zero-shot/tag-ranking'
+
+const FixedLabelBars = lateComponent(
+  async () => (await import('./fixed-labels/fixed-label-ranking')).FixedLabelBars,
+)
+
+const TagBars = ({ picture }: { readonly picture: Picture }) => {
+  const { selectors } = useApp()
+  const judgement = useAppState((state) => selectors.tasks['zero-shot'].judgement(state, picture))
+  const isBeyond = useAppState((state) => selectors.isBeyondModel(state, picture))
+  return <RankList {...(isBeyond ? unmarked(judgement) : judgement)} />
+}
+
+/** The bars of each task alone, for what changes many times a second; a part that comes late. */
+export const taskBars: Readonly<Record<ModelTask, ComponentType<{ readonly picture: Picture }>>> = {
+  'zero-shot': TagBars,
+  'fixed-labels': ({ picture }) => (
+    <Part>
+      <FixedLabelBars picture={picture} />
+    </Part>
+  ),
+}
