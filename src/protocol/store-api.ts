@@ -27,6 +27,13 @@ export interface ObtainedModel {
   readonly checkDue: boolean
 }
 
+/** A model of the person's own files that has been taken in. */
+export interface ImportedModel {
+  readonly model: StoredModel
+  /** Its files by path, where there is no room or no storage to keep them: they are there until the page is left. */
+  readonly held: ReadonlyMap<string, Blob> | null
+}
+
 /** A file that the person brought, with its path inside the folder or pack. */
 export interface BroughtFile {
   readonly path: string
@@ -67,12 +74,15 @@ export interface StoreApi {
   ): Promise<Outcome<readonly string[]>>
   /** Takes a model or a begun download off this device. */
   remove(key: string): Promise<Outcome<null>>
-  /** Keeps files of the person's own: a folder in the hub's layout, or one pack that `exportModel` made. */
+  /**
+   * Keeps files of the person's own: a folder in the hub's layout, or one pack that `exportModel` made. Where there is no
+   * room they are verified all the same, and given back.
+   */
   importFiles(
     files: readonly BroughtFile[],
     onProgress: (progress: LoadProgress) => void,
     signal: AbortSignal,
-  ): Promise<Outcome<StoredModel>>
+  ): Promise<Outcome<ImportedModel>>
   /** One file that {@link StoreApi.importFiles} reads again. */
   exportModel(
     key: string,

@@ -17,7 +17,10 @@ export interface ModelStore {
   list(): Promise<Outcome<readonly StoredModel[]>>
   /** Takes a model or a begun download off this device. One that is loaded goes on working until it is unloaded. */
   remove(key: string): Promise<Outcome<null>>
-  /** Keeps files of the person's own: a folder in the hub's layout, or one pack that `export` made. */
+  /**
+   * Keeps files of the person's own: a folder in the hub's layout, or one pack that `export` made. Without room they are
+   * held in memory until the page is left: `kept` is `false`.
+   */
   import(files: readonly BroughtFile[], options: StoreCallOptions): Promise<Outcome<StoredModel>>
   /**
    * Compares a model with its hashes and deletes what differs.

@@ -227,7 +227,7 @@ describe('without room', () => {
     expect(from).toBeLessThanOrEqual(100_000 + ROOM)
   })
 
-  it('files of the person’s own are refused with what they need', async () => {
+  it('files of the person’s own run from memory, and nothing of them is left behind', async () => {
     const { visit, source } = await setup({ models: { 'test/model': modelFiles(3) } })
     const visitor = visit()
     await visitor.obtain(source)
@@ -239,11 +239,26 @@ describe('without room', () => {
     if (packed.kind !== 'done') throw new Error('not packed')
     const { usage = 0 } = await navigator.storage.estimate()
     await overrideQuota(usage + ROOM)
-    const imported = await visitor.store.import([{ path: 'm.zip', blob: packed.value }], {
-      signal: new AbortController().signal,
-      onProgress: () => undefined,
-    })
-    expect(imported).toMatchObject({ error: { code: 'STORAGE_FULL' } })
+    const bring = () =>
+      visitor.store.import([{ path: 'm.zip', blob: packed.value }], {
+        signal: new AbortController().signal,
+        onProgress: () => undefined,
+      })
+    const imported = await bring()
+    expect(imported).toMatchObject({ value: { kept: false, source: { id: 'model' }, dtypes: ['fp32'] } })
+    const own = { kind: 'disk', id: 'model' } as const
+    const opened = await visitor.store.open(own)
+    await expectWhole(opened, modelFiles(3))
+    expect(opened).toMatchObject({ value: { kept: false } })
+    const keys = async () => {
+      const { value } = (await visitor.store.list()) as { value: readonly { readonly key: string }[] }
+      return value.map(({ key }) => key)
+    }
+    expect(await keys()).toContain('disk model')
+    // Another tab has none of it, and what is deleted is let go.
+    expect(await visit().store.open(own)).toMatchObject({ error: { code: 'MODEL_NOT_FOUND' } })
+    await visitor.store.remove('disk model')
+    expect(await keys()).not.toContain('disk model')
   })
 })
 

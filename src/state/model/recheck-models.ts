@@ -41,7 +41,7 @@ export const recheckModels = async (
     )
   }
   for (const model of listed.value) {
-    if (!isCheckDue(model.checked, version, Date.now(), 'in idle time')) continue
+    if (model.kept === false || !isCheckDue(model.checked, version, Date.now(), 'in idle time')) continue
     await whenIdle()
     const rechecked = await engine.models.recheck(model.source, {
       signal: new AbortController().signal,

@@ -83,6 +83,10 @@ const bytesOf = ({ pictures }: AppState): number => pictures.reduce((sum, { file
 /** More than anybody reads; a model is ten requests, a folder of addresses a few hundred. */
 const LOG_LENGTH = 1000
 
+/** Whether a model is in memory alone, which a page that is left takes with it. */
+const holdsModel = ({ storedModels }: AppState): boolean =>
+  storedModels.kind === 'ready' && storedModels.models.some(({ kept }) => kept === false)
+
 /** Builds what concerns the app as an installed site. */
 export const createSite = (deps: SiteDeps): RunningSite => {
   const { running, inbox } = deps
@@ -142,8 +146,14 @@ export const createSite = (deps: SiteDeps): RunningSite => {
   const isolate = async (signal: AbortSignal): Promise<void> => {
     const late = new Promise<null>((resolve) => setTimeout(resolve, OFFERED_WITHIN, null))
     const worker = await Promise.race([isOffered(), late])
-    // Asked once more: a program may have come meanwhile.
-    if (worker === null || !mayIsolate(isolationFacts(worker)) || !(await toIsolate.carry())) return
+    // Asked once more: a program may have come meanwhile. A model that is in memory alone would be lost.
+    if (
+      worker === null ||
+      holdsModel(getState()) ||
+      !mayIsolate(isolationFacts(worker)) ||
+      !(await toIsolate.carry())
+    )
+      return
     if (signal.aborted || !deps.rememberIsolation()) await toIsolate.stay()
     else await toIsolate.go()
   }

@@ -12,6 +12,8 @@ export interface BroughtEntry {
   readonly path: string
   /** Bytes that it has, or says that it will have. */
   readonly size: number
+  /** The file itself, where it is one; `null` for a part of a pack. */
+  readonly blob: Blob | null
   /** Reads it from beginning to end. Rejects where it cannot be read. */
   read(signal: AbortSignal, use: (piece: Uint8Array<ArrayBuffer>) => void): Promise<void>
 }
@@ -64,6 +66,7 @@ const readPack = async (
       entries.push({
         path: entry.filename,
         size: entry.uncompressedSize,
+        blob: null,
         read: async (readSignal, use) => {
           const write = (piece: Uint8Array<ArrayBuffer>) => {
             use(piece)
@@ -109,6 +112,7 @@ export const listEntries = async (
     files.map(({ path, blob }) => ({
       path,
       size: blob.size,
+      blob,
       read: (readSignal, use) => forEachPiece(readableBlob(blob), readSignal, use),
     })),
   )

@@ -32,23 +32,23 @@ interface Copy {
 
 const wrong = (file: string, detail: string) => failed({ code: 'MODEL_CORRUPT', file, detail })
 
-/** Copies one entry into an open part, hashing what goes by. */
-const copyEntry = async (
+/** Reads one entry to its end, hashing what goes by. */
+const readEntry = async (
   { path, entry, sha256 }: WantedEntry,
-  part: DiskPart,
+  take: (piece: Uint8Array<ArrayBuffer>) => void,
   report: ProgressReport,
   signal: AbortSignal,
 ): Promise<Outcome<StoredFile>> => {
   const hasher = await createContentHasher(null)
-  await part.begin(null)
-  const seen = { isTooLong: false }
+  const seen = { length: 0, isTooLong: false }
   try {
     await entry.read(signal, (piece) => {
-      seen.isTooLong = part.length + piece.length > entry.size
+      seen.isTooLong = seen.length + piece.length > entry.size
       if (seen.isTooLong) throw new RangeError('longer than it says')
-      part.append(piece)
+      take(piece)
+      seen.length += piece.length
       hasher.add(piece)
-      report.count(path, part.length)
+      report.count(path, seen.length)
     })
   } catch (error) {
     if (signal.aborted) return cancelled
@@ -56,9 +56,9 @@ const copyEntry = async (
     return wrong(path, seen.isTooLong ? 'it is longer than it says' : 'it cannot be read to its end')
   }
   const found = hasher.finish().sha256
-  if (part.length !== entry.size) return wrong(path, `${part.length} bytes were there of ${entry.size}`)
+  if (seen.length !== entry.size) return wrong(path, `${seen.length} bytes were there of ${entry.size}`)
   if (sha256 !== null && found !== sha256) return wrong(path, 'its hash is not the one in the manifest')
-  return done({ path, size: part.length as Bytes, sha256: found })
+  return done({ path, size: seen.length as Bytes, sha256: found })
 }
 
 /** Copies entries into the store, one after the other. The caller commits or discards. */
@@ -85,7 +85,11 @@ export const copyEntries = async (
       await discard()
     }
     try {
-      const copied = signal.aborted ? cancelled : await copyEntry(want, part, report, signal)
+      await part.begin(null)
+      const append = (piece: Uint8Array<ArrayBuffer>) => {
+        part.append(piece)
+      }
+      const copied = signal.aborted ? cancelled : await readEntry(want, append, report, signal)
       if (copied.kind !== 'done') {
         await stop()
         return copied
@@ -108,4 +112,31 @@ export const copyEntries = async (
     },
     discard,
   })
+}
+
+/** Reads entries without a copy on the disk: a file stays where it is, and what comes out of a pack is in memory. */
+export const holdEntries = async (
+  wanted: readonly WantedEntry[],
+  report: ProgressReport,
+  signal: AbortSignal,
+): Promise<Outcome<{ readonly files: readonly StoredFile[]; readonly blobs: ReadonlyMap<string, Blob> }>> => {
+  const files: StoredFile[] = []
+  const blobs = new Map<string, Blob>()
+  for (const want of wanted) {
+    if (signal.aborted) return cancelled
+    const pieces: Uint8Array<ArrayBuffer>[] = []
+    const { blob } = want.entry
+    const read = await readEntry(
+      want,
+      (piece) => {
+        if (!blob) pieces.push(piece)
+      },
+      report,
+      signal,
+    )
+    if (read.kind !== 'done') return read
+    files.push(read.value)
+    blobs.set(want.path, blob ?? new Blob(pieces))
+  }
+  return done({ files, blobs })
 }

@@ -1,19 +1,21 @@
 import { sha256 as hashText } from 'hash-wasm'
 import type { Bytes } from '../../../core/brands'
+import { totalSize } from '../../../core/model/files/choose-files'
+import { completeDtypes } from '../../../core/model/files/model-files'
 import { layOutModel, type LaidOutModel, type LayoutProblem } from '../../../core/model/files/lay-out-model'
-import { fileModelName, readClaim } from '../../../core/model/stored/model-claim'
+import { fileModelName, readClaim, type ModelClaim } from '../../../core/model/stored/model-claim'
 import type { ModelManifest } from '../../../core/model/files/model-manifest'
 import { sourceKey, sourceName, type ModelSource } from '../../../core/model/model-source'
 import type { StoredFile, StoredModel } from '../../../core/model/stored/stored-model'
 import { cancelled, done, failed, type Outcome } from '../../../core/errors/outcome'
-import type { BroughtFile } from '../../../protocol/store-api'
+import type { BroughtFile, ImportedModel } from '../../../protocol/store-api'
 import { freeBytes } from '../free-bytes'
 import type { ModelRecord } from '../folders/model-record'
 import { toStoredModel, type ModelFolders } from '../folders/model-folders'
-import { openProgressReport } from '../progress-report'
+import { openProgressReport, type ProgressReport } from '../progress-report'
 import { judgeModel } from '../../tasks/judge-model'
 import { listEntries, readJsonEntry, readManifest, type BroughtEntry } from './brought-entry'
-import { copyEntries, type WantedEntry } from './copy-entries'
+import { copyEntries, holdEntries, type WantedEntry } from './copy-entries'
 import type { PackTools } from './pack-tools'
 
 const problemToError = ({ kind, path }: LayoutProblem) => {
@@ -37,10 +39,14 @@ const contentRevision = async (files: readonly StoredFile[]): Promise<string> =>
 }
 
 /** The first of `name`, `name 2`, ... that no other model of the person's own has. */
-const uniqueSource = async (name: string, revision: string, folders: ModelFolders): Promise<ModelSource> => {
+const uniqueSource = async (
+  name: string,
+  revision: string,
+  folders: ModelFolders | null,
+): Promise<ModelSource> => {
   for (let count = 1; ; count++) {
     const source = { kind: 'disk', id: count === 1 ? name : `${name} ${count}` } as const
-    const present = await folders.records.find(sourceKey(source))
+    const present = await folders?.records.find(sourceKey(source))
     if (!present || present.revision === revision) return source
   }
 }
@@ -89,14 +95,66 @@ const judgeEntries = async (
   return judgeModel(description, { kind: 'disk', id })
 }
 
+/** What brought files are called, and which they are. */
+const identify = async (
+  folder: string,
+  manifest: ModelManifest | null,
+  files: readonly StoredFile[],
+): Promise<{ readonly revision: string; readonly name: string; readonly claim: ModelClaim | null }> => {
+  const name = manifest?.source.kind === 'disk' ? manifest.source.id : folder
+  return {
+    revision: await contentRevision(files),
+    name: fileModelName(name || nameOfClaim(manifest)),
+    claim: manifest && readClaim(manifest.source, manifest.revision),
+  }
+}
+
+/** A model among brought files that can run here. */
+interface Judged {
+  /** Of its folder. */
+  readonly name: string
+  readonly manifest: ModelManifest | null
+  readonly wanted: readonly WantedEntry[]
+}
+
+/** Takes a model in without a copy on the disk. What is given back has been read and compared to its end. */
+const holdFiles = async (
+  { name: folder, manifest, wanted }: Judged,
+  folders: ModelFolders | null,
+  report: ProgressReport,
+  signal: AbortSignal,
+): Promise<Outcome<ImportedModel>> => {
+  const held = await holdEntries(wanted, report, signal)
+  if (held.kind !== 'done') return held
+  const { files, blobs } = held.value
+  const { revision, name, claim } = await identify(folder, manifest, files)
+  const source = await uniqueSource(name, revision, folders)
+  const now = Date.now()
+  const model: StoredModel = {
+    key: sourceKey(source),
+    source,
+    claim,
+    revision,
+    files,
+    missing: [],
+    dtypes: completeDtypes(new Set(blobs.keys())),
+    size: totalSize(files) ?? (0 as Bytes),
+    checked: null,
+    kept: false,
+    addedAt: now,
+    usedAt: now,
+  }
+  return done({ model, held: blobs })
+}
+
 /**
  * Keeps a model from files that somebody brought, as the person's own: whatever a manifest says that it is, is kept
- * as what it says. Nothing of it is seen before all of it is there.
+ * as what it says. Nothing of it is seen before all of it is there. Without room it is held in memory, as a download is.
  */
 export const importFiles = async (
   files: readonly BroughtFile[],
   { folders, locks, signal, onProgress }: PackTools,
-): Promise<Outcome<StoredModel>> => {
+): Promise<Outcome<ImportedModel>> => {
   const listed = await listEntries(files, signal)
   if (listed.kind !== 'done') return listed
   const entryByPath = new Map(listed.value.map((entry) => [entry.path, entry]))
@@ -111,12 +169,12 @@ export const importFiles = async (
   const judged = await judgeEntries(wanted, laidOut.name, signal)
   if (judged.kind !== 'done') return judged
 
-  const needed = wanted.reduce((sum, { entry }) => sum + entry.size, 0) as Bytes
-  if (!folders) return failed({ code: 'STORAGE_FULL', needed: null })
-  if (needed > (await freeBytes())) return failed({ code: 'STORAGE_FULL', needed })
+  const model = { name: laidOut.name, manifest, wanted }
   const sizes = wanted.map(({ path, entry }) => ({ path, size: entry.size as Bytes }))
+  const hasRoom = folders !== null && (totalSize(sizes) ?? 0) <= (await freeBytes())
   const report = openProgressReport(sizes, 'checking', onProgress)
   try {
+    if (!folders || !hasRoom) return await holdFiles(model, folders, report, signal)
     const copied = await copyEntries(wanted, folders, report, signal)
     if (copied.kind !== 'done') return copied
     const copies = copied.value
@@ -125,14 +183,13 @@ export const importFiles = async (
         await copies.discard()
         return cancelled
       }
-      const revision = await contentRevision(copies.files)
-      const name = manifest?.source.kind === 'disk' ? manifest.source.id : laidOut.name
-      const source = await uniqueSource(fileModelName(name || nameOfClaim(manifest)), revision, folders)
+      const { revision, name, claim } = await identify(laidOut.name, manifest, copies.files)
+      const source = await uniqueSource(name, revision, folders)
       await copies.commit()
       const now = Date.now()
       const record: ModelRecord = {
         source,
-        claim: manifest && readClaim(manifest.source, manifest.revision),
+        claim,
         revision,
         files: copies.files,
         missing: [],
@@ -142,8 +199,12 @@ export const importFiles = async (
         usedAt: now,
       }
       await folders.records.write(record)
-      return done(await toStoredModel(record, folders))
+      return done({ model: await toStoredModel(record, folders), held: null })
     })
+  } catch (error) {
+    // The disk took less than the browser has promised.
+    if (!(error instanceof DOMException && error.name === 'QuotaExceededError')) throw error
+    return await holdFiles(model, folders, report, signal)
   } finally {
     report.close()
   }

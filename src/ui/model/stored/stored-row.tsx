@@ -21,7 +21,9 @@ const describe = (words: ModelWording, model: StoredModel): string => {
   const parts = [
     format.bytes(model.size),
     model.dtypes.join(', '),
-    t('model.lastUsed', { when: format.ago(model.usedAt, Date.now()) }),
+    model.kept === false
+      ? t('model.notKept')
+      : t('model.lastUsed', { when: format.ago(model.usedAt, Date.now()) }),
   ]
   return parts.filter((part) => part !== '').join(' · ')
 }
@@ -131,7 +133,7 @@ export const StoredRow = ({ model }: { readonly model: StoredModel }) => {
       <IconButton
         icon={Download}
         label={t('model.export', { name })}
-        disabled={isBegun(model)}
+        disabled={isBegun(model) || model.kept === false}
         onClick={() => void save()}
       />
       <IconButton
