@@ -25,6 +25,7 @@ export type TestModel =
   | 'test/color-classifier'
   | 'test/imagenet-colors'
   | 'test/endless'
+  | 'test/moving'
   | 'test/broken'
   | 'standin/clip'
   | 'standin/mobileclip'
@@ -85,6 +86,20 @@ const embedder: HubHandler = ({ path: asked }) =>
 /** The colour model with a vision graph that is none. */
 const brokenModel = () => new Map([...buildColorModel(), ['onnx/vision_model.onnx', 'This is no graph.']])
 
+/** A model that gets another commit when `/move/moving` is asked for: a new name, or a vision graph that is none. */
+const movingModel = (): HubHandler => {
+  const files = new Map<string, string | Uint8Array>(buildColorModel())
+  const repository = serveRepository('test/moving', files)
+  return (request) => {
+    if (request.path !== '/move/moving') return repository(request)
+    const name = request.query.get('name')
+    const { taglens, ...config } = JSON.parse(String(files.get('config.json'))) as { taglens: object }
+    if (name) files.set('config.json', JSON.stringify({ ...config, taglens: { ...taglens, name } }))
+    else files.set('onnx/vision_model.onnx', 'This is no graph.')
+    return { status: 200 }
+  }
+}
+
 /** A hub on this machine with everything that the tests load: models, and `/photos/` and `/nasty/` if they are there. */
 export const startTestHub = (): Promise<HubServer> => {
   const fixtures = sharedFixtures()
@@ -92,6 +107,7 @@ export const startTestHub = (): Promise<HubServer> => {
   return startHubServer([
     endlessModel(Buffer.byteLength(colours.get('onnx/vision_model.onnx') ?? '')),
     redPictures,
+    movingModel(),
     embedder,
     serveRepository('test/colours', colours),
     serveRepository('test/mobileclip-colours', buildMobileClipModel()),

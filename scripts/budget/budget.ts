@@ -21,7 +21,7 @@ const dist = path.join(import.meta.dirname, '../../dist')
  * 9 kB rank what is live, in three languages: camera, shared window, video.
  * Half a kilobyte of the page says what is wrong with a file of each format.
  */
-const limits = { scripts: 188_500, styles: 15_000, later: 556_500, formats: 90_000 }
+const limits = { scripts: 188_500, styles: 15_000, later: 559_500, formats: 90_000 }
 
 const titles = {
   scripts: 'page scripts',

@@ -29,24 +29,35 @@ const PAGE = 5
  * A repository as the Hugging Face hub has it, under every revision: its commit and its listing behind the API,
  * small files at `/{id}/resolve/{revision}/{path}`, large ones by a redirect from there to a signed address on
  * another host.
- * @param files by path inside the repository.
+ * @param files by path inside the repository. Changed, they are another commit; the ones before stay.
  */
 export const serveRepository = (id: string, files: ReadonlyMap<string, HubFile>): HubHandler => {
-  const published = new Map<string, Promise<PublishedFile>>()
+  const published = new Map<string, { readonly file: HubFile; readonly facts: Promise<PublishedFile> }>()
   const publish = (name: string, file: HubFile): Promise<PublishedFile> => {
-    const known = published.get(name) ?? publishFile(name, file)
-    published.set(name, known)
-    return known
+    const known = published.get(name)
+    const next = known?.file === file ? known : { file, facts: publishFile(name, file) }
+    published.set(name, next)
+    return next.facts
   }
   const list = () =>
     Promise.all([...files].map(async ([name, file]) => listEntry(name, await publish(name, file))))
-  const commit = async () =>
-    createHash('sha1')
+  /** What each commit that was told had, and what each signed address is of. */
+  const filesByCommit = new Map<string, ReadonlyMap<string, HubFile>>()
+  const filesBySignature = new Map<string, ReadonlyMap<string, HubFile>>()
+  const commit = async () => {
+    const sha = createHash('sha1')
       .update(JSON.stringify(await list()))
       .digest('hex')
+    if (!filesByCommit.has(sha)) filesByCommit.set(sha, new Map(files))
+    return sha
+  }
 
-  const sendFile = async (name: string, isRedirected: boolean): Promise<HubAnswer | undefined> => {
-    const body = files.get(name)
+  const sendFile = async (
+    name: string,
+    isRedirected: boolean,
+    of: ReadonlyMap<string, HubFile> = files,
+  ): Promise<HubAnswer | undefined> => {
+    const body = of.get(name)
     if (body === undefined) return undefined
     const { isLarge, gitOid, sha256 } = await publish(name, body)
     if (isLarge !== isRedirected) return undefined
@@ -55,9 +66,11 @@ export const serveRepository = (id: string, files: ReadonlyMap<string, HubFile>)
   }
 
   const resolve = async (name: string, revision: string, contentOrigin: string) => {
-    const file = files.get(name)
+    const of = filesByCommit.get(revision) ?? files
+    const file = of.get(name)
     if (file === undefined) return undefined
     const { isLarge, sha256, size } = await publish(name, file)
+    if (isLarge) filesBySignature.set(sha256.slice(0, 8), of)
     return isLarge
       ? {
           status: 302,
@@ -69,7 +82,7 @@ export const serveRepository = (id: string, files: ReadonlyMap<string, HubFile>)
             'X-Revision': revision,
           },
         }
-      : sendFile(name, false)
+      : sendFile(name, false, of)
   }
 
   const [resolved, signed] = [`/${id}/resolve/`, `/${id}/signed/`]
@@ -80,7 +93,10 @@ export const serveRepository = (id: string, files: ReadonlyMap<string, HubFile>)
     const route = routes.find((prefix) => asked.startsWith(prefix))
     if (route === undefined) return undefined
     const rest = asked.slice(route.length)
-    if (host === 'content') return route === signed ? sendFile(rest, true) : undefined
+    if (host === 'content')
+      return route === signed
+        ? sendFile(rest, true, filesBySignature.get(query.get('signature') ?? ''))
+        : undefined
     if (route === resolved) {
       const [revision = '', ...name] = rest.split('/')
       return resolve(name.join('/'), revision, contentOrigin)

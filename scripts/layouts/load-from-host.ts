@@ -24,6 +24,7 @@ const memoryStore: ModelFileStore = {
   list: () => Promise.resolve(done([])),
   open: () => Promise.resolve(failed({ code: 'MODEL_NOT_FOUND', url: '' })),
   recheck: () => Promise.resolve(done([])),
+  settle: () => Promise.resolve(done(null)),
   remove: () => Promise.resolve(done(null)),
   examine: (source, wanted) => examineSource(source, wanted, DOWNLOAD_LIMITS, signal),
   obtain: async ({ source, revision, files }) => {

@@ -1,5 +1,6 @@
 import type { Milliseconds } from '../core/brands'
-import type { LoadProgress, LoadedModel, TextArrival } from '../core/model/loaded-model'
+import { createLate, obtainPart } from '../core/late'
+import type { LoadedModel, TextArrival } from '../core/model/loaded-model'
 import { cancelled, done, failed } from '../core/errors/outcome'
 import type { GoldenStore } from '../core/runtime/self-check/golden-store'
 import { registerTransferHandlers } from '../protocol/abort-signal-transfer'
@@ -11,47 +12,14 @@ import type { EngineClient } from './engine-client'
 import { type EngineFaults, hangWorker } from './workers/engine-faults'
 import { createStatsCounter } from './engine-stats'
 import { type ModelSession, createModelSession } from './inference/model-session'
-import { type ModelOpener, type OpenedModel, type OpenerParts, createModelOpener } from './models/open-model'
+import { type OpenedModel, type OpenerParts, createModelOpener } from './models/open-model'
 import { bringText, type ComingText } from './inference/coming-text'
 import { createPictureCache } from './inference/picture-cache'
 import { createPixelHost } from './workers/pixel-host'
 import { createSupervisedWorker } from './workers/supervised-worker'
-import { neverFalling } from '../core/model/download/never-falling'
-import type { ModelStore } from './models/model-store'
 
-/**
- * Keeps files that somebody brought only if they run here: the model is opened once, beside the one that answers,
- * and closed again. What cannot run is taken away again, and the outcome says why; the person's own file is where it
- * was. Files that were here already stay.
- */
-const createTriedImport =
-  (store: ModelStore, opener: Pick<ModelOpener, 'open'>): ModelStore['import'] =>
-  async (files, { signal, onProgress }) => {
-    const before = await store.list()
-    const tell = neverFalling(onProgress)
-    const imported = await store.import(files, { signal, onProgress: tell })
-    if (imported.kind !== 'done') return imported
-    const { key, source, size } = imported.value
-    if (before.kind === 'done' && before.value.some((model) => model.key === key)) return imported
-
-    const tellOpening = ({ stage }: LoadProgress) => {
-      tell({ stage, loaded: size, total: size })
-    }
-    const ignore = () => undefined
-    const opened = await opener.open(source, {
-      signal,
-      onProgress: tellOpening,
-      onReplaced: ignore,
-      onResized: ignore,
-      fault: null,
-    })
-    if (opened.kind === 'done') {
-      opened.value.host.close()
-      return imported
-    }
-    await store.remove(key)
-    return opened
-  }
+/** Few visits bring a model of their own. */
+const imports = createLate(() => import('./models/tried-import'))
 
 /** What the engine is built from. */
 export interface EngineParts extends OpenerParts {
@@ -95,7 +63,15 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
   }
 
   return {
-    models: { ...parts.models, import: createTriedImport(parts.models, opener) },
+    models: {
+      ...parts.models,
+      import: async (files, options) => {
+        const part = await obtainPart(imports)
+        return part.kind === 'done'
+          ? part.value.createTriedImport(parts.models, opener)(files, options)
+          : part
+      },
+    },
     plan: opener.plan,
     model: () => active?.host.model() ?? null,
     load: async (source, options) => {

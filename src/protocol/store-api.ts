@@ -25,13 +25,8 @@ export interface ObtainedModel {
   readonly kept: boolean
   /** Whether the files are to be compared with their hashes before they run: it is long since they were. */
   readonly checkDue: boolean
-}
-
-/** A model of the person's own files that has been taken in. */
-export interface ImportedModel {
-  readonly model: StoredModel
-  /** Its files by path, where there is no room or no storage to keep them: they are there until the page is left. */
-  readonly held: ReadonlyMap<string, Blob> | null
+  /** Whether the commit before this one is still here, to go back to where this one turns out not to run. */
+  readonly canGoBack?: boolean | undefined
 }
 
 /** A file that the person brought, with its path inside the folder or pack. */
@@ -72,17 +67,19 @@ export interface StoreApi {
     onProgress: (progress: LoadProgress) => void,
     signal: AbortSignal,
   ): Promise<Outcome<readonly string[]>>
+  /** Forgets one of the two commits of a model that {@link ObtainedModel.canGoBack} tells of. */
+  settle(source: ModelSource, kept: 'newest' | 'previous'): Promise<Outcome<null>>
   /** Takes a model or a begun download off this device. */
   remove(key: string): Promise<Outcome<null>>
   /**
    * Keeps files of the person's own: a folder in the hub's layout, or one pack that `exportModel` made. Where there is no
-   * room they are verified all the same, and given back.
+   * room they are verified all the same, and the worker holds them in memory.
    */
   importFiles(
     files: readonly BroughtFile[],
     onProgress: (progress: LoadProgress) => void,
     signal: AbortSignal,
-  ): Promise<Outcome<ImportedModel>>
+  ): Promise<Outcome<StoredModel>>
   /** One file that {@link StoreApi.importFiles} reads again. */
   exportModel(
     key: string,

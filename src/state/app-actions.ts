@@ -2,6 +2,7 @@ import type { Bytes } from '../core/brands'
 import type { Language } from '../core/preferences/language'
 import type { Late } from '../core/late'
 import type { ModelTask } from '../core/tasks/model-task'
+import type { LoadPlan } from '../core/model/load-plan'
 import type { ModelChoice } from '../core/model/model-choice'
 import type { Rung } from '../core/measure/measurement'
 import type { ModelSource } from '../core/model/model-source'
@@ -121,8 +122,11 @@ export interface ModelActions {
   loadModel(source: ModelSource, options?: Partial<Omit<ModelChoice, 'source'>>): Promise<void>
   /** Back to the model that ships with the app. */
   loadBuiltIn(): void
-  /** Asks what a model would take and waits for {@link ModelActions.confirmModel}; one that is here loads at once. */
-  chooseModel(choice: ModelChoice): Promise<void>
+  /**
+   * Asks what a model would take and waits for {@link ModelActions.confirmModel}; one that is here loads at once.
+   * @param known what its host has just said, which is not asked again.
+   */
+  chooseModel(choice: ModelChoice, known?: LoadPlan): Promise<void>
   /**
    * The person has agreed to a download of `agreed` bytes by the press that this is: it begins, unless its host says that
    * it is more than that by a tenth. Then it waits as with {@link ModelActions.chooseModel}.
@@ -165,6 +169,8 @@ export interface StoredModelActions {
   importModel(files: readonly File[]): Promise<void>
   /** The model as one file; `null` where that was stopped or failed, which the state tells. */
   exportModel(key: string): Promise<Blob | null>
+  /** Asks a stored model's host for a newer commit, and what it would take; the person agrees to it or not. */
+  askForNewer(key: string): Promise<void>
   stopTransfer(): void
   /** Asks the browser never to clear the models by itself. */
   keepModels(): Promise<void>

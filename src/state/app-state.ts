@@ -125,6 +125,10 @@ export type ModelTransfer =
   | { readonly kind: 'none' }
   | { readonly kind: 'importing'; readonly progress: LoadProgress }
   | { readonly kind: 'exporting'; readonly key: string; readonly progress: LoadProgress }
+  /** A stored model's host is asked for a newer commit. */
+  | { readonly kind: 'asking'; readonly key: string }
+  /** It has none. */
+  | { readonly kind: 'newest'; readonly key: string }
   | { readonly kind: 'failed'; readonly error: TaglensError }
 
 /** The measuring of this machine. */

@@ -78,7 +78,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
   const notices = createNotices(all)
   const work = createWorkKeeper(all, queue, notices)
   const visit = createLinkVisit(all, work)
-  const stored = createStoredModelActions(all, (choice) => model.actions.chooseModel(choice))
+  const stored = createStoredModelActions(all, (...asked) => model.actions.chooseModel(...asked))
   const model = createModelActions(all, queue, notices, () => void stored.refreshModels())
   keepPreferences(all, work, kept)
   tellKeeping(all, notices)

@@ -11,6 +11,7 @@ export const clipSource: ModelSource = { kind: 'hub', host: HUB_HOST, id: 'owner
 export const createLoadPlan = (missing: number | null): LoadPlan => ({
   source: clipSource,
   revision: 'c0ffee',
+  present: null,
   device: 'wasm',
   dtype: { vision: 'q8', text: 'q8' },
   files: [],

@@ -45,6 +45,7 @@ const setup = (capabilities: Capabilities) => {
   const models: EngineTrials['parts']['models'] = {
     list: () => Promise.resolve(done([])),
     recheck: () => Promise.resolve(done([])),
+    settle: () => Promise.resolve(done(null)),
     remove: () => Promise.resolve(done(null)),
     examine: () => {
       asked += 1

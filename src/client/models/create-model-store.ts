@@ -2,11 +2,10 @@ import { proxy } from 'comlink'
 import type { Milliseconds } from '../../core/brands'
 import { neverFalling } from '../../core/model/download/never-falling'
 import type { EngineTask } from '../../core/errors/engine-task'
-import { sourceKey } from '../../core/model/model-source'
 import type { LoadProgress } from '../../core/model/loaded-model'
-import { done, failedBy, type Outcome } from '../../core/errors/outcome'
+import { failedBy, type Outcome } from '../../core/errors/outcome'
 import { registerTransferHandlers } from '../../protocol/abort-signal-transfer'
-import type { ImportedModel, StoreApi } from '../../protocol/store-api'
+import type { StoreApi } from '../../protocol/store-api'
 import type { ModelFileStore, ModelStore, StoreCallOptions } from './model-store'
 import { createSupervisedWorker, type Job } from '../workers/supervised-worker'
 
@@ -48,6 +47,9 @@ export const createModelStore = (spawn: () => Worker, deadlines: StoreDeadlines)
     }
   }
 
+  const ask = <T>(doing: EngineTask, work: Call<T>['work']): Promise<Outcome<T>> =>
+    run({ doing, deadline: deadlines.answer, signal: never, work })
+
   const runTelling = <T>(
     doing: EngineTask,
     { signal, onProgress }: StoreCallOptions,
@@ -74,38 +76,13 @@ export const createModelStore = (spawn: () => Worker, deadlines: StoreDeadlines)
     })
   }
 
-  /** Models of the person's own that there is no room for, by their keys. */
-  const held = new Map<string, ImportedModel>()
-
   return {
-    list: async () => {
-      const listed = await run({
-        doing: 'listing models',
-        deadline: deadlines.answer,
-        signal: never,
-        work: (api) => api.list(),
-      })
-      const inMemory = [...held.values()].map(({ model }) => model)
-      return listed.kind === 'done' ? done([...inMemory, ...listed.value]) : listed
-    },
-    remove: (key) => {
-      if (held.delete(key)) return Promise.resolve(done(null))
-      return run({
-        doing: 'deleting a model',
-        deadline: deadlines.answer,
-        signal: never,
-        work: (api) => api.remove(key),
-      })
-    },
-    import: async (files, options) => {
-      const imported = await runTelling('keeping files', options, (api, onProgress, signal) =>
+    list: () => ask('listing models', (api) => api.list()),
+    remove: (key) => ask('deleting a model', (api) => api.remove(key)),
+    import: (files, options) =>
+      runTelling('keeping files', options, (api, onProgress, signal) =>
         api.importFiles(files, onProgress, signal),
-      )
-      if (imported.kind !== 'done') return imported
-      const { model } = imported.value
-      if (imported.value.held) held.set(model.key, imported.value)
-      return done(model)
-    },
+      ),
     export: (key, options) =>
       runTelling('packing a model', options, (api, onProgress, signal) =>
         api.exportModel(key, onProgress, signal),
@@ -117,17 +94,8 @@ export const createModelStore = (spawn: () => Worker, deadlines: StoreDeadlines)
         signal,
         work: (api, callSignal) => api.examine(source, dtypes, callSignal),
       }),
-    open: (source) => {
-      const { model, held: blobs = null } = held.get(sourceKey(source)) ?? {}
-      if (model && blobs)
-        return Promise.resolve(done({ revision: model.revision, blobs, kept: false, checkDue: false }))
-      return run({
-        doing: 'opening the model',
-        deadline: deadlines.answer,
-        signal: never,
-        work: (api) => api.open(source),
-      })
-    },
+    open: (source) => ask('opening the model', (api) => api.open(source)),
+    settle: (source, kept) => ask('opening the model', (api) => api.settle(source, kept)),
     obtain: (request, options) =>
       runTelling('downloading a model', options, (api, onProgress, signal) =>
         api.obtain(request, onProgress, signal),

@@ -45,10 +45,19 @@ interface Setup {
   readonly vectors?: Dtype
   /** Whether the store ends with what is enough first. */
   readonly obtainsFirst?: boolean
+  /** The host's, where it is another than the one that is stored. */
+  readonly commit?: string
 }
 
 /** A store that keeps what it obtains, over a host that has `offered`. */
-const setup = ({ offered = null, stored = [], room = true, vectors, obtainsFirst = false }: Setup) => {
+const setup = ({
+  offered = null,
+  stored = [],
+  room = true,
+  vectors,
+  obtainsFirst = false,
+  commit = 'c0ffee',
+}: Setup) => {
   let files = stored.length > 0 ? filesOf(...stored) : []
   const obtained: ObtainRequest[] = []
   const asked: (readonly Dtype[])[] = []
@@ -79,7 +88,7 @@ const setup = ({ offered = null, stored = [], room = true, vectors, obtainsFirst
         offered
           ? done({
               source,
-              revision: 'c0ffee',
+              revision: commit,
               files: [
                 ...filesOf(...offered),
                 ...(vectors ? [{ path: textVectorsPath(vectors), size: SIZE, hash: null }] : []),
@@ -95,6 +104,7 @@ const setup = ({ offered = null, stored = [], room = true, vectors, obtainsFirst
       return Promise.resolve(done(toModel(request.files, room)))
     },
     recheck: () => Promise.resolve(done([])),
+    settle: () => Promise.resolve(done(null)),
     remove: () => Promise.resolve(done(null)),
   }
   const finder = createModelFileFinder(store)
@@ -191,6 +201,28 @@ describe('plan', () => {
     const { finder } = setup({ stored: ['q8'] })
     const plan = await finder.plan({ source: hub, runtime: cpu, dtype: null, storedOnly: false }, signal)
     expect(plan).toMatchObject({ kind: 'done', value: { total: 60, missing: 0 } })
+  })
+})
+
+describe('the newest commit', () => {
+  const wanted = { source: hub, runtime: cpu, dtype: null, storedOnly: false }
+
+  it('is asked for where that is wanted, whatever is stored, and all of it counts as missing', async () => {
+    const { finder, asked } = setup({ offered: ['q8'], stored: ['q8'], commit: 'decade' })
+    expect(await finder.plan({ ...wanted, newest: true }, signal)).toMatchObject({
+      value: { revision: 'decade', present: 'c0ffee', total: 60, missing: 60 },
+    })
+    expect(asked).toHaveLength(1)
+    expect(await finder.plan(wanted, signal)).toMatchObject({
+      value: { revision: 'c0ffee', present: 'c0ffee', missing: 0 },
+    })
+    expect(asked).toHaveLength(1)
+  })
+
+  it('comes whole before it answers, since the older one does meanwhile', async () => {
+    const { finder, obtained } = setup({ offered: ['q8'], stored: ['q8'], vectors: 'q8', commit: 'decade' })
+    await finder.find({ ...wanted, newest: true }, () => undefined, signal)
+    expect(obtained.map(({ revision, first }) => [revision, first])).toEqual([['decade', undefined]])
   })
 })
 

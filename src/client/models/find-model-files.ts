@@ -31,6 +31,8 @@ export interface WantedModel {
   readonly dtype: Dtype | null
   /** Takes what is on this device and asks no host. */
   readonly storedOnly: boolean
+  /** Asks the host for the newest commit, whatever is on this device. */
+  readonly newest?: boolean | undefined
 }
 
 /** A model's files at hand. */
@@ -45,6 +47,8 @@ export interface FoundFiles {
   readonly isNew: boolean
   /** Whether they are to be compared with their hashes first. */
   readonly checkDue: boolean
+  /** See {@link ObtainedModel}. */
+  readonly canGoBack?: boolean | undefined
   /** Brings what is not at hand yet of a model that can answer without it; `null` where all is. May be called again. */
   readonly bringRest: BringRest | null
   /** The text tower that is among the rest. */
@@ -69,9 +73,11 @@ type Provider = {
   readonly revision: string
   readonly chosen: ChosenFiles<ListedFile>
   readonly runtime: Runtime
+  /** The commit that is on this device whole. */
+  readonly present: string | null
 } & (
   | { readonly kind: 'stored'; readonly model: ObtainedModel }
-  | { readonly kind: 'host'; readonly source: RemoteSource; readonly isNew: boolean }
+  | { readonly kind: 'host'; readonly source: RemoteSource }
 )
 
 const wantedDtypes = (
@@ -92,7 +98,7 @@ const listBlobs = ({ blobs }: ObtainedModel): readonly ListedFile[] =>
 
 /** Files that are all at hand. */
 export const toFound = (
-  { blobs, revision, kept, checkDue }: ObtainedModel,
+  { blobs, revision, kept, checkDue, canGoBack }: ObtainedModel,
   runtime: Runtime,
   isNew: boolean,
 ): FoundFiles => ({
@@ -102,6 +108,7 @@ export const toFound = (
   kept,
   isNew,
   checkDue,
+  canGoBack,
   bringRest: null,
 })
 
@@ -129,7 +136,7 @@ const onCpu = (runtime: Runtime): Runtime => ({
 export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder => {
   const askHost = async (
     { source, runtime, dtype }: WantedModel,
-    isNew: boolean,
+    present: string | null,
     signal: AbortSignal,
   ): Promise<Outcome<Provider>> => {
     if (source.kind === 'disk' || source.kind === 'app')
@@ -141,7 +148,7 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
     const chooseFor = (on: Runtime): Outcome<Provider> => {
       const chosen = chooseFiles(files, wantedDtypes(source, on, dtype))
       return chosen.kind === 'done'
-        ? done({ kind: 'host', source, isNew, revision, chosen: chosen.value, runtime: on })
+        ? done({ kind: 'host', source, present, revision, chosen: chosen.value, runtime: on })
         : chosen
     }
     const best = chooseFor(runtime)
@@ -155,16 +162,19 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
    */
   const findProvider = async (wanted: WantedModel, signal: AbortSignal): Promise<Outcome<Provider>> => {
     const opened = await store.open(wanted.source)
+    const present = opened.kind === 'done' ? opened.value.revision : null
+    if (wanted.newest) return askHost(wanted, present, signal)
     const chooseStored = (runtime: Runtime): Outcome<Provider> => {
       if (opened.kind !== 'done') return opened
       const model = opened.value
       const chosen = chooseFiles(listBlobs(model), wantedDtypes(wanted.source, runtime, wanted.dtype))
       if (chosen.kind !== 'done') return chosen
-      return done({ kind: 'stored', model, revision: model.revision, chosen: chosen.value, runtime })
+      const { revision } = model
+      return done({ kind: 'stored', model, revision, present: revision, chosen: chosen.value, runtime })
     }
     const stored = chooseStored(wanted.runtime)
     if (stored.kind === 'done' || wanted.storedOnly) return stored
-    const asked = await askHost(wanted, opened.kind !== 'done', signal)
+    const asked = await askHost(wanted, present, signal)
     const isBetter = asked.kind === 'done' && asked.value.runtime === wanted.runtime
     if (isBetter || asked.kind === 'cancelled') return asked
     const storedForCpu = chooseStored(onCpu(wanted.runtime))
@@ -172,11 +182,16 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
   }
 
   /** Bytes of these files that are not on this device. */
-  const countMissing = async (source: ModelSource, files: readonly ListedFile[]): Promise<Bytes | null> => {
+  const countMissing = async (
+    source: ModelSource,
+    revision: string,
+    files: readonly ListedFile[],
+  ): Promise<Bytes | null> => {
     const listed = await store.list()
     const models = listed.kind === 'done' ? listed.value : []
-    const stored = models.find(({ key }) => key === sourceKey(source))?.files ?? []
-    const paths = new Set(stored.map(({ path }) => path))
+    const stored = models.find(({ key }) => key === sourceKey(source))
+    // Of another commit a path says nothing.
+    const paths = new Set(stored?.revision === revision ? stored.files.map(({ path }) => path) : [])
     // Files are kept by their content: a pack's are not downloaded again where the host publishes the same hash.
     const hashes = new Set(models.flatMap((model) => model.files.map(({ sha256 }) => sha256)))
     const isHere = ({ path, hash }: ListedFile) =>
@@ -189,11 +204,12 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
       const { source } = wanted
       const found = await findProvider(wanted, signal)
       if (found.kind !== 'done') return found
-      const { kind, revision, runtime, chosen } = found.value
-      const missing = kind === 'stored' ? (0 as Bytes) : await countMissing(source, chosen.files)
+      const { kind, revision, present, runtime, chosen } = found.value
+      const missing = kind === 'stored' ? (0 as Bytes) : await countMissing(source, revision, chosen.files)
       return done({
         source,
         revision,
+        present,
         device: runtime.device,
         dtype: chosen.dtype,
         files: chosen.files,
@@ -223,11 +239,17 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
       if (provider.kind === 'stored') return done(toFound(provider.model, runtime, false))
       const { revision, chosen } = provider
       const request = { source: provider.source, revision, files: chosen.files }
-      const obtained = await store.obtain({ ...request, first: chosen.first }, { onProgress, signal })
+      // Where another commit answers, it does until all of this one is here.
+      const isUpdate = provider.present !== null && provider.present !== revision
+      const obtained = await store.obtain(isUpdate ? request : { ...request, first: chosen.first }, {
+        onProgress,
+        signal,
+      })
       if (obtained.kind !== 'done') return obtained
+      const isNew = provider.present === null
       if (chosen.files.some(({ path }) => !obtained.value.blobs.has(path)))
         return done({
-          ...toFound(obtained.value, runtime, provider.isNew),
+          ...toFound(obtained.value, runtime, isNew),
           textLater: toTextLater(chosen),
           bringRest: async (options) => {
             const whole = await store.obtain(request, options)
@@ -236,7 +258,7 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
         })
       // With all that is stored of the model: a lower rung may find a precision that is there already.
       const opened = obtained.value.kept ? await store.open(source) : obtained
-      return done(toFound(opened.kind === 'done' ? opened.value : obtained.value, runtime, provider.isNew))
+      return done(toFound(opened.kind === 'done' ? opened.value : obtained.value, runtime, isNew))
     },
   }
 }

@@ -35,5 +35,6 @@ export interface ModelStore {
 export interface ModelFileStore extends Pick<ModelStore, 'list' | 'recheck' | 'remove'> {
   examine(source: RemoteSource, dtypes: readonly Dtype[], signal: AbortSignal): Promise<Outcome<ModelListing>>
   open(source: ModelSource): Promise<Outcome<ObtainedModel>>
+  settle(source: ModelSource, kept: 'newest' | 'previous'): Promise<Outcome<null>>
   obtain(request: ObtainRequest, options: StoreCallOptions): Promise<Outcome<ObtainedModel>>
 }

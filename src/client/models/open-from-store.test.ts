@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { done, failed, type Outcome } from '../../core/errors/outcome'
+import type { ModelSource } from '../../core/model/model-source'
+import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import type { Runtime } from '../../core/runtime/runtime'
 import type { ObtainedModel } from '../../protocol/store-api'
 import { ageChecks, expectWhole, openFolder, overwrite, setup, VISION } from '../../testing/store/store-setup'
@@ -99,4 +100,45 @@ describe('a model that has just come', () => {
     expect(await openAs(failed({ code: 'OUT_OF_MEMORY', doing: 'loading the model' }), false)).toBe(1)
     expect(await openAs(cannotRun, true)).toBe(1)
   })
+})
+
+describe('a newer commit', () => {
+  const found: FoundFiles = {
+    files: { kind: 'blobs', blobs: new Map() },
+    ...{
+      revision: '2',
+      runtime,
+      kept: true,
+      isNew: false,
+      checkDue: false,
+      canGoBack: true,
+      bringRest: null,
+    },
+  }
+  const cannot = failed({ code: 'UNSUPPORTED_MODEL', detail: 'its graph takes sound' })
+  for (const [what, outcome, kept] of [
+    ['takes the older one’s place once it has run', done(null), ['newest']],
+    ['gives its place back where it cannot run', cannot, ['previous']],
+    ['waits for another try where it was stopped', cancelled, []],
+  ] as const)
+    it(what, async () => {
+      const settled: string[] = []
+      const note = (_: ModelSource, which: string) => {
+        settled.push(which)
+        return Promise.resolve(done(null))
+      }
+      const opened = await openFromStore(
+        { find: () => Promise.resolve(done(found)), plan: () => Promise.resolve(cancelled) },
+        {
+          settle: note,
+          remove: (key) => note({ kind: 'disk', id: key }, 'removed'),
+          recheck: () => Promise.resolve(done([])),
+        },
+        { source: { kind: 'disk', id: 'mine' }, runtime, dtype: null, storedOnly: false },
+        { signal: new AbortController().signal, onProgress: () => undefined },
+        () => Promise.resolve<Outcome<null>>(outcome),
+      )
+      expect(opened).toEqual(outcome)
+      expect(settled).toEqual(kept)
+    })
 })

@@ -37,11 +37,11 @@ const changedFile = (paths: readonly string[], error: TaglensError): TaglensErro
  * Finds a model's files and opens them. Files are verified when they are stored, yet disks rot, and a neighbour on
  * the origin can write: they are compared with their hashes before they run where that is long ago, and where a
  * stored model turns out not to be one. What differs is deleted and downloaded once more. What has just come and turns
- * out not to run here is not kept.
+ * out not to run here is not kept: the commit before it stays, if there is one.
  */
 export const openFromStore = async <T>(
   finder: ModelFileFinder,
-  store: Pick<ModelFileStore, 'recheck' | 'remove'>,
+  store: Pick<ModelFileStore, 'recheck' | 'remove' | 'settle'>,
   wanted: WantedModel,
   { signal, onProgress }: StoreCallOptions,
   open: (found: FoundFiles, onProgress: (progress: LoadProgress) => void) => Promise<Outcome<T>>,
@@ -51,6 +51,8 @@ export const openFromStore = async <T>(
 
   const openFound = async (found: FoundFiles): Promise<Outcome<T>> => {
     const opened = await open(found, isApp ? tell : tellOpening)
+    if (found.canGoBack && opened.kind !== 'cancelled')
+      await store.settle(wanted.source, opened.kind === 'done' ? 'newest' : 'previous')
     if (found.isNew && found.kept && failedBy(opened, 'UNSUPPORTED_MODEL'))
       await store.remove(sourceKey(wanted.source))
     return opened

@@ -32,6 +32,8 @@ import { createSupervisedWorker, type SupervisedWorker } from '../workers/superv
 export interface PlanOptions {
   readonly dtype?: Dtype
   readonly device?: Device
+  /** Asks the host for the newest commit, whatever is on this device. */
+  readonly newest?: true
   readonly signal: AbortSignal
 }
 
@@ -93,7 +95,7 @@ export const createModelOpener = (parts: OpenerParts, check: CheckModel): ModelO
 
   const findTarget = async (
     source: ModelSource,
-    { device, dtype: insisted }: PlanOptions,
+    { device, dtype: insisted, newest }: PlanOptions,
   ): Promise<Target> => {
     const dtype = insisted ?? null
     const preferred = device ?? parts.preferredDevice
@@ -106,7 +108,7 @@ export const createModelOpener = (parts: OpenerParts, check: CheckModel): ModelO
     const dtypes = orderVisionDtypes(source, 'tower', runtime.dtypes)
     return {
       capabilities,
-      wanted: { source, runtime: { ...runtime, dtypes }, dtype, storedOnly: false },
+      wanted: { source, runtime: { ...runtime, dtypes }, dtype, storedOnly: false, newest },
       place,
       demotedFrom,
     }

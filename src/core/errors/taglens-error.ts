@@ -1,4 +1,4 @@
-import type { Bytes, Milliseconds } from '../brands'
+import type { Milliseconds } from '../brands'
 import type { ModelTask } from '../tasks/model-task'
 import type { EngineTask } from './engine-task'
 import type { InputProblem } from './input-problem'
@@ -60,9 +60,8 @@ export type TaglensError =
   | { readonly code: 'IMAGE_FETCH_BLOCKED'; readonly url: string }
   /** The browser refused memory for `doing`. */
   | { readonly code: 'OUT_OF_MEMORY'; readonly doing: EngineTask }
-  /** No space left for `needed` bytes. */
-  /** `needed` is `null` where the browser keeps nothing at all: on insecure origins, or where it is refused. */
-  | { readonly code: 'STORAGE_FULL'; readonly needed: Bytes | null }
+  /** The disk takes no more. */
+  | { readonly code: 'STORAGE_FULL' }
   /** The worker gave no answer within its deadline and was replaced. */
   | { readonly code: 'ENGINE_TIMEOUT'; readonly doing: EngineTask; readonly seconds: number }
   /** The worker ended by itself and was replaced. */

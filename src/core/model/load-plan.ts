@@ -8,6 +8,8 @@ export interface LoadPlan {
   readonly source: ModelSource
   /** The commit that would be taken. */
   readonly revision: string
+  /** The commit that is on this device whole; `null` where none is. */
+  readonly present: string | null
   readonly device: Device
   /** A classifier has one, which stands for both. */
   readonly dtype: { readonly vision: Dtype; readonly text: Dtype }

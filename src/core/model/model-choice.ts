@@ -8,6 +8,8 @@ export interface ModelChoice {
   readonly dtype: Dtype | 'auto'
   /** `auto` lets the policy decide. */
   readonly device: Device | 'auto'
+  /** Its host is asked for the newest commit, although an older one is on this device. */
+  readonly newest?: true | undefined
 }
 
 /** Whether both ask for the same. */

@@ -5,25 +5,24 @@ import { type Outcome, cancelled, done, failed } from '../../core/errors/outcome
 import type { StoreApi } from '../../protocol/store-api'
 import { examineSource } from './examine/examine-source'
 import { exportModel } from './pack/export-model'
-import { importFiles } from './pack/import-files'
+import { importFiles, type ImportedModel } from './pack/import-files'
 import {
   type ModelFolders,
   collectOrphans,
   openModelFolders,
   removeModel,
+  settleModel,
   toStoredModel,
 } from './folders/model-folders'
 import { obtainModel } from './download/obtain-model'
 import { notStored, openModel, recheckModel } from './open-model'
 import { openProgressReport } from './progress-report'
 import { createStoreLocks } from './store-locks'
-import type { Bytes } from '../../core/brands'
 import type { TaglensError } from '../../core/errors/taglens-error'
 
 /** What an exception of a disk means. */
 const toStoreError = (error: unknown, doing: EngineTask): TaglensError => {
-  if (error instanceof DOMException && error.name === 'QuotaExceededError')
-    return { code: 'STORAGE_FULL', needed: 0 as Bytes }
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') return { code: 'STORAGE_FULL' }
   // Browsers refuse memory with a `RangeError`.
   if (error instanceof RangeError) return { code: 'OUT_OF_MEMORY', doing }
   return {
@@ -59,22 +58,28 @@ export const createStoreApi = ({ root, limits, version }: StoreOptions): StoreAp
   }
   const never = new AbortController().signal
 
+  /** Models of the person's own that there is no room for, by their keys. They go with this worker. */
+  const heldByKey = new Map<string, ImportedModel>()
+
   return {
     list: () =>
       guarded('listing models', never, async (folders) => {
-        if (!folders) return done([])
+        const held = [...heldByKey.values()].map(({ model }) => model)
+        if (!folders) return done(held)
         return locks.withRecords(async () => {
           await collectOrphans(folders)
           const { records } = await folders.records.all()
           const models = await Promise.all(records.map((record) => toStoredModel(record, folders)))
-          return done(models.sort((a, b) => b.usedAt - a.usedAt))
+          return done([...held, ...models].sort((a, b) => b.usedAt - a.usedAt))
         })
       }),
     examine: (source, dtypes, signal) => examineSource(source, dtypes, limits, signal),
     open: (source) =>
-      guarded('opening the model', never, async (folders) =>
-        folders ? locks.withRecords(() => openModel(source, folders, Date.now())) : notStored(source),
-      ),
+      guarded('opening the model', never, async (folders) => {
+        const { model, held: blobs = null } = heldByKey.get(sourceKey(source)) ?? {}
+        if (model && blobs) return done({ revision: model.revision, blobs, kept: false, checkDue: false })
+        return folders ? locks.withRecords(() => openModel(source, folders, Date.now())) : notStored(source)
+      }),
     obtain: async (request, onProgress, callSignal) => {
       const key = sourceKey(request.source)
       const { signal, done: release } = locks.stoppable(key, callSignal)
@@ -96,9 +101,14 @@ export const createStoreApi = ({ root, limits, version }: StoreOptions): StoreAp
       guarded('checking the model', signal, async (folders) =>
         folders ? recheckModel(source, { folders, locks, signal, onProgress }) : notStored(source),
       ),
+    settle: (source, kept) =>
+      guarded('opening the model', never, async (folders) => {
+        if (folders) await locks.withRecords(() => settleModel(folders, sourceKey(source), kept))
+        return done(null)
+      }),
     remove: (key) =>
       guarded('deleting a model', never, async (folders) => {
-        if (!folders) return done(null)
+        if (heldByKey.delete(key) || !folders) return done(null)
         locks.stopOthers(key)
         await locks.withModel(
           key,
@@ -109,9 +119,13 @@ export const createStoreApi = ({ root, limits, version }: StoreOptions): StoreAp
         return done(null)
       }),
     importFiles: (files, onProgress, signal) =>
-      guarded('keeping files', signal, (folders) =>
-        importFiles(files, { folders, locks, signal, onProgress }),
-      ),
+      guarded('keeping files', signal, async (folders) => {
+        const imported = await importFiles(files, { folders, locks, signal, onProgress })
+        if (imported.kind !== 'done') return imported
+        const { model, held } = imported.value
+        if (held) heldByKey.set(model.key, imported.value)
+        return done(model)
+      }),
     exportModel: (key, onProgress, signal) =>
       guarded('packing a model', signal, (folders) =>
         exportModel(key, { folders, locks, signal, onProgress }),

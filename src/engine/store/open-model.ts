@@ -7,7 +7,7 @@ import type { ObtainedModel } from '../../protocol/store-api'
 import type { LoadProgress } from '../../core/model/loaded-model'
 import { hashContent, readableBlob } from './content-hash'
 import { openProgressReport } from './progress-report'
-import { answeringRevision, namedFiles, type ModelRecord } from './folders/model-record'
+import { answeringRevision, hasTwo, namedFiles, type ModelRecord } from './folders/model-record'
 import { withoutFiles, type ModelFolders } from './folders/model-folders'
 import type { StoreLocks } from './store-locks'
 
@@ -40,6 +40,7 @@ export const openModel = async (
     revision,
     blobs,
     kept: true,
+    canGoBack: hasTwo(record),
     checkDue: isCheckDue(record.checked, folders.version, now, 'before a run'),
   })
 }

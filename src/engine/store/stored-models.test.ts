@@ -88,6 +88,41 @@ describe('a stored model', () => {
     expect(source.kind).toBe('hub')
   })
 
+  it('can go back from its update until that has run, and after one that can never come', async () => {
+    const { hub, visit } = await setup({
+      models: {},
+      folders: { here: files },
+    })
+    const { store } = visit()
+    const { signal } = new AbortController()
+    const source = { kind: 'url', baseUrl: `${hub.origin}/here` } as const
+    const listed = await store.examine(source, ['fp32'], signal)
+    if (listed.kind !== 'done') throw new Error('not listed')
+    const { files: listedFiles } = listed.value
+    const obtain = (revision: string) =>
+      store.obtain({ source, revision, files: listedFiles }, { signal, onProgress: () => undefined })
+    const opened = async () => {
+      const outcome = await store.open(source)
+      return outcome.kind === 'done' ? [outcome.value.revision, outcome.value.canGoBack] : outcome
+    }
+    await obtain('1')
+    await obtain('2')
+    expect(await opened()).toEqual(['2', true])
+    await store.settle(source, 'previous')
+    await expectWhole(await store.open(source))
+    expect(await opened()).toEqual(['1', false])
+    await obtain('2')
+    await store.settle(source, 'newest')
+    expect(await opened()).toEqual(['2', false])
+    await hub.setFaults([{ path: VISION, mishap: { kind: 'status', status: 503 } }])
+    await obtain('3')
+    expect(await store.list()).toMatchObject({ value: [{ revision: '2', updating: true }] })
+    await hub.setFaults([{ path: VISION, mishap: { kind: 'status', status: 404 } }])
+    await obtain('3')
+    expect(await store.list()).toMatchObject({ value: [{ revision: '2', missing: [] }] })
+    expect(await opened()).toEqual(['2', false])
+  })
+
   it('is kept where files cannot be renamed', async () => {
     const { visitIn, source } = await setup()
     const root = `${uniqueRoot()}-without-move`

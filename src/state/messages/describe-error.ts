@@ -133,12 +133,8 @@ const describeVisible = (words: Wording, error: TaglensError): ErrorDescription 
         what: t('errors.outOfMemory.what', { doing: describeTask(words, error.doing) }),
         next: t('errors.outOfMemory.next'),
       }
-    case 'STORAGE_FULL': {
-      if (error.needed === null)
-        return { what: t('errors.storageRefused.what'), next: t('errors.storageRefused.next') }
-      const megabytes = format.count(Math.ceil(error.needed / 1e6))
-      return { what: t('errors.storageFull.what', { megabytes }), next: t('errors.storageFull.next') }
-    }
+    case 'STORAGE_FULL':
+      return { what: t('errors.storageFull.what'), next: t('errors.storageFull.next') }
     case 'ENGINE_TIMEOUT': {
       const { seconds } = error
       const doing = describeTask(words, error.doing)

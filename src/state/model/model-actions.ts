@@ -1,5 +1,6 @@
 import type { Bytes } from '../../core/brands'
 import type { LoadOptions } from '../../client/models/open-model'
+import type { LoadPlan } from '../../core/model/load-plan'
 import type { LoadedModel, LoadProgress } from '../../core/model/loaded-model'
 import type { ModelChoice } from '../../core/model/model-choice'
 import type { AnsweringModel } from '../../core/model/model-phase'
@@ -68,7 +69,9 @@ export const createModelActions = (
   const { getState, setState } = store
 
   /** Makes `model` the one that answers: what another has encoded is encoded again, in place. */
-  const answerWith = ({ model, choice }: AnsweringModel, phase: 'ready' | 'as it is') => {
+  const answerWith = ({ model, choice: asked }: AnsweringModel, phase: 'ready' | 'as it is') => {
+    // It is here now: the next load asks no host.
+    const choice = { ...asked, newest: undefined }
     const before = currentModel(getState().model)
     const switched = before?.key !== model.key
     setState((state) => ({
@@ -126,15 +129,15 @@ export const createModelActions = (
   const load = (choice: ModelChoice, from?: LoadProgress) =>
     rememberWhile(choice, loader.load(choice, {}, from))
 
-  const plan = async (choice: ModelChoice, agreed: Bytes | null = null) => {
-    const begun = await loader.plan(choice, agreed)
+  const plan = async (choice: ModelChoice, agreed: Bytes | null = null, known?: LoadPlan) => {
+    const begun = await loader.plan(choice, agreed, known)
     if (begun) void rememberWhile(choice, begun.loading)
   }
 
   const actions: ModelActions = {
     loadModel: (source, { dtype = 'auto', device = 'auto' } = {}) => load({ source, dtype, device }),
     loadBuiltIn: () => void load(builtIn),
-    chooseModel: (choice) => plan(choice),
+    chooseModel: (choice, known) => plan(choice, null, known),
     getModel: plan,
     loadBeside: loader.loadBeside,
     returnToTask: async (task) => {

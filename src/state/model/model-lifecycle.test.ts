@@ -192,7 +192,7 @@ describe('a download', () => {
     await download(40)
     engine.loads.at(-1)?.answer(done(createLoadedModel({ kept: false })))
     await settle()
-    expect(notices()).toEqual(['There is no room to keep Model A, so it will be downloaded again next time.'])
+    expect(notices()).toEqual(['There is no room to keep Model A. It works until this page is left.'])
   })
 
   it('whose device gave wrong numbers says in one line where it runs now', async () => {

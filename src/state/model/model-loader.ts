@@ -1,10 +1,10 @@
 import type { LoadOptions, PlanOptions } from '../../client/models/open-model'
 import type { Bytes } from '../../core/brands'
-import { isAsAgreed } from '../../core/model/load-plan'
+import { isAsAgreed, type LoadPlan } from '../../core/model/load-plan'
 import type { LoadedModel, LoadProgress, LoadStage } from '../../core/model/loaded-model'
 import { isSameChoice, type ModelChoice } from '../../core/model/model-choice'
 import { isUnderway, type AnsweringModel, type ModelPhase } from '../../core/model/model-phase'
-import type { Outcome } from '../../core/errors/outcome'
+import { done, type Outcome } from '../../core/errors/outcome'
 import type { ActionDeps } from '../app-deps'
 import { answeringModel } from './current-model'
 
@@ -16,12 +16,14 @@ export interface ModelLoader {
   /**
    * Asks what the choice takes; a load that is under way goes on. What is here already is loaded at once, and what a
    * person has agreed to before.
+   * @param known what the host has just said.
    * @param agreed bytes that they were shown; `null` where they were shown none.
    * @returns that load, or `null` where there is none.
    */
   plan(
     choice: ModelChoice,
     agreed: Bytes | null,
+    known?: LoadPlan,
   ): Promise<{ readonly loading: Promise<Outcome<LoadedModel>> } | null>
   /** @param from where a download that was paused has got to. */
   load(
@@ -56,7 +58,8 @@ const PAUSABLE: ReadonlySet<LoadStage> = new Set<LoadStage>(['asking', 'waiting'
 export const canPause = ({ stage }: LoadProgress): boolean => PAUSABLE.has(stage)
 
 /** A choice as the engine takes it, where what is not insisted on is not named. */
-export const toPlanOptions = ({ dtype, device }: ModelChoice): Omit<PlanOptions, 'signal'> => ({
+export const toPlanOptions = ({ dtype, device, newest }: ModelChoice): Omit<PlanOptions, 'signal'> => ({
+  ...(newest && { newest }),
   ...(dtype !== 'auto' && { dtype }),
   ...(device !== 'auto' && { device }),
 })
@@ -221,14 +224,16 @@ export const createModelLoader = (
 
   return {
     load,
-    plan: async (choice, agreed) => {
+    plan: async (choice, agreed, known) => {
       if (front?.kind === 'load' && !front.controller.signal.aborted) beside = front
       else front?.controller.abort()
       const job = begin('plan', choice)
       front = job
       setPhase({ kind: 'planning', ...underway(choice), agreed })
       const { signal } = job.controller
-      const outcome = await engine.plan(choice.source, { ...toPlanOptions(choice), signal })
+      const outcome = known
+        ? done(known)
+        : await engine.plan(choice.source, { ...toPlanOptions(choice), signal })
       if (front !== job) return null
       front = null
       switch (outcome.kind) {

@@ -26,19 +26,19 @@ export const recheckModels = async (
   if (listed.kind !== 'done') return
   const tell = ({ source }: StoredModel) => {
     const name = sourceName(source)
-    notices.show(
-      source.kind === 'disk'
-        ? { tone: 'problem', text: ({ t }) => t('notices.ownFilesChanged', { name }), action: null }
-        : {
-            tone: 'problem',
-            text: ({ t }) => t('notices.filesChanged', { name }),
-            action: {
+    notices.show({
+      tone: 'problem',
+      text: ({ t }) => t('notices.filesChanged', { name }),
+      // A person's own files are nowhere to be asked for.
+      action:
+        source.kind === 'disk'
+          ? null
+          : {
               label: ({ t }) => t('notices.show'),
               opens: 'model',
               run: () => void chooseModel({ source, dtype: 'auto', device: 'auto' }),
             },
-          },
-    )
+    })
   }
   for (const model of listed.value) {
     if (model.kept === false || !isCheckDue(model.checked, version, Date.now(), 'in idle time')) continue

@@ -85,7 +85,7 @@ const LOG_LENGTH = 1000
 
 /** Whether a model is in memory alone, which a page that is left takes with it. */
 const holdsModel = ({ storedModels }: AppState): boolean =>
-  storedModels.kind === 'ready' && storedModels.models.some(({ kept }) => kept === false)
+  'models' in storedModels && storedModels.models.some(({ kept }) => kept === false)
 
 /** Builds what concerns the app as an installed site. */
 export const createSite = (deps: SiteDeps): RunningSite => {

@@ -80,6 +80,7 @@ export const noTrials: EngineTrials = {
     models: {
       list: () => Promise.resolve(done([])),
       recheck: () => Promise.resolve(done([])),
+      settle: () => Promise.resolve(done(null)),
       remove: () => Promise.resolve(done(null)),
       examine: () => Promise.resolve(cancelled),
       open: () => Promise.resolve(cancelled),

@@ -146,6 +146,7 @@ export const createSketchStore = (stored: readonly StoredModel[], downloadTime: 
       return done({
         source,
         revision: 'c0ffee5a1ad',
+        present: find(source)?.revision ?? null,
         device,
         dtype: { vision: dtype, text: device === 'webgpu' ? 'q8' : dtype },
         files: filesOf(source, dtype),

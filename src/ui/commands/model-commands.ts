@@ -1,6 +1,7 @@
-import { Box, BoxSelect, Gauge, Layers, Replace } from 'lucide-react'
+import { Box, BoxSelect, Gauge, Layers, RefreshCw, Replace } from 'lucide-react'
 import { hubSource, modelNames } from '../../core/model/catalogue/model-names'
 import { sourceKey, type ModelSource } from '../../core/model/model-source'
+import { mayBeRenewed } from '../../core/model/stored/may-be-renewed'
 import { answeringModel, currentModel } from '../../state/model/current-model'
 import { MODEL_TASKS } from '../../core/tasks/model-task'
 import { taskViews } from '../tasks/task-views'
@@ -39,6 +40,26 @@ const useNamedModels = (): readonly Command[] => {
   }))
 }
 
+/** Models on this device whose hosts may have a newer commit. */
+const useRenewals = (): readonly Command[] => {
+  const { t } = useWords()
+  const { askForNewer } = useActions()
+  const screen = useScreenStore()
+  const stored = useAppState((state) => state.storedModels)
+  const models = stored.kind === 'ready' ? stored.models : []
+  return models.filter(mayBeRenewed).map(({ key, source }) => ({
+    key: `renew ${key}`,
+    label: t('commands.askForNewer', { name: nameOfSource(source) }),
+    name: nameOfSource(source),
+    icon: RefreshCw,
+    chosen: null,
+    onSelect: () => {
+      void askForNewer(key)
+      screen.setState({ dialog: 'model' })
+    },
+  }))
+}
+
 /**
  * What can be done about the model.
  * @param query what was typed: models are offered by name only once there is some.
@@ -52,6 +73,7 @@ export const useModelCommands = (query: string): readonly Command[] => {
   const { task, changeTask } = useShownTask()
   const narrow = useWidth() === 'narrow'
   const named = useNamedModels()
+  const renewals = useRenewals()
   return [
     {
       key: 'choose-model',
@@ -99,6 +121,6 @@ export const useModelCommands = (query: string): readonly Command[] => {
           },
         ]
       : []),
-    ...(query.trim() === '' ? [] : named),
+    ...(query.trim() === '' ? [] : [...renewals, ...named]),
   ]
 }

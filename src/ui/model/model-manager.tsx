@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Segmented } from '../primitives/fields/segmented'
 import { useActions, useApp, useAppState, useScreen } from '../ui-context'
 import { ChooseModel } from './choose/choose-model'
+import type { AppState } from '../../state/app-state'
 import type { ManagerTab } from './manager-tab'
 import { ModelInUse } from './facts/model-in-use'
 import { OfferedModel } from './stored/offered-model'
@@ -37,6 +38,12 @@ const UnderwayCard = ({ onTab, onDone }: UnderwayCardProps) => {
   }
 }
 
+/** What is open first: where something is told, or what is in use. */
+const tabOf = ({ model, modelTransfer }: AppState): ManagerTab => {
+  if (modelTransfer.kind === 'asking' || modelTransfer.kind === 'newest') return 'stored'
+  return model.kind === 'ready' ? 'now' : 'choose'
+}
+
 interface ModelManagerProps {
   /** Closes what this stands in; what goes on, the chip shows. */
   readonly onDone: () => void
@@ -49,9 +56,7 @@ export const ModelManager = ({ onDone }: ModelManagerProps) => {
   const { refreshModels } = useActions()
   const phase = useAppState(({ model }) => model.kind)
   const offered = useScreen((screen) => screen.offeredModel)
-  const [tab, setTab] = useState<ManagerTab>(() =>
-    store.getState().model.kind === 'ready' ? 'now' : 'choose',
-  )
+  const [tab, setTab] = useState<ManagerTab>(() => tabOf(store.getState()))
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
     void refreshModels()

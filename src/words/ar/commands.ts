@@ -24,6 +24,7 @@ export const commands: TranslationOf<typeof english> = {
   builtIn: 'استخدام Mini، النموذج المدمج',
   unload: 'إخراج النموذج من الذاكرة',
   loadModel: 'تحميل {{name}}',
+  askForNewer: 'البحث عن إصدار أحدث من {{name}}',
   modes: { tags: 'ترتيب وسومي', imagenet: 'استخدام تصنيفات ImageNet' },
   useSet: 'استخدام الوسوم: {{name}}',
   sections: { template: 'قالب العبارات', scoring: 'الدرجات والعتبات' },

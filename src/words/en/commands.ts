@@ -22,6 +22,7 @@ export const commands = {
   builtIn: 'Use Mini, the built-in model',
   unload: 'Unload the model',
   loadModel: 'Load {{name}}',
+  askForNewer: 'Check for a newer {{name}}',
   modes: { tags: 'Rank my own tags', imagenet: 'Use ImageNet’s labels' },
   useSet: 'Use the tags: {{name}}',
   sections: { template: 'Template of the prompts', scoring: 'Scoring and thresholds' },

@@ -10,11 +10,11 @@ export const errors = {
   },
   modelCorrupt: {
     what: 'The model file {{file}} is not what it should be: {{detail}}.',
-    next: 'It is not used. Load the model again; if that does not help, use another host.',
+    next: 'It is not used. Load the model again, or use another host.',
   },
   unsupportedModel: {
     what: 'This model cannot be run here: {{detail}}.',
-    next: 'Choose a CLIP, MobileCLIP or SigLIP model that is laid out as on the hub.',
+    next: 'Choose a CLIP, MobileCLIP or SigLIP model of the hub.',
   },
   airplane: {
     what: 'The airplane switch is on, so this was not read: {{url}}',
@@ -29,8 +29,8 @@ export const errors = {
     next: 'It may need a sign-in, or not exist. Check the name, or add the files from this device.',
   },
   gated: {
-    what: 'The owner of this model gives it only to people who are signed in and have asked for it: {{url}}',
-    next: 'Taglens signs in nowhere. Get the files on the hub, then add their folder from this device, or choose another model.',
+    what: 'This model is only for people who are signed in and have asked for it: {{url}}',
+    next: 'Taglens signs in nowhere. Get its files on the hub and add the files from this device.',
   },
   tooManyRequests: {
     what: 'The host has had too many requests from here (status 429): {{url}}',
@@ -75,10 +75,10 @@ export const errors = {
   },
   damaged: {
     what: 'This {{format}} file is damaged and cannot be read ({{name}}).',
-    next: 'Export the picture again, or choose another copy of it.',
+    next: 'Export it again, or choose another copy of it.',
   },
   otherFormat: {
-    what: 'This file is not a picture that can be read here ({{name}} is {{format}}).',
+    what: 'This file cannot be read here ({{name}} is {{format}}).',
     next: 'Convert it to JPEG or PNG and add it again.',
   },
   tooLarge: {
@@ -93,13 +93,9 @@ export const errors = {
     what: 'There was not enough memory for {{doing}}.',
     next: 'Close other tabs, then retry.',
   },
-  storageRefused: {
-    what: 'The browser keeps no model for this page.',
-    next: 'Open it with https or on localhost, and let the site store data. Then try again.',
-  },
   storageFull: {
-    what: 'There is no room to keep the model: it needs {{megabytes}} MB.',
-    next: 'Delete a model that you no longer use, or free some space on this device.',
+    what: 'There is no room left on this device.',
+    next: 'Delete a model, or free some space.',
   },
   timeout: {
     what: 'No answer for {{seconds}} seconds while {{doing}}; the engine was restarted.',
@@ -119,7 +115,7 @@ export const errors = {
   },
   partNotLoaded: {
     what: 'A part of the page could not be loaded.',
-    next: 'Pictures and tags are still here. Check the connection, then try again.',
+    next: 'Pictures and tags are still here. Check the connection, then retry.',
   },
   cancelled: { what: 'It was cancelled.', next: 'Start it again when you like.' },
   unexpected: {

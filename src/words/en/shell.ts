@@ -49,7 +49,7 @@ export const shell = {
   updateReady: 'A new version is ready. Pictures and tags stay.',
   updateNow: 'Reload now',
   updateLater: 'Later',
-  updateNoRoom: 'There is no room to carry the pictures over. The new version starts at the next visit.',
+  updateNoRoom: 'There is no room to carry the pictures over. It starts at the next visit.',
   originAsks: '{{origin}} asks to use Taglens here.',
   originAllow: 'Allow',
   originRefuse: 'Not now',

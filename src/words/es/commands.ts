@@ -24,6 +24,7 @@ export const commands: TranslationOf<typeof english> = {
   builtIn: 'Usar Mini, el modelo incluido',
   unload: 'Descargar el modelo de la memoria',
   loadModel: 'Cargar {{name}}',
+  askForNewer: 'Buscar una versión más nueva de {{name}}',
   modes: { tags: 'Ordenar mis etiquetas', imagenet: 'Usar las etiquetas de ImageNet' },
   useSet: 'Usar las etiquetas: {{name}}',
   sections: { template: 'Plantilla de las frases', scoring: 'Puntuación y umbrales' },

@@ -95,12 +95,8 @@ export const errors: TranslationOf<typeof english> = {
     what: 'No hubo memoria suficiente para esto: {{doing}}.',
     next: 'Cierra otras pestañas y reinténtalo.',
   },
-  storageRefused: {
-    what: 'El navegador no guarda ningún modelo para esta página.',
-    next: 'Ábrela con https o en localhost y permite que el sitio guarde datos. Luego inténtalo de nuevo.',
-  },
   storageFull: {
-    what: 'No hay espacio para guardar el modelo: necesita {{megabytes}} MB.',
+    what: 'No queda espacio en este dispositivo.',
     next: 'Borra un modelo que ya no uses o libera espacio en este dispositivo.',
   },
   timeout: {

@@ -10,10 +10,8 @@ export const notices: TranslationOf<typeof english> = {
   downloadStopped: 'La descarga se ha detenido. Lo que ha llegado se conserva, así que puede seguir después.',
   airplaneOff: 'El modo avión está desactivado. La descarga de {{name}} puede continuar.',
   filesChanged:
-    'Los archivos de {{name}} habían cambiado en este dispositivo. Se borraron y hay que descargarlos de nuevo.',
-  ownFilesChanged:
-    'Los archivos de {{name}} habían cambiado en este dispositivo y se borraron. Añádelos de nuevo.',
-  notKept: 'No hay espacio para guardar {{name}}, así que se descargará de nuevo la próxima vez.',
+    'Había archivos de {{name}} cambiados en este dispositivo y se borraron. Descárgalos o añádelos de nuevo.',
+  notKept: 'No hay espacio para guardar {{name}}. Funciona hasta que salgas de esta página.',
   insecure:
     'Con http no se guarda ningún modelo y todo va más lento. Abre esta página con https o en localhost.',
   refused:

@@ -31,6 +31,7 @@ export const arabic: Readonly<Record<Synonymous, string>> = {
   'choose-model': 'نموذج نماذج siglip تنزيل تغيير حذف إعدادات',
   measure: 'سرعة أداء اختبار gpu webgpu benchmark',
   mini: 'رسوم دون اتصال',
+  renew: 'تحديث ترقية',
   unload: 'تحرير الذاكرة إغلاق',
   theme: 'مظهر لون',
   language: 'لغة ترجمة',

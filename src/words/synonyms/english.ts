@@ -29,6 +29,7 @@ export const english = {
   'choose-model': 'model models siglip download ai switch change delete remove device gpu webgpu settings',
   measure: 'benchmark speed performance test gpu webgpu fast',
   mini: 'drawings offline',
+  renew: 'update upgrade newest',
   unload: 'free memory close',
   theme: 'appearance colour color mode look',
   language: 'translate locale',

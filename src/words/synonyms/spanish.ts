@@ -31,6 +31,7 @@ export const spanish: Readonly<Record<Synonymous, string>> = {
   'choose-model': 'modelo modelos siglip descargar ia cambiar eliminar quitar gpu ajustes',
   measure: 'prueba velocidad rendimiento gpu webgpu rápido benchmark',
   mini: 'dibujos sin conexión',
+  renew: 'actualizar nueva',
   unload: 'liberar memoria cerrar',
   theme: 'aspecto color modo',
   language: 'traducir idioma',

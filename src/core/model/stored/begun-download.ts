@@ -2,12 +2,12 @@ import type { Bytes } from '../../brands'
 import type { LoadProgress } from '../loaded-model'
 import type { StoredModel } from './stored-model'
 
-/** Whether a download has not come to its end. */
-export const isBegun = ({ missing }: StoredModel): boolean => missing.length > 0
+/** Whether a download has not come to its end, and no older commit answers meanwhile. */
+export const isBegun = ({ missing, updating }: StoredModel): boolean =>
+  missing.length > 0 && updating !== true
 
 /** Whether the model, or one precision of it, can be loaded without a request. */
-export const isWhole = ({ missing, dtypes }: StoredModel): boolean =>
-  missing.length === 0 && dtypes.length > 0
+export const isWhole = (model: StoredModel): boolean => !isBegun(model) && model.dtypes.length > 0
 
 /** How far a begun download is. `total` is `null` where the host did not say how large a missing file is. */
 export const begunProgress = ({ files, missing, size }: StoredModel): LoadProgress => {

@@ -58,6 +58,8 @@ export interface StoredModel {
   readonly size: Bytes
   /** When the files were last compared with their hashes; `null` where that is not known. */
   readonly checked: FileCheck | null
+  /** An older commit answers while `missing` of a newer one has not come; absent where that is not so. */
+  readonly updating?: true
   /** `false` for one that is in memory alone, since there is no room for it; absent for all others. */
   readonly kept?: false
   /** Milliseconds since 1970. */

@@ -9,7 +9,7 @@ import type { ObtainedModel, ObtainRequest } from '../../../protocol/store-api'
 import { formatLogitScale, LOGIT_SCALE_FILE } from '../../../core/model/files/logit-scale'
 import { downloadFile } from './download-file'
 import { createDownloadTarget } from './download-target'
-import { dropConfirmed, removeModel, type ModelFolders } from '../folders/model-folders'
+import { dropConfirmed, removeModel, settleModel, type ModelFolders } from '../folders/model-folders'
 import { partName, type DiskPart } from '../folders/part-folder'
 import { prepareDownload, type Preparation } from './prepare-download'
 import type { ProgressReport } from '../progress-report'
@@ -51,12 +51,10 @@ const keepFile = (
     await folders.parts.delete(part)
     const record = await folders.records.find(key)
     if (!record) throw new Error('the record of a download is gone')
-    const missing = record.missing.filter((other) => other.path !== path)
     await folders.records.write({
       ...record,
       files: [...record.files.filter((other) => other.path !== path), file],
-      missing,
-      previous: missing.length === 0 ? null : record.previous,
+      missing: record.missing.filter((other) => other.path !== path),
     })
     return file
   })
@@ -186,6 +184,12 @@ export const obtainModel = async (
     if (folders && !wasKnown) await locks.withRecords(() => removeModel(folders, key))
   }
 
+  /** Nothing more is worth waiting for: the commit before this one stays, if there was one. */
+  const goBack = async () => {
+    await removeIfNew()
+    if (folders && wasKnown) await locks.withRecords(() => settleModel(folders, key, 'previous'))
+  }
+
   const isFirst = ({ path }: ListedFile) => request.first?.some((first) => first.path === path) ?? true
   const inOrder = [...missing.filter(isFirst), ...missing.filter((file) => !isFirst(file))]
   for (const file of inOrder) {
@@ -195,7 +199,8 @@ export const obtainModel = async (
     if (arrived.kind !== 'done') {
       const part = await partName(key, request.revision, file.path)
       const hasBegun = stored.size > 0 || ((await folders?.parts.length(part)) ?? 0) > 0
-      if (isHopeless(arrived) || !hasBegun) await removeIfNew()
+      if (isHopeless(arrived)) await goBack()
+      else if (!hasBegun) await removeIfNew()
       return arrived
     }
     if (arrived.value.kind === 'stored') stored.set(file.path, arrived.value.file)

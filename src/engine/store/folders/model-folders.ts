@@ -5,7 +5,7 @@ import { sourceKey } from '../../../core/model/model-source'
 import type { ListedFile, StoredFile, StoredModel } from '../../../core/model/stored/stored-model'
 import { makeFolder } from './disk-file'
 import { type BlobFolder, createBlobFolder } from './blob-folder'
-import { type ModelRecord, answeringRevision, namedFiles } from './model-record'
+import { type ModelRecord, answeringRevision, namedFiles, settled } from './model-record'
 import { type PartFolder, createPartFolder, partName } from './part-folder'
 import { type RecordFolder, createRecordFolder } from './record-folder'
 
@@ -79,6 +79,7 @@ export const toStoredModel = async (record: ModelRecord, { parts }: ModelFolders
     dtypes: completeDtypes(new Set(files.map(({ path }) => path))),
     size: sum([...sizeByHash.values(), ...lengths]),
     checked,
+    ...(missing.length > 0 && revision !== record.revision && { updating: true }),
     addedAt,
     usedAt,
   }
@@ -103,6 +104,16 @@ export const removeModel = async ({ blobs, parts, records }: ModelFolders, key: 
   const hashes = new Set(others.flatMap(namedFiles).map(({ sha256 }) => sha256))
   for (const { sha256 } of namedFiles(record)) if (!hashes.has(sha256)) await blobs.delete(sha256)
   for (const name of await partNames(record)) await parts.delete(name)
+}
+
+/** Forgets one of a model's two commits. Files that only it had are collected later. */
+export const settleModel = async (
+  { records }: ModelFolders,
+  key: string,
+  kept: 'newest' | 'previous',
+): Promise<void> => {
+  const record = await records.find(key)
+  if (record?.previous) await records.write(settled(record, kept))
 }
 
 /**

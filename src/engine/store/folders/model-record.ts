@@ -24,7 +24,7 @@ export interface ModelRecord {
   readonly missing: readonly ListedFile[]
   /** When all of `files` were last compared with their hashes; `null` where that is not known. */
   readonly checked: FileCheck | null
-  /** The commit that answers until this one is whole: an update that is cut must not cost the model. */
+  /** The commit that answers until this one is whole and has run: an update that is cut or bad must not cost the model. */
   readonly previous: WholeRevision | null
   /** Milliseconds since 1970. */
   readonly addedAt: number
@@ -102,3 +102,13 @@ export const namedFiles = ({ files, previous }: ModelRecord): readonly StoredFil
   ...files,
   ...(previous?.files ?? []),
 ]
+
+/** Whether there are two commits of a model that could both run. */
+export const hasTwo = ({ missing, previous }: ModelRecord): boolean =>
+  missing.length === 0 && previous !== null
+
+/** The record with one of its two commits; as it is where there is one. */
+export const settled = (record: ModelRecord, kept: 'newest' | 'previous'): ModelRecord =>
+  record.previous === null || (kept === 'newest' && record.missing.length > 0)
+    ? record
+    : { ...record, ...(kept === 'previous' && { ...record.previous, missing: [] }), previous: null }

@@ -8,7 +8,7 @@ import type { ModelManifest } from '../../../core/model/files/model-manifest'
 import { sourceKey, sourceName, type ModelSource } from '../../../core/model/model-source'
 import type { StoredFile, StoredModel } from '../../../core/model/stored/stored-model'
 import { cancelled, done, failed, type Outcome } from '../../../core/errors/outcome'
-import type { BroughtFile, ImportedModel } from '../../../protocol/store-api'
+import type { BroughtFile } from '../../../protocol/store-api'
 import { freeBytes } from '../free-bytes'
 import type { ModelRecord } from '../folders/model-record'
 import { toStoredModel, type ModelFolders } from '../folders/model-folders'
@@ -107,6 +107,13 @@ const identify = async (
     name: fileModelName(name || nameOfClaim(manifest)),
     claim: manifest && readClaim(manifest.source, manifest.revision),
   }
+}
+
+/** A model of the person's own files that has been taken in. */
+export interface ImportedModel {
+  readonly model: StoredModel
+  /** Its files by path, where there is no room or no storage to keep them. */
+  readonly held: ReadonlyMap<string, Blob> | null
 }
 
 /** A model among brought files that can run here. */

@@ -30,6 +30,7 @@ const describeSize = (
   const { missing, total } = phase.plan
   if (missing !== null && phase.agreed !== null)
     return t('model.moreThanNamed', { size: format.bytes(missing), agreed: format.bytes(phase.agreed) })
+  if (phase.choice.newest && missing !== null) return t('model.newerIs', { size: format.bytes(missing) })
   if (missing === null) return t('model.sizeUnknown')
   return total !== null && missing < total
     ? t('model.missing', { missing: format.bytes(missing), total: format.bytes(total) })

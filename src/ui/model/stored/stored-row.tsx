@@ -2,6 +2,7 @@ import { Download, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { begunProgress, isBegun } from '../../../core/model/stored/begun-download'
 import { sourceKey } from '../../../core/model/model-source'
+import { mayBeRenewed } from '../../../core/model/stored/may-be-renewed'
 import type { StoredModel } from '../../../core/model/stored/stored-model'
 import { answeringModel } from '../../../state/model/current-model'
 import { Button } from '../../primitives/button'
@@ -54,6 +55,26 @@ const ClaimNote = ({ model: { source, claim } }: { readonly model: StoredModel }
           </button>
         </>
       ) : null}
+    </p>
+  )
+}
+
+/** The way to a newer commit: its host is asked, and tells what it would take. */
+const RenewNote = ({ model }: { readonly model: StoredModel }) => {
+  const { t } = useModelWords()
+  const { askForNewer } = useActions()
+  return (
+    <p className="text-12 text-muted">
+      {model.updating ? <span>{t('model.updateBegun')}</span> : null}
+      {model.updating ? <span> </span> : null}
+      <button
+        type="button"
+        className="underline underline-offset-2 hover:text-text"
+        aria-label={t('model.askNewerNamed', { name: nameOfSource(model.source) })}
+        onClick={() => void askForNewer(model.key)}
+      >
+        {t('model.askNewer')}
+      </button>
     </p>
   )
 }
@@ -121,6 +142,7 @@ export const StoredRow = ({ model }: { readonly model: StoredModel }) => {
         </p>
         <p className="text-12 text-muted tabular-nums">{describe(words, model)}</p>
         {model.source.kind === 'disk' ? <ClaimNote model={model} /> : null}
+        {mayBeRenewed(model) ? <RenewNote model={model} /> : null}
       </div>
       {inUse ? (
         <span className="shrink-0 px-2 text-12 text-muted">{t('model.inUse')}</span>
