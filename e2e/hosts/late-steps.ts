@@ -103,6 +103,17 @@ const openChoice = async (app: AppPage): Promise<void> => {
   await app.page.getByRole('radio', { name: 'Choose', exact: true }).check()
 }
 
+/** Takes a file in as a model, which it is not. */
+const importNone = ({ page }: AppPage) =>
+  page.evaluate(async () => {
+    await window.taglens.models.import([new File(['none'], 'none.txt')]).catch((error: { code: string }) => {
+      document.documentElement.dataset.heard = error.code
+    })
+  })
+
+const exportModel = (app: AppPage) =>
+  app.page.getByRole('button', { name: /^Export .* as one file$/ }).click()
+
 const templateField = ({ page }: AppPage) =>
   page.getByRole('textbox', { name: 'One or several, a line each' })
 
@@ -172,6 +183,29 @@ export const lateSteps: readonly LateStep[] = [
       await expect(button(app, /^Download \d+ MB$/)).toBeVisible()
     },
     leave: escape,
+  },
+  {
+    name: 'a model as one file',
+    press: async (app) => {
+      await button(app, /^Model:/).click()
+      await app.page.getByRole('radio', { name: 'On this device' }).check()
+      await exportModel(app)
+    },
+    failed: ({ page }) => expect(page.getByText('PART_NOT_LOADED')).toBeVisible(),
+    again: async (app) => {
+      await button(app, 'Dismiss').click()
+      app.page.once('download', () => void app.page.evaluate(() => (document.title = 'Packed')))
+      await exportModel(app)
+    },
+    happened: ({ page }) => expect(page).toHaveTitle('Packed'),
+    leave: escape,
+  },
+  {
+    name: 'a model of one’s own',
+    press: importNone,
+    failed: (app) => hears(app, 'PART_NOT_LOADED'),
+    again: importNone,
+    happened: (app) => hears(app, /UNSUPPORTED_MODEL|MODEL_NOT_FOUND/),
   },
   {
     name: 'a menu',

@@ -20,7 +20,7 @@ export interface FakeJob<Request, Answer> {
 
 /** A load, with what was insisted on and a way to say how far it is. */
 export interface FakeLoad extends FakeJob<ModelSource, LoadedModel> {
-  readonly options: Pick<PlanOptions, 'dtype' | 'device'>
+  readonly options: Pick<PlanOptions, 'dtype' | 'device' | 'newest'>
   report(progress: LoadProgress): void
 }
 
@@ -133,8 +133,8 @@ export const createFakeEngine = (): FakeEngine => {
     },
     plan: (source, { signal }) => addJob(engine.plans, source, signal),
     model: () => model,
-    load: async (source, { signal, onProgress, dtype, device }) => {
-      const options = { ...(dtype && { dtype }), ...(device && { device }) }
+    load: async (source, { signal, onProgress, dtype, device, newest }) => {
+      const options = { ...(dtype && { dtype }), ...(device && { device }), ...(newest && { newest }) }
       const push = (job: FakeJob<ModelSource, LoadedModel>) =>
         engine.loads.push({ ...job, options, report: onProgress })
       const outcome = await addJob({ push }, source, signal)
