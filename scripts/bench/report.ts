@@ -1,6 +1,7 @@
 import type { SamplesByArm } from './measure.ts'
 import type { LoadSamples } from './measure-load.ts'
 import { ADDED_LIMIT_MS, type FirstPhotograph } from './measure-first-photograph.ts'
+import { TOKENIZER_TITLE, tokenizerSection, type TokenizerCost } from './measure-tokenizer.ts'
 import { LARGE_TITLE, largeSection, type LargePicture } from './measure-large.ts'
 import { NASTY_LIMIT_MS, type SlowestFile } from './measure-nasty.ts'
 import type { OpeningTimes, StartTimes } from './measure-start.ts'
@@ -28,6 +29,7 @@ export interface BenchResults {
   readonly tasks: readonly LongestTask[]
   readonly nasty: SlowestFile
   readonly large: readonly LargePicture[]
+  readonly tokenizer: TokenizerCost
   /** Bytes, gzip. */
   readonly pageScripts: number
   readonly pageStyles: number
@@ -244,6 +246,8 @@ ${photographsSection(results.photographs)}
 
 ${largeSection(results.large)}
 
+${tokenizerSection(results.tokenizer)}
+
 ${rungsSection(results.rungs)}
 
 ## Pixels
@@ -275,3 +279,7 @@ export const replacePhotographs = (report: string, ways: readonly FirstPhotograp
 /** With only the section of `--large` made again. */
 export const replaceLarge = (report: string, large: readonly LargePicture[]): string =>
   replaceSection(report, LARGE_TITLE, largeSection(large))
+
+/** With only the section of `--tokenizer` made again. */
+export const replaceTokenizer = (report: string, cost: TokenizerCost): string =>
+  replaceSection(report, TOKENIZER_TITLE, tokenizerSection(cost))

@@ -2,8 +2,8 @@
  * `npm run bench`: how fast the built app is, beside a bare `session.run` loop and the pipeline of transformers.js.
  * Prints its tables and writes them to docs/bench.md.
  *
- * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs`, `--photograph` and `--large` make that section
- * alone again.
+ * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs`, `--photograph`, `--large` and `--tokenizer`
+ * make that section alone again.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -32,6 +32,7 @@ import { measureLarge } from './measure-large.ts'
 import { measureNasty } from './measure-nasty.ts'
 import { measureRungs } from './measure-rungs.ts'
 import { measureStart, type StartTimes } from './measure-start.ts'
+import { measureTokenizer } from './measure-tokenizer.ts'
 import { measureTasks, serveTaskModel } from './measure-tasks.ts'
 import {
   ARMS,
@@ -39,6 +40,7 @@ import {
   replaceLarge,
   replacePhotographs,
   replaceRungs,
+  replaceTokenizer,
   slowPhotographs,
   writeReport,
   type BenchResults,
@@ -158,6 +160,7 @@ const measure = async (
       nasty,
       photographs,
       large,
+      tokenizer: measureTokenizer(),
       rungs,
       pageScripts: gzipSize(dist, page.scripts),
       pageStyles: gzipSize(dist, page.styles),
@@ -182,6 +185,7 @@ const { values } = parseArgs({
     rungs: { type: 'boolean', default: false },
     photograph: { type: 'boolean', default: false },
     large: { type: 'boolean', default: false },
+    tokenizer: { type: 'boolean', default: false },
   },
 })
 const complain = (complaints: readonly string[]) => {
@@ -191,7 +195,9 @@ const complain = (complaints: readonly string[]) => {
   }
 }
 const fixtures = sharedFixtures()
-if (values.large) {
+if (values.tokenizer)
+  writeFileSync(report, await formatted(replaceTokenizer(readFileSync(report, 'utf8'), measureTokenizer())))
+else if (values.large) {
   const servers: Server[] = []
   await build({ root, logLevel: 'warn' })
   const large = await measureLarge(await findBrowser(), await serve(dist, 'isolated', servers))
