@@ -17,7 +17,7 @@ const dist = path.join(import.meta.dirname, '../../dist')
  * texts are English ones too, its synonyms are not. What comes later is held too: 108 kB came in unseen once, when
  * libraries were imported whole of which a few names are used. 8 kB of it are the offer of a photo model and the strip
  * that shows it coming, in three languages; 15 kB are what comes in by folder, archive, address and camera, 2 kB a text
- * tower that comes after its model has begun to answer.
+ * tower that comes after its model has begun to answer, 3 kB what moves, holds and renews stored models.
  * 9 kB rank what is live, in three languages: camera, shared window, video.
  * Half a kilobyte of the page says what is wrong with a file of each format.
  */
