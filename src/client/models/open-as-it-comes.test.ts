@@ -25,7 +25,7 @@ const setup = (first: readonly string[], openings: readonly Outcome<null>[] = [d
     kept: true,
     isNew: false,
     checkDue: false,
-      textLater: { dtype: 'q8', size: 1 as Bytes },
+    textLater: { dtype: 'q8', size: 1 as Bytes },
     bringRest: async ({ signal }) => {
       log.push('bring')
       signal.addEventListener('abort', () => {

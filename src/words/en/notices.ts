@@ -14,7 +14,6 @@ export const notices = {
   linkModel: 'The link asks for the model {{name}}, which may have to be downloaded.',
   choose: 'Choose',
   linkClassifier: 'The link asks for ImageNet’s labels. Choose a classifier that has them.',
-  setsNotKept:
-    'The browser keeps no sets of tags: they end with this page. Save them as files.',
+  setsNotKept: 'The browser keeps no sets of tags: they end with this page. Save them as files.',
   pastedPicture: 'Pasted picture',
 } as const
