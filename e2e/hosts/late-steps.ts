@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { AppPage } from '../support/app-page.ts'
+import { ownModels } from './late-models.ts'
 import { waysIn } from './late-ways-in.ts'
 import { plainPicture } from '../support/make-pictures.ts'
 import { zipOf } from '../support/zip-of.ts'
@@ -103,17 +104,6 @@ const openChoice = async (app: AppPage): Promise<void> => {
   await app.page.getByRole('radio', { name: 'Choose', exact: true }).check()
 }
 
-/** Takes a file in as a model, which it is not. */
-const importNone = ({ page }: AppPage) =>
-  page.evaluate(async () => {
-    await window.taglens.models.import([new File(['none'], 'none.txt')]).catch((error: { code: string }) => {
-      document.documentElement.dataset.heard = error.code
-    })
-  })
-
-const exportModel = (app: AppPage) =>
-  app.page.getByRole('button', { name: /^Export .* as one file$/ }).click()
-
 const templateField = ({ page }: AppPage) =>
   page.getByRole('textbox', { name: 'One or several, a line each' })
 
@@ -184,29 +174,7 @@ export const lateSteps: readonly LateStep[] = [
     },
     leave: escape,
   },
-  {
-    name: 'a model as one file',
-    press: async (app) => {
-      await button(app, /^Model:/).click()
-      await app.page.getByRole('radio', { name: 'On this device' }).check()
-      await exportModel(app)
-    },
-    failed: ({ page }) => expect(page.getByText('PART_NOT_LOADED')).toBeVisible(),
-    again: async (app) => {
-      await button(app, 'Dismiss').click()
-      app.page.once('download', () => void app.page.evaluate(() => (document.title = 'Packed')))
-      await exportModel(app)
-    },
-    happened: ({ page }) => expect(page).toHaveTitle('Packed'),
-    leave: escape,
-  },
-  {
-    name: 'a model of one’s own',
-    press: importNone,
-    failed: (app) => hears(app, 'PART_NOT_LOADED'),
-    again: importNone,
-    happened: (app) => hears(app, /UNSUPPORTED_MODEL|MODEL_NOT_FOUND/),
-  },
+  ...ownModels,
   {
     name: 'a menu',
     press: (app) => button(app, 'Sort').click(),

@@ -63,7 +63,11 @@ export const createStoredModelActions = (
       const newer = await transfer((tools) => tools.askForNewer(key))
       if (newer) await choose(newer.choice, newer.plan)
     },
-    stopTransfer: () => void transfer((tools) => Promise.resolve(tools.stop())),
+    stopTransfer: () =>
+      void transfer((tools) => {
+        tools.stop()
+        return Promise.resolve()
+      }),
     keepModels: async () => {
       await storage.persist()
       await readStorage()

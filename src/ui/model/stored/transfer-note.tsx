@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import { sourceKey } from '../../../core/model/model-source'
 import { Button } from '../../primitives/button'
+import type { Elements } from '../../primitives/elements'
 import { ErrorNote } from '../../primitives/error-note'
 import { ProgressBar } from '../../primitives/progress-bar'
 import { useActions, useAppState } from '../../ui-context'
@@ -10,7 +10,7 @@ import { useModelWords } from '../use-model-words'
 interface LineProps {
   readonly text: string
   readonly leave: string
-  readonly children?: ReactNode
+  readonly children?: Elements
 }
 
 /** One line, and the way to be rid of it. */
