@@ -125,12 +125,6 @@ const running = createApp({
   engine,
   preferences: createPreferenceStore(localStore),
   openTagSets: async () => (await import('./platform/storage/tag-set-store')).createTagSetStore(localStore),
-  urls: {
-    create: (blob) => URL.createObjectURL(blob),
-    revoke: (url) => {
-      URL.revokeObjectURL(url)
-    },
-  },
   builtIn: MINI,
   storage: createSiteStorage(storageManager()),
   keeping: probeKeeping(),

@@ -14,19 +14,12 @@ import type { TagSetStore } from '../platform/storage/tag-set-store'
 import type { AppState } from './app-state'
 import type { Selectors } from './selectors'
 
-/** Object URLs, which somebody has to give back. */
-export interface ObjectUrls {
-  create(blob: Blob): string
-  revoke(url: string): void
-}
-
 /** What the app is built from; `main.tsx` gives the real ones, a test its own. */
 export interface AppDeps {
   readonly engine: EngineClient
   readonly preferences: PreferenceStore
   /** Fetched when it is first asked for. */
   readonly openTagSets: () => Promise<TagSetStore>
-  readonly urls: ObjectUrls
   /** The model that ships with the app, which is always at hand. */
   readonly builtIn: ModelChoice
   readonly storage: SiteStorage

@@ -33,8 +33,6 @@ export interface PictureFacts {
   readonly isShowable: boolean
   /** A small rendition. */
   readonly thumbnail: Blob
-  /** Object URL of it, owned by the pictures' actions. */
-  readonly thumbnailUrl: string
   /** Whether it looks like a photograph and not like a drawing. */
   readonly photographic: boolean
 }
@@ -60,7 +58,7 @@ export type PicturePhase =
   /** Taken out of the queue by the person; "retry" puts it back. */
   | { readonly kind: 'stopped'; readonly facts: PictureFacts | null }
   | { readonly kind: 'ready'; readonly facts: PictureFacts; readonly encoded: EncodedByModel }
-  /** Not shown then; kept for the next try, since the address of the rendition has to be given back once. */
+  /** Facts of another model's reading are not shown then; they are kept for the next try. */
   | { readonly kind: 'failed'; readonly error: TaglensError; readonly facts: PictureFacts | null }
 
 /** One picture of the list. */
@@ -74,8 +72,6 @@ export interface Picture {
   readonly file: Blob
   /** One of the drawings of a first visit: it goes when the person adds a picture. */
   readonly isSample: boolean
-  /** Object URL of the file itself, for looking at it large; owned by the pictures' actions. */
-  readonly url: string
   readonly phase: PicturePhase
 }
 

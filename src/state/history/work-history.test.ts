@@ -152,34 +152,6 @@ describe('one history', () => {
 })
 
 describe('pictures that can come back', () => {
-  it('keep their addresses until no step can bring them back', async () => {
-    const { actions, addPictures, remove, load, encodeAll, openUrls } = setup()
-    await load()
-    addPictures('a')
-    await encodeAll()
-    // The picture itself and its rendition.
-    expect(openUrls.size).toBe(2)
-    remove('a')
-    actions.undo()
-    remove('a')
-    expect(openUrls.size).toBe(2)
-    for (let i = 0; i < 300; i += 1) actions.addTags(`tag ${i}`)
-    expect(openUrls.size).toBe(0)
-  })
-
-  it('give their addresses back when what was undone is forgotten', () => {
-    const { actions, addPictures, openUrls, names } = setup()
-    addPictures('a', 'b')
-    actions.undo()
-    expect(names()).toEqual([])
-    expect(openUrls.size).toBe(2)
-    actions.redo()
-    expect(names()).toEqual(['a', 'b'])
-    actions.undo()
-    addPictures('c')
-    expect(openUrls.size).toBe(1)
-  })
-
   it('are encoded again where they were cut off, or where another model answers by now', async () => {
     const { actions, addPictures, encodeAll, remove, load, phases, engine } = setup()
     await load()
@@ -205,7 +177,7 @@ describe('pictures that can come back', () => {
   })
 
   it('are the drawings of a first visit too, which a first picture took the place of', () => {
-    const { actions, addPictures, names, openUrls, state } = setup()
+    const { actions, addPictures, names, state } = setup()
     actions.addSamples([new File([], 'drawing 1'), new File([], 'drawing 2')])
     expect(state().history.past).toEqual([])
     addPictures('a')
@@ -214,7 +186,6 @@ describe('pictures that can come back', () => {
     expect(names()).toEqual(['drawing 1', 'drawing 2'])
     actions.redo()
     expect(names()).toEqual(['a'])
-    expect(openUrls.size).toBe(3)
   })
 
   it('find the list as they left it, although the drawings come late', () => {

@@ -1,23 +1,14 @@
 import { extendStep, recordStep, redo, undo, undoStep, type Travel } from '../../core/history/history'
 import type { HistoryActions } from '../app-actions'
 import type { ActionDeps } from '../app-deps'
-import type {
-  AppState,
-  Notice,
-  Picture,
-  StepLabel,
-  Work,
-  WorkChange,
-  WorkHistory,
-  WorkStep,
-} from '../app-state'
+import type { AppState, Notice, StepLabel, Work, WorkChange, WorkHistory, WorkStep } from '../app-state'
 import { currentModel } from '../model/current-model'
 import type { Notices } from '../messages/notices'
 import type { PictureQueue } from '../pictures/picture-queue'
 import { withoutPictures } from '../pictures/selection'
 import { describeStep } from './describe-step'
 import { followVisit } from './link-steps'
-import { applyWork, asBroughtBack, diffWork, keptBy, workOf } from './work'
+import { applyWork, asBroughtBack, diffWork, workOf } from './work'
 
 /** The person's work and its history, which only change together. */
 export interface WorkKeeper {
@@ -40,30 +31,11 @@ type WorkTravel = Travel<Work, StepLabel, WorkChange>
 
 /** Creates the keeper over the store. */
 export const createWorkKeeper = (
-  { store, selectors, urls, now }: Pick<ActionDeps, 'store' | 'selectors' | 'urls' | 'now'>,
+  { store, selectors, now }: Pick<ActionDeps, 'store' | 'selectors' | 'now'>,
   queue: PictureQueue,
   notices: Notices,
 ): WorkKeeper => {
   const { getState, setState } = store
-
-  const release = ({ url, phase }: Picture) => {
-    urls.revoke(url)
-    if (phase.facts) urls.revoke(phase.facts.thumbnailUrl)
-  }
-
-  /** Gives back what belongs to pictures that no step can bring back any more. */
-  const releaseForgotten = (before: WorkHistory, pictures: readonly Picture[], after: WorkHistory) => {
-    const steps = new Set([...after.past, ...after.future])
-    const dropped = [...before.past, ...before.future].filter((step) => !steps.has(step))
-    const candidates = dropped.flatMap(({ change }) => keptBy(change))
-    if (candidates.length === 0) return
-    const kept = new Set(
-      [pictures, ...[...steps].map(({ change }) => keptBy(change))].flatMap((some) =>
-        some.map(({ id }) => id),
-      ),
-    )
-    for (const picture of candidates) if (!kept.has(picture.id)) release(picture)
-  }
 
   /** Makes `next` the work. Whatever takes pictures off the list or brings them passes here. */
   const enact = (next: Work, history: WorkHistory, travelled: Pick<AppState, 'linkVisit'> | null) => {
@@ -103,7 +75,6 @@ export const createWorkKeeper = (
       overrides: isTravel ? overrides + 1 : overrides,
     }))
     if (gone.size > 0) queue.forget(gone)
-    releaseForgotten(before.history, pictures, history)
     if (gone.size + come.length > 0) queue.pump()
   }
 

@@ -43,10 +43,6 @@ export const applyWork = (
   return inverse && { state, inverse }
 }
 
-/** The pictures that a change would bring back, which is why they are kept. */
-export const keptBy = ({ pictures }: WorkChange): readonly Picture[] =>
-  pictures?.put.flatMap(({ items }) => items) ?? []
-
 /** A picture that comes back: what was cut off, or encoded by another model, is encoded again. */
 export const asBroughtBack = (picture: Picture, modelKey: string | undefined): Picture => {
   const { phase } = picture

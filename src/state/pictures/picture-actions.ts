@@ -11,7 +11,7 @@ const ownName = (file: Blob): string => (file instanceof File ? file.name : '')
 
 /** Builds what can be done with pictures. */
 export const createPictureActions = (
-  { store, engine, urls, newId, selectors, words }: ActionDeps,
+  { store, engine, newId, selectors, words }: ActionDeps,
   queue: PictureQueue,
   work: WorkKeeper,
 ): Omit<PictureActions, 'takeFiles' | 'takeAddresses' | 'whileReadingIn'> => {
@@ -29,7 +29,6 @@ export const createPictureActions = (
       name: visibleText(nameByFile?.get(file) ?? ownName(file)) || words().t('notices.pastedPicture'),
       file,
       isSample,
-      url: urls.create(file),
       phase: { kind: 'waiting', facts: null },
     })
 

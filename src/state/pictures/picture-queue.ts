@@ -38,9 +38,8 @@ const nextWaiting = (pictures: readonly Picture[], visible: ReadonlySet<string>)
 export const createPictureQueue = ({
   store,
   engine,
-  urls,
   now,
-}: Pick<ActionDeps, 'store' | 'engine' | 'urls' | 'now'>): PictureQueue => {
+}: Pick<ActionDeps, 'store' | 'engine' | 'now'>): PictureQueue => {
   const underWay = new Map<string, AbortController>()
   /** What has been in the queue since it was last empty. Pictures are counted, and not runs: one may take several. */
   const run = new Set<string>()
@@ -66,7 +65,6 @@ export const createPictureQueue = ({
       isShowable,
       photographic,
       thumbnail,
-      thumbnailUrl: urls.create(thumbnail),
     }
     return { kind: 'ready', facts, encoded: rest }
   }
@@ -87,11 +85,11 @@ export const createPictureQueue = ({
     })
   }
 
-  const encode = async ({ id, file, name }: Picture) => {
+  const encode = async ({ id, file, name, phase: before }: Picture) => {
     const controller = new AbortController()
     underWay.set(id, controller)
     setPhase(id, (phase) => ({ kind: 'encoding', facts: phase.facts }))
-    const outcome = await engine.embedPicture(file, name, controller.signal)
+    const outcome = await engine.embedPicture(file, name, controller.signal, before.facts?.sha256)
     // A picture that was taken off the list, and perhaps put back, meanwhile is no longer this one's business.
     if (underWay.get(id) !== controller) return
     underWay.delete(id)

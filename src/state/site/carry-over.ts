@@ -85,12 +85,11 @@ export const isSameWork = (one: AppState, other: AppState): boolean =>
 
 /** Puts a carried page in place of an empty one. */
 export const restorePage = (
-  { store, urls }: Pick<ActionDeps, 'store' | 'urls'>,
+  { store }: Pick<ActionDeps, 'store'>,
   { tags, linkVisit, settings, pictures, selection, filterTagId, sort }: CarriedPage,
 ): void => {
   const model = currentModel(store.getState().model)
-  const phaseOf = ({ facts: known, encoded, stopped }: CarriedPicture): PicturePhase => {
-    const facts = known && { ...known, thumbnailUrl: urls.create(known.thumbnail) }
+  const phaseOf = ({ facts, encoded, stopped }: CarriedPicture): PicturePhase => {
     if (stopped) return { kind: 'stopped', facts }
     // Of another model than the one that answers already, it would never be encoded again.
     if (!facts || !encoded || (model && model.key !== encoded.modelKey)) return { kind: 'waiting', facts }
@@ -106,7 +105,6 @@ export const restorePage = (
       name: picture.name,
       file: picture.file,
       isSample: picture.isSample,
-      url: urls.create(picture.file),
       phase: phaseOf(picture),
     })),
     selection: { ...selection, ids: new Set(selection.ids) },

@@ -35,7 +35,6 @@ export const setupApp = (
   /** What is in archives, by their names. */
   const archives = new Map<string, readonly ArchiveEntry[]>()
   const written: Preferences[] = []
-  const openUrls = new Set<string>()
   let count = 0
   // Unlike those of another tab.
   const page = `${(pages += 1)}`
@@ -54,14 +53,6 @@ export const setupApp = (
       },
     },
     openTagSets: () => Promise.resolve(createFakeTagSets()),
-    urls: {
-      create: () => {
-        const url = `blob:${newId()}`
-        openUrls.add(url)
-        return url
-      },
-      revoke: (url) => openUrls.delete(url),
-    },
     builtIn: { source: { kind: 'app', baseUrl: 'https://app.example/mini' }, dtype: 'fp32', device: 'wasm' },
     storage: {
       facts: () => Promise.resolve({ persisted: false, usage: null, quota: null }),
@@ -122,6 +113,5 @@ export const setupApp = (
     hear: (theirs: Preferences) => {
       hear(theirs)
     },
-    openUrls,
   }
 }

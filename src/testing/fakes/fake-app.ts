@@ -81,12 +81,6 @@ export const createFakeApp = ({
       onChange: () => () => undefined,
     },
     openTagSets: () => Promise.resolve(createFakeTagSets()),
-    urls: {
-      create: (blob) => URL.createObjectURL(blob),
-      revoke: (url) => {
-        URL.revokeObjectURL(url)
-      },
-    },
     builtIn: { source: { kind: 'app', baseUrl: 'models/mini' }, dtype: 'fp32', device: 'wasm' },
     storage: {
       facts: () => Promise.resolve({ ...storage, persisted }),

@@ -148,6 +148,7 @@ export const createFakeEngine = (): FakeEngine => {
     },
     embedPicture: (_picture, name, signal) => addJob(engine.pictures, name, signal),
     embedFrame: () => Promise.resolve(engine.frames.shift() ?? cancelled),
+    recallBy: () => undefined,
     embedPrompts: (prompts, signal) => addJob(engine.prompts, prompts, signal),
     viewCrop: () => Promise.resolve(done({ width: 1, height: 1, rgba: new Uint8ClampedArray(4) })),
     stats: createStatsCounter().read,

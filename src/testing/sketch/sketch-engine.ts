@@ -196,6 +196,7 @@ export const createSketchEngine = (
           : { kind: 'embedding', embedding: pictureVector('car') }),
       })
     },
+    recallBy: () => undefined,
     embedPrompts: (prompts) =>
       Promise.resolve(
         done(

@@ -47,7 +47,7 @@ export const CopyFooter = <Form extends CopyForm, Result extends object>({
   const attempt = useAttempt()
   const [said, setSaid] = useState<Said>('')
   const timer = useRef(0)
-  const { name, phase, url } = picture
+  const { name, phase, file } = picture
   const rows = () => {
     const state = store.getState()
     return selectors.isBeyondModel(state, picture) ? [] : selectors.labels(state, picture)
@@ -66,7 +66,9 @@ export const CopyFooter = <Form extends CopyForm, Result extends object>({
     if (result !== null) await copy(await textOf(form, result))
   }
   const copyImage = async (): Promise<void> => {
-    const drawn = forPeople.load().then(({ drawResult }) => drawResult(url, rows(), words))
+    // The browser cannot draw every file that the app reads; its rendition it can.
+    const shown = phase.kind === 'ready' && !phase.facts.isShowable ? phase.facts.thumbnail : file
+    const drawn = forPeople.load().then(({ drawResult }) => drawResult(shown, rows(), words))
     if (await platform.copyImage(drawn)) {
       say('ranking.copied')
       return

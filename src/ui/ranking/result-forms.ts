@@ -52,18 +52,23 @@ const fitted = (canvas: CanvasRenderingContext2D, text: string, room: number): s
 
 /**
  * Draws a picture with its best labels as bars below it, in the page's colours and direction.
- * @param url of the picture, which the browser is known to read.
+ * @param picture that the browser can draw.
  * @param rows best first; the first eight are drawn. Where there are none, it says that the model cannot tell.
  * @returns a PNG.
  */
 export const drawResult = async (
-  url: string,
+  picture: Blob,
   rows: readonly PictureLabel[],
   { t, format, direction }: Wording,
 ): Promise<Blob> => {
   const image = new Image()
-  image.src = url
-  await image.decode()
+  const address = URL.createObjectURL(picture)
+  image.src = address
+  try {
+    await image.decode()
+  } finally {
+    URL.revokeObjectURL(address)
+  }
   const shown = rows.slice(0, MOST_ROWS)
   const scale = Math.min(WIDTH / image.naturalWidth, MOST_PICTURE_HEIGHT / image.naturalHeight)
   const [width, height] = [image.naturalWidth * scale, image.naturalHeight * scale]

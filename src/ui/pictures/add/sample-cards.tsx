@@ -1,4 +1,5 @@
 import type { Picture } from '../../../state/app-state'
+import { BlobImage } from '../../primitives/blob-image'
 import { classNames } from '../../primitives/class-names'
 import { CutText } from '../../primitives/cut-text/cut-text'
 import { tagColour } from '../../primitives/tag-colour'
@@ -30,7 +31,7 @@ const SampleCard = ({ picture }: { readonly picture: Picture }) => {
       <span className="sr-only">{pictureInWords(words, picture, labels[0], none, false)}</span>
       <div aria-hidden className="aspect-square overflow-hidden rounded-[6px] bg-track">
         {phase.kind !== 'failed' && phase.facts ? (
-          <img src={phase.facts.thumbnailUrl} alt="" draggable={false} className="size-full object-cover" />
+          <BlobImage blob={phase.facts.thumbnail} alt="" className="size-full object-cover" />
         ) : null}
       </div>
       {Array.from({ length: ROWS }, (_, row) => {

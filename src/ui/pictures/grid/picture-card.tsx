@@ -2,6 +2,7 @@ import { Check } from 'lucide-react'
 import { memo } from 'react'
 import type { Picture } from '../../../state/app-state'
 import { describeError } from '../../../state/messages/describe-error'
+import { BlobImage } from '../../primitives/blob-image'
 import { classNames } from '../../primitives/class-names'
 import { tagColour } from '../../primitives/tag-colour'
 import { useApp, useAppState, useWords } from '../../ui-context'
@@ -25,13 +26,7 @@ const Thumbnail = ({ picture }: { readonly picture: Picture }) => {
   const { phase, name } = picture
   if (phase.kind !== 'failed' && phase.facts !== null)
     return (
-      <img
-        src={phase.facts.thumbnailUrl}
-        alt=""
-        decoding="async"
-        draggable={false}
-        className="size-full object-cover"
-      />
+      <BlobImage blob={phase.facts.thumbnail} alt="" decoding="async" className="size-full object-cover" />
     )
   return (
     <div className="flex size-full flex-col items-center justify-center gap-2 p-3 text-center">

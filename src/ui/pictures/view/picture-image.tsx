@@ -1,3 +1,4 @@
+import { BlobImage } from '../../primitives/blob-image'
 import type { Picture } from '../../../state/app-state'
 import { PictureStateIcon } from '../picture-state-icon'
 import type { CropFrame } from '../../../core/pixels/crop-frame'
@@ -41,26 +42,29 @@ export const PictureImage = ({ picture, frameShown }: PictureImageProps) => {
         <PictureStateIcon kind={phase.kind} size={28} />
       </div>
     )
-  const { width, height, thumbnailUrl, isShowable } = facts
+  const { width, height, thumbnail, isShowable } = facts
   const ratio = width / height
   return (
     <div className="@container-[size] flex size-full items-center justify-center">
       <div
-        className="relative isolate overflow-hidden rounded-control bg-track bg-cover"
+        className="relative isolate overflow-hidden rounded-control bg-track"
         style={{
           aspectRatio: ratio,
           width: `min(100cqw, 100cqh * ${ratio}, ${Math.max(width, 224)}px)`,
-          // Stands until the file is decoded again for the screen, so that nothing blinks.
-          backgroundImage: `url("${thumbnailUrl}")`,
-          backgroundSize: '100% 100%',
         }}
       >
-        <img
+        {/* Stands until the file is decoded again for the screen, so that nothing blinks. */}
+        <BlobImage
+          key={`${picture.id} rendition`}
+          blob={thumbnail}
+          alt=""
+          className="absolute inset-0 -z-1 size-full"
+        />
+        <BlobImage
           key={picture.id}
-          src={isShowable ? picture.url : thumbnailUrl}
+          blob={isShowable ? picture.file : thumbnail}
           alt={picture.name}
           decoding="async"
-          draggable={false}
           className="size-full"
         />
         {frameShown && phase.kind === 'ready' ? <FrameOverlay frame={phase.encoded.frame} /> : null}
