@@ -3,6 +3,7 @@ import type { LoadedModel } from '../core/model/loaded-model'
 import type { AppState, Picture } from './app-state'
 import { currentModel, isBeyond } from './model/current-model'
 import { memoizeLast } from './memoize-last'
+import { createEachPicture } from './pictures/each-picture'
 import type { Answers, FilterLabel, PictureLabel, Task } from './tasks/task'
 import { createTasks, currentTask, type Tasks } from './tasks/tasks'
 
@@ -43,18 +44,28 @@ export const createSelectors = (): Selectors => {
   const answerIds = (answers: Answers, model: LoadedModel | null, picture: Picture): readonly string[] =>
     isBeyond(model, picture) ? [] : answers.answerIds(picture)
 
-  const counts = memoizeLast((answers: Answers, model: LoadedModel | null, pictures: readonly Picture[]) => {
-    const countById = new Map<string, number>()
-    for (const picture of pictures)
-      for (const id of answerIds(answers, model, picture)) countById.set(id, (countById.get(id) ?? 0) + 1)
-    return countById
+  const counts = createEachPicture({
+    valueOf: (picture, answers: Answers, model: LoadedModel | null) => answerIds(answers, model, picture),
+    empty: () => new Map<string, number>(),
+    count: (countById, ids, by) => {
+      for (const id of ids) {
+        const count = (countById.get(id) ?? 0) + by
+        if (count === 0) countById.delete(id)
+        else countById.set(id, count)
+      }
+    },
+    copy: (countById) => new Map(countById),
   })
-  const tagCounts = (state: AppState) => counts(answersOf(state), currentModel(state.model), state.pictures)
+  const tagCounts = (state: AppState) => counts(state.pictures, answersOf(state), currentModel(state.model))
 
-  const beyondCount = memoizeLast(
-    (model: LoadedModel | null, pictures: readonly Picture[]) =>
-      pictures.filter((picture) => isBeyond(model, picture)).length,
-  )
+  const beyondCount = createEachPicture({
+    valueOf: (picture, model: LoadedModel | null) => isBeyond(model, picture),
+    empty: () => ({ count: 0 }),
+    count: (sum, is, by) => {
+      if (is) sum.count += by
+    },
+    copy: ({ count }) => ({ count }),
+  })
 
   const shownPictures = memoizeLast(
     (
@@ -85,7 +96,7 @@ export const createSelectors = (): Selectors => {
     hasLabels: (state) => taskOf(state).hasLabels(state),
     labels: (state, picture) => answersOf(state).labels(picture),
     isBeyondModel: ({ model }, picture) => isBeyond(currentModel(model), picture),
-    beyondModelCount: ({ model, pictures }) => beyondCount(currentModel(model), pictures),
+    beyondModelCount: ({ model, pictures }) => beyondCount(pictures, currentModel(model)).count,
     fitsNone: (state, picture) => answersOf(state).fitsNone(picture),
     tagCounts,
     filterLabels: (state) => taskOf(state).filterLabels(state, tagCounts(state)),

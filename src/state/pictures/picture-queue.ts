@@ -23,16 +23,12 @@ export interface PictureQueue {
   forget(ids: ReadonlySet<string>): void
 }
 
-/** The next picture to encode: the first on the screen that waits, else the first that waits. */
-const nextWaiting = (pictures: readonly Picture[], visible: ReadonlySet<string>): Picture | undefined => {
-  let first: Picture | undefined
-  for (const picture of pictures) {
-    if (picture.phase.kind !== 'waiting') continue
-    if (visible.has(picture.id)) return picture
-    first ??= picture
-  }
-  return first
-}
+/**
+ * From so many pictures on, what becomes of them is put into the list together, ten times a second: each change of the
+ * list costs a pass over it. Fewer show at once.
+ */
+const MANY = 500
+const TOGETHER_MS = 100
 
 /** Creates the queue over the store's pictures. */
 export const createPictureQueue = ({
@@ -41,17 +37,61 @@ export const createPictureQueue = ({
   now,
 }: Pick<ActionDeps, 'store' | 'engine' | 'now'>): PictureQueue => {
   const underWay = new Map<string, AbortController>()
+  /** What has become of pictures, by their ids, and is not in the list yet. */
+  const changes = new Map<string, (phase: PicturePhase) => PicturePhase>()
+  let timer: ReturnType<typeof setTimeout> | null = null
+  /** Those on the screen that may wait, and from where on in the list others may. */
+  let visible: ReadonlySet<string> = new Set()
+  let visibleFirst: Picture[] = []
+  let cursor = 0
   /** What has been in the queue since it was last empty. Pictures are counted, and not runs: one may take several. */
   const run = new Set<string>()
-  let visible: ReadonlySet<string> = new Set()
   const { getState, setState } = store
 
-  const setPhase = (id: string, change: (phase: PicturePhase) => PicturePhase) => {
+  /** Puts into the list what has become of pictures. */
+  const settleAll = () => {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    if (changes.size === 0) return
+    const made = new Map(changes)
+    changes.clear()
     setState(({ pictures }) => ({
-      pictures: pictures.map((picture) =>
-        picture.id === id ? { ...picture, phase: change(picture.phase) } : picture,
-      ),
+      pictures: pictures.map((picture) => {
+        const change = made.get(picture.id)
+        return change ? { ...picture, phase: change(picture.phase) } : picture
+      }),
     }))
+  }
+
+  const setPhase = (id: string, change: (phase: PicturePhase) => PicturePhase) => {
+    const before = changes.get(id)
+    changes.set(id, before ? (phase) => change(before(phase)) : change)
+    if (getState().pictures.length < MANY) settleAll()
+    else
+      timer ??= setTimeout(() => {
+        settleAll()
+        go()
+      }, TOGETHER_MS)
+  }
+
+  const isWaiting = ({ id, phase }: Picture): boolean =>
+    phase.kind === 'waiting' && !underWay.has(id) && !changes.has(id)
+
+  /** Begins the search for what waits at the beginning. */
+  const lookAgain = () => {
+    cursor = 0
+    visibleFirst = getState().pictures.filter((picture) => visible.has(picture.id) && isWaiting(picture))
+  }
+
+  /** The next picture to encode: the first on the screen that waits, else the first that waits. */
+  const nextWaiting = (): Picture | undefined => {
+    const { pictures } = getState()
+    for (let next = visibleFirst.shift(); next; next = visibleFirst.shift()) if (isWaiting(next)) return next
+    for (; cursor < pictures.length; cursor += 1) {
+      const next = pictures[cursor]
+      if (next && isWaiting(next)) return next
+    }
+    return undefined
   }
 
   /** A rendition is made once per picture: a second model's is the same. */
@@ -72,6 +112,7 @@ export const createPictureQueue = ({
   const settle = (id: string, outcome: Outcome<EncodedPicture>) => {
     const stale = outcome.kind === 'done' && outcome.value.modelKey !== currentModel(getState().model)?.key
     const unloaded = failedBy(outcome, 'MODEL_NOT_LOADED')
+    if (stale || unloaded) lookAgain()
     setPhase(id, (phase): PicturePhase => {
       if (stale || unloaded) return { kind: 'waiting', facts: phase.facts }
       switch (outcome.kind) {
@@ -94,7 +135,8 @@ export const createPictureQueue = ({
     if (underWay.get(id) !== controller) return
     underWay.delete(id)
     settle(id, outcome)
-    queue.pump()
+    if (timer === null) go()
+    else startMore()
   }
 
   /** Brings the queue's own phase in step with the pictures. */
@@ -120,18 +162,29 @@ export const createPictureQueue = ({
     }
   }
 
-  const queue: PictureQueue = {
+  const startMore = () => {
+    const limit = underWayLimit(currentModel(getState().model)?.workers ?? 1)
+    while (underWay.size < limit && getState().queue.kind === 'running') {
+      const next = nextWaiting()
+      if (!next) break
+      void encode(next)
+    }
+  }
+
+  const go = () => {
+    updatePhase(getState())
+    startMore()
+  }
+
+  return {
     pump: () => {
-      updatePhase(getState())
-      const limit = underWayLimit(currentModel(getState().model)?.workers ?? 1)
-      while (underWay.size < limit && getState().queue.kind === 'running') {
-        const next = nextWaiting(getState().pictures, visible)
-        if (!next) break
-        void encode(next)
-      }
+      settleAll()
+      lookAgain()
+      go()
     },
     setVisible: (ids) => {
       visible = new Set(ids)
+      lookAgain()
     },
     pause: () => {
       setState(({ queue: phase }) =>
@@ -142,9 +195,10 @@ export const createPictureQueue = ({
       setState(({ queue: phase }) =>
         phase.kind === 'paused' ? { queue: { ...phase, kind: 'running', startedAt: now() } } : {},
       )
-      queue.pump()
+      go()
     },
     stop: () => {
+      settleAll()
       setState(({ pictures }) => ({
         queue: { kind: 'idle' },
         pictures: pictures.map((picture) =>
@@ -159,9 +213,10 @@ export const createPictureQueue = ({
       for (const id of ids) {
         underWay.get(id)?.abort()
         underWay.delete(id)
+        changes.delete(id)
       }
-      queue.pump()
+      lookAgain()
+      go()
     },
   }
-  return queue
 }

@@ -1,4 +1,5 @@
 import type { Picture } from '../../../state/app-state'
+import { createEachPicture } from '../../../state/pictures/each-picture'
 
 /** How many pictures stand how. */
 export interface PictureTally {
@@ -8,22 +9,16 @@ export interface PictureTally {
   readonly failed: number
 }
 
-/** Counts the list. */
-export const tallyPictures = (pictures: readonly Picture[]): PictureTally => {
-  const tally = { ready: 0, waiting: 0, failed: 0 }
-  for (const { phase } of pictures) {
-    if (phase.kind === 'ready') tally.ready += 1
-    else if (phase.kind === 'failed') tally.failed += 1
-    else tally.waiting += 1
-  }
-  return tally
-}
+const placeOf = ({ phase }: Picture): keyof PictureTally =>
+  phase.kind === 'ready' || phase.kind === 'failed' ? phase.kind : 'waiting'
 
-/** Counts the list once per change of it: the list is replaced, never changed in place. */
-export const createPictureTally = () => {
-  let last: { pictures: readonly Picture[]; tally: PictureTally } | null = null
-  return (pictures: readonly Picture[]): PictureTally => {
-    if (last?.pictures !== pictures) last = { pictures, tally: tallyPictures(pictures) }
-    return last.tally
-  }
-}
+/** Counts the list; of a list that has changed, what has changed in it. */
+export const createPictureTally = (): ((pictures: readonly Picture[]) => PictureTally) =>
+  createEachPicture({
+    valueOf: placeOf,
+    empty: () => ({ ready: 0, waiting: 0, failed: 0 }),
+    count: (tally, place, by) => {
+      tally[place] += by
+    },
+    copy: (tally) => ({ ...tally }),
+  })

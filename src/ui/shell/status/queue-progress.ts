@@ -1,6 +1,6 @@
 import type { Picture, QueuePhase } from '../../../state/app-state'
 import type { Wording } from '../../../words/wording'
-import { tallyPictures } from './picture-tally'
+import { createPictureTally } from './picture-tally'
 
 /** How the queue stands, for the status bar. */
 export interface QueueProgress {
@@ -41,7 +41,7 @@ export const queueProgress = (
 
 /** What a screen reader says when nothing is left in the queue: how many pictures there are, however often each ran. */
 export const queueEnd = ({ t, format }: Wording, pictures: readonly Picture[]): string => {
-  const { ready, waiting, failed } = tallyPictures(pictures)
+  const { ready, waiting, failed } = createPictureTally()(pictures)
   if (waiting === 0 && failed === 0) return t('shell.spokenDone', { count: ready })
   const rest = [
     waiting > 0 ? t('shell.waiting', { number: format.count(waiting) }) : '',
