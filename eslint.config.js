@@ -45,6 +45,7 @@ const secureParts = {
     'src/platform/{clipboard,device/secure-parts,pictures/picture-inbox,site/isolation-facts,site/page-carrier}.ts',
     'src/protocol/{airplane-switch,join-channel}.ts',
     'src/engine/store/{folders/model-folders,store-locks,free-bytes}.ts',
+    'src/engine/desk/{picture-bytes,set-locks}.ts',
     'src/ui/shell/{layout/use-stored-size,question-mark}.ts',
     'src/engine/pixels/create-pixel-api.ts',
     // Reached where the part that they name is known to be there: a service worker, private files, a graphics card.

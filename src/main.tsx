@@ -6,7 +6,7 @@ import { createEngineClient } from './client/create-engine-client'
 import { createModelStore } from './client/models/create-model-store'
 import { guardPage } from './client/guard-page'
 import { relayHostedAborts } from './api/hosted/relay-hosted-aborts'
-import { spawnInferenceWorker, spawnPixelWorker, spawnStoreWorker } from './client/workers/spawn-worker'
+import { spawnDeskWorker, spawnInferenceWorker, spawnPixelWorker, spawnStoreWorker } from './client/workers/spawn-worker'
 import { createLate, obtainPart } from './core/late'
 import { engineVersion, type AppBuild } from './core/site/app-build'
 import { bringsTags, parseAppLink } from './core/links/app-link'
@@ -125,6 +125,13 @@ const running = createApp({
   engine,
   preferences: createPreferenceStore(localStore),
   openTagSets: async () => (await import('./platform/storage/tag-set-store')).createTagSetStore(localStore),
+  openDesk: async () => {
+    const [{ createDesk }, { createTabMemory }] = await Promise.all([
+      import('./client/desk/create-desk'),
+      import('./platform/storage/tab-memory'),
+    ])
+    return { desk: createDesk(spawnDeskWorker), tab: createTabMemory(sessionStore) }
+  },
   builtIn: MINI,
   storage: createSiteStorage(storageManager()),
   keeping: probeKeeping(),
@@ -195,7 +202,10 @@ const carried = carrier.take().then((page) => {
   if (page) {
     running.restore(page)
     if (page.screen) restoreScreen(screen, page.screen)
-  } else running.openLink(link)
+  } else {
+    running.openLink(link)
+    if (running.app.store.getState().settings.welcomed) void running.restorePictures()
+  }
   return page
 })
 

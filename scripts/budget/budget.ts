@@ -17,11 +17,15 @@ const dist = path.join(import.meta.dirname, '../../dist')
  * texts are English ones too, its synonyms are not. What comes later is held too: 108 kB came in unseen once, when
  * libraries were imported whole of which a few names are used. 8 kB of it are the offer of a photo model and the strip
  * that shows it coming, in three languages; 15 kB are what comes in by folder, archive, address and camera, 2 kB a text
- * tower that comes after its model has begun to answer, 3 kB what moves, holds and renews stored models.
+ * tower that comes after its model has begun to answer.
  * 9 kB rank what is live, in three languages: camera, shared window, video.
  * Half a kilobyte of the page says what is wrong with a file of each format.
  */
-const limits = { scripts: 188_500, styles: 15_000, later: 559_500, formats: 90_000 }
+const limits = { scripts: 188_500, styles: 15_000, later: 556_500, formats: 90_000 }
+ * Half a kilobyte of the page says what is wrong with a file of each format, and half a one begins to keep pictures
+ * (ADR 40), whose own 15 kB come with the first picture.
+ */
+const limits = { scripts: 189_500, styles: 15_000, later: 575_000, formats: 90_000 }
 
 const titles = {
   scripts: 'page scripts',

@@ -18,7 +18,7 @@ export const layers = {
     imports: ['core', 'protocol'],
     packages: [
       ...['comlink', 'onnxruntime-web', '@xenova/transformers', 'valibot'],
-      ...['hash-wasm', '@zip.js/zip.js'],
+      ...['hash-wasm', '@zip.js/zip.js', 'idb'],
       ...['libheif-js', 'icodec', 'geotiff', '@resvg/resvg-wasm'],
     ],
     lib: 'worker',

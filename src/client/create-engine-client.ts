@@ -14,7 +14,7 @@ import { createStatsCounter } from './engine-stats'
 import { type ModelSession, createModelSession } from './inference/model-session'
 import { type OpenedModel, type OpenerParts, createModelOpener } from './models/open-model'
 import { bringText, type ComingText } from './inference/coming-text'
-import { createPictureCache } from './inference/picture-cache'
+import { createPictureCache, type RecallPicture } from './inference/picture-cache'
 import { createPixelHost } from './workers/pixel-host'
 import { createSupervisedWorker } from './workers/supervised-worker'
 
@@ -46,6 +46,7 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
   const opener = createModelOpener(parts, check)
   let active: Active | null = null
   let fault: DeviceFault | null = null
+  let recall: RecallPicture = () => Promise.resolve(null)
 
   const announce = (model: LoadedModel) => {
     for (const listener of listeners) listener(model)
@@ -94,7 +95,10 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
       }
       unload()
       const text = bringRest && atHand ? bringText(bringRest, host, atHand, tellText) : null
-      active = { ...opened.value, text, session: createModelSession(host, pixels, cache, stats, text) }
+      const session = createModelSession(host, pixels, cache, stats, text, (key, sha256) =>
+        recall(key, sha256),
+      )
+      active = { ...opened.value, text, session }
       return done(host.model())
     },
     unload,
@@ -102,6 +106,13 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
       active ? active.session.embedPicture(picture, name, signal) : failed({ code: 'MODEL_NOT_LOADED' }),
     embedFrame: async (frame, signal) =>
       active ? active.session.embedFrame(frame, signal) : failed({ code: 'MODEL_NOT_LOADED' }),
+    embedPicture: async (picture, name, signal, sha256) =>
+      active
+        ? active.session.embedPicture(picture, name, signal, sha256)
+        : failed({ code: 'MODEL_NOT_LOADED' }),
+    recallBy: (next) => {
+      recall = next
+    },
     embedPrompts: async (prompts, signal) =>
       active ? active.session.embedPrompts(prompts, signal) : failed({ code: 'MODEL_NOT_LOADED' }),
     waitsForText: (prompts) => active?.session.waitsForText(prompts) ?? false,

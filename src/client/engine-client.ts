@@ -8,6 +8,8 @@ import type { PictureEncoding } from '../core/model/picture-encoding'
 import type { Outcome } from '../core/errors/outcome'
 import type { PromptEmbedding } from '../protocol/inference-api'
 import type { CropView, LiveFrame, PreparedFrame, PreparedPicture } from '../protocol/pixel-api'
+import type { CropView, PreparedPicture } from '../protocol/pixel-api'
+import type { RecallPicture } from './inference/picture-cache'
 import type { ModelStore } from './models/model-store'
 import type { LoadOptions, OpenerParts, PlanOptions } from './models/open-model'
 import type { CheckModel } from './models/check-model'
@@ -75,6 +77,15 @@ export interface EngineClient {
    * caller closes the frame afterwards, whose pixels may be gone by then.
    */
   embedFrame(frame: LiveFrame, signal: AbortSignal): Promise<Outcome<EncodedFrame>>
+  /** @param sha256 of the picture's bytes where that is known: then they are read only if they are not known yet. */
+  embedPicture(
+    picture: Blob,
+    name: string,
+    signal: AbortSignal,
+    sha256?: string,
+  ): Promise<Outcome<EncodedPicture>>
+  /** Where to look for what was made of a picture at an earlier visit, before it is encoded. */
+  recallBy(recall: RecallPicture): void
   embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
   /** Whether one of these prompts has to wait for the model's text tower, which has not come yet. */
   waitsForText(prompts: readonly string[]): boolean

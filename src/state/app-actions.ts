@@ -63,6 +63,17 @@ export interface TagSetActions {
   removeTagSet(name: string): () => void
 }
 
+/** Lists of pictures that outlive a visit. */
+export interface KeptPictureActions {
+  /** Looks again at what is kept: another tab may have changed it. */
+  refresh(): Promise<void>
+  /** Opens a list of an earlier visit: as this tab's own where it has no picture, else its pictures join the others. */
+  open(setId: string): Promise<void>
+  forget(setIds: readonly string[]): Promise<void>
+  /** Whether pictures are kept from here on. Where they are not, what was kept is forgotten. */
+  keep(wanted: boolean): Promise<void>
+}
+
 /** How a click or a key changes the selection. */
 export type SelectMode =
   /** Only this picture. */
@@ -223,6 +234,7 @@ export interface AppActions
   readonly ownTagSets: Late<TagSetActions>
   /** Ranks a camera, a window or a video as it runs. */
   readonly live: Late<Live>
+  readonly keptPictures: Late<KeptPictureActions>
   /** Fetched when it is first asked for. */
   readonly measuring: Late<MeasureActions>
 }

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import type { Desk } from '../client/desk/create-desk'
 import type { EngineClient } from '../client/engine-client'
 import type { ModelChoice } from '../core/model/model-choice'
 import type { GpuCapability } from '../core/runtime/capabilities'
@@ -10,6 +11,7 @@ import type { Keeping } from '../platform/device/secure-parts'
 import type { SiteStorage } from '../platform/storage/storage'
 import type { Words } from '../words/create-words'
 import type { Wording } from '../words/wording'
+import type { TabMemory } from '../platform/storage/tab-memory'
 import type { TagSetStore } from '../platform/storage/tag-set-store'
 import type { AppState } from './app-state'
 import type { Selectors } from './selectors'
@@ -20,6 +22,8 @@ export interface AppDeps {
   readonly preferences: PreferenceStore
   /** Fetched when it is first asked for. */
   readonly openTagSets: () => Promise<TagSetStore>
+  /** What keeps pictures for later visits, and which list is this tab's; fetched when there is a picture to keep. */
+  readonly openDesk: () => Promise<{ readonly desk: Desk; readonly tab: TabMemory }>
   /** The model that ships with the app, which is always at hand. */
   readonly builtIn: ModelChoice
   readonly storage: SiteStorage

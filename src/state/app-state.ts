@@ -1,5 +1,6 @@
 import type { CropFrame } from '../core/pixels/crop-frame'
 import type { Milliseconds, UnitVector } from '../core/brands'
+import type { KeptSet } from '../core/desk/kept-set'
 import type { History, Step } from '../core/history/history'
 import type { ListPatch } from '../core/history/list-patch'
 import type { LeftOut } from '../core/incoming/sort-entries'
@@ -155,6 +156,8 @@ export interface Settings {
   readonly modelHost: string
   /** The model that the person chose last; `null` for the one that ships with the app. */
   readonly chosenModel: ModelChoice | null
+  /** Whether pictures outlive the visit. */
+  readonly keepsPictures: boolean
 }
 
 /** What of the settings decides on results. */
@@ -241,6 +244,10 @@ export interface AppState {
   readonly gpu: GpuCapability | null
   /** Files that came with the newest pictures and are none. */
   readonly leftOut: readonly LeftOut[]
+  /** Lists of pictures of earlier visits, as they were when they were last looked at. */
+  readonly keptSets: readonly KeptSet[]
+  /** Whether pictures that this tab had are being put back. */
+  readonly restoring: boolean
   /** In the order of arrival. */
   readonly pictures: readonly Picture[]
   readonly selection: Selection

@@ -44,6 +44,8 @@ export interface RunningApp {
   readonly openLink: OpenLink
   /** Loads or offers the model of the link; resolves to whether it is being loaded. */
   openLinkedModel(link: Outcome<AppLink>): Promise<boolean>
+  /** Puts back the pictures that this tab had before, and lists those of other visits. */
+  restorePictures(): Promise<void>
   /** Goes on with what the page before this one has carried over; its model is the caller's to load. */
   restore(page: CarriedPage): void
   /** Compares stored models with their hashes while nothing else is done; `version` is the engine's. */
@@ -96,6 +98,25 @@ export const createApp = (deps: AppDeps): RunningApp => {
     (await import('./model/measure-actions')).createMeasureActions(all, model.actions.chooseModel),
   )
   const live = createLate(async () => (await import('./live/create-live')).createLive({ ...all, actions }))
+  const keeping = createLate(async () => {
+    const [{ createPictureKeeper }, opened] = await Promise.all([
+      import('./pictures/kept/keep-pictures'),
+      deps.openDesk(),
+    ])
+    return createPictureKeeper({ ...all, ...opened, work, notices, actions })
+  })
+  const keptPictures = createLate(async () => (await keeping.load()).actions)
+  let keeps = deps.keeping !== 'kept'
+  const keepPictures = async (restores: boolean) => {
+    if (keeps) return
+    keeps = true
+    // Without that part the page works as ever; the next picture asks for it again.
+    try {
+      await (await keeping.load()).begin(restores)
+    } catch {
+      keeps = false
+    }
+  }
   const takingIn = createLate(() => import('./pictures/incoming/take-in'))
   let addressReader: AddressReader | null = null
   const reading = createLate(() => import('./pictures/incoming/read-addresses'))
@@ -131,6 +152,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
     ...work.actions,
     ...createTagActions(all, work, takeAddresses),
     ownTagSets,
+    keptPictures,
     measuring,
     live,
     ...createPictureActions(all, queue, work),
@@ -179,6 +201,11 @@ export const createApp = (deps: AppDeps): RunningApp => {
     )
   })
 
+  store.subscribe(({ pictures }, before) => {
+    if (keeps || pictures.at(-1)?.id === before.pictures.at(-1)?.id) return
+    if (pictures.some(({ isSample }) => !isSample)) void keepPictures(false)
+  })
+
   const openLink = createLinkOpener(visit.open, takeAddresses, notices)
 
   const whenIdle = (): Promise<void> =>
@@ -214,6 +241,14 @@ export const createApp = (deps: AppDeps): RunningApp => {
     openLinkedModel,
     resumeRememberedModel: ({ toReadTags = false } = {}) =>
       resumeRememberedModel(all, model.loader, toReadTags),
+    restorePictures: async () => {
+      setState({ restoring: true })
+      try {
+        await actions.whileReadingIn(() => keepPictures(true))
+      } finally {
+        setState({ restoring: false })
+      }
+    },
     restore: (page) => {
       restorePage(all, page)
       queue.pump()

@@ -4,6 +4,7 @@ import { createWords } from './create-words'
 import { english } from './en/english'
 import { incoming } from './en/incoming'
 import { live } from './en/live'
+import { kept } from './en/kept'
 import { modelPanel } from './en/model-panel'
 import { spanish } from './es/spanish'
 
@@ -27,6 +28,7 @@ const placesIn = (text: string): readonly string[] =>
 
 /** Those of late parts too. */
 const allEnglish = { ...english, ...incoming, ...live, model: { ...english.model, ...modelPanel.model } }
+const allEnglish = { ...english, ...incoming, ...kept, model: { ...english.model, ...modelPanel.model } }
 
 const source = new Map(textsOf(allEnglish).map(([key, text]) => [stem(key), text]))
 

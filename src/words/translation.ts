@@ -1,6 +1,7 @@
 import type { english } from './en/english'
 import type { incoming } from './en/incoming'
 import type { live } from './en/live'
+import type { kept } from './en/kept'
 import type { modelPanel } from './en/model-panel'
 import type { PluralForm } from './translate'
 
@@ -26,3 +27,4 @@ export type TranslationOf<Node> = Plain<Node> & Plurals<Node>
 
 /** All texts in another language, those too that English has in late parts. */
 export type Translation = TranslationOf<typeof english & typeof modelPanel & typeof incoming & typeof live>
+export type Translation = TranslationOf<typeof english & typeof modelPanel & typeof incoming & typeof kept>

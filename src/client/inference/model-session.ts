@@ -8,7 +8,7 @@ import type { StatsCounter } from '../engine-stats'
 import type { InferenceHost } from '../workers/inference-host'
 import type { ComingText } from './coming-text'
 import { createPictureBatcher } from './picture-batcher'
-import type { PictureCache } from './picture-cache'
+import type { PictureCache, RecallPicture } from './picture-cache'
 import type { PixelHost } from '../workers/pixel-host'
 
 /** Lets at most so many hold it at a time; the others wait in order of arrival. */
@@ -86,6 +86,13 @@ const createPromptCache = (): PromptCache => {
 export interface ModelSession {
   embedPicture(picture: Blob, name: string, signal: AbortSignal): Promise<Outcome<EncodedPicture>>
   embedFrame(frame: LiveFrame, signal: AbortSignal): Promise<Outcome<EncodedFrame>>
+  /** As of `EngineClient`. */
+  embedPicture(
+    picture: Blob,
+    name: string,
+    signal: AbortSignal,
+    known?: string,
+  ): Promise<Outcome<EncodedPicture>>
   embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
   /** As of `EngineClient`. */
   waitsForText(prompts: readonly string[]): boolean
@@ -103,6 +110,7 @@ const UNDER_WAY = (MAX_WORKERS + 1) * PICTURE_BATCH_SIZE
 /**
  * Creates the session of `host`'s model.
  * @param text where its text tower has not come yet.
+ * @param recall what is known of earlier visits, where the cache does not know a picture.
  */
 export const createModelSession = (
   host: InferenceHost,
@@ -110,6 +118,7 @@ export const createModelSession = (
   cache: PictureCache,
   stats: StatsCounter,
   text: ComingText | null,
+  recall: RecallPicture,
 ): ModelSession => {
   const batcher = createPictureBatcher(host, PICTURE_BATCH_SIZE)
   const prompts = createPromptCache()
@@ -152,14 +161,23 @@ export const createModelSession = (
     return done({ ...known, sha256, modelKey: modelKey(), time })
   }
 
+  const knownPicture = async (sha256: string) => {
+    const key = modelKey()
+    const cached = cache.get(key, sha256)
+    if (cached) return cached
+    const recalled = await recall(key, sha256)
+    if (recalled) cache.set(key, sha256, recalled)
+    return recalled
+  }
+
   return {
-    embedPicture: async (picture, name, signal) => {
+    embedPicture: async (picture, name, signal, hash) => {
       const release = await underWay.acquire()
       try {
-        const identified = await pixels.identify(picture, name, signal)
+        const identified = hash === undefined ? await pixels.identify(picture, name, signal) : done(hash)
         if (identified.kind !== 'done') return identified
         const sha256 = identified.value
-        const known = cache.get(modelKey(), sha256)
+        const known = await knownPicture(sha256)
         if (!known) return await encode(picture, name, sha256, signal)
         stats.pictureKnown()
         return done({ ...known, sha256, modelKey: modelKey(), time: 0 as Milliseconds })

@@ -13,6 +13,9 @@ export type KnownPicture = PictureEncoding & {
   readonly photographic: boolean
 }
 
+/** What is known of a picture by its bytes and a model from an earlier visit; `null` where nothing is. */
+export type RecallPicture = (modelKey: string, sha256: string) => Promise<KnownPicture | null>
+
 /** Pictures kept: 2 to 4 kB of numbers and 10 kB of thumbnail each. Oldest out first. */
 const LIMIT = 20_000
 

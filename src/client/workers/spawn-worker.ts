@@ -1,4 +1,4 @@
-/** The engine's three workers: the only place that names their files. */
+/** The engine's workers: the only place that names their files. */
 export const spawnPixelWorker = (): Worker =>
   new Worker(new URL('../../engine/pixels/worker.ts', import.meta.url), { type: 'module', name: 'pixels' })
 
@@ -10,3 +10,6 @@ export const spawnInferenceWorker = (): Worker =>
 
 export const spawnStoreWorker = (): Worker =>
   new Worker(new URL('../../engine/store/worker.ts', import.meta.url), { type: 'module', name: 'store' })
+
+export const spawnDeskWorker = (): Worker =>
+  new Worker(new URL('../../engine/desk/worker.ts', import.meta.url), { type: 'module', name: 'desk' })

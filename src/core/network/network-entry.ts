@@ -1,7 +1,7 @@
 import type { Bytes } from '../brands'
 
 /** Who asked: the page itself, one of its workers, or the service worker. */
-export type Asker = 'page' | 'pixels' | 'inference' | 'store' | 'service worker'
+export type Asker = 'page' | 'pixels' | 'inference' | 'store' | 'desk' | 'service worker'
 
 /** One request, as the network log shows it. Never the content of anything. */
 export interface NetworkEntry {
@@ -33,7 +33,14 @@ export interface HostTotal {
   readonly lastAt: number
 }
 
-const ASKERS: readonly string[] = ['page', 'pixels', 'inference', 'store', 'service worker'] satisfies Asker[]
+const ASKERS: readonly string[] = [
+  'page',
+  'pixels',
+  'inference',
+  'store',
+  'desk',
+  'service worker',
+] satisfies Asker[]
 const OUTCOMES: readonly string[] = [
   'answered',
   'redirected',

@@ -23,6 +23,8 @@ export interface Preferences {
   readonly modelHost: string
   /** The model that the person chose last; `null` for the one that ships with the app. */
   readonly chosenModel: ModelChoice | null
+  /** Whether pictures outlive the visit. */
+  readonly keepsPictures: boolean
 }
 
 /** Reads and writes {@link Preferences}. */
@@ -77,6 +79,7 @@ export const settingsEntries = {
   // A choice that is not usable costs nothing but itself.
   modelHost: v.optional(v.fallback(Address, HUB_HOST), HUB_HOST),
   chosenModel: v.optional(v.fallback(v.nullable(ChoiceSchema), null), null),
+  keepsPictures: v.optional(v.boolean(), true),
 }
 
 const Time = v.pipe(v.number(), v.safeInteger(), v.minValue(0))

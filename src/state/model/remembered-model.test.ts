@@ -22,6 +22,7 @@ const remembered: Preferences = {
   scoresShown: false,
   modelHost: HUB_HOST,
   chosenModel: choice,
+  keepsPictures: true,
 }
 
 /** A visit after one at which a model was chosen; Mini answers already. */

@@ -9,6 +9,7 @@ import { createApp } from '../../state/create-app'
 import { createWords } from '../../words/create-words'
 import { createFakeEngine, unitVector } from './fake-engine'
 import { createLoadedModel } from '../loaded-model'
+import { createFakeDesk } from './fake-desk'
 import { createFakeTagSets } from './fake-tag-sets'
 
 /** Where the model of these tests would be; nothing is fetched. */
@@ -53,6 +54,7 @@ export const setupApp = (
       },
     },
     openTagSets: () => Promise.resolve(createFakeTagSets()),
+    openDesk: () => Promise.resolve(createFakeDesk()),
     builtIn: { source: { kind: 'app', baseUrl: 'https://app.example/mini' }, dtype: 'fp32', device: 'wasm' },
     storage: {
       facts: () => Promise.resolve({ persisted: false, usage: null, quota: null }),

@@ -37,6 +37,7 @@ interface FakeAppOptions {
 }
 
 const ROOM: StorageFacts = { persisted: false, usage: 2.1e8 as Bytes, quota: 6.4e10 as Bytes }
+import { createFakeDesk } from './fake-desk'
 import { createFakeTagSets } from './fake-tag-sets'
 
 /**
@@ -76,11 +77,13 @@ export const createFakeApp = ({
         scoresShown: false,
         modelHost: HUB_HOST,
         chosenModel,
+        keepsPictures: true,
       }),
       write: () => undefined,
       onChange: () => () => undefined,
     },
     openTagSets: () => Promise.resolve(createFakeTagSets()),
+    openDesk: () => Promise.resolve(createFakeDesk()),
     builtIn: { source: { kind: 'app', baseUrl: 'models/mini' }, dtype: 'fp32', device: 'wasm' },
     storage: {
       facts: () => Promise.resolve({ ...storage, persisted }),

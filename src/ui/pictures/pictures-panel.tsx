@@ -69,11 +69,12 @@ const Middle = () => {
   const { filterByTag } = useActions()
   const count = useAppState(({ pictures }) => pictures.length)
   const noneOfOwn = useAppState(hasNoneOfOwn)
+  const restoring = useAppState((state) => state.restoring)
   const shown = useAppState(selectors.shownPictures)
   const picture = useAppState(focusedPicture)
   const large = useScreen((screen) => screen.large)
 
-  if (noneOfOwn) return <EmptyPictures />
+  if (noneOfOwn) return restoring ? null : <EmptyPictures />
   if (picture && (large || count === 1)) return <LargeView picture={picture} oneOfMany={count > 1} />
   if (shown.length === 0)
     return (

@@ -3,6 +3,7 @@ import { useSite, useSiteState, useWords } from '../ui-context'
 import { AboutButton } from '../shell/dialogs/about-dialog'
 import { Diagnostics } from './diagnostics'
 import { NetworkLog } from './network-log'
+import { KeptPictures } from '../kept/kept-sets'
 import { mayShareOrigin } from '../../core/site/shared-origin'
 import { Button } from '../primitives/button'
 import { CutText } from '../primitives/cut-text/cut-text'
@@ -74,6 +75,7 @@ export const PrivacyDialog = ({ onClose }: { readonly onClose: () => void }) => 
             <span className="block text-12 text-muted">{t('privacy.airplaneText')}</span>
           </span>
         </label>
+        <KeptPictures />
         <SharedOrigin />
         <NetworkLog />
         <AllowedSites />

@@ -4,6 +4,7 @@ import { commands } from './commands'
 import { errors } from './errors'
 import { history } from './history'
 import { incoming } from './incoming'
+import { kept } from './kept'
 import { keys } from './keys'
 import { labels } from './labels'
 import { live } from './live'
@@ -28,6 +29,7 @@ export const arabic: Translation = {
   errors,
   history,
   incoming,
+  kept,
   keys,
   labels,
   live,

@@ -26,6 +26,7 @@ export const privacy: TranslationOf<typeof english> = {
     pixels: 'البكسلات',
     inference: 'الاستدلال',
     store: 'المخزن',
+    desk: 'المكتب',
     'service worker': 'service worker',
   },
   outcomes: {

@@ -21,6 +21,7 @@ export const privacy = {
     pixels: 'pixels',
     inference: 'inference',
     store: 'store',
+    desk: 'desk',
     'service worker': 'service worker',
   },
   outcomes: {

@@ -25,6 +25,7 @@ export const privacy: TranslationOf<typeof english> = {
     pixels: 'píxeles',
     inference: 'inferencia',
     store: 'almacén',
+    desk: 'mesa',
     'service worker': 'service worker',
   },
   outcomes: {

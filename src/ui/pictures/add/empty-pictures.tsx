@@ -2,8 +2,11 @@ import { useMedia } from '../../primitives/use-media'
 import { useAppState, useWords } from '../../ui-context'
 import { EmptyIllustration } from './empty-illustration'
 import { SampleCards } from './sample-cards'
+import { lateComponent } from '../../parts/late-component'
 import { Button } from '../../primitives/button'
 import { useAddWays } from './add-ways-menu'
+
+const OpenAgain = lateComponent(async () => (await import('../../kept/kept-sets')).OpenAgain)
 
 /** Every way in as a button of its own; on a phone they stand in the menu under the thumb instead. */
 const AddWays = () => (
@@ -31,6 +34,7 @@ export const EmptyPictures = () => {
   const { t } = useWords()
   const touch = useMedia('(pointer: coarse)')
   const samples = useAppState(({ pictures }) => pictures)
+  const hasKept = useAppState(({ keptSets }) => keptSets.length > 0)
   return (
     <div className="flex h-full p-3">
       <div className="scroll-y flex flex-1 rounded-[16px] border-[1.5px] border-dashed border-control/60">
@@ -53,6 +57,7 @@ export const EmptyPictures = () => {
             {samples.length > 0 ? t('pictures.samplesText') : t('pictures.emptyText')}
           </p>
           <AddWays />
+          {hasKept ? <OpenAgain /> : null}
         </div>
       </div>
     </div>

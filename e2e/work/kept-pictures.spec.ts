@@ -1,0 +1,93 @@
+import { expect } from '@playwright/test'
+import type { AppPage } from '../support/app-page.ts'
+import { plainPicture } from '../support/make-pictures.ts'
+import { test } from '../support/test.ts'
+
+const three = [plainPicture('red'), plainPicture('green'), plainPicture('blue')]
+
+/** Resolves when so many pictures lie on the disk with what the model has made of them. */
+const whenKept = (app: AppPage, count: number) =>
+  expect
+    .poll(() =>
+      app.page.evaluate(async () => {
+        // Opened by a test it would be made, empty.
+        const made = (await indexedDB.databases()).some(({ name }) => name === 'taglens-desk')
+        return new Promise<number>((resolve) => {
+          if (!made) {
+            resolve(0)
+            return
+          }
+          const opening = indexedDB.open('taglens-desk')
+          opening.onsuccess = () => {
+            const db = opening.result
+            const reading = db.transaction('files').objectStore('files').getAll()
+            reading.onsuccess = () => {
+              const files = reading.result as { bytes: string; sha256: string | null }[]
+              resolve(files.filter(({ bytes, sha256 }) => bytes === 'here' && sha256 !== null).length)
+              db.close()
+            }
+          }
+        })
+      }),
+    )
+    .toBe(count)
+
+test('pictures, their order and their answers are there after a reload, and none is encoded again', async ({
+  app,
+}) => {
+  await app.openAsVisitor()
+  await app.loadModel('test/colours', 'wasm')
+  await app.tags.replace(['red', 'green', 'blue'])
+  await app.pickPictures(three, app.chooseFiles)
+  await app.expectBestTag('blue.png', 'blue')
+  await whenKept(app, 3)
+  await app.page.reload()
+  await app.loadModel('test/colours', 'wasm')
+  for (const colour of ['red', 'green', 'blue']) await app.expectBestTag(`${colour}.png`, colour)
+  await app.whenIdle()
+  expect((await app.stats()).pictureEncodes).toBe(0)
+})
+
+test('a later visit is offered them, opens them as they were, and can forget them', async ({
+  app,
+  context,
+}) => {
+  await app.openAsVisitor()
+  await app.pickPictures(three, app.chooseFiles)
+  await app.whenIdle()
+  await whenKept(app, 3)
+  await app.page.close()
+
+  const page = await context.newPage()
+  await page.goto('./')
+  const again = page.getByRole('region', { name: 'Open again' })
+  await again.getByRole('button', { name: 'Open 3 pictures' }).click()
+  await expect(page.getByRole('gridcell')).toHaveCount(3)
+  await page.evaluate(() => window.taglens.whenIdle())
+  expect((await page.evaluate(() => window.taglens.stats())).pictureEncodes).toBe(0)
+
+  await page.getByRole('button', { name: /^Privacy/ }).click()
+  const keptHere = page.getByRole('region', { name: 'Pictures on this device' })
+  await keptHere.getByRole('button', { name: 'Forget 3 pictures' }).click()
+  await keptHere.getByRole('button', { name: 'Forget', exact: true }).click()
+  await expect(keptHere.getByText('Nothing is kept.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Drop pictures anywhere')).toBeVisible()
+  await expect(again).toHaveCount(0)
+})
+
+test('switched off, nothing is kept, and what was kept is forgotten', async ({ app }) => {
+  const { page } = app
+  await app.openAsVisitor()
+  await app.pickPictures([plainPicture('red')], app.chooseFiles)
+  await whenKept(app, 1)
+  await page.getByRole('button', { name: /^Privacy/ }).click()
+  await page.getByRole('checkbox', { name: /^Keep pictures for the next visit/ }).uncheck()
+  await expect(page.getByText('Nothing is kept.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await app.pickPictures([plainPicture('blue')], app.addMore)
+  await app.whenIdle()
+  await whenKept(app, 0)
+  await page.reload()
+  await expect(page.getByText('Drop pictures anywhere')).toBeVisible()
+})

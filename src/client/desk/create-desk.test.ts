@@ -1,0 +1,187 @@
+import { expect, test } from 'vitest'
+import type { Milliseconds, UnitVector } from '../../core/brands'
+import type { Outcome } from '../../core/errors/outcome'
+import type { EncodedRow, SetChange } from '../../protocol/desk-api'
+import { createDesk } from './create-desk'
+
+const KEY = 'model@1 fp32 recipe'
+
+/** A visit: a desk over what lies under `root`, whose worker can be ended as a closed tab would. */
+const visit = (root: string) => {
+  let worker: Worker | null = null
+  const desk = createDesk(() => {
+    // eslint-disable-next-line no-restricted-syntax -- a worker of the tests, which no bundle may contain
+    worker = new Worker(new URL('../../engine/desk/test-worker.ts', import.meta.url), {
+      type: 'module',
+      name: root,
+    })
+    return worker
+  })
+  return { desk, kill: () => worker?.terminate() }
+}
+
+const uniqueRoot = (): string => `taglens-test-${crypto.randomUUID()}`
+
+const valueOf = <T>(outcome: Outcome<T>): T => {
+  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
+  return outcome.value
+}
+
+const NOTHING: SetChange = { added: [], removed: [], order: null, encoded: [] }
+
+const picture = (id: string) => ({
+  id,
+  name: `folder/${id}.png`,
+  file: new Blob([id], { type: 'image/png' }),
+})
+
+const added = (...ids: string[]): SetChange => ({ ...NOTHING, added: ids.map(picture), order: ids })
+
+const vectorOf = (seed: number) => new Float32Array([seed, 1 / 3, Math.PI]) as unknown as UnitVector
+
+const encoded = (id: string, sha256: string, seed: number): EncodedRow => ({
+  id,
+  facts: {
+    ...{ sha256, width: 4, height: 3, reducedBy: 1, isShowable: true, photographic: false },
+    thumbnail: new Blob([`thumbnail of ${sha256}`]),
+  },
+  encoded: {
+    modelKey: KEY,
+    frame: { left: 0.1, top: 0, width: 0.8, height: 1 },
+    time: 12 as Milliseconds,
+    encoding: { kind: 'embedding', embedding: vectorOf(seed) },
+  },
+})
+
+/** Keeps pictures `a` and `b` of list `one`, encoded. */
+const keepTwo = async (root: string) => {
+  const first = visit(root)
+  valueOf(await first.desk.hold('one'))
+  valueOf(await first.desk.keep(added('a', 'b')))
+  valueOf(
+    await first.desk.keep({ ...NOTHING, encoded: [encoded('a', 'sha-a', 1), encoded('b', 'sha-b', 2)] }),
+  )
+  valueOf(await first.desk.whenCopied())
+  return first
+}
+
+const namesIn = async (desk: ReturnType<typeof visit>['desk'], set: string) =>
+  valueOf(await desk.open(set)).pictures.map(({ name }) => name)
+
+test('a list comes back at the next visit: order, names, bytes, renditions, vectors to the bit', async () => {
+  const root = uniqueRoot()
+  const first = await keepTwo(root)
+  valueOf(await first.desk.keep({ ...NOTHING, order: ['b', 'a'] }))
+  first.kill()
+
+  const { desk } = visit(root)
+  expect(valueOf(await desk.list())).toMatchObject([
+    { id: 'one', folder: 'folder', pictures: 2, bytes: 2, missing: 0 },
+  ])
+  expect(valueOf(await desk.hold('one'))).toEqual(['a', 'b'])
+  const { pictures, missing } = valueOf(await desk.open('one'))
+  expect(missing).toEqual([])
+  expect(pictures.map(({ name, file }) => [name, file.type])).toEqual([
+    ['folder/b.png', 'image/png'],
+    ['folder/a.png', 'image/png'],
+  ])
+  expect(await pictures[0]?.file.text()).toBe('b')
+  expect(await pictures[1]?.facts?.thumbnail.text()).toBe('thumbnail of sha-a')
+  const [known, unknown] = await Promise.all([desk.recall(KEY, 'sha-b'), desk.recall(KEY, 'sha-c')])
+  expect(known).toMatchObject({ embedding: vectorOf(2), width: 4, frame: { left: 0.1, width: 0.8 } })
+  expect(unknown).toBeNull()
+  expect(await desk.recall('another model', 'sha-b')).toBeNull()
+})
+
+test('a tab that is ended in the middle loses no more than what it was told of last', async () => {
+  const root = uniqueRoot()
+  const first = await keepTwo(root)
+  void first.desk.keep({ ...NOTHING, added: [picture('c')], order: ['a', 'b', 'c'] })
+  first.kill()
+  const { desk } = visit(root)
+  expect(valueOf(await desk.hold('one'))).toEqual(expect.arrayContaining(['a', 'b']))
+  expect((await namesIn(desk, 'one')).slice(0, 2)).toEqual(['folder/a.png', 'folder/b.png'])
+})
+
+test('a list belongs to one tab at a time', async () => {
+  const root = uniqueRoot()
+  const first = await keepTwo(root)
+  const second = visit(root)
+  expect(valueOf(await second.desk.list())).toMatchObject([{ id: 'one', isOpen: true }])
+  expect(valueOf(await second.desk.hold('one'))).toBeNull()
+  first.kill()
+  expect(valueOf(await second.desk.hold('one'))).toEqual(['a', 'b'])
+})
+
+test('a picture that is taken off the list and put back is there, and one that stays off is not', async () => {
+  const root = uniqueRoot()
+  const first = await keepTwo(root)
+  valueOf(await first.desk.keep({ ...NOTHING, removed: ['a', 'b'], order: [] }))
+  valueOf(await first.desk.keep(added('b')))
+  valueOf(await first.desk.whenCopied())
+  first.kill()
+  const { desk } = visit(root)
+  valueOf(await desk.hold('one'))
+  expect(await namesIn(desk, 'one')).toEqual(['folder/b.png'])
+})
+
+test('what is forgotten is gone, and what another list has too stays', async () => {
+  const root = uniqueRoot()
+  const first = await keepTwo(root)
+  valueOf(await first.desk.hold('two'))
+  valueOf(await first.desk.keep({ ...added('x'), encoded: [encoded('x', 'sha-b', 2)] }))
+  valueOf(await first.desk.whenCopied())
+  valueOf(await first.desk.forget(['one']))
+  expect(await first.desk.recall(KEY, 'sha-a')).toBeNull()
+  expect(await first.desk.recall(KEY, 'sha-b')).not.toBeNull()
+  expect(valueOf(await first.desk.list())).toMatchObject([{ id: 'two', pictures: 1 }])
+  expect(await namesIn(first.desk, 'one')).toEqual([])
+})
+
+test('a record that something has spoiled is left out, and the others are read', async () => {
+  const root = uniqueRoot()
+  const first = await keepTwo(root)
+  first.kill()
+  await new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open(`${root}-desk`)
+    opening.onerror = () => {
+      reject(new Error('the database does not open'))
+    }
+    opening.onsuccess = () => {
+      const tx = opening.result.transaction('vectors', 'readwrite')
+      const short = {
+        encoding: KEY,
+        kind: 'embedding',
+        sha256s: ['sha-c', 'sha-d'],
+        values: new Float32Array(3),
+      }
+      tx.objectStore('vectors').add({ ...short, frames: new Float64Array(1), times: new Float64Array(2) })
+      tx.oncomplete = () => {
+        opening.result.close()
+        resolve()
+      }
+    }
+  })
+  const { desk } = visit(root)
+  expect(await desk.recall(KEY, 'sha-c')).toBeNull()
+  expect(await desk.recall(KEY, 'sha-a')).not.toBeNull()
+})
+
+test('many small batches come back whole after they have been put together', async () => {
+  const root = uniqueRoot()
+  const first = visit(root)
+  valueOf(await first.desk.hold('one'))
+  const ids = Array.from({ length: 40 }, (_, i) => `p${i}`)
+  valueOf(await first.desk.keep(added(...ids)))
+  for (const [i, id] of ids.entries())
+    valueOf(await first.desk.keep({ ...NOTHING, encoded: [encoded(id, `sha-${id}`, i)] }))
+  first.kill()
+  for (let again = 0; again < 2; again += 1) {
+    const { desk, kill } = visit(root)
+    const found = await Promise.all(ids.map((id) => desk.recall(KEY, `sha-${id}`)))
+    expect(found.map((known) => known?.kind === 'embedding' && known.embedding[0])).toEqual(
+      ids.map((_, i) => i),
+    )
+    kill()
+  }
+})

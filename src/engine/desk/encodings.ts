@@ -1,0 +1,122 @@
+import type { Milliseconds, UnitVector } from '../../core/brands'
+import type { ClassLogits } from '../../core/tasks/fixed-labels/class-logits'
+import type { KeptEncoding } from '../../protocol/desk-api'
+import { RELAXED, type DeskDatabase, type SegmentRecord } from './database'
+
+/** Pictures in one record: 512 kB of 512 numbers each. */
+const SEGMENT = 256
+
+/** Encodings of one model, by the bytes of the pictures. */
+export interface Encodings {
+  readonly modelKey: string
+  has(sha256: string): boolean
+  get(sha256: string): KeptEncoding | null
+  /** What is not here yet of these, as one record; `null` where all of it is. They are here from now on. */
+  add(rows: readonly { readonly sha256: string; readonly encoded: KeptEncoding }[]): SegmentRecord | null
+}
+
+const valuesOf = ({ encoding }: KeptEncoding): Float32Array =>
+  encoding.kind === 'embedding' ? encoding.embedding : encoding.logits
+
+/** Puts rows of one kind and length together. */
+const toSegment = (
+  encoding: string,
+  rows: readonly { readonly sha256: string; readonly encoded: KeptEncoding }[],
+): SegmentRecord | null => {
+  const [first] = rows
+  if (!first) return null
+  const width = valuesOf(first.encoded).length
+  const values = new Float32Array(rows.length * width)
+  const frames = new Float64Array(rows.length * 4)
+  const times = new Float64Array(rows.length)
+  rows.forEach(({ encoded }, i) => {
+    values.set(valuesOf(encoded), i * width)
+    const { left, top, width: across, height: down } = encoded.frame
+    frames.set([left, top, across, down], i * 4)
+    times[i] = encoded.time
+  })
+  const sha256s = rows.map(({ sha256 }) => sha256)
+  return { encoding, kind: first.encoded.encoding.kind, sha256s, values, frames, times }
+}
+
+const rowOf = (segment: SegmentRecord, row: number): KeptEncoding => {
+  const { encoding: modelKey, kind, sha256s, values, frames, times } = segment
+  const width = values.length / sha256s.length
+  const numbers = values.slice(row * width, (row + 1) * width)
+  const [left = 0, top = 0, across = 1, down = 1] = frames.subarray(row * 4, row * 4 + 4)
+  return {
+    modelKey,
+    frame: { left, top, width: across, height: down },
+    time: (times[row] ?? 0) as Milliseconds,
+    // Written by `toSegment` from vectors of the same kind.
+    encoding:
+      kind === 'embedding'
+        ? { kind, embedding: numbers as Float32Array as UnitVector }
+        : { kind, logits: numbers as Float32Array as ClassLogits },
+  }
+}
+
+/** The record with some of its pictures alone: itself where that is all of them, `null` where it is none. */
+export const onlyRows = (
+  segment: SegmentRecord,
+  isWanted: (sha256: string) => boolean,
+): SegmentRecord | null => {
+  const rows = segment.sha256s.flatMap((sha256, row) =>
+    isWanted(sha256) ? [{ sha256, encoded: rowOf(segment, row) }] : [],
+  )
+  if (rows.length === segment.sha256s.length) return segment
+  const left = toSegment(segment.encoding, rows)
+  return left && { ...left, ...(segment.sequence === undefined ? {} : { sequence: segment.sequence }) }
+}
+
+/** Whether a record is whole: one that is not is left out, and its pictures are encoded again. */
+const isSound = ({ sha256s, values, frames, times }: SegmentRecord): boolean =>
+  sha256s.length > 0 &&
+  values.length > 0 &&
+  values.length % sha256s.length === 0 &&
+  frames.length === sha256s.length * 4 &&
+  times.length === sha256s.length &&
+  values.every(Number.isFinite)
+
+/** Puts many small records in place of a few large ones, in one transaction: all of it happens or nothing. */
+const merge = async (db: DeskDatabase, segments: readonly SegmentRecord[]): Promise<void> => {
+  const rows = segments.flatMap((segment) =>
+    segment.sha256s.map((sha256, row) => ({ sha256, encoded: rowOf(segment, row) })),
+  )
+  const tx = db.transaction('vectors', 'readwrite', RELAXED)
+  const work: Promise<unknown>[] = []
+  for (const { sequence } of segments) if (sequence !== undefined) work.push(tx.store.delete(sequence))
+  for (let at = 0; at < rows.length; at += SEGMENT) {
+    const [first] = rows.slice(at)
+    const merged = first && toSegment(first.encoded.modelKey, rows.slice(at, at + SEGMENT))
+    if (merged) work.push(tx.store.add(merged))
+  }
+  await Promise.all([...work, tx.done])
+}
+
+/** Reads all that is kept of one model. */
+export const loadEncodings = async (db: DeskDatabase, modelKey: string): Promise<Encodings> => {
+  const segments = (await db.getAllFromIndex('vectors', 'encoding', modelKey)).filter(isSound)
+  const places = new Map<string, { readonly segment: SegmentRecord; readonly row: number }>()
+  const place = (segment: SegmentRecord) => {
+    segment.sha256s.forEach((sha256, row) => places.set(sha256, { segment, row }))
+  }
+  segments.forEach(place)
+  const small = segments.filter(({ sha256s }) => sha256s.length < SEGMENT / 2)
+  if (small.length > 8) await merge(db, small)
+
+  return {
+    modelKey,
+    has: (sha256) => places.has(sha256),
+    get: (sha256) => {
+      const known = places.get(sha256)
+      return known ? rowOf(known.segment, known.row) : null
+    },
+    add: (rows) => {
+      const fresh = new Map(rows.filter(({ sha256 }) => !places.has(sha256)).map((row) => [row.sha256, row]))
+      const segment = toSegment(modelKey, [...fresh.values()])
+      if (segment) place(segment)
+      return segment
+    },
+  }
+}

@@ -1,0 +1,5 @@
+import { expose } from 'comlink'
+import { createDeskApi } from './create-desk-api'
+
+// The desk worker of the tests: the same, with a database and a folder that are named like the worker.
+expose(createDeskApi({ root: self.name }))

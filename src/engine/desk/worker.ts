@@ -1,0 +1,7 @@
+import { expose } from 'comlink'
+import { guardWorker } from '../guard-worker'
+import { createDeskApi } from './create-desk-api'
+
+// The composition root of the desk worker: the page reaches it by URL only.
+guardWorker('desk')
+expose(createDeskApi({ root: 'taglens' }))

@@ -1,0 +1,101 @@
+import type { Milliseconds } from '../core/brands'
+import type { KeptSet } from '../core/desk/kept-set'
+import type { Outcome } from '../core/errors/outcome'
+import type { PictureEncoding } from '../core/model/picture-encoding'
+import type { CropFrame } from '../core/pixels/crop-frame'
+import type { Reduction } from '../core/pixels/reduction'
+
+/** What decoding has shown of a picture, whatever its name and the model. */
+export interface KnownFacts {
+  readonly sha256: string
+  readonly width: number
+  readonly height: number
+  readonly reducedBy: 1 | Reduction
+  readonly isShowable: boolean
+  readonly photographic: boolean
+  /** A small JPEG. */
+  readonly thumbnail: Blob
+}
+
+/** What a model has made of a picture. */
+export interface KeptEncoding {
+  readonly modelKey: string
+  readonly frame: CropFrame
+  readonly time: Milliseconds
+  readonly encoding: PictureEncoding
+}
+
+/** A picture that has joined a list. */
+export interface AddedPicture {
+  readonly id: string
+  readonly name: string
+  readonly file: Blob
+}
+
+/** A picture that has been encoded. */
+export interface EncodedRow {
+  readonly id: string
+  readonly facts: KnownFacts
+  readonly encoded: KeptEncoding
+}
+
+/** What has changed in a list since it was told last. */
+export interface SetChange {
+  readonly added: readonly AddedPicture[]
+  readonly removed: readonly string[]
+  /** Ids of the whole list in its order; `null` where the list is the same. */
+  readonly order: readonly string[] | null
+  readonly encoded: readonly EncodedRow[]
+}
+
+/** A picture of a list of an earlier visit. */
+export interface KeptPicture {
+  readonly id: string
+  readonly name: string
+  readonly file: Blob
+  /** `null` where it was never decoded. */
+  readonly facts: KnownFacts | null
+}
+
+/** A list of an earlier visit. */
+export interface OpenedSet {
+  readonly pictures: readonly KeptPicture[]
+  /** Names of those that were not kept, since there was no room or no time. */
+  readonly missing: readonly string[]
+}
+
+/** What a picture is known as, with what a model has made of it. */
+export interface Recalled {
+  readonly facts: KnownFacts
+  readonly encoded: KeptEncoding
+}
+
+/**
+ * What the desk worker does: the one owner of pictures that outlive a visit, of their vectors and renditions. What is
+ * known of a picture hangs on its bytes alone, so it is found again whatever the file is called.
+ */
+export interface DeskApi {
+  /** Lists of earlier visits with a picture at least, the newest first. Drops what was left over of others. */
+  list(): Promise<Outcome<readonly KeptSet[]>>
+  /**
+   * Makes a list this tab's own, until the worker ends; a list that does not exist begins empty.
+   * @returns ids of the pictures that it has; `null` where another tab has it open, or nothing can be kept.
+   */
+  hold(setId: string): Promise<Outcome<readonly string[] | null>>
+  /**
+   * Takes down a change of the list that is held. Bytes of added pictures are copied after the call has ended, one
+   * after another.
+   * @returns how many pictures of the list found no room so far.
+   */
+  keep(change: SetChange): Promise<Outcome<number>>
+  /** The pictures of a list, in its order. */
+  open(setId: string): Promise<Outcome<OpenedSet>>
+  /** What is known of pictures by their bytes and a model, in the same order; `null` where nothing is. */
+  recall(modelKey: string, sha256s: readonly string[]): Promise<Outcome<readonly (Recalled | null)[]>>
+  /** Resolves when all bytes of added pictures are copied. */
+  whenCopied(): Promise<Outcome<null>>
+  /** Deletes lists, and what is known of pictures that no other list has. */
+  forget(setIds: readonly string[]): Promise<Outcome<null>>
+  /** Never answers again, as behind a wedged disk. For the tests that prove the page survives it. */
+  hang(): Promise<void>
+}

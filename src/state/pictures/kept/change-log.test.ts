@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest'
+import { encodedPicture } from '../../../testing/fakes/fake-engine'
+import type { Picture } from '../../app-state'
+import { createChangeLog } from './change-log'
+
+const waiting = (id: string, isSample = false): Picture => ({
+  ...{ id, name: `${id}.png`, file: new Blob([id]), isSample },
+  phase: { kind: 'waiting', facts: null },
+})
+
+const ready = (id: string, modelKey = 'model'): Picture => {
+  const { sha256, width, height, reducedBy, isShowable, photographic, thumbnail, ...encoded } =
+    encodedPicture(modelKey)
+  const facts = { sha256, width, height, reducedBy, isShowable, photographic, thumbnail }
+  return { ...waiting(id), phase: { kind: 'ready', facts, encoded } }
+}
+
+/** What was told, in short. */
+const told = (log: ReturnType<typeof createChangeLog>, ...pictures: Picture[]) => {
+  const change = log.take(pictures)
+  return (
+    change && {
+      added: change.added.map(({ id }) => id),
+      removed: change.removed,
+      order: change.order?.join('') ?? null,
+      encoded: change.encoded.map(({ id, encoded }) => `${id} ${encoded.modelKey}`),
+    }
+  )
+}
+
+it('tells of each picture once, of each encoding once, and of nothing where nothing is new', () => {
+  const log = createChangeLog([])
+  expect(told(log, waiting('a'), waiting('b'))).toEqual({
+    added: ['a', 'b'],
+    removed: [],
+    order: 'ab',
+    encoded: [],
+  })
+  expect(told(log, waiting('a'), waiting('b'))).toBeNull()
+  expect(told(log, ready('a'), waiting('b'))).toEqual({
+    added: [],
+    removed: [],
+    order: null,
+    encoded: ['a model'],
+  })
+  expect(told(log, ready('a'), waiting('b'))).toBeNull()
+  expect(told(log, ready('a', 'other'), waiting('b'))?.encoded).toEqual(['a other'])
+})
+
+it('tells of what goes, comes back and changes its place', () => {
+  const log = createChangeLog(['a', 'b'])
+  expect(told(log, waiting('a'), waiting('b'))).toBeNull()
+  expect(told(log, waiting('b'))).toEqual({ added: [], removed: ['a'], order: 'b', encoded: [] })
+  expect(told(log, waiting('b'), ready('a'))).toEqual({
+    added: ['a'],
+    removed: [],
+    order: 'ba',
+    encoded: ['a model'],
+  })
+  expect(told(log, waiting('a'), waiting('b'))?.order).toBe('ab')
+})
+
+it('leaves the drawings of a first visit out', () => {
+  expect(told(createChangeLog([]), waiting('a', true))).toBeNull()
+})

@@ -1,0 +1,204 @@
+import type { Desk } from '../../../client/desk/create-desk'
+import type { SetChange } from '../../../protocol/desk-api'
+import type { TabMemory } from '../../../platform/storage/tab-memory'
+import type { AppActions, KeptPictureActions } from '../../app-actions'
+import type { ActionDeps } from '../../app-deps'
+import type { Picture } from '../../app-state'
+import type { WorkKeeper } from '../../history/work-history'
+import type { Notices } from '../../messages/notices'
+import { kept as keptTexts } from '../../../words/en/kept'
+import { createChangeLog, type ChangeLog } from './change-log'
+
+/** What pictures are kept with. */
+export interface KeepDeps extends Pick<ActionDeps, 'store' | 'engine' | 'newId' | 'wordsWith'> {
+  readonly desk: Desk
+  readonly tab: TabMemory
+  readonly work: Pick<WorkKeeper, 'change'>
+  readonly notices: Notices
+  readonly actions: Pick<AppActions, 'addPictures' | 'select'>
+}
+
+/** What keeps the list, and what a person can do with what is kept. */
+export interface PictureKeeper {
+  readonly actions: KeptPictureActions
+  /**
+   * Begins to keep this tab's list.
+   * @param restores whether what the tab has kept is put back: not where the page before this one has handed it over.
+   */
+  begin(restores: boolean): Promise<void>
+}
+
+/** Changes are told of together: often enough that a crash loses little, seldom enough to cost nothing. */
+const TELL_AFTER_MS = 300
+
+/** Calls that fail one after another until the list is kept no longer. */
+const TRIES = 3
+
+/** Creates the keeper of the list. */
+export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
+  const { store, engine, desk, tab, work, notices, newId } = deps
+  const { getState, setState } = store
+  const texts = () => deps.wordsWith(keptTexts)
+  let log: ChangeLog | null = null
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let telling = false
+  let failures = 0
+  let toldOfRoom = false
+
+  const tellOfRoom = (missing: number) => {
+    if (missing === 0 || toldOfRoom) return
+    toldOfRoom = true
+    notices.show({
+      tone: 'info',
+      stays: true,
+      text: () => texts().t('kept.noRoom', { count: missing }),
+      action: null,
+    })
+  }
+
+  const refresh = async () => {
+    const listed = await desk.list()
+    if (listed.kind === 'done') setState({ keptSets: listed.value })
+  }
+
+  /** Makes a list this tab's: the one that it had, else a new one. `null` where nothing can be kept. */
+  const hold = async (): Promise<readonly string[] | null> => {
+    const own = tab.read()
+    for (const id of own === null ? [newId()] : [own, newId()]) {
+      const held = await desk.hold(id)
+      if (held.kind === 'done' && held.value !== null) {
+        tab.write(id)
+        return held.value
+      }
+    }
+    return null
+  }
+
+  const tell = async (change: SetChange) => {
+    const kept = await desk.keep(change)
+    if (kept.kind === 'done') {
+      failures = 0
+      tellOfRoom(kept.value)
+      return
+    }
+    failures += 1
+    const held = failures < TRIES ? await hold() : null
+    // All of it is told again: what is there already costs nothing.
+    log = held && createChangeLog([])
+    if (log === null) tellOfRoom(getState().pictures.length)
+  }
+
+  const tellSoon = () => {
+    if (timer !== null || telling || log === null) return
+    timer = setTimeout(() => {
+      timer = null
+      const change = log?.take(getState().pictures)
+      if (!change) return
+      telling = true
+      void tell(change).finally(() => {
+        telling = false
+        tellSoon()
+      })
+    }, TELL_AFTER_MS)
+  }
+
+  const tellMissing = ({ length: count }: readonly string[]) => {
+    if (count === 0) return
+    notices.show({
+      tone: 'info',
+      stays: true,
+      text: () => texts().t('kept.missing', { count }),
+      action: null,
+    })
+  }
+
+  const putBack = async (setId: string) => {
+    const opened = await desk.open(setId)
+    if (opened.kind !== 'done') return
+    const { pictures, missing } = opened.value
+    const here = getState().pictures
+    const known = new Set(here.map(({ id }) => id))
+    const restored = pictures
+      .filter(({ id }) => !known.has(id))
+      .map(({ facts, ...picture }): Picture => ({
+        ...picture,
+        isSample: false,
+        phase: { kind: 'waiting', facts },
+      }))
+    if (restored.length > 0) {
+      work.change({ pictures: [...restored, ...here] })
+      const [first] = restored
+      if (first && getState().selection.focusId === null) deps.actions.select(first.id, 'only')
+    }
+    tellMissing(missing)
+  }
+
+  const isKept = () => getState().settings.keepsPictures
+
+  const start = async (restores: boolean) => {
+    if (!isKept() || log !== null) return
+    const held = await hold()
+    if (held === null) return
+    engine.recallBy(desk.recall)
+    const own = tab.read()
+    if (restores && held.length > 0 && own !== null) await putBack(own)
+    log = createChangeLog(held)
+    tellSoon()
+  }
+
+  store.subscribe((state, before) => {
+    if (state.pictures !== before.pictures) tellSoon()
+  })
+
+  /** Takes over a list of an earlier visit as this tab's own. */
+  const takeOver = async (setId: string) => {
+    const before = tab.read()
+    log = null
+    tab.write(setId)
+    await start(true)
+    // Another tab has it open: this one begins a list of its own, as before.
+    if (tab.read() !== setId && before !== null) tab.write(before)
+  }
+
+  const joinOthers = async (setId: string) => {
+    const opened = await desk.open(setId)
+    if (opened.kind !== 'done') return
+    const { pictures, missing } = opened.value
+    deps.actions.addPictures(
+      pictures.map(({ file }) => file),
+      new Map(pictures.map(({ file, name }) => [file, name])),
+    )
+    tellMissing(missing)
+  }
+
+  const actions: KeptPictureActions = {
+    refresh,
+    forget: async (ids) => {
+      await desk.forget(ids)
+      await refresh()
+    },
+    open: async (id) => {
+      await (getState().pictures.some(({ isSample }) => !isSample) ? joinOthers(id) : takeOver(id))
+      await refresh()
+    },
+    keep: async (wanted) => {
+      setState(({ settings }) => ({ settings: { ...settings, keepsPictures: wanted } }))
+      if (wanted) await start(false)
+      else {
+        log = null
+        engine.recallBy(() => Promise.resolve(null))
+        const listed = await desk.list()
+        if (listed.kind === 'done') await desk.forget(listed.value.map(({ id }) => id))
+      }
+      await refresh()
+    },
+  }
+
+  return {
+    actions,
+    begin: async (restores) => {
+      await start(restores)
+      await refresh()
+    },
+  }
+}
