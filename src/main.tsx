@@ -6,7 +6,12 @@ import { createEngineClient } from './client/create-engine-client'
 import { createModelStore } from './client/models/create-model-store'
 import { guardPage } from './client/guard-page'
 import { relayHostedAborts } from './api/hosted/relay-hosted-aborts'
-import { spawnDeskWorker, spawnInferenceWorker, spawnPixelWorker, spawnStoreWorker } from './client/workers/spawn-worker'
+import {
+  spawnDeskWorker,
+  spawnInferenceWorker,
+  spawnPixelWorker,
+  spawnStoreWorker,
+} from './client/workers/spawn-worker'
 import { createLate, obtainPart } from './core/late'
 import { engineVersion, type AppBuild } from './core/site/app-build'
 import { bringsTags, parseAppLink } from './core/links/app-link'
