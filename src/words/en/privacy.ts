@@ -7,7 +7,7 @@ export const privacy = {
   airplaneText: 'No request to any other host, not even for a model. What is on this device still works.',
   shared: 'Other pages of this address',
   sharedText:
-    'Pages that others put under {{origin}} could read and change what is stored here: models, tags, settings and the app itself. No such page gets what is in memory only, pictures and results.',
+    'Pages that others put under {{origin}} could read and change what is stored here: models, kept pictures, tags, settings and the app itself.',
   sharedWayOut:
     'To rule that out, put the app on a domain of its own. Stored models are compared with their hashes from time to time.',
   log: 'Requests since this page was opened',

@@ -10,7 +10,7 @@ export const privacy: TranslationOf<typeof english> = {
     'Ninguna petición a otro servidor, ni siquiera para un modelo. Lo que está en este dispositivo sigue funcionando.',
   shared: 'Otras páginas de esta dirección',
   sharedText:
-    'Las páginas que otros pongan en {{origin}} podrían leer y cambiar lo que se guarda aquí: modelos, etiquetas, ajustes y la propia aplicación. Ninguna obtiene lo que solo está en la memoria, imágenes y resultados.',
+    'Las páginas que otros pongan en {{origin}} podrían leer y cambiar lo que se guarda aquí: modelos, imágenes guardadas, etiquetas, ajustes y la propia aplicación.',
   sharedWayOut:
     'Para excluirlo, ponga la aplicación en un dominio propio. Los modelos guardados se comparan de vez en cuando con sus hashes.',
   log: 'Peticiones desde que se abrió esta página',
