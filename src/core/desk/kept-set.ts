@@ -17,7 +17,7 @@ export interface KeptSet {
 }
 
 /** Most bytes of pictures that are kept on a device. The rest of a browser's share is for models. */
-export const MOST_KEPT = 4e9 as Bytes
+const MOST_KEPT = 4e9 as Bytes
 
 /** Part of the room that the browser has left which pictures may take. */
 const SHARE_OF_ROOM = 0.5
