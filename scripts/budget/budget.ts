@@ -19,13 +19,10 @@ const dist = path.join(import.meta.dirname, '../../dist')
  * that shows it coming, in three languages; 15 kB are what comes in by folder, archive, address and camera, 2 kB a text
  * tower that comes after its model has begun to answer.
  * 9 kB rank what is live, in three languages: camera, shared window, video.
- * Half a kilobyte of the page says what is wrong with a file of each format.
- */
-const limits = { scripts: 188_500, styles: 15_000, later: 556_500, formats: 90_000 }
  * Half a kilobyte of the page says what is wrong with a file of each format, and half a one begins to keep pictures
  * (ADR 40), whose own 15 kB come with the first picture.
  */
-const limits = { scripts: 189_500, styles: 15_000, later: 575_000, formats: 90_000 }
+const limits = { scripts: 190_000, styles: 15_000, later: 590_000, formats: 90_000 }
 
 const titles = {
   scripts: 'page scripts',

@@ -102,8 +102,6 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
       return done(host.model())
     },
     unload,
-    embedPicture: async (picture, name, signal) =>
-      active ? active.session.embedPicture(picture, name, signal) : failed({ code: 'MODEL_NOT_LOADED' }),
     embedFrame: async (frame, signal) =>
       active ? active.session.embedFrame(frame, signal) : failed({ code: 'MODEL_NOT_LOADED' }),
     embedPicture: async (picture, name, signal, sha256) =>

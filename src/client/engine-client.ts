@@ -8,7 +8,6 @@ import type { PictureEncoding } from '../core/model/picture-encoding'
 import type { Outcome } from '../core/errors/outcome'
 import type { PromptEmbedding } from '../protocol/inference-api'
 import type { CropView, LiveFrame, PreparedFrame, PreparedPicture } from '../protocol/pixel-api'
-import type { CropView, PreparedPicture } from '../protocol/pixel-api'
 import type { RecallPicture } from './inference/picture-cache'
 import type { ModelStore } from './models/model-store'
 import type { LoadOptions, OpenerParts, PlanOptions } from './models/open-model'
@@ -71,7 +70,6 @@ export interface EngineClient {
   forgetDemotions(): void
   /** Ends the model's worker, which gives its memory back. */
   unload(): void
-  embedPicture(picture: Blob, name: string, signal: AbortSignal): Promise<Outcome<EncodedPicture>>
   /**
    * A frame of something live: encoded exactly as a picture of its pixels, but neither counted nor remembered. The
    * caller closes the frame afterwards, whose pixels may be gone by then.

@@ -27,8 +27,13 @@ const placesIn = (text: string): readonly string[] =>
   [...text.matchAll(/\{\{([^},]+)/g)].flatMap(([, name = '']) => (name === 'count' ? [] : [name])).sort()
 
 /** Those of late parts too. */
-const allEnglish = { ...english, ...incoming, ...live, model: { ...english.model, ...modelPanel.model } }
-const allEnglish = { ...english, ...incoming, ...kept, model: { ...english.model, ...modelPanel.model } }
+const allEnglish = {
+  ...english,
+  ...incoming,
+  ...live,
+  ...kept,
+  model: { ...english.model, ...modelPanel.model },
+}
 
 const source = new Map(textsOf(allEnglish).map(([key, text]) => [stem(key), text]))
 

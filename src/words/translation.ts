@@ -26,5 +26,6 @@ type Plurals<Node> = {
 export type TranslationOf<Node> = Plain<Node> & Plurals<Node>
 
 /** All texts in another language, those too that English has in late parts. */
-export type Translation = TranslationOf<typeof english & typeof modelPanel & typeof incoming & typeof live>
-export type Translation = TranslationOf<typeof english & typeof modelPanel & typeof incoming & typeof kept>
+export type Translation = TranslationOf<
+  typeof english & typeof modelPanel & typeof incoming & typeof live & typeof kept
+>

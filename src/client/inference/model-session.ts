@@ -84,7 +84,6 @@ const createPromptCache = (): PromptCache => {
 
 /** Everything that is encoded by one loaded model. */
 export interface ModelSession {
-  embedPicture(picture: Blob, name: string, signal: AbortSignal): Promise<Outcome<EncodedPicture>>
   embedFrame(frame: LiveFrame, signal: AbortSignal): Promise<Outcome<EncodedFrame>>
   /** As of `EngineClient`. */
   embedPicture(

@@ -32,7 +32,6 @@ const toPicture = (frame: EncodedFrame, encoding: EncodedFrame | SeenFrame['enco
     name: '',
     file: NO_FILE,
     isSample: false,
-    url: '',
     phase: {
       kind: 'ready',
       facts: {
