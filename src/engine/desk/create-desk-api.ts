@@ -120,7 +120,7 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
       encodings = null
       return failed(
         error instanceof DOMException && error.name === 'QuotaExceededError'
-          ? { code: 'STORAGE_FULL', needed: 0 as Bytes }
+          ? { code: 'STORAGE_FULL' }
           : { code: 'UNEXPECTED', detail: `keeping pictures: ${String(error)}` },
       )
     }
