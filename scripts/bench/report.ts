@@ -3,6 +3,7 @@ import type { LoadSamples } from './measure-load.ts'
 import { ADDED_LIMIT_MS, type FirstPhotograph } from './measure-first-photograph.ts'
 import { TOKENIZER_TITLE, tokenizerSection, type TokenizerCost } from './measure-tokenizer.ts'
 import { LARGE_TITLE, largeSection, type LargePicture } from './measure-large.ts'
+import { dearPictures, MANY_TITLE, manySection, type ManyPictures } from './measure-many.ts'
 import { NASTY_LIMIT_MS, type SlowestFile } from './measure-nasty.ts'
 import type { OpeningTimes, StartTimes } from './measure-start.ts'
 import { TASK_LIMIT_MS, type LongestTask } from './measure-tasks.ts'
@@ -34,6 +35,7 @@ export interface BenchResults {
   readonly pageScripts: number
   readonly pageStyles: number
   readonly photographs: readonly FirstPhotograph[]
+  readonly many: ManyPictures
   readonly rungs: readonly RungTable[]
   /** What the pixel kernel's own bench prints. */
   readonly pixels: string
@@ -160,8 +162,9 @@ export const slowPhotographs = (ways: readonly FirstPhotograph[]): readonly stri
   ])
 
 /** What took longer than a person should wait, in words; the bench fails by it. */
-export const overLimits = ({ tasks, nasty, photographs }: BenchResults): readonly string[] => [
+export const overLimits = ({ tasks, nasty, photographs, many }: BenchResults): readonly string[] => [
   ...slowPhotographs(photographs),
+  ...dearPictures(many),
   ...tasks
     .filter(({ worked }) => worked > TASK_LIMIT_MS)
     .map(({ title, worked }) => `${title}: a task of ${ms(worked)} ms, the limit is ${TASK_LIMIT_MS} ms.`),
@@ -246,6 +249,8 @@ ${photographsSection(results.photographs)}
 
 ${largeSection(results.large)}
 
+${manySection(results.many)}
+
 ${tokenizerSection(results.tokenizer)}
 
 ${rungsSection(results.rungs)}
@@ -279,6 +284,10 @@ export const replacePhotographs = (report: string, ways: readonly FirstPhotograp
 /** With only the section of `--large` made again. */
 export const replaceLarge = (report: string, large: readonly LargePicture[]): string =>
   replaceSection(report, LARGE_TITLE, largeSection(large))
+
+/** With only the section of `--many` made again. */
+export const replaceMany = (report: string, many: ManyPictures): string =>
+  replaceSection(report, MANY_TITLE, manySection(many))
 
 /** With only the section of `--tokenizer` made again. */
 export const replaceTokenizer = (report: string, cost: TokenizerCost): string =>

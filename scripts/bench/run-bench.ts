@@ -2,7 +2,7 @@
  * `npm run bench`: how fast the built app is, beside a bare `session.run` loop and the pipeline of transformers.js.
  * Prints its tables and writes them to docs/bench.md.
  *
- * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs`, `--photograph`, `--large` and `--tokenizer`
+ * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs`, `--photograph`, `--large`, `--many` and `--tokenizer`
  * make that section alone again.
  */
 import { execFileSync } from 'node:child_process'
@@ -26,6 +26,7 @@ import { openApp, openBareLoop, openPipeline, type Arm } from './arms.ts'
 import { servePictures } from './bench-pictures.ts'
 import { buildSite } from './build-site.ts'
 import { measureInTurns, type SamplesByArm } from './measure.ts'
+import { dearPictures, measureMany } from './measure-many.ts'
 import { measureFirstPhotograph } from './measure-first-photograph.ts'
 import { measureLoads, type LoadSamples } from './measure-load.ts'
 import { measureLarge } from './measure-large.ts'
@@ -38,6 +39,7 @@ import {
   ARMS,
   overLimits,
   replaceLarge,
+  replaceMany,
   replacePhotographs,
   replaceRungs,
   replaceTokenizer,
@@ -147,6 +149,8 @@ const measure = async (
     const photographs = await measureFirstPhotograph(executablePath, dist, fixtures)
     console.log('large pictures')
     const large = await measureLarge(executablePath, appUrl)
+    console.log('many pictures')
+    const many = await measureMany(executablePath, appUrl)
     console.log('rungs')
     const rungs = await measureRungs(executablePath)
     const page = pageFiles(dist)
@@ -160,6 +164,7 @@ const measure = async (
       nasty,
       photographs,
       large,
+      many,
       tokenizer: measureTokenizer(),
       rungs,
       pageScripts: gzipSize(dist, page.scripts),
@@ -186,6 +191,7 @@ const { values } = parseArgs({
     photograph: { type: 'boolean', default: false },
     large: { type: 'boolean', default: false },
     tokenizer: { type: 'boolean', default: false },
+    many: { type: 'boolean', default: false },
   },
 })
 const complain = (complaints: readonly string[]) => {
@@ -197,7 +203,14 @@ const complain = (complaints: readonly string[]) => {
 const fixtures = sharedFixtures()
 if (values.tokenizer)
   writeFileSync(report, await formatted(replaceTokenizer(readFileSync(report, 'utf8'), measureTokenizer())))
-else if (values.large) {
+else if (values.many) {
+  const servers: Server[] = []
+  await build({ root, logLevel: 'warn' })
+  const many = await measureMany(await findBrowser(), await serve(dist, 'isolated', servers))
+  for (const server of servers) server.close()
+  writeFileSync(report, await formatted(replaceMany(readFileSync(report, 'utf8'), many)))
+  complain(dearPictures(many))
+} else if (values.large) {
   const servers: Server[] = []
   await build({ root, logLevel: 'warn' })
   const large = await measureLarge(await findBrowser(), await serve(dist, 'isolated', servers))

@@ -1,0 +1,176 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { crc32, deflateSync } from 'node:zlib'
+import { chromium, type CDPSession } from 'playwright'
+
+/** What a long list costs the page. */
+export interface ManyPictures {
+  readonly pictures: number
+  /** Milliseconds that the page's thread ran, a picture, for each part of the list as it is encoded. */
+  readonly perPicture: readonly number[]
+  /** The same from the choice of the files until the first is ranked, in all. */
+  readonly taken: number
+  /** At the next visit, with nothing encoded: until all are ranked again, in all. */
+  readonly reopened: number
+  /** Pictures that the next visit encoded. */
+  readonly encodedAgain: number
+  /** Memory of the page's heap at the end, in bytes. */
+  readonly heap: number
+}
+
+export const MANY_TITLE = '## Many pictures'
+
+/** Pictures, and parts of the list that are told of. */
+const COUNT = 4000
+const PARTS = 8
+
+/** Page CPU for one picture, in milliseconds; the last part of the list against the first. */
+export const PICTURE_LIMIT_MS = 2
+export const GROWTH_LIMIT = 1.2
+
+const chunk = (type: string, content: Buffer): Buffer => {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), content])
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(content.length)
+  sum.writeUInt32BE(crc32(body))
+  return Buffer.concat([length, body, sum])
+}
+
+const SIDE = 128
+
+/** A picture of areas that no other has, as a PNG. */
+const drawPng = (seed: number): Buffer => {
+  const rows = Buffer.alloc(SIDE * (1 + SIDE * 3))
+  for (let y = 0; y < SIDE; y += 1)
+    for (let x = 0; x < SIDE; x += 1) {
+      const inside = Math.hypot(x - (seed % SIDE), y - ((seed * 7) % SIDE)) < 30
+      const at = y * (1 + SIDE * 3) + 1 + x * 3
+      rows.set(inside ? [seed % 256, (seed >> 4) % 256, 200] : [250, 250, seed % 251], at)
+    }
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(SIDE, 0)
+  header.writeUInt32BE(SIDE, 4)
+  header.set([8, 2, 0, 0, 0], 8)
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+/** Milliseconds that the page's thread has run so far: its own, whatever else the machine does. */
+const threadTime = async (session: CDPSession): Promise<number> => {
+  const { metrics } = await session.send('Performance.getMetrics')
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
+}
+
+/** Encodes a few thousand small pictures with the built-in model, and opens them again at another visit. */
+export const measureMany = async (executablePath: string, app: string): Promise<ManyPictures> => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'many-'))
+  const profile = mkdtempSync(path.join(tmpdir(), 'many-profile-'))
+  const files = Array.from({ length: COUNT }, (_, i) => {
+    const file = path.join(folder, `drawing ${i}.png`)
+    writeFileSync(file, drawPng(i))
+    return file
+  })
+  const context = await chromium.launchPersistentContext(profile, { executablePath })
+  try {
+    const page = await context.newPage()
+    const session = await context.newCDPSession(page)
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+    await page.goto(app)
+    await page.evaluate(() => window.taglens.whenIdle())
+    const ranked = (count: number) =>
+      page.waitForFunction(async (least) => (await window.taglens.stats()).pictureEncodes >= least, count, {
+        polling: 500,
+        timeout: 30 * 60_000,
+      })
+    const before = (await page.evaluate(() => window.taglens.stats())).pictureEncodes
+    const begun = await threadTime(session)
+    const choosing = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Choose files' }).click()
+    await (await choosing).setFiles(files)
+    await ranked(before + 1)
+    const marks = [await threadTime(session)]
+    for (let part = 1; part <= PARTS; part += 1) {
+      await ranked(before + (COUNT / PARTS) * part)
+      marks.push(await threadTime(session))
+      console.log(`${(COUNT / PARTS) * part} of ${COUNT}: ${marks.at(-1)?.toFixed(0)} ms`)
+    }
+    await page.evaluate(() => window.taglens.whenIdle())
+    const { metrics } = await session.send('Performance.getMetrics')
+    const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0
+    // What is told of late is on the disk a moment later.
+    await page.waitForFunction(
+      async (count) =>
+        new Promise<boolean>((resolve) => {
+          const opening = indexedDB.open('taglens-desk')
+          opening.onsuccess = () => {
+            const reading = opening.result.transaction('files').objectStore('files').getAll()
+            reading.onsuccess = () => {
+              opening.result.close()
+              const all = reading.result as { sha256: unknown; bytes: unknown }[]
+              resolve(all.filter(({ sha256, bytes }) => sha256 !== null && bytes === 'here').length === count)
+            }
+          }
+        }),
+      COUNT,
+      { polling: 1000, timeout: 10 * 60_000 },
+    )
+    await page.reload()
+    const reloaded = await threadTime(session)
+    await page.evaluate(() => window.taglens.whenIdle())
+    const { pictureEncodes } = await page.evaluate(() => window.taglens.stats())
+    return {
+      pictures: COUNT,
+      perPicture: marks.slice(1).map((mark, i) => (mark - (marks[i] ?? 0)) / (COUNT / PARTS)),
+      taken: (marks[0] ?? 0) - begun,
+      reopened: (await threadTime(session)) - reloaded,
+      encodedAgain: pictureEncodes,
+      heap,
+    }
+  } finally {
+    await context.close()
+    rmSync(folder, { recursive: true })
+    rmSync(profile, { recursive: true, force: true })
+  }
+}
+
+const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`
+
+/** What exceeds its limit, in words. */
+export const dearPictures = ({ perPicture }: ManyPictures): readonly string[] => {
+  const [first = 0, last = 0] = [perPicture[0], perPicture.at(-1)]
+  return [
+    ...(Math.max(...perPicture) > PICTURE_LIMIT_MS
+      ? [
+          `A picture of many costs the page ${ms(Math.max(...perPicture))}, the limit is ${ms(PICTURE_LIMIT_MS)}.`,
+        ]
+      : []),
+    ...(last > first * GROWTH_LIMIT
+      ? [`The last of many pictures cost ${(last / first).toFixed(2)} times the first.`]
+      : []),
+  ]
+}
+
+/** The section of the report. */
+export const manySection = (many: ManyPictures): string => `${MANY_TITLE}
+
+${many.pictures} small drawings are chosen at once and encoded by the built-in model; the page is opened again afterwards. What
+counts is how long the page's own thread ran (CPU), whatever the machine did beside it. The limit is ${ms(PICTURE_LIMIT_MS)} a
+picture, and for the last part of the list ${GROWTH_LIMIT} times the first; \`npm run bench -- --many\` fails above them.
+
+| | page CPU |
+| --- | --: |
+| from the choice to the first ranking, in all | ${ms(many.taken)} |
+${many.perPicture
+  .map(
+    (cost, i) =>
+      `| a picture, up to the ${(many.pictures / many.perPicture.length) * (i + 1)}th | ${ms(cost)} |`,
+  )
+  .join('\n')}
+| opened again, until all are ranked, in all | ${ms(many.reopened)} |
+
+Encoded again at the next visit: ${many.encodedAgain}. The page's heap at the end: ${(many.heap / 1e6).toFixed(0)} MB.`
