@@ -46,7 +46,7 @@ describe('sets of one’s own', () => {
     tab.keepTagSet('a', false)
     expect(shown).toEqual([])
     tab.keepTagSet('b', false)
-    expect(shown[0]).toContain('no room')
+    expect(shown[0]).toContain('end with this page')
     tab.refreshTagSets()
     expect(tab.names()).toEqual(['a', 'b'])
     tab.removeTagSet('b')
