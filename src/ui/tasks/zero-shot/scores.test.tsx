@@ -206,7 +206,8 @@ describe('templates', () => {
 })
 
 it('gives axe nothing to find with everything open', async () => {
-  const { open } = await setup(['car-1.svg', 'document-1.svg'])
+  const { cell, open } = await setup(['car-1.svg', 'document-1.svg'])
+  await expect.element(cell(/^car-1.svg, car, /)).toBeVisible()
   open('Scoring')
   open('Template')
   open('Details')
