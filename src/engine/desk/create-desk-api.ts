@@ -147,7 +147,8 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
     const segments = await segmentsOf(db, change.encoded)
     const pictures: PictureRecord[] = []
     for (const { facts } of change.encoded)
-      pictures.push({ ...facts, thumbnail: await facts.thumbnail.arrayBuffer() })
+      if ((await db.getKey('pictures', facts.sha256)) === undefined)
+        pictures.push({ ...facts, thumbnail: await facts.thumbnail.arrayBuffer() })
     const tx = db.transaction(['sets', 'files', 'pictures', 'vectors'], 'readwrite', RELAXED)
     const [sets, files] = [tx.objectStore('sets'), tx.objectStore('files')]
     for (const { id, name, file } of change.added) {

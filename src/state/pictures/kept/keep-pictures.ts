@@ -61,10 +61,9 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     if (listed.kind === 'done') setState({ keptSets: listed.value })
   }
 
-  /** Makes a list this tab's: the one that it had, else a new one. `null` where nothing can be kept. */
-  const hold = async (): Promise<readonly string[] | null> => {
-    const own = tab.read()
-    for (const id of own === null ? [newId()] : [own, newId()]) {
+  /** Makes a list this tab's: the one that is asked for, else a new one. `null` where nothing can be kept. */
+  const hold = async (wanted: string | null): Promise<readonly string[] | null> => {
+    for (const id of wanted === null ? [newId()] : [wanted, newId()]) {
       const held = await desk.hold(id)
       if (held.kind === 'done' && held.value !== null) {
         tab.write(id)
@@ -82,7 +81,7 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
       return
     }
     failures += 1
-    const held = failures < TRIES ? await hold() : null
+    const held = failures < TRIES ? await hold(tab.read()) : null
     // All of it is told again: what is there already costs nothing.
     log = held && createChangeLog([])
     if (log === null) tellOfRoom(getState().pictures.length)
@@ -112,9 +111,10 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     })
   }
 
-  const putBack = async (setId: string) => {
+  /** @returns `false` where the list cannot be read now. */
+  const putBack = async (setId: string): Promise<boolean> => {
     const opened = await desk.open(setId)
-    if (opened.kind !== 'done') return
+    if (opened.kind !== 'done') return false
     const { pictures, missing } = opened.value
     const here = getState().pictures
     const known = new Set(here.map(({ id }) => id))
@@ -131,17 +131,19 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
       if (first && getState().selection.focusId === null) deps.actions.select(first.id, 'only')
     }
     tellMissing(missing)
+    return true
   }
 
   const isKept = () => getState().settings.keepsPictures
 
   const start = async (restores: boolean) => {
     if (!isKept() || log !== null) return
-    const held = await hold()
+    let held = await hold(tab.read())
+    const own = tab.read()
+    // Gone on with, a list that could not be read would count as emptied: it stays, for another visit.
+    if (held && held.length > 0 && restores && own !== null && !(await putBack(own))) held = await hold(null)
     if (held === null) return
     engine.recallBy(desk.recall)
-    const own = tab.read()
-    if (restores && held.length > 0 && own !== null) await putBack(own)
     log = createChangeLog(held)
     tellSoon()
   }
@@ -152,12 +154,9 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
 
   /** Takes over a list of an earlier visit as this tab's own. */
   const takeOver = async (setId: string) => {
-    const before = tab.read()
     log = null
     tab.write(setId)
     await start(true)
-    // Another tab has it open: this one begins a list of its own, as before.
-    if (tab.read() !== setId && before !== null) tab.write(before)
   }
 
   const joinOthers = async (setId: string) => {

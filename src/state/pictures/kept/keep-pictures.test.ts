@@ -1,0 +1,76 @@
+import { expect, it, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import { done, failed } from '../../../core/errors/outcome'
+import { createFakeDesk } from '../../../testing/fakes/fake-desk'
+import { createFakeEngine } from '../../../testing/fakes/fake-engine'
+import { createWords } from '../../../words/create-words'
+import type { AppState, Picture } from '../../app-state'
+import { createInitialState } from '../../initial-state'
+import { createPictureKeeper } from './keep-pictures'
+
+const picture = (id: string): Picture => ({
+  ...{ id, name: `${id}.png`, file: new Blob([id]), isSample: false },
+  phase: { kind: 'waiting', facts: null },
+})
+
+/** A keeper over a list, whose tab had list `one` with picture `a` before. */
+const setup = (known: readonly string[] = ['a']) => {
+  const store = createStore<AppState>(() => createInitialState(null))
+  const { desk, tab, changes } = createFakeDesk()
+  tab.write('one')
+  const held: string[] = []
+  const over = {
+    ...desk,
+    hold: (id: string) => {
+      held.push(id)
+      return Promise.resolve(done(id === 'one' ? known : []))
+    },
+  }
+  const shown: string[] = []
+  const words = createWords()
+  let count = 0
+  const keeperOver = (own: typeof over) =>
+    createPictureKeeper({
+      ...{ store, tab, desk: own, engine: createFakeEngine(), wordsWith: words.with },
+      newId: () => `new ${(count += 1)}`,
+      work: { change: (next) => store.setState({ pictures: next.pictures ?? [] }) },
+      notices: {
+        show: ({ text }) => `${shown.push(text(words.now()))}`,
+        dismiss: () => undefined,
+        reword: () => undefined,
+        showProblem: () => undefined,
+      },
+      actions: { addPictures: () => [], select: () => undefined },
+    })
+  return { store, tab, over, changes, held, shown, keeperOver }
+}
+
+it('puts back what the tab had, and tells of nothing that is there already', async () => {
+  const { store, over, changes, keeperOver } = setup()
+  const opened = { pictures: [{ id: 'a', name: 'a.png', file: new Blob(), facts: null }], missing: [] }
+  await keeperOver({ ...over, open: () => Promise.resolve(done(opened)) }).begin(true)
+  expect(store.getState().pictures.map(({ id }) => id)).toEqual(['a'])
+  store.setState(({ pictures }) => ({ pictures: [...pictures, picture('b')] }))
+  await vi.waitUntil(() => changes.length > 0)
+  expect(changes[0]?.added.map(({ id }) => id)).toEqual(['b'])
+})
+
+it('never empties a list that could not be read: it goes on with another', async () => {
+  const { store, tab, over, changes, held, keeperOver } = setup()
+  const unreadable = () => Promise.resolve(failed({ code: 'UNEXPECTED', detail: 'the disk' }))
+  await keeperOver({ ...over, open: unreadable }).begin(true)
+  expect(tab.read()).not.toBe('one')
+  expect(held).toEqual(['one', tab.read()])
+  store.setState({ pictures: [picture('b')] })
+  await vi.waitUntil(() => changes.length > 0)
+  expect(changes[0]?.removed).toEqual([])
+})
+
+it('says how many there is no room for, once', async () => {
+  const { store, over, shown, keeperOver } = setup([])
+  await keeperOver({ ...over, keep: () => Promise.resolve(done(2)) }).begin(false)
+  store.setState({ pictures: [picture('b')] })
+  await vi.waitUntil(() => shown.length > 0)
+  store.setState({ pictures: [picture('b'), picture('c')] })
+  expect(shown).toEqual(['There is no room to keep 2 pictures for the next visit.'])
+})
