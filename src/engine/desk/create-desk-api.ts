@@ -73,6 +73,14 @@ const listSets = async ({ db }: Storage, held: ReadonlySet<string>): Promise<rea
     .sort((a, b) => b.changedAt - a.changedAt)
 }
 
+/** Deletes bytes of pictures that are not on the list any longer; resolves to the ids of those that are. */
+const collectBytes = async ({ db, bytes }: Storage, set: string): Promise<readonly string[]> => {
+  const ids = (await db.getAllKeys('files', filesOf(set))).map(([, id]) => id)
+  const has = new Set(ids)
+  await bytes.collect(set, (id) => has.has(id))
+  return ids
+}
+
 const readSet = async ({ db, bytes }: Storage, set: string): Promise<OpenedSet> => {
   const tx = db.transaction(['sets', 'files', 'pictures'])
   const { order = [] } = (await tx.objectStore('sets').get(set)) ?? {}
@@ -176,16 +184,14 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
         const isOver = (id: string) => !known.has(id) && !inUse.has(id) && !handedOut.has(id)
         await forgetSets(storage.db, (await storage.db.getAllKeys('sets')).filter(isOver))
         for (const id of await storage.bytes.sets()) if (isOver(id)) await storage.bytes.deleteSet(id)
+        // What was forgotten while a page could still read it.
+        for (const { id, isOpen } of listed) if (!isOpen) await collectBytes(storage, id)
         return listed
       }),
     hold: (setId) =>
-      guarded<readonly string[] | null>(null, async ({ db, bytes }) => {
+      guarded<readonly string[] | null>(null, async (storage) => {
         held = (await locks.take(setId)) ? setId : null
-        if (held === null) return null
-        const ids = (await db.getAllKeys('files', filesOf(setId))).map(([, id]) => id)
-        const has = new Set(ids)
-        await bytes.collect(setId, (id) => has.has(id))
-        return ids
+        return held === null ? null : collectBytes(storage, held)
       }),
     keep: (change) =>
       guarded(0, async ({ db, copies }) => {

@@ -177,9 +177,15 @@ export const createModelActions = (
       })
     },
     retryModel: () => {
-      const { model } = getState()
+      const { model, settings } = getState()
       if (model.kind !== 'failed') return
-      void (model.during === 'planning' ? plan(model.choice, model.agreed) : load(model.choice))
+      const { source } = model.choice
+      // A host that gave no answer may have been put out for a mirror meanwhile: that is what is to be tried.
+      const isOut = model.error.code === 'NETWORK' && source.kind === 'hub'
+      const choice = isOut
+        ? { ...model.choice, source: { ...source, host: settings.modelHost } }
+        : model.choice
+      void (model.during === 'planning' ? plan(choice, model.agreed) : load(choice))
     },
     retryText: engine.retryText,
     retryGraphicsCard: () => {

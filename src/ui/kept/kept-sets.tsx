@@ -1,4 +1,4 @@
-import { use, useState } from 'react'
+import { use, useEffect, useState } from 'react'
 import type { KeptSet } from '../../core/desk/kept-set'
 import { kept } from '../../words/en/kept'
 import { Button } from '../primitives/button'
@@ -89,7 +89,8 @@ export const OpenAgain = () => {
 export const KeptPictures = () => {
   const { t } = useKeptWords()
   const { keptPictures } = useActions()
-  const { keep } = use(keptPictures.held())
+  const { keep, refresh } = use(keptPictures.held())
+  useEffect(() => void refresh(), [refresh])
   const keeps = useAppState(({ settings }) => settings.keepsPictures)
   const sets = useAppState(({ keptSets }) => keptSets)
   return (

@@ -17,6 +17,8 @@ const readColours = (rows: readonly PictureLabel[]) => {
   document.body.append(probe)
   const colourOf = (set: () => void): string => {
     probe.removeAttribute('style')
+    // Where the page has transitions, however short, a colour that was just set reads as the one before.
+    probe.style.transition = 'none'
     set()
     return getComputedStyle(probe).color
   }

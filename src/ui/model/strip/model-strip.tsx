@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { QUICK_LOOK_ID } from '../../../core/model/catalogue/model-names'
 import type { LoadedModel } from '../../../core/model/loaded-model'
 import type { ModelPhase } from '../../../core/model/model-phase'
+import { sourceKey } from '../../../core/model/model-source'
 import { PHOTO_TEMPLATE } from '../../../core/question/prompts/preset-names'
 import { BARE_TEMPLATE } from '../../../core/question/scoring/prompt'
 import { answeringModel } from '../../../state/model/current-model'
@@ -196,7 +197,10 @@ export const ModelStrip = () => {
     return store.subscribe(({ model: now }, { model: before }) => {
       if (now === before) return
       if (now.kind === 'loading') downloads ||= now.progress.stage === 'downloading'
-      else if (now.kind === 'ready' && before.kind === 'loading' && downloads) setCome(now.model)
+      else if (now.kind === 'ready' && before.kind === 'loading' && downloads) {
+        // Cancelled, the model before it answers again, which is no news either.
+        if (sourceKey(now.choice.source) === sourceKey(before.choice.source)) setCome(now.model)
+      }
       if (now.kind !== 'ready') setCome(null)
       else downloads = false
     })
