@@ -28,12 +28,19 @@ const setup = (known: readonly string[] = ['a']) => {
   }
   const shown: string[] = []
   const words = createWords()
+  const order: string[] = []
   let count = 0
   const keeperOver = (own: typeof over) =>
     createPictureKeeper({
-      ...{ store, tab, desk: own, engine: createFakeEngine(), wordsWith: words.with },
+      ...{ store, tab, desk: own, wordsWith: words.with },
+      engine: { ...createFakeEngine(), recallBy: () => order.push('recall') },
       newId: () => `new ${(count += 1)}`,
-      work: { change: (next) => store.setState({ pictures: next.pictures ?? [] }) },
+      work: {
+        change: (next) => {
+          order.push('put back')
+          store.setState({ pictures: next.pictures ?? [] })
+        },
+      },
       notices: {
         show: ({ text }) => `${shown.push(text(words.now()))}`,
         dismiss: () => undefined,
@@ -42,14 +49,15 @@ const setup = (known: readonly string[] = ['a']) => {
       },
       actions: { addPictures: () => [], select: () => undefined },
     })
-  return { store, tab, over, changes, held, shown, keeperOver }
+  return { store, tab, over, changes, held, shown, order, keeperOver }
 }
 
-it('puts back what the tab had, and tells of nothing that is there already', async () => {
-  const { store, over, changes, keeperOver } = setup()
+it('puts back what the tab had once it can be recalled, and tells of nothing that is there already', async () => {
+  const { store, over, changes, order, keeperOver } = setup()
   const opened = { pictures: [{ id: 'a', name: 'a.png', file: new Blob(), facts: null }], missing: [] }
   await keeperOver({ ...over, open: () => Promise.resolve(done(opened)) }).begin(true)
   expect(store.getState().pictures.map(({ id }) => id)).toEqual(['a'])
+  expect(order).toEqual(['recall', 'put back'])
   store.setState(({ pictures }) => ({ pictures: [...pictures, picture('b')] }))
   await vi.waitUntil(() => changes.length > 0)
   expect(changes[0]?.added.map(({ id }) => id)).toEqual(['b'])

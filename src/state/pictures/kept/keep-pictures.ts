@@ -140,10 +140,11 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     if (!isKept() || log !== null) return
     let held = await hold(tab.read())
     const own = tab.read()
+    // Before any picture is back: the first ones would be encoded again.
+    engine.recallBy(desk.recall)
     // Gone on with, a list that could not be read would count as emptied: it stays, for another visit.
     if (held && held.length > 0 && restores && own !== null && !(await putBack(own))) held = await hold(null)
     if (held === null) return
-    engine.recallBy(desk.recall)
     log = createChangeLog(held)
     tellSoon()
   }
