@@ -1,5 +1,5 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import type { Reduction } from '../../core/pixels/reduction'
+import type { KnownFacts } from '../../protocol/desk-api'
 
 /** A list of pictures. */
 export interface SetRecord {
@@ -23,13 +23,7 @@ export interface FileRecord {
 }
 
 /** What decoding has shown, by the bytes of the picture. */
-export interface PictureRecord {
-  readonly sha256: string
-  readonly width: number
-  readonly height: number
-  readonly reducedBy: 1 | Reduction
-  readonly isShowable: boolean
-  readonly photographic: boolean
+export interface PictureRecord extends Omit<KnownFacts, 'thumbnail'> {
   /** A small JPEG. */
   readonly thumbnail: ArrayBuffer
 }

@@ -1,5 +1,5 @@
 /**
- * A list is one tab's at a time: whoever holds its lock may change it. The browser gives the lock back when the worker
+ * A list is one tab's at a time: the worker that holds its lock may change it. The browser gives the lock back when the worker
  * ends, however it ends.
  */
 export interface SetLocks {

@@ -20,7 +20,7 @@ export type StreamAnswer =
     }
   | { readonly kind: 'refused' | 'missing' | 'busy' }
 
-/** The frames of something that runs. A frame is closed by whoever has it. */
+/** The frames of something that runs. Each part that has a frame closes it. */
 export interface FrameSource {
   /** The newest frame, once there is one that was not there before; `same` where none comes for a while. */
   next(signal: AbortSignal): Promise<LiveFrame | 'same'>
