@@ -27,8 +27,8 @@ const COUNT = 3000
 const PARTS = 6
 
 /** Page CPU for one picture, in milliseconds; the last part of the list against the first. */
-export const PICTURE_LIMIT_MS = 2
-export const GROWTH_LIMIT = 1.2
+const PICTURE_LIMIT_MS = 2
+const GROWTH_LIMIT = 1.2
 
 const chunk = (type: string, content: Buffer): Buffer => {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), content])
