@@ -1,33 +1,19 @@
 import type { Milliseconds } from '../core/brands'
-import type { CropFrame } from '../core/pixels/crop-frame'
 import type { Recipe } from '../core/pixels/recipe'
 import type { LoadedModel, TextArrival } from '../core/model/loaded-model'
 import type { LoadPlan } from '../core/model/load-plan'
 import type { ModelSource } from '../core/model/model-source'
-import type { PictureEncoding } from '../core/model/picture-encoding'
+import type { EncodedByModel, PictureEncoding } from '../core/model/picture-encoding'
 import type { Outcome } from '../core/errors/outcome'
 import type { PromptEmbedding } from '../protocol/inference-api'
-import type { CropView, LiveFrame, PreparedFrame, PreparedPicture } from '../protocol/pixel-api'
+import type { CropView, LiveFrame, PreparedFrame, PictureFacts, PreparedPicture } from '../protocol/pixel-api'
 import type { RecallPicture } from './inference/picture-cache'
 import type { ModelStore } from './models/model-store'
 import type { LoadOptions, OpenerParts, PlanOptions } from './models/open-model'
 import type { CheckModel } from './models/check-model'
 
 /** A picture that has been encoded by the model that answers. */
-export type EncodedPicture = PictureEncoding & {
-  readonly sha256: string
-  /** Upright size of the picture, whole. */
-  readonly width: number
-  readonly height: number
-  readonly reducedBy: PreparedPicture['reducedBy']
-  readonly isShowable: boolean
-  readonly frame: CropFrame
-  readonly thumbnail: Blob
-  readonly photographic: boolean
-  readonly modelKey: string
-  /** Decode to encoding; 0 where that was known. */
-  readonly time: Milliseconds
-}
+export type EncodedPicture = PictureFacts & EncodedByModel
 
 /** One live frame, encoded by the model that answers. */
 export type EncodedFrame = PictureEncoding &

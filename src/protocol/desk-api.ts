@@ -1,29 +1,7 @@
-import type { Milliseconds } from '../core/brands'
 import type { KeptSet } from '../core/desk/kept-set'
 import type { Outcome } from '../core/errors/outcome'
-import type { PictureEncoding } from '../core/model/picture-encoding'
-import type { CropFrame } from '../core/pixels/crop-frame'
-import type { Reduction } from '../core/pixels/reduction'
-
-/** What decoding has shown of a picture, whatever its name and the model. */
-export interface KnownFacts {
-  readonly sha256: string
-  readonly width: number
-  readonly height: number
-  readonly reducedBy: 1 | Reduction
-  readonly isShowable: boolean
-  readonly photographic: boolean
-  /** A small JPEG. */
-  readonly thumbnail: Blob
-}
-
-/** What a model has made of a picture. */
-export interface KeptEncoding {
-  readonly modelKey: string
-  readonly frame: CropFrame
-  readonly time: Milliseconds
-  readonly encoding: PictureEncoding
-}
+import type { EncodedByModel } from '../core/model/picture-encoding'
+import type { PictureFacts } from './pixel-api'
 
 /** A picture that has joined a list. */
 export interface AddedPicture {
@@ -35,8 +13,8 @@ export interface AddedPicture {
 /** A picture that has been encoded. */
 export interface EncodedRow {
   readonly id: string
-  readonly facts: KnownFacts
-  readonly encoded: KeptEncoding
+  readonly facts: PictureFacts
+  readonly encoded: EncodedByModel
 }
 
 /** What has changed in a list since it was told last. */
@@ -54,7 +32,7 @@ export interface KeptPicture {
   readonly name: string
   readonly file: Blob
   /** `null` where it was never decoded. */
-  readonly facts: KnownFacts | null
+  readonly facts: PictureFacts | null
 }
 
 /** A list of an earlier visit. */
@@ -66,8 +44,8 @@ export interface OpenedSet {
 
 /** What a picture is known as, with what a model has made of it. */
 export interface Recalled {
-  readonly facts: KnownFacts
-  readonly encoded: KeptEncoding
+  readonly facts: PictureFacts
+  readonly encoded: EncodedByModel
 }
 
 /**
@@ -96,6 +74,4 @@ export interface DeskApi {
   whenCopied(): Promise<Outcome<null>>
   /** Deletes lists, and what is known of pictures that no other list has. */
   forget(setIds: readonly string[]): Promise<Outcome<null>>
-  /** Never answers again, as behind a wedged disk. For the tests that prove the page survives it. */
-  hang(): Promise<void>
 }

@@ -4,8 +4,10 @@ import type { Outcome } from '../core/errors/outcome'
 import type { Recipe } from '../core/pixels/recipe'
 import type { Reduction } from '../core/pixels/reduction'
 
-/** A picture made ready for one model. */
-export interface PreparedPicture {
+/** What is known of a picture once it has been decoded, whatever its name and the model. */
+export interface PictureFacts {
+  /** Of its bytes, hex. */
+  readonly sha256: string
   /** Upright size of the picture, whole. */
   readonly width: number
   readonly height: number
@@ -13,13 +15,17 @@ export interface PreparedPicture {
   readonly reducedBy: 1 | Reduction
   /** Whether the browser can show the file itself; else `thumbnail` stands in its place, and is as large as a screen. */
   readonly isShowable: boolean
-  readonly frame: CropFrame
-  /** Normalised float32 planes R, G, B: `3 x recipe height x recipe width`. Transferred. */
-  readonly tensor: Float32Array<ArrayBuffer>
   /** A small JPEG for grids, over white. */
   readonly thumbnail: Blob
   /** Whether it looks like a photograph: a hint that a model of drawings is the wrong one to ask. */
   readonly photographic: boolean
+}
+
+/** A picture made ready for one model. */
+export interface PreparedPicture extends Omit<PictureFacts, 'sha256'> {
+  readonly frame: CropFrame
+  /** Normalised float32 planes R, G, B: `3 x recipe height x recipe width`. Transferred. */
+  readonly tensor: Float32Array<ArrayBuffer>
   readonly time: Milliseconds
 }
 

@@ -1,5 +1,4 @@
-import type { CropFrame } from '../core/pixels/crop-frame'
-import type { Milliseconds, UnitVector } from '../core/brands'
+import type { UnitVector } from '../core/brands'
 import type { KeptSet } from '../core/desk/kept-set'
 import type { History, Step } from '../core/history/history'
 import type { ListPatch } from '../core/history/list-patch'
@@ -11,9 +10,8 @@ import type { MeasureProgress, Measurement } from '../core/measure/measurement'
 import type { ModelSource } from '../core/model/model-source'
 import type { ModelChoice } from '../core/model/model-choice'
 import type { ModelPhase } from '../core/model/model-phase'
-import type { PictureEncoding } from '../core/model/picture-encoding'
+import type { EncodedByModel } from '../core/model/picture-encoding'
 import type { StoredModel } from '../core/model/stored/stored-model'
-import type { Reduction } from '../core/pixels/reduction'
 import type { GpuCapability } from '../core/runtime/capabilities'
 import type { AnswerRules } from '../core/question/scoring/judge'
 import type { Tag, TagList } from '../core/tags/tag-list'
@@ -21,32 +19,8 @@ import type { TagSet } from '../core/tags/tag-sets'
 import type { TaglensError, TaglensErrorCode } from '../core/errors/taglens-error'
 import type { StorageFacts } from '../platform/storage/storage'
 import type { PromptEmbedding } from '../protocol/inference-api'
+import type { PictureFacts } from '../protocol/pixel-api'
 import type { Sentence } from '../words/wording'
-
-/** What is known of a picture once it has been decoded, whatever the model. */
-export interface PictureFacts {
-  readonly sha256: string
-  readonly width: number
-  readonly height: number
-  /** How many times smaller each side was decoded: 1, save where a picture is too large to be decoded whole. */
-  readonly reducedBy: 1 | Reduction
-  /** Whether the browser can show the file itself; else the rendition stands for it, which is larger then. */
-  readonly isShowable: boolean
-  /** A small rendition. */
-  readonly thumbnail: Blob
-  /** Whether it looks like a photograph and not like a drawing. */
-  readonly photographic: boolean
-}
-
-/** What one model made of a picture. */
-export type EncodedByModel = PictureEncoding & {
-  /** `LoadedModel.key`: scores mix only encodings of one model. */
-  readonly modelKey: string
-  /** The part of the picture that this model saw. */
-  readonly frame: CropFrame
-  /** Decode to encoding; 0 where that was known already. */
-  readonly time: Milliseconds
-}
 
 /**
  * The life of a picture in the list. `facts` are known once it has been decoded for any model, so that its

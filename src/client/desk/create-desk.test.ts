@@ -49,7 +49,8 @@ const encoded = (id: string, sha256: string, seed: number): EncodedRow => ({
     modelKey: KEY,
     frame: { left: 0.1, top: 0, width: 0.8, height: 1 },
     time: 12 as Milliseconds,
-    encoding: { kind: 'embedding', embedding: vectorOf(seed) },
+    kind: 'embedding',
+    embedding: vectorOf(seed),
   },
 })
 

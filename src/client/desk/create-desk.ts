@@ -6,16 +6,12 @@ import type { KnownPicture, RecallPicture } from '../inference/picture-cache'
 import { createSupervisedWorker } from '../workers/supervised-worker'
 
 /** Pictures that outlive the visit, as the page sees them: the worker's contract, in a worker that may die. */
-export interface Desk extends Omit<DeskApi, 'hang' | 'recall'> {
+export interface Desk extends Omit<DeskApi, 'recall'> {
   readonly recall: RecallPicture
-  close(): void
 }
 
 /** A disk that is asked for thousands of pictures may take a while; a wedged one is given up after that. */
 const SILENCE = 60_000 as Milliseconds
-
-/** Copying the pictures of a large folder. */
-const COPYING = (30 * 60_000) as Milliseconds
 
 /** Creates the page's end. The worker starts with the first call, and again where it has died. */
 export const createDesk = (spawn: () => Worker): Desk => {
@@ -26,11 +22,10 @@ export const createDesk = (spawn: () => Worker): Desk => {
 
   const run = async <T>(
     work: (api: Parameters<Parameters<typeof worker.run<T>>[0]['work']>[0]) => Promise<Outcome<T>>,
-    deadline: Milliseconds = SILENCE,
   ): Promise<Outcome<T>> => {
     const outcome = await worker.run<T>({
       doing: 'keeping files',
-      deadline,
+      deadline: SILENCE,
       signal: never,
       work: async (api) => {
         // A worker that took the place of one that died holds nothing yet.
@@ -59,8 +54,7 @@ export const createDesk = (spawn: () => Worker): Desk => {
         resolve(null)
         return
       }
-      const { encoding, frame } = recalled.encoded
-      resolve({ ...recalled.facts, ...encoding, frame })
+      resolve({ ...recalled.facts, ...recalled.encoded })
     })
   }
 
@@ -84,10 +78,7 @@ export const createDesk = (spawn: () => Worker): Desk => {
       questions.set(sha256, question)
       return question.promise
     },
-    whenCopied: () => run((api) => api.whenCopied(), COPYING),
+    whenCopied: () => run((api) => api.whenCopied()),
     forget: (setIds) => run((api) => api.forget(setIds)),
-    close: () => {
-      worker.stop('the page needs it no longer')
-    },
   }
 }

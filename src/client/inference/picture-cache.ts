@@ -1,17 +1,8 @@
-import type { CropFrame } from '../../core/pixels/crop-frame'
 import type { PictureEncoding } from '../../core/model/picture-encoding'
 import type { PreparedPicture } from '../../protocol/pixel-api'
 
 /** What encoding found out about a picture, whatever name its file had. */
-export type KnownPicture = PictureEncoding & {
-  readonly width: number
-  readonly height: number
-  readonly reducedBy: PreparedPicture['reducedBy']
-  readonly isShowable: boolean
-  readonly frame: CropFrame
-  readonly thumbnail: Blob
-  readonly photographic: boolean
-}
+export type KnownPicture = PictureEncoding & Omit<PreparedPicture, 'tensor' | 'time'>
 
 /** What is known of a picture by its bytes and a model from an earlier visit; `null` where nothing is. */
 export type RecallPicture = (modelKey: string, sha256: string) => Promise<KnownPicture | null>

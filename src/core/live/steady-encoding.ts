@@ -1,4 +1,4 @@
-import type { PictureEncoding } from '../model/picture-encoding'
+import { encodingValues, type PictureEncoding } from '../model/picture-encoding'
 import { toUnitVector } from '../question/scoring/cosine'
 import { toClassLogits } from '../tasks/fixed-labels/class-logits'
 
@@ -18,9 +18,6 @@ export const recentFrames = (seen: readonly SeenFrame[]): readonly SeenFrame[] =
     ? seen.filter(({ at, encoding }) => newest.at - at < STEADY_MS && encoding.kind === newest.encoding.kind)
     : []
 }
-
-const valuesOf = (encoding: PictureEncoding): Float32Array =>
-  encoding.kind === 'embedding' ? encoding.embedding : encoding.logits
 
 /** The same kind of encoding with other numbers; `null` where they are none that a model gives. */
 const withValues = (kind: PictureEncoding['kind'], values: Float32Array): PictureEncoding | null => {
@@ -49,11 +46,11 @@ export const steadyEncoding = (seen: readonly SeenFrame[]): PictureEncoding | nu
   const { encoding } = newest
   // As it is, so that what remembers it by identity still knows it.
   if (recent.every((frame) => frame.encoding === encoding)) return encoding
-  const sum = new Float32Array(valuesOf(encoding).length)
+  const sum = new Float32Array(encodingValues(encoding).length)
   let total = 0
   for (const frame of recent) {
     const weight = 1 - (newest.at - frame.at) / STEADY_MS
-    const values = valuesOf(frame.encoding)
+    const values = encodingValues(frame.encoding)
     total += weight
     for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] ?? 0) + (values[i] ?? 0) * weight
   }

@@ -1,4 +1,5 @@
-import type { UnitVector } from '../brands'
+import type { Milliseconds, UnitVector } from '../brands'
+import type { CropFrame } from '../pixels/crop-frame'
 import type { ClassLogits } from '../tasks/fixed-labels/class-logits'
 
 /** What a model makes of a picture, once: everything that is shown of it follows from this by arithmetic. */
@@ -7,3 +8,17 @@ export type PictureEncoding =
   | { readonly kind: 'embedding'; readonly embedding: UnitVector }
   /** By a classifier. */
   | { readonly kind: 'classes'; readonly logits: ClassLogits }
+
+/** Its numbers, whichever they are. */
+export const encodingValues = (encoding: PictureEncoding): Float32Array =>
+  encoding.kind === 'embedding' ? encoding.embedding : encoding.logits
+
+/** What one model made of a picture. */
+export type EncodedByModel = PictureEncoding & {
+  /** `LoadedModel.key`: scores mix only encodings of one model. */
+  readonly modelKey: string
+  /** The part of the picture that this model saw. */
+  readonly frame: CropFrame
+  /** Decode to encoding; 0 where that was known already. */
+  readonly time: Milliseconds
+}

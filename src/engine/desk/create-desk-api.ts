@@ -6,12 +6,11 @@ import type {
   DeskApi,
   EncodedRow,
   KeptPicture,
-  KnownFacts,
   OpenedSet,
   Recalled,
   SetChange,
 } from '../../protocol/desk-api'
-import { hang } from '../hang'
+import type { PictureFacts } from '../../protocol/pixel-api'
 import { createCopyQueue, sumOfBytes, type CopyQueue } from './copy-queue'
 import { filesOf, openDatabase, RELAXED, type DeskDatabase, type PictureRecord } from './database'
 import { loadEncodings, type Encodings } from './encodings'
@@ -29,7 +28,7 @@ interface Storage {
 /** Files that are asked for at a time. */
 const AT_ONCE = 64
 
-const toFacts = ({ thumbnail, ...known }: PictureRecord): KnownFacts => ({
+const toFacts = ({ thumbnail, ...known }: PictureRecord): PictureFacts => ({
   ...known,
   thumbnail: new Blob([thumbnail], { type: 'image/jpeg' }),
 })
@@ -236,6 +235,5 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
         }
         return null
       }),
-    hang,
   }
 }

@@ -1,5 +1,5 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import type { KnownFacts } from '../../protocol/desk-api'
+import type { PictureFacts } from '../../protocol/pixel-api'
 
 /** A list of pictures. */
 export interface SetRecord {
@@ -23,7 +23,7 @@ export interface FileRecord {
 }
 
 /** What decoding has shown, by the bytes of the picture. */
-export interface PictureRecord extends Omit<KnownFacts, 'thumbnail'> {
+export interface PictureRecord extends Omit<PictureFacts, 'thumbnail'> {
   /** A small JPEG. */
   readonly thumbnail: ArrayBuffer
 }

@@ -1,6 +1,6 @@
 import type { Milliseconds, UnitVector } from '../../core/brands'
 import type { ClassLogits } from '../../core/tasks/fixed-labels/class-logits'
-import type { KeptEncoding } from '../../protocol/desk-api'
+import { encodingValues, type EncodedByModel } from '../../core/model/picture-encoding'
 import { RELAXED, type DeskDatabase, type SegmentRecord } from './database'
 
 /** Pictures in one record: 512 kB of 512 numbers each. */
@@ -10,50 +10,46 @@ const SEGMENT = 256
 export interface Encodings {
   readonly modelKey: string
   has(sha256: string): boolean
-  get(sha256: string): KeptEncoding | null
+  get(sha256: string): EncodedByModel | null
   /** What is not here yet of these, as one record; `null` where all of it is. They are here from now on. */
-  add(rows: readonly { readonly sha256: string; readonly encoded: KeptEncoding }[]): SegmentRecord | null
+  add(rows: readonly { readonly sha256: string; readonly encoded: EncodedByModel }[]): SegmentRecord | null
 }
-
-const valuesOf = ({ encoding }: KeptEncoding): Float32Array =>
-  encoding.kind === 'embedding' ? encoding.embedding : encoding.logits
 
 /** Puts rows of one kind and length together. */
 const toSegment = (
   encoding: string,
-  rows: readonly { readonly sha256: string; readonly encoded: KeptEncoding }[],
+  rows: readonly { readonly sha256: string; readonly encoded: EncodedByModel }[],
 ): SegmentRecord | null => {
   const [first] = rows
   if (!first) return null
-  const width = valuesOf(first.encoded).length
+  const width = encodingValues(first.encoded).length
   const values = new Float32Array(rows.length * width)
   const frames = new Float64Array(rows.length * 4)
   const times = new Float64Array(rows.length)
   rows.forEach(({ encoded }, i) => {
-    values.set(valuesOf(encoded), i * width)
+    values.set(encodingValues(encoded), i * width)
     const { left, top, width: across, height: down } = encoded.frame
     frames.set([left, top, across, down], i * 4)
     times[i] = encoded.time
   })
   const sha256s = rows.map(({ sha256 }) => sha256)
-  return { encoding, kind: first.encoded.encoding.kind, sha256s, values, frames, times }
+  return { encoding, kind: first.encoded.kind, sha256s, values, frames, times }
 }
 
-const rowOf = (segment: SegmentRecord, row: number): KeptEncoding => {
+const rowOf = (segment: SegmentRecord, row: number): EncodedByModel => {
   const { encoding: modelKey, kind, sha256s, values, frames, times } = segment
   const width = values.length / sha256s.length
   const numbers = values.slice(row * width, (row + 1) * width)
   const [left = 0, top = 0, across = 1, down = 1] = frames.subarray(row * 4, row * 4 + 4)
-  return {
+  const known = {
     modelKey,
     frame: { left, top, width: across, height: down },
     time: (times[row] ?? 0) as Milliseconds,
-    // Written by `toSegment` from vectors of the same kind.
-    encoding:
-      kind === 'embedding'
-        ? { kind, embedding: numbers as Float32Array as UnitVector }
-        : { kind, logits: numbers as Float32Array as ClassLogits },
   }
+  // Written by `toSegment` from vectors of the same kind.
+  return kind === 'embedding'
+    ? { ...known, kind, embedding: numbers as Float32Array as UnitVector }
+    : { ...known, kind, logits: numbers as Float32Array as ClassLogits }
 }
 
 /** The record with some of its pictures alone: itself where that is all of them, `null` where it is none. */

@@ -36,7 +36,7 @@ const toPicture = (frame: EncodedFrame, encoding: EncodedFrame | SeenFrame['enco
       kind: 'ready',
       facts: {
         ...{ sha256: '', width, height, reducedBy: 1, isShowable: true, photographic },
-        ...{ thumbnail: NO_FILE, thumbnailUrl: '' },
+        thumbnail: NO_FILE,
       },
       encoded: { ...values, modelKey, frame: seen, time },
     },

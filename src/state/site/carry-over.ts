@@ -11,17 +11,7 @@ const carriedPicture = (
   { id, name, file, isSample, phase }: Picture,
   encodings: 'kept' | 'left',
 ): CarriedPicture => {
-  const known = phase.facts
-  const facts = known && {
-    sha256: known.sha256,
-    width: known.width,
-    height: known.height,
-    reducedBy: known.reducedBy,
-    isShowable: known.isShowable,
-    photographic: known.photographic,
-    thumbnail: known.thumbnail,
-  }
-  const picture = { id, name, file, isSample, stopped: phase.kind === 'stopped', facts }
+  const picture = { id, name, file, isSample, stopped: phase.kind === 'stopped', facts: phase.facts }
   if (phase.kind !== 'ready' || encodings === 'left') return { ...picture, encoded: null }
   const { modelKey, frame, time, ...encoding } = phase.encoded
   return { ...picture, encoded: { modelKey, frame, time, encoding } }

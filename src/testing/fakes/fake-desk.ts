@@ -17,7 +17,6 @@ export const createFakeDesk = () => {
     recall: () => Promise.resolve(null),
     whenCopied: () => Promise.resolve(done(null)),
     forget: () => Promise.resolve(done(null)),
-    close: () => undefined,
   }
   let own: string | null = null
   const tab: TabMemory = {

@@ -10,17 +10,6 @@ export interface ChangeLog {
 /** Of a picture that has not been encoded yet. */
 const NOT_ENCODED = ''
 
-const encodedRow = ({ id, phase }: Picture): EncodedRow | null => {
-  if (phase.kind !== 'ready') return null
-  const { modelKey, frame, time, ...encoding } = phase.encoded
-  const { sha256, width, height, reducedBy, isShowable, photographic, thumbnail } = phase.facts
-  return {
-    id,
-    facts: { sha256, width, height, reducedBy, isShowable, photographic, thumbnail },
-    encoded: { modelKey, frame, time, encoding },
-  }
-}
-
 /** @param known ids of pictures that need not be told of as new. */
 export const createChangeLog = (known: readonly string[]): ChangeLog => {
   /** The model whose encoding was told of last, by the picture's id. */
@@ -40,8 +29,7 @@ export const createChangeLog = (known: readonly string[]): ChangeLog => {
           told.set(id, NOT_ENCODED)
         }
         if (phase.kind !== 'ready' || told.get(id) === phase.encoded.modelKey) continue
-        const row = encodedRow(picture)
-        if (row) encoded.push(row)
+        encoded.push({ id, facts: phase.facts, encoded: phase.encoded })
         told.set(id, phase.encoded.modelKey)
       }
       const removed: string[] = []
