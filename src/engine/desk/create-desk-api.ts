@@ -1,123 +1,45 @@
-import type { Bytes } from '../../core/brands'
 import type { KeptSet } from '../../core/desk/kept-set'
 import { done, failed, type Outcome } from '../../core/errors/outcome'
-import { commonFolder } from '../../core/incoming/entry-paths'
-import type {
-  DeskApi,
-  EncodedRow,
-  KeptPicture,
-  OpenedSet,
-  Recalled,
-  SetChange,
-} from '../../protocol/desk-api'
-import type { PictureFacts } from '../../protocol/pixel-api'
-import { createCopyQueue, sumOfBytes, type CopyQueue } from './copy-queue'
-import { filesOf, openDatabase, RELAXED, type DeskDatabase, type PictureRecord } from './database'
+import type { DeskApi, EncodedRow, OpenedSet, Recalled, SetChange } from '../../protocol/desk-api'
+import { RELAXED, type DeskDatabase, type PictureRecord } from './database'
+import {
+  collectBytes,
+  groupBy,
+  listSets,
+  openStorage,
+  readSet,
+  toFacts,
+  type DeskStorage,
+} from './desk-storage'
 import { loadEncodings, type Encodings } from './encodings'
-import { forgetSets } from './forget'
-import { openPictureBytes, type PictureBytes } from './picture-bytes'
+import { forgetSets, sweep } from './forget'
 import { createSetLocks } from './set-locks'
 
-/** What pictures are kept in. */
-interface Storage {
-  readonly db: DeskDatabase
-  readonly bytes: PictureBytes
-  readonly copies: CopyQueue
-}
-
-/** Files that are asked for at a time. */
-const AT_ONCE = 64
-
-const toFacts = ({ thumbnail, ...known }: PictureRecord): PictureFacts => ({
-  ...known,
-  thumbnail: new Blob([thumbnail], { type: 'image/jpeg' }),
-})
-
-const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
-}
-
-const openStorage = async (root: string): Promise<Storage | null> => {
-  const db = await openDatabase(`${root}-desk`)
-  const bytes = db && (await openPictureBytes(root))
-  return db && bytes && { db, bytes, copies: createCopyQueue(db, bytes) }
-}
-
-/** Every list with a picture at least, the newest first. */
-const listSets = async ({ db }: Storage, held: ReadonlySet<string>): Promise<readonly KeptSet[]> => {
-  const filesBySet = groupBy(await db.getAll('files'), ({ set }) => set)
-  return (await db.getAll('sets'))
-    .flatMap(({ id, changedAt }): readonly KeptSet[] => {
-      const files = filesBySet.get(id)
-      if (!files) return []
-      const names = files.map(({ name }) => name)
-      return [
-        {
-          id,
-          folder: commonFolder(names),
-          pictures: files.length,
-          bytes: sumOfBytes(files) as Bytes,
-          missing: files.filter(({ bytes }) => bytes !== 'here').length,
-          changedAt,
-          isOpen: held.has(id),
-        },
-      ]
-    })
-    .sort((a, b) => b.changedAt - a.changedAt)
-}
-
-/** Deletes bytes of pictures that are not on the list any longer; resolves to the ids of those that are. */
-const collectBytes = async ({ db, bytes }: Storage, set: string): Promise<readonly string[]> => {
-  const ids = (await db.getAllKeys('files', filesOf(set))).map(([, id]) => id)
-  const has = new Set(ids)
-  await bytes.collect(set, (id) => has.has(id))
-  return ids
-}
-
-const readSet = async ({ db, bytes }: Storage, set: string): Promise<OpenedSet> => {
-  const tx = db.transaction(['sets', 'files', 'pictures'])
-  const { order = [] } = (await tx.objectStore('sets').get(set)) ?? {}
-  const files = await tx.objectStore('files').getAll(filesOf(set))
-  const byId = new Map(files.map((record) => [record.id, record]))
-  const records = order.flatMap((id) => byId.get(id) ?? [])
-  const known = await Promise.all(
-    records.map(({ sha256 }) =>
-      sha256 === null ? Promise.resolve(undefined) : tx.objectStore('pictures').get(sha256),
-    ),
+/** What is not known yet of pictures that have been encoded. */
+const newPictures = async (
+  db: DeskDatabase,
+  rows: readonly EncodedRow[],
+): Promise<readonly PictureRecord[]> => {
+  // In one transaction, since each costs more than what is read in it.
+  const { store } = db.transaction('pictures')
+  const known = await Promise.all(rows.map(({ facts }) => store.getKey(facts.sha256)))
+  const fresh = rows.filter((_, i) => known[i] === undefined)
+  return Promise.all(
+    fresh.map(async ({ facts }) => ({ ...facts, thumbnail: await facts.thumbnail.arrayBuffer() })),
   )
-  await tx.done
-  const pictures: KeptPicture[] = []
-  const missing: string[] = []
-  for (let at = 0; at < records.length; at += AT_ONCE) {
-    const some = records.slice(at, at + AT_ONCE)
-    const found = await Promise.all(some.map(({ id, size }) => bytes.find(set, id, size)))
-    some.forEach(({ id, name, type, size }, i) => {
-      const [file, picture] = [found[i], known[at + i]]
-      if (file) {
-        // A slice of all of it, since the file's own type is of the name that it has here.
-        pictures.push({ id, name, file: file.slice(0, size, type), facts: picture ? toFacts(picture) : null })
-      } else missing.push(name)
-    })
-  }
-  return { pictures, missing }
 }
 
 /** @param root begins the names of the database, of the folder of bytes, and of the locks. */
 export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
   const locks = createSetLocks(root)
-  let opening: Promise<Storage | null> | null = null
+  let opening: Promise<DeskStorage | null> | null = null
   let held: string | null = null
   let encodings: Encodings | null = null
+  let sweeping: Promise<void> | null = null
   /** Pictures by list that the page may still read from here: their bytes stay as long as this worker lives. */
   const handedOut = new Map<string, ReadonlySet<string>>()
 
-  const guarded = async <T>(without: T, work: (storage: Storage) => Promise<T>): Promise<Outcome<T>> => {
+  const guarded = async <T>(without: T, work: (storage: DeskStorage) => Promise<T>): Promise<Outcome<T>> => {
     try {
       opening ??= openStorage(root)
       const storage = await opening
@@ -125,6 +47,7 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
     } catch (error) {
       // What was added in memory may not be in the database.
       encodings = null
+      sweeping = null
       return failed(
         error instanceof DOMException && error.name === 'QuotaExceededError'
           ? { code: 'STORAGE_FULL' }
@@ -152,10 +75,7 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
   const writeChange = async (db: DeskDatabase, set: string, change: SetChange): Promise<void> => {
     // Before the transaction, which ends where anything else is waited for.
     const segments = await segmentsOf(db, change.encoded)
-    const pictures: PictureRecord[] = []
-    for (const { facts } of change.encoded)
-      if ((await db.getKey('pictures', facts.sha256)) === undefined)
-        pictures.push({ ...facts, thumbnail: await facts.thumbnail.arrayBuffer() })
+    const pictures = await newPictures(db, change.encoded)
     const tx = db.transaction(['sets', 'files', 'pictures', 'vectors'], 'readwrite', RELAXED)
     const [sets, files] = [tx.objectStore('sets'), tx.objectStore('files')]
     for (const { id, name, file } of change.added) {
@@ -179,12 +99,11 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
       guarded<readonly KeptSet[]>([], async (storage) => {
         const inUse = await locks.held()
         const listed = await listSets(storage, inUse)
-        const known = new Set(listed.map(({ id }) => id))
-        const isOver = (id: string) => !known.has(id) && !inUse.has(id) && !handedOut.has(id)
-        await forgetSets(storage.db, (await storage.db.getAllKeys('sets')).filter(isOver))
-        for (const id of await storage.bytes.sets()) if (isOver(id)) await storage.bytes.deleteSet(id)
-        // What was forgotten while a page could still read it.
-        for (const { id, isOpen } of listed) if (!isOpen) await collectBytes(storage, id)
+        // Once a visit, since all that lies on the disk is looked through.
+        sweeping ??= sweep(storage, listed, (id) => inUse.has(id) || handedOut.has(id)).then(() => {
+          encodings = null
+        })
+        await sweeping
         return listed
       }),
     hold: (setId) =>

@@ -1,4 +1,6 @@
+import type { KeptSet } from '../../core/desk/kept-set'
 import { filesOf, type DeskDatabase } from './database'
+import { collectBytes, type DeskStorage } from './desk-storage'
 import { onlyRows } from './encodings'
 
 /** Deletes lists, and what is known of pictures that no list has any longer. */
@@ -18,4 +20,22 @@ export const forgetSets = async (db: DeskDatabase, setIds: readonly string[]): P
     else if (kept !== at.value) await at.update(kept)
   }
   await tx.done
+}
+
+/**
+ * Drops what earlier visits have left over: lists without pictures, and what was forgotten while a page read it. All that
+ * lies on the disk is looked through.
+ * @param listed lists with pictures.
+ * @param isInUse whether a page may read a list's pictures now.
+ */
+export const sweep = async (
+  { db, bytes }: DeskStorage,
+  listed: readonly KeptSet[],
+  isInUse: (setId: string) => boolean,
+): Promise<void> => {
+  const known = new Set(listed.map(({ id }) => id))
+  const isOver = (id: string) => !known.has(id) && !isInUse(id)
+  await forgetSets(db, (await db.getAllKeys('sets')).filter(isOver))
+  for (const id of await bytes.sets()) if (isOver(id)) await bytes.deleteSet(id)
+  for (const { id, isOpen } of listed) if (!isOpen) await collectBytes({ db, bytes }, id)
 }

@@ -1,0 +1,107 @@
+import type { Bytes } from '../../core/brands'
+import type { KeptSet } from '../../core/desk/kept-set'
+import { commonFolder } from '../../core/incoming/entry-paths'
+import type { KeptPicture, OpenedSet } from '../../protocol/desk-api'
+import type { PictureFacts } from '../../protocol/pixel-api'
+import { createCopyQueue, sumOfBytes, type CopyQueue } from './copy-queue'
+import { filesOf, openDatabase, type DeskDatabase, type PictureRecord } from './database'
+import { openPictureBytes, type PictureBytes } from './picture-bytes'
+
+/** What pictures are kept in. */
+export interface DeskStorage {
+  readonly db: DeskDatabase
+  readonly bytes: PictureBytes
+  readonly copies: CopyQueue
+}
+
+/** Files that are asked for at a time. */
+const AT_ONCE = 64
+
+export const toFacts = ({ thumbnail, ...known }: PictureRecord): PictureFacts => ({
+  ...known,
+  thumbnail: new Blob([thumbnail], { type: 'image/jpeg' }),
+})
+
+export const groupBy = <T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}
+
+export const openStorage = async (root: string): Promise<DeskStorage | null> => {
+  const db = await openDatabase(`${root}-desk`)
+  const bytes = db && (await openPictureBytes(root))
+  return db && bytes && { db, bytes, copies: createCopyQueue(db, bytes) }
+}
+
+/** Every list with a picture at least, the newest first. */
+export const listSets = async (
+  { db }: DeskStorage,
+  held: ReadonlySet<string>,
+): Promise<readonly KeptSet[]> => {
+  const filesBySet = groupBy(await db.getAll('files'), ({ set }) => set)
+  return (await db.getAll('sets'))
+    .flatMap(({ id, changedAt }): readonly KeptSet[] => {
+      const files = filesBySet.get(id)
+      if (!files) return []
+      const names = files.map(({ name }) => name)
+      return [
+        {
+          id,
+          folder: commonFolder(names),
+          pictures: files.length,
+          bytes: sumOfBytes(files) as Bytes,
+          missing: files.filter(({ bytes }) => bytes !== 'here').length,
+          changedAt,
+          isOpen: held.has(id),
+        },
+      ]
+    })
+    .sort((a, b) => b.changedAt - a.changedAt)
+}
+
+/** Deletes bytes of pictures that are not on the list any longer; resolves to the ids of those that are. */
+export const collectBytes = async (
+  { db, bytes }: Pick<DeskStorage, 'db' | 'bytes'>,
+  set: string,
+): Promise<readonly string[]> => {
+  const ids = (await db.getAllKeys('files', filesOf(set))).map(([, id]) => id)
+  const has = new Set(ids)
+  await bytes.collect(set, (id) => has.has(id))
+  return ids
+}
+
+export const readSet = async ({ db, bytes }: DeskStorage, set: string): Promise<OpenedSet> => {
+  const tx = db.transaction(['sets', 'files', 'pictures'])
+  const { order = [] } = (await tx.objectStore('sets').get(set)) ?? {}
+  const files = await tx.objectStore('files').getAll(filesOf(set))
+  const byId = new Map(files.map((record) => [record.id, record]))
+  const records = order.flatMap((id) => byId.get(id) ?? [])
+  const known = await Promise.all(
+    records.map(({ sha256 }) =>
+      sha256 === null ? Promise.resolve(undefined) : tx.objectStore('pictures').get(sha256),
+    ),
+  )
+  await tx.done
+  const pictures: KeptPicture[] = []
+  const missing: string[] = []
+  for (let at = 0; at < records.length; at += AT_ONCE) {
+    const some = records.slice(at, at + AT_ONCE)
+    const found = await Promise.all(some.map(({ id, size }) => bytes.find(set, id, size)))
+    some.forEach(({ id, name, type, size }, i) => {
+      const [file, picture] = [found[i], known[at + i]]
+      if (file) {
+        // A slice of all of it, since the file's own type is of the name that it has here.
+        pictures.push({ id, name, file: file.slice(0, size, type), facts: picture ? toFacts(picture) : null })
+      } else missing.push(name)
+    })
+  }
+  return { pictures, missing }
+}
