@@ -1,24 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { KeepWhen } from '../../core/live/keep-rule'
 import type { TaglensError } from '../../core/errors/taglens-error'
+import type { OpenStream, StreamAnswer, WhichCamera } from '../../platform/pictures/live/cameras'
 import type { LiveFrame } from '../../protocol/pixel-api'
 import type { Picture } from '../app-state'
 
-/** Which camera: the one by this id, or one that looks that way. */
-export type WhichCamera = { readonly id: string } | { readonly facing: 'user' | 'environment' }
-
-/** What comes of opening a camera or a window: it is on until its tracks are stopped; or why there is none. */
-export type StreamAnswer =
-  | {
-      readonly kind: 'open'
-      readonly stream: MediaStream
-      /** The camera that is on, and all that there are; none of a window. */
-      readonly id: string
-      readonly cameras: readonly { readonly id: string; readonly label: string }[]
-      /** Where the camera looks, as far as it is known: phones say so. */
-      readonly facing: 'user' | 'environment' | null
-    }
-  | { readonly kind: 'refused' | 'missing' | 'busy' }
+export type { OpenStream, StreamAnswer, WhichCamera }
 
 /** The frames of something that runs. Each part that has a frame closes it. */
 export interface FrameSource {

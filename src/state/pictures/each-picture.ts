@@ -40,10 +40,11 @@ export const createEachPicture = <Context extends readonly unknown[], Value, Sum
     if (last.pictures === pictures) return last.sum
     const { pictures: before, values } = last
     const sum = copy(last.sum)
-    pictures.forEach((picture, i) => {
-      if (picture === before[i]) return
-      for (const was of values.slice(i, i + 1)) count(sum, was, -1)
+    values.forEach((was, i) => {
+      const picture = pictures[i]
+      if (picture === undefined || picture === before[i]) return
       const value = valueOf(picture, ...context)
+      count(sum, was, -1)
       count(sum, value, 1)
       values[i] = value
     })

@@ -2,6 +2,7 @@ import { use, useEffect, useState } from 'react'
 import type { KeptSet } from '../../core/desk/kept-set'
 import { kept } from '../../words/en/kept'
 import { Button } from '../primitives/button'
+import { QuestionInPlace } from '../primitives/question-in-place'
 import { CutText } from '../primitives/cut-text/cut-text'
 import { useActions, useAppState, useWords, useWordsStore } from '../ui-context'
 
@@ -21,22 +22,16 @@ const SetRow = ({ set, forgets }: { readonly set: KeptSet; readonly forgets: boo
   const name = set.folder === '' ? count : t('kept.inFolder', { folder: set.folder, pictures: count })
   if (asking)
     return (
-      <li className="flex flex-wrap items-center gap-2" role="alert">
-        <span className="min-w-0 flex-1 basis-48 text-pretty">{t('kept.forgetAsk', { name })}</span>
-        <Button size="small" variant="danger" onClick={() => void forget([set.id])}>
-          {t('kept.forgetYes')}
-        </Button>
-        <Button
-          size="small"
-          // The question came at a press that its own button took away.
-          // eslint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
-          onClick={() => {
+      <li>
+        <QuestionInPlace
+          question={t('kept.forgetAsk', { name })}
+          yes={t('kept.forgetYes')}
+          no={t('kept.forgetNo')}
+          onYes={() => void forget([set.id])}
+          onNo={() => {
             setAsking(false)
           }}
-        >
-          {t('kept.forgetNo')}
-        </Button>
+        />
       </li>
     )
   const detail = { size: format.bytes(set.bytes), ago: format.ago(set.changedAt, now) }

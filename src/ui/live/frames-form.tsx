@@ -30,7 +30,7 @@ export const FramesForm = ({ live, video }: { readonly live: Live; readonly vide
   const duration = useDuration(live, video)
   const taking = useStore(live.store, (state) => state.taking)
   const count = frameTimes(duration, every).length
-  // Whoever leaves has what has come by then.
+  // A person who leaves has what has come by then.
   useEffect(() => live.stopTaking, [live, video])
   if (taking.kind === 'running') {
     const { done, total } = taking

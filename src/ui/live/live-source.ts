@@ -1,10 +1,7 @@
-import type { StreamAnswer } from '../../state/live/live'
+import type { OpenStream, StreamAnswer } from '../../state/live/live'
 
 /** What can be looked at. */
 export type SourceKind = 'camera' | 'window' | 'video'
-
-/** A camera or a window that is on. */
-export type OpenStream = Extract<StreamAnswer, { readonly kind: 'open' }>
 
 /** Why there is nothing to see. */
 export type SourceProblem = Exclude<StreamAnswer['kind'], 'open'> | 'ended' | 'insecure' | 'no-windows'

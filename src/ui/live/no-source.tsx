@@ -34,7 +34,8 @@ export const NoSource = ({ kind, source, open }: NoSourceProps) => {
     }
   }
   const wrong = problem()
-  const isFinal = source.kind === 'problem' && ['insecure', 'no-windows'].includes(source.problem)
+  const isFinal =
+    source.kind === 'problem' && (source.problem === 'insecure' || source.problem === 'no-windows')
   if (source.kind === 'opening') return <p className="p-6 text-muted">{t('live.opening')}</p>
   return (
     <div className="grid max-w-96 justify-items-center gap-3 p-6 text-center">

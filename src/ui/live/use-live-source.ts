@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { LiveSources, WhichCamera } from '../../state/live/live'
-import { stopStream, type LiveSource, type OpenStream, type SourceKind } from './live-source'
+import type { LiveSources, OpenStream, WhichCamera } from '../../state/live/live'
+import { stopStream, type LiveSource, type SourceKind } from './live-source'
 
 const onVisibility = (listener: () => void) => {
   document.addEventListener('visibilitychange', listener)

@@ -1,4 +1,4 @@
-/** A frame out of a video element. Whoever has it closes it. */
+/** A frame out of a video element. Each part that has one closes it. */
 type LiveFrame = VideoFrame | ImageBitmap
 
 /** JPEG as cameras make it; a PNG of the same picture is ten times the size. */

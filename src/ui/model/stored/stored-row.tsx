@@ -7,6 +7,7 @@ import type { StoredModel } from '../../../core/model/stored/stored-model'
 import { answeringModel } from '../../../state/model/current-model'
 import { Button } from '../../primitives/button'
 import { CutText } from '../../primitives/cut-text/cut-text'
+import { QuestionInPlace } from '../../primitives/question-in-place'
 import { IconButton } from '../../primitives/icon-button'
 import { useActions, useAppState, usePlatform } from '../../ui-context'
 import { amountOf } from '../amount-of'
@@ -110,28 +111,20 @@ export const StoredRow = ({ model }: { readonly model: StoredModel }) => {
 
   if (asking)
     return (
-      <li className="my-1 rounded-control bg-danger-soft px-2 py-2">
-        <p className="pb-2 text-pretty">
-          {hostOfSource(model.source) === null
-            ? t('model.removeAskOwn', { name })
-            : t('model.removeAsk', { name, size: format.bytes(model.size) })}
-        </p>
-        <div className="flex gap-2">
-          <Button size="small" variant="danger" onClick={() => void removeModel(model.key)}>
-            {t('model.removeYes')}
-          </Button>
-          <Button
-            size="small"
-            // The question came at a press that its own button took away.
-            // eslint-disable-next-line jsx-a11y/no-autofocus
-            autoFocus
-            onClick={() => {
-              setAsking(false)
-            }}
-          >
-            {t('model.removeNo')}
-          </Button>
-        </div>
+      <li className="my-1">
+        <QuestionInPlace
+          question={
+            hostOfSource(model.source) === null
+              ? t('model.removeAskOwn', { name })
+              : t('model.removeAsk', { name, size: format.bytes(model.size) })
+          }
+          yes={t('model.removeYes')}
+          no={t('model.removeNo')}
+          onYes={() => void removeModel(model.key)}
+          onNo={() => {
+            setAsking(false)
+          }}
+        />
       </li>
     )
   return (
