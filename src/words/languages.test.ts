@@ -5,7 +5,7 @@ import { english } from './en/english'
 import { incoming } from './en/incoming'
 import { live } from './en/live'
 import { kept } from './en/kept'
-import { modelPanel } from './en/model-panel'
+import { modelPanel } from './en/model/panel'
 import { spanish } from './es/spanish'
 
 interface Tree {

@@ -2,7 +2,7 @@ import type { english } from './en/english'
 import type { incoming } from './en/incoming'
 import type { live } from './en/live'
 import type { kept } from './en/kept'
-import type { modelPanel } from './en/model-panel'
+import type { modelPanel } from './en/model/panel'
 import type { PluralForm } from './translate'
 
 type OtherForm = Exclude<PluralForm, 'other'>

@@ -1,4 +1,4 @@
-import { modelPanel } from '../../words/en/model-panel'
+import { modelPanel } from '../../words/en/model/panel'
 import type { WordingWith } from '../../words/wording'
 import { useWords, useWordsStore } from '../ui-context'
 

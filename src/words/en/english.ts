@@ -5,7 +5,7 @@ import { history } from './history'
 import { keys } from './keys'
 import { labels } from './labels'
 import { measure } from './measure'
-import { modelLoading } from './model-loading'
+import { modelLoading } from './model/loading'
 import { notices } from './notices'
 import { pictures } from './pictures'
 import { privacy } from './privacy'
@@ -16,7 +16,7 @@ import { tags } from './tags'
 import { units } from './units'
 
 /**
- * The texts that the page begins with, in English: with those of late parts, as `model-panel.ts`, the shape that the
+ * The texts that the page begins with, in English: with those of late parts, as `model/panel.ts`, the shape that the
  * other languages are held to. `{{name}}` stands for a value, `{{count, number}}` for a number that also decides on the
  * plural form (`_one`, `_other`).
  */

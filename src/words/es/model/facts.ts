@@ -1,5 +1,5 @@
-import type { modelFacts as english } from '../en/model-facts'
-import type { TranslationOf } from '../translation'
+import type { modelFacts as english } from '../../en/model/facts'
+import type { TranslationOf } from '../../translation'
 
 export const modelFacts: TranslationOf<typeof english> = {
   storedList: 'Modelos en este dispositivo',

@@ -1,5 +1,5 @@
-import type { modelLoading as english } from '../en/model-loading'
-import type { TranslationOf } from '../translation'
+import type { modelLoading as english } from '../../en/model/loading'
+import type { TranslationOf } from '../../translation'
 
 export const modelLoading: TranslationOf<typeof english> = {
   chip: 'Modelo',

@@ -1,5 +1,5 @@
-import type { modelOffer as english } from '../en/model-offer'
-import type { TranslationOf } from '../translation'
+import type { modelOffer as english } from '../../en/model/offer'
+import type { TranslationOf } from '../../translation'
 
 export const modelOffer: TranslationOf<typeof english> = {
   offer: {

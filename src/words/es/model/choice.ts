@@ -1,5 +1,5 @@
-import type { modelChoice as english } from '../en/model-choice'
-import type { TranslationOf } from '../translation'
+import type { modelChoice as english } from '../../en/model/choice'
+import type { TranslationOf } from '../../translation'
 
 export const modelChoice: TranslationOf<typeof english> = {
   listTitle: 'Modelos',
