@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { crc32, deflateSync } from 'node:zlib'
-import { colours, type Colour, type Rgb } from '../../src/testing/color-model/colours.ts'
+import { encodePng } from '../../scripts/encode-png.ts'
+import { colours, type Colour } from '../../src/testing/color-model/colours.ts'
 
 /** A file as a test hands it to the page. */
 export interface PictureFile {
@@ -10,39 +10,7 @@ export interface PictureFile {
   readonly buffer: Buffer
 }
 
-interface Size {
-  readonly width: number
-  readonly height: number
-}
-
-const SIZE: Size = { width: 120, height: 90 }
-
-const chunk = (type: string, content: Buffer): Buffer => {
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(content.length)
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), content])
-  const sum = Buffer.alloc(4)
-  sum.writeUInt32BE(crc32(body))
-  return Buffer.concat([length, body, sum])
-}
-
-/** A PNG of 8-bit RGB, unfiltered. `pixelAt` gives the colour of a place. */
-const encodePng = ({ width, height }: Size, pixelAt: (x: number, y: number) => Rgb): Buffer => {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header.set([8, 2], 8)
-  const rows = Buffer.alloc(height * (1 + width * 3))
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) rows.set(pixelAt(x, y), y * (1 + width * 3) + 1 + x * 3)
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows, { level: 1 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
+const SIZE = { width: 120, height: 90 }
 
 const png = (name: string, buffer: Buffer): PictureFile => ({ name, mimeType: 'image/png', buffer })
 

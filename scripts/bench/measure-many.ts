@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { crc32, deflateSync } from 'node:zlib'
 import { chromium, type CDPSession } from 'playwright'
+import { encodePng } from '../encode-png.ts'
 
 /** What a long list costs the page. */
 export interface ManyPictures {
@@ -30,36 +30,14 @@ const PARTS = 6
 const PICTURE_LIMIT_MS = 2
 const GROWTH_LIMIT = 1.2
 
-const chunk = (type: string, content: Buffer): Buffer => {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), content])
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
-  length.writeUInt32BE(content.length)
-  sum.writeUInt32BE(crc32(body))
-  return Buffer.concat([length, body, sum])
-}
-
 const SIDE = 128
 
 /** A picture of areas that no other has, as a PNG. */
-const drawPng = (seed: number): Buffer => {
-  const rows = Buffer.alloc(SIDE * (1 + SIDE * 3))
-  for (let y = 0; y < SIDE; y += 1)
-    for (let x = 0; x < SIDE; x += 1) {
-      const inside = Math.hypot(x - (seed % SIDE), y - ((seed * 7) % SIDE)) < 30
-      const at = y * (1 + SIDE * 3) + 1 + x * 3
-      rows.set(inside ? [seed % 256, (seed >> 4) % 256, 200] : [250, 250, seed % 251], at)
-    }
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(SIDE, 0)
-  header.writeUInt32BE(SIDE, 4)
-  header.set([8, 2, 0, 0, 0], 8)
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
+const drawPng = (seed: number): Buffer =>
+  encodePng({ width: SIDE, height: SIDE }, (x, y) => {
+    const inside = Math.hypot(x - (seed % SIDE), y - ((seed * 7) % SIDE)) < 30
+    return inside ? [seed % 256, (seed >> 4) % 256, 200] : [250, 250, seed % 251]
+  })
 
 /** Asks twice a second: a predicate of Playwright's that is a promise counts as true at once. */
 const until = async (isSo: () => Promise<boolean>): Promise<void> => {
