@@ -12,6 +12,7 @@ import type { LandsOn } from '../core/incoming/sort-entries'
 import type { SetChange } from '../core/tags/own-sets'
 import type { TaglensError } from '../core/errors/taglens-error'
 import type { CropView } from '../protocol/pixel-api'
+import type { Sentence } from '../words/wording'
 import type { AppState, Theme } from './app-state'
 import type { Live } from './live/live'
 
@@ -216,6 +217,8 @@ export interface PageActions {
   /** Changes when a tag is taken for true; what is not given stays. */
   setRules(change: Partial<AnswerRules>): void
   dismissNotice(id: string): void
+  /** Says in a passing notice what became of something that has no place of its own. */
+  tell(text: Sentence): void
   /** Says what went wrong with something that was asked for, and offers to do it again. */
   showProblem(error: TaglensError, again: () => void): void
 }

@@ -183,6 +183,9 @@ export const createApp = (deps: AppDeps): RunningApp => {
     ...createScoringActions(all, work),
     ...visit.actions,
     dismissNotice: notices.dismiss,
+    tell: (text) => {
+      notices.show({ tone: 'info', text, action: null })
+    },
     showProblem: notices.showProblem,
   }
 

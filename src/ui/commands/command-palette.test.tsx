@@ -1,6 +1,8 @@
 import axe from 'axe-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { DEFAULT_HUB_ID, hubSource } from '../../core/model/catalogue/model-names'
+import { HUB_HOST } from '../../core/model/model-source'
 import type { Language } from '../../core/preferences/language'
 import type { Theme } from '../../state/app-state'
 import { createFakeApp } from '../../testing/fakes/fake-app'
@@ -19,9 +21,10 @@ afterEach(() => {
 const setup = async ({ theme }: { readonly theme: Theme } = { theme: 'light' }) => {
   await page.viewport(1280, 800)
   const { app, whenIdle, site, words } = createFakeApp({ theme })
+  const { platform, copied } = createFakeUiPlatform()
   const root = document.body.appendChild(document.createElement('div'))
   root.id = 'root'
-  closing.push(renderApp(root, app, createFakeUiPlatform().platform, site, words))
+  closing.push(renderApp(root, app, platform, site, words))
   app.actions.addPictures(
     ['apple.jpg', 'boat.jpg', 'castle.jpg'].map((name, i) => sketchPicture(i + 1, name)),
   )
@@ -30,6 +33,8 @@ const setup = async ({ theme }: { readonly theme: Theme } = { theme: 'light' }) 
   return {
     app,
     words,
+    whenIdle,
+    copied,
     palette,
     open: async () => {
       await userEvent.keyboard('{Control>}k{/Control}')
@@ -117,7 +122,9 @@ describe('the command palette', () => {
   })
 
   it.each(['en', 'es', 'ar'] as const)('leads where people mean, %s', async (language) => {
-    const { app, open, commands, words } = await setup()
+    const { app, open, commands, words, whenIdle } = await setup()
+    app.actions.loadBuiltIn()
+    await whenIdle()
     await open()
     app.actions.setLanguage(language)
     await expect.poll(() => words.now().language).toBe(language)
@@ -127,6 +134,13 @@ describe('the command palette', () => {
       [{ en: 'clip', es: 'clip', ar: 'clip' }, t('commands.loadModel', { name: 'CLIP ViT-B/32' })],
       [{ en: 'imagenet', es: 'imagenet', ar: 'imagenet' }, t('commands.modes.imagenet')],
       [{ en: 'template', es: 'plantilla', ar: 'قالب' }, t('commands.sections.template')],
+      [{ en: 'forget', es: 'olvidar', ar: 'نسيان' }, t('commands.privacy')],
+      [{ en: 'phone', es: 'móvil', ar: 'هاتف' }, t('commands.howToInstall')],
+      [
+        { en: 'copy', es: 'copiar', ar: 'نسخ' },
+        t('commands.copyResult', { form: t('ranking.copyForms.text') }),
+      ],
+      [{ en: 'live camera', es: 'cámara', ar: 'الكاميرا' }, t('pictures.live')],
       [{ en: 'remove', es: 'quitar', ar: 'ازالة' }, t('commands.remove', { count: 1 })],
       [{ en: 'camera', es: 'camara', ar: 'كاميرا' }, t('pictures.live')],
       [{ en: 'webcam', es: 'webcam', ar: 'ويب كام' }, t('pictures.live')],
@@ -145,6 +159,19 @@ describe('the command palette', () => {
         .poll(() => (commands()[0]?.startsWith(found) ? found : commands()), { message: typed[language] })
         .toBe(found)
     }
+    await userEvent.fill(page.getByRole('combobox'), { en: 'remove', es: 'quitar', ar: 'إزالة' }[language])
+    await expect.poll(commands).toContain(t('commands.removeAll', { count: 3 }))
+    expect(commands()).not.toContain(t('commands.chooseModel'))
+  })
+
+  it('copies what is said of the picture in focus, and says so', async () => {
+    const { app, copied, open, whenIdle } = await setup()
+    await app.actions.loadModel(hubSource(HUB_HOST, DEFAULT_HUB_ID))
+    await whenIdle()
+    await open()
+    await userEvent.keyboard('copy text{Enter}')
+    await expect.poll(() => copied[0]).toMatch(/^apple\.jpg\n.+: \S+\s%\n/u)
+    await expect.element(page.getByText('Copied', { exact: true })).toBeVisible()
   })
 
   it('opens the section that is asked for, and leaves focus there', async () => {

@@ -18,6 +18,10 @@ describe('named', () => {
     expect(find('go to 9999')).toEqual(['Picture 9999.jpg'])
   })
 
+  it('finds an Arabic name by its word with the article', () => {
+    expect(named(['سيارة حمراء', 'قطار'], 'السيارة', (name) => name)).toEqual(['سيارة حمراء'])
+  })
+
   it('offers the first few of many, in their order', () => {
     const found = find('picture')
     expect(found.length).toBeLessThan(20)

@@ -1,4 +1,4 @@
-import { folded } from './rank-commands'
+import { folded, formsOf } from './rank-commands'
 
 /** How many of one kind are offered by name: more than these are found by typing on. */
 const MOST_NAMED = 12
@@ -6,7 +6,7 @@ const MOST_NAMED = 12
 /** What was typed, without its first word, without its first two, ...: `only car` may mean `car`. */
 const endsOf = (query: string): readonly string[] => {
   const typed = folded(query).trim().split(/\s+/)
-  return typed.map((_, i) => typed.slice(i).join(' ')).filter((end) => end !== '')
+  return typed.flatMap((_, i) => formsOf(typed.slice(i).join(' '))).filter((end) => end !== '')
 }
 
 /**

@@ -1,8 +1,11 @@
-import { ArrowDownUp, Download, Image, ListChecks, Pause, Play, Square, Trash2 } from 'lucide-react'
+import { ArrowDownUp, Copy, Download, Image, ListChecks, Pause, Play, Square, Trash2 } from 'lucide-react'
 import { useAddWays } from '../pictures/add/add-ways-menu'
+import { focusedPicture } from '../pictures/focused-picture'
 import { EXPORT_FORMATS, useSaveResults } from '../pictures/use-save-results'
 import { useSortItems } from '../pictures/use-sort-items'
-import { useActions, useAppState, useScreenStore, useWords } from '../ui-context'
+import { useAttempt } from '../parts/use-attempt'
+import { PEOPLE_FORMS, useResultCopies } from '../ranking/use-result-copies'
+import { useActions, useApp, useAppState, useScreenStore, useWords } from '../ui-context'
 import type { Command } from './command'
 import { named } from './named'
 
@@ -27,6 +30,31 @@ const useQueueCommands = (): readonly Command[] => {
   }
 }
 
+/** Copies of what is said of the picture in focus; none while there is no answer. */
+const useCopyCommands = (): readonly Command[] => {
+  const { t } = useWords()
+  const { tell } = useActions()
+  const { selectors } = useApp()
+  const attempt = useAttempt()
+  const copiesOf = useResultCopies()
+  const picture = useAppState((state) => {
+    const focused = focusedPicture(state)
+    return focused && selectors.labels(state, focused).length > 0 ? focused : null
+  })
+  if (picture === null) return []
+  return PEOPLE_FORMS.map((form) => ({
+    key: `copy ${form}`,
+    label: t('commands.copyResult', { form: t(`ranking.copyForms.${form}`) }),
+    icon: Copy,
+    chosen: null,
+    onSelect: () =>
+      void attempt(async () => {
+        const outcome = await copiesOf(picture).copy(form)
+        tell(({ t: say }) => say(outcome))
+      }),
+  }))
+}
+
 /**
  * What can be done with pictures, in the order of their menus.
  * @param query what was typed: pictures are offered by name only once there is some.
@@ -41,6 +69,7 @@ export const usePictureCommands = (query: string): readonly Command[] => {
   const ways = useAddWays()
   const sorts = useSortItems()
   const queue = useQueueCommands()
+  const copies = useCopyCommands()
   if (pictures.length === 0) return ways
   const marked = ids.size > 0 ? [...ids] : focusId === null ? [] : [focusId]
   return [
@@ -77,6 +106,7 @@ export const usePictureCommands = (query: string): readonly Command[] => {
       label: t('commands.sortBy', { order: sort.label }),
       icon: ArrowDownUp,
     })),
+    ...copies,
     ...EXPORT_FORMATS.map((format) => ({
       key: `save ${format}`,
       label: t('commands.save', { format: t(`pictures.exports.${format}`) }),

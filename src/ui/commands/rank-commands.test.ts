@@ -41,6 +41,24 @@ describe('rankCommands', () => {
     expect(find(query)).toEqual(found)
   })
 
+  it.each([
+    ['with its article', 'الكاميرا'],
+    ['behind a preposition', 'بالكاميرا'],
+    ['behind “and”', 'والكاميرا'],
+    ['with “for” run into its article', 'للكاميرا'],
+    ['drawn out', 'كـــاميرا'],
+    ['with vowel marks', 'كَامِيرَا'],
+    ['with another alef', 'ٱلكأميرا'],
+  ])('finds an Arabic word %s as it finds the bare one', (_, query) => {
+    const ways = [
+      { title: 'Pictures', commands: ['الكاميرا', 'كاميرا', 'افتح'].map((label) => command(label)) },
+    ]
+    const labels = (typed: string) =>
+      rankCommands(ways, typed, () => '').flatMap(({ commands }) => commands.map(({ label }) => label))
+    expect(labels('كاميرا')).toEqual(['الكاميرا', 'كاميرا'])
+    expect(labels(query)).toEqual(labels('كاميرا'))
+  })
+
   it.each(['help me', 'tsw', 'hse', 'qqq', '?'])('finds nothing by %j, whose letters lie about', (query) => {
     expect(find(query)).toEqual([])
   })

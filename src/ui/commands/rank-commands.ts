@@ -1,24 +1,28 @@
 import type { Command, CommandGroup } from './command'
 
 /**
- * A text as it is compared: without case, accents, vowel marks and the forms of one Arabic letter, so that `camara`
- * finds `cámara` and `ازالة` finds `إزالة`.
+ * A text as it is compared: without case, accents, vowel marks, lengthening strokes and the forms of one Arabic letter,
+ * so that `camara` finds `cámara` and `ازالة` finds `إزالة`.
  */
 export const folded = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[\p{M}\u0640]/gu, '')
     .toLowerCase()
+    .replaceAll('ٱ', 'ا')
     .replaceAll('ة', 'ه')
     .replaceAll('ى', 'ي')
 
-/** Arabic writes its article, and "and" before it, as part of the word. */
-const ARTICLE = /^و?ال(?=..)/
+/** Arabic writes its article, and what comes before it, as part of the word: for, with, like, and. */
+const ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=..)/
 
 const split = (text: string): readonly string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
-const wordsOf = (text: string): readonly string[] =>
-  split(text).flatMap((word) => (ARTICLE.test(word) ? [word, word.replace(ARTICLE, '')] : [word]))
+/** A word as it stands, and without its article: some words only look as if they had one. */
+export const formsOf = (word: string): readonly string[] =>
+  ARTICLE.test(word) ? [word, word.replace(ARTICLE, '')] : [word]
+
+const wordsOf = (text: string): readonly string[] => split(text).flatMap(formsOf)
 
 /**
  * What a typed word is worth, by where it is found. A synonym is worth what a word of the label is: `picture` means to
@@ -33,15 +37,19 @@ interface Sought {
   readonly name: string
 }
 
+const overlap = (some: readonly string[], others: readonly string[]): boolean =>
+  some.some((word) => others.includes(word))
+
 const isCalled = (label: string, typed: readonly string[]): boolean => {
   const words = wordsOf(label)
-  return split(label).length === typed.length && typed.every((word) => words.includes(word))
+  return split(label).length === typed.length && typed.every((word) => overlap(formsOf(word), words))
 }
 
 const worthOf = (typed: string, { words, name }: Sought): number => {
-  if (words.includes(typed)) return WORTH.word
-  if (words.some((word) => word.startsWith(typed))) return WORTH.beginning
-  return name.includes(typed) ? WORTH.insideName : 0
+  const forms = formsOf(typed)
+  if (overlap(forms, words)) return WORTH.word
+  if (forms.some((form) => words.some((word) => word.startsWith(form)))) return WORTH.beginning
+  return forms.some((form) => name.includes(form)) ? WORTH.insideName : 0
 }
 
 /**

@@ -1,6 +1,5 @@
 import { ChevronDown } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { createLate } from '../../core/late'
 import type { LoadedModel } from '../../core/model/loaded-model'
 import type { Picture } from '../../state/app-state'
 import { useAttempt } from '../parts/use-attempt'
@@ -8,9 +7,9 @@ import { CopyButton } from '../primitives/copy-button'
 import { IconButton } from '../primitives/icon-button'
 import { MenuButton } from '../primitives/menu/menu-button'
 import type { MenuItem } from '../primitives/menu/menu-items'
-import { useApp, usePlatform, useWords } from '../ui-context'
+import { useWords } from '../ui-context'
 import type { CopyForm, CopyLine } from './copy-menu-lines'
-import { resultAsText } from './result-text'
+import { PEOPLE_FORMS, useResultCopies, type CopyOutcome } from './use-result-copies'
 
 interface CopyFooterProps<Form extends CopyForm, Result extends object> {
   readonly picture: Picture
@@ -27,11 +26,6 @@ interface CopyFooterProps<Form extends CopyForm, Result extends object> {
 /** How long it says what became of a copy. */
 const SAID_MS = 1800
 
-const forPeople = createLate(() => import('./result-forms'))
-
-/** What became of a copy. */
-type Said = '' | 'ranking.copied' | 'ranking.notCopied' | 'ranking.savedInstead'
-
 /** How long a result took and where it ran, and the result to take along: for people, and for programs. */
 export const CopyFooter = <Form extends CopyForm, Result extends object>({
   picture,
@@ -40,56 +34,39 @@ export const CopyFooter = <Form extends CopyForm, Result extends object>({
   forms,
   textOf,
 }: CopyFooterProps<Form, Result>) => {
-  const words = useWords()
-  const { t, format } = words
-  const { store, selectors } = useApp()
-  const platform = usePlatform()
+  const { t, format } = useWords()
   const attempt = useAttempt()
-  const [said, setSaid] = useState<Said>('')
+  const [said, setSaid] = useState<CopyOutcome | ''>('')
   const timer = useRef(0)
-  const { name, phase, file } = picture
-  const rows = () => {
-    const state = store.getState()
-    return selectors.isBeyondModel(state, picture) ? [] : selectors.labels(state, picture)
-  }
+  const { phase } = picture
+  const { text, copy, copyText } = useResultCopies()(picture)
 
-  const say = (what: Said): void => {
-    setSaid(what)
-    clearTimeout(timer.current)
-    timer.current = window.setTimeout(setSaid, SAID_MS, '')
-  }
-  const copy = async (text: string): Promise<void> => {
-    say((await platform.copyText(text)) ? 'ranking.copied' : 'ranking.notCopied')
-  }
-  const copyAs = async (form: Form): Promise<void> => {
-    const result = record()
-    if (result !== null) await copy(await textOf(form, result))
-  }
-  const copyImage = async (): Promise<void> => {
-    // The browser cannot draw every file that the app reads; its rendition it can.
-    const shown = phase.kind === 'ready' && !phase.facts.isShowable ? phase.facts.thumbnail : file
-    const drawn = forPeople.load().then(({ drawResult }) => drawResult(shown, rows(), words))
-    if (await platform.copyImage(drawn)) {
-      say('ranking.copied')
-      return
-    }
-    platform.saveFile(await drawn, `${name}.png`)
-    say('ranking.savedInstead')
-  }
-  const line = (key: string, label: string, run: () => Promise<void>, heading?: string): MenuItem => ({
+  const line = (
+    key: string,
+    label: string,
+    run: () => Promise<CopyOutcome | null>,
+    heading?: string,
+  ): MenuItem => ({
     key,
     label,
     chosen: null,
-    onSelect: () => void attempt(run),
+    onSelect: () =>
+      void attempt(async () => {
+        const outcome = await run()
+        if (outcome === null) return
+        setSaid(outcome)
+        clearTimeout(timer.current)
+        timer.current = window.setTimeout(setSaid, SAID_MS, '')
+      }),
     ...(heading !== undefined && { heading }),
   })
+  const copyAs = async (form: Form): Promise<CopyOutcome | null> => {
+    const result = record()
+    return result === null ? null : copyText(await textOf(form, result))
+  }
   const useItems = (): readonly MenuItem[] => [
-    line('text', t('ranking.copyForms.text'), () => copy(resultAsText(name, rows(), words))),
-    line('image', t('ranking.copyForms.image'), copyImage),
-    line('csv', t('ranking.copyForms.csv'), async () =>
-      copy((await forPeople.load()).resultAsCsv(name, rows())),
-    ),
-    line('json', 'JSON', () => copy(JSON.stringify(record(), null, 2)), t('ranking.forDevelopers')),
+    ...PEOPLE_FORMS.map((form) => line(form, t(`ranking.copyForms.${form}`), () => copy(form))),
+    line('json', 'JSON', () => copyText(JSON.stringify(record(), null, 2)), t('ranking.forDevelopers')),
     ...forms.map(({ form, label, group }, i) =>
       line(
         form,
@@ -109,7 +86,7 @@ export const CopyFooter = <Form extends CopyForm, Result extends object>({
         {said === '' ? `${time} · ${t(`model.devices.${device}`)} ${dtype.vision}` : t(said)}
       </p>
       <div className="flex shrink-0 items-center gap-0.5">
-        <CopyButton label={t('ranking.copy')} text={() => resultAsText(name, rows(), words)} />
+        <CopyButton label={t('ranking.copy')} text={text} />
         <MenuButton label={t('ranking.copyAs')} useItems={useItems}>
           <IconButton icon={ChevronDown} label={t('ranking.copyAs')} className="size-7 touch:size-10" />
         </MenuButton>

@@ -12,6 +12,7 @@ export const commands: TranslationOf<typeof english> = {
   page: 'Taglens',
   sortBy: 'الترتيب: {{order}}',
   save: 'حفظ كل النتائج: {{format}}',
+  copyResult: 'نسخ النتيجة: {{form}}',
   pause: 'إيقاف التحليل مؤقتًا',
   resume: 'متابعة التحليل',
   stop: 'إيقاف التحليل',

@@ -10,6 +10,7 @@ export const commands = {
   page: 'Taglens',
   sortBy: 'Sort: {{order}}',
   save: 'Save all results: {{format}}',
+  copyResult: 'Copy the result: {{form}}',
   pause: 'Pause encoding',
   resume: 'Resume encoding',
   stop: 'Stop encoding',

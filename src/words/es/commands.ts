@@ -12,6 +12,7 @@ export const commands: TranslationOf<typeof english> = {
   page: 'Taglens',
   sortBy: 'Ordenar: {{order}}',
   save: 'Guardar todos los resultados: {{format}}',
+  copyResult: 'Copiar el resultado: {{form}}',
   pause: 'Pausar el análisis',
   resume: 'Seguir analizando',
   stop: 'Detener el análisis',
