@@ -12,9 +12,9 @@ import {
   spawnPixelWorker,
   spawnStoreWorker,
 } from './client/workers/spawn-worker'
-import { createLate, obtainPart } from './core/late'
+import { createLate, obtainPart } from './core/async/late'
 import { engineVersion, type AppBuild } from './core/site/app-build'
-import { bringsTags, parseAppLink } from './core/links/app-link'
+import { bringsTags, parseAppLink } from './core/site/links/app-link'
 import type { Milliseconds } from './core/brands'
 import { chooseLanguage } from './core/preferences/language'
 import type { ModelChoice } from './core/model/model-choice'
@@ -62,7 +62,7 @@ import { createApp } from './state/create-app'
 import { createSite } from './state/site/create-site'
 import { toPlanOptions } from './state/model/model-loader'
 import { applyTheme, renderApp } from './ui/render-app'
-import { createScreenStore, readScreen, restoreScreen } from './ui/screen-state'
+import { createScreenStore, readScreen, restoreScreen } from './ui/context/screen-state'
 import { createWords } from './words/create-words'
 
 declare global {

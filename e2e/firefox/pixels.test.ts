@@ -3,7 +3,7 @@ import path from 'node:path'
 import { createServer } from 'vite'
 import { expect } from 'vitest'
 import { assemblyScript } from '../../scripts/build/assemblyscript-plugin.ts'
-import { NO_FIXTURES, sharedFixtures } from '../../scripts/shared-models.ts'
+import { NO_FIXTURES, sharedFixtures } from '../../scripts/fixtures/shared-models.ts'
 import type { PixelHashes } from './pixels-page.ts'
 import { test } from './test.ts'
 

@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test'
 import path from 'node:path'
-import { catalogue } from '../../scripts/mini/catalogue.ts'
+import { catalogue } from '../../scripts/mini/draw/catalogue.ts'
 import { examine, nearest } from '../../scripts/mini/examine.ts'
-import type { Rng } from '../../scripts/mini/prng.ts'
-import { rasterisePng } from '../../scripts/mini/rasterise.ts'
+import type { Rng } from '../../scripts/mini/draw/prng.ts'
+import { rasterisePng } from '../../scripts/mini/draw/rasterise.ts'
 import { openMini } from '../../scripts/mini/runtime.ts'
-import { pickColour, trainingStyles, type SceneFacts } from '../../scripts/mini/scene.ts'
+import { pickColour, trainingStyles, type SceneFacts } from '../../scripts/mini/draw/scene.ts'
 import { test } from '../support/test.ts'
 
 /** A paper of the examination's split that no figure is taken from. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { encodePng } from '../../scripts/encode-png.ts'
+import { encodePng } from '../../scripts/fixtures/encode-png.ts'
 import { colours, type Colour } from '../../src/testing/color-model/colours.ts'
 
 /** A file as a test hands it to the page. */

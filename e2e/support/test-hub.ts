@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { startHubServer, type HubServer } from '../../scripts/hosts/hub-server.ts'
-import type { HubHandler } from '../../scripts/hub/hub-handler.ts'
-import { serveFolder } from '../../scripts/hub/serve-folder.ts'
-import { serveRepository } from '../../scripts/hub/serve-repository.ts'
-import { sharedFixtures, sharedRepositories } from '../../scripts/shared-models.ts'
+import type { HubHandler } from '../../scripts/hosts/hub/hub-handler.ts'
+import { serveFolder } from '../../scripts/hosts/hub/serve-folder.ts'
+import { serveRepository } from '../../scripts/hosts/hub/serve-repository.ts'
+import { sharedFixtures, sharedRepositories } from '../../scripts/fixtures/shared-models.ts'
 import {
   buildColorClassifier,
   buildImagenetColors,

@@ -1,6 +1,6 @@
 import { test as base, expect, type BrowserContextOptions, type WorkerInfo } from '@playwright/test'
 import type { HubServer } from '../../scripts/hosts/hub-server.ts'
-import { NO_FIXTURES, sharedFixtures } from '../../scripts/shared-models.ts'
+import { NO_FIXTURES, sharedFixtures } from '../../scripts/fixtures/shared-models.ts'
 import { AppPage } from './app-page.ts'
 import { startTestHub } from './test-hub.ts'
 import { translatePage } from '../accessibility/translate-page.ts'

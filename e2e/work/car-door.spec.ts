@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test'
-import { kindIndex } from '../../scripts/mini/catalogue.ts'
-import { colours } from '../../scripts/mini/colours.ts'
-import { createRng, splits } from '../../scripts/mini/prng.ts'
-import { rasterisePng } from '../../scripts/mini/rasterise.ts'
-import { composeScene, trainingStyles } from '../../scripts/mini/scene.ts'
+import { kindIndex } from '../../scripts/mini/draw/catalogue.ts'
+import { colours } from '../../scripts/mini/draw/colours.ts'
+import { createRng, splits } from '../../scripts/mini/draw/prng.ts'
+import { rasterisePng } from '../../scripts/mini/draw/rasterise.ts'
+import { composeScene, trainingStyles } from '../../scripts/mini/draw/scene.ts'
 import { test } from '../support/test.ts'
 
 /** A paper of the examination's split that no figure is taken from. */

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { rasterisePng } from '../../scripts/mini/rasterise.ts'
-import { drawSample, type Sample } from '../../scripts/mini/samples.ts'
+import { rasterisePng } from '../../scripts/mini/draw/rasterise.ts'
+import { drawSample, type Sample } from '../../scripts/mini/draw/samples.ts'
 import type { AppPage } from '../support/app-page.ts'
 import { test } from '../support/test.ts'
 

@@ -1,4 +1,4 @@
-import type { HubHandler } from '../hub/hub-handler.ts'
+import type { HubHandler } from '../hosts/hub/hub-handler.ts'
 
 /**
  * Puts `text` into a JPEG as a comment (a COM segment behind the SOI marker; ITU-T T.81, B.2.4.5): another file

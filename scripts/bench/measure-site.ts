@@ -5,8 +5,8 @@ import { build } from 'vite'
 import { buildColorModel } from '../../src/testing/color-model/build-color-model.ts'
 import { buildIdentity } from '../build/build-identity.ts'
 import { engineAlias, enginePlugins } from '../build/engine-build.ts'
-import type { HubFile } from '../hub/hub-handler.ts'
-import { NO_FIXTURES, sharedFixtures, sharedRepositories } from '../shared-models.ts'
+import type { HubFile } from '../hosts/hub/hub-handler.ts'
+import { NO_FIXTURES, sharedFixtures, sharedRepositories } from '../fixtures/shared-models.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 

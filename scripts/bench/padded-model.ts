@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { generatedBytes } from '../../src/testing/store/generated-bytes.ts'
-import type { HubFile } from '../hub/hub-handler.ts'
+import type { HubFile } from '../hosts/hub/hub-handler.ts'
 
 /** What the q8 files of `Xenova/clip-vit-base-patch32` have, in bytes (`tree/main/onnx` of the hub). */
 const SIZES = { vision: 89_100_000, text: 64_500_000 }

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { startHubServer, type HubServer } from './hub-server.ts'
-import type { HubHandler } from '../hub/hub-handler.ts'
-import { serveFolder } from '../hub/serve-folder.ts'
-import { serveRepository } from '../hub/serve-repository.ts'
+import type { HubHandler } from './hub/hub-handler.ts'
+import { serveFolder } from './hub/serve-folder.ts'
+import { serveRepository } from './hub/serve-repository.ts'
 
 let hub: HubServer | undefined
 const start = async (...handlers: HubHandler[]) => (hub = await startHubServer(handlers))

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { HubFault } from '../../src/testing/store/hub-fault.ts'
-import { deliver, openToAll } from '../hub/deliver.ts'
-import { createFaultPlan } from '../hub/fault-plan.ts'
-import type { HubAnswer, HubHandler, HubRequest } from '../hub/hub-handler.ts'
+import { deliver, openToAll } from './hub/deliver.ts'
+import { createFaultPlan } from './hub/fault-plan.ts'
+import type { HubAnswer, HubHandler, HubRequest } from './hub/hub-handler.ts'
 
 /** A request as it was answered. */
 export interface LoggedRequest {

@@ -6,8 +6,8 @@
 import { parseArgs } from 'node:util'
 import { buildColorModel } from '../../src/testing/color-model/build-color-model.ts'
 import { startHubServer } from './hub-server.ts'
-import { serveRepository } from '../hub/serve-repository.ts'
-import { NO_FIXTURES, sharedFixtures, sharedRepositories } from '../shared-models.ts'
+import { serveRepository } from './hub/serve-repository.ts'
+import { NO_FIXTURES, sharedFixtures, sharedRepositories } from '../fixtures/shared-models.ts'
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '4180' } } })
 const fixtures = sharedFixtures()

@@ -75,7 +75,7 @@ describe('ESLint', () => {
   })
 
   test('the page does not import what is outside src', async () => {
-    const lines = asImports(['../../scripts/layers/layers.js', 'node:fs'])
+    const lines = asImports(['./layers.js', 'node:fs'])
     const found = await complaints('src/ui/planted.ts', lines, ['boundaries/dependencies'])
     expect(found).toEqual(['boundaries/dependencies:1', 'boundaries/dependencies:2'])
   })

@@ -1,10 +1,10 @@
 import { pixelsToTensor } from '../../src/core/pixels/pixels-to-tensor'
 import { resizeCrop } from '../../src/core/pixels/resize/resize-crop'
 import { planResize } from '../../src/core/pixels/resize/resize-plan'
-import { createRng, splits, type Rng } from './prng'
-import { rasteriseRgba } from './rasterise'
+import { createRng, splits, type Rng } from './draw/prng'
+import { rasteriseRgba } from './draw/rasterise'
 import type { MiniRuntime } from './runtime'
-import { composeScene, type Scene, type SceneFacts } from './scene'
+import { composeScene, type Scene, type SceneFacts } from './draw/scene'
 
 /** A picture of the examination with its embedding, unit length. */
 export interface Examined extends Scene {

@@ -5,7 +5,7 @@ import { parsePreprocessorConfig } from '../../src/engine/hub/preprocessor-confi
 import { probePictures } from '../../src/core/runtime/self-check/probe-input'
 import { cosine, drawingToTensor } from './examine'
 import { openMini, type MiniRuntime } from './runtime'
-import { drawSample, samples } from './samples'
+import { drawSample, samples } from './draw/samples'
 
 const folder = join(import.meta.dirname, '../../public/models/mini')
 const tags = ['car', 'document', 'motorcycle', 'truck', 'person', 'other']

@@ -1,9 +1,9 @@
 import type { Cosine } from '../../src/core/brands'
 import { DEFAULT_RULES, judge } from '../../src/core/question/scoring/judge'
 import { neutralTagsBeside } from '../../src/core/question/scoring/neutral-tags'
-import { catalogue } from './catalogue'
+import { catalogue } from './draw/catalogue'
 import { cosine, type Examined, type Score } from './examine'
-import { createRng, splits } from './prng'
+import { createRng, splits } from './draw/prng'
 import type { MiniRuntime } from './runtime'
 
 /** Tag lists of the examination beside the everyday one. */

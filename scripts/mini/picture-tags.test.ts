@@ -11,12 +11,12 @@ import { toUnitVector } from '../../src/core/question/scoring/cosine'
 import { DEFAULT_RULES } from '../../src/core/question/scoring/judge'
 import { NEUTRAL_TAGS } from '../../src/core/question/scoring/neutral-tags'
 import { probePictures } from '../../src/core/runtime/self-check/probe-input'
-import { NO_FIXTURES, sharedFixtures } from '../shared-models'
-import { catalogue } from './catalogue'
+import { NO_FIXTURES, sharedFixtures } from '../fixtures/shared-models'
+import { catalogue } from './draw/catalogue'
 import { examine } from './examine'
-import type { Rng } from './prng'
+import type { Rng } from './draw/prng'
 import { openMini } from './runtime'
-import { pickColour, trainingStyles, type SceneFacts } from './scene'
+import { pickColour, trainingStyles, type SceneFacts } from './draw/scene'
 
 /** A model with pictures that it has seen: enough to ask what a picture as a tag comes to. */
 interface Seen {

@@ -2,12 +2,12 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { catalogue, kindIndex } from './catalogue'
-import { colours } from './colours'
-import { styles } from './pen'
-import { createRng, splits, type Rng } from './prng'
-import { halve, rasterise } from './rasterise'
-import { composeScene, pickColour, trainingStyles, type SceneFacts } from './scene'
+import { catalogue, kindIndex } from './draw/catalogue'
+import { colours } from './draw/colours'
+import { styles } from './draw/pen'
+import { createRng, splits, type Rng } from './draw/prng'
+import { halve, rasterise } from './draw/rasterise'
+import { composeScene, pickColour, trainingStyles, type SceneFacts } from './draw/scene'
 
 /** Side of the pictures the vision tower sees, in pixels. */
 const inputSize = 64

@@ -1,6 +1,6 @@
-import { catalogue } from './catalogue'
+import { catalogue } from './draw/catalogue'
 import { nearest, type Examined, type Score } from './examine'
-import { createRng, splits } from './prng'
+import { createRng, splits } from './draw/prng'
 import type { MiniRuntime } from './runtime'
 
 /** Words that no caption of the grammar holds: invented ones, and real ones that a user may well type. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue } from './catalogue'
-import { colours } from './colours'
+import { catalogue } from './draw/catalogue'
+import { colours } from './draw/colours'
 import { contentWords, countWords, groups, otherWords, stopWords } from './vocabulary'
 
 const silent = new Set(stopWords)

@@ -1,6 +1,6 @@
-import { catalogue } from './catalogue'
-import { colours } from './colours'
-import type { Word } from './kind'
+import { catalogue } from './draw/catalogue'
+import { colours } from './draw/colours'
+import type { Word } from './draw/kind'
 
 /** Number words of the counts 1 to 5, in order. */
 export const countWords: readonly (readonly [string, ...string[]])[] = [

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { rasterisePng } from './rasterise'
-import { drawSample, samples } from './samples'
+import { rasterisePng } from './draw/rasterise'
+import { drawSample, samples } from './draw/samples'
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'public/samples' } } })
 

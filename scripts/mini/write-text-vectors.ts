@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { NEUTRAL_TAGS } from '../../src/core/question/scoring/neutral-tags'
-import { catalogue } from './catalogue'
-import { colours } from './colours'
+import { catalogue } from './draw/catalogue'
+import { colours } from './draw/colours'
 import { openMini } from './runtime'
 
 const { values } = parseArgs({ options: { model: { type: 'string', default: 'public/models/mini' } } })

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { catalogue } from './catalogue'
-import { colours } from './colours'
+import { catalogue } from './draw/catalogue'
+import { colours } from './draw/colours'
 import { contentWords, countWords, groups, otherWords, stopWords } from './vocabulary'
 
 const { values } = parseArgs({

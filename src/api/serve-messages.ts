@@ -1,5 +1,5 @@
 import { isJsonObject } from '../core/json-object'
-import { createLate } from '../core/late'
+import { createLate } from '../core/async/late'
 import type { onSiteMessage, SiteMessage } from '../platform/site-messages'
 import type { MessageServerDeps } from './message-server'
 import { words } from './words'

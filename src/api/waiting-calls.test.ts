@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { createDeferred } from '../core/deferred'
+import { createDeferred } from '../core/async/deferred'
 import { done, failed } from '../core/errors/outcome'
 import { setupApp, source } from '../testing/fakes/app-under-test'
 import { unitVector } from '../testing/fakes/fake-engine'

@@ -1,5 +1,5 @@
 import type { Milliseconds } from '../core/brands'
-import { createLate, obtainPart } from '../core/late'
+import { createLate, obtainPart } from '../core/async/late'
 import type { LoadedModel, TextArrival } from '../core/model/loaded-model'
 import { cancelled, done, failed } from '../core/errors/outcome'
 import type { GoldenStore } from '../core/runtime/self-check/golden-store'

@@ -1,4 +1,4 @@
-import type { NetworkEntry } from '../core/network/network-entry'
+import type { NetworkEntry } from '../core/site/network/network-entry'
 import { joinAirplaneSwitch, type AirplaneSwitch } from '../protocol/airplane-switch'
 import { closeOtherWays } from '../protocol/close-other-ways'
 import { guardFetch } from '../protocol/guard-fetch'

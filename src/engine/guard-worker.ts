@@ -1,4 +1,4 @@
-import type { Asker } from '../core/network/network-entry'
+import type { Asker } from '../core/site/network/network-entry'
 import { joinAirplaneSwitch } from '../protocol/airplane-switch'
 import { closeOtherWays } from '../protocol/close-other-ways'
 import { guardFetch } from '../protocol/guard-fetch'

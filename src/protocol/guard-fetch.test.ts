@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { NetworkEntry } from '../core/network/network-entry'
+import type { NetworkEntry } from '../core/site/network/network-entry'
 import { guardFetch } from './guard-fetch'
 
 /** A browser's `fetch` as far as the guard sees it, with where each address leads. */

@@ -1,5 +1,5 @@
 import type { Bytes } from '../core/brands'
-import type { Asker, NetworkEntry } from '../core/network/network-entry'
+import type { Asker, NetworkEntry } from '../core/site/network/network-entry'
 import type { AirplaneSwitch } from './airplane-switch'
 
 /** What `fetch` belongs to: a window or a worker. */

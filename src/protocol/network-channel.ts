@@ -1,4 +1,4 @@
-import { isNetworkEntry, type NetworkEntry } from '../core/network/network-entry'
+import { isNetworkEntry, type NetworkEntry } from '../core/site/network/network-entry'
 import { joinChannel } from './join-channel'
 
 /** Word of requests, from the worker that asks to the page that shows them. */

@@ -1,5 +1,5 @@
-import type { Asker, NetworkEntry } from '../core/network/network-entry'
-import { resourceToEntry, type ResourceFacts } from '../core/network/resource-entry'
+import type { Asker, NetworkEntry } from '../core/site/network/network-entry'
+import { resourceToEntry, type ResourceFacts } from '../core/site/network/resource-entry'
 
 interface WatchOptions {
   readonly asker: Asker

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
-import { namesModel, type AppLink } from '../core/links/app-link'
-import { createLate, toPartError } from '../core/late'
+import { namesModel, type AppLink } from '../core/site/links/app-link'
+import { createLate, toPartError } from '../core/async/late'
 import { isOnItsWay } from '../core/model/model-phase'
 import type { Outcome } from '../core/errors/outcome'
 import type { CarriedPage } from '../platform/site/carried-page'

@@ -1,4 +1,4 @@
-import { createDeferred } from '../core/deferred'
+import { createDeferred } from '../core/async/deferred'
 import { joinAirplaneSwitch } from '../protocol/airplane-switch'
 import { closeOtherWays } from '../protocol/close-other-ways'
 import { guardFetch } from '../protocol/guard-fetch'

@@ -7,12 +7,12 @@ import type { Theme } from '../state/app-state'
 import type { Site } from '../state/site/site'
 import type { Words } from '../words/create-words'
 import type { Wording } from '../words/wording'
-import { createFrameStore } from './frame-store'
-import { createScreenStore, type ScreenStore } from './screen-state'
+import { createFrameStore } from './context/frame-store'
+import { createScreenStore, type ScreenStore } from './context/screen-state'
 import { PagePart } from './parts/part'
 import { Page } from './shell/page'
-import { UiContext } from './ui-context'
-import type { UiPlatform } from './ui-platform'
+import { UiContext } from './context/ui-context'
+import type { UiPlatform } from './context/ui-platform'
 
 const applyLanguage = ({ language, direction }: Wording): void => {
   document.documentElement.lang = language

@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next'
 import type { Language } from '../core/preferences/language'
-import { createLate, type Late } from '../core/late'
+import { createLate, type Late } from '../core/async/late'
 import { english } from './en/english'
 import { createFormats } from './formats'
 import { rememberTexts } from './remember-texts'

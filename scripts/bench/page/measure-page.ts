@@ -11,7 +11,7 @@ import {
 import type { Milliseconds, UnitVector } from '../../../src/core/brands'
 import { engineVersion, type AppBuild } from '../../../src/core/site/app-build'
 import type { Outcome } from '../../../src/core/errors/outcome'
-import type { Measurement } from '../../../src/core/measure/measurement'
+import type { Measurement } from '../../../src/core/runtime/measure/measurement'
 import type { ModelSource } from '../../../src/core/model/model-source'
 import type { Device } from '../../../src/core/runtime/runtime'
 import { probeCapabilities } from '../../../src/platform/device/probe-capabilities'

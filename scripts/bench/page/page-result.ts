@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../src/core/errors/outcome'
 import type { AppBuild } from '../../../src/core/site/app-build'
-import type { Measurement } from '../../../src/core/measure/measurement'
+import type { Measurement } from '../../../src/core/runtime/measure/measurement'
 
 /** What ONNX Runtime offers to make runs on a graphics card quicker. */
 export const LEVERS = ['plain', 'output on the card', 'input on the card', 'graph capture'] as const

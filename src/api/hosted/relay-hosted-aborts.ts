@@ -1,4 +1,4 @@
-import { createLate } from '../../core/late'
+import { createLate } from '../../core/async/late'
 
 /** What `fetch` belongs to. */
 interface FetchScope {

@@ -1,4 +1,4 @@
-import { createLate } from '../../core/late'
+import { createLate } from '../../core/async/late'
 import type { HostedWorkDeps } from './answer-hosted-work'
 import { isHostedHello } from '../../protocol/hosted-channel'
 

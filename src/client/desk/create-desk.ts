@@ -1,7 +1,7 @@
 import type { Milliseconds } from '../../core/brands'
 import { failedBy, type Outcome } from '../../core/errors/outcome'
 import type { DeskApi } from '../../protocol/desk-api'
-import { createDeferred, type Deferred } from '../../core/deferred'
+import { createDeferred, type Deferred } from '../../core/async/deferred'
 import type { KnownPicture, RecallPicture } from '../inference/picture-cache'
 import { createSupervisedWorker } from '../workers/supervised-worker'
 

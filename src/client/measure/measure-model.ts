@@ -9,8 +9,8 @@ import {
   type PreparationTime,
   type Rung,
   type RungResult,
-} from '../../core/measure/measurement'
-import { rungsOf } from '../../core/measure/rungs'
+} from '../../core/runtime/measure/measurement'
+import { rungsOf } from '../../core/runtime/measure/rungs'
 import type { ModelSource } from '../../core/model/model-source'
 import type { InferenceHost } from '../workers/inference-host'
 import type { EngineTrials } from '../engine-client'

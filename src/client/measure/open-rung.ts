@@ -1,5 +1,5 @@
 import type { Outcome } from '../../core/errors/outcome'
-import { MEASURED_BATCHES, type Rung } from '../../core/measure/measurement'
+import { MEASURED_BATCHES, type Rung } from '../../core/runtime/measure/measurement'
 import type { ModelSource } from '../../core/model/model-source'
 import type { Capabilities } from '../../core/runtime/capabilities'
 import { chooseRuntime } from '../../core/runtime/runtime'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Bytes } from '../../core/brands'
-import { createDeferred } from '../../core/deferred'
+import { createDeferred } from '../../core/async/deferred'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import { textVectorsPath, towerPath } from '../../core/model/files/tower-path'
 import type { FoundFiles } from './find-model-files'

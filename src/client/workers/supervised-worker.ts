@@ -1,8 +1,8 @@
 import { releaseProxy, wrap, type Remote } from 'comlink'
 import type { Milliseconds } from '../../core/brands'
-import { PART_MISSING } from '../../core/late'
+import { PART_MISSING } from '../../core/async/late'
 import { cancelled, failed, failedBy, type Outcome } from '../../core/errors/outcome'
-import { createDeferred } from '../../core/deferred'
+import { createDeferred } from '../../core/async/deferred'
 import { nameTask, type EngineTask } from '../../core/errors/engine-task'
 
 /** One piece of work for a worker. */

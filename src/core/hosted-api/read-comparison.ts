@@ -1,5 +1,5 @@
 import { isJsonObject } from '../json-object'
-import { LONGEST_LABEL } from '../links/label-list'
+import { LONGEST_LABEL } from '../site/links/label-list'
 import { done } from '../errors/outcome'
 import type { HostedPicture, HostedSubject, HostedWork } from './hosted-work'
 import { MOST_ITEMS } from './limits'

@@ -1,5 +1,5 @@
 import { isJsonObject } from '../json-object'
-import { isPictureAddress } from '../links/picture-address'
+import { isPictureAddress } from '../site/links/picture-address'
 import { done } from '../errors/outcome'
 import type { HostedPicture } from './hosted-work'
 import { invalid, type ReadOutcome } from './read-outcome'

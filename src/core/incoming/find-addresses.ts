@@ -1,4 +1,4 @@
-import { isPictureAddress } from '../links/picture-address'
+import { isPictureAddress } from '../site/links/picture-address'
 
 /** Addresses of pictures in a text, and what is left of the text. */
 export interface FoundAddresses {

@@ -1,7 +1,7 @@
 import asyncifyWasm from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url'
 import jspiWasm from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url'
 import plainWasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url'
-import { createLate, obtainPart, type Late } from '../../core/late'
+import { createLate, obtainPart, type Late } from '../../core/async/late'
 import { done, type Outcome } from '../../core/errors/outcome'
 import type { OrtBuild, Runtime } from '../../core/runtime/runtime'
 

@@ -1,6 +1,6 @@
 import { transfer } from 'comlink'
 import type { Milliseconds } from '../../core/brands'
-import { createLate, PartNotLoaded, toPartError } from '../../core/late'
+import { createLate, PartNotLoaded, toPartError } from '../../core/async/late'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import { cropFrameOfPlan } from '../../core/pixels/resize/crop-frame-of-plan'
 import { sampleRows } from './sample-rows'

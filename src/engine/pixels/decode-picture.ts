@@ -2,7 +2,7 @@ import type { ImageFormat, ImageHeader } from '../../core/pixels/header/image-he
 import { readImageHeader } from '../../core/pixels/header/read-image-header'
 import { mayStateOrientation, readStatedOrientation } from '../../core/pixels/header/stated-orientation'
 import { readTiffDirectory, readTiffStart } from '../../core/pixels/header/tiff-directory'
-import { obtainPart, PartNotLoaded, toPartError } from '../../core/late'
+import { obtainPart, PartNotLoaded, toPartError } from '../../core/async/late'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import type { DecodeProblem } from '../../core/errors/taglens-error'
 import { REDUCED_LIMIT_MEGAPIXELS, reductionOf, type Reduction } from '../../core/pixels/reduction'

@@ -1,4 +1,4 @@
-import { createLate } from '../../core/late'
+import { createLate } from '../../core/async/late'
 
 /** What a drag holds, as far as the browser says before the drop. */
 export type DragSummary =

@@ -1,4 +1,4 @@
-import { PART_MISSING } from '../../core/late'
+import { PART_MISSING } from '../../core/async/late'
 import { addFault, type PageFault } from '../../core/site/page-fault'
 
 /** What went wrong on the page without any code being ready for it, since it was opened. */

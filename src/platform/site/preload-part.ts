@@ -1,4 +1,4 @@
-import { PART_MISSING } from '../../core/late'
+import { PART_MISSING } from '../../core/async/late'
 
 /**
  * Fetches a script into the HTTP cache, where `import()` finds it. Not by a `link`: Chromium hands a failed preload to

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseAppLink } from '../../core/links/app-link'
+import { parseAppLink } from '../../core/site/links/app-link'
 import { DEFAULT_RULES } from '../../core/question/scoring/judge'
 import { setupApp } from '../../testing/fakes/app-under-test'
 import { emptyScreen } from '../../testing/fakes/fake-site'

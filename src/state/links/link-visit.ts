@@ -1,4 +1,4 @@
-import { bringsTags, type AppLink } from '../../core/links/app-link'
+import { bringsTags, type AppLink } from '../../core/site/links/app-link'
 import { tagTexts, toTagList } from '../../core/tags/tag-list'
 import type { LinkActions } from '../app-actions'
 import type { ActionDeps } from '../app-deps'

@@ -1,4 +1,4 @@
-import type { AppLink } from '../../core/links/app-link'
+import type { AppLink } from '../../core/site/links/app-link'
 import type { Outcome } from '../../core/errors/outcome'
 import type { AppActions } from '../app-actions'
 import { describeError } from '../messages/describe-error'

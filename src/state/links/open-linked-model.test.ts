@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { hubSource } from '../../core/model/catalogue/model-names'
-import { parseAppLink } from '../../core/links/app-link'
+import { parseAppLink } from '../../core/site/links/app-link'
 import { HUB_HOST, sourceKey } from '../../core/model/model-source'
 import { done } from '../../core/errors/outcome'
 import { setupApp } from '../../testing/fakes/app-under-test'

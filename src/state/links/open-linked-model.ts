@@ -1,6 +1,6 @@
 import { fixedLabelCatalogue } from '../../core/model/catalogue/fixed-label-catalogue'
 import { hubSource } from '../../core/model/catalogue/model-names'
-import type { AppLink } from '../../core/links/app-link'
+import type { AppLink } from '../../core/site/links/app-link'
 import { isWhole } from '../../core/model/stored/begun-download'
 import type { ModelChoice } from '../../core/model/model-choice'
 import { sourceName } from '../../core/model/model-source'

@@ -1,5 +1,5 @@
 import type { LoadPlan } from '../../core/model/load-plan'
-import { createLate, toPartError } from '../../core/late'
+import { createLate, toPartError } from '../../core/async/late'
 import type { ModelChoice } from '../../core/model/model-choice'
 import type { StoredModelActions } from '../app-actions'
 import type { ActionDeps } from '../app-deps'

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { AppBuild } from '../../core/site/app-build'
-import type { NetworkEntry } from '../../core/network/network-entry'
+import type { NetworkEntry } from '../../core/site/network/network-entry'
 
 /** How far a new version of the app is. */
 export type UpdatePhase =

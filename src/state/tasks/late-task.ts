@@ -1,4 +1,4 @@
-import type { SharedState } from '../../core/links/link-query'
+import type { SharedState } from '../../core/site/links/link-query'
 import type { ExportFormat } from '../../core/views/export'
 import type { App } from '../app'
 import type { AppState } from '../app-state'

@@ -1,4 +1,4 @@
-import { toLinkQuery } from '../../core/links/link-query'
+import { toLinkQuery } from '../../core/site/links/link-query'
 import type { ModelTask } from '../../core/tasks/model-task'
 import type { ExportFormat } from '../../core/views/export'
 import type { App } from '../app'

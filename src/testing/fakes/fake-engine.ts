@@ -2,7 +2,7 @@ import type { EncodedFrame, EncodedPicture, EngineClient, EngineTrials } from '.
 import type { PlanOptions } from '../../client/models/open-model'
 import { createStatsCounter } from '../../client/engine-stats'
 import type { Milliseconds, UnitVector } from '../../core/brands'
-import { createDeferred, type Deferred } from '../../core/deferred'
+import { createDeferred, type Deferred } from '../../core/async/deferred'
 import type { LoadPlan } from '../../core/model/load-plan'
 import type { LoadedModel, LoadProgress } from '../../core/model/loaded-model'
 import type { ModelSource } from '../../core/model/model-source'

@@ -6,9 +6,9 @@ import { answeringModel, currentModel } from '../../state/model/current-model'
 import { MODEL_TASKS } from '../../core/tasks/model-task'
 import { taskViews } from '../tasks/task-views'
 import { useShownTask } from '../tasks/use-shown-task'
-import { nameOfSource } from '../model/model-name'
+import { nameOfSource } from '../model/texts/model-name'
 import { useWidth } from '../primitives/use-media'
-import { useActions, useAppState, useScreenStore, useWords } from '../ui-context'
+import { useActions, useAppState, useScreenStore, useWords } from '../context/ui-context'
 import type { Command } from './command'
 
 /** The models that can be named: those that are offered, and those on this device; not the one that answers. */

@@ -10,7 +10,14 @@ import {
 } from 'lucide-react'
 import { describeStep } from '../../state/history/describe-step'
 import type { WorkStep } from '../../state/app-state'
-import { useActions, useAppState, useScreenStore, useSite, useSiteState, useWords } from '../ui-context'
+import {
+  useActions,
+  useAppState,
+  useScreenStore,
+  useSite,
+  useSiteState,
+  useWords,
+} from '../context/ui-context'
 import { THEMES, useLanguageItems } from '../shell/top-bar/look-menu-items'
 import type { Command } from './command'
 

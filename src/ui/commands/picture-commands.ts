@@ -5,7 +5,7 @@ import { EXPORT_FORMATS, useSaveResults } from '../pictures/use-save-results'
 import { useSortItems } from '../pictures/use-sort-items'
 import { useAttempt } from '../parts/use-attempt'
 import { PEOPLE_FORMS, useResultCopies } from '../ranking/use-result-copies'
-import { useActions, useApp, useAppState, useScreenStore, useWords } from '../ui-context'
+import { useActions, useApp, useAppState, useScreenStore, useWords } from '../context/ui-context'
 import type { Command } from './command'
 import { named } from './named'
 

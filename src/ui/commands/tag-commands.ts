@@ -13,7 +13,7 @@ import { BUILT_IN_SETS, type TagSet } from '../../core/tags/tag-sets'
 import { useShownTask } from '../tasks/use-shown-task'
 import { useWidth } from '../primitives/use-media'
 import { useCopyLink } from '../tags/use-copy-link'
-import { useActions, useApp, useAppState, useScreenStore, useWords } from '../ui-context'
+import { useActions, useApp, useAppState, useScreenStore, useWords } from '../context/ui-context'
 import type { Command } from './command'
 import { named } from './named'
 

@@ -4,7 +4,7 @@ import { kept } from '../../words/en/kept'
 import { Button } from '../primitives/button'
 import { QuestionInPlace } from '../primitives/question-in-place'
 import { CutText } from '../primitives/cut-text/cut-text'
-import { useActions, useAppState, useWords, useWordsStore } from '../ui-context'
+import { useActions, useAppState, useWords, useWordsStore } from '../context/ui-context'
 
 /** The words of this part, which come with it (ADR 31). */
 const useKeptWords = () => {

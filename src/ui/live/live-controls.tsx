@@ -5,7 +5,7 @@ import type { KeepWhen } from '../../core/live/keep-rule'
 import type { Live } from '../../state/live/live'
 import { Button } from '../primitives/button'
 import { SelectField } from '../primitives/fields/select-field'
-import { useApp, useAppState } from '../ui-context'
+import { useApp, useAppState } from '../context/ui-context'
 import { useLiveWords } from './use-live-words'
 
 /** What has keys of its own: there Space does what it does. */

@@ -7,7 +7,7 @@ import { NoRanking } from '../ranking/no-ranking'
 import { RelianceNote } from '../ranking/reliance-note'
 import { VerdictLine } from '../ranking/verdict-line'
 import { taskBars } from '../tasks/task-bars'
-import { useApp, useAppState } from '../ui-context'
+import { useApp, useAppState } from '../context/ui-context'
 import { currentModel } from '../../state/model/current-model'
 import { useLiveWords } from './use-live-words'
 

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Segmented } from '../primitives/fields/segmented'
-import { useActions, useApp, useAppState, useScreen } from '../ui-context'
+import { useActions, useApp, useAppState, useScreen } from '../context/ui-context'
 import { ChooseModel } from './choose/choose-model'
 import type { AppState } from '../../state/app-state'
 import type { ManagerTab } from './manager-tab'
@@ -11,7 +11,7 @@ import { assertNever } from '../../core/errors/assert-never'
 import { DownloadCard } from './load/download-card'
 import { FailedCard } from './load/failed-card'
 import { PlanCard } from './load/plan-card'
-import { useModelWords } from './use-model-words'
+import { useModelWords } from './texts/use-model-words'
 
 interface UnderwayCardProps {
   readonly onTab: (tab: ManagerTab) => void

@@ -1,5 +1,5 @@
 import type { ModelPhase } from '../../core/model/model-phase'
-import { useActions, useScreenStore, useSiteState } from '../ui-context'
+import { useActions, useScreenStore, useSiteState } from '../context/ui-context'
 
 /** What the button beside a download is for now. */
 export interface PauseSwitch {

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { Button } from '../primitives/button'
-import { useWords } from '../ui-context'
+import { useWords } from '../context/ui-context'
 import { FailedNote } from './failed-part'
 
 interface FailedDialogProps {

@@ -1,7 +1,7 @@
-import { toPartError } from '../../core/late'
+import { toPartError } from '../../core/async/late'
 import { Button } from '../primitives/button'
 import { ErrorNote } from '../primitives/error-note'
-import { useSite, useSiteState, useWords } from '../ui-context'
+import { useSite, useSiteState, useWords } from '../context/ui-context'
 
 interface FailedPartProps {
   readonly error: unknown

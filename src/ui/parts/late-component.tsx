@@ -1,5 +1,5 @@
 import { use, type ComponentType } from 'react'
-import { createLate } from '../../core/late'
+import { createLate } from '../../core/async/late'
 
 /**
  * A component whose code is loaded when it is first drawn. Like `React.lazy` it suspends; unlike it, a failure to load

@@ -1,5 +1,5 @@
 import { Component, Suspense, type ReactElement } from 'react'
-import { PartNotLoaded } from '../../core/late'
+import { PartNotLoaded } from '../../core/async/late'
 import type { Elements } from '../primitives/elements'
 import { FailedDialog } from './failed-dialog'
 import { FailedPart } from './failed-part'

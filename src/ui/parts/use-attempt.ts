@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
-import { toPartError } from '../../core/late'
-import { useActions, useSite } from '../ui-context'
+import { toPartError } from '../../core/async/late'
+import { useActions, useSite } from '../context/ui-context'
 
 /**
  * Runs what a press asks for. Where that fails, because its code cannot be loaded or for any other reason, a notice

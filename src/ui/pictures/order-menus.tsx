@@ -3,7 +3,7 @@ import { NONE_ID } from '../../state/tasks/task'
 import { IconButton } from '../primitives/icon-button'
 import { MenuButton } from '../primitives/menu/menu-button'
 import type { MenuItem } from '../primitives/menu/menu-items'
-import { useActions, useApp, useAppState, useWords } from '../ui-context'
+import { useActions, useApp, useAppState, useWords } from '../context/ui-context'
 import { useSortItems } from './use-sort-items'
 
 const useFilterItems = (): readonly MenuItem[] => {

@@ -1,7 +1,7 @@
-import { createLate } from '../../core/late'
+import { createLate } from '../../core/async/late'
 import type { ExportFormat } from '../../core/views/export'
 import { useAttempt } from '../parts/use-attempt'
-import { useApp, usePlatform } from '../ui-context'
+import { useApp, usePlatform } from '../context/ui-context'
 
 const results = createLate(() => import('../../state/tasks/late-tasks'))
 

@@ -1,7 +1,7 @@
 import { Check, Copy, TriangleAlert } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button } from './button'
-import { usePlatform, useWords } from '../ui-context'
+import { usePlatform, useWords } from '../context/ui-context'
 
 /** How long the button says what became of the press. */
 const SAID_MS = 1800

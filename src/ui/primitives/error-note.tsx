@@ -4,7 +4,7 @@ import { describeError } from '../../state/messages/describe-error'
 import { classNames } from './class-names'
 import { CopyButton } from './copy-button'
 import type { Elements } from './elements'
-import { useWords } from '../ui-context'
+import { useWords } from '../context/ui-context'
 
 interface ErrorNoteProps {
   readonly error: TaglensError

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ComponentProps } from 'react'
-import { useWords } from '../ui-context'
+import { useWords } from '../context/ui-context'
 import { classNames } from './class-names'
 import { keyName } from './key-name'
 

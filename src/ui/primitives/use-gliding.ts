@@ -1,6 +1,6 @@
 import type { AnimationController } from '@formkit/auto-animate'
 import { useCallback, useRef, type RefCallback } from 'react'
-import { createLate } from '../../core/late'
+import { createLate } from '../../core/async/late'
 
 const library = createLate(async () => (await import('@formkit/auto-animate')).default)
 

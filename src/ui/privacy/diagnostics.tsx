@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '../primitives/button'
 import { FailedNote } from '../parts/failed-part'
 import { CopyButton } from '../primitives/copy-button'
-import { useSite, useWords } from '../ui-context'
+import { useSite, useWords } from '../context/ui-context'
 
 /** What a report of a problem may hold, shown whole before anybody copies it. */
 export const Diagnostics = () => {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { type HostTotal, totalsByHost } from '../../core/network/network-entry'
+import { type HostTotal, totalsByHost } from '../../core/site/network/network-entry'
 import { CutText } from '../primitives/cut-text/cut-text'
-import { useSiteState, useWords } from '../ui-context'
+import { useSiteState, useWords } from '../context/ui-context'
 import type { Wording } from '../../words/wording'
 
 /** `12 requests, 1 refused, 30 from this device`: how often a host was asked, and what did not become an answer. */

@@ -1,5 +1,5 @@
 import { DialogFrame } from '../primitives/dialog/dialog-frame'
-import { useSite, useSiteState, useWords } from '../ui-context'
+import { useSite, useSiteState, useWords } from '../context/ui-context'
 import { AboutButton } from '../shell/dialogs/about-dialog'
 import { Diagnostics } from './diagnostics'
 import { NetworkLog } from './network-log'

@@ -7,7 +7,7 @@ import { CopyButton } from '../primitives/copy-button'
 import { IconButton } from '../primitives/icon-button'
 import { MenuButton } from '../primitives/menu/menu-button'
 import type { MenuItem } from '../primitives/menu/menu-items'
-import { useWords } from '../ui-context'
+import { useWords } from '../context/ui-context'
 import type { CopyForm, CopyLine } from './copy-menu-lines'
 import { PEOPLE_FORMS, useResultCopies, type CopyOutcome } from './use-result-copies'
 

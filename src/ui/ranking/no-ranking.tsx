@@ -1,8 +1,8 @@
-import { nameOfSource } from '../model/model-name'
+import { nameOfSource } from '../model/texts/model-name'
 import type { Picture } from '../../state/app-state'
 import { Button } from '../primitives/button'
 import { ProgressBar } from '../primitives/progress-bar'
-import { useApp, useAppState, useScreenStore, useWords } from '../ui-context'
+import { useApp, useAppState, useScreenStore, useWords } from '../context/ui-context'
 import { whyNoRanking } from './ranking-state'
 
 /** As many rows as there will be, in their final size. */

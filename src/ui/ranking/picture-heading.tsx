@@ -2,7 +2,7 @@ import { Tag as TagIcon, Trash2 } from 'lucide-react'
 import type { Picture } from '../../state/app-state'
 import { CutText } from '../primitives/cut-text/cut-text'
 import { IconButton } from '../primitives/icon-button'
-import { useActions, useAppState, useWords } from '../ui-context'
+import { useActions, useAppState, useWords } from '../context/ui-context'
 
 /** Takes off the list what is marked, or this one picture where nothing else is. */
 const RemoveButton = ({ id }: { readonly id: string }) => {

@@ -2,7 +2,7 @@ import { focusedPicture } from '../pictures/focused-picture'
 import { LookControls } from '../pictures/view/look-controls'
 import { PictureStage } from '../pictures/view/picture-stage'
 import { ColumnHeader } from '../primitives/column-header'
-import { useAppState, useScreen, useWords } from '../ui-context'
+import { useAppState, useScreen, useWords } from '../context/ui-context'
 import { RankingContent, RankingFooter } from './ranking-content'
 
 interface RankingPanelProps {

@@ -1,7 +1,7 @@
 import type { Picture } from '../../state/app-state'
 import { currentModel } from '../../state/model/current-model'
 import { LatePhotoOffer } from '../model/offer/late-photo-offer'
-import { useApp, useAppState, useWords } from '../ui-context'
+import { useApp, useAppState, useWords } from '../context/ui-context'
 
 /**
  * Says when a model is asked about something that it was not made for, and offers one that was. Only the

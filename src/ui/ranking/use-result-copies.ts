@@ -1,6 +1,6 @@
-import { createLate } from '../../core/late'
+import { createLate } from '../../core/async/late'
 import type { Picture } from '../../state/app-state'
-import { useApp, usePlatform, useWords } from '../ui-context'
+import { useApp, usePlatform, useWords } from '../context/ui-context'
 import { resultAsText } from './result-text'
 
 const forPeople = createLate(() => import('./result-forms'))

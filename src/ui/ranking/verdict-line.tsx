@@ -4,7 +4,7 @@ import { shorten } from '../../core/tags/visible-text'
 import type { Picture } from '../../state/app-state'
 import { toVerdict } from '../../state/tasks/verdict'
 import { CutText } from '../primitives/cut-text/cut-text'
-import { useApp, useAppState, useWords } from '../ui-context'
+import { useApp, useAppState, useWords } from '../context/ui-context'
 
 /** Letters of the tag that is named in a sentence. */
 const LONGEST = 60

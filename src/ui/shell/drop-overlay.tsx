@@ -1,7 +1,7 @@
 import { FolderOpen, ImagePlus, Tags } from 'lucide-react'
-import { useScreen, useWords } from '../ui-context'
+import { useScreen, useWords } from '../context/ui-context'
 import type { Wording } from '../../words/wording'
-import type { DragContent } from '../ui-platform'
+import type { DragContent } from '../context/ui-platform'
 
 /** What a drop will do, in a few words. */
 const describeDrag = ({ t }: Wording, drag: DragContent): string => {

@@ -6,7 +6,7 @@ import { createFakeApp } from '../../testing/fakes/fake-app'
 import { createFakeUiPlatform } from '../../testing/fakes/fake-ui-platform'
 import { sketchPicture } from '../../testing/sketch/sketch-pictures'
 import { renderApp } from '../render-app'
-import { createScreenStore } from '../screen-state'
+import { createScreenStore } from '../context/screen-state'
 import '../theme.css'
 
 const closing: (() => void)[] = []

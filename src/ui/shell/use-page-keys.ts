@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useIntake } from '../pictures/add/use-intake'
-import { useActions, usePlatform, useScreenStore } from '../ui-context'
+import { useActions, usePlatform, useScreenStore } from '../context/ui-context'
 import { questionMarkWorks } from './question-mark'
 
 const isTextField = (target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement =>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useIntake } from '../pictures/add/use-intake'
-import { usePlatform, useScreenStore } from '../ui-context'
+import { usePlatform, useScreenStore } from '../context/ui-context'
 
 const isFieldTarget = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]')

@@ -5,7 +5,7 @@ import { Button } from '../primitives/button'
 import { CutText } from '../primitives/cut-text/cut-text'
 import { IconButton } from '../primitives/icon-button'
 import { TextField } from '../primitives/fields/text-field'
-import { useWords } from '../ui-context'
+import { useWords } from '../context/ui-context'
 
 interface SetRowProps {
   readonly set: TagSet

@@ -3,7 +3,7 @@ import { toSetName, type SetChange } from '../../core/tags/own-sets'
 import { Button } from '../primitives/button'
 import { DialogFrame } from '../primitives/dialog/dialog-frame'
 import { TextField } from '../primitives/fields/text-field'
-import { useActions, useAppState, useWords } from '../ui-context'
+import { useActions, useAppState, useWords } from '../context/ui-context'
 import { SetRow } from './set-row'
 
 /** What became of the last press, and what can be done about it. */

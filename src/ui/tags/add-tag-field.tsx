@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react'
 import { useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { Button } from '../primitives/button'
 import { TextField } from '../primitives/fields/text-field'
-import { useActions, useScreen, useScreenStore, useWords } from '../ui-context'
+import { useActions, useScreen, useScreenStore, useWords } from '../context/ui-context'
 import { describeTagChange } from './describe-tag-change'
 
 interface AddTagFieldProps {

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { useActions, useApp, useAppState, useWords } from '../ui-context'
+import { useActions, useApp, useAppState, useWords } from '../context/ui-context'
 
 interface TagCountProps {
   readonly tagId: string

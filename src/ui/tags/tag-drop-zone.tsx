@@ -2,7 +2,7 @@ import { Tag as TagIcon } from 'lucide-react'
 import { useState, type DragEvent } from 'react'
 import { classNames } from '../primitives/class-names'
 import { useIntake } from '../pictures/add/use-intake'
-import { useActions, useScreen, useScreenStore, useWords } from '../ui-context'
+import { useActions, useScreen, useScreenStore, useWords } from '../context/ui-context'
 
 /**
  * Lies over the tags while a picture is dragged, one of the list or files from elsewhere: let go here it becomes a

@@ -1,13 +1,13 @@
 import { Bookmark, ListChecks } from 'lucide-react'
 import { useEffect } from 'react'
-import { createLate } from '../../core/late'
+import { createLate } from '../../core/async/late'
 import { tagTexts } from '../../core/tags/tag-list'
 import { BUILT_IN_SETS, type TagSet } from '../../core/tags/tag-sets'
 import { useAttempt } from '../parts/use-attempt'
 import { IconButton } from '../primitives/icon-button'
 import { MenuButton } from '../primitives/menu/menu-button'
 import type { MenuItem } from '../primitives/menu/menu-items'
-import { useActions, useApp, useAppState, usePlatform, useScreenStore, useWords } from '../ui-context'
+import { useActions, useApp, useAppState, usePlatform, useScreenStore, useWords } from '../context/ui-context'
 
 const tagFiles = createLate(() => import('../../core/tags/tag-file'))
 

@@ -3,7 +3,7 @@ import type { AppActions } from '../../state/app-actions'
 import { describeError } from '../../state/messages/describe-error'
 import { incoming } from '../../words/en/incoming'
 import type { Words } from '../../words/create-words'
-import type { ScreenStore } from '../screen-state'
+import type { ScreenStore } from '../context/screen-state'
 import { describeTagChange } from './describe-tag-change'
 
 /** What takes in a list of tags works with. */

@@ -1,6 +1,6 @@
-import { createLate } from '../../core/late'
+import { createLate } from '../../core/async/late'
 import { useAttempt } from '../parts/use-attempt'
-import { useApp, usePlatform, useScreenStore } from '../ui-context'
+import { useApp, usePlatform, useScreenStore } from '../context/ui-context'
 
 const shareLinks = createLate(() => import('../../state/tasks/late-tasks'))
 

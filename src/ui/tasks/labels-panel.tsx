@@ -1,6 +1,6 @@
 import { MODEL_TASKS } from '../../core/tasks/model-task'
 import { Segmented } from '../primitives/fields/segmented'
-import { useWords } from '../ui-context'
+import { useWords } from '../context/ui-context'
 import { taskViews } from './task-views'
 import { useShownTask } from './use-shown-task'
 

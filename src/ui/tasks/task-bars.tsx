@@ -3,7 +3,7 @@ import type { ModelTask } from '../../core/tasks/model-task'
 import type { Picture } from '../../state/app-state'
 import { lateComponent } from '../parts/late-component'
 import { Part } from '../parts/part'
-import { useApp, useAppState } from '../ui-context'
+import { useApp, useAppState } from '../context/ui-context'
 import { RankList } from './zero-shot/rank-list'
 import { unmarked } from './zero-shot/tag-ranking'
 

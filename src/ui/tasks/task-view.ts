@@ -2,7 +2,7 @@ import type { ComponentType, ReactNode } from 'react'
 import type { LoadedModel } from '../../core/model/loaded-model'
 import type { Picture } from '../../state/app-state'
 import type { Wording } from '../../words/wording'
-import type { ModelWording } from '../model/use-model-words'
+import type { ModelWording } from '../model/texts/use-model-words'
 
 /** A fact of a model: what it is called, and what it is. */
 export type Fact = readonly [term: string, fact: ReactNode]

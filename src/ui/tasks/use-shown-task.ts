@@ -1,6 +1,6 @@
 import type { ModelTask } from '../../core/tasks/model-task'
 import { currentTask } from '../../state/tasks/tasks'
-import { useActions, useAppState, useScreen, useScreenStore } from '../ui-context'
+import { useActions, useAppState, useScreen, useScreenStore } from '../context/ui-context'
 import { taskViews } from './task-views'
 
 /** The task of the column of labels, and how to change it: back to the last model for that task, or to a choice of some. */

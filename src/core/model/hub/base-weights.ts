@@ -1,6 +1,6 @@
 import { checkpointName, isPlausible, type LogitScale } from '../files/logit-scale'
 import { isJsonObject } from '../../json-object'
-import { isHubId } from '../../links/hub-id'
+import { isHubId } from '../../site/links/hub-id'
 
 /** The weights of a repository of Python's, in the format of `safetensors`. */
 export const WEIGHTS_FILE = 'model.safetensors'

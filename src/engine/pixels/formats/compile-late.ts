@@ -1,4 +1,4 @@
-import { createLate, type Late } from '../../../core/late'
+import { createLate, type Late } from '../../../core/async/late'
 
 /**
  * A WebAssembly file of a decoder, compiled once. Each picture gets an instance of its own: what a damaged picture

@@ -1,4 +1,4 @@
-import { createLate, type Late } from '../../../core/late'
+import { createLate, type Late } from '../../../core/async/late'
 import type { ImageFormat } from '../../../core/pixels/header/image-header'
 import type { DecodeFormat } from './format-decoder'
 

@@ -1,5 +1,5 @@
 import { MOST_TEXT_BYTES } from '../../../core/model/download/body-limits'
-import { obtainPart } from '../../../core/late'
+import { obtainPart } from '../../../core/async/late'
 import type { InputProblem } from '../../../core/errors/input-problem'
 import { parseModelManifest, type ModelManifest } from '../../../core/model/files/model-manifest'
 import { cancelled, done, failed, type Outcome } from '../../../core/errors/outcome'

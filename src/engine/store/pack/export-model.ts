@@ -1,4 +1,4 @@
-import { obtainPart } from '../../../core/late'
+import { obtainPart } from '../../../core/async/late'
 import { completeDtypes } from '../../../core/model/files/model-files'
 import { MANIFEST_FILE, formatModelManifest } from '../../../core/model/files/model-manifest'
 import type { StoredFile } from '../../../core/model/stored/stored-model'

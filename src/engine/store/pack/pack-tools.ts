@@ -1,4 +1,4 @@
-import { createLate } from '../../../core/late'
+import { createLate } from '../../../core/async/late'
 import type { LoadProgress } from '../../../core/model/loaded-model'
 import type { ModelFolders } from '../folders/model-folders'
 import type { StoreLocks } from '../store-locks'

@@ -1,4 +1,4 @@
-import { createDeferred } from '../../../core/deferred'
+import { createDeferred } from '../../../core/async/deferred'
 import { done, type Outcome } from '../../../core/errors/outcome'
 import type { PromptEmbedding } from '../../../protocol/inference-api'
 import type { TextVectors } from './text-vectors'

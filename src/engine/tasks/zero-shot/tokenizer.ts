@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { createLate, obtainPart } from '../../../core/late'
+import { createLate, obtainPart } from '../../../core/async/late'
 import { done, failed, type Outcome } from '../../../core/errors/outcome'
 import type { TextRule } from './model-family'
 

@@ -4,10 +4,10 @@ import type { LoadedModel, LoadProgress } from '../../../core/model/loaded-model
 import type { AnsweringModel } from '../../../core/model/model-phase'
 import { CutText } from '../../primitives/cut-text/cut-text'
 import type { Wording } from '../../../words/wording'
-import { useAppState, useWords } from '../../ui-context'
-import { amountOf } from '../amount-of'
-import { describeScope } from '../describe-scope'
-import { nameOfModel, nameOfSource } from '../model-name'
+import { useAppState, useWords } from '../../context/ui-context'
+import { amountOf } from '../texts/amount-of'
+import { describeScope } from '../texts/describe-scope'
+import { nameOfModel, nameOfSource } from '../texts/model-name'
 
 const Dot = ({ className }: { readonly className: string }) => (
   <span aria-hidden className={`size-2 shrink-0 rounded-full ${className}`} />

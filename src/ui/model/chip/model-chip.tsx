@@ -1,5 +1,5 @@
 import { ChevronDown, Pause, Plane, Play, X } from 'lucide-react'
-import { useActions, useAppState, useScreen, useScreenStore, useWords } from '../../ui-context'
+import { useActions, useAppState, useScreen, useScreenStore, useWords } from '../../context/ui-context'
 import { ChipContent } from './chip-content'
 import { canPause } from '../../../state/model/model-loader'
 import { IconButton } from '../../primitives/icon-button'

@@ -1,6 +1,6 @@
 import { Popover } from 'radix-ui'
 import { ModelManager } from '../model-manager'
-import { useWords } from '../../ui-context'
+import { useWords } from '../../context/ui-context'
 
 const chip = (): HTMLElement | null => document.querySelector('[data-model-chip]')
 

@@ -1,8 +1,8 @@
 import type { Bytes } from '../../../core/brands'
 import type { CatalogueModel } from '../../../core/model/catalogue/catalogue-model'
 import { hubSource, modelNames } from '../../../core/model/catalogue/model-names'
-import { useActions, useAppState } from '../../ui-context'
-import { useModelWords } from '../use-model-words'
+import { useActions, useAppState } from '../../context/ui-context'
+import { useModelWords } from '../texts/use-model-words'
 
 interface ChooseRowProps {
   readonly name: string

@@ -12,7 +12,7 @@ import { sourceKey } from '../../../core/model/model-source'
 import { totalSize } from '../../../core/model/files/choose-files'
 import { hubSource, modelNames } from '../../../core/model/catalogue/model-names'
 import { answeringModel } from '../../../state/model/current-model'
-import { useActions, useAppState, usePlatform, useScreen } from '../../ui-context'
+import { useActions, useAppState, usePlatform, useScreen } from '../../context/ui-context'
 import { CatalogueRow, ChooseRow } from './catalogue-row'
 import { HostForm } from './host-form'
 import { OtherModelForm } from './other-model-form'
@@ -20,7 +20,7 @@ import { Button } from '../../primitives/button'
 import { Disclosure } from '../../primitives/disclosure'
 import { RecommendedCard } from '../offer/recommended-card'
 import { TransferNote } from '../stored/transfer-note'
-import { useModelWords } from '../use-model-words'
+import { useModelWords } from '../texts/use-model-words'
 
 /** A model of the person's own files. */
 const FromDevice = () => {

@@ -3,8 +3,8 @@ import { HUB_HOST } from '../../../core/model/model-source'
 import { Button } from '../../primitives/button'
 import { Disclosure } from '../../primitives/disclosure'
 import { TextField } from '../../primitives/fields/text-field'
-import { useActions, useAppState, useScreen, useScreenStore } from '../../ui-context'
-import { useModelWords } from '../use-model-words'
+import { useActions, useAppState, useScreen, useScreenStore } from '../../context/ui-context'
+import { useModelWords } from '../texts/use-model-words'
 
 /** Where models of the hub come from: the hub itself, or a mirror of it. */
 export const HostForm = () => {

@@ -4,9 +4,9 @@ import { Button } from '../../primitives/button'
 import { Disclosure } from '../../primitives/disclosure'
 import { Segmented } from '../../primitives/fields/segmented'
 import { TextField } from '../../primitives/fields/text-field'
-import { useActions, useAppState } from '../../ui-context'
+import { useActions, useAppState } from '../../context/ui-context'
 import { readHubModel, readModelAddress } from './read-source'
-import { useModelWords } from '../use-model-words'
+import { useModelWords } from '../texts/use-model-words'
 
 /** Any model of the same layout, by its name on the hub or the address of its folder. */
 export const OtherModelForm = () => {

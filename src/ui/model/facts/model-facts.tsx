@@ -7,14 +7,14 @@ import type { ModelClaim } from '../../../core/model/stored/model-claim'
 import { sourceKey, type ModelSource } from '../../../core/model/model-source'
 import type { LoadedModel } from '../../../core/model/loaded-model'
 import type { GpuCapability } from '../../../core/runtime/capabilities'
-import { useActions, useAppState } from '../../ui-context'
+import { useActions, useAppState } from '../../context/ui-context'
 import { useClock } from '../../shell/use-clock'
-import { describeScope } from '../describe-scope'
-import { hostOfSource, nameOfSource } from '../model-name'
+import { describeScope } from '../texts/describe-scope'
+import { hostOfSource, nameOfSource } from '../texts/model-name'
 import type { Fact as ModelFact } from '../../tasks/task-view'
 import { taskViews } from '../../tasks/task-views'
 import { describeSelfCheck } from './describe-self-check'
-import { useModelWords, type ModelWording } from '../use-model-words'
+import { useModelWords, type ModelWording } from '../texts/use-model-words'
 
 /** How often the speed is looked at: it is a figure to read, not to watch. */
 const SPEED_MS = 2000

@@ -2,10 +2,10 @@ import { TriangleAlert } from 'lucide-react'
 import { answeringModel } from '../../../state/model/current-model'
 import { demotionOf, describeDemotion } from '../../../state/messages/describe-demotion'
 import { Button } from '../../primitives/button'
-import { useActions, useAppState, useScreenStore } from '../../ui-context'
+import { useActions, useAppState, useScreenStore } from '../../context/ui-context'
 import { ModelFacts } from './model-facts'
-import { nameOfModel } from '../model-name'
-import { useModelWords } from '../use-model-words'
+import { nameOfModel } from '../texts/model-name'
+import { useModelWords } from '../texts/use-model-words'
 
 /** The model that answers: what it is, how it runs, and how to be rid of it. */
 export const ModelInUse = ({ onChoose }: { readonly onChoose: () => void }) => {

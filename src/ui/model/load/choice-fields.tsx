@@ -1,8 +1,8 @@
 import type { LoadPlan } from '../../../core/model/load-plan'
 import type { ModelChoice } from '../../../core/model/model-choice'
 import { SelectField } from '../../primitives/fields/select-field'
-import { useActions, useAppState } from '../../ui-context'
-import { useModelWords } from '../use-model-words'
+import { useActions, useAppState } from '../../context/ui-context'
+import { useModelWords } from '../texts/use-model-words'
 
 /** Precisions to choose from, smallest first. */
 const PRECISIONS = ['q4f16', 'q8', 'fp16', 'fp32'] as const

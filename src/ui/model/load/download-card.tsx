@@ -1,13 +1,13 @@
 import { canPause } from '../../../state/model/model-loader'
 import { Button } from '../../primitives/button'
 import { ProgressBar } from '../../primitives/progress-bar'
-import { useActions } from '../../ui-context'
+import { useActions } from '../../context/ui-context'
 import { Card } from '../card'
-import { nameOfModel, nameOfSource } from '../model-name'
+import { nameOfModel, nameOfSource } from '../texts/model-name'
 import { describeProgress, PAUSE_LABELS, useDownloadPace, type Loading } from './download-progress'
 import { StalledNote } from './no-hub-note'
 import { usePauseSwitch } from '../use-pause-switch'
-import { useModelWords } from '../use-model-words'
+import { useModelWords } from '../texts/use-model-words'
 
 /** How far a model is, and how to put it off, go on with it or give it up. */
 export const DownloadCard = ({ phase }: { readonly phase: Loading }) => {

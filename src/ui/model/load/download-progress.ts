@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { ModelPhase } from '../../../core/model/model-phase'
 import type { Wording } from '../../../words/wording'
-import { useApp } from '../../ui-context'
-import { amountOf } from '../amount-of'
+import { useApp } from '../../context/ui-context'
+import { amountOf } from '../texts/amount-of'
 import { addSample, transferRate, type Sample } from './transfer-rate'
 
 const EVERY_MS = 500

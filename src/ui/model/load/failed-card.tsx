@@ -1,13 +1,13 @@
 import type { ModelPhase } from '../../../core/model/model-phase'
 import { Button } from '../../primitives/button'
 import { ErrorNote } from '../../primitives/error-note'
-import { useActions } from '../../ui-context'
+import { useActions } from '../../context/ui-context'
 import { Card } from '../card'
 import type { ManagerTab } from '../manager-tab'
 import { isWithoutHub, NoHubNote } from './no-hub-note'
-import { nameOfModel, nameOfSource } from '../model-name'
+import { nameOfModel, nameOfSource } from '../texts/model-name'
 import type { TaglensErrorCode } from '../../../core/errors/taglens-error'
-import { useModelWords } from '../use-model-words'
+import { useModelWords } from '../texts/use-model-words'
 
 /** What may help after a model could not be loaded. */
 type NextStep = 'retry' | 'choose' | 'cpu' | 'room'

@@ -4,11 +4,11 @@ import type { Bytes } from '../../../core/brands'
 import { totalSize } from '../../../core/model/files/choose-files'
 import type { ModelPhase } from '../../../core/model/model-phase'
 import { Button } from '../../primitives/button'
-import { useActions, usePlatform, useScreen, useScreenStore, useSiteState } from '../../ui-context'
-import { hostOfSource } from '../model-name'
+import { useActions, usePlatform, useScreen, useScreenStore, useSiteState } from '../../context/ui-context'
+import { hostOfSource } from '../texts/model-name'
 import type { Loading } from './download-progress'
 import { useAirplaneOff, useGetOffer } from '../offer/use-recommendation'
-import { useModelWords } from '../use-model-words'
+import { useModelWords } from '../texts/use-model-words'
 
 type Failed = Extract<ModelPhase, { kind: 'failed' }>
 

@@ -4,12 +4,12 @@ import type { ModelSource } from '../../../core/model/model-source'
 import type { ModelPhase } from '../../../core/model/model-phase'
 import { Button } from '../../primitives/button'
 import { ProgressBar } from '../../primitives/progress-bar'
-import { useActions, useAppState } from '../../ui-context'
+import { useActions, useAppState } from '../../context/ui-context'
 import { Card } from '../card'
 import { ChoiceFields } from './choice-fields'
-import { askedHost, hostOfSource, nameOfSource } from '../model-name'
+import { askedHost, hostOfSource, nameOfSource } from '../texts/model-name'
 import type { AppState } from '../../../state/app-state'
-import { useModelWords, type ModelWording } from '../use-model-words'
+import { useModelWords, type ModelWording } from '../texts/use-model-words'
 
 /** Bytes that this site may still keep; `null` where the browser does not say. */
 const roomLeft = (storage: AppState['storage']): number | null => {

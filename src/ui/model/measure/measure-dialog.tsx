@@ -4,19 +4,19 @@ import {
   picturesPerSecond,
   type MeasuredRung,
   type Measurement,
-} from '../../../core/measure/measurement'
-import { measurementLines, rungName } from '../../../core/measure/measurement-text'
-import { bestRate, bestRung } from '../../../core/measure/rungs'
+} from '../../../core/runtime/measure/measurement'
+import { measurementLines, rungName } from '../../../core/runtime/measure/measurement-text'
+import { bestRate, bestRung } from '../../../core/runtime/measure/rungs'
 import { answeringModel } from '../../../state/model/current-model'
 import { Button } from '../../primitives/button'
 import { CopyButton } from '../../primitives/copy-button'
 import { DialogFrame } from '../../primitives/dialog/dialog-frame'
 import { ErrorNote } from '../../primitives/error-note'
 import { ProgressBar } from '../../primitives/progress-bar'
-import { useActions, useAppState, useSite, useWords } from '../../ui-context'
+import { useActions, useAppState, useSite, useWords } from '../../context/ui-context'
 import { describeSelfCheck } from '../facts/describe-self-check'
-import { nameOfModel } from '../model-name'
-import { useModelWords } from '../use-model-words'
+import { nameOfModel } from '../texts/model-name'
+import { useModelWords } from '../texts/use-model-words'
 
 const Cell = ({ children }: { readonly children: string }) => (
   <td className="py-1.5 ps-3 text-end tabular-nums">{children}</td>

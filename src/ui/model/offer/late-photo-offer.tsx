@@ -1,7 +1,7 @@
 import { isChosenUnderway } from '../../../core/model/model-phase'
 import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
-import { useAppState } from '../../ui-context'
+import { useAppState } from '../../context/ui-context'
 
 const PhotoOffer = lateComponent(async () => (await import('./photo-offer')).PhotoOffer)
 

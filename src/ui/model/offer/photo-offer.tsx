@@ -1,8 +1,8 @@
 import type { Offer } from '../../../core/model/offer/recommend-model'
 import { Button } from '../../primitives/button'
-import { useScreenStore } from '../../ui-context'
-import { hostOfSource, nameOfSource } from '../model-name'
-import { useModelWords, type ModelWording } from '../use-model-words'
+import { useScreenStore } from '../../context/ui-context'
+import { hostOfSource, nameOfSource } from '../texts/model-name'
+import { useModelWords, type ModelWording } from '../texts/use-model-words'
 import { useGetOffer, useIsHeld, useRecommendation } from './use-recommendation'
 
 /** Where an offer comes from, and under which licence. */

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react'
 import type { Offer, Recommendation } from '../../../core/model/offer/recommend-model'
 import { Button } from '../../primitives/button'
-import { useActions } from '../../ui-context'
-import { nameOfSource } from '../model-name'
-import { useModelWords, type ModelWording } from '../use-model-words'
+import { useActions } from '../../context/ui-context'
+import { nameOfSource } from '../texts/model-name'
+import { useModelWords, type ModelWording } from '../texts/use-model-words'
 import { describeOrigin } from './photo-offer'
 import { useGetOffer, useIsHeld, useQuickLook, useRecommendation } from './use-recommendation'
 

@@ -16,7 +16,7 @@ import {
   useScreenStore,
   useSite,
   useSiteState,
-} from '../../ui-context'
+} from '../../context/ui-context'
 
 /** What is recommended here; `null` while this machine is being looked at. */
 export const useRecommendation = (): Recommendation | null => {

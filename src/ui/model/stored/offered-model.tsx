@@ -1,7 +1,7 @@
 import { Button } from '../../primitives/button'
-import { useActions, useScreenStore } from '../../ui-context'
+import { useActions, useScreenStore } from '../../context/ui-context'
 import { Card } from '../card'
-import { useModelWords } from '../use-model-words'
+import { useModelWords } from '../texts/use-model-words'
 
 /** The folder that files came in, or the first file's own name. */
 const nameOfFiles = (files: readonly File[]): string => {

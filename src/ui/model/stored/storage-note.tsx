@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../primitives/button'
-import { useActions, useApp, useAppState } from '../../ui-context'
-import { useModelWords } from '../use-model-words'
+import { useActions, useApp, useAppState } from '../../context/ui-context'
+import { useModelWords } from '../texts/use-model-words'
 
 /** How much room there is, and whether the browser may take back what it gave. */
 export const StorageNote = () => {

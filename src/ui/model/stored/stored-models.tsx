@@ -3,11 +3,11 @@ import { assertNever } from '../../../core/errors/assert-never'
 import type { StoredModel } from '../../../core/model/stored/stored-model'
 import { Button } from '../../primitives/button'
 import { ErrorNote } from '../../primitives/error-note'
-import { useActions, useAppState } from '../../ui-context'
+import { useActions, useAppState } from '../../context/ui-context'
 import { StorageNote } from './storage-note'
 import { StoredRow } from './stored-row'
 import { TransferNote } from './transfer-note'
-import { useModelWords } from '../use-model-words'
+import { useModelWords } from '../texts/use-model-words'
 
 const Skeleton = () => {
   const { t } = useModelWords()

@@ -9,10 +9,10 @@ import { Button } from '../../primitives/button'
 import { CutText } from '../../primitives/cut-text/cut-text'
 import { QuestionInPlace } from '../../primitives/question-in-place'
 import { IconButton } from '../../primitives/icon-button'
-import { useActions, useAppState, usePlatform } from '../../ui-context'
-import { amountOf } from '../amount-of'
-import { hostOfSource, nameOfSource } from '../model-name'
-import { useModelWords, type ModelWording } from '../use-model-words'
+import { useActions, useAppState, usePlatform } from '../../context/ui-context'
+import { amountOf } from '../texts/amount-of'
+import { hostOfSource, nameOfSource } from '../texts/model-name'
+import { useModelWords, type ModelWording } from '../texts/use-model-words'
 
 const describe = (words: ModelWording, model: StoredModel): string => {
   const { t, format } = words

@@ -3,9 +3,9 @@ import { Button } from '../../primitives/button'
 import type { Elements } from '../../primitives/elements'
 import { ErrorNote } from '../../primitives/error-note'
 import { ProgressBar } from '../../primitives/progress-bar'
-import { useActions, useAppState } from '../../ui-context'
-import { hostOfSource, nameOfSource } from '../model-name'
-import { useModelWords } from '../use-model-words'
+import { useActions, useAppState } from '../../context/ui-context'
+import { hostOfSource, nameOfSource } from '../texts/model-name'
+import { useModelWords } from '../texts/use-model-words'
 
 interface LineProps {
   readonly text: string

@@ -4,7 +4,7 @@ import { isChosenUnderway } from '../../../core/model/model-phase'
 import type { AppState } from '../../../state/app-state'
 import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
-import { useAppState } from '../../ui-context'
+import { useAppState } from '../../context/ui-context'
 
 const ModelStrip = lateComponent(async () => (await import('./model-strip')).ModelStrip)
 

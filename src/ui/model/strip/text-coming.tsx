@@ -2,9 +2,9 @@ import type { TextArrival } from '../../../core/model/loaded-model'
 import { Button } from '../../primitives/button'
 import { ErrorNote } from '../../primitives/error-note'
 import { ProgressBar } from '../../primitives/progress-bar'
-import { useActions, useAppState } from '../../ui-context'
-import { amountOf } from '../amount-of'
-import { useModelWords } from '../use-model-words'
+import { useActions, useAppState } from '../../context/ui-context'
+import { amountOf } from '../texts/amount-of'
+import { useModelWords } from '../texts/use-model-words'
 
 /** The model answers, and the part of it that reads tags which it did not know before is on its way. */
 export const TextComing = ({ arrival }: { readonly arrival: TextArrival }) => {

@@ -3,7 +3,7 @@ import { Button } from '../../primitives/button'
 import { MenuButton } from '../../primitives/menu/menu-button'
 import { useAddWays } from './add-ways-menu'
 import { useIntake } from './use-intake'
-import { useWords } from '../../ui-context'
+import { useWords } from '../../context/ui-context'
 
 /** Adds files at one press; the other ways stand in the menu beside it. */
 export const AddButton = () => {

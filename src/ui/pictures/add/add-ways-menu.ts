@@ -1,7 +1,7 @@
 import { Camera, ClipboardPaste, FileArchive, FolderOpen, ImagePlus, Link, Play } from 'lucide-react'
 import type { MenuItem } from '../../primitives/menu/menu-items'
 import { useIntake } from './use-intake'
-import { useWords } from '../../ui-context'
+import { useWords } from '../../context/ui-context'
 
 /** Every way in that this browser has, as lines of a menu. */
 export const useAddWays = (): readonly MenuItem[] => {

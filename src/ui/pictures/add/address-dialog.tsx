@@ -3,7 +3,7 @@ import { readTypedAddress } from '../../../core/incoming/typed-address'
 import { incoming } from '../../../words/en/incoming'
 import { Button } from '../../primitives/button'
 import { DialogFrame } from '../../primitives/dialog/dialog-frame'
-import { useActions, useWords, useWordsStore } from '../../ui-context'
+import { useActions, useWords, useWordsStore } from '../../context/ui-context'
 
 const focus = (field: HTMLTextAreaElement | null) => {
   field?.focus()

@@ -1,5 +1,5 @@
 import { useMedia } from '../../primitives/use-media'
-import { useAppState, useWords } from '../../ui-context'
+import { useAppState, useWords } from '../../context/ui-context'
 import { EmptyIllustration } from './empty-illustration'
 import { SampleCards } from './sample-cards'
 import { lateComponent } from '../../parts/late-component'

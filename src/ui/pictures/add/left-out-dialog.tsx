@@ -1,7 +1,7 @@
 import { incoming } from '../../../words/en/incoming'
 import { DialogFrame } from '../../primitives/dialog/dialog-frame'
 import { CutText } from '../../primitives/cut-text/cut-text'
-import { useAppState, useWords, useWordsStore } from '../../ui-context'
+import { useAppState, useWords, useWordsStore } from '../../context/ui-context'
 
 /** More than anybody reads; a folder may hold a hundred thousand. */
 const SHOWN = 1000

@@ -3,7 +3,7 @@ import { BlobImage } from '../../primitives/blob-image'
 import { classNames } from '../../primitives/class-names'
 import { CutText } from '../../primitives/cut-text/cut-text'
 import { tagColour } from '../../primitives/tag-colour'
-import { useActions, useApp, useAppState, useWords } from '../../ui-context'
+import { useActions, useApp, useAppState, useWords } from '../../context/ui-context'
 import { pictureInWords } from '../picture-name'
 
 /** Rows of the ranking on each card: the rest stands in the ranking itself. */

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
-import { createLate } from '../../../core/late'
+import { createLate } from '../../../core/async/late'
 import type { DraggedTexts } from '../../../core/incoming/dragged-addresses'
 import type { LandsOn } from '../../../core/incoming/sort-entries'
 import { describeTagChange } from '../../tags/describe-tag-change'
 import { useAttempt } from '../../parts/use-attempt'
-import { useActions, usePlatform, useScreenStore, useWordsStore } from '../../ui-context'
+import { useActions, usePlatform, useScreenStore, useWordsStore } from '../../context/ui-context'
 
 const dragged = createLate(() => import('../../../core/incoming/dragged-addresses'))
 const tagLists = createLate(() => import('../../tags/take-tag-list'))

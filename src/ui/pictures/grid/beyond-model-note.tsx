@@ -1,7 +1,7 @@
 import { Info } from 'lucide-react'
 import { currentModel } from '../../../state/model/current-model'
 import { LatePhotoOffer } from '../../model/offer/late-photo-offer'
-import { useApp, useAppState, useWords } from '../../ui-context'
+import { useApp, useAppState, useWords } from '../../context/ui-context'
 
 /** Above the grid: how many of the pictures are not for the model that answers, and what is. */
 export const BeyondModelNote = () => {

@@ -6,7 +6,7 @@ import { classNames } from '../../primitives/class-names'
 import { CutText } from '../../primitives/cut-text/cut-text'
 import { IconButton } from '../../primitives/icon-button'
 import { Swatch } from '../../primitives/swatch'
-import { useActions, useAppState, useWords } from '../../ui-context'
+import { useActions, useAppState, useWords } from '../../context/ui-context'
 
 interface PictureCaptionProps {
   readonly picture: Picture

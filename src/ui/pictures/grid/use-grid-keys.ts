@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { SelectMode } from '../../../state/app-actions'
-import { useActions, useApp, useScreenStore, useWords } from '../../ui-context'
+import { useActions, useApp, useScreenStore, useWords } from '../../context/ui-context'
 
 /** The keys of the grid, on its container. `rowsPerPage` is how far Page Up and Page Down go. */
 export const useGridKeys = (columns: number, rowsPerPage: number) => {

@@ -1,5 +1,5 @@
 import { useRef, useState, type PointerEvent } from 'react'
-import { useActions, useApp, useWords } from '../../ui-context'
+import { useActions, useApp, useWords } from '../../context/ui-context'
 import { cellsInBand, type Band, type GridGeometry } from './grid-geometry'
 
 /** Less than this is a click with an unsteady hand. */

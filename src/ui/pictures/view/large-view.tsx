@@ -3,7 +3,7 @@ import { useEffect, type KeyboardEvent } from 'react'
 import type { Picture } from '../../../state/app-state'
 import { Button } from '../../primitives/button'
 import { IconButton } from '../../primitives/icon-button'
-import { useActions, useApp, useAppState, useScreenStore, useWords } from '../../ui-context'
+import { useActions, useApp, useAppState, useScreenStore, useWords } from '../../context/ui-context'
 import { LookControls } from './look-controls'
 import { PictureStage } from './picture-stage'
 

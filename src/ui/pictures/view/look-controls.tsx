@@ -1,7 +1,7 @@
 import { Crop } from 'lucide-react'
 import { IconButton } from '../../primitives/icon-button'
 import { Segmented } from '../../primitives/fields/segmented'
-import { useScreen, useScreenStore, useWords } from '../../ui-context'
+import { useScreen, useScreenStore, useWords } from '../../context/ui-context'
 
 /** The picture or what the model saw of it. */
 export const LookControls = () => {

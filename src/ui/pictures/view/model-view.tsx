@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import type { TaglensError } from '../../../core/errors/taglens-error'
 import type { Picture } from '../../../state/app-state'
 import { ErrorNote } from '../../primitives/error-note'
-import { useActions, useWords } from '../../ui-context'
+import { useActions, useWords } from '../../context/ui-context'
 
 /**
  * The exact pixels that the model saw, each as a square. They are asked for when the canvas appears and

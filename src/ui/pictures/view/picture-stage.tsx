@@ -1,5 +1,5 @@
 import type { Picture } from '../../../state/app-state'
-import { useScreen } from '../../ui-context'
+import { useScreen } from '../../context/ui-context'
 import { ModelView } from './model-view'
 import { PictureImage } from './picture-image'
 

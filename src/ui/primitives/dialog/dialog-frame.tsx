@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { useWords } from '../../ui-context'
+import { useWords } from '../../context/ui-context'
 import { DialogLayer } from './dialog-layer'
 import { IconButton } from '../icon-button'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useAppState } from '../../ui-context'
+import { useAppState } from '../../context/ui-context'
 
 /**
  * The value of a field that shows a piece of the state: while a person is at it, what they last gave; else

@@ -1,5 +1,5 @@
 import { cloneElement, useState, type ComponentType, type ReactElement } from 'react'
-import { createLate } from '../../../core/late'
+import { createLate } from '../../../core/async/late'
 import { useAttempt } from '../../parts/use-attempt'
 import type { MenuItem } from './menu-items'
 import type { MenuPopupProps } from './menu-popup'

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { Fragment, type ReactElement } from 'react'
-import { useWords } from '../../ui-context'
+import { useWords } from '../../context/ui-context'
 import { CutText } from '../cut-text/cut-text'
 import type { MenuItem } from './menu-items'
 import { Swatch } from '../swatch'

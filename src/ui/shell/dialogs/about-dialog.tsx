@@ -1,7 +1,7 @@
 import { Button } from '../../primitives/button'
 import { CopyButton } from '../../primitives/copy-button'
 import { DialogFrame } from '../../primitives/dialog/dialog-frame'
-import { useScreenStore, useSite, useWords } from '../../ui-context'
+import { useScreenStore, useSite, useWords } from '../../context/ui-context'
 
 /** What this is, and which build of it. */
 export const AboutDialog = ({ onClose }: { readonly onClose: () => void }) => {

@@ -1,7 +1,7 @@
 import { lateComponent } from '../../parts/late-component'
 import { DialogPart } from '../../parts/part'
 import { LabelsPanel } from '../../tasks/labels-panel'
-import { useScreen, useScreenStore, useWords } from '../../ui-context'
+import { useScreen, useScreenStore, useWords } from '../../context/ui-context'
 
 const DialogFrame = lateComponent(
   async () => (await import('../../primitives/dialog/dialog-frame')).DialogFrame,

@@ -3,7 +3,7 @@ import { DialogFrame } from '../../primitives/dialog/dialog-frame'
 import { keyName } from '../../primitives/key-name'
 import { keyList, type KeyHelp } from './key-list'
 import { questionMarkWorks, setQuestionMark } from '../question-mark'
-import { useWords } from '../../ui-context'
+import { useWords } from '../../context/ui-context'
 import { AboutButton } from './about-dialog'
 
 /** What goes forward in a list that is read from left to right goes back in one read from right to left. */

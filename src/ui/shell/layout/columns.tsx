@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { Divider } from './divider'
 import { useStoredSize, type SizeLimits } from './use-stored-size'
-import { useWords } from '../../ui-context'
+import { useWords } from '../../context/ui-context'
 
 const TAGS: SizeLimits = { least: 220, most: 480, usual: 280 }
 const RANKING: SizeLimits = { least: 280, most: 640, usual: 340 }

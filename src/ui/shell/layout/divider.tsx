@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react'
 import { classNames } from '../../primitives/class-names'
-import { useWords } from '../../ui-context'
+import { useWords } from '../../context/ui-context'
 import type { SizeLimits } from './use-stored-size'
 
 const STEP_PX = 16

@@ -14,7 +14,14 @@ import { IconButton } from '../../primitives/icon-button'
 import { MenuButton } from '../../primitives/menu/menu-button'
 import { Segmented } from '../../primitives/fields/segmented'
 import { RankingContent, RankingFooter } from '../../ranking/ranking-content'
-import { useActions, useApp, useAppState, useScreen, useScreenStore, useWords } from '../../ui-context'
+import {
+  useActions,
+  useApp,
+  useAppState,
+  useScreen,
+  useScreenStore,
+  useWords,
+} from '../../context/ui-context'
 import { StatusBar } from '../status/status-bar'
 
 const PictureGrid = lateComponent(async () => (await import('../../pictures/grid/picture-grid')).PictureGrid)

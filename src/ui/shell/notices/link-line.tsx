@@ -1,6 +1,6 @@
 import { Link } from 'lucide-react'
 import { Button } from '../../primitives/button'
-import { useActions, useAppState, useWords } from '../../ui-context'
+import { useActions, useAppState, useWords } from '../../context/ui-context'
 
 /** Says what the link that opened the page has set for this visit, above everything that it changes. */
 export const LinkLine = () => {

@@ -1,7 +1,7 @@
 import { Info } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../primitives/button'
-import { useSite, useSiteState, useWords } from '../../ui-context'
+import { useSite, useSiteState, useWords } from '../../context/ui-context'
 import { NoticeItem } from './notice-item'
 import { useSeenForASecond } from './use-seen-for-a-second'
 

@@ -2,7 +2,7 @@ import { Images, X } from 'lucide-react'
 import { MOST_SENT } from '../../../core/site/inbox'
 import { Button } from '../../primitives/button'
 import { IconButton } from '../../primitives/icon-button'
-import { useSite, useSiteState, useWords } from '../../ui-context'
+import { useSite, useSiteState, useWords } from '../../context/ui-context'
 import { NoticeItem } from './notice-item'
 
 /** Pictures that another app or site has sent: they wait for the person, and the question does not pass by itself. */

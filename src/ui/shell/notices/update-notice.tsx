@@ -1,7 +1,7 @@
 import { RefreshCw, X } from 'lucide-react'
 import { Button } from '../../primitives/button'
 import { IconButton } from '../../primitives/icon-button'
-import { useSite, useSiteState, useWords } from '../../ui-context'
+import { useSite, useSiteState, useWords } from '../../context/ui-context'
 import { NoticeItem } from './notice-item'
 
 /** A new version of the app, which waits for the person; unlike a toast it does not pass by itself. */

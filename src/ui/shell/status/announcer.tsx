@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { AppState } from '../../../state/app-state'
 import { focusedPicture } from '../../pictures/focused-picture'
-import { modelNews } from '../../model/model-news'
+import { modelNews } from '../../model/texts/model-news'
 import { pictureInWords } from '../../pictures/picture-name'
-import { useApp, useWordsStore } from '../../ui-context'
+import { useApp, useWordsStore } from '../../context/ui-context'
 import { queueEnd } from './queue-progress'
 
 /** A reader should be able to finish a sentence before the next one. */

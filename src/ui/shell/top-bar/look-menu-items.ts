@@ -1,7 +1,7 @@
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { LANGUAGES, type Language } from '../../../core/preferences/language'
 import type { MenuItem } from '../../primitives/menu/menu-items'
-import { useActions, useAppState, useWords } from '../../ui-context'
+import { useActions, useAppState, useWords } from '../../context/ui-context'
 
 /** Light, dark, or whatever the system has, with the icon of each. */
 export const THEMES = [

@@ -1,7 +1,14 @@
 import { CircleQuestionMark, Languages, MonitorDown, Plane, Search, ShieldCheck } from 'lucide-react'
 import { ModelChip } from '../../model/chip/model-chip'
 import { IconButton } from '../../primitives/icon-button'
-import { useActions, useAppState, useScreenStore, useSite, useSiteState, useWords } from '../../ui-context'
+import {
+  useActions,
+  useAppState,
+  useScreenStore,
+  useSite,
+  useSiteState,
+  useWords,
+} from '../../context/ui-context'
 import { Segmented } from '../../primitives/fields/segmented'
 import { THEMES, useLanguageItems, useLookItems } from './look-menu-items'
 import { MenuButton } from '../../primitives/menu/menu-button'

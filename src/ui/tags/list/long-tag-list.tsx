@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { useMedia } from '../../primitives/use-media'
-import { useWords } from '../../ui-context'
+import { useWords } from '../../context/ui-context'
 import { TagRow } from './tag-row'
 import { useTagRows, type TagListProps } from './use-tag-rows'
 

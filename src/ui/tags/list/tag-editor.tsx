@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Tag } from '../../../core/tags/tag-list'
-import { useActions, useAppState, useScreenStore, useWords } from '../../ui-context'
+import { useActions, useAppState, useScreenStore, useWords } from '../../context/ui-context'
 import { describeTagChange } from '../describe-tag-change'
 import { readTemplates, tagPrompts } from '../../../core/question/prompts/tag-prompts'
 import { modelFor } from '../../../state/model/current-model'

@@ -1,7 +1,7 @@
 import { type RefCallback } from 'react'
 import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
-import { useWords } from '../../ui-context'
+import { useWords } from '../../context/ui-context'
 import { TagRow } from './tag-row'
 import { useTagRows, type TagListProps } from './use-tag-rows'
 import { useGliding } from '../../primitives/use-gliding'

@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from 'react'
 import type { Tag } from '../../../core/tags/tag-list'
-import { useActions } from '../../ui-context'
+import { useActions } from '../../context/ui-context'
 import type { TagRowProps } from './tag-row'
 import { useRowDrag } from './use-row-drag'
 

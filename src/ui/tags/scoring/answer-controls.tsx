@@ -2,7 +2,7 @@ import { DEFAULT_RULES } from '../../../core/question/scoring/judge'
 import { NONE_ID } from '../../../state/tasks/task'
 import { RangeField } from '../../primitives/fields/range-field'
 import { Segmented } from '../../primitives/fields/segmented'
-import { useActions, useApp, useAppState, useWords } from '../../ui-context'
+import { useActions, useApp, useAppState, useWords } from '../../context/ui-context'
 
 const LEAST = -5
 const MOST = 15

@@ -1,5 +1,5 @@
 import { Disclosure } from '../../primitives/disclosure'
-import { useAppState, useWords } from '../../ui-context'
+import { useAppState, useWords } from '../../context/ui-context'
 import { AnswerControls } from './answer-controls'
 import { TemperatureControl } from './temperature-control'
 import { ThresholdControl } from './threshold-control'

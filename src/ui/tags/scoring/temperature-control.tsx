@@ -1,6 +1,6 @@
 import { Button } from '../../primitives/button'
 import { RangeField } from '../../primitives/fields/range-field'
-import { useActions, useAppState, useWords } from '../../ui-context'
+import { useActions, useAppState, useWords } from '../../context/ui-context'
 
 /** The slider is logarithmic, from a tenth to ten with 1 in the middle, since temperature divides. */
 const DECADES = 1

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
-import { createLate } from '../../../core/late'
+import { createLate } from '../../../core/async/late'
 import { type PresetName, presetNames } from '../../../core/question/prompts/preset-names'
 import { readTag, readTemplates, tagPrompts } from '../../../core/question/prompts/tag-prompts'
 import { SLOT } from '../../../core/question/scoring/prompt'
@@ -9,7 +9,7 @@ import { Button } from '../../primitives/button'
 import { Disclosure } from '../../primitives/disclosure'
 import { MenuButton } from '../../primitives/menu/menu-button'
 import { useTyped } from '../../primitives/fields/use-typed'
-import { useActions, useApp, useAppState, useWords } from '../../ui-context'
+import { useActions, useApp, useAppState, useWords } from '../../context/ui-context'
 import { useUnfolding } from './use-unfolding'
 
 /** The effect of a template at a glance: how far best tags are ahead, over all ranked pictures. */

@@ -2,7 +2,7 @@ import { useDeferredValue, useId, useState } from 'react'
 import { isRestTag } from '../../../core/question/scoring/neutral-tags'
 import { Button } from '../../primitives/button'
 import { RangeField } from '../../primitives/fields/range-field'
-import { useActions, useAppState, useWords } from '../../ui-context'
+import { useActions, useAppState, useWords } from '../../context/ui-context'
 
 /** Where a threshold begins that is set for the first time: as likely as the texts that say nothing. */
 const FIRST = 0.5

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { useScreen, useScreenStore } from '../../ui-context'
+import { useScreen, useScreenStore } from '../../context/ui-context'
 
 /** What a section below the tags needs to open when it is asked for by name. */
 export const useUnfolding = (section: 'template' | 'scoring') => {

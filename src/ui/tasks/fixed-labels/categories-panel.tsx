@@ -3,7 +3,7 @@ import { shareQuery } from '../../../state/tasks/late-tasks'
 import { CopyButton } from '../../primitives/copy-button'
 import { Swatch } from '../../primitives/swatch'
 import { TagCount } from '../../tags/tag-count'
-import { useApp, useAppState, useWords } from '../../ui-context'
+import { useApp, useAppState, useWords } from '../../context/ui-context'
 
 /** Puts a link on the clipboard that opens the page with the same classifier. */
 const CopyLink = () => {

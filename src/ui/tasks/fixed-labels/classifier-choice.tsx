@@ -1,7 +1,7 @@
 import { fixedLabelCatalogue } from '../../../core/model/catalogue/fixed-label-catalogue'
 import { hubSource, modelNames } from '../../../core/model/catalogue/model-names'
-import { useActions, useAppState, useScreenStore } from '../../ui-context'
-import { useModelWords } from '../../model/use-model-words'
+import { useActions, useAppState, useScreenStore } from '../../context/ui-context'
+import { useModelWords } from '../../model/texts/use-model-words'
 
 /** The classifiers that are offered by name; a press asks what one would take. */
 export const ClassifierChoice = () => {

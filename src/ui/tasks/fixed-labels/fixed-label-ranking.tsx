@@ -1,9 +1,9 @@
-import { createLate } from '../../../core/late'
+import { createLate } from '../../../core/async/late'
 import type { Picture } from '../../../state/app-state'
 import { modelFor } from '../../../state/model/current-model'
 import { fixedLabelRecord } from '../../../state/tasks/fixed-labels/picture-record'
 import { CopyFooter } from '../../ranking/copy-footer'
-import { useApp, useAppState, useWords } from '../../ui-context'
+import { useApp, useAppState, useWords } from '../../context/ui-context'
 import { FixedLabelResult } from './fixed-label-result'
 import { vitCopyLines } from './vit-copy-lines'
 

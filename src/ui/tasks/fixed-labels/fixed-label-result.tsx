@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { categoryHue, type FixedLabelResult as Result } from '../../../state/tasks/fixed-labels/results'
 import { classNames } from '../../primitives/class-names'
 import { ShareRow } from './share-row'
-import { useWords } from '../../ui-context'
+import { useWords } from '../../context/ui-context'
 
 interface ColumnProps {
   readonly title: string

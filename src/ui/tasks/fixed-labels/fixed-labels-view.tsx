@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 import { isFor } from '../../../core/model/loaded-model'
 import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
-import { useWords } from '../../ui-context'
+import { useWords } from '../../context/ui-context'
 import type { TaskView } from '../task-view'
 
 const CategoriesPanel = lateComponent(async () => (await import('./categories-panel')).CategoriesPanel)

@@ -1,7 +1,7 @@
 import { classNames } from '../../primitives/class-names'
 import { CutText } from '../../primitives/cut-text/cut-text'
 import { tagColour } from '../../primitives/tag-colour'
-import { useWords } from '../../ui-context'
+import { useWords } from '../../context/ui-context'
 
 interface ShareRowProps {
   readonly label: string

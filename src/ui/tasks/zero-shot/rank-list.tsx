@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { PictureJudgement } from '../../../state/tasks/zero-shot/judgements'
 import { Button } from '../../primitives/button'
-import { useWords } from '../../ui-context'
+import { useWords } from '../../context/ui-context'
 import { RankRow } from './rank-row'
 import { useGliding } from '../../primitives/use-gliding'
 

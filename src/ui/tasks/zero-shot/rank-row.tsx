@@ -4,7 +4,7 @@ import type { RankedTag } from '../../../state/tasks/zero-shot/judgements'
 import { classNames } from '../../primitives/class-names'
 import { CutText } from '../../primitives/cut-text/cut-text'
 import { tagColour } from '../../primitives/tag-colour'
-import { useWords } from '../../ui-context'
+import { useWords } from '../../context/ui-context'
 
 /** The shortest bar that can still be told from none, and by its colour from others. */
 const LEAST_PX = 5

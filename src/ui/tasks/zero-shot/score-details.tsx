@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { PictureJudgement } from '../../../state/tasks/zero-shot/judgements'
 import { classNames } from '../../primitives/class-names'
 import { CutText } from '../../primitives/cut-text/cut-text'
-import { useAppState, useWords } from '../../ui-context'
+import { useAppState, useWords } from '../../context/ui-context'
 import { FIRST_ROWS } from './rank-list'
 
 /** The scores behind a share, and what it is divided by. */

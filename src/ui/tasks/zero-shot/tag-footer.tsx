@@ -1,10 +1,10 @@
-import { createLate } from '../../../core/late'
+import { createLate } from '../../../core/async/late'
 import { tagTexts } from '../../../core/tags/tag-list'
 import type { Picture } from '../../../state/app-state'
 import { modelFor } from '../../../state/model/current-model'
 import { pictureRecord } from '../../../state/tasks/zero-shot/picture-record'
 import { CopyFooter } from '../../ranking/copy-footer'
-import { useApp, useAppState, useWords } from '../../ui-context'
+import { useApp, useAppState, useWords } from '../../context/ui-context'
 import { copyLines } from '../../ranking/copy-menu-lines'
 
 const copyForms = createLate(() => import('./copy-forms'))

@@ -4,7 +4,7 @@ import type { PictureJudgement } from '../../../state/tasks/zero-shot/judgements
 import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
 import { Disclosure } from '../../primitives/disclosure'
-import { useActions, useApp, useAppState, useWords } from '../../ui-context'
+import { useActions, useApp, useAppState, useWords } from '../../context/ui-context'
 import { RankList } from './rank-list'
 
 const ScoreDetails = lateComponent(async () => (await import('./score-details')).ScoreDetails)

@@ -1,6 +1,6 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import wasmUrl from '@resvg/resvg-wasm/index_bg.wasm?url'
-import { createLate } from '../../../../core/late'
+import { createLate } from '../../../../core/async/late'
 import { compileLate } from '../compile-late'
 import type { DecodeFormat } from '../format-decoder'
 

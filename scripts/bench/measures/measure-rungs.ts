@@ -1,0 +1,77 @@
+import path from 'node:path'
+import { MEASURED_BATCHES, picturesPerSecond } from '../../../src/core/runtime/measure/measurement.ts'
+import { rungName } from '../../../src/core/runtime/measure/measurement-text.ts'
+import { softwareWebGpu } from '../../browsers/find-browser.ts'
+import { freePort } from '../../hosts/free-port.ts'
+import { createStaticServer } from '../../hosts/static-server.ts'
+import { buildMeasureSite } from '../measure-site.ts'
+import { readMeasurePage, type MeasurePageResult } from '../read-measure-page.ts'
+
+/** A model on every rung of this machine. */
+export interface RungTable {
+  readonly model: string
+  /** Cells: rung, ready in ms, first picture in ms, pictures a second at 1, 4 and 16, self-check. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+const cellsOf = ({ rung, result }: Rung): readonly string[] => {
+  if (result.kind !== 'measured')
+    return [
+      rungName(rung),
+      ...MEASURED_BATCHES.map(() => ''),
+      '',
+      '',
+      result.kind === 'failed' ? result.error.code : '',
+    ]
+  const { batches, ready, selfCheck } = result
+  const rates = MEASURED_BATCHES.map((pictures) => {
+    const batch = batches.find((time) => time.pictures === pictures)
+    if (!batch) return '–'
+    const rate = picturesPerSecond(batch)
+    return rate < 100 ? rate.toPrecision(3) : rate.toFixed(0)
+  })
+  const distance = selfCheck.distance === undefined ? '' : `, ${selfCheck.distance.toPrecision(2)}`
+  return [
+    rungName(rung),
+    ready.toFixed(0),
+    (batches[0]?.first ?? 0).toFixed(0),
+    ...rates,
+    `${selfCheck.kind}${distance}`,
+  ]
+}
+
+type Measured = Extract<MeasurePageResult['measurements'][number], { kind: 'done' }>['value']
+type Rung = Measured['rungs'][number]
+
+/**
+ * Measures this machine by the page that measures any, without a window: ViT-B/32's compute and Mini on the processor,
+ * and the colour model on the software adapter, since larger ones take minutes a picture there.
+ */
+export const measureRungs = async (browser: string): Promise<readonly RungTable[]> => {
+  const folder = path.join(import.meta.dirname, '../../../.cache/measure-site')
+  await buildMeasureSite(folder, true)
+  const port = await freePort()
+  const server = createStaticServer({ folder, base: '/', kind: 'isolated' })
+  await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve))
+  const read = async (query: string, flags: readonly string[]) => {
+    const { measurements } = await readMeasurePage(
+      browser,
+      `http://localhost:${port}/?run&parts=models&${query}`,
+      flags,
+    )
+    return measurements.flatMap((outcome) => (outcome.kind === 'done' ? [outcome.value] : []))
+  }
+  try {
+    const measured = [
+      ...(await read('models=vit-b32,mini', [])),
+      ...(await read('models=colours&software', softwareWebGpu)),
+    ]
+    return measured.map(({ model, rungs }) => ({
+      model: model.name,
+      rows: rungs.filter(({ result }) => result.kind !== 'no file').map(cellsOf),
+    }))
+  } finally {
+    server.close()
+    server.closeAllConnections()
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * Holds the built page to its size, and `dist` to what something loads.
+ *
+ * Limits are the product's: the page's own JavaScript is the price of the first paint, the engine comes after.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSize, pageFiles } from './page-weight.ts'
+
+const dist = path.join(import.meta.dirname, '../../../dist')
+/**
+ * Bytes of gzip. All that comes before the engine, font and icons included, is to stay below 252.5 kB: formats, ways in,
+ * why a model is refused and the beginning of what keeps pictures took 2.5 kB more. Of the scripts
+ * 16 kB are i18next and 10 kB the English texts, which every language falls back to (ADR 16). What keeps work safe cannot
+ * come later: 2 kB stand in the place of a part that fails (ADR 20), 6 kB are the history and what tabs share (ADR 23
+ * and 24), 2 kB carry a page over a navigation (ADR 19), 1 kB
+ * are the ways in that its menus and drops begin (ADR 35). The palette's
+ * texts are English ones too, its synonyms are not. What comes later is held too: 108 kB came in unseen once, when
+ * libraries were imported whole of which a few names are used. 8 kB of it are the offer of a photo model and the strip
+ * that shows it coming, in three languages; 15 kB are what comes in by folder, archive, address and camera, 2 kB a text
+ * tower that comes after its model has begun to answer.
+ * 9 kB rank what is live, in three languages: camera, shared window, video.
+ * Half a kilobyte of the page says what is wrong with a file of each format, and half a one begins to keep pictures
+ * (ADR 40), whose own 15 kB come with the first picture.
+ */
+const limits = { scripts: 190_000, styles: 15_000, later: 590_000, formats: 90_000 }
+
+const titles = {
+  scripts: 'page scripts',
+  styles: 'page styles',
+  later: 'scripts loaded later',
+  // With a picture that no browser reads, and their WebAssembly with them, which is listed below.
+  formats: 'scripts of decoders',
+} as const
+
+const DECODERS = 'assets/formats/'
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
+
+const allFiles = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((file) =>
+  file.replaceAll('\\', '/'),
+)
+const page = pageFiles(dist)
+const problems: string[] = []
+
+const files = {
+  scripts: page.scripts,
+  styles: page.styles,
+  // Workers' among them.
+  later: allFiles.filter(
+    (file) => file.endsWith('.js') && !page.scripts.includes(file) && !file.startsWith(DECODERS),
+  ),
+  formats: allFiles.filter((file) => file.endsWith('.js') && file.startsWith(DECODERS)),
+}
+
+for (const kind of ['scripts', 'styles', 'later', 'formats'] as const) {
+  const size = gzipSize(dist, files[kind])
+  const title = titles[kind]
+  console.log(`${title}: ${kilobytes(size)} gzip of ${kilobytes(limits[kind])} (${files[kind].length} files)`)
+  if (size > limits[kind])
+    problems.push(`${title}: ${kilobytes(size - limits[kind])} over their limit: ${files[kind].join(', ')}`)
+}
+
+const texts = allFiles
+  .filter((file) => /\.(js|mjs|html|css|json)$/.test(file))
+  .map((file) => readFileSync(path.join(dist, file), 'utf8'))
+for (const file of allFiles.filter((name) => name.endsWith('.wasm'))) {
+  console.log(`${file}: ${kilobytes(gzipSize(dist, [file]))} gzip`)
+  const name = path.basename(file)
+  if (!texts.some((text) => text.includes(name))) problems.push(`Nothing refers to ${file}`)
+}
+
+for (const problem of problems) console.error(problem)
+process.exitCode = problems.length > 0 ? 1 : 0
