@@ -184,6 +184,15 @@ export default defineConfig([
     rules: {
       // A value that is missing where a test expects it fails the test, which is what is wanted.
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // They give up after a second, which a machine that others share may not have.
+      'no-restricted-properties': [
+        'error',
+        ...['waitFor', 'waitUntil'].map((property) => ({
+          object: 'vi',
+          property,
+          message: 'expect.poll waits as long as vite.config.ts says.',
+        })),
+      ],
     },
   },
   {

@@ -112,8 +112,11 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
     preview: { headers: isolationHeaders },
     test: {
       env: { TAGLENS_SHARED: shared },
-      // A cold machine compiles, lints or starts a model within one test.
-      testTimeout: 30_000,
+      // Guards against what never ends, as Playwright's: a cold machine that others share compiles, lints or starts a
+      // model within one test. Nothing passes by being fast: milliseconds are the bench's.
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+      expect: { poll: { timeout: 20_000 } },
       ...(process.env.VITEST ? { projects: [nodeTests, await browserTests()] } : {}),
     },
   }

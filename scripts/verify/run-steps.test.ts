@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Counts } from './counts.ts'
 import { runCommand, runSteps, type Ended } from './run-steps.ts'
 import type { Step } from './steps.ts'
@@ -62,7 +62,7 @@ test('what runs beside waits for what it needs of the others', async () => {
   const { running, end, finished, counts } = setup([build, e2e, firefox])
   expect(running()).toEqual(['build'])
   await end('build', true)
-  await vi.waitUntil(() => running().length === 3)
+  await expect.poll(running).toHaveLength(3)
   await end('firefox', true)
   await end('e2e', true)
   await finished

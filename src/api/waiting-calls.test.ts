@@ -29,24 +29,23 @@ const setup = () => {
   /** Embeds these texts, when the engine is asked for them. */
   const embed = async (...texts: string[]) => {
     const isAsked = ({ request }: { readonly request: readonly string[] }) => request.join() === texts.join()
-    await vi.waitFor(() => {
-      expect(app.engine.prompts.some(isAsked)).toBe(true)
-    })
+    await expect.poll(() => app.engine.prompts.some(isAsked)).toBe(true)
     const answer = texts.map(() => ({ embedding: unitVector(1, 0, 0), tokenIds: [1], cut: false }))
     app.engine.prompts.find(isAsked)?.answer(done(answer))
   }
   return { ...app, api, embed, place: { running: app, engine: app.engine } }
 }
 
-/** The code that a call ends with; `pending` while it waits. */
-const codeOf = async (call: Promise<unknown>): Promise<unknown> =>
-  Promise.race([
-    call.then(
-      () => 'answered',
-      (error: unknown) => (error as { readonly code: string }).code,
-    ),
-    new Promise((resolve) => setTimeout(resolve, 20, 'pending')),
-  ])
+/** The code that a call ends with. */
+const codeOf = (call: Promise<unknown>): Promise<unknown> =>
+  call.then(
+    () => 'answered',
+    (error: unknown) => (error as { readonly code: string }).code,
+  )
+
+/** The same, or `pending` where it still waits after a while. */
+const codeSoon = (call: Promise<unknown>): Promise<unknown> =>
+  Promise.race([codeOf(call), new Promise((resolve) => setTimeout(resolve, 20, 'pending'))])
 
 const picture = new File(['x'], 'a.png')
 
@@ -68,7 +67,7 @@ describe.each(calls)('%s', (_name, call) => {
     const { api, engine, loadModel } = setup()
     void loadModel(source, {})
     const asked = call(api)
-    expect(await codeOf(asked)).toBe('pending')
+    expect(await codeSoon(asked)).toBe('pending')
     engine.loads[0]?.answer(failed({ code: 'UNSUPPORTED_MODEL', detail: 'x' }))
     expect(await codeOf(asked)).toBe('MODEL_NOT_LOADED')
   })
@@ -78,7 +77,7 @@ describe.each(calls)('%s', (_name, call) => {
     void loadModel(source, {})
     const controller = new AbortController()
     const asked = call(api, controller.signal)
-    expect(await codeOf(asked)).toBe('pending')
+    expect(await codeSoon(asked)).toBe('pending')
     controller.abort()
     expect(await codeOf(asked)).toBe('CANCELLED')
   })
@@ -88,7 +87,7 @@ describe.each(calls)('%s', (_name, call) => {
     const start = createDeferred<null>()
     void startWith(() => start.promise)
     const asked = call(api)
-    expect(await codeOf(asked)).toBe('pending')
+    expect(await codeSoon(asked)).toBe('pending')
     start.resolve(null)
     expect(await codeOf(asked)).toBe('MODEL_NOT_LOADED')
   })

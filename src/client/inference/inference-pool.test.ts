@@ -44,7 +44,7 @@ afterEach(() => {
   for (const host of open.splice(0)) host.close()
 })
 
-const setup = async (workers: number, change: Partial<LoadRequest> = {}) => {
+const setup = async (workers: number, change: Partial<LoadRequest> = {}, longestRun = 60_000) => {
   const supervised: SupervisedWorker<InferenceApi>[] = []
   const goldens = new Map<string, readonly Float32Array[]>()
   const demotions: DemotionReason[] = []
@@ -53,7 +53,7 @@ const setup = async (workers: number, change: Partial<LoadRequest> = {}) => {
   const opened = await openInferencePool(
     { ...request, ...change },
     {
-      deadlines: { load: 60_000 as Milliseconds, run: 3000 as Milliseconds },
+      deadlines: { load: 60_000 as Milliseconds, run: longestRun as Milliseconds },
       check: createModelCheck({
         spawnInferenceWorker,
         deadline: 60_000 as Milliseconds,
@@ -151,7 +151,7 @@ describe('a pool', () => {
   })
 
   it('replaces a worker that hangs, on the lowest rung too, and answers what was in it', async () => {
-    const { supervised, embed, whenGrown } = await setup(2)
+    const { supervised, embed, whenGrown } = await setup(2, {}, 3000)
     const grown = whenGrown()
     await valueOf(embed(0.1, 0.2, 0.3, 0.4))
     await grown

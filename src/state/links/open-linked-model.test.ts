@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { hubSource } from '../../core/model/catalogue/model-names'
 import { parseAppLink } from '../../core/site/links/app-link'
 import { HUB_HOST, sourceKey } from '../../core/model/model-source'
@@ -21,7 +21,9 @@ const open = async (query: string, stored: readonly string[] = [], missing = 0) 
   )
   const opening = app.openLinkedModel(parseAppLink([...new URLSearchParams(query)]))
   // Its code is loaded when a link asks for a model.
-  await Promise.race([opening, vi.waitUntil(() => app.engine.plans.length > 0)])
+  let isDecided = false
+  void opening.finally(() => (isDecided = true))
+  await expect.poll(() => isDecided || app.engine.plans.length > 0).toBe(true)
   app.engine.plans[0]?.answer(done(createLoadPlan(missing)))
   return { ...app, loading: await opening, notice: () => app.state().notices[0] }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sourceKey } from '../../core/model/model-source'
 import { done } from '../../core/errors/outcome'
 import { setupApp } from '../../testing/fakes/app-under-test'
@@ -16,9 +16,7 @@ describe('a newer commit of a stored model', () => {
     await app.actions.refreshModels()
     const ask = async (revision: string) => {
       const asked = app.actions.askForNewer(key)
-      await vi.waitFor(() => {
-        expect(app.engine.plans).toHaveLength(1)
-      })
+      await expect.poll(() => app.engine.plans).toHaveLength(1)
       app.engine.plans[0]?.answer(done({ ...createLoadPlan(20), present: 'c0ffee', revision }))
       await asked
       await app.settle()
@@ -39,9 +37,7 @@ describe('a newer commit of a stored model', () => {
     actions.confirmModel()
     expect(engine.loads.at(-1)?.options).toEqual({ newest: true })
     engine.loads.at(-1)?.answer(done(createLoadedModel({ key: 'new', name: 'New' })))
-    await vi.waitFor(() => {
-      expect(model()).toMatchObject({ kind: 'ready', choice: { newest: undefined } })
-    })
+    await expect.poll(model).toMatchObject({ kind: 'ready', choice: { newest: undefined } })
   })
 
   it('is not there where the host has the same, which is said', async () => {
@@ -50,8 +46,6 @@ describe('a newer commit of a stored model', () => {
     expect(state().modelTransfer).toEqual({ kind: 'newest', key })
     expect(model().kind).toBe('ready')
     actions.stopTransfer()
-    await vi.waitFor(() => {
-      expect(state().modelTransfer.kind).toBe('none')
-    })
+    await expect.poll(() => state().modelTransfer.kind).toBe('none')
   })
 })

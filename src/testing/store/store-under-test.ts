@@ -57,7 +57,7 @@ export const openTestStore = (root: string): StoreUnderTest => {
       })
       return worker
     },
-    { silence: 5000 as Milliseconds, answer: 10_000 as Milliseconds },
+    { silence: 5000 as Milliseconds, answer: 60_000 as Milliseconds },
   )
   const progress: LoadProgress[] = []
   const waiting = new Set<() => void>()

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { done, failed } from '../../../core/errors/outcome'
 import { createFakeDesk } from '../../../testing/fakes/fake-desk'
@@ -59,7 +59,7 @@ it('puts back what the tab had once it can be recalled, and tells of nothing tha
   expect(store.getState().pictures.map(({ id }) => id)).toEqual(['a'])
   expect(order).toEqual(['recall', 'put back'])
   store.setState(({ pictures }) => ({ pictures: [...pictures, picture('b')] }))
-  await vi.waitUntil(() => changes.length > 0)
+  await expect.poll(() => changes).not.toHaveLength(0)
   expect(changes[0]?.added.map(({ id }) => id)).toEqual(['b'])
 })
 
@@ -70,7 +70,7 @@ it('never empties a list that could not be read: it goes on with another', async
   expect(tab.read()).not.toBe('one')
   expect(held).toEqual(['one', tab.read()])
   store.setState({ pictures: [picture('b')] })
-  await vi.waitUntil(() => changes.length > 0)
+  await expect.poll(() => changes).not.toHaveLength(0)
   expect(changes[0]?.removed).toEqual([])
 })
 
@@ -78,7 +78,7 @@ it('says how many there is no room for, once', async () => {
   const { store, over, shown, keeperOver } = setup([])
   await keeperOver({ ...over, keep: () => Promise.resolve(done(2)) }).begin(false)
   store.setState({ pictures: [picture('b')] })
-  await vi.waitUntil(() => shown.length > 0)
+  await expect.poll(() => shown).not.toHaveLength(0)
   store.setState({ pictures: [picture('b'), picture('c')] })
   expect(shown).toEqual(['There is no room to keep 2 pictures for the next visit.'])
 })
