@@ -91,10 +91,13 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
     optimizeDeps: {
       // The runtime finds its wasm beside its own file, so it must stay where it is.
       exclude: ['onnxruntime-web'],
-      // Reached only from workers and tests: found late, they would reload the page in the middle of a test.
+      // Found late, in a worker or a late part, a package would reload the page in the middle of a test, as `idb` did.
+      // So tests find none: what has to be made ready is in this list, and the rest is served as it is.
+      noDiscovery: Boolean(process.env.VITEST),
       include: [
-        ...['@xenova/transformers', 'comlink', 'fast-check', 'valibot', 'zustand', 'zustand/vanilla'],
-        ...['react', 'react-dom/client', 'react/jsx-dev-runtime', 'radix-ui', 'lucide-react', 'axe-core'],
+        ...['@xenova/transformers', 'comlink', 'fast-check', 'valibot', 'zustand', 'zustand/vanilla', 'idb'],
+        ...['react', 'react-dom', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime'],
+        ...['radix-ui', 'lucide-react', 'axe-core', 'cmdk', '@resvg/resvg-wasm', 'icodec/jxl-dec.js'],
         ...[
           'hash-wasm',
           '@zip.js/zip.js',
