@@ -30,13 +30,14 @@ const stub = '\0taglens:no-such-tiff-coding'
 
 /**
  * Leaves codings out of `geotiff` that hardly any picture has: LERC (elevations), Zstandard and WebP weigh four times
- * as much as all others. Files of them are refused before (`formats/tiff/decode-tiff.ts`).
+ * as much as all others. Files of them are refused before (`formats/tiff/decode-tiff.ts`). LZW, Deflate and PackBits we
+ * unpack ourselves (`tiff-codings.ts`).
  */
 export const usualTiffCodings = (): Plugin => ({
   name: 'taglens:usual-tiff-codings',
   enforce: 'pre',
   resolveId: {
-    filter: { id: /^\.\/(lerc|zstd|webimage)\.js$/ },
+    filter: { id: /^\.\/(lerc|zstd|webimage|lzw|deflate|packbits)\.js$/ },
     handler: (_source, importer) => (importer?.includes('geotiff') ? stub : null),
   },
   load: {

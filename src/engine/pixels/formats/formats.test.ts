@@ -140,6 +140,19 @@ describe('mutated files end in a picture or a coded error', () => {
   })
 })
 
+describe('a damaged TIFF is damaged, and neither without end nor without measure', () => {
+  // Of `npm run fuzz:pictures -- --seed 7`: by hand none is as unlucky.
+  it.each([
+    ['a table of LZW that leads nowhere', 'tiff/turned.tif', 7_000_116],
+    ['one that leads in a circle', 'tiff/tiles-lzw.tif', 7_000_765],
+    ['a strip that ends within a row', 'tiff/sixteen-bits.tif', 7_000_023],
+  ])('%s', async (_, name, seed) => {
+    const whole = new Uint8Array(await (await readOwnPicture(name)).arrayBuffer())
+    const outcome = await decode(new Blob([mutateFile(whole, seed)]), name)
+    expect(outcome).toMatchObject({ kind: 'failed', error: { code: 'IMAGE_DECODE_FAILED' } })
+  })
+})
+
 describe('a JPEG that is too large to be decoded whole', () => {
   it('is decoded at half its size and keeps its own, upright', async () => {
     const outcome = await decode(await readOwnPicture('reduced/half.jpg'), 'half.jpg', LIMIT_OF_HALF)

@@ -3,16 +3,12 @@ import { claimsMoreThanFile, readTiffStart } from '../../../../core/pixels/heade
 import { orientationFromExif } from '../../../../core/pixels/exif-orientation'
 import { turnUpright } from '../../../../core/pixels/turn-upright'
 import type { DecodedFile, DecodeFormat } from '../format-decoder'
+import { claimsTooMuch, isBlockTooLarge } from './tiff-blocks'
+import { useBoundedCodings } from './tiff-codings'
 import { planColours, type TiffColours } from './tiff-colours'
 
 /** Pixels that are read at a time; a strip or tile that is larger is read whole. */
 const BAND_PIXELS = 4e6
-
-/** No coding packs a byte of one colour into less than a 1,400th: LZW comes nearest. Missing strips would. */
-const MOST_PACKED = 1500
-
-/** A strip or tile of more bytes than this, unpacked, is there to exhaust memory. */
-const MOST_BLOCK_BYTES = 1e9
 
 /**
  * None, LZW, JPEG, Deflate by both of its numbers, and PackBits. Not read are the codings of faxes, JPEG as TIFF 6.0 had
@@ -42,11 +38,6 @@ const readTags = async (image: GeoTIFFImage) => {
     colorMap: await numbers(320),
   }
 }
-
-/** Whether a strip or tile is larger than anyone makes one, or than the whole file can hold packed: it would be unpacked whole. */
-const isBlockTooLarge = (image: GeoTIFFImage, samples: number, bits: number, fileBytes: number): boolean =>
-  image.getTileWidth() * image.getTileHeight() * samples * Math.ceil(bits / 8) >
-  Math.min(MOST_BLOCK_BYTES, fileBytes * MOST_PACKED)
 
 /** Reads all pixels, in bands of whole strips or rows of tiles, as stored. */
 const readStored = async (
@@ -89,11 +80,10 @@ export const decodeTiff: DecodeFormat = async (file, isTooLarge, onProgress): Pr
   if (isTooLarge(stated)) return { kind: 'too-large', ...stated }
   const tags = await readTags(image)
   const colours = READ_COMPRESSIONS.has(tags.compression) ? planColours(tags) : undefined
-  if (!colours || isBlockTooLarge(image, tags.samples, Math.max(...tags.bits), file.size))
-    return { kind: 'refused', problem: 'unusual' }
-  const bits = tags.samples * Math.max(...tags.bits)
-  if ((stated.width * stated.height * bits) / 8 > file.size * MOST_PACKED)
-    throw new Error('more pixels than so few bytes can hold')
+  const packing = { compression: tags.compression, samples: tags.samples, bits: Math.max(...tags.bits) }
+  if (!colours || isBlockTooLarge(image, packing, file.size)) return { kind: 'refused', problem: 'unusual' }
+  if (await claimsTooMuch(file, image, packing)) throw new Error('it says that it has more than it can have')
+  useBoundedCodings()
   const stored = await readStored(image, colours, onProgress)
   const orientation = orientationFromExif(tags.orientation)
   const isOnSide = orientation.rotation === 90 || orientation.rotation === 270
