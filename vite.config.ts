@@ -30,6 +30,7 @@ const nodeTests: TestProjectInlineConfiguration = {
     // Importing a module does nothing, so files need no process of their own: half the CPU time.
     isolate: false,
     include: ['src/{core,words,protocol,state,api,testing}/**/*.test.ts', 'scripts/**/*.test.ts'],
+    exclude: ['src/testing/gallery/**'],
   },
 }
 
@@ -39,7 +40,7 @@ const browserTests = async (): Promise<TestProjectInlineConfiguration> => {
     extends: true,
     test: {
       name: 'browser',
-      include: ['src/{engine,client,platform,sw}/**/*.test.ts', 'src/ui/**/*.test.{ts,tsx}'],
+      include: ['src/{engine,client,platform,sw,testing/gallery}/**/*.test.ts', 'src/ui/**/*.test.{ts,tsx}'],
       browser: {
         enabled: true,
         headless: true,

@@ -53,9 +53,18 @@ export const layers = {
     lib: 'worker',
   },
   testing: {
-    imports: ['core', 'words', 'protocol', 'client', 'platform', 'state'],
+    // `ui` for the gallery, which shows its screens.
+    imports: ['core', 'words', 'protocol', 'client', 'platform', 'state', 'ui'],
     // The last two run the test model's files outside the app, as an independent witness.
-    packages: ['vitest', 'fast-check', 'comlink', 'onnxruntime-web', '@xenova/transformers'],
+    packages: [
+      'react',
+      'react-dom',
+      'vitest',
+      'fast-check',
+      'comlink',
+      'onnxruntime-web',
+      '@xenova/transformers',
+    ],
     lib: 'dom',
   },
 }

@@ -1,4 +1,5 @@
 import type { Bytes } from '../../core/brands'
+import type { KeptSet } from '../../core/desk/kept-set'
 import type { Language } from '../../core/preferences/language'
 import type { ModelChoice } from '../../core/model/model-choice'
 import { idOfText } from '../../core/preferences/shared-preferences'
@@ -13,11 +14,14 @@ import type { Theme } from '../../state/app-state'
 import { createApp, type RunningApp } from '../../state/create-app'
 import type { Site } from '../../state/site/site'
 import { createWords, type Words } from '../../words/create-words'
+import { createFakeDesk } from './fake-desk'
 import { createFakeSite } from './fake-site'
+import { createFakeTagSets } from './fake-tag-sets'
 import { createSketchEngine } from '../sketch/sketch-engine'
 import { createSketchStore } from '../sketch/sketch-store'
 
-interface FakeAppOptions {
+/** What a test or a scene cares about; the rest is ordinary. */
+export interface FakeAppOptions {
   readonly theme?: Theme
   readonly language?: Language | null
   readonly tags?: readonly string[]
@@ -34,11 +38,11 @@ interface FakeAppOptions {
   readonly gpu?: GpuCapability
   readonly storage?: StorageFacts
   readonly keeping?: Keeping
+  /** Pictures of earlier visits. */
+  readonly earlier?: readonly KeptSet[]
 }
 
 const ROOM: StorageFacts = { persisted: false, usage: 2.1e8 as Bytes, quota: 6.4e10 as Bytes }
-import { createFakeDesk } from './fake-desk'
-import { createFakeTagSets } from './fake-tag-sets'
 
 /**
  * The real state over an engine that makes everything up, without workers, network or storage: for component
@@ -59,6 +63,7 @@ export const createFakeApp = ({
   gpu = { kind: 'hardware', adapter: 'nvidia ampere', shaderF16: true },
   storage = ROOM,
   keeping = 'kept',
+  earlier = [],
 }: FakeAppOptions = {}): RunningApp & { readonly site: Site; readonly words: Words } => {
   const words = createWords()
   let count = 0
@@ -83,7 +88,7 @@ export const createFakeApp = ({
       onChange: () => () => undefined,
     },
     openTagSets: () => Promise.resolve(createFakeTagSets()),
-    openDesk: () => Promise.resolve(createFakeDesk()),
+    openDesk: () => Promise.resolve(createFakeDesk(earlier)),
     builtIn: { source: { kind: 'app', baseUrl: 'models/mini' }, dtype: 'fp32', device: 'wasm' },
     storage: {
       facts: () => Promise.resolve({ ...storage, persisted }),

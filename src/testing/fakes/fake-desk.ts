@@ -1,13 +1,14 @@
 import type { Desk } from '../../client/desk/create-desk'
+import type { KeptSet } from '../../core/desk/kept-set'
 import { done } from '../../core/errors/outcome'
 import type { SetChange } from '../../protocol/desk-api'
 import type { TabMemory } from '../../platform/storage/tab-memory'
 
-/** A desk that keeps nothing beyond the test, and takes down what it is told. */
-export const createFakeDesk = () => {
+/** A desk with the lists of `earlier` visits; it keeps nothing beyond the test, and takes down what it is told. */
+export const createFakeDesk = (earlier: readonly KeptSet[] = []) => {
   const changes: SetChange[] = []
   const desk: Desk = {
-    list: () => Promise.resolve(done([])),
+    list: () => Promise.resolve(done(earlier)),
     hold: () => Promise.resolve(done([])),
     keep: (change) => {
       changes.push(change)

@@ -46,7 +46,7 @@ export const LiveRanking = ({ live }: { readonly live: Live }) => {
   const isAnswered = useAppState((state) => picture !== null && selectors.labels(state, picture).length > 0)
   const hasModel = useAppState((state) => currentModel(state.model) !== null)
   return (
-    <section aria-label={t('ranking.title')} data-frames={ranked} className="pt-4">
+    <section aria-label={t('live.ranking')} data-frames={ranked} className="pt-4">
       <SpokenVerdict live={live} />
       {/* Held, or the bars would jump when the first rate is known. */}
       <p className="h-6 px-4 text-12 text-muted tabular-nums">

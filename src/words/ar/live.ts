@@ -4,6 +4,7 @@ import type { TranslationOf } from '../translation'
 export const live: TranslationOf<(typeof english)['live']> = {
   title: 'مباشر',
   from: 'ما يُنظر إليه',
+  ranking: 'الترتيب المباشر',
   sources: { camera: 'الكاميرا', window: 'نافذة', video: 'فيديو' },
   views: { camera: 'ما تراه الكاميرا', window: 'النافذة المشاركة', video: 'الفيديو' },
   off: { camera: 'تشغيل الكاميرا', window: 'اختيار نافذة', video: 'اختيار فيديو' },

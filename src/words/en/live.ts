@@ -3,6 +3,7 @@ export const live = {
   live: {
     title: 'Live',
     from: 'What to look at',
+    ranking: 'Live ranking',
     sources: { camera: 'Camera', window: 'Window', video: 'Video' },
     views: { camera: 'What the camera sees', window: 'The shared window', video: 'The video' },
     off: { camera: 'Turn on the camera', window: 'Choose a window', video: 'Choose a video' },

@@ -4,6 +4,7 @@ import type { TranslationOf } from '../translation'
 export const live: TranslationOf<(typeof english)['live']> = {
   title: 'En directo',
   from: 'Qué mirar',
+  ranking: 'Clasificación en vivo',
   sources: { camera: 'Cámara', window: 'Ventana', video: 'Vídeo' },
   views: { camera: 'Lo que ve la cámara', window: 'La ventana compartida', video: 'El vídeo' },
   off: { camera: 'Encender la cámara', window: 'Elegir una ventana', video: 'Elegir un vídeo' },

@@ -1,0 +1,66 @@
+import axe, { type RunOptions } from 'axe-core'
+import { afterEach, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { scenes } from './scenes'
+import { openStage, type Stage } from './stage'
+import '../../ui/theme.css'
+
+let stage: Stage | null = null
+afterEach(() => {
+  stage?.close()
+  stage = null
+  document.body.replaceChildren()
+})
+
+/** Colours are judged when nothing fades any more; what wanders for ever keeps its colours. */
+const still = () =>
+  Promise.all(
+    document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+      .map(({ finished }) => finished.catch(() => null)),
+  )
+
+/** WCAG 2.2 to AA, and what axe calls best practice. */
+const WHOLE: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+}
+
+/** The rules of those that a theme's colours decide. */
+const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }
+
+/** What axe finds wrong with the page as it is, each with the elements. */
+const violations = async (options: RunOptions): Promise<string[]> => {
+  await document.fonts.ready
+  await still()
+  const found = await axe.run(document.body, { ...options, resultTypes: ['violations'] })
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+const WIDE = 1280
+const PHONE = 360
+
+const everyScene = Object.values(scenes).flat()
+
+test.each(everyScene.map((scene) => [scene.name, scene] as const))(
+  '%s gives axe nothing to find, light or dark, and is as wide as the screen',
+  async (_name, { options = {}, reach, wideOnly = false }) => {
+    for (const width of wideOnly ? [WIDE] : [WIDE, PHONE]) {
+      await page.viewport(width, 760)
+      const root = document.body.appendChild(document.createElement('div'))
+      root.id = 'root'
+      stage = await openStage(root, { theme: 'light', language: 'en' }, options)
+      await reach?.(stage)
+      expect(await violations(WHOLE), `light, ${width} px`).toEqual([])
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
+      stage.app.actions.setTheme('dark')
+      expect(await violations(COLOURS), `dark, ${width} px`).toEqual([])
+      stage.close()
+      document.body.replaceChildren()
+    }
+  },
+)
+
+test('no two scenes have one name', () => {
+  expect(new Set(everyScene.map(({ name }) => name)).size).toBe(everyScene.length)
+})

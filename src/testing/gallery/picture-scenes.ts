@@ -1,0 +1,100 @@
+import { DEFAULT_HUB_ID, hubSource } from '../../core/model/catalogue/model-names'
+import { HUB_HOST } from '../../core/model/model-source'
+import { addDrawings, addNamed, MINI, type Scene } from './scene'
+import type { Stage } from './stage'
+
+const load = (id: string) => async (stage: Stage) => {
+  await stage.app.actions.loadModel(hubSource(HUB_HOST, id))
+}
+
+const loadClip = load(DEFAULT_HUB_ID)
+
+/** Pictures and what is said of them. */
+export const pictureScenes: readonly Scene[] = [
+  { name: 'a first visit', options: { welcomed: false } },
+  { name: 'no picture yet', reach: loadClip },
+  {
+    name: 'one picture',
+    reach: async (stage) => {
+      await loadClip(stage)
+      await addDrawings(stage, 1)
+    },
+  },
+  {
+    name: 'a grid',
+    reach: async (stage) => {
+      await loadClip(stage)
+      await addDrawings(stage, 30)
+    },
+  },
+  {
+    name: 'details, template and scoring open',
+    wideOnly: true,
+    reach: async (stage) => {
+      await loadClip(stage)
+      await addNamed(stage, ['car-1.svg', 'document-1.svg'])
+      for (const part of [/^Details/, /^Template/, /^Scoring/]) await stage.press(part)
+    },
+  },
+  {
+    name: 'a picture that no tag fits',
+    options: { tags: ['boat', 'bridge'] },
+    reach: async (stage) => {
+      await loadClip(stage)
+      await addNamed(stage, ['person-1.svg'])
+    },
+  },
+  {
+    name: 'pictures that fail',
+    reach: async (stage) => {
+      await loadClip(stage)
+      await addNamed(stage, ['broken.jpg', 'car-1.svg', 'huge.png'])
+    },
+  },
+  {
+    name: 'a removal that can be undone',
+    reach: async (stage) => {
+      await loadClip(stage)
+      await addDrawings(stage, 4)
+      const [first] = stage.app.store.getState().pictures
+      if (first) stage.app.actions.removePictures([first.id])
+    },
+  },
+  {
+    name: 'a queue that is paused',
+    options: { encodeTime: () => Infinity },
+    reach: async (stage) => {
+      await loadClip(stage)
+      void addDrawings(stage, 12)
+      stage.app.actions.pauseQueue()
+    },
+  },
+  {
+    name: 'photographs on Mini',
+    reach: async (stage) => {
+      await load(MINI)(stage)
+      await addNamed(stage, ['car-1.jpg', 'truck-2.svg', 'car-3.jpg'])
+    },
+  },
+  {
+    name: 'files that hang over the page',
+    reach: async (stage) => {
+      await loadClip(stage)
+      stage.screen.setState({ drag: { kind: 'pictures', count: 3 } })
+    },
+  },
+  {
+    name: 'ImageNet without a classifier',
+    reach: async (stage) => {
+      await loadClip(stage)
+      stage.screen.setState({ choosingTask: 'fixed-labels' })
+    },
+  },
+  {
+    name: 'ImageNet with results',
+    reach: async (stage) => {
+      await load('Xenova/mobilevit-small')(stage)
+      await addNamed(stage, ['car.svg', 'truck.svg', 'document.svg'])
+    },
+  },
+]
