@@ -36,8 +36,12 @@ export interface SupervisedWorker<Api> {
 interface Life<Api> {
   readonly worker: Worker
   readonly api: Remote<Api>
-  /** Resolves when the worker is gone, with the reason; `null` where its script did not arrive. */
-  readonly death: Promise<string | null>
+  /**
+   * Hears when the worker is gone, with the reason; `null` where its script did not arrive. A promise would keep a
+   * note of every job until then.
+   * @returns stops hearing.
+   */
+  onDeath(listener: (reason: string | null) => void): () => void
   /** Takes down that it has given a sign of life. */
   heartbeat(): void
   end(reason: string | null): void
@@ -46,13 +50,18 @@ interface Life<Api> {
 const startLife = <Api>(spawn: () => Worker, onEnd: (life: Life<Api>) => void): Life<Api> => {
   const worker = spawn()
   const api = wrap<Api>(worker)
-  const { promise: death, resolve } = createDeferred<string | null>()
+  const listeners = new Set<(reason: string | null) => void>()
   let hasStarted = false
   let hasEnded = false
   const life: Life<Api> = {
     worker,
     api,
-    death,
+    onDeath: (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
     heartbeat: () => {
       hasStarted = true
     },
@@ -62,7 +71,7 @@ const startLife = <Api>(spawn: () => Worker, onEnd: (life: Life<Api>) => void): 
       worker.terminate()
       api[releaseProxy]()
       onEnd(life)
-      resolve(reason)
+      for (const listener of listeners) listener(reason)
     },
   }
   worker.addEventListener('message', life.heartbeat, { once: true })
@@ -131,15 +140,17 @@ export const createSupervisedWorker = <Api>(spawn: () => Worker): SupervisedWork
         life.heartbeat()
         timer.heartbeat()
       }
-      const crash = life.death.then((detail): Outcome<T> =>
-        failed(
-          detail === null
-            ? { code: 'PART_NOT_LOADED', detail: 'the worker' }
-            : { code: 'ENGINE_CRASHED', doing, detail },
-        ),
-      )
+      const stopHearing = life.onDeath((detail) => {
+        giveUp(
+          failed(
+            detail === null
+              ? { code: 'PART_NOT_LOADED', detail: 'the worker' }
+              : { code: 'ENGINE_CRASHED', doing, detail },
+          ),
+        )
+      })
       try {
-        const outcome = await Promise.race([givenUp, work(life.api, call.signal, heartbeat), crash])
+        const outcome = await Promise.race([givenUp, work(life.api, call.signal, heartbeat)])
         if (failedBy(outcome, 'PART_NOT_LOADED')) {
           life.end('a part of it is missing')
           dispatchEvent(new Event(PART_MISSING))
@@ -151,6 +162,7 @@ export const createSupervisedWorker = <Api>(spawn: () => Worker): SupervisedWork
         return failed({ code: 'UNEXPECTED', detail: `${nameTask(doing)}: ${detail}` })
       } finally {
         timer.clear()
+        stopHearing()
         signal.removeEventListener('abort', stopCall)
         call.abort()
       }
