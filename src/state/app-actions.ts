@@ -90,6 +90,8 @@ export interface TakenIn {
   readonly model: readonly File[] | null
   /** Lists of tags. */
   readonly lists: readonly File[]
+  /** A video that came by itself, to be ranked live. */
+  readonly video: File | null
 }
 
 /** What can be done with pictures. */

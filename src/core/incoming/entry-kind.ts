@@ -16,6 +16,8 @@ export type EntryKind =
   /** A text that may be a list of tags. */
   | 'list'
   | 'archive'
+  /** To be ranked as it plays. */
+  | 'video'
   /** A system's own, which the person does not know of. */
   | 'system'
   /** Notes of another program about the picture beside it. */
@@ -42,6 +44,9 @@ const LIST_TYPES: readonly string[] = [
 const ARCHIVE_NAME = /\.zip$/i
 const ARCHIVE_TYPES: readonly string[] = ['application/zip', 'application/x-zip-compressed']
 
+/** What cameras and screen recorders write; a browser plays some of it. */
+const VIDEO_NAME = /\.(mp4|m4v|mov|webm|mkv|og[vm]|avi|3gp|mpe?g|m2?ts|wmv)$/i
+
 /** Edits of Apple's Photos, descriptions of Adobe's and other programs, previews of cameras. */
 const SIDECAR_NAME = /\.(aae|xmp|thm|pp3|dop|on1|cos)$/i
 
@@ -64,6 +69,7 @@ export const entryKind = ({ path, type }: IncomingEntry, start: Uint8Array | nul
   if (PICTURE_NAME.test(path)) return 'picture'
   if (LIST_NAME.test(path)) return 'list'
   if (ARCHIVE_NAME.test(path)) return 'archive'
+  if (VIDEO_NAME.test(path) || type.startsWith('video/')) return 'video'
   if (type.startsWith('image/')) return 'picture'
   if (LIST_TYPES.includes(type)) return 'list'
   if (ARCHIVE_TYPES.includes(type)) return 'archive'

@@ -26,7 +26,9 @@ const kinds: [path: string, type: string, kind: EntryKind, start?: Uint8Array][]
   ['words', 'text/plain', 'list'],
   ['README.md', 'text/markdown', 'other'],
   ['data.yaml', 'application/yaml', 'other'],
-  ['IMG_0001.MOV', 'video/quicktime', 'other'],
+  ['IMG_0001.MOV', 'video/quicktime', 'video'],
+  ['clip', 'video/mp4', 'video'],
+  ['screen.webm', '', 'video'],
   ['report.pdf', 'application/pdf', 'other'],
   ['trip.zip', 'application/zip', 'archive'],
   ['trip', 'application/x-zip-compressed', 'archive'],
@@ -57,12 +59,13 @@ const sort = (paths: readonly string[], landsOn: 'pictures' | 'tags' = 'pictures
     inFolder: path.includes('/'),
     kind: entryKind({ path, type: '' }, zeros),
   }))
-  const { pictures, lists, archives, leftOut } = sortEntries(entries, landsOn)
+  const { pictures, lists, archives, video, leftOut } = sortEntries(entries, landsOn)
   const names = (those: readonly { readonly path: string }[]) => those.map(({ path }) => path)
   return {
     pictures: names(pictures),
     lists: names(lists),
     archives: names(archives),
+    ...(video && { video: video.path }),
     leftOut: leftOut.map(({ path, why }) => `${path}: ${why}`),
   }
 }
@@ -73,7 +76,19 @@ describe('files that come in at once', () => {
       pictures: ['a.jpg'],
       lists: [],
       archives: [],
-      leftOut: ['classes.txt: list', 'a.xmp: sidecar', 'movie.mov: other'],
+      leftOut: ['classes.txt: list', 'a.xmp: sidecar', 'movie.mov: video'],
+    })
+  })
+
+  it('are ranked live where a video comes by itself, and only there', () => {
+    const nothing = { pictures: [], lists: [], archives: [], leftOut: [] }
+    expect(sort(['trip.mp4'])).toEqual({ ...nothing, video: 'trip.mp4' })
+    expect(sort(['trip.mp4'], 'tags')).toEqual({ ...nothing, leftOut: ['trip.mp4: video'] })
+    expect(sort(['a/trip.mp4'])).toEqual({ ...nothing, leftOut: ['a/trip.mp4: video'] })
+    expect(sort(['IMG_1.HEIC', 'IMG_1.MOV'])).toEqual({
+      ...nothing,
+      pictures: ['IMG_1.HEIC'],
+      leftOut: ['IMG_1.MOV: video'],
     })
   })
 

@@ -9,6 +9,8 @@ export type LeftOutReason =
   | 'other'
   /** A text beside pictures or in a folder: it is a list of tags only by itself, or on the tags. */
   | 'list'
+  /** A video beside other files, or in a folder: by itself it is ranked as it plays. */
+  | 'video'
   /** Notes of another program about a picture. */
   | 'sidecar'
   /** A system's own. */
@@ -40,6 +42,8 @@ export interface SortedEntries<Entry> {
   readonly lists: readonly Entry[]
   /** Archives to look into. */
   readonly archives: readonly Entry[]
+  /** To be ranked as it plays. */
+  readonly video: Entry | null
   /** What the person should hear of. */
   readonly leftOut: readonly LeftOut[]
 }
@@ -48,7 +52,8 @@ export interface SortedEntries<Entry> {
  * Sorts the files that came in at once, whichever way.
  *
  * A text is a list of tags only by itself or on the tags: beside pictures or in a folder it may be a licence, an
- * annotation, coordinates. What is no picture is left out; by itself it was meant, and becomes a picture that says by
+ * annotation, coordinates. A video is ranked live when it comes by itself: beside pictures it may be a phone's moving
+ * photo. What is no picture is left out; by itself it was meant, and becomes a picture that says by
  * its error what it is. A system's own files are not spoken of, unless there is nothing else.
  */
 export const sortEntries = <Entry extends KnownEntry>(
@@ -61,7 +66,9 @@ export const sortEntries = <Entry extends KnownEntry>(
     kind === 'picture' || (kind === 'other' && isMeant && landsOn === 'pictures')
   const isList = (entry: Entry) => entry.kind === 'list' && !entry.inFolder && (isMeant || landsOn === 'tags')
   const isArchive = (entry: Entry) => entry.kind === 'archive' && !entry.inFolder && landsOn === 'pictures'
-  const isLeftOut = (entry: Entry) => !isPicture(entry) && !isList(entry) && !isArchive(entry)
+  const video = isMeant && first.kind === 'video' && landsOn === 'pictures' ? first : null
+  const isLeftOut = (entry: Entry) =>
+    !isPicture(entry) && !isList(entry) && !isArchive(entry) && entry !== video
 
   const leftOut = entries.filter(isLeftOut).map(({ path, kind }): LeftOut => {
     // Asked about a file whose beginning could not be read: `unknown` to the end.
@@ -73,6 +80,7 @@ export const sortEntries = <Entry extends KnownEntry>(
     pictures: entries.filter(isPicture),
     lists: entries.filter(isList),
     archives: entries.filter(isArchive),
+    video,
     leftOut: leftOut.length === entries.length && spokenOf.length === 0 ? leftOut : spokenOf,
   }
 }

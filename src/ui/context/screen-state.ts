@@ -45,6 +45,8 @@ export interface ScreenState {
   readonly drag: DragContent | null
   /** Files of a model that were dropped on the page, until the person says what to do with them. */
   readonly offeredModel: readonly File[] | null
+  /** A video that was dropped on the page, while it is ranked live. */
+  readonly offeredVideo: File | null
   /** The part of the model panel that is to open and take focus; it sets this back. */
   readonly modelAsks: 'host' | null
   /** `null` until a model is to be recommended. */
@@ -79,6 +81,7 @@ export const createScreenStore = (opens: string | null = null): ScreenStore =>
     draggedPicture: null,
     drag: null,
     offeredModel: null,
+    offeredVideo: null,
     surroundings: null,
     modelAsks: null,
   }))

@@ -6,7 +6,7 @@ import { DialogFrame } from '../primitives/dialog/dialog-frame'
 import { Segmented } from '../primitives/fields/segmented'
 import { SelectField } from '../primitives/fields/select-field'
 import { IconButton } from '../primitives/icon-button'
-import { useActions } from '../context/ui-context'
+import { useActions, useScreen } from '../context/ui-context'
 import { FramesForm } from './frames-form'
 import { LiveControls } from './live-controls'
 import { LiveRanking } from './live-ranking'
@@ -55,8 +55,14 @@ const CameraChoice = ({
 export const LiveDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useLiveWords()
   const live = use(useActions().live.held())
-  const [kind, setKind] = useState<SourceKind>(live.sources.openCamera ? 'camera' : 'video')
-  const { source, open, choose, refuseVideo } = useLiveSource(live.sources, kind)
+  const offered = useScreen((screen) => screen.offeredVideo)
+  const [kind, setKind] = useState<SourceKind>(live.sources.openCamera && !offered ? 'camera' : 'video')
+  const [taken, setTaken] = useState(offered)
+  if (offered !== taken) {
+    setTaken(offered)
+    if (offered) setKind('video')
+  }
+  const { source, open, choose, refuseVideo } = useLiveSource(live.sources, kind, offered)
   const isOn = source.kind === 'stream' || source.kind === 'video'
   return (
     <DialogFrame title={t('live.title')} shape="wide" onClose={onClose}>

@@ -110,8 +110,17 @@ const useWindow = (
   }
 }
 
-const useVideo = ({ pickVideo }: LiveSources): Pick<Source, 'source' | 'open' | 'refuseVideo'> => {
+/** A video file. Another that is offered takes its place. */
+const useVideo = (
+  { pickVideo }: LiveSources,
+  offered: File | null,
+): Pick<Source, 'source' | 'open' | 'refuseVideo'> => {
   const [source, setSource] = useState<LiveSource>({ kind: 'off' })
+  const [taken, setTaken] = useState<File | null>(null)
+  if (offered && offered !== taken) {
+    setTaken(offered)
+    setSource({ kind: 'video', file: offered })
+  }
   return {
     source,
     open: () => {
@@ -125,12 +134,15 @@ const useVideo = ({ pickVideo }: LiveSources): Pick<Source, 'source' | 'open' | 
   }
 }
 
-/** What is looked at, of the kind that is chosen; all else is off. */
-export const useLiveSource = (sources: LiveSources, kind: SourceKind): Source => {
+/**
+ * What is looked at, of the kind that is chosen; all else is off.
+ * @param offered a video that came with the question.
+ */
+export const useLiveSource = (sources: LiveSources, kind: SourceKind, offered: File | null): Source => {
   const isVisible = usePageVisible()
   const camera = useCamera(sources, kind === 'camera' && isVisible)
   const shared = useWindow(sources, kind === 'window')
-  const video = useVideo(sources)
+  const video = useVideo(sources, offered)
   return {
     ...{ camera, window: shared, video }[kind],
     choose: camera.choose,

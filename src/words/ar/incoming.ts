@@ -34,6 +34,7 @@ export const incoming: TranslationOf<(typeof english)['incoming']> = {
   reasons: {
     other: 'ليس صورة',
     list: 'نص: أفلته وحده أو فوق الوسوم لإضافة وسوم',
+    video: 'مقطع فيديو: أفلته وحده لترتيبه مباشرةً',
     sidecar: 'ملاحظات عن صورة',
     system: 'ملف من ملفات النظام',
     archive: 'أرشيف داخل آخر: فكّ ضغطه أولًا',

@@ -21,6 +21,7 @@ export const incoming = {
     reasons: {
       other: 'Not a picture',
       list: 'Text: drop it by itself, or on the tags, to add tags',
+      video: 'A video: drop it by itself to rank it live',
       sidecar: 'Notes about a picture',
       system: 'A file of the system',
       archive: 'An archive within: unpack it first',

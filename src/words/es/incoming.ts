@@ -26,6 +26,7 @@ export const incoming: TranslationOf<(typeof english)['incoming']> = {
   reasons: {
     other: 'No es una imagen',
     list: 'Texto: suéltalo solo, o sobre las etiquetas, para añadir etiquetas',
+    video: 'Un vídeo: suéltalo solo para clasificarlo en directo',
     sidecar: 'Notas sobre una imagen',
     system: 'Un archivo del sistema',
     archive: 'Un archivo comprimido dentro de otro: descomprímelo antes',

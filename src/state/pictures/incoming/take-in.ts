@@ -126,7 +126,7 @@ export const takeIn = async (
 ): Promise<TakenIn> => {
   const { store, notices, openArchive, actions } = deps
   const inspected = await inspectFiles(files)
-  const model = { model: files, lists: [] }
+  const model = { model: files, lists: [], video: null }
   if (holdsModel(inspected.map(({ path }) => path))) return model
   const sorted = sortEntries(inspected, landsOn)
   const taken = new Set(store.getState().pictures.map(({ name }) => name))
@@ -166,9 +166,10 @@ export const takeIn = async (
     const nameOf = new Map(pictures.map(({ file, name }) => [file, name]))
     actions.addPictures([...nameOf.keys()], nameOf)
   }
-  const hasOthers = pictures.length + sorted.lists.length > 0
+  const { video } = sorted
+  const hasOthers = pictures.length + sorted.lists.length > 0 || video !== null
   // An archive that cannot be read has been told of already.
   if (leftOut.length > 0 || (!hasOthers && sorted.archives.length === 0))
     tellLeftOut(deps, leftOut, hasOthers)
-  return { model: null, lists: sorted.lists.map(({ file }) => file) }
+  return { model: null, lists: sorted.lists.map(({ file }) => file), video: video?.file ?? null }
 }

@@ -43,8 +43,9 @@ export const useIntake = (): Intake => {
     }
     const take = async (files: readonly File[], landsOn: LandsOn) => {
       await readIn(async () => {
-        const { model, lists } = await takeIn(files, landsOn)
+        const { model, lists, video } = await takeIn(files, landsOn)
         if (model) screen.setState({ dialog: 'model', offeredModel: model })
+        if (video) screen.setState({ dialog: 'live', offeredVideo: video })
         for (const list of lists)
           await (
             await tagLists.load()

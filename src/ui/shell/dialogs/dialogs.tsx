@@ -34,7 +34,7 @@ export const Dialogs = ({ narrow }: { readonly narrow: boolean }) => {
   const screen = useScreenStore()
   const dialog = useScreen((state) => state.dialog)
   const close = () => {
-    screen.setState({ dialog: null, offeredModel: null })
+    screen.setState({ dialog: null, offeredModel: null, offeredVideo: null })
   }
   const content = () => {
     switch (dialog) {
