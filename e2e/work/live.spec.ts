@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { drawVideo } from '../../scripts/fixtures/draw-video.ts'
+import { colours } from '../../src/testing/color-model/colours.ts'
 import { axeViolations } from '../accessibility/axe-violations.ts'
-import { drawVideo } from '../support/draw-video.ts'
 import { test } from '../support/test.ts'
 
 test.use({
@@ -11,7 +12,7 @@ test.use({
   launchOptions: async ({ launchOptions }, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'taglens-camera-'))
     const video = path.join(folder, 'camera.y4m')
-    writeFileSync(video, drawVideo(['red', 'blue'], 2))
+    writeFileSync(video, drawVideo({ width: 320, height: 240 }, [() => colours.red, () => colours.blue], 2))
     const args = [
       '--use-fake-device-for-media-stream',
       '--use-fake-ui-for-media-stream',

@@ -8,6 +8,7 @@ import { NASTY_LIMIT_MS, type SlowestFile } from './measures/measure-nasty.ts'
 import type { OpeningTimes, StartTimes } from './measures/measure-start.ts'
 import { TASK_LIMIT_MS, type LongestTask } from './measures/measure-tasks.ts'
 import type { RungTable } from './measures/measure-rungs.ts'
+import { LIVE_TITLE, liveComplaints, liveSection, type LiveCost } from './measures/measure-live.ts'
 import { median } from './statistics.ts'
 
 /** Names of the arms, as the tables have them. */
@@ -36,6 +37,7 @@ export interface BenchResults {
   readonly pageStyles: number
   readonly photographs: readonly FirstPhotograph[]
   readonly many: ManyPictures
+  readonly live: LiveCost
   readonly rungs: readonly RungTable[]
   /** What the pixel kernel's own bench prints. */
   readonly pixels: string
@@ -162,9 +164,10 @@ export const slowPhotographs = (ways: readonly FirstPhotograph[]): readonly stri
   ])
 
 /** What took longer than a person should wait, in words; the bench fails by it. */
-export const overLimits = ({ tasks, nasty, photographs, many }: BenchResults): readonly string[] => [
+export const overLimits = ({ tasks, nasty, photographs, many, live }: BenchResults): readonly string[] => [
   ...slowPhotographs(photographs),
   ...dearPictures(many),
+  ...liveComplaints(live),
   ...tasks
     .filter(({ worked }) => worked > TASK_LIMIT_MS)
     .map(({ title, worked }) => `${title}: a task of ${ms(worked)} ms, the limit is ${TASK_LIMIT_MS} ms.`),
@@ -251,6 +254,8 @@ ${largeSection(results.large)}
 
 ${manySection(results.many)}
 
+${liveSection(results.live)}
+
 ${tokenizerSection(results.tokenizer)}
 
 ${rungsSection(results.rungs)}
@@ -288,6 +293,10 @@ export const replaceLarge = (report: string, large: readonly LargePicture[]): st
 /** With only the section of `--many` made again. */
 export const replaceMany = (report: string, many: ManyPictures): string =>
   replaceSection(report, MANY_TITLE, manySection(many))
+
+/** With only the section of `--live` made again. */
+export const replaceLive = (report: string, live: LiveCost): string =>
+  replaceSection(report, LIVE_TITLE, liveSection(live))
 
 /** With only the section of `--tokenizer` made again. */
 export const replaceTokenizer = (report: string, cost: TokenizerCost): string =>

@@ -2,7 +2,7 @@
  * `npm run bench`: how fast the built app is, beside a bare `session.run` loop and the pipeline of transformers.js.
  * Prints its tables and writes them to docs/bench.md.
  *
- * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs`, `--photograph`, `--large`, `--many` and `--tokenizer`
+ * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs`, `--photograph`, `--large`, `--many`, `--live` and `--tokenizer`
  * make that section alone again.
  */
 import { execFileSync } from 'node:child_process'
@@ -35,10 +35,12 @@ import { measureRungs } from './measures/measure-rungs.ts'
 import { measureStart, type StartTimes } from './measures/measure-start.ts'
 import { measureTokenizer } from './measures/measure-tokenizer.ts'
 import { measureTasks, serveTaskModel } from './measures/measure-tasks.ts'
+import { liveComplaints, measureLive } from './measures/measure-live.ts'
 import {
   ARMS,
   overLimits,
   replaceLarge,
+  replaceLive,
   replaceMany,
   replacePhotographs,
   replaceRungs,
@@ -151,6 +153,8 @@ const measure = async (
     const large = await measureLarge(executablePath, appUrl)
     console.log('many pictures')
     const many = await measureMany(executablePath, appUrl)
+    console.log('live')
+    const live = await measureLive(executablePath, appUrl)
     console.log('rungs')
     const rungs = await measureRungs(executablePath)
     const page = pageFiles(dist)
@@ -165,6 +169,7 @@ const measure = async (
       photographs,
       large,
       many,
+      live,
       tokenizer: measureTokenizer(),
       rungs,
       pageScripts: gzipSize(dist, page.scripts),
@@ -192,6 +197,7 @@ const { values } = parseArgs({
     large: { type: 'boolean', default: false },
     tokenizer: { type: 'boolean', default: false },
     many: { type: 'boolean', default: false },
+    live: { type: 'boolean', default: false },
   },
 })
 const complain = (complaints: readonly string[]) => {
@@ -210,6 +216,13 @@ else if (values.many) {
   for (const server of servers) server.close()
   writeFileSync(report, await formatted(replaceMany(readFileSync(report, 'utf8'), many)))
   complain(dearPictures(many))
+} else if (values.live) {
+  const servers: Server[] = []
+  await build({ root, logLevel: 'warn' })
+  const live = await measureLive(await findBrowser(), await serve(dist, 'isolated', servers))
+  for (const server of servers) server.close()
+  writeFileSync(report, await formatted(replaceLive(readFileSync(report, 'utf8'), live)))
+  complain(liveComplaints(live))
 } else if (values.large) {
   const servers: Server[] = []
   await build({ root, logLevel: 'warn' })
