@@ -93,7 +93,7 @@ test('fixtures are found on the page and in the worker', async () => {
 
 test('an import of nothing, of a test and of a script is found', async () => {
   const rules = await brokenRules({
-    'src/core/rank.ts': ['./lost', './cosine.test', './layers.js'],
+    'src/core/rank.ts': ['./lost', './cosine.test', '../../scripts/layers/layers.js'],
     'src/core/cosine.test.ts': [],
     'scripts/layers/layers.js': [],
   })
