@@ -37,7 +37,7 @@ export const Disclosure = ({
     <details
       ref={details}
       open={open}
-      className="group border-t border-line"
+      className="border-t border-line"
       onToggle={({ currentTarget }) => {
         setWanted(true)
         onToggled?.(currentTarget.open)
@@ -48,10 +48,11 @@ export const Disclosure = ({
           size={16}
           strokeWidth={1.75}
           aria-hidden
-          className="shrink-0 text-muted transition-transform duration-150 group-open:rotate-90 rtl:-scale-x-100 rtl:group-open:-rotate-90"
+          // By its own section: an open one around it turned it too.
+          className="shrink-0 text-muted transition-transform duration-150 rtl:-scale-x-100 [[open]>summary>&]:rotate-90 rtl:[[open]>summary>&]:-rotate-90"
         />
         <span>{title}</span>
-        <span className="ms-auto min-w-0 truncate ps-3 text-12 font-normal text-muted group-open:hidden">
+        <span className="ms-auto min-w-0 truncate ps-3 text-12 font-normal text-muted [[open]>summary>&]:hidden">
           <bdi>{summary}</bdi>
         </span>
       </summary>

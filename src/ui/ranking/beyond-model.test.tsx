@@ -60,6 +60,20 @@ describe('photographs, to a model that knows drawings', () => {
     expect(ranking.element().querySelector('.text-ok')).toBeNull()
   })
 
+  it('have sections within the guess that look folded while they are', async () => {
+    await setup(['car-1.jpg'])
+    const arrow = (title: string) => {
+      const svg = page.getByText(title, { exact: true }).element().closest('summary')?.querySelector('svg')
+      return svg ? getComputedStyle(svg).rotate : 'missing'
+    }
+    await page.getByText('Show Mini’s guess').click()
+    await expect.element(page.getByText('Details', { exact: true })).toBeVisible()
+    await expect.poll(() => arrow('Show Mini’s guess')).toBe('90deg')
+    expect(arrow('Details')).toBe('none')
+    await page.getByText('Details', { exact: true }).click()
+    await expect.poll(() => arrow('Details')).toBe('90deg')
+  })
+
   it('are not counted as ranked, and nothing that is copied or saved has the guess', async () => {
     const { copied, saved } = await setup(['car-1.svg', 'car-2.jpg'])
     await expect.element(page.getByText('1 picture ranked · 1 photograph without an answer')).toBeVisible()
