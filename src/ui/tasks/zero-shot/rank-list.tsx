@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isSure } from '../../../core/question/scoring/is-sure'
 import type { PictureJudgement } from '../../../state/tasks/zero-shot/judgements'
 import { Button } from '../../primitives/button'
 import { useWords } from '../../context/ui-context'
@@ -17,14 +18,15 @@ const MOST_MOVING = 50
 export const RankList = ({ ranking, margin, rejected }: PictureJudgement) => {
   const { t } = useWords()
   const [all, setAll] = useState(false)
+  const sure = isSure(ranking)
   const rows = all ? ranking : ranking.slice(0, FIRST_ROWS)
   const moving = rows.length <= MOST_MOVING
   return (
     <div className="px-4 pb-2">
       {moving ? (
-        <MovingRows ranking={rows} rejected={rejected} />
+        <MovingRows ranking={rows} rejected={rejected} sure={sure} />
       ) : (
-        <Rows ranking={rows} rejected={rejected} />
+        <Rows ranking={rows} rejected={rejected} sure={sure} />
       )}
       {rows.length < ranking.length ? (
         <Button
@@ -45,17 +47,19 @@ export const RankList = ({ ranking, margin, rejected }: PictureJudgement) => {
 }
 
 type RowsProps = Pick<PictureJudgement, 'ranking' | 'rejected'> & {
+  /** As of a row. */
+  readonly sure: boolean
   readonly listRef?: (list: HTMLOListElement | null) => void
 }
 
-const Rows = ({ ranking, rejected, listRef }: RowsProps) => {
+const Rows = ({ ranking, rejected, sure, listRef }: RowsProps) => {
   const { t } = useWords()
   return (
     // The role is said aloud, since Safari takes it from lists without bullets.
     // eslint-disable-next-line jsx-a11y/no-redundant-roles
     <ol ref={listRef} role="list" aria-label={t('ranking.list')}>
       {ranking.map((tag) => (
-        <RankRow key={tag.tagId} {...tag} muted={rejected} />
+        <RankRow key={tag.tagId} {...tag} muted={rejected} sure={sure} />
       ))}
     </ol>
   )

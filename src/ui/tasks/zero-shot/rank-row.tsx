@@ -12,10 +12,12 @@ const LEAST_PX = 5
 interface RankRowProps extends RankedTag {
   /** Whether no tag fits, so that no bar is to catch the eye. */
   readonly muted: boolean
+  /** Whether the answer is likelier than all else, so that a tick may stand beside it. */
+  readonly sure: boolean
 }
 
 /** A tag of the ranking: text, its share, and that as a bar. What is part of the answer stands out. */
-export const RankRow = memo(({ tag, hue, probability, rank, accepted, muted }: RankRowProps) => {
+export const RankRow = memo(({ tag, hue, probability, rank, accepted, muted, sure }: RankRowProps) => {
   const { t, format, direction } = useWords()
   const spoken =
     probability === null
@@ -42,7 +44,7 @@ export const RankRow = memo(({ tag, hue, probability, rank, accepted, muted }: R
       >
         <span className="flex min-w-0 flex-1 items-center gap-1">
           <CutText text={tag} />
-          {accepted ? <Check size={14} strokeWidth={2.25} className="shrink-0 text-ok" /> : null}
+          {accepted && sure ? <Check size={14} strokeWidth={2.25} className="shrink-0 text-ok" /> : null}
         </span>
         <bdi dir="ltr" className="shrink-0 tabular-nums">
           {probability === null ? format.count(rank + 1) : `${format.percent(probability)}\u202f%`}

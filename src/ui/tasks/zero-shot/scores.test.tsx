@@ -67,6 +67,20 @@ describe('none of these', () => {
   })
 })
 
+describe('an answer', () => {
+  it('has a tick only while it is likelier than all other tags together', async () => {
+    const { app } = await setup(['car-1.svg'], ['car', 'truck', 'person', 'bus', 'boat'])
+    const best = page.getByRole('list', { name: 'Tags, best first' }).getByRole('listitem').first()
+    const hasTick = () => best.element().querySelector('svg.text-ok') !== null
+    await expect.element(best).toHaveAccessibleName(/^car, [5-9]\d /)
+    await expect.poll(hasTick).toBe(true)
+    app.actions.setTemperature(20)
+    await expect.element(best).toHaveAccessibleName(/^car, [1-4]\d /)
+    await expect.element(best).toHaveAccessibleDescription('accepted')
+    await expect.poll(hasTick).toBe(false)
+  })
+})
+
 describe('several tags', () => {
   it('are accepted at once where that is wanted, each from a threshold of its own', async () => {
     const { open } = await setup(['car-1.svg'])
