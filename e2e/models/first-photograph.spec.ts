@@ -91,7 +91,9 @@ test('where the hub says nothing there are three other ways, until they are put 
   await button(strip(app), 'Host').click()
   const panel = app.page.getByRole('dialog', { name: 'Model' })
   await expect(panel.getByText(/gives no answer/)).toBeVisible()
-  await expect(panel.getByRole('textbox', { name: 'Where models of the hub come from' })).toBeVisible()
+  const host = panel.getByRole('textbox', { name: 'Where models of the hub come from' })
+  await expect(host).toBeFocused()
+  await expect(host).toBeInViewport({ ratio: 1 })
   await app.page.keyboard.press('Escape')
 
   hub.setFaults([])

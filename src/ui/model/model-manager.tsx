@@ -56,7 +56,10 @@ export const ModelManager = ({ onDone }: ModelManagerProps) => {
   const { refreshModels } = useActions()
   const phase = useAppState(({ model }) => model.kind)
   const offered = useScreen((screen) => screen.offeredModel)
+  const asksHost = useScreen(({ modelAsks }) => modelAsks === 'host')
   const [tab, setTab] = useState<ManagerTab>(() => tabOf(store.getState()))
+  // The field that is asked for stands there.
+  if (asksHost && tab !== 'choose') setTab('choose')
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
     void refreshModels()
