@@ -98,7 +98,7 @@ const factsByName = (name: string): Partial<ZeroShotModel> => {
 
 /**
  * An engine that makes everything up, for looking at screens. Names decide: pictures called `broken…`,
- * `huge…` or `….psd` fail, those called `stuck…` are never done. Of a model's name, `slow`, `asking`,
+ * `huge…` or `….psd` fail, those called `stuck…` are never done. Of a model's name, `slow`, `opening`, `asking`,
  * `unsized`, `missing`, `offline`, `busy`, `corrupt` and `wrong` decide how its download goes (`sketch-store.ts`),
  * `demoted`, `inexact` and `full` how it runs, and `mini` is for drawings only, which pictures called `….jpg`
  * are not.

@@ -37,13 +37,14 @@ const filesOf = (source: ModelSource, dtype: Dtype): readonly ListedFile[] => {
   ]
 }
 
-/** Names that make a model fail, each in its own way, with what. */
+/** Names that make a model fail, each in its own way, with what; a host called `missing…` has no model at all. */
 const errorFor = (
   source: ModelSource,
 ): { readonly at: 'plan' | 'load'; readonly error: TaglensError } | null => {
   const name = sourceName(source)
   const url = `https://huggingface.co/api/models/${name}`
-  if (name.includes('missing')) return { at: 'plan', error: { code: 'MODEL_NOT_FOUND', url } }
+  if (name.includes('missing') || (source.kind === 'hub' && source.host.includes('missing')))
+    return { at: 'plan', error: { code: 'MODEL_NOT_FOUND', url } }
   if (name.includes('offline')) return { at: 'plan', error: { code: 'NETWORK', url, status: 0 } }
   if (name.includes('busy')) return { at: 'plan', error: { code: 'NETWORK', url, status: 429 } }
   if (name.includes('corrupt'))
@@ -63,7 +64,10 @@ const errorFor = (
 /** A store in memory, with downloads that arrive by a clock. */
 export interface SketchStore extends ModelStore {
   plan(source: ModelSource, dtype: Dtype, options: PlanOptions): Promise<Outcome<LoadPlan>>
-  /** Brings what is missing; a name with `slow` stays at two fifths until it is stopped. */
+  /**
+   * Brings what is missing; a name with `slow` stays at two fifths until it is stopped, one with `opening` is here and
+   * stays at being opened.
+   */
   obtain(
     plan: Pick<LoadPlan, 'source' | 'dtype'>,
     signal: AbortSignal,
@@ -156,6 +160,11 @@ export const createSketchStore = (stored: readonly StoredModel[], downloadTime: 
     },
     obtain: async ({ source, dtype: { vision: dtype } }, signal, onProgress) => {
       const total = sizeOf(source, dtype)
+      if (sourceName(source).includes('opening')) {
+        onProgress({ stage: 'opening', loaded: total as Bytes, total: total as Bytes })
+        await untilAborted(signal)
+        return cancelled
+      }
       const from = total - missingOf(source, dtype)
       const report = (loaded: number) => {
         onProgress({ stage: 'downloading', loaded: Math.round(loaded) as Bytes, total: total as Bytes })

@@ -60,7 +60,7 @@ export const LiveRanking = ({ live }: { readonly live: Live }) => {
           <Bars picture={picture} />
         </>
       ) : picture || !hasModel ? (
-        <NoRanking picture={picture} />
+        <NoRanking picture={picture} opens={false} />
       ) : null}
     </section>
   )

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { hubSource } from '../../core/model/catalogue/model-names'
-import { HUB_HOST } from '../../core/model/model-source'
+import { HUB_HOST, sourceKey } from '../../core/model/model-source'
 import { createFakeApp } from '../../testing/fakes/fake-app'
 import { createFakeUiPlatform } from '../../testing/fakes/fake-ui-platform'
+import { createStoredModel } from '../../testing/model-fixtures'
 import { sketchPicture } from '../../testing/sketch/sketch-pictures'
 import { renderApp } from '../render-app'
 import '../theme.css'
@@ -113,5 +114,33 @@ describe('photographs, to a model that knows drawings', () => {
     await app.actions.loadModel(hubSource(HUB_HOST, 'owner/clip'))
     await expect.element(ranking).toBeVisible()
     await expect.element(banner).not.toBeInTheDocument()
+  })
+
+  it('wait, and are given no verdict, while the model of an earlier visit is opened', async () => {
+    await page.viewport(1280, 800)
+    const source = hubSource(HUB_HOST, 'owner/opening-clip')
+    const stored = [createStoredModel({ source, key: sourceKey(source), dtypes: ['q8'] })]
+    const chosenModel = { source, dtype: 'auto', device: 'auto' } as const
+    const { app, site, words, startWith, loadModel, resumeRememberedModel } = createFakeApp({
+      stored,
+      chosenModel,
+    })
+    const root = document.body.appendChild(document.createElement('div'))
+    root.id = 'root'
+    const said = new Set<string>()
+    const seen = new MutationObserver(() => said.add(root.textContent))
+    seen.observe(root, { subtree: true, childList: true, characterData: true })
+    closing.push(renderApp(root, app, createFakeUiPlatform().platform, site, words), () => seen.disconnect())
+    app.actions.addPictures(['car-1.jpg', 'truck-2.jpg'].map((name, i) => sketchPicture(i + 1, name)))
+    void startWith(async () => {
+      await loadModel({ kind: 'app', baseUrl: 'models/mini' }, {})
+      await resumeRememberedModel()
+    })
+    await expect.element(page.getByText('The model is loading')).toBeVisible()
+    await expect.element(page.getByRole('gridcell', { name: 'car-1.jpg, waiting' })).toBeVisible()
+    await expect.element(page.getByRole('region', { name: 'Model' })).toHaveTextContent('Opening the model')
+    expect([...said].filter((text) => /cannot tell|Mini reads drawings only/.test(text))).toEqual([])
+    app.actions.cancelLoading()
+    await expect.element(page.getByText('This model cannot tell')).toBeVisible()
   })
 })

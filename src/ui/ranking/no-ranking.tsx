@@ -25,15 +25,21 @@ const RankSkeleton = ({ busy }: { readonly busy: boolean }) => {
   )
 }
 
+interface NoRankingProps {
+  readonly picture: Picture | null
+  /** Whether it waits for a model that is being opened, while one answers that was not made for it. */
+  readonly opens: boolean
+}
+
 /** What stands where the bars will be. */
-export const NoRanking = ({ picture }: { readonly picture: Picture | null }) => {
+export const NoRanking = ({ picture, opens }: NoRankingProps) => {
   const words = useWords()
   const { t } = words
   const screen = useScreenStore()
   const model = useAppState((state) => state.model)
   const { selectors } = useApp()
   const hasLabels = useAppState(selectors.hasLabels)
-  const { title, text, rows, help } = whyNoRanking(words, { model }, hasLabels, picture)
+  const { title, text, rows, help } = whyNoRanking(words, { model }, hasLabels, picture, opens)
   if (title === '') return null
   const progress = model.kind === 'loading' && !model.previous ? model.progress : null
   return (

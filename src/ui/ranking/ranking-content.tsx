@@ -5,6 +5,7 @@ import { currentTask } from '../../state/tasks/tasks'
 import { taskViews } from '../tasks/task-views'
 import { Disclosure } from '../primitives/disclosure'
 import { currentModel } from '../../state/model/current-model'
+import { waitsForModel } from '../../state/model/opening-model'
 import { useActions, useApp, useAppState, useWords } from '../context/ui-context'
 import { LateModelStrip } from '../model/strip/late-model-strip'
 import { NoRanking } from './no-ranking'
@@ -36,17 +37,25 @@ const Setback = ({ id, phase }: Picture) => {
   )
 }
 
-/** The picture in focus, and whether the model that answers has said something of it. */
-const useFocusedAnswer = (): { readonly picture: Picture | null; readonly isAnswered: boolean } => {
+interface FocusedAnswer {
+  readonly picture: Picture | null
+  /** Whether what answers now has said something of it that counts. */
+  readonly isAnswered: boolean
+  /** Whether it waits for a model that is being opened. */
+  readonly waits: boolean
+}
+
+const useFocusedAnswer = (): FocusedAnswer => {
   const { selectors } = useApp()
   const picture = useAppState(focusedPicture)
+  const waits = useAppState((state) => picture !== null && waitsForModel(state, picture))
   const isAnswered = useAppState((state) => picture !== null && selectors.labels(state, picture).length > 0)
-  return { picture, isAnswered }
+  return { picture, isAnswered: isAnswered && !waits, waits }
 }
 
 /** Name and bars of the picture in focus, or what stands in their way. */
 export const RankingContent = () => {
-  const { picture, isAnswered } = useFocusedAnswer()
+  const { picture, isAnswered, waits } = useFocusedAnswer()
   const { t } = useWords()
   const { selectors } = useApp()
   const { Ranking } = taskViews[useAppState(currentTask)]
@@ -57,10 +66,10 @@ export const RankingContent = () => {
       <LateModelStrip />
       {picture ? <PictureHeading picture={picture} /> : null}
       {picture ? <Setback {...picture} /> : null}
-      {picture ? <VerdictLine picture={picture} /> : null}
-      {picture ? <RelianceNote picture={picture} /> : null}
+      {picture && !waits ? <VerdictLine picture={picture} /> : null}
+      {picture && !waits ? <RelianceNote picture={picture} /> : null}
       {!picture || !isAnswered ? (
-        <NoRanking picture={picture} />
+        <NoRanking picture={picture} opens={waits} />
       ) : isBeyond ? (
         <Disclosure title={t('ranking.guess', { name })} summary="">
           <Ranking picture={picture} />

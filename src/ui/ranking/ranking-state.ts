@@ -23,12 +23,16 @@ const say = (
   help,
 })
 
-/** What the place of the ranking says while `picture` has none. The first thing that is missing decides. */
+/**
+ * What the place of the ranking says while `picture` has none. The first thing that is missing decides.
+ * @param opens whether a model is being opened, and the one that answers meanwhile was not made for the picture.
+ */
 export const whyNoRanking = (
   { t }: Wording,
   { model }: Pick<AppState, 'model'>,
   hasLabels: boolean,
   picture: Picture | null,
+  opens: boolean,
 ): NoRanking => {
   // The error stands where it belongs already.
   if (picture?.phase.kind === 'failed') return say('', '', 'none')
@@ -36,7 +40,7 @@ export const whyNoRanking = (
     return say(t('ranking.noModel'), t('ranking.noModelText'), 'none', 'model')
   if (model.kind === 'failed' && !model.previous)
     return say(t('ranking.modelFailed'), t('ranking.modelFailedText'), 'none', 'model')
-  if (model.kind === 'loading' && !model.previous)
+  if (opens || (model.kind === 'loading' && !model.previous))
     return say(t('ranking.modelLoading'), t('ranking.modelLoadingText'), 'coming')
   if (picture === null)
     return say(t('ranking.noPicture'), t('ranking.noPictureText'), hasLabels ? 'coming' : 'none')

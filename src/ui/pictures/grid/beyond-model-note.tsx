@@ -1,5 +1,6 @@
 import { Info } from 'lucide-react'
 import { currentModel } from '../../../state/model/current-model'
+import { opensModel } from '../../../state/model/opening-model'
 import { LatePhotoOffer } from '../../model/offer/late-photo-offer'
 import { useApp, useAppState, useWords } from '../../context/ui-context'
 
@@ -9,7 +10,8 @@ export const BeyondModelNote = () => {
   const { selectors } = useApp()
   const count = useAppState(selectors.beyondModelCount)
   const model = useAppState((state) => currentModel(state.model))
-  if (count === 0 || !model) return null
+  const opens = useAppState(opensModel)
+  if (count === 0 || !model || opens) return null
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-accent-soft px-4 py-2">
       <Info size={16} strokeWidth={1.75} aria-hidden className="shrink-0 text-accent" />

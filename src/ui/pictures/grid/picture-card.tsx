@@ -2,6 +2,7 @@ import { Check } from 'lucide-react'
 import { memo } from 'react'
 import type { Picture } from '../../../state/app-state'
 import { describeError } from '../../../state/messages/describe-error'
+import { asWaiting, waitsForModel } from '../../../state/model/opening-model'
 import { BlobImage } from '../../primitives/blob-image'
 import { classNames } from '../../primitives/class-names'
 import { tagColour } from '../../primitives/tag-colour'
@@ -39,9 +40,11 @@ const Thumbnail = ({ picture }: { readonly picture: Picture }) => {
 }
 
 /** One picture of the grid, as a cell of it. */
-export const PictureCard = memo(({ picture, index, columnIndex, draggable }: PictureCardProps) => {
+export const PictureCard = memo(({ picture: known, index, columnIndex, draggable }: PictureCardProps) => {
   const words = useWords()
   const { selectors } = useApp()
+  const waits = useAppState((state) => waitsForModel(state, known))
+  const picture = waits ? asWaiting(known) : known
   const best = useAppState((state) => selectors.labels(state, picture)[0])
   const none = useAppState((state) => selectors.fitsNone(state, picture))
   const isBeyond = useAppState((state) => selectors.isBeyondModel(state, picture))

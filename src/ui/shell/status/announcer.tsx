@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { AppState } from '../../../state/app-state'
+import { asWaiting, waitsForModel } from '../../../state/model/opening-model'
 import { focusedPicture } from '../../pictures/focused-picture'
 import { modelNews } from '../../model/texts/model-news'
 import { pictureInWords } from '../../pictures/picture-name'
@@ -20,7 +21,8 @@ export const Announcer = () => {
     let timer = 0
     let lastProgress = 0
     const look = (state: AppState) => {
-      const picture = focusedPicture(state)
+      const focused = focusedPicture(state)
+      const picture = focused && waitsForModel(state, focused) ? asWaiting(focused) : focused
       return {
         id: picture?.id,
         text: picture

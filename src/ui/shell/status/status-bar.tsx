@@ -2,6 +2,7 @@ import { LockKeyhole, Pause, Play, Square } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../primitives/button'
 import { ProgressBar } from '../../primitives/progress-bar'
+import { opensModel } from '../../../state/model/opening-model'
 import { useActions, useApp, useAppState, useWords } from '../../context/ui-context'
 import { createPictureTally } from './picture-tally'
 import { queueProgress } from './queue-progress'
@@ -12,11 +13,13 @@ const Tally = () => {
   const [tallyOf] = useState(createPictureTally)
   const { selectors } = useApp()
   const { ready, waiting, failed } = useAppState(({ pictures }) => tallyOf(pictures))
+  const opens = useAppState(opensModel)
   const beyond = useAppState(selectors.beyondModelCount)
+  const coming = opens ? waiting + beyond : waiting
   const parts = [
     ready > beyond ? t('shell.ready', { count: ready - beyond }) : '',
-    beyond > 0 ? t('shell.beyond', { count: beyond }) : '',
-    waiting > 0 ? t('shell.waiting', { number: format.count(waiting) }) : '',
+    beyond > 0 && !opens ? t('shell.beyond', { count: beyond }) : '',
+    coming > 0 ? t('shell.waiting', { number: format.count(coming) }) : '',
     failed > 0 ? t('shell.failed', { number: format.count(failed) }) : '',
   ].filter((part) => part !== '')
   return <span className="truncate">{parts.length === 0 ? t('shell.noPictures') : parts.join(' · ')}</span>
