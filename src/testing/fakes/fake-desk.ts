@@ -8,7 +8,8 @@ import type { TabMemory } from '../../platform/storage/tab-memory'
 export const createFakeDesk = (earlier: readonly KeptSet[] = []) => {
   const changes: SetChange[] = []
   const desk: Desk = {
-    list: () => Promise.resolve(done(earlier)),
+    // As they are by then.
+    list: () => Promise.resolve(done([...earlier])),
     hold: () => Promise.resolve(done([])),
     keep: (change) => {
       changes.push(change)

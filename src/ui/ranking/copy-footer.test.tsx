@@ -1,6 +1,6 @@
 import axe from 'axe-core'
 import { afterEach, expect, it } from 'vitest'
-import { page } from 'vitest/browser'
+import { cdp, page } from 'vitest/browser'
 import { DEFAULT_HUB_ID, hubSource } from '../../core/model/catalogue/model-names'
 import { HUB_HOST } from '../../core/model/model-source'
 import { createFakeApp } from '../../testing/fakes/fake-app'
@@ -53,6 +53,41 @@ it('results are copied as people want them first: as text, as an image, as a tab
   expect(first.filter((name, i) => lines[i]?.startsWith(name))).toEqual(first)
   await expect.element(page.getByText('For developers')).toBeVisible()
   expect((await axe.run(document.body)).violations.map(({ id }) => id)).toEqual([])
+})
+
+/** How many pixels of a picture have a colour of their own, and not one of greys, as the page around the bars has. */
+const countColoured = async (png: Blob, rows: { readonly from: number; readonly to: number }) => {
+  const bitmap = await createImageBitmap(png)
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
+  context?.drawImage(bitmap, 0, 0)
+  const { data = [] } =
+    context?.getImageData(0, bitmap.height + rows.from, bitmap.width, rows.to - rows.from) ?? {}
+  let coloured = 0
+  for (let i = 0; i < data.length; i += 4) {
+    const [red = 0, green = 0, blue = 0] = [data[i], data[i + 1], data[i + 2]]
+    if (Math.max(red, green, blue) - Math.min(red, green, blue) > 60) coloured += 1
+  }
+  return coloured
+}
+
+it('the copied image has its bars where motion is reduced too', async () => {
+  const emulate = (value: 'reduce' | '') =>
+    cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value }] })
+  const drawn: number[] = []
+  for (const motion of ['', 'reduce'] as const) {
+    await emulate(motion)
+    const { images } = await setup(['car-1.svg'])
+    await page.getByRole('button', { name: 'Copy in another form' }).click()
+    await page.getByRole('menuitem', { name: 'As an image of picture and bars', exact: true }).click()
+    await expect.poll(() => images.length).toBe(1)
+    // The three rows of tags stand at the foot of it, below the picture.
+    drawn.push(await countColoured(images[0] ?? new Blob(), { from: -172, to: 0 }))
+    for (const close of closing.splice(0)) close()
+    document.body.replaceChildren()
+  }
+  await emulate('')
+  expect(drawn[0]).toBeGreaterThan(3000)
+  expect(drawn[1]).toBe(drawn[0])
 })
 
 it('a click on a tag puts what can be done with it beside it', async () => {
