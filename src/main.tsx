@@ -220,7 +220,7 @@ const openModel = async (toResume: boolean) => {
   const toReadTags = link.kind === 'done' && bringsTags(link.value)
   if (load) {
     void running.loadModel(load.source, toPlanOptions(load))
-    if (loadBeside) running.app.actions.loadBeside(loadBeside)
+    if (loadBeside) void running.app.actions.loadBeside(loadBeside)
   } else if (!(await running.openLinkedModel(link)) && toResume)
     await running.resumeRememberedModel({ toReadTags })
 }

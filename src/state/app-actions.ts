@@ -4,6 +4,7 @@ import type { Late } from '../core/async/late'
 import type { ModelTask } from '../core/tasks/model-task'
 import type { LoadPlan } from '../core/model/load-plan'
 import type { ModelChoice } from '../core/model/model-choice'
+import type { LoadedModel } from '../core/model/loaded-model'
 import type { Rung } from '../core/runtime/measure/measurement'
 import type { ModelSource } from '../core/model/model-source'
 import type { AnswerRules } from '../core/question/scoring/judge'
@@ -146,8 +147,13 @@ export interface ModelActions {
    * it is more than that by a tenth. Then it waits as with {@link ModelActions.chooseModel}.
    */
   getModel(choice: ModelChoice, agreed: Bytes): Promise<void>
-  /** Loads another that answers until the one is here that is being loaded; nothing where none is. */
-  loadBeside(choice: ModelChoice): void
+  /**
+   * Loads another that answers until the one is here that is being loaded, or that was put off. What that comes to
+   * changes nothing of it. `null` where none is on its way, or another is loaded so already.
+   */
+  loadBeside(choice: ModelChoice): Promise<Outcome<LoadedModel>> | null
+  /** The person has taken note of the model that has come. */
+  dismissArrival(): void
   /** Goes back to the model of this kind that was ready last; `false` where there was none. */
   returnToTask(task: ModelTask): Promise<boolean>
   /** The person agrees to the download that was planned. */

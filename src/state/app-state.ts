@@ -201,6 +201,8 @@ export interface AppState {
   /** A failure to embed the newest tags; `null` when they are embedded or on their way. */
   readonly tagsError: TaglensError | null
   readonly model: ModelPhase
+  /** Key of the model that has been downloaded last, until the person has taken note of it or asks for another. */
+  readonly arrived: string | null
   /** Of the model that answers; `null` where its text tower is here. */
   readonly textArrival: TextArrival | null
   /** Whether the page is still finding out which models to start with. */

@@ -27,6 +27,7 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
   embeddingTags: false,
   tagsError: null,
   model: { kind: 'none' },
+  arrived: null,
   textArrival: null,
   isStarting: false,
   readingIn: 0,

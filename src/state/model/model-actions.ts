@@ -69,12 +69,17 @@ export const createModelActions = (
   const { getState, setState } = store
 
   /** Makes `model` the one that answers: what another has encoded is encoded again, in place. */
-  const answerWith = ({ model, choice: asked }: AnsweringModel, phase: 'ready' | 'as it is') => {
+  const answerWith = (
+    { model, choice: asked }: AnsweringModel,
+    phase: 'ready' | 'as it is',
+    arrived: boolean,
+  ) => {
     // It is here now: the next load asks no host.
     const choice = { ...asked, newest: undefined }
     const before = currentModel(getState().model)
     const switched = before?.key !== model.key
     setState((state) => ({
+      arrived: arrived ? model.key : state.arrived,
       model:
         phase === 'ready' || state.model.kind === 'ready' || state.model.kind === 'none'
           ? { kind: 'ready', model, choice }
@@ -93,14 +98,14 @@ export const createModelActions = (
     queue.pump()
   }
 
-  const loader = createModelLoader({ store, engine, isolateFirst }, (answering, phase) => {
-    answerWith(answering, phase)
+  const loader = createModelLoader({ store, engine, isolateFirst }, (answering, phase, arrived) => {
+    answerWith(answering, phase, arrived)
     if (answering.choice.source.kind !== 'app') onStoreChanged()
   })
 
   engine.onModelChanged((model) => {
     const answering = answeringModel(getState().model)
-    if (answering) answerWith({ model, choice: answering.choice }, 'as it is')
+    if (answering) answerWith({ model, choice: answering.choice }, 'as it is', false)
   })
 
   engine.onTextArrival((textArrival) => {
@@ -140,6 +145,9 @@ export const createModelActions = (
     chooseModel: (choice, known) => plan(choice, null, known),
     getModel: plan,
     loadBeside: loader.loadBeside,
+    dismissArrival: () => {
+      setState({ arrived: null })
+    },
     returnToTask: async (task) => {
       const choice = getState().lastChoices[task]
       if (!choice) return false

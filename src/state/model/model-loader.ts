@@ -31,8 +31,8 @@ export interface ModelLoader {
     options?: Partial<Pick<LoadOptions, 'signal' | 'onProgress'>>,
     from?: LoadProgress,
   ): Promise<Outcome<LoadedModel>>
-  /** Loads a model that answers until the one is here that is under way, whose phase stays. Nothing where there is none. */
-  loadBeside(choice: ModelChoice): void
+  /** Loads a model that answers until the one is here that is under way or put off, whose phase stays. */
+  loadBeside(choice: ModelChoice): Promise<Outcome<LoadedModel>> | null
   /** @param cause where the airplane switch does it, which cuts what is asked of a host at every stage. */
   pause(cause?: 'airplane'): void
   /** Ends what the phase tells of and goes back to what it interrupted, or to the model that answers. */
@@ -47,6 +47,8 @@ interface Job {
   readonly choice: ModelChoice
   readonly controller: AbortController
   progress: LoadProgress
+  /** Whether anything had to be downloaded: what was here already is no news. */
+  downloads: boolean
 }
 
 const NOTHING_LOADED: LoadProgress = { stage: 'asking', loaded: 0 as Bytes, total: null }
@@ -66,11 +68,12 @@ export const toPlanOptions = ({ dtype, device, newest }: ModelChoice): Omit<Plan
 
 /**
  * Creates the loader over the store.
- * @param onReady makes a model the one that answers; `as it is` leaves the phase at what it tells of.
+ * @param onReady makes a model the one that answers; `as it is` leaves the phase at what it tells of. `arrived` where
+ * it has been downloaded now.
  */
 export const createModelLoader = (
   { store, engine, isolateFirst }: Pick<ActionDeps, 'store' | 'engine' | 'isolateFirst'>,
-  onReady: (answering: AnsweringModel, phase: 'ready' | 'as it is') => void,
+  onReady: (answering: AnsweringModel, phase: 'ready' | 'as it is', arrived: boolean) => void,
 ): ModelLoader => {
   const { getState, setState } = store
   /** What the phase tells of. */
@@ -108,6 +111,7 @@ export const createModelLoader = (
     choice,
     controller: new AbortController(),
     progress,
+    downloads: false,
   })
 
   const run = async (job: Job, onProgress?: LoadOptions['onProgress']): Promise<Outcome<LoadedModel>> => {
@@ -118,6 +122,7 @@ export const createModelLoader = (
       signal: job.controller.signal,
       onProgress: (progress) => {
         job.progress = { ...progress, loaded: Math.max(job.progress.loaded, progress.loaded) as Bytes }
+        job.downloads ||= progress.stage === 'downloading'
         const { model } = getState()
         if (job === front && model.kind === 'loading') setPhase({ ...model, progress: job.progress })
         if (job === beside) setBeside(job)
@@ -165,7 +170,7 @@ export const createModelLoader = (
     if (outcome.kind === 'done') {
       // Also where a pause came too late to stop it.
       stopOthers()
-      onReady({ model: outcome.value, choice: job.choice }, 'ready')
+      onReady({ model: outcome.value, choice: job.choice }, 'ready', job.downloads)
     } else if (model.kind === 'paused') {
       if (!model.previous)
         giveBack(() => {
@@ -195,7 +200,7 @@ export const createModelLoader = (
     // What it had interrupted in its turn is of no more use.
     interrupted = []
     setBeside(null)
-    onReady({ model: outcome.value, choice: job.choice }, 'as it is')
+    onReady({ model: outcome.value, choice: job.choice }, 'as it is', false)
   }
 
   const stopOthers = () => {
@@ -205,7 +210,10 @@ export const createModelLoader = (
   }
 
   const load: ModelLoader['load'] = async (choice, { signal, onProgress } = {}, from = NOTHING_LOADED) => {
-    interrupt(beside)
+    // Gone on with, a download leaves what answers meanwhile on its way too.
+    const { model: before } = getState()
+    const goesOn = before.kind === 'paused' && isSameChoice(before.choice, choice)
+    if (!goesOn) interrupt(beside)
     interrupt(front)
     interrupted = interrupted.filter((other) => !isSameChoice(other, choice))
     const job = begin('load', choice, { ...from, stage: 'asking' })
@@ -215,8 +223,8 @@ export const createModelLoader = (
     signal?.addEventListener('abort', abort, { once: true })
     if (signal?.aborted) abort()
     front = job
-    beside = null
-    setPhase({ kind: 'loading', ...underway(choice), progress: job.progress })
+    if (!goesOn) beside = null
+    setState({ arrived: null, model: { kind: 'loading', ...underway(choice), progress: job.progress } })
     const outcome = await run(job, onProgress)
     signal?.removeEventListener('abort', abort)
     return outcome
@@ -262,10 +270,11 @@ export const createModelLoader = (
       return null
     },
     loadBeside: (choice) => {
-      if (front?.kind !== 'load' || beside) return
+      const isAwaited = front ? front.kind === 'load' : getState().model.kind === 'paused'
+      if (!isAwaited || beside) return null
       const job = begin('load', choice)
       setBeside(job)
-      void run(job)
+      return run(job)
     },
     pause: (cause) => {
       const { model } = getState()

@@ -15,7 +15,7 @@ const small: ModelChoice = {
 test('the small model that answers meanwhile comes along with the load that it bridges, on its way and there', async () => {
   const { actions, engine, state, settle } = setupApp()
   void actions.loadModel(source)
-  actions.loadBeside(small)
+  void actions.loadBeside(small)
   expect(gatherPage(state(), screen, 'kept')).toMatchObject({ load: { source }, loadBeside: small })
   engine.loads.at(-1)?.answer(done(createLoadedModel({ key: 'small' })))
   await settle()

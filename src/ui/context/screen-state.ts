@@ -1,3 +1,4 @@
+import type { TaglensError } from '../../core/errors/taglens-error'
 import type { ModelTask } from '../../core/tasks/model-task'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CarriedScreen } from '../../core/site/carried-screen'
@@ -49,6 +50,8 @@ export interface ScreenState {
   readonly offeredVideo: File | null
   /** The part of the model panel that is to open and take focus; it sets this back. */
   readonly modelAsks: 'host' | null
+  /** Why there is no quick look, until the person has taken note of it or asks again. */
+  readonly quickLookError: TaglensError | null
   /** `null` until a model is to be recommended. */
   readonly surroundings: Surroundings | null
 }
@@ -84,6 +87,7 @@ export const createScreenStore = (opens: string | null = null): ScreenStore =>
     offeredVideo: null,
     surroundings: null,
     modelAsks: null,
+    quickLookError: null,
   }))
 
 /** What the next page of this tab shows too. */

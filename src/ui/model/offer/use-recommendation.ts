@@ -40,6 +40,13 @@ export const useRecommendation = (): Recommendation | null => {
   return recommendModel(modelCatalogue, { ...surroundings, gpu, stored: models, host })
 }
 
+/** What is recommended to most, whatever this machine turns out to be. */
+export const useUsualRecommendation = (): Recommendation | null => {
+  const host = useAppState(({ settings }) => settings.modelHost)
+  const machine = { cores: 8, memoryGigabytes: 8, speed: 2.5e6, beside: [], besideUrl: '' }
+  return recommendModel(modelCatalogue, { ...machine, gpu: null, stored: [], host })
+}
+
 const choiceOf = (source: ModelSource): ModelChoice => ({ source, dtype: 'auto', device: 'auto' })
 
 /** Turns the airplane switch off, and then goes on. */
@@ -74,12 +81,30 @@ export const useGetOffer = (): ((offer: Pick<Offer, 'source' | 'size' | 'where'>
 }
 
 /** The small classifier that answers while a large model comes. */
-export const useQuickLook = (): { readonly choice: ModelChoice; readonly size: Bytes } => {
+export const useQuickLook = () => {
+  const { loadBeside, getModel } = useActions()
+  const screen = useScreenStore()
   const host = useAppState(({ settings }) => settings.modelHost)
   const gpu = useAppState((state) => state.gpu)
+  const beside = useAppState(({ model }) => model.kind === 'loading' || model.kind === 'paused')
   const model = fixedLabelCatalogue.find(({ id }) => id === QUICK_LOOK_ID)
   const size = model
     ? estimateClassifierSize(model.parameters.value, expectedDtypes(gpu, model.visionKind).vision)
     : (0 as Bytes)
-  return { choice: choiceOf(hubSource(host, QUICK_LOOK_ID)), size }
+  const choice = choiceOf(hubSource(host, QUICK_LOOK_ID))
+  return {
+    choice,
+    size,
+    /** The press is the consent. A model that is on its way stays so, whatever comes of it. */
+    get: () => {
+      screen.setState({ quickLookError: null })
+      if (!beside) {
+        void getModel(choice, size)
+        return
+      }
+      void loadBeside(choice)?.then((outcome) => {
+        if (outcome.kind === 'failed') screen.setState({ quickLookError: outcome.error })
+      })
+    },
+  }
 }

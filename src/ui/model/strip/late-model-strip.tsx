@@ -8,8 +8,9 @@ import { useAppState } from '../../context/ui-context'
 
 const ModelStrip = lateComponent(async () => (await import('./model-strip')).ModelStrip)
 
-const hasNews = ({ model, textArrival }: AppState): boolean =>
+const hasNews = ({ model, arrived, textArrival }: AppState): boolean =>
   isChosenUnderway(model) ||
+  arrived !== null ||
   textArrival !== null ||
   (model.kind === 'ready' && model.model.id === QUICK_LOOK_ID)
 

@@ -1,47 +1,25 @@
-import { useEffect, useState } from 'react'
+import { X } from 'lucide-react'
 import { QUICK_LOOK_ID } from '../../../core/model/catalogue/model-names'
 import type { LoadedModel } from '../../../core/model/loaded-model'
 import type { ModelPhase } from '../../../core/model/model-phase'
-import { sourceKey } from '../../../core/model/model-source'
 import { PHOTO_TEMPLATE } from '../../../core/question/prompts/preset-names'
 import { BARE_TEMPLATE } from '../../../core/question/scoring/prompt'
-import { answeringModel } from '../../../state/model/current-model'
 import { canPause } from '../../../state/model/model-loader'
 import { Button } from '../../primitives/button'
+import { IconButton } from '../../primitives/icon-button'
 import { ProgressBar } from '../../primitives/progress-bar'
-import { useActions, useApp, useAppState, useScreenStore } from '../../context/ui-context'
+import { useActions, useAppState, useScreenStore } from '../../context/ui-context'
 import { describeProgress, PAUSE_LABELS, useDownloadPace, type Loading } from '../load/download-progress'
 import { isWithoutHub, NoHubNote, StalledNote } from '../load/no-hub-note'
 import { nameOfModel, nameOfSource } from '../texts/model-name'
 import { PhotoOffer } from '../offer/photo-offer'
-import { useAirplaneOff, useQuickLook } from '../offer/use-recommendation'
+import { useAirplaneOff } from '../offer/use-recommendation'
 import { usePauseSwitch } from '../use-pause-switch'
 import { useModelWords } from '../texts/use-model-words'
+import { QuickLookButton, QuickLookNote } from './quick-look'
 import { TextComing } from './text-coming'
 
 const isQuickLook = (model: LoadedModel | undefined): boolean => model?.id === QUICK_LOOK_ID
-
-/** Answers in the meantime, by labels of its own: offered while what answers knows neither tags nor photographs. */
-const QuickLookButton = ({ phase }: { readonly phase: Loading }) => {
-  const { t, format } = useModelWords()
-  const { loadBeside } = useActions()
-  const { selectors } = useApp()
-  const beyond = useAppState((state) => selectors.beyondModelCount(state) > 0)
-  const { choice, size } = useQuickLook()
-  if (phase.kind !== 'loading' || phase.progress.stage !== 'downloading') return null
-  if (!beyond || phase.meanwhile !== null) return null
-  return (
-    <Button
-      size="small"
-      data-tip={t('model.offer.quickLookText')}
-      onClick={() => {
-        loadBeside(choice)
-      }}
-    >
-      {t('model.offer.quickLook', { size: format.bytes(size) })}
-    </Button>
-  )
-}
 
 /** How far a download is, and how to put it off. */
 const Progress = ({ phase }: { readonly phase: Loading }) => {
@@ -89,50 +67,53 @@ const Progress = ({ phase }: { readonly phase: Loading }) => {
             {t(PAUSE_LABELS[state])}
           </Button>
         ) : null}
-        <QuickLookButton phase={phase} />
+        <QuickLookButton phase={phase} isHeld={state === 'held'} />
         <Button size="small" variant="quiet" onClick={cancelLoading}>
           {t('model.cancelShort')}
         </Button>
       </div>
+      <QuickLookNote phase={phase} />
     </>
   )
 }
 
 /** It has come: the bars are its own now, and most photographs are told apart better by a photograph's template. */
-const Ready = ({ model, onClose }: { readonly model: LoadedModel; readonly onClose: () => void }) => {
+const Ready = ({ model }: { readonly model: LoadedModel }) => {
   const { t } = useModelWords()
-  const { setTemplate } = useActions()
+  const { setTemplate, dismissArrival } = useActions()
   const template = useAppState(({ settings }) => settings.template)
   const offered = model.task === 'zero-shot' && template === BARE_TEMPLATE
   return (
     <>
-      <p className="font-medium">{t('model.ready', { name: nameOfModel(model) })}</p>
+      <div className="flex items-start gap-2">
+        <p className="min-w-0 flex-1 font-medium text-pretty">
+          {t('model.ready', { name: nameOfModel(model) })}
+        </p>
+        <IconButton small icon={X} label={t('model.dismiss')} onClick={dismissArrival} />
+      </div>
       {offered ? (
-        <p className="pt-0.5 text-pretty">{t('model.templateText', { template: PHOTO_TEMPLATE })}</p>
-      ) : null}
-      <div className="flex flex-wrap gap-2 pt-2">
-        {offered ? (
+        <div className="flex items-center gap-3 pt-1">
+          <p className="min-w-0 flex-1 text-12 text-pretty text-muted">
+            {t('model.templateText', { template: PHOTO_TEMPLATE })}
+          </p>
           <Button
             size="small"
-            variant="primary"
+            className="shrink-0"
             onClick={() => {
               setTemplate(PHOTO_TEMPLATE)
-              onClose()
+              dismissArrival()
             }}
           >
             {t('model.templateUse')}
           </Button>
-        ) : null}
-        <Button size="small" variant="quiet" onClick={onClose}>
-          {t('model.dismiss')}
-        </Button>
-      </div>
+        </div>
+      ) : null}
     </>
   )
 }
 
 /** What stands in the strip; nothing where there is no news. */
-const useContent = (model: ModelPhase, hasCome: boolean, onClose: () => void) => {
+const useContent = (model: ModelPhase, arrived: string | null) => {
   const { t } = useModelWords()
   const screen = useScreenStore()
   const toPanel = () => {
@@ -180,38 +161,24 @@ const useContent = (model: ModelPhase, hasCome: boolean, onClose: () => void) =>
             <PhotoOffer />
           </>
         )
-      return hasCome ? <Ready model={model.model} onClose={onClose} /> : null
+      return arrived === model.model.key ? <Ready model={model.model} /> : null
   }
 }
 
 /** Beside the ranking: a model on its way to it, what keeps it away, and that it has come. */
 export const ModelStrip = () => {
-  const { store } = useApp()
   const { t } = useModelWords()
   const model = useAppState((state) => state.model)
+  const arrived = useAppState((state) => state.arrived)
   const textArrival = useAppState((state) => state.textArrival)
-  const [come, setCome] = useState<LoadedModel | null>(null)
-  useEffect(() => {
-    // What was here already is opened at each visit, and is no news.
-    let downloads = false
-    return store.subscribe(({ model: now }, { model: before }) => {
-      if (now === before) return
-      if (now.kind === 'loading') downloads ||= now.progress.stage === 'downloading'
-      else if (now.kind === 'ready' && before.kind === 'loading' && downloads) {
-        // Cancelled, the model before it answers again, which is no news either.
-        if (sourceKey(now.choice.source) === sourceKey(before.choice.source)) setCome(now.model)
-      }
-      if (now.kind !== 'ready') setCome(null)
-      else downloads = false
-    })
-  }, [store])
-  const answering = answeringModel(model)
-  const content = useContent(model, come !== null && come.key === answering?.model.key, () => {
-    setCome(null)
-  })
+  const content = useContent(model, arrived)
   if (content === null && textArrival === null) return null
   return (
-    <section aria-label={t('model.details')} className="flex flex-col gap-3 border-b border-line px-4 py-3">
+    <section
+      aria-label={t('model.details')}
+      data-model-strip
+      className="flex flex-col gap-3 border-b border-line px-4 py-2.5"
+    >
       {content === null ? null : <div>{content}</div>}
       {textArrival === null ? null : (
         <div>

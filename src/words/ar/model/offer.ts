@@ -25,6 +25,10 @@ export const modelOffer: TranslationOf<typeof english> = {
     quickLook: 'نظرة سريعة، {{size}}',
     quickLookText: 'نموذج صغير يعرف ألف شيء بأسمائه هو، لا وسومك. يجيب في ثوانٍ.',
     quickLookNow: 'نظرة سريعة: يسمّي {{name}} الأشياء بفئاته الألف، لا بوسومك.',
+    quickLookMissing:
+      'لا يوجد نموذج النظرة السريعة على {{host}}. لا يتأثر {{name}} بذلك. قد يوجد على مضيف آخر.',
+    quickLookWait: 'لا يتأثر {{name}} بذلك.',
+    underway: 'إنه في الطريق: انظر أعلاه.',
     quickLookUntil: 'تبقى هنا إلى أن يصبح {{name}} جاهزًا.',
   },
   researchOnly: 'تسمح رخصته ({{licence}}) بالبحث فقط: لا منتجات ولا استخدام تجاري.',

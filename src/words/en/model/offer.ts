@@ -24,6 +24,10 @@ export const modelOffer = {
     quickLookText:
       'A small model that knows a thousand things by its own names, and not your tags. It answers in seconds.',
     quickLookNow: 'A quick look: {{name}} names things by its own thousand labels, not by your tags.',
+    quickLookMissing:
+      '{{host}} does not have the model for a quick look. {{name}} is not affected. Another host may have it.',
+    quickLookWait: '{{name}} is not affected.',
+    underway: 'It is on its way: see above.',
     quickLookUntil: 'They stand here until {{name}} is ready.',
   },
   researchOnly: 'Its licence ({{licence}}) allows research only: no product, no commercial use.',

@@ -26,6 +26,10 @@ export const modelOffer: TranslationOf<typeof english> = {
     quickLookText:
       'Un modelo pequeño que conoce mil cosas por sus propios nombres, y no tus etiquetas. Responde en segundos.',
     quickLookNow: 'Un vistazo rápido: {{name}} nombra las cosas con sus mil clases, no con tus etiquetas.',
+    quickLookMissing:
+      '{{host}} no tiene el modelo del vistazo rápido. {{name}} no se ve afectado. Otro servidor puede tenerlo.',
+    quickLookWait: '{{name}} no se ve afectado.',
+    underway: 'Ya está en camino: véase arriba.',
     quickLookUntil: 'Se ven aquí hasta que {{name}} esté listo.',
   },
   researchOnly: 'Su licencia ({{licence}}) solo permite investigar: ni productos ni uso comercial.',
