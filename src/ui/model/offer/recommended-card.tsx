@@ -1,11 +1,18 @@
 import { useId, useState } from 'react'
+import { sourceKey } from '../../../core/model/model-source'
 import type { Offer, Recommendation } from '../../../core/model/offer/recommend-model'
 import { Button } from '../../primitives/button'
-import { useActions } from '../../context/ui-context'
+import { useAppState } from '../../context/ui-context'
 import { nameOfSource } from '../texts/model-name'
 import { useModelWords, type ModelWording } from '../texts/use-model-words'
 import { describeOrigin } from './photo-offer'
-import { useGetOffer, useIsHeld, useQuickLook, useRecommendation } from './use-recommendation'
+import {
+  useGetOffer,
+  useIsHeld,
+  useQuickLook,
+  useRecommendation,
+  useUsualRecommendation,
+} from './use-recommendation'
 
 type Kind = Recommendation['preselected']
 
@@ -40,11 +47,11 @@ const OfferRow = ({ kind, offer, group, chosen, onChoose }: OfferRowProps) => {
         className="mt-0.5 size-4 shrink-0"
       />
       <span className="min-w-0 flex-1">
-        <span className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <span className="flex items-baseline justify-between gap-x-3 max-sm:flex-col">
           <span className="font-semibold">
             {`${t(`model.offer.kinds.${kind}`)} · ${nameOfSource({ kind: 'hub', host: '', id: model.id, revision: '' })}`}
           </span>
-          <span className="text-12 text-muted tabular-nums">{describeSize(words, offer)}</span>
+          <span className="shrink-0 text-12 text-muted tabular-nums">{describeSize(words, offer)}</span>
         </span>
         <span className="block pt-0.5 text-12 text-pretty">
           {t('model.offer.accuracy', { share: format.count(Math.round(model.imageNet.value)) })}
@@ -57,28 +64,32 @@ const OfferRow = ({ kind, offer, group, chosen, onChoose }: OfferRowProps) => {
   )
 }
 
-/** The one recommendation: a fast model and the best one, and one press that gets it. */
-export const RecommendedCard = () => {
+interface OffersProps {
+  readonly recommendation: Recommendation
+  /** Whether it only holds the place of what is still being found out. */
+  readonly provisional: boolean
+}
+
+const Offers = ({ recommendation, provisional }: OffersProps) => {
   const words = useModelWords()
   const { t, format } = words
-  const { getModel } = useActions()
   const group = useId()
-  const recommendation = useRecommendation()
   const [asked, setAsked] = useState<Kind | null>(null)
   const get = useGetOffer()
   const isHeld = useIsHeld()
   const quick = useQuickLook()
-  const kind = asked ?? recommendation?.preselected ?? 'fast'
-  const offer = recommendation && (recommendation[kind] ?? recommendation.fast)
-  const held = offer !== null && isHeld(offer)
-  if (!recommendation || !offer)
-    return (
-      <div role="status" className="m-3 h-72 animate-breathe rounded-control bg-track">
-        <span className="sr-only">{t('model.offer.looking')}</span>
-      </div>
-    )
+  const underway = useAppState(({ model }) =>
+    model.kind === 'loading' || model.kind === 'paused' ? sourceKey(model.choice.source) : null,
+  )
+  const offer = recommendation[asked ?? recommendation.preselected] ?? recommendation.fast
+  const held = isHeld(offer)
+  const comes = sourceKey(offer.source) === underway
   return (
-    <section aria-label={t('model.offer.title')} className="px-3 pt-2 pb-4">
+    <section
+      inert={provisional}
+      aria-label={t('model.offer.title')}
+      className={provisional ? 'invisible px-3 pt-2 pb-4' : 'px-3 pt-2 pb-4'}
+    >
       <h3 className="px-1 pb-2 text-14 font-semibold">{t('model.offer.title')}</h3>
       <div role="radiogroup" aria-label={t('model.offer.title')} className="flex flex-col gap-2">
         {(['fast', 'best'] as const).map((one) => {
@@ -97,24 +108,27 @@ export const RecommendedCard = () => {
           ) : null
         })}
       </div>
-      <p className="min-h-9 px-1 pt-2 pb-2 text-12 text-pretty text-muted">
-        {held ? t('model.airplaneOn') : describeOrigin(words, offer)}
+      <p className="min-h-13 px-1 pt-2 pb-2 text-12 text-pretty text-muted">
+        {comes ? t('model.offer.underway') : held ? t('model.airplaneOn') : describeOrigin(words, offer)}
       </p>
       <div className="flex flex-wrap gap-2 px-1">
-        <Button
-          variant="primary"
-          onClick={() => {
-            get(offer)
-          }}
-        >
-          {held
-            ? t('model.airplaneOff')
-            : offer.where === 'stored'
-              ? t('model.load')
-              : t('model.offer.download', { size: format.bytes(offer.size) })}
-        </Button>
+        {/* On its way, it has a card of its own above, with what can be done with it. */}
+        {comes ? null : (
+          <Button
+            variant="primary"
+            onClick={() => {
+              get(offer)
+            }}
+          >
+            {held
+              ? t('model.airplaneOff')
+              : offer.where === 'stored'
+                ? t('model.load')
+                : t('model.offer.download', { size: format.bytes(offer.size) })}
+          </Button>
+        )}
         {held ? null : (
-          <Button aria-describedby={`${group}-quick`} onClick={() => void getModel(quick.choice, quick.size)}>
+          <Button aria-describedby={`${group}-quick`} onClick={quick.get}>
             {t('model.offer.quickLook', { size: format.bytes(quick.size) })}
           </Button>
         )}
@@ -123,5 +137,24 @@ export const RecommendedCard = () => {
         {t('model.offer.quickLookText')}
       </p>
     </section>
+  )
+}
+
+/**
+ * The one recommendation: a fast model and the best one, and one press that gets it. While this machine is being looked
+ * at, its place is held by what would be recommended to most: what stands below would else move under the pointer.
+ */
+export const RecommendedCard = () => {
+  const { t } = useModelWords()
+  const recommendation = useRecommendation()
+  const usual = useUsualRecommendation()
+  if (recommendation) return <Offers recommendation={recommendation} provisional={false} />
+  return (
+    <div className="relative">
+      {usual ? <Offers recommendation={usual} provisional /> : <div className="h-72" />}
+      <div role="status" className="absolute inset-3 animate-breathe rounded-control bg-track">
+        <span className="sr-only">{t('model.offer.looking')}</span>
+      </div>
+    </div>
   )
 }
