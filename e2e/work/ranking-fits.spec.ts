@@ -34,10 +34,19 @@ test('the answer and its first bars are in sight on small screens, without scrol
   // Which of several pictures is wanted, only the person knows.
   await expect(page.getByRole('gridcell')).toHaveCount(4)
   await page.getByRole('gridcell', { name: /^both.png, red/ }).click()
+  // What is said of the model that has come stands above them: it came while the grid was shown.
+  const strip = page.getByRole('region', { name: 'Model', exact: true })
+  await expect(strip).toContainText('is ready')
+  await expect(strip.getByRole('button', { name: 'Use it' })).toBeInViewport()
   await expect.poll(() => rowsInSight(page)).toBeGreaterThanOrEqual(3)
 
   await page.setViewportSize({ width: 1024, height: 768 })
+  await expect(strip).toBeInViewport({ ratio: 1 })
   await expect.poll(() => rowsInSight(page)).toBeGreaterThanOrEqual(4)
   await page.getByRole('gridcell', { name: /^photo.png/ }).click()
+  await expect(strip).toBeInViewport({ ratio: 1 })
+  await expect.poll(() => rowsInSight(page)).toBeGreaterThanOrEqual(4)
+  await strip.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(strip).toBeHidden()
   await expect.poll(() => rowsInSight(page)).toBeGreaterThanOrEqual(4)
 })

@@ -28,12 +28,12 @@ export const RankingPanel = ({ withPicture }: RankingPanelProps) => {
       <div
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
         tabIndex={0}
-        className="scroll-y min-h-0 flex-1 [container-type:size] focus-visible:-outline-offset-2"
+        className="scroll-y min-h-0 flex-1 [container-type:size] has-[[data-model-strip]]:[--strip:8rem] focus-visible:-outline-offset-2"
       >
         {picture && withPicture && !large && !alone ? (
           <div className="border-b border-line bg-canvas p-3">
-            {/* It gives way to verdict and first bars where the column is short. */}
-            <div className="h-[clamp(5rem,100cqh-25rem,13rem)]">
+            {/* It gives way to verdict and first bars where the column is short, and to what is said of a model. */}
+            <div className="h-[clamp(5rem,100cqh-25rem-var(--strip,0rem),13rem)]">
               <PictureStage picture={picture} />
             </div>
             <div className="flex justify-center pt-3">

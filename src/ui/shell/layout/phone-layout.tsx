@@ -63,12 +63,12 @@ const PictureAndRanking = () => {
   const picture = useAppState(focusedPicture)
   const several = useAppState(({ pictures }) => pictures.length > 1)
   return (
-    <div className="scroll-y min-h-0 flex-1 [container-type:size]">
+    <div className="scroll-y min-h-0 flex-1 [container-type:size] has-[[data-model-strip]]:[--strip:8rem]">
       <h2 className="sr-only">{t('shell.onePicture')}</h2>
       {picture ? (
         <div className="border-b border-line bg-canvas p-2">
-          {/* It gives way to verdict and first bars where the screen is short. */}
-          <div className="h-[clamp(5rem,100cqh-22rem,32dvh)]">
+          {/* It gives way to verdict and first bars where the screen is short, and to what is said of a model. */}
+          <div className="h-[clamp(5rem,100cqh-22rem-var(--strip,0rem),32dvh)]">
             <PictureStage picture={picture} />
           </div>
           <div className="flex items-center justify-between pt-2">
