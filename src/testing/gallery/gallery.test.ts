@@ -5,6 +5,11 @@ import { scenes } from './scenes'
 import { openStage, type Stage } from './stage'
 import '../../ui/theme.css'
 
+// Colours change at once: one that is inherited would fade once more in each element, and axe looks when that is over.
+const unfading = new CSSStyleSheet()
+unfading.replaceSync('*, ::before, ::after, ::backdrop { transition: none !important }')
+document.adoptedStyleSheets.push(unfading)
+
 let stage: Stage | null = null
 afterEach(() => {
   stage?.close()
@@ -12,7 +17,7 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-/** Colours are judged when nothing fades any more; what wanders for ever keeps its colours. */
+/** Colours are judged when nothing moves any more; what wanders for ever keeps its colours. */
 const still = () =>
   Promise.all(
     document
