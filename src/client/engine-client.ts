@@ -29,6 +29,8 @@ export interface EngineStats {
   readonly promptCacheHits: number
   /** Workers that crashed, hung or lost their device and were replaced. */
   readonly workersReplaced: number
+  /** Pictures encoded from pixels that the browser changed as they were read, against the recognition of devices. */
+  readonly noisyReads: number
   /** Of the newest pictures encoded, newest last, at most a hundred: preparing and encoding together. */
   readonly pictureTimes: readonly Milliseconds[]
 }

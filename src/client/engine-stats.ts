@@ -6,7 +6,8 @@ const LIMIT = 100
 
 /** Counts what the engine does. */
 export interface StatsCounter {
-  pictureEncoded(time: Milliseconds): void
+  /** @param noisy whether the browser changed its pixels as they were read. */
+  pictureEncoded(time: Milliseconds, noisy: boolean): void
   pictureKnown(): void
   promptsEncoded(count: number): void
   promptsKnown(count: number): void
@@ -22,12 +23,14 @@ export const createStatsCounter = (): StatsCounter => {
     promptEncodes: 0,
     promptCacheHits: 0,
     workersReplaced: 0,
+    noisyReads: 0,
     pictureTimes: [],
   }
   return {
-    pictureEncoded: (time) => {
+    pictureEncoded: (time, noisy) => {
       const pictureTimes = [...stats.pictureTimes.slice(1 - LIMIT), time]
-      stats = { ...stats, pictureEncodes: stats.pictureEncodes + 1, pictureTimes }
+      const noisyReads = stats.noisyReads + (noisy ? 1 : 0)
+      stats = { ...stats, pictureEncodes: stats.pictureEncodes + 1, noisyReads, pictureTimes }
     },
     pictureKnown: () => {
       stats = { ...stats, pictureCacheHits: stats.pictureCacheHits + 1 }

@@ -24,6 +24,8 @@ export interface PictureFacts {
 /** A picture made ready for one model. */
 export interface PreparedPicture extends Omit<PictureFacts, 'sha256'> {
   readonly frame: CropFrame
+  /** Whether this browser changed its pixels as they were read, against the recognition of devices. */
+  readonly noisy: boolean
   /** Normalised float32 planes R, G, B: `3 x recipe height x recipe width`. Transferred. */
   readonly tensor: Float32Array<ArrayBuffer>
   readonly time: Milliseconds

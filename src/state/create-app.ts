@@ -190,15 +190,19 @@ export const createApp = (deps: AppDeps): RunningApp => {
   }
 
   const told = new Set<string>()
+  let toldNoise = false
   store.subscribe((state, before) => {
     if (state.queue.kind !== 'idle' || before.queue.kind === 'idle') return
     const repeated = repeatedPictures(state.pictures).filter((id) => !told.has(id))
-    if (repeated.length === 0) return
+    const noisy = !toldNoise && deps.engine.stats().noisyReads > 0
+    if (repeated.length === 0 && !noisy) return
     for (const id of repeated) told.add(id)
+    toldNoise ||= noisy
     // Without that part nothing is lost but a remark.
     void takingIn.load().then(
-      ({ tellRepeated }) => {
-        tellRepeated({ ...all, notices }, repeated, actions.removePictures)
+      ({ tellRepeated, tellNoise }) => {
+        if (repeated.length > 0) tellRepeated({ ...all, notices }, repeated, actions.removePictures)
+        if (noisy) tellNoise({ ...all, notices })
       },
       () => undefined,
     )

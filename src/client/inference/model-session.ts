@@ -149,12 +149,12 @@ export const createModelSession = (
   ): Promise<Outcome<EncodedPicture>> => {
     const prepared = await prepare(picture, name, signal)
     if (prepared.kind !== 'done') return prepared
-    const { tensor, time: prepareTime, ...facts } = prepared.value
+    const { tensor, time: prepareTime, noisy, ...facts } = prepared.value
     const embedded = await batcher.embed(tensor, signal)
     if (embedded.kind !== 'done') return embedded
     const { encoding, time: encodeTime } = embedded.value
     const time = (prepareTime + encodeTime) as Milliseconds
-    stats.pictureEncoded(time)
+    stats.pictureEncoded(time, noisy)
     const known = { ...facts, ...encoding }
     cache.set(modelKey(), sha256, known)
     return done({ ...known, sha256, modelKey: modelKey(), time })

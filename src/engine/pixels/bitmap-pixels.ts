@@ -1,8 +1,11 @@
 import { type Orientation, upright } from '../../core/pixels/turn-upright'
+import { isCanvasNoisy } from './canvas-noise'
 import { copyRows, type PixelRegion, type PixelSource } from './pixel-source'
 
 /** Pixels of a bitmap that someone else owns and closes; `close` frees what reading them took. */
 export interface BitmapPixels extends PixelSource {
+  /** Whether this browser changes them as they are read. */
+  readonly noisy: boolean
   readonly close: () => void
 }
 
@@ -55,6 +58,7 @@ export const framePixels = (bitmap: ImageBitmap | VideoFrame): BitmapPixels | un
     height: frame.displayHeight,
     orientation,
     ...format,
+    noisy: false,
     read: async (rect, into, stride) => {
       await frame.copyTo(into, { rect, layout: [{ offset: 0, stride }] })
     },
@@ -83,6 +87,7 @@ export const canvasPixels = (bitmap: ImageBitmap): BitmapPixels => {
     orientation: upright,
     order: 'rgb',
     opaque: false,
+    noisy: isCanvasNoisy(),
     read: (region, into, stride) => {
       // Browsers say "no memory" by giving no context.
       if (!context) throw new RangeError('No canvas to read a picture with')

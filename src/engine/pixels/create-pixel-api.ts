@@ -124,12 +124,13 @@ export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
         signal,
         onProgress,
         async (decoded, { plan, tensor }) => {
-          const { width, height, format, pixels, reducedBy, isShowable } = decoded
+          const { width, height, format, pixels, reducedBy, noisy, isShowable } = decoded
           const rows = await sampleRows(pixels)
           return {
             width,
             height,
             reducedBy,
+            noisy,
             isShowable,
             frame: cropFrameOfPlan(plan),
             tensor,

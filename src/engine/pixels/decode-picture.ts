@@ -27,6 +27,8 @@ export interface DecodedPicture {
   readonly pixels: PixelSource
   /** How many times smaller each side was decoded: 1, save where a JPEG is too large to be decoded whole. */
   readonly reducedBy: 1 | Reduction
+  /** Whether this browser changed pixels as they were read, see `canvas-noise.ts`. */
+  readonly noisy: boolean
   /** Whether the browser can show the file itself without harm. */
   readonly isShowable: boolean
   readonly close: () => void
@@ -150,6 +152,7 @@ const fromBitmap = (
     format,
     pixels,
     reducedBy: 1,
+    noisy: stored.noisy,
     isShowable,
     close: () => {
       stored.close()
@@ -197,6 +200,7 @@ export const decodePicture = async (blob: Blob, options: DecodeOptions): Promise
       format: header.format,
       pixels,
       reducedBy: reduction,
+      noisy: pixels.noisy,
       isShowable: false,
       close: () => {
         pixels.close()

@@ -214,6 +214,7 @@ export const createSketchEngine = (
       promptEncodes: 0,
       promptCacheHits: 0,
       workersReplaced: 0,
+      noisyReads: 0,
       pictureTimes: Array.from({ length: encoded }, (_, i) => (70 + (i % 7)) as Milliseconds),
     }),
     waitsForText: () => false,

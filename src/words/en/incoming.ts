@@ -33,5 +33,7 @@ export const incoming = {
     same_other: '{{count, number}} pictures are the same as others.',
     keepOne: 'Keep one of each',
     keepAll: 'Keep all',
+    noise:
+      'This browser changes pixels a little as pages read them, against tracking. Scores can differ from those elsewhere. Let this site read canvases, or use another browser, for exact ones.',
   },
 } as const

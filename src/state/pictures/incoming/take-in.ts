@@ -115,6 +115,16 @@ export const tellRepeated = (
   })
 }
 
+/** Says once that this browser changes pixels as they are read, and what that means. */
+export const tellNoise = ({ notices, wordsWith }: Pick<TakeInDeps, 'notices' | 'wordsWith'>): void => {
+  notices.show({
+    tone: 'info',
+    stays: true,
+    text: () => wordsWith(incoming).t('incoming.noise'),
+    action: null,
+  })
+}
+
 /**
  * Takes in files, whichever way they came: pictures join the list or become tags, archives are unpacked, and what is
  * neither is told in one line. A model and lists of tags are the caller's to deal with.
