@@ -55,6 +55,8 @@ export type TaglensError =
       readonly width: number
       readonly height: number
       readonly limitMegapixels: number
+      /** As a baseline JPEG it would be read, at a half of its size. */
+      readonly progressive?: true
     }
   /** Another site's picture that this page may not read. */
   | { readonly code: 'IMAGE_FETCH_BLOCKED'; readonly url: string }

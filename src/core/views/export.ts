@@ -33,7 +33,7 @@ const toTable = (
       'none_margin',
       'neutral',
     ],
-    ...['time_ms', 'id', 'unanswered', 'error'],
+    ...['time_ms', 'id', 'unanswered', 'reduced_by', 'error'],
     ...labels.flatMap((label) => [`probability of ${label}`, `match of ${label}`, `cosine of ${label}`]),
   ]
   const rows = records.map((record) => {
@@ -65,6 +65,7 @@ const toTable = (
       record.time_ms,
       record.id,
       record.unanswered ?? null,
+      record.reduced_by ?? null,
       null,
       ...labels.flatMap((label) => {
         const scores = byLabel.get(label)

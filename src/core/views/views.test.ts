@@ -124,6 +124,17 @@ describe('a file of records', () => {
     expect(Number(byName.get('cosine of car door'))).toBe(0.25)
   })
 
+  it('says of a picture that was decoded at a half that it was, and of others nothing', () => {
+    const [head = '', half = '', whole = ''] = exportRecords(
+      [{ ...doors, reduced_by: 2 }, doors],
+      [],
+      settings,
+      'csv',
+    ).split('\r\n')
+    const at = head.split(',').indexOf('reduced_by')
+    expect([half, whole].map((row) => row.split(',')[at])).toEqual(['2', ''])
+  })
+
   it('names what could not be read, with its code, in each form', () => {
     const failed = [{ id: 'p2', name: 'val/broken.jpg', error: { code: 'IMAGE_DECODE_FAILED' } }] as const
     const inJson: unknown = JSON.parse(exportRecords([doors], failed, settings, 'json'))

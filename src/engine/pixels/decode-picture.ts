@@ -176,13 +176,22 @@ export const decodePicture = async (blob: Blob, options: DecodeOptions): Promise
   if (isAborted()) return cancelled
   const undecodable = (format: string, problem?: DecodeProblem) =>
     failed({ code: 'IMAGE_DECODE_FAILED', name, format, ...(problem && { problem }) })
-  const tooLarge = ({ width, height }: Size, limit = limitMegapixels) =>
-    failed({ code: 'IMAGE_TOO_LARGE', name, width, height, limitMegapixels: limit })
+  const tooLarge = ({ width, height }: Size, limit = limitMegapixels, isProgressive = false) =>
+    failed({
+      code: 'IMAGE_TOO_LARGE',
+      name,
+      width,
+      height,
+      limitMegapixels: limit,
+      // Where the browser cannot decode at a half, another coding helps no one.
+      ...(isProgressive && typeof ImageDecoder !== 'undefined' && { progressive: true }),
+    })
   const isTooLarge = ({ width, height }: Size): boolean => width * height > limitMegapixels * 1e6
 
   const decodeLarge = async (header: Extract<ImageHeader, { kind: 'sized' }>) => {
-    const reduction = header.reducible ? reductionOf(header, limitMegapixels) : undefined
+    const reduction = reductionOf(header, limitMegapixels)
     if (!reduction) return tooLarge(header, header.reducible ? REDUCED_LIMIT_MEGAPIXELS : limitMegapixels)
+    if (!header.reducible) return tooLarge(header, limitMegapixels, header.format === 'JPEG')
     const frame = await decodeReduced(blob, header, reduction)
     onProgress?.()
     if (frame === 'damaged') return isAborted() ? cancelled : undecodable(header.format)

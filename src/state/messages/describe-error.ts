@@ -123,7 +123,7 @@ const describeVisible = (words: Wording, error: TaglensError): ErrorDescription 
           megapixels: megapixels(words, width, height),
           limit: format.count(error.limitMegapixels),
         }),
-        next: t('errors.tooLarge.next'),
+        next: t(error.progressive ? 'errors.tooLarge.baseline' : 'errors.tooLarge.next'),
       }
     }
     case 'IMAGE_FETCH_BLOCKED':

@@ -86,6 +86,7 @@ export const errors: TranslationOf<typeof english> = {
   tooLarge: {
     what: 'في {{name}} عدد {{megapixels}} ميغابكسل؛ والحد {{limit}}.',
     next: 'صغّرها وأضفها من جديد.',
+    baseline: 'صغّرها، أو احفظها بصيغة JPEG أساسية (baseline): فهي تدرّجية.',
   },
   fetchBlocked: {
     what: 'لا يسمح الموقع للصفحات الأخرى بقراءة هذه الصورة: {{url}}',

@@ -84,6 +84,7 @@ export const errors = {
   tooLarge: {
     what: '{{name}} has {{megapixels}} megapixels; the limit is {{limit}}.',
     next: 'Make it smaller and add it again.',
+    baseline: 'Make it smaller, or save it as a baseline JPEG: it is progressive.',
   },
   fetchBlocked: {
     what: 'The site does not let other pages read this picture: {{url}}',

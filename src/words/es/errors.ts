@@ -86,6 +86,7 @@ export const errors: TranslationOf<typeof english> = {
   tooLarge: {
     what: '{{name}} tiene {{megapixels}} megapíxeles; el límite es {{limit}}.',
     next: 'Hazla más pequeña y añádela otra vez.',
+    baseline: 'Hazla más pequeña o guárdala como JPEG básico (baseline): es progresivo.',
   },
   fetchBlocked: {
     what: 'El sitio no deja que otras páginas lean esta imagen: {{url}}',

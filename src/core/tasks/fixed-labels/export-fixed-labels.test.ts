@@ -15,7 +15,9 @@ it('gives a table with the likeliest classes side by side, best first, and no fo
   const [head = '', row = '', broken = ''] = exportFixedLabels([record], failed, 'csv').split('\r\n')
   expect(head).toMatch(/,class 1,class_id 1,probability 1,class 2,class_id 2,probability 2$/)
   expect(row).toMatch(/^"'=a,b\.png",green,/)
-  expect(broken).toMatch(/^broken\.png,.*,f,IMAGE_DECODE_FAILED,/)
+  expect(broken).toMatch(/^broken\.png,.*,f,,IMAGE_DECODE_FAILED,/)
+  const [, half = ''] = exportFixedLabels([{ ...record, reduced_by: 2 }], [], 'csv').split('\r\n')
+  expect(half).toMatch(/,1,p,2,,green,/)
   expect(row).toMatch(/,green,1,0\.66\d*,blue,2,0\.24\d*$/)
 })
 

@@ -11,7 +11,7 @@ const toTable = (records: readonly FixedLabelRecord[], failed: readonly FailedRe
   const ranks = Array.from({ length: listed }, (_, i) => i + 1)
   const head = [
     ...['name', 'top', 'margin', 'sha256', 'width', 'height', 'model', 'revision'],
-    ...['dtype', 'device', 'recipe', 'verified', 'time_ms', 'id', 'error'],
+    ...['dtype', 'device', 'recipe', 'verified', 'time_ms', 'id', 'reduced_by', 'error'],
     ...categories.map((category) => `probability of ${category}`),
     ...ranks.flatMap((rank) => [`class ${rank}`, `class_id ${rank}`, `probability ${rank}`]),
   ]
@@ -20,7 +20,7 @@ const toTable = (records: readonly FixedLabelRecord[], failed: readonly FailedRe
     return [
       ...[record.name, record.top, record.margin, record.sha256, record.width, record.height],
       ...[model.id, model.revision, model.dtype, model.device, model.recipe, model.verified],
-      ...[record.time_ms, record.id, null],
+      ...[record.time_ms, record.id, record.reduced_by ?? null, null],
       ...categories.map(
         (category) => record.categories?.find(({ label }) => label === category)?.probability ?? null,
       ),

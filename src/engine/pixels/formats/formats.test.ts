@@ -164,7 +164,7 @@ describe('a JPEG that is too large to be decoded whole', () => {
 
   it('is refused where it is progressive, which takes memory for all of it', async () => {
     const outcome = await decode(await readOwnPicture('reduced/progressive.jpg'), 'a.jpg', LIMIT_OF_HALF)
-    expect(outcome).toMatchObject({ kind: 'failed', error: { code: 'IMAGE_TOO_LARGE' } })
+    expect(outcome).toMatchObject({ kind: 'failed', error: { code: 'IMAGE_TOO_LARGE', progressive: true } })
   })
 })
 
