@@ -5,11 +5,11 @@ import { test } from '../support/test.ts'
 
 const three = [plainPicture('red'), plainPicture('green'), plainPicture('blue')]
 
-/** Resolves when so many pictures lie on the disk with what the model has made of them. */
-const whenKept = (app: AppPage, count: number) =>
+/** Resolves when so many pictures lie on the disk: of the list, with what the model has made of them, or as tags. */
+const whenKept = (app: AppPage, count: number, as: 'picture' | 'tag' = 'picture') =>
   expect
     .poll(() =>
-      app.page.evaluate(async () => {
+      app.page.evaluate(async (kind) => {
         // Opened by a test it would be made, empty.
         const made = (await indexedDB.databases()).some(({ name }) => name === 'taglens-desk')
         return new Promise<number>((resolve) => {
@@ -22,13 +22,15 @@ const whenKept = (app: AppPage, count: number) =>
             const db = opening.result
             const reading = db.transaction('files').objectStore('files').getAll()
             reading.onsuccess = () => {
-              const files = reading.result as { bytes: string; sha256: string | null }[]
-              resolve(files.filter(({ bytes, sha256 }) => bytes === 'here' && sha256 !== null).length)
+              const files = reading.result as { bytes: string; sha256: string | null; tag?: object }[]
+              const here = files.filter(({ bytes }) => bytes === 'here')
+              const asked = here.filter(({ sha256, tag }) => (kind === 'tag' ? tag : sha256 !== null))
+              resolve(asked.length)
               db.close()
             }
           }
         })
-      }),
+      }, as),
     )
     .toBe(count)
 
@@ -46,6 +48,30 @@ test('pictures, their order and their answers are there after a reload, and none
   for (const colour of ['red', 'green', 'blue']) await app.expectBestTag(`${colour}.png`, colour)
   await app.whenIdle()
   expect((await app.stats()).pictureEncodes).toBe(0)
+})
+
+test('a picture that is a tag is one after a reload, until it is taken away', async ({ app }) => {
+  const { page } = app
+  await app.openAsVisitor()
+  await app.loadModel('test/colours', 'wasm')
+  await app.tags.replace(['green', 'blue'])
+  await app.pickPictures([plainPicture('red'), plainPicture('green')], app.chooseFiles)
+  await page.getByRole('gridcell', { name: /^red\.png/ }).click()
+  await page.getByRole('button', { name: 'Use this picture as a tag' }).click()
+  await app.expectBestTag('red.png', 'red.png')
+  await whenKept(app, 1, 'tag')
+  await page.reload()
+  await app.loadModel('test/colours', 'wasm')
+  await app.expectBestTag('red.png', 'red.png')
+  const tag = page.getByRole('button', { name: 'A picture as a tag red.png' })
+  await expect(tag).toBeVisible()
+  await tag.click()
+  await page.keyboard.press('Delete')
+  await expect(tag).toBeHidden()
+  await whenKept(app, 0, 'tag')
+  await page.reload()
+  await expect(page.getByRole('gridcell')).toHaveCount(2)
+  await expect(tag).toBeHidden()
 })
 
 test('a later visit is offered them, opens them as they were, and can forget them', async ({

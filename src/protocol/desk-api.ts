@@ -1,13 +1,14 @@
-import type { KeptSet } from '../core/desk/kept-set'
+import type { KeptSet, KeptTag } from '../core/desk/kept-set'
 import type { Outcome } from '../core/errors/outcome'
 import type { EncodedByModel } from '../core/model/picture-encoding'
 import type { PictureFacts } from './pixel-api'
 
-/** A picture that has joined a list. */
+/** A picture that has joined a list, or that has become a tag: its id is of its own, and the order has it not. */
 export interface AddedPicture {
   readonly id: string
   readonly name: string
   readonly file: Blob
+  readonly tag?: KeptTag
 }
 
 /** A picture that has been encoded. */
@@ -35,9 +36,18 @@ export interface KeptPicture {
   readonly facts: PictureFacts | null
 }
 
+/** A picture that was a tag. */
+export interface KeptPictureTag {
+  readonly id: string
+  readonly file: Blob
+  readonly tag: KeptTag
+}
+
 /** A list of an earlier visit. */
 export interface OpenedSet {
   readonly pictures: readonly KeptPicture[]
+  /** In the order of the tags. */
+  readonly tags: readonly KeptPictureTag[]
   /** Names of those that were not kept, since there was no room or no time. */
   readonly missing: readonly string[]
 }

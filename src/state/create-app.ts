@@ -10,7 +10,7 @@ import type { ActionDeps, AppDeps } from './app-deps'
 import type { AppState } from './app-state'
 import { currentModel } from './model/current-model'
 import { createInitialState } from './initial-state'
-import { restorePage } from './site/carry-over'
+import { restorePage, wouldBeLost } from './site/carry-over'
 import { keepPreferences } from './site/kept-preferences'
 import { createLinkVisit } from './links/link-visit'
 import { createModelActions, type LoadModel } from './model/model-actions'
@@ -208,9 +208,9 @@ export const createApp = (deps: AppDeps): RunningApp => {
     )
   })
 
-  store.subscribe(({ pictures }, before) => {
-    if (keeps || pictures.at(-1)?.id === before.pictures.at(-1)?.id) return
-    if (pictures.some(({ isSample }) => !isSample)) void keepPictures(false)
+  store.subscribe(({ pictures, tags }, before) => {
+    if (keeps || (tags === before.tags && pictures.at(-1)?.id === before.pictures.at(-1)?.id)) return
+    if (wouldBeLost({ pictures, tags })) void keepPictures(false)
   })
 
   const openLink = createLinkOpener(visit.open, takeAddresses, notices)

@@ -94,6 +94,26 @@ test('a list comes back at the next visit: order, names, bytes, renditions, vect
   expect(await desk.recall('another model', 'sha-b')).toBeNull()
 })
 
+test('a picture that is a tag comes back with it, beside the list', async () => {
+  const root = uniqueRoot()
+  const first = await keepTwo(root)
+  const tag = { text: 'my car', hue: 3, threshold: null, place: 2 }
+  valueOf(await first.desk.keep({ ...NOTHING, added: [{ ...picture('tag t'), tag }] }))
+  valueOf(await first.desk.keep({ ...NOTHING, added: [{ ...picture('tag t'), tag: { ...tag, place: 0 } }] }))
+  valueOf(await first.desk.whenCopied())
+  first.kill()
+
+  const { desk } = visit(root)
+  expect(valueOf(await desk.hold('one'))).toEqual(['a', 'b', 'tag t'])
+  expect(await namesIn(desk, 'one')).toEqual(['folder/a.png', 'folder/b.png'])
+  const { tags, missing } = valueOf(await desk.open('one'))
+  expect(missing).toEqual([])
+  expect(tags).toMatchObject([{ id: 'tag t', tag: { text: 'my car', hue: 3, place: 0 } }])
+  expect(await tags[0]?.file.text()).toBe('tag t')
+  valueOf(await desk.keep({ ...NOTHING, removed: ['tag t'] }))
+  expect(valueOf(await desk.open('one')).tags).toEqual([])
+})
+
 test('a tab that is ended in the middle loses no more than what it was told of last', async () => {
   const root = uniqueRoot()
   const first = await keepTwo(root)

@@ -16,6 +16,15 @@ export interface KeptSet {
   readonly isOpen: boolean
 }
 
+/** What of a tag that is a picture is kept beside the picture. */
+export interface KeptTag {
+  readonly text: string
+  readonly hue: number
+  readonly threshold: number | null
+  /** How many tags stood before it. */
+  readonly place: number
+}
+
 /** Most bytes of pictures that are kept on a device. The rest of a browser's share is for models. */
 const MOST_KEPT = 4e9 as Bytes
 

@@ -9,7 +9,7 @@ export interface Tag {
   readonly hue: number
   /** Least match, 0 to 1, at which the tag is taken for true; `null` where only the margin of all counts. */
   readonly threshold: number | null
-  /** The picture that the tag is, in place of a text; `null` for a tag in words. It ends with the page. */
+  /** The picture that the tag is, in place of a text; `null` for a tag in words. It is kept with the pictures. */
   readonly picture: Blob | null
 }
 

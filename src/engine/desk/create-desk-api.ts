@@ -78,9 +78,10 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
     const pictures = await newPictures(db, change.encoded)
     const tx = db.transaction(['sets', 'files', 'pictures', 'vectors'], 'readwrite', RELAXED)
     const [sets, files] = [tx.objectStore('sets'), tx.objectStore('files')]
-    for (const { id, name, file } of change.added) {
+    for (const { id, name, file, tag } of change.added) {
       const { type, size } = file
-      await files.put({ set, id, name, type, size, sha256: null, bytes: 'awaited' })
+      const record = { set, id, name, type, size, sha256: null, bytes: 'awaited' } as const
+      await files.put(tag ? { ...record, tag } : record)
     }
     for (const id of change.removed) await files.delete([set, id])
     for (const { id, facts } of change.encoded) {
@@ -120,9 +121,9 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
         return copies.missing()
       }),
     open: (setId) =>
-      guarded<OpenedSet>({ pictures: [], missing: [] }, async (storage) => {
+      guarded<OpenedSet>({ pictures: [], tags: [], missing: [] }, async (storage) => {
         const opened = await readSet(storage, setId)
-        handedOut.set(setId, new Set(opened.pictures.map(({ id }) => id)))
+        handedOut.set(setId, new Set([...opened.pictures, ...opened.tags].map(({ id }) => id)))
         return opened
       }),
     recall: (modelKey, sha256s) =>

@@ -1,4 +1,5 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { KeptTag } from '../../core/desk/kept-set'
 import type { PictureFacts } from '../../protocol/pixel-api'
 
 /** A list of pictures. */
@@ -20,6 +21,8 @@ export interface FileRecord {
   readonly sha256: string | null
   /** Whether its bytes are here whole, or are still to be copied, or found no room. */
   readonly bytes: 'here' | 'awaited' | 'missing'
+  /** Where the picture is a tag, and not on the list. */
+  readonly tag?: KeptTag
 }
 
 /** What decoding has shown, by the bytes of the picture. */

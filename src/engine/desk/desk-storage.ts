@@ -1,7 +1,7 @@
 import type { Bytes } from '../../core/brands'
 import type { KeptSet } from '../../core/desk/kept-set'
 import { commonFolder } from '../../core/incoming/entry-paths'
-import type { KeptPicture, OpenedSet } from '../../protocol/desk-api'
+import type { KeptPicture, KeptPictureTag, OpenedSet } from '../../protocol/desk-api'
 import type { PictureFacts } from '../../protocol/pixel-api'
 import { createCopyQueue, sumOfBytes, type CopyQueue } from './copy-queue'
 import { filesOf, openDatabase, type DeskDatabase, type PictureRecord } from './database'
@@ -83,6 +83,7 @@ export const readSet = async ({ db, bytes }: DeskStorage, set: string): Promise<
   const { order = [] } = (await tx.objectStore('sets').get(set)) ?? {}
   const files = await tx.objectStore('files').getAll(filesOf(set))
   const byId = new Map(files.map((record) => [record.id, record]))
+  const tagged = files.flatMap(({ tag, ...record }) => (tag ? [{ ...record, tag }] : []))
   const records = order.flatMap((id) => byId.get(id) ?? [])
   const known = await Promise.all(
     records.map(({ sha256 }) =>
@@ -103,5 +104,11 @@ export const readSet = async ({ db, bytes }: DeskStorage, set: string): Promise<
       } else missing.push(name)
     })
   }
-  return { pictures, missing }
+  const tags: KeptPictureTag[] = []
+  for (const { id, name, type, size, tag } of tagged.sort((a, b) => a.tag.place - b.tag.place)) {
+    const file = await bytes.find(set, id, size)
+    if (file) tags.push({ id, file: file.slice(0, size, type), tag })
+    else missing.push(name)
+  }
+  return { pictures, tags, missing }
 }

@@ -62,7 +62,7 @@ export const gatherPage = (
 })
 
 /** Whether a page that is left without being carried over would lose anything that is kept nowhere else. */
-export const wouldBeLost = ({ pictures, tags }: AppState): boolean =>
+export const wouldBeLost = ({ pictures, tags }: Pick<AppState, 'pictures' | 'tags'>): boolean =>
   pictures.some(({ isSample }) => !isSample) || tags.some(({ picture }) => picture !== null)
 
 /** What changes by a person's hand alone: carried again where it has changed on the way. */

@@ -18,7 +18,7 @@ const words = (tags: TagList) => tags.filter(({ picture }) => picture === null)
 
 /**
  * What of the page outlives it and is shared with other tabs: the person's own, not a link's. Pictures that are tags
- * stay in this tab's memory.
+ * are this tab's alone, and kept with its pictures.
  */
 const keptOf = (state: AppState) => {
   const { tags, settings } = ownTagsAndSettings(state)

@@ -19,6 +19,7 @@ export const kept = {
     forgetAsk: 'Forget {{name}}? Pictures that you have nowhere else are gone then.',
     forgetYes: 'Forget',
     forgetNo: 'Keep',
+    tagNotKept: 'This picture is a tag until the page is left: no pictures are kept here.',
     noRoom_one: 'There is no room to keep {{count, number}} picture for the next visit.',
     noRoom_other: 'There is no room to keep {{count, number}} pictures for the next visit.',
     missing_one: '{{count, number}} picture was not kept. Add it again.',

@@ -17,7 +17,7 @@ const ready = (id: string, modelKey = 'model'): Picture => {
 
 /** What was told, in short. */
 const told = (log: ReturnType<typeof createChangeLog>, ...pictures: Picture[]) => {
-  const change = log.take(pictures)
+  const change = log.take(pictures, [])
   return (
     change && {
       added: change.added.map(({ id }) => id),
@@ -62,4 +62,19 @@ it('tells of what goes, comes back and changes its place', () => {
 
 it('leaves the drawings of a first visit out', () => {
   expect(told(createChangeLog([]), waiting('a', true))).toBeNull()
+})
+
+it('tells of a picture that is a tag, anew where the tag has changed, and of its end', () => {
+  const log = createChangeLog([])
+  const word = { id: 'w', text: 'car', hue: 0, threshold: null, picture: null }
+  const tag = { id: 't', text: 'my car', hue: 1, threshold: null, picture: new Blob(['t']) }
+  const take = (...tags: (typeof word | typeof tag)[]) => log.take([], tags)
+  expect(take(word, tag)).toMatchObject({
+    added: [{ id: 'tag t', name: 'my car', tag: { text: 'my car', hue: 1, threshold: null, place: 1 } }],
+    order: null,
+  })
+  expect(take(word, tag)).toBeNull()
+  expect(take(word, { ...tag, text: 'our car' })).toMatchObject({ added: [{ tag: { text: 'our car' } }] })
+  expect(take(word)).toMatchObject({ added: [], removed: ['tag t'] })
+  expect(take(word)).toBeNull()
 })

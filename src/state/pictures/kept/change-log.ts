@@ -1,10 +1,12 @@
 import type { AddedPicture, EncodedRow, SetChange } from '../../../protocol/desk-api'
+import type { TagList } from '../../../core/tags/tag-list'
 import type { Picture } from '../../app-state'
+import { toKeptTags } from './kept-tags'
 
 /** What has been told of a list, so that only what is new is told again. */
 export interface ChangeLog {
   /** What has changed since it was asked last; `null` where nothing has. The drawings of a first visit are no one's. */
-  take(pictures: readonly Picture[]): SetChange | null
+  take(pictures: readonly Picture[], tags: TagList): SetChange | null
 }
 
 /** Of a picture that has not been encoded yet. */
@@ -12,11 +14,11 @@ const NOT_ENCODED = ''
 
 /** @param known ids of pictures that need not be told of as new. */
 export const createChangeLog = (known: readonly string[]): ChangeLog => {
-  /** The model whose encoding was told of last, by the picture's id. */
+  /** The model whose encoding was told of last, by the picture's id; of a tag what was told. */
   const told = new Map(known.map((id) => [id, NOT_ENCODED]))
   let order: readonly string[] = known
   return {
-    take: (pictures) => {
+    take: (pictures, tags) => {
       const added: AddedPicture[] = []
       const encoded: EncodedRow[] = []
       const now: string[] = []
@@ -32,14 +34,21 @@ export const createChangeLog = (known: readonly string[]): ChangeLog => {
         encoded.push({ id, facts: phase.facts, encoded: phase.encoded })
         told.set(id, phase.encoded.modelKey)
       }
+      const isSameOrder = now.length === order.length && now.every((id, i) => id === order[i])
+      const here = new Set(now)
+      for (const kept of toKeptTags(tags)) {
+        here.add(kept.id)
+        const key = JSON.stringify(kept.tag)
+        if (told.get(kept.id) === key) continue
+        added.push(kept)
+        told.set(kept.id, key)
+      }
       const removed: string[] = []
-      if (told.size > now.length) {
-        const here = new Set(now)
+      if (told.size > here.size) {
         for (const id of told.keys()) if (!here.has(id)) removed.push(id)
         for (const id of removed) told.delete(id)
       }
-      const isSameOrder = now.length === order.length && now.every((id, i) => id === order[i])
-      if (isSameOrder && encoded.length === 0) return null
+      if (isSameOrder && encoded.length + added.length + removed.length === 0) return null
       order = now
       return { added, removed, order: isSameOrder ? null : now, encoded }
     },

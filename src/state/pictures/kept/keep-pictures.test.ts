@@ -38,7 +38,7 @@ const setup = (known: readonly string[] = ['a']) => {
       work: {
         change: (next) => {
           order.push('put back')
-          store.setState({ pictures: next.pictures ?? [] })
+          store.setState(next)
         },
       },
       notices: {
@@ -54,7 +54,11 @@ const setup = (known: readonly string[] = ['a']) => {
 
 it('puts back what the tab had once it can be recalled, and tells of nothing that is there already', async () => {
   const { store, over, changes, order, keeperOver } = setup()
-  const opened = { pictures: [{ id: 'a', name: 'a.png', file: new Blob(), facts: null }], missing: [] }
+  const opened = {
+    pictures: [{ id: 'a', name: 'a.png', file: new Blob(), facts: null }],
+    tags: [],
+    missing: [],
+  }
   await keeperOver({ ...over, open: () => Promise.resolve(done(opened)) }).begin(true)
   expect(store.getState().pictures.map(({ id }) => id)).toEqual(['a'])
   expect(order).toEqual(['recall', 'put back'])
@@ -81,4 +85,30 @@ it('says how many there is no room for, once', async () => {
   await expect.poll(() => shown).not.toHaveLength(0)
   store.setState({ pictures: [picture('b'), picture('c')] })
   expect(shown).toEqual(['There is no room to keep 2 pictures for the next visit.'])
+})
+
+it('puts back pictures that are tags where they stood, and tells of them no more', async () => {
+  const { store, over, changes, keeperOver } = setup(['tag t'])
+  const [first] = store.getState().tags
+  const tag = { text: 'my car', hue: 9, threshold: 0.4, place: 1 }
+  const file = new Blob(['t'])
+  const opened = { pictures: [], tags: [{ id: 'tag t', file, tag }], missing: [] }
+  await keeperOver({ ...over, open: () => Promise.resolve(done(opened)) }).begin(true)
+  expect(store.getState().tags.slice(0, 2)).toEqual([
+    first,
+    { id: 't', text: 'my car', hue: 9, threshold: 0.4, picture: file },
+  ])
+  store.setState({ pictures: [picture('b')] })
+  await expect.poll(() => changes.flatMap(({ added }) => added.map(({ id }) => id))).toContain('b')
+  expect(changes.flatMap(({ removed }) => removed)).toEqual([])
+})
+
+it('says that a picture stays a tag for this page only where no pictures are kept', async () => {
+  const { store, over, shown, keeperOver } = setup([])
+  store.setState(({ settings }) => ({ settings: { ...settings, keepsPictures: false } }))
+  await keeperOver(over).begin(false)
+  expect(shown).toEqual([])
+  const tag = { id: 't', text: 'my car', hue: 9, threshold: null, picture: new Blob(['t']) }
+  store.setState(({ tags }) => ({ tags: [...tags, tag] }))
+  expect(shown).toEqual(['This picture is a tag until the page is left: no pictures are kept here.'])
 })

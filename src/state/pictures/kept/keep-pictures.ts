@@ -1,13 +1,15 @@
 import type { Desk } from '../../../client/desk/create-desk'
-import type { SetChange } from '../../../protocol/desk-api'
+import type { KeptPictureTag, SetChange } from '../../../protocol/desk-api'
 import type { TabMemory } from '../../../platform/storage/tab-memory'
 import type { AppActions, KeptPictureActions } from '../../app-actions'
 import type { ActionDeps } from '../../app-deps'
-import type { Picture } from '../../app-state'
+import type { AppState, Picture } from '../../app-state'
+import { ownTagsAndSettings, withOwn } from '../../links/link-visit'
 import type { WorkKeeper } from '../../history/work-history'
 import type { Notices } from '../../messages/notices'
 import { kept as keptTexts } from '../../../words/en/kept'
 import { createChangeLog, type ChangeLog } from './change-log'
+import { withKeptTags } from './kept-tags'
 
 /** What pictures are kept with. */
 export interface KeepDeps extends Pick<ActionDeps, 'store' | 'engine' | 'newId' | 'wordsWith'> {
@@ -44,6 +46,8 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
   let telling = false
   let failures = 0
   let toldOfRoom = false
+  let toldOfTag = false
+  let starting = false
 
   const tellOfRoom = (missing: number) => {
     if (missing === 0 || toldOfRoom) return
@@ -54,6 +58,13 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
       text: () => texts().t('kept.noRoom', { count: missing }),
       action: null,
     })
+  }
+
+  /** A picture that becomes a tag where nothing is kept: it is gone with the page, and words are not. */
+  const tellOfTag = ({ tags }: AppState) => {
+    if (log !== null || starting || toldOfTag || !tags.some(({ picture }) => picture !== null)) return
+    toldOfTag = true
+    notices.show({ tone: 'info', text: () => texts().t('kept.tagNotKept'), action: null })
   }
 
   const refresh = async () => {
@@ -91,7 +102,8 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     if (timer !== null || telling || log === null) return
     timer = setTimeout(() => {
       timer = null
-      const change = log?.take(getState().pictures)
+      const { pictures } = getState()
+      const change = log?.take(pictures, ownTagsAndSettings(getState()).tags)
       if (!change) return
       telling = true
       void tell(change).finally(() => {
@@ -111,12 +123,23 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     })
   }
 
+  /** Tags that are pictures, where they stood; what a link has set stays over them. */
+  const putBackTags = (kept: readonly KeptPictureTag[]) => {
+    const { tags: before, settings } = ownTagsAndSettings(getState())
+    const tags = withKeptTags(before, kept)
+    if (tags === before) return
+    const page = withOwn(getState(), { tags, settings })
+    work.change({ tags: page.tags })
+    setState({ linkVisit: page.linkVisit })
+  }
+
   /** @returns `false` where the list cannot be read now. */
   const putBack = async (setId: string): Promise<boolean> => {
     const opened = await desk.open(setId)
     if (opened.kind !== 'done') return false
-    const { pictures, missing } = opened.value
+    const { pictures, tags, missing } = opened.value
     const here = getState().pictures
+    putBackTags(tags)
     const known = new Set(here.map(({ id }) => id))
     const restored = pictures
       .filter(({ id }) => !known.has(id))
@@ -136,7 +159,7 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
 
   const isKept = () => getState().settings.keepsPictures
 
-  const start = async (restores: boolean) => {
+  const holdAndRestore = async (restores: boolean) => {
     if (!isKept() || log !== null) return
     let held = await hold(tab.read())
     const own = tab.read()
@@ -149,8 +172,21 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     tellSoon()
   }
 
+  const start = async (restores: boolean) => {
+    starting = true
+    await holdAndRestore(restores)
+    starting = false
+    tellOfTag(getState())
+  }
+
   store.subscribe((state, before) => {
-    if (state.pictures !== before.pictures) tellSoon()
+    if (
+      state.pictures !== before.pictures ||
+      state.tags !== before.tags ||
+      state.linkVisit !== before.linkVisit
+    )
+      tellSoon()
+    if (state.tags !== before.tags) tellOfTag(state)
   })
 
   /** Takes over a list of an earlier visit as this tab's own. */
@@ -163,7 +199,8 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
   const joinOthers = async (setId: string) => {
     const opened = await desk.open(setId)
     if (opened.kind !== 'done') return
-    const { pictures, missing } = opened.value
+    const { pictures, tags, missing } = opened.value
+    putBackTags(tags)
     deps.actions.addPictures(
       pictures.map(({ file }) => file),
       new Map(pictures.map(({ file, name }) => [file, name])),
@@ -189,6 +226,7 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
         engine.recallBy(() => Promise.resolve(null))
         const listed = await desk.list()
         if (listed.kind === 'done') await desk.forget(listed.value.map(({ id }) => id))
+        tellOfTag(getState())
       }
       await refresh()
     },
