@@ -56,6 +56,41 @@ export const modelScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'a model that has come',
+    options: { ...options, gpu: { kind: 'none' } },
+    reach: async (stage) => {
+      await stage.app.actions.loadModel(hub(MINI))
+      await addNamed(stage, ['car-1.jpg', 'truck-2.jpg'])
+      await stage.app.actions.loadModel(hub('Xenova/clip-vit-base-patch32'))
+      stage.screen.setState({ phoneShows: 'picture' })
+    },
+  },
+  {
+    name: 'a quick look that its host does not have',
+    options: { ...options, gpu: { kind: 'none' } },
+    reach: async (stage) => {
+      await stage.app.actions.loadModel(hub(MINI))
+      await addNamed(stage, ['car-1.jpg'])
+      begin('owner/slow-clip')(stage)
+      stage.app.actions.setModelHost('https://missing.example')
+      await stage.press(/^Quick look|^Vistazo|^نظرة/)
+    },
+  },
+  {
+    name: 'photographs while the model for them is opened',
+    options: { ...options, gpu: { kind: 'none' } },
+    reach: async (stage) => {
+      await stage.app.actions.loadModel(hub(MINI))
+      await addNamed(stage, ['car-1.jpg', 'truck-2.jpg'])
+      begin('owner/opening-clip')(stage)
+      stage.screen.setState({ phoneShows: 'picture' })
+    },
+  },
+  panel('the recommended model on its way', async (stage) => {
+    begin('owner/slow-clip')(stage)
+    await stage.press('Choose')
+  }),
+  {
     name: 'no room on this device',
     options: { ...options, storage: { persisted: false, usage: 9e9 as Bytes, quota: 9.1e9 as Bytes } },
     reach: async (stage) => {
