@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { arabic } from './ar/arabic'
 import { createWords } from './create-words'
+import { palette } from './en/commands'
 import { english } from './en/english'
 import { incoming } from './en/incoming'
 import { live } from './en/live'
@@ -32,6 +33,7 @@ const allEnglish = {
   ...incoming,
   ...live,
   ...kept,
+  commands: { ...english.commands, ...palette.commands },
   model: { ...english.model, ...modelPanel.model },
 }
 

@@ -1,3 +1,4 @@
+import type { palette } from './en/commands'
 import type { english } from './en/english'
 import type { incoming } from './en/incoming'
 import type { live } from './en/live'
@@ -27,5 +28,5 @@ export type TranslationOf<Node> = Plain<Node> & Plurals<Node>
 
 /** All texts in another language, those too that English has in late parts. */
 export type Translation = TranslationOf<
-  typeof english & typeof modelPanel & typeof incoming & typeof live & typeof kept
+  typeof english & typeof modelPanel & typeof incoming & typeof live & typeof kept & typeof palette
 >

@@ -14,8 +14,7 @@ const dist = path.join(import.meta.dirname, '../../../dist')
  * 16 kB are i18next and 10 kB the English texts, which every language falls back to (ADR 16). What keeps work safe cannot
  * come later: 2 kB stand in the place of a part that fails (ADR 20), 6 kB are the history and what tabs share (ADR 23
  * and 24), 2 kB carry a page over a navigation (ADR 19), 1 kB
- * are the ways in that its menus and drops begin (ADR 35). The palette's
- * texts are English ones too, its synonyms are not. What comes later is held too: 108 kB came in unseen once, when
+ * are the ways in that its menus and drops begin (ADR 35). What comes later is held too: 108 kB came in unseen once, when
  * libraries were imported whole of which a few names are used. 8 kB of it are the offer of a photo model and the strip
  * that shows it coming, in three languages; 15 kB are what comes in by folder, archive, address and camera, 2 kB a text
  * tower that comes after its model has begun to answer.

@@ -6,6 +6,7 @@ import type { Language } from '../../core/preferences/language'
 import { createFakeApp } from '../../testing/fakes/fake-app'
 import { createFakeUiPlatform } from '../../testing/fakes/fake-ui-platform'
 import { sketchPicture } from '../../testing/sketch/sketch-pictures'
+import { palette as texts } from '../../words/en/commands'
 import { renderApp } from '../render-app'
 import '../theme.css'
 
@@ -126,7 +127,7 @@ describe('the command palette', () => {
     await open()
     app.actions.setLanguage(language)
     await expect.poll(() => words.now().language).toBe(language)
-    const { t } = words.now()
+    const { t } = words.with(texts)
     const expected: readonly (readonly [typed: Readonly<Record<Language, string>>, found: string])[] = [
       [{ en: 'help', es: 'ayuda', ar: 'مساعدة' }, t('commands.keys')],
       [{ en: 'clip', es: 'clip', ar: 'clip' }, t('commands.loadModel', { name: 'CLIP ViT-B/32' })],

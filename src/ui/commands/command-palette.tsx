@@ -4,16 +4,16 @@ import { useRef, useState } from 'react'
 import { DialogLayer } from '../primitives/dialog/dialog-layer'
 import { Swatch } from '../primitives/swatch'
 import { synonymsOf } from '../../words/synonyms/synonyms'
-import { useWords } from '../context/ui-context'
 import type { Command, CommandGroup } from './command'
 import { useModelCommands } from './model-commands'
 import { useHistoryCommands, usePageCommands } from './page-commands'
 import { usePictureCommands } from './picture-commands'
 import { rankCommands } from './rank-commands'
 import { useTagCommands } from './tag-commands'
+import { usePaletteWords } from './use-palette-words'
 
 const useGroups = (query: string): readonly CommandGroup[] => {
-  const { t, language } = useWords()
+  const { t, language } = usePaletteWords()
   const groups = [
     { title: t('commands.pictures'), commands: usePictureCommands(query) },
     { title: t('commands.tags'), commands: useTagCommands(query) },
@@ -66,7 +66,7 @@ const Group = ({
  * the palette is closed and focus is back, so that a dialog which it opens gives focus back to the same place.
  */
 export const CommandPalette = ({ onClose }: { readonly onClose: () => void }) => {
-  const { t } = useWords()
+  const { t } = usePaletteWords()
   const [query, setQuery] = useState('')
   const groups = useGroups(query)
   const chosen = useRef<Command | null>(null)

@@ -8,12 +8,13 @@ import { taskViews } from '../tasks/task-views'
 import { useShownTask } from '../tasks/use-shown-task'
 import { nameOfSource } from '../model/texts/model-name'
 import { useWidth } from '../primitives/use-media'
-import { useActions, useAppState, useScreenStore, useWords } from '../context/ui-context'
+import { useActions, useAppState, useScreenStore } from '../context/ui-context'
 import type { Command } from './command'
+import { usePaletteWords } from './use-palette-words'
 
 /** The models that can be named: those that are offered, and those on this device; not the one that answers. */
 const useNamedModels = (): readonly Command[] => {
-  const { t } = useWords()
+  const { t } = usePaletteWords()
   const { chooseModel } = useActions()
   const screen = useScreenStore()
   const host = useAppState(({ settings }) => settings.modelHost)
@@ -42,7 +43,7 @@ const useNamedModels = (): readonly Command[] => {
 
 /** Models on this device whose hosts may have a newer commit. */
 const useRenewals = (): readonly Command[] => {
-  const { t } = useWords()
+  const { t } = usePaletteWords()
   const { askForNewer } = useActions()
   const screen = useScreenStore()
   const stored = useAppState((state) => state.storedModels)
@@ -65,7 +66,7 @@ const useRenewals = (): readonly Command[] => {
  * @param query what was typed: models are offered by name only once there is some.
  */
 export const useModelCommands = (query: string): readonly Command[] => {
-  const words = useWords()
+  const words = usePaletteWords()
   const { t } = words
   const { loadBuiltIn, unloadModel } = useActions()
   const screen = useScreenStore()

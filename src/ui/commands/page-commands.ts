@@ -10,20 +10,14 @@ import {
 } from 'lucide-react'
 import { describeStep } from '../../state/history/describe-step'
 import type { WorkStep } from '../../state/app-state'
-import {
-  useActions,
-  useAppState,
-  useScreenStore,
-  useSite,
-  useSiteState,
-  useWords,
-} from '../context/ui-context'
+import { useActions, useAppState, useScreenStore, useSite, useSiteState } from '../context/ui-context'
 import { THEMES, useLanguageItems } from '../shell/top-bar/look-menu-items'
 import type { Command } from './command'
+import { usePaletteWords } from './use-palette-words'
 
 /** Undo and redo, with what they would do. */
 export const useHistoryCommands = (): readonly Command[] => {
-  const words = useWords()
+  const words = usePaletteWords()
   const { undo, redo } = useActions()
   const last = useAppState(({ history }) => history.past.at(-1))
   const next = useAppState(({ history }) => history.future.at(-1))
@@ -42,7 +36,7 @@ export const useHistoryCommands = (): readonly Command[] => {
 
 /** What belongs to the whole page. */
 export const usePageCommands = (): readonly Command[] => {
-  const { t } = useWords()
+  const { t } = usePaletteWords()
   const { setTheme } = useActions()
   const { install, setAirplane } = useSite().actions
   const screen = useScreenStore()

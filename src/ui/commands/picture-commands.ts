@@ -5,12 +5,13 @@ import { EXPORT_FORMATS, useSaveResults } from '../pictures/use-save-results'
 import { useSortItems } from '../pictures/use-sort-items'
 import { useAttempt } from '../parts/use-attempt'
 import { PEOPLE_FORMS, useResultCopies } from '../ranking/use-result-copies'
-import { useActions, useApp, useAppState, useScreenStore, useWords } from '../context/ui-context'
+import { useActions, useApp, useAppState, useScreenStore } from '../context/ui-context'
 import type { Command } from './command'
 import { named } from './named'
+import { usePaletteWords } from './use-palette-words'
 
 const useQueueCommands = (): readonly Command[] => {
-  const { t } = useWords()
+  const { t } = usePaletteWords()
   const { pauseQueue, resumeQueue, stopQueue } = useActions()
   const queue = useAppState((state) => state.queue.kind)
   const stop = { key: 'stop', label: t('commands.stop'), icon: Square, chosen: null, onSelect: stopQueue }
@@ -32,7 +33,7 @@ const useQueueCommands = (): readonly Command[] => {
 
 /** Copies of what is said of the picture in focus; none while there is no answer. */
 const useCopyCommands = (): readonly Command[] => {
-  const { t } = useWords()
+  const { t } = usePaletteWords()
   const { tell } = useActions()
   const { selectors } = useApp()
   const attempt = useAttempt()
@@ -60,7 +61,7 @@ const useCopyCommands = (): readonly Command[] => {
  * @param query what was typed: pictures are offered by name only once there is some.
  */
 export const usePictureCommands = (query: string): readonly Command[] => {
-  const { t } = useWords()
+  const { t } = usePaletteWords()
   const { removePictures, select, selectAll } = useActions()
   const screen = useScreenStore()
   const save = useSaveResults()

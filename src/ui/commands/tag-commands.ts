@@ -13,9 +13,10 @@ import { BUILT_IN_SETS, type TagSet } from '../../core/tags/tag-sets'
 import { useShownTask } from '../tasks/use-shown-task'
 import { useWidth } from '../primitives/use-media'
 import { useCopyLink } from '../tags/use-copy-link'
-import { useActions, useApp, useAppState, useScreenStore, useWords } from '../context/ui-context'
+import { useActions, useApp, useAppState, useScreenStore } from '../context/ui-context'
 import type { Command } from './command'
 import { named } from './named'
+import { usePaletteWords } from './use-palette-words'
 
 const focusAddField = () => {
   document.querySelector<HTMLElement>('[data-add-tag]')?.focus()
@@ -23,7 +24,7 @@ const focusAddField = () => {
 
 /** The sets of tags that can be named, one's own first. Taking one is a step that undo takes back. */
 const useNamedSets = (): readonly Command[] => {
-  const { t, format } = useWords()
+  const { t, format } = usePaletteWords()
   const { replaceTags } = useActions()
   const own = useAppState((state) => state.tagSets)
   const line = ({ tags }: TagSet, key: string, name: string): Command => ({
@@ -43,7 +44,7 @@ const useNamedSets = (): readonly Command[] => {
 
 /** Ways to the sections below the tags, and what they decide first. */
 const useSettingCommands = (): readonly Command[] => {
-  const { t } = useWords()
+  const { t } = usePaletteWords()
   const { setRules } = useActions()
   const screen = useScreenStore()
   const narrow = useWidth() === 'narrow'
@@ -77,7 +78,7 @@ const useSettingCommands = (): readonly Command[] => {
  * @param query what was typed: labels are offered by name only once there is some.
  */
 export const useTagCommands = (query: string): readonly Command[] => {
-  const { t } = useWords()
+  const { t } = usePaletteWords()
   const { selectors } = useApp()
   const { filterByTag, removeTag } = useActions()
   const screen = useScreenStore()

@@ -1,7 +1,8 @@
-import type { commands as english } from '../en/commands'
+import type { palette } from '../en/commands'
+import type { paletteDoor } from '../en/shell'
 import type { TranslationOf } from '../translation'
 
-export const commands: TranslationOf<typeof english> = {
+export const commands: TranslationOf<(typeof palette)['commands'] & typeof paletteDoor> = {
   title: 'الأوامر',
   open: 'البحث في الأوامر',
   placeholder: 'ماذا تريد أن تفعل؟',

@@ -1,5 +1,4 @@
 import { about } from './about'
-import { commands } from './commands'
 import { errors } from './errors'
 import { history } from './history'
 import { keys } from './keys'
@@ -10,7 +9,7 @@ import { notices } from './notices'
 import { pictures } from './pictures'
 import { privacy } from './privacy'
 import { ranking } from './ranking'
-import { shell } from './shell'
+import { paletteDoor, shell } from './shell'
 import { tagSets } from './tag-sets'
 import { tags } from './tags'
 import { units } from './units'
@@ -22,7 +21,7 @@ import { units } from './units'
  */
 export const english = {
   about,
-  commands,
+  commands: paletteDoor,
   errors,
   history,
   keys,

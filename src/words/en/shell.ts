@@ -1,3 +1,9 @@
+/** Of the command palette, what the page says that opens it. */
+export const paletteDoor = {
+  open: 'Search commands',
+  modes: { tags: 'Rank my own tags', imagenet: 'Use ImageNet’s labels' },
+} as const
+
 /** What the frame of the page says. */
 export const shell = {
   name: 'Taglens',
