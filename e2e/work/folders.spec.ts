@@ -50,6 +50,23 @@ test.describe('folders of the field', () => {
   })
 })
 
+test('JPEGs of 102 and 108 megapixels are ranked, decoded at a half, which the table says', async ({
+  app,
+}) => {
+  test.setTimeout(240_000)
+  const folder = path.join(requireFixtures(), 'field/phone_megapixels')
+  await app.start(['red', 'blue'])
+  await chooseFolder(app, folder)
+  await expect(app.page.getByText('2 pictures ranked', { exact: true })).toBeVisible({ timeout: 200_000 })
+  const [head = '', ...rows] = (await exported(app, 'Table')).trimEnd().split('\r\n')
+  // Counted from the end: templates before it have commas of their own.
+  const fromEnd = head.split(',').indexOf('reduced_by') - head.split(',').length
+  expect(rows.map((row) => [row.split(',')[0], row.split(',').at(fromEnd)])).toEqual([
+    ['mf_101MP_11648x8736.jpg', '2'],
+    ['phone_108MP_12000x9000.jpg', '2'],
+  ])
+})
+
 test('an archive gives its pictures by their paths, and its failed ones with their codes', async ({
   app,
 }) => {

@@ -44,7 +44,7 @@ onPlainHost(() => {
     const field = page.getByRole('textbox', { name: /The address of a picture/ })
     await field.fill('red car')
     await field.press('Enter')
-    await expect(page.getByText('This is not a web address: red')).toBeVisible()
+    await expect(page.getByText('This is not a web address: red car')).toBeVisible()
     await field.fill(`${hub.origin}/guarded/red.png`)
     await field.press('Enter')
     await expect(page.getByText('IMAGE_FETCH_BLOCKED')).toBeVisible()

@@ -19,11 +19,12 @@ export const AddressDialog = ({ onClose }: { readonly onClose: () => void }) => 
   const hintId = useId()
 
   const add = () => {
-    const typed = text.split(/\s+/).filter((word) => word !== '')
-    const addresses = typed.map(readTypedAddress)
-    const unread = typed.find((_, i) => addresses[i] === null)
+    const lines = text.split('\n').map((line) => line.trim())
+    const wordsOf = (line: string) => line.split(/\s+/).filter((word) => word !== '')
+    const unread = lines.find((line) => wordsOf(line).some((word) => readTypedAddress(word) === null))
+    const addresses = lines.flatMap(wordsOf).map(readTypedAddress)
     setWrong(unread ?? null)
-    if (unread !== undefined || typed.length === 0) return
+    if (unread !== undefined || addresses.length === 0) return
     takeAddresses(
       addresses.filter((address) => address !== null),
       'pictures',
