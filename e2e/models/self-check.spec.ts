@@ -60,3 +60,24 @@ test('a device that failed is not tried again after a reload, until somebody ask
   expect(await app.loadModel('test/colours', 'webgpu')).toMatchObject({ device: 'webgpu', demotedFrom: null })
   expect(await app.loadModel('test/mobileclip-colours')).toMatchObject({ device: 'webgpu' })
 })
+
+test('vectors that are published for a model are what it is held to, on any device', async ({ app }) => {
+  const { page } = app
+  await app.loadModel('test/colours', 'wasm')
+  const [known] = await page.evaluate(() => {
+    const kept: unknown = JSON.parse(localStorage.getItem('taglens.self-check.1') ?? '[]')
+    return kept as { key: string; pictures: number[][] }[]
+  })
+  if (!known) throw new Error('the vectors of the CPU were not kept')
+  let published = {}
+  await page.route('**/models/goldens.json', (route) => route.fulfill({ json: published }))
+
+  published = { [known.key]: known.pictures }
+  expect(await app.loadModel('test/colours', 'webgpu')).toMatchObject({
+    device: 'webgpu',
+    selfCheck: { kind: 'verified', against: 'golden' },
+  })
+
+  published = { [known.key]: known.pictures.toReversed() }
+  await expect(app.loadModel('test/colours', 'wasm')).rejects.toThrow('gave wrong numbers')
+})

@@ -58,6 +58,7 @@ const setup = async (workers: number, change: Partial<LoadRequest> = {}, longest
         spawnInferenceWorker,
         deadline: 60_000 as Milliseconds,
         models: { recheck: () => Promise.resolve(done([])) },
+        publishedGolden: () => Promise.resolve(null),
         goldens: {
           read: (key) => goldens.get(key)?.flatMap((vector) => toUnitVector(vector) ?? []) ?? null,
           write: (key, pictures) => goldens.set(key, pictures),

@@ -75,6 +75,7 @@ const setup = (capabilities: Capabilities) => {
       spawnInferenceWorker: spawn,
       models,
       deadline: seconds(60),
+      publishedGolden: () => Promise.resolve(null),
       goldens: { read: () => null, write: () => undefined },
     }),
     prepare: pixels.prepare,

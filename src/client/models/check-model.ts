@@ -23,6 +23,8 @@ export type CheckModel = (
 export interface CheckParts {
   readonly spawnInferenceWorker: () => Worker
   readonly goldens: GoldenStore
+  /** What a published model was found to make of the canned pictures; `null` where no one has looked. */
+  readonly publishedGolden: (key: string) => Promise<readonly UnitVector[] | null>
   /** Asked where a model's numbers are no longer those of its earlier loads. */
   readonly models: Pick<ModelFileStore, 'recheck'>
   /** For loading the reference, without a byte or a step. */
@@ -62,8 +64,8 @@ const referenceRequest = (request: LoadRequest, { dtype }: LoadedModel): LoadReq
 })
 
 /**
- * Builds the check. What is compared with, in this order: vectors that the model brings, vectors that this
- * machine's CPU gave earlier, vectors that a worker on the CPU gives now and is then ended, since a model's memory
+ * Builds the check. What is compared with, in this order: vectors that the model brings, vectors that are published
+ * with the app for this commit of it, vectors that this machine's CPU gave earlier, vectors that a worker on the CPU gives now and is then ended, since a model's memory
  * comes back no other way. Vectors of the CPU that do not fit are made again before a device is blamed.
  *
  * What the CPU gives is compared with what it gave at earlier loads. Where that differs the files are compared with
@@ -72,6 +74,7 @@ const referenceRequest = (request: LoadRequest, { dtype }: LoadedModel): LoadReq
 export const createModelCheck = ({
   spawnInferenceWorker,
   goldens,
+  publishedGolden,
   models,
   deadline,
 }: CheckParts): CheckModel => {
@@ -123,9 +126,10 @@ export const createModelCheck = ({
     const answer = await askProbe(worker, signal)
     if (answer.kind !== 'done') return answer
     const { golden, ...probe } = answer.value
-    if (golden) return toOutcome(judgeProbe(probe, { pictures: golden, reference: 'golden' }))
-
     const key = `${PROBE_VERSION} ${model.key}`
+    const right = golden ?? (await publishedGolden(key))
+    if (right) return toOutcome(judgeProbe(probe, { pictures: right, reference: 'golden' }))
+
     if (model.device === 'wasm') {
       const sane = judgeProbe(probe, null)
       // A model with one answer to everything has it here too: graphs of constant weights, made for measuring.
