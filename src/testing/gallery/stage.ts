@@ -60,7 +60,7 @@ const findPressed = (name: string | RegExp): HTMLElement | null => {
   const matches = (element: Element) =>
     typeof name === 'string' ? nameOf(element) === name : name.test(nameOf(element))
   const found = [...document.querySelectorAll<HTMLElement>(PRESSED)].filter(matches)
-  return found.find((element) => element.checkVisibility()) ?? null
+  return found.find((element) => element.checkVisibility({ visibilityProperty: true })) ?? null
 }
 
 /** Opens the app's page in `root`. */

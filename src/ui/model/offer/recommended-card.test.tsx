@@ -69,6 +69,15 @@ describe('the recommended model', () => {
     await expect.element(download).toBeVisible()
   })
 
+  it('that is on its way is the one that is shown, and the other can be looked at', async () => {
+    const { app, card } = await setup({ downloadTime: HOUR_MS })
+    void app.actions.loadModel(hubSource(HUB_HOST, DEFAULT_HUB_ID))
+    await expect.element(card.getByRole('radio', { name: /^Fast/ })).toBeChecked()
+    await expect.element(card.getByText('It is on its way: see above.')).toBeVisible()
+    await card.getByRole('radio', { name: /^Best/ }).click()
+    await expect.element(card.getByRole('button', { name: /^Download/ })).toBeVisible()
+  })
+
   it('stays on its way when a quick look is got beside it', async () => {
     const { app, card } = await setup({ downloadTime: HOUR_MS })
     void app.actions.loadModel(hubSource(HUB_HOST, DEFAULT_HUB_ID))

@@ -16,6 +16,8 @@ import {
 
 type Kind = Recommendation['preselected']
 
+const KINDS = ['fast', 'best'] as const satisfies readonly Kind[]
+
 const describeSize = ({ t, format }: ModelWording, { where, size, seconds }: Offer): string => {
   if (where === 'stored') return t('model.offer.here')
   return seconds === null
@@ -81,9 +83,15 @@ const Offers = ({ recommendation, provisional }: OffersProps) => {
   const underway = useAppState(({ model }) =>
     model.kind === 'loading' || model.kind === 'paused' ? sourceKey(model.choice.source) : null,
   )
-  const offer = recommendation[asked ?? recommendation.preselected] ?? recommendation.fast
+  const isComing = (one: Kind) => {
+    const source = recommendation[one]?.source
+    return source !== undefined && sourceKey(source) === underway
+  }
+  const coming = KINDS.find(isComing)
+  const kind = asked ?? coming ?? recommendation.preselected
+  const offer = recommendation[kind] ?? recommendation.fast
   const held = isHeld(offer)
-  const comes = sourceKey(offer.source) === underway
+  const comes = isComing(kind)
   return (
     <section
       inert={provisional}
@@ -92,7 +100,7 @@ const Offers = ({ recommendation, provisional }: OffersProps) => {
     >
       <h3 className="px-1 pb-2 text-14 font-semibold">{t('model.offer.title')}</h3>
       <div role="radiogroup" aria-label={t('model.offer.title')} className="flex flex-col gap-2">
-        {(['fast', 'best'] as const).map((one) => {
+        {KINDS.map((one) => {
           const shown = recommendation[one]
           return shown ? (
             <OfferRow
