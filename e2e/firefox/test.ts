@@ -47,7 +47,13 @@ export const launch = (preferences: Readonly<Record<string, number | boolean>> =
     browser: 'firefox',
     executablePath,
     defaultViewport: { width: 1280, height: 800 },
-    extraPrefsFirefox: { 'intl.accept_languages': 'en-GB', 'ui.prefersReducedMotion': 1, ...preferences },
+    extraPrefsFirefox: {
+      'intl.accept_languages': 'en-GB',
+      'ui.prefersReducedMotion': 1,
+      // The stand-in of the hub is on this machine, which a page from elsewhere may not ask without a word.
+      'network.lna.enabled': false,
+      ...preferences,
+    },
   })
 }
 
