@@ -153,6 +153,17 @@ describe('a damaged TIFF is damaged, and neither without end nor without measure
   })
 })
 
+describe('a TIFF whose JPEG says that it is larger than its strip', () => {
+  it('is damaged, before room is made for it', async () => {
+    const bytes = new Uint8Array(await (await readOwnPicture('tiff/jpeg.tif')).arrayBuffer())
+    const frame = bytes.findIndex((byte, i) => byte === 0xff && bytes[i + 1] === 0xc0)
+    // Height and width, 4.3 billion pixels.
+    bytes.fill(0xff, frame + 5, frame + 9)
+    const outcome = await decode(new Blob([bytes]), 'jpeg.tif')
+    expect(outcome).toMatchObject({ kind: 'failed', error: { code: 'IMAGE_DECODE_FAILED' } })
+  })
+})
+
 describe('a JPEG that is too large to be decoded whole', () => {
   it('is decoded at half its size and keeps its own, upright', async () => {
     const outcome = await decode(await readOwnPicture('reduced/half.jpg'), 'half.jpg', LIMIT_OF_HALF)
