@@ -39,11 +39,12 @@ export const beginWatching = (page: Page): Promise<void> =>
     const notes: Notes = (window.liveNotes = { shown: [], said: [] })
     // A method, since a function with a name of its own is given a helper that the page does not have.
     const watch = {
-      before: new Uint8ClampedArray(8 * 8 * 4),
+      before: null as Uint8ClampedArray | null,
       look(shownAt: number) {
         context.drawImage(video, 0, 0, 8, 8)
         const { data } = context.getImageData(0, 0, 8, 8)
-        const difference = data.reduce((sum, value, i) => sum + Math.abs(value - (this.before[i] ?? 0)), 0)
+        const last = this.before ?? data
+        const difference = data.reduce((sum, value, i) => sum + Math.abs(value - (last[i] ?? 0)), 0)
         if (difference / data.length > 4) notes.shown.push(shownAt)
         this.before = data
         video.requestVideoFrameCallback((_, { presentationTime }) => {
