@@ -34,7 +34,7 @@ test('a browser that changes pixels as they are read is told of once, and pictur
   await app.expectBest('red')
   await expect(page.getByText(NOISE)).toBeVisible()
   expect(await page.evaluate(() => window.taglens.stats().noisyReads)).toBe(1)
-  await page.getByLabel('Dismiss').click()
+  await page.getByRole('list', { name: 'Notices' }).getByLabel('Dismiss').click()
   await app.dropPictures([plainPicture('blue')])
   await app.expectStatus('2 pictures ranked')
   await expect(page.getByText(NOISE)).toBeHidden()
