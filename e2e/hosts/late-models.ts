@@ -27,7 +27,8 @@ export const ownModels: readonly LateStep[] = [
     },
     failed: ({ page }) => expect(page.getByText('PART_NOT_LOADED')).toBeVisible(),
     again: async (app) => {
-      await app.page.getByRole('button', { name: 'Dismiss', exact: true }).click()
+      const panel = app.page.getByRole('dialog', { name: 'Model' })
+      await panel.getByRole('button', { name: 'Dismiss', exact: true }).click()
       app.page.once('download', () => void app.page.evaluate(() => (document.title = 'Packed')))
       await exportModel(app)
     },

@@ -22,6 +22,9 @@ test('the answer and its first bars are in sight on small screens, without scrol
   await expect(page.getByText('This model cannot tell')).toBeInViewport()
   await expect(page.getByText('Show Mini’s guess')).toBeInViewport({ ratio: 1 })
 
+  const strip = page.getByRole('region', { name: 'Model', exact: true })
+  await expect(strip).toBeHidden()
+
   await app.loadModel('test/colours', 'wasm')
   await page.setViewportSize({ width: 1024, height: 768 })
   await app.tags.replace(['red', 'green', 'blue', 'yellow', 'cyan', 'magenta'])
@@ -35,7 +38,6 @@ test('the answer and its first bars are in sight on small screens, without scrol
   await expect(page.getByRole('gridcell')).toHaveCount(4)
   await page.getByRole('gridcell', { name: /^both.png, red/ }).click()
   // What is said of the model that has come stands above them: it came while the grid was shown.
-  const strip = page.getByRole('region', { name: 'Model', exact: true })
   await expect(strip).toContainText('is ready')
   await expect(strip.getByRole('button', { name: 'Use it' })).toBeInViewport()
   await expect.poll(() => rowsInSight(page)).toBeGreaterThanOrEqual(3)

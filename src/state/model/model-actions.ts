@@ -79,7 +79,8 @@ export const createModelActions = (
     const before = currentModel(getState().model)
     const switched = before?.key !== model.key
     setState((state) => ({
-      arrived: arrived ? model.key : state.arrived,
+      // What comes with the app comes at every visit.
+      arrived: arrived && choice.source.kind !== 'app' ? model.key : state.arrived,
       model:
         phase === 'ready' || state.model.kind === 'ready' || state.model.kind === 'none'
           ? { kind: 'ready', model, choice }
