@@ -8,7 +8,13 @@ export type KnownPicture = PictureEncoding & Omit<PreparedPicture, 'tensor' | 't
 export type RecallPicture = (modelKey: string, sha256: string) => Promise<KnownPicture | null>
 
 /** Pictures kept: 2 to 4 kB of numbers and 10 kB of thumbnail each. Oldest out first. */
-const LIMIT = 20_000
+const MOST_PICTURES = 20_000
+
+/** Bytes of their numbers, of which a classifier with 21,841 labels has 87 kB a picture. */
+const MOST_BYTES = 80e6
+
+const bytesOf = (picture: KnownPicture): number =>
+  picture.kind === 'embedding' ? picture.embedding.byteLength : picture.logits.byteLength
 
 /** Encoded pictures by content and model, so that the same file is never encoded twice. */
 export interface PictureCache {
@@ -19,14 +25,19 @@ export interface PictureCache {
 /** Creates an empty cache. */
 export const createPictureCache = (): PictureCache => {
   const pictures = new Map<string, KnownPicture>()
+  let bytes = 0
   const keyOf = (modelKey: string, sha256: string) => `${sha256} ${modelKey}`
   return {
     get: (modelKey, sha256) => pictures.get(keyOf(modelKey, sha256)),
     set: (modelKey, sha256, picture) => {
-      pictures.set(keyOf(modelKey, sha256), picture)
-      for (const oldest of pictures.keys()) {
-        if (pictures.size <= LIMIT) break
+      const key = keyOf(modelKey, sha256)
+      const before = pictures.get(key)
+      bytes += bytesOf(picture) - (before ? bytesOf(before) : 0)
+      pictures.set(key, picture)
+      for (const [oldest, known] of pictures) {
+        if (pictures.size <= MOST_PICTURES && bytes <= MOST_BYTES) break
         pictures.delete(oldest)
+        bytes -= bytesOf(known)
       }
     },
   }

@@ -41,7 +41,7 @@ describe('parseClassifierConfig', () => {
     ],
     [
       'more labels than are kept for every picture',
-      { ...vit, id2label: Object.fromEntries(Array.from({ length: 5001 }, (_, i) => [i, `label ${i}`])) },
+      { ...vit, id2label: Object.fromEntries(Array.from({ length: 25_001 }, (_, i) => [i, `label ${i}`])) },
       'UNSUPPORTED_MODEL',
     ],
   ])('refuses %s', (_, json, code) => {

@@ -14,10 +14,10 @@ export interface ClassifierConfig {
 }
 
 /**
- * Most labels of a model. Every picture keeps a number for each (4 bytes), and as many as 20,000 pictures are
- * remembered; ImageNet has 1,000, its largest edition 21,841.
+ * Most labels of a model. Every picture keeps a number for each (4 bytes); ImageNet has 1,000, its largest edition
+ * 21,841, the most of any classifier that is published for browsers.
  */
-const LABELS_LIMIT = 5000
+const LABELS_LIMIT = 25_000
 const LABEL_LENGTH_LIMIT = 1000
 
 /** Python's classes of models with a list of labels: `ViTForImageClassification`. */
