@@ -101,13 +101,6 @@ const MINI: ModelChoice = {
   device: 'wasm',
 }
 
-/** With each model that is no part of the app: those have theirs. */
-const publishedGoldens = createLate(() => import('./platform/site/published-goldens'))
-const publishedGolden = async (key: string) => {
-  const part = await obtainPart(publishedGoldens)
-  return part.kind === 'done' ? part.value.readGolden(key) : null
-}
-
 const engine = createEngineClient({
   spawnPixelWorker,
   spawnInferenceWorker,
@@ -115,7 +108,7 @@ const engine = createEngineClient({
   probeCapabilities,
   preferredDevice: 'auto',
   goldens: createGoldenStore(localStore),
-  publishedGolden,
+  publishedGoldens: new URL('models/goldens.json', base).href,
   demotions: createDemotionMemory(localStore),
   engineVersion: engineVersion(TAGLENS_BUILD),
   mostWorkers: testing?.workers ?? MAX_WORKERS,

@@ -1,9 +1,36 @@
 import { expect } from '@playwright/test'
 import type { AppPage } from '../support/app-page.ts'
-import type { LateStep } from './late-steps.ts'
+import { tryAgain, type LateStep } from './late-step.ts'
 
 const hears = ({ page }: AppPage, what: string | RegExp) =>
   expect(page.locator('html')).toHaveAttribute('data-heard', what)
+
+/** Loads a model as a program does, and notes what becomes of it. */
+const loadColours = (app: AppPage) =>
+  app.page.evaluate(async (baseUrl) => {
+    document.documentElement.dataset.heard = await window.taglens.loadModel({ baseUrl, device: 'wasm' }).then(
+      () => 'loaded',
+      (error: unknown) => (error as { readonly code: string }).code,
+    )
+  }, app.modelUrl('test/colours'))
+
+/** The first model that is no part of the app. */
+export const firstModel: LateStep = {
+  name: 'the strip of a model on its way, and the check of one that brings no vectors to be held to',
+  press: loadColours,
+  failed: async (app) => {
+    await hears(app, 'PART_NOT_LOADED')
+    await expect(tryAgain(app.page).last()).toBeVisible()
+  },
+  again: async (app) => {
+    for (const again of (await tryAgain(app.page).all()).reverse()) await again.click()
+    await loadColours(app)
+  },
+  happened: async (app) => {
+    await hears(app, 'loaded')
+    await expect(tryAgain(app.page)).toHaveCount(0)
+  },
+}
 
 /** Takes a file in as a model, which it is not. */
 const importNone = ({ page }: AppPage) =>

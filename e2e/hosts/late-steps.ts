@@ -1,29 +1,10 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import type { AppPage } from '../support/app-page.ts'
-import { ownModels } from './late-models.ts'
+import { firstModel, ownModels } from './late-models.ts'
+import { tryAgain, type LateStep } from './late-step.ts'
 import { waysIn } from './late-ways-in.ts'
 import { plainPicture } from '../support/make-pictures.ts'
 import { zipOf } from '../support/zip-of.ts'
-
-/** Something that a person, or another program, asks for and that takes code which the page does not begin with. */
-export interface LateStep {
-  readonly name: string
-  press(app: AppPage): Promise<unknown>
-  /** Waits until the asker knows that it failed. Without it a button offers another try. */
-  readonly failed?: (app: AppPage) => Promise<unknown>
-  /** Asks once more, where no button does. */
-  readonly again?: (app: AppPage) => Promise<unknown>
-  /** How often it fails while each try finds what the one before has missed; once is usual. */
-  readonly failures?: number
-  /** Waits until it has happened. */
-  happened(app: AppPage): Promise<unknown>
-  /** Puts away what it has opened. */
-  leave?(app: AppPage): Promise<unknown>
-}
-
-/** What is offered wherever something failed, in the languages that are walked through. */
-export const tryAgain = (page: Page): Locator =>
-  page.getByRole('button', { name: /^(Try again|Intentar de nuevo)$/ })
 
 const escape = ({ page }: AppPage) => page.keyboard.press('Escape')
 
@@ -114,11 +95,7 @@ export const lateSteps: readonly LateStep[] = [
     press: ({ page }) => page.goto('./?model=none&clipModel=owner/name'),
     happened: ({ page }) => expect(page.getByText(/^The link asks for the model/)).toBeVisible(),
   },
-  {
-    name: 'the strip of a model on its way',
-    press: (app) => app.loadModel('test/colours', 'wasm'),
-    happened: ({ page }) => expect(tryAgain(page)).toHaveCount(0),
-  },
+  firstModel,
   {
     name: 'the pictures',
     press: async (app) => {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { expect } from '@playwright/test'
-import type { LateStep } from './late-steps.ts'
+import type { LateStep } from './late-step.ts'
 
 /** Ways in for pictures that take code of their own. */
 export const waysIn: readonly LateStep[] = [

@@ -110,6 +110,27 @@ test('what a host does wrong for a while ends in a good model', async ({ app, hu
     })
 })
 
+test('a host that asks for minutes of patience is waited for, counted down, and may be left', async ({
+  app,
+  hub,
+}) => {
+  const { page } = app
+  const headers = { RateLimit: '"resolvers";r=0;t=200' }
+  hub.setFaults([befalling({ kind: 'status', status: 429, headers })])
+  await app.open()
+  const load = tryToLoad(app)
+  await page.getByRole('button', { name: /^Model/ }).click()
+  const panel = page.getByRole('dialog')
+  const pause = panel.getByText(/The host asks for a pause\. It goes on in/)
+  await expect(pause).toBeVisible()
+  const first = await pause.textContent()
+  await expect(pause).not.toHaveText(first ?? '')
+  await panel.getByRole('button', { name: 'Cancel' }).click()
+  await expect(pause).toBeHidden()
+  expect(await load).toMatch(/^refused/)
+  expect(hub.requests.filter(({ status }) => status === 429)).toHaveLength(1)
+})
+
 const refused: readonly (readonly [string, HubFault, RegExp])[] = [
   [
     'bytes that are wrong each time',

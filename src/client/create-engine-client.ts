@@ -6,7 +6,7 @@ import type { GoldenStore } from '../core/runtime/self-check/golden-store'
 import { registerTransferHandlers } from '../protocol/abort-signal-transfer'
 import type { DeviceFault } from '../protocol/inference-api'
 import type { PixelApi } from '../protocol/pixel-api'
-import { createModelCheck, type CheckParts } from './models/check-model'
+import { createModelCheck } from './models/self-check/check-model'
 import type { ModelStoreClient } from './models/create-model-store'
 import type { EngineClient } from './engine-client'
 import { type EngineFaults, hangWorker } from './workers/engine-faults'
@@ -27,7 +27,8 @@ export interface EngineParts extends OpenerParts {
   readonly spawnPixelWorker: () => Worker
   readonly deadlines: OpenerParts['deadlines'] & { readonly picture: Milliseconds }
   readonly goldens: GoldenStore
-  readonly publishedGolden: CheckParts['publishedGolden']
+  /** See `CheckParts`. */
+  readonly publishedGoldens: string
 }
 
 interface Active extends OpenedModel {

@@ -10,7 +10,7 @@ import type { CropView, LiveFrame, PreparedFrame, PictureFacts, PreparedPicture 
 import type { RecallPicture } from './inference/picture-cache'
 import type { ModelStore } from './models/model-store'
 import type { LoadOptions, OpenerParts, PlanOptions } from './models/open-model'
-import type { CheckModel } from './models/check-model'
+import type { CheckModel } from './models/self-check/check-model'
 
 /** A picture that has been encoded by the model that answers. */
 export type EncodedPicture = PictureFacts & EncodedByModel

@@ -26,6 +26,10 @@ describe('times', () => {
     expect(format.duration(seconds)).toBe(text)
   })
 
+  it('counts down by the second', () => {
+    expect([200, 60, 7].map(format.countdown)).toEqual(['3:20', '1:00', '0:07'])
+  })
+
   it('keeps a decimal only where it says something', () => {
     expect([0.4, 14.2, 1234].map(format.milliseconds)).toEqual(['0.4 ms', '14 ms', '1.2 s'])
   })

@@ -12,6 +12,8 @@ export interface Formats {
   bytes(value: number): string
   /** `6 s`, `2 min`, `1 h 5 min`: a rough time, as a person would say it. */
   duration(seconds: number): string
+  /** What is left of a wait, which is seen to run: `3:20`, `0:07`. */
+  countdown(seconds: number): string
   /** Milliseconds of one computation: `14 ms`, `0.4 ms`, `1.2 s`. */
   milliseconds(value: number): string
   /** How many a second: one decimal below ten, none above. */
@@ -100,6 +102,8 @@ export const createFormats = (locale: string, t: Translate, isolate: (figure: st
         ? t('units.hours', { value: hours })
         : t('units.hoursMinutes', { hours, minutes: count(rest) })
     },
+    countdown: (seconds) =>
+      isolate(`${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`),
     milliseconds: (value) => {
       if (value >= 1000) return t('units.seconds', { value: decimal(value / 1000, 1) })
       return t('units.milliseconds', { value: value < 1 ? decimal(value, 1) : count(value) })

@@ -47,7 +47,7 @@ const createEngine = () => {
     models: createModelStore(spawnStoreWorker, { silence: seconds(60), answer: seconds(120) }),
     probeCapabilities,
     preferredDevice: 'auto',
-    publishedGolden: () => Promise.resolve(null),
+    publishedGoldens: '',
     goldens: {
       read: (key) => goldens.get(key) ?? null,
       write: (key, value) => goldens.set(key, value),

@@ -9,7 +9,7 @@ import { registerTransferHandlers } from '../../protocol/abort-signal-transfer'
 import { PICTURE_BATCH_SIZE, type InferenceApi, type LoadRequest } from '../../protocol/inference-api'
 import { buildColorClassifier } from '../../testing/color-model/build-color-classifier'
 import { buildColorModel } from '../../testing/color-model/build-color-model'
-import { createModelCheck } from '../models/check-model'
+import { createModelCheck } from '../models/self-check/check-model'
 import type { InferenceHost } from '../workers/inference-host'
 import { openInferencePool } from './inference-pool'
 import { spawnInferenceWorker } from '../workers/spawn-worker'
@@ -58,7 +58,7 @@ const setup = async (workers: number, change: Partial<LoadRequest> = {}, longest
         spawnInferenceWorker,
         deadline: 60_000 as Milliseconds,
         models: { recheck: () => Promise.resolve(done([])) },
-        publishedGolden: () => Promise.resolve(null),
+        publishedGoldens: '',
         goldens: {
           read: (key) => goldens.get(key)?.flatMap((vector) => toUnitVector(vector) ?? []) ?? null,
           write: (key, pictures) => goldens.set(key, pictures),

@@ -8,7 +8,7 @@ import { registerTransferHandlers } from '../../protocol/abort-signal-transfer'
 import type { PixelApi } from '../../protocol/pixel-api'
 import { buildColorModel } from '../../testing/color-model/build-color-model'
 import type { EngineTrials } from '../engine-client'
-import { createModelCheck } from '../models/check-model'
+import { createModelCheck } from '../models/self-check/check-model'
 import { createPixelHost } from '../workers/pixel-host'
 import { spawnInferenceWorker, spawnPixelWorker } from '../workers/spawn-worker'
 import { createSupervisedWorker } from '../workers/supervised-worker'
@@ -75,7 +75,7 @@ const setup = (capabilities: Capabilities) => {
       spawnInferenceWorker: spawn,
       models,
       deadline: seconds(60),
-      publishedGolden: () => Promise.resolve(null),
+      publishedGoldens: '',
       goldens: { read: () => null, write: () => undefined },
     }),
     prepare: pixels.prepare,

@@ -19,7 +19,7 @@ import {
   type InferenceApi,
   type LoadRequest,
 } from '../../protocol/inference-api'
-import type { CheckModel } from './check-model'
+import type { CheckModel } from './self-check/check-model'
 import { createModelFileFinder, type BringRest, type FoundFiles, type WantedModel } from './find-model-files'
 import type { InferenceDeadlines, InferenceHost } from '../workers/inference-host'
 import { openInferencePool } from '../inference/inference-pool'

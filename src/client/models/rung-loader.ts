@@ -8,7 +8,7 @@ import { demotionReason, type Demotion, type DemotionReason } from '../../core/r
 import { demote, type Dtype, type Runtime } from '../../core/runtime/runtime'
 import { orderVisionDtypes } from '../../core/runtime/vision-dtypes'
 import type { InferenceApi, LoadRequest } from '../../protocol/inference-api'
-import type { CheckModel } from './check-model'
+import type { CheckModel } from './self-check/check-model'
 import type { SupervisedWorker } from '../workers/supervised-worker'
 
 /** What a loader is built from. */

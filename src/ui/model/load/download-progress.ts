@@ -71,7 +71,7 @@ export const describeProgress = (
   const amount = amountOf(words, loaded, total)
   if (isHeld) return t('model.heldAt', { amount })
   if (kind === 'paused') return t('model.pausedAt', { amount })
-  if (wait > 0) return t('model.waits', { amount, duration: format.duration(wait) })
+  if (wait > 0) return t('model.waits', { amount, duration: format.countdown(wait) })
   // A stored model is read from its beginning, which takes a while where it is large.
   if (stage === 'checking' && total !== null && loaded < total)
     return `${t('model.stages.checking')} · ${amount}`
