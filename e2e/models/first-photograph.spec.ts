@@ -151,3 +151,27 @@ test('a model beside the app answers by its vision tower alone, and no other hos
     await beside.remove()
   }
 })
+
+test('after a reload a photograph waits for its model, and is given no verdict before', async ({
+  app,
+  hub,
+}) => {
+  const { page } = app
+  await openOnMini(app, hub.origin)
+  await (await dropPhotograph(app)).click()
+  await app.expectBest('red')
+  await page.addInitScript(() => {
+    const said: string[] = []
+    Object.assign(window, { said })
+    new MutationObserver(() => said.push(document.querySelector('body')?.innerText ?? '')).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    })
+  })
+  await page.reload()
+  await app.expectBest('red')
+  const said = await page.evaluate(() => (window as unknown as { readonly said: readonly string[] }).said)
+  expect(said.length).toBeGreaterThan(0)
+  expect(said.filter((text) => /cannot tell|reads drawings only|needs a photo model/.test(text))).toEqual([])
+})
