@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -36,7 +36,8 @@ export const layBeside = async (page: Page, id: string, tags: readonly string[])
   const released = createDeferred<null>()
   await page.route('**/models/**', async (route) => {
     const file = new URL(route.request().url()).pathname.split('/models/')[1] ?? ''
-    if (file.startsWith('mini/')) {
+    // What the app brings itself lies there too.
+    if (file.startsWith('mini/') || !existsSync(path.join(models, file))) {
       await route.fallback()
       return
     }
