@@ -122,6 +122,7 @@ export interface PictureActions {
   retryPicture(id: string): void
   /** The ids on the screen, in order: they are encoded first. */
   setVisible(ids: readonly string[]): void
+  /** `similar` sorts by the picture in focus. */
   setSort(sort: AppState['sort']): void
   pauseQueue(): void
   resumeQueue(): void

@@ -229,7 +229,9 @@ export interface AppState {
   readonly selection: Selection
   /** Only pictures that have this tag are shown, or with `NONE_ID` those that have none; `null` shows all. */
   readonly filterTagId: string | null
-  readonly sort: 'added' | 'name' | 'score'
+  readonly sort: 'added' | 'name' | 'score' | 'unsure' | 'similar'
+  /** The picture that `similar` sorts by. */
+  readonly similarTo: string | null
   readonly queue: QueuePhase
   readonly settings: Settings
   /** `null` where no link has set anything, or what it set was kept or taken back. */

@@ -44,6 +44,7 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
   selection: EMPTY_SELECTION,
   filterTagId: null,
   sort: 'added',
+  similarTo: null,
   queue: { kind: 'idle' },
   settings: {
     theme: kept?.theme ?? 'system',

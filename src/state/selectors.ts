@@ -1,9 +1,9 @@
-import { compareNames } from '../core/incoming/entry-paths'
 import type { LoadedModel } from '../core/model/loaded-model'
 import type { AppState, Picture } from './app-state'
 import { currentModel, isBeyond } from './model/current-model'
 import { memoizeLast } from './memoize-last'
 import { createEachPicture } from './pictures/each-picture'
+import { orderPictures } from './pictures/order-pictures'
 import type { Answers, FilterLabel, PictureLabel, Task } from './tasks/task'
 import { createTasks, currentTask, type Tasks } from './tasks/tasks'
 
@@ -31,8 +31,6 @@ export interface Selectors {
   /** The pictures that pass the filter, in the chosen order. */
   shownPictures(state: AppState): readonly Picture[]
 }
-
-const byName = (a: Picture, b: Picture) => compareNames(a.name, b.name)
 
 /** Creates the selectors with memories of their own. */
 export const createSelectors = (): Selectors => {
@@ -74,20 +72,17 @@ export const createSelectors = (): Selectors => {
       pictures: readonly Picture[],
       filterId: string | null,
       sort: AppState['sort'],
+      similarTo: string | null,
     ): readonly Picture[] => {
       const passing =
         filterId === null
           ? pictures
           : pictures.filter((picture) => answerIds(answers, model, picture).includes(filterId))
-      const surenessOf = (picture: Picture) => (isBeyond(model, picture) ? -2 : answers.sureness(picture))
-      switch (sort) {
-        case 'added':
-          return passing
-        case 'name':
-          return [...passing].sort(byName)
-        case 'score':
-          return [...passing].sort((a, b) => surenessOf(b) - surenessOf(a))
-      }
+      return orderPictures(passing, {
+        sort,
+        similarTo: pictures.find(({ id }) => id === similarTo),
+        surenessOf: (picture) => (isBeyond(model, picture) ? -2 : answers.sureness(picture)),
+      })
     },
   )
 
@@ -107,6 +102,7 @@ export const createSelectors = (): Selectors => {
         state.pictures,
         state.filterTagId,
         state.sort,
+        state.similarTo,
       ),
   }
 }

@@ -106,7 +106,7 @@ export const CarriedPageSchema = v.object({
   ),
   selection: v.object({ focusId: v.nullable(Text), anchorId: v.nullable(Text), ids: v.array(Text) }),
   filterTagId: v.nullable(Text),
-  sort: v.fallback(v.picklist(['added', 'name', 'score']), 'added'),
+  sort: v.fallback(v.picklist(['added', 'name', 'score', 'unsure']), 'added'),
   screen: v.fallback(v.nullable(Screen), null),
   /** The model that was being loaded: the person has agreed to it. */
   load: v.fallback(v.nullable(ChoiceSchema), null),

@@ -90,7 +90,7 @@ export const createPictureActions = (
     },
     setVisible: queue.setVisible,
     setSort: (sort) => {
-      setState({ sort })
+      setState(({ selection }) => ({ sort, similarTo: sort === 'similar' ? selection.focusId : null }))
     },
     pauseQueue: queue.pause,
     resumeQueue: queue.resume,

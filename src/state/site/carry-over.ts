@@ -55,7 +55,7 @@ export const gatherPage = (
   pictures: state.pictures.map((picture) => carriedPicture(picture, encodings)),
   selection: { ...state.selection, ids: [...state.selection.ids] },
   filterTagId: state.filterTagId,
-  sort: state.sort,
+  sort: state.sort === 'similar' ? 'added' : state.sort,
   screen,
   load: choiceUnderWay(state),
   loadBeside: choiceBeside(state),

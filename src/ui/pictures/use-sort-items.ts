@@ -1,7 +1,7 @@
 import type { MenuItem } from '../primitives/menu/menu-items'
 import { useActions, useAppState, useWords } from '../context/ui-context'
 
-const SORTS = ['added', 'name', 'score'] as const
+const SORTS = ['added', 'name', 'score', 'unsure', 'similar'] as const
 
 /** The orders of the grid, as lines to choose one from. */
 export const useSortItems = (): readonly MenuItem[] => {

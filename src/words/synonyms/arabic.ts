@@ -11,7 +11,7 @@ export const arabic: Readonly<Record<Synonymous, string>> = {
   resume: 'متابعة استئناف',
   stop: 'إلغاء إنهاء',
   'select-all': 'تحديد الكل',
-  sort: 'ترتيب فرز',
+  sort: 'ترتيب فرز مشابهة متشابهة شبيهة مشكوك',
   save: 'تصدير تنزيل نتائج جدول csv json',
   picture: 'فتح عرض صورة',
   remove: 'إزالة حذف مسح صور صورة',

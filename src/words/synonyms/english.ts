@@ -9,7 +9,7 @@ export const english = {
   resume: 'continue start queue',
   stop: 'cancel abort queue',
   'select-all': 'mark everything',
-  sort: 'order arrange',
+  sort: 'order arrange find similar alike lookalikes uncertain doubtful',
   save: 'export download results csv json table spreadsheet',
   picture: 'open view photo image',
   remove: 'remove delete clear pictures photos images',

@@ -11,7 +11,7 @@ export const spanish: Readonly<Record<Synonymous, string>> = {
   resume: 'continuar seguir cola',
   stop: 'cancelar parar cola',
   'select-all': 'marcar todo',
-  sort: 'orden ordenar',
+  sort: 'orden ordenar buscar parecidas similares dudosas',
   save: 'exportar descargar resultados csv json tabla',
   picture: 'abrir ver foto imagen',
   remove: 'quitar eliminar borrar imágenes fotos',

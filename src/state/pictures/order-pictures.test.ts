@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { done } from '../../core/errors/outcome'
+import { setupApp } from '../../testing/fakes/app-under-test'
+import { encodedPicture, unitVector } from '../../testing/fakes/fake-engine'
+
+/** A list of pictures, each with a direction; one that has none waits. */
+const setup = async (directions: Readonly<Record<string, readonly number[] | null>>) => {
+  const test = setupApp()
+  const { key } = await test.load()
+  test.actions.addTags('red, green, blue')
+  test.addPictures(...Object.keys(directions))
+  await test.answerPrompts()
+  // An answered job makes room for the next one, which the loop comes to as well.
+  for (const job of test.engine.pictures) {
+    const direction = directions[job.request]
+    if (direction) job.answer(done(encodedPicture(key, unitVector(...direction))))
+    await test.settle()
+  }
+  const names = () => test.selectors.shownPictures(test.state()).map(({ name }) => name)
+  const focus = (name: string) => {
+    const picture = test.state().pictures.find((each) => each.name === name)
+    if (picture) test.actions.select(picture.id, 'only')
+  }
+  return { ...test, names, focus }
+}
+
+describe('the order of pictures', () => {
+  const directions = {
+    'red.png': [1, 0, 0],
+    'green.png': [0, 1, 0],
+    'orange.png': [0.9, 0.4, 0],
+    'later.png': null,
+  }
+
+  it('by likeness begins with the picture in focus, and ends with what no model has seen', async () => {
+    const { actions, names, focus } = await setup(directions)
+    focus('red.png')
+    actions.setSort('similar')
+    expect(names()).toEqual(['red.png', 'orange.png', 'green.png', 'later.png'])
+    // Looking at another picture does not move them.
+    focus('green.png')
+    expect(names()[0]).toBe('red.png')
+    actions.setSort('similar')
+    expect(names()).toEqual(['green.png', 'orange.png', 'red.png', 'later.png'])
+  })
+
+  it('by likeness to a picture that is gone is that of arrival', async () => {
+    const { actions, names, focus, state } = await setup(directions)
+    focus('orange.png')
+    actions.setSort('similar')
+    actions.removePictures([state().selection.focusId ?? ''])
+    expect(names()).toEqual(['red.png', 'green.png', 'later.png'])
+  })
+
+  it('by sureness has the least sure first on demand, and what has no answer last both ways', async () => {
+    const { actions, names } = await setup({ ...directions, 'mixed.png': [0.6, 0.595, -0.4] })
+    actions.setSort('score')
+    const surest = names()
+    actions.setSort('unsure')
+    expect(names()[0]).toBe('mixed.png')
+    expect([surest.at(-1), names().at(-1)]).toEqual(['later.png', 'later.png'])
+  })
+})
