@@ -22,8 +22,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   fullyParallel: true,
-  // Two for each core: a good part of a test is waiting, for a deadline, a busy host, a silent worker.
-  workers: Math.min(2 * availableParallelism(), MOST_WORKERS),
+  // One more than cores: a good part of a test is waiting, for a deadline, a busy host, a silent worker.
+  workers: Math.min(availableParallelism() + 1, MOST_WORKERS),
   forbidOnly: isCi,
   retries: isCi ? 1 : 0,
   // Guards against what never ends. Browsers share the cores, and a model is loaded in the middle of most tests.
