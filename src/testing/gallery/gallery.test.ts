@@ -1,8 +1,8 @@
 import axe, { type RunOptions } from 'axe-core'
 import { afterEach, expect, test } from 'vitest'
-import { page } from 'vitest/browser'
 import { scenes } from './scenes'
 import { openStage, type Stage } from './stage'
+import { setViewport } from '../set-viewport'
 import '../../ui/theme.css'
 
 // Colours change at once: one that is inherited would fade once more in each element, and axe looks when that is over.
@@ -51,7 +51,7 @@ test.each(everyScene.map((scene) => [scene.name, scene] as const))(
   '%s gives axe nothing to find, light or dark, and is as wide as the screen',
   async (_name, { options = {}, reach, wideOnly = false }) => {
     for (const width of wideOnly ? [WIDE] : [WIDE, PHONE]) {
-      await page.viewport(width, 760)
+      await setViewport(width, 760)
       const root = document.body.appendChild(document.createElement('div'))
       root.id = 'root'
       stage = await openStage(root, { theme: 'light', language: 'en' }, options)

@@ -6,6 +6,7 @@ import type { Language } from '../../core/preferences/language'
 import { createFakeApp } from '../../testing/fakes/fake-app'
 import { createFakeUiPlatform } from '../../testing/fakes/fake-ui-platform'
 import { sketchPicture } from '../../testing/sketch/sketch-pictures'
+import { setViewport } from '../../testing/set-viewport'
 import { palette as texts } from '../../words/en/commands'
 import { renderApp } from '../render-app'
 import '../theme.css'
@@ -18,7 +19,7 @@ afterEach(() => {
 
 /** The page with three pictures, and what a person does with the palette as verbs. */
 const setup = async () => {
-  await page.viewport(1280, 800)
+  await setViewport(1280, 800)
   const { app, whenIdle, site, words } = createFakeApp({ theme: 'light' })
   const { platform, copied } = createFakeUiPlatform()
   const root = document.body.appendChild(document.createElement('div'))

@@ -6,6 +6,7 @@ import { HUB_HOST } from '../../core/model/model-source'
 import { createFakeApp } from '../../testing/fakes/fake-app'
 import { createFakeUiPlatform } from '../../testing/fakes/fake-ui-platform'
 import { begunClip as begun, wholeMobileClip as whole } from '../../testing/model-fixtures'
+import { setViewport } from '../../testing/set-viewport'
 import { renderApp } from '../render-app'
 import '../theme.css'
 
@@ -24,7 +25,7 @@ interface Setup {
 
 /** The page with Mini answering and the panel open, with what a person does as verbs. */
 const setup = async ({ app: options, modelFiles = [] }: Setup = {}) => {
-  await page.viewport(1280, 800)
+  await setViewport(1280, 800)
   const { app, whenIdle, site, words } = createFakeApp(options)
   const { platform, saved } = createFakeUiPlatform(modelFiles)
   const root = document.body.appendChild(document.createElement('div'))

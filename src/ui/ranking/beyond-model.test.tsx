@@ -6,6 +6,7 @@ import { createFakeApp } from '../../testing/fakes/fake-app'
 import { createFakeUiPlatform } from '../../testing/fakes/fake-ui-platform'
 import { createStoredModel } from '../../testing/model-fixtures'
 import { sketchPicture } from '../../testing/sketch/sketch-pictures'
+import { setViewport } from '../../testing/set-viewport'
 import { renderApp } from '../render-app'
 import '../theme.css'
 
@@ -17,7 +18,7 @@ afterEach(() => {
 
 /** The page with a model that knows drawings only, and pictures of which those named `.jpg` are photographs. */
 const setup = async (names: readonly string[]) => {
-  await page.viewport(1280, 800)
+  await setViewport(1280, 800)
   const { app, whenIdle, site, words } = createFakeApp({ theme: 'light' })
   const { platform, copied, saved } = createFakeUiPlatform()
   const root = document.body.appendChild(document.createElement('div'))
@@ -117,7 +118,7 @@ describe('photographs, to a model that knows drawings', () => {
   })
 
   it('wait, and are given no verdict, while the model of an earlier visit is opened', async () => {
-    await page.viewport(1280, 800)
+    await setViewport(1280, 800)
     const source = hubSource(HUB_HOST, 'owner/opening-clip')
     const stored = [createStoredModel({ source, key: sourceKey(source), dtypes: ['q8'] })]
     const chosenModel = { source, dtype: 'auto', device: 'auto' } as const

@@ -6,6 +6,7 @@ import { HUB_HOST } from '../../core/model/model-source'
 import { createFakeApp } from '../../testing/fakes/fake-app'
 import { createFakeUiPlatform } from '../../testing/fakes/fake-ui-platform'
 import { sketchPicture } from '../../testing/sketch/sketch-pictures'
+import { setViewport } from '../../testing/set-viewport'
 import { renderApp } from '../render-app'
 import '../theme.css'
 
@@ -17,7 +18,7 @@ afterEach(() => {
 
 /** The page with these pictures, ranked among three tags by the made-up engine; what a picture shows is its name. */
 const setup = async (names: readonly string[]) => {
-  await page.viewport(1280, 900)
+  await setViewport(1280, 900)
   const { app, whenIdle, site, words } = createFakeApp({ tags: ['car', 'truck', 'person'], theme: 'light' })
   const { platform, copied, images } = createFakeUiPlatform()
   const root = document.body.appendChild(document.createElement('div'))

@@ -5,6 +5,7 @@ import { HUB_HOST } from '../../core/model/model-source'
 import { createFakeApp } from '../../testing/fakes/fake-app'
 import { createFakeUiPlatform } from '../../testing/fakes/fake-ui-platform'
 import { sketchPicture } from '../../testing/sketch/sketch-pictures'
+import { setViewport } from '../../testing/set-viewport'
 import { renderApp } from '../render-app'
 import '../theme.css'
 
@@ -19,7 +20,7 @@ const REDO = '{Control>}{Shift>}z{/Shift}{/Control}'
 
 /** The page with pictures, with what a person does as verbs. */
 const setup = async (pictures: number, width = 1280) => {
-  await page.viewport(width, 900)
+  await setViewport(width, 900)
   const { app, whenIdle, site, words } = createFakeApp()
   const root = document.body.appendChild(document.createElement('div'))
   root.id = 'root'
@@ -86,13 +87,15 @@ describe('undo', () => {
   it('from a notice, which goes, leaves focus where the person was before', async () => {
     const { field, focusGrid, pictures, tag } = await setup(3)
     const press = async (name: string) => {
-      page.getByRole('list', { name: 'Notices' }).getByRole('button', { name }).last().element().focus()
+      const button = page.getByRole('list', { name: 'Notices' }).getByRole('button', { name }).last()
+      await expect.element(button).toBeVisible()
+      button.element().focus()
       await userEvent.keyboard('{Enter}')
     }
     await focusGrid()
     await userEvent.keyboard('{Delete}')
     await press('Undo')
-    expect(pictures()).toBe(3)
+    await expect.poll(pictures).toBe(3)
     await expect.element(page.getByRole('grid', { name: 'Pictures' })).toHaveFocus()
     await press('Dismiss')
     await expect.element(page.getByRole('grid', { name: 'Pictures' })).toHaveFocus()
@@ -100,7 +103,7 @@ describe('undo', () => {
     await userEvent.keyboard(`boat{Enter}${UNDO}`)
     await press('Redo')
     await expect.element(tag('boat')).toBeInTheDocument()
-    expect(document.activeElement?.closest('[data-tags-panel]')).not.toBeNull()
+    await expect.poll(() => document.activeElement?.closest('[data-tags-panel]') ?? null).not.toBeNull()
   })
 
   it('that takes away the tag in focus leaves focus beside it', async () => {

@@ -5,6 +5,7 @@ import type { Language } from '../../core/preferences/language'
 import { createFakeApp } from '../../testing/fakes/fake-app'
 import { createFakeUiPlatform } from '../../testing/fakes/fake-ui-platform'
 import { sketchPicture } from '../../testing/sketch/sketch-pictures'
+import { setViewport } from '../../testing/set-viewport'
 import { renderApp } from '../render-app'
 import { createScreenStore } from '../context/screen-state'
 import '../theme.css'
@@ -34,7 +35,7 @@ const setup = async ({
   size = [1280, 800],
   opens = null,
 }: Setup = {}) => {
-  await page.viewport(...size)
+  await setViewport(...size)
   const { app, whenIdle, site, words } = createFakeApp({ theme, language })
   await words.speak(language)
   const root = document.body.appendChild(document.createElement('div'))

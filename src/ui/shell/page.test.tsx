@@ -5,6 +5,7 @@ import { HUB_HOST } from '../../core/model/model-source'
 import { createFakeApp } from '../../testing/fakes/fake-app'
 import { createFakeUiPlatform } from '../../testing/fakes/fake-ui-platform'
 import { sketchPicture } from '../../testing/sketch/sketch-pictures'
+import { setViewport } from '../../testing/set-viewport'
 import { renderApp } from '../render-app'
 import '../theme.css'
 
@@ -22,7 +23,7 @@ interface Setup {
 
 /** The whole page over the real state and a made-up engine, with what a person does as verbs. */
 const setup = async ({ pictures = 0, names = [], size = [1280, 800] }: Setup = {}) => {
-  await page.viewport(...size)
+  await setViewport(...size)
   const { app, whenIdle, site, words } = createFakeApp({ theme: 'light' })
   const { platform, copied } = createFakeUiPlatform()
   const root = document.body.appendChild(document.createElement('div'))

@@ -5,6 +5,7 @@ import { HUB_HOST } from '../../core/model/model-source'
 import { createFakeApp } from '../../testing/fakes/fake-app'
 import { createFakeUiPlatform } from '../../testing/fakes/fake-ui-platform'
 import { sketchPicture } from '../../testing/sketch/sketch-pictures'
+import { setViewport } from '../../testing/set-viewport'
 import { renderApp } from '../render-app'
 import '../theme.css'
 
@@ -19,7 +20,7 @@ const NAMES = ['car.svg', 'truck.svg', 'truck-2.svg', 'document.svg', 'motorcycl
 
 /** The page with five pictures and a model that reads tags; a classifier where asked for. */
 const setup = async ({ classifier = false } = {}) => {
-  await page.viewport(1280, 800)
+  await setViewport(1280, 800)
   const { app, whenIdle, site, words } = createFakeApp({ theme: 'light' })
   const { platform, copied, saved } = createFakeUiPlatform()
   const root = document.body.appendChild(document.createElement('div'))

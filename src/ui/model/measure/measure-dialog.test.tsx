@@ -9,6 +9,7 @@ import type { Measurement } from '../../../core/runtime/measure/measurement'
 import type { AppState } from '../../../state/app-state'
 import { createFakeApp } from '../../../testing/fakes/fake-app'
 import { createFakeUiPlatform } from '../../../testing/fakes/fake-ui-platform'
+import { setViewport } from '../../../testing/set-viewport'
 import { renderApp } from '../../render-app'
 import '../../theme.css'
 
@@ -63,7 +64,7 @@ const measurement: Measurement = {
 }
 
 const setup = async (options: Parameters<typeof createFakeApp>[0] = {}, width = 1280) => {
-  await page.viewport(width, 800)
+  await setViewport(width, 800)
   const { app, whenIdle, site, words } = createFakeApp(options)
   const fake = createFakeUiPlatform()
   const root = document.body.appendChild(document.createElement('div'))

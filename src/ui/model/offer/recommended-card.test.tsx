@@ -6,6 +6,7 @@ import { HUB_HOST } from '../../../core/model/model-source'
 import type { Surroundings } from '../../../core/model/offer/recommend-model'
 import { createFakeApp } from '../../../testing/fakes/fake-app'
 import { createFakeUiPlatform } from '../../../testing/fakes/fake-ui-platform'
+import { setViewport } from '../../../testing/set-viewport'
 import { renderApp } from '../../render-app'
 import '../../theme.css'
 
@@ -20,7 +21,7 @@ afterEach(() => {
 
 /** The panel of models on a machine that is looked at until `look` is called; at once unless it is to wait. */
 const setup = async ({ waits = false, width = 1280, downloadTime = 0 } = {}) => {
-  await page.viewport(width, 800)
+  await setViewport(width, 800)
   const { app, whenIdle, site, words } = createFakeApp({ downloadTime })
   const { platform } = createFakeUiPlatform()
   const found = createDeferred<Surroundings>()

@@ -6,6 +6,7 @@ import { HUB_HOST } from '../../../core/model/model-source'
 import { createFakeApp } from '../../../testing/fakes/fake-app'
 import { createFakeUiPlatform } from '../../../testing/fakes/fake-ui-platform'
 import { sketchPicture } from '../../../testing/sketch/sketch-pictures'
+import { setViewport } from '../../../testing/set-viewport'
 import { renderApp } from '../../render-app'
 import '../../theme.css'
 
@@ -26,7 +27,7 @@ const press = (name: string) => {
 
 /** The page with Mini answering and photographs, which it cannot tell. */
 const setup = async (size: readonly [width: number, height: number] = [1280, 800]) => {
-  await page.viewport(...size)
+  await setViewport(...size)
   const { app, whenIdle, site, words } = createFakeApp()
   const root = document.body.appendChild(document.createElement('div'))
   root.id = 'root'

@@ -5,6 +5,7 @@ import { HUB_HOST } from '../../../core/model/model-source'
 import { createFakeApp } from '../../../testing/fakes/fake-app'
 import { createFakeUiPlatform } from '../../../testing/fakes/fake-ui-platform'
 import { sketchPicture } from '../../../testing/sketch/sketch-pictures'
+import { setViewport } from '../../../testing/set-viewport'
 import { renderApp } from '../../render-app'
 import '../../theme.css'
 
@@ -16,7 +17,7 @@ afterEach(() => {
 
 /** The page with these pictures, ranked among `tags` by the made-up engine; what a picture shows is its name. */
 const setup = async (names: readonly string[], tags: readonly string[] = ['car', 'truck', 'person']) => {
-  await page.viewport(1280, 900)
+  await setViewport(1280, 900)
   const { app, whenIdle, site, words } = createFakeApp({ tags, theme: 'light' })
   const root = document.body.appendChild(document.createElement('div'))
   root.id = 'root'
