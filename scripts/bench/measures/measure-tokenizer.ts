@@ -62,7 +62,7 @@ const measure = async (): Promise<TokenizerCost> => {
   const before = process.memoryUsage().heapUsed
   const [json, parse] = await timed((): unknown => JSON.parse(text))
   const rule = { maxTokens: 64, padding: 'full', cleaning: 'canonical' } as const
-  const [opened, open] = await timed(() => createTokenizer(json, config, rule))
+  const [opened, open] = await timed(() => createTokenizer({ tokenizer: json, config }, rule))
   if (opened.kind !== 'done') throw new Error(JSON.stringify(opened))
   const [, prompt] = await timed(() => opened.value.encode('A photo of a red car, seen from above!'))
   globalThis.gc?.()

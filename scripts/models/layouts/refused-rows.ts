@@ -1,5 +1,5 @@
 import { changed, refused, renamed, runs, type LayoutRow } from './layout-row.ts'
-import { base, isGraph, labelsBeside, pair, without } from './variants.ts'
+import { base, bytePairs, isGraph, labelsBeside, pair, siglip, without } from './variants.ts'
 
 /** Graphs and descriptions that are not a pair of towers’. */
 export const refusedRows: readonly LayoutRow[] = [
@@ -66,5 +66,33 @@ export const refusedRows: readonly LayoutRow[] = [
     name: 'a picture recipe that cannot be followed',
     files: changed(base, 'preprocessor_config.json', { do_pad: true }),
     expected: refused({ words: 'do_pad' }),
+  },
+  ...['null', '{}', '[]', '{'].map((text): LayoutRow => ({
+    name: `a tokenizer.json of ${text}`,
+    files: new Map([...base, ['tokenizer.json', text]]),
+    expected: refused({ words: '"tokenizer.json"' }, 'MODEL_CORRUPT'),
+  })),
+  ...['null', '[]'].map((text): LayoutRow => ({
+    name: `a tokenizer_config.json of ${text}`,
+    files: new Map([...base, ['tokenizer_config.json', text]]),
+    expected: refused({ words: 'tokenizer_config.json' }, 'MODEL_CORRUPT'),
+  })),
+  {
+    name: 'a tokenizer with a part that is not known',
+    files: changed(base, 'tokenizer.json', { pre_tokenizer: { type: 'Morphemes' } }),
+    expected: refused({ words: 'Morphemes' }),
+  },
+  {
+    name: 'a vocab.json that is none',
+    files: renamed(base, without('tokenizer.json', 'tokenizer_config.json'), {
+      'vocab.json': '[]',
+      'merges.txt': '#version: 0.2',
+    }),
+    expected: refused({ words: 'vocab.json' }, 'MODEL_CORRUPT'),
+  },
+  {
+    name: 'SigLIP with CLIP’s two older files',
+    files: renamed(siglip, without('tokenizer.json', 'tokenizer_config.json'), bytePairs),
+    expected: refused('file-missing'),
   },
 ]

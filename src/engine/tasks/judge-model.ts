@@ -1,26 +1,40 @@
-import { done, failed, type Outcome } from '../../core/errors/outcome'
+import { done, failed, failedBy, type Outcome } from '../../core/errors/outcome'
 import { isClassifier, missingModelFile } from '../../core/model/files/model-files'
 import { sourceKey, type ModelSource } from '../../core/model/model-source'
 import { parsePreprocessorConfig } from '../hub/preprocessor-config'
 import { isClassifierConfig, parseClassifierConfig } from './fixed-labels/classifier-config'
 import { ownConfig } from './own-config'
+import { checkTokenizer } from './zero-shot/check-tokenizer'
 import { parseModelConfig } from './zero-shot/model-config'
+import type { FamilyName } from './zero-shot/model-family'
+import type { TokenizerFiles } from './zero-shot/tokenizer-files'
 
 /** The small files that say what a model is, parsed, and the paths of all that it has. */
 export interface ModelDescription {
   readonly config: unknown
   readonly preprocessor: unknown
+  /** What came of reading its tokenizer; `null` where it was not read. */
+  readonly tokenizer: Outcome<TokenizerFiles> | null
   readonly paths: ReadonlySet<string>
+}
+
+/** Families whose words the two older files tell; all others need `tokenizer.json`. */
+const OF_BYTE_PAIRS: readonly FamilyName[] = ['clip', 'mobileclip']
+
+/** What is missing altogether is left to the choice of the files. */
+const judgeTokenizer = ({ tokenizer, paths }: ModelDescription, family: FamilyName): Outcome<unknown> => {
+  if (!paths.has('tokenizer.json') && paths.has('vocab.json') && !OF_BYTE_PAIRS.includes(family))
+    return failed({ code: 'UNSUPPORTED_MODEL', problem: { kind: 'file-missing', path: 'tokenizer.json' } })
+  if (!tokenizer || failedBy(tokenizer, 'MODEL_NOT_FOUND')) return done(null)
+  return tokenizer.kind === 'done' ? checkTokenizer(tokenizer.value) : tokenizer
 }
 
 /**
  * Says whether a model can run here, before a byte of its weights is fetched. Reads the descriptions by the same
  * functions as the load does, so that both say the same; what only a graph tells is not known yet.
  */
-export const judgeModel = (
-  { config: json, preprocessor, paths }: ModelDescription,
-  source: ModelSource,
-): Outcome<null> => {
+export const judgeModel = (description: ModelDescription, source: ModelSource): Outcome<null> => {
+  const { config: json, preprocessor, paths } = description
   const config = ownConfig(json)
   const ofLabels = isClassifierConfig(config)
   if (ofLabels !== isClassifier(paths) && missingModelFile(paths) === null)
@@ -33,5 +47,7 @@ export const judgeModel = (
     : parseModelConfig(config, 'config.json', sourceKey(source))
   if (parsed.kind !== 'done') return parsed
   const recipe = parsePreprocessorConfig(preprocessor)
-  return recipe.kind === 'done' ? done(null) : recipe
+  if (recipe.kind !== 'done') return recipe
+  const words = 'family' in parsed.value ? judgeTokenizer(description, parsed.value.family) : done(null)
+  return words.kind === 'done' ? done(null) : words
 }

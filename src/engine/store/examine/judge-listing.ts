@@ -1,10 +1,21 @@
 import type { DownloadLimits } from '../../../core/model/download/retry'
+import { isClassifier } from '../../../core/model/files/model-files'
 import { fileAddress } from '../../../core/model/hub/hub-address'
 import type { RemoteSource } from '../../../core/model/model-source'
 import type { ListedFile, ModelListing } from '../../../core/model/stored/stored-model'
 import { done, failed, type Outcome } from '../../../core/errors/outcome'
 import { judgeModel } from '../../tasks/judge-model'
+import { readTokenizerFiles } from '../../tasks/zero-shot/tokenizer-files'
 import { askHost } from './ask-host'
+
+/** Bytes of a file that is worth reading before anyone has agreed to a download: the tokenizers of most families. */
+const WORTH_READING = 4 * 1024 * 1024
+
+const TOKENIZER_FILES = ['tokenizer.json', 'tokenizer_config.json', 'vocab.json', 'merges.txt'] as const
+
+/** Whether a file is read ahead. Of one whose size its host does not say, no one knows what it would cost. */
+const isSmall = (file: ListedFile | undefined): boolean =>
+  file === undefined || (file.size !== null && file.size <= WORTH_READING)
 
 /** Reads the descriptions of a listed model and judges them. What it has not is left to the choice of its files. */
 export const judgeListing = async (
@@ -14,20 +25,31 @@ export const judgeListing = async (
   signal: AbortSignal,
 ): Promise<Outcome<null>> => {
   const find = (path: string) => files.find((file) => file.path === path)
-  const [config, preprocessor] = [find('config.json'), find('preprocessor_config.json')]
-  if (!config || !preprocessor) return done(null)
-  const read = async (file: ListedFile): Promise<Outcome<unknown>> => {
+  const nameOf = (path: string) => find(path)?.from ?? path
+  if (!find('config.json') || !find('preprocessor_config.json')) return done(null)
+  const text = async (path: string): Promise<Outcome<string>> => {
+    const file = find(path)
+    if (!file) return failed({ code: 'MODEL_NOT_FOUND', url: path })
     const asked = await askHost(fileAddress(source, revision, file), 'GET', limits, signal)
-    if (asked.kind !== 'done') return asked
+    return asked.kind === 'done' ? done(asked.value.text) : asked
+  }
+  const json = async (path: string): Promise<Outcome<unknown>> => {
+    const read = await text(path)
+    if (read.kind !== 'done') return read
     try {
-      return done(JSON.parse(asked.value.text) as unknown)
+      return done(JSON.parse(read.value) as unknown)
     } catch {
-      return failed({ code: 'MODEL_CORRUPT', file: file.from ?? file.path, detail: 'it is not valid JSON' })
+      return failed({ code: 'MODEL_CORRUPT', file: nameOf(path), detail: 'it is not valid JSON' })
     }
   }
-  const [told, preparing] = await Promise.all([read(config), read(preprocessor)])
-  if (told.kind !== 'done') return told
-  if (preparing.kind !== 'done') return preparing
   const paths = new Set(files.map(({ path }) => path))
-  return judgeModel({ config: told.value, preprocessor: preparing.value, paths }, source)
+  const readsWords = !isClassifier(paths) && TOKENIZER_FILES.every((path) => isSmall(find(path)))
+  const [config, preprocessor, tokenizer] = await Promise.all([
+    json('config.json'),
+    json('preprocessor_config.json'),
+    readsWords ? readTokenizerFiles({ json, text }, signal) : null,
+  ])
+  if (config.kind !== 'done') return config
+  if (preprocessor.kind !== 'done') return preprocessor
+  return judgeModel({ config: config.value, preprocessor: preprocessor.value, tokenizer, paths }, source)
 }

@@ -134,12 +134,24 @@ const readText = async ({ size, read }: BroughtEntry, most: number, signal: Abor
   return text + decoder.decode()
 }
 
-/** Reads a small file that describes a model. */
-export const readJsonEntry = async (entry: BroughtEntry, signal: AbortSignal): Promise<Outcome<unknown>> => {
+/** Reads a small text that describes a model. */
+export const readTextEntry = async (entry: BroughtEntry, signal: AbortSignal): Promise<Outcome<string>> => {
   try {
-    return done(JSON.parse(await readText(entry, MOST_TEXT_BYTES, signal)) as unknown)
+    return done(await readText(entry, MOST_TEXT_BYTES, signal))
   } catch {
     if (signal.aborted) return cancelled
+  }
+  return failed({ code: 'MODEL_CORRUPT', file: entry.path, detail: 'it cannot be read' })
+}
+
+/** Reads a small file that describes a model. */
+export const readJsonEntry = async (entry: BroughtEntry, signal: AbortSignal): Promise<Outcome<unknown>> => {
+  const text = await readTextEntry(entry, signal)
+  if (text.kind === 'cancelled') return text
+  try {
+    if (text.kind === 'done') return done(JSON.parse(text.value) as unknown)
+  } catch {
+    // Said below, as what cannot be read is.
   }
   return failed({ code: 'MODEL_CORRUPT', file: entry.path, detail: 'it is not valid JSON' })
 }

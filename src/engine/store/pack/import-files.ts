@@ -1,7 +1,7 @@
 import { sha256 as hashText } from 'hash-wasm'
 import type { Bytes } from '../../../core/brands'
 import { totalSize } from '../../../core/model/files/choose-files'
-import { completeDtypes } from '../../../core/model/files/model-files'
+import { completeDtypes, isClassifier } from '../../../core/model/files/model-files'
 import { layOutModel, type LaidOutModel, type LayoutProblem } from '../../../core/model/files/lay-out-model'
 import { fileModelName, readClaim, type ModelClaim } from '../../../core/model/stored/model-claim'
 import type { ModelManifest } from '../../../core/model/files/model-manifest'
@@ -14,7 +14,8 @@ import type { ModelRecord } from '../folders/model-record'
 import { toStoredModel, type ModelFolders } from '../folders/model-folders'
 import { openProgressReport, type ProgressReport } from '../progress-report'
 import { judgeModel } from '../../tasks/judge-model'
-import { listEntries, readJsonEntry, readManifest, type BroughtEntry } from './brought-entry'
+import { readTokenizerFiles } from '../../tasks/zero-shot/tokenizer-files'
+import { listEntries, readJsonEntry, readManifest, readTextEntry, type BroughtEntry } from './brought-entry'
 import { copyEntries, holdEntries, type WantedEntry } from './copy-entries'
 import type { PackTools } from './pack-tools'
 
@@ -82,16 +83,22 @@ const judgeEntries = async (
   signal: AbortSignal,
 ): Promise<Outcome<null>> => {
   const entryByPath = new Map(wanted.map(({ path, entry }) => [path, entry]))
-  const read = async (path: string): Promise<Outcome<unknown>> => {
+  const reading = async <T>(
+    path: string,
+    read: (entry: BroughtEntry, signal: AbortSignal) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> => {
     const entry = entryByPath.get(path)
-    return entry ? readJsonEntry(entry, signal) : done(undefined)
+    return entry ? read(entry, signal) : failed({ code: 'MODEL_NOT_FOUND', url: path })
   }
-  const config = await read('config.json')
+  const json = (path: string) => reading(path, readJsonEntry)
+  const config = await json('config.json')
   if (config.kind !== 'done') return config
-  const preprocessor = await read('preprocessor_config.json')
+  const preprocessor = await json('preprocessor_config.json')
   if (preprocessor.kind !== 'done') return preprocessor
   const paths = new Set(entryByPath.keys())
-  const description = { config: config.value, preprocessor: preprocessor.value, paths }
+  const text = (path: string) => reading(path, readTextEntry)
+  const tokenizer = isClassifier(paths) ? null : await readTokenizerFiles({ json, text }, signal)
+  const description = { config: config.value, preprocessor: preprocessor.value, tokenizer, paths }
   return judgeModel(description, { kind: 'disk', id })
 }
 

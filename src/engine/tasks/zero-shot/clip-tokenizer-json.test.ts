@@ -23,7 +23,10 @@ const PROMPTS = [
 ]
 
 const ids = async (tokenizer: unknown): Promise<readonly (readonly number[])[]> => {
-  const made = await createTokenizer(tokenizer, { pad_token: '<|endoftext|>' }, families.clip.text)
+  const made = await createTokenizer(
+    { tokenizer, config: { pad_token: '<|endoftext|>' } },
+    families.clip.text,
+  )
   if (made.kind !== 'done') throw new Error(JSON.stringify(made))
   return PROMPTS.map((prompt) => made.value.encode(prompt).ids)
 }

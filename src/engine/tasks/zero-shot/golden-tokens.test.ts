@@ -85,7 +85,7 @@ const rule = { maxTokens: 64, padding: 'none', cleaning: 'none' } as const
 describe.each(Object.keys(GOLDEN) as (keyof typeof GOLDEN)[])('the tokenizer of %s', (name) => {
   it('gives the ids that its own library gives', async () => {
     const { tokenizer, config } = smallTokenizers[name]()
-    const opened = await createTokenizer(tokenizer, config, rule)
+    const opened = await createTokenizer({ tokenizer, config }, rule)
     if (opened.kind !== 'done') throw new Error(JSON.stringify(opened))
     expect(TEXTS.map((text) => opened.value.encode(text).ids)).toEqual(GOLDEN[name])
   })

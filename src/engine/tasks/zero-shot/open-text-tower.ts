@@ -51,7 +51,7 @@ export const openTextTower = async (
   if (ports.kind !== 'done') return ports
   const { text } = config
   const maxTokens = Math.min(text.maxTokens, ports.value.length ?? text.maxTokens)
-  const tokenizer = await createTokenizer(files.value.tokenizer, files.value.config, { ...text, maxTokens })
+  const tokenizer = await createTokenizer(files.value, { ...text, maxTokens })
   if (tokenizer.kind !== 'done') return tokenizer
   return done(createTextTower(runtime.ort, session.value, ports.value, tokenizer.value))
 }

@@ -27,7 +27,10 @@ const configOf = (tokenizer: unknown): object => {
   return { pad_token: padOf(tokenizer), unk_token: isJsonObject(model) ? model.unk_token : undefined }
 }
 
-const readTokenizer = async (reader: ModelReader, signal: AbortSignal): Promise<Outcome<unknown>> => {
+/** What reads the small files of a model. */
+type SmallFiles = Pick<ModelReader, 'json' | 'text'>
+
+const readTokenizer = async (reader: SmallFiles, signal: AbortSignal): Promise<Outcome<unknown>> => {
   const whole = await reader.json('tokenizer.json', signal)
   if (!failedBy(whole, 'MODEL_NOT_FOUND')) return whole
   const vocabulary = await reader.json('vocab.json', signal)
@@ -39,7 +42,7 @@ const readTokenizer = async (reader: ModelReader, signal: AbortSignal): Promise<
 
 /** Reads what a model's tokenizer is built from, and makes up for the files that not every repository has. */
 export const readTokenizerFiles = async (
-  reader: ModelReader,
+  reader: SmallFiles,
   signal: AbortSignal,
 ): Promise<Outcome<TokenizerFiles>> => {
   const [tokenizer, config] = await Promise.all([

@@ -9,7 +9,10 @@ type Files = ReadonlyMap<string, Uint8Array | string>
 
 const open = async (files: Files, rule: TextRule) => {
   const json = (path: string): unknown => JSON.parse(String(files.get(path)))
-  const outcome = await createTokenizer(json('tokenizer.json'), json('tokenizer_config.json'), rule)
+  const outcome = await createTokenizer(
+    { tokenizer: json('tokenizer.json'), config: json('tokenizer_config.json') },
+    rule,
+  )
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
   return outcome.value
 }
@@ -65,7 +68,9 @@ it('a family that pads refuses a tokenizer without a padding token', async () =>
   const config = { ...json('tokenizer_config.json') }
   delete config.pad_token
   delete config.eos_token
-  expect(await createTokenizer(json('tokenizer.json'), config, families.siglip.text)).toMatchObject({
+  expect(
+    await createTokenizer({ tokenizer: json('tokenizer.json'), config }, families.siglip.text),
+  ).toMatchObject({
     kind: 'failed',
     error: { code: 'MODEL_CORRUPT', detail: 'it names no padding token' },
   })

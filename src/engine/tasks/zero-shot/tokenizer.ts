@@ -1,7 +1,8 @@
-import * as v from 'valibot'
 import { createLate, obtainPart } from '../../../core/async/late'
 import { done, failed, type Outcome } from '../../../core/errors/outcome'
+import { checkTokenizer } from './check-tokenizer'
 import type { TextRule } from './model-family'
+import type { TokenizerFiles } from './tokenizer-files'
 
 /** Python's `string.punctuation`: the ASCII ones alone. */
 const PUNCTUATION = /[!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~]/g
@@ -34,8 +35,6 @@ export interface Tokenizer {
  */
 const MAX_CHARACTERS = 20_000
 
-const JsonObject = v.record(v.string(), v.unknown())
-
 const corrupt = (detail: string) => failed({ code: 'MODEL_CORRUPT', file: 'tokenizer.json', detail })
 
 /** Not loaded before it is needed: a page may live on cached text vectors alone. */
@@ -48,16 +47,15 @@ const library = createLate(() =>
  * used.
  */
 export const createTokenizer = async (
-  tokenizerJson: unknown,
-  tokenizerConfig: unknown,
+  files: TokenizerFiles,
   { maxTokens, padding, cleaning }: TextRule,
 ): Promise<Outcome<Tokenizer>> => {
-  if (!v.is(JsonObject, tokenizerJson) || !v.is(JsonObject, tokenizerConfig))
-    return corrupt('it is not an object')
+  const checked = checkTokenizer(files)
+  if (checked.kind !== 'done') return checked
   const loaded = await obtainPart(library)
   if (loaded.kind !== 'done') return loaded
   try {
-    const tokenizer = new loaded.value.PreTrainedTokenizer(tokenizerJson, tokenizerConfig)
+    const tokenizer = new loaded.value.PreTrainedTokenizer(files.tokenizer, files.config)
     const encode = (text: string) => tokenizer.encode(text)
     // The specials around nothing: CLIP has [start, end], SigLIP [end], a bare word-level tokenizer none.
     const end = encode('').at(-1)
