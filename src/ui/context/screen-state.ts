@@ -49,7 +49,7 @@ export interface ScreenState {
   /** A video that was dropped on the page, while it is ranked live. */
   readonly offeredVideo: File | null
   /** The part of the model panel that is to open and take focus; it sets this back. */
-  readonly modelAsks: 'host' | null
+  readonly modelAsks: 'host' | 'choose' | null
   /** Why there is no quick look, until the person has taken note of it or asks again. */
   readonly quickLookError: TaglensError | null
   /** `null` until a model is to be recommended. */

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Segmented } from '../primitives/fields/segmented'
-import { useActions, useApp, useAppState, useScreen } from '../context/ui-context'
+import { useActions, useApp, useAppState, useScreen, useScreenStore } from '../context/ui-context'
 import { ChooseModel } from './choose/choose-model'
 import type { AppState } from '../../state/app-state'
 import type { ManagerTab } from './manager-tab'
@@ -56,10 +56,14 @@ export const ModelManager = ({ onDone }: ModelManagerProps) => {
   const { refreshModels } = useActions()
   const phase = useAppState(({ model }) => model.kind)
   const offered = useScreen((screen) => screen.offeredModel)
-  const asksHost = useScreen(({ modelAsks }) => modelAsks === 'host')
+  const screen = useScreenStore()
+  const asks = useScreen(({ modelAsks }) => modelAsks)
   const [tab, setTab] = useState<ManagerTab>(() => tabOf(store.getState()))
-  // The field that is asked for stands there.
-  if (asksHost && tab !== 'choose') setTab('choose')
+  // What is asked for stands there, the field for the host too, which sets this back itself.
+  if (asks !== null && tab !== 'choose') setTab('choose')
+  useEffect(() => {
+    if (asks === 'choose') screen.setState({ modelAsks: null })
+  }, [asks, screen])
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
     void refreshModels()

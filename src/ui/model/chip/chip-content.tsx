@@ -4,7 +4,7 @@ import type { LoadedModel, LoadProgress } from '../../../core/model/loaded-model
 import type { AnsweringModel } from '../../../core/model/model-phase'
 import { CutText } from '../../primitives/cut-text/cut-text'
 import type { Wording } from '../../../words/wording'
-import { useAppState, useWords } from '../../context/ui-context'
+import { useApp, useAppState, useWords } from '../../context/ui-context'
 import { amountOf } from '../texts/amount-of'
 import { describeScope } from '../texts/describe-scope'
 import { nameOfModel, nameOfSource } from '../texts/model-name'
@@ -28,10 +28,12 @@ const Separated = ({ children, always = false }: SeparatedProps) => (
   </span>
 )
 
-/** Whether the numbers are right, as one small mark. */
+/** Whether the numbers are right, as one small mark; none while they mean nothing for what is on the page. */
 const CheckMark = ({ selfCheck }: Pick<LoadedModel, 'selfCheck'>) => {
   const { t } = useWords()
-  if (selfCheck.kind === 'plausible') return null
+  const { selectors } = useApp()
+  const isBeyond = useAppState((state) => selectors.beyondModelCount(state) > 0)
+  if (selfCheck.kind === 'plausible' || isBeyond) return null
   const [Icon, name, colour] =
     selfCheck.kind === 'verified'
       ? ([BadgeCheck, t('model.verified'), 'text-ok'] as const)

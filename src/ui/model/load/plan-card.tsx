@@ -20,7 +20,7 @@ const roomLeft = (storage: AppState['storage']): number | null => {
 type Planning = Extract<ModelPhase, { kind: 'planning' | 'planned' }>
 
 /** What the model takes, in a sentence. */
-const describeSize = (
+export const describeSize = (
   { t, format }: ModelWording,
   phase: Planning,
   stored: AppState['storedModels'],

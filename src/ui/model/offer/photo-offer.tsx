@@ -50,7 +50,7 @@ export const PhotoOffer = () => {
           variant="quiet"
           aria-haspopup="dialog"
           onClick={() => {
-            screen.setState({ dialog: 'model' })
+            screen.setState({ dialog: 'model', modelAsks: 'choose' })
           }}
         >
           {t('model.offer.others')}

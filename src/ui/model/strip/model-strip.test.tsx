@@ -147,3 +147,36 @@ describe('a model that has come', () => {
     await expect.element(strip).not.toBeInTheDocument()
   })
 })
+
+describe('what is under way or has failed', () => {
+  it('says why it failed, and can be tried again or put away beside the ranking', async () => {
+    const { app, strip } = await setup()
+    void app.actions.loadModel(hub('owner/corrupt'))
+    await expect.element(strip.getByText('MODEL_CORRUPT')).toBeVisible()
+    await expect.element(strip.getByRole('button', { name: 'Retry' })).toBeVisible()
+    await strip.getByRole('button', { name: 'Dismiss' }).click()
+    await expect.element(page.getByRole('button', { name: /^Get / }).first()).toBeVisible()
+  })
+
+  it('says what it waits for, and gives the offer back when it is not wanted now', async () => {
+    const { app, strip } = await setup()
+    void app.actions.chooseModel(chosen('owner/clip'))
+    await expect.element(strip.getByText(/153 MB/)).toBeVisible()
+    await strip.getByRole('button', { name: 'Not now' }).click()
+    await expect.element(page.getByRole('button', { name: /^Get / }).first()).toBeVisible()
+  })
+
+  it('leads from “Other models” to those that there are to choose from', async () => {
+    await setup()
+    await page.getByRole('button', { name: 'Other models' }).first().click()
+    await expect.element(page.getByRole('radio', { name: 'Choose', exact: true })).toBeChecked()
+  })
+
+  it('has no mark of verified numbers while photographs get no answer', async () => {
+    const { app } = await setup()
+    const chip = page.getByRole('button', { name: /^Model:/ })
+    await expect.element(chip).not.toHaveTextContent('verified')
+    app.actions.removePictures(app.store.getState().pictures.map(({ id }) => id))
+    await expect.element(chip).toHaveTextContent('verified')
+  })
+})

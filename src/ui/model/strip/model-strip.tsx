@@ -6,11 +6,13 @@ import { PHOTO_TEMPLATE } from '../../../core/question/prompts/preset-names'
 import { BARE_TEMPLATE } from '../../../core/question/scoring/prompt'
 import { canPause } from '../../../state/model/model-loader'
 import { Button } from '../../primitives/button'
+import { ErrorNote } from '../../primitives/error-note'
 import { IconButton } from '../../primitives/icon-button'
 import { ProgressBar } from '../../primitives/progress-bar'
 import { useActions, useAppState, useScreenStore } from '../../context/ui-context'
 import { describeProgress, PAUSE_LABELS, useDownloadPace, type Loading } from '../load/download-progress'
 import { isWithoutHub, NoHubNote, StalledNote } from '../load/no-hub-note'
+import { describeSize } from '../load/plan-card'
 import { nameOfModel, nameOfSource } from '../texts/model-name'
 import { PhotoOffer } from '../offer/photo-offer'
 import { useAirplaneOff } from '../offer/use-recommendation'
@@ -114,7 +116,10 @@ const Ready = ({ model }: { readonly model: LoadedModel }) => {
 
 /** What stands in the strip; nothing where there is no news. */
 const useContent = (model: ModelPhase, arrived: string | null) => {
-  const { t } = useModelWords()
+  const words = useModelWords()
+  const { t } = words
+  const { cancelLoading, retryModel } = useActions()
+  const stored = useAppState((state) => state.storedModels)
   const screen = useScreenStore()
   const toPanel = () => {
     screen.setState({ dialog: 'model' })
@@ -134,9 +139,15 @@ const useContent = (model: ModelPhase, arrived: string | null) => {
       return (
         <>
           <p className="font-medium">{nameOfSource(model.choice.source)}</p>
-          <Button size="small" variant="primary" className="mt-2" aria-haspopup="dialog" onClick={toPanel}>
-            {t('ranking.showDetails')}
-          </Button>
+          <p className="text-12 text-pretty text-muted">{describeSize(words, model, stored)}</p>
+          <div className="flex flex-wrap gap-2 pt-2">
+            <Button size="small" variant="primary" aria-haspopup="dialog" onClick={toPanel}>
+              {t('ranking.showDetails')}
+            </Button>
+            <Button size="small" variant="quiet" onClick={cancelLoading}>
+              {t('model.notNow')}
+            </Button>
+          </div>
         </>
       )
     case 'loading':
@@ -147,10 +158,20 @@ const useContent = (model: ModelPhase, arrived: string | null) => {
         <NoHubNote phase={model} />
       ) : (
         <>
-          <p className="font-medium">{t('model.failed', { name: nameOfSource(model.choice.source) })}</p>
-          <Button size="small" className="mt-2" aria-haspopup="dialog" onClick={toPanel}>
-            {t('ranking.showDetails')}
-          </Button>
+          <p className="pb-1.5 font-medium">
+            {t('model.failed', { name: nameOfSource(model.choice.source) })}
+          </p>
+          <ErrorNote error={model.error}>
+            <Button size="small" onClick={retryModel}>
+              {t('model.retry')}
+            </Button>
+            <Button size="small" aria-haspopup="dialog" onClick={toPanel}>
+              {t('ranking.showDetails')}
+            </Button>
+            <Button size="small" variant="quiet" onClick={cancelLoading}>
+              {t('model.dismiss')}
+            </Button>
+          </ErrorNote>
         </>
       )
     case 'ready':
