@@ -5,7 +5,10 @@ import { describeError } from './describe-error'
 
 /** Toasts: what happened elsewhere and passes. */
 export interface Notices {
-  /** @param onGone called once, when the notice is dismissed or pushed out. */
+  /**
+   * @param onGone called once, when the notice is dismissed. Others push such a notice out last, and that ends nothing:
+   * the work that it tells of goes on.
+   */
   show(notice: Omit<Notice, 'id'>, onGone?: () => void): string
   dismiss(id: string): void
   /** Puts another text in place of the one that is shown, as work goes on. */
@@ -23,8 +26,12 @@ export const createNotices = ({ store, newId }: Pick<ActionDeps, 'store' | 'newI
   const problems = new Map<TaglensError['code'], string>()
   const { getState, setState } = store
 
-  const dismiss = (id: string) => {
+  const hide = (id: string) => {
     setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
+  }
+
+  const dismiss = (id: string) => {
+    hide(id)
     const onGone = whenGone.get(id)
     whenGone.delete(id)
     onGone?.()
@@ -33,8 +40,11 @@ export const createNotices = ({ store, newId }: Pick<ActionDeps, 'store' | 'newI
   const show: Notices['show'] = (notice, onGone) => {
     const id = newId()
     if (onGone) whenGone.set(id, onGone)
-    setState(({ notices }) => ({ notices: [...notices, { ...notice, id }] }))
-    for (const old of getState().notices.slice(0, -LIMIT)) dismiss(old.id)
+    const { notices } = getState()
+    const [oldest] = notices
+    if (oldest && notices.length === LIMIT)
+      hide((notices.find((other) => !whenGone.has(other.id)) ?? oldest).id)
+    setState((state) => ({ notices: [...state.notices, { ...notice, id }] }))
     return id
   }
 

@@ -1,6 +1,6 @@
 import type { LoadedModel } from '../../core/model/loaded-model'
 import type { ModelSource } from '../../core/model/model-source'
-import { done, failed, type Outcome } from '../../core/errors/outcome'
+import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import type { FetchedPicture } from '../../platform/pictures/fetch-picture'
 import type { ArchiveEntry } from '../../platform/pictures/read-archive'
 import type { Preferences } from '../../platform/storage/preferences'
@@ -66,7 +66,8 @@ export const setupApp = (
     newId,
     words: words.now,
     wordsWith: words.with,
-    fetchPicture: (url) => Promise.resolve(web.get(url) ?? failed({ code: 'NETWORK', url, status: 0 })),
+    fetchPicture: (url, { aborted }) =>
+      Promise.resolve(aborted ? cancelled : (web.get(url) ?? failed({ code: 'NETWORK', url, status: 0 }))),
     openArchive: (archive) => Promise.resolve(done(archives.get(archive.name) ?? [])),
     now: () => 0,
   })

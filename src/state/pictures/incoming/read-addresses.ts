@@ -91,6 +91,14 @@ export const createAddressReader = ({
         stopping.abort()
       }
       const asked = addresses.slice(0, MOST_AT_ONCE)
+      const count = addresses.length - asked.length
+      if (count > 0)
+        notices.show({
+          tone: 'info',
+          stays: true,
+          text: () => texts()('incoming.addressesLeftOut', { count }),
+          action: null,
+        })
       const reading = notices.show(
         {
           tone: 'info',
