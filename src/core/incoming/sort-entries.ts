@@ -17,7 +17,8 @@ export type LeftOutReason =
   | 'system'
   /** An archive in a folder or in an archive. */
   | 'archive'
-  /** Of an archive: locked by a password, broken, or over the limit. */
+  /** Of an archive: a path that leads out of it, locked by a password, broken, or over the limit. */
+  | 'leads-out'
   | 'encrypted'
   | 'damaged'
   | 'too-large'

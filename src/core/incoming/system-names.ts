@@ -3,7 +3,7 @@
  * and of network disks, bins.
  */
 const SYSTEM_NAME =
-  /^(\..*|__macosx|(eh)?thumbs\.db|desktop\.ini|icon\r|@eadir|#recycle|\$recycle\.bin|system volume information)$/i
+  /^(\.(?!\.?$).*|__macosx|(eh)?thumbs\.db|desktop\.ini|icon\r|@eadir|#recycle|\$recycle\.bin|system volume information)$/i
 
 /** Whether a file or folder of this name is a system's own. */
 export const isSystemName = (name: string): boolean => SYSTEM_NAME.test(name)

@@ -49,3 +49,21 @@ test('what is no archive, or half of one, is refused by name', async () => {
       error: { code: 'VALIDATION_ERROR', problem: { kind: 'archive-damaged', path: 'x.zip' } },
     })
 })
+
+test('names that lead out of an archive are told, and the others are listed as ever', async () => {
+  const packed = await archive({
+    './a.txt': '',
+    'b\\c.txt': '',
+    '../../d.txt': '',
+    '/e.txt': '',
+    'C:\\f.txt': '',
+  })
+  const entries = listed(await readArchive(packed))
+  expect(entries.map(({ path, leadsOut }) => `${path} ${leadsOut}`)).toEqual([
+    'a.txt false',
+    'b/c.txt false',
+    '../../d.txt true',
+    'e.txt true',
+    'C:/f.txt true',
+  ])
+})

@@ -1,6 +1,7 @@
 // The reader alone: with writers and decoders of its own, which browsers have, it is three times the size.
 import { ZipReader, type Reader } from '@zip.js/zip.js/lib/zip-core-reader.js'
 import { done, failed, type Outcome } from '../../core/errors/outcome'
+import { archivePath } from '../../core/incoming/archive-path'
 
 /** One file of an archive, unpacked when it is wanted. */
 export interface ArchiveEntry {
@@ -8,6 +9,8 @@ export interface ArchiveEntry {
   /** Bytes that it says it has. */
   readonly size: number
   readonly encrypted: boolean
+  /** Whether its path leads out of the archive: programs that unpack refuse it. */
+  readonly leadsOut: boolean
   /** Unpacks it; `null` where it is damaged or longer than it says. Rejects once `signal` is aborted. */
   read(signal: AbortSignal): Promise<Blob | null>
 }
@@ -53,12 +56,13 @@ export const readArchive = async (archive: File): Promise<Outcome<readonly Archi
   const reader = new ZipReader(readerOf(archive), { useWebWorkers: false })
   const entries: ArchiveEntry[] = []
   try {
-    for await (const entry of reader.getEntriesGenerator()) {
-      if (entry.directory) continue
+    for await (const entry of reader.getEntriesGenerator({ filenameValidation: 'tolerant' })) {
+      // Older programs of Windows end the name of a folder as they part its path.
+      if (entry.directory || entry.filename.endsWith('\\')) continue
       if (entries.length === MOST_ENTRIES) return refuse('archive-too-full')
       const { filename, uncompressedSize, encrypted } = entry
       entries.push({
-        path: filename,
+        ...archivePath(filename),
         size: uncompressedSize,
         encrypted,
         read: async (signal) => {

@@ -38,6 +38,7 @@ export const incoming: TranslationOf<(typeof english)['incoming']> = {
     sidecar: 'ملاحظات عن صورة',
     system: 'ملف من ملفات النظام',
     archive: 'أرشيف داخل آخر: فكّ ضغطه أولًا',
+    'leads-out': 'اسمه يقود إلى خارج الأرشيف: فكّ ضغطه أولًا',
     encrypted: 'محمي بكلمة مرور: فكّ ضغطه أولًا',
     damaged: 'تالف داخل الأرشيف',
     'too-large': 'أكبر من أن يُفك هنا: فكّ ضغطه أولًا',

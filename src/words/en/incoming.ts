@@ -25,6 +25,7 @@ export const incoming = {
       sidecar: 'Notes about a picture',
       system: 'A file of the system',
       archive: 'An archive within: unpack it first',
+      'leads-out': 'Its name leads out of the archive: unpack it first',
       encrypted: 'Locked by a password: unpack it first',
       damaged: 'Damaged in the archive',
       'too-large': 'Too large to unpack here: unpack it first',

@@ -30,6 +30,7 @@ export const incoming: TranslationOf<(typeof english)['incoming']> = {
     sidecar: 'Notas sobre una imagen',
     system: 'Un archivo del sistema',
     archive: 'Un archivo comprimido dentro de otro: descomprímelo antes',
+    'leads-out': 'Su nombre lleva fuera del archivo comprimido: descomprímelo antes',
     encrypted: 'Protegido con contraseña: descomprímelo antes',
     damaged: 'Dañado en el archivo comprimido',
     'too-large': 'Demasiado grande para descomprimirlo aquí: descomprímelo antes',

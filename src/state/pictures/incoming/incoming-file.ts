@@ -39,8 +39,8 @@ export const readStart = async (file: Blob): Promise<Uint8Array> => {
 }
 
 /**
- * Tells what files are that came in at once. Only those whose name and type say nothing are looked into. Those of a
- * folder come in the order of their names, since browsers tell none.
+ * Tells what files are that came in at once. Only those whose name and type say nothing are looked into. With a folder
+ * among them they come in the order of their names, since browsers tell none; single files stay as they were chosen.
  */
 export const inspectFiles = async (files: readonly File[]): Promise<readonly IncomingFile[]> => {
   const told = files.map((file) => file.webkitRelativePath || file.name)
@@ -55,7 +55,7 @@ export const inspectFiles = async (files: readonly File[]): Promise<readonly Inc
     const kind = entryKind(entry)
     return { ...entry, kind: kind === 'unknown' ? entryKind(entry, await readStart(entry.file)) : kind }
   })
-  return inspected.every(({ inFolder }) => inFolder)
+  return inspected.some(({ inFolder }) => inFolder)
     ? [...inspected].sort((a, b) => compareNames(a.path, b.path))
     : inspected
 }

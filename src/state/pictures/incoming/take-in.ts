@@ -26,6 +26,8 @@ interface NamedPicture {
 interface Found {
   readonly pictures: readonly NamedPicture[]
   readonly leftOut: readonly LeftOut[]
+  /** Whether the person stopped it on the way. */
+  readonly isStopped?: boolean
 }
 
 const NOTHING: Found = { pictures: [], leftOut: [] }
@@ -73,8 +75,9 @@ const unpack = async (
   const { pictures, leftOut } = await unpackArchive(entries, stopping.signal, (done, total) => {
     if (done % 20 === 0) notices.reword(notice, text(done, total))
   })
+  const isStopped = stopping.signal.aborted
   notices.dismiss(notice)
-  return { pictures: named(name.replace(/\.zip$/i, ''), pictures, taken), leftOut }
+  return { pictures: named(name.replace(/\.zip$/i, ''), pictures, taken), leftOut, isStopped }
 }
 
 /** Says in one line what was left out, and which on request. */
@@ -96,23 +99,38 @@ const tellLeftOut = (
   })
 }
 
-/** Says in one line that pictures are the same as others, and takes them off the list where the person likes. */
+/** The notices of pictures that are the same as others, each with the pictures that it speaks of. */
+const repeatedNotices = new WeakMap<Notices, { readonly id: string; readonly ids: string[] }>()
+
+/**
+ * Says in one line that pictures are the same as others, and takes them off the list where the person likes. As long as
+ * it is not answered it grows: pictures of a list of addresses come one after the other.
+ */
 export const tellRepeated = (
-  { notices, wordsWith }: Pick<TakeInDeps, 'notices' | 'wordsWith'>,
-  ids: readonly string[],
+  { store, notices, wordsWith }: Pick<TakeInDeps, 'store' | 'notices' | 'wordsWith'>,
+  more: readonly string[],
   remove: PictureActions['removePictures'],
 ): void => {
   const texts = () => wordsWith(incoming)
+  const text = (count: number) => () => texts().t('incoming.same', { count })
+  const shown = repeatedNotices.get(notices)
+  if (shown && store.getState().notices.some(({ id }) => id === shown.id)) {
+    shown.ids.push(...more)
+    notices.reword(shown.id, text(shown.ids.length))
+    return
+  }
+  const ids = [...more]
   const keepOne = () => {
     remove(ids)
   }
-  notices.show({
+  const id = notices.show({
     tone: 'info',
     stays: true,
-    text: () => texts().t('incoming.same', { count: ids.length }),
+    text: text(ids.length),
     action: { label: () => texts().t('incoming.keepOne'), run: keepOne },
     otherwise: () => texts().t('incoming.keepAll'),
   })
+  repeatedNotices.set(notices, { id, ids })
 }
 
 /** Says once that this browser changes pixels as they are read, and what that means. */
@@ -147,12 +165,14 @@ export const takeIn = async (
     },
   ]
 
+  let isTold = false
   const open = async ({ file }: IncomingFile): Promise<Found | 'model'> => {
     const entries = await openArchive(file)
     if (entries.kind === 'done') {
       const isModel = files.length === 1 && holdsModel(entries.value.map(({ path }) => path))
       return isModel ? 'model' : unpack(deps, file, entries.value, taken)
     }
+    isTold = true
     if (entries.kind === 'failed') {
       const { error } = entries
       notices.show({
@@ -178,8 +198,8 @@ export const takeIn = async (
   }
   const { video } = sorted
   const hasOthers = pictures.length + sorted.lists.length > 0 || video !== null
-  // An archive that cannot be read has been told of already.
-  if (leftOut.length > 0 || (!hasOthers && sorted.archives.length === 0))
-    tellLeftOut(deps, leftOut, hasOthers)
+  // An archive that cannot be read has been told of already; one that was stopped may have pictures.
+  const isKnown = isTold || found.some(({ isStopped }) => isStopped)
+  if (leftOut.length > 0 || (!hasOthers && !isKnown)) tellLeftOut(deps, leftOut, hasOthers)
   return { model: null, lists: sorted.lists.map(({ file }) => file), video: video?.file ?? null }
 }

@@ -36,6 +36,7 @@ export const unpackArchive = async (
 ): Promise<Unpacked> => {
   // The twins that macOS packs beside a folder would hide that all lies in one.
   const own = entries.filter(({ path }) => entryKind({ path, type: '' }) !== 'system')
+  if (own.length === 0) return { pictures: [], leftOut: entries.map(({ path }) => ({ path, why: 'system' })) }
   const paths = withinFolder(own.map(({ path }) => path))
   const known = own
     .map((entry, i) => ({ ...entry, path: paths[i] ?? entry.path, inFolder: true, type: '' }))
@@ -53,10 +54,11 @@ export const unpackArchive = async (
   const pictures: UnpackedPicture[] = []
   const failed: LeftOut[] = []
   let room = MOST
-  for (const [i, { path, kind, size, encrypted, read }] of wanted.entries()) {
+  for (const [i, { path, kind, size, encrypted, leadsOut, read }] of wanted.entries()) {
     if (isStopped()) break
     onProgress(i, wanted.length)
-    if (encrypted) failed.push({ path, why: 'encrypted' })
+    if (leadsOut) failed.push({ path, why: 'leads-out' })
+    else if (encrypted) failed.push({ path, why: 'encrypted' })
     else if (size > Math.min(LARGEST, room)) failed.push({ path, why: 'too-large' })
     else {
       const blob = await read(signal).catch(() => null)

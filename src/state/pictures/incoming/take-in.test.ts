@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import { archivePath } from '../../../core/incoming/archive-path'
+import { setupApp } from '../../../testing/fakes/app-under-test'
+
+/** The app after it has taken in an archive with files of these names. */
+const openArchive = async (...names: string[]) => {
+  const app = setupApp()
+  const entry = (name: string) => ({
+    ...archivePath(name),
+    size: 1,
+    encrypted: false,
+    read: () => Promise.resolve(new Blob(['x'])),
+  })
+  app.archives.set('trip.zip', names.map(entry))
+  await app.actions.takeFiles([new File([], 'trip.zip')], 'pictures')
+  const { pictures, leftOut, notices } = app.state()
+  return { pictures: pictures.map(({ name }) => name), leftOut, notices: notices.length }
+}
+
+it('takes the pictures of an archive whose paths begin with a dot', async () => {
+  const { pictures } = await openArchive('./b.jpg', './cat/a.jpg')
+  expect(pictures).toEqual(['b.jpg', 'cat/a.jpg'])
+})
+
+it('leaves out what leads out of an archive, and nothing else', async () => {
+  const { pictures, leftOut } = await openArchive('a.jpg', '../../evil.jpg')
+  expect(pictures).toEqual(['a.jpg'])
+  expect(leftOut).toEqual([{ path: '../../evil.jpg', why: 'leads-out' }])
+})
+
+it('says so where an archive has no pictures, or only files of the system', async () => {
+  expect(await openArchive()).toMatchObject({ pictures: [], leftOut: [], notices: 1 })
+  expect(await openArchive('__MACOSX/._a.jpg')).toMatchObject({
+    pictures: [],
+    leftOut: [{ path: '__MACOSX/._a.jpg', why: 'system' }],
+    notices: 1,
+  })
+})
+
+it('orders pictures by their names once a folder is among what was dropped', async () => {
+  const { actions, state } = setupApp()
+  const inFolder = (path: string) =>
+    Object.defineProperty(new File([], path.split('/').at(-1) ?? ''), 'webkitRelativePath', { value: path })
+  const files = [inFolder('b/2.jpg'), inFolder('b/10.jpg'), new File([], 'c.jpg'), inFolder('a/1.jpg')]
+  await actions.takeFiles(files, 'pictures')
+  expect(state().pictures.map(({ name }) => name)).toEqual(['a/1.jpg', 'b/2.jpg', 'b/10.jpg', 'c.jpg'])
+})
