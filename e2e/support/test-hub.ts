@@ -67,7 +67,14 @@ const redPictures: HubHandler = ({ path: asked }) => {
         },
       }
     case '/guarded/red.png':
-      return { ...answer, headers: { 'Access-Control-Allow-Origin': 'https://elsewhere.example' } }
+      // No value is no permission: neither to be read nor, on an isolated page, to be there at all.
+      return {
+        ...answer,
+        headers: {
+          'Access-Control-Allow-Origin': 'https://elsewhere.example',
+          'Cross-Origin-Resource-Policy': '',
+        },
+      }
     default:
       return undefined
   }

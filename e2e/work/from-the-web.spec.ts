@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { AppPage } from '../support/app-page.ts'
 import { plainPicture } from '../support/make-pictures.ts'
-import { onPlainHost, requireFixtures, test } from '../support/test.ts'
+import { onEachHost, requireFixtures, test } from '../support/test.ts'
 
 /** Lets go over the page what a drag from another tab holds, by type. */
 const dropTexts = async (page: Page, texts: Readonly<Record<string, string>>) => {
@@ -25,7 +25,7 @@ const pasteText = (page: Page, text: string) =>
     )
   }, text)
 
-onPlainHost(() => {
+onEachHost(() => {
   test('an address that is pasted, typed as a tag or in its dialog becomes a picture, or says why not', async ({
     app,
     hub,

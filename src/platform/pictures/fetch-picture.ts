@@ -48,10 +48,15 @@ const readCapped = async (url: string, response: Response): Promise<Outcome<Blob
 /** A host that says nothing for so long, in milliseconds, does not answer. */
 const ANSWER_WITHIN = 30_000
 
+const notAPicture = (url: string): Outcome<never> =>
+  failed({ code: 'VALIDATION_ERROR', problem: { kind: 'no-picture-address', url } })
+
 /** Says why a picture could not be read although its address is one. */
 const explainFailure = async (address: string, url: URL, signal: AbortSignal): Promise<Outcome<never>> => {
   const blocked = failed({ code: 'IMAGE_FETCH_BLOCKED', url: address })
   const silent = failed({ code: 'NETWORK', url: address, status: 0 })
+  // No host is asked: the address itself does not read as what it says.
+  if (url.protocol === 'data:') return notAPicture(address)
   if (!url.protocol.startsWith('http')) return blocked
   if (!navigator.onLine) return silent
   const answered = await hostAnswers(url, signal)
@@ -59,9 +64,6 @@ const explainFailure = async (address: string, url: URL, signal: AbortSignal): P
   // Where no one can tell, the likelier: addresses are copied from pages, so their hosts are there.
   return answered === false ? silent : blocked
 }
-
-const notAPicture = (url: string): Outcome<never> =>
-  failed({ code: 'VALIDATION_ERROR', problem: { kind: 'no-picture-address', url } })
 
 /** What pages of all sorts begin like. Other files get an error of their own, which says what they are. */
 const NO_PICTURES: readonly ImageFormat[] = ['HTML', 'XML', 'text', 'empty']

@@ -3,6 +3,10 @@ interface WithheldAnswer {
   readonly blockedURL?: string
 }
 
+/** What a report is about. Chromium tells it only where the report is written out. */
+const readReport = (body: object | null): WithheldAnswer =>
+  (JSON.parse(JSON.stringify(body)) as WithheldAnswer | null) ?? {}
+
 /** Long enough for a report of an answer to follow it, in milliseconds. */
 const REPORT_WITHIN = 1000
 
@@ -17,8 +21,8 @@ const watchWithheld = (
     }
   })
   const observer = new ReportingObserver((reports) => {
-    const bodies = reports.map(({ body }) => body as WithheldAnswer | null)
-    if (bodies.some((body) => body?.blockedURL?.split('#')[0] === url.href.split('#')[0])) report()
+    const bodies = reports.map(({ body }) => readReport(body ?? null))
+    if (bodies.some(({ blockedURL }) => blockedURL?.split('#')[0] === url.href.split('#')[0])) report()
   })
   observer.observe()
   return {
