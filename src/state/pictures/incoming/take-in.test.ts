@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
+import { done } from '../../../core/errors/outcome'
 import { archivePath } from '../../../core/incoming/archive-path'
 import { setupApp } from '../../../testing/fakes/app-under-test'
+import { encodedPicture } from '../../../testing/fakes/fake-engine'
 
 /** The app after it has taken in an archive with files of these names. */
 const openArchive = async (...names: string[]) => {
@@ -44,4 +46,19 @@ it('orders pictures by their names once a folder is among what was dropped', asy
   const files = [inFolder('b/2.jpg'), inFolder('b/10.jpg'), new File([], 'c.jpg'), inFolder('a/1.jpg')]
   await actions.takeFiles(files, 'pictures')
   expect(state().pictures.map(({ name }) => name)).toEqual(['a/1.jpg', 'b/2.jpg', 'b/10.jpg', 'c.jpg'])
+})
+
+it('says of all pictures that are the same as others in one notice, as they come', async () => {
+  const { addPictures, engine, load, settle, state } = setupApp()
+  await load()
+  for (const [i, name] of ['a', 'b', 'c'].entries()) {
+    addPictures(name)
+    await settle()
+    engine.pictures[i]?.answer(done(encodedPicture('model-a')))
+    await settle()
+  }
+  await expect.poll(() => state().notices).toHaveLength(1)
+  await settle()
+  state().notices[0]?.action?.run?.()
+  expect(state().pictures.map(({ name }) => name)).toEqual(['a'])
 })

@@ -26,11 +26,11 @@ interface NamedPicture {
 interface Found {
   readonly pictures: readonly NamedPicture[]
   readonly leftOut: readonly LeftOut[]
-  /** Whether the person stopped it on the way. */
-  readonly isStopped?: boolean
+  /** Whether the person knows why there may be nothing: it cannot be read, or was stopped. */
+  readonly isKnown?: boolean
 }
 
-const NOTHING: Found = { pictures: [], leftOut: [] }
+const UNREADABLE: Found = { pictures: [], leftOut: [], isKnown: true }
 
 const sourcePath = ({ webkitRelativePath, name }: File): string => webkitRelativePath || name
 
@@ -75,9 +75,9 @@ const unpack = async (
   const { pictures, leftOut } = await unpackArchive(entries, stopping.signal, (done, total) => {
     if (done % 20 === 0) notices.reword(notice, text(done, total))
   })
-  const isStopped = stopping.signal.aborted
+  const isKnown = stopping.signal.aborted
   notices.dismiss(notice)
-  return { pictures: named(name.replace(/\.zip$/i, ''), pictures, taken), leftOut, isStopped }
+  return { pictures: named(name.replace(/\.zip$/i, ''), pictures, taken), leftOut, isKnown }
 }
 
 /** Says in one line what was left out, and which on request. */
@@ -165,14 +165,12 @@ export const takeIn = async (
     },
   ]
 
-  let isTold = false
   const open = async ({ file }: IncomingFile): Promise<Found | 'model'> => {
     const entries = await openArchive(file)
     if (entries.kind === 'done') {
       const isModel = files.length === 1 && holdsModel(entries.value.map(({ path }) => path))
       return isModel ? 'model' : unpack(deps, file, entries.value, taken)
     }
-    isTold = true
     if (entries.kind === 'failed') {
       const { error } = entries
       notices.show({
@@ -181,7 +179,7 @@ export const takeIn = async (
         action: null,
       })
     }
-    return NOTHING
+    return UNREADABLE
   }
   for (const archive of sorted.archives) {
     const opened = await open(archive)
@@ -198,8 +196,7 @@ export const takeIn = async (
   }
   const { video } = sorted
   const hasOthers = pictures.length + sorted.lists.length > 0 || video !== null
-  // An archive that cannot be read has been told of already; one that was stopped may have pictures.
-  const isKnown = isTold || found.some(({ isStopped }) => isStopped)
-  if (leftOut.length > 0 || (!hasOthers && !isKnown)) tellLeftOut(deps, leftOut, hasOthers)
+  if (leftOut.length > 0 || (!hasOthers && !found.some(({ isKnown }) => isKnown)))
+    tellLeftOut(deps, leftOut, hasOthers)
   return { model: null, lists: sorted.lists.map(({ file }) => file), video: video?.file ?? null }
 }
