@@ -10,6 +10,7 @@ import { labels } from './labels'
 import { live } from './live'
 import { measure } from './measure'
 import { modelChoice } from './model/choice'
+import { modelDownload } from './model/download'
 import { modelFacts } from './model/facts'
 import { modelLoading } from './model/loading'
 import { modelOffer } from './model/offer'
@@ -34,7 +35,7 @@ export const arabic: Translation = {
   labels,
   live,
   measure,
-  model: { ...modelLoading, ...modelChoice, ...modelFacts, ...modelOffer },
+  model: { ...modelLoading, ...modelDownload, ...modelChoice, ...modelFacts, ...modelOffer },
   notices,
   pictures,
   privacy,

@@ -4,7 +4,7 @@ import { ProgressBar } from '../../primitives/progress-bar'
 import { useActions } from '../../context/ui-context'
 import { Card } from '../card'
 import { nameOfModel, nameOfSource } from '../texts/model-name'
-import { describeProgress, PAUSE_LABELS, useDownloadPace, type Loading } from './download-progress'
+import { describeProgress, pauseLabel, useDownloadPace, type Loading } from './download-progress'
 import { StalledNote } from './no-hub-note'
 import { usePauseSwitch } from '../use-pause-switch'
 import { useModelWords } from '../texts/use-model-words'
@@ -44,7 +44,7 @@ export const DownloadCard = ({ phase }: { readonly phase: Loading }) => {
       <div className="flex gap-2 pt-3">
         {paused || canPause(progress) ? (
           <Button size="small" variant={paused ? 'primary' : 'plain'} onClick={press}>
-            {t(PAUSE_LABELS[state])}
+            {pauseLabel(words, state)}
           </Button>
         ) : null}
         <Button size="small" variant="quiet" onClick={cancelLoading}>

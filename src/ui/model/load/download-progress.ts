@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { ModelPhase } from '../../../core/model/model-phase'
-import type { Wording } from '../../../words/wording'
 import { useApp } from '../../context/ui-context'
 import { amountOf } from '../texts/amount-of'
+import type { ModelWording } from '../texts/use-model-words'
 import { addSample, transferRate, type Sample } from './transfer-rate'
 
 const EVERY_MS = 500
@@ -53,15 +53,14 @@ export const useDownloadPace = (): Pace => {
 export type Loading = Extract<ModelPhase, { kind: 'loading' | 'paused' }>
 
 /** What the button beside a download is called. */
-export const PAUSE_LABELS = {
-  loading: 'model.pauseShort',
-  paused: 'model.resumeShort',
-  held: 'privacy.airplane',
-} as const
+export const pauseLabel = ({ t }: ModelWording, state: 'loading' | 'paused' | 'held'): string => {
+  if (state === 'held') return t('privacy.airplane')
+  return state === 'loading' ? t('model.pauseShort') : t('model.resumeShort')
+}
 
 /** Bytes, rate and time left, as far as they are known. */
 export const describeProgress = (
-  words: Wording,
+  words: ModelWording,
   { kind, progress }: Loading,
   { rate, wait }: Pick<Pace, 'rate' | 'wait'>,
   isHeld: boolean,

@@ -10,7 +10,7 @@ import { ErrorNote } from '../../primitives/error-note'
 import { IconButton } from '../../primitives/icon-button'
 import { ProgressBar } from '../../primitives/progress-bar'
 import { useActions, useAppState, useScreenStore } from '../../context/ui-context'
-import { describeProgress, PAUSE_LABELS, useDownloadPace, type Loading } from '../load/download-progress'
+import { describeProgress, pauseLabel, useDownloadPace, type Loading } from '../load/download-progress'
 import { isWithoutHub, NoHubNote, StalledNote } from '../load/no-hub-note'
 import { describeSize } from '../load/plan-card'
 import { nameOfModel, nameOfSource } from '../texts/model-name'
@@ -66,7 +66,7 @@ const Progress = ({ phase }: { readonly phase: Loading }) => {
           </Button>
         ) : phase.kind === 'paused' || canPause(progress) ? (
           <Button size="small" variant={state === 'paused' ? 'primary' : 'plain'} onClick={press}>
-            {t(PAUSE_LABELS[state])}
+            {pauseLabel(words, state)}
           </Button>
         ) : null}
         <QuickLookButton phase={phase} isHeld={state === 'held'} />
