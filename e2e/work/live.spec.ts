@@ -107,6 +107,16 @@ test('a camera is ranked as it runs, frames are kept, and it is off when the vie
   await app.expectStatus('1 picture ranked')
 })
 
+test('a frame can be kept without scrolling on a phone', async ({ app }) => {
+  const { page } = app
+  await app.start(['red', 'blue'])
+  await page.getByRole('button', { name: 'Live camera or video' }).click()
+  await page.setViewportSize({ width: 360, height: 740 })
+  await expect(page.locator('[data-frames]').getByText('red', { exact: true }).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Keep this frame' })).toBeInViewport({ ratio: 1 })
+  await expect(page.locator('video')).toBeInViewport({ ratio: 1 })
+})
+
 test('the camera is off while the page is out of sight, and on again with it', async ({ app }) => {
   const { page } = app
   await app.start(['red', 'blue'])

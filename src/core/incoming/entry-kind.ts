@@ -26,8 +26,8 @@ export type EntryKind =
   /** Neither name nor type says it: its first bytes do. */
   | 'unknown'
 
-/** Enough of a file's beginning to tell what it is. */
-export const SNIFFED_BYTES = 1024
+/** Enough of a file's beginning to tell what it is, also of a drawing behind a long remark. */
+export const SNIFFED_BYTES = 16_384
 
 /** Pictures, also those that get no further than a clear error: the person means them to be ranked. */
 const PICTURE_NAME =

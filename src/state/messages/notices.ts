@@ -26,12 +26,8 @@ export const createNotices = ({ store, newId }: Pick<ActionDeps, 'store' | 'newI
   const problems = new Map<TaglensError['code'], string>()
   const { getState, setState } = store
 
-  const hide = (id: string) => {
-    setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
-  }
-
   const dismiss = (id: string) => {
-    hide(id)
+    setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
     const onGone = whenGone.get(id)
     whenGone.delete(id)
     onGone?.()
@@ -41,10 +37,9 @@ export const createNotices = ({ store, newId }: Pick<ActionDeps, 'store' | 'newI
     const id = newId()
     if (onGone) whenGone.set(id, onGone)
     const { notices } = getState()
-    const [oldest] = notices
-    if (oldest && notices.length === LIMIT)
-      hide((notices.find((other) => !whenGone.has(other.id)) ?? oldest).id)
-    setState((state) => ({ notices: [...state.notices, { ...notice, id }] }))
+    const out =
+      notices.length < LIMIT ? null : (notices.find((other) => !whenGone.has(other.id)) ?? notices[0])
+    setState({ notices: [...notices.filter((other) => other !== out), { ...notice, id }] })
     return id
   }
 

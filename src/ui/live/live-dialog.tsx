@@ -8,6 +8,7 @@ import { SelectField } from '../primitives/fields/select-field'
 import { IconButton } from '../primitives/icon-button'
 import { useActions, useScreen } from '../context/ui-context'
 import { FramesForm } from './frames-form'
+import { KeepFrame } from './keep-frame'
 import { LiveControls } from './live-controls'
 import { LiveRanking } from './live-ranking'
 import { LiveStage } from './live-stage'
@@ -82,8 +83,9 @@ export const LiveDialog = ({ onClose }: { readonly onClose: () => void }) => {
               <NoSource kind={kind} source={source} open={open} />
             )}
           </div>
+          {isOn ? <KeepFrame live={live} /> : null}
         </div>
-        {/* On a phone what is said stands below what is seen, and what can be pressed below that. */}
+        {/* On a phone what is said stands below what is seen, and what can be set below that. */}
         <div className="min-h-0 border-line max-md:border-b md:col-start-2 md:row-span-2 md:overflow-y-auto md:border-s">
           <LiveRanking live={live} />
         </div>
@@ -91,7 +93,7 @@ export const LiveDialog = ({ onClose }: { readonly onClose: () => void }) => {
           {source.kind === 'stream' && kind === 'camera' ? (
             <CameraChoice open={source.open} choose={choose} />
           ) : null}
-          {isOn ? <LiveControls live={live} isOn={isOn} /> : null}
+          {isOn ? <LiveControls live={live} /> : null}
           {source.kind === 'video' ? <FramesForm live={live} video={source.file} /> : null}
           <div className="flex flex-wrap items-center justify-between gap-2">
             <p className="text-12 text-muted">{t('live.private')}</p>

@@ -83,6 +83,7 @@ describe('readImageHeader', () => {
 
   it.each([
     ['SVG', '\'<svg xmlns="x"/>\''],
+    ['SVG', `'<!-- ${'a licence '.repeat(1000)} --><svg/>'`],
     ['SVG', 'ef bb bf \'<?xml version="1.0"?><!-- a --> <svg/>\''],
     ["RAW (Canon's)", "'II*' 00 10 00 00 00 'CR'"],
     ["RAW (Canon's newer)", "00 00 00 10 'ftypcrx ' 00 00 00 01"],

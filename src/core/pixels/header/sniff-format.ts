@@ -1,7 +1,7 @@
 import type { ImageFormat } from './image-header'
 
-/** How much of a file is searched for markup. */
-const textWindow = 1024
+/** How much of a file is searched for markup: a licence may come before it. */
+const textWindow = 16_384
 
 const latin1 = (bytes: Uint8Array, from: number, to: number): string =>
   String.fromCharCode(...bytes.subarray(from, to))
@@ -59,7 +59,7 @@ const sniffText = (text: string): ImageFormat => {
   return markup.startsWith('<') ? 'XML' : 'text'
 }
 
-/** Names the format of a file by its first bytes; a kilobyte is enough. */
+/** Names the format of a file by its first bytes; 16 kB are enough. */
 export const sniffFormat = (bytes: Uint8Array): ImageFormat => {
   if (bytes.length === 0) return 'empty'
   const start = latin1(bytes, 0, 16)
