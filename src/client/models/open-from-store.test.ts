@@ -94,6 +94,7 @@ describe('a model that has just come', () => {
 
   it('and turns out not to run here is not kept', async () => {
     expect(await openAs(cannotRun, false)).toBe(0)
+    expect(await openAs(failed({ code: 'MODEL_CORRUPT', file: VISION, detail: 'no graph' }), false)).toBe(0)
   })
 
   it('is kept after any other failure, and what was here before after this one', async () => {

@@ -53,7 +53,8 @@ export const openFromStore = async <T>(
     const opened = await open(found, isApp ? tell : tellOpening)
     if (found.canGoBack && opened.kind !== 'cancelled')
       await store.settle(wanted.source, opened.kind === 'done' ? 'newest' : 'previous')
-    if (found.isNew && found.kept && failedBy(opened, 'UNSUPPORTED_MODEL'))
+    // What has just come has been compared with its hashes: if it is broken, its publisher's is.
+    if (found.isNew && found.kept && failedBy(opened, 'UNSUPPORTED_MODEL', 'MODEL_CORRUPT'))
       await store.remove(sourceKey(wanted.source))
     return opened
   }

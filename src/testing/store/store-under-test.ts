@@ -1,3 +1,4 @@
+import { wordTokenizer } from '../color-model/word-tokenizer'
 import { createModelStore, type ModelStoreClient } from '../../client/models/create-model-store'
 import type { Milliseconds } from '../../core/brands'
 import { DESCRIPTION_FILES } from '../../core/model/files/model-files'
@@ -11,9 +12,12 @@ import type { HubContent } from './model-hub'
 /** Towers of the tests' models: big enough to be cut in the middle, small enough to be quick. */
 export const TOWER_LENGTH = 300_000
 
+const { tokenizer } = wordTokenizer(['[UNK]'], [], 8)
+
 /** Files of a model that no runtime could run, in the hub's layout. `seed` tells one model from another. */
 export const modelFiles = (seed: number): Readonly<Record<string, HubContent>> => ({
   ...Object.fromEntries(DESCRIPTION_FILES.map((path) => [path, JSON.stringify({ file: path })])),
+  'tokenizer.json': JSON.stringify(tokenizer),
   'preprocessor_config.json': JSON.stringify({
     do_normalize: false,
     size: { height: 8, width: 8 },
