@@ -45,17 +45,22 @@ export const refusedRows: readonly LayoutRow[] = [
   {
     name: 'no config.json',
     files: renamed(base, without('config.json')),
-    expected: refused({ words: 'config.json' }, 'MODEL_NOT_FOUND'),
+    expected: refused('file-missing'),
   },
   {
     name: 'no preprocessor',
     files: renamed(base, without('preprocessor_config.json')),
-    expected: refused({ words: 'preprocessor_config.json' }, 'MODEL_NOT_FOUND'),
+    expected: refused('file-missing'),
   },
   {
     name: 'a config.json that is none',
     files: new Map([...base, ['config.json', '{"model_type": ']]),
     expected: refused({ words: 'config.json' }, 'MODEL_CORRUPT'),
+  },
+  {
+    name: 'no tokenizer',
+    files: renamed(base, without('tokenizer.json')),
+    expected: refused('file-missing'),
   },
   {
     name: 'a family that is not known',

@@ -1,3 +1,4 @@
+import { shorten } from '../tags/visible-text'
 import type { TaglensError } from './taglens-error'
 
 /**
@@ -15,8 +16,16 @@ export const cancelled = { kind: 'cancelled' } as const
 /** The outcome of work that succeeded with `value`. */
 export const done = <T>(value: T) => ({ kind: 'done', value }) as const
 
+/** Most letters of what is said of a model's files: they come from anyone, and may name each of a million labels. */
+const LONGEST_DETAIL = 200
+
+const cutDetail = (error: TaglensError): TaglensError =>
+  (error.code === 'MODEL_CORRUPT' || error.code === 'UNSUPPORTED_MODEL') && 'detail' in error
+    ? { ...error, detail: shorten(error.detail, LONGEST_DETAIL) }
+    : error
+
 /** The outcome of work that failed with a coded `error`. */
-export const failed = (error: TaglensError) => ({ kind: 'failed', error }) as const
+export const failed = (error: TaglensError) => ({ kind: 'failed', error: cutDetail(error) }) as const
 
 /** Whether work failed by one of these codes. The list is typed: a code that does not exist does not compile. */
 export const failedBy = (outcome: Outcome<unknown>, ...codes: readonly TaglensError['code'][]): boolean =>

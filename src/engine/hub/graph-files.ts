@@ -61,7 +61,7 @@ const readData = async (
   for (const [index, location] of externalLocations(graph).entries()) {
     const opened = await reader.open(dataPath(path, index), signal)
     if (failedBy(opened, 'MODEL_NOT_FOUND'))
-      return failed({ code: 'UNSUPPORTED_MODEL', detail: `the weights of ${path} are missing: ${location}` })
+      return failed({ code: 'UNSUPPORTED_MODEL', problem: { kind: 'weights-missing', path } })
     if (opened.kind !== 'done') return opened
     meter.expect(opened.value.size)
     const body = await opened.value.read(meter.add, MOST_GRAPH_BYTES)

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { failed, type Outcome } from '../../core/errors/outcome'
+import { type Outcome } from '../../core/errors/outcome'
 import type { Recipe, Resample } from '../../core/pixels/recipe'
 import { type PreprocessorConfig, recipeFromConfig } from '../../core/pixels/recipe-of-config'
+import { wrongShape } from './wrong-shape'
 
 const file = 'preprocessor_config.json'
 
@@ -116,13 +117,6 @@ const fromOpenClip = ({
     : { ...common, size: square, do_center_crop: false, do_pad: resize_mode === 'longest' }
 }
 
-const refused = (issue: v.BaseIssue<unknown>): Outcome<never> =>
-  failed({
-    code: 'MODEL_CORRUPT',
-    file,
-    detail: `${v.getDotPath(issue) ?? 'the whole file'}: ${issue.message}`,
-  })
-
 const hasMember = <Name extends string>(json: unknown, name: Name): json is Record<Name, unknown> =>
   typeof json === 'object' && json !== null && name in json
 
@@ -149,8 +143,8 @@ export const parsePreprocessorConfig = (json: unknown): Outcome<Recipe> => {
   const config = pictureConfig(json)
   if (hasMember(config, 'mean') && hasMember(config, 'std')) {
     const parsed = v.safeParse(openClipSchema, config)
-    return parsed.success ? recipeFromConfig(fromOpenClip(parsed.output)) : refused(parsed.issues[0])
+    return parsed.success ? recipeFromConfig(fromOpenClip(parsed.output)) : wrongShape(file, parsed.issues)
   }
   const parsed = v.safeParse(schema, config)
-  return parsed.success ? recipeFromConfig(parsed.output) : refused(parsed.issues[0])
+  return parsed.success ? recipeFromConfig(parsed.output) : wrongShape(file, parsed.issues)
 }

@@ -34,8 +34,18 @@ const OUT_OF_MEMORY =
 /** Of a first session whose runtime did not start, whatever the model is. */
 const NO_BACKEND = 'no available backend found'
 
+/** What its words mean where a graph does not open, as far as that is known. */
+const MEANINGS: readonly (readonly [RegExp, string])[] = [
+  [/protobuf parsing failed|No graph was found|ModelProto does not have a graph/i, 'it is no ONNX graph'],
+  [
+    /external data file|external initializer|ExternalData/i,
+    'the weights beside it are not those that it names',
+  ],
+]
+
 /** The runtime's own words without the places in its source that it puts before them. */
 const plainReason = (detail: string): string =>
+  MEANINGS.find(([words]) => words.test(detail))?.[1] ??
   detail
     .replace(/\/?[\w./-]*onnxruntime[\w./-]*\.(?:cc|h):\d+\s*/g, '')
     .replace(/^.*ERROR_MESSAGE:\s*"?/s, '')

@@ -12,7 +12,7 @@ export const errors: TranslationOf<typeof english> = {
   },
   modelCorrupt: {
     what: 'ملف النموذج {{file}} ليس كما ينبغي: {{detail}}.',
-    next: 'لن يُستخدم. حمّل النموذج من جديد؛ وإن لم ينفع فاستخدم مضيفًا آخر.',
+    next: 'لن يُستخدم. أعد المحاولة؛ وإن فشلت مرة أخرى فالملف المنشور تالف: اختر غيره.',
   },
   unsupportedModel: {
     what: 'لا يمكن تشغيل هذا النموذج هنا: {{detail}}.',
@@ -181,7 +181,7 @@ export const errors: TranslationOf<typeof english> = {
     },
     'several-models': {
       what: 'هنا عدة نماذج متجاورة: {{path}}.',
-      next: 'أضف من هذا الجهاز مجلد واحد منها.',
+      next: 'اكتب عنوان الويب لمجلد واحد منها، أو أضف ذلك المجلد من هذا الجهاز.',
     },
     'unknown-family': {
       what: 'هذا النموذج من عائلة {{family}}، ولا يمكن تشغيلها هنا.',

@@ -10,7 +10,7 @@ export const errors = {
   },
   modelCorrupt: {
     what: 'The model file {{file}} is not what it should be: {{detail}}.',
-    next: 'It is not used. Load the model again, or use another host.',
+    next: 'It is not used. Retry; if it fails again, the published file is broken: choose another.',
   },
   unsupportedModel: {
     what: 'This model cannot be run here: {{detail}}.',
@@ -181,7 +181,7 @@ export const errors = {
     },
     'several-models': {
       what: 'There are several models here, side by side: {{path}}.',
-      next: 'Add the folder of one of them from this device.',
+      next: 'Give the web address of the folder of one of them, or add that folder from this device.',
     },
     'unknown-family': {
       what: 'This model is of the family {{family}}, which cannot be run here.',

@@ -12,7 +12,7 @@ export const errors: TranslationOf<typeof english> = {
   },
   modelCorrupt: {
     what: 'El archivo del modelo {{file}} no es lo que debería ser: {{detail}}.',
-    next: 'No se usa. Carga el modelo otra vez; si no ayuda, usa otro servidor.',
+    next: 'No se usa. Reintenta; si vuelve a fallar, el archivo publicado está dañado: elige otro.',
   },
   unsupportedModel: {
     what: 'Este modelo no puede funcionar aquí: {{detail}}.',
@@ -181,7 +181,7 @@ export const errors: TranslationOf<typeof english> = {
     },
     'several-models': {
       what: 'Aquí hay varios modelos, uno al lado de otro: {{path}}.',
-      next: 'Añade desde este dispositivo la carpeta de uno de ellos.',
+      next: 'Indica la dirección web de la carpeta de uno de ellos, o añade esa carpeta desde este dispositivo.',
     },
     'unknown-family': {
       what: 'Este modelo es de la familia {{family}}, que no se puede ejecutar aquí.',

@@ -96,7 +96,7 @@ describe('chooseFiles', () => {
         model(['q8']).filter(({ path }) => path !== 'tokenizer.json'),
         { vision: ['q8'], text: ['q8'], classifier: [] },
       ],
-      'MODEL_NOT_FOUND',
+      'UNSUPPORTED_MODEL',
       'tokenizer.json',
     ],
   ])('names %s that is missing', (_, [files, wanted], code, named) => {

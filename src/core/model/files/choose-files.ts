@@ -37,8 +37,7 @@ interface ChosenGraph<File> {
 
 /**
  * Picks the files to load out of all that a model has: each tower at the first wanted precision that is there.
- * Fails with `UNSUPPORTED_MODEL` where a tower has none of them, with `MODEL_NOT_FOUND` where a file that
- * describes the model is missing.
+ * Fails with `UNSUPPORTED_MODEL` where a tower has none of them, or a file that describes the model is missing.
  */
 export const chooseFiles = <File extends Pick<ListedFile, 'path'>>(
   files: readonly File[],
@@ -49,7 +48,10 @@ export const chooseFiles = <File extends Pick<ListedFile, 'path'>>(
   const filesAt = (wantedPaths: readonly string[]): readonly File[] =>
     wantedPaths.flatMap((path) => fileByPath.get(path) ?? [])
   const missing = neededDescriptions(paths).find((path) => !paths.has(path))
-  if (missing !== undefined) return failed({ code: 'MODEL_NOT_FOUND', url: missing })
+  // A host that has nothing of a model has no model.
+  if (missing !== undefined && paths.size === 0) return failed({ code: 'MODEL_NOT_FOUND', url: missing })
+  if (missing !== undefined)
+    return failed({ code: 'UNSUPPORTED_MODEL', problem: { kind: 'file-missing', path: missing } })
   const description = filesAt(descriptionsOf(paths))
 
   const firstOf = (graph: Tower | 'classifier'): Outcome<ChosenGraph<File>> => {

@@ -39,6 +39,7 @@ describe('parseClassifierConfig', () => {
       { ...vit, problem_type: 'multi_label_classification' },
       'UNSUPPORTED_MODEL',
     ],
+    ['amounts', { ...vit, problem_type: 'regression' }, 'UNSUPPORTED_MODEL'],
     [
       'more labels than are kept for every picture',
       { ...vit, id2label: Object.fromEntries(Array.from({ length: 25_001 }, (_, i) => [i, `label ${i}`])) },
@@ -46,5 +47,10 @@ describe('parseClassifierConfig', () => {
     ],
   ])('refuses %s', (_, json, code) => {
     expect(parse(json)).toMatchObject({ kind: 'failed', error: { code } })
+  })
+
+  it('says the first of many things that are wrong, and no more', () => {
+    const id2label = Object.fromEntries(Array.from({ length: 21_841 }, (_, i) => [i, null]))
+    expect(JSON.stringify(parse({ ...vit, id2label })).length).toBeLessThan(400)
   })
 })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { wrongShape } from '../../hub/wrong-shape'
 import { done, failed, type Outcome } from '../../../core/errors/outcome'
 import { visibleText } from '../../../core/tags/visible-text'
 
@@ -74,9 +75,11 @@ const inOrder = (labelByNumber: Readonly<Record<string, string>>): readonly stri
 /** Checks `config.json` of a classifier. `file` names it in errors. */
 export const parseClassifierConfig = (json: unknown, file: string): Outcome<ClassifierConfig> => {
   const parsed = v.safeParse(ConfigSchema, json)
-  if (!parsed.success) return failed({ code: 'MODEL_CORRUPT', file, detail: v.summarize(parsed.issues) })
+  if (!parsed.success) return wrongShape(file, parsed.issues)
   if (parsed.output.problem_type === 'multi_label_classification')
     return failed({ code: 'UNSUPPORTED_MODEL', detail: 'its labels do not exclude one another' })
+  if (parsed.output.problem_type === 'regression')
+    return failed({ code: 'UNSUPPORTED_MODEL', detail: 'it gives amounts, not labels' })
   const labels = inOrder(parsed.output.id2label)
   if (!labels || labels.length < 2)
     return failed({ code: 'MODEL_CORRUPT', file, detail: 'id2label does not name every class from 0 on' })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { wrongShape } from '../../hub/wrong-shape'
 import { type Outcome, done, failed } from '../../../core/errors/outcome'
 import type { Recipe } from '../../../core/pixels/recipe'
 import { type ModelConfig, parseModelConfig } from './model-config'
@@ -35,7 +36,7 @@ const Schema = v.object({
 /** Checks a model's file of golden vectors. */
 const parseGoldenVectors = (json: unknown, file: string): Outcome<GoldenVectors> => {
   const parsed = v.safeParse(Schema, json)
-  if (!parsed.success) return failed({ code: 'MODEL_CORRUPT', file, detail: v.summarize(parsed.issues) })
+  if (!parsed.success) return wrongShape(file, parsed.issues)
   const { version, recipe, pictures } = parsed.output
   const byDtype = new Map<string, readonly UnitVector[]>()
   for (const [dtype, rows] of Object.entries(pictures)) {

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import { wrongShape } from '../../hub/wrong-shape'
 import { done, failed, type Outcome } from '../../../core/errors/outcome'
 import { isPlausible, type LogitScale } from '../../../core/model/files/logit-scale'
-import { visibleText } from '../../../core/tags/visible-text'
+import { shorten, visibleText } from '../../../core/tags/visible-text'
 import type { Activation } from '../../../core/question/scoring/ranking'
 import { detectFamily, families, type FamilyName, type TextRule } from './model-family'
 
@@ -22,6 +23,9 @@ export interface ModelConfig {
   /** Path of the embeddings that the self-check's canned input must give; empty where it has none. */
   readonly golden: string
 }
+
+/** Letters of the name of a family that is not known. */
+const LONGEST_FAMILY = 60
 
 /** No prompt needs more; a config that asks for more would have the tokenizer allocate it. */
 const MAX_TOKENS_LIMIT = 8192
@@ -89,7 +93,7 @@ const attendsBothWays = ({ no_causal_mask, causal_masking }: Text): boolean | nu
  */
 export const parseModelConfig = (json: unknown, file: string, name: string): Outcome<ModelConfig> => {
   const parsed = v.safeParse(ConfigSchema, json)
-  if (!parsed.success) return failed({ code: 'MODEL_CORRUPT', file, detail: v.summarize(parsed.issues) })
+  if (!parsed.success) return wrongShape(file, parsed.issues)
   const { model_type, architectures, logit_scale, logit_bias, taglens } = parsed.output
   const text: Text = parsed.output.text_config ?? parsed.output.text_cfg ?? {}
   const family = detectFamily({
@@ -100,7 +104,10 @@ export const parseModelConfig = (json: unknown, file: string, name: string): Out
   })
   if (!family) {
     const named = model_type ?? architectures?.join(', ') ?? ''
-    return failed({ code: 'UNSUPPORTED_MODEL', problem: { kind: 'unknown-family', family: named } })
+    return failed({
+      code: 'UNSUPPORTED_MODEL',
+      problem: { kind: 'unknown-family', family: shorten(named, LONGEST_FAMILY) },
+    })
   }
   const common = families[family]
   return done({

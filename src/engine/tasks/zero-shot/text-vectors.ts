@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { wrongShape } from '../../hub/wrong-shape'
 import type { UnitVector } from '../../../core/brands'
 import { done, failed, type Outcome } from '../../../core/errors/outcome'
 import { toUnitVector } from '../../../core/question/scoring/cosine'
@@ -11,7 +12,7 @@ const Schema = v.object({ vectors: v.record(v.string(), v.array(v.pipe(v.number(
 /** Checks a model's file of text vectors. */
 export const parseTextVectors = (json: unknown, file: string): Outcome<TextVectors> => {
   const parsed = v.safeParse(Schema, json)
-  if (!parsed.success) return failed({ code: 'MODEL_CORRUPT', file, detail: v.summarize(parsed.issues) })
+  if (!parsed.success) return wrongShape(file, parsed.issues)
   const vectors = new Map<string, UnitVector>()
   for (const [prompt, values] of Object.entries(parsed.output.vectors)) {
     const vector = toUnitVector(values)
@@ -64,7 +65,7 @@ const toNumbers = (base64: string): Float32Array | null => {
 export const parseFetchedVectors = (json: unknown, file: string, revision: string): Outcome<TextVectors> => {
   const corrupt = (detail: string) => failed({ code: 'MODEL_CORRUPT', file, detail })
   const parsed = v.safeParse(FetchedSchema, json)
-  if (!parsed.success) return corrupt(v.summarize(parsed.issues))
+  if (!parsed.success) return wrongShape(file, parsed.issues)
   const { dimension, prompts, ...rest } = parsed.output
   if (rest.revision !== revision)
     return corrupt(`it is of revision ${rest.revision}, the model of ${revision}`)
