@@ -7,6 +7,7 @@ import { incoming } from './en/incoming'
 import { live } from './en/live'
 import { kept } from './en/kept'
 import { modelPanel } from './en/model/panel'
+import { privacyDialog } from './en/privacy/dialog'
 import { spanish } from './es/spanish'
 
 interface Tree {
@@ -35,6 +36,7 @@ const allEnglish = {
   ...kept,
   commands: { ...english.commands, ...palette.commands },
   model: { ...english.model, ...modelPanel.model },
+  privacy: { ...english.privacy, ...privacyDialog.privacy },
 }
 
 const source = new Map(textsOf(allEnglish).map(([key, text]) => [stem(key), text]))

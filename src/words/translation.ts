@@ -4,6 +4,7 @@ import type { incoming } from './en/incoming'
 import type { live } from './en/live'
 import type { kept } from './en/kept'
 import type { modelPanel } from './en/model/panel'
+import type { privacyDialog } from './en/privacy/dialog'
 import type { PluralForm } from './translate'
 
 type OtherForm = Exclude<PluralForm, 'other'>
@@ -28,5 +29,11 @@ export type TranslationOf<Node> = Plain<Node> & Plurals<Node>
 
 /** All texts in another language, those too that English has in late parts. */
 export type Translation = TranslationOf<
-  typeof english & typeof modelPanel & typeof incoming & typeof live & typeof kept & typeof palette
+  typeof english &
+    typeof modelPanel &
+    typeof incoming &
+    typeof live &
+    typeof kept &
+    typeof palette &
+    typeof privacyDialog
 >

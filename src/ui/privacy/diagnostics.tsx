@@ -2,11 +2,12 @@ import { useState } from 'react'
 import { Button } from '../primitives/button'
 import { FailedNote } from '../parts/failed-part'
 import { CopyButton } from '../primitives/copy-button'
-import { useSite, useWords } from '../context/ui-context'
+import { useSite } from '../context/ui-context'
+import { usePrivacyWords } from './use-privacy-words'
 
 /** What a report of a problem may hold, shown whole before anybody copies it. */
 export const Diagnostics = () => {
-  const { t } = useWords()
+  const { t } = usePrivacyWords()
   const { diagnose, reportFault } = useSite().actions
   const [report, setReport] = useState<string | null>(null)
   // A notice would lie behind the dialog.

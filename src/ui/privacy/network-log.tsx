@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import { type HostTotal, totalsByHost } from '../../core/site/network/network-entry'
 import { CutText } from '../primitives/cut-text/cut-text'
-import { useSiteState, useWords } from '../context/ui-context'
-import type { Wording } from '../../words/wording'
+import { useSiteState } from '../context/ui-context'
+import { usePrivacyWords, type PrivacyWording } from './use-privacy-words'
 
 /** `12 requests, 1 refused, 30 from this device`: how often a host was asked, and what did not become an answer. */
 const describeCounts = (
-  { t, format }: Wording,
+  { t, format }: PrivacyWording,
   { answered, redirected, kept, failed, refused }: Omit<HostTotal, 'host' | 'bytes' | 'lastAt'>,
 ): string =>
   format.list([
@@ -22,7 +22,7 @@ const LATEST = 200
 
 /** What was asked of whom: hosts with their totals, then the newest requests one by one. */
 export const NetworkLog = () => {
-  const words = useWords()
+  const words = usePrivacyWords()
   const { t, format } = words
   const entries = useSiteState(({ network }) => network)
   const totals = useMemo(() => totalsByHost(entries), [entries])

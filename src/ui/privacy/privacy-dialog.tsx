@@ -1,5 +1,5 @@
 import { DialogFrame } from '../primitives/dialog/dialog-frame'
-import { useSite, useSiteState, useWords } from '../context/ui-context'
+import { useSite, useSiteState } from '../context/ui-context'
 import { AboutButton } from '../shell/dialogs/about-dialog'
 import { Diagnostics } from './diagnostics'
 import { NetworkLog } from './network-log'
@@ -7,10 +7,11 @@ import { KeptPictures } from '../kept/kept-sets'
 import { mayShareOrigin } from '../../core/site/shared-origin'
 import { Button } from '../primitives/button'
 import { CutText } from '../primitives/cut-text/cut-text'
+import { usePrivacyWords } from './use-privacy-words'
 
 /** The sites that the person has let use the engine; nothing where there are none. */
 const AllowedSites = () => {
-  const { t } = useWords()
+  const { t } = usePrivacyWords()
   const { removeOrigin } = useSite().actions
   const origins = useSiteState(({ allowedOrigins }) => allowedOrigins)
   if (origins.length === 0) return null
@@ -40,7 +41,7 @@ const AllowedSites = () => {
 
 /** What a shared origin means, where the app is on one, and the way out. */
 const SharedOrigin = () => {
-  const { t } = useWords()
+  const { t } = usePrivacyWords()
   const { hostname, origin, pathname } = new URL(document.baseURI)
   if (!mayShareOrigin(hostname, pathname.replace(/[^/]*$/, ''))) return null
   return (
@@ -54,7 +55,7 @@ const SharedOrigin = () => {
 
 /** What the app promises, the switch that makes sure, and the log that shows it. */
 export const PrivacyDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const { t } = useWords()
+  const { t } = usePrivacyWords()
   const { setAirplane } = useSite().actions
   const airplane = useSiteState((state) => state.airplane)
   return (

@@ -1,7 +1,8 @@
-import type { privacy as english } from '../en/privacy'
+import type { privacyDialog } from '../en/privacy/dialog'
+import type { privacy as english } from '../en/privacy/page'
 import type { TranslationOf } from '../translation'
 
-export const privacy: TranslationOf<typeof english> = {
+export const privacy: TranslationOf<typeof english & (typeof privacyDialog)['privacy']> = {
   title: 'الخصوصية',
   promise:
     'الصور والوسوم والنتائج لا تغادر هذا الجهاز أبدًا. لا يُطلب من الشبكة سوى التطبيق نفسه، ونموذج من المضيف الذي تختاره، وصورة كتبتَ عنوانها.',

@@ -1,7 +1,8 @@
-import type { privacy as english } from '../en/privacy'
+import type { privacyDialog } from '../en/privacy/dialog'
+import type { privacy as english } from '../en/privacy/page'
 import type { TranslationOf } from '../translation'
 
-export const privacy: TranslationOf<typeof english> = {
+export const privacy: TranslationOf<typeof english & (typeof privacyDialog)['privacy']> = {
   title: 'Privacidad',
   promise:
     'Las imágenes, las etiquetas y los resultados nunca salen de este dispositivo. A la red solo se le pide la propia aplicación, un modelo del servidor que elijas y una imagen cuya dirección hayas escrito.',
