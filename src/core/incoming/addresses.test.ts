@@ -17,18 +17,25 @@ describe('addresses in a text', () => {
     [dot, [dot], ''],
     ['https://user:secret@pictures.example/a.jpg', [], 'https://user:secret@pictures.example/a.jpg'],
     ['http://, a', [], 'http://, a'],
+    ['www.example.com/cat.jpg', ['www.example.com/cat.jpg'], ''],
+    ['red, localhost:4616/cors/frog.JPG', ['localhost:4616/cors/frog.JPG'], 'red,'],
+    ['ftp://pictures.example/cat.webp', ['ftp://pictures.example/cat.webp'], ''],
+    ['file:///home/me/cat.png', ['file:///home/me/cat.png'], ''],
+    ['C:\\Users\\me\\cat.jpg', ['C:\\Users\\me\\cat.jpg'], ''],
+    ['cat.jpg, and/or, a photo: 1/2, node.js', [], 'cat.jpg, and/or, a photo: 1/2, node.js'],
   ])('%j', (text, addresses, rest) => {
     expect(findAddresses(text)).toEqual({ addresses, rest })
   })
 
   it('take time in proportion to the text', () => {
-    expect(findAddresses('http://'.repeat(200_000)).addresses.length).toBeLessThan(2)
+    for (const part of ['http://', '/', 'a.', 'C:/.jpg'])
+      expect(findAddresses(part.repeat(200_000)).addresses.length).toBeLessThan(2)
   })
 })
 
 it.each([
   ['pictures.example/a.jpg', 'https://pictures.example/a.jpg'],
-  ['localhost:8080/a.jpg', 'https://localhost:8080/a.jpg'],
+  ['localhost:8080/a.jpg', 'http://localhost:8080/a.jpg'],
   ['http://pictures.example/a.jpg', 'http://pictures.example/a.jpg'],
   [dot, dot],
   ['red car', null],

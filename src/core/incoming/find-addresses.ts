@@ -12,17 +12,21 @@ const isPictureData = (text: string): boolean => /^data:image\//i.test(text)
 /** Whether a text is the address of a picture, or a picture that is its own address. */
 export const isAddress = (text: string): boolean => isPictureData(text) || isPictureAddress(text)
 
+/** What begins and ends like the address or path of a picture, which can be read or not. */
+const PICTURE_PATH =
+  /^(\w+:[\\/]|localhost\b|[^\s/@]+\.\w+\/)[^\s@]*\.(jpe?g|png|webp|gif|avif|svg|hei[cf])([?#]|$)/i
+
 /**
- * Parts a text into web addresses and the rest, which may be tags. No address is ever a tag: what a person types or
- * pastes as one is meant to be a picture. A comma after an address belongs to the list that it stands in.
+ * Parts a text into addresses of pictures and the rest, which may be tags. No address is ever a tag: what a person
+ * types or pastes as one is meant to be a picture. A comma after an address belongs to the list that it stands in.
  */
 export const findAddresses = (text: string): FoundAddresses => {
   // Most texts are tags, and a list of ten thousand is not to be taken apart for nothing.
-  if (!/https?:\/\/|data:image\//i.test(text)) return { addresses: [], rest: text }
+  if (!/[\\/]/.test(text)) return { addresses: [], rest: text }
   const addresses: string[] = []
   const rest = text.replace(/\S+/g, (word) => {
     const bare = word.replace(/[,;]+$/, '')
-    if (!isAddress(bare)) return word
+    if (!isAddress(bare) && !PICTURE_PATH.test(bare)) return word
     addresses.push(bare)
     return ''
   })

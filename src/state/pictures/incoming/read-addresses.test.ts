@@ -19,6 +19,16 @@ it('reads a list to its end, however many notices come meanwhile', async () => {
   expect(state().pictures).toHaveLength(7)
 })
 
+it('reads an address without its scheme, and says which path it cannot read', async () => {
+  const { app, state, web } = setup(1)
+  web.set('https://www.pictures.example/a.jpg', done({ blob: new Blob(), name: 'a.jpg' }))
+  const tags = state().tags.length
+  app.actions.addTags('www.pictures.example/a.jpg, C:\\me\\cat.jpg')
+  await expect.poll(() => state().notices.map(({ tone }) => tone)).toEqual(['problem'])
+  expect(state().pictures.map(({ name }) => name)).toEqual(['a.jpg'])
+  expect(state().tags).toHaveLength(tags)
+})
+
 it('stops reading where the person says so', async () => {
   const { app, addresses, web, state } = setup(12)
   app.actions.takeAddresses(addresses, 'pictures')

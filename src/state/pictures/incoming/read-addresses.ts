@@ -1,3 +1,4 @@
+import { readTypedAddress } from '../../../core/incoming/typed-address'
 import type { LandsOn } from '../../../core/incoming/sort-entries'
 import type { Outcome } from '../../../core/errors/outcome'
 import type { FetchedPicture } from '../../../platform/pictures/fetch-picture'
@@ -90,7 +91,7 @@ export const createAddressReader = ({
       const stop = () => {
         stopping.abort()
       }
-      const asked = addresses.slice(0, MOST_AT_ONCE)
+      const asked = addresses.slice(0, MOST_AT_ONCE).map((address) => readTypedAddress(address) ?? address)
       const count = addresses.length - asked.length
       if (count > 0)
         notices.show({
