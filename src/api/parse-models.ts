@@ -58,6 +58,8 @@ const SourceSchema = v.union(
       // A part of nothing but dots would climb out of the repository.
       id: v.pipe(
         v.string(),
+        // As the form reads one that was pasted.
+        v.transform((id) => id.trim().replace(/\/$/, '')),
         v.regex(
           /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$|^(?!\.+$)[\w.-]+$/,
           'a hub id is expected, such as owner/name',
