@@ -210,6 +210,13 @@ describe('an SVG', () => {
     expect(other / expected.length).toBeLessThan(0.003)
   })
 
+  it('of text alone is refused, since nothing of it would be drawn', async () => {
+    expect(await decode(svg('<text x="1" y="12">red car</text>'), 'text.svg')).toMatchObject({
+      kind: 'failed',
+      error: { code: 'IMAGE_DECODE_FAILED', problem: 'unusual' },
+    })
+  })
+
   it.each([
     ['a huge size', svg(shapes, 'width="1000000000" height="500000000"')],
     [

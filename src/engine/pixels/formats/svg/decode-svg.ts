@@ -24,9 +24,14 @@ const divideByAlpha = (rgba: Uint8ClampedArray): void => {
   }
 }
 
+/** Whether nothing was drawn of what is text alone: ranked, it would be an empty picture. */
+const isTextAlone = (source: Uint8Array<ArrayBuffer>, rgba: Uint8ClampedArray): boolean =>
+  new TextDecoder().decode(source).includes('<text') && rgba.every((byte) => byte === 0)
+
 /**
  * SVG by resvg, which knows no scripts and has no way to ask for anything: other files and addresses that it names
- * are left out. It has no fonts either, so text that is not made of shapes is left out too.
+ * are left out. It has no fonts either, so text that is not made of shapes is left out too; a
+ * drawing that has nothing else is refused.
  */
 export const decodeSvg: DecodeFormat = async (file) => {
   const source = new Uint8Array(await file.arrayBuffer())
@@ -40,6 +45,7 @@ export const decodeSvg: DecodeFormat = async (file) => {
   const rgba = new Uint8ClampedArray(image.pixels)
   image.free()
   drawing.free()
+  if (isTextAlone(source, rgba)) return { kind: 'refused', problem: 'unusual' }
   divideByAlpha(rgba)
   return { kind: 'pixels', rgba, width, height }
 }
