@@ -8,7 +8,7 @@ import { AppPage } from '../support/app-page.ts'
 import { plainPicture } from '../support/make-pictures.ts'
 import { test } from '../support/test.ts'
 
-/** The others, and their numbers, are in `scripts/layouts`, where they run in Node. */
+/** The others, and their numbers, are in `scripts/models/layouts`, where they run in Node. */
 const NAMES = [
   'the towers in the root',
   'all of it in a sub-folder',
