@@ -40,6 +40,8 @@ const browserTests = async (): Promise<TestProjectInlineConfiguration> => {
     extends: true,
     test: {
       name: 'browser',
+      // As of the tests end to end: pages share the cores with all else that runs, and a second try is told as one.
+      retry: process.env.CI ? 1 : 0,
       include: ['src/{engine,client,platform,sw,testing/gallery}/**/*.test.ts', 'src/ui/**/*.test.{ts,tsx}'],
       browser: {
         enabled: true,

@@ -41,8 +41,15 @@ describe('a score', () => {
     await expect.element(button).toHaveAccessibleDescription(sentence)
     await userEvent.keyboard('{Tab}')
     const element = button.element()
-    if (element instanceof HTMLElement) element.focus()
-    await expect.element(page.getByText(sentence)).toBeVisible()
+    const explanation = page.getByText(sentence)
+    // The details are still opening: what moves beneath an explanation takes it away again.
+    const focusAgain = () => {
+      if (explanation.query() !== null || !(element instanceof HTMLElement)) return
+      element.blur()
+      element.focus()
+    }
+    await expect.poll(() => (focusAgain(), explanation.query()), { interval: 500 }).not.toBeNull()
+    await expect.element(explanation).toBeVisible()
     await userEvent.keyboard('{Enter}')
     await expect.element(button).toHaveAttribute('aria-expanded', 'true')
     await expect.element(page.getByText(sentence)).toBeVisible()
