@@ -85,7 +85,8 @@ test('each part of the workers may be missing: it says so, and comes when it is 
 }) => {
   const app = new AppPage(page, hub.origin)
   const host = await loseFiles(page, ofWorkers)
-  const notLoaded = page.getByText('PART_NOT_LOADED')
+  // In the panel and in the strip behind it, or in the strip alone.
+  const notLoaded = page.getByText('PART_NOT_LOADED').first()
   await app.open({ testing: true })
   await app.dropPictures([plainPicture('red')])
 
@@ -93,10 +94,9 @@ test('each part of the workers may be missing: it says so, and comes when it is 
     await app.chooseModelByHand('test/colours')
     await expect(notLoaded).toBeVisible()
     host.findAsked()
-    await page.getByRole('button', { name: 'Retry' }).click()
+    await page.locator('[data-model-panel]').getByRole('button', { name: 'Retry' }).click()
     await page.getByRole('button', { name: /^Download/ }).click()
-    // The ranking's strip and the empty ranking both offer it.
-    await page.getByRole('button', { name: 'Show details' }).first().click()
+    // Beside the ranking: the panel has closed with the press.
     await expect(notLoaded).toBeVisible()
     host.findAsked()
     await page.getByRole('button', { name: 'Retry' }).click()
