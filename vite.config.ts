@@ -31,6 +31,7 @@ const nodeTests: TestProjectInlineConfiguration = {
     isolate: false,
     include: ['src/{core,words,protocol,state,api,testing}/**/*.test.ts', 'scripts/**/*.test.ts'],
     exclude: ['src/testing/gallery/**'],
+    setupFiles: ['src/testing/settle-imports.ts'],
   },
 }
 
