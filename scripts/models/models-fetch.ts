@@ -6,14 +6,14 @@
 import { parseArgs } from 'node:util'
 import { isModelPath } from '../../src/core/model/files/is-model-path.ts'
 import { HUB_HOST } from '../../src/core/model/model-source.ts'
+import { DTYPES } from '../../src/core/model/files/tower-path.ts'
 import type { Dtype } from '../../src/core/runtime/runtime.ts'
 import { fetchModel } from './fetch-model.ts'
 import { writeTextVectors } from './write-text-vectors.ts'
 import { writeModelIndex } from './write-model-index.ts'
 import { openFolder, openHub } from './model-origin.ts'
 
-const dtypes: readonly Dtype[] = ['fp32', 'fp16', 'q8', 'q4', 'q4f16']
-const isDtype = (word: string): word is Dtype => dtypes.some((dtype) => dtype === word)
+const isDtype = (word: string): word is Dtype => DTYPES.some((dtype) => dtype === word)
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,7 +34,7 @@ if (id === undefined || !isModelPath(id) || unknown !== undefined) {
   console.error(
     unknown === undefined
       ? 'Usage: npm run models:fetch -- ID [--from DIR] [--to public/models] [--host URL] [--revision R] [--dtype D] [--licence L]'
-      : `There is no precision ${unknown}; there are ${dtypes.join(', ')}.`,
+      : `There is no precision ${unknown}; there are ${DTYPES.join(', ')}.`,
   )
   process.exitCode = 2
 } else {
@@ -42,7 +42,7 @@ if (id === undefined || !isModelPath(id) || unknown !== undefined) {
     const { from, host, revision, to } = values
     const origin =
       from === undefined ? await openHub({ kind: 'hub', host, id, revision }) : openFolder(id, from)
-    const wanted = asked.length > 0 ? asked.filter(isDtype) : dtypes
+    const wanted = asked.length > 0 ? asked.filter(isDtype) : DTYPES
     const folder = await fetchModel(origin, { to, id, dtypes: wanted, log: console.log })
     await writeTextVectors(folder, console.log)
     const licences = new Map(values.licence === undefined ? [] : [[id, values.licence]])

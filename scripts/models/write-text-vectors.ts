@@ -11,7 +11,7 @@ import {
   MANIFEST_FILE,
   parseModelManifest,
 } from '../../src/core/model/files/model-manifest.ts'
-import { textVectorsPath, towerPath } from '../../src/core/model/files/tower-path.ts'
+import { DTYPES, textVectorsPath, towerPath } from '../../src/core/model/files/tower-path.ts'
 import type { StoredFile } from '../../src/core/model/stored/stored-model.ts'
 import { sourceKey } from '../../src/core/model/model-source.ts'
 import { PHOTO_TEMPLATE } from '../../src/core/question/prompts/preset-names.ts'
@@ -90,7 +90,7 @@ export const writeTextVectors = async (
   const file = path.join(folder, MANIFEST_FILE)
   const manifest = parseModelManifest(JSON.parse(readFileSync(file, 'utf8')))
   if (!manifest) throw new Error(`${file} is no manifest.`)
-  const dtypes = (['fp32', 'fp16', 'q8', 'q4', 'q4f16'] as const).filter((dtype) =>
+  const dtypes = DTYPES.filter((dtype) =>
     manifest.files.some((listed) => listed.path === towerPath('text', dtype)),
   )
   const written: StoredFile[] = []

@@ -80,7 +80,7 @@ export const createSelectors = (): Selectors => {
           : pictures.filter((picture) => answerIds(answers, model, picture).includes(filterId))
       return orderPictures(passing, {
         sort,
-        similarTo: pictures.find(({ id }) => id === similarTo),
+        similarTo: similarTo === null ? undefined : pictures.find(({ id }) => id === similarTo),
         surenessOf: (picture) => (isBeyond(model, picture) ? -2 : answers.sureness(picture)),
       })
     },

@@ -15,9 +15,10 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { modelCatalogue } from '../../../src/core/model/catalogue/model-catalogue.ts'
+import { DTYPES, towerPath } from '../../../src/core/model/files/tower-path.ts'
 import { HUB_HOST, sourceKey } from '../../../src/core/model/model-source.ts'
 import { PROBE_VERSION } from '../../../src/core/runtime/self-check/probe-input.ts'
-import type { Device, Dtype } from '../../../src/core/runtime/runtime.ts'
+import type { Device } from '../../../src/core/runtime/runtime.ts'
 import { freePort } from '../../hosts/free-port.ts'
 import { createStaticServer } from '../../hosts/static-server.ts'
 import { fetchModel } from '../fetch-model.ts'
@@ -31,7 +32,6 @@ import { formatGoldens, readGoldens } from './golden-file.ts'
 import { reportReal, type ProvenRung } from './report.ts'
 
 const root = path.join(import.meta.dirname, '../../..')
-const DTYPES: readonly Dtype[] = ['fp32', 'fp16', 'q8', 'q4', 'q4f16']
 const DEVICES: readonly Device[] = ['wasm', 'webgpu']
 
 const { values, positionals } = parseArgs({
@@ -76,9 +76,9 @@ const proveModel = async (
   const source = { kind: 'hub', host: values.host, id, revision: values.revision } as const
   const origin = await openHub(source)
   const listed = new Set(origin.files.map((file) => file.path))
-  const dtypes = DTYPES.filter((dtype) =>
-    listed.has(`onnx/vision_model${dtype === 'fp32' ? '' : `_${dtype === 'q8' ? 'quantized' : dtype}`}.onnx`),
-  ).filter((dtype) => !values.dtype || values.dtype.includes(dtype))
+  const dtypes = DTYPES.filter((dtype) => listed.has(towerPath('vision', dtype))).filter(
+    (dtype) => !values.dtype || values.dtype.includes(dtype),
+  )
   const native = values.native === undefined ? null : openNative(values.native)
   const folder = native ? await fetchModel(origin, { to: cache, id, dtypes, log: console.log }) : ''
   const python = values.python === undefined ? null : askPython(values.python, id)

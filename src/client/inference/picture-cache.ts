@@ -1,4 +1,4 @@
-import type { PictureEncoding } from '../../core/model/picture-encoding'
+import { encodingValues, type PictureEncoding } from '../../core/model/picture-encoding'
 import type { PreparedPicture } from '../../protocol/pixel-api'
 
 /** What encoding found out about a picture, whatever name its file had. */
@@ -13,8 +13,7 @@ const MOST_PICTURES = 20_000
 /** Bytes of their numbers, of which a classifier with 21,841 labels has 87 kB a picture. */
 const MOST_BYTES = 80e6
 
-const bytesOf = (picture: KnownPicture): number =>
-  picture.kind === 'embedding' ? picture.embedding.byteLength : picture.logits.byteLength
+const bytesOf = (picture: KnownPicture): number => encodingValues(picture).byteLength
 
 /** Encoded pictures by content and model, so that the same file is never encoded twice. */
 export interface PictureCache {

@@ -64,7 +64,7 @@ it('leaves the drawings of a first visit out', () => {
   expect(told(createChangeLog([]), waiting('a', true))).toBeNull()
 })
 
-it('tells of a picture that is a tag, anew where the tag has changed, and of its end', () => {
+it('tells of a picture that is a tag, again where the tag has changed, and of its end', () => {
   const log = createChangeLog([])
   const word = { id: 'w', text: 'car', hue: 0, threshold: null, picture: null }
   const tag = { id: 't', text: 'my car', hue: 1, threshold: null, picture: new Blob(['t']) }

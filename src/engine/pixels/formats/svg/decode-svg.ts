@@ -26,7 +26,7 @@ const divideByAlpha = (rgba: Uint8ClampedArray): void => {
 
 /** Whether nothing was drawn of what is text alone: ranked, it would be an empty picture. */
 const isTextAlone = (source: Uint8Array<ArrayBuffer>, rgba: Uint8ClampedArray): boolean =>
-  new TextDecoder().decode(source).includes('<text') && rgba.every((byte) => byte === 0)
+  rgba.every((byte) => byte === 0) && new TextDecoder().decode(source).includes('<text')
 
 /**
  * SVG by resvg, which knows no scripts and has no way to ask for anything: other files and addresses that it names
