@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { DemotionMemory } from '../../core/runtime/demotion-memory'
-import { toUnitVector } from '../../core/question/scoring/cosine'
-import type { GoldenStore } from '../../core/runtime/self-check/golden-store'
+import { toUnitVectors } from '../../core/question/scoring/cosine'
+import { roundedGolden, type GoldenStore } from '../../core/runtime/self-check/golden-store'
 import { createKeptJson } from './kept-json'
 
 // Prefixed: every project of one GitHub Pages owner shares one origin. The numbers are the shapes' versions.
@@ -10,9 +10,6 @@ const DEMOTIONS_KEY = 'taglens.demotions.1'
 
 /** Two embeddings take 10 kB of text; a person has few models. Oldest out first. */
 const MAX_GOLDENS = 12
-
-/** Moves a cosine by less than one part in a million. */
-const round = (value: number): number => Math.round(value * 1e6) / 1e6
 
 const Goldens = v.pipe(
   v.array(v.object({ key: v.string(), pictures: v.array(v.array(v.pipe(v.number(), v.finite()))) })),
@@ -38,16 +35,12 @@ export const createGoldenStore = (storage: () => Storage): GoldenStore => {
   const kept = createKeptJson(storage, GOLDENS_KEY, Goldens, [])
   return {
     read: (key) => {
-      const vectors = kept
-        .read()
-        .find((entry) => entry.key === key)
-        ?.pictures.map(toUnitVector)
-      return vectors?.every((vector) => vector !== null) ? vectors : null
+      const found = kept.read().find((entry) => entry.key === key)
+      return found ? toUnitVectors(found.pictures) : null
     },
     write: (key, pictures) => {
       const others = kept.read().filter((entry) => entry.key !== key)
-      const rounded = pictures.map((picture) => Array.from(picture, round))
-      kept.write([...others, { key, pictures: rounded }].slice(-MAX_GOLDENS))
+      kept.write([...others, { key, pictures: pictures.map(roundedGolden) }].slice(-MAX_GOLDENS))
     },
   }
 }

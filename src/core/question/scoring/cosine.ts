@@ -16,6 +16,14 @@ export const toUnitVector = (embedding: Float32Array | readonly number[]): UnitV
   return Float32Array.from(embedding, (value: number) => value * scale) as UnitVector
 }
 
+/** Each scaled to length 1; `null` where one of them has no direction, as of {@link toUnitVector}. */
+export const toUnitVectors = (
+  embeddings: readonly (Float32Array | readonly number[])[],
+): readonly UnitVector[] | null => {
+  const vectors = embeddings.map(toUnitVector)
+  return vectors.every((vector) => vector !== null) ? vectors : null
+}
+
 /**
  * Similarity of two embeddings of one model, -1 to 1.
  * @throws if their dimensions differ: they come from two models, which no caller may mix.

@@ -1,6 +1,6 @@
 import type { UnitVector } from '../../brands'
 import type { Reference, SelfCheck } from '../../model/self-check'
-import { toUnitVector } from '../../question/scoring/cosine'
+import { toUnitVectors } from '../../question/scoring/cosine'
 
 /** What a model made of the canned input. Vectors of any length, so that a broken one can be seen here. */
 export interface Probe {
@@ -51,11 +51,6 @@ const distanceOf = (a: UnitVector, b: UnitVector): number =>
 
 const isConstant = (vectors: readonly UnitVector[]): boolean =>
   vectors.some((vector, i) => vectors.slice(i + 1).some((other) => distanceOf(vector, other) < SAME))
-
-const toUnitVectors = (vectors: readonly Float32Array[]): readonly UnitVector[] | null => {
-  const units = vectors.map(toUnitVector)
-  return units.every((unit) => unit !== null) ? units : null
-}
 
 const totalDistance = (a: readonly UnitVector[], b: readonly UnitVector[]): number =>
   a.reduce((sum, vector, i) => sum + distanceOf(vector, b[i] ?? vector), 0)

@@ -1,11 +1,9 @@
 import type { UnitVector } from '../../brands'
 import { isJsonObject } from '../../json-object'
-import { toUnitVector } from '../../question/scoring/cosine'
+import { toUnitVectors } from '../../question/scoring/cosine'
 
-const toVector = (row: unknown): UnitVector | null => {
-  const values: readonly unknown[] = Array.isArray(row) ? row : []
-  return values.every((value) => typeof value === 'number') ? toUnitVector(values) : null
-}
+const isRow = (row: unknown): row is readonly number[] =>
+  Array.isArray(row) && row.every((value) => typeof value === 'number')
 
 /**
  * Reads the vectors that published models were found to make of the canned pictures, by the key of
@@ -16,8 +14,9 @@ export const parseGoldens = (json: unknown): ReadonlyMap<string, readonly UnitVe
   const entries = isJsonObject(json) ? Object.entries(json) : []
   return new Map(
     entries.flatMap(([key, rows]) => {
-      const vectors = Array.isArray(rows) ? rows.map(toVector) : []
-      return vectors.length > 0 && vectors.every((vector) => vector !== null) ? [[key, vectors] as const] : []
+      const list: readonly unknown[] = Array.isArray(rows) ? rows : []
+      const vectors = list.every(isRow) ? toUnitVectors(list) : null
+      return vectors && vectors.length > 0 ? [[key, vectors] as const] : []
     }),
   )
 }

@@ -8,7 +8,7 @@ import type { OwnFiles } from '../../inference/task-loader'
 import { type TextVectors, parseTextVectors } from './text-vectors'
 import type { UnitVector } from '../../../core/brands'
 import type { Dtype } from '../../../core/runtime/runtime'
-import { toUnitVector } from '../../../core/question/scoring/cosine'
+import { toUnitVectors } from '../../../core/question/scoring/cosine'
 import { PROBE_VERSION } from '../../../core/runtime/self-check/probe-input'
 import {
   knownLogitScale,
@@ -40,9 +40,8 @@ const parseGoldenVectors = (json: unknown, file: string): Outcome<GoldenVectors>
   const { version, recipe, pictures } = parsed.output
   const byDtype = new Map<string, readonly UnitVector[]>()
   for (const [dtype, rows] of Object.entries(pictures)) {
-    const vectors = rows.map(toUnitVector)
-    if (!vectors.every((vector) => vector !== null))
-      return failed({ code: 'MODEL_CORRUPT', file, detail: `a vector of ${dtype} is empty` })
+    const vectors = toUnitVectors(rows)
+    if (!vectors) return failed({ code: 'MODEL_CORRUPT', file, detail: `a vector of ${dtype} is empty` })
     byDtype.set(dtype, vectors)
   }
   return done({
