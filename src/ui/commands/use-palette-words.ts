@@ -1,9 +1,6 @@
 import { palette } from '../../words/en/commands'
 import type { WordingWith } from '../../words/wording'
-import { useWords, useWordsStore } from '../context/ui-context'
+import { useWordsWith } from '../context/ui-context'
 
 /** The words with those of the palette, which come with it. */
-export const usePaletteWords = (): WordingWith<typeof palette> => {
-  useWords()
-  return useWordsStore().with(palette)
-}
+export const usePaletteWords = (): WordingWith<typeof palette> => useWordsWith(palette)

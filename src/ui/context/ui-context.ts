@@ -4,7 +4,7 @@ import type { App } from '../../state/app'
 import type { AppActions } from '../../state/app-actions'
 import type { AppState } from '../../state/app-state'
 import type { Site, SiteState } from '../../state/site/site'
-import type { Wording } from '../../words/wording'
+import type { Wording, WordingWith } from '../../words/wording'
 import type { Words } from '../../words/create-words'
 import type { createFrameStore } from './frame-store'
 import type { ScreenState, ScreenStore } from './screen-state'
@@ -58,3 +58,12 @@ export const useWords = (): Wording => {
 
 /** The words for what runs later than it is drawn, and must speak the language of that moment. */
 export const useWordsStore = (): Words => useServices().words
+
+/**
+ * The words with English texts that come with a late part, drawn again when the language changes (ADR 31). For such parts
+ * alone: what the page begins with would take the texts along.
+ */
+export const useWordsWith = <Texts extends object>(texts: Texts): WordingWith<Texts> => {
+  useWords()
+  return useWordsStore().with(texts)
+}

@@ -4,13 +4,10 @@ import { kept } from '../../words/en/kept'
 import { Button } from '../primitives/button'
 import { QuestionInPlace } from '../primitives/question-in-place'
 import { CutText } from '../primitives/cut-text/cut-text'
-import { useActions, useAppState, useWords, useWordsStore } from '../context/ui-context'
+import { useActions, useAppState, useWordsWith } from '../context/ui-context'
 
 /** The words of this part, which come with it (ADR 31). */
-const useKeptWords = () => {
-  useWords()
-  return useWordsStore().with(kept)
-}
+const useKeptWords = () => useWordsWith(kept)
 
 const SetRow = ({ set, forgets }: { readonly set: KeptSet; readonly forgets: boolean }) => {
   const { t, format } = useKeptWords()

@@ -1,9 +1,6 @@
 import { live } from '../../words/en/live'
 import type { WordingWith } from '../../words/wording'
-import { useWords, useWordsStore } from '../context/ui-context'
+import { useWordsWith } from '../context/ui-context'
 
 /** The words with those of what runs live, for late parts alone: what the page begins with would take these texts along. */
-export const useLiveWords = (): WordingWith<typeof live> => {
-  useWords()
-  return useWordsStore().with(live)
-}
+export const useLiveWords = (): WordingWith<typeof live> => useWordsWith(live)

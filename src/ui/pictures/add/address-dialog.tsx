@@ -3,7 +3,7 @@ import { readTypedAddress } from '../../../core/incoming/typed-address'
 import { incoming } from '../../../words/en/incoming'
 import { Button } from '../../primitives/button'
 import { DialogFrame } from '../../primitives/dialog/dialog-frame'
-import { useActions, useWords, useWordsStore } from '../../context/ui-context'
+import { useActions, useWordsWith } from '../../context/ui-context'
 
 const focus = (field: HTMLTextAreaElement | null) => {
   field?.focus()
@@ -11,8 +11,8 @@ const focus = (field: HTMLTextAreaElement | null) => {
 
 /** Where the address of a picture on the web is typed, or several. */
 export const AddressDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const words = useWords()
-  const { t } = useWordsStore().with(incoming)
+  const words = useWordsWith(incoming)
+  const { t } = words
   const { takeAddresses } = useActions()
   const [text, setText] = useState('')
   const [wrong, setWrong] = useState<string | null>(null)

@@ -1,15 +1,14 @@
 import { incoming } from '../../../words/en/incoming'
 import { DialogFrame } from '../../primitives/dialog/dialog-frame'
 import { CutText } from '../../primitives/cut-text/cut-text'
-import { useAppState, useWords, useWordsStore } from '../../context/ui-context'
+import { useAppState, useWordsWith } from '../../context/ui-context'
 
 /** More than anybody reads; a folder may hold a hundred thousand. */
 const SHOWN = 1000
 
 /** Which files came with pictures and are none, and why. */
 export const LeftOutDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  useWords()
-  const { t, format } = useWordsStore().with(incoming)
+  const { t, format } = useWordsWith(incoming)
   const leftOut = useAppState((state) => state.leftOut)
   const more = leftOut.length - SHOWN
   return (
