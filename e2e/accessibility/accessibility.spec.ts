@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import type { AppPage } from '../support/app-page.ts'
-import { axeViolations, COLOURS } from './axe-violations.ts'
+import { COLOURS } from '../../src/testing/axe-rules.ts'
+import { axeViolations } from './axe-violations.ts'
 import { test as installedTest } from '../support/installed-test.ts'
 import { plainPicture } from '../support/make-pictures.ts'
 import { phoneWalk, walks, type Walk } from './screens.ts'

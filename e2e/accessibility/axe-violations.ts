@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Result, RunOptions } from 'axe-core'
+import { UNFADING, WHOLE_PAGE } from '../../src/testing/axe-rules.ts'
 
 /** The minified one: half as much to read for a browser. */
 const axeSource = readFileSync(
@@ -13,23 +14,9 @@ interface EvaluatingPage {
   evaluate(script: string): Promise<unknown>
 }
 
-/** WCAG 2.2 to AA, and what axe calls best practice. */
-const WHOLE_PAGE: RunOptions = {
-  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-}
-
-/** The rules of those that a theme's colours decide. */
-export const COLOURS: RunOptions = {
-  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
-}
-
-/**
- * Colours change at once: after a change of theme, one that is inherited would fade once more in each element, and
- * axe looks at what has come to rest.
- */
 const STOP_FADING = `(() => {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync('*, ::before, ::after, ::backdrop { transition: none !important }')
+  sheet.replaceSync(${JSON.stringify(UNFADING)})
   document.adoptedStyleSheets.push(sheet)
 })()`
 

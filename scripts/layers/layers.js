@@ -61,6 +61,7 @@ export const layers = {
       'react-dom',
       'vitest',
       'fast-check',
+      'axe-core',
       'comlink',
       'onnxruntime-web',
       '@xenova/transformers',

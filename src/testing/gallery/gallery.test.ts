@@ -2,12 +2,12 @@ import axe, { type RunOptions } from 'axe-core'
 import { afterEach, expect, test } from 'vitest'
 import { scenes } from './scenes'
 import { openStage, type Stage } from './stage'
+import { COLOURS, UNFADING, WHOLE_PAGE } from '../axe-rules'
 import { setViewport } from '../set-viewport'
 import '../../ui/theme.css'
 
-// Colours change at once: one that is inherited would fade once more in each element, and axe looks when that is over.
 const unfading = new CSSStyleSheet()
-unfading.replaceSync('*, ::before, ::after, ::backdrop { transition: none !important }')
+unfading.replaceSync(UNFADING)
 document.adoptedStyleSheets.push(unfading)
 
 let stage: Stage | null = null
@@ -25,14 +25,6 @@ const still = () =>
       .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
       .map(({ finished }) => finished.catch(() => null)),
   )
-
-/** WCAG 2.2 to AA, and what axe calls best practice. */
-const WHOLE: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-}
-
-/** The rules of those that a theme's colours decide. */
-const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }
 
 /** What axe finds wrong with the page as it is, each with the elements. */
 const violations = async (options: RunOptions): Promise<string[]> => {
@@ -56,7 +48,7 @@ test.each(everyScene.map((scene) => [scene.name, scene] as const))(
       root.id = 'root'
       stage = await openStage(root, { theme: 'light', language: 'en' }, options)
       await reach?.(stage)
-      expect(await violations(WHOLE), `light, ${width} px`).toEqual([])
+      expect(await violations(WHOLE_PAGE), `light, ${width} px`).toEqual([])
       expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
       stage.app.actions.setTheme('dark')
       expect(await violations(COLOURS), `dark, ${width} px`).toEqual([])
