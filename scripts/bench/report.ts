@@ -270,7 +270,7 @@ ${results.pixels.trim()}
 `
 
 /** A report with only one section made again; the rest keeps the figures of its own run. */
-const replaceSection = (report: string, title: string, section: string): string => {
+export const replaceSection = (report: string, title: string, section: string): string => {
   const begins = report.indexOf(title)
   const pixels = report.indexOf('## Pixels')
   return begins === -1
@@ -278,26 +278,12 @@ const replaceSection = (report: string, title: string, section: string): string 
     : `${report.slice(0, begins)}${section}\n\n${report.slice(report.indexOf('\n## ', begins) + 1)}`
 }
 
-/** With only the section of `--rungs` made again. */
-export const replaceRungs = (report: string, tables: readonly RungTable[]): string =>
-  replaceSection(report, RUNGS_TITLE, rungsSection(tables))
-
-/** With only the section of `--photograph` made again. */
-export const replacePhotographs = (report: string, ways: readonly FirstPhotograph[]): string =>
-  replaceSection(report, PHOTOGRAPHS_TITLE, photographsSection(ways))
-
-/** With only the section of `--large` made again. */
-export const replaceLarge = (report: string, large: readonly LargePicture[]): string =>
-  replaceSection(report, LARGE_TITLE, largeSection(large))
-
-/** With only the section of `--many` made again. */
-export const replaceMany = (report: string, many: ManyPictures): string =>
-  replaceSection(report, MANY_TITLE, manySection(many))
-
-/** With only the section of `--live` made again. */
-export const replaceLive = (report: string, live: LiveCost): string =>
-  replaceSection(report, LIVE_TITLE, liveSection(live))
-
-/** With only the section of `--tokenizer` made again. */
-export const replaceTokenizer = (report: string, cost: TokenizerCost): string =>
-  replaceSection(report, TOKENIZER_TITLE, tokenizerSection(cost))
+/** The sections that can be made again alone, each by the option of that name. */
+export const sections = {
+  rungs: { title: RUNGS_TITLE, write: rungsSection },
+  photograph: { title: PHOTOGRAPHS_TITLE, write: photographsSection },
+  large: { title: LARGE_TITLE, write: largeSection },
+  many: { title: MANY_TITLE, write: manySection },
+  live: { title: LIVE_TITLE, write: liveSection },
+  tokenizer: { title: TOKENIZER_TITLE, write: tokenizerSection },
+} as const

@@ -39,12 +39,8 @@ import { liveComplaints, measureLive } from './measures/measure-live.ts'
 import {
   ARMS,
   overLimits,
-  replaceLarge,
-  replaceLive,
-  replaceMany,
-  replacePhotographs,
-  replaceRungs,
-  replaceTokenizer,
+  replaceSection,
+  sections,
   slowPhotographs,
   writeReport,
   type BenchResults,
@@ -206,37 +202,41 @@ const complain = (complaints: readonly string[]) => {
     process.exitCode = 1
   }
 }
+/** Writes one section again, and leaves the others as they are. */
+const writeAlone = async (title: string, section: string): Promise<void> => {
+  writeFileSync(report, await formatted(replaceSection(readFileSync(report, 'utf8'), title, section)))
+}
+/** Measures the built app, as a host with isolation headers serves it. */
+const measureApp = async <T>(
+  measureAlone: (executablePath: string, appUrl: string) => Promise<T>,
+): Promise<T> => {
+  const servers: Server[] = []
+  await build({ root, logLevel: 'warn' })
+  try {
+    return await measureAlone(await findBrowser(), await serve(dist, 'isolated', servers))
+  } finally {
+    for (const server of servers) server.close()
+  }
+}
+
+const { tokenizer, many, live, large, rungs, photograph } = sections
 const fixtures = sharedFixtures()
-if (values.tokenizer)
-  writeFileSync(report, await formatted(replaceTokenizer(readFileSync(report, 'utf8'), measureTokenizer())))
+if (values.tokenizer) await writeAlone(tokenizer.title, tokenizer.write(measureTokenizer()))
 else if (values.many) {
-  const servers: Server[] = []
-  await build({ root, logLevel: 'warn' })
-  const many = await measureMany(await findBrowser(), await serve(dist, 'isolated', servers))
-  for (const server of servers) server.close()
-  writeFileSync(report, await formatted(replaceMany(readFileSync(report, 'utf8'), many)))
-  complain(dearPictures(many))
+  const cost = await measureApp(measureMany)
+  await writeAlone(many.title, many.write(cost))
+  complain(dearPictures(cost))
 } else if (values.live) {
-  const servers: Server[] = []
-  await build({ root, logLevel: 'warn' })
-  const live = await measureLive(await findBrowser(), await serve(dist, 'isolated', servers))
-  for (const server of servers) server.close()
-  writeFileSync(report, await formatted(replaceLive(readFileSync(report, 'utf8'), live)))
-  complain(liveComplaints(live))
-} else if (values.large) {
-  const servers: Server[] = []
-  await build({ root, logLevel: 'warn' })
-  const large = await measureLarge(await findBrowser(), await serve(dist, 'isolated', servers))
-  for (const server of servers) server.close()
-  writeFileSync(report, await formatted(replaceLarge(readFileSync(report, 'utf8'), large)))
-} else if (fixtures === null) console.log(`Skipped: the bench ${NO_FIXTURES}.`)
-else if (values.rungs) {
-  const tables = await measureRungs(await findBrowser())
-  writeFileSync(report, await formatted(replaceRungs(readFileSync(report, 'utf8'), tables)))
-} else if (values.photograph) {
+  const cost = await measureApp(measureLive)
+  await writeAlone(live.title, live.write(cost))
+  complain(liveComplaints(cost))
+} else if (values.large) await writeAlone(large.title, large.write(await measureApp(measureLarge)))
+else if (fixtures === null) console.log(`Skipped: the bench ${NO_FIXTURES}.`)
+else if (values.rungs) await writeAlone(rungs.title, rungs.write(await measureRungs(await findBrowser())))
+else if (values.photograph) {
   await build({ root, logLevel: 'warn' })
   const ways = await measureFirstPhotograph(await findBrowser(), dist, fixtures)
-  writeFileSync(report, await formatted(replacePhotographs(readFileSync(report, 'utf8'), ways)))
+  await writeAlone(photograph.title, photograph.write(ways))
   complain(slowPhotographs(ways))
 } else {
   await build({ root, logLevel: 'warn' })
