@@ -10,8 +10,18 @@ describe('named', () => {
     expect(find('  ')).toEqual([])
   })
 
-  it('finds by any part of the name, whatever its case', () => {
+  it('finds by any word of the name, whatever its case', () => {
     expect(find('PICTURE 9999')).toEqual(['Picture 9999.jpg'])
+  })
+
+  it.each([
+    ['the beginning of a word', 'mar', ['am_Markt.jpg']],
+    ['not letters of its middle', 'arkt', []],
+    ['digits of its middle', '204', ['IMG_1204.jpg']],
+    ['letters behind digits', 'jpg', ['IMG_1204.jpg', 'am_Markt.jpg', '東京駅.jpg']],
+    ['any part where words have no spaces', '駅', ['東京駅.jpg']],
+  ])('finds %s', (_, query, expected) => {
+    expect(named(['IMG_1204.jpg', 'am_Markt.jpg', '東京駅.jpg'], query, (name) => name)).toEqual(expected)
   })
 
   it('finds by the end of what was typed, behind the words of a command', () => {

@@ -1,4 +1,4 @@
-import { folded, formsOf } from './rank-commands'
+import { folded, formsOf, isInName } from './rank-commands'
 
 /** How many of one kind are offered by name: more than these are found by typing on. */
 const MOST_NAMED = 12
@@ -10,7 +10,7 @@ const endsOf = (query: string): readonly string[] => {
 }
 
 /**
- * The things whose name holds what was typed or an end of it, the first few of them; none before anything was
+ * The things whose name has what was typed or an end of it, the first few of them; none before anything was
  * typed, so that ten thousand pictures do not bury the commands.
  */
 export const named = <T>(things: readonly T[], query: string, nameOf: (thing: T) => string): readonly T[] => {
@@ -19,7 +19,7 @@ export const named = <T>(things: readonly T[], query: string, nameOf: (thing: T)
   const found: T[] = []
   for (const thing of things) {
     const name = folded(nameOf(thing))
-    if (ends.some((end) => name.includes(end))) found.push(thing)
+    if (ends.some((end) => isInName(name, end))) found.push(thing)
     if (found.length === MOST_NAMED) break
   }
   return found

@@ -18,6 +18,20 @@ const ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=..)/
 
 const split = (text: string): readonly string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
+/** Letters of which words are made with spaces between them: there the middle of a word means nothing. */
+const SPACED = /[\p{Script=Latin}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}]/u
+
+/**
+ * Whether the name of a thing has what was typed: at the beginning of a word; digits, and scripts without spaces, at any
+ * place. Both folded.
+ */
+export const isInName = (name: string, typed: string): boolean => {
+  if (!SPACED.test(typed)) return name.includes(typed)
+  for (let at = name.indexOf(typed); at >= 0; at = name.indexOf(typed, at + 1))
+    if (!/[\p{L}\p{N}]$/u.test(name.slice(0, at)) || /\p{N}$/u.test(name.slice(0, at))) return true
+  return false
+}
+
 /** A word as it stands, and without its article: some words only look as if they had one. */
 export const formsOf = (word: string): readonly string[] =>
   ARTICLE.test(word) ? [word, word.replace(ARTICLE, '')] : [word]
@@ -49,14 +63,14 @@ const worthOf = (typed: string, { words, name }: Sought): number => {
   const forms = formsOf(typed)
   if (overlap(forms, words)) return WORTH.word
   if (forms.some((form) => words.some((word) => word.startsWith(form)))) return WORTH.beginning
-  return forms.some((form) => name.includes(form)) ? WORTH.insideName : 0
+  return forms.some((form) => isInName(name, form)) ? WORTH.insideName : 0
 }
 
 /**
  * The commands that fit what was typed, best first within their groups, and the groups by their best. All, as they
  * stand, while nothing was typed. Every typed word has to begin a word of the label or of its synonyms: letters that
  * lie about in a label find nothing, since what is found first is run by Enter. Only the name of a thing (a picture, a
- * tag) is found by its middle too.
+ * tag) is found by digits of its middle too.
  * @param synonymsOf other words for a command.
  */
 export const rankCommands = (
