@@ -12,6 +12,8 @@ export interface PictureLabel {
   readonly probability: Probability | null
   /** Whether it is part of the answer. */
   readonly accepted: boolean
+  /** What was found in it, where the label is the rest of all things and so says nothing. */
+  readonly found?: Pick<PictureLabel, 'tag' | 'probability'>
 }
 
 /** A label that the grid can be filtered by. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Probability } from '../../core/brands'
+import type { PictureLabel } from './task'
 import { toVerdict } from './verdict'
 
 const label = (tag: string, accepted: boolean) => ({
@@ -20,6 +21,15 @@ it.each([
     [label('other', true), car],
     false,
     { kind: 'answer', labels: [label('other', true)] },
+  ],
+  [
+    'one for the rest, of which it is known what was found',
+    [{ ...label('other', true), found: { tag: 'pizza', probability: 0.9 as Probability } }, car],
+    false,
+    {
+      kind: 'answer',
+      labels: [expect.objectContaining({ tagId: 'other', tag: 'pizza', probability: 0.9 }) as PictureLabel],
+    },
   ],
   ['a picture that the model is not made for', [dog], true, { kind: 'cannot-tell' }],
   ['such a picture before it was looked at', [], true, null],

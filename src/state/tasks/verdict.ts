@@ -23,5 +23,6 @@ export const toVerdict = <Label extends PictureLabel>(
   if (nearest === undefined) return null
   if (isBeyond) return { kind: 'cannot-tell' }
   const accepted = labels.filter((label) => label.accepted)
-  return accepted.length > 0 ? { kind: 'answer', labels: accepted } : { kind: 'none', nearest }
+  if (accepted.length === 0) return { kind: 'none', nearest }
+  return { kind: 'answer', labels: accepted.map((label) => ({ ...label, ...label.found })) }
 }

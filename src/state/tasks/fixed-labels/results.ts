@@ -72,6 +72,15 @@ const judge = (logits: ClassLogits, { labels, imagenet }: FixedLabelModel): Fixe
   }
 }
 
+/** ImageNet's names list synonyms; the first one is what people say. */
+export const firstName = (label: string): string => label.split(',')[0] ?? label
+
+/** What a picture of the last category is, in the classifier's own words: "other" names nothing. */
+const foundIn = (category: Category, classes: readonly RankedClass[]): Partial<PictureLabel> => {
+  const likeliest = category === 'other' ? classes.find((one) => one.category === category) : undefined
+  return likeliest ? { found: { tag: firstName(likeliest.label), probability: likeliest.probability } } : {}
+}
+
 const toLabels = ({ classes, categories }: FixedLabelResult): readonly PictureLabel[] =>
   categories?.map(({ category, probability }, i) => ({
     accepted: i === 0,
@@ -79,6 +88,7 @@ const toLabels = ({ classes, categories }: FixedLabelResult): readonly PictureLa
     tag: category,
     hue: categoryHue(category),
     probability,
+    ...foundIn(category, classes),
   })) ??
   classes.map(({ classId, label, probability }, i) => ({
     accepted: i === 0,

@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react'
-import { categoryHue, type FixedLabelResult as Result } from '../../../state/tasks/fixed-labels/results'
+import {
+  categoryHue,
+  firstName,
+  type FixedLabelResult as Result,
+} from '../../../state/tasks/fixed-labels/results'
 import { classNames } from '../../primitives/class-names'
 import { ShareRow } from './share-row'
 import { useWords } from '../../context/ui-context'
@@ -20,9 +24,6 @@ const Column = ({ title, label, children }: ColumnProps) => (
     </ol>
   </div>
 )
-
-/** ImageNet's names list synonyms; the first one is what people say. */
-const firstName = (label: string): string => label.split(',')[0] ?? label
 
 /** What a classifier found: the categories, and beside them the classes that they are the sums of. */
 export const FixedLabelResult = ({ result: { categories, classes } }: { readonly result: Result }) => {
