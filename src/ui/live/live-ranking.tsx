@@ -9,6 +9,7 @@ import { VerdictLine } from '../ranking/verdict-line'
 import { taskBars } from '../tasks/task-bars'
 import { useApp, useAppState } from '../context/ui-context'
 import { currentModel } from '../../state/model/current-model'
+import { waitsForModel } from '../../state/model/opening-model'
 import { useLiveWords } from './use-live-words'
 
 /** Says the verdict when it changes, not each frame's figures. */
@@ -17,7 +18,7 @@ const SpokenVerdict = ({ live }: { readonly live: Live }) => {
   const { selectors } = useApp()
   const picture = useStore(live.store, (state) => state.picture)
   const text = useAppState((state) => {
-    if (!picture) return ''
+    if (!picture || waitsForModel(state, picture)) return ''
     const verdict = toVerdict(selectors.labels(state, picture), selectors.isBeyondModel(state, picture))
     switch (verdict?.kind) {
       case undefined:
@@ -44,6 +45,7 @@ export const LiveRanking = ({ live }: { readonly live: Live }) => {
   const { picture, rate, ranked, error } = useStore(live.store)
   const Bars = taskBars[useAppState(currentTask)]
   const isAnswered = useAppState((state) => picture !== null && selectors.labels(state, picture).length > 0)
+  const waits = useAppState((state) => picture !== null && waitsForModel(state, picture))
   const hasModel = useAppState((state) => currentModel(state.model) !== null)
   return (
     <section aria-label={t('live.ranking')} data-frames={ranked} className="pt-4">
@@ -53,14 +55,14 @@ export const LiveRanking = ({ live }: { readonly live: Live }) => {
         {rate === null ? '' : t('live.rate', { rate: format.rate(rate) })}
       </p>
       {error && hasModel ? <ErrorNote error={error} className="mx-4 mb-4" /> : null}
-      {picture && isAnswered ? (
+      {picture && isAnswered && !waits ? (
         <>
           <VerdictLine picture={picture} />
           <RelianceNote picture={picture} />
           <Bars picture={picture} />
         </>
       ) : picture || !hasModel ? (
-        <NoRanking picture={picture} opens={false} />
+        <NoRanking picture={picture} opens={waits} />
       ) : null}
     </section>
   )

@@ -9,7 +9,7 @@ import { whyNoRanking } from './ranking-state'
 const RankSkeleton = ({ busy }: { readonly busy: boolean }) => {
   const count = useAppState(({ tags }) => Math.min(12, tags.length))
   return (
-    <div aria-hidden className="px-4 pt-6 pb-2">
+    <div aria-hidden className="px-4 pb-2">
       {Array.from({ length: count }, (_, i) => (
         <div key={i} className="py-1.5">
           <div className="flex h-[20.3px] items-center">
@@ -44,8 +44,8 @@ export const NoRanking = ({ picture, opens }: NoRankingProps) => {
   const progress = model.kind === 'loading' && !model.previous ? model.progress : null
   return (
     <>
-      {rows === 'none' ? null : <RankSkeleton busy={rows === 'busy'} />}
-      <div className={rows === 'none' ? 'px-6 py-10 text-center' : 'px-4 pb-4'}>
+      {/* First, or a phone would show empty rows and not why. */}
+      <div className={rows === 'none' ? 'px-6 py-10 text-center' : 'px-4 pt-1 pb-3'}>
         <p className={rows === 'none' ? 'text-14 font-medium' : 'text-12 text-muted'}>{title}</p>
         {text === '' ? null : (
           <p className={rows === 'none' ? 'pt-1 text-pretty text-muted' : 'text-12 text-muted'}>{text}</p>
@@ -70,6 +70,7 @@ export const NoRanking = ({ picture, opens }: NoRankingProps) => {
           </Button>
         )}
       </div>
+      {rows === 'none' ? null : <RankSkeleton busy={rows === 'busy'} />}
     </>
   )
 }
