@@ -19,11 +19,12 @@ export interface DownloadLimits {
 
 /**
  * A host that has said nothing for 20 s says nothing any more; 1, 2, 4, 8 s outlast a change of network. A person who has
- * just asked for a model waits 5 s for a first word; behind them are blocked hosts, which never say one.
+ * just asked for a model is told within 5 s that there is no first word; behind them are blocked hosts, which never say
+ * one.
  */
 export const DOWNLOAD_LIMITS: DownloadLimits = {
   stall: 20_000 as Milliseconds,
-  silence: 5000 as Milliseconds,
+  silence: 4500 as Milliseconds,
   attempts: 5,
   firstDelay: 1000 as Milliseconds,
   longestDelay: 30_000 as Milliseconds,
