@@ -14,9 +14,9 @@ export const RelianceNote = ({ picture }: { readonly picture: Picture }) => {
   const isBeyond = useAppState((state) => selectors.isBeyondModel(state, picture))
   if (!model || !isBeyond) return null
   return (
-    <div className="mx-4 mb-3 rounded-control bg-accent-soft p-3">
+    <div data-photo-offer className="mx-4 mb-3 rounded-control bg-accent-soft p-3">
       <p>{t('ranking.unreliableDrawings', { name: model.name })}</p>
-      <LatePhotoOffer />
+      <LatePhotoOffer size="full" />
     </div>
   )
 }

@@ -1,9 +1,10 @@
 import type { Offer } from '../../../core/model/offer/recommend-model'
 import { Button } from '../../primitives/button'
+import { classNames } from '../../primitives/class-names'
 import { useScreenStore } from '../../context/ui-context'
 import { hostOfSource, nameOfSource } from '../texts/model-name'
 import { useModelWords, type ModelWording } from '../texts/use-model-words'
-import { useGetOffer, useIsHeld, useRecommendation } from './use-recommendation'
+import { useGetOffer, useIsHeld, useQuickLook, useRecommendation } from './use-recommendation'
 
 /** Where an offer comes from, and under which licence. */
 export const describeOrigin = ({ t }: ModelWording, { where, source, model }: Offer): string => {
@@ -22,14 +23,28 @@ const nameOfPress = ({ t, format }: ModelWording, { where, size, model }: Offer)
     : t('model.offer.get', { name, size: format.bytes(size) })
 }
 
+/** How long it takes here, and how good it is, in plain words. */
+const describeWorth = ({ t, format }: ModelWording, { where, seconds, model }: Offer): string => {
+  const accuracy = t('model.offer.accuracy', { share: format.count(Math.round(model.imageNet.value)) })
+  return where === 'stored' || seconds === null
+    ? accuracy
+    : `${t('model.offer.takes', { duration: format.duration(seconds) })} ${accuracy}`
+}
+
+interface PhotoOfferProps {
+  /** In full it says what the model is worth and what it takes, and offers a quick look meanwhile. */
+  readonly size: 'full' | 'brief'
+}
+
 /** The recommended model where it is wanted: one press begins its download, and says before of what and how much. */
-export const PhotoOffer = () => {
+export const PhotoOffer = ({ size }: PhotoOfferProps) => {
   const words = useModelWords()
-  const { t } = words
+  const { t, format } = words
   const screen = useScreenStore()
   const recommendation = useRecommendation()
   const get = useGetOffer()
   const isHeld = useIsHeld()
+  const quick = useQuickLook()
   const offer = recommendation?.[recommendation.preselected] ?? recommendation?.fast
   const held = offer !== undefined && isHeld(offer)
   return (
@@ -45,6 +60,11 @@ export const PhotoOffer = () => {
         >
           {offer ? (held ? t('model.airplaneOff') : nameOfPress(words, offer)) : t('model.offer.looking')}
         </Button>
+        {size === 'full' && offer && !held && offer.where !== 'stored' ? (
+          <Button size="small" data-tip={t('model.offer.quickLookText')} onClick={quick.get}>
+            {t('model.offer.quickLook', { size: format.bytes(quick.size) })}
+          </Button>
+        ) : null}
         <Button
           size="small"
           variant="quiet"
@@ -56,13 +76,17 @@ export const PhotoOffer = () => {
           {t('model.offer.others')}
         </Button>
       </div>
-      <p className="min-h-9 text-12 text-pretty text-muted">
-        {offer
-          ? held
-            ? `${t('model.airplaneOn')} ${nameOfPress(words, offer)}.`
-            : describeOrigin(words, offer)
-          : ''}
-      </p>
+      {/* Held, or what lies below would move once this machine has been looked at. */}
+      <div className={classNames('text-12 text-pretty text-muted', size === 'full' ? 'min-h-18' : 'min-h-9')}>
+        {offer ? (
+          <>
+            {size === 'full' ? <p>{describeWorth(words, offer)}</p> : null}
+            <p>
+              {held ? `${t('model.airplaneOn')} ${nameOfPress(words, offer)}.` : describeOrigin(words, offer)}
+            </p>
+          </>
+        ) : null}
+      </div>
     </div>
   )
 }

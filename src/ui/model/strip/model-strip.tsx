@@ -179,7 +179,7 @@ const useContent = (model: ModelPhase, arrived: string | null) => {
         return (
           <>
             <p className="text-pretty">{t('model.offer.quickLookNow', { name: nameOfModel(model.model) })}</p>
-            <PhotoOffer />
+            <PhotoOffer size="brief" />
           </>
         )
       return arrived === model.model.key ? <Ready model={model.model} /> : null

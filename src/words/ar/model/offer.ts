@@ -11,6 +11,7 @@ export const modelOffer: TranslationOf<typeof english> = {
     use: 'استخدام {{name}}',
     size: 'نحو {{size}}',
     sizeAndTime: 'نحو {{size}}، {{duration}} هنا',
+    takes: 'يستغرق {{duration}} هنا.',
     here: 'على هذا الجهاز',
     accuracy: 'يسمّي {{share}} من كل 100 صورة من ImageNet تسمية صحيحة، ولم يتعلّم منها.',
     licence: 'الرخصة: {{licence}}',

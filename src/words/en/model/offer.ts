@@ -9,6 +9,7 @@ export const modelOffer = {
     use: 'Use {{name}}',
     size: 'about {{size}}',
     sizeAndTime: 'about {{size}}, {{duration}} here',
+    takes: 'It takes {{duration}} here.',
     here: 'on this device',
     accuracy: 'Names {{share}} of 100 ImageNet photos rightly, which it has not learned from.',
     licence: 'Licence: {{licence}}',

@@ -11,6 +11,7 @@ export const modelOffer: TranslationOf<typeof english> = {
     use: 'Usar {{name}}',
     size: 'unos {{size}}',
     sizeAndTime: 'unos {{size}}, {{duration}} aquí',
+    takes: 'Tarda {{duration}} aquí.',
     here: 'en este dispositivo',
     accuracy: 'Nombra bien {{share}} de 100 fotos de ImageNet, de las que no ha aprendido.',
     licence: 'Licencia: {{licence}}',
