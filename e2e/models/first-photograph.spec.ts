@@ -76,6 +76,22 @@ test('a photograph is one press from a ranking that means something', async ({ a
   )
 })
 
+test('after a quick look, a reload keeps the download in view, to go on with', async ({ app, hub }) => {
+  await openOnMini(app, hub.origin)
+  hub.setFaults([{ path: VISION, mishap: { kind: 'stall', after: 100 } }])
+  const offer = await dropPhotograph(app)
+  await offer.click()
+  await expect(strip(app).getByText(/B of .*kB/)).toBeVisible()
+  await button(strip(app), /^Quick look, /).click()
+  await expect(app.page.getByRole('list', { name: 'Categories, best first' })).toBeVisible()
+
+  hub.setFaults([])
+  await app.page.reload()
+  await expect(strip(app).getByText(/^Paused at/)).toBeVisible()
+  await button(strip(app), 'Resume').click()
+  await expect(strip(app).getByText('Colour model is ready. The pictures are ranked again.')).toBeVisible()
+})
+
 test('where the hub says nothing there are three other ways, until they are put away', async ({
   app,
   hub,
