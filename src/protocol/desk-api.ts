@@ -78,6 +78,8 @@ export interface DeskApi {
   keep(change: SetChange): Promise<Outcome<number>>
   /** The pictures of a list, in its order. */
   open(setId: string): Promise<Outcome<OpenedSet>>
+  /** The pictures, by their bytes, of which is kept what a model has made of them. */
+  known(modelKey: string): Promise<Outcome<readonly string[]>>
   /** What is known of pictures by their bytes and a model, in the same order; `null` where nothing is. */
   recall(modelKey: string, sha256s: readonly string[]): Promise<Outcome<readonly (Recalled | null)[]>>
   /** Resolves when all bytes of added pictures are copied. */

@@ -6,7 +6,7 @@ import type { KnownPicture, RecallPicture } from '../inference/picture-cache'
 import { createSupervisedWorker } from '../workers/supervised-worker'
 
 /** Pictures that outlive the visit, as the page sees them: the worker's contract, in a worker that may die. */
-export interface Desk extends Omit<DeskApi, 'recall'> {
+export interface Desk extends Omit<DeskApi, 'known' | 'recall'> {
   readonly recall: RecallPicture
 }
 
@@ -40,22 +40,43 @@ export const createDesk = (spawn: () => Worker): Desk => {
     return outcome
   }
 
-  /** Questions about pictures that wait for the end of this turn, to be put together; by the model's key. */
-  const asked = new Map<string, Map<string, Deferred<KnownPicture | null>>>()
+  /** What the desk has of a model, so that it is not asked about each picture that is new: a message each costs the page. */
+  const known = new Map<string, Promise<Set<string>>>()
 
-  const askTogether = async (modelKey: string) => {
-    const questions = asked.get(modelKey) ?? new Map<string, Deferred<KnownPicture | null>>()
-    asked.delete(modelKey)
+  const knownOf = (modelKey: string): Promise<Set<string>> => {
+    const before = known.get(modelKey)
+    if (before) return before
+    const asking = run((api) => api.known(modelKey)).then((outcome) => {
+      if (outcome.kind !== 'done') known.delete(modelKey)
+      return new Set(outcome.kind === 'done' ? outcome.value : [])
+    })
+    known.set(modelKey, asking)
+    return asking
+  }
+
+  /** Questions about pictures that are put together when the ones before them are answered; by the model's key. */
+  const asked = new Map<string, Map<string, Deferred<KnownPicture | null>>>()
+  let asking = false
+
+  const askTogether = async (modelKey: string, questions: Map<string, Deferred<KnownPicture | null>>) => {
     const outcome = await run((api) => api.recall(modelKey, [...questions.keys()]))
     const found = outcome.kind === 'done' ? outcome.value : []
     ;[...questions.values()].forEach(({ resolve }, i) => {
       const recalled = found[i]
-      if (!recalled) {
-        resolve(null)
-        return
-      }
-      resolve({ ...recalled.facts, ...recalled.encoded })
+      resolve(recalled ? { ...recalled.facts, ...recalled.encoded } : null)
     })
+  }
+
+  const askAll = async () => {
+    if (asking) return
+    asking = true
+    // What is asked in this turn goes together.
+    await Promise.resolve()
+    for (const [modelKey, questions] of asked) {
+      asked.delete(modelKey)
+      await askTogether(modelKey, questions)
+    }
+    asking = false
   }
 
   return {
@@ -66,16 +87,21 @@ export const createDesk = (spawn: () => Worker): Desk => {
       generation = worker.generation()
       return outcome
     },
-    keep: (change) => run((api) => api.keep(change)),
+    keep: async (change) => {
+      const outcome = await run((api) => api.keep(change))
+      if (outcome.kind === 'done')
+        for (const { facts, encoded } of change.encoded)
+          void known.get(encoded.modelKey)?.then((sha256s) => sha256s.add(facts.sha256))
+      return outcome
+    },
     open: (setId) => run((api) => api.open(setId)),
-    recall: (modelKey, sha256) => {
+    recall: async (modelKey, sha256) => {
+      if (!(await knownOf(modelKey)).has(sha256)) return null
       const questions = asked.get(modelKey) ?? new Map<string, Deferred<KnownPicture | null>>()
-      if (questions.size === 0) {
-        asked.set(modelKey, questions)
-        setTimeout(() => void askTogether(modelKey), 0)
-      }
+      asked.set(modelKey, questions)
       const question = questions.get(sha256) ?? createDeferred<KnownPicture | null>()
       questions.set(sha256, question)
+      void askAll()
       return question.promise
     },
     whenCopied: () => run((api) => api.whenCopied()),

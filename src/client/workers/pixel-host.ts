@@ -1,4 +1,4 @@
-import { proxy, transfer } from 'comlink'
+import { transfer } from 'comlink'
 import type { Milliseconds } from '../../core/brands'
 import { failed, type Outcome } from '../../core/errors/outcome'
 import type { Recipe } from '../../core/pixels/recipe'
@@ -63,8 +63,7 @@ export const createPixelHost = (
           doing: { reading: name },
           deadline,
           signal,
-          work: (api, callSignal, heartbeat) =>
-            api.prepare(picture, name, recipe, callSignal, proxy(heartbeat)),
+          work: (api, callSignal, heartbeat) => api.prepare(picture, name, recipe, callSignal, heartbeat),
         },
         name,
       ),
@@ -84,7 +83,7 @@ export const createPixelHost = (
           doing: { reading: name },
           deadline,
           signal,
-          work: (api, callSignal, heartbeat) => api.view(picture, name, recipe, callSignal, proxy(heartbeat)),
+          work: (api, callSignal, heartbeat) => api.view(picture, name, recipe, callSignal, heartbeat),
         },
         name,
       ),

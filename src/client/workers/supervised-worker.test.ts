@@ -1,4 +1,3 @@
-import { proxy } from 'comlink'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Milliseconds } from '../../core/brands'
 import { failed } from '../../core/errors/outcome'
@@ -81,7 +80,7 @@ describe('a supervised worker', () => {
 
   it('takes the jobs beside a hanging one with it, as crashes that may be retried', async () => {
     const { run } = setup()
-    const beside = run((api) => api.waitForAbort(new AbortController().signal))
+    const beside = run((api, signal) => api.waitForAbort(signal))
     await run((api) => api.hang(), { deadline: 300 as Milliseconds })
     expect(await beside).toMatchObject({ kind: 'failed', error: { code: 'ENGINE_CRASHED' } })
   })
@@ -91,7 +90,7 @@ describe('a supervised worker', () => {
     await run((api) => api.echo('started'))
     // Each sign leaves 1800 ms for the next: on a machine that others share, a page may stand still for a while.
     expect(
-      await run((api, _signal, heartbeat) => api.work(11, 200, proxy(heartbeat)), {
+      await run((api, _signal, heartbeat) => api.work(11, 200, heartbeat), {
         deadline: 2000 as Milliseconds,
       }),
     ).toEqual({ kind: 'done', value: 'worked' })

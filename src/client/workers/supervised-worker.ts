@@ -4,6 +4,7 @@ import { PART_MISSING } from '../../core/async/late'
 import { cancelled, failed, failedBy, type Outcome } from '../../core/errors/outcome'
 import { createDeferred } from '../../core/async/deferred'
 import { nameTask, type EngineTask } from '../../core/errors/engine-task'
+import { createCallLine, type CallLine } from '../../protocol/abort-signal-transfer'
 
 /** One piece of work for a worker. */
 export interface Job<Api, T> {
@@ -11,7 +12,7 @@ export interface Job<Api, T> {
   /** Longest silence. A heartbeat starts it again. */
   readonly deadline: Milliseconds
   readonly signal: AbortSignal
-  /** `signal` is the job's own: aborted with the caller's, and when the job is over. */
+  /** `signal` is the job's own: aborted with the caller's. It and `heartbeat` may be arguments of remote calls. */
   work(api: Remote<Api>, signal: AbortSignal, heartbeat: () => void): Promise<Outcome<T>>
 }
 
@@ -36,6 +37,7 @@ export interface SupervisedWorker<Api> {
 interface Life<Api> {
   readonly worker: Worker
   readonly api: Remote<Api>
+  readonly calls: CallLine
   /**
    * Hears when the worker is gone, with the reason; `null` where its script did not arrive. A promise would keep a
    * note of every job until then.
@@ -56,6 +58,7 @@ const startLife = <Api>(spawn: () => Worker, onEnd: (life: Life<Api>) => void): 
   const life: Life<Api> = {
     worker,
     api,
+    calls: createCallLine(worker),
     onDeath: (listener) => {
       listeners.add(listener)
       return () => {
@@ -140,6 +143,7 @@ export const createSupervisedWorker = <Api>(spawn: () => Worker): SupervisedWork
         life.heartbeat()
         timer.heartbeat()
       }
+      const endCall = life.calls.begin(call.signal, heartbeat)
       const stopHearing = life.onDeath((detail) => {
         giveUp(
           failed(
@@ -164,6 +168,7 @@ export const createSupervisedWorker = <Api>(spawn: () => Worker): SupervisedWork
         timer.clear()
         stopHearing()
         signal.removeEventListener('abort', stopCall)
+        endCall()
         call.abort()
       }
     },

@@ -126,6 +126,8 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
         handedOut.set(setId, new Set([...opened.pictures, ...opened.tags].map(({ id }) => id)))
         return opened
       }),
+    known: (modelKey) =>
+      guarded<readonly string[]>([], async ({ db }) => (await encodingsOf(db, modelKey)).sha256s()),
     recall: (modelKey, sha256s) =>
       guarded<readonly (Recalled | null)[]>([], async ({ db }) => {
         const known = await encodingsOf(db, modelKey)

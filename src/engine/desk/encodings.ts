@@ -9,6 +9,7 @@ const SEGMENT = 256
 /** Encodings of one model, by the bytes of the pictures. */
 export interface Encodings {
   readonly modelKey: string
+  sha256s(): readonly string[]
   has(sha256: string): boolean
   get(sha256: string): EncodedByModel | null
   /** What is not here yet of these, as one record; `null` where all of it is. They are here from now on. */
@@ -103,6 +104,7 @@ export const loadEncodings = async (db: DeskDatabase, modelKey: string): Promise
 
   return {
     modelKey,
+    sha256s: () => [...places.keys()],
     has: (sha256) => places.has(sha256),
     get: (sha256) => {
       const known = places.get(sha256)

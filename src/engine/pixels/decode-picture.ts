@@ -161,6 +161,9 @@ const fromBitmap = (
   }
 }
 
+/** A picture of so many pixels is answered before a sign of life would help: a message for each costs the page. */
+const QUICK_PIXELS = 4e6
+
 /**
  * Decodes a picture of any kind that this browser reads, or that a decoder of ours does (`formats/`). Its header comes
  * first: what is over the limit, what states no size and what no one takes (a page of HTML) is never given to a
@@ -225,7 +228,8 @@ export const decodePicture = async (blob: Blob, options: DecodeOptions): Promise
     turn = upright,
   ) => {
     const bitmap = await createImageBitmap(source, bitmapOptions).catch(() => undefined)
-    onProgress?.()
+    const isQuick = source === blob && bitmap && bitmap.width * bitmap.height <= QUICK_PIXELS
+    if (!isQuick) onProgress?.()
     if (!bitmap) return isAborted() ? cancelled : undecodable(format)
     // Read again: a decoder may know better than a header.
     if (isAborted() || isTooLarge(bitmap)) {

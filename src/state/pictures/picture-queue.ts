@@ -2,8 +2,9 @@ import type { EncodedPicture } from '../../client/engine-client'
 import { failedBy, type Outcome } from '../../core/errors/outcome'
 import { PICTURE_BATCH_SIZE } from '../../protocol/inference-api'
 import type { ActionDeps } from '../app-deps'
-import type { AppState, Picture, PicturePhase } from '../app-state'
+import type { Picture, PicturePhase } from '../app-state'
 import { currentModel } from '../model/current-model'
+import { createQueueCount, type PhaseChange } from './queue-count'
 
 /**
  * Pictures handed to the engine at a time: a batch that runs in each worker, one that waits and two that are being
@@ -24,11 +25,11 @@ export interface PictureQueue {
 }
 
 /**
- * From so many pictures on, what becomes of them is put into the list together, ten times a second: each change of the
- * list costs a pass over it. Fewer show at once.
+ * From so many pictures on, what becomes of them is put into the list together, three times a second: each change of the
+ * list draws the page again. Fewer show at once.
  */
 const MANY = 500
-const TOGETHER_MS = 100
+const TOGETHER_MS = 300
 
 /** Creates the queue over the store's pictures. */
 export const createPictureQueue = ({
@@ -38,40 +39,32 @@ export const createPictureQueue = ({
 }: Pick<ActionDeps, 'store' | 'engine' | 'now'>): PictureQueue => {
   const underWay = new Map<string, AbortController>()
   /** What has become of pictures, by their ids, and is not in the list yet. */
-  const changes = new Map<string, (phase: PicturePhase) => PicturePhase>()
+  const changes = new Map<string, PhaseChange>()
   let timer: ReturnType<typeof setTimeout> | null = null
   /** Those on the screen that may wait, and from where on in the list others may. */
   let visible: ReadonlySet<string> = new Set()
   let visibleFirst: Picture[] = []
   let cursor = 0
-  /** What has been in the queue since it was last empty. Pictures are counted, and not runs: one may take several. */
-  const run = new Set<string>()
   const { getState, setState } = store
 
-  /** Puts into the list what has become of pictures. */
+  const count = createQueueCount(now)
+
+  /** Puts into the list what has become of pictures, and the queue's own phase in step with it: one change of the state. */
   const settleAll = () => {
     if (timer !== null) clearTimeout(timer)
     timer = null
-    if (changes.size === 0) return
-    const made = new Map(changes)
+    const { pictures: before, queue: phase, model } = getState()
+    const pictures = changes.size === 0 ? before : count.apply(before, changes)
     changes.clear()
-    setState(({ pictures }) => ({
-      pictures: pictures.map((picture) => {
-        const change = made.get(picture.id)
-        return change ? { ...picture, phase: change(picture.phase) } : picture
-      }),
-    }))
+    const queue = count.phaseOf(pictures, phase, currentModel(model) !== null)
+    if (pictures !== before || queue !== phase) setState({ pictures, queue })
   }
 
-  const setPhase = (id: string, change: (phase: PicturePhase) => PicturePhase) => {
+  const setPhase = (id: string, change: PhaseChange) => {
     const before = changes.get(id)
     changes.set(id, before ? (phase) => change(before(phase)) : change)
     if (getState().pictures.length < MANY) settleAll()
-    else
-      timer ??= setTimeout(() => {
-        settleAll()
-        go()
-      }, TOGETHER_MS)
+    else timer ??= setTimeout(go, TOGETHER_MS)
   }
 
   const isWaiting = ({ id, phase }: Picture): boolean =>
@@ -135,31 +128,7 @@ export const createPictureQueue = ({
     if (underWay.get(id) !== controller) return
     underWay.delete(id)
     settle(id, outcome)
-    if (timer === null) go()
-    else startMore()
-  }
-
-  /** Brings the queue's own phase in step with the pictures. */
-  const updatePhase = ({ pictures, model, queue: before }: AppState) => {
-    if (before.kind === 'idle') run.clear()
-    let waiting = 0
-    let total = 0
-    for (const { id, phase } of pictures) {
-      if (phase.kind === 'waiting' || phase.kind === 'encoding') {
-        run.add(id)
-        waiting += 1
-      }
-      if (run.has(id)) total += 1
-    }
-    const done = total - waiting
-    if (waiting === 0 || !currentModel(model)) {
-      if (before.kind !== 'idle') setState({ queue: { kind: 'idle' } })
-    } else if (before.kind === 'idle' || (before.kind === 'running' && done < before.done)) {
-      // Another model encodes again what was done: its speed is measured from here.
-      setState({ queue: { kind: 'running', done, total, startedAt: now() } })
-    } else if (before.total !== total || before.done !== done) {
-      setState({ queue: { ...before, done, total } })
-    }
+    startMore()
   }
 
   const startMore = () => {
@@ -172,7 +141,7 @@ export const createPictureQueue = ({
   }
 
   const go = () => {
-    updatePhase(getState())
+    settleAll()
     startMore()
   }
 
@@ -180,7 +149,7 @@ export const createPictureQueue = ({
     pump: () => {
       settleAll()
       lookAgain()
-      go()
+      startMore()
     },
     setVisible: (ids) => {
       visible = new Set(ids)

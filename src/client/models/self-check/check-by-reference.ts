@@ -1,4 +1,3 @@
-import { proxy } from 'comlink'
 import type { Milliseconds, UnitVector } from '../../../core/brands'
 import { done, failed, type Outcome } from '../../../core/errors/outcome'
 import type { LoadedModel } from '../../../core/model/loaded-model'
@@ -56,8 +55,7 @@ const computeReference = async (
       doing: 'loading the model',
       deadline,
       signal,
-      work: (api, callSignal, heartbeat) =>
-        api.load(referenceRequest(request, model), proxy(heartbeat), callSignal),
+      work: (api, callSignal, heartbeat) => api.load(referenceRequest(request, model), heartbeat, callSignal),
     })
     if (loaded.kind !== 'done') return loaded
     const answer = await askProbe(worker, signal)

@@ -5,9 +5,15 @@ import { toKeptTags } from './kept-tags'
 
 /** What has been told of a list, so that only what is new is told again. */
 export interface ChangeLog {
-  /** What has changed since it was asked last; `null` where nothing has. The drawings of a first visit are no one's. */
+  /**
+   * What has changed since it was asked last, `null` where nothing has. Of very many pictures it tells of a part, and of the
+   * rest when it is asked again: each file that is told of costs the page some work. The drawings of a first visit are no one's.
+   */
   take(pictures: readonly Picture[], tags: TagList): SetChange | null
 }
+
+/** Files that are told of at a time: about 20 ms of work for the page. */
+const MOST_FILES = 100
 
 /** Of a picture that has not been encoded yet. */
 const NOT_ENCODED = ''
@@ -26,11 +32,14 @@ export const createChangeLog = (known: readonly string[]): ChangeLog => {
         if (picture.isSample) continue
         const { id, name, file, phase } = picture
         now.push(id)
-        if (!told.has(id)) {
+        const isNew = !told.has(id)
+        if (isNew && added.length >= MOST_FILES) continue
+        if (isNew) {
           added.push({ id, name, file })
           told.set(id, NOT_ENCODED)
         }
         if (phase.kind !== 'ready' || told.get(id) === phase.encoded.modelKey) continue
+        if (encoded.length >= MOST_FILES) continue
         encoded.push({ id, facts: phase.facts, encoded: phase.encoded })
         told.set(id, phase.encoded.modelKey)
       }

@@ -77,14 +77,19 @@ const Grid = ({ pictures, openOnPress }: PictureGridProps) => {
   }, [virtual, cellHeight, gap])
 
   const { startIndex = 0, endIndex = -1 } = virtual.range ?? {}
+  // As one text, which stays the same while pictures are encoded: a frame more each time would cost as much as all else.
+  const visible = pictures
+    .slice(startIndex * columns, (endIndex + 1) * columns)
+    .map(({ id }) => id)
+    .join(' ')
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
-      setVisible(pictures.slice(startIndex * columns, (endIndex + 1) * columns).map(({ id }) => id))
+      setVisible(visible === '' ? [] : visible.split(' '))
     })
     return () => {
       cancelAnimationFrame(frame)
     }
-  }, [pictures, startIndex, endIndex, columns, setVisible])
+  }, [visible, setVisible])
 
   const focusIndex = pictures.findIndex(({ id }) => id === focusId)
   const focusRow = focusIndex === -1 ? -1 : Math.floor(focusIndex / columns)

@@ -46,12 +46,15 @@ const QueueButtons = ({ paused }: { readonly paused: boolean }) => {
   )
 }
 
+/** From so many pictures on the bar moves by no more than a pixel or two at a time. */
+const MANY = 300
+
 /** How the queue stands; while it rests, what there is. It keeps its place, so nothing moves. */
 export const StatusBar = () => {
   const words = useWords()
   const { t } = words
   const queue = useAppState((state) => state.queue)
-  const now = useClock(queue.kind === 'running', 500)
+  const now = useClock(queue.kind === 'running', 1000)
   const progress = queueProgress(words, queue, now)
   return (
     <footer
@@ -70,7 +73,12 @@ export const StatusBar = () => {
         <>
           <span className="shrink-0 text-text">{progress.what}</span>
           <span className="w-52 shrink-0 truncate max-md:hidden">{progress.details.join(' · ')}</span>
-          <ProgressBar label={progress.what} share={progress.share} className="min-w-8 flex-1" />
+          <ProgressBar
+            label={progress.what}
+            share={progress.share}
+            steps={queue.kind !== 'idle' && queue.total >= MANY}
+            className="min-w-8 flex-1"
+          />
           <QueueButtons paused={queue.kind === 'paused'} />
         </>
       )}
