@@ -32,10 +32,7 @@ const pressSummaries = async (app: AppPage): Promise<void> => {
   for (const hasText of ['Template', 'Scoring']) await app.page.locator('summary', { hasText }).click()
 }
 
-/**
- * All screens of a wide page, but for the model panel's eight states, which `src/ui/model/model-panel-axe.test.tsx`
- * looks at, and the notice of a new version, which needs an installed app.
- */
+/** The screens of a wide page, but for the notice of a new version, which needs an installed app. */
 export const walks: readonly Walk[] = [
   {
     walk: 'a page without a model',
