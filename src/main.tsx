@@ -7,6 +7,7 @@ import { createModelStore } from './client/models/create-model-store'
 import { guardPage } from './client/guard-page'
 import { relayHostedAborts } from './api/hosted/relay-hosted-aborts'
 import {
+  spawnColumnsWorker,
   spawnDeskWorker,
   spawnInferenceWorker,
   spawnPixelWorker,
@@ -138,6 +139,8 @@ const running = createApp({
     ])
     return { desk: createDesk(spawnDeskWorker), tab: createTabMemory(sessionStore) }
   },
+  openColumns: async () =>
+    (await import('./client/columns/create-columns')).createColumns(spawnColumnsWorker),
   builtIn: MINI,
   storage: createSiteStorage(storageManager()),
   keeping: probeKeeping(),

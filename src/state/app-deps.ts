@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import type { Columns } from '../client/columns/create-columns'
 import type { Desk } from '../client/desk/create-desk'
 import type { EngineClient } from '../client/engine-client'
 import type { ModelChoice } from '../core/model/model-choice'
@@ -24,6 +25,8 @@ export interface AppDeps {
   readonly openTagSets: () => Promise<TagSetStore>
   /** What keeps pictures for later visits, and which list is this tab's; fetched when there is a picture to keep. */
   readonly openDesk: () => Promise<{ readonly desk: Desk; readonly tab: TabMemory }>
+  /** What arranges a long list; fetched when there is one. */
+  readonly openColumns: () => Promise<Columns>
   /** The model that ships with the app, which is always at hand. */
   readonly builtIn: ModelChoice
   readonly storage: SiteStorage

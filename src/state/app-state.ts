@@ -21,6 +21,7 @@ import type { StorageFacts } from '../platform/storage/storage'
 import type { PromptEmbedding } from '../protocol/inference-api'
 import type { PictureFacts } from '../protocol/pixel-api'
 import type { Sentence } from '../words/wording'
+import type { Arranging } from './pictures/arranged/arranging'
 
 /**
  * The life of a picture in the list. `facts` are known once it has been decoded for any model, so that its
@@ -232,6 +233,8 @@ export interface AppState {
   readonly sort: 'added' | 'name' | 'score' | 'unsure' | 'similar'
   /** The picture that `similar` sorts by. */
   readonly similarTo: string | null
+  /** How the list stands by filter, order and answers, where that is not worked out at once. */
+  readonly arranging: Arranging
   readonly queue: QueuePhase
   readonly settings: Settings
   /** `null` where no link has set anything, or what it set was kept or taken back. */

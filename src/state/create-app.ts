@@ -16,6 +16,7 @@ import { createLinkVisit } from './links/link-visit'
 import { createModelActions, type LoadModel } from './model/model-actions'
 import { createNotices, type Notices } from './messages/notices'
 import { createLinkOpener, type OpenLink } from './links/open-link'
+import { arrangeLongLists } from './pictures/arranged/arrange-long-lists'
 import { createPictureActions } from './pictures/picture-actions'
 import { repeatedPictures } from './pictures/repeated-pictures'
 import type { AddressReader } from './pictures/incoming/read-addresses'
@@ -55,9 +56,18 @@ export interface RunningApp {
 }
 
 /** Whether nothing is under way. Pictures without a model wait for a person, not for the machine. */
-const isIdle = ({ model, isStarting, readingIn, embeddingTags, queue, pictures }: AppState): boolean =>
+const isIdle = ({
+  model,
+  isStarting,
+  readingIn,
+  embeddingTags,
+  queue,
+  pictures,
+  arranging,
+}: AppState): boolean =>
   !isStarting &&
   readingIn === 0 &&
+  arranging.kind !== 'working' &&
   !isOnItsWay(model) &&
   !embeddingTags &&
   (queue.kind === 'paused' ||
@@ -78,6 +88,8 @@ export const createApp = (deps: AppDeps): RunningApp => {
   const all: ActionDeps = { ...deps, store, selectors }
   const queue = createPictureQueue(all)
   const notices = createNotices(all)
+  // Before anything else follows the state: what it says of a long list is in step then.
+  arrangeLongLists(all, notices)
   const work = createWorkKeeper(all, queue, notices)
   const visit = createLinkVisit(all, work)
   const stored = createStoredModelActions(all, (...asked) => model.actions.chooseModel(...asked))

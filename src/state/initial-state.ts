@@ -45,6 +45,7 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
   filterTagId: null,
   sort: 'added',
   similarTo: null,
+  arranging: { kind: 'page' },
   queue: { kind: 'idle' },
   settings: {
     theme: kept?.theme ?? 'system',

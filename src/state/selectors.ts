@@ -1,13 +1,14 @@
+import { isPlain } from '../core/desk/view/view'
 import type { LoadedModel } from '../core/model/loaded-model'
 import type { AppState, Picture } from './app-state'
 import { currentModel, isBeyond } from './model/current-model'
 import { memoizeLast } from './memoize-last'
-import { createEachPicture } from './pictures/each-picture'
-import { orderPictures } from './pictures/order-pictures'
-import type { Answers, FilterLabel, PictureLabel, Task } from './tasks/task'
+import { arrangePictures } from './pictures/arranged/arrange-pictures'
+import { isLong, lastOf } from './pictures/arranged/arranging'
+import { createRowBook, type RowBook } from './pictures/arranged/row-book'
+import { viewOf } from './pictures/arranged/view-of'
+import type { Answers, AskedOfColumns, FilterLabel, PictureLabel, Task } from './tasks/task'
 import { createTasks, currentTask, type Tasks } from './tasks/tasks'
-
-/** What follows from the state, whichever kind of model answers. */
 export interface Selectors {
   /** What only one of the tasks can be asked. */
   readonly tasks: Tasks
@@ -30,11 +31,16 @@ export interface Selectors {
   filterLabels(state: AppState): readonly FilterLabel[]
   /** The pictures that pass the filter, in the chosen order. */
   shownPictures(state: AppState): readonly Picture[]
+  /** What the columns of a long list are asked; `null` where nothing answers. */
+  columns(state: AppState): AskedOfColumns | null
+  /** By which the columns know the pictures of a list. */
+  readonly rows: RowBook
 }
 
 /** Creates the selectors with memories of their own. */
 export const createSelectors = (): Selectors => {
   const tasks = createTasks()
+  const rows = createRowBook()
   const taskOf = (state: AppState): Task => tasks[currentTask(state)]
   const answersOf = (state: AppState): Answers => taskOf(state).answers(state)
 
@@ -42,67 +48,68 @@ export const createSelectors = (): Selectors => {
   const answerIds = (answers: Answers, model: LoadedModel | null, picture: Picture): readonly string[] =>
     isBeyond(model, picture) ? [] : answers.answerIds(picture)
 
-  const counts = createEachPicture({
-    valueOf: (picture, answers: Answers, model: LoadedModel | null) => answerIds(answers, model, picture),
-    empty: () => new Map<string, number>(),
-    count: (countById, ids, by) => {
-      for (const id of ids) {
-        const count = (countById.get(id) ?? 0) + by
-        if (count === 0) countById.delete(id)
-        else countById.set(id, count)
-      }
+  const countShort = memoizeLast(
+    (answers: Answers, model: LoadedModel | null, pictures: readonly Picture[]) => {
+      const counts = new Map<string, number>()
+      for (const picture of pictures)
+        for (const id of answerIds(answers, model, picture)) counts.set(id, (counts.get(id) ?? 0) + 1)
+      return counts
     },
-    copy: (countById) => new Map(countById),
-  })
-  const tagCounts = (state: AppState) => counts(state.pictures, answersOf(state), currentModel(state.model))
+  )
+  const tagCounts = (state: AppState) =>
+    isLong(state)
+      ? lastOf(state.arranging).counts
+      : countShort(answersOf(state), currentModel(state.model), state.pictures)
 
-  const beyondCount = createEachPicture({
-    valueOf: (picture, model: LoadedModel | null) => isBeyond(model, picture),
-    empty: () => ({ count: 0 }),
-    count: (sum, is, by) => {
-      if (is) sum.count += by
-    },
-    copy: ({ count }) => ({ count }),
-  })
-
-  const shownPictures = memoizeLast(
+  const arrangeShort = memoizeLast(
     (
       answers: Answers,
       model: LoadedModel | null,
       pictures: readonly Picture[],
-      filterId: string | null,
-      sort: AppState['sort'],
-      similarTo: string | null,
-    ): readonly Picture[] => {
-      const passing =
-        filterId === null
-          ? pictures
-          : pictures.filter((picture) => answerIds(answers, model, picture).includes(filterId))
-      return orderPictures(passing, {
-        sort,
-        similarTo: similarTo === null ? undefined : pictures.find(({ id }) => id === similarTo),
-        surenessOf: (picture) => (isBeyond(model, picture) ? -2 : answers.sureness(picture)),
-      })
+      ...[filterTagId, sort, similarTo]: [AppState['filterTagId'], AppState['sort'], AppState['similarTo']]
+    ) => {
+      const likeTo = pictures.findIndex(({ id }) => id === similarTo)
+      return arrangePictures(
+        { ...viewOf({ filterTagId, sort, similarTo }), scoreOf: null, likeTo: likeTo === -1 ? null : likeTo },
+        {
+          pictures,
+          answers,
+          answerIds: (picture) => answerIds(answers, model, picture),
+          sureness: (picture) => (isBeyond(model, picture) ? -2 : answers.sureness(picture)),
+        },
+      )
     },
   )
+  const orderLong = memoizeLast((pictures: readonly Picture[], order: Uint32Array): readonly Picture[] =>
+    // What has been taken off the list meanwhile is gone at once.
+    Array.from(order, (row) => rows.pictureAt(pictures, row)).filter((picture) => picture !== undefined),
+  )
+  const shownPictures = (state: AppState): readonly Picture[] => {
+    const { pictures, filterTagId, sort, similarTo } = state
+    if (isPlain(viewOf(state))) return pictures
+    if (isLong(state)) {
+      const { order } = lastOf(state.arranging)
+      return order ? orderLong(pictures, order) : pictures
+    }
+    const model = currentModel(state.model)
+    return arrangeShort(answersOf(state), model, pictures, filterTagId, sort, similarTo)
+  }
 
   return {
     tasks,
+    rows,
     hasLabels: (state) => taskOf(state).hasLabels(state),
     labels: (state, picture) => answersOf(state).labels(picture),
     isBeyondModel: ({ model }, picture) => isBeyond(currentModel(model), picture),
-    beyondModelCount: ({ model, pictures }) => beyondCount(pictures, currentModel(model)).count,
+    beyondModelCount: (state) => {
+      if (isLong(state)) return lastOf(state.arranging).beyond
+      const model = currentModel(state.model)
+      return state.pictures.filter((picture) => isBeyond(model, picture)).length
+    },
     fitsNone: (state, picture) => answersOf(state).fitsNone(picture),
     tagCounts,
     filterLabels: (state) => taskOf(state).filterLabels(state, tagCounts(state)),
-    shownPictures: (state) =>
-      shownPictures(
-        answersOf(state),
-        currentModel(state.model),
-        state.pictures,
-        state.filterTagId,
-        state.sort,
-        state.similarTo,
-      ),
+    shownPictures,
+    columns: (state) => taskOf(state).columns(state),
   }
 }

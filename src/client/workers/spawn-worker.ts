@@ -13,3 +13,6 @@ export const spawnStoreWorker = (): Worker =>
 
 export const spawnDeskWorker = (): Worker =>
   new Worker(new URL('../../engine/desk/worker.ts', import.meta.url), { type: 'module', name: 'desk' })
+
+export const spawnColumnsWorker = (): Worker =>
+  new Worker(new URL('../../engine/columns/worker.ts', import.meta.url), { type: 'module', name: 'columns' })

@@ -13,6 +13,7 @@ export type EngineTask =
   | 'listing models'
   | 'deleting a model'
   | 'keeping files'
+  | 'arranging pictures'
   | 'packing a model'
   /** A fault that a test has asked for. */
   | 'failing on demand'

@@ -45,6 +45,9 @@ export type AskedTag<Tag> = Tag & {
 export interface Judge<Tag> {
   /** The tags that can be judged now, in the question's order. `index` of a judged tag is a place in this list. */
   readonly tags: readonly AskedTag<Tag>[]
+  /** Embeddings of the texts that say nothing. */
+  readonly neutral: readonly UnitVector[]
+  readonly rules: AnswerRules
   /** @param cosineOf may remember what it computed: both vectors keep their identity. */
   judge(
     picture: UnitVector,
@@ -114,6 +117,8 @@ export const ask = <Tag extends TagToAsk>(
       )
       return {
         tags: asked,
+        neutral: beside,
+        rules,
         judge: (picture, scoring, cosineOf = cosine) =>
           judge(
             asked.map(({ text, threshold, embedding, rivals, neutralPictures }) => ({

@@ -14,6 +14,7 @@ const keys = {
   'listing models': 'errors.tasks.listingModels',
   'deleting a model': 'errors.tasks.deletingModel',
   'keeping files': 'errors.tasks.keepingFiles',
+  'arranging pictures': 'errors.tasks.arranging',
   'packing a model': 'errors.tasks.packingModel',
   'failing on demand': 'errors.tasks.failingOnDemand',
 } as const satisfies Readonly<Record<Extract<EngineTask, string>, TextKey>>

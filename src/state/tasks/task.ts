@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { Probability } from '../../core/brands'
+import type { Probability, UnitVector } from '../../core/brands'
+import type { ColumnQuestion } from '../../core/desk/tasks/row-judges'
 import type { EngineClient } from '../../client/engine-client'
 import type { AppState, Picture } from '../app-state'
 
@@ -34,10 +35,15 @@ export interface Answers {
   fitsNone(picture: Picture): boolean
   /** The surer, the larger; pictures without an answer come last. */
   sureness(picture: Picture): number
+  /** What a label scores for a picture, as `RowJudge.score` has it; `NaN` without an answer. */
+  score(picture: Picture, labelId: string): number
 }
 
-/** Stands in the filter and in the counts where a label's id would: the pictures that none of the labels fits. */
-export const NONE_ID = 'none-of-these'
+/** What every row of a long list is asked. Vectors stand for themselves; who sends it gives them numbers. */
+export interface AskedOfColumns {
+  /** @param numberOf the same for the same vector. */
+  question(numberOf: (vector: UnitVector) => number): ColumnQuestion
+}
 
 /** What a task keeps itself in step with. */
 export interface TaskDeps {
@@ -53,6 +59,11 @@ export interface Task {
   /** Whether there is anything to rank pictures by. */
   hasLabels(state: AppState): boolean
   answers(state: AppState): Answers
+  /**
+   * The same question for the columns, which judge a long list; `null` while no model of this task answers. One object as
+   * long as nothing that it depends on changes.
+   */
+  columns(state: AppState): AskedOfColumns | null
   /** @param counts for how many pictures each label is the answer, by id. */
   filterLabels(state: AppState, counts: ReadonlyMap<string, number>): readonly FilterLabel[]
   /** Keeps what its answers depend on in step with the state, for as long as the page lives. */

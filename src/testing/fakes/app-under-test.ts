@@ -9,6 +9,7 @@ import { createApp } from '../../state/create-app'
 import { createWords } from '../../words/create-words'
 import { createFakeEngine, unitVector } from './fake-engine'
 import { createLoadedModel } from '../loaded-model'
+import { createFakeColumns } from './fake-columns'
 import { createFakeDesk } from './fake-desk'
 import { createFakeTagSets } from './fake-tag-sets'
 
@@ -27,6 +28,7 @@ export const setupApp = (
   kept: Preferences | null = null,
   onWrite: (preferences: Preferences) => void = () => undefined,
   isolateFirst: AppDeps['isolateFirst'] = () => null,
+  openColumns: AppDeps['openColumns'] = () => Promise.resolve(createFakeColumns()),
 ) => {
   let hear: (theirs: Preferences) => void = () => undefined
   const engine = createFakeEngine()
@@ -55,6 +57,7 @@ export const setupApp = (
     },
     openTagSets: () => Promise.resolve(createFakeTagSets()),
     openDesk: () => Promise.resolve(createFakeDesk()),
+    openColumns,
     builtIn: { source: { kind: 'app', baseUrl: 'https://app.example/mini' }, dtype: 'fp32', device: 'wasm' },
     storage: {
       facts: () => Promise.resolve({ persisted: false, usage: null, quota: null }),

@@ -1,5 +1,5 @@
 import { ArrowDownUp, ListFilter } from 'lucide-react'
-import { NONE_ID } from '../../state/tasks/task'
+import { NONE_ID } from '../../core/desk/view/view'
 import { IconButton } from '../primitives/icon-button'
 import { MenuButton } from '../primitives/menu/menu-button'
 import type { MenuItem } from '../primitives/menu/menu-items'

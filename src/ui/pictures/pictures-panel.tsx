@@ -13,7 +13,7 @@ import { FilterMenu, SortMenu } from './order-menus'
 import { IconButton } from '../primitives/icon-button'
 import { MenuButton } from '../primitives/menu/menu-button'
 import { EXPORT_FORMATS, useSaveResults } from './use-save-results'
-import { NONE_ID } from '../../state/tasks/task'
+import { NONE_ID } from '../../core/desk/view/view'
 import { CutText } from '../primitives/cut-text/cut-text'
 import { Swatch } from '../primitives/swatch'
 

@@ -11,7 +11,7 @@ import { TagList } from './list/tag-list'
 import { TagSetsMenu } from './tag-sets-menu'
 import { TemplateSection } from './scoring/template-section'
 import { useCopyLink } from './use-copy-link'
-import { NONE_ID } from '../../state/tasks/task'
+import { NONE_ID } from '../../core/desk/view/view'
 import { TagCount } from './tag-count'
 
 /** Below the tags: how many pictures none of them fits. Not there while every picture has a tag. */

@@ -201,6 +201,7 @@ export const errors: TranslationOf<typeof english> = {
     listingModels: 'سرد النماذج',
     deletingModel: 'حذف نموذج',
     keepingFiles: 'حفظ الملفات',
+    arranging: 'ترتيب الصور',
     packingModel: 'حزم نموذج',
     failingOnDemand: 'الفشل عند الطلب',
   },

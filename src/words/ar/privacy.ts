@@ -28,6 +28,7 @@ export const privacy: TranslationOf<typeof english & (typeof privacyDialog)['pri
     inference: 'الاستدلال',
     store: 'المخزن',
     desk: 'المكتب',
+    columns: 'الأعمدة',
     'service worker': 'service worker',
   },
   outcomes: {

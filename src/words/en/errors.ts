@@ -202,6 +202,7 @@ export const errors = {
     listingModels: 'listing models',
     deletingModel: 'deleting a model',
     keepingFiles: 'keeping files',
+    arranging: 'arranging pictures',
     packingModel: 'packing a model',
     failingOnDemand: 'failing on demand',
   },

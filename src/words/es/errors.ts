@@ -201,6 +201,7 @@ export const errors: TranslationOf<typeof english> = {
     listingModels: 'listar los modelos',
     deletingModel: 'borrar un modelo',
     keepingFiles: 'guardar archivos',
+    arranging: 'ordenar imágenes',
     packingModel: 'empaquetar un modelo',
     failingOnDemand: 'fallar a petición',
   },

@@ -27,6 +27,7 @@ export const privacy: TranslationOf<typeof english & (typeof privacyDialog)['pri
     inference: 'inferencia',
     store: 'almacén',
     desk: 'mesa',
+    columns: 'columnas',
     'service worker': 'service worker',
   },
   outcomes: {

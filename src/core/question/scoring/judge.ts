@@ -62,6 +62,10 @@ export interface Judgement {
 /** Thresholds stay this far from 0 and 1, where logits are infinite. */
 const LEAST_THRESHOLD = 0.001
 
+/** The logit that a tag of this threshold has to reach, judged alone. */
+export const thresholdLogit = (threshold: number): Logit =>
+  inverseSigmoid(Math.max(LEAST_THRESHOLD, Math.min(1 - LEAST_THRESHOLD, threshold)))
+
 interface Weighed {
   readonly logit: Logit
   /** By how much it clears its bar; infinite where it has none. */
@@ -72,7 +76,7 @@ interface Weighed {
  * A tag's logit beside its rivals: lowered by the log of its share among them, so that a tag which wins clearly
  * keeps it and one that a rival beats falls by what it is beaten by. [Note: exclusions]
  */
-const besideRivals = (logit: Logit, rivals: readonly Logit[]): Logit =>
+export const besideRivals = (logit: Logit, rivals: readonly Logit[]): Logit =>
   rivals.length === 0 ? logit : ((2 * logit - logSumExp([logit, ...rivals])) as Logit)
 
 /** The logit of a text that says nothing; where every neutral text is a tag itself, that of the worst word. */
@@ -108,7 +112,7 @@ const weigh = (
   const logit = logitOf(tag, level, scoring)
   // A threshold is a match, and without a scale there is none.
   if (threshold !== null && scoring.calibrated) {
-    const least = inverseSigmoid(Math.max(LEAST_THRESHOLD, Math.min(1 - LEAST_THRESHOLD, threshold)))
+    const least = thresholdLogit(threshold)
     if (scoring.activation === 'sigmoid') return { logit, slack: logit - least }
     if (neutral.length > 0) return { logit, slack: logit - logSumExp(neutral) - least }
   }

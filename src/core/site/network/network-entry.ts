@@ -1,7 +1,7 @@
 import type { Bytes } from '../../brands'
 
 /** Who asked: the page itself, one of its workers, or the service worker. */
-export type Asker = 'page' | 'pixels' | 'inference' | 'store' | 'desk' | 'service worker'
+export type Asker = 'page' | 'pixels' | 'inference' | 'store' | 'desk' | 'columns' | 'service worker'
 
 /** One request, as the network log shows it. Never the content of anything. */
 export interface NetworkEntry {
@@ -39,6 +39,7 @@ const ASKERS: readonly string[] = [
   'inference',
   'store',
   'desk',
+  'columns',
   'service worker',
 ] satisfies Asker[]
 const OUTCOMES: readonly string[] = [

@@ -7,11 +7,12 @@ import {
   sumCategories,
   type CategoryShare,
 } from '../../../core/tasks/fixed-labels/imagenet/sum-categories'
+import { categoryId, idOfClass } from '../../../core/tasks/fixed-labels/label-ids'
 import type { FixedLabelModel } from '../../../core/tasks/fixed-labels/model'
 import type { AppState, Picture } from '../../app-state'
 import { modelFor } from '../../model/current-model'
 import { memoizeLast } from '../../memoize-last'
-import type { Answers, FilterLabel, PictureLabel, Task } from '../task'
+import type { Answers, AskedOfColumns, FilterLabel, PictureLabel, Task } from '../task'
 
 /** A class of a picture, with what it counts as. */
 export interface RankedClass {
@@ -38,12 +39,6 @@ export interface FixedLabelResults extends Task {
 
 /** Classes that are listed of a picture: as many as there are categories beside them. */
 const SHOWN_CLASSES = 6
-
-/** The id by which pictures of a category are counted and filtered; no tag's id looks like it. */
-const categoryId = (category: Category): string => `category ${category}`
-
-/** The same of a class, where nothing maps classes to categories. */
-const idOfClass = (classId: number): string => `class ${classId}`
 
 const categories: readonly FilterLabel[] = CATEGORIES.map((category, hue) => ({
   id: categoryId(category),
@@ -131,7 +126,16 @@ export const createFixedLabelResults = (): FixedLabelResults => {
     // To a classifier one of its labels always fits.
     fitsNone: () => false,
     sureness: (picture) => labelsOf(model, picture)[0]?.probability ?? -1,
+    score: (picture, labelId) =>
+      labelsOf(model, picture).find(({ tagId }) => tagId === labelId)?.probability ?? NaN,
   }))
+
+  const columns = memoizeLast(
+    (model: FixedLabelModel | null): AskedOfColumns | null =>
+      model && {
+        question: () => ({ task: 'fixed-labels', labels: model.labels.length, imagenet: model.imagenet }),
+      },
+  )
 
   /** The six categories; of other labels those that were found, or are filtered by, of most pictures first. */
   const filterLabels = memoizeLast(
@@ -154,6 +158,7 @@ export const createFixedLabelResults = (): FixedLabelResults => {
     start: () => undefined,
     result: ({ model }, picture) => resultOf(modelFor(model, 'fixed-labels'), picture),
     answers: ({ model }) => answers(modelFor(model, 'fixed-labels')),
+    columns: ({ model }) => columns(modelFor(model, 'fixed-labels')),
     filterLabels: ({ model, filterTagId }, counts) =>
       filterLabels(modelFor(model, 'fixed-labels'), counts, filterTagId),
   }

@@ -1,11 +1,14 @@
 import type { Cosine, UnitVector } from '../../../core/brands'
 import type { LoadedModel } from '../../../core/model/loaded-model'
 import { averageDirection, cosine } from '../../../core/question/scoring/cosine'
+import { NONE_ID } from '../../../core/desk/view/view'
+import { hasNoTag, sureness } from '../../../core/question/scoring/answer'
 import type { JudgedTag, Judgement } from '../../../core/question/scoring/judge'
 import type { AppState, Picture } from '../../app-state'
 import { currentModel, isBeyond } from '../../model/current-model'
 import { memoizeLast } from '../../memoize-last'
-import { NONE_ID, type Answers, type Task } from '../task'
+import { isLong, lastOf } from '../../pictures/arranged/arranging'
+import type { Answers, AskedOfColumns, Task } from '../task'
 import { type PageJudge, createPageJudge } from './page-question'
 import { startPictureTagEmbedder } from './picture-tag-embedder'
 import { startTagEmbedder } from './tag-embedder'
@@ -66,9 +69,6 @@ export interface Judgements extends Task {
   meanMargin(state: AppState): number | null
 }
 
-/** Whether a picture is left without any tag. With a tag for the rest it has that one. */
-const hasNoTag = ({ rejected, ranking }: Judgement): boolean => rejected && ranking[0]?.accepted !== true
-
 const NOTHING: PictureJudgement = { ranking: [], rejected: false, margin: 0 }
 
 /** Remembers cosines by the identity of both embeddings: a new tag costs one product per picture, no more. */
@@ -83,17 +83,33 @@ const createCosineMemo = () => {
   }
 }
 
-const sureness = ({ ranking, rejected }: PictureJudgement): number => {
-  const [best] = ranking
-  if (!best) return -1
-  // Behind every picture that has a tag, the sure ones first among themselves.
-  return (best.probability ?? best.cosine) - (rejected ? 1 : 0)
-}
-
 const answerIds = (judgement: PictureJudgement): readonly string[] =>
   hasNoTag(judgement)
     ? [NONE_ID]
     : judgement.ranking.flatMap(({ accepted, tagId }) => (accepted ? [tagId] : []))
+
+const scoreOf = ({ ranking }: PictureJudgement, id: string): number => {
+  const tag = ranking.find(({ tagId }) => tagId === id)
+  return tag?.match ?? tag?.cosine ?? NaN
+}
+
+const toColumns = (asked: PageJudge | null): AskedOfColumns | null =>
+  asked && {
+    question: (numberOf) => ({
+      task: 'zero-shot',
+      tags: asked.tags.map(({ tagId, text, threshold, embedding, rivals, neutralPictures }) => ({
+        id: tagId,
+        text,
+        threshold,
+        vector: numberOf(embedding),
+        rivals: rivals.map(numberOf),
+        neutralPictures: neutralPictures?.map(numberOf) ?? null,
+      })),
+      neutral: asked.neutral.map(numberOf),
+      scoring: asked.scoring,
+      rules: asked.rules,
+    }),
+  }
 
 /** Creates them with memories of their own. */
 export const createJudgements = (): Judgements => {
@@ -128,7 +144,9 @@ export const createJudgements = (): Judgements => {
     answerIds: (picture) => answerIds(judgePicture(asked, picture)),
     fitsNone: (picture) => hasNoTag(judgePicture(asked, picture)),
     sureness: (picture) => sureness(judgePicture(asked, picture)),
+    score: (picture, labelId) => scoreOf(judgePicture(asked, picture), labelId),
   }))
+  const columns = memoizeLast(toColumns)
 
   const meanMargin = memoizeLast(
     (asked: PageJudge | null, model: LoadedModel | null, pictures: readonly Picture[]) => {
@@ -148,8 +166,12 @@ export const createJudgements = (): Judgements => {
     },
     judgement: (state, picture) => judgePicture(judgeNow(state), picture),
     ranking: (state, picture) => judgePicture(judgeNow(state), picture).ranking,
-    meanMargin: (state) => meanMargin(judgeNow(state), currentModel(state.model), state.pictures),
+    meanMargin: (state) =>
+      isLong(state)
+        ? lastOf(state.arranging).meanMargin
+        : meanMargin(judgeNow(state), currentModel(state.model), state.pictures),
     answers: (state) => answers(judgeNow(state)),
+    columns: (state) => columns(judgeNow(state)),
     filterLabels: ({ tags }) => tags,
   }
 }

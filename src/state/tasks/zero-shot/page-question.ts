@@ -65,6 +65,11 @@ export const askOfPage = (
     rules,
   )
 
+const toScoring = (
+  { logitScale, logitBias, activation, calibrated }: Omit<Scoring, 'temperature'>,
+  temperature: number,
+): Scoring => ({ logitScale, logitBias, activation, calibrated, temperature })
+
 /** How the page judges pictures now; `null` without a model that reads tags. */
 export const createPageJudge =
   (togetherOf: (embeddings: AppState['promptEmbeddings']) => EmbedTogether) =>
@@ -82,6 +87,6 @@ export const createPageJudge =
     return {
       ...question.judgeBy(togetherOf(embeddings)),
       modelKey: answering.key,
-      scoring: { ...answering, temperature: settings.temperature },
+      scoring: toScoring(answering, settings.temperature),
     }
   }

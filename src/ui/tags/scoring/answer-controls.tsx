@@ -1,5 +1,5 @@
 import { DEFAULT_RULES } from '../../../core/question/scoring/judge'
-import { NONE_ID } from '../../../state/tasks/task'
+import { NONE_ID } from '../../../core/desk/view/view'
 import { RangeField } from '../../primitives/fields/range-field'
 import { Segmented } from '../../primitives/fields/segmented'
 import { useActions, useApp, useAppState, useWords } from '../../context/ui-context'

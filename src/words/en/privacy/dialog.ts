@@ -21,6 +21,7 @@ export const privacyDialog = {
       inference: 'inference',
       store: 'store',
       desk: 'desk',
+      columns: 'columns',
       'service worker': 'service worker',
     },
     outcomes: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { done } from '../../core/errors/outcome'
-import { setupApp } from '../../testing/fakes/app-under-test'
-import { encodedPicture, unitVector } from '../../testing/fakes/fake-engine'
+import { done } from '../../../core/errors/outcome'
+import { setupApp } from '../../../testing/fakes/app-under-test'
+import { encodedPicture, unitVector } from '../../../testing/fakes/fake-engine'
 
 /** A list of pictures, each with a direction; one that has none waits. */
 const setup = async (directions: Readonly<Record<string, readonly number[] | null>>) => {

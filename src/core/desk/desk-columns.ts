@@ -1,0 +1,198 @@
+import type { UnitVector } from '../brands'
+import { createCosineColumns, type CosineColumns } from './columns/cosine-columns'
+import { createEncodedRows, type EncodedRows } from './columns/encoded-rows'
+import { createJudgedRows, toMask, type JudgedRows, type RowJudgement } from './columns/judged-rows'
+import { createListRows, ROW_FLAGS, type ListChange } from './columns/list-rows'
+import { judgeOf, type ColumnQuestion } from './tasks/row-judges'
+import type { RowJudge } from './tasks/row-judge'
+import { arrangeRows, type RowReader } from './view/arrange-rows'
+import { likenessTo } from './view/likeness'
+import { FAILED_ID, isPlain, NONE_ID, type View } from './view/view'
+
+/** What every row is asked. */
+export interface AskedOfRows {
+  /** Whose numbers are judged. */
+  readonly modelKey: string
+  /** Whether the model says of itself that it knows drawings only: what it says of photographs means nothing. */
+  readonly drawingsOnly: boolean
+  readonly question: ColumnQuestion
+}
+
+/** Vectors of texts by the numbers that the page has given them. */
+export interface TextVectors {
+  readonly numbers: readonly number[]
+  /** One after another, of equal length. */
+  readonly values: Float32Array<ArrayBuffer>
+  /** Numbers that will not be asked for again. */
+  readonly forgotten: readonly number[]
+}
+
+/** How a list stands. */
+export interface Arranged {
+  /** Rows that pass the filter, in order; `null` where that is the list itself. */
+  readonly order: Uint32Array<ArrayBuffer> | null
+  /** For how many pictures each label is the answer, by its id, without those of none. */
+  readonly counts: readonly (readonly [string, number])[]
+  /** Pictures that the model is not made for. */
+  readonly beyond: number
+  readonly meanMargin: number | null
+}
+
+/** The columns of a list: what is known of its rows, and what is said of them. */
+export interface DeskColumns {
+  tell(change: ListChange): void
+  /** Takes down vectors of texts that are asked about from now on, and gives up others. */
+  know(vectors: TextVectors): void
+  /** @param asked `null` where nothing answers. */
+  ask(asked: AskedOfRows | null): void
+  /** Judges what has not been judged, and puts rows in order. It pauses now and then; what is done by then stays. */
+  arrange(view: View): Generator<undefined, Arranged>
+}
+
+/** Rows that are judged between two pauses: about a millisecond of work with a hundred tags. */
+const AT_ONCE = 256
+
+/** What is said of the rows by what is asked of them now. */
+interface Answers {
+  readonly asked: AskedOfRows
+  /** `null` until the rows are of the model that is asked. */
+  judged: JudgedRows | null
+  /** Slots that the model is not made for. */
+  readonly beyond: Set<number>
+}
+
+/** Creates them empty. */
+export const createDeskColumns = (): DeskColumns => {
+  const list = createListRows()
+  const vectors = new Map<number, UnitVector>()
+  let encoded: { readonly rows: EncodedRows; readonly cosines: CosineColumns } | null = null
+  let answers: Answers | null = null
+
+  const answer = (asked: AskedOfRows | null) => {
+    answers = asked && { asked, judged: null, beyond: new Set() }
+  }
+
+  const forgetAnswers = (slots: readonly number[]) => {
+    for (const slot of slots) {
+      answers?.judged?.clear(slot)
+      answers?.beyond.delete(slot)
+    }
+  }
+
+  const take = ({ modelKey, rows, values }: NonNullable<ListChange['encoded']>) => {
+    const width = values.length / rows.length
+    if (encoded?.rows.modelKey !== modelKey || encoded.rows.width !== width) {
+      const own = createEncodedRows(modelKey, width)
+      encoded = { rows: own, cosines: createCosineColumns(own, vectors) }
+      answer(answers?.asked ?? null)
+    }
+    const into = encoded
+    const slots: number[] = []
+    rows.forEach((row, i) => {
+      const slot = list.slotOf(row)
+      if (slot === undefined) return
+      into.rows.set(slot, values.subarray(i * width, (i + 1) * width))
+      slots.push(slot)
+    })
+    into.cosines.refresh(slots)
+    forgetAnswers(slots)
+  }
+
+  /** Judges the rows that have not been judged, in the order of the list. */
+  function* judgeRest(judge: RowJudge, judged: JudgedRows, rows: EncodedRows, { asked, beyond }: Answers) {
+    const judgement: RowJudgement = { answers: [], sureness: -1, margin: NaN }
+    let count = 0
+    for (const slot of list.inOrder()) {
+      if (!rows.has(slot) || judged.has(slot)) continue
+      judgement.answers.length = 0
+      if (asked.drawingsOnly && list.hasFlag(slot, ROW_FLAGS.photographic)) {
+        beyond.add(slot)
+        judgement.sureness = -2
+        judgement.margin = NaN
+      } else judge.judge(slot, judgement)
+      judged.set(slot, judgement)
+      count += 1
+      if (count % AT_ONCE === 0) yield
+    }
+  }
+
+  const readRows = (judge: RowJudge | null, judged: JudgedRows | null): RowReader => {
+    const rows = judge ? (encoded?.rows ?? null) : null
+    const numbersAt = (slot: number) => (rows?.has(slot) ? rows.at(slot) : null)
+    return {
+      all: list.inOrder(),
+      isAnsweredBy: (ids) => {
+        const places = judge && new Map(judge.labelIds.map((id, place) => [id, place] as const))
+        const mask =
+          places &&
+          toMask(
+            ids.flatMap((id) => (id === NONE_ID ? places.size : (places.get(id) ?? []))),
+            places.size,
+          )
+        const failed = ids.includes(FAILED_ID)
+        return (slot) =>
+          (failed && list.hasFlag(slot, ROW_FLAGS.failed)) ||
+          (mask !== null && (judged?.answersOneOf(slot, mask) ?? false))
+      },
+      scoreOf: (label) => {
+        const place = judge?.labelIds.indexOf(label) ?? -1
+        return (slot) => (judge && place >= 0 && rows?.has(slot) ? judge.score(slot, place) : NaN)
+      },
+      rankOf: list.rankOf,
+      dateOf: list.dateOf,
+      sizeOf: list.sizeOf,
+      surenessOf: (slot) => judged?.sureness(slot) ?? -1,
+      likenessTo: (row) => {
+        const to = likenessTo(row === null ? null : numbersAt(row))
+        return (slot) => to(numbersAt(slot))
+      },
+    }
+  }
+
+  /** For how many rows each label is the answer, without those of none. */
+  const countsOf = (judge: RowJudge, { counts }: JudgedRows): Arranged['counts'] =>
+    [...judge.labelIds, NONE_ID].flatMap((id, place) => {
+      const count = counts[place] ?? 0
+      return count > 0 ? [[id, count] as const] : []
+    })
+
+  return {
+    tell: (change) => {
+      const freed = list.change(change)
+      forgetAnswers(freed)
+      for (const slot of freed) encoded?.rows.clear(slot)
+      if (change.encoded && change.encoded.rows.length > 0) take(change.encoded)
+    },
+    know: ({ numbers, values, forgotten }) => {
+      const width = values.length / Math.max(1, numbers.length)
+      numbers.forEach((number, i) => {
+        // The page sends no others, and none is changed on the way.
+        vectors.set(number, values.slice(i * width, (i + 1) * width) as Float32Array as UnitVector)
+      })
+      for (const number of forgotten) {
+        vectors.delete(number)
+        encoded?.cosines.forget(number)
+      }
+    },
+    ask: answer,
+    arrange: function* (view) {
+      const own = answers
+      const from = own && encoded?.rows.modelKey === own.asked.modelKey ? encoded : null
+      const judge = own && from ? judgeOf(own.asked.question, from) : null
+      if (own && from && judge) {
+        own.judged ??= createJudgedRows(judge.labelIds.length)
+        yield* judgeRest(judge, own.judged, from.rows, own)
+      }
+      const judged = own?.judged ?? null
+      const likeTo = view.likeTo === null ? null : (list.slotOf(view.likeTo) ?? null)
+      return {
+        order: isPlain(view)
+          ? null
+          : Uint32Array.from(arrangeRows({ ...view, likeTo }, readRows(judge, judged)), list.rowOf),
+        counts: judge && judged ? countsOf(judge, judged) : [],
+        beyond: own?.beyond.size ?? 0,
+        meanMargin: judged?.meanMargin() ?? null,
+      }
+    },
+  }
+}

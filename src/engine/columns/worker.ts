@@ -1,0 +1,7 @@
+import { expose } from 'comlink'
+import { guardWorker } from '../guard-worker'
+import { createColumnsApi } from './create-columns-api'
+
+// The composition root of the columns worker: the page reaches it by URL only.
+guardWorker('columns')
+expose(createColumnsApi())

@@ -1,0 +1,24 @@
+import type { Arranged, AskedOfRows, TextVectors } from '../core/desk/desk-columns'
+import type { ListChange } from '../core/desk/columns/list-rows'
+import type { View } from '../core/desk/view/view'
+import type { Outcome } from '../core/errors/outcome'
+
+/** What has changed since the worker was told last, and how the list is to be looked at. */
+export interface ColumnsUpdate {
+  /** `null` where the list is the same. */
+  readonly change: ListChange | null
+  /** Texts that are asked about from now on, or no longer; `null` where they are the same. */
+  readonly vectors: TextVectors | null
+  /** What every row is asked, in a box; `null` where that is the same. */
+  readonly asks: { readonly asked: AskedOfRows | null } | null
+  readonly view: View
+}
+
+/** What the columns worker does: it judges the rows of a long list and puts them in order. Nothing of it is kept. */
+export interface ColumnsApi {
+  /**
+   * Takes down what has changed, always, and then says how the list stands. The newest call wins: an older one that is
+   * still at work is cancelled.
+   */
+  arrange(update: ColumnsUpdate): Promise<Outcome<Arranged>>
+}

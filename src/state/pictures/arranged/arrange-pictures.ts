@@ -1,0 +1,56 @@
+import { FAILED_ID, type View } from '../../../core/desk/view/view'
+import { arrangeRows } from '../../../core/desk/view/arrange-rows'
+import { likenessTo } from '../../../core/desk/view/likeness'
+import { compareNames } from '../../../core/incoming/entry-paths'
+import { encodingValues } from '../../../core/model/picture-encoding'
+import type { Picture } from '../../app-state'
+import type { Answers } from '../../tasks/task'
+
+/** What a short list is arranged by. */
+export interface ShortList {
+  readonly pictures: readonly Picture[]
+  readonly answers: Answers
+  /** The answer that counts: none where it means nothing. */
+  answerIds(picture: Picture): readonly string[]
+  /** -2 where the model is not made for a picture. */
+  sureness(picture: Picture): number
+}
+
+/** Arranges a short list on the page, picture by picture; rows are places in the list. */
+export const arrangePictures = (view: View, list: ShortList): readonly Picture[] => {
+  const { pictures, answers } = list
+  const of =
+    <T>(read: (picture: Picture) => T, without: T) =>
+    (row: number): T => {
+      const picture = pictures[row]
+      return picture ? read(picture) : without
+    }
+  const to = view.likeTo === null ? undefined : pictures[view.likeTo]
+  const modelKey = to?.phase.kind === 'ready' ? to.phase.encoded.modelKey : null
+  const valuesOf = ({ phase }: Picture) =>
+    phase.kind === 'ready' && phase.encoded.modelKey === modelKey ? encodingValues(phase.encoded) : null
+  const rows = arrangeRows(view, {
+    all: [...pictures.keys()],
+    isAnsweredBy: (ids) =>
+      of(
+        (picture) =>
+          list.answerIds(picture).some((id) => ids.includes(id)) ||
+          (picture.phase.kind === 'failed' && ids.includes(FAILED_ID)),
+        false,
+      ),
+    scoreOf: (label) => of((picture) => answers.score(picture, label), NaN),
+    rankOf: (by) => {
+      const nameOf = ({ name }: Picture) => (by === 'name' ? name.slice(name.lastIndexOf('/') + 1) : name)
+      const names = pictures.map(nameOf).sort(compareNames)
+      return of((picture) => names.findIndex((name) => compareNames(name, nameOf(picture)) === 0), NaN)
+    },
+    dateOf: of(({ file }) => (file instanceof File ? file.lastModified : NaN), NaN),
+    sizeOf: of(({ file }) => file.size, NaN),
+    surenessOf: of(list.sureness, -1),
+    likenessTo: () => {
+      const likeness = likenessTo(to ? valuesOf(to) : null)
+      return of((picture) => likeness(valuesOf(picture)), NaN)
+    },
+  })
+  return rows.flatMap((row) => pictures[row] ?? [])
+}

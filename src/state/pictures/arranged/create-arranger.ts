@@ -1,0 +1,188 @@
+import type { Columns } from '../../../client/columns/create-columns'
+import type { View } from '../../../core/desk/view/view'
+import type { TaglensError } from '../../../core/errors/taglens-error'
+import { knowsDrawingsOnly } from '../../../core/model/model-facts'
+import type { ColumnsUpdate } from '../../../protocol/columns-api'
+import type { ActionDeps } from '../../app-deps'
+import type { AppState } from '../../app-state'
+import { currentModel } from '../../model/current-model'
+import type { AskedOfColumns } from '../../tasks/task'
+import { isLong, lastOf, type Arrangement } from './arranging'
+import { createRowLog, type RowLog } from './row-log'
+import { createTextNumbers, type TextNumbers } from './text-numbers'
+import { viewOf } from './view-of'
+
+/** Keeps `arranging` in step with a long list, through the columns worker. */
+export interface Arranger {
+  /** Looks at what has changed; called after every change of the state. */
+  follow(): void
+  /** Tries again after a failure. */
+  retry(): void
+}
+
+/** The worker is asked ten times a second at most. */
+const APART_MS = 100
+
+/** What was sent last, to see what has changed. */
+interface Sent {
+  readonly pictures: AppState['pictures']
+  readonly modelKey: string | null
+  readonly asks: AskedOfColumns | null
+  readonly view: string
+}
+
+/** What one worker has been told. */
+interface Told {
+  readonly generation: number
+  readonly rows: RowLog
+  readonly numbers: TextNumbers
+  sent: Sent | null
+}
+
+/** Creates it. @param onFailed what has to be said of a worker that fails twice, or does not start. */
+export const createArranger = (
+  { store, selectors, now }: Pick<ActionDeps, 'store' | 'selectors' | 'now'>,
+  columns: Columns,
+  onFailed: (error: TaglensError) => void,
+): Arranger => {
+  const { getState, setState } = store
+  let told: Told | null = null
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let sentAt = -Infinity
+  let calls = 0
+  let answered = 0
+  let failures = 0
+
+  const lookedAt = (state: AppState): View => ({
+    ...viewOf(state),
+    scoreOf: null,
+    likeTo: state.similarTo === null ? null : selectors.rows.rowOf(state.similarTo),
+  })
+
+  const sentOf = (state: AppState): Sent => ({
+    pictures: state.pictures,
+    modelKey: currentModel(state.model)?.key ?? null,
+    asks: selectors.columns(state),
+    view: JSON.stringify(lookedAt(state)),
+  })
+
+  /** What is new of a state; `urgent` where a person has changed something, and not only rows have come. */
+  const newsOf = (next: Sent): 'none' | 'rows' | 'urgent' => {
+    const sent = told?.generation === columns.generation() ? told.sent : null
+    if (
+      sent === null ||
+      sent.asks !== next.asks ||
+      sent.modelKey !== next.modelKey ||
+      sent.view !== next.view
+    )
+      return 'urgent'
+    return sent.pictures === next.pictures ? 'none' : 'rows'
+  }
+
+  const takeUpdate = (state: AppState, next: Sent): ColumnsUpdate => {
+    const generation = columns.generation()
+    if (told?.generation !== generation)
+      told = { generation, rows: createRowLog(selectors.rows), numbers: createTextNumbers(), sent: null }
+    const { sent, rows, numbers } = told
+    const isAsked = sent === null || sent.asks !== next.asks || sent.modelKey !== next.modelKey
+    const model = currentModel(state.model)
+    const asked =
+      isAsked && next.asks && model
+        ? {
+            modelKey: model.key,
+            drawingsOnly: knowsDrawingsOnly(model),
+            question: next.asks.question(numbers.numberOf),
+          }
+        : null
+    const update = {
+      change: rows.take(state.pictures, next.modelKey),
+      vectors: isAsked ? numbers.take() : null,
+      asks: isAsked ? { asked } : null,
+      view: lookedAt(state),
+    }
+    told.sent = next
+    return update
+  }
+
+  const publish = (last: Arrangement) => {
+    setState((state) =>
+      isLong(state)
+        ? { arranging: { kind: newsOf(sentOf(state)) === 'none' ? 'done' : 'working', last } }
+        : {},
+    )
+  }
+
+  /** Ends the worker; the next one is told of everything. What is still on its way is no longer waited for. */
+  const startOver = () => {
+    columns.stop()
+    told = null
+    calls += 1
+    answered = calls
+  }
+
+  const fail = (error: TaglensError) => {
+    setState({ arranging: { kind: 'failed', error } })
+    onFailed(error)
+  }
+
+  const send = async () => {
+    timer = null
+    const state = getState()
+    if (!isLong(state) || state.arranging.kind === 'failed') return
+    calls += 1
+    const call = calls
+    sentAt = now()
+    const outcome = await columns.arrange(takeUpdate(state, sentOf(state)))
+    // A newer call is told of all that this one was told of, and says more.
+    if (call !== calls) return
+    answered = call
+    switch (outcome.kind) {
+      case 'cancelled':
+        break
+      case 'failed':
+        failures += 1
+        startOver()
+        if (failures > 1) fail(outcome.error)
+        break
+      case 'done': {
+        failures = 0
+        const { order, counts, beyond, meanMargin } = outcome.value
+        publish({ order, counts: new Map(counts), beyond, meanMargin })
+      }
+    }
+    follow()
+  }
+
+  const follow = () => {
+    const state = getState()
+    if (!isLong(state)) {
+      if (told) startOver()
+      return
+    }
+    if (state.arranging.kind === 'failed') return
+    const news = newsOf(sentOf(state))
+    if (news === 'none') return
+    if (state.arranging.kind !== 'working') {
+      // That is a change too, which is followed from here.
+      setState({ arranging: { kind: 'working', last: lastOf(state.arranging) } })
+      return
+    }
+    // What only more rows would change waits for the answer that is on its way.
+    if (timer !== null || (news === 'rows' && answered < calls)) return
+    // What is being embedded is asked in a moment: half of a question would be judged for nothing.
+    const wait = Math.max(state.embeddingTags ? APART_MS : 0, sentAt + APART_MS - now())
+    if (wait <= 0) void send()
+    else timer = setTimeout(() => void send(), wait)
+  }
+
+  return {
+    follow,
+    retry: () => {
+      failures = 0
+      setState(({ arranging }) =>
+        arranging.kind === 'failed' ? { arranging: { kind: 'working', last: lastOf(arranging) } } : {},
+      )
+      follow()
+    },
+  }
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { NONE_ID } from '../../../core/desk/view/view'
+import { done, failed } from '../../../core/errors/outcome'
+import { setupApp } from '../../../testing/fakes/app-under-test'
+import { createFakeColumns } from '../../../testing/fakes/fake-columns'
+import { encodedPicture, unitVector } from '../../../testing/fakes/fake-engine'
+
+const COUNT = 60
+
+/** A direction for a picture by its number: all of them differ, and every third is nearest to another colour. */
+const directionOf = (number: number) => {
+  const values = [0.1, 0.1, 0.1]
+  values[number % 3] = 1
+  values[(number + 1) % 3] = number / COUNT
+  return unitVector(...values)
+}
+
+type Columns = ReturnType<typeof createFakeColumns>
+
+/** A list that is too long for the page, by name `0.png` and up; the last is not encoded. */
+const setup = async (openColumns: () => Promise<Columns> = () => Promise.resolve(createFakeColumns())) => {
+  const test = setupApp(null, undefined, undefined, openColumns)
+  const { key } = await test.load()
+  test.actions.replaceTags(['red', 'green', 'blue'])
+  test.addPictures(...Array.from({ length: COUNT }, (_, i) => `${i}.png`))
+  await test.answerPrompts()
+  for (const job of test.engine.pictures) {
+    const number = Number.parseInt(job.request, 10)
+    // Of other bytes each: pictures that came twice are told of.
+    const encoded = { ...encodedPicture(key, directionOf(number)), sha256: job.request }
+    job.answer(
+      number < COUNT - 1
+        ? done(encoded)
+        : failed({ code: 'IMAGE_DECODE_FAILED', name: job.request, format: 'PNG' }),
+    )
+    await test.settle()
+  }
+  await test.whenIdle()
+  const names = () => test.selectors.shownPictures(test.state()).map(({ name }) => name)
+  const pictures = () => test.selectors.shownPictures(test.state())
+  const best = (picture: ReturnType<typeof pictures>[number]) =>
+    test.selectors.labels(test.state(), picture)[0]
+  return { ...test, names, pictures, best }
+}
+
+describe('a list that is longer than what the page arranges', () => {
+  it('is counted as the pictures themselves are judged', async () => {
+    const { selectors, state, best } = await setup()
+    const counts = new Map<string, number>()
+    for (const picture of state().pictures) {
+      const label = best(picture)
+      const id = label?.accepted ? label.tagId : label && NONE_ID
+      if (id) counts.set(id, (counts.get(id) ?? 0) + 1)
+    }
+    expect(counts.size).toBeGreaterThan(1)
+    expect(new Map(selectors.tagCounts(state()))).toEqual(counts)
+  })
+
+  it('is sorted and filtered, and follows an edited tag', async () => {
+    const { actions, whenIdle, names, pictures, best, state, answerPrompts } = await setup()
+    actions.setSort('score')
+    await whenIdle()
+    const chances = pictures().map((picture) => best(picture)?.probability ?? -1)
+    expect(chances).toEqual([...chances].sort((a, b) => b - a))
+    expect(names().at(-1)).toBe('59.png')
+
+    const [red] = state().tags
+    actions.filterByTag(red?.id ?? '')
+    await whenIdle()
+    expect(pictures().length).toBeGreaterThan(0)
+    expect(pictures().every((picture) => best(picture)?.tag === 'red')).toBe(true)
+
+    actions.removeTag(red?.id ?? '')
+    await answerPrompts()
+    await whenIdle()
+    expect(pictures()).toHaveLength(COUNT)
+    expect(pictures().some((picture) => best(picture)?.tag === 'red')).toBe(false)
+  })
+
+  it('loses what is taken off it at once, and has back what undo brings', async () => {
+    const { actions, whenIdle, names, state } = await setup()
+    actions.setSort('unsure')
+    await whenIdle()
+    const before = names()
+    const gone = state().pictures.slice(3, 6)
+    actions.removePictures(gone.map(({ id }) => id))
+    expect(names()).toEqual(before.filter((name) => !gone.some((picture) => picture.name === name)))
+    actions.undo()
+    await whenIdle()
+    expect(names()).toEqual(before)
+  })
+
+  it('is arranged by the page once it is short', async () => {
+    const { actions, whenIdle, names, state } = await setup()
+    actions.setSort('name')
+    await whenIdle()
+    actions.removePictures(
+      state()
+        .pictures.slice(5)
+        .map(({ id }) => id),
+    )
+    expect(names()).toEqual(['0.png', '1.png', '2.png', '3.png', '4.png'])
+    expect(state().arranging).toEqual({ kind: 'page' })
+  })
+
+  it('stands in the order of arrival where it cannot be arranged, until that is tried again', async () => {
+    let tries = 0
+    const columns = createFakeColumns()
+    const { actions, whenIdle, names, state } = await setup(() =>
+      Promise.resolve({
+        ...columns,
+        arrange: (update) => {
+          tries += 1
+          return tries <= 2
+            ? Promise.resolve(
+                failed({ code: 'ENGINE_CRASHED', doing: 'arranging pictures', detail: 'on demand' }),
+              )
+            : columns.arrange(update)
+        },
+      }),
+    )
+    actions.select(state().pictures[7]?.id ?? '', 'only')
+    actions.setSort('similar')
+    await whenIdle()
+    expect(state().arranging.kind).toBe('failed')
+    expect(names()).toEqual(state().pictures.map(({ name }) => name))
+    const action = state().notices.at(-1)?.action
+    if (!action || !('run' in action)) throw new Error('there is nothing to press')
+    action.run?.()
+    await whenIdle()
+    expect(names()[0]).toBe('7.png')
+    expect(names()).toHaveLength(COUNT)
+  })
+
+  it('asks again by itself where a worker has died once', async () => {
+    let tries = 0
+    const columns = createFakeColumns()
+    const { state, selectors } = await setup(() =>
+      Promise.resolve({
+        ...columns,
+        arrange: (update) => {
+          tries += 1
+          return tries === 1
+            ? Promise.resolve(failed({ code: 'ENGINE_CRASHED', doing: 'arranging pictures', detail: '' }))
+            : columns.arrange(update)
+        },
+      }),
+    )
+    expect(state().notices).toEqual([])
+    expect(selectors.tagCounts(state()).size).toBeGreaterThan(0)
+  })
+})

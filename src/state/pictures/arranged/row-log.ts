@@ -1,0 +1,109 @@
+import { ROW_FLAGS, type ListChange } from '../../../core/desk/columns/list-rows'
+import { encodingValues } from '../../../core/model/picture-encoding'
+import type { Picture } from '../../app-state'
+import type { RowBook } from './row-book'
+
+/** What the columns worker has been told of a list, so that only what is new is told again. */
+export interface RowLog {
+  /** What has changed since it was asked last; `null` where nothing has. @param modelKey whose encodings are told. */
+  take(pictures: readonly Picture[], modelKey: string | null): ListChange | null
+}
+
+const flagsOf = ({ phase }: Picture): number => {
+  if (phase.kind === 'failed') return ROW_FLAGS.failed
+  return phase.kind === 'ready' && phase.facts.photographic ? ROW_FLAGS.photographic : 0
+}
+
+/** Puts rows of numbers one after another, in an array of their own. */
+const joined = (rows: readonly Float32Array[]): Float32Array<ArrayBuffer> => {
+  const width = rows[0]?.length ?? 0
+  const all = new Float32Array(rows.length * width)
+  rows.forEach((row, i) => {
+    all.set(row, i * width)
+  })
+  return all
+}
+
+/** Creates a log of a worker that knows nothing. */
+export const createRowLog = (book: RowBook): RowLog => {
+  /** Pictures as they were told of, and their numbers, by row. */
+  const told: (Picture | undefined)[] = []
+  const toldValues: (Float32Array | undefined)[] = []
+  const toldFlags: number[] = []
+  let toldRows: readonly number[] = []
+  let toldKey: string | null = null
+
+  return {
+    take: (pictures, modelKey) => {
+      const isOtherModel = modelKey !== toldKey
+      toldKey = modelKey
+      const rows = book.rowsOf(pictures)
+      const added: { readonly row: number; readonly picture: Picture }[] = []
+      const flags: (readonly [number, number])[] = []
+      const encoded: { readonly row: number; readonly values: Float32Array }[] = []
+      const look = (picture: Picture, row: number) => {
+        if (told[row] === undefined) added.push({ row, picture })
+        told[row] = picture
+        const flag = flagsOf(picture)
+        if ((toldFlags[row] ?? 0) !== flag) flags.push([row, flag])
+        toldFlags[row] = flag
+        const { phase } = picture
+        if (phase.kind !== 'ready' || phase.encoded.modelKey !== modelKey) return
+        const values = encodingValues(phase.encoded)
+        if (toldValues[row] === values && !isOtherModel) return
+        encoded.push({ row, values })
+        toldValues[row] = values
+      }
+      const before = toldRows
+      let isSameOrder = true
+      let place = 0
+      pictures.forEach((picture, i) => {
+        const row = rows[i] ?? 0
+        const isNew = told[row] === undefined
+        if (told[row] !== picture || isOtherModel) look(picture, row)
+        if (isNew) {
+          // Behind all others, or the order has to be told.
+          isSameOrder &&= place === before.length
+          return
+        }
+        while (place < before.length && before[place] !== row) place += 1
+        isSameOrder &&= place < before.length
+        place += 1
+      })
+      const now = new Set(before.length + added.length > rows.length ? rows : [])
+      const removed = now.size > 0 || rows.length === 0 ? before.filter((row) => !now.has(row)) : []
+      for (const row of removed) {
+        told[row] = undefined
+        toldValues[row] = undefined
+        toldFlags[row] = 0
+      }
+      const isSame = added.length + removed.length + flags.length + encoded.length === 0
+      if (isSame && isSameOrder) return null
+      toldRows = [...rows]
+      return {
+        added: {
+          rows: Uint32Array.from(added, ({ row }) => row),
+          names: added.map(({ picture }) => picture.name),
+          dates: Float64Array.from(added, ({ picture: { file } }) =>
+            file instanceof File ? file.lastModified : NaN,
+          ),
+          sizes: Float64Array.from(added, ({ picture }) => picture.file.size),
+        },
+        removed,
+        order: isSameOrder ? null : Uint32Array.from(rows),
+        flags: {
+          rows: Uint32Array.from(flags, ([row]) => row),
+          values: Uint8Array.from(flags, ([, flag]) => flag),
+        },
+        encoded:
+          encoded.length === 0 || modelKey === null
+            ? null
+            : {
+                modelKey,
+                rows: Uint32Array.from(encoded, ({ row }) => row),
+                values: joined(encoded.map(({ values }) => values)),
+              },
+      }
+    },
+  }
+}
