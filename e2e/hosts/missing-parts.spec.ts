@@ -8,7 +8,13 @@ import { AppPage } from '../support/app-page.ts'
 import { startDeployedSite } from '../support/deployed-site.ts'
 import { tryAgain } from './late-step.ts'
 import { lateSteps } from './late-steps.ts'
-import { damagedJxl, formatPicture, plainPicture, svgPicture } from '../support/make-pictures.ts'
+import {
+  damagedJxl,
+  formatPicture,
+  manyPictures,
+  plainPicture,
+  svgPicture,
+} from '../support/make-pictures.ts'
 import { test } from '../support/test.ts'
 
 const DIST = path.join(import.meta.dirname, '../../dist')
@@ -130,6 +136,14 @@ test('each part of the workers may be missing: it says so, and comes when it is 
     host.findAsked()
     await ranking.getByRole('button', { name: 'Retry' }).click()
     await app.expectStatus('1 picture ranked')
+  })
+  await test.step('a long list of pictures', async () => {
+    await app.dropPictures(manyPictures(45))
+    await expect(tryAgain(page)).toBeVisible()
+    host.findAsked()
+    await tryAgain(page).click()
+    await app.whenIdle()
+    await expect(tryAgain(page)).toHaveCount(0)
   })
   for (const picture of [
     ...['heic/plain.heic', 'tiff/tiles-lzw.tif', 'raw/turned.cr2'].map(formatPicture),

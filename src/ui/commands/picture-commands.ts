@@ -2,7 +2,7 @@ import { ArrowDownUp, Copy, Download, Image, ListChecks, Pause, Play, Square, Tr
 import { useAddWays } from '../pictures/add/add-ways-menu'
 import { focusedPicture } from '../pictures/focused-picture'
 import { EXPORT_FORMATS, useSaveResults } from '../pictures/use-save-results'
-import { useSortItems } from '../pictures/use-sort-items'
+import { useSortItems } from '../pictures/list/use-sort-items'
 import { useAttempt } from '../parts/use-attempt'
 import { PEOPLE_FORMS, useResultCopies } from '../ranking/use-result-copies'
 import { useActions, useApp, useAppState, useScreenStore } from '../context/ui-context'

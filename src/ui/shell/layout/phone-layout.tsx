@@ -24,7 +24,7 @@ import {
 } from '../../context/ui-context'
 import { StatusBar } from '../status/status-bar'
 
-const PictureGrid = lateComponent(async () => (await import('../../pictures/grid/picture-grid')).PictureGrid)
+const PictureList = lateComponent(async () => (await import('../../pictures/list/picture-list')).PictureList)
 
 const Steps = ({ picture }: { readonly picture: Picture }) => {
   const { t } = useWords()
@@ -139,7 +139,7 @@ const Content = () => {
         <div className="relative min-h-0 flex-1 bg-canvas">
           <h2 className="sr-only">{t('pictures.title')}</h2>
           <Part>
-            <PictureGrid pictures={shown} openOnPress />
+            <PictureList openOnPress />
           </Part>
         </div>
       ) : (

@@ -1,11 +1,12 @@
 import { Disclosure } from '../../primitives/disclosure'
 import { useAppState, useWords } from '../../context/ui-context'
-import { AnswerControls } from './answer-controls'
-import { TemperatureControl } from './temperature-control'
-import { ThresholdControl } from './threshold-control'
+import { lateComponent } from '../../parts/late-component'
+import { Part } from '../../parts/part'
 import { useUnfolding } from './use-unfolding'
 import type { AnswerRules } from '../../../core/question/scoring/judge'
 import type { Wording } from '../../../words/wording'
+
+const ScoringControls = lateComponent(async () => (await import('./scoring-controls')).ScoringControls)
 
 /** The rules in a few words, beside the folded section's title. */
 const describeRules = ({ t }: Wording, { mode, noneMargin }: AnswerRules): string => {
@@ -21,11 +22,9 @@ export const ScoringSection = () => {
   const rules = useAppState(({ settings }) => settings.rules)
   return (
     <Disclosure {...unfolding} title={t('tags.scoring')} summary={describeRules(words, rules)}>
-      <div className="flex flex-col gap-4">
-        <AnswerControls />
-        <ThresholdControl />
-        <TemperatureControl />
-      </div>
+      <Part>
+        <ScoringControls />
+      </Part>
     </Disclosure>
   )
 }

@@ -1,9 +1,9 @@
 import { ArrowDownUp, ListFilter } from 'lucide-react'
-import { NONE_ID } from '../../core/desk/view/view'
-import { IconButton } from '../primitives/icon-button'
-import { MenuButton } from '../primitives/menu/menu-button'
-import type { MenuItem } from '../primitives/menu/menu-items'
-import { useActions, useApp, useAppState, useWords } from '../context/ui-context'
+import { NONE_ID } from '../../../core/desk/view/view'
+import { IconButton } from '../../primitives/icon-button'
+import { MenuButton } from '../../primitives/menu/menu-button'
+import type { MenuItem } from '../../primitives/menu/menu-items'
+import { useActions, useApp, useAppState, useWords } from '../../context/ui-context'
 import { useSortItems } from './use-sort-items'
 
 const useFilterItems = (): readonly MenuItem[] => {

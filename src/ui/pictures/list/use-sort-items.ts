@@ -1,5 +1,5 @@
-import type { MenuItem } from '../primitives/menu/menu-items'
-import { useActions, useAppState, useWords } from '../context/ui-context'
+import type { MenuItem } from '../../primitives/menu/menu-items'
+import { useActions, useAppState, useWords } from '../../context/ui-context'
 
 const SORTS = ['added', 'name', 'score', 'unsure', 'similar'] as const
 
