@@ -2,8 +2,9 @@ import { expect, type Locator } from '@playwright/test'
 import type { AppPage } from '../support/app-page.ts'
 import { firstModel, ownModels } from './late-models.ts'
 import { tryAgain, type LateStep } from './late-step.ts'
+import { ofLists } from './late-lists.ts'
 import { waysIn } from './late-ways-in.ts'
-import { manyPictures, plainPicture } from '../support/make-pictures.ts'
+import { plainPicture } from '../support/make-pictures.ts'
 import { zipOf } from '../support/zip-of.ts'
 
 const escape = ({ page }: AppPage) => page.keyboard.press('Escape')
@@ -200,23 +201,7 @@ export const lateSteps: readonly LateStep[] = [
     },
     happened: (app) => expect(templateField(app)).toHaveValue(/a photo of/i),
   },
-  {
-    name: 'what decides on answers',
-    press: ({ page }) => page.locator('summary', { hasText: 'Scoring' }).click(),
-    happened: ({ page }) => expect(page.getByRole('slider', { name: 'Temperature' })).toBeVisible(),
-  },
-  {
-    name: 'a long list of pictures',
-    press: (app) => app.dropPictures(manyPictures(45)),
-    happened: async (app) => {
-      await app.whenIdle()
-      await expect(tryAgain(app.page)).toHaveCount(0)
-    },
-    leave: async ({ page }) => {
-      await page.getByRole('grid', { name: 'Pictures' }).focus()
-      await page.keyboard.press('ControlOrMeta+Z')
-    },
-  },
+  ...ofLists,
   {
     name: 'a file of tags',
     press: (app) =>

@@ -1,14 +1,13 @@
 import { createStore } from 'zustand/vanilla'
 import { namesModel, type AppLink } from '../core/site/links/app-link'
 import { createLate, toPartError } from '../core/async/late'
-import { isOnItsWay } from '../core/model/model-phase'
 import type { Outcome } from '../core/errors/outcome'
 import type { CarriedPage } from '../platform/site/carried-page'
 import type { App } from './app'
 import type { AppActions } from './app-actions'
 import type { ActionDeps, AppDeps } from './app-deps'
 import type { AppState } from './app-state'
-import { currentModel } from './model/current-model'
+import { createWhenIdle } from './idle'
 import { createInitialState } from './initial-state'
 import { restorePage, wouldBeLost } from './site/carry-over'
 import { keepPreferences } from './site/kept-preferences'
@@ -54,25 +53,6 @@ export interface RunningApp {
   /** Resolves when nothing is loading, encoding or being embedded. */
   whenIdle(): Promise<void>
 }
-
-/** Whether nothing is under way. Pictures without a model wait for a person, not for the machine. */
-const isIdle = ({
-  model,
-  isStarting,
-  readingIn,
-  embeddingTags,
-  queue,
-  pictures,
-  arranging,
-}: AppState): boolean =>
-  !isStarting &&
-  readingIn === 0 &&
-  arranging.kind !== 'working' &&
-  !isOnItsWay(model) &&
-  !embeddingTags &&
-  (queue.kind === 'paused' ||
-    currentModel(model) === null ||
-    pictures.every(({ phase }) => phase.kind !== 'waiting' && phase.kind !== 'encoding'))
 
 /** Says in one line what a page goes without that can keep nothing, and what to do about it. */
 const tellKeeping = ({ keeping }: Pick<AppDeps, 'keeping'>, { show }: Notices) => {
@@ -227,19 +207,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
 
   const openLink = createLinkOpener(visit.open, takeAddresses, notices)
 
-  const whenIdle = (): Promise<void> =>
-    new Promise((resolve) => {
-      if (isIdle(store.getState())) {
-        resolve()
-        return
-      }
-      const unsubscribe = store.subscribe(() => {
-        // Not the state that this call announces: a listener before this one may have gone on from it.
-        if (!isIdle(store.getState())) return
-        unsubscribe()
-        resolve()
-      })
-    })
+  const whenIdle = createWhenIdle(store)
 
   return {
     app: { store, selectors, actions },

@@ -7,12 +7,9 @@ import { hasNoTag, sureness } from '../question/scoring/answer'
 import { toUnitVector } from '../question/scoring/cosine'
 import type { AnswerRules, Judgement } from '../question/scoring/judge'
 import type { Scoring } from '../question/scoring/ranking'
-import { toClassLogits } from '../tasks/fixed-labels/class-logits'
-import { classProbabilities, topClasses } from '../tasks/fixed-labels/rank-classes'
-import { sumCategories } from '../tasks/fixed-labels/imagenet/sum-categories'
-import { categoryId, idOfClass } from '../tasks/fixed-labels/label-ids'
-import { createDeskColumns, type Arranged, type AskedOfRows } from './desk-columns'
-import { NONE_ID, type Sort, type View } from './view/view'
+import { columnsOf, largestFirst, viewBy } from '../../testing/desk-columns'
+import type { AskedOfRows } from './desk-columns'
+import { NONE_ID } from './view/view'
 
 const WIDTH = 5
 
@@ -95,62 +92,6 @@ const asked = (
   return question.judgeBy(embedTogetherOf(new Map(prompts.map((prompt) => [prompt, vectorOf(prompt, seed)]))))
 }
 
-const NOTHING_NEW = {
-  added: { rows: new Uint32Array(), names: [], dates: new Float64Array(), sizes: new Float64Array() },
-  removed: [],
-  order: null,
-  flags: { rows: new Uint32Array(), values: new Uint8Array() },
-  encoded: null,
-}
-
-const viewBy = (sort: Sort, filter: readonly string[] = [], scoreOf: string | null = null): View => ({
-  filter: { answers: filter, ranges: [] },
-  sort,
-  scoreOf,
-  likeTo: null,
-})
-
-/** Columns of these rows, and what they say. */
-const columnsOf = (vectors: readonly Float32Array[]) => {
-  const columns = createDeskColumns()
-  const rows = Uint32Array.from(vectors.keys())
-  const width = vectors[0]?.length ?? 0
-  const values = new Float32Array(vectors.length * width)
-  vectors.forEach((vector, i) => {
-    values.set(vector, i * width)
-  })
-  columns.tell({
-    ...NOTHING_NEW,
-    added: {
-      rows,
-      names: vectors.map((_, i) => `${i}.png`),
-      dates: new Float64Array(rows.length),
-      sizes: new Float64Array(rows.length),
-    },
-    encoded: { modelKey: 'model', rows, values },
-  })
-  const numbers = new Map<UnitVector, number>()
-  const numberOf = (vector: UnitVector) => {
-    const number = numbers.get(vector) ?? numbers.size
-    numbers.set(vector, number)
-    return number
-  }
-  /** Takes down what the numbers stand for. */
-  const know = () => {
-    const texts = new Float32Array(numbers.size * width)
-    for (const [vector, number] of numbers) texts.set(vector, number * width)
-    columns.know({ numbers: [...numbers.values()], values: texts, forgotten: [] })
-  }
-  const look = (view: View): Arranged => {
-    const steps = columns.arrange(view)
-    for (;;) {
-      const step = steps.next()
-      if (step.done) return step.value
-    }
-  }
-  return { columns, numberOf, know, look }
-}
-
 const zeroShot = (
   known: ReturnType<typeof asked>,
   how: Scoring,
@@ -178,10 +119,6 @@ const answersTo = (judgement: Judgement, known: ReturnType<typeof asked>): reado
   hasNoTag(judgement)
     ? [NONE_ID]
     : judgement.ranking.flatMap(({ accepted, index }) => (accepted ? [known.tags[index]?.id ?? ''] : []))
-
-/** Places of the largest first; equals as they are. */
-const largestFirst = (values: readonly number[]): readonly number[] =>
-  [...values.keys()].sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0))
 
 describe('the columns', () => {
   it('say of every row what the judge says of one picture, to the last bit', () => {
@@ -241,44 +178,6 @@ describe('the columns', () => {
         },
       ),
       { seed: 42, numRuns: 120 },
-    )
-  })
-
-  it('say of a classifier’s rows what its ranking says, by categories and by classes', () => {
-    const logits = fc
-      .array(fc.integer({ min: -8, max: 8 }), { minLength: 30, maxLength: 30 })
-      .map((values) => toClassLogits(Float32Array.from(values)))
-      .filter((row) => row !== null)
-    fc.assert(
-      fc.property(
-        fc.array(logits, { minLength: 1, maxLength: 6 }),
-        fc.constantFrom(null, 0 as const, 1 as const),
-        (pictures, imagenet) => {
-          const { columns, look } = columnsOf(pictures)
-          columns.ask({
-            modelKey: 'model',
-            drawingsOnly: false,
-            question: { task: 'fixed-labels', labels: 30, imagenet },
-          })
-          const best = pictures.map((row) => {
-            const probabilities = classProbabilities(row)
-            const [top] = topClasses(row, probabilities, [], 1)
-            const [category] =
-              imagenet === null
-                ? []
-                : sumCategories(probabilities, imagenet).toSorted((a, b) => b.probability - a.probability)
-            return category
-              ? { id: categoryId(category.category), probability: category.probability }
-              : { id: idOfClass(top?.classId ?? -1), probability: top?.probability ?? -1 }
-          })
-          const { order, counts } = look(viewBy({ by: 'sureness', descending: true }))
-          expect([...(order ?? [])]).toEqual(largestFirst(best.map(({ probability }) => probability)))
-          const expected = new Map<string, number>()
-          for (const { id } of best) expected.set(id, (expected.get(id) ?? 0) + 1)
-          expect(new Map(counts)).toEqual(expected)
-        },
-      ),
-      { seed: 42, numRuns: 100 },
     )
   })
 })

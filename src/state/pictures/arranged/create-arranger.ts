@@ -69,12 +69,7 @@ export const createArranger = (
   /** What is new of a state; `urgent` where a person has changed something, and not only rows have come. */
   const newsOf = (next: Sent): 'none' | 'rows' | 'urgent' => {
     const sent = told?.generation === columns.generation() ? told.sent : null
-    if (
-      sent === null ||
-      sent.asks !== next.asks ||
-      sent.modelKey !== next.modelKey ||
-      sent.view !== next.view
-    )
+    if (sent?.asks !== next.asks || sent.modelKey !== next.modelKey || sent.view !== next.view)
       return 'urgent'
     return sent.pictures === next.pictures ? 'none' : 'rows'
   }
@@ -84,7 +79,7 @@ export const createArranger = (
     if (told?.generation !== generation)
       told = { generation, rows: createRowLog(selectors.rows), numbers: createTextNumbers(), sent: null }
     const { sent, rows, numbers } = told
-    const isAsked = sent === null || sent.asks !== next.asks || sent.modelKey !== next.modelKey
+    const isAsked = sent?.asks !== next.asks || sent.modelKey !== next.modelKey
     const model = currentModel(state.model)
     const asked =
       isAsked && next.asks && model

@@ -24,6 +24,21 @@ const joined = (rows: readonly Float32Array[]): Float32Array<ArrayBuffer> => {
   return all
 }
 
+/** Whether rows are those of before in their order, some of them gone, and fresh ones behind all others. */
+const isBehind = (
+  before: readonly number[],
+  rows: readonly number[],
+  fresh: ReadonlySet<number>,
+): boolean => {
+  let place = 0
+  return rows.every((row) => {
+    if (fresh.has(row)) return place === before.length
+    while (place < before.length && before[place] !== row) place += 1
+    place += 1
+    return place <= before.length
+  })
+}
+
 /** Creates a log of a worker that knows nothing. */
 export const createRowLog = (book: RowBook): RowLog => {
   /** Pictures as they were told of, and their numbers, by row. */
@@ -55,21 +70,13 @@ export const createRowLog = (book: RowBook): RowLog => {
         toldValues[row] = values
       }
       const before = toldRows
-      let isSameOrder = true
-      let place = 0
+      const fresh = new Set<number>()
       pictures.forEach((picture, i) => {
         const row = rows[i] ?? 0
-        const isNew = told[row] === undefined
+        if (told[row] === undefined) fresh.add(row)
         if (told[row] !== picture || isOtherModel) look(picture, row)
-        if (isNew) {
-          // Behind all others, or the order has to be told.
-          isSameOrder &&= place === before.length
-          return
-        }
-        while (place < before.length && before[place] !== row) place += 1
-        isSameOrder &&= place < before.length
-        place += 1
       })
+      const isSameOrder = isBehind(before, rows, fresh)
       const now = new Set(before.length + added.length > rows.length ? rows : [])
       const removed = now.size > 0 || rows.length === 0 ? before.filter((row) => !now.has(row)) : []
       for (const row of removed) {

@@ -1,0 +1,24 @@
+import { expect } from '@playwright/test'
+import { manyPictures } from '../support/make-pictures.ts'
+import { tryAgain, type LateStep } from './late-step.ts'
+
+/** What comes with many pictures, and with the wish to say when a tag fits them. */
+export const ofLists: readonly LateStep[] = [
+  {
+    name: 'what decides on answers',
+    press: ({ page }) => page.locator('summary', { hasText: 'Scoring' }).click(),
+    happened: ({ page }) => expect(page.getByRole('slider', { name: 'Temperature' })).toBeVisible(),
+  },
+  {
+    name: 'a long list of pictures',
+    press: (app) => app.dropPictures(manyPictures(45)),
+    happened: async (app) => {
+      await app.whenIdle()
+      await expect(tryAgain(app.page)).toHaveCount(0)
+    },
+    leave: async ({ page }) => {
+      await page.getByRole('grid', { name: 'Pictures' }).focus()
+      await page.keyboard.press('ControlOrMeta+Z')
+    },
+  },
+]
