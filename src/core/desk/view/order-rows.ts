@@ -1,5 +1,3 @@
-import type { SortBy } from './view'
-
 /**
  * Puts rows in order by a number each.
  *
@@ -26,6 +24,3 @@ export const orderRows = (
 /** The key by sureness: what has no answer is not unsure, and comes last where the least sure come first. */
 export const surenessKey = (sureness: number, descending: boolean): number =>
   descending || sureness >= 0 ? sureness : NaN
-
-/** How an order begins that is chosen for the first time: the best and the newest first, names from A. */
-export const beginsDescending = (by: SortBy): boolean => by !== 'added' && by !== 'name' && by !== 'path'
