@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -9,6 +8,7 @@ import { rasterise } from '../../mini/draw/rasterise.ts'
 import { drawSample, samples } from '../../mini/draw/samples.ts'
 import { longestTask, TASK_LIMIT_MS } from './measure-tasks.ts'
 import { median } from '../statistics.ts'
+import { residentNow } from './page-memory.ts'
 import { beginWatching, readWatched } from './watch-changes.ts'
 
 /** What a camera that shows another drawing every two seconds costs, and how soon the verdict follows. */
@@ -73,14 +73,7 @@ const memoryOf = async (browser: Browser, page: Page): Promise<readonly [number,
   let [resident, heap] = [Infinity, Infinity]
   for (let i = 0; i < 10; i += 1) {
     await pageSession.send('HeapProfiler.collectGarbage')
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-    let held = 0
-    for (const { type, id } of processInfo) {
-      if (type !== 'renderer') continue
-      const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '')
-      held = Math.max(held, Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024)
-    }
-    resident = Math.min(resident, held)
+    resident = Math.min(resident, await residentNow(session))
     const { metrics } = await pageSession.send('Performance.getMetrics')
     heap = Math.min(heap, metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Infinity)
     await setTimeout(1000)
