@@ -183,6 +183,7 @@ export const lateSteps: readonly LateStep[] = [
       await expect(app.page).toHaveTitle('Saved')
     },
   },
+  dialog('Export', (app) => choose(app, 'Save the results of all pictures', 'More…')),
   {
     name: 'another form of a result',
     press: (app) => choose(app, 'Copy in another form', 'As VehiCore answers'),

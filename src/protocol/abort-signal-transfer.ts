@@ -63,7 +63,8 @@ export const createCallLine = (worker: Worker): CallLine => {
 
 const nameOf = (value: AbortSignal | (() => void)): NamedCall => {
   const named = namedCalls.get(value)
-  if (!named) throw new TypeError('Only the signal and the heartbeat of a supervised job may be arguments')
+  // Only those of a supervised job may be arguments.
+  if (!named) throw new TypeError('no job')
   return named
 }
 

@@ -86,4 +86,28 @@ export interface StoreApi {
     onProgress: (progress: LoadProgress) => void,
     signal: AbortSignal,
   ): Promise<Outcome<Blob>>
+  /**
+   * Packs files of the person's own as one ZIP, as they are.
+   * @param next gives some of them each time, and none when all have been given.
+   * @param into the file to write; without one the pack comes back.
+   */
+  packFiles(
+    next: () => Promise<readonly PackedFile[]>,
+    into: FileSystemFileHandle | null,
+    signal: AbortSignal,
+  ): Promise<Outcome<PackedFiles>>
+}
+
+/** A file on its way into a pack. */
+export interface PackedFile {
+  readonly path: string
+  readonly file: Blob
+}
+
+/** What came of packing. */
+export interface PackedFiles {
+  /** `null` where it was written into a file. */
+  readonly pack: Blob | null
+  /** Paths of files that can no longer be read, and are not in it. */
+  readonly unread: readonly string[]
 }

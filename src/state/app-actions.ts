@@ -15,6 +15,7 @@ import type { TaglensError } from '../core/errors/taglens-error'
 import type { CropView } from '../protocol/pixel-api'
 import type { Sentence } from '../words/wording'
 import type { AppState, Theme } from './app-state'
+import type { ExportActions } from './exports/create-exports'
 import type { Live } from './live/live'
 
 /** What became of an edit of the tags, for the note under the field. */
@@ -247,6 +248,8 @@ export interface AppActions
   /** Ranks a camera, a window or a video as it runs. */
   readonly live: Late<Live>
   readonly keptPictures: Late<KeptPictureActions>
+  /** Results as files. */
+  readonly exporting: Late<ExportActions>
   /** Fetched when it is first asked for. */
   readonly measuring: Late<MeasureActions>
 }

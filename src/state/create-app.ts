@@ -98,6 +98,9 @@ export const createApp = (deps: AppDeps): RunningApp => {
     return createPictureKeeper({ ...all, ...opened, work, notices, actions })
   })
   const keptPictures = createLate(async () => (await keeping.load()).actions)
+  const exporting = createLate(async () =>
+    (await import('./exports/create-exports')).createExports({ ...all, notices }),
+  )
   let keeps = deps.keeping !== 'kept'
   const keepPictures = async (restores: boolean) => {
     if (keeps) return
@@ -145,6 +148,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
     ...createTagActions(all, work, takeAddresses),
     ownTagSets,
     keptPictures,
+    exporting,
     measuring,
     live,
     ...createPictureActions(all, queue, work),

@@ -3,7 +3,7 @@ import { arabic } from './ar/arabic'
 import { createWords } from './create-words'
 import { palette } from './en/commands'
 import { english } from './en/english'
-import { incoming } from './en/incoming'
+import { exporting, incoming } from './en/incoming'
 import { live } from './en/live'
 import { kept } from './en/kept'
 import { modelPanel } from './en/model/panel'
@@ -34,6 +34,7 @@ const allEnglish = {
   ...incoming,
   ...live,
   ...kept,
+  ...exporting,
   commands: { ...english.commands, ...palette.commands },
   model: { ...english.model, ...modelPanel.model },
   privacy: { ...english.privacy, ...privacyDialog.privacy },

@@ -1,6 +1,6 @@
 import type { palette } from './en/commands'
 import type { english } from './en/english'
-import type { incoming } from './en/incoming'
+import type { exporting, incoming } from './en/incoming'
 import type { live } from './en/live'
 import type { kept } from './en/kept'
 import type { modelPanel } from './en/model/panel'
@@ -32,6 +32,7 @@ export type Translation = TranslationOf<
   typeof english &
     typeof modelPanel &
     typeof incoming &
+    typeof exporting &
     typeof live &
     typeof kept &
     typeof palette &

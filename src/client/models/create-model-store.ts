@@ -83,6 +83,22 @@ export const createModelStore = (spawn: () => Worker, deadlines: StoreDeadlines)
       runTelling('keeping files', options, (api, onProgress, signal) =>
         api.importFiles(files, onProgress, signal),
       ),
+    pack: (next, into, signal) =>
+      // Once: what has been given cannot be asked for again.
+      worker.run({
+        doing: 'keeping files',
+        deadline: deadlines.silence,
+        signal,
+        work: (api, callSignal, heartbeat) =>
+          api.packFiles(
+            proxy(() => {
+              heartbeat()
+              return next()
+            }),
+            into,
+            callSignal,
+          ),
+      }),
     export: (key, options) =>
       runTelling('packing a model', options, (api, onProgress, signal) =>
         api.exportModel(key, onProgress, signal),

@@ -3,7 +3,13 @@ import type { ModelSource, RemoteSource } from '../../core/model/model-source'
 import type { ModelListing, StoredModel } from '../../core/model/stored/stored-model'
 import type { Outcome } from '../../core/errors/outcome'
 import type { Dtype } from '../../core/runtime/runtime'
-import type { BroughtFile, ObtainedModel, ObtainRequest } from '../../protocol/store-api'
+import type {
+  BroughtFile,
+  ObtainedModel,
+  ObtainRequest,
+  PackedFile,
+  PackedFiles,
+} from '../../protocol/store-api'
 
 /** What a long call of the store is given. */
 export interface StoreCallOptions {
@@ -29,6 +35,12 @@ export interface ModelStore {
   recheck(source: ModelSource, options: StoreCallOptions): Promise<Outcome<readonly string[]>>
   /** One file that `import` reads again, on this machine or another. */
   export(key: string, options: StoreCallOptions): Promise<Outcome<Blob>>
+  /** Packs files as one ZIP; see `StoreApi.packFiles`. */
+  pack(
+    next: () => Promise<readonly PackedFile[]>,
+    into: FileSystemFileHandle | null,
+    signal: AbortSignal,
+  ): Promise<Outcome<PackedFiles>>
 }
 
 /** The part of the store that loading a model needs; see `StoreApi` for what each does. */

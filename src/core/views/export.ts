@@ -2,6 +2,7 @@ import type { ClassificationRecord } from '../tasks/zero-shot/record'
 import type { AnswerRules } from '../question/scoring/judge'
 import { toCsv } from './csv'
 import { toFailedRow, type FailedRecord } from './failed-record'
+import { jsonPieces, upTo } from './pieces'
 
 /** What was asked of every picture alike, beside what each record says itself: enough to ask it again. */
 export interface ExportSettings {
@@ -14,12 +15,14 @@ export interface ExportSettings {
 /** The kinds of file. */
 export type ExportFormat = 'csv' | 'json' | 'jsonl'
 
-const toTable = (
-  records: readonly ClassificationRecord[],
+/** One picture a row. Labels of the first record that has any have columns: all records are of one question. */
+function* toTable(
+  records: Iterable<ClassificationRecord>,
   failed: readonly FailedRecord[],
   { rules, neutral }: ExportSettings,
-): string => {
-  const labels = [...new Set(records.flatMap((record) => record.labels.map(({ label }) => label)))]
+): Generator<string> {
+  const [before, rest] = upTo(records, (record) => record.labels.length > 0)
+  const labels = [...new Set(before.at(-1)?.labels.map(({ label }) => label))]
   const head = [
     ...['name', 'top', 'accepted', 'rejected', 'margin', 'sha256', 'width', 'height', 'model', 'revision'],
     ...[
@@ -36,7 +39,7 @@ const toTable = (
     ...['time_ms', 'id', 'unanswered', 'reduced_by', 'error'],
     ...labels.flatMap((label) => [`probability of ${label}`, `match of ${label}`, `cosine of ${label}`]),
   ]
-  const rows = records.map((record) => {
+  const toRow = (record: ClassificationRecord) => {
     const { model } = record
     const byLabel = new Map(record.labels.map((label) => [label.label, label]))
     return [
@@ -72,29 +75,35 @@ const toTable = (
         return [scores?.probability ?? null, scores?.match ?? null, scores?.cosine ?? null]
       }),
     ]
-  })
-  return toCsv([head, ...rows, ...failed.map((picture) => toFailedRow(picture, head))])
+  }
+  yield toCsv([head])
+  for (const record of before) yield toCsv([toRow(record)])
+  for (const record of rest) yield toCsv([toRow(record)])
+  for (const picture of failed) yield toCsv([toFailedRow(picture, head)])
 }
 
 /**
  * Records as a file for other programs. JSON holds the settings once beside the records; a line of JSON Lines is
  * a record with the settings as its last field; CSV has one picture a row. Each names the pictures that could not be
  * read, with the code of their error, after those that have an answer.
+ *
+ * It comes in pieces, a picture or so each, made when they are asked for: all of it may be longer than a text can be.
  */
-export const exportRecords = (
-  records: readonly ClassificationRecord[],
+export function* exportRecords(
+  records: Iterable<ClassificationRecord>,
   failed: readonly FailedRecord[],
   settings: ExportSettings,
   format: ExportFormat,
-): string => {
+): Generator<string> {
   switch (format) {
     case 'csv':
-      return toTable(records, failed, settings)
+      yield* toTable(records, failed, settings)
+      return
     case 'json':
-      return `${JSON.stringify({ settings, records, failed }, null, 2)}\n`
+      yield* jsonPieces({ settings }, { records, failed })
+      return
     case 'jsonl':
-      return [...records.map((record) => ({ ...record, settings })), ...failed]
-        .map((line) => `${JSON.stringify(line)}\n`)
-        .join('')
+      for (const record of records) yield `${JSON.stringify({ ...record, settings })}\n`
+      for (const picture of failed) yield `${JSON.stringify(picture)}\n`
   }
 }

@@ -8,6 +8,9 @@ import { toHuggingFace } from './hugging-face'
 import { toRoboflowComparison, toRoboflowMultiLabel, toRoboflowSingleLabel } from './roboflow'
 import { toVehicore } from './vehicore'
 
+/** All pieces of a file in one. */
+const fileOf = (...of: Parameters<typeof exportRecords>): string => [...exportRecords(...of)].join('')
+
 const model = createLoadedModel({ id: 'Xenova/clip-vit-base-patch32' })
 
 /** The record of a picture with these cosines, beside neutral texts at `neutral`. */
@@ -101,12 +104,12 @@ describe('a file of records', () => {
   const settings: ExportSettings = { neutral: ['other', 'thing'], rules: DEFAULT_RULES, thresholds: {} }
 
   it('is JSON with the settings once, or a line for each record with its settings', () => {
-    expect(JSON.parse(exportRecords([doors], [], settings, 'json'))).toEqual({
+    expect(JSON.parse(fileOf([doors], [], settings, 'json'))).toEqual({
       settings,
       records: [doors],
       failed: [],
     })
-    const lines = exportRecords([doors, doors], [], settings, 'jsonl').trimEnd().split('\n')
+    const lines = fileOf([doors, doors], [], settings, 'jsonl').trimEnd().split('\n')
     expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
       { ...doors, settings },
       { ...doors, settings },
@@ -114,7 +117,7 @@ describe('a file of records', () => {
   })
 
   it('has a row for each picture in CSV, with what it takes to ask again', () => {
-    const [head = '', row = ''] = exportRecords([doors], [], settings, 'csv').split('\r\n')
+    const [head = '', row = ''] = fileOf([doors], [], settings, 'csv').split('\r\n')
     const byName = new Map(head.split(',').map((name, i) => [name, row.split(',')[i]]))
     expect(byName.get('top')).toBe('scratched car door')
     expect(byName.get('model')).toBe('Xenova/clip-vit-base-patch32')
@@ -125,7 +128,7 @@ describe('a file of records', () => {
   })
 
   it('says of a picture that was decoded at a half that it was, and of others nothing', () => {
-    const [head = '', half = '', whole = ''] = exportRecords(
+    const [head = '', half = '', whole = ''] = fileOf(
       [{ ...doors, reduced_by: 2 }, doors],
       [],
       settings,
@@ -137,11 +140,11 @@ describe('a file of records', () => {
 
   it('names what could not be read, with its code, in each form', () => {
     const failed = [{ id: 'p2', name: 'val/broken.jpg', error: { code: 'IMAGE_DECODE_FAILED' } }] as const
-    const inJson: unknown = JSON.parse(exportRecords([doors], failed, settings, 'json'))
+    const inJson: unknown = JSON.parse(fileOf([doors], failed, settings, 'json'))
     expect(inJson).toMatchObject({ records: [{ name: 'car.jpg' }], failed })
-    const lines = exportRecords([doors], failed, settings, 'jsonl').trimEnd().split('\n')
+    const lines = fileOf([doors], failed, settings, 'jsonl').trimEnd().split('\n')
     expect(JSON.parse(lines[1] ?? '')).toEqual(failed[0])
-    const [head = '', , row = ''] = exportRecords([doors], failed, settings, 'csv').split('\r\n')
+    const [head = '', , row = ''] = fileOf([doors], failed, settings, 'csv').split('\r\n')
     const filled = head.split(',').flatMap((name, i) => (row.split(',')[i] === '' ? [] : [name]))
     expect(filled).toEqual(['name', 'id', 'error'])
     expect(row).toContain('IMAGE_DECODE_FAILED')
@@ -150,15 +153,15 @@ describe('a file of records', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '\ufeff=1'])(
     'never has a cell that a spreadsheet would run: %j',
     (name) => {
-      const row = exportRecords([{ ...doors, name }], [], settings, 'csv').slice(
-        exportRecords([], [], settings, 'csv').length,
+      const row = fileOf([{ ...doors, name }], [], settings, 'csv').slice(
+        fileOf([], [], settings, 'csv').length,
       )
       expect(row).toContain(`'${name}`)
     },
   )
 
   it('quotes commas, quotes and new lines, and leaves negative numbers numbers', () => {
-    const csv = exportRecords([record({ 'a,"b"\n': -0.25 })], [], settings, 'csv')
+    const csv = fileOf([record({ 'a,"b"\n': -0.25 })], [], settings, 'csv')
     expect(csv).toContain('"cosine of a,""b""\n"')
     expect(csv).toContain(',-0.25\r\n')
   })
@@ -183,7 +186,7 @@ describe('an answer that is withheld', () => {
 
   it('leaves no number in a file beside pictures that are answered', () => {
     const settings: ExportSettings = { neutral: [], rules: DEFAULT_RULES, thresholds: {} }
-    const [head = [], answered = [], other = []] = exportRecords([doors, withheld], [], settings, 'csv')
+    const [head = [], answered = [], other = []] = fileOf([doors, withheld], [], settings, 'csv')
       .trimEnd()
       .split('\r\n')
       .map((row) => row.match(/("[^"]*"|[^,]*)(,|$)/g)?.map((cell) => cell.replace(/,$/, '')) ?? [])
@@ -194,6 +197,6 @@ describe('an answer that is withheld', () => {
     expect(scores.every((i) => /\d/.test(answered[i] ?? ''))).toBe(true)
     expect(scores.every((i) => other[i] === '')).toBe(true)
     expect(other[head.indexOf('unanswered')]).toContain('photograph')
-    expect(exportRecords([withheld], [], settings, 'json')).not.toMatch(/car door/)
+    expect(fileOf([withheld], [], settings, 'json')).not.toMatch(/car door/)
   })
 })

@@ -5,6 +5,7 @@ import { type Outcome, cancelled, done, failed } from '../../core/errors/outcome
 import type { StoreApi } from '../../protocol/store-api'
 import { examineSource } from './examine/examine-source'
 import { exportModel } from './pack/export-model'
+import { packFiles } from './pack/pack-files'
 import { importFiles, type ImportedModel } from './pack/import-files'
 import {
   type ModelFolders,
@@ -130,5 +131,6 @@ export const createStoreApi = ({ root, limits, version }: StoreOptions): StoreAp
       guarded('packing a model', signal, (folders) =>
         exportModel(key, { folders, locks, signal, onProgress }),
       ),
+    packFiles: (next, into, signal) => guarded('keeping files', signal, () => packFiles(next, into, signal)),
   }
 }

@@ -2,7 +2,7 @@ import { toLinkQuery } from '../../core/site/links/link-query'
 import type { ModelTask } from '../../core/tasks/model-task'
 import type { ExportFormat } from '../../core/views/export'
 import type { App } from '../app'
-import type { AppState } from '../app-state'
+import type { AppState, Picture } from '../app-state'
 import { currentModel } from '../model/current-model'
 import { fixedLabelsLate } from './fixed-labels/late'
 import type { LateTask } from './late-task'
@@ -14,9 +14,13 @@ const lateTasks: Readonly<Record<ModelTask, LateTask>> = {
   'fixed-labels': fixedLabelsLate,
 }
 
-/** The results of every picture in a format, of the task that is answered now. */
-export const exportResults = (app: Pick<App, 'store' | 'selectors'>, format: ExportFormat): string =>
-  lateTasks[currentTask(app.store.getState())].exportAll(app, format)
+/** The results of pictures in a format, of the task that is answered now; see `LateTask.exportAll`. */
+export const exportResults = (
+  app: Pick<App, 'store' | 'selectors'>,
+  pictures: Iterable<Picture>,
+  listed: readonly Picture[],
+  format: ExportFormat,
+): Iterable<string> => lateTasks[currentTask(app.store.getState())].exportAll(app, pictures, listed, format)
 
 /** The query of a link that opens the page to ask what it asks pictures now. It carries no picture. */
 export const shareQuery = (state: AppState): string => {

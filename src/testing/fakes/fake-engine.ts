@@ -130,6 +130,7 @@ export const createFakeEngine = (): FakeEngine => {
       recheck: () => Promise.resolve(done([])),
       import: () => Promise.resolve(cancelled),
       export: () => Promise.resolve(done(new Blob())),
+      pack: () => Promise.resolve(done({ pack: new Blob(), unread: [] })),
     },
     plan: (source, { signal }) => addJob(engine.plans, source, signal),
     model: () => model,

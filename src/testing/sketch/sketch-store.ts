@@ -141,6 +141,7 @@ export const createSketchStore = (stored: readonly StoredModel[], downloadTime: 
       return Promise.resolve(done(keep(source, 'q8', ORDINARY)))
     },
     export: (key) => Promise.resolve(done(new Blob([key]))),
+    pack: () => Promise.resolve(done({ pack: new Blob(), unread: [] })),
     plan: async (source, dtype, { signal, device = 'wasm' }) => {
       if (sourceName(source).includes('asking')) await untilAborted(signal)
       if (signal.aborted) return cancelled

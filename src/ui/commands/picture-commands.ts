@@ -114,7 +114,7 @@ export const usePictureCommands = (query: string): readonly Command[] => {
       note: `.${format}`,
       icon: Download,
       chosen: null,
-      onSelect: () => void save(format),
+      onSelect: () => void save({ kind: format, scope: 'all' }),
     })),
     ...named(pictures, query, ({ name }) => name).map(({ id, name }) => ({
       key: `picture ${id}`,

@@ -11,6 +11,7 @@ export type OpenDialog =
   | 'about'
   | 'address'
   | 'commands'
+  | 'export'
   | 'keys'
   | 'left-out'
   | 'live'

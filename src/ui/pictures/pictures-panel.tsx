@@ -2,7 +2,7 @@ import { Download } from 'lucide-react'
 import { lateComponent } from '../parts/late-component'
 import { Part } from '../parts/part'
 import { ColumnHeader } from '../primitives/column-header'
-import { useApp, useAppState, useScreen, useWords } from '../context/ui-context'
+import { useApp, useAppState, useScreen, useScreenStore, useWords } from '../context/ui-context'
 import { AddButton } from './add/add-button'
 import { EmptyPictures } from './add/empty-pictures'
 import { focusedPicture } from './focused-picture'
@@ -16,14 +16,24 @@ import { EXPORT_FORMATS, useSaveResults } from './use-save-results'
 const ExportMenu = () => {
   const { t } = useWords()
   const save = useSaveResults()
-  const useItems = () =>
-    EXPORT_FORMATS.map((format) => ({
-      key: format,
-      label: t(`pictures.exports.${format}`),
-      note: `.${format}`,
+  const screen = useScreenStore()
+  const useItems = () => [
+    ...EXPORT_FORMATS.map((kind) => ({
+      key: kind,
+      label: t(`pictures.exports.${kind}`),
+      note: `.${kind}`,
       chosen: null,
-      onSelect: () => void save(format),
-    }))
+      onSelect: () => void save({ kind, scope: 'all' }),
+    })),
+    {
+      key: 'more',
+      label: t('pictures.exportMore'),
+      chosen: null,
+      onSelect: () => {
+        screen.setState({ dialog: 'export' })
+      },
+    },
+  ]
   return (
     <MenuButton label={t('pictures.exportAll')} useItems={useItems}>
       <IconButton icon={Download} label={t('pictures.exportAll')} />

@@ -3,7 +3,7 @@ import { about } from './about'
 import { commands } from './commands'
 import { errors } from './errors'
 import { history } from './history'
-import { incoming } from './incoming'
+import { exporting, incoming } from './incoming'
 import { kept } from './kept'
 import { keys } from './keys'
 import { labels } from './labels'
@@ -28,6 +28,7 @@ export const arabic: Translation = {
   about,
   commands,
   errors,
+  exporting,
   history,
   incoming,
   kept,

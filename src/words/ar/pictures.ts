@@ -35,6 +35,7 @@ export const pictures: TranslationOf<typeof english> = {
   filter: 'تصفية',
   exportAll: 'حفظ نتائج كل الصور',
   exports: { csv: 'جدول', json: 'JSON، كلها معًا', jsonl: 'JSON، سطر لكل صورة' },
+  exportMore: 'المزيد…',
   filterAll: 'كل الوسوم',
   filterOff: 'إيقاف عرض {{tag}} وحده',
   back: 'كل الصور',

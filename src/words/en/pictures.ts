@@ -34,6 +34,7 @@ export const pictures = {
   filter: 'Filter',
   exportAll: 'Save the results of all pictures',
   exports: { csv: 'Table', json: 'JSON, all in one', jsonl: 'JSON, a line for each' },
+  exportMore: 'More…',
   filterAll: 'All tags',
   filterOff: 'Stop showing only {{tag}}',
   back: 'All pictures',

@@ -36,6 +36,7 @@ export const pictures: TranslationOf<typeof english> = {
   filter: 'Filtrar',
   exportAll: 'Guardar los resultados de todas las imágenes',
   exports: { csv: 'Tabla', json: 'JSON, todo en uno', jsonl: 'JSON, una línea por imagen' },
+  exportMore: 'Más…',
   filterAll: 'Todas las etiquetas',
   filterOff: 'Dejar de mostrar solo {{tag}}',
   back: 'Todas las imágenes',

@@ -1,13 +1,15 @@
 import { toCsv } from '../../views/csv'
 import type { ExportFormat } from '../../views/export'
 import { toFailedRow, type FailedRecord } from '../../views/failed-record'
+import { jsonPieces, upTo } from '../../views/pieces'
 import type { FixedLabelRecord } from './fixed-label-record'
 
-const toTable = (records: readonly FixedLabelRecord[], failed: readonly FailedRecord[]): string => {
-  const categories = [
-    ...new Set(records.flatMap((record) => record.categories?.map(({ label }) => label) ?? [])),
-  ]
-  const listed = Math.max(0, ...records.map(({ classes }) => classes.length))
+/** One picture a row. All records are of one model, so the first says what there are columns for. */
+function* toTable(records: Iterable<FixedLabelRecord>, failed: readonly FailedRecord[]): Generator<string> {
+  const [before, rest] = upTo(records, () => true)
+  const [first] = before
+  const categories = first?.categories?.map(({ label }) => label) ?? []
+  const listed = first?.classes.length ?? 0
   const ranks = Array.from({ length: listed }, (_, i) => i + 1)
   const head = [
     ...['name', 'top', 'margin', 'sha256', 'width', 'height', 'model', 'revision'],
@@ -15,7 +17,7 @@ const toTable = (records: readonly FixedLabelRecord[], failed: readonly FailedRe
     ...categories.map((category) => `probability of ${category}`),
     ...ranks.flatMap((rank) => [`class ${rank}`, `class_id ${rank}`, `probability ${rank}`]),
   ]
-  const rows = records.map((record) => {
+  const toRow = (record: FixedLabelRecord) => {
     const { model } = record
     return [
       ...[record.name, record.top, record.margin, record.sha256, record.width, record.height],
@@ -29,26 +31,32 @@ const toTable = (records: readonly FixedLabelRecord[], failed: readonly FailedRe
         return [found?.label ?? null, found?.class_id ?? null, found?.probability ?? null]
       }),
     ]
-  })
-  return toCsv([head, ...rows, ...failed.map((picture) => toFailedRow(picture, head))])
+  }
+  yield toCsv([head])
+  for (const record of before) yield toCsv([toRow(record)])
+  for (const record of rest) yield toCsv([toRow(record)])
+  for (const picture of failed) yield toCsv([toFailedRow(picture, head)])
 }
 
 /**
  * A classifier's records as a file for other programs: JSON as one object, JSON Lines with a record a line, CSV
  * with a picture a row, its likeliest classes side by side. Each names the pictures that could not be read, with the
- * code of their error, after the others.
+ * code of their error, after the others. It comes in pieces, as `exportRecords` gives them.
  */
-export const exportFixedLabels = (
-  records: readonly FixedLabelRecord[],
+export function* exportFixedLabels(
+  records: Iterable<FixedLabelRecord>,
   failed: readonly FailedRecord[],
   format: ExportFormat,
-): string => {
+): Generator<string> {
   switch (format) {
     case 'csv':
-      return toTable(records, failed)
+      yield* toTable(records, failed)
+      return
     case 'json':
-      return `${JSON.stringify({ records, failed }, null, 2)}\n`
+      yield* jsonPieces({}, { records, failed })
+      return
     case 'jsonl':
-      return [...records, ...failed].map((line) => `${JSON.stringify(line)}\n`).join('')
+      for (const record of records) yield `${JSON.stringify(record)}\n`
+      for (const picture of failed) yield `${JSON.stringify(picture)}\n`
   }
 }

@@ -22,6 +22,7 @@ const LiveDialog = lateComponent(async () => (await import('../../live/live-dial
 const LeftOutDialog = lateComponent(
   async () => (await import('../../pictures/add/left-out-dialog')).LeftOutDialog,
 )
+const ExportDialog = lateComponent(async () => (await import('../../exports/export-dialog')).ExportDialog)
 const MeasureDialog = lateComponent(
   async () => (await import('../../model/measure/measure-dialog')).MeasureDialog,
 )
@@ -50,6 +51,8 @@ export const Dialogs = ({ narrow }: { readonly narrow: boolean }) => {
         return <AddressDialog onClose={close} />
       case 'left-out':
         return <LeftOutDialog onClose={close} />
+      case 'export':
+        return <ExportDialog onClose={close} />
       case 'live':
         return <LiveDialog onClose={close} />
       case 'measure':

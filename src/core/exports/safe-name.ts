@@ -1,0 +1,53 @@
+/** What no file of Windows may be called, with or without an ending. */
+const RESERVED = /^(con|prn|aux|nul|(com|lpt)[0-9¹²³])$/i
+
+/** What some file system refuses in a name, and what would lead elsewhere. */
+// eslint-disable-next-line no-control-regex -- they are what is taken out
+const REFUSED = /[\u0000-\u001f\u007f<>:"/\\|?*]/g
+
+/** In UTF-16 units, of which most file systems take 255; some count bytes, of which one is three at most. */
+const LONGEST = 80
+
+const parts = (name: string): readonly [stem: string, ending: string] => {
+  const dot = name.lastIndexOf('.')
+  return dot > 0 && name.length - dot <= 10 ? [name.slice(0, dot), name.slice(dot)] : [name, '']
+}
+
+/** Without half a character at its end. */
+const cut = (text: string, length: number): string => text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
+
+/** A name that every common file system takes: the same where it is one already. */
+export const safeName = (name: string): string => {
+  const plain = name
+    .normalize('NFC')
+    .replace(REFUSED, '_')
+    .replace(/[. ]+$/, '')
+    .replace(/^ +/, '')
+  const [stem, ending] = parts(plain)
+  const short = cut(stem, LONGEST).replace(/[. ]+$/, '') + ending
+  const [first = ''] = short.split('.')
+  if (short === '' || RESERVED.test(first.trim())) return `_${short}`
+  return short
+}
+
+/**
+ * Gives names of one folder that none of those before has, whatever their case: `name (2).jpg` where one is taken. Windows
+ * and macOS take `A.jpg` and `a.jpg` for one file.
+ */
+export const createNames = (): ((name: string) => string) => {
+  const taken = new Set<string>()
+  const counts = new Map<string, number>()
+  return (name) => {
+    const safe = safeName(name)
+    const key = safe.toLowerCase()
+    const [stem, ending] = parts(safe)
+    let given = safe
+    for (let count = counts.get(key) ?? 1; taken.has(given.toLowerCase());) {
+      count += 1
+      counts.set(key, count)
+      given = `${stem} (${count})${ending}`
+    }
+    taken.add(given.toLowerCase())
+    return given
+  }
+}

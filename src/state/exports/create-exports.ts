@@ -1,0 +1,231 @@
+import { createClassPaths, NO_CLASS, UNREAD } from '../../core/exports/class-folders'
+import {
+  exportFile,
+  type ExportKind,
+  type ExportRequest,
+  type ExportScope,
+} from '../../core/exports/export-request'
+import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
+import { pickSaveFile } from '../../platform/pick-save-file'
+import type { PackedFile } from '../../protocol/store-api'
+import { exporting } from '../../words/en/incoming'
+import type { ActionDeps } from '../app-deps'
+import type { AppState, Picture } from '../app-state'
+import type { Notices } from '../messages/notices'
+import { currentModel } from '../model/current-model'
+import { exportResults } from '../tasks/late-tasks'
+import { pictureVectors } from './picture-vectors'
+import { writeSlices } from './write-slices'
+
+/** Where a file goes: into one that the person has picked, or where downloads do. */
+interface ExportTarget {
+  readonly picked: FileSystemFileHandle | null
+  download(file: Blob, name: string): void
+}
+
+/** What a person can do with results. */
+export interface ExportActions {
+  /**
+   * Resolves when the file is whole, given up, or cannot be written, which is told.
+   * @param download hands over a file as a download.
+   */
+  save(request: ExportRequest, download: ExportTarget['download']): Promise<void>
+}
+
+/** From so many pictures on it is told how far it is. */
+const MANY = 500
+
+/** A file of so many is written where the person says, as it is made, where the browser can. */
+const MANY_FOR_MEMORY = 1000
+
+/** Files that are handed to the worker at a time: each costs the page some work. */
+const FILES_AT_ONCE = 50
+
+const toFault = (error: unknown): Outcome<never> =>
+  failed(
+    error instanceof DOMException && error.name === 'QuotaExceededError'
+      ? { code: 'STORAGE_FULL' }
+      : { code: 'UNEXPECTED', detail: `writing a file: ${String(error)}` },
+  )
+
+/** Creates them. Loaded when results are first wanted as a file. */
+export const createExports = (
+  deps: Pick<ActionDeps, 'store' | 'selectors' | 'engine' | 'now' | 'wordsWith'> & {
+    readonly notices: Notices
+  },
+): ExportActions => {
+  const { store, selectors, engine, now, notices } = deps
+
+  const picturesOf = (state: AppState, scope: ExportScope): readonly Picture[] => {
+    switch (scope) {
+      case 'all':
+        return state.pictures
+      case 'shown':
+        return selectors.shownPictures(state)
+      case 'marked':
+        return selectors.shownPictures(state).filter(({ id }) => state.selection.ids.has(id))
+    }
+  }
+
+  /** The pictures in folders by their answer, some at a time; none when all have been given. */
+  const classFiles = (state: AppState, pictures: Iterable<Picture>) => {
+    const pathOf = createClassPaths()
+    const classOf = (picture: Picture): string => {
+      if (picture.phase.kind === 'failed') return UNREAD
+      const [best] = selectors.labels(state, picture)
+      const isAnswer = best && !selectors.fitsNone(state, picture) && !selectors.isBeyondModel(state, picture)
+      return isAnswer ? best.tag : NO_CLASS
+    }
+    const iterator = pictures[Symbol.iterator]()
+    return (): Promise<readonly PackedFile[]> => {
+      const files: PackedFile[] = []
+      while (files.length < FILES_AT_ONCE) {
+        const next = iterator.next()
+        if (next.done === true) break
+        files.push({ path: pathOf(classOf(next.value), next.value.name), file: next.value.file })
+      }
+      return Promise.resolve(files)
+    }
+  }
+
+  const text = async (
+    pieces: Iterable<string>,
+    { name, type }: ReturnType<typeof exportFile>,
+    { picked, download }: ExportTarget,
+    signal: AbortSignal,
+  ): Promise<Outcome<null>> => {
+    if (picked === null) {
+      const slices: Blob[] = []
+      const outcome = await writeSlices(
+        pieces,
+        (slice) => {
+          slices.push(slice)
+          return Promise.resolve()
+        },
+        signal,
+        now,
+      )
+      if (outcome.kind === 'done') download(new Blob(slices, { type }), name)
+      return outcome
+    }
+    const writable = await picked.createWritable()
+    const outcome = await writeSlices(pieces, (slice) => writable.write(slice), signal, now)
+    // What was there before stays where it is given up.
+    await (outcome.kind === 'done' ? writable.close() : writable.abort())
+    return outcome
+  }
+
+  /** The arrays, one after another, as files of one archive, which is what NumPy's own `.npz` is. */
+  const vectorFiles = async (
+    state: AppState,
+    pictures: readonly Picture[],
+    signal: AbortSignal,
+  ): Promise<Outcome<readonly PackedFile[]>> => {
+    const { names, values } = pictureVectors(pictures, currentModel(state.model)?.key ?? '')
+    const slices: Blob[] = []
+    const made = await writeSlices(
+      values(),
+      (slice) => {
+        slices.push(slice)
+        return Promise.resolve()
+      },
+      signal,
+      now,
+    )
+    if (made.kind !== 'done') return made
+    return done([
+      { path: 'vectors.npy', file: new Blob(slices) },
+      { path: 'names.npy', file: new Blob([...names]) },
+    ])
+  }
+
+  const archive = async (
+    next: () => Promise<readonly PackedFile[]>,
+    { name, type }: ReturnType<typeof exportFile>,
+    { picked, download }: ExportTarget,
+    signal: AbortSignal,
+  ): Promise<Outcome<null>> => {
+    const packed = await engine.models.pack(next, picked, signal)
+    if (packed.kind !== 'done') return packed
+    const { pack, unread } = packed.value
+    if (pack) download(pack.slice(0, pack.size, type), name)
+    const { length: count } = unread
+    if (count > 0)
+      notices.show({
+        tone: 'info',
+        stays: true,
+        text: () => deps.wordsWith(exporting).t('exporting.unread', { count }),
+        action: null,
+      })
+    return done(null)
+  }
+
+  const write = async (
+    kind: ExportKind,
+    pictures: readonly Picture[],
+    counted: Iterable<Picture>,
+    target: ExportTarget,
+    signal: AbortSignal,
+  ): Promise<Outcome<null>> => {
+    const state = store.getState()
+    const file = exportFile(kind)
+    switch (kind) {
+      case 'csv':
+      case 'json':
+      case 'jsonl':
+        return text(exportResults({ store, selectors }, counted, pictures, kind), file, target, signal)
+      case 'zip':
+        return archive(classFiles(state, counted), file, target, signal)
+      case 'npz': {
+        const files = await vectorFiles(state, pictures, signal)
+        if (files.kind !== 'done') return files
+        const left = [files.value]
+        return archive(() => Promise.resolve(left.pop() ?? []), file, target, signal)
+      }
+    }
+  }
+
+  const save: ExportActions['save'] = async ({ kind, scope }, download) => {
+    const pictures = picturesOf(store.getState(), scope)
+    const picked = pictures.length < MANY_FOR_MEMORY ? 'cannot' : await pickSaveFile(exportFile(kind).name)
+    if (picked === 'cancelled') return
+    const target = { picked: picked === 'cannot' ? null : picked, download }
+    const stopping = new AbortController()
+    const stop = () => {
+      stopping.abort()
+    }
+    const total = pictures.length
+    const telling = (count: number) => () => {
+      const { t, format } = deps.wordsWith(exporting)
+      return t('exporting.progress', { done: format.count(count), total: format.count(total) })
+    }
+    const notice =
+      total < MANY
+        ? null
+        : notices.show(
+            {
+              tone: 'info',
+              stays: true,
+              text: telling(0),
+              action: { label: ({ t }) => t('shell.stop'), run: stop },
+            },
+            stop,
+          )
+    function* counted() {
+      let count = 0
+      for (const picture of pictures) {
+        yield picture
+        count += 1
+        if (notice !== null && count % 100 === 0) notices.reword(notice, telling(count))
+      }
+    }
+    const outcome = await write(kind, pictures, counted(), target, stopping.signal).catch((error: unknown) =>
+      stopping.signal.aborted ? cancelled : toFault(error),
+    )
+    if (notice !== null) notices.dismiss(notice)
+    if (outcome.kind === 'failed')
+      notices.showProblem(outcome.error, () => void save({ kind, scope }, download))
+  }
+
+  return { save }
+}
