@@ -1,3 +1,4 @@
+import type { Sort } from '../core/desk/view/view'
 import type { Bytes } from '../core/brands'
 import type { Language } from '../core/preferences/language'
 import type { Late } from '../core/async/late'
@@ -14,7 +15,7 @@ import type { SetChange } from '../core/tags/own-sets'
 import type { TaglensError } from '../core/errors/taglens-error'
 import type { CropView } from '../protocol/pixel-api'
 import type { Sentence } from '../words/wording'
-import type { AppState, Theme } from './app-state'
+import type { Theme } from './app-state'
 import type { ExportActions } from './exports/create-exports'
 import type { Live } from './live/live'
 
@@ -53,6 +54,8 @@ export interface TagActions {
   setTagThreshold(id: string, threshold: number | null): void
   /** Shows only pictures that have this tag, or none with `NONE_ID`; the same again, or `null`, shows all. */
   filterByTag(id: string | null): void
+  /** Shows what has this answer beside others, or no longer: as of `Filter.answers`. */
+  toggleFilter(id: string): void
 }
 
 /** The person's own sets of tags. Taking one is `replaceTags`, which undo takes back. */
@@ -123,8 +126,8 @@ export interface PictureActions {
   retryPicture(id: string): void
   /** The ids on the screen, in order: they are encoded first. */
   setVisible(ids: readonly string[]): void
-  /** `similar` sorts by the picture in focus. */
-  setSort(sort: AppState['sort']): void
+  /** `likeness` sorts by the picture in focus, `score` by a label. */
+  setSort(sort: Sort, scoreOf?: string): void
   pauseQueue(): void
   resumeQueue(): void
   /** Drops what is waiting from the queue; what is ready stays. */

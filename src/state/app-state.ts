@@ -1,5 +1,6 @@
 import type { UnitVector } from '../core/brands'
 import type { KeptSet } from '../core/desk/kept-set'
+import type { Filter, Sort } from '../core/desk/view/view'
 import type { History, Step } from '../core/history/history'
 import type { ListPatch } from '../core/history/list-patch'
 import type { LeftOut } from '../core/incoming/sort-entries'
@@ -228,10 +229,12 @@ export interface AppState {
   /** In the order of arrival. */
   readonly pictures: readonly Picture[]
   readonly selection: Selection
-  /** Only pictures that have this tag are shown, or with `NONE_ID` those that have none; `null` shows all. */
-  readonly filterTagId: string | null
-  readonly sort: 'added' | 'name' | 'score' | 'unsure' | 'similar'
-  /** The picture that `similar` sorts by. */
+  /** Which pictures are shown. */
+  readonly filter: Filter
+  readonly sort: Sort
+  /** The label that `score` sorts by. */
+  readonly scoreOf: string | null
+  /** The picture that `likeness` sorts by. */
   readonly similarTo: string | null
   /** How the list stands by filter, order and answers, where that is not worked out at once. */
   readonly arranging: Arranging

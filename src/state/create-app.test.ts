@@ -166,7 +166,7 @@ describe('tags', () => {
     const id = state().tags[0]?.id ?? ''
     actions.filterByTag(id)
     actions.removeTag(id)
-    expect(state().filterTagId).toBeNull()
+    expect(state().filter.answers).toEqual([])
   })
 })
 

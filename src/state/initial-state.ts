@@ -6,6 +6,8 @@ import { DEFAULT_RULES } from '../core/question/scoring/judge'
 import { BARE_TEMPLATE } from '../core/question/scoring/prompt'
 import { addTags, DEFAULT_TAGS, type TagList } from '../core/tags/tag-list'
 import { visibleText } from '../core/tags/visible-text'
+import { NO_FILTER } from '../core/desk/view/filter-changes'
+import { BY_ARRIVAL } from '../core/desk/view/view'
 import type { AppState } from './app-state'
 import { EMPTY_SELECTION } from './pictures/selection'
 
@@ -42,8 +44,9 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
   restoring: false,
   pictures: [],
   selection: EMPTY_SELECTION,
-  filterTagId: null,
-  sort: 'added',
+  filter: NO_FILTER,
+  sort: BY_ARRIVAL,
+  scoreOf: null,
   similarTo: null,
   arranging: { kind: 'page' },
   queue: { kind: 'idle' },

@@ -1,4 +1,4 @@
-import { isPlain } from '../core/desk/view/view'
+import { isPlain, type Filter, type Sort } from '../core/desk/view/view'
 import type { LoadedModel } from '../core/model/loaded-model'
 import type { AppState, Picture } from './app-state'
 import { currentModel, isBeyond } from './model/current-model'
@@ -6,7 +6,6 @@ import { memoizeLast } from './memoize-last'
 import { arrangePictures } from './pictures/arranged/arrange-pictures'
 import { isLong, lastOf } from './pictures/arranged/arranging'
 import { createRowBook, type RowBook } from './pictures/arranged/row-book'
-import { viewOf } from './pictures/arranged/view-of'
 import type { Answers, AskedOfColumns, FilterLabel, PictureLabel, Task } from './tasks/task'
 import { createTasks, currentTask, type Tasks } from './tasks/tasks'
 export interface Selectors {
@@ -66,11 +65,11 @@ export const createSelectors = (): Selectors => {
       answers: Answers,
       model: LoadedModel | null,
       pictures: readonly Picture[],
-      ...[filterTagId, sort, similarTo]: [AppState['filterTagId'], AppState['sort'], AppState['similarTo']]
+      ...[filter, sort, scoreOf, similarTo]: [Filter, Sort, string | null, string | null]
     ) => {
       const likeTo = pictures.findIndex(({ id }) => id === similarTo)
       return arrangePictures(
-        { ...viewOf({ filterTagId, sort, similarTo }), scoreOf: null, likeTo: likeTo === -1 ? null : likeTo },
+        { filter, sort, scoreOf, likeTo: likeTo === -1 ? null : likeTo },
         {
           pictures,
           answers,
@@ -85,14 +84,14 @@ export const createSelectors = (): Selectors => {
     Array.from(order, (row) => rows.pictureAt(pictures, row)).filter((picture) => picture !== undefined),
   )
   const shownPictures = (state: AppState): readonly Picture[] => {
-    const { pictures, filterTagId, sort, similarTo } = state
-    if (isPlain(viewOf(state))) return pictures
+    const { pictures, filter, sort, scoreOf, similarTo } = state
+    if (isPlain(state)) return pictures
     if (isLong(state)) {
       const { order } = lastOf(state.arranging)
       return order ? orderLong(pictures, order) : pictures
     }
     const model = currentModel(state.model)
-    return arrangeShort(answersOf(state), model, pictures, filterTagId, sort, similarTo)
+    return arrangeShort(answersOf(state), model, pictures, filter, sort, scoreOf, similarTo)
   }
 
   return {

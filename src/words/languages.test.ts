@@ -6,6 +6,7 @@ import { english } from './en/english'
 import { exporting, incoming } from './en/incoming'
 import { live } from './en/live'
 import { kept } from './en/kept'
+import { list } from './en/list'
 import { modelPanel } from './en/model/panel'
 import { privacyDialog } from './en/privacy/dialog'
 import { spanish } from './es/spanish'
@@ -35,6 +36,7 @@ const allEnglish = {
   ...live,
   ...kept,
   ...exporting,
+  ...list,
   commands: { ...english.commands, ...palette.commands },
   model: { ...english.model, ...modelPanel.model },
   privacy: { ...english.privacy, ...privacyDialog.privacy },

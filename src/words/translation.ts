@@ -3,6 +3,7 @@ import type { english } from './en/english'
 import type { exporting, incoming } from './en/incoming'
 import type { live } from './en/live'
 import type { kept } from './en/kept'
+import type { list } from './en/list'
 import type { modelPanel } from './en/model/panel'
 import type { privacyDialog } from './en/privacy/dialog'
 import type { PluralForm } from './translate'
@@ -35,6 +36,7 @@ export type Translation = TranslationOf<
     typeof exporting &
     typeof live &
     typeof kept &
+    typeof list &
     typeof palette &
     typeof privacyDialog
 >

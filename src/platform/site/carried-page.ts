@@ -1,3 +1,4 @@
+import { BY_ARRIVAL, SORT_KEYS } from '../../core/desk/view/view'
 import { MODEL_TASKS } from '../../core/tasks/model-task'
 import * as v from 'valibot'
 import type { Milliseconds, UnitVector } from '../../core/brands'
@@ -105,8 +106,15 @@ export const CarriedPageSchema = v.object({
     }),
   ),
   selection: v.object({ focusId: v.nullable(Text), anchorId: v.nullable(Text), ids: v.array(Text) }),
-  filterTagId: v.nullable(Text),
-  sort: v.fallback(v.picklist(['added', 'name', 'score', 'unsure']), 'added'),
+  filter: v.fallback(
+    v.object({
+      answers: v.array(Text),
+      ranges: v.array(v.object({ label: Text, least: v.number(), most: v.number() })),
+    }),
+    { answers: [], ranges: [] },
+  ),
+  sort: v.fallback(v.object({ by: v.picklist(SORT_KEYS), descending: v.boolean() }), BY_ARRIVAL),
+  scoreOf: v.fallback(v.nullable(Text), null),
   screen: v.fallback(v.nullable(Screen), null),
   /** The model that was being loaded: the person has agreed to it. */
   load: v.fallback(v.nullable(ChoiceSchema), null),

@@ -41,8 +41,9 @@ const page: CarriedPage = {
     },
   ],
   selection: { focusId: 'p', anchorId: null, ids: ['p'] },
-  filterTagId: null,
-  sort: 'name',
+  filter: { answers: [], ranges: [] },
+  scoreOf: null,
+  sort: { by: 'name', descending: true },
   screen: null,
   load: {
     source: { kind: 'hub', host: 'https://hub.example', id: 'a/b', revision: 'main' },
@@ -54,7 +55,7 @@ const page: CarriedPage = {
 
 test('a page arrives as it left, once', async () => {
   const carrier = createPageCarrier(scope, session)
-  expect(await carrier.put({ ...page, sort: 'added' })).toBe(true)
+  expect(await carrier.put({ ...page, sort: { by: 'added', descending: false } })).toBe(true)
   expect(await carrier.put(page)).toBe(true)
   const arrived = await createPageCarrier(scope, session).take()
   expect(await arrived?.pictures[0]?.file.text()).toBe('picture')

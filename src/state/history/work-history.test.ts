@@ -147,7 +147,7 @@ describe('one history', () => {
     actions.filterByTag(state().tags[0]?.id ?? '')
     actions.undo()
     expect([...state().selection.ids]).toEqual([a, b])
-    expect(state().filterTagId).toBeNull()
+    expect(state().filter.answers).toEqual([])
   })
 })
 

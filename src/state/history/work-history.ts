@@ -1,3 +1,4 @@
+import { NO_FILTER, withoutLabels } from '../../core/desk/view/filter-changes'
 import { extendStep, recordStep, redo, undo, undoStep, type Travel } from '../../core/history/history'
 import type { HistoryActions } from '../app-actions'
 import type { ActionDeps } from '../app-deps'
@@ -53,19 +54,17 @@ export const createWorkKeeper = (
       pictures = pictures.map((picture) => (had.has(picture.id) ? picture : asBroughtBack(picture, modelKey)))
     }
     const shown = gone.size > 0 ? selectors.shownPictures(before).map(({ id }) => id) : []
-    const has = ({ tags }: Pick<Work, 'tags'>, id: string | null) => tags.some((tag) => tag.id === id)
+    const left = new Set(next.tags.map(({ id }) => id))
+    const goneTags = new Set(before.tags.map(({ id }) => id).filter((id) => !left.has(id)))
     const [first = null] = come
-    setState(({ settings, selection, filterTagId, overrides }) => ({
+    setState(({ settings, selection, filter, overrides }) => ({
       tags: next.tags,
       pictures,
       settings: { ...settings, ...next.scoring },
       history,
       ...travelled,
       // A filter on a tag that is gone would hide every picture, and one may hide what undo has brought back.
-      filterTagId:
-        (has(before, filterTagId) && !has(next, filterTagId)) || (isTravel && first !== null)
-          ? null
-          : filterTagId,
+      filter: isTravel && first !== null ? NO_FILTER : withoutLabels(filter, goneTags),
       selection:
         isTravel && first !== null
           ? { focusId: first, anchorId: first, ids: new Set(come) }

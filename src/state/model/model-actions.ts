@@ -1,3 +1,4 @@
+import { NO_FILTER } from '../../core/desk/view/filter-changes'
 import type { Bytes } from '../../core/brands'
 import type { LoadOptions } from '../../client/models/open-model'
 import type { LoadPlan } from '../../core/model/load-plan'
@@ -87,7 +88,7 @@ export const createModelActions = (
           : { ...state.model, previous: { model, choice } },
       lastChoices: { ...state.lastChoices, [model.task]: choice },
       // Tags and fixed labels filter by ids of their own.
-      filterTagId: before?.task === model.task ? state.filterTagId : null,
+      filter: before?.task === model.task ? state.filter : NO_FILTER,
       promptEmbeddings: switched ? new Map() : state.promptEmbeddings,
       pictures: state.pictures.map((picture) =>
         picture.phase.kind === 'ready' && picture.phase.encoded.modelKey !== model.key

@@ -89,8 +89,18 @@ export const createPictureActions = (
       queue.pump()
     },
     setVisible: queue.setVisible,
-    setSort: (sort) => {
-      setState(({ selection }) => ({ sort, similarTo: sort === 'similar' ? selection.focusId : null }))
+    setSort: (sort, scoreOf) => {
+      setState(({ selection, similarTo, sort: before }) => ({
+        sort,
+        scoreOf: sort.by === 'score' ? (scoreOf ?? null) : null,
+        // The other way round it is the same picture still.
+        similarTo:
+          sort.by !== 'likeness'
+            ? null
+            : before.by === 'likeness' && before.descending !== sort.descending
+              ? similarTo
+              : selection.focusId,
+      }))
     },
     pauseQueue: queue.pause,
     resumeQueue: queue.resume,

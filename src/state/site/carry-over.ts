@@ -1,3 +1,4 @@
+import { BY_ARRIVAL } from '../../core/desk/view/view'
 import type { CarriedScreen } from '../../core/site/carried-screen'
 import { editTag } from '../../core/tags/tag-list'
 import type { CarriedPage } from '../../platform/site/carried-page'
@@ -54,8 +55,10 @@ export const gatherPage = (
   settings: state.settings,
   pictures: state.pictures.map((picture) => carriedPicture(picture, encodings)),
   selection: { ...state.selection, ids: [...state.selection.ids] },
-  filterTagId: state.filterTagId,
-  sort: state.sort === 'similar' ? 'added' : state.sort,
+  filter: { answers: [...state.filter.answers], ranges: [...state.filter.ranges] },
+  // The picture in question is not carried.
+  sort: state.sort.by === 'likeness' ? BY_ARRIVAL : state.sort,
+  scoreOf: state.scoreOf,
   screen,
   load: choiceUnderWay(state),
   loadBeside: choiceBeside(state),
@@ -76,7 +79,7 @@ export const isSameWork = (one: AppState, other: AppState): boolean =>
 /** Puts a carried page in place of an empty one. */
 export const restorePage = (
   { store }: Pick<ActionDeps, 'store'>,
-  { tags, linkVisit, settings, pictures, selection, filterTagId, sort }: CarriedPage,
+  { tags, linkVisit, settings, pictures, selection, filter, sort, scoreOf }: CarriedPage,
 ): void => {
   const model = currentModel(store.getState().model)
   const phaseOf = ({ facts, encoded, stopped }: CarriedPicture): PicturePhase => {
@@ -98,7 +101,8 @@ export const restorePage = (
       phase: phaseOf(picture),
     })),
     selection: { ...selection, ids: new Set(selection.ids) },
-    filterTagId,
+    filter,
     sort,
+    scoreOf,
   }))
 }

@@ -1,3 +1,4 @@
+import { NO_FILTER, onlyAnswer, toggleAnswer } from '../../core/desk/view/filter-changes'
 import {
   addPictureTag,
   addTags,
@@ -88,7 +89,10 @@ export const createTagActions = (
       record({ kind: 'replace-tags' }, { tags: toTagList(texts, newId) })
     },
     filterByTag: (id) => {
-      setState(({ filterTagId }) => ({ filterTagId: id === filterTagId ? null : id }))
+      setState(({ filter }) => ({ filter: id === null ? NO_FILTER : onlyAnswer(filter, id) }))
+    },
+    toggleFilter: (id) => {
+      setState(({ filter }) => ({ filter: toggleAnswer(filter, id) }))
     },
   }
 }

@@ -187,7 +187,7 @@ describe('the command palette', () => {
     const tag = app.store.getState().tags[0]
     await open()
     await userEvent.keyboard(`only ${tag?.text ?? ''}{Enter}`)
-    await expect.poll(() => app.store.getState().filterTagId).toBe(tag?.id)
+    await expect.poll(() => app.store.getState().filter.answers).toEqual([tag?.id])
   })
 
   it('says so when no command is called that', async () => {

@@ -1,3 +1,4 @@
+import { showsAll } from '../../core/desk/view/view'
 import {
   Bookmark,
   Eye,
@@ -83,7 +84,7 @@ export const useTagCommands = (query: string): readonly Command[] => {
   const { filterByTag, removeTag } = useActions()
   const screen = useScreenStore()
   const copyLink = useCopyLink()
-  const filterTagId = useAppState((state) => state.filterTagId)
+  const filter = useAppState((state) => state.filter)
   const labels = useAppState(selectors.filterLabels)
   const tags = useAppState((state) => state.tags)
   const hasTags = useShownTask().task === 'zero-shot'
@@ -119,7 +120,7 @@ export const useTagCommands = (query: string): readonly Command[] => {
     link,
     ...(hasTags ? settings : []),
     ...(hasTags && query.trim() !== '' ? sets : []),
-    ...(filterTagId === null
+    ...(showsAll(filter)
       ? []
       : [
           {
@@ -131,7 +132,7 @@ export const useTagCommands = (query: string): readonly Command[] => {
           },
         ]),
     ...named(labels, query, ({ text }) => text)
-      .filter(({ id }) => id !== filterTagId)
+      .filter(({ id }) => filter.answers.length !== 1 || filter.answers[0] !== id)
       .map(({ id, text, hue }) => ({
         key: `show ${id}`,
         label: t('commands.show', { tag: text }),

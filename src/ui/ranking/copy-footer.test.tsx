@@ -98,7 +98,7 @@ it('a click on a tag puts what can be done with it beside it', async () => {
   await page.getByRole('button', { name: 'truck', exact: true }).click()
   await expect.element(page.getByRole('button', { name: 'Remove truck' })).toBeVisible()
   await filter.click()
-  expect(app.store.getState().filterTagId).toBe(app.store.getState().tags[1]?.id)
+  expect(app.store.getState().filter.answers).toEqual([app.store.getState().tags[1]?.id])
   await page.getByRole('button', { name: 'Edit truck' }).click()
   await expect
     .element(page.getByRole('combobox').or(page.getByRole('textbox', { name: /truck/ })))

@@ -193,7 +193,7 @@ describe('pictures', () => {
     await expect.poll(() => page.getByRole('gridcell').elements().length).toBe(2)
     await only.click()
     await expect.poll(() => page.getByRole('gridcell').elements().length).toBe(3)
-    expect(app.store.getState().filterTagId).toBeNull()
+    expect(app.store.getState().filter.answers).toEqual([])
   })
 
   it('that fail stand among the others with a way on', async () => {

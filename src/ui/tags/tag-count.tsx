@@ -11,8 +11,8 @@ interface TagCountProps {
 export const TagCount = ({ tagId, tabIndex, onKeyDown }: TagCountProps) => {
   const { t, format } = useWords()
   const { selectors } = useApp()
-  const { filterByTag } = useActions()
-  const filtered = useAppState((state) => state.filterTagId === tagId)
+  const { filterByTag, toggleFilter } = useActions()
+  const filtered = useAppState((state) => state.filter.answers.includes(tagId))
   const count = useAppState((state) => {
     const counts = selectors.tagCounts(state)
     return counts.size === 0 && !filtered ? null : (counts.get(tagId) ?? 0)
@@ -27,7 +27,11 @@ export const TagCount = ({ tagId, tabIndex, onKeyDown }: TagCountProps) => {
       aria-label={t('tags.filter', { count })}
       data-tip={count === 0 ? undefined : t('tags.filter', { count })}
       onKeyDown={onKeyDown}
-      onClick={() => filterByTag(tagId)}
+      onClick={({ ctrlKey, metaKey }) => {
+        // As it marks pictures: with the key that adds, beside the others.
+        if (ctrlKey || metaKey) toggleFilter(tagId)
+        else filterByTag(tagId)
+      }}
       className="h-6 min-w-7 rounded-[6px] px-1.5 text-end text-12 text-muted tabular-nums transition-colors enabled:hover:bg-pressed enabled:hover:text-text aria-pressed:bg-accent aria-pressed:text-on-accent touch:h-9 touch:min-w-9"
     >
       {format.count(count)}

@@ -19,7 +19,7 @@ const NoneRow = () => {
   const { t } = useWords()
   const { selectors } = useApp()
   const shown = useAppState(
-    (state) => state.filterTagId === NONE_ID || selectors.tagCounts(state).has(NONE_ID),
+    (state) => state.filter.answers.includes(NONE_ID) || selectors.tagCounts(state).has(NONE_ID),
   )
   if (!shown) return null
   return (

@@ -5,6 +5,7 @@ import { errors } from './errors'
 import { history } from './history'
 import { exporting, incoming } from './incoming'
 import { kept } from './kept'
+import { list } from './list'
 import { keys } from './keys'
 import { labels } from './labels'
 import { live } from './live'
@@ -32,6 +33,7 @@ export const arabic: Translation = {
   history,
   incoming,
   kept,
+  list,
   keys,
   labels,
   live,

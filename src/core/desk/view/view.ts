@@ -33,6 +33,9 @@ export interface Sort {
   readonly descending: boolean
 }
 
+/** The list as it is. */
+export const BY_ARRIVAL: Sort = { by: 'added', descending: false }
+
 /** What a list is asked to look like, by rows. */
 export interface View {
   readonly filter: Filter

@@ -10,7 +10,6 @@ import type { AskedOfColumns } from '../../tasks/task'
 import { isLong, lastOf, type Arrangement } from './arranging'
 import { createRowLog, type RowLog } from './row-log'
 import { createTextNumbers, type TextNumbers } from './text-numbers'
-import { viewOf } from './view-of'
 
 /** Keeps `arranging` in step with a long list, through the columns worker. */
 export interface Arranger {
@@ -54,8 +53,9 @@ export const createArranger = (
   let failures = 0
 
   const lookedAt = (state: AppState): View => ({
-    ...viewOf(state),
-    scoreOf: null,
+    filter: state.filter,
+    sort: state.sort,
+    scoreOf: state.scoreOf,
     likeTo: state.similarTo === null ? null : selectors.rows.rowOf(state.similarTo),
   })
 

@@ -58,7 +58,7 @@ describe('a list that is longer than what the page arranges', () => {
 
   it('is sorted and filtered, and follows an edited tag', async () => {
     const { actions, whenIdle, names, pictures, best, state, answerPrompts } = await setup()
-    actions.setSort('score')
+    actions.setSort({ by: 'sureness', descending: true })
     await whenIdle()
     const chances = pictures().map((picture) => best(picture)?.probability ?? -1)
     expect(chances).toEqual([...chances].sort((a, b) => b - a))
@@ -79,7 +79,7 @@ describe('a list that is longer than what the page arranges', () => {
 
   it('loses what is taken off it at once, and has back what undo brings', async () => {
     const { actions, whenIdle, names, state } = await setup()
-    actions.setSort('unsure')
+    actions.setSort({ by: 'sureness', descending: false })
     await whenIdle()
     const before = names()
     const gone = state().pictures.slice(3, 6)
@@ -92,7 +92,7 @@ describe('a list that is longer than what the page arranges', () => {
 
   it('is arranged by the page once it is short', async () => {
     const { actions, whenIdle, names, state } = await setup()
-    actions.setSort('name')
+    actions.setSort({ by: 'name', descending: false })
     await whenIdle()
     actions.removePictures(
       state()
@@ -120,7 +120,7 @@ describe('a list that is longer than what the page arranges', () => {
       }),
     )
     actions.select(state().pictures[7]?.id ?? '', 'only')
-    actions.setSort('similar')
+    actions.setSort({ by: 'likeness', descending: true })
     await whenIdle()
     expect(state().arranging.kind).toBe('failed')
     expect(names()).toEqual(state().pictures.map(({ name }) => name))

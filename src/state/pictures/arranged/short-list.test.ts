@@ -35,28 +35,28 @@ describe('the order of pictures', () => {
   it('by likeness begins with the picture in focus, and ends with what no model has seen', async () => {
     const { actions, names, focus } = await setup(directions)
     focus('red.png')
-    actions.setSort('similar')
+    actions.setSort({ by: 'likeness', descending: true })
     expect(names()).toEqual(['red.png', 'orange.png', 'green.png', 'later.png'])
     // Looking at another picture does not move them.
     focus('green.png')
     expect(names()[0]).toBe('red.png')
-    actions.setSort('similar')
+    actions.setSort({ by: 'likeness', descending: true })
     expect(names()).toEqual(['green.png', 'orange.png', 'red.png', 'later.png'])
   })
 
   it('by likeness to a picture that is gone is that of arrival', async () => {
     const { actions, names, focus, state } = await setup(directions)
     focus('orange.png')
-    actions.setSort('similar')
+    actions.setSort({ by: 'likeness', descending: true })
     actions.removePictures([state().selection.focusId ?? ''])
     expect(names()).toEqual(['red.png', 'green.png', 'later.png'])
   })
 
   it('by sureness has the least sure first on demand, and what has no answer last both ways', async () => {
     const { actions, names } = await setup({ ...directions, 'mixed.png': [0.6, 0.595, -0.4] })
-    actions.setSort('score')
+    actions.setSort({ by: 'sureness', descending: true })
     const surest = names()
-    actions.setSort('unsure')
+    actions.setSort({ by: 'sureness', descending: false })
     expect(names()[0]).toBe('mixed.png')
     expect([surest.at(-1), names().at(-1)]).toEqual(['later.png', 'later.png'])
   })

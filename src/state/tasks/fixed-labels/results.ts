@@ -1,3 +1,4 @@
+import type { Filter } from '../../../core/desk/view/view'
 import type { Probability } from '../../../core/brands'
 import type { ClassLogits } from '../../../core/tasks/fixed-labels/class-logits'
 import { classProbabilities, topClasses } from '../../../core/tasks/fixed-labels/rank-classes'
@@ -142,13 +143,13 @@ export const createFixedLabelResults = (): FixedLabelResults => {
     (
       model: FixedLabelModel | null,
       counts: ReadonlyMap<string, number>,
-      filterId: string | null,
+      { answers }: Filter,
     ): readonly FilterLabel[] => {
       if (model === null) return NO_LABELS
       if (model.imagenet !== null) return categories
       return model.labels
         .map((text, classId) => ({ id: idOfClass(classId), text, hue: classId }))
-        .filter(({ id }) => counts.has(id) || id === filterId)
+        .filter(({ id }) => counts.has(id) || answers.includes(id))
         .sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))
     },
   )
@@ -159,7 +160,7 @@ export const createFixedLabelResults = (): FixedLabelResults => {
     result: ({ model }, picture) => resultOf(modelFor(model, 'fixed-labels'), picture),
     answers: ({ model }) => answers(modelFor(model, 'fixed-labels')),
     columns: ({ model }) => columns(modelFor(model, 'fixed-labels')),
-    filterLabels: ({ model, filterTagId }, counts) =>
-      filterLabels(modelFor(model, 'fixed-labels'), counts, filterTagId),
+    filterLabels: ({ model, filter }, counts) =>
+      filterLabels(modelFor(model, 'fixed-labels'), counts, filter),
   }
 }

@@ -1,49 +1,55 @@
 import { ArrowDownUp, ListFilter } from 'lucide-react'
-import { NONE_ID } from '../../../core/desk/view/view'
+import { FAILED_ID, NONE_ID, showsAll } from '../../../core/desk/view/view'
+import { list } from '../../../words/en/list'
 import { IconButton } from '../../primitives/icon-button'
 import { MenuButton } from '../../primitives/menu/menu-button'
 import type { MenuItem } from '../../primitives/menu/menu-items'
-import { useActions, useApp, useAppState, useWords } from '../../context/ui-context'
+import { useActions, useApp, useAppState, useWords, useWordsWith } from '../../context/ui-context'
 import { useSortItems } from './use-sort-items'
 
+/** How many pictures could not be read. */
+const useFailedCount = (): number =>
+  useAppState(({ pictures }) => {
+    let count = 0
+    for (const { phase } of pictures) if (phase.kind === 'failed') count += 1
+    return count
+  })
+
 const useFilterItems = (): readonly MenuItem[] => {
-  const { t, format } = useWords()
+  const { t, format } = useWordsWith(list)
   const { selectors } = useApp()
-  const { filterByTag } = useActions()
-  const filterTagId = useAppState((state) => state.filterTagId)
+  const { filterByTag, toggleFilter } = useActions()
+  const filter = useAppState((state) => state.filter)
   const labels = useAppState(selectors.filterLabels)
   const counts = useAppState(selectors.tagCounts)
-  const all = {
-    key: 'all',
-    label: t('pictures.filterAll'),
-    chosen: filterTagId === null,
-    onSelect: () => filterByTag(null),
-  }
-  const one = labels.map(({ id, text, hue }) => ({
+  const failed = useFailedCount()
+  const answer = (id: string, label: string, count: number, hue?: number): MenuItem => ({
     key: id,
-    label: text,
-    hue,
-    note: format.count(counts.get(id) ?? 0),
-    chosen: id === filterTagId,
+    label,
+    ...(hue === undefined ? {} : { hue }),
+    note: format.count(count),
+    chosen: filter.answers.includes(id),
     onSelect: () => {
-      // The same tag again would show all.
-      if (id !== filterTagId) filterByTag(id)
+      toggleFilter(id)
     },
-  }))
+  })
   const none = counts.get(NONE_ID)
-  if (none === undefined && filterTagId !== NONE_ID) return [all, ...one]
   return [
-    all,
-    ...one,
     {
-      key: NONE_ID,
-      label: t('pictures.none'),
-      note: format.count(none ?? 0),
-      chosen: filterTagId === NONE_ID,
+      key: 'all',
+      label: t('pictures.filterAll'),
+      chosen: showsAll(filter),
       onSelect: () => {
-        if (filterTagId !== NONE_ID) filterByTag(NONE_ID)
+        filterByTag(null)
       },
     },
+    ...labels.map(({ id, text, hue }) => answer(id, text, counts.get(id) ?? 0, hue)),
+    ...(none !== undefined || filter.answers.includes(NONE_ID)
+      ? [answer(NONE_ID, t('pictures.none'), none ?? 0)]
+      : []),
+    ...(failed > 0 || filter.answers.includes(FAILED_ID)
+      ? [answer(FAILED_ID, t('list.failed'), failed)]
+      : []),
   ]
 }
 
@@ -57,7 +63,7 @@ export const SortMenu = () => {
   )
 }
 
-/** Which label's pictures the grid shows. */
+/** Which pictures the grid shows: what is chosen adds to what is shown. */
 export const FilterMenu = () => {
   const { t } = useWords()
   return (

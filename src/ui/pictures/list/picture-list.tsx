@@ -1,34 +1,70 @@
 import { X } from 'lucide-react'
-import { NONE_ID } from '../../../core/desk/view/view'
+import { FAILED_ID, NONE_ID } from '../../../core/desk/view/view'
+import { list } from '../../../words/en/list'
 import { Button } from '../../primitives/button'
 import { CutText } from '../../primitives/cut-text/cut-text'
 import { Swatch } from '../../primitives/swatch'
-import { useActions, useApp, useAppState, useWords } from '../../context/ui-context'
+import { useActions, useApp, useAppState, useWords, useWordsWith } from '../../context/ui-context'
 import { PictureGrid } from '../grid/picture-grid'
 import { FilterMenu, SortMenu } from './order-menus'
 
-/** Says that only one label's pictures are shown, and ends it. */
-const FilterChip = () => {
+interface ChipProps {
+  readonly text: string
+  readonly hue: number | null
+  readonly onRemove: () => void
+}
+
+/** One of the answers that are shown; a press, or Delete on it, takes it away. */
+const FilterChip = ({ text, hue, onRemove }: ChipProps) => {
   const { t } = useWords()
-  const { selectors } = useApp()
-  const { filterByTag } = useActions()
-  const filterTagId = useAppState((state) => state.filterTagId)
-  const label = useAppState(selectors.filterLabels).find(({ id }) => id === filterTagId)
-  const text = filterTagId === NONE_ID ? t('pictures.none') : label?.text
-  if (text === undefined) return null
   return (
     <button
       type="button"
       aria-label={t('pictures.filterOff', { tag: text })}
-      onClick={() => {
-        filterByTag(null)
+      onClick={onRemove}
+      onKeyDown={({ key }) => {
+        if (key === 'Delete' || key === 'Backspace') onRemove()
       }}
-      className="ms-1 flex h-6 max-w-40 min-w-0 items-center gap-1.5 rounded-full bg-accent-soft pe-1.5 ps-2 text-12 hover:bg-pressed touch:h-9"
+      className="flex h-6 max-w-40 min-w-16 items-center gap-1.5 rounded-full bg-accent-soft pe-1.5 ps-2 text-12 hover:bg-pressed touch:h-9"
     >
-      {label ? <Swatch hue={label.hue} /> : null}
+      {hue === null ? null : <Swatch hue={hue} />}
       <CutText text={text} />
       <X size={14} strokeWidth={1.75} aria-hidden className="shrink-0 text-muted" />
     </button>
+  )
+}
+
+/** The answers whose pictures are shown, in the order in which they were chosen. */
+const FilterChips = () => {
+  const { t } = useWordsWith(list)
+  const { selectors } = useApp()
+  const { toggleFilter } = useActions()
+  const answers = useAppState(({ filter }) => filter.answers)
+  const labels = useAppState(selectors.filterLabels)
+  const others: Readonly<Record<string, string>> = {
+    [NONE_ID]: t('pictures.none'),
+    [FAILED_ID]: t('list.failed'),
+  }
+  const chips = answers.flatMap((id) => {
+    const label = labels.find((each) => each.id === id)
+    const text = label?.text ?? others[id]
+    return text === undefined ? [] : [{ id, text, hue: label?.hue ?? null }]
+  })
+  if (chips.length === 0) return null
+  return (
+    <ul aria-label={t('list.chips')} className="flex min-w-0 items-center gap-1 overflow-x-auto p-0.5">
+      {chips.map(({ id, text, hue }) => (
+        <li key={id} className="min-w-0 shrink">
+          <FilterChip
+            text={text}
+            hue={hue}
+            onRemove={() => {
+              toggleFilter(id)
+            }}
+          />
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -36,7 +72,7 @@ const FilterChip = () => {
 const ListBar = () => (
   <div className="flex h-9 shrink-0 items-center justify-between gap-1 border-b border-line bg-panel pe-2 ps-2 touch:h-12">
     <div className="flex min-w-0 items-center">
-      <FilterChip />
+      <FilterChips />
     </div>
     <div className="flex shrink-0 items-center gap-0.5">
       <SortMenu />

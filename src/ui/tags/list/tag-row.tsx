@@ -60,7 +60,7 @@ const RowButton = ({ icon: Icon, label, pressed, className, ...button }: RowButt
 /** A tag: its colour, its text, and how many pictures it won, which filters. */
 export const TagRow = ({ tag, editing, selected, tabStop, held, item, ...on }: TagRowProps) => {
   const { t } = useWords()
-  const filtered = useAppState((state) => state.filterTagId === tag.id)
+  const filtered = useAppState((state) => state.filter.answers.includes(tag.id))
   const cut = useAppState(
     ({ promptEmbeddings, settings }) =>
       tag.picture === null &&
