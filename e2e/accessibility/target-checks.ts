@@ -7,7 +7,7 @@ const LEAST_PX = 24
 export const smallTargets = (page: Page): Promise<readonly string[]> =>
   page.evaluate((least) => {
     const selector =
-      'button, a[href], input, select, textarea, summary, [role=menuitem], [role=menuitemradio]'
+      'button, a[href], input, select, textarea, summary, [role=menuitem], [role=menuitemradio], [role=menuitemcheckbox]'
     const isReached = (element: Element, { x, y, width, height }: DOMRect): boolean => {
       const top = document.elementFromPoint(x + width / 2, y + height / 2)
       return top !== null && (element.contains(top) || top.contains(element))

@@ -56,7 +56,7 @@ test('a classifier names each plain colour by the labels of its own, blue first 
     const found = app.page.getByRole('list', { name: 'Labels found' }).getByRole('listitem')
     await expect(found).toHaveCount(3)
     await app.page.getByRole('button', { name: 'Filter', exact: true }).click()
-    await app.page.getByRole('menuitemradio', { name: /^blue/ }).click()
+    await app.page.getByRole('menuitemcheckbox', { name: /^blue/ }).click()
     await expect(app.grid.getByRole('gridcell')).toHaveCount(1)
     await app.page.getByRole('button', { name: 'Stop showing only blue' }).click()
     await expect(app.grid.getByRole('gridcell')).toHaveCount(3)

@@ -85,7 +85,7 @@ describe('the pictures of a classifier', () => {
   it('are filtered by its categories, not by tags', async () => {
     const { picture } = await setup({ classifier: true })
     await page.getByRole('button', { name: 'Filter', exact: true }).click()
-    await page.getByRole('menuitemradio', { name: /^document/ }).click()
+    await page.getByRole('menuitemcheckbox', { name: /^document/ }).click()
     await expect.element(picture('car.svg')).not.toBeInTheDocument()
     await expect.element(picture('document.svg')).toBeVisible()
     await page.getByRole('button', { name: 'Stop showing only document' }).click()

@@ -29,6 +29,7 @@ const useFilterItems = (): readonly MenuItem[] => {
     ...(hue === undefined ? {} : { hue }),
     note: format.count(count),
     chosen: filter.answers.includes(id),
+    adds: true,
     onSelect: () => {
       toggleFilter(id)
     },

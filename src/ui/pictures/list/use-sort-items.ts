@@ -80,6 +80,7 @@ export const useSortItems = (): readonly MenuItem[] => {
     {
       key: 'reversed',
       label: t('list.reversed'),
+      adds: true,
       chosen: chosen !== undefined && ORDERS[chosen].descending !== sort.descending,
       onSelect: () => {
         setSort({ ...sort, descending: !sort.descending }, scored?.id)

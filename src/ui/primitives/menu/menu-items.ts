@@ -15,5 +15,7 @@ export interface MenuItem {
   readonly note?: string
   /** `null` where the item is a command and not a choice. */
   readonly chosen: boolean | null
+  /** Whether it can be chosen beside others: the menu stays open for them. */
+  readonly adds?: boolean
   readonly onSelect: () => void
 }

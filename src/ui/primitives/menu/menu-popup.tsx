@@ -51,9 +51,12 @@ const Lines = ({ useItems }: Pick<MenuPopupProps, 'useItems'>) =>
         </DropdownMenu.Item>
       ) : (
         <DropdownMenu.CheckboxItem
-          role="menuitemradio"
+          role={item.adds ? 'menuitemcheckbox' : 'menuitemradio'}
           checked={item.chosen}
-          onSelect={item.onSelect}
+          onSelect={(event) => {
+            if (item.adds) event.preventDefault()
+            item.onSelect()
+          }}
           className={lineClass}
         >
           <Line item={item} />
