@@ -4,7 +4,18 @@ import type { TranslationOf } from '../translation'
 export const list: TranslationOf<(typeof english)['list']> = {
   chips: 'المعروض فقط',
   failed: 'تعذّرت قراءتها',
+  nothingShown: 'لا توجد صورة تطابق هذه التصفية.',
+  showAll: 'عرض كل الصور',
+  sort: 'ترتيب',
+  filter: 'تصفية',
+  filterAll: 'كل الوسوم',
+  filterOff: 'إيقاف عرض {{tag}} وحده',
   sorts: {
+    added: 'حسب ترتيب الوصول',
+    name: 'حسب الاسم',
+    score: 'الأوثق أولًا',
+    unsure: 'الأقل وثوقًا أولًا',
+    similar: 'الأشبه بالصورة المحددة',
     path: 'حسب المجلد والاسم',
     date: 'الأحدث أولًا',
     size: 'الأكبر أولًا',

@@ -4,7 +4,18 @@ import type { TranslationOf } from '../translation'
 export const list: TranslationOf<(typeof english)['list']> = {
   chips: 'Solo se muestran',
   failed: 'No se pudieron leer',
+  nothingShown: 'Ninguna imagen pasa este filtro.',
+  showAll: 'Mostrar todas las imágenes',
+  sort: 'Ordenar',
+  filter: 'Filtrar',
+  filterAll: 'Todas las etiquetas',
+  filterOff: 'Dejar de mostrar solo {{tag}}',
   sorts: {
+    added: 'Por orden de llegada',
+    name: 'Por nombre',
+    score: 'Las más seguras primero',
+    unsure: 'Las menos seguras primero',
+    similar: 'Las más parecidas a la enfocada',
     path: 'Por carpeta y nombre',
     date: 'Las más nuevas primero',
     size: 'Las más grandes primero',

@@ -4,7 +4,7 @@ import { list } from '../../../words/en/list'
 import { IconButton } from '../../primitives/icon-button'
 import { MenuButton } from '../../primitives/menu/menu-button'
 import type { MenuItem } from '../../primitives/menu/menu-items'
-import { useActions, useApp, useAppState, useWords, useWordsWith } from '../../context/ui-context'
+import { useActions, useApp, useAppState, useWordsWith } from '../../context/ui-context'
 import { useSortItems } from './use-sort-items'
 
 /** How many pictures could not be read. */
@@ -38,7 +38,7 @@ const useFilterItems = (): readonly MenuItem[] => {
   return [
     {
       key: 'all',
-      label: t('pictures.filterAll'),
+      label: t('list.filterAll'),
       chosen: showsAll(filter),
       onSelect: () => {
         filterByTag(null)
@@ -56,20 +56,20 @@ const useFilterItems = (): readonly MenuItem[] => {
 
 /** The order of the grid. */
 export const SortMenu = () => {
-  const { t } = useWords()
+  const { t } = useWordsWith(list)
   return (
-    <MenuButton label={t('pictures.sort')} useItems={useSortItems}>
-      <IconButton icon={ArrowDownUp} label={t('pictures.sort')} />
+    <MenuButton label={t('list.sort')} useItems={useSortItems}>
+      <IconButton icon={ArrowDownUp} label={t('list.sort')} />
     </MenuButton>
   )
 }
 
 /** Which pictures the grid shows: what is chosen adds to what is shown. */
 export const FilterMenu = () => {
-  const { t } = useWords()
+  const { t } = useWordsWith(list)
   return (
-    <MenuButton label={t('pictures.filter')} useItems={useFilterItems}>
-      <IconButton icon={ListFilter} label={t('pictures.filter')} />
+    <MenuButton label={t('list.filter')} useItems={useFilterItems}>
+      <IconButton icon={ListFilter} label={t('list.filter')} />
     </MenuButton>
   )
 }

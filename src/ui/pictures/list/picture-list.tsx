@@ -4,7 +4,7 @@ import { list } from '../../../words/en/list'
 import { Button } from '../../primitives/button'
 import { CutText } from '../../primitives/cut-text/cut-text'
 import { Swatch } from '../../primitives/swatch'
-import { useActions, useApp, useAppState, useWords, useWordsWith } from '../../context/ui-context'
+import { useActions, useApp, useAppState, useWordsWith } from '../../context/ui-context'
 import { PictureGrid } from '../grid/picture-grid'
 import { FilterMenu, SortMenu } from './order-menus'
 
@@ -16,11 +16,11 @@ interface ChipProps {
 
 /** One of the answers that are shown; a press, or Delete on it, takes it away. */
 const FilterChip = ({ text, hue, onRemove }: ChipProps) => {
-  const { t } = useWords()
+  const { t } = useWordsWith(list)
   return (
     <button
       type="button"
-      aria-label={t('pictures.filterOff', { tag: text })}
+      aria-label={t('list.filterOff', { tag: text })}
       onClick={onRemove}
       onKeyDown={({ key }) => {
         if (key === 'Delete' || key === 'Backspace') onRemove()
@@ -82,17 +82,17 @@ const ListBar = () => (
 )
 
 const NothingShown = () => {
-  const { t } = useWords()
+  const { t } = useWordsWith(list)
   const { filterByTag } = useActions()
   return (
     <div className="flex h-full flex-col items-center justify-center gap-3 text-muted">
-      <span>{t('pictures.nothingShown')}</span>
+      <span>{t('list.nothingShown')}</span>
       <Button
         onClick={() => {
           filterByTag(null)
         }}
       >
-        {t('pictures.showAll')}
+        {t('list.showAll')}
       </Button>
     </div>
   )

@@ -44,15 +44,15 @@ export const useSortItems = (): readonly MenuItem[] => {
   const sort = useAppState((state) => state.sort)
   const scored = useScoredLabel()
   const texts: Readonly<Record<keyof typeof ORDERS, string | null>> = {
-    added: t('pictures.sorts.added'),
-    name: t('pictures.sorts.name'),
+    added: t('list.sorts.added'),
+    name: t('list.sorts.name'),
     path: t('list.sorts.path'),
     date: t('list.sorts.date'),
     size: t('list.sorts.size'),
-    surest: t('pictures.sorts.score'),
-    unsure: t('pictures.sorts.unsure'),
+    surest: t('list.sorts.score'),
+    unsure: t('list.sorts.unsure'),
     score: scored ? t('list.sorts.tag', { tag: scored.text }) : null,
-    likeness: t('pictures.sorts.similar'),
+    likeness: t('list.sorts.similar'),
   }
   const keys = Object.keys(ORDERS) as (keyof typeof ORDERS)[]
   const chosen = keys.find((key) => {
