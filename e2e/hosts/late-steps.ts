@@ -195,11 +195,13 @@ export const lateSteps: readonly LateStep[] = [
     happened: ({ page }) => expect(page.getByText(/^(Copied|Saved as a file)$/)).toBeVisible(),
   },
   {
+    name: 'what a template is made with',
+    press: (app) => app.page.locator('summary', { hasText: 'Template' }).click(),
+    happened: (app) => expect(templateField(app)).toBeVisible(),
+  },
+  {
     name: 'a template',
-    press: async (app) => {
-      await app.page.locator('summary', { hasText: 'Template' }).click()
-      await choose(app, 'Presets', 'A photo of')
-    },
+    press: (app) => choose(app, 'Presets', 'A photo of'),
     happened: (app) => expect(templateField(app)).toHaveValue(/a photo of/i),
   },
   ...ofLists,
