@@ -37,6 +37,9 @@ test('more pictures than a screen holds are counted, sorted and filtered like fe
     for (const line of lines) await page.locator('[role^=menuitem]').filter({ hasText: line }).first().click()
     await page.keyboard.press('Escape')
     await app.whenIdle()
+    // The grid stays with the picture in focus, wherever that has gone.
+    await grid.focus()
+    await page.keyboard.press('Home')
   }
   await choose('Sort', 'By name')
   await choose('Sort', 'The other way round')
@@ -46,14 +49,15 @@ test('more pictures than a screen holds are counted, sorted and filtered like fe
   await expect(first).toContainText('picture 0.png')
 
   // Answers add to each other, and go one by one.
-  const [red = 0, blue = 0] = counts
-  await choose('Filter', 'red', 'blue')
-  await expect(page.getByText(`${red + blue} of ${COUNT}`)).toBeVisible()
+  const [, blue = 0, green = 0] = counts
+  await choose('Filter', 'blue', 'green')
+  await expect(page.getByText(`${blue + green} of ${COUNT}`)).toBeVisible()
   const chips = page.getByRole('list', { name: 'Only shown' })
   await expect(chips.getByRole('listitem')).toHaveCount(2)
-  await page.getByRole('button', { name: 'Stop showing only red' }).focus()
+  await page.getByRole('button', { name: 'Stop showing only green' }).focus()
   await page.keyboard.press('Delete')
+  await expect(chips.getByRole('listitem')).toHaveCount(1)
   await expect(page.getByText(`${blue} of ${COUNT}`)).toBeVisible()
   await page.getByRole('button', { name: 'Stop showing only blue' }).click()
-  await expect(first).toContainText('picture 0.png')
+  await expect(page.getByText(/ of 60$/)).toHaveCount(0)
 })
