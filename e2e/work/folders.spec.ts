@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import type { AppPage } from '../support/app-page.ts'
@@ -112,4 +112,27 @@ test('files that come with pictures are no tags, and pictures that came twice ma
   await app.dropPictures([note('green.txt', 'green\n')])
   await expect(app.tags.button('green')).toBeVisible()
   await expect(app.page.getByText('1 picture is the same as another.')).toHaveCount(0)
+})
+
+test('a large folder that is dropped comes in as it is found, in order, and one undo takes it back', async ({
+  app,
+}, testInfo) => {
+  await app.open()
+  const folder = testInfo.outputPath('holiday')
+  await mkdir(folder, { recursive: true })
+  const { buffer } = plainPicture('red', 'red.png', { width: 4, height: 4 })
+  for (let i = 1; i <= 450; i += 1) await writeFile(path.join(folder, `${i}.png`), buffer)
+  await writeFile(path.join(folder, 'notes.pdf'), 'notes')
+  const session = await app.page.context().newCDPSession(app.page)
+  const data = { items: [], files: [folder], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data })
+  await expect(app.page.getByText('1 other file left out.')).toBeVisible()
+  await expect(app.grid).toHaveAttribute('aria-rowcount', /\d/)
+  await expect(
+    app.page.getByRole('region', { name: 'Pictures' }).getByText('450', { exact: true }),
+  ).toBeVisible()
+  await expect(app.grid.getByRole('gridcell').nth(1)).toHaveAccessibleName(/^2\.png,/)
+  await app.page.keyboard.press('ControlOrMeta+z')
+  await expect(app.grid).toBeHidden()
 })

@@ -10,6 +10,7 @@ import type { Rung } from '../core/runtime/measure/measurement'
 import type { ModelSource } from '../core/model/model-source'
 import type { AnswerRules } from '../core/question/scoring/judge'
 import type { Outcome } from '../core/errors/outcome'
+import type { ComingFiles } from '../core/incoming/coming-files'
 import type { LandsOn } from '../core/incoming/sort-entries'
 import type { SetChange } from '../core/tags/own-sets'
 import type { TaglensError } from '../core/errors/taglens-error'
@@ -112,7 +113,7 @@ export interface PictureActions {
    * Takes in whatever came at once: pictures, folders, archives. What is neither picture nor tags is told in one line.
    * Rejects where the part of the page that does so cannot be loaded.
    */
-  takeFiles(files: readonly File[], landsOn: LandsOn): Promise<TakenIn>
+  takeFiles(files: ComingFiles<File>, landsOn: LandsOn): Promise<TakenIn>
   /** Reads pictures from other sites, as far as these let it. A notice says what is read, and what cannot be. */
   takeAddresses(addresses: readonly string[], landsOn: LandsOn): void
   /** Shows the drawings of a first visit, unless there are pictures already. */

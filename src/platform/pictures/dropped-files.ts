@@ -1,4 +1,5 @@
 import { createLate } from '../../core/async/late'
+import type { ComingFiles } from '../../core/incoming/coming-files'
 
 /** What a drag holds, as far as the browser says before the drop. */
 export type DragSummary =
@@ -33,7 +34,7 @@ const walking = createLate(() => import('./walk-entries'))
  * Takes hold of the files of a drop. Call within the `drop` event: afterwards the list is empty.
  * @returns reads them, folders walked, in order. It rejects where the code for folders cannot be loaded; call it again.
  */
-export const filesFromDrop = ({ items, files }: DataTransfer): (() => Promise<readonly File[]>) => {
+export const filesFromDrop = ({ items, files }: DataTransfer): (() => Promise<ComingFiles<File>>) => {
   const plain = [...files]
   const entries = [...items]
     .filter(({ kind }) => kind === 'file')

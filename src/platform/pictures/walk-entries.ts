@@ -1,3 +1,5 @@
+import type { ComingFiles } from '../../core/incoming/coming-files'
+import { compareNames } from '../../core/incoming/entry-paths'
 import { isSystemName } from '../../core/incoming/system-names'
 
 const readBatch = (reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> =>
@@ -34,26 +36,67 @@ const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => 
 /** Entries that are read at the same time: browsers refuse thousands. */
 const AT_ONCE = 32
 
-/** Files of an entry, folders walked. What cannot be read (no permission, gone) is left out. */
-const walk = async (entry: FileSystemEntry): Promise<readonly File[]> => {
-  try {
-    if (isFile(entry)) return [await readFile(entry)]
-    if (!isFolder(entry)) return []
+/** Files of a large folder that come first, so that there is something to see, and those that follow at a time. */
+const FIRST = 96
+const MORE = 500
+
+/** Files below a folder, folder by folder in the order of their names. What cannot be read (no permission, gone) is left out. */
+async function* filesBelow(folder: FileSystemDirectoryEntry): AsyncGenerator<FileSystemFileEntry> {
+  const children = await readFolder(folder).catch(() => [])
+  children.sort((a, b) => compareNames(a.name, b.name))
+  for (const child of children) {
+    if (isFile(child)) yield child
     // Not looked into: a `.git` alone has thousands of files.
-    const children = (await readFolder(entry)).filter(
-      ({ name, isDirectory }) => !(isDirectory && isSystemName(name)),
-    )
-    const files: File[] = []
-    for (let start = 0; start < children.length; start += AT_ONCE)
-      files.push(...(await Promise.all(children.slice(start, start + AT_ONCE).map(walk))).flat())
-    return files
-  } catch {
-    return []
+    else if (isFolder(child) && !isSystemName(child.name)) yield* filesBelow(child)
   }
 }
 
-/** The files of what was dropped, folders walked, in order. */
-export const walkEntries = async (entries: readonly FileSystemEntry[]): Promise<readonly File[]> => {
+/** The files of a folder, some at a time: browsers take a millisecond for each. */
+async function* readSlices(folder: FileSystemDirectoryEntry): AsyncGenerator<readonly File[]> {
+  let reading: Promise<File | null>[] = []
+  let slice: File[] = []
+  let size = FIRST
+  const settle = async () => {
+    slice.push(...(await Promise.all(reading)).filter((file) => file !== null))
+    reading = []
+  }
+  for await (const entry of filesBelow(folder)) {
+    reading.push(readFile(entry).catch(() => null))
+    if (reading.length < AT_ONCE) continue
+    await settle()
+    if (slice.length < size) continue
+    yield slice
+    slice = []
+    size = MORE
+  }
+  await settle()
+  yield slice
+}
+
+/** The first of a folder's files, with the others behind them where there are any. */
+const walkFolder = async (folder: FileSystemDirectoryEntry): Promise<ComingFiles<File>> => {
+  const slices = readSlices(folder)
+  const first = await slices.next()
+  const files = first.done === true ? [] : [...first.value]
+  return files.length < FIRST ? files : Object.assign(files, { later: slices })
+}
+
+/** Files of an entry, folders walked. What cannot be read is left out. */
+const walk = async (entry: FileSystemEntry): Promise<readonly File[]> => {
+  if (isFile(entry))
+    return readFile(entry).then(
+      (file) => [file],
+      () => [],
+    )
+  const files: File[] = []
+  if (isFolder(entry)) for await (const slice of readSlices(entry)) files.push(...slice)
+  return files
+}
+
+/** The files of what was dropped, folders walked, in order; of one large folder by itself the first, before the others. */
+export const walkEntries = async (entries: readonly FileSystemEntry[]): Promise<ComingFiles<File>> => {
+  const [first] = entries
+  if (entries.length === 1 && first && isFolder(first)) return walkFolder(first)
   const walked: File[] = []
   for (const entry of entries) walked.push(...(await walk(entry)))
   return walked

@@ -1,3 +1,4 @@
+import type { ComingFiles } from '../../core/incoming/coming-files'
 import type { Surroundings } from '../../core/model/offer/recommend-model'
 
 /** What a drag over the window holds, as far as a browser says before the drop. */
@@ -25,7 +26,7 @@ export interface UiPlatform {
    * called within the `drop` event: the list is empty afterwards. Files of every kind are given; the caller tells
    * pictures from lists.
    */
-  filesFromDrop(transfer: DataTransfer): () => Promise<readonly File[]>
+  filesFromDrop(transfer: DataTransfer): () => Promise<ComingFiles<File>>
   /** Files of a `paste` event; empty for text. */
   filesFromPaste(event: ClipboardEvent): readonly File[]
   pickFiles(): Promise<readonly File[]>

@@ -30,6 +30,7 @@ export const incoming: TranslationOf<(typeof english)['incoming']> = {
   addressesLeftOut_few: 'استُبعدت {{count, number}} عناوين ويب.',
   addressesLeftOut_many: 'استُبعد {{count, number}} عنوان ويب.',
   addressesLeftOut_other: 'استُبعد {{count, number}} عنوان ويب.',
+  found: 'عُثر على {{number}}…',
   opening: 'يجري فتح {{name}}: {{done}} من {{total}} من الملفات.',
   reasons: {
     other: 'ليس صورة',

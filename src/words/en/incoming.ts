@@ -17,6 +17,7 @@ export const incoming = {
     addressAdd: 'Add',
     addressesLeftOut_one: '{{count, number}} web address left out.',
     addressesLeftOut_other: '{{count, number}} web addresses left out.',
+    found: '{{number}} found…',
     opening: 'Opening {{name}}: {{done}} of {{total}} files.',
     reasons: {
       other: 'Not a picture',

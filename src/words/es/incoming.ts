@@ -22,6 +22,7 @@ export const incoming: TranslationOf<(typeof english)['incoming']> = {
   addressesLeftOut_one: 'Se ha dejado fuera {{count, number}} dirección web.',
   addressesLeftOut_many: 'Se han dejado fuera {{count, number}} de direcciones web.',
   addressesLeftOut_other: 'Se han dejado fuera {{count, number}} direcciones web.',
+  found: '{{number}} encontradas…',
   opening: 'Abriendo {{name}}: {{done}} de {{total}} archivos.',
   reasons: {
     other: 'No es una imagen',

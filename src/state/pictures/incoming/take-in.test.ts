@@ -62,3 +62,41 @@ it('says of all pictures that are the same as others in one notice, as they come
   state().notices[0]?.action?.run?.()
   expect(state().pictures.map(({ name }) => name)).toEqual(['a'])
 })
+
+it('takes a large folder in as it is found, as one step, and counts what is none', async () => {
+  const { actions, state } = setupApp()
+  const inFolder = (name: string) =>
+    Object.defineProperty(new File([name], name), 'webkitRelativePath', { value: `trip/${name}` })
+  async function* later() {
+    await Promise.resolve()
+    yield [inFolder('3.jpg'), inFolder('notes.pdf')]
+    yield [inFolder('4.jpg')]
+  }
+  const files = Object.assign([inFolder('1.jpg'), inFolder('2.jpg')], { later: later() })
+  await actions.takeFiles(files, 'pictures')
+  expect(state().pictures.map(({ name }) => name)).toEqual(['1.jpg', '2.jpg', '3.jpg', '4.jpg'])
+  expect(state().leftOut.map(({ path }) => path)).toEqual(['notes.pdf'])
+  expect(state().history.past.map(({ label }) => label)).toEqual([{ kind: 'add-pictures', count: 4 }])
+  actions.undo()
+  expect(state().pictures).toEqual([])
+})
+
+it('ends the search where it is stopped, and keeps what has come', async () => {
+  const { actions, state } = setupApp()
+  let ended = false
+  async function* later() {
+    try {
+      for (let i = 2; ; i += 1) {
+        await Promise.resolve()
+        yield [new File([], `${i}.jpg`)]
+        if (i === 4) state().notices[0]?.action?.run?.()
+      }
+    } finally {
+      ended = true
+    }
+  }
+  await actions.takeFiles(Object.assign([new File([], '1.jpg')], { later: later() }), 'pictures')
+  expect(ended).toBe(true)
+  expect(state().pictures.map(({ name }) => name)).toEqual(['1.jpg', '2.jpg', '3.jpg', '4.jpg'])
+  expect(state().notices).toEqual([])
+})

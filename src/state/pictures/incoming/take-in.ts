@@ -1,26 +1,18 @@
-import { commonFolder, picturePaths } from '../../../core/incoming/entry-paths'
+import { commonFolder } from '../../../core/incoming/entry-paths'
+import type { ComingFiles } from '../../../core/incoming/coming-files'
 import { sortEntries, type LandsOn, type LeftOut } from '../../../core/incoming/sort-entries'
 import { holdsModel } from '../../../core/model/files/holds-model'
 import type { ArchiveEntry } from '../../../platform/pictures/read-archive'
 import { incoming } from '../../../words/en/incoming'
-import type { PictureActions, TagActions, TakenIn } from '../../app-actions'
-import type { ActionDeps } from '../../app-deps'
+import type { PictureActions, TakenIn } from '../../app-actions'
 import { describeError } from '../../messages/describe-error'
 import { sentenceOf } from '../../messages/error-description'
 import type { Notices } from '../../messages/notices'
 import { inspectFiles, type IncomingFile } from './incoming-file'
+import { named, sourcePath, type NamedPicture } from './named-pictures'
+import type { TakeInDeps } from './take-in-deps'
+import { takeLater } from './take-later'
 import { unpackArchive } from './unpack-archive'
-
-/** What takes files in works with. */
-export interface TakeInDeps extends Pick<ActionDeps, 'store' | 'openArchive' | 'wordsWith'> {
-  readonly notices: Notices
-  readonly actions: Pick<PictureActions, 'addPictures'> & Pick<TagActions, 'addPictureFileTags'>
-}
-
-interface NamedPicture {
-  readonly name: string
-  readonly file: File
-}
 
 /** What comes of an archive, a folder or single files: pictures, and what is left of it. */
 interface Found {
@@ -31,22 +23,6 @@ interface Found {
 }
 
 const UNREADABLE: Found = { pictures: [], leftOut: [], isKnown: true }
-
-const sourcePath = ({ webkitRelativePath, name }: File): string => webkitRelativePath || name
-
-/** Gives the pictures of one folder or archive names that none of the others has. */
-const named = (
-  folder: string,
-  pictures: readonly { readonly path: string; readonly file: File }[],
-  taken: ReadonlySet<string>,
-): readonly NamedPicture[] => {
-  const names = picturePaths(
-    folder,
-    pictures.map(({ path }) => path),
-    taken,
-  )
-  return pictures.map(({ path, file }, i) => ({ name: names[i] ?? path, file }))
-}
 
 /** Unpacks an archive while a notice tells how far it is, and lets it be stopped: what has come by then is kept. */
 const unpack = async (
@@ -149,7 +125,7 @@ export const tellNoise = ({ notices, wordsWith }: Pick<TakeInDeps, 'notices' | '
  */
 export const takeIn = async (
   deps: TakeInDeps,
-  files: readonly File[],
+  files: ComingFiles<File>,
   landsOn: LandsOn,
 ): Promise<TakenIn> => {
   const { store, notices, openArchive, actions } = deps
@@ -194,6 +170,7 @@ export const takeIn = async (
     const nameOf = new Map(pictures.map(({ file, name }) => [file, name]))
     actions.addPictures([...nameOf.keys()], nameOf)
   }
+  if (files.later) leftOut.push(...(await takeLater(deps, files.later, landsOn, pictures.length, taken)))
   const { video } = sorted
   const hasOthers = pictures.length + sorted.lists.length > 0 || video !== null
   if (leftOut.length > 0 || (!hasOthers && !found.some(({ isKnown }) => isKnown)))

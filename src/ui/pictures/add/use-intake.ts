@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { createLate } from '../../../core/async/late'
+import type { ComingFiles } from '../../../core/incoming/coming-files'
 import type { DraggedTexts } from '../../../core/incoming/dragged-addresses'
 import type { LandsOn } from '../../../core/incoming/sort-entries'
 import { describeTagChange } from '../../tags/describe-tag-change'
@@ -41,7 +42,7 @@ export const useIntake = (): Intake => {
       const change = addTags(text)
       screen.setState({ tagNote: (words) => describeTagChange(words, change) })
     }
-    const take = async (files: readonly File[], landsOn: LandsOn) => {
+    const take = async (files: ComingFiles<File>, landsOn: LandsOn) => {
       await readIn(async () => {
         const { model, lists, video } = await takeIn(files, landsOn)
         if (model) screen.setState({ dialog: 'model', offeredModel: model })

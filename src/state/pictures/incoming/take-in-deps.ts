@@ -1,0 +1,9 @@
+import type { PictureActions, TagActions } from '../../app-actions'
+import type { ActionDeps } from '../../app-deps'
+import type { Notices } from '../../messages/notices'
+
+/** What takes files in works with. */
+export interface TakeInDeps extends Pick<ActionDeps, 'store' | 'openArchive' | 'wordsWith'> {
+  readonly notices: Notices
+  readonly actions: Pick<PictureActions, 'addPictures'> & Pick<TagActions, 'addPictureFileTags'>
+}

@@ -1,0 +1,79 @@
+import type { ComingFiles } from '../../../core/incoming/coming-files'
+import { commonFolder } from '../../../core/incoming/entry-paths'
+import { sortEntries, type LandsOn, type LeftOut } from '../../../core/incoming/sort-entries'
+import { incoming } from '../../../words/en/incoming'
+import type { WorkStep } from '../../app-state'
+import { inspectFiles } from './incoming-file'
+import { named, sourcePath } from './named-pictures'
+import type { TakeInDeps } from './take-in-deps'
+
+/** The step that takes back both, where they are the last two and add pictures; `null` where another stands between. */
+const joined = (past: readonly WorkStep[], mine: WorkStep | undefined): WorkStep | null => {
+  const [before, last] = past.slice(-2)
+  if (!before || before !== mine || !last) return null
+  const { label, change } = before
+  if (label.kind !== 'add-pictures' || last.label.kind !== 'add-pictures') return null
+  if (!change.pictures || !last.change.pictures) return null
+  // Taking pictures back is taking them out, by their ids.
+  const taken = [...change.pictures.taken, ...last.change.pictures.taken]
+  return {
+    label: { kind: 'add-pictures', count: label.count + last.label.count },
+    change: { ...change, pictures: { ...change.pictures, taken } },
+  }
+}
+
+/**
+ * Takes in the rest of a large folder as it is found, as one step with what was taken in before, while a notice tells how
+ * much it is and lets it be stopped: what has come by then stays.
+ * @param count pictures that were taken in before.
+ * @param taken names that pictures had before any of the folder's was there.
+ * @returns what is no picture.
+ */
+export const takeLater = async (
+  { store, notices, wordsWith, actions }: TakeInDeps,
+  later: NonNullable<ComingFiles<File>['later']>,
+  landsOn: LandsOn,
+  count: number,
+  taken: ReadonlySet<string>,
+): Promise<readonly LeftOut[]> => {
+  const stopping = new AbortController()
+  const stop = () => {
+    stopping.abort()
+  }
+  const text = (found: number) => () => {
+    const { t, format } = wordsWith(incoming)
+    return t('incoming.found', { number: format.count(found) })
+  }
+  const notice = notices.show(
+    {
+      tone: 'info',
+      stays: true,
+      text: text(count),
+      action: { label: ({ t }) => t('shell.stop'), run: stop },
+    },
+    stop,
+  )
+  const leftOut: LeftOut[] = []
+  let found = count
+  let mine = store.getState().history.past.at(-1)
+  for await (const files of later) {
+    if (stopping.signal.aborted) break
+    const sorted = sortEntries(await inspectFiles(files), 'pictures')
+    const pictures = named(commonFolder(files.map(sourcePath)), sorted.pictures, taken)
+    leftOut.push(...sorted.leftOut)
+    if (pictures.length === 0) continue
+    if (landsOn === 'tags') actions.addPictureFileTags(pictures.map(({ file }) => file))
+    else {
+      const nameOf = new Map(pictures.map(({ file, name }) => [file, name]))
+      actions.addPictures([...nameOf.keys()], nameOf)
+      const { past } = store.getState().history
+      const one = joined(past, mine)
+      mine = one ?? past.at(-1)
+      if (one) store.setState({ history: { past: [...past.slice(0, -2), one], future: [] } })
+    }
+    found += pictures.length
+    notices.reword(notice, text(found))
+  }
+  notices.dismiss(notice)
+  return leftOut
+}
