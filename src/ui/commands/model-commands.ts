@@ -10,6 +10,7 @@ import { nameOfSource } from '../model/texts/model-name'
 import { useWidth } from '../primitives/use-media'
 import { useActions, useAppState, useScreenStore } from '../context/ui-context'
 import type { Command } from './command'
+import { useModelWords } from '../model/texts/use-model-words'
 import { usePaletteWords } from './use-palette-words'
 
 /** The models that can be named: those that are offered, and those on this device; not the one that answers. */
@@ -67,6 +68,7 @@ const useRenewals = (): readonly Command[] => {
  */
 export const useModelCommands = (query: string): readonly Command[] => {
   const words = usePaletteWords()
+  const modelWords = useModelWords()
   const { t } = words
   const { loadBuiltIn, unloadModel } = useActions()
   const screen = useScreenStore()
@@ -87,7 +89,7 @@ export const useModelCommands = (query: string): readonly Command[] => {
     },
     {
       key: 'measure',
-      label: t('measure.title'),
+      label: modelWords.t('measure.title'),
       icon: Gauge,
       chosen: null,
       onSelect: () => {

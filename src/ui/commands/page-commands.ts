@@ -1,3 +1,4 @@
+import { about } from '../../words/en/about'
 import {
   CircleQuestionMark,
   Info,
@@ -10,7 +11,14 @@ import {
 } from 'lucide-react'
 import { describeStep } from '../../state/history/describe-step'
 import type { WorkStep } from '../../state/app-state'
-import { useActions, useAppState, useScreenStore, useSite, useSiteState } from '../context/ui-context'
+import {
+  useActions,
+  useAppState,
+  useScreenStore,
+  useSite,
+  useSiteState,
+  useWordsWith,
+} from '../context/ui-context'
 import { THEMES, useLanguageItems } from '../shell/top-bar/look-menu-items'
 import type { Command } from './command'
 import { usePaletteWords } from './use-palette-words'
@@ -37,6 +45,7 @@ export const useHistoryCommands = (): readonly Command[] => {
 /** What belongs to the whole page. */
 export const usePageCommands = (): readonly Command[] => {
   const { t } = usePaletteWords()
+  const aboutWords = useWordsWith(about)
   const { setTheme } = useActions()
   const { install, setAirplane } = useSite().actions
   const screen = useScreenStore()
@@ -87,7 +96,7 @@ export const usePageCommands = (): readonly Command[] => {
     },
     {
       key: 'about',
-      label: t('about.title'),
+      label: aboutWords.t('about.title'),
       icon: Info,
       chosen: null,
       onSelect: opening('about'),

@@ -1,3 +1,4 @@
+import { tagSets } from '../../words/en/tag-sets'
 import { Pencil, Trash2 } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
 import type { TagSet } from '../../core/tags/tag-sets'
@@ -5,7 +6,7 @@ import { Button } from '../primitives/button'
 import { CutText } from '../primitives/cut-text/cut-text'
 import { IconButton } from '../primitives/icon-button'
 import { TextField } from '../primitives/fields/text-field'
-import { useWords } from '../context/ui-context'
+import { useWordsWith } from '../context/ui-context'
 
 interface SetRowProps {
   readonly set: TagSet
@@ -22,7 +23,7 @@ const focusAll = (field: HTMLInputElement | null) => {
 
 /** A set of the person's own: its name, how many tags it has, and what can be done with it. */
 export const SetRow = ({ set: { name, tags }, onUse, onRename, onRemove }: SetRowProps) => {
-  const { t } = useWords()
+  const { t } = useWordsWith(tagSets)
   const [renaming, setRenaming] = useState(false)
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return

@@ -1,9 +1,10 @@
+import { tagSets } from '../../words/en/tag-sets'
 import { use, useEffect, useState, type SubmitEvent } from 'react'
 import { toSetName, type SetChange } from '../../core/tags/own-sets'
 import { Button } from '../primitives/button'
 import { DialogFrame } from '../primitives/dialog/dialog-frame'
 import { TextField } from '../primitives/fields/text-field'
-import { useActions, useAppState, useWords } from '../context/ui-context'
+import { useActions, useAppState, useWordsWith } from '../context/ui-context'
 import { SetRow } from './set-row'
 
 /** What became of the last press, and what can be done about it. */
@@ -16,7 +17,7 @@ const NOTHING: Note = { text: '', action: null }
 
 /** Keeps the present tags under a name, and has every set that was kept: to use, to rename, to delete. */
 export const TagSetsDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const { t } = useWords()
+  const { t } = useWordsWith(tagSets)
   const { ownTagSets, replaceTags } = useActions()
   const { keepTagSet, refreshTagSets, removeTagSet, renameTagSet } = use(ownTagSets.held())
   const sets = useAppState((state) => state.tagSets)

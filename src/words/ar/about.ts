@@ -1,7 +1,7 @@
 import type { about as english } from '../en/about'
 import type { TranslationOf } from '../translation'
 
-export const about: TranslationOf<typeof english> = {
+export const about: TranslationOf<(typeof english)['about']> = {
   title: 'حول Taglens',
   open: 'حول Taglens {{version}}',
   text: 'أيّ هذه الكلمات تناسب هذه الصورة؟ يجيب Taglens على هذا الجهاز وحده، ولا تغادره أي صورة.',

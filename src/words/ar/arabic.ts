@@ -9,13 +9,14 @@ import { list } from './list'
 import { keys } from './keys'
 import { labels } from './labels'
 import { live } from './live'
-import { measure } from './measure'
+import { measure } from './model/measure'
 import { modelChoice } from './model/choice'
 import { modelDownload } from './model/download'
 import { modelFacts } from './model/facts'
 import { modelLoading } from './model/loading'
 import { modelOffer } from './model/offer'
 import { notices } from './notices'
+import { own } from './own'
 import { pictures } from './pictures'
 import { privacy } from './privacy'
 import { ranking } from './ranking'
@@ -40,6 +41,7 @@ export const arabic: Translation = {
   measure,
   model: { ...modelLoading, ...modelDownload, ...modelChoice, ...modelFacts, ...modelOffer },
   notices,
+  own,
   pictures,
   privacy,
   ranking,

@@ -202,6 +202,7 @@ export const errors: TranslationOf<typeof english> = {
     deletingModel: 'حذف نموذج',
     keepingFiles: 'حفظ الملفات',
     arranging: 'ترتيب الصور',
+    training: 'التعلّم من الأمثلة',
     packingModel: 'حزم نموذج',
     failingOnDemand: 'الفشل عند الطلب',
   },

@@ -1,7 +1,8 @@
-import type { keys as english } from '../en/keys'
+import type { keyHelp } from '../en/keys/help'
+import type { keys as english } from '../en/keys/names'
 import type { TranslationOf } from '../translation'
 
-export const keys: TranslationOf<typeof english> = {
+export const keys: TranslationOf<typeof english & (typeof keyHelp)['keys']> = {
   names: { Space: 'مسافة', Enter: 'Enter', Delete: 'Delete', Backspace: 'Backspace', Shift: 'Shift' },
   or: 'أو',
   anywhere: 'في أي مكان',
@@ -19,6 +20,10 @@ export const keys: TranslationOf<typeof english> = {
   selectAll: 'تحديد الكل',
   openLarge: 'فتح مكبَّرة',
   takeOff: 'الإزالة من القائمة',
+  teach: 'قول إنها الوسم الأول أو الثاني…',
+  teachNot: 'قول إنها ليست كذلك',
+  teachNone: 'قول إنها ليست أيًا من الوسوم',
+  unteach: 'التراجع عما قيل عنها',
   large: 'الصورة المكبَّرة',
   step: 'الصورة السابقة أو التالية',
   frame: 'تعتيم ما لم يره النموذج',

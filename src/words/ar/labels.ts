@@ -1,7 +1,8 @@
-import type { labels as english } from '../en/labels'
+import type { classifierLabels } from '../en/labels/classifier'
+import type { labels as english } from '../en/labels/column'
 import type { TranslationOf } from '../translation'
 
-export const labels: TranslationOf<typeof english> = {
+export const labels: TranslationOf<typeof english & (typeof classifierLabels)['labels']> = {
   mode: 'التسميات',
   tags: 'الوسوم',
   imagenet: 'ImageNet',

@@ -29,6 +29,7 @@ export const privacy: TranslationOf<typeof english & (typeof privacyDialog)['pri
     store: 'المخزن',
     desk: 'المكتب',
     columns: 'الأعمدة',
+    classifier: 'المصنِّف',
     'service worker': 'service worker',
   },
   outcomes: {

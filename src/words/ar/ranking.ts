@@ -3,6 +3,7 @@ import type { TranslationOf } from '../translation'
 
 export const ranking: TranslationOf<typeof english> = {
   title: 'الترتيب',
+  teach: 'قل ما هي',
   list: 'الوسوم، الأفضل أولًا',
   tag: 'الوسم',
   details: 'التفاصيل',

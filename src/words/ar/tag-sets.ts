@@ -1,7 +1,7 @@
 import type { tagSets as english } from '../en/tag-sets'
 import type { TranslationOf } from '../translation'
 
-export const tagSets: TranslationOf<typeof english> = {
+export const tagSets: TranslationOf<(typeof english)['tagSets']> = {
   title: 'مجموعات وسومك',
   name: 'اسم مجموعة جديدة',
   keep_zero: 'حفظ الوسوم',

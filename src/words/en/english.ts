@@ -1,16 +1,13 @@
-import { about } from './about'
 import { errors } from './errors'
 import { history } from './history'
-import { keys } from './keys'
-import { labels } from './labels'
-import { measure } from './measure'
+import { keys } from './keys/names'
+import { labels } from './labels/column'
 import { modelLoading } from './model/loading'
 import { notices } from './notices'
 import { pictures } from './pictures'
 import { privacy } from './privacy/page'
 import { ranking } from './ranking'
 import { paletteDoor, shell } from './shell'
-import { tagSets } from './tag-sets'
 import { tags } from './tags'
 import { units } from './units'
 
@@ -20,13 +17,11 @@ import { units } from './units'
  * plural form (`_one`, `_other`).
  */
 export const english = {
-  about,
   commands: paletteDoor,
   errors,
   history,
   keys,
   labels,
-  measure,
   model: modelLoading,
   notices,
   pictures,
@@ -34,6 +29,5 @@ export const english = {
   ranking,
   shell,
   tags,
-  tagSets,
   units,
 } as const

@@ -1,7 +1,7 @@
 import type { about as english } from '../en/about'
 import type { TranslationOf } from '../translation'
 
-export const about: TranslationOf<typeof english> = {
+export const about: TranslationOf<(typeof english)['about']> = {
   title: 'Acerca de Taglens',
   open: 'Acerca de Taglens {{version}}',
   text: '¿Cuál de estas palabras encaja con esta imagen? Taglens responde solo en este dispositivo; ninguna imagen sale de él.',

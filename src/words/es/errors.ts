@@ -202,6 +202,7 @@ export const errors: TranslationOf<typeof english> = {
     deletingModel: 'borrar un modelo',
     keepingFiles: 'guardar archivos',
     arranging: 'ordenar imágenes',
+    training: 'aprender de los ejemplos',
     packingModel: 'empaquetar un modelo',
     failingOnDemand: 'fallar a petición',
   },

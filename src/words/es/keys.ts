@@ -1,7 +1,8 @@
-import type { keys as english } from '../en/keys'
+import type { keyHelp } from '../en/keys/help'
+import type { keys as english } from '../en/keys/names'
 import type { TranslationOf } from '../translation'
 
-export const keys: TranslationOf<typeof english> = {
+export const keys: TranslationOf<typeof english & (typeof keyHelp)['keys']> = {
   names: { Space: 'Espacio', Enter: 'Intro', Delete: 'Supr', Backspace: 'Retroceso', Shift: 'Mayús' },
   or: 'o',
   anywhere: 'En cualquier parte',
@@ -19,6 +20,10 @@ export const keys: TranslationOf<typeof english> = {
   selectAll: 'Seleccionar todo',
   openLarge: 'Abrir en grande',
   takeOff: 'Quitar de la lista',
+  teach: 'Decir que es la primera etiqueta, la segunda…',
+  teachNot: 'Decir que no lo es',
+  teachNone: 'Decir que no es ninguna de las etiquetas',
+  unteach: 'Retirar lo dicho',
   large: 'Imagen grande',
   step: 'Imagen anterior o siguiente',
   frame: 'Atenuar lo que el modelo no vio',

@@ -28,6 +28,7 @@ export const privacy: TranslationOf<typeof english & (typeof privacyDialog)['pri
     store: 'almacén',
     desk: 'mesa',
     columns: 'columnas',
+    classifier: 'clasificador',
     'service worker': 'service worker',
   },
   outcomes: {

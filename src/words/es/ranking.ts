@@ -3,6 +3,7 @@ import type { TranslationOf } from '../translation'
 
 export const ranking: TranslationOf<typeof english> = {
   title: 'Clasificación',
+  teach: 'Decir qué es',
   list: 'Etiquetas, la mejor primero',
   tag: 'Etiqueta',
   details: 'Detalles',

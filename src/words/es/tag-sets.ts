@@ -1,7 +1,7 @@
 import type { tagSets as english } from '../en/tag-sets'
 import type { TranslationOf } from '../translation'
 
-export const tagSets: TranslationOf<typeof english> = {
+export const tagSets: TranslationOf<(typeof english)['tagSets']> = {
   title: 'Tus conjuntos de etiquetas',
   name: 'Nombre de un conjunto nuevo',
   keep_one: 'Guardar {{count, number}} etiqueta',

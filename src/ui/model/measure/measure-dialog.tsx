@@ -13,7 +13,7 @@ import { CopyButton } from '../../primitives/copy-button'
 import { DialogFrame } from '../../primitives/dialog/dialog-frame'
 import { ErrorNote } from '../../primitives/error-note'
 import { ProgressBar } from '../../primitives/progress-bar'
-import { useActions, useAppState, useSite, useWords } from '../../context/ui-context'
+import { useActions, useAppState, useSite } from '../../context/ui-context'
 import { describeSelfCheck } from '../facts/describe-self-check'
 import { nameOfModel } from '../texts/model-name'
 import { useModelWords } from '../texts/use-model-words'
@@ -59,7 +59,7 @@ const Result = ({
   readonly measurement: Measurement
   readonly onDone: () => void
 }) => {
-  const { t, format } = useWords()
+  const { t, format } = useModelWords()
   const { build } = useSite()
   const { measure, runOn } = use(useActions().measuring.held())
   const running = useAppState((state) => answeringModel(state.model)?.model ?? null)
@@ -145,7 +145,7 @@ const Result = ({
 
 /** Measures the model that answers on everything that this machine has, and lets the best be chosen. */
 export const MeasureDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const { t } = useWords()
+  const { t } = useModelWords()
   const { measure, stopMeasuring } = use(useActions().measuring.held())
   const measuring = useAppState((state) => state.measuring)
   const model = useAppState((state) => answeringModel(state.model)?.model ?? null)

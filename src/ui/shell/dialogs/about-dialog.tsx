@@ -1,11 +1,12 @@
+import { about } from '../../../words/en/about'
 import { Button } from '../../primitives/button'
 import { CopyButton } from '../../primitives/copy-button'
 import { DialogFrame } from '../../primitives/dialog/dialog-frame'
-import { useScreenStore, useSite, useWords } from '../../context/ui-context'
+import { useScreenStore, useSite, useWordsWith } from '../../context/ui-context'
 
 /** What this is, and which build of it. */
 export const AboutDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const { t } = useWords()
+  const { t } = useWordsWith(about)
   const { build } = useSite()
   const screen = useScreenStore()
   const facts = [
@@ -56,7 +57,7 @@ export const AboutDialog = ({ onClose }: { readonly onClose: () => void }) => {
 
 /** Leads there from other dialogs where people look for it. */
 export const AboutButton = () => {
-  const { t } = useWords()
+  const { t } = useWordsWith(about)
   const { build } = useSite()
   const screen = useScreenStore()
   return (

@@ -1,7 +1,7 @@
-import type { TextKey } from '../../../words/translate'
+import type { keyHelp } from '../../../words/en/keys/help'
 
 /** A text of the list of keys. */
-type KeyText = Extract<TextKey, `keys.${string}`>
+type KeyText = `keys.${keyof (typeof keyHelp)['keys']}`
 
 /** A key and what it does. Several keys in a row are pressed together; `or` parts alternatives. */
 export interface KeyHelp {
@@ -32,6 +32,10 @@ export const keyList: readonly { readonly title: KeyText; readonly keys: readonl
       { keys: [['Ctrl', 'A']], does: 'keys.selectAll' },
       { keys: [['Enter']], does: 'keys.openLarge' },
       { keys: [['Delete']], does: 'keys.takeOff' },
+      { keys: [['1'], ['9']], does: 'keys.teach' },
+      { keys: [['Shift', '1']], does: 'keys.teachNot' },
+      { keys: [['X']], does: 'keys.teachNone' },
+      { keys: [['U']], does: 'keys.unteach' },
     ],
   },
   {

@@ -1,16 +1,17 @@
 import { Fragment, useState } from 'react'
+import { keyHelp } from '../../../words/en/keys/help'
 import { DialogFrame } from '../../primitives/dialog/dialog-frame'
 import { keyName } from '../../primitives/key-name'
 import { keyList, type KeyHelp } from './key-list'
 import { questionMarkWorks, setQuestionMark } from '../question-mark'
-import { useWords } from '../../context/ui-context'
+import { useWords, useWordsWith } from '../../context/ui-context'
 import { AboutButton } from './about-dialog'
 
 /** What goes forward in a list that is read from left to right goes back in one read from right to left. */
 const MIRRORED: Readonly<Record<string, string>> = { '←': '→', '→': '←' }
 
 const Keys = ({ keys }: Pick<KeyHelp, 'keys'>) => {
-  const words = useWords()
+  const words = useWordsWith(keyHelp)
   const { t, direction } = words
   return (
     <dd className="flex flex-wrap items-center justify-end gap-1.5">
@@ -57,7 +58,7 @@ const QuestionMarkSwitch = () => {
 
 /** Every key of the page. */
 export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const { t } = useWords()
+  const { t } = useWordsWith(keyHelp)
   return (
     <DialogFrame title={t('shell.keys')} shape="dialog" onClose={onClose}>
       <div className="grid gap-5 p-4">

@@ -3,11 +3,12 @@ import { shareQuery } from '../../../state/tasks/late-tasks'
 import { CopyButton } from '../../primitives/copy-button'
 import { Swatch } from '../../primitives/swatch'
 import { TagCount } from '../../tags/tag-count'
-import { useApp, useAppState, useWords } from '../../context/ui-context'
+import { useApp, useAppState } from '../../context/ui-context'
+import { useLabelWords } from './use-label-words'
 
 /** Puts a link on the clipboard that opens the page with the same classifier. */
 const CopyLink = () => {
-  const { t } = useWords()
+  const { t } = useLabelWords()
   const { store } = useApp()
   const link = () => new URL(`?${shareQuery(store.getState())}`, document.baseURI).href
   return (
@@ -19,7 +20,7 @@ const CopyLink = () => {
 
 /** What a classifier's labels come down to, or those that it found, with how many pictures each has. */
 export const CategoriesPanel = () => {
-  const { t } = useWords()
+  const { t } = useLabelWords()
   const { selectors } = useApp()
   const model = useAppState((state) => modelFor(state.model, 'fixed-labels'))
   const found = useAppState(selectors.filterLabels)

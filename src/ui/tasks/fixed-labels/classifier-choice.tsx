@@ -2,10 +2,12 @@ import { fixedLabelCatalogue } from '../../../core/model/catalogue/fixed-label-c
 import { hubSource, modelNames } from '../../../core/model/catalogue/model-names'
 import { useActions, useAppState, useScreenStore } from '../../context/ui-context'
 import { useModelWords } from '../../model/texts/use-model-words'
+import { useLabelWords } from './use-label-words'
 
 /** The classifiers that are offered by name; a press asks what one would take. */
 export const ClassifierChoice = () => {
-  const { t, format } = useModelWords()
+  const { t: ofModel } = useModelWords()
+  const { t, format } = useLabelWords()
   const screen = useScreenStore()
   const { chooseModel } = useActions()
   const host = useAppState(({ settings }) => settings.modelHost)
@@ -25,7 +27,7 @@ export const ClassifierChoice = () => {
               className="w-full rounded-card bg-card p-3 text-start outline-1 outline-line hover:outline-control"
             >
               <span className="block text-13 font-medium">{modelNames.get(id) ?? id}</span>
-              <span className="block pt-0.5 text-12">{t(`model.goodFor.${goodFor}`)}</span>
+              <span className="block pt-0.5 text-12">{ofModel(`model.goodFor.${goodFor}`)}</span>
               <span className="block pt-0.5 text-12 text-muted tabular-nums">
                 {t('labels.figures', {
                   parameters: format.shortDecimal(parameters.value, 1),

@@ -6,7 +6,7 @@ import {
 } from '../../../state/tasks/fixed-labels/results'
 import { classNames } from '../../primitives/class-names'
 import { ShareRow } from './share-row'
-import { useWords } from '../../context/ui-context'
+import { useLabelWords } from './use-label-words'
 
 interface ColumnProps {
   readonly title: string
@@ -27,7 +27,7 @@ const Column = ({ title, label, children }: ColumnProps) => (
 
 /** What a classifier found: the categories, and beside them the classes that they are the sums of. */
 export const FixedLabelResult = ({ result: { categories, classes } }: { readonly result: Result }) => {
-  const { t } = useWords()
+  const { t } = useLabelWords()
   return (
     <div className={classNames('flex gap-5 px-4 pb-4', categories === null && 'flex-col')}>
       {categories ? (

@@ -1,7 +1,7 @@
 import { classNames } from '../../primitives/class-names'
 import { CutText } from '../../primitives/cut-text/cut-text'
 import { tagColour } from '../../primitives/tag-colour'
-import { useWords } from '../../context/ui-context'
+import { useLabelWords } from './use-label-words'
 
 interface ShareRowProps {
   readonly label: string
@@ -17,7 +17,7 @@ const LEAST_PX = 4
 
 /** A category or a class: its name, its share, and the share as a bar in the colour of its category. */
 export const ShareRow = ({ label, short = label, probability, hue, best }: ShareRowProps) => {
-  const { t, format } = useWords()
+  const { t, format } = useLabelWords()
   const spoken = t('labels.share', { label, percent: format.spokenPercent(probability) })
   return (
     <li aria-label={spoken} className="py-1">

@@ -1,5 +1,5 @@
-import type { measure as english } from '../en/measure'
-import type { TranslationOf } from '../translation'
+import type { measure as english } from '../../en/model/measure'
+import type { TranslationOf } from '../../translation'
 
 export const measure: TranslationOf<typeof english> = {
   title: 'قياس هذا الجهاز',
