@@ -1,0 +1,91 @@
+import type { UnitVector } from '../../brands'
+import type { HeadMode } from './training-set'
+
+/** What the person has said of a picture, by its bytes: an example for a classifier of their own. */
+export interface Mark {
+  /** SHA-256 of the picture's bytes. */
+  readonly id: string
+  readonly name: string
+  /** Ids of tags that are true of it: one where a picture has one label. */
+  readonly yes: readonly string[]
+  /** Ids of tags that are not. Of what stands in neither nothing is known. */
+  readonly no: readonly string[]
+  /** What a model has made of it, so that it is an example when the picture is gone; `null` before it was encoded. */
+  readonly encoded: { readonly modelKey: string; readonly embedding: UnitVector } | null
+}
+
+/** A picture that something is said of. */
+export type MarkedPicture = Omit<Mark, 'yes' | 'no'>
+
+const without = (ids: readonly string[], id: string): readonly string[] => ids.filter((other) => other !== id)
+
+const say = (
+  { yes, no }: Pick<Mark, 'yes' | 'no'>,
+  tagId: string,
+  says: 'yes' | 'no',
+  mode: HeadMode,
+): Pick<Mark, 'yes' | 'no'> => {
+  const [others, rest] = [without(yes, tagId), without(no, tagId)]
+  if (says === 'no') return { yes: others, no: [...rest, tagId] }
+  return { yes: mode === 'single' ? [tagId] : [...others, tagId], no: rest }
+}
+
+/** Puts marks in place of those of the same pictures, new ones behind. What says nothing any more is gone. */
+const replaceMarks = (marks: readonly Mark[], changed: readonly Mark[]): readonly Mark[] => {
+  const byId = new Map(changed.map((mark) => [mark.id, mark]))
+  const old = new Set(marks.map(({ id }) => id))
+  return [
+    ...marks.map((mark) => byId.get(mark.id) ?? mark),
+    ...[...byId.values()].filter(({ id }) => !old.has(id)),
+  ].filter(({ yes, no }) => yes.length + no.length > 0)
+}
+
+const marksOf = (marks: readonly Mark[], pictures: readonly MarkedPicture[]): readonly Mark[] => {
+  const byId = new Map(marks.map((mark) => [mark.id, mark]))
+  return pictures.map((picture) => ({
+    ...picture,
+    encoded: picture.encoded ?? byId.get(picture.id)?.encoded ?? null,
+    yes: byId.get(picture.id)?.yes ?? [],
+    no: byId.get(picture.id)?.no ?? [],
+  }))
+}
+
+/**
+ * Says of pictures that a tag is true of them, or that it is not. Where that was said of all of them already it is taken
+ * back.
+ */
+export const markPictures = (
+  marks: readonly Mark[],
+  pictures: readonly MarkedPicture[],
+  tagId: string,
+  says: 'yes' | 'no',
+  mode: HeadMode,
+): readonly Mark[] => {
+  const before = marksOf(marks, pictures)
+  const takesBack = before.every((mark) => mark[says].includes(tagId))
+  return replaceMarks(
+    marks,
+    before.map((mark) =>
+      takesBack
+        ? { ...mark, [says]: without(mark[says], tagId) }
+        : { ...mark, ...say(mark, tagId, says, mode) },
+    ),
+  )
+}
+
+/** Says of pictures that none of the tags is true of them. */
+export const markNone = (
+  marks: readonly Mark[],
+  pictures: readonly MarkedPicture[],
+  tagIds: readonly string[],
+): readonly Mark[] =>
+  replaceMarks(
+    marks,
+    marksOf(marks, pictures).map((mark) => ({ ...mark, yes: [], no: tagIds })),
+  )
+
+/** Takes back what was said of pictures. */
+export const clearMarks = (marks: readonly Mark[], pictures: readonly MarkedPicture[]): readonly Mark[] => {
+  const ids = new Set(pictures.map(({ id }) => id))
+  return marks.filter(({ id }) => !ids.has(id))
+}
