@@ -7,6 +7,7 @@ import { createModelStore } from './client/models/create-model-store'
 import { guardPage } from './client/guard-page'
 import { relayHostedAborts } from './api/hosted/relay-hosted-aborts'
 import {
+  spawnClassifierWorker,
   spawnColumnsWorker,
   spawnDeskWorker,
   spawnInferenceWorker,
@@ -21,6 +22,7 @@ import { chooseLanguage } from './core/preferences/language'
 import type { ModelChoice } from './core/model/model-choice'
 import { MAX_WORKERS } from './core/runtime/choose-workers'
 import { clipboardReader, copyImage, copyText, filesFromPaste } from './platform/clipboard'
+import { hasKeptMarks } from './platform/storage/mark-memory'
 import { createAllowedOrigins } from './platform/storage/allowed-origins'
 import { describeDrag, filesFromDrop } from './platform/pictures/dropped-files'
 import { fetchSamples } from './platform/pictures/fetch-samples'
@@ -141,6 +143,14 @@ const running = createApp({
   },
   openColumns: async () =>
     (await import('./client/columns/create-columns')).createColumns(spawnColumnsWorker),
+  openClassifier: async () => {
+    const [{ createClassifier }, { createMarkMemory }] = await Promise.all([
+      import('./client/classifier/create-classifier'),
+      import('./platform/storage/create-mark-memory'),
+    ])
+    return { classifier: createClassifier(spawnClassifierWorker), memory: createMarkMemory(localStore) }
+  },
+  hasMarks: hasKeptMarks(localStore),
   builtIn: MINI,
   storage: createSiteStorage(storageManager()),
   keeping: probeKeeping(),

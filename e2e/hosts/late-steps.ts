@@ -1,5 +1,6 @@
 import { expect, type Locator } from '@playwright/test'
 import type { AppPage } from '../support/app-page.ts'
+import { ownClassifier } from './late-classifier.ts'
 import { firstModel, ownModels } from './late-models.ts'
 import { tryAgain, type LateStep } from './late-step.ts'
 import { ofLists } from './late-lists.ts'
@@ -125,6 +126,7 @@ export const lateSteps: readonly LateStep[] = [
     },
     happened: ({ page }) => expect(page.getByRole('columnheader', { name: 'Cosine' })).toBeVisible(),
   },
+  ...ownClassifier,
   dialog('Commands', ({ page }) => page.keyboard.press('ControlOrMeta+K')),
   dialog('Keys', (app) => button(app, 'Keys').click()),
   dialog('Privacy', (app) => button(app, 'Privacy').click()),

@@ -16,7 +16,7 @@ import type { SetChange } from '../core/tags/own-sets'
 import type { TaglensError } from '../core/errors/taglens-error'
 import type { CropView } from '../protocol/pixel-api'
 import type { Sentence } from '../words/wording'
-import type { Theme } from './app-state'
+import type { AppState, Theme } from './app-state'
 import type { ExportActions } from './exports/create-exports'
 import type { Live } from './live/live'
 
@@ -79,6 +79,18 @@ export interface KeptPictureActions {
   forget(setIds: readonly string[]): Promise<void>
   /** Whether pictures are kept from here on. Where they are not, what was kept is forgotten. */
   keep(wanted: boolean): Promise<void>
+}
+
+/** Marking pictures as examples for a classifier of the person's own. Each is one step that undo takes back. */
+export interface MarkActions {
+  /** Says of pictures that a tag is true of them, or is not; said of all of them already, it is taken back. */
+  mark(pictureIds: readonly string[], tagId: string, says: 'yes' | 'no'): void
+  /** Says that none of the tags is true of them. */
+  markNone(pictureIds: readonly string[]): void
+  unmark(pictureIds: readonly string[]): void
+  /** What a key of the grid says of pictures: `1` to `9` a tag, `X` none of them, `U` takes back what was said. */
+  markByKey(pictureIds: readonly string[], key: string, isNot: boolean): void
+  answerBy(what: AppState['answersBy']): void
 }
 
 /** How a click or a key changes the selection. */
@@ -254,6 +266,8 @@ export interface AppActions
   readonly keptPictures: Late<KeptPictureActions>
   /** Results as files. */
   readonly exporting: Late<ExportActions>
+  /** A classifier of the person's own; fetched with the first mark. */
+  readonly marking: Late<MarkActions>
   /** Fetched when it is first asked for. */
   readonly measuring: Late<MeasureActions>
 }

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import type { Classifier } from '../client/classifier/create-classifier'
 import type { Columns } from '../client/columns/create-columns'
 import type { Desk } from '../client/desk/create-desk'
 import type { EngineClient } from '../client/engine-client'
@@ -7,6 +8,7 @@ import type { GpuCapability } from '../core/runtime/capabilities'
 import type { Outcome } from '../core/errors/outcome'
 import type { FetchedPicture } from '../platform/pictures/fetch-picture'
 import type { ArchiveEntry } from '../platform/pictures/read-archive'
+import type { MarkMemory } from '../platform/storage/mark-memory'
 import type { PreferenceStore } from '../platform/storage/preferences'
 import type { Keeping } from '../platform/device/secure-parts'
 import type { SiteStorage } from '../platform/storage/storage'
@@ -27,6 +29,10 @@ export interface AppDeps {
   readonly openDesk: () => Promise<{ readonly desk: Desk; readonly tab: TabMemory }>
   /** What arranges a long list; fetched when there is one. */
   readonly openColumns: () => Promise<Columns>
+  /** What learns from marks and keeps them; fetched with the first one. */
+  readonly openClassifier: () => Promise<{ readonly classifier: Classifier; readonly memory: MarkMemory }>
+  /** Whether marks of an earlier visit are kept. */
+  readonly hasMarks: boolean
   /** The model that ships with the app, which is always at hand. */
   readonly builtIn: ModelChoice
   readonly storage: SiteStorage

@@ -1,4 +1,9 @@
 import type { UnitVector } from '../core/brands'
+import type { Head } from '../core/tasks/own/head'
+import type { Mark } from '../core/tasks/own/marks'
+import type { Report } from '../core/tasks/own/report/report'
+import type { Choice } from '../core/tasks/own/train'
+import type { HeadMode } from '../core/tasks/own/training-set'
 import type { KeptSet } from '../core/desk/kept-set'
 import type { Filter, Sort } from '../core/desk/view/view'
 import type { History, Step } from '../core/history/history'
@@ -144,6 +149,7 @@ export interface Work {
   readonly tags: TagList
   readonly pictures: readonly Picture[]
   readonly scoring: Scoring
+  readonly marks: readonly Mark[]
 }
 
 /** A change of the work; what is not named stays. */
@@ -151,6 +157,7 @@ export interface WorkChange {
   readonly tags?: ListPatch<Tag>
   readonly pictures?: ListPatch<Picture>
   readonly scoring?: Partial<Scoring>
+  readonly marks?: ListPatch<Mark>
 }
 
 /** What a step did, for "Undo: remove 12 pictures". */
@@ -160,7 +167,7 @@ export type StepLabel =
   | { readonly kind: 'replace-tags' }
   /** `visit` says what of the person's own the link stands for. */
   | { readonly kind: 'open-link' | 'leave-link'; readonly visit: LinkVisit }
-  | { readonly kind: 'add-pictures' | 'remove-pictures'; readonly count: number }
+  | { readonly kind: 'add-pictures' | 'remove-pictures' | 'mark-pictures'; readonly count: number }
   | { readonly kind: 'set-template' | 'set-temperature' | 'set-rules' }
 
 /** One thing that the person did. */
@@ -182,6 +189,25 @@ export interface PictureTagEmbedding {
 export interface LinkVisit {
   readonly ownTags: TagList | null
   readonly ownScoring: Partial<Scoring>
+}
+
+/** A classifier of the person's own, as far as it is fitted. */
+export interface OwnHead {
+  /** Of the model whose vectors it reads. */
+  readonly modelKey: string
+  readonly mode: HeadMode
+  readonly head: Head
+  /** Ids of its classes, which are tags. */
+  readonly classIds: readonly string[]
+  /** Of these, those that have examples. */
+  readonly learnedIds: readonly string[]
+  /** How many it was fitted to. */
+  readonly examples: number
+  readonly choice: Choice | null
+  /** What held-out examples say of the head that was judged last; `null` until one was. */
+  readonly report: Report | null
+  /** The share of judging the newest that is done, 0 to 1; `null` when it is over. */
+  readonly progress: number | null
 }
 
 /** Everything that the page shows, replaced piece by piece and never changed in place. */
@@ -240,6 +266,12 @@ export interface AppState {
   readonly arranging: Arranging
   readonly queue: QueuePhase
   readonly settings: Settings
+  /** What the person has said of pictures, whether these are on the list or not. */
+  readonly marks: readonly Mark[]
+  /** `null` until two tags have examples. */
+  readonly own: OwnHead | null
+  /** Which of the two answers while there is a classifier of the person's own. */
+  readonly answersBy: 'words' | 'own'
   /** `null` where no link has set anything, or what it set was kept or taken back. */
   readonly linkVisit: LinkVisit | null
   readonly notices: readonly Notice[]

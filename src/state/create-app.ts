@@ -101,6 +101,15 @@ export const createApp = (deps: AppDeps): RunningApp => {
   const exporting = createLate(async () =>
     (await import('./exports/create-exports')).createExports({ ...all, notices }),
   )
+  const marking = createLate(async () => {
+    const [{ createOwnClassifier }, opened] = await Promise.all([
+      import('./tasks/own/create-own-classifier'),
+      deps.openClassifier(),
+    ])
+    return createOwnClassifier({ ...all, ...opened, work })
+  })
+  // Where that fails the first mark asks for it again.
+  if (deps.hasMarks) marking.load().catch(() => undefined)
   let keeps = deps.keeping !== 'kept'
   const keepPictures = async (restores: boolean) => {
     if (keeps) return
@@ -149,6 +158,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
     ownTagSets,
     keptPictures,
     exporting,
+    marking,
     measuring,
     live,
     ...createPictureActions(all, queue, work),

@@ -62,6 +62,9 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
     chosenModel: kept?.chosenModel ?? null,
     keepsPictures: kept?.keepsPictures ?? true,
   },
+  marks: [],
+  own: null,
+  answersBy: 'own',
   linkVisit: null,
   notices: [],
 })

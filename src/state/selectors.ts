@@ -7,7 +7,9 @@ import { arrangePictures } from './pictures/arranged/arrange-pictures'
 import { isLong, lastOf } from './pictures/arranged/arranging'
 import { createRowBook, type RowBook } from './pictures/arranged/row-book'
 import type { Answers, AskedOfColumns, FilterLabel, PictureLabel, Task } from './tasks/task'
-import { createTasks, currentTask, type Tasks } from './tasks/tasks'
+import { answeringTask, createTasks, type Tasks } from './tasks/tasks'
+
+/** What follows from the state, whichever kind of model answers. */
 export interface Selectors {
   /** What only one of the tasks can be asked. */
   readonly tasks: Tasks
@@ -40,7 +42,7 @@ export interface Selectors {
 export const createSelectors = (): Selectors => {
   const tasks = createTasks()
   const rows = createRowBook()
-  const taskOf = (state: AppState): Task => tasks[currentTask(state)]
+  const taskOf = (state: AppState): Task => tasks[answeringTask(state)]
   const answersOf = (state: AppState): Answers => taskOf(state).answers(state)
 
   /** The answer that counts: none where it means nothing. */

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { arabic } from './ar/arabic'
 import { createWords } from './create-words'
+import { about } from './en/about'
 import { palette } from './en/commands'
 import { english } from './en/english'
 import { exporting, incoming } from './en/incoming'
+import { classifierLabels } from './en/labels/classifier'
 import { live } from './en/live'
+import { keyHelp } from './en/keys/help'
 import { kept } from './en/kept'
 import { list } from './en/list'
+import { own } from './en/own'
 import { modelPanel } from './en/model/panel'
 import { privacyDialog } from './en/privacy/dialog'
+import { tagSets } from './en/tag-sets'
 import { spanish } from './es/spanish'
 
 interface Tree {
@@ -37,8 +42,14 @@ const allEnglish = {
   ...kept,
   ...exporting,
   ...list,
+  ...own,
+  labels: { ...english.labels, ...classifierLabels.labels },
+  ...tagSets,
+  ...about,
+  keys: { ...english.keys, ...keyHelp.keys },
   commands: { ...english.commands, ...palette.commands },
   model: { ...english.model, ...modelPanel.model },
+  measure: modelPanel.measure,
   privacy: { ...english.privacy, ...privacyDialog.privacy },
 }
 

@@ -1,11 +1,16 @@
+import type { about } from './en/about'
 import type { palette } from './en/commands'
 import type { english } from './en/english'
 import type { exporting, incoming } from './en/incoming'
+import type { classifierLabels } from './en/labels/classifier'
 import type { live } from './en/live'
+import type { keyHelp } from './en/keys/help'
 import type { kept } from './en/kept'
 import type { list } from './en/list'
+import type { own } from './en/own'
 import type { modelPanel } from './en/model/panel'
 import type { privacyDialog } from './en/privacy/dialog'
+import type { tagSets } from './en/tag-sets'
 import type { PluralForm } from './translate'
 
 type OtherForm = Exclude<PluralForm, 'other'>
@@ -37,6 +42,11 @@ export type Translation = TranslationOf<
     typeof live &
     typeof kept &
     typeof list &
+    typeof own &
+    typeof classifierLabels &
+    typeof tagSets &
+    typeof about &
+    typeof keyHelp &
     typeof palette &
     typeof privacyDialog
 >

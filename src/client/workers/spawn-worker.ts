@@ -16,3 +16,9 @@ export const spawnDeskWorker = (): Worker =>
 
 export const spawnColumnsWorker = (): Worker =>
   new Worker(new URL('../../engine/columns/worker.ts', import.meta.url), { type: 'module', name: 'columns' })
+
+export const spawnClassifierWorker = (): Worker =>
+  new Worker(new URL('../../engine/classifier/worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'classifier',
+  })

@@ -14,6 +14,7 @@ export type EngineTask =
   | 'deleting a model'
   | 'keeping files'
   | 'arranging pictures'
+  | 'training'
   | 'packing a model'
   /** A fault that a test has asked for. */
   | 'failing on demand'

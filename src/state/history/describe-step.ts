@@ -19,6 +19,7 @@ export const describeStep = ({ t }: Wording, label: StepLabel): string => {
       return t(`history.steps.${label.kind}`, { tag: shorten(label.tag, LONGEST) })
     case 'add-pictures':
     case 'remove-pictures':
+    case 'mark-pictures':
       return t(`history.steps.${label.kind}`, { count: label.count })
     case 'replace-tags':
     case 'open-link':

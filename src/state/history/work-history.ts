@@ -60,6 +60,7 @@ export const createWorkKeeper = (
     setState(({ settings, selection, filter, overrides }) => ({
       tags: next.tags,
       pictures,
+      marks: next.marks,
       settings: { ...settings, ...next.scoring },
       history,
       ...travelled,

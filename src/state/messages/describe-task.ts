@@ -15,6 +15,7 @@ const keys = {
   'deleting a model': 'errors.tasks.deletingModel',
   'keeping files': 'errors.tasks.keepingFiles',
   'arranging pictures': 'errors.tasks.arranging',
+  training: 'errors.tasks.training',
   'packing a model': 'errors.tasks.packingModel',
   'failing on demand': 'errors.tasks.failingOnDemand',
 } as const satisfies Readonly<Record<Extract<EngineTask, string>, TextKey>>

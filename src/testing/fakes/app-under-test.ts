@@ -9,6 +9,7 @@ import { createApp } from '../../state/create-app'
 import { createWords } from '../../words/create-words'
 import { createFakeEngine, unitVector } from './fake-engine'
 import { createLoadedModel } from '../loaded-model'
+import { createFakeClassifier } from './fake-classifier'
 import { createFakeColumns } from './fake-columns'
 import { createFakeDesk } from './fake-desk'
 import { createFakeTagSets } from './fake-tag-sets'
@@ -58,6 +59,8 @@ export const setupApp = (
     openTagSets: () => Promise.resolve(createFakeTagSets()),
     openDesk: () => Promise.resolve(createFakeDesk()),
     openColumns,
+    openClassifier: () => Promise.resolve(createFakeClassifier()),
+    hasMarks: false,
     builtIn: { source: { kind: 'app', baseUrl: 'https://app.example/mini' }, dtype: 'fp32', device: 'wasm' },
     storage: {
       facts: () => Promise.resolve({ persisted: false, usage: null, quota: null }),

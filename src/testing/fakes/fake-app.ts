@@ -14,6 +14,7 @@ import type { Theme } from '../../state/app-state'
 import { createApp, type RunningApp } from '../../state/create-app'
 import type { Site } from '../../state/site/site'
 import { createWords, type Words } from '../../words/create-words'
+import { createFakeClassifier } from './fake-classifier'
 import { createFakeColumns } from './fake-columns'
 import { createFakeDesk } from './fake-desk'
 import { createFakeSite } from './fake-site'
@@ -91,6 +92,8 @@ export const createFakeApp = ({
     openTagSets: () => Promise.resolve(createFakeTagSets()),
     openDesk: () => Promise.resolve(createFakeDesk(earlier)),
     openColumns: () => Promise.resolve(createFakeColumns()),
+    openClassifier: () => Promise.resolve(createFakeClassifier()),
+    hasMarks: false,
     builtIn: { source: { kind: 'app', baseUrl: 'models/mini' }, dtype: 'fp32', device: 'wasm' },
     storage: {
       facts: () => Promise.resolve({ ...storage, persisted }),

@@ -45,6 +45,8 @@ export interface ScreenState {
   readonly draggedPicture: string | null
   /** What hangs over the window; `null` while nothing is dragged. */
   readonly drag: DragContent | null
+  /** Whether the person has asked to say what pictures are, before they have said so of any. */
+  readonly teaching: boolean
   /** Files of a model that were dropped on the page, until the person says what to do with them. */
   readonly offeredModel: readonly File[] | null
   /** A video that was dropped on the page, while it is ranked live. */
@@ -84,6 +86,7 @@ export const createScreenStore = (opens: string | null = null): ScreenStore =>
     tagNote: null,
     draggedPicture: null,
     drag: null,
+    teaching: false,
     offeredModel: null,
     offeredVideo: null,
     surroundings: null,

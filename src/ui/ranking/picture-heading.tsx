@@ -1,8 +1,8 @@
-import { Tag as TagIcon, Trash2 } from 'lucide-react'
+import { Check, Tag as TagIcon, Trash2 } from 'lucide-react'
 import type { Picture } from '../../state/app-state'
 import { CutText } from '../primitives/cut-text/cut-text'
 import { IconButton } from '../primitives/icon-button'
-import { useActions, useAppState, useWords } from '../context/ui-context'
+import { useActions, useAppState, useScreen, useScreenStore, useWords } from '../context/ui-context'
 
 /** Takes off the list what is marked, or this one picture where nothing else is. */
 const RemoveButton = ({ id }: { readonly id: string }) => {
@@ -35,6 +35,23 @@ const PictureTagButton = ({ id }: { readonly id: string }) => {
   )
 }
 
+/** Opens what says what pictures are, for a classifier of the person's own. */
+const TeachButton = () => {
+  const { t } = useWords()
+  const screen = useScreenStore()
+  const teaching = useScreen((state) => state.teaching)
+  return (
+    <IconButton
+      icon={Check}
+      label={t('ranking.teach')}
+      aria-pressed={teaching}
+      onClick={() => {
+        screen.setState({ teaching: !teaching })
+      }}
+    />
+  )
+}
+
 /** The name of the picture, its size in pixels and in bytes, and whether it was read smaller than it is. */
 export const PictureHeading = ({ picture: { id, name, file, phase } }: { readonly picture: Picture }) => {
   const { t, format } = useWords()
@@ -52,6 +69,7 @@ export const PictureHeading = ({ picture: { id, name, file, phase } }: { readonl
         </h3>
         <p className="text-12 text-muted tabular-nums">{about.join(' · ')}</p>
       </div>
+      <TeachButton />
       <PictureTagButton id={id} />
       <RemoveButton id={id} />
     </div>

@@ -1,12 +1,13 @@
 import type { Picture } from '../../state/app-state'
 import { Button } from '../primitives/button'
 import { ErrorNote } from '../primitives/error-note'
-import { currentTask } from '../../state/tasks/tasks'
-import { taskViews } from '../tasks/task-views'
+import { answeringTask } from '../../state/tasks/tasks'
+import { OwnPanel } from '../tasks/own/own-view'
+import { pageTaskViews } from '../tasks/task-views'
 import { Disclosure } from '../primitives/disclosure'
 import { currentModel } from '../../state/model/current-model'
 import { waitsForModel } from '../../state/model/opening-model'
-import { useActions, useApp, useAppState, useWords } from '../context/ui-context'
+import { useActions, useApp, useAppState, useScreen, useWords } from '../context/ui-context'
 import { LateModelStrip } from '../model/strip/late-model-strip'
 import { NoRanking } from './no-ranking'
 import { PictureHeading } from './picture-heading'
@@ -58,7 +59,9 @@ export const RankingContent = () => {
   const { picture, isAnswered, waits } = useFocusedAnswer()
   const { t } = useWords()
   const { selectors } = useApp()
-  const { Ranking } = taskViews[useAppState(currentTask)]
+  const { Ranking } = pageTaskViews[useAppState(answeringTask)]
+  const teaching = useScreen((screen) => screen.teaching)
+  const isTaught = useAppState(({ marks }) => marks.length > 0)
   const name = useAppState((state) => currentModel(state.model)?.name ?? '')
   const isBeyond = useAppState((state) => picture !== null && selectors.isBeyondModel(state, picture))
   return (
@@ -68,6 +71,7 @@ export const RankingContent = () => {
       {picture ? <Setback {...picture} /> : null}
       {picture && !waits ? <VerdictLine picture={picture} /> : null}
       {picture && !waits ? <RelianceNote picture={picture} /> : null}
+      {picture && (teaching || isTaught) ? <OwnPanel picture={picture} /> : null}
       {!picture || !isAnswered ? (
         <NoRanking picture={picture} opens={waits} />
       ) : isBeyond ? (
@@ -84,6 +88,6 @@ export const RankingContent = () => {
 /** Below the bars: what they took, and the answer for machines. Nothing while there is no answer. */
 export const RankingFooter = () => {
   const { picture, isAnswered } = useFocusedAnswer()
-  const { Footer } = taskViews[useAppState(currentTask)]
+  const { Footer } = pageTaskViews[useAppState(answeringTask)]
   return picture && isAnswered && Footer ? <Footer picture={picture} /> : null
 }

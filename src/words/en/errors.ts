@@ -203,6 +203,7 @@ export const errors = {
     deletingModel: 'deleting a model',
     keepingFiles: 'keeping files',
     arranging: 'arranging pictures',
+    training: 'learning from examples',
     packingModel: 'packing a model',
     failingOnDemand: 'failing on demand',
   },

@@ -24,6 +24,8 @@ export const history = {
     'add-pictures_other': 'add {{count, number}} pictures',
     'remove-pictures_one': 'remove {{count, number}} picture',
     'remove-pictures_other': 'remove {{count, number}} pictures',
+    'mark-pictures_one': 'say what {{count, number}} picture is',
+    'mark-pictures_other': 'say what {{count, number}} pictures are',
     'set-template': 'change the template',
     'set-temperature': 'change the temperature',
     'set-rules': 'change the rules of scoring',

@@ -1,6 +1,7 @@
 /** What the ranking column says. */
 export const ranking = {
   title: 'Ranking',
+  teach: 'Say what it is',
   list: 'Tags, best first',
   tag: 'Tag',
   details: 'Details',

@@ -1,17 +1,20 @@
-import type { ModelTask } from '../../tasks/model-task'
 import { fixedLabelJudge, type FixedLabelQuestion } from './fixed-labels/fixed-label-judge'
+import { ownJudge, type OwnQuestion } from './own/own-judge'
 import type { RowJudge, RowsToJudge } from './row-judge'
 import { zeroShotJudge, type ZeroShotQuestion } from './zero-shot/zero-shot-judge'
 
 /** What every picture is asked, as plain data: vectors of texts are named by number. */
-export type ColumnQuestion = ZeroShotQuestion | FixedLabelQuestion
+export type ColumnQuestion = ZeroShotQuestion | FixedLabelQuestion | OwnQuestion
 
 type JudgeOf<Question> = (question: Question, judged: RowsToJudge) => RowJudge
 
 /** This is where the columns list their tasks. */
-const judges: { readonly [Task in ModelTask]: JudgeOf<Extract<ColumnQuestion, { readonly task: Task }>> } = {
+const judges: {
+  readonly [Task in ColumnQuestion['task']]: JudgeOf<Extract<ColumnQuestion, { readonly task: Task }>>
+} = {
   'zero-shot': zeroShotJudge,
   'fixed-labels': fixedLabelJudge,
+  own: ownJudge,
 }
 
 /** The judge of a question. Made again whenever rows have been added, since it holds on to their arrays. */

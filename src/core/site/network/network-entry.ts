@@ -1,7 +1,8 @@
 import type { Bytes } from '../../brands'
 
 /** Who asked: the page itself, one of its workers, or the service worker. */
-export type Asker = 'page' | 'pixels' | 'inference' | 'store' | 'desk' | 'columns' | 'service worker'
+export type Asker =
+  'page' | 'pixels' | 'inference' | 'store' | 'desk' | 'columns' | 'classifier' | 'service worker'
 
 /** One request, as the network log shows it. Never the content of anything. */
 export interface NetworkEntry {
@@ -40,6 +41,7 @@ const ASKERS: readonly string[] = [
   'store',
   'desk',
   'columns',
+  'classifier',
   'service worker',
 ] satisfies Asker[]
 const OUTCOMES: readonly string[] = [

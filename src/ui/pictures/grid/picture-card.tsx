@@ -8,6 +8,7 @@ import { classNames } from '../../primitives/class-names'
 import { tagColour } from '../../primitives/tag-colour'
 import { useApp, useAppState, useWords } from '../../context/ui-context'
 import { PictureCaption } from './picture-caption'
+import { markHue } from './mark-hue'
 import { pictureInWords } from '../picture-name'
 import { PictureStateIcon } from '../picture-state-icon'
 
@@ -48,6 +49,7 @@ export const PictureCard = memo(({ picture: known, index, columnIndex, draggable
   const best = useAppState((state) => selectors.labels(state, picture)[0])
   const none = useAppState((state) => selectors.fitsNone(state, picture))
   const isBeyond = useAppState((state) => selectors.isBeyondModel(state, picture))
+  const exampleHue = useAppState((state) => markHue(state, picture))
   const selected = useAppState(({ selection }) => selection.ids.has(picture.id))
   const focused = useAppState(({ selection }) => selection.focusId === picture.id)
 
@@ -66,7 +68,10 @@ export const PictureCard = memo(({ picture: known, index, columnIndex, draggable
           'group-focus-visible/grid:ring-4 group-focus-visible/grid:ring-accent/35 forced-colors:group-focus-visible/grid:outline-4 forced-colors:group-focus-visible/grid:outline-[Highlight]',
       )}
     >
-      <span className="sr-only">{pictureInWords(words, picture, best, none, isBeyond)}</span>
+      <span className="sr-only">
+        {pictureInWords(words, picture, best, none, isBeyond) +
+          (exampleHue === null ? '' : words.t('units.comma') + words.t('pictures.example'))}
+      </span>
       <div aria-hidden data-tip={picture.name} className="relative aspect-square bg-track">
         <Thumbnail picture={picture} />
         {best && !none && !isBeyond ? (
@@ -76,6 +81,12 @@ export const PictureCard = memo(({ picture: known, index, columnIndex, draggable
             data-pattern={tagColour(best.hue)['data-pattern']}
           />
         ) : null}
+        {exampleHue === null ? null : (
+          <span
+            className="tag-fill absolute top-1.5 start-1.5 size-3.5 rounded-full ring-2 ring-card"
+            {...tagColour(exampleHue)}
+          />
+        )}
         {selected ? (
           <span className="absolute top-1.5 end-1.5 flex size-5 items-center justify-center rounded-full bg-accent text-on-accent ring-2 ring-card">
             <Check size={13} strokeWidth={2.75} />

@@ -1,11 +1,13 @@
 import type { KeyboardEvent } from 'react'
 import type { SelectMode } from '../../../state/app-actions'
+import { useAttempt } from '../../parts/use-attempt'
 import { useActions, useApp, useScreenStore, useWords } from '../../context/ui-context'
 
 /** The keys of the grid, on its container. `rowsPerPage` is how far Page Up and Page Down go. */
 export const useGridKeys = (columns: number, rowsPerPage: number) => {
   const { store, selectors } = useApp()
-  const { moveFocus, removePictures, select, selectAll } = useActions()
+  const { moveFocus, removePictures, select, selectAll, marking } = useActions()
+  const attempt = useAttempt()
   const screen = useScreenStore()
   const { direction } = useWords()
 
@@ -43,9 +45,15 @@ export const useGridKeys = (columns: number, rowsPerPage: number) => {
     const { focusId, ids } = store.getState().selection
     const command = event.ctrlKey || event.metaKey
     const step = steps[event.key]
+    // By its place: the digit that Shift would turn, the letter of a keyboard in another script.
+    const mark = /^(?:Digit|Numpad|Key)([1-9UX])$/.exec(event.code)?.[1]
     if (step !== undefined) move(step, event.shiftKey ? 'range' : 'only')
     else if (command && event.key.toLowerCase() === 'a') selectAll()
     else if (command) return
+    else if (mark !== undefined)
+      void attempt(async () => {
+        ;(await marking.load()).markByKey([...ids], mark, event.shiftKey)
+      })
     else if (event.key === ' ' && focusId !== null) select(focusId, 'toggle')
     else if (event.key === 'Enter' && focusId !== null)
       screen.setState({ large: true, phoneShows: 'picture' })

@@ -3,7 +3,7 @@ import { isSure } from '../../../core/question/scoring/is-sure'
 import type { PictureJudgement } from '../../../state/tasks/zero-shot/judgements'
 import { Button } from '../../primitives/button'
 import { useWords } from '../../context/ui-context'
-import { RankRow } from './rank-row'
+import { RankRow, type RankedRow } from './rank-row'
 import { useGliding } from '../../primitives/use-gliding'
 
 const MOVE_MS = 200
@@ -14,8 +14,11 @@ export const FIRST_ROWS = 50
 /** More rows than this would be measured at every change to glide, which shows; they jump. */
 const MOST_MOVING = 50
 
+/** What of an answer the rows show. */
+type RankedRows = Pick<PictureJudgement, 'margin' | 'rejected'> & { readonly ranking: readonly RankedRow[] }
+
 /** The tags, best first. Rows glide to their new places when scores change; with reduced motion they jump. */
-export const RankList = ({ ranking, margin, rejected }: PictureJudgement) => {
+export const RankList = ({ ranking, margin, rejected }: RankedRows) => {
   const { t } = useWords()
   const [all, setAll] = useState(false)
   const sure = isSure(ranking)
@@ -46,7 +49,7 @@ export const RankList = ({ ranking, margin, rejected }: PictureJudgement) => {
   )
 }
 
-type RowsProps = Pick<PictureJudgement, 'ranking' | 'rejected'> & {
+type RowsProps = Pick<RankedRows, 'ranking' | 'rejected'> & {
   /** As of a row. */
   readonly sure: boolean
   readonly listRef?: (list: HTMLOListElement | null) => void

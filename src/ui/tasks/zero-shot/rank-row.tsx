@@ -9,7 +9,13 @@ import { useWords } from '../../context/ui-context'
 /** The shortest bar that can still be told from none, and by its colour from others. */
 const LEAST_PX = 5
 
-interface RankRowProps extends RankedTag {
+/** What of a tag a row shows. */
+export type RankedRow = Pick<
+  RankedTag,
+  'tagId' | 'tag' | 'hue' | 'probability' | 'rank' | 'accepted' | 'isRest'
+>
+
+interface RankRowProps extends RankedRow {
   /** Whether no tag fits, so that no bar is to catch the eye. */
   readonly muted: boolean
   /** Whether the answer is likelier than all else, so that a tick may stand beside it. */

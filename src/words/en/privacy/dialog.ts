@@ -22,6 +22,7 @@ export const privacyDialog = {
       store: 'store',
       desk: 'desk',
       columns: 'columns',
+      classifier: 'classifier',
       'service worker': 'service worker',
     },
     outcomes: {

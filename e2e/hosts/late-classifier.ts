@@ -1,0 +1,23 @@
+import { expect } from '@playwright/test'
+import type { LateStep } from './late-step.ts'
+
+/** What a classifier of one's own takes; left as it was found. */
+export const ownClassifier: readonly LateStep[] = [
+  {
+    name: 'what says what a picture is',
+    press: async (app) => {
+      await app.choosePicture('red.png')
+      await app.page.getByRole('button', { name: 'Say what it is' }).click()
+    },
+    happened: ({ page }) => expect(page.getByRole('button', { name: 'red, 0 examples' })).toBeVisible(),
+  },
+  {
+    name: 'the first example',
+    press: ({ page }) => page.getByRole('button', { name: 'red, 0 examples' }).click(),
+    happened: ({ page }) => expect(page.getByRole('button', { name: 'red, 1 example' })).toBeVisible(),
+    leave: async ({ page }) => {
+      await page.getByRole('button', { name: 'red, 1 example' }).click()
+      await page.getByRole('button', { name: 'Say what it is' }).click()
+    },
+  },
+]

@@ -1,0 +1,130 @@
+import { expect, type Page } from '@playwright/test'
+import { kindIndex } from '../../scripts/mini/draw/catalogue.ts'
+import { colours, type ColourName } from '../../scripts/mini/draw/colours.ts'
+import { createRng, splits, type Rng } from '../../scripts/mini/draw/prng.ts'
+import { rasterisePng } from '../../scripts/mini/draw/rasterise.ts'
+import { composeScene, trainingStyles } from '../../scripts/mini/draw/scene.ts'
+import type { AppPage } from '../support/app-page.ts'
+import { test } from '../support/test.ts'
+
+/** A paper of the examination's split that no figure is taken from. */
+const PAPER = 203
+const PER_TAG = 20
+
+/** Drawings that the built-in model has never seen, `PER_TAG` of each subject, named `whole 3.png`. */
+const draw = (
+  subjects: Readonly<Record<string, { readonly kind: string; readonly colour: ColourName | 'any' }>>,
+) =>
+  Object.entries(subjects).flatMap(([name, { kind, colour }], which) =>
+    Array.from({ length: PER_TAG }, (_, i) => {
+      const rng: Rng = createRng(PAPER * 1_000_000 + which * PER_TAG + i, splits.evaluation)
+      const facts = {
+        kind: kindIndex(kind),
+        colour: colour === 'any' ? rng.pick(colours).name : colour,
+        count: 1,
+        style: rng.pick(trainingStyles),
+      }
+      const buffer = Buffer.from(rasterisePng(composeScene(facts, rng).svg, 256))
+      return { name: `${name} ${i}.png`, mimeType: 'image/png', buffer }
+    }),
+  )
+
+const doors = draw({
+  whole: { kind: 'car door', colour: 'any' },
+  scratched: { kind: 'scratched car door', colour: 'any' },
+})
+const shades = draw({
+  red: { kind: 'car', colour: 'red' },
+  blue: { kind: 'car', colour: 'blue' },
+  yellow: { kind: 'car', colour: 'yellow' },
+})
+
+const cell = (page: Page, name: string) => page.getByRole('gridcell', { name: new RegExp(`^${name}\\b`) })
+const strip = (page: Page) => page.getByRole('status').filter({ hasText: /example|two tags/ })
+
+/** The share of pictures whose best tag is the one that their subject stands for. */
+const shareRight = async (page: Page, tagBySubject: Readonly<Record<string, string>>): Promise<number> => {
+  const said = await page.getByRole('gridcell').allInnerTexts()
+  const right = said.filter((text) => {
+    const [, subject = '', tag] = /^(\w+) \d+\.png, (.+?), [^,]*percent/.exec(text) ?? []
+    return tagBySubject[subject] === tag
+  })
+  return right.length / said.length
+}
+
+const open = async (app: AppPage, tags: readonly string[], pictures: typeof doors, folder: string) => {
+  // Tall enough that every card is on the screen.
+  await app.page.setViewportSize({ width: 1400, height: 2600 })
+  await app.openAsVisitor()
+  await app.tags.replace(tags)
+  await app.pickFromDisk(pictures, folder, app.addMore)
+  await app.whenIdle()
+  await app.expectStatus(`${pictures.length} pictures ranked`)
+}
+
+const DOORS = { whole: 'ok', scratched: 'not ok' }
+
+test('two whole and two scratched doors teach which door is ok, with the mouse; it outlives a reload', async ({
+  app,
+}, info) => {
+  const { page } = app
+  await open(app, ['ok', 'not ok'], doors, info.outputPath('doors'))
+  const byWords = await shareRight(page, DOORS)
+  await cell(page, 'whole 0').click()
+  await page.getByRole('button', { name: 'Say what it is' }).click()
+  for (const [name, tag] of [
+    ['whole 0', 'ok'],
+    ['scratched 0', 'not ok'],
+    ['whole 3', 'ok'],
+    ['scratched 3', 'not ok'],
+  ] as const) {
+    await cell(page, name).click()
+    await page.getByRole('button', { name: new RegExp(`^${tag}, \\d+ example`) }).click()
+  }
+  await expect(strip(page)).toContainText('4 examples. Too few to say')
+  const byExamples = await shareRight(page, DOORS)
+  console.log(`doors: ${byWords} by words, ${byExamples} by two examples each`)
+  expect(byWords).toBeLessThanOrEqual(0.5)
+  expect(byExamples).toBeGreaterThanOrEqual(0.95)
+
+  await page.getByRole('radio', { name: 'Words' }).click({ force: true })
+  await expect.poll(() => shareRight(page, DOORS)).toBe(byWords)
+  await page.getByRole('radio', { name: 'Mine' }).click({ force: true })
+  await expect.poll(() => shareRight(page, DOORS)).toBe(byExamples)
+
+  await page.reload()
+  await app.whenIdle()
+  await expect(strip(page)).toContainText('4 examples. Too few to say')
+  await app.whenIdle()
+  await expect.poll(() => shareRight(page, DOORS)).toBe(byExamples)
+})
+
+test('names that say nothing are taught by keys, and undo takes back one example after another', async ({
+  app,
+}, info) => {
+  const { page } = app
+  const truth = { red: 'A1', blue: 'B2', yellow: 'C3' }
+  await open(app, Object.values(truth), shades, info.outputPath('shades'))
+  const byWords = await shareRight(page, truth)
+  await cell(page, 'red 0').click()
+  for (const [row, key] of ['1', '2', '3'].entries()) {
+    await page.keyboard.press('Home')
+    for (let i = 0; i < row * PER_TAG; i += 1) await page.keyboard.press('ArrowRight')
+    await page.keyboard.press(key)
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press(key)
+  }
+  await expect(strip(page)).toContainText('6 examples.')
+  const byExamples = await shareRight(page, truth)
+  console.log(`shades: ${byWords} by words, ${byExamples} by two examples each`)
+  expect(byWords).toBeLessThanOrEqual(0.5)
+  expect(byExamples).toBeGreaterThanOrEqual(0.95)
+
+  await page.keyboard.press('u')
+  await expect(strip(page)).toContainText('5 examples.')
+  await page.keyboard.press('Control+z')
+  await expect(strip(page)).toContainText('6 examples.')
+  for (let i = 0; i < 6; i += 1) await page.keyboard.press('Control+z')
+  await expect(strip(page)).toBeHidden()
+  expect(await shareRight(page, truth)).toBe(byWords)
+})

@@ -1,0 +1,81 @@
+import { groupNearDuplicates } from '../../core/tasks/own/near-duplicates'
+import { reportOn } from '../../core/tasks/own/report/report'
+import { firstChoice, fitHead, train } from '../../core/tasks/own/train'
+import { canLearn, type TrainingSet } from '../../core/tasks/own/training-set'
+import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
+import type { ClassifierApi, Examples } from '../../protocol/classifier-api'
+import { openMarks, type MarksDatabase } from './marks-database'
+
+/** Longest time without a look at what else is asked, in milliseconds. */
+const SLICE_MS = 12
+
+/** Lets messages in that have arrived meanwhile: that it is to stop, above all. */
+const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 0)
+  })
+
+/** Vectors that are no numbers, which a broken driver gives, would make all answers so. */
+const isSound = (examples: Examples): boolean =>
+  canLearn({ ...examples, groups: examples.ids }) &&
+  examples.vectors.every(Number.isFinite) &&
+  examples.words.every(Number.isFinite)
+
+const UNSOUND = { code: 'UNEXPECTED', detail: 'examples that nothing can be learned from' } as const
+
+const toSet = ({ ids, ...rest }: Examples): TrainingSet => ({
+  ...rest,
+  groups: groupNearDuplicates(ids, rest.vectors, rest.width),
+})
+
+/** @param name of the database of marks. */
+export const createClassifierApi = ({ name }: { readonly name: string }): ClassifierApi => {
+  let opening: Promise<MarksDatabase | null> | null = null
+
+  const guarded = async <T>(without: T, work: (marks: MarksDatabase) => Promise<T>): Promise<Outcome<T>> => {
+    try {
+      opening ??= openMarks(name)
+      const marks = await opening
+      return done(marks ? await work(marks) : without)
+    } catch (error) {
+      opening = null
+      return failed(
+        error instanceof DOMException && error.name === 'QuotaExceededError'
+          ? { code: 'STORAGE_FULL' }
+          : { code: 'UNEXPECTED', detail: `keeping marks: ${String(error)}` },
+      )
+    }
+  }
+
+  return {
+    fit: (examples, choice) => {
+      if (!isSound(examples)) return Promise.resolve(failed(UNSOUND))
+      const set = { ...examples, groups: examples.ids }
+      return Promise.resolve(done(fitHead(set, choice ?? firstChoice(set))))
+    },
+    train: async (examples, signal, onProgress) => {
+      if (!isSound(examples)) return failed(UNSOUND)
+      const set = toSet(examples)
+      const work = train(set)
+      let since = performance.now()
+      for (;;) {
+        const step = work.next()
+        if (step.done) {
+          const { head, choice, heldOut } = step.value
+          return done({ head, choice, report: reportOn(set, heldOut) })
+        }
+        if (performance.now() - since < SLICE_MS) continue
+        onProgress(step.value)
+        await pause()
+        if (signal.aborted) return cancelled
+        since = performance.now()
+      }
+    },
+    recall: () => guarded([], (marks) => marks.all()),
+    keep: (put, removed) =>
+      guarded(null, async (marks) => {
+        await marks.change(put, removed)
+        return null
+      }),
+  }
+}

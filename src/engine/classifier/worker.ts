@@ -1,0 +1,9 @@
+import { expose } from 'comlink'
+import { registerTransferHandlers } from '../../protocol/abort-signal-transfer'
+import { guardWorker } from '../guard-worker'
+import { createClassifierApi } from './create-classifier-api'
+
+// The composition root of the classifier's worker: the page reaches it by URL only.
+guardWorker('classifier')
+registerTransferHandlers()
+expose(createClassifierApi({ name: 'taglens-marks' }))

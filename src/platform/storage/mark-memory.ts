@@ -1,0 +1,16 @@
+/** Prefixed: every project of one GitHub Pages owner shares one origin. */
+export const MARKS_KEY = 'taglens.marks'
+
+/** Whether marks are kept, so that a visit without any loads nothing of them. @param local may throw when it is asked. */
+export const hasKeptMarks = (local: () => Storage): boolean => {
+  try {
+    return local().getItem(MARKS_KEY) !== null
+  } catch {
+    return false
+  }
+}
+
+/** Takes down whether there are marks, for the next visit to know without looking for them. */
+export interface MarkMemory {
+  write(hasMarks: boolean): void
+}

@@ -1,0 +1,44 @@
+import type { Head } from '../core/tasks/own/head'
+import type { Report } from '../core/tasks/own/report/report'
+import type { Choice } from '../core/tasks/own/train'
+import type { TrainingSet } from '../core/tasks/own/training-set'
+import type { Outcome } from '../core/errors/outcome'
+
+/** Examples as they cross to the worker, which groups them itself: `ids` are SHA-256s of pictures, each once. */
+export interface Examples extends Omit<TrainingSet, 'groups'> {
+  readonly ids: readonly string[]
+}
+
+/** A head that the folds have judged. */
+export interface JudgedHead {
+  readonly head: Head
+  readonly choice: Choice
+  readonly report: Report
+}
+
+/** What a person has said of a picture, as it outlives the visit. */
+export interface KeptMark {
+  /** SHA-256 of the picture's bytes. */
+  readonly id: string
+  readonly name: string
+  /** Ids of tags. */
+  readonly yes: readonly string[]
+  readonly no: readonly string[]
+  /** What a model has made of it; `null` where it was marked before it was encoded. */
+  readonly encoded: { readonly modelKey: string; readonly embedding: Float32Array } | null
+}
+
+/** What the classifier's worker does: fits heads, judges them, and keeps what they are made of. */
+export interface ClassifierApi {
+  /** Fits a head at once by what the folds have chosen before; `null` where they have not chosen yet. */
+  fit(examples: Examples, choice: Choice | null): Promise<Outcome<Head>>
+  /** Chooses by held-out folds, fits, and judges. @param onProgress is told the share that is done, 0 to 1. */
+  train(
+    examples: Examples,
+    signal: AbortSignal,
+    onProgress: (share: number) => void,
+  ): Promise<Outcome<JudgedHead>>
+  /** What was kept; none where this browser keeps nothing. */
+  recall(): Promise<Outcome<readonly KeptMark[]>>
+  keep(put: readonly KeptMark[], removed: readonly string[]): Promise<Outcome<null>>
+}

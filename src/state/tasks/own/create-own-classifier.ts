@@ -1,0 +1,79 @@
+import type { Classifier } from '../../../client/classifier/create-classifier'
+import {
+  clearMarks,
+  markNone,
+  markPictures,
+  type Mark,
+  type MarkedPicture,
+} from '../../../core/tasks/own/marks'
+import type { MarkMemory } from '../../../platform/storage/mark-memory'
+import type { MarkActions } from '../../app-actions'
+import type { ActionDeps } from '../../app-deps'
+import type { AppState } from '../../app-state'
+import type { WorkKeeper } from '../../history/work-history'
+import { keepMarks } from './keep-marks'
+import { createOwnAnswers } from './own-answers'
+import { startTrainer } from './trainer'
+
+/** What marks and a head over them are made with. */
+export interface OwnClassifierDeps extends Pick<ActionDeps, 'store' | 'selectors'> {
+  readonly classifier: Classifier
+  readonly memory: MarkMemory
+  readonly work: Pick<WorkKeeper, 'record' | 'change'>
+}
+
+/** What can be marked of these pictures: those that have been read, each once. */
+const markable = ({ pictures }: AppState, ids: readonly string[]): readonly MarkedPicture[] => {
+  const wanted = new Set(ids)
+  const found = new Map<string, MarkedPicture>()
+  for (const { id, name, phase } of pictures)
+    if (wanted.has(id) && phase.kind === 'ready') {
+      const { encoded } = phase
+      const vector =
+        encoded.kind === 'embedding' ? { modelKey: encoded.modelKey, embedding: encoded.embedding } : null
+      found.set(phase.facts.sha256, { id: phase.facts.sha256, name, encoded: vector })
+    }
+  return [...found.values()]
+}
+
+/** Builds what is done with marks, and begins to learn from them and to keep them. */
+export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<MarkActions> => {
+  const { store, selectors, work, classifier } = deps
+  const { getState, setState } = store
+  selectors.tasks.own.answerBy(createOwnAnswers())
+  await keepMarks(deps)
+  startTrainer(store, classifier)
+
+  const record = (
+    ids: readonly string[],
+    change: (marks: readonly Mark[], pictures: readonly MarkedPicture[]) => readonly Mark[],
+  ) => {
+    const state = getState()
+    const pictures = markable(state, ids)
+    if (pictures.length === 0) return
+    work.record({ kind: 'mark-pictures', count: pictures.length }, { marks: change(state.marks, pictures) })
+  }
+  const actions: MarkActions = {
+    mark: (ids, tagId, says) => {
+      const { mode } = getState().settings.rules
+      record(ids, (marks, pictures) => markPictures(marks, pictures, tagId, says, mode))
+    },
+    markNone: (ids) => {
+      const tagIds = getState().tags.map(({ id }) => id)
+      record(ids, (marks, pictures) => markNone(marks, pictures, tagIds))
+    },
+    unmark: (ids) => {
+      record(ids, clearMarks)
+    },
+    markByKey: (ids, key, isNot) => {
+      const tag = getState().tags[Number(key) - 1]
+      if (key === 'U') actions.unmark(ids)
+      else if (key === 'X') actions.markNone(ids)
+      else if (tag) actions.mark(ids, tag.id, isNot ? 'no' : 'yes')
+    },
+    answerBy: (answersBy) => {
+      setState({ answersBy })
+    },
+  }
+  return actions
+}

@@ -1,0 +1,82 @@
+import type { UnitVector } from '../../../core/brands'
+import type { Mark } from '../../../core/tasks/own/marks'
+import { NO, UNKNOWN, YES } from '../../../core/tasks/own/training-set'
+import { embedTogetherOf } from '../../../core/question/question'
+import type { Examples } from '../../../protocol/classifier-api'
+import type { AppState } from '../../app-state'
+import { modelFor } from '../../model/current-model'
+import { createPageJudge } from '../zero-shot/page-question'
+
+/** Examples as a head learns from them, with what says whether it has learned from the same ones already. */
+export interface GatheredExamples {
+  readonly modelKey: string
+  readonly examples: Examples
+  readonly classIds: readonly string[]
+  readonly learnedIds: readonly string[]
+  /** The same for the same examples and classes. The classes' words are not in it: a new name fits nothing again. */
+  readonly key: string
+}
+
+const pageJudge = createPageJudge((embeddings) =>
+  embedTogetherOf(new Map([...embeddings].map(([prompt, { embedding }]) => [prompt, embedding]))),
+)
+
+/** Vectors of marked pictures by the model that answers: of those on the list, else as they were when they were marked. */
+const vectorsOf = (marks: readonly Mark[], pictures: AppState['pictures'], modelKey: string) => {
+  const wanted = new Set(marks.map(({ id }) => id))
+  const vectors = new Map<string, UnitVector>()
+  for (const { id, encoded } of marks) if (encoded?.modelKey === modelKey) vectors.set(id, encoded.embedding)
+  for (const { phase } of pictures)
+    if (
+      phase.kind === 'ready' &&
+      wanted.has(phase.facts.sha256) &&
+      phase.encoded.kind === 'embedding' &&
+      phase.encoded.modelKey === modelKey
+    )
+      vectors.set(phase.facts.sha256, phase.encoded.embedding)
+  return vectors
+}
+
+const labelsOf = ({ yes, no }: Mark, classIds: readonly string[], isSingle: boolean): readonly number[] =>
+  classIds.map((id) => (yes.includes(id) ? YES : isSingle || no.includes(id) ? NO : UNKNOWN))
+
+/** What there is to learn from now; `null` without a model that reads tags, or while the tags have no vectors. */
+export const gatherExamples = (state: AppState): GatheredExamples | null => {
+  const { model, tags, promptEmbeddings, pictureTags, settings, marks, pictures } = state
+  const modelKey = modelFor(model, 'zero-shot')?.key
+  const asked = pageJudge(model, tags, null, promptEmbeddings, pictureTags, settings)
+  if (!asked || modelKey === undefined || asked.tags.length < tags.length) return null
+  const { mode } = settings.rules
+  const classIds = asked.tags.map(({ tagId }) => tagId)
+  const width = asked.tags[0]?.embedding.length ?? 0
+  const vectors = vectorsOf(marks, pictures, modelKey)
+  const rows = marks.flatMap((mark) => {
+    const vector = vectors.get(mark.id)
+    const labels = labelsOf(mark, classIds, mode === 'single')
+    // One label: what is only known not to be something has none yet.
+    const says = mode === 'single' ? labels.includes(YES) : labels.some((label) => label !== UNKNOWN)
+    return vector?.length === width && says ? [{ id: mark.id, vector, labels }] : []
+  })
+  const packed = new Float32Array(rows.length * width)
+  rows.forEach(({ vector }, i) => {
+    packed.set(vector, i * width)
+  })
+  const words = new Float32Array(classIds.length * width)
+  asked.tags.forEach(({ embedding }, c) => {
+    words.set(embedding, c * width)
+  })
+  return {
+    modelKey,
+    classIds,
+    learnedIds: classIds.filter((_, c) => rows.some(({ labels }) => labels[c] === YES)),
+    examples: {
+      mode,
+      width,
+      vectors: packed,
+      words,
+      labels: Int8Array.from(rows.flatMap(({ labels }) => labels)),
+      ids: rows.map(({ id }) => id),
+    },
+    key: JSON.stringify([modelKey, mode, classIds, rows.map(({ id, labels }) => [id, labels.join('')])]),
+  }
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { done } from '../../../core/errors/outcome'
+import { setupApp } from '../../../testing/fakes/app-under-test'
+import { encodedPicture, unitVector } from '../../../testing/fakes/fake-engine'
+
+/** Four pictures of two kinds that the tags' words say nothing of: `a0` and `a1` lie one way, `b0` and `b1` another. */
+const setup = async () => {
+  const app = setupApp()
+  app.actions.replaceTags(['one', 'two'])
+  await app.load()
+  await app.answerPrompts()
+  const ids = app.addPictures('a0', 'a1', 'b0', 'b1')
+  for (const i of ids.keys()) {
+    await expect.poll(() => app.engine.pictures.length).toBeGreaterThan(i)
+    const vector = i < 2 ? unitVector(1, 0.1 * i, 0.2) : unitVector(0.1 * i, 1, 0.2)
+    const sha256 = String(i).repeat(64)
+    app.engine.pictures[i]?.answer(done({ ...encodedPicture('model-a', vector), sha256 }))
+    await app.settle()
+  }
+  const tag = (text: string) => app.state().tags.find((known) => known.text === text)?.id ?? ''
+  const marks = await app.actions.marking.load()
+  const say = (picture: number, text: string, says: 'yes' | 'no' = 'yes') => {
+    marks.mark([ids[picture] ?? ''], tag(text), says)
+  }
+  const answers = () =>
+    app.state().pictures.map((picture) => app.selectors.labels(app.state(), picture)[0]?.tag ?? '')
+  const hasHead = () => app.state().own !== null
+  return { ...app, ids, marks, say, tag, answers, hasHead }
+}
+
+describe('a classifier of one’s own', () => {
+  it('answers as soon as two tags have an example each', async () => {
+    const { say, answers, hasHead } = await setup()
+    say(0, 'one')
+    expect(hasHead()).toBe(false)
+    say(2, 'two')
+    await expect.poll(answers).toEqual(['one', 'one', 'two', 'two'])
+  })
+
+  it('is one step of the history with each mark', async () => {
+    const { actions, say, answers, hasHead, state } = await setup()
+    say(0, 'one')
+    say(2, 'two')
+    await expect.poll(hasHead).toBe(true)
+    actions.undo()
+    expect(state().marks.map(({ name }) => name)).toEqual(['a0'])
+    await expect.poll(hasHead).toBe(false)
+    actions.redo()
+    await expect.poll(answers).toEqual(['one', 'one', 'two', 'two'])
+  })
+
+  it('keeps its weights when a tag gets another name', async () => {
+    const { actions, answerPrompts, say, tag, answers, state } = await setup()
+    say(0, 'one')
+    say(2, 'two')
+    // Judged, so that nothing more is on its way.
+    await expect.poll(() => state().own?.progress).toBeNull()
+    const head = state().own?.head
+    actions.editTag(tag('two'), 'second')
+    await answerPrompts()
+    expect(state().own?.head).toBe(head)
+    expect(answers()).toEqual(['one', 'one', 'second', 'second'])
+  })
+
+  it('lets the words answer when the person wants them to', async () => {
+    const { marks, say, answers } = await setup()
+    const byWords = answers()
+    say(0, 'two')
+    say(2, 'one')
+    await expect.poll(answers).toEqual(['two', 'two', 'one', 'one'])
+    marks.answerBy('words')
+    expect(answers()).toEqual(byWords)
+    marks.answerBy('own')
+    expect(answers()).toEqual(['two', 'two', 'one', 'one'])
+  })
+
+  it('knows a picture by its bytes: what was said of it stays when it leaves the list and comes back', async () => {
+    const { actions, ids, say, hasHead, state } = await setup()
+    say(0, 'one')
+    say(2, 'two')
+    await expect.poll(hasHead).toBe(true)
+    actions.removePictures([ids[0] ?? ''])
+    expect(state().marks).toHaveLength(2)
+    expect(hasHead()).toBe(true)
+  })
+
+  it('takes back what is said a second time, and says no of what is not', async () => {
+    const { marks, ids, say, tag, state } = await setup()
+    say(0, 'one')
+    say(0, 'one')
+    expect(state().marks).toEqual([])
+    say(0, 'one', 'no')
+    expect(state().marks[0]).toMatchObject({ yes: [], no: [tag('one')] })
+    marks.markByKey([ids[0] ?? ''], '2', false)
+    expect(state().marks[0]).toMatchObject({ yes: [tag('two')] })
+    marks.markByKey([ids[0] ?? ''], 'X', false)
+    expect(state().marks[0]).toMatchObject({ yes: [], no: [tag('one'), tag('two')] })
+    marks.markByKey([ids[0] ?? ''], 'U', false)
+    expect(state().marks).toEqual([])
+  })
+})

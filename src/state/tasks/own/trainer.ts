@@ -1,0 +1,103 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Classifier } from '../../../client/classifier/create-classifier'
+import type { Choice } from '../../../core/tasks/own/train'
+import { canLearn } from '../../../core/tasks/own/training-set'
+import type { AppState, OwnHead } from '../../app-state'
+import { modelFor } from '../../model/current-model'
+import { gatherExamples, type GatheredExamples } from './gather-examples'
+
+/** Without another mark for so long, what was marked is judged: each judging costs many fits. */
+const REST_MS = 300
+
+/** What a choice of the folds is for: other classes, or another model, want another. */
+const choiceKey = ({ modelKey, examples: { mode }, classIds }: GatheredExamples): string =>
+  JSON.stringify([modelKey, mode, classIds])
+
+/** Keeps the head in step with marks, tags and model. Every change fits it at once; a rest has it judged. The newest wins. */
+export const startTrainer = (
+  store: StoreApi<AppState>,
+  classifier: Pick<Classifier, 'fit' | 'train'>,
+): void => {
+  const { getState, setState } = store
+  let underWay: AbortController | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let doneKey = ''
+  const choices = new Map<string, Choice>()
+
+  const judge = async (gathered: GatheredExamples, signal: AbortSignal) => {
+    const set = (change: Partial<OwnHead>) => {
+      setState(({ own }) => (own ? { own: { ...own, ...change } } : {}))
+    }
+    const outcome = await classifier.train(gathered.examples, signal, (progress) => {
+      set({ progress })
+    })
+    if (signal.aborted) return
+    if (outcome.kind !== 'done') {
+      set({ progress: null })
+      return
+    }
+    choices.set(choiceKey(gathered), outcome.value.choice)
+    set({ ...outcome.value, progress: null })
+  }
+
+  const learn = async (gathered: GatheredExamples, signal: AbortSignal) => {
+    const choice = choices.get(choiceKey(gathered)) ?? null
+    const { modelKey, classIds, learnedIds, examples } = gathered
+    const outcome = await classifier.fit(examples, choice, signal)
+    // A head that could not be fitted now leaves the one before; the next mark tries again.
+    if (signal.aborted || outcome.kind !== 'done') return
+    const before = getState().own
+    const report = before?.modelKey === modelKey && before.mode === examples.mode ? before.report : null
+    setState({
+      own: {
+        ...{
+          modelKey,
+          mode: examples.mode,
+          head: outcome.value,
+          examples: examples.ids.length,
+          classIds,
+          learnedIds,
+          choice,
+          report,
+        },
+        progress: 0,
+      },
+    })
+    timer = setTimeout(() => void judge(gathered, signal), REST_MS)
+  }
+
+  const update = (state: AppState) => {
+    const gathered = state.marks.length === 0 ? null : gatherExamples(state)
+    // Tags or a model that are on their way change nothing yet.
+    if (state.marks.length > 0 && gathered === null) return
+    const key = gathered?.key ?? ''
+    if (key === doneKey) return
+    doneKey = key
+    underWay?.abort()
+    clearTimeout(timer)
+    underWay = new AbortController()
+    if (gathered && canLearn({ ...gathered.examples, groups: gathered.examples.ids }))
+      void learn(gathered, underWay.signal)
+    else if (state.own !== null) setState({ own: null })
+  }
+
+  /** Whether marks wait for vectors of the model that answers, so that pictures matter. */
+  const waitsForVectors = ({ marks, model }: AppState): boolean => {
+    const key = modelFor(model, 'zero-shot')?.key
+    return marks.some(({ encoded }) => encoded?.modelKey !== key)
+  }
+
+  store.subscribe((state, before) => {
+    if (
+      state.marks !== before.marks ||
+      state.tags !== before.tags ||
+      state.model !== before.model ||
+      state.promptEmbeddings !== before.promptEmbeddings ||
+      state.pictureTags !== before.pictureTags ||
+      state.settings.rules.mode !== before.settings.rules.mode ||
+      (state.pictures !== before.pictures && waitsForVectors(state))
+    )
+      update(getState())
+  })
+  update(getState())
+}

@@ -1,0 +1,31 @@
+import type { Classifier } from '../../client/classifier/create-classifier'
+import { reportOn } from '../../core/tasks/own/report/report'
+import { firstChoice, fitHead, train } from '../../core/tasks/own/train'
+import { done } from '../../core/errors/outcome'
+import type { KeptMark } from '../../protocol/classifier-api'
+
+/** The classifier without a worker: it learns as the real one does, and keeps marks as long as the test. */
+export const createFakeClassifier = () => {
+  const kept = new Map<string, KeptMark>()
+  const classifier: Classifier = {
+    fit: (examples, choice) => {
+      const set = { ...examples, groups: examples.ids }
+      return Promise.resolve(done(fitHead(set, choice ?? firstChoice(set))))
+    },
+    train: (examples) => {
+      const set = { ...examples, groups: examples.ids }
+      const work = train(set)
+      let step = work.next()
+      while (!step.done) step = work.next()
+      const { head, choice, heldOut } = step.value
+      return Promise.resolve(done({ head, choice, report: reportOn(set, heldOut) }))
+    },
+    recall: () => Promise.resolve(done([...kept.values()])),
+    keep: (put, removed) => {
+      for (const mark of put) kept.set(mark.id, mark)
+      for (const id of removed) kept.delete(id)
+      return Promise.resolve(done(null))
+    },
+  }
+  return { classifier, memory: { write: () => undefined }, kept }
+}

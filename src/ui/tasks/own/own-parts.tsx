@@ -1,0 +1,27 @@
+import type { Picture } from '../../../state/app-state'
+import { useApp, useAppState } from '../../context/ui-context'
+import { RankList } from '../zero-shot/rank-list'
+import { ExampleButtons } from './example-buttons'
+import { OwnStrip } from './own-strip'
+
+/** The tags as a classifier of the person's own ranks them for a picture. */
+export const OwnRanking = ({ picture }: { readonly picture: Picture }) => {
+  const { selectors } = useApp()
+  const labels = useAppState((state) => selectors.labels(state, picture))
+  const rejected = useAppState((state) => selectors.fitsNone(state, picture))
+  return (
+    <RankList
+      ranking={labels.map((label, rank) => ({ ...label, rank, isRest: false }))}
+      margin={(labels[0]?.probability ?? 0) - (labels[1]?.probability ?? 0)}
+      rejected={rejected}
+    />
+  )
+}
+
+/** What the person says of a picture, and what their examples have come to so far. */
+export const OwnPanel = ({ picture }: { readonly picture: Picture }) => (
+  <div className="mx-4 mb-3 flex flex-col gap-2.5 rounded-card bg-track p-3">
+    <ExampleButtons picture={picture} />
+    <OwnStrip />
+  </div>
+)

@@ -1,0 +1,26 @@
+import { createLate } from '../../../core/async/late'
+import type { Picture } from '../../../state/app-state'
+import { lateComponent } from '../../parts/late-component'
+import { Part } from '../../parts/part'
+import type { TaskView } from '../task-view'
+
+const parts = createLate(() => import('./own-parts'))
+const LatePanel = lateComponent(async () => (await parts.load()).OwnPanel)
+const LateRanking = lateComponent(async () => (await parts.load()).OwnRanking)
+
+/** What the person says of a picture, and what came of it. */
+export const OwnPanel = ({ picture }: { readonly picture: Picture }) => (
+  <Part>
+    <LatePanel picture={picture} />
+  </Part>
+)
+
+/** Pictures ranked by a classifier of the person's own. All of it comes with the first example. */
+export const ownView: Pick<TaskView, 'Ranking' | 'Footer'> = {
+  Ranking: ({ picture }) => (
+    <Part>
+      <LateRanking picture={picture} />
+    </Part>
+  ),
+  Footer: null,
+}
