@@ -3,6 +3,7 @@ import type { LoadSamples } from './measures/measure-load.ts'
 import { ADDED_LIMIT_MS, type FirstPhotograph } from './measures/measure-first-photograph.ts'
 import { TOKENIZER_TITLE, tokenizerSection, type TokenizerCost } from './measures/measure-tokenizer.ts'
 import { LARGE_TITLE, largeSection, type LargePicture } from './measures/measure-large.ts'
+import { dearEdits, EDIT_TITLE, editSection, type EditCosts } from './measures/measure-edit.ts'
 import { dearPictures, MANY_TITLE, manySection, type ManyPictures } from './measures/measure-many.ts'
 import { NASTY_LIMIT_MS, type SlowestFile } from './measures/measure-nasty.ts'
 import type { OpeningTimes, StartTimes } from './measures/measure-start.ts'
@@ -37,6 +38,7 @@ export interface BenchResults {
   readonly pageStyles: number
   readonly photographs: readonly FirstPhotograph[]
   readonly many: ManyPictures
+  readonly edit: EditCosts
   readonly live: LiveCost
   readonly rungs: readonly RungTable[]
   /** What the pixel kernel's own bench prints. */
@@ -164,9 +166,17 @@ export const slowPhotographs = (ways: readonly FirstPhotograph[]): readonly stri
   ])
 
 /** What took longer than a person should wait, in words; the bench fails by it. */
-export const overLimits = ({ tasks, nasty, photographs, many, live }: BenchResults): readonly string[] => [
+export const overLimits = ({
+  tasks,
+  nasty,
+  photographs,
+  many,
+  edit,
+  live,
+}: BenchResults): readonly string[] => [
   ...slowPhotographs(photographs),
   ...dearPictures(many),
+  ...dearEdits(edit),
   ...liveComplaints(live),
   ...tasks
     .filter(({ worked }) => worked > TASK_LIMIT_MS)
@@ -254,6 +264,8 @@ ${largeSection(results.large)}
 
 ${manySection(results.many)}
 
+${editSection(results.edit)}
+
 ${liveSection(results.live)}
 
 ${tokenizerSection(results.tokenizer)}
@@ -284,6 +296,7 @@ export const sections = {
   photograph: { title: PHOTOGRAPHS_TITLE, write: photographsSection },
   large: { title: LARGE_TITLE, write: largeSection },
   many: { title: MANY_TITLE, write: manySection },
+  edit: { title: EDIT_TITLE, write: editSection },
   live: { title: LIVE_TITLE, write: liveSection },
   tokenizer: { title: TOKENIZER_TITLE, write: tokenizerSection },
 } as const

@@ -2,7 +2,7 @@
  * `npm run bench`: how fast the built app is, beside a bare `session.run` loop and the pipeline of transformers.js.
  * Prints its tables and writes them to docs/bench.md.
  *
- * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs`, `--photograph`, `--large`, `--many`, `--live` and `--tokenizer`
+ * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs`, `--photograph`, `--large`, `--many`, `--edit`, `--live` and `--tokenizer`
  * make that section alone again.
  */
 import { execFileSync } from 'node:child_process'
@@ -26,6 +26,7 @@ import { openApp, openBareLoop, openPipeline, type Arm } from './arms.ts'
 import { servePictures } from './bench-pictures.ts'
 import { buildSite } from './build-site.ts'
 import { measureInTurns, type SamplesByArm } from './measure.ts'
+import { dearEdits, measureEdit } from './measures/measure-edit.ts'
 import { dearPictures, measureMany } from './measures/measure-many.ts'
 import { measureFirstPhotograph } from './measures/measure-first-photograph.ts'
 import { measureLoads, type LoadSamples } from './measures/measure-load.ts'
@@ -149,6 +150,8 @@ const measure = async (
     const large = await measureLarge(executablePath, appUrl)
     console.log('many pictures')
     const many = await measureMany(executablePath, appUrl)
+    console.log('an edited tag')
+    const edit = await measureEdit(executablePath, appUrl)
     console.log('live')
     const live = await measureLive(executablePath, appUrl)
     console.log('rungs')
@@ -165,6 +168,7 @@ const measure = async (
       photographs,
       large,
       many,
+      edit,
       live,
       tokenizer: measureTokenizer(),
       rungs,
@@ -193,6 +197,7 @@ const { values } = parseArgs({
     large: { type: 'boolean', default: false },
     tokenizer: { type: 'boolean', default: false },
     many: { type: 'boolean', default: false },
+    edit: { type: 'boolean', default: false },
     live: { type: 'boolean', default: false },
   },
 })
@@ -219,13 +224,17 @@ const measureApp = async <T>(
   }
 }
 
-const { tokenizer, many, live, large, rungs, photograph } = sections
+const { tokenizer, many, edit, live, large, rungs, photograph } = sections
 const fixtures = sharedFixtures()
 if (values.tokenizer) await writeAlone(tokenizer.title, tokenizer.write(measureTokenizer()))
 else if (values.many) {
   const cost = await measureApp(measureMany)
   await writeAlone(many.title, many.write(cost))
   complain(dearPictures(cost))
+} else if (values.edit) {
+  const cost = await measureApp(measureEdit)
+  await writeAlone(edit.title, edit.write(cost))
+  complain(dearEdits(cost))
 } else if (values.live) {
   const cost = await measureApp(measureLive)
   await writeAlone(live.title, live.write(cost))

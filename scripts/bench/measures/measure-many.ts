@@ -53,7 +53,7 @@ const GROWTH_LIMIT = 1.2
 const SIDE = 128
 
 /** A picture of areas that no other has, as a PNG. */
-const drawPng = (seed: number): Buffer =>
+export const drawPng = (seed: number): Buffer =>
   encodePng({ width: SIDE, height: SIDE }, (x, y) => {
     const inside = Math.hypot(x - (seed % SIDE), y - ((seed * 7) % SIDE)) < 30
     return inside ? [seed % 256, (seed >> 4) % 256, 200] : [250, 250, seed % 251]

@@ -2,7 +2,7 @@ import type { Cosine, UnitVector } from '../brands'
 import { meaningPrompts, toPrompts, type TagMeaning } from './prompts/tag-prompts'
 import { averageDirection, cosine } from './scoring/cosine'
 import { judge, type AnswerRules, type Judgement } from './scoring/judge'
-import { neutralTagsBeside } from './scoring/neutral-tags'
+import { isRestTag, neutralTagsBeside } from './scoring/neutral-tags'
 import type { Scoring } from './scoring/ranking'
 
 /** A way to ask about a tag: in words, which become prompts, or by a picture's own embedding. */
@@ -115,14 +115,16 @@ export const ask = <Tag extends TagToAsk>(
       const beside = neutralTagsBeside(asked.map(({ text }) => text)).flatMap(
         (text) => embedTogether(toPrompts([text], templates)) ?? [],
       )
+      const isRest = asked.map(({ text }) => isRestTag(text))
       return {
         tags: asked,
         neutral: beside,
         rules,
         judge: (picture, scoring, cosineOf = cosine) =>
           judge(
-            asked.map(({ text, threshold, embedding, rivals, neutralPictures }) => ({
+            asked.map(({ text, threshold, embedding, rivals, neutralPictures }, index) => ({
               tag: text,
+              isRestText: isRest[index] ?? false,
               threshold,
               cosine: cosineOf(picture, embedding),
               rivals: rivals.map((rival) => cosineOf(picture, rival)),

@@ -34,6 +34,8 @@ export interface AskedTag {
   readonly rivals?: readonly Cosine[]
   /** Of a tag that is a picture: cosines of either picture with neutral pictures. A tag in words has none. */
   readonly neutralPictures?: readonly Cosine[]
+  /** Whether its text stands for the rest; found out where that is not given. */
+  readonly isRestText?: boolean
 }
 
 /** A tag's scores, and whether it is part of the answer. */
@@ -104,6 +106,7 @@ const logitOf = (
 const weigh = (
   tag: AskedTag,
   neutral: readonly Logit[],
+  bank: Logit,
   level: Logit,
   scoring: Scoring,
   { noneMargin }: AnswerRules,
@@ -114,7 +117,7 @@ const weigh = (
   if (threshold !== null && scoring.calibrated) {
     const least = thresholdLogit(threshold)
     if (scoring.activation === 'sigmoid') return { logit, slack: logit - least }
-    if (neutral.length > 0) return { logit, slack: logit - logSumExp(neutral) - least }
+    if (neutral.length > 0) return { logit, slack: logit - bank - least }
   }
   if (noneMargin === null || neutral.length === 0) return { logit, slack: Infinity }
   return { logit, slack: logit - Math.max(...neutral) - noneMargin }
@@ -145,9 +148,10 @@ export const judge = (
 ): Judgement => {
   const neutral = neutralCosines.map((cosine) => toLogit(cosine, scoring))
   const rejects = rules.noneMargin !== null && neutral.length > 0
+  const bank = logSumExp(neutral)
   const level = levelOfNothing(asked, neutral, scoring)
-  const weighed = asked.map((tag) => weigh(tag, neutral, level, scoring, rules))
-  const isRest = asked.map(({ tag }) => rejects && isRestTag(tag))
+  const weighed = asked.map((tag) => weigh(tag, neutral, bank, level, scoring, rules))
+  const isRest = asked.map(({ tag, isRestText }) => rejects && (isRestText ?? isRestTag(tag)))
   const named = weighed.filter((_, index) => !isRest[index])
 
   const best = named.reduce((most, { logit }) => Math.max(most, logit), -Infinity)
@@ -160,7 +164,7 @@ export const judge = (
   const matchOf = (logit: number): Probability | null => {
     if (!scoring.calibrated) return null
     if (scoring.activation === 'sigmoid') return sigmoid(logit)
-    return neutral.length === 0 ? null : sigmoid(logit - logSumExp(neutral))
+    return neutral.length === 0 ? null : sigmoid(logit - bank)
   }
   const bestMatch = named.length === 0 ? null : matchOf(best)
   const restMatch = bestMatch === null ? null : ((1 - bestMatch) as Probability)
