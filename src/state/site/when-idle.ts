@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { isOnItsWay } from '../core/model/model-phase'
-import type { AppState } from './app-state'
-import { currentModel } from './model/current-model'
+import { isOnItsWay } from '../../core/model/model-phase'
+import type { AppState } from '../app-state'
+import { currentModel } from '../model/current-model'
 
 /** Whether nothing is under way. Pictures without a model wait for a person, not for the machine. */
 const isIdle = ({
