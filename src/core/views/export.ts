@@ -23,6 +23,8 @@ function* toTable(
 ): Generator<string> {
   const [before, rest] = upTo(records, (record) => record.labels.length > 0)
   const labels = [...new Set(before.at(-1)?.labels.map(({ label }) => label))]
+  // Columns that only such records have: other tables stay as they are.
+  const isOwn = before.some(({ classifier }) => classifier !== undefined)
   const head = [
     ...['name', 'top', 'accepted', 'rejected', 'margin', 'sha256', 'width', 'height', 'model', 'revision'],
     ...[
@@ -37,10 +39,11 @@ function* toTable(
       'neutral',
     ],
     ...['time_ms', 'id', 'unanswered', 'reduced_by', 'error'],
+    ...(isOwn ? ['classifier', 'classifier_version', 'classifier_examples'] : []),
     ...labels.flatMap((label) => [`probability of ${label}`, `match of ${label}`, `cosine of ${label}`]),
   ]
   const toRow = (record: ClassificationRecord) => {
-    const { model } = record
+    const { model, classifier } = record
     const byLabel = new Map(record.labels.map((label) => [label.label, label]))
     return [
       record.name,
@@ -70,6 +73,7 @@ function* toTable(
       record.unanswered ?? null,
       record.reduced_by ?? null,
       null,
+      ...(isOwn ? [classifier?.id ?? null, classifier?.version ?? null, classifier?.examples ?? null] : []),
       ...labels.flatMap((label) => {
         const scores = byLabel.get(label)
         return [scores?.probability ?? null, scores?.match ?? null, scores?.cosine ?? null]

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { toVerdict } from '../../state/tasks/verdict'
 import type { Live } from '../../state/live/live'
-import { currentTask } from '../../state/tasks/tasks'
+import { answeringTask } from '../../state/tasks/tasks'
 import { ErrorNote } from '../primitives/error-note'
 import { NoRanking } from '../ranking/no-ranking'
 import { RelianceNote } from '../ranking/reliance-note'
@@ -43,7 +43,7 @@ export const LiveRanking = ({ live }: { readonly live: Live }) => {
   const { t, format } = useLiveWords()
   const { selectors } = useApp()
   const { picture, rate, ranked, error } = useStore(live.store)
-  const Bars = taskBars[useAppState(currentTask)]
+  const Bars = taskBars[useAppState(answeringTask)]
   const isAnswered = useAppState((state) => picture !== null && selectors.labels(state, picture).length > 0)
   const waits = useAppState((state) => picture !== null && waitsForModel(state, picture))
   const hasModel = useAppState((state) => currentModel(state.model) !== null)

@@ -56,6 +56,29 @@ it('results are copied as people want them first: as text, as an image, as a tab
   expect((await axe.run(document.body)).violations.map(({ id }) => id)).toEqual([])
 })
 
+it('JSON is of the classifier of one’s own while that answers, in step with the bars', async () => {
+  const { app, copied } = await setup(['car-1.svg', 'car-2.svg'])
+  const { store, selectors, actions } = app
+  const [first, second] = store.getState().pictures
+  const [, truck, person] = store.getState().tags
+  const marks = await actions.marking.load()
+  marks.mark([second?.id ?? ''], person?.id ?? '', 'yes')
+  marks.mark([first?.id ?? ''], truck?.id ?? '', 'yes')
+  await expect.poll(() => store.getState().own?.progress).toBeNull()
+  await page.getByRole('button', { name: 'Copy in another form' }).click()
+  await page.getByRole('menuitem', { name: 'JSON', exact: true }).click()
+  await expect.poll(() => copied).toHaveLength(1)
+  expect(JSON.parse(copied[0] ?? '')).toMatchObject({
+    top: first && selectors.labels(store.getState(), first)[0]?.tag,
+    classifier: { id: 'mine', examples: 2 },
+  })
+  marks.answerBy('words')
+  await page.getByRole('button', { name: 'Copy in another form' }).click()
+  await page.getByRole('menuitem', { name: 'JSON', exact: true }).click()
+  await expect.poll(() => copied).toHaveLength(2)
+  expect(copied[1]).not.toContain('classifier')
+})
+
 /** How many pixels of a picture have a colour of their own, and not one of greys, as the page around the bars has. */
 const countColoured = async (png: Blob, rows: { readonly from: number; readonly to: number }) => {
   const bitmap = await createImageBitmap(png)

@@ -1,9 +1,10 @@
 import type { ComponentType } from 'react'
-import type { ModelTask } from '../../core/tasks/model-task'
 import type { Picture } from '../../state/app-state'
+import type { PageTask } from '../../state/tasks/tasks'
 import { lateComponent } from '../parts/late-component'
 import { Part } from '../parts/part'
 import { useApp, useAppState } from '../context/ui-context'
+import { ownView } from './own/own-view'
 import { RankList } from './zero-shot/rank-list'
 import { unmarked } from './zero-shot/tag-ranking'
 
@@ -19,11 +20,12 @@ const TagBars = ({ picture }: { readonly picture: Picture }) => {
 }
 
 /** The bars of each task alone, for what changes many times a second; a part that comes late. */
-export const taskBars: Readonly<Record<ModelTask, ComponentType<{ readonly picture: Picture }>>> = {
+export const taskBars: Readonly<Record<PageTask, ComponentType<{ readonly picture: Picture }>>> = {
   'zero-shot': TagBars,
   'fixed-labels': ({ picture }) => (
     <Part>
       <FixedLabelBars picture={picture} />
     </Part>
   ),
+  own: ownView.Ranking,
 }

@@ -12,7 +12,7 @@ export interface LabelRecord {
   /**
    * Cosine times the model's scale; of a label for the rest, that of the bar which the best one had to clear; of a
    * picture as a label, one on the scale of the words (ADR 33). `null` where the scale is not known, and
-   * so are probability and match.
+   * so are probability and match. Of a classifier of the person's own the logit is its own.
    */
   readonly logit: Logit | null
   readonly probability: Probability | null
@@ -40,6 +40,17 @@ export interface ClassificationRecord extends RecordHead {
   readonly rejected: boolean
   /** Why there is no answer, in English; only there where one is withheld. */
   readonly unanswered?: string
+  /** A classifier of the person's own, where it answers in place of the words. */
+  readonly classifier?: ClassifierFacts
+}
+
+/** Which classifier of the person's own has answered. */
+export interface ClassifierFacts {
+  readonly id: string
+  /** The same for the same weights, 8 hex digits. */
+  readonly version: string
+  /** How many it has learned from. */
+  readonly examples: number
 }
 
 /**

@@ -4,6 +4,7 @@ import { isJudged, judgeByHead, type HeadAnswer } from '../../../core/tasks/own/
 import type { AppState, OwnHead, Picture } from '../../app-state'
 import { memoizeLast } from '../../memoize-last'
 import type { Answers, AskedOfColumns, PictureLabel } from '../task'
+import { learnedPlaces } from './learned-places'
 
 /** What is said of a picture by a head. */
 interface Said extends HeadAnswer {
@@ -13,9 +14,6 @@ interface Said extends HeadAnswer {
 const NOTHING: Said = {
   ...{ labels: [], probabilities: new Float64Array(0), answers: [], best: -1, margin: 0 },
 }
-
-const learnedPlaces = ({ classIds, learnedIds }: OwnHead): readonly number[] =>
-  classIds.flatMap((id, place) => (learnedIds.includes(id) ? [place] : []))
 
 const sayOf = (own: OwnHead, tags: AppState['tags'], { phase }: Picture): Said => {
   if (phase.kind !== 'ready' || phase.encoded.kind !== 'embedding') return NOTHING

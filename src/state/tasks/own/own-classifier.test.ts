@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { done } from '../../../core/errors/outcome'
+import type { ClassificationRecord } from '../../../core/tasks/zero-shot/record'
 import { setupApp } from '../../../testing/fakes/app-under-test'
 import { encodedPicture, unitVector } from '../../../testing/fakes/fake-engine'
 
@@ -97,5 +98,46 @@ describe('a classifier of one’s own', () => {
     expect(state().marks[0]).toMatchObject({ yes: [], no: [tag('one'), tag('two')] })
     marks.markByKey([ids[0] ?? ''], 'U', false)
     expect(state().marks).toEqual([])
+  })
+
+  it('is what leaves the app while it answers: its probabilities beside the words’ cosines, with what it is', async () => {
+    const { actions, marks, say, hasHead, answers, selectors, state } = await setup()
+    const saved = async (kind: 'json' | 'csv') => {
+      const files: Blob[] = []
+      await (
+        await actions.exporting.load()
+      ).save({ kind, scope: 'all' }, (file) => {
+        files.push(file)
+      })
+      return (await files[0]?.text()) ?? ''
+    }
+    // What a program reads of a file that it knows.
+    const records = async () =>
+      (JSON.parse(await saved('json')) as { records: readonly ClassificationRecord[] }).records
+    const byWords = await records()
+    expect(await saved('csv')).not.toContain('classifier')
+    say(0, 'two')
+    say(2, 'one')
+    await expect.poll(hasHead).toBe(true)
+    expect(answers()).toEqual(['two', 'two', 'one', 'one'])
+    const byHead = await records()
+    expect(byHead.map(({ top }) => top)).toEqual(['two', 'two', 'one', 'one'])
+    for (const [i, { labels, classifier, margin }] of byHead.entries()) {
+      const picture = state().pictures[i]
+      const shown = picture ? selectors.labels(state(), picture) : []
+      const [best, second] = shown.map(({ probability }) => probability ?? NaN)
+      expect(margin).toBeCloseTo((best ?? NaN) - (second ?? NaN), 6)
+      for (const { tag, probability, accepted } of shown)
+        expect(labels.find(({ label }) => label === tag)).toMatchObject({ probability, accepted })
+      expect(labels.map(({ cosine }) => cosine)).toEqual(byWords[i]?.labels.map(({ cosine }) => cosine))
+      const [one, two] = labels.map(({ logit }) => logit ?? NaN)
+      expect(labels[0]?.probability).toBeCloseTo(1 / (1 + Math.exp((two ?? NaN) - (one ?? NaN))), 6)
+      expect(classifier).toEqual({ id: 'mine', version: byHead[0]?.classifier?.version, examples: 2 })
+    }
+    const [head = '', first = ''] = (await saved('csv')).split('\r\n')
+    expect(head).toContain('classifier,classifier_version,classifier_examples')
+    expect(first).toContain(`mine,${byHead[0]?.classifier?.version},2`)
+    marks.answerBy('words')
+    expect(await records()).toEqual(byWords)
   })
 })

@@ -2,24 +2,19 @@ import { readTemplates } from '../../../core/question/prompts/tag-prompts'
 import type { ClassificationRecord } from '../../../core/tasks/zero-shot/record'
 import { neutralTagsBeside } from '../../../core/question/scoring/neutral-tags'
 import { tagTexts } from '../../../core/tags/tag-list'
-import { exportRecords, type ExportSettings } from '../../../core/views/export'
+import { exportRecords, type ExportFormat, type ExportSettings } from '../../../core/views/export'
 import type { AppState, Picture } from '../../app-state'
-import type { Selectors } from '../../selectors'
-import { currentModel } from '../../model/current-model'
 import { failedRecords } from '../failed-records'
 import type { LateTask } from '../late-task'
-import { pictureRecord } from './picture-record'
+import { wordsRecord } from './picture-record'
 
-/** Records of the pictures that are ranked, in their order, each made when it is asked for. */
+/** Records of the pictures that have one, in their order, each made when it is asked for. */
 function* recordsOf(
   pictures: Iterable<Picture>,
-  state: AppState,
-  { tasks, isBeyondModel }: Selectors,
+  recordOf: (picture: Picture) => ClassificationRecord | null,
 ): Generator<ClassificationRecord> {
-  const model = currentModel(state.model)
   for (const picture of pictures) {
-    const judgement = tasks['zero-shot'].judgement(state, picture)
-    const record = pictureRecord(picture, judgement, model, state.settings, isBeyondModel(state, picture))
+    const record = recordOf(picture)
     if (record) yield record
   }
 }
@@ -33,12 +28,23 @@ const exportSettings = ({ tags, settings }: AppState): ExportSettings => ({
   ),
 })
 
+/** What is said of pictures by tags as a file. @param recordOf of whatever answers. */
+export const exportTagRecords = (
+  state: AppState,
+  pictures: Iterable<Picture>,
+  listed: readonly Picture[],
+  format: ExportFormat,
+  recordOf: (picture: Picture) => ClassificationRecord | null,
+): Iterable<string> =>
+  exportRecords(recordsOf(pictures, recordOf), failedRecords(listed), exportSettings(state), format)
+
 /** What is wanted of tags when a person asks for it. */
 export const zeroShotLate: LateTask = {
   exportAll: ({ store, selectors }, pictures, listed, format) => {
     const state = store.getState()
-    const records = recordsOf(pictures, state, selectors)
-    return exportRecords(records, failedRecords(listed), exportSettings(state), format)
+    return exportTagRecords(state, pictures, listed, format, (picture) =>
+      wordsRecord(state, selectors, picture),
+    )
   },
   toLink: ({ tags, settings: { template, temperature, rules } }, clipModel) => ({
     mode: 'clip',

@@ -1,23 +1,22 @@
-import type { LoadedModel } from '../../../core/model/loaded-model'
 import { readTemplates } from '../../../core/question/prompts/tag-prompts'
 import { toRecord, withholdAnswer, type ClassificationRecord } from '../../../core/tasks/zero-shot/record'
-import type { Picture, Settings } from '../../app-state'
-import type { PictureJudgement } from './judgements'
+import type { AppState, Picture } from '../../app-state'
+import { currentModel } from '../../model/current-model'
+import type { Selectors } from '../../selectors'
 
-/**
- * The record of a picture as it leaves the app; `null` while it is not ranked.
- * @param isBeyond whether the answer means nothing, since the model is not made for such a picture.
- */
-export const pictureRecord = (
-  { id, name, phase }: Picture,
-  judgement: PictureJudgement,
-  model: LoadedModel | null,
-  { template, temperature }: Settings,
-  isBeyond: boolean,
+/** The record of a picture as the words answer it and as it leaves the app; `null` while it is not ranked. */
+export const wordsRecord = (
+  state: AppState,
+  { tasks, isBeyondModel }: Pick<Selectors, 'tasks' | 'isBeyondModel'>,
+  shown: Picture,
 ): ClassificationRecord | null => {
+  const { id, name, phase } = shown
+  const model = currentModel(state.model)
+  const judgement = tasks['zero-shot'].judgement(state, shown)
   if (phase.kind !== 'ready' || model === null || judgement.ranking.length === 0) return null
   const { sha256, width, height, reducedBy } = phase.facts
+  const { template, temperature } = state.settings
   const picture = { id, name, sha256, width, height, reducedBy, time: phase.encoded.time }
   const record = toRecord(picture, judgement, model, { templates: readTemplates(template), temperature })
-  return isBeyond ? withholdAnswer(record) : record
+  return isBeyondModel(state, shown) ? withholdAnswer(record) : record
 }

@@ -1,6 +1,8 @@
 import type { Picture } from '../../../state/app-state'
+import { createOwnRecords } from '../../../state/tasks/own/own-record'
 import { useApp, useAppState } from '../../context/ui-context'
 import { RankList } from '../zero-shot/rank-list'
+import { TagRecordFooter } from '../zero-shot/tag-footer'
 import { ExampleButtons } from './example-buttons'
 import { OwnStrip } from './own-strip'
 
@@ -9,11 +11,17 @@ export const OwnRanking = ({ picture }: { readonly picture: Picture }) => {
   const { selectors } = useApp()
   const labels = useAppState((state) => selectors.labels(state, picture))
   const rejected = useAppState((state) => selectors.fitsNone(state, picture))
+  const isBeyond = useAppState((state) => selectors.isBeyondModel(state, picture))
   return (
     <RankList
-      ranking={labels.map((label, rank) => ({ ...label, rank, isRest: false }))}
+      ranking={labels.map((label, rank) => ({
+        ...label,
+        rank,
+        isRest: false,
+        accepted: label.accepted && !isBeyond,
+      }))}
       margin={(labels[0]?.probability ?? 0) - (labels[1]?.probability ?? 0)}
-      rejected={rejected}
+      rejected={rejected || isBeyond}
     />
   )
 }
@@ -24,4 +32,12 @@ export const OwnPanel = ({ picture }: { readonly picture: Picture }) => (
     <ExampleButtons picture={picture} />
     <OwnStrip />
   </div>
+)
+
+/** What an answer took, and the answer for machines. */
+export const OwnFooter = ({ picture }: { readonly picture: Picture }) => (
+  <TagRecordFooter
+    picture={picture}
+    recordOf={(state, selectors) => createOwnRecords(state, selectors)(picture)}
+  />
 )

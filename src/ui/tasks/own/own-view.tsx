@@ -7,6 +7,7 @@ import type { TaskView } from '../task-view'
 const parts = createLate(() => import('./own-parts'))
 const LatePanel = lateComponent(async () => (await parts.load()).OwnPanel)
 const LateRanking = lateComponent(async () => (await parts.load()).OwnRanking)
+const LateFooter = lateComponent(async () => (await parts.load()).OwnFooter)
 
 /** What the person says of a picture, and what came of it. */
 export const OwnPanel = ({ picture }: { readonly picture: Picture }) => (
@@ -22,5 +23,9 @@ export const ownView: Pick<TaskView, 'Ranking' | 'Footer'> = {
       <LateRanking picture={picture} />
     </Part>
   ),
-  Footer: null,
+  Footer: ({ picture }) => (
+    <Part>
+      <LateFooter picture={picture} />
+    </Part>
+  ),
 }

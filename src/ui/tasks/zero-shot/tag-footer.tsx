@@ -1,35 +1,33 @@
 import { createLate } from '../../../core/async/late'
 import { tagTexts } from '../../../core/tags/tag-list'
-import type { Picture } from '../../../state/app-state'
+import type { ClassificationRecord } from '../../../core/tasks/zero-shot/record'
+import type { AppState, Picture } from '../../../state/app-state'
 import { modelFor } from '../../../state/model/current-model'
-import { pictureRecord } from '../../../state/tasks/zero-shot/picture-record'
+import type { Selectors } from '../../../state/selectors'
+import { wordsRecord } from '../../../state/tasks/zero-shot/picture-record'
 import { CopyFooter } from '../../ranking/copy-footer'
 import { useApp, useAppState, useWords } from '../../context/ui-context'
 import { copyLines } from '../../ranking/copy-menu-lines'
 
 const copyForms = createLate(() => import('./copy-forms'))
 
-/** What a ranking took, and the ranking for machines. */
-export const TagFooter = ({ picture }: { readonly picture: Picture }) => {
+interface RecordFooterProps {
+  readonly picture: Picture
+  /** The record of whatever answers, in a state. */
+  readonly recordOf: (state: AppState, selectors: Selectors) => ClassificationRecord | null
+}
+
+/** What a ranking by tags took, and the ranking for machines. */
+export const TagRecordFooter = ({ picture, recordOf }: RecordFooterProps) => {
   const words = useWords()
   const { store, selectors } = useApp()
   const model = useAppState((state) => modelFor(state.model, 'zero-shot'))
   if (model === null) return null
-  const record = () => {
-    const state = store.getState()
-    return pictureRecord(
-      picture,
-      selectors.tasks['zero-shot'].judgement(state, picture),
-      model,
-      state.settings,
-      selectors.isBeyondModel(state, picture),
-    )
-  }
   return (
     <CopyFooter
       picture={picture}
       model={model}
-      record={record}
+      record={() => recordOf(store.getState(), selectors)}
       forms={copyLines(words)}
       textOf={async (form, result) =>
         (await copyForms.load()).copyText(form, result, tagTexts(store.getState().tags))
@@ -37,3 +35,11 @@ export const TagFooter = ({ picture }: { readonly picture: Picture }) => {
     />
   )
 }
+
+/** The same of what the words say. */
+export const TagFooter = ({ picture }: { readonly picture: Picture }) => (
+  <TagRecordFooter
+    picture={picture}
+    recordOf={(state, selectors) => wordsRecord(state, selectors, picture)}
+  />
+)

@@ -1,0 +1,5 @@
+import type { OwnHead } from '../../app-state'
+
+/** Places of the classes that have examples. */
+export const learnedPlaces = ({ classIds, learnedIds }: OwnHead): readonly number[] =>
+  classIds.flatMap((id, place) => (learnedIds.includes(id) ? [place] : []))
