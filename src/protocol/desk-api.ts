@@ -43,13 +43,15 @@ export interface KeptPictureTag {
   readonly tag: KeptTag
 }
 
-/** A list of an earlier visit. */
+/** A part of a list of an earlier visit. */
 export interface OpenedSet {
   readonly pictures: readonly KeptPicture[]
-  /** In the order of the tags. */
+  /** In the order of the tags; with the first part alone. */
   readonly tags: readonly KeptPictureTag[]
   /** Names of those that were not kept, since there was no room or no time. */
   readonly missing: readonly string[]
+  /** Where the next part begins; `null` where this is the last. */
+  readonly next: number | null
 }
 
 /** What a picture is known as, with what a model has made of it. */
@@ -76,8 +78,11 @@ export interface DeskApi {
    * @returns how many pictures of the list found no room so far.
    */
   keep(change: SetChange): Promise<Outcome<number>>
-  /** The pictures of a list, in its order. */
-  open(setId: string): Promise<Outcome<OpenedSet>>
+  /**
+   * The pictures of a list, in its order and in parts: a screen of them first, since each file is asked for by itself.
+   * @param from 0, or `next` of the part before.
+   */
+  open(setId: string, from: number): Promise<Outcome<OpenedSet>>
   /** The pictures, by their bytes, of which is kept what a model has made of them. */
   known(modelKey: string): Promise<Outcome<readonly string[]>>
   /** What is known of pictures by their bytes and a model, in the same order; `null` where nothing is. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Milliseconds, UnitVector } from '../../core/brands'
 import type { Outcome } from '../../core/errors/outcome'
-import type { EncodedRow, SetChange } from '../../protocol/desk-api'
+import type { EncodedRow, OpenedSet, SetChange } from '../../protocol/desk-api'
 import { createDesk } from './create-desk'
 
 const KEY = 'model@1 fp32 recipe'
@@ -67,7 +67,27 @@ const keepTwo = async (root: string) => {
 }
 
 const namesIn = async (desk: ReturnType<typeof visit>['desk'], set: string) =>
-  valueOf(await desk.open(set)).pictures.map(({ name }) => name)
+  valueOf(await desk.open(set, 0)).pictures.map(({ name }) => name)
+
+test('a long list comes back in parts, a screen of it first, none twice and none left out', async () => {
+  const root = uniqueRoot()
+  const first = visit(root)
+  const ids = Array.from({ length: 250 }, (_, i) => `picture ${i}`)
+  valueOf(await first.desk.hold('one'))
+  valueOf(await first.desk.keep(added(...ids)))
+  valueOf(await first.desk.whenCopied())
+  first.kill()
+
+  const { desk } = visit(root)
+  const parts: (readonly string[])[] = []
+  for (let from: number | null = 0; from !== null;) {
+    const part: OpenedSet = valueOf(await desk.open('one', from))
+    parts.push(part.pictures.map(({ id }) => id))
+    from = part.next
+  }
+  expect(parts.flat()).toEqual(ids)
+  expect(parts.length).toBeGreaterThan(1)
+})
 
 test('a list comes back at the next visit: order, names, bytes, renditions, vectors to the bit', async () => {
   const root = uniqueRoot()
@@ -80,7 +100,7 @@ test('a list comes back at the next visit: order, names, bytes, renditions, vect
     { id: 'one', folder: 'folder', pictures: 2, bytes: 2, missing: 0 },
   ])
   expect(valueOf(await desk.hold('one'))).toEqual(['a', 'b'])
-  const { pictures, missing } = valueOf(await desk.open('one'))
+  const { pictures, missing } = valueOf(await desk.open('one', 0))
   expect(missing).toEqual([])
   expect(pictures.map(({ name, file }) => [name, file.type])).toEqual([
     ['folder/b.png', 'image/png'],
@@ -106,12 +126,12 @@ test('a picture that is a tag comes back with it, beside the list', async () => 
   const { desk } = visit(root)
   expect(valueOf(await desk.hold('one'))).toEqual(['a', 'b', 'tag t'])
   expect(await namesIn(desk, 'one')).toEqual(['folder/a.png', 'folder/b.png'])
-  const { tags, missing } = valueOf(await desk.open('one'))
+  const { tags, missing } = valueOf(await desk.open('one', 0))
   expect(missing).toEqual([])
   expect(tags).toMatchObject([{ id: 'tag t', tag: { text: 'my car', hue: 3, place: 0 } }])
   expect(await tags[0]?.file.text()).toBe('tag t')
   valueOf(await desk.keep({ ...NOTHING, removed: ['tag t'] }))
-  expect(valueOf(await desk.open('one')).tags).toEqual([])
+  expect(valueOf(await desk.open('one', 0)).tags).toEqual([])
 })
 
 test('a tab that is ended in the middle loses no more than what it was told of last', async () => {

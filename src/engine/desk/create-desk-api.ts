@@ -7,9 +7,11 @@ import {
   groupBy,
   listSets,
   openStorage,
-  readSet,
+  readIndex,
+  readPart,
   toFacts,
   type DeskStorage,
+  type SetIndex,
 } from './desk-storage'
 import { loadEncodings, type Encodings } from './encodings'
 import { forgetSets, sweep } from './forget'
@@ -36,6 +38,8 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
   let held: string | null = null
   let encodings: Encodings | null = null
   let sweeping: Promise<void> | null = null
+  /** The list that is being opened part by part. */
+  let opened: SetIndex | null = null
   /** Pictures by list that the page may still read from here: their bytes stay as long as this worker lives. */
   const handedOut = new Map<string, ReadonlySet<string>>()
 
@@ -120,11 +124,14 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
         for (const { id, file } of change.added) copies.add(set, id, file)
         return copies.missing()
       }),
-    open: (setId) =>
-      guarded<OpenedSet>({ pictures: [], tags: [], missing: [] }, async (storage) => {
-        const opened = await readSet(storage, setId)
-        handedOut.set(setId, new Set([...opened.pictures, ...opened.tags].map(({ id }) => id)))
-        return opened
+    open: (setId, from) =>
+      guarded<OpenedSet>({ pictures: [], tags: [], missing: [], next: null }, async (storage) => {
+        if (from === 0 || opened?.set !== setId) opened = await readIndex(storage, setId)
+        const index = opened
+        handedOut.set(setId, new Set([...index.records, ...index.tagged].map(({ id }) => id)))
+        const part = await readPart(storage, index, from)
+        if (part.next === null) opened = null
+        return part
       }),
     known: (modelKey) =>
       guarded<readonly string[]>([], async ({ db }) => (await encodingsOf(db, modelKey)).sha256s()),

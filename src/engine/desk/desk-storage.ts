@@ -1,10 +1,10 @@
 import type { Bytes } from '../../core/brands'
-import type { KeptSet } from '../../core/desk/kept-set'
+import type { KeptSet, KeptTag } from '../../core/desk/kept-set'
 import { commonFolder } from '../../core/incoming/entry-paths'
 import type { KeptPicture, KeptPictureTag, OpenedSet } from '../../protocol/desk-api'
 import type { PictureFacts } from '../../protocol/pixel-api'
 import { createCopyQueue, sumOfBytes, type CopyQueue } from './copy-queue'
-import { filesOf, openDatabase, type DeskDatabase, type PictureRecord } from './database'
+import { filesOf, openDatabase, type DeskDatabase, type FileRecord, type PictureRecord } from './database'
 import { openPictureBytes, type PictureBytes } from './picture-bytes'
 
 /** What pictures are kept in. */
@@ -16,6 +16,10 @@ export interface DeskStorage {
 
 /** Files that are asked for at a time. */
 const AT_ONCE = 64
+
+/** Pictures of the first part of a list, more than a screen shows, and of each later one. */
+const FIRST_PART = 192
+const LATER_PARTS = 1024
 
 export const toFacts = ({ thumbnail, ...known }: PictureRecord): PictureFacts => ({
   ...known,
@@ -78,12 +82,20 @@ export const collectBytes = async (
   return ids
 }
 
-export const readSet = async ({ db, bytes }: DeskStorage, set: string): Promise<OpenedSet> => {
+/** What a list has, before any file is asked for. */
+export interface SetIndex {
+  readonly set: string
+  readonly records: readonly FileRecord[]
+  /** By place; `undefined` where a picture was never decoded. */
+  readonly known: readonly (PictureRecord | undefined)[]
+  readonly tagged: readonly (FileRecord & { readonly tag: KeptTag })[]
+}
+
+export const readIndex = async ({ db }: DeskStorage, set: string): Promise<SetIndex> => {
   const tx = db.transaction(['sets', 'files', 'pictures'])
   const { order = [] } = (await tx.objectStore('sets').get(set)) ?? {}
   const files = await tx.objectStore('files').getAll(filesOf(set))
   const byId = new Map(files.map((record) => [record.id, record]))
-  const tagged = files.flatMap(({ tag, ...record }) => (tag ? [{ ...record, tag }] : []))
   const records = order.flatMap((id) => byId.get(id) ?? [])
   const known = await Promise.all(
     records.map(({ sha256 }) =>
@@ -91,11 +103,30 @@ export const readSet = async ({ db, bytes }: DeskStorage, set: string): Promise<
     ),
   )
   await tx.done
-  const pictures: KeptPicture[] = []
+  const tagged = files.flatMap(({ tag, ...record }) => (tag ? [{ ...record, tag }] : []))
+  return { set, records, known, tagged: tagged.sort((a, b) => a.tag.place - b.tag.place) }
+}
+
+const readTags = async ({ bytes }: DeskStorage, { set, tagged }: SetIndex) => {
+  const tags: KeptPictureTag[] = []
   const missing: string[] = []
-  for (let at = 0; at < records.length; at += AT_ONCE) {
-    const some = records.slice(at, at + AT_ONCE)
-    const found = await Promise.all(some.map(({ id, size }) => bytes.find(set, id, size)))
+  for (const { id, name, type, size, tag } of tagged) {
+    const file = await bytes.find(set, id, size)
+    if (file) tags.push({ id, file: file.slice(0, size, type), tag })
+    else missing.push(name)
+  }
+  return { tags, missing }
+}
+
+/** The part of a list that begins at `from`. */
+export const readPart = async (storage: DeskStorage, index: SetIndex, from: number): Promise<OpenedSet> => {
+  const { set, records, known } = index
+  const end = Math.min(records.length, from + (from === 0 ? FIRST_PART : LATER_PARTS))
+  const pictures: KeptPicture[] = []
+  const { tags, missing } = from === 0 ? await readTags(storage, index) : { tags: [], missing: [] }
+  for (let at = from; at < end; at += AT_ONCE) {
+    const some = records.slice(at, Math.min(end, at + AT_ONCE))
+    const found = await Promise.all(some.map(({ id, size }) => storage.bytes.find(set, id, size)))
     some.forEach(({ id, name, type, size }, i) => {
       const [file, picture] = [found[i], known[at + i]]
       if (file) {
@@ -104,11 +135,5 @@ export const readSet = async ({ db, bytes }: DeskStorage, set: string): Promise<
       } else missing.push(name)
     })
   }
-  const tags: KeptPictureTag[] = []
-  for (const { id, name, type, size, tag } of tagged.sort((a, b) => a.tag.place - b.tag.place)) {
-    const file = await bytes.find(set, id, size)
-    if (file) tags.push({ id, file: file.slice(0, size, type), tag })
-    else missing.push(name)
-  }
-  return { pictures, tags, missing }
+  return { pictures, tags, missing, next: end < records.length ? end : null }
 }

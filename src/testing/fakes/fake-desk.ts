@@ -15,7 +15,7 @@ export const createFakeDesk = (earlier: readonly KeptSet[] = []) => {
       changes.push(change)
       return Promise.resolve(done(0))
     },
-    open: () => Promise.resolve(done({ pictures: [], tags: [], missing: [] })),
+    open: () => Promise.resolve(done({ pictures: [], tags: [], missing: [], next: null })),
     recall: () => Promise.resolve(null),
     whenCopied: () => Promise.resolve(done(null)),
     forget: () => Promise.resolve(done(null)),

@@ -58,6 +58,7 @@ it('puts back what the tab had once it can be recalled, and tells of nothing tha
     pictures: [{ id: 'a', name: 'a.png', file: new Blob(), facts: null }],
     tags: [],
     missing: [],
+    next: null,
   }
   await keeperOver({ ...over, open: () => Promise.resolve(done(opened)) }).begin(true)
   expect(store.getState().pictures.map(({ id }) => id)).toEqual(['a'])
@@ -65,6 +66,31 @@ it('puts back what the tab had once it can be recalled, and tells of nothing tha
   store.setState(({ pictures }) => ({ pictures: [...pictures, picture('b')] }))
   await expect.poll(() => changes).not.toHaveLength(0)
   expect(changes[0]?.added.map(({ id }) => id)).toEqual(['b'])
+})
+
+it('puts back a long list part by part, before what the person adds meanwhile', async () => {
+  const { store, over, keeperOver } = setup()
+  const part = (ids: readonly string[], next: number | null) =>
+    done({
+      pictures: ids.map((id) => ({ id, name: `${id}.png`, file: new Blob(), facts: null })),
+      tags: [],
+      missing: [],
+      next,
+    })
+  const parts = new Map([
+    [0, part(['a', 'b'], 2)],
+    [2, part(['c'], 3)],
+    [3, part(['d'], null)],
+  ])
+  const asked: number[] = []
+  const open = (_: string, from: number) => {
+    asked.push(from)
+    if (from === 2) store.setState(({ pictures }) => ({ pictures: [...pictures, picture('own')] }))
+    return Promise.resolve(parts.get(from) ?? failed({ code: 'UNEXPECTED', detail: `no part ${from}` }))
+  }
+  await keeperOver({ ...over, open }).begin(true)
+  expect(asked).toEqual([0, 2, 3])
+  expect(store.getState().pictures.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'own'])
 })
 
 it('never empties a list that could not be read: it goes on with another', async () => {
@@ -92,7 +118,7 @@ it('puts back pictures that are tags where they stood, and tells of them no more
   const [first] = store.getState().tags
   const tag = { text: 'my car', hue: 9, threshold: 0.4, place: 1 }
   const file = new Blob(['t'])
-  const opened = { pictures: [], tags: [{ id: 'tag t', file, tag }], missing: [] }
+  const opened = { pictures: [], tags: [{ id: 'tag t', file, tag }], missing: [], next: null }
   await keeperOver({ ...over, open: () => Promise.resolve(done(opened)) }).begin(true)
   expect(store.getState().tags.slice(0, 2)).toEqual([
     first,

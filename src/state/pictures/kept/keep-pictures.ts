@@ -1,5 +1,5 @@
 import type { Desk } from '../../../client/desk/create-desk'
-import type { KeptPictureTag, SetChange } from '../../../protocol/desk-api'
+import type { KeptPicture, KeptPictureTag, OpenedSet, SetChange } from '../../../protocol/desk-api'
 import type { TabMemory } from '../../../platform/storage/tab-memory'
 import type { AppActions, KeptPictureActions } from '../../app-actions'
 import type { ActionDeps } from '../../app-deps'
@@ -133,28 +133,46 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     setState({ linkVisit: page.linkVisit })
   }
 
-  /** @returns `false` where the list cannot be read now. */
-  const putBack = async (setId: string): Promise<boolean> => {
-    const opened = await desk.open(setId)
-    if (opened.kind !== 'done') return false
-    const { pictures, tags, missing } = opened.value
-    const here = getState().pictures
-    putBackTags(tags)
-    const known = new Set(here.map(({ id }) => id))
-    const restored = pictures
-      .filter(({ id }) => !known.has(id))
-      .map(({ facts, ...picture }): Picture => ({
-        ...picture,
-        isSample: false,
-        phase: { kind: 'waiting', facts },
-      }))
-    if (restored.length > 0) {
-      work.change({ pictures: [...restored, ...here] })
-      const [first] = restored
-      if (first && getState().selection.focusId === null) deps.actions.select(first.id, 'only')
+  /**
+   * Hands over a list part by part.
+   * @returns `false` where it cannot be read now, or no further.
+   */
+  const openParts = async (setId: string, take: (part: OpenedSet) => void): Promise<boolean> => {
+    const missing: string[] = []
+    for (let from: number | null = 0; from !== null;) {
+      const opened = await desk.open(setId, from)
+      if (opened.kind !== 'done') return false
+      if (from === 0) putBackTags(opened.value.tags)
+      take(opened.value)
+      missing.push(...opened.value.missing)
+      from = opened.value.next
     }
     tellMissing(missing)
     return true
+  }
+
+  /** @returns `false` where the list cannot be read now. */
+  const putBack = async (setId: string): Promise<boolean> => {
+    /** Of the list, those that were here already too. */
+    const own = new Set<string>()
+    return openParts(setId, ({ pictures }) => {
+      const here = getState().pictures
+      const known = new Set(here.map(({ id }) => id))
+      const restored = pictures
+        .filter(({ id }) => !known.has(id))
+        .map(({ facts, ...picture }): Picture => ({
+          ...picture,
+          isSample: false,
+          phase: { kind: 'waiting', facts },
+        }))
+      // Behind the parts before it; what the person has added meanwhile stays at the end.
+      const at = here.findLastIndex(({ id }) => own.has(id)) + 1
+      for (const { id } of pictures) own.add(id)
+      if (restored.length === 0) return
+      work.change({ pictures: [...here.slice(0, at), ...restored, ...here.slice(at)] })
+      const [first] = restored
+      if (first && getState().selection.focusId === null) deps.actions.select(first.id, 'only')
+    })
   }
 
   const isKept = () => getState().settings.keepsPictures
@@ -197,15 +215,12 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
   }
 
   const joinOthers = async (setId: string) => {
-    const opened = await desk.open(setId)
-    if (opened.kind !== 'done') return
-    const { pictures, tags, missing } = opened.value
-    putBackTags(tags)
+    const pictures: KeptPicture[] = []
+    if (!(await openParts(setId, (part) => pictures.push(...part.pictures)))) return
     deps.actions.addPictures(
       pictures.map(({ file }) => file),
       new Map(pictures.map(({ file, name }) => [file, name])),
     )
-    tellMissing(missing)
   }
 
   const actions: KeptPictureActions = {
