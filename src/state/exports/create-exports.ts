@@ -8,7 +8,7 @@ import {
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import { pickSaveFile } from '../../platform/pick-save-file'
 import type { PackedFile } from '../../protocol/store-api'
-import { exporting } from '../../words/en/incoming'
+import { exporting } from '../../words/en/pictures/incoming'
 import type { ActionDeps } from '../app-deps'
 import type { AppState, Picture } from '../app-state'
 import type { Notices } from '../messages/notices'

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { ExportKind, ExportScope } from '../../core/exports/export-request'
-import { exporting } from '../../words/en/incoming'
+import { exporting } from '../../words/en/pictures/incoming'
 import { useApp, useAppState, useWordsWith } from '../context/ui-context'
 import { useSaveResults } from '../pictures/use-save-results'
 import { Button } from '../primitives/button'

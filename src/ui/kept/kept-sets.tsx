@@ -1,6 +1,6 @@
 import { use, useEffect, useState } from 'react'
 import type { KeptSet } from '../../core/desk/kept-set'
-import { kept } from '../../words/en/kept'
+import { kept } from '../../words/en/pictures/kept'
 import { Button } from '../primitives/button'
 import { QuestionInPlace } from '../primitives/question-in-place'
 import { CutText } from '../primitives/cut-text/cut-text'

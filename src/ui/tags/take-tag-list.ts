@@ -1,7 +1,7 @@
 import { readTagFile } from '../../core/tags/tag-file'
 import type { AppActions } from '../../state/app-actions'
 import { describeError } from '../../state/messages/describe-error'
-import { incoming } from '../../words/en/incoming'
+import { incoming } from '../../words/en/pictures/incoming'
 import type { Words } from '../../words/create-words'
 import type { ScreenStore } from '../context/screen-state'
 import { describeTagChange } from './describe-tag-change'

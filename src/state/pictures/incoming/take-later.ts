@@ -1,7 +1,7 @@
 import type { ComingFiles } from '../../../core/incoming/coming-files'
 import { commonFolder } from '../../../core/incoming/entry-paths'
 import { sortEntries, type LandsOn, type LeftOut } from '../../../core/incoming/sort-entries'
-import { incoming } from '../../../words/en/incoming'
+import { incoming } from '../../../words/en/pictures/incoming'
 import type { WorkStep } from '../../app-state'
 import { inspectFiles } from './incoming-file'
 import { named, sourcePath } from './named-pictures'

@@ -7,7 +7,7 @@ import type { AppState, Picture } from '../../app-state'
 import { ownTagsAndSettings, withOwn } from '../../links/link-visit'
 import type { WorkKeeper } from '../../history/work-history'
 import type { Notices } from '../../messages/notices'
-import { kept as keptTexts } from '../../../words/en/kept'
+import { kept as keptTexts } from '../../../words/en/pictures/kept'
 import { createChangeLog, type ChangeLog } from './change-log'
 import { withKeptTags } from './kept-tags'
 

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { readTypedAddress } from '../../../core/incoming/typed-address'
-import { incoming } from '../../../words/en/incoming'
+import { incoming } from '../../../words/en/pictures/incoming'
 import { Button } from '../../primitives/button'
 import { DialogFrame } from '../../primitives/dialog/dialog-frame'
 import { useActions, useWordsWith } from '../../context/ui-context'

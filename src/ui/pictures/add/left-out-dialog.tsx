@@ -1,4 +1,4 @@
-import { incoming } from '../../../words/en/incoming'
+import { incoming } from '../../../words/en/pictures/incoming'
 import { DialogFrame } from '../../primitives/dialog/dialog-frame'
 import { CutText } from '../../primitives/cut-text/cut-text'
 import { useAppState, useWordsWith } from '../../context/ui-context'

@@ -1,6 +1,6 @@
 import { ArrowDownUp, ListFilter } from 'lucide-react'
 import { FAILED_ID, NONE_ID, showsAll } from '../../../core/desk/view/view'
-import { list } from '../../../words/en/list'
+import { list } from '../../../words/en/pictures/list'
 import { IconButton } from '../../primitives/icon-button'
 import { MenuButton } from '../../primitives/menu/menu-button'
 import type { MenuItem } from '../../primitives/menu/menu-items'

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { FAILED_ID, NONE_ID } from '../../../core/desk/view/view'
-import { list } from '../../../words/en/list'
+import { list } from '../../../words/en/pictures/list'
 import { Button } from '../../primitives/button'
 import { CutText } from '../../primitives/cut-text/cut-text'
 import { Swatch } from '../../primitives/swatch'

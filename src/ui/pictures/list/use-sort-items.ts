@@ -1,5 +1,5 @@
 import type { Sort, SortBy } from '../../../core/desk/view/view'
-import { list } from '../../../words/en/list'
+import { list } from '../../../words/en/pictures/list'
 import { useActions, useApp, useAppState, useWordsWith } from '../../context/ui-context'
 import type { MenuItem } from '../../primitives/menu/menu-items'
 import { focusedPicture } from '../focused-picture'

@@ -1,5 +1,5 @@
-import type { kept as english } from '../en/kept'
-import type { TranslationOf } from '../translation'
+import type { kept as english } from '../../en/pictures/kept'
+import type { TranslationOf } from '../../translation'
 
 export const kept: TranslationOf<(typeof english)['kept']> = {
   title: 'Imágenes en este dispositivo',

@@ -1,5 +1,5 @@
-import type { exporting as englishExporting, incoming as english } from '../en/incoming'
-import type { TranslationOf } from '../translation'
+import type { exporting as englishExporting, incoming as english } from '../../en/pictures/incoming'
+import type { TranslationOf } from '../../translation'
 
 export const incoming: TranslationOf<(typeof english)['incoming']> = {
   leftOut_one: 'Se ha dejado fuera {{count, number}} archivo más.',

@@ -1,5 +1,5 @@
-import type { list as english } from '../en/list'
-import type { TranslationOf } from '../translation'
+import type { list as english } from '../../en/pictures/list'
+import type { TranslationOf } from '../../translation'
 
 export const list: TranslationOf<(typeof english)['list']> = {
   chips: 'Solo se muestran',

@@ -1,5 +1,5 @@
-import type { pictures as english } from '../en/pictures'
-import type { TranslationOf } from '../translation'
+import type { pictures as english } from '../../en/pictures/pictures'
+import type { TranslationOf } from '../../translation'
 
 export const pictures: TranslationOf<typeof english> = {
   title: 'Imágenes',
