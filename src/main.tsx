@@ -150,7 +150,7 @@ const running = createApp({
     ])
     return { classifier: createClassifier(spawnClassifierWorker), memory: createMarkMemory(localStore) }
   },
-  hasMarks: hasKeptMarks(localStore),
+  hasMarks: () => hasKeptMarks(localStore),
   builtIn: MINI,
   storage: createSiteStorage(storageManager()),
   keeping: probeKeeping(),

@@ -41,4 +41,6 @@ export interface ClassifierApi {
   /** What was kept; none where this browser keeps nothing. */
   recall(): Promise<Outcome<readonly KeptMark[]>>
   keep(put: readonly KeptMark[], removed: readonly string[]): Promise<Outcome<null>>
+  /** Deletes all that was kept, that of other pages too. */
+  forgetAll(): Promise<Outcome<null>>
 }

@@ -89,6 +89,9 @@ export interface DeskApi {
   recall(modelKey: string, sha256s: readonly string[]): Promise<Outcome<readonly (Recalled | null)[]>>
   /** Resolves when all bytes of added pictures are copied. */
   whenCopied(): Promise<Outcome<null>>
-  /** Deletes lists, and what is known of pictures that no other list has. */
-  forget(setIds: readonly string[]): Promise<Outcome<null>>
+  /**
+   * Deletes lists, and what is known of pictures that no other list has.
+   * @returns SHA-256s of the pictures of these lists that no list has any longer.
+   */
+  forget(setIds: readonly string[]): Promise<Outcome<readonly string[]>>
 }

@@ -91,6 +91,11 @@ export interface MarkActions {
   /** What a key of the grid says of pictures: `1` to `9` a tag, `X` none of them, `U` takes back what was said. */
   markByKey(pictureIds: readonly string[], key: string, isNot: boolean): void
   answerBy(what: AppState['answersBy']): void
+  /**
+   * Forgets what is kept of pictures, by SHA-256, or of all. What was said of pictures on the page holds until it is left;
+   * of others it is gone, and no step of the history.
+   */
+  forget(sha256s: readonly string[] | 'all'): Promise<Outcome<null>>
 }
 
 /** How a click or a key changes the selection. */

@@ -32,7 +32,7 @@ export interface AppDeps {
   /** What learns from marks and keeps them; fetched with the first one. */
   readonly openClassifier: () => Promise<{ readonly classifier: Classifier; readonly memory: MarkMemory }>
   /** Whether marks of an earlier visit are kept. */
-  readonly hasMarks: boolean
+  readonly hasMarks: () => boolean
   /** The model that ships with the app, which is always at hand. */
   readonly builtIn: ModelChoice
   readonly storage: SiteStorage

@@ -95,7 +95,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
       import('./pictures/kept/keep-pictures'),
       deps.openDesk(),
     ])
-    return createPictureKeeper({ ...all, ...opened, work, notices, actions })
+    return createPictureKeeper({ ...all, ...opened, work, notices, actions, marking })
   })
   const keptPictures = createLate(async () => (await keeping.load()).actions)
   const exporting = createLate(async () =>
@@ -109,7 +109,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
     return createOwnClassifier({ ...all, ...opened, work })
   })
   // Where that fails the first mark asks for it again.
-  if (deps.hasMarks) marking.load().catch(() => undefined)
+  if (deps.hasMarks()) marking.load().catch(() => undefined)
   let keeps = deps.keeping !== 'kept'
   const keepPictures = async (restores: boolean) => {
     if (keeps) return

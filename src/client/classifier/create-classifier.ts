@@ -16,6 +16,7 @@ export interface Classifier {
   ): Promise<Outcome<JudgedHead>>
   recall(): Promise<Outcome<readonly KeptMark[]>>
   keep(put: readonly KeptMark[], removed: readonly string[]): Promise<Outcome<null>>
+  forgetAll(): Promise<Outcome<null>>
 }
 
 /** Of one step of training: a fold of thousands of examples takes seconds on a slow machine. */
@@ -56,6 +57,13 @@ export const createClassifier = (spawn: () => Worker): Classifier => {
         deadline: SILENCE,
         signal: never,
         work: (api) => api.keep(put, removed),
+      }),
+    forgetAll: () =>
+      worker.run({
+        doing: 'keeping files',
+        deadline: SILENCE,
+        signal: never,
+        work: (api) => api.forgetAll(),
       }),
   }
 }

@@ -77,5 +77,10 @@ export const createClassifierApi = ({ name }: { readonly name: string }): Classi
         await marks.change(put, removed)
         return null
       }),
+    forgetAll: () =>
+      guarded(null, async (marks) => {
+        await marks.clear()
+        return null
+      }),
   }
 }

@@ -9,6 +9,7 @@ interface MarksSchema extends DBSchema {
 export interface MarksDatabase {
   all(): Promise<readonly KeptMark[]>
   change(put: readonly KeptMark[], removed: readonly string[]): Promise<void>
+  clear(): Promise<void>
 }
 
 /** Whether a mark is whole: one that is not is left out. */
@@ -35,5 +36,6 @@ export const openMarks = async (name: string): Promise<MarksDatabase | null> => 
       for (const id of removed) void tx.store.delete(id)
       await tx.done
     },
+    clear: () => db.clear('marks'),
   }
 }

@@ -153,16 +153,16 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
         return null
       }),
     forget: (setIds) =>
-      guarded(null, async ({ db, bytes, copies }) => {
+      guarded<readonly string[]>([], async ({ db, bytes, copies }) => {
         await copies.settled()
-        await forgetSets(db, setIds)
+        const gone = await forgetSets(db, setIds)
         encodings = null
         for (const id of setIds) {
           const inUse = handedOut.get(id)
           if (inUse) await bytes.collect(id, (picture) => inUse.has(picture))
           else await bytes.deleteSet(id)
         }
-        return null
+        return gone
       }),
   }
 }

@@ -3,12 +3,17 @@ import { filesOf, type DeskDatabase } from './database'
 import { collectBytes, type DeskStorage } from './desk-storage'
 import { onlyRows } from './encodings'
 
-/** Deletes lists, and what is known of pictures that no list has any longer. */
-export const forgetSets = async (db: DeskDatabase, setIds: readonly string[]): Promise<void> => {
+/**
+ * Deletes lists, and what is known of pictures that no list has any longer.
+ * @returns SHA-256s of their pictures that no list has any longer.
+ */
+export const forgetSets = async (db: DeskDatabase, setIds: readonly string[]): Promise<readonly string[]> => {
   const tx = db.transaction(['sets', 'files', 'pictures', 'vectors'], 'readwrite')
   const [sets, files] = [tx.objectStore('sets'), tx.objectStore('files')]
   const [pictures, vectors] = [tx.objectStore('pictures'), tx.objectStore('vectors')]
+  const theirs = new Set<string>()
   for (const id of setIds) {
+    for (const { sha256 } of await files.getAll(filesOf(id))) if (sha256 !== null) theirs.add(sha256)
     await sets.delete(id)
     await files.delete(filesOf(id))
   }
@@ -20,6 +25,7 @@ export const forgetSets = async (db: DeskDatabase, setIds: readonly string[]): P
     else if (kept !== at.value) await at.update(kept)
   }
   await tx.done
+  return [...theirs].filter((sha256) => !left.has(sha256))
 }
 
 /**

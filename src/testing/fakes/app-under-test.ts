@@ -39,6 +39,7 @@ export const setupApp = (
   /** What is in archives, by their names. */
   const archives = new Map<string, readonly ArchiveEntry[]>()
   const written: Preferences[] = []
+  const ofTheirOwn = createFakeClassifier()
   let count = 0
   // Unlike those of another tab.
   const page = `${(pages += 1)}`
@@ -59,8 +60,8 @@ export const setupApp = (
     openTagSets: () => Promise.resolve(createFakeTagSets()),
     openDesk: () => Promise.resolve(createFakeDesk()),
     openColumns,
-    openClassifier: () => Promise.resolve(createFakeClassifier()),
-    hasMarks: false,
+    openClassifier: () => Promise.resolve(ofTheirOwn),
+    hasMarks: () => false,
     builtIn: { source: { kind: 'app', baseUrl: 'https://app.example/mini' }, dtype: 'fp32', device: 'wasm' },
     storage: {
       facts: () => Promise.resolve({ persisted: false, usage: null, quota: null }),
@@ -115,6 +116,7 @@ export const setupApp = (
     phases,
     answerPrompts,
     ranking,
+    keptMarks: ofTheirOwn.kept,
     archives,
     web,
     written,

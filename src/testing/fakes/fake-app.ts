@@ -93,7 +93,7 @@ export const createFakeApp = ({
     openDesk: () => Promise.resolve(createFakeDesk(earlier)),
     openColumns: () => Promise.resolve(createFakeColumns()),
     openClassifier: () => Promise.resolve(createFakeClassifier()),
-    hasMarks: false,
+    hasMarks: () => false,
     builtIn: { source: { kind: 'app', baseUrl: 'models/mini' }, dtype: 'fp32', device: 'wasm' },
     storage: {
       facts: () => Promise.resolve({ ...storage, persisted }),

@@ -26,6 +26,10 @@ export const createFakeClassifier = () => {
       for (const id of removed) kept.delete(id)
       return Promise.resolve(done(null))
     },
+    forgetAll: () => {
+      kept.clear()
+      return Promise.resolve(done(null))
+    },
   }
   return { classifier, memory: { write: () => undefined }, kept }
 }

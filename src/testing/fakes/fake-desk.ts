@@ -18,7 +18,7 @@ export const createFakeDesk = (earlier: readonly KeptSet[] = []) => {
     open: () => Promise.resolve(done({ pictures: [], tags: [], missing: [], next: null })),
     recall: () => Promise.resolve(null),
     whenCopied: () => Promise.resolve(done(null)),
-    forget: () => Promise.resolve(done(null)),
+    forget: () => Promise.resolve(done([])),
   }
   let own: string | null = null
   const tab: TabMemory = {

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
+import { createLate } from '../../../core/async/late'
+import type { Bytes } from '../../../core/brands'
 import { done, failed } from '../../../core/errors/outcome'
 import { createFakeDesk } from '../../../testing/fakes/fake-desk'
 import { createFakeEngine } from '../../../testing/fakes/fake-engine'
@@ -29,10 +31,19 @@ const setup = (known: readonly string[] = ['a']) => {
   const shown: string[] = []
   const words = createWords()
   const order: string[] = []
+  const forgotten: (readonly string[] | 'all')[] = []
   let count = 0
   const keeperOver = (own: typeof over) =>
     createPictureKeeper({
-      ...{ store, tab, desk: own, wordsWith: words.with },
+      ...{ store, tab, desk: own, wordsWith: words.with, hasMarks: () => true },
+      marking: createLate(() =>
+        Promise.resolve({
+          forget: (sha256s: readonly string[] | 'all') => {
+            forgotten.push(sha256s)
+            return Promise.resolve(done(null))
+          },
+        }),
+      ),
       engine: { ...createFakeEngine(), recallBy: () => order.push('recall') },
       newId: () => `new ${(count += 1)}`,
       work: {
@@ -49,7 +60,7 @@ const setup = (known: readonly string[] = ['a']) => {
       },
       actions: { addPictures: () => [], select: () => undefined },
     })
-  return { store, tab, over, changes, held, shown, order, keeperOver }
+  return { store, tab, over, changes, held, shown, order, forgotten, keeperOver }
 }
 
 it('puts back what the tab had once it can be recalled, and tells of nothing that is there already', async () => {
@@ -137,4 +148,38 @@ it('says that a picture stays a tag for this page only where no pictures are kep
   const tag = { id: 't', text: 'my car', hue: 9, threshold: null, picture: new Blob(['t']) }
   store.setState(({ tags }) => ({ tags: [...tags, tag] }))
   expect(shown).toEqual(['This picture is a tag until the page is left: no pictures are kept here.'])
+})
+
+it('forgets with a list what was said of pictures that no list has any longer, and with the last one all', async () => {
+  const { over, forgotten, keeperOver } = setup()
+  const set = {
+    id: 'two',
+    folder: '',
+    pictures: 1,
+    bytes: 1 as Bytes,
+    missing: 0,
+    changedAt: 1,
+    isOpen: false,
+  }
+  let listed = [set]
+  const { actions } = keeperOver({
+    ...over,
+    list: () => Promise.resolve(done(listed)),
+    forget: () => Promise.resolve(done(['a'])),
+  })
+  await actions.forget(['three'])
+  expect(forgotten).toEqual([['a']])
+  listed = []
+  await actions.forget(['two'])
+  expect(forgotten).toEqual([['a'], 'all'])
+})
+
+it('forgets nothing of what was said where a list could not be forgotten', async () => {
+  const { over, forgotten, keeperOver } = setup()
+  const { actions } = keeperOver({
+    ...over,
+    forget: () => Promise.resolve(failed({ code: 'UNEXPECTED', detail: 'the disk' })),
+  })
+  await actions.forget(['two'])
+  expect(forgotten).toEqual([])
 })

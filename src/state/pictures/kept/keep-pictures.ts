@@ -9,10 +9,12 @@ import type { WorkKeeper } from '../../history/work-history'
 import type { Notices } from '../../messages/notices'
 import { kept as keptTexts } from '../../../words/en/pictures/kept'
 import { createChangeLog, type ChangeLog } from './change-log'
+import { forgetMarks, type ForgetMarksDeps } from './forget-marks'
 import { withKeptTags } from './kept-tags'
 
 /** What pictures are kept with. */
-export interface KeepDeps extends Pick<ActionDeps, 'store' | 'engine' | 'newId' | 'wordsWith'> {
+export interface KeepDeps
+  extends Pick<ActionDeps, 'store' | 'engine' | 'newId' | 'wordsWith'>, ForgetMarksDeps {
   readonly desk: Desk
   readonly tab: TabMemory
   readonly work: Pick<WorkKeeper, 'change'>
@@ -226,8 +228,10 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
   const actions: KeptPictureActions = {
     refresh,
     forget: async (ids) => {
-      await desk.forget(ids)
+      const gone = await desk.forget(ids)
       await refresh()
+      // With the last list goes what was said of pictures that left theirs before.
+      if (gone.kind === 'done') await forgetMarks(deps, getState().keptSets.length === 0 ? 'all' : gone.value)
     },
     open: async (id) => {
       await (getState().pictures.some(({ isSample }) => !isSample) ? joinOthers(id) : takeOver(id))
@@ -241,6 +245,7 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
         engine.recallBy(() => Promise.resolve(null))
         const listed = await desk.list()
         if (listed.kind === 'done') await desk.forget(listed.value.map(({ id }) => id))
+        await forgetMarks(deps, 'all')
         tellOfTag(getState())
       }
       await refresh()

@@ -41,7 +41,7 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
   const { store, selectors, work, classifier } = deps
   const { getState, setState } = store
   selectors.tasks.own.answerBy(createOwnAnswers())
-  await keepMarks(deps)
+  const { forget } = await keepMarks(deps)
   startTrainer(store, classifier)
 
   const record = (
@@ -74,6 +74,7 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
     answerBy: (answersBy) => {
       setState({ answersBy })
     },
+    forget,
   }
   return actions
 }

@@ -1,5 +1,6 @@
 import type { Classifier } from '../../../client/classifier/create-classifier'
 import type { UnitVector } from '../../../core/brands'
+import type { Outcome } from '../../../core/errors/outcome'
 import type { Mark } from '../../../core/tasks/own/marks'
 import type { MarkMemory } from '../../../platform/storage/mark-memory'
 import type { ActionDeps } from '../../app-deps'
@@ -15,6 +16,12 @@ const changesOf = (before: readonly Mark[], after: readonly Mark[]) => {
   }
 }
 
+/** What becomes of marks that are kept. */
+export interface MarkKeeper {
+  /** As `MarkActions.forget`. */
+  forget(sha256s: readonly string[] | 'all'): Promise<Outcome<null>>
+}
+
 /**
  * Puts back what was marked at earlier visits, and keeps what is marked from here on, as long as pictures are kept.
  * Resolves when the earlier marks are there; without them where they cannot be read.
@@ -25,10 +32,10 @@ export const keepMarks = async ({
   memory,
   work,
 }: Pick<ActionDeps, 'store'> & {
-  readonly classifier: Pick<Classifier, 'recall' | 'keep'>
+  readonly classifier: Pick<Classifier, 'recall' | 'keep' | 'forgetAll'>
   readonly memory: MarkMemory
   readonly work: Pick<WorkKeeper, 'change'>
-}): Promise<void> => {
+}): Promise<MarkKeeper> => {
   const isKept = ({ settings }: AppState) => settings.keepsPictures
   const recalled = await classifier.recall()
   const earlier =
@@ -55,4 +62,21 @@ export const keepMarks = async ({
   store.subscribe((state) => {
     if (state.marks !== told && isKept(state)) tell(state)
   })
+  return {
+    forget: async (sha256s) => {
+      const { marks, pictures, settings } = store.getState()
+      const gone = sha256s === 'all' ? null : new Set(sha256s)
+      const isGone = ({ id }: Pick<Mark, 'id'>) => gone === null || gone.has(id)
+      const here = new Set(
+        pictures.flatMap(({ phase }) => (phase.kind === 'ready' ? [phase.facts.sha256] : [])),
+      )
+      const left = marks.filter((mark) => !isGone(mark) || here.has(mark.id))
+      // Before the change, which would be told otherwise. What stays on the page is kept again once pictures are.
+      told = settings.keepsPictures ? left : []
+      if (left.length < marks.length) work.change({ marks: left })
+      const outcome = await (sha256s === 'all' ? classifier.forgetAll() : classifier.keep([], sha256s))
+      if (outcome.kind === 'done') memory.write(!marks.every(isGone))
+      return outcome
+    },
+  }
 }

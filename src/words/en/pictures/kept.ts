@@ -4,7 +4,7 @@ export const kept = {
     title: 'Pictures on this device',
     keep: 'Keep pictures for the next visit',
     keepText:
-      'Pictures, what the models made of them and small previews stay in this browser until you forget them.',
+      'Pictures, what the models made of them, what you said they are and small previews stay in this browser until you forget them.',
     none: 'Nothing is kept.',
     pictures_one: '{{count, number}} picture',
     pictures_other: '{{count, number}} pictures',

@@ -5,7 +5,7 @@ export const kept: TranslationOf<(typeof english)['kept']> = {
   title: 'Imágenes en este dispositivo',
   keep: 'Guardar las imágenes para la próxima visita',
   keepText:
-    'Las imágenes, lo que los modelos sacaron de ellas y pequeñas vistas previas se quedan en este navegador hasta que las olvides.',
+    'Las imágenes, lo que los modelos sacaron de ellas, lo que dijiste que son y pequeñas vistas previas se quedan en este navegador hasta que las olvides.',
   tagNotKept: 'Esta imagen es una etiqueta hasta que se salga de la página: aquí no se guardan imágenes.',
   none: 'No hay nada guardado.',
   pictures_one: '{{count, number}} imagen',
