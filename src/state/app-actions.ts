@@ -83,14 +83,19 @@ export interface KeptPictureActions {
 
 /** Marking pictures as examples for a classifier of the person's own. Each is one step that undo takes back. */
 export interface MarkActions {
-  /** Says of pictures that a tag is true of them, or is not; said of all of them already, it is taken back. */
+  /**
+   * Says of pictures that a tag is true of them, or is not; said of all of them already, it is taken back. With one label
+   * only what is true teaches: what is not takes that back and no more.
+   */
   mark(pictureIds: readonly string[], tagId: string, says: 'yes' | 'no'): void
-  /** Says that none of the tags is true of them. */
+  /** Says that none of the tags is true of them; with one label, takes back what was said. */
   markNone(pictureIds: readonly string[]): void
   unmark(pictureIds: readonly string[]): void
   /** What a key of the grid says of pictures: `1` to `9` a tag, `X` none of them, `U` takes back what was said. */
   markByKey(pictureIds: readonly string[], key: string, isNot: boolean): void
   answerBy(what: AppState['answersBy']): void
+  /** Learns again where that has failed. */
+  retry(): void
   /**
    * Forgets what is kept of pictures, by SHA-256, or of all. What was said of pictures on the page holds until it is left;
    * of others it is gone, and no step of the history.

@@ -270,6 +270,8 @@ export interface AppState {
   readonly marks: readonly Mark[]
   /** `null` until two tags have examples. */
   readonly own: OwnHead | null
+  /** A failure to learn from the newest marks; `null` when they are learned from or on their way. */
+  readonly ownError: TaglensError | null
   /** Which of the two answers while there is a classifier of the person's own. */
   readonly answersBy: 'words' | 'own'
   /** `null` where no link has set anything, or what it set was kept or taken back. */

@@ -64,6 +64,7 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
   },
   marks: [],
   own: null,
+  ownError: null,
   answersBy: 'own',
   linkVisit: null,
   notices: [],

@@ -116,6 +116,7 @@ export const setupApp = (
     phases,
     answerPrompts,
     ranking,
+    classifier: ofTheirOwn.classifier,
     keptMarks: ofTheirOwn.kept,
     archives,
     web,

@@ -26,7 +26,8 @@ const say = (
   mode: HeadMode,
 ): Pick<Mark, 'yes' | 'no'> => {
   const [others, rest] = [without(yes, tagId), without(no, tagId)]
-  if (says === 'no') return { yes: others, no: [...rest, tagId] }
+  // With one label a no teaches nothing: it takes back a yes, and is not kept.
+  if (says === 'no') return { yes: others, no: mode === 'single' ? no : [...rest, tagId] }
   return { yes: mode === 'single' ? [tagId] : [...others, tagId], no: rest }
 }
 
@@ -52,7 +53,7 @@ const marksOf = (marks: readonly Mark[], pictures: readonly MarkedPicture[]): re
 
 /**
  * Says of pictures that a tag is true of them, or that it is not. Where that was said of all of them already it is taken
- * back.
+ * back. With one label a picture only what is true teaches, and what is not takes that back.
  */
 export const markPictures = (
   marks: readonly Mark[],
@@ -61,7 +62,8 @@ export const markPictures = (
   says: 'yes' | 'no',
   mode: HeadMode,
 ): readonly Mark[] => {
-  const before = marksOf(marks, pictures)
+  const known = marksOf(marks, pictures)
+  const before = mode === 'single' && says === 'no' ? known.filter(({ yes }) => yes.includes(tagId)) : known
   const takesBack = before.every((mark) => mark[says].includes(tagId))
   return replaceMarks(
     marks,
@@ -73,15 +75,18 @@ export const markPictures = (
   )
 }
 
-/** Says of pictures that none of the tags is true of them. */
+/** Says of pictures that none of the tags is true of them; with one label what was said is taken back. */
 export const markNone = (
   marks: readonly Mark[],
   pictures: readonly MarkedPicture[],
   tagIds: readonly string[],
+  mode: HeadMode,
 ): readonly Mark[] =>
   replaceMarks(
     marks,
-    marksOf(marks, pictures).map((mark) => ({ ...mark, yes: [], no: tagIds })),
+    marksOf(marks, pictures)
+      .filter(({ yes }) => mode === 'multi' || yes.length > 0)
+      .map((mark) => ({ ...mark, yes: [], no: mode === 'single' ? mark.no : tagIds })),
   )
 
 /** Takes back what was said of pictures. */

@@ -42,7 +42,7 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
   const { getState, setState } = store
   selectors.tasks.own.answerBy(createOwnAnswers())
   const { forget } = await keepMarks(deps)
-  startTrainer(store, classifier)
+  const { retry } = startTrainer(store, classifier)
 
   const record = (
     ids: readonly string[],
@@ -59,8 +59,9 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
       record(ids, (marks, pictures) => markPictures(marks, pictures, tagId, says, mode))
     },
     markNone: (ids) => {
-      const tagIds = getState().tags.map(({ id }) => id)
-      record(ids, (marks, pictures) => markNone(marks, pictures, tagIds))
+      const { tags, settings } = getState()
+      const tagIds = tags.map(({ id }) => id)
+      record(ids, (marks, pictures) => markNone(marks, pictures, tagIds, settings.rules.mode))
     },
     unmark: (ids) => {
       record(ids, clearMarks)
@@ -75,6 +76,7 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
       setState({ answersBy })
     },
     forget,
+    retry,
   }
   return actions
 }

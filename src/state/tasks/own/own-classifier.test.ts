@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { done } from '../../../core/errors/outcome'
+import { done, failed } from '../../../core/errors/outcome'
 import type { ClassificationRecord } from '../../../core/tasks/zero-shot/record'
 import { setupApp } from '../../../testing/fakes/app-under-test'
 import { encodedPicture, unitVector } from '../../../testing/fakes/fake-engine'
@@ -85,8 +85,9 @@ describe('a classifier of one’s own', () => {
     expect(hasHead()).toBe(true)
   })
 
-  it('takes back what is said a second time, and says no of what is not', async () => {
-    const { marks, ids, say, tag, state } = await setup()
+  it('takes back what is said a second time, and says no of what is not, where several may fit', async () => {
+    const { actions, marks, ids, say, tag, state } = await setup()
+    actions.setRules({ mode: 'multi' })
     say(0, 'one')
     say(0, 'one')
     expect(state().marks).toEqual([])
@@ -98,6 +99,52 @@ describe('a classifier of one’s own', () => {
     expect(state().marks[0]).toMatchObject({ yes: [], no: [tag('one'), tag('two')] })
     marks.markByKey([ids[0] ?? ''], 'U', false)
     expect(state().marks).toEqual([])
+  })
+
+  it('keeps no "is not" with one label, where it would teach nothing: it takes back a yes and no more', async () => {
+    const { actions, marks, ids, say, state } = await setup()
+    const [first = ''] = ids
+    const steps = state().history.past.length
+    marks.markByKey([first], '1', true)
+    marks.markByKey([first], 'X', false)
+    expect(state().marks).toEqual([])
+    expect(state().history.past).toHaveLength(steps)
+    say(0, 'one')
+    marks.markByKey([first], '1', true)
+    expect(state().marks).toEqual([])
+    say(0, 'two')
+    const said = state().history.past.length
+    marks.markByKey([first], '1', true)
+    expect(state().history.past).toHaveLength(said)
+    marks.markByKey([first], 'X', false)
+    expect(state().marks).toEqual([])
+    actions.undo()
+    expect(state().marks).toHaveLength(1)
+  })
+
+  it('says that it could not learn, and learns when it is asked again or when more is said', async () => {
+    const { classifier, marks, say, answers, hasHead, state } = await setup()
+    const { fit } = classifier
+    const ended = { code: 'ENGINE_CRASHED', doing: 'training', detail: 'ended' } as const
+    classifier.fit = () => Promise.resolve(failed(ended))
+    say(0, 'one')
+    say(2, 'two')
+    await expect.poll(() => state().ownError).toEqual(ended)
+    expect(hasHead()).toBe(false)
+    marks.retry()
+    expect(state().ownError).toBeNull()
+    await expect.poll(() => state().ownError).toEqual(ended)
+    classifier.fit = fit
+    marks.retry()
+    await expect.poll(answers).toEqual(['one', 'one', 'two', 'two'])
+    expect(state().ownError).toBeNull()
+    classifier.fit = () => Promise.resolve(failed(ended))
+    say(1, 'one')
+    await expect.poll(() => state().ownError).toEqual(ended)
+    classifier.fit = fit
+    say(3, 'two')
+    await expect.poll(() => state().own?.examples).toBe(4)
+    expect(state().ownError).toBeNull()
   })
 
   it('is what leaves the app while it answers: its probabilities beside the words’ cosines, with what it is', async () => {

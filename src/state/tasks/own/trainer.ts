@@ -13,11 +13,17 @@ const REST_MS = 300
 const choiceKey = ({ modelKey, examples: { mode }, classIds }: GatheredExamples): string =>
   JSON.stringify([modelKey, mode, classIds])
 
+/** What a person can do about learning. */
+export interface Trainer {
+  /** Learns again where that has failed. */
+  retry(): void
+}
+
 /** Keeps the head in step with marks, tags and model. Every change fits it at once; a rest has it judged. The newest wins. */
 export const startTrainer = (
   store: StoreApi<AppState>,
   classifier: Pick<Classifier, 'fit' | 'train'>,
-): void => {
+): Trainer => {
   const { getState, setState } = store
   let underWay: AbortController | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -34,6 +40,7 @@ export const startTrainer = (
     if (signal.aborted) return
     if (outcome.kind !== 'done') {
       set({ progress: null })
+      if (outcome.kind === 'failed') setState({ ownError: outcome.error })
       return
     }
     choices.set(choiceKey(gathered), outcome.value.choice)
@@ -44,8 +51,10 @@ export const startTrainer = (
     const choice = choices.get(choiceKey(gathered)) ?? null
     const { modelKey, classIds, learnedIds, examples } = gathered
     const outcome = await classifier.fit(examples, choice, signal)
+    if (signal.aborted) return
     // A head that could not be fitted now leaves the one before; the next mark tries again.
-    if (signal.aborted || outcome.kind !== 'done') return
+    if (outcome.kind === 'failed') setState({ ownError: outcome.error })
+    if (outcome.kind !== 'done') return
     const before = getState().own
     const report = before?.modelKey === modelKey && before.mode === examples.mode ? before.report : null
     setState({
@@ -76,6 +85,7 @@ export const startTrainer = (
     underWay?.abort()
     clearTimeout(timer)
     underWay = new AbortController()
+    if (state.ownError !== null) setState({ ownError: null })
     if (gathered && canLearn({ ...gathered.examples, groups: gathered.examples.ids }))
       void learn(gathered, underWay.signal)
     else if (state.own !== null) setState({ own: null })
@@ -100,4 +110,10 @@ export const startTrainer = (
       update(getState())
   })
   update(getState())
+  return {
+    retry: () => {
+      doneKey = ''
+      update(getState())
+    },
+  }
 }

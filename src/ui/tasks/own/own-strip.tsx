@@ -3,6 +3,7 @@ import { hasUnsaid, leastSure } from '../../../state/tasks/own/least-sure'
 import { useActions, useApp, useAppState } from '../../context/ui-context'
 import { useAttempt } from '../../parts/use-attempt'
 import { Button } from '../../primitives/button'
+import { ErrorNote } from '../../primitives/error-note'
 import { Segmented } from '../../primitives/fields/segmented'
 import { useOwnWords } from './use-own-words'
 
@@ -21,9 +22,10 @@ const useSentences = (): readonly string[] => {
   const { t, format } = useOwnWords()
   const own = useAppState((state) => state.own)
   const weakest = useAppState(weakestTag)
-  const said = useAppState(({ marks }) => marks.length)
   const taught = useAppState(({ marks }) => new Set(marks.flatMap(({ yes }) => yes)).size)
   const isSingle = useAppState(({ settings }) => settings.rules.mode === 'single')
+  // With one label what a picture is not teaches nothing.
+  const said = useAppState(({ marks }) => marks.filter(({ yes }) => !isSingle || yes.length > 0).length)
   if (own === null)
     return [
       // Until the model has come that they are read by.
@@ -78,6 +80,7 @@ export const OwnStrip = () => {
   const { t } = useOwnWords()
   const { marking } = useActions()
   const attempt = useAttempt()
+  const error = useAppState(({ ownError }) => ownError)
   const hasHead = useAppState(({ own }) => own !== null)
   const answersBy = useAppState((state) => state.answersBy)
   const sentences = useSentences()
@@ -86,6 +89,20 @@ export const OwnStrip = () => {
       <p role="status" className="text-12 text-pretty tabular-nums">
         {sentences.join(' ')}
       </p>
+      {error ? (
+        <ErrorNote error={error}>
+          <Button
+            size="small"
+            onClick={() =>
+              void attempt(async () => {
+                ;(await marking.load()).retry()
+              })
+            }
+          >
+            {t('pictures.retry')}
+          </Button>
+        </ErrorNote>
+      ) : null}
       {hasHead ? (
         <div className="flex flex-wrap items-center gap-2">
           <Segmented
