@@ -21,4 +21,10 @@ export const ofLists: readonly LateStep[] = [
       await page.keyboard.press('ControlOrMeta+Z')
     },
   },
+  {
+    name: 'the field for words',
+    press: ({ page }) => page.getByRole('button', { name: 'Search by words' }).click(),
+    happened: ({ page }) => expect(page.getByRole('textbox', { name: 'Search by words' })).toBeVisible(),
+    leave: ({ page }) => page.keyboard.press('Escape'),
+  },
 ]

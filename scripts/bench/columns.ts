@@ -37,6 +37,7 @@ const view: View = {
   sort: { by: 'sureness', descending: true },
   scoreOf: null,
   likeTo: null,
+  words: null,
 }
 
 const arrange = (columns: DeskColumns): void => {

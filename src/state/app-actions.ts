@@ -159,6 +159,16 @@ export interface PictureActions {
   viewCrop(id: string, signal: AbortSignal): Promise<Outcome<CropView>>
 }
 
+/** Ordering pictures by words that are not in the list of tags. */
+export interface SearchActions {
+  /** Orders pictures by how near they are to words; without any it ends. The newest words win. */
+  search(words: string): void
+  /** Goes back to the order before the words. */
+  endSearch(): void
+  /** Tries again to embed words that could not be. */
+  retrySearch(): void
+}
+
 /** Loading models. */
 export interface ModelActions {
   /** Loads at once, whatever it takes: for a model that is here, or whose size the person has agreed to. */
@@ -274,6 +284,8 @@ export interface AppActions
   /** Ranks a camera, a window or a video as it runs. */
   readonly live: Late<Live>
   readonly keptPictures: Late<KeptPictureActions>
+  /** Orders pictures by words; fetched when the field for them is opened. */
+  readonly searching: Late<SearchActions>
   /** Results as files. */
   readonly exporting: Late<ExportActions>
   /** A classifier of the person's own; fetched with the first mark. */

@@ -28,6 +28,7 @@ import type { PromptEmbedding } from '../protocol/inference-api'
 import type { PictureFacts } from '../protocol/pixel-api'
 import type { Sentence } from '../words/wording'
 import type { Arranging } from './pictures/arranged/arranging'
+import type { Search } from './pictures/search/search'
 
 /**
  * The life of a picture in the list. `facts` are known once it has been decoded for any model, so that its
@@ -262,6 +263,8 @@ export interface AppState {
   readonly scoreOf: string | null
   /** The picture that `likeness` sorts by. */
   readonly similarTo: string | null
+  /** Words that `words` sorts by; `null` where there are none. */
+  readonly search: Search | null
   /** How the list stands by filter, order and answers, where that is not worked out at once. */
   readonly arranging: Arranging
   readonly queue: QueuePhase

@@ -98,6 +98,9 @@ export const createApp = (deps: AppDeps): RunningApp => {
     return createPictureKeeper({ ...all, ...opened, work, notices, actions, marking })
   })
   const keptPictures = createLate(async () => (await keeping.load()).actions)
+  const searching = createLate(async () =>
+    (await import('./pictures/search/create-search')).createSearch(all),
+  )
   const exporting = createLate(async () =>
     (await import('./exports/create-exports')).createExports({ ...all, notices }),
   )
@@ -157,6 +160,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
     ...createTagActions(all, work, takeAddresses),
     ownTagSets,
     keptPictures,
+    searching,
     exporting,
     marking,
     measuring,

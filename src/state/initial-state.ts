@@ -48,6 +48,7 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
   sort: BY_ARRIVAL,
   scoreOf: null,
   similarTo: null,
+  search: null,
   arranging: { kind: 'page' },
   queue: { kind: 'idle' },
   settings: {

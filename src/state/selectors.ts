@@ -1,4 +1,4 @@
-import { isPlain, type Filter, type Sort } from '../core/desk/view/view'
+import { isPlain, type Direction, type Filter, type Sort } from '../core/desk/view/view'
 import type { LoadedModel } from '../core/model/loaded-model'
 import type { AppState, Picture } from './app-state'
 import { currentModel, isBeyond } from './model/current-model'
@@ -67,11 +67,17 @@ export const createSelectors = (): Selectors => {
       answers: Answers,
       model: LoadedModel | null,
       pictures: readonly Picture[],
-      ...[filter, sort, scoreOf, similarTo]: [Filter, Sort, string | null, string | null]
+      ...[filter, sort, scoreOf, similarTo, words]: [
+        Filter,
+        Sort,
+        string | null,
+        string | null,
+        Direction | null,
+      ]
     ) => {
       const likeTo = pictures.findIndex(({ id }) => id === similarTo)
       return arrangePictures(
-        { filter, sort, scoreOf, likeTo: likeTo === -1 ? null : likeTo },
+        { filter, sort, scoreOf, likeTo: likeTo === -1 ? null : likeTo, words },
         {
           pictures,
           answers,
@@ -86,14 +92,15 @@ export const createSelectors = (): Selectors => {
     Array.from(order, (row) => rows.pictureAt(pictures, row)).filter((picture) => picture !== undefined),
   )
   const shownPictures = (state: AppState): readonly Picture[] => {
-    const { pictures, filter, sort, scoreOf, similarTo } = state
+    const { pictures, filter, sort, scoreOf, similarTo, search } = state
     if (isPlain(state)) return pictures
     if (isLong(state)) {
       const { order } = lastOf(state.arranging)
       return order ? orderLong(pictures, order) : pictures
     }
     const model = currentModel(state.model)
-    return arrangeShort(answersOf(state), model, pictures, filter, sort, scoreOf, similarTo)
+    const words = search?.direction ?? null
+    return arrangeShort(answersOf(state), model, pictures, filter, sort, scoreOf, similarTo, words)
   }
 
   return {

@@ -17,6 +17,7 @@ export const viewBy = (sort: Sort, filter: readonly string[] = [], scoreOf: stri
   sort,
   scoreOf,
   likeTo: null,
+  words: null,
 })
 
 /** Columns of these rows, and what they say. */

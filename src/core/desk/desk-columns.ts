@@ -142,9 +142,11 @@ export const createDeskColumns = (): DeskColumns => {
       dateOf: list.dateOf,
       sizeOf: list.sizeOf,
       surenessOf: (slot) => judged?.sureness(slot) ?? -1,
-      likenessTo: (row) => {
-        const to = likenessTo(row === null ? null : numbersAt(row))
-        return (slot) => to(numbersAt(slot))
+      likenessTo: (to) => {
+        const isWords = to !== null && typeof to !== 'number'
+        const words = isWords && to.modelKey === rows?.modelKey ? to.values : null
+        const likeness = likenessTo(typeof to === 'number' ? numbersAt(to) : words)
+        return (slot) => likeness(numbersAt(slot))
       },
     }
   }

@@ -12,12 +12,14 @@ const isIdle = ({
   queue,
   pictures,
   arranging,
+  search,
 }: AppState): boolean =>
   !isStarting &&
   readingIn === 0 &&
   arranging.kind !== 'working' &&
   !isOnItsWay(model) &&
   !embeddingTags &&
+  search?.phase.kind !== 'embedding' &&
   (queue.kind === 'paused' ||
     currentModel(model) === null ||
     pictures.every(({ phase }) => phase.kind !== 'waiting' && phase.kind !== 'encoding'))

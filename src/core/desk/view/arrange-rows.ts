@@ -1,5 +1,5 @@
 import { orderRows, surenessKey } from './order-rows'
-import { showsAll, type View } from './view'
+import { showsAll, type Direction, type View } from './view'
 
 /** What of rows a view depends on. Functions are made once for all rows; numbers are `NaN` where a row has none. */
 export interface RowReader {
@@ -14,7 +14,7 @@ export interface RowReader {
   sizeOf(row: number): number
   /** -1 and less where a row has no answer. */
   surenessOf(row: number): number
-  likenessTo(row: number | null): (other: number) => number
+  likenessTo(to: number | Direction | null): (other: number) => number
 }
 
 const filterRows = ({ filter }: View, reader: RowReader): readonly number[] => {
@@ -30,7 +30,7 @@ const filterRows = ({ filter }: View, reader: RowReader): readonly number[] => {
   return reader.all.filter((row) => isAnswered(row) && ranges.every((isWithin) => isWithin(row)))
 }
 
-const keyOf = ({ sort, scoreOf, likeTo }: View, reader: RowReader): ((row: number) => number) => {
+const keyOf = ({ sort, scoreOf, likeTo, words }: View, reader: RowReader): ((row: number) => number) => {
   switch (sort.by) {
     case 'added':
       return () => 0
@@ -47,6 +47,8 @@ const keyOf = ({ sort, scoreOf, likeTo }: View, reader: RowReader): ((row: numbe
       return scoreOf === null ? () => NaN : reader.scoreOf(scoreOf)
     case 'likeness':
       return reader.likenessTo(likeTo)
+    case 'words':
+      return reader.likenessTo(words)
   }
 }
 

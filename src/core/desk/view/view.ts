@@ -23,7 +23,17 @@ export interface Filter {
 }
 
 /** What a list can be ordered by. */
-export const SORT_KEYS = ['added', 'name', 'path', 'date', 'size', 'sureness', 'score', 'likeness'] as const
+export const SORT_KEYS = [
+  'added',
+  'name',
+  'path',
+  'date',
+  'size',
+  'sureness',
+  'score',
+  'likeness',
+  'words',
+] as const
 
 export type SortBy = (typeof SORT_KEYS)[number]
 
@@ -36,6 +46,12 @@ export interface Sort {
 /** The list as it is. */
 export const BY_ARRIVAL: Sort = { by: 'added', descending: false }
 
+/** Numbers that pictures are compared with, and the model that made them: no others are comparable. */
+export interface Direction {
+  readonly modelKey: string
+  readonly values: Float32Array
+}
+
 /** What a list is asked to look like, by rows. */
 export interface View {
   readonly filter: Filter
@@ -44,6 +60,8 @@ export interface View {
   readonly scoreOf: string | null
   /** The row that others are compared with; `null` for another order. */
   readonly likeTo: number | null
+  /** What the words mean that others are compared with; `null` for another order, and until it is known. */
+  readonly words: Direction | null
 }
 
 /** Whether every picture is shown. */

@@ -1,4 +1,4 @@
-import { FAILED_ID, type View } from '../../../core/desk/view/view'
+import { FAILED_ID, type Direction, type View } from '../../../core/desk/view/view'
 import { arrangeRows } from '../../../core/desk/view/arrange-rows'
 import { likenessTo } from '../../../core/desk/view/likeness'
 import { compareNames } from '../../../core/incoming/entry-paths'
@@ -25,10 +25,10 @@ export const arrangePictures = (view: View, list: ShortList): readonly Picture[]
       const picture = pictures[row]
       return picture ? read(picture) : without
     }
-  const to = view.likeTo === null ? undefined : pictures[view.likeTo]
-  const modelKey = to?.phase.kind === 'ready' ? to.phase.encoded.modelKey : null
-  const valuesOf = ({ phase }: Picture) =>
-    phase.kind === 'ready' && phase.encoded.modelKey === modelKey ? encodingValues(phase.encoded) : null
+  const directionOf = (picture: Picture | undefined): Direction | null =>
+    picture?.phase.kind === 'ready'
+      ? { modelKey: picture.phase.encoded.modelKey, values: encodingValues(picture.phase.encoded) }
+      : null
   const rows = arrangeRows(view, {
     all: [...pictures.keys()],
     isAnsweredBy: (ids) =>
@@ -47,9 +47,13 @@ export const arrangePictures = (view: View, list: ShortList): readonly Picture[]
     dateOf: of(({ file }) => (file instanceof File ? file.lastModified : NaN), NaN),
     sizeOf: of(({ file }) => file.size, NaN),
     surenessOf: of(list.sureness, -1),
-    likenessTo: () => {
-      const likeness = likenessTo(to ? valuesOf(to) : null)
-      return of((picture) => likeness(valuesOf(picture)), NaN)
+    likenessTo: (to) => {
+      const like = typeof to === 'number' ? directionOf(pictures[to]) : to
+      const likeness = likenessTo(like?.values ?? null)
+      return of((picture) => {
+        const direction = directionOf(picture)
+        return likeness(direction?.modelKey === like?.modelKey ? (direction?.values ?? null) : null)
+      }, NaN)
     },
   })
   return rows.flatMap((row) => pictures[row] ?? [])

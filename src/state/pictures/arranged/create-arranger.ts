@@ -27,7 +27,9 @@ interface Sent {
   readonly pictures: AppState['pictures']
   readonly modelKey: string | null
   readonly asks: AskedOfColumns | null
+  /** As text, but for what words mean, which is known by its identity. */
   readonly view: string
+  readonly words: View['words']
 }
 
 /** What one worker has been told. */
@@ -57,20 +59,22 @@ export const createArranger = (
     sort: state.sort,
     scoreOf: state.scoreOf,
     likeTo: state.similarTo === null ? null : selectors.rows.rowOf(state.similarTo),
+    words: state.search?.direction ?? null,
   })
 
   const sentOf = (state: AppState): Sent => ({
     pictures: state.pictures,
     modelKey: currentModel(state.model)?.key ?? null,
     asks: selectors.columns(state),
-    view: JSON.stringify(lookedAt(state)),
+    view: JSON.stringify({ ...lookedAt(state), words: null }),
+    words: state.search?.direction ?? null,
   })
 
   /** What is new of a state; `urgent` where a person has changed something, and not only rows have come. */
   const newsOf = (next: Sent): 'none' | 'rows' | 'urgent' => {
     const sent = told?.generation === columns.generation() ? told.sent : null
-    if (sent?.asks !== next.asks || sent.modelKey !== next.modelKey || sent.view !== next.view)
-      return 'urgent'
+    if (sent?.asks !== next.asks || sent.modelKey !== next.modelKey) return 'urgent'
+    if (sent.view !== next.view || sent.words !== next.words) return 'urgent'
     return sent.pictures === next.pictures ? 'none' : 'rows'
   }
 

@@ -15,6 +15,7 @@ const ORDERS = {
   unsure: { by: 'sureness', descending: false },
   score: { by: 'score', descending: true },
   likeness: { by: 'likeness', descending: true },
+  words: { by: 'words', descending: true },
 } as const satisfies Readonly<Record<string, Sort>>
 
 /** Orders whose other way round is another line of the menu. */
@@ -43,6 +44,7 @@ export const useSortItems = (): readonly MenuItem[] => {
   const { setSort } = useActions()
   const sort = useAppState((state) => state.sort)
   const scored = useScoredLabel()
+  const words = useAppState(({ search }) => search?.words)
   const texts: Readonly<Record<keyof typeof ORDERS, string | null>> = {
     added: t('list.sorts.added'),
     name: t('list.sorts.name'),
@@ -53,6 +55,7 @@ export const useSortItems = (): readonly MenuItem[] => {
     unsure: t('list.sorts.unsure'),
     score: scored ? t('list.sorts.tag', { tag: scored.text }) : null,
     likeness: t('list.sorts.similar'),
+    words: words === undefined ? null : t('list.sorts.words', { words }),
   }
   const keys = Object.keys(ORDERS) as (keyof typeof ORDERS)[]
   const chosen = keys.find((key) => {

@@ -1,0 +1,92 @@
+import { readTag, readTemplates, toPrompts } from '../../../core/question/prompts/tag-prompts'
+import { averageDirection } from '../../../core/question/scoring/cosine'
+import type { SearchActions } from '../../app-actions'
+import type { ActionDeps } from '../../app-deps'
+import type { AppState } from '../../app-state'
+import { currentModel, modelFor } from '../../model/current-model'
+import type { Search } from './search'
+
+/** The order that the words took the place of. */
+type OrderBefore = Pick<AppState, 'sort' | 'scoreOf' | 'similarTo'>
+
+/** Creates what orders pictures by words: the same templates as for tags make prompts of them. */
+export const createSearch = ({ store, engine }: Pick<ActionDeps, 'store' | 'engine'>): SearchActions => {
+  const { getState, setState } = store
+  let underWay: AbortController | null = null
+  let before: OrderBefore | null = null
+
+  const stop = () => {
+    underWay?.abort()
+    underWay = null
+  }
+
+  const publish = (change: Partial<Search>) => {
+    setState(({ search }) => (search ? { search: { ...search, ...change } } : {}))
+  }
+
+  /** Embeds the words as they are now; what an older call has asked for is given up. */
+  const embed = async () => {
+    stop()
+    const { search, model, settings } = getState()
+    const answering = modelFor(model, 'zero-shot')
+    if (!search || !answering) return
+    const own = new AbortController()
+    underWay = own
+    const isSameModel = search.direction?.modelKey === answering.key
+    publish({ phase: { kind: 'embedding' }, direction: isSameModel ? search.direction : null })
+    const prompts = toPrompts(readTag(search.words).phrasings, readTemplates(settings.template))
+    const outcome = await engine.embedPrompts(prompts, own.signal)
+    if (own.signal.aborted || outcome.kind === 'cancelled') return
+    underWay = null
+    if (outcome.kind === 'failed') {
+      publish({ phase: outcome, direction: null })
+      return
+    }
+    const values = averageDirection(outcome.value.map(({ embedding }) => embedding))
+    publish({ phase: { kind: 'ready' }, direction: values && { modelKey: answering.key, values } })
+  }
+
+  const endSearch = () => {
+    stop()
+    setState(({ sort }) => ({ search: null, ...(sort.by === 'words' ? before : {}) }))
+    before = null
+  }
+
+  store.subscribe((state, last) => {
+    if (!state.search || state.search !== last.search) return
+    const model = currentModel(state.model)
+    // One of fixed labels reads no words.
+    if (model && model.task !== 'zero-shot') endSearch()
+    else if (
+      state.settings.template !== last.settings.template ||
+      model?.key !== currentModel(last.model)?.key ||
+      // The text tower has come, or is tried again.
+      (state.textArrival?.kind !== last.textArrival?.kind && state.textArrival?.kind !== 'failed')
+    )
+      void embed()
+  })
+
+  return {
+    search: (typed) => {
+      const words = typed.trim()
+      const { search, sort, scoreOf, similarTo } = getState()
+      if (words === '') {
+        if (search) endSearch()
+        return
+      }
+      if (sort.by !== 'words') before = { sort, scoreOf, similarTo }
+      const order = { sort: { by: 'words', descending: true }, scoreOf: null, similarTo: null } as const
+      if (search?.words === words) {
+        setState(order)
+        return
+      }
+      setState({
+        ...order,
+        search: { words, direction: search?.direction ?? null, phase: { kind: 'embedding' } },
+      })
+      void embed()
+    },
+    endSearch,
+    retrySearch: () => void embed(),
+  }
+}

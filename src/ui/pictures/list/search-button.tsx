@@ -1,0 +1,57 @@
+import { Search } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { createLate } from '../../../core/async/late'
+import { modelFor } from '../../../state/model/current-model'
+import { list } from '../../../words/en/pictures/list'
+import { useActions, useAppState, useWordsWith } from '../../context/ui-context'
+import { lateComponent } from '../../parts/late-component'
+import { Part } from '../../parts/part'
+import { useAttempt } from '../../parts/use-attempt'
+
+const field = createLate(async () => (await import('./search-field')).SearchField)
+const SearchField = lateComponent(field.load)
+
+/** Where words are typed that pictures are ordered by: it looks like a field where there is room, and becomes one. */
+export const SearchButton = () => {
+  const { t } = useWordsWith(list)
+  const { searching } = useActions()
+  const attempt = useAttempt()
+  const canRead = useAppState(({ model }) => modelFor(model, 'zero-shot') !== null)
+  const isSearched = useAppState(({ search }) => search !== null)
+  const [open, setOpen] = useState(false)
+  const takesBack = useRef(false)
+  if (!canRead) return null
+  const button = (
+    <button
+      ref={(element) => {
+        if (takesBack.current) element?.focus()
+        takesBack.current = false
+      }}
+      type="button"
+      aria-label={t('list.search')}
+      data-tip={t('list.search')}
+      onClick={() =>
+        void attempt(async () => {
+          await Promise.all([field.load(), searching.load()])
+          setOpen(true)
+        })
+      }
+      className="flex size-8 shrink-0 items-center justify-center gap-2 rounded-control text-muted hover:bg-hover touch:size-11 @lg:w-44 touch:@lg:w-44 @lg:justify-start @lg:border @lg:border-control @lg:bg-card @lg:px-2.5 @lg:text-13"
+    >
+      <Search size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
+      <span className="hidden @lg:inline">{t('list.search')}</span>
+    </button>
+  )
+  if (!open && !isSearched) return button
+  return (
+    <Part meanwhile={button}>
+      <SearchField
+        takesFocus={open}
+        onClose={(byKey) => {
+          takesBack.current = byKey
+          setOpen(false)
+        }}
+      />
+    </Part>
+  )
+}
