@@ -10,6 +10,11 @@ export const ofLists: readonly LateStep[] = [
     happened: ({ page }) => expect(page.getByRole('slider', { name: 'Temperature' })).toBeVisible(),
   },
   {
+    name: 'the scores of a tag',
+    press: ({ page }) => page.locator('summary', { hasText: 'Scores' }).click(),
+    happened: ({ page }) => expect(page.getByRole('slider', { name: /^Least score of/ })).toBeVisible(),
+  },
+  {
     name: 'a long list of pictures',
     press: (app) => app.dropPictures(manyPictures(45)),
     happened: async (app) => {

@@ -38,6 +38,7 @@ const view: View = {
   scoreOf: null,
   likeTo: null,
   words: null,
+  histogramOf: null,
 }
 
 const arrange = (columns: DeskColumns): void => {

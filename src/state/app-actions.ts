@@ -151,6 +151,8 @@ export interface PictureActions {
   setVisible(ids: readonly string[]): void
   /** `likeness` sorts by the picture in focus, `score` by a label. */
   setSort(sort: Sort, scoreOf?: string): void
+  /** Has the scores of a label counted for a histogram, for as long as it is in sight; `null` for none. */
+  drawScoresOf(label: string | null): void
   pauseQueue(): void
   resumeQueue(): void
   /** Drops what is waiting from the queue; what is ready stays. */

@@ -13,6 +13,7 @@ import { list } from './en/pictures/list'
 import { own } from './en/own'
 import { modelPanel } from './en/model/panel'
 import { privacyDialog } from './en/privacy/dialog'
+import { scores } from './en/scores'
 import { tagSets } from './en/tag-sets'
 import { spanish } from './es/spanish'
 
@@ -43,6 +44,7 @@ const allEnglish = {
   ...exporting,
   ...list,
   ...own,
+  ...scores,
   labels: { ...english.labels, ...classifierLabels.labels },
   ...tagSets,
   ...about,

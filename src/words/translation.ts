@@ -10,6 +10,7 @@ import type { list } from './en/pictures/list'
 import type { own } from './en/own'
 import type { modelPanel } from './en/model/panel'
 import type { privacyDialog } from './en/privacy/dialog'
+import type { scores } from './en/scores'
 import type { tagSets } from './en/tag-sets'
 import type { PluralForm } from './translate'
 
@@ -43,6 +44,7 @@ export type Translation = TranslationOf<
     typeof kept &
     typeof list &
     typeof own &
+    typeof scores &
     typeof classifierLabels &
     typeof tagSets &
     typeof about &

@@ -7,6 +7,7 @@ import { judgeOf, type ColumnQuestion } from './tasks/row-judges'
 import type { RowJudge } from './tasks/row-judge'
 import { arrangeRows, type RowReader } from './view/arrange-rows'
 import { likenessTo } from './view/likeness'
+import { toScoreHistogram, type ScoreHistogram } from './view/score-histogram'
 import { FAILED_ID, isPlain, NONE_ID, type View } from './view/view'
 
 /** What every row is asked. */
@@ -36,6 +37,8 @@ export interface Arranged {
   /** Pictures that the model is not made for. */
   readonly beyond: number
   readonly meanMargin: number | null
+  /** Of the label that was asked for. */
+  readonly histogram: { readonly label: string; readonly histogram: ScoreHistogram } | null
 }
 
 /** The columns of a list: what is known of its rows, and what is said of them. */
@@ -187,13 +190,21 @@ export const createDeskColumns = (): DeskColumns => {
       }
       const judged = own?.judged ?? null
       const likeTo = view.likeTo === null ? null : (list.slotOf(view.likeTo) ?? null)
+      const { histogramOf } = view
+      const reader = readRows(judge, judged)
+      const scored = () => reader.all.filter((slot) => !own?.beyond.has(slot))
       return {
-        order: isPlain(view)
-          ? null
-          : Uint32Array.from(arrangeRows({ ...view, likeTo }, readRows(judge, judged)), list.rowOf),
+        order: isPlain(view) ? null : Uint32Array.from(arrangeRows({ ...view, likeTo }, reader), list.rowOf),
         counts: judge && judged ? countsOf(judge, judged) : [],
         beyond: own?.beyond.size ?? 0,
         meanMargin: judged?.meanMargin() ?? null,
+        histogram:
+          histogramOf === null
+            ? null
+            : {
+                label: histogramOf,
+                histogram: toScoreHistogram(scored().map(reader.scoreOf(histogramOf))),
+              },
       }
     },
   }

@@ -102,6 +102,9 @@ export const createPictureActions = (
               : selection.focusId,
       }))
     },
+    drawScoresOf: (histogramOf) => {
+      setState({ histogramOf })
+    },
     pauseQueue: queue.pause,
     resumeQueue: queue.resume,
     stopQueue: queue.stop,

@@ -20,6 +20,7 @@ import { own } from './own'
 import { pictures } from './pictures/pictures'
 import { privacy } from './privacy'
 import { ranking } from './ranking'
+import { scores } from './scores'
 import { shell } from './shell'
 import { tagSets } from './tag-sets'
 import { tags } from './tags'
@@ -45,6 +46,7 @@ export const spanish: Translation = {
   pictures,
   privacy,
   ranking,
+  scores,
   shell,
   tags,
   tagSets,

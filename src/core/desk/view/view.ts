@@ -62,6 +62,8 @@ export interface View {
   readonly likeTo: number | null
   /** What the words mean that others are compared with; `null` for another order, and until it is known. */
   readonly words: Direction | null
+  /** The label whose scores are drawn; `null` for none. */
+  readonly histogramOf: string | null
 }
 
 /** Whether every picture is shown. */

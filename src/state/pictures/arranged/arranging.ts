@@ -1,3 +1,4 @@
+import type { Arranged } from '../../../core/desk/desk-columns'
 import type { TaglensError } from '../../../core/errors/taglens-error'
 
 /** How a long list stands, as the columns worker has made it out last. */
@@ -9,6 +10,7 @@ export interface Arrangement {
   /** Pictures that the model is not made for. */
   readonly beyond: number
   readonly meanMargin: number | null
+  readonly histogram: Arranged['histogram']
 }
 
 /** Who arranges the list, and how far that is. */
@@ -31,7 +33,13 @@ export const isLong = ({ pictures }: { readonly pictures: readonly unknown[] }):
   pictures.length > MOST_OF_PAGE
 
 /** Where nothing has been made out. */
-export const NOTHING_ARRANGED: Arrangement = { order: null, counts: new Map(), beyond: 0, meanMargin: null }
+export const NOTHING_ARRANGED: Arrangement = {
+  order: null,
+  counts: new Map(),
+  beyond: 0,
+  meanMargin: null,
+  histogram: null,
+}
 
 /** What stands now of a long list; of one that cannot be arranged nothing. */
 export const lastOf = (arranging: Arranging): Arrangement =>

@@ -60,6 +60,7 @@ export const createArranger = (
     scoreOf: state.scoreOf,
     likeTo: state.similarTo === null ? null : selectors.rows.rowOf(state.similarTo),
     words: state.search?.direction ?? null,
+    histogramOf: state.histogramOf,
   })
 
   const sentOf = (state: AppState): Sent => ({
@@ -145,8 +146,8 @@ export const createArranger = (
         break
       case 'done': {
         failures = 0
-        const { order, counts, beyond, meanMargin } = outcome.value
-        publish({ order, counts: new Map(counts), beyond, meanMargin })
+        const { order, counts, beyond, meanMargin, histogram } = outcome.value
+        publish({ order, counts: new Map(counts), beyond, meanMargin, histogram })
       }
     }
     follow()
