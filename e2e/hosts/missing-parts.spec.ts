@@ -145,6 +145,21 @@ test('each part of the workers may be missing: it says so, and comes when it is 
     await app.whenIdle()
     await expect(tryAgain(page)).toHaveCount(0)
   })
+  await test.step('a classifier of one’s own', async () => {
+    await app.tags.replace(['red', 'green'])
+    await app.dropPictures([plainPicture('green')])
+    await app.expectStatus('2 pictures ranked')
+    await page.getByRole('button', { name: 'Say what it is' }).click()
+    for (const colour of ['red', 'green']) {
+      await app.choosePicture(`${colour}.png`)
+      await page.getByRole('button', { name: `${colour}, 0 examples` }).click()
+    }
+    const ranking = page.getByRole('region', { name: 'Ranking' })
+    await expect(ranking.getByText('PART_NOT_LOADED')).toBeVisible()
+    host.findAsked()
+    await ranking.getByRole('button', { name: 'Retry' }).click()
+    await expect(ranking.getByText(/^2 examples\./)).toBeVisible()
+  })
   for (const picture of [
     ...['heic/plain.heic', 'tiff/tiles-lzw.tif', 'raw/turned.cr2'].map(formatPicture),
     svgPicture(),

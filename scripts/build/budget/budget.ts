@@ -18,7 +18,7 @@ const dist = path.join(import.meta.dirname, '../../../dist')
  * libraries were imported whole of which a few names are used. 8 kB of it are the offer of a photo model and the strip
  * that shows it coming, in three languages; 15 kB are what comes in by folder, archive, address and camera, 2 kB a text
  * tower that comes after its model has begun to answer.
- * 18 kB are a classifier of the person's own, which come with its first example: the head and its judging, in a worker.
+ * 20 kB are a classifier of the person's own, which come with its first example: the head and its judging, in a worker.
  * 9 kB rank what is live, in three languages: camera, shared window, video.
  * Half a kilobyte of the page says what is wrong with a file of each format, and half a one begins to keep pictures
  * (ADR 40), whose own 15 kB come with the first picture. 8 kB arrange long lists: a worker of columns and what tells it

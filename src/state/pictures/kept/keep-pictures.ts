@@ -7,9 +7,9 @@ import type { AppState, Picture } from '../../app-state'
 import { ownTagsAndSettings, withOwn } from '../../links/link-visit'
 import type { WorkKeeper } from '../../history/work-history'
 import type { Notices } from '../../messages/notices'
-import { kept as keptTexts } from '../../../words/en/pictures/kept'
 import { createChangeLog, type ChangeLog } from './change-log'
 import { forgetMarks, type ForgetMarksDeps } from './forget-marks'
+import { createKeptNotices } from './kept-notices'
 import { withKeptTags } from './kept-tags'
 
 /** What pictures are kept with. */
@@ -42,31 +42,15 @@ const TRIES = 3
 export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
   const { store, engine, desk, tab, work, notices, newId } = deps
   const { getState, setState } = store
-  const texts = () => deps.wordsWith(keptTexts)
+  const say = createKeptNotices(notices, deps.wordsWith)
   let log: ChangeLog | null = null
   let timer: ReturnType<typeof setTimeout> | null = null
   let telling = false
   let failures = 0
-  let toldOfRoom = false
-  let toldOfTag = false
   let starting = false
 
-  const tellOfRoom = (missing: number) => {
-    if (missing === 0 || toldOfRoom) return
-    toldOfRoom = true
-    notices.show({
-      tone: 'info',
-      stays: true,
-      text: () => texts().t('kept.noRoom', { count: missing }),
-      action: null,
-    })
-  }
-
-  /** A picture that becomes a tag where nothing is kept: it is gone with the page, and words are not. */
   const tellOfTag = ({ tags }: AppState) => {
-    if (log !== null || starting || toldOfTag || !tags.some(({ picture }) => picture !== null)) return
-    toldOfTag = true
-    notices.show({ tone: 'info', text: () => texts().t('kept.tagNotKept'), action: null })
+    if (log === null && !starting && tags.some(({ picture }) => picture !== null)) say.tagNotKept()
   }
 
   const refresh = async () => {
@@ -90,14 +74,14 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     const kept = await desk.keep(change)
     if (kept.kind === 'done') {
       failures = 0
-      tellOfRoom(kept.value)
+      say.noRoom(kept.value)
       return
     }
     failures += 1
     const held = failures < TRIES ? await hold(tab.read()) : null
     // All of it is told again: what is there already costs nothing.
     log = held && createChangeLog([])
-    if (log === null) tellOfRoom(getState().pictures.length)
+    if (log === null) say.noRoom(getState().pictures.length)
   }
 
   const tellSoon = () => {
@@ -113,16 +97,6 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
         tellSoon()
       })
     }, TELL_AFTER_MS)
-  }
-
-  const tellMissing = ({ length: count }: readonly string[]) => {
-    if (count === 0) return
-    notices.show({
-      tone: 'info',
-      stays: true,
-      text: () => texts().t('kept.missing', { count }),
-      action: null,
-    })
   }
 
   /** Tags that are pictures, where they stood; what a link has set stays over them. */
@@ -149,7 +123,7 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
       missing.push(...opened.value.missing)
       from = opened.value.next
     }
-    tellMissing(missing)
+    say.missing(missing.length)
     return true
   }
 

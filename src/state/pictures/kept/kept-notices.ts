@@ -1,0 +1,40 @@
+import { kept as keptTexts } from '../../../words/en/pictures/kept'
+import type { ActionDeps } from '../../app-deps'
+import type { Notices } from '../../messages/notices'
+
+/** What is said of pictures that are not kept, each of it once where it would be said again and again. */
+export interface KeptNotices {
+  /** @param count pictures that there is no room for. */
+  noRoom(count: number): void
+  /** A picture that became a tag where nothing is kept: it is gone with the page, and words are not. */
+  tagNotKept(): void
+  /** @param count pictures of an earlier visit that are not there any longer. */
+  missing(count: number): void
+}
+
+/** Creates them over the page's notices. */
+export const createKeptNotices = (notices: Notices, wordsWith: ActionDeps['wordsWith']): KeptNotices => {
+  const texts = () => wordsWith(keptTexts)
+  const told = new Set<'noRoom' | 'tagNotKept'>()
+  const isNews = (notice: 'noRoom' | 'tagNotKept') => {
+    const news = !told.has(notice)
+    told.add(notice)
+    return news
+  }
+  return {
+    noRoom: (count) => {
+      if (count === 0 || !isNews('noRoom')) return
+      const text = () => texts().t('kept.noRoom', { count })
+      notices.show({ tone: 'info', stays: true, text, action: null })
+    },
+    tagNotKept: () => {
+      if (!isNews('tagNotKept')) return
+      notices.show({ tone: 'info', text: () => texts().t('kept.tagNotKept'), action: null })
+    },
+    missing: (count) => {
+      if (count === 0) return
+      const text = () => texts().t('kept.missing', { count })
+      notices.show({ tone: 'info', stays: true, text, action: null })
+    },
+  }
+}
