@@ -17,7 +17,7 @@ import type { TaglensError } from '../core/errors/taglens-error'
 import type { CropView } from '../protocol/pixel-api'
 import type { Sentence } from '../words/wording'
 import type { AppState, Theme } from './app-state'
-import type { ExportActions } from './exports/create-exports'
+import type { ExportActions } from './exports/export-actions'
 import type { Live } from './live/live'
 
 /** What became of an edit of the tags, for the note under the field. */

@@ -1,3 +1,4 @@
+import type { Milliseconds } from '../../../src/core/brands.ts'
 import * as ort from 'onnxruntime-web/wasm'
 import { createModelFileFinder } from '../../../src/client/models/find-model-files.ts'
 import type { ModelFileStore } from '../../../src/client/models/model-store.ts'
@@ -17,6 +18,8 @@ import { examineSource } from '../../../src/engine/store/examine/examine-source.
 const dtypes = ['q8', 'fp16', 'fp32', 'q4f16', 'q4'] as const
 const runtime: Runtime = { device: 'wasm', build: 'wasm', threads: 1, dtypes, textDtypes: dtypes }
 const { signal } = new AbortController()
+/** Hub, page and runtime share one thread here, so a graph that runs keeps the hub silent for a while. */
+const limits = { ...DOWNLOAD_LIMITS, silence: 60_000 as Milliseconds }
 const wantedOf = (source: RemoteSource) => ({ source, runtime, dtype: null, storedOnly: false })
 
 /** A store that keeps nothing: Node has no private files. All else is what the store worker runs. */
@@ -26,13 +29,13 @@ const memoryStore: ModelFileStore = {
   recheck: () => Promise.resolve(done([])),
   settle: () => Promise.resolve(done(null)),
   remove: () => Promise.resolve(done(null)),
-  examine: (source, wanted) => examineSource(source, wanted, DOWNLOAD_LIMITS, signal),
+  examine: (source, wanted) => examineSource(source, wanted, limits, signal),
   obtain: async ({ source, revision, files }) => {
     const blobs = new Map<string, Blob>()
     for (const file of files) {
       const target = createDownloadTarget(null, false)
       const arrived = await downloadFile(fileAddress(source, revision, file), file, target, {
-        limits: DOWNLOAD_LIMITS,
+        limits,
         signal,
         onCount: () => undefined,
         onChecking: () => undefined,

@@ -1,36 +1,17 @@
 import { createClassPaths, NO_CLASS, UNREAD } from '../../core/exports/class-folders'
-import {
-  exportFile,
-  type ExportKind,
-  type ExportRequest,
-  type ExportScope,
-} from '../../core/exports/export-request'
+import { exportFile, type ExportKind, type ExportScope } from '../../core/exports/export-request'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import { pickSaveFile } from '../../platform/pick-save-file'
 import type { PackedFile } from '../../protocol/store-api'
 import { exporting } from '../../words/en/pictures/incoming'
 import type { ActionDeps } from '../app-deps'
+import type { ExportActions, ExportTarget } from './export-actions'
 import type { AppState, Picture } from '../app-state'
 import type { Notices } from '../messages/notices'
 import { currentModel } from '../model/current-model'
 import { exportResults } from '../tasks/late-tasks'
 import { pictureVectors } from './picture-vectors'
 import { writeSlices } from './write-slices'
-
-/** Where a file goes: into one that the person has picked, or where downloads do. */
-interface ExportTarget {
-  readonly picked: FileSystemFileHandle | null
-  download(file: Blob, name: string): void
-}
-
-/** What a person can do with results. */
-export interface ExportActions {
-  /**
-   * Resolves when the file is whole, given up, or cannot be written, which is told.
-   * @param download hands over a file as a download.
-   */
-  save(request: ExportRequest, download: ExportTarget['download']): Promise<void>
-}
 
 /** From so many pictures on it is told how far it is. */
 const MANY = 500

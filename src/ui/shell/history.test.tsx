@@ -18,6 +18,16 @@ afterEach(() => {
 const UNDO = '{Control>}z{/Control}'
 const REDO = '{Control>}{Shift>}z{/Shift}{/Control}'
 
+const nextFrame = () => new Promise(requestAnimationFrame)
+
+/** Focuses `element`; whether it has focus two frames later. */
+const keepsFocus = async (element: HTMLElement | SVGElement): Promise<boolean> => {
+  element.focus()
+  await nextFrame()
+  await nextFrame()
+  return document.activeElement === element
+}
+
 /** The page with pictures, with what a person does as verbs. */
 const setup = async (pictures: number, width = 1280) => {
   await setViewport(width, 900)
@@ -89,7 +99,8 @@ describe('undo', () => {
     const press = async (name: string) => {
       const button = page.getByRole('list', { name: 'Notices' }).getByRole('button', { name }).last()
       await expect.element(button).toBeVisible()
-      button.element().focus()
+      // A notice that has just gone gives focus back a moment later, from under the button of the next.
+      await expect.poll(() => keepsFocus(button.element())).toBe(true)
       await userEvent.keyboard('{Enter}')
     }
     await focusGrid()
