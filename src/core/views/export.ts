@@ -1,8 +1,7 @@
 import type { ClassificationRecord } from '../tasks/zero-shot/record'
 import type { AnswerRules } from '../question/scoring/judge'
-import { toCsv } from './csv'
-import { toFailedRow, type FailedRecord } from './failed-record'
-import { jsonPieces, upTo } from './pieces'
+import type { FailedRecord } from './failed-record'
+import { csvPieces, jsonPieces, upTo } from './pieces'
 
 /** What was asked of every picture alike, beside what each record says itself: enough to ask it again. */
 export interface ExportSettings {
@@ -80,10 +79,7 @@ function* toTable(
       }),
     ]
   }
-  yield toCsv([head])
-  for (const record of before) yield toCsv([toRow(record)])
-  for (const record of rest) yield toCsv([toRow(record)])
-  for (const picture of failed) yield toCsv([toFailedRow(picture, head)])
+  yield* csvPieces(head, [before, rest], toRow, failed)
 }
 
 /**

@@ -1,3 +1,6 @@
+import { toCsv } from './csv'
+import { toFailedRow, type FailedRecord } from './failed-record'
+
 /** A value as `JSON.stringify(…, null, 2)` writes it so many steps in. */
 const indented = (value: unknown, steps: number): string =>
   // No text of JSON holds a line end of its own.
@@ -41,4 +44,16 @@ export const upTo = <Value>(
     if (isSo(next.value)) break
   }
   return [before, { [Symbol.iterator]: () => iterator }]
+}
+
+/** A table, a row a piece: a head, the records of each part, and then what failed. */
+export function* csvPieces<T>(
+  head: readonly string[],
+  parts: readonly Iterable<T>[],
+  toRow: (record: T) => Parameters<typeof toCsv>[0][number],
+  failed: readonly FailedRecord[],
+): Generator<string> {
+  yield toCsv([head])
+  for (const records of parts) for (const record of records) yield toCsv([toRow(record)])
+  for (const picture of failed) yield toCsv([toFailedRow(picture, head)])
 }

@@ -1,7 +1,6 @@
-import { toCsv } from '../../views/csv'
 import type { ExportFormat } from '../../views/export'
-import { toFailedRow, type FailedRecord } from '../../views/failed-record'
-import { jsonPieces, upTo } from '../../views/pieces'
+import type { FailedRecord } from '../../views/failed-record'
+import { csvPieces, jsonPieces, upTo } from '../../views/pieces'
 import type { FixedLabelRecord } from './fixed-label-record'
 
 /** One picture a row. All records are of one model, so the first says what there are columns for. */
@@ -32,10 +31,7 @@ function* toTable(records: Iterable<FixedLabelRecord>, failed: readonly FailedRe
       }),
     ]
   }
-  yield toCsv([head])
-  for (const record of before) yield toCsv([toRow(record)])
-  for (const record of rest) yield toCsv([toRow(record)])
-  for (const picture of failed) yield toCsv([toFailedRow(picture, head)])
+  yield* csvPieces(head, [before, rest], toRow, failed)
 }
 
 /**
