@@ -13,6 +13,16 @@ export type PictureEncoding =
 export const encodingValues = (encoding: PictureEncoding): Float32Array =>
   encoding.kind === 'embedding' ? encoding.embedding : encoding.logits
 
+/** Rows of numbers of equal length, one after another in an array of their own. */
+export const joinRows = (rows: readonly Float32Array[]): Float32Array<ArrayBuffer> => {
+  const width = rows[0]?.length ?? 0
+  const all = new Float32Array(rows.length * width)
+  rows.forEach((row, i) => {
+    all.set(row, i * width)
+  })
+  return all
+}
+
 /** What one model made of a picture. */
 export type EncodedByModel = PictureEncoding & {
   /** `LoadedModel.key`: scores mix only encodings of one model. */

@@ -1,5 +1,5 @@
 import { ROW_FLAGS, type ListChange } from '../../../core/desk/columns/list-rows'
-import { encodingValues } from '../../../core/model/picture-encoding'
+import { encodingValues, joinRows } from '../../../core/model/picture-encoding'
 import type { Picture } from '../../app-state'
 import type { RowBook } from './row-book'
 
@@ -12,16 +12,6 @@ export interface RowLog {
 const flagsOf = ({ phase }: Picture): number => {
   if (phase.kind === 'failed') return ROW_FLAGS.failed
   return phase.kind === 'ready' && phase.facts.photographic ? ROW_FLAGS.photographic : 0
-}
-
-/** Puts rows of numbers one after another, in an array of their own. */
-const joined = (rows: readonly Float32Array[]): Float32Array<ArrayBuffer> => {
-  const width = rows[0]?.length ?? 0
-  const all = new Float32Array(rows.length * width)
-  rows.forEach((row, i) => {
-    all.set(row, i * width)
-  })
-  return all
 }
 
 /** Whether rows are those of before in their order, some of them gone, and fresh ones behind all others. */
@@ -108,7 +98,7 @@ export const createRowLog = (book: RowBook): RowLog => {
             : {
                 modelKey,
                 rows: Uint32Array.from(encoded, ({ row }) => row),
-                values: joined(encoded.map(({ values }) => values)),
+                values: joinRows(encoded.map(({ values }) => values)),
               },
       }
     },

@@ -1,5 +1,6 @@
 import type { UnitVector } from '../../../core/brands'
 import type { TextVectors } from '../../../core/desk/desk-columns'
+import { joinRows } from '../../../core/model/picture-encoding'
 
 /**
  * Numbers for vectors of texts, by their identity: the worker keeps a column for each, and cannot see that two vectors
@@ -36,12 +37,11 @@ export const createTextNumbers = (): TextNumbers => {
       known = asked
       asked = new Map()
       if (fresh.length + forgotten.length === 0) return null
-      const width = fresh[0]?.[1].length ?? 0
-      const values = new Float32Array(fresh.length * width)
-      fresh.forEach(([, vector], i) => {
-        values.set(vector, i * width)
-      })
-      return { numbers: fresh.map(([number]) => number), values, forgotten }
+      return {
+        numbers: fresh.map(([number]) => number),
+        values: joinRows(fresh.map(([, vector]) => vector)),
+        forgotten,
+      }
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { UnitVector } from '../../../core/brands'
+import { joinRows } from '../../../core/model/picture-encoding'
 import type { Mark } from '../../../core/tasks/own/marks'
 import { NO, UNKNOWN, YES } from '../../../core/tasks/own/training-set'
 import { embedTogetherOf } from '../../../core/question/question'
@@ -57,14 +58,6 @@ export const gatherExamples = (state: AppState): GatheredExamples | null => {
     const says = mode === 'single' ? labels.includes(YES) : labels.some((label) => label !== UNKNOWN)
     return vector?.length === width && says ? [{ id: mark.id, vector, labels }] : []
   })
-  const packed = new Float32Array(rows.length * width)
-  rows.forEach(({ vector }, i) => {
-    packed.set(vector, i * width)
-  })
-  const words = new Float32Array(classIds.length * width)
-  asked.tags.forEach(({ embedding }, c) => {
-    words.set(embedding, c * width)
-  })
   return {
     modelKey,
     classIds,
@@ -72,8 +65,8 @@ export const gatherExamples = (state: AppState): GatheredExamples | null => {
     examples: {
       mode,
       width,
-      vectors: packed,
-      words,
+      vectors: joinRows(rows.map(({ vector }) => vector)),
+      words: joinRows(asked.tags.map(({ embedding }) => embedding)),
       labels: Int8Array.from(rows.flatMap(({ labels }) => labels)),
       ids: rows.map(({ id }) => id),
     },
