@@ -3,20 +3,12 @@ import type { Milliseconds } from '../../core/brands'
 import type { Head } from '../../core/tasks/own/head'
 import type { Choice } from '../../core/tasks/own/train'
 import type { Outcome } from '../../core/errors/outcome'
-import type { ClassifierApi, Examples, JudgedHead, KeptMark } from '../../protocol/classifier-api'
-import { createSupervisedWorker } from '../workers/supervised-worker'
+import type { ClassifierApi, Examples } from '../../protocol/classifier-api'
+import { createSupervisedWorker, type Job } from '../workers/supervised-worker'
 
 /** A classifier of the person's own, as the page sees it: the worker's contract, in a worker that may die. */
-export interface Classifier {
+export interface Classifier extends Omit<ClassifierApi, 'fit'> {
   fit(examples: Examples, choice: Choice | null, signal: AbortSignal): Promise<Outcome<Head>>
-  train(
-    examples: Examples,
-    signal: AbortSignal,
-    onProgress: (share: number) => void,
-  ): Promise<Outcome<JudgedHead>>
-  recall(): Promise<Outcome<readonly KeptMark[]>>
-  keep(put: readonly KeptMark[], removed: readonly string[]): Promise<Outcome<null>>
-  forgetAll(): Promise<Outcome<null>>
 }
 
 /** Of one step of training: a fold of thousands of examples takes seconds on a slow machine. */
@@ -26,6 +18,8 @@ const SILENCE = 60_000 as Milliseconds
 export const createClassifier = (spawn: () => Worker): Classifier => {
   const worker = createSupervisedWorker<ClassifierApi>(spawn)
   const never = new AbortController().signal
+  const keeping = <T>(work: Job<ClassifierApi, T>['work']): Promise<Outcome<T>> =>
+    worker.run({ doing: 'keeping files', deadline: SILENCE, signal: never, work })
   return {
     fit: (examples, choice, signal) =>
       worker.run({
@@ -49,21 +43,8 @@ export const createClassifier = (spawn: () => Worker): Classifier => {
             }),
           ),
       }),
-    recall: () =>
-      worker.run({ doing: 'keeping files', deadline: SILENCE, signal: never, work: (api) => api.recall() }),
-    keep: (put, removed) =>
-      worker.run({
-        doing: 'keeping files',
-        deadline: SILENCE,
-        signal: never,
-        work: (api) => api.keep(put, removed),
-      }),
-    forgetAll: () =>
-      worker.run({
-        doing: 'keeping files',
-        deadline: SILENCE,
-        signal: never,
-        work: (api) => api.forgetAll(),
-      }),
+    recall: () => keeping((api) => api.recall()),
+    keep: (put, removed) => keeping((api) => api.keep(put, removed)),
+    forgetAll: () => keeping((api) => api.forgetAll()),
   }
 }
