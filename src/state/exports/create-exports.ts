@@ -69,6 +69,20 @@ export const createExports = (
     }
   }
 
+  /** The pieces, some in a blob each. */
+  const inMemory = async (
+    pieces: Parameters<typeof writeSlices>[0],
+    signal: AbortSignal,
+  ): Promise<Outcome<Blob[]>> => {
+    const slices: Blob[] = []
+    const keep = (slice: Blob) => {
+      slices.push(slice)
+      return Promise.resolve()
+    }
+    const outcome = await writeSlices(pieces, keep, signal, now)
+    return outcome.kind === 'done' ? done(slices) : outcome
+  }
+
   const text = async (
     pieces: Iterable<string>,
     { name, type }: ReturnType<typeof exportFile>,
@@ -76,18 +90,10 @@ export const createExports = (
     signal: AbortSignal,
   ): Promise<Outcome<null>> => {
     if (picked === null) {
-      const slices: Blob[] = []
-      const outcome = await writeSlices(
-        pieces,
-        (slice) => {
-          slices.push(slice)
-          return Promise.resolve()
-        },
-        signal,
-        now,
-      )
-      if (outcome.kind === 'done') download(new Blob(slices, { type }), name)
-      return outcome
+      const made = await inMemory(pieces, signal)
+      if (made.kind !== 'done') return made
+      download(new Blob(made.value, { type }), name)
+      return done(null)
     }
     const writable = await picked.createWritable()
     const outcome = await writeSlices(pieces, (slice) => writable.write(slice), signal, now)
@@ -103,19 +109,10 @@ export const createExports = (
     signal: AbortSignal,
   ): Promise<Outcome<readonly PackedFile[]>> => {
     const { names, values } = pictureVectors(pictures, currentModel(state.model)?.key ?? '')
-    const slices: Blob[] = []
-    const made = await writeSlices(
-      values(),
-      (slice) => {
-        slices.push(slice)
-        return Promise.resolve()
-      },
-      signal,
-      now,
-    )
+    const made = await inMemory(values(), signal)
     if (made.kind !== 'done') return made
     return done([
-      { path: 'vectors.npy', file: new Blob(slices) },
+      { path: 'vectors.npy', file: new Blob(made.value) },
       { path: 'names.npy', file: new Blob([...names]) },
     ])
   }
