@@ -126,10 +126,11 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
       }),
     open: (setId, from) =>
       guarded<OpenedSet>({ pictures: [], tags: [], missing: [], next: null }, async (storage) => {
-        if (from === 0 || opened?.set !== setId) opened = await readIndex(storage, setId)
-        const index = opened
-        handedOut.set(setId, new Set([...index.records, ...index.tagged].map(({ id }) => id)))
-        const part = await readPart(storage, index, from)
+        if (from === 0 || opened?.set !== setId) {
+          opened = await readIndex(storage, setId)
+          handedOut.set(setId, new Set([...opened.records, ...opened.tagged].map(({ id }) => id)))
+        }
+        const part = await readPart(storage, opened, from)
         if (part.next === null) opened = null
         return part
       }),

@@ -14,10 +14,10 @@ export interface EncodedRows {
   clear(slot: number): void
 }
 
-/** An array with room for `length` entries at least, with what the old one has in it; half as much more at a time. */
+/** Slots that the first row makes room for. */
 const FIRST_ROOM = 256
 
-/** How many slots to make room for, so that `length` find some and copies stay rare. */
+/** How many slots to make room for, so that `length` find some and copies stay rare: half as many more at a time. */
 export const roomFor = (length: number, capacity: number): number =>
   length <= capacity ? capacity : Math.max(length, FIRST_ROOM, Math.ceil(capacity * 1.5))
 

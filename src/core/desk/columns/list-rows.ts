@@ -1,4 +1,4 @@
-import { compareNames } from '../../incoming/entry-paths'
+import { baseName, compareNames } from '../../incoming/entry-paths'
 
 /** What is known of a row besides its numbers, a bit each. */
 export const ROW_FLAGS = { failed: 1, photographic: 2 } as const
@@ -42,8 +42,6 @@ export interface ListRows {
   sizeOf(slot: number): number
 }
 
-const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
-
 /** Creates a list without rows. */
 export const createListRows = (): ListRows => {
   const slotByRow = new Map<number, number>()
@@ -60,7 +58,7 @@ export const createListRows = (): ListRows => {
     Array.from(some, (row) => slotByRow.get(row)).filter((slot) => slot !== undefined)
 
   const rank = (by: 'name' | 'path'): Float64Array => {
-    const nameAt = (slot: number) => (by === 'name' ? fileName(names[slot] ?? '') : (names[slot] ?? ''))
+    const nameAt = (slot: number) => (by === 'name' ? baseName(names[slot] ?? '') : (names[slot] ?? ''))
     const named = order.map((slot) => ({ slot, name: nameAt(slot) }))
     named.sort((a, b) => compareNames(a.name, b.name))
     const places = new Float64Array(names.length)
@@ -94,8 +92,9 @@ export const createListRows = (): ListRows => {
       if (all) order = slotsOf(all)
       else if (come.length > 0) order = [...order, ...come]
       if (come.length > 0) ranks.clear()
-      slotsOf(changed.rows).forEach((slot, i) => {
-        flags[slot] = changed.values[i] ?? 0
+      changed.rows.forEach((row, i) => {
+        const slot = slotByRow.get(row)
+        if (slot !== undefined) flags[slot] = changed.values[i] ?? 0
       })
       return freed
     },

@@ -1,7 +1,7 @@
 import { FAILED_ID, type Direction, type View } from '../../../core/desk/view/view'
 import { arrangeRows } from '../../../core/desk/view/arrange-rows'
 import { likenessTo } from '../../../core/desk/view/likeness'
-import { compareNames } from '../../../core/incoming/entry-paths'
+import { baseName, compareNames } from '../../../core/incoming/entry-paths'
 import { encodingValues } from '../../../core/model/picture-encoding'
 import type { Picture } from '../../app-state'
 import type { Answers } from '../../tasks/task'
@@ -40,7 +40,7 @@ export const arrangePictures = (view: View, list: ShortList): readonly Picture[]
       ),
     scoreOf: (label) => of((picture) => answers.score(picture, label), NaN),
     rankOf: (by) => {
-      const nameOf = ({ name }: Picture) => (by === 'name' ? name.slice(name.lastIndexOf('/') + 1) : name)
+      const nameOf = ({ name }: Picture) => (by === 'name' ? baseName(name) : name)
       const names = pictures.map(nameOf).sort(compareNames)
       return of((picture) => names.findIndex((name) => compareNames(name, nameOf(picture)) === 0), NaN)
     },
