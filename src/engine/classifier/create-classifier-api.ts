@@ -4,16 +4,12 @@ import { firstChoice, fitHead, train } from '../../core/tasks/own/train'
 import { canLearn, type TrainingSet } from '../../core/tasks/own/training-set'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import type { ClassifierApi, Examples } from '../../protocol/classifier-api'
+import { nextTurn } from '../../protocol/next-turn'
+import { toStorageError } from '../../protocol/storage-error'
 import { openMarks, type MarksDatabase } from './marks-database'
 
 /** Longest time without a look at what else is asked, in milliseconds. */
 const SLICE_MS = 12
-
-/** Lets messages in that have arrived meanwhile: that it is to stop, above all. */
-const pause = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, 0)
-  })
 
 /** Vectors that are no numbers, which a broken driver gives, would make all answers so. */
 const isSound = (examples: Examples): boolean =>
@@ -39,11 +35,7 @@ export const createClassifierApi = ({ name }: { readonly name: string }): Classi
       return done(marks ? await work(marks) : without)
     } catch (error) {
       opening = null
-      return failed(
-        error instanceof DOMException && error.name === 'QuotaExceededError'
-          ? { code: 'STORAGE_FULL' }
-          : { code: 'UNEXPECTED', detail: `keeping marks: ${String(error)}` },
-      )
+      return failed(toStorageError(error, 'keeping marks'))
     }
   }
 
@@ -66,7 +58,7 @@ export const createClassifierApi = ({ name }: { readonly name: string }): Classi
         }
         if (performance.now() - since < SLICE_MS) continue
         onProgress(step.value)
-        await pause()
+        await nextTurn()
         if (signal.aborted) return cancelled
         since = performance.now()
       }

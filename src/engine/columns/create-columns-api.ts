@@ -2,28 +2,14 @@ import { transfer } from 'comlink'
 import { createDeskColumns } from '../../core/desk/desk-columns'
 import { cancelled, done } from '../../core/errors/outcome'
 import type { ColumnsApi } from '../../protocol/columns-api'
+import { nextTurn } from '../../protocol/next-turn'
 
 /** How long the worker is at work before it looks whether something newer is asked, in milliseconds. */
 const LOOK_AFTER = 12
 
-/** Waits until messages that have arrived are heard; a timer would wait for four milliseconds each time. */
-const createPause = (): (() => Promise<void>) => {
-  const { port1, port2 } = new MessageChannel()
-  const waiting: (() => void)[] = []
-  port1.onmessage = () => {
-    waiting.shift()?.()
-  }
-  return () =>
-    new Promise((resolve) => {
-      waiting.push(resolve)
-      port2.postMessage(null)
-    })
-}
-
 /** Creates it over columns without rows. */
 export const createColumnsApi = (): ColumnsApi => {
   const columns = createDeskColumns()
-  const pause = createPause()
   let calls = 0
   return {
     arrange: async ({ change, vectors, asks, view }) => {
@@ -41,7 +27,7 @@ export const createColumnsApi = (): ColumnsApi => {
           return order ? transfer(done(step.value), [order.buffer]) : done(step.value)
         }
         if (performance.now() - looked < LOOK_AFTER) continue
-        await pause()
+        await nextTurn()
         if (call !== calls) return cancelled
         looked = performance.now()
       }

@@ -1,6 +1,7 @@
 import type { KeptSet } from '../../core/desk/kept-set'
 import { done, failed, type Outcome } from '../../core/errors/outcome'
 import type { DeskApi, EncodedRow, OpenedSet, Recalled, SetChange } from '../../protocol/desk-api'
+import { toStorageError } from '../../protocol/storage-error'
 import { RELAXED, type DeskDatabase, type PictureRecord } from './database'
 import {
   collectBytes,
@@ -52,11 +53,7 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
       // What was added in memory may not be in the database.
       encodings = null
       sweeping = null
-      return failed(
-        error instanceof DOMException && error.name === 'QuotaExceededError'
-          ? { code: 'STORAGE_FULL' }
-          : { code: 'UNEXPECTED', detail: `keeping pictures: ${String(error)}` },
-      )
+      return failed(toStorageError(error, 'keeping pictures'))
     }
   }
 

@@ -2,6 +2,7 @@ import { type EngineTask, nameTask } from '../../core/errors/engine-task'
 import type { DownloadLimits } from '../../core/model/download/retry'
 import { sourceKey } from '../../core/model/model-source'
 import { type Outcome, cancelled, done, failed } from '../../core/errors/outcome'
+import { isDiskFull } from '../../protocol/storage-error'
 import type { StoreApi } from '../../protocol/store-api'
 import { examineSource } from './examine/examine-source'
 import { exportModel } from './pack/export-model'
@@ -23,7 +24,7 @@ import type { TaglensError } from '../../core/errors/taglens-error'
 
 /** What an exception of a disk means. */
 const toStoreError = (error: unknown, doing: EngineTask): TaglensError => {
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') return { code: 'STORAGE_FULL' }
+  if (isDiskFull(error)) return { code: 'STORAGE_FULL' }
   // Browsers refuse memory with a `RangeError`.
   if (error instanceof RangeError) return { code: 'OUT_OF_MEMORY', doing }
   return {

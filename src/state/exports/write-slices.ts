@@ -1,20 +1,8 @@
 import { cancelled, done, type Outcome } from '../../core/errors/outcome'
+import { nextTurn } from '../../protocol/next-turn'
 
 /** Work at a time, in milliseconds, so that the page answers in between. */
 const SLICE_MS = 12
-
-/**
- * Lets the page do what waits, and goes on. A message, since timers of a page in the background come once a second.
- */
-const nextTurn = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })
 
 /**
  * Makes pieces and hands them on some at a time, as blobs, which lie outside of the page's heap and on the disk when they

@@ -1,3 +1,4 @@
+import { isDiskFull } from '../../../protocol/storage-error'
 import type { Bytes } from '../../../core/brands'
 import type { StoredFile } from '../../../core/model/stored/stored-model'
 import { cancelled, done, failed, type Outcome } from '../../../core/errors/outcome'
@@ -52,7 +53,7 @@ const readEntry = async (
     })
   } catch (error) {
     if (signal.aborted) return cancelled
-    if (error instanceof DOMException && error.name === 'QuotaExceededError') throw error
+    if (isDiskFull(error)) throw error
     return wrong(path, seen.isTooLong ? 'it is longer than it says' : 'it cannot be read to its end')
   }
   const found = hasher.finish().sha256

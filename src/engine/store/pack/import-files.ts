@@ -1,3 +1,4 @@
+import { isDiskFull } from '../../../protocol/storage-error'
 import { sha256 as hashText } from 'hash-wasm'
 import type { Bytes } from '../../../core/brands'
 import { totalSize } from '../../../core/model/files/choose-files'
@@ -217,7 +218,7 @@ export const importFiles = async (
     })
   } catch (error) {
     // The disk took less than the browser has promised.
-    if (!(error instanceof DOMException && error.name === 'QuotaExceededError')) throw error
+    if (!isDiskFull(error)) throw error
     return await holdFiles(model, folders, report, signal)
   } finally {
     report.close()
