@@ -2,12 +2,14 @@ import { createClassPaths, NO_CLASS, UNREAD } from '../../core/exports/class-fol
 import { exportFile, type ExportKind, type ExportScope } from '../../core/exports/export-request'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import { pickSaveFile } from '../../platform/pick-save-file'
+import { toStorageError } from '../../protocol/storage-error'
 import type { PackedFile } from '../../protocol/store-api'
 import { exporting } from '../../words/en/pictures/incoming'
 import type { ActionDeps } from '../app-deps'
 import type { ExportActions, ExportTarget } from './export-actions'
 import type { AppState, Picture } from '../app-state'
 import type { Notices } from '../messages/notices'
+import { showStoppable } from '../messages/show-stoppable'
 import { currentModel } from '../model/current-model'
 import { exportResults } from '../tasks/late-tasks'
 import { pictureVectors } from './picture-vectors'
@@ -21,13 +23,6 @@ const MANY_FOR_MEMORY = 1000
 
 /** Files that are handed to the worker at a time: each costs the page some work. */
 const FILES_AT_ONCE = 50
-
-const toFault = (error: unknown): Outcome<never> =>
-  failed(
-    error instanceof DOMException && error.name === 'QuotaExceededError'
-      ? { code: 'STORAGE_FULL' }
-      : { code: 'UNEXPECTED', detail: `writing a file: ${String(error)}` },
-  )
 
 /** Creates them. Loaded when results are first wanted as a file. */
 export const createExports = (
@@ -177,18 +172,7 @@ export const createExports = (
       const { t, format } = deps.wordsWith(exporting)
       return t('exporting.progress', { done: format.count(count), total: format.count(total) })
     }
-    const notice =
-      total < MANY
-        ? null
-        : notices.show(
-            {
-              tone: 'info',
-              stays: true,
-              text: telling(0),
-              action: { label: ({ t }) => t('shell.stop'), run: stop },
-            },
-            stop,
-          )
+    const notice = total < MANY ? null : showStoppable(notices, telling(0), stop)
     function* counted() {
       let count = 0
       for (const picture of pictures) {
@@ -198,7 +182,7 @@ export const createExports = (
       }
     }
     const outcome = await write(kind, pictures, counted(), target, stopping.signal).catch((error: unknown) =>
-      stopping.signal.aborted ? cancelled : toFault(error),
+      stopping.signal.aborted ? cancelled : failed(toStorageError(error, 'writing a file')),
     )
     if (notice !== null) notices.dismiss(notice)
     if (outcome.kind === 'failed')

@@ -1,4 +1,6 @@
 import { picturePaths } from '../../../core/incoming/entry-paths'
+import type { LandsOn } from '../../../core/incoming/sort-entries'
+import type { TakeInDeps } from './take-in-deps'
 
 /** A picture with the name that it has in the list. */
 export interface NamedPicture {
@@ -21,4 +23,18 @@ export const named = (
     taken,
   )
   return pictures.map(({ path, file }, i) => ({ name: names[i] ?? path, file }))
+}
+
+/** Adds pictures to the list under their names, or makes tags of them. */
+export const land = (
+  { addPictures, addPictureFileTags }: TakeInDeps['actions'],
+  pictures: readonly NamedPicture[],
+  landsOn: LandsOn,
+): void => {
+  if (landsOn === 'tags') {
+    addPictureFileTags(pictures.map(({ file }) => file))
+    return
+  }
+  const nameOf = new Map(pictures.map(({ file, name }) => [file, name]))
+  addPictures([...nameOf.keys()], nameOf)
 }

@@ -5,6 +5,7 @@ import type { FetchedPicture } from '../../../platform/pictures/fetch-picture'
 import { incoming } from '../../../words/en/pictures/incoming'
 import type { PictureActions, TagActions } from '../../app-actions'
 import type { ActionDeps } from '../../app-deps'
+import { showStoppable } from '../../messages/show-stoppable'
 import { describeError } from '../../messages/describe-error'
 import { sentenceOf } from '../../messages/error-description'
 import type { Notices } from '../../messages/notices'
@@ -100,15 +101,8 @@ export const createAddressReader = ({
           text: () => texts()('incoming.addressesLeftOut', { count }),
           action: null,
         })
-      const reading = notices.show(
-        {
-          tone: 'info',
-          stays: true,
-          text: () => texts()('incoming.reading', { host: hostOf(asked[0] ?? '') }),
-          action: { label: ({ t }) => t('shell.stop'), run: stop },
-        },
-        stop,
-      )
+      const host = hostOf(asked[0] ?? '')
+      const reading = showStoppable(notices, () => texts()('incoming.reading', { host }), stop)
       for (const [i, address] of asked.entries()) {
         const host = hostOf(address)
         notices.reword(reading, () => texts()('incoming.reading', { host }))

@@ -8,8 +8,9 @@ import type { PictureActions, TakenIn } from '../../app-actions'
 import { describeError } from '../../messages/describe-error'
 import { sentenceOf } from '../../messages/error-description'
 import type { Notices } from '../../messages/notices'
+import { showStoppable } from '../../messages/show-stoppable'
 import { inspectFiles, type IncomingFile } from './incoming-file'
-import { named, sourcePath, type NamedPicture } from './named-pictures'
+import { land, named, sourcePath, type NamedPicture } from './named-pictures'
 import type { TakeInDeps } from './take-in-deps'
 import { takeLater } from './take-later'
 import { unpackArchive } from './unpack-archive'
@@ -39,15 +40,7 @@ const unpack = async (
   const stop = () => {
     stopping.abort()
   }
-  const notice = notices.show(
-    {
-      tone: 'info',
-      stays: true,
-      text: text(0, entries.length),
-      action: { label: ({ t }) => t('shell.stop'), run: stop },
-    },
-    stop,
-  )
+  const notice = showStoppable(notices, text(0, entries.length), stop)
   const { pictures, leftOut } = await unpackArchive(entries, stopping.signal, (done, total) => {
     if (done % 20 === 0) notices.reword(notice, text(done, total))
   })
@@ -165,11 +158,7 @@ export const takeIn = async (
 
   const pictures = found.flatMap((part) => part.pictures)
   const leftOut = found.flatMap((part) => part.leftOut)
-  if (landsOn === 'tags') actions.addPictureFileTags(pictures.map(({ file }) => file))
-  else {
-    const nameOf = new Map(pictures.map(({ file, name }) => [file, name]))
-    actions.addPictures([...nameOf.keys()], nameOf)
-  }
+  land(actions, pictures, landsOn)
   if (files.later) leftOut.push(...(await takeLater(deps, files.later, landsOn, pictures.length, taken)))
   const { video } = sorted
   const hasOthers = pictures.length + sorted.lists.length > 0 || video !== null

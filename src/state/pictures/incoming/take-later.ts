@@ -3,8 +3,9 @@ import { commonFolder } from '../../../core/incoming/entry-paths'
 import { sortEntries, type LandsOn, type LeftOut } from '../../../core/incoming/sort-entries'
 import { incoming } from '../../../words/en/pictures/incoming'
 import type { WorkStep } from '../../app-state'
+import { showStoppable } from '../../messages/show-stoppable'
 import { inspectFiles } from './incoming-file'
-import { named, sourcePath } from './named-pictures'
+import { land, named, sourcePath } from './named-pictures'
 import type { TakeInDeps } from './take-in-deps'
 
 /** The step that takes back both, where they are the last two and add pictures; `null` where another stands between. */
@@ -44,15 +45,7 @@ export const takeLater = async (
     const { t, format } = wordsWith(incoming)
     return t('incoming.found', { number: format.count(found) })
   }
-  const notice = notices.show(
-    {
-      tone: 'info',
-      stays: true,
-      text: text(count),
-      action: { label: ({ t }) => t('shell.stop'), run: stop },
-    },
-    stop,
-  )
+  const notice = showStoppable(notices, text(count), stop)
   const leftOut: LeftOut[] = []
   let found = count
   let mine = store.getState().history.past.at(-1)
@@ -62,10 +55,8 @@ export const takeLater = async (
     const pictures = named(commonFolder(files.map(sourcePath)), sorted.pictures, taken)
     leftOut.push(...sorted.leftOut)
     if (pictures.length === 0) continue
-    if (landsOn === 'tags') actions.addPictureFileTags(pictures.map(({ file }) => file))
-    else {
-      const nameOf = new Map(pictures.map(({ file, name }) => [file, name]))
-      actions.addPictures([...nameOf.keys()], nameOf)
+    land(actions, pictures, landsOn)
+    if (landsOn !== 'tags') {
       const { past } = store.getState().history
       const one = joined(past, mine)
       mine = one ?? past.at(-1)
