@@ -24,6 +24,12 @@ const MANY_FOR_MEMORY = 1000
 /** Files that are handed to the worker at a time: each costs the page some work. */
 const FILES_AT_ONCE = 50
 
+/** Without the mark a spreadsheet reads a table in its own old encoding. */
+function* markedAsUtf8(pieces: Iterable<string>): Generator<string> {
+  yield '\ufeff'
+  yield* pieces
+}
+
 /** Creates them. Loaded when results are first wanted as a file. */
 export const createExports = (
   deps: Pick<ActionDeps, 'store' | 'selectors' | 'engine' | 'now' | 'wordsWith'> & {
@@ -145,8 +151,10 @@ export const createExports = (
     switch (kind) {
       case 'csv':
       case 'json':
-      case 'jsonl':
-        return text(exportResults({ store, selectors }, counted, pictures, kind), file, target, signal)
+      case 'jsonl': {
+        const pieces = exportResults({ store, selectors }, counted, pictures, kind)
+        return text(kind === 'csv' ? markedAsUtf8(pieces) : pieces, file, target, signal)
+      }
       case 'zip':
         return archive(classFiles(state, counted), file, target, signal)
       case 'npz': {

@@ -49,3 +49,16 @@ it('hands over a list that no one has ranked, too', async () => {
   })
   expect(saved).toEqual(['taglens.jsonl 0'])
 })
+
+it('marks a table as UTF-8, which a spreadsheet would read in its own old encoding', async () => {
+  const { actions } = setupApp()
+  actions.addPictures([new File(['a'], 'Straße.png')])
+  const files: Blob[] = []
+  const { save } = await actions.exporting.load()
+  await save({ kind: 'csv', scope: 'all' }, (file) => files.push(file))
+  await save({ kind: 'json', scope: 'all' }, (file) => files.push(file))
+  const begins = await Promise.all(
+    files.map(async (file) => [...new Uint8Array(await file.slice(0, 3).arrayBuffer())]),
+  )
+  expect(begins.map((bytes) => bytes.join(' '))).toEqual(['239 187 191', expect.not.stringContaining('187')])
+})
