@@ -92,7 +92,7 @@ const toHead = (
   correction: Correction,
   { calibration, wordsOnly }: Choice,
 ): Head => {
-  const [count, width] = [classCount(set), set.width]
+  const { width } = set
   const byWords = strength * (wordsOnly ? 1 : calibration.words)
   const weights = Float32Array.from(set.words, (value) => byWords * value)
   const biases = Float32Array.from(middles, (middle) => -byWords * middle)
@@ -108,8 +108,7 @@ const toHead = (
       weights[c * width + k] =
         (weights[c * width + k] ?? 0) + calibration.examples * (ofVectors[place * width + k] ?? 0)
   })
-  // A class without example is measured as the others are: its words alone, from 0.
-  return count === biases.length ? head : { ...head, biases: new Float32Array(count) }
+  return head
 }
 
 /** Fits a head by what was chosen before: for an answer at once. */

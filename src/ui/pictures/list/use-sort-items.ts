@@ -2,7 +2,7 @@ import type { Sort, SortBy } from '../../../core/desk/view/view'
 import { list } from '../../../words/en/pictures/list'
 import { useActions, useApp, useAppState, useWordsWith } from '../../context/ui-context'
 import type { MenuItem } from '../../primitives/menu/menu-items'
-import { focusedPicture } from '../focused-picture'
+import { useChosenLabel } from '../chosen-label'
 
 /** Each order as it begins. */
 const ORDERS = {
@@ -25,11 +25,7 @@ const isBothWays = (by: SortBy): boolean => by === 'sureness'
 const useScoredLabel = () => {
   const { selectors } = useApp()
   const labels = useAppState(selectors.filterLabels)
-  const only = useAppState(({ filter }) => (filter.answers.length === 1 ? filter.answers[0] : undefined))
-  const best = useAppState((state) => {
-    const picture = focusedPicture(state)
-    return picture ? selectors.labels(state, picture)[0]?.tagId : undefined
-  })
+  const { only, best } = useChosenLabel()
   const sorted = useAppState(({ scoreOf }) => scoreOf ?? undefined)
   for (const wanted of [only, sorted, best]) {
     const label = labels.find(({ id }) => id === wanted)

@@ -7,18 +7,13 @@ import { isLong, lastOf } from '../../../state/pictures/arranged/arranging'
 import { answeringTask } from '../../../state/tasks/tasks'
 import { scores } from '../../../words/en/scores'
 import { useActions, useApp, useAppState, useWordsWith } from '../../context/ui-context'
-import { focusedPicture } from '../../pictures/focused-picture'
+import { useChosenLabel } from '../../pictures/chosen-label'
 import { HistogramSlider } from './histogram-slider'
 
 /** The tag that is shown alone, else the best of the picture in focus, else the first one. */
 const useChosenTag = (): Tag | undefined => {
-  const { selectors } = useApp()
   const tags = useAppState((state) => state.tags)
-  const only = useAppState(({ filter }) => (filter.answers.length === 1 ? filter.answers[0] : undefined))
-  const best = useAppState((state) => {
-    const picture = focusedPicture(state)
-    return picture ? selectors.labels(state, picture)[0]?.tagId : undefined
-  })
+  const { only, best } = useChosenLabel()
   const named = tags.filter(({ text }) => !isRestTag(text))
   return named.find(({ id }) => id === only) ?? named.find(({ id }) => id === best) ?? named[0]
 }
