@@ -1,6 +1,8 @@
 import type { SamplesByArm } from './measure.ts'
 import type { LoadSamples } from './measures/measure-load.ts'
-import { ADDED_LIMIT_MS, type FirstPhotograph } from './measures/measure-first-photograph.ts'
+import { ms, ratio, table } from './measures/figures.ts'
+import type { FirstPhotograph } from './measures/measure-first-photograph.ts'
+import { PHOTOGRAPHS_TITLE, photographsSection, slowPhotographs } from './measures/report-photographs.ts'
 import { TOKENIZER_TITLE, tokenizerSection, type TokenizerCost } from './measures/measure-tokenizer.ts'
 import { LARGE_TITLE, largeSection, type LargePicture } from './measures/measure-large.ts'
 import { dearEdits, EDIT_TITLE, editSection, type EditCosts } from './measures/measure-edit.ts'
@@ -45,19 +47,8 @@ export interface BenchResults {
   readonly pixels: string
 }
 
-/** Where the section begins that `--photograph` writes alone. */
-const PHOTOGRAPHS_TITLE = '## The first photograph'
-
 /** Where the section begins that `--rungs` writes alone. */
 const RUNGS_TITLE = '## Every way to run a model on this machine'
-
-const ms = (value: number): string => (value < 10 ? value.toFixed(1) : value.toFixed(0))
-const ratio = (value: number): string => `${value.toFixed(2)}x`
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map((_, i) => (i === 0 ? '---' : '--:')), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n')
 
 const sizeTable = (samples: SamplesByArm): string => {
   const own = samples.get(ARMS.app)
@@ -117,53 +108,6 @@ const taskTable = (tasks: readonly LongestTask[]): string =>
     ['', 'longest task', 'of'],
     tasks.map(({ title, worked, tasks: count }) => [title, `${ms(worked)} ms`, `${count} tasks`]),
   )
-
-const seconds = (value: number): string => `${(value / 1000).toFixed(1)} s`
-
-const photographsSection = (ways: readonly FirstPhotograph[]): string => `${PHOTOGRAPHS_TITLE}
-
-A new user's way: the address is opened in a fresh profile, a photograph dropped, one button pressed. Everything, the app
-too, comes over one line of 20 Mbit/s without delay (a hub and a static server on this machine, held back). The files
-have the sizes of CLIP ViT-B/32's at q8, 153.6 MB in two towers, the rest of them weights that nothing uses. "The line"
-is what a program that only fetches takes for the same files, measured just before; what the app adds is all else:
-asking the hub, hashing, keeping, opening, self-check, ranking. The limit is ${seconds(ADDED_LIMIT_MS)}, and for the page's longest task in between
-${TASK_LIMIT_MS} ms of work; \`npm run bench -- --photograph\` fails above them. Beside the app the vision tower is enough.
-
-${table(
-  [
-    '',
-    'opened',
-    'drop to offer',
-    'press to ranking',
-    'the line',
-    'the app adds',
-    'longest task',
-    'clicks',
-    'whole way',
-  ],
-  ways.map(({ title, opened, offered, ranked, line, worked, clicks }) => [
-    title,
-    seconds(opened),
-    seconds(offered),
-    seconds(ranked),
-    seconds(line),
-    `${seconds(ranked - line)} (${ratio(ranked / line)})`,
-    `${ms(worked)} ms`,
-    String(clicks),
-    seconds(opened + offered + ranked),
-  ]),
-)}`
-
-/** What of a first photograph takes longer than it may, in words. */
-export const slowPhotographs = (ways: readonly FirstPhotograph[]): readonly string[] =>
-  ways.flatMap(({ title, ranked, line, worked }) => [
-    ...(ranked - line > ADDED_LIMIT_MS
-      ? [`${title}: the app adds ${seconds(ranked - line)}, the limit is ${seconds(ADDED_LIMIT_MS)}.`]
-      : []),
-    ...(worked > TASK_LIMIT_MS
-      ? [`${title}: a task of ${ms(worked)} ms, the limit is ${TASK_LIMIT_MS} ms.`]
-      : []),
-  ])
 
 /** What took longer than a person should wait, in words; the bench fails by it. */
 export const overLimits = ({

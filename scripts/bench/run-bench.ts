@@ -37,15 +37,8 @@ import { measureStart, type StartTimes } from './measures/measure-start.ts'
 import { measureTokenizer } from './measures/measure-tokenizer.ts'
 import { measureTasks, serveTaskModel } from './measures/measure-tasks.ts'
 import { liveComplaints, measureLive } from './measures/measure-live.ts'
-import {
-  ARMS,
-  overLimits,
-  replaceSection,
-  sections,
-  slowPhotographs,
-  writeReport,
-  type BenchResults,
-} from './report.ts'
+import { ARMS, overLimits, replaceSection, sections, writeReport, type BenchResults } from './report.ts'
+import { slowPhotographs } from './measures/report-photographs.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const dist = path.join(root, 'dist')
