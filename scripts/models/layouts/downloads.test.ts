@@ -8,6 +8,7 @@ import type { ListedFile } from '../../../src/core/model/stored/stored-model.ts'
 import { downloadFile } from '../../../src/engine/store/download/download-file.ts'
 import { createDownloadTarget } from '../../../src/engine/store/download/download-target.ts'
 import { examineSource } from '../../../src/engine/store/examine/examine-source.ts'
+import { createReadAhead } from '../../../src/engine/store/examine/read-ahead.ts'
 import { buildColorModel } from '../../../src/testing/color-model/build-color-model.ts'
 import type { HubRepository } from '../../../src/testing/color-model/hub-repository.ts'
 import { generatedBytes } from '../../../src/testing/store/generated-bytes.ts'
@@ -55,7 +56,7 @@ const befall = (mishap: Mishap, path = VISION, times = 1) => {
 }
 
 const list = async (source: RemoteSource) => {
-  const listed = await examineSource(source, ['fp32'], limits, signal)
+  const listed = await examineSource(source, ['fp32'], { limits, readAhead: createReadAhead() }, signal)
   if (listed.kind !== 'done') throw new Error(JSON.stringify(listed))
   const file = listed.value.files.find(({ path }) => path === VISION)
   if (!file) throw new Error('not listed')
@@ -149,7 +150,7 @@ describe('a download', () => {
 describe('a plan', () => {
   const refuse = (status: number, code: string, path: string) => {
     befall({ kind: 'status', status, headers: { 'X-Error-Code': code } }, path, 99)
-    return examineSource(at('test/model'), ['fp32'], limits, signal)
+    return examineSource(at('test/model'), ['fp32'], { limits, readAhead: createReadAhead() }, signal)
   }
 
   test('says that a model is gated, before anything of it comes', async () => {
@@ -166,7 +167,9 @@ describe('a plan', () => {
 
   test('does not keep a person waiting for minutes, and says how long it takes', async () => {
     befall({ kind: 'status', status: 429, headers: { RateLimit: '"api";r=0;t=200' } }, 'main', 99)
-    expect(await examineSource(at('test/model'), ['fp32'], limits, signal)).toMatchObject({
+    expect(
+      await examineSource(at('test/model'), ['fp32'], { limits, readAhead: createReadAhead() }, signal),
+    ).toMatchObject({
       error: { code: 'NETWORK', status: 429, retryAfter: 200_000 },
     })
   })

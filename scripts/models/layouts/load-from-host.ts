@@ -14,6 +14,7 @@ import { openRuntime } from '../../../src/engine/ort/open-runtime.ts'
 import { downloadFile } from '../../../src/engine/store/download/download-file.ts'
 import { createDownloadTarget } from '../../../src/engine/store/download/download-target.ts'
 import { examineSource } from '../../../src/engine/store/examine/examine-source.ts'
+import { createReadAhead } from '../../../src/engine/store/examine/read-ahead.ts'
 
 const dtypes = ['q8', 'fp16', 'fp32', 'q4f16', 'q4'] as const
 const runtime: Runtime = { device: 'wasm', build: 'wasm', threads: 1, dtypes, textDtypes: dtypes }
@@ -29,7 +30,8 @@ const memoryStore: ModelFileStore = {
   recheck: () => Promise.resolve(done([])),
   settle: () => Promise.resolve(done(null)),
   remove: () => Promise.resolve(done(null)),
-  examine: (source, wanted) => examineSource(source, wanted, limits, signal),
+  examine: (source, wanted) =>
+    examineSource(source, wanted, { limits, readAhead: createReadAhead() }, signal),
   obtain: async ({ source, revision, files }) => {
     const blobs = new Map<string, Blob>()
     for (const file of files) {

@@ -5,6 +5,7 @@ import { type Outcome, cancelled, done, failed } from '../../core/errors/outcome
 import { isDiskFull } from '../../protocol/storage-error'
 import type { StoreApi } from '../../protocol/store-api'
 import { examineSource } from './examine/examine-source'
+import { createReadAhead } from './examine/read-ahead'
 import { exportModel } from './pack/export-model'
 import { packFiles } from './pack/pack-files'
 import { importFiles, type ImportedModel } from './pack/import-files'
@@ -45,6 +46,7 @@ export interface StoreOptions {
 /** Builds what the store worker offers. Files are opened at the first call that needs them. */
 export const createStoreApi = ({ root, limits, version }: StoreOptions): StoreApi => {
   const locks = createStoreLocks(root)
+  const readAhead = createReadAhead()
 
   /** Runs a call that may throw what disks throw. */
   const guarded = async <T>(
@@ -75,7 +77,7 @@ export const createStoreApi = ({ root, limits, version }: StoreOptions): StoreAp
           return done([...held, ...models].sort((a, b) => b.usedAt - a.usedAt))
         })
       }),
-    examine: (source, dtypes, signal) => examineSource(source, dtypes, limits, signal),
+    examine: (source, dtypes, signal) => examineSource(source, dtypes, { limits, readAhead }, signal),
     open: (source) =>
       guarded('opening the model', never, async (folders) => {
         const { model, held: blobs = null } = heldByKey.get(sourceKey(source)) ?? {}
@@ -91,7 +93,7 @@ export const createStoreApi = ({ root, limits, version }: StoreOptions): StoreAp
       }
       try {
         return await guarded('downloading a model', signal, async (folders) => {
-          const tools = { folders, locks, limits, report, signal }
+          const tools = { folders, locks, limits, readAhead, report, signal }
           return (await locks.withModel(key, signal, waits, () => obtainModel(request, tools))) ?? cancelled
         })
       } finally {

@@ -8,10 +8,11 @@ import { cancelled, done, failedBy, type Outcome } from '../../../core/errors/ou
 import type { ObtainedModel, ObtainRequest } from '../../../protocol/store-api'
 import { formatLogitScale, LOGIT_SCALE_FILE } from '../../../core/model/files/logit-scale'
 import { downloadFile } from './download-file'
-import { createDownloadTarget } from './download-target'
+import { createDownloadTarget, type DownloadTarget } from './download-target'
 import { dropConfirmed, removeModel, settleModel, type ModelFolders } from '../folders/model-folders'
 import { partName, type DiskPart } from '../folders/part-folder'
 import { prepareDownload, type Preparation } from './prepare-download'
+import type { ReadAhead } from '../examine/read-ahead'
 import type { ProgressReport } from '../progress-report'
 import { readBaseScale } from './read-base-scale'
 import type { StoreLocks } from '../store-locks'
@@ -21,6 +22,7 @@ export interface ObtainTools {
   readonly folders: ModelFolders | null
   readonly locks: StoreLocks
   readonly limits: DownloadLimits
+  readonly readAhead: ReadAhead
   readonly report: ProgressReport
   readonly signal: AbortSignal
 }
@@ -112,17 +114,30 @@ const openPart = async (
   }
 }
 
+/** Puts what was read ahead where the download would; it is compared with its hash there, and comes again if it differs. */
+const takeReadAhead = async (
+  target: DownloadTarget,
+  file: ListedFile,
+  readAhead: ReadAhead,
+): Promise<void> => {
+  const bytes = new TextEncoder().encode(readAhead.find(file) ?? '')
+  if (target.length() > 0 || bytes.length === 0 || bytes.length !== file.size) return
+  await target.begin(null)
+  target.append(bytes)
+}
+
 /** Downloads one file, to disk where there is room. */
 const obtainFile = async (
   file: ListedFile,
   { source, revision }: ObtainRequest,
   hasRoom: boolean,
-  { folders, locks, limits, report, signal }: ObtainTools,
+  { folders, locks, limits, readAhead, report, signal }: ObtainTools,
 ): Promise<Outcome<Arrived>> => {
   const key = sourceKey(source)
   const name = await partName(key, revision, file.path)
   const target = createDownloadTarget(await openPart(folders, name, hasRoom), hasRoom)
   try {
+    await takeReadAhead(target, file, readAhead)
     const arrived = await downloadFile(fileAddress(source, revision, file), file, target, {
       limits,
       signal,

@@ -7,7 +7,7 @@ import type { Dtype } from '../../../core/runtime/runtime'
 import { layOutListing } from '../../../core/model/files/lay-out-model'
 import { examineFolder } from './examine-folder'
 import { examineHub } from './examine-hub'
-import { judgeListing } from './judge-listing'
+import { judgeListing, type ExamineTools } from './judge-listing'
 
 /** Share of the wait for a silent host that goes to the hub's API; what is left shows whether it has files alone. */
 const SHARE_OF_API = 0.8
@@ -47,14 +47,14 @@ const listSource = async (
 export const examineSource = async (
   source: RemoteSource,
   dtypes: readonly Dtype[],
-  limits: DownloadLimits,
+  tools: ExamineTools,
   signal: AbortSignal,
 ): Promise<Outcome<ModelListing>> => {
-  const listed = await listSource(source, dtypes, limits, signal)
+  const listed = await listSource(source, dtypes, tools.limits, signal)
   if (listed.kind !== 'done') return listed
   const files = layOutListing(listed.value.files)
   if (files.kind !== 'done') return files
   const listing = { ...listed.value, files: files.value }
-  const judged = await judgeListing(source, listing, limits, signal)
+  const judged = await judgeListing(source, listing, tools, signal)
   return judged.kind === 'done' ? done(listing) : judged
 }

@@ -7,6 +7,7 @@ import { done, failed, type Outcome } from '../../../core/errors/outcome'
 import { judgeModel } from '../../tasks/judge-model'
 import { readTokenizerFiles } from '../../tasks/zero-shot/tokenizer-files'
 import { askHost } from './ask-host'
+import type { ReadAhead } from './read-ahead'
 
 /** Bytes of a file that is worth reading before anyone has agreed to a download: the tokenizers of most families. */
 const WORTH_READING = 4 * 1024 * 1024
@@ -17,11 +18,17 @@ const TOKENIZER_FILES = ['tokenizer.json', 'tokenizer_config.json', 'vocab.json'
 const isSmall = (file: ListedFile | undefined): boolean =>
   file === undefined || (file.size !== null && file.size <= WORTH_READING)
 
+/** What a host is asked with. */
+export interface ExamineTools {
+  readonly limits: DownloadLimits
+  readonly readAhead: ReadAhead
+}
+
 /** Reads the descriptions of a listed model and judges them. What it has not is left to the choice of its files. */
 export const judgeListing = async (
   source: RemoteSource,
   { revision, files }: ModelListing,
-  limits: DownloadLimits,
+  { limits, readAhead }: ExamineTools,
   signal: AbortSignal,
 ): Promise<Outcome<null>> => {
   const find = (path: string) => files.find((file) => file.path === path)
@@ -30,8 +37,12 @@ export const judgeListing = async (
   const text = async (path: string): Promise<Outcome<string>> => {
     const file = find(path)
     if (!file) return failed({ code: 'MODEL_NOT_FOUND', url: path })
+    const known = readAhead.find(file)
+    if (known !== undefined) return done(known)
     const asked = await askHost(fileAddress(source, revision, file), 'GET', limits, signal)
-    return asked.kind === 'done' ? done(asked.value.text) : asked
+    if (asked.kind !== 'done') return asked
+    readAhead.keep(file, asked.value.text)
+    return done(asked.value.text)
   }
   const json = async (path: string): Promise<Outcome<unknown>> => {
     const read = await text(path)
