@@ -63,7 +63,6 @@ import { trustOwnScripts } from './platform/trusted-scripts'
 import type { AppDeps } from './state/app-deps'
 import { createApp } from './state/create-app'
 import { createSite } from './state/site/create-site'
-import { toPlanOptions } from './state/model/model-loader'
 import { applyTheme, renderApp } from './ui/render-app'
 import { createScreenStore, readScreen, restoreScreen } from './ui/context/screen-state'
 import { createWords } from './words/create-words'
@@ -233,7 +232,7 @@ const openModel = async (toResume: boolean) => {
   const { load, loadBeside } = (await carried) ?? {}
   const toReadTags = link.kind === 'done' && bringsTags(link.value)
   if (load) {
-    void running.loadModel(load.source, toPlanOptions(load))
+    void running.loadModel(load)
     if (loadBeside) void running.app.actions.loadBeside(loadBeside)
   } else if (!(await running.openLinkedModel(link)) && toResume)
     await running.resumeRememberedModel({ toReadTags })
@@ -243,7 +242,7 @@ if (parameters.get('model') === 'none') void running.startWith(() => openModel(f
 else {
   void running.startWith(async () => {
     // Mini answers while another model loads.
-    await running.loadModel(MINI.source, { device: 'wasm', dtype: 'fp32' })
+    await running.loadModel(MINI)
     await openModel(true)
   })
   void carried.then(async (page) => {

@@ -125,10 +125,8 @@ export const createTaglensApi = ({
     models,
     loadModel: (source, options = {}) =>
       track(async () => {
-        const { source: from, dtype, device } = valueOrThrow(await resolveSource(source))
-        const outcome = await running.loadModel(from, {
-          ...(dtype && { dtype }),
-          ...(device && { device }),
+        const choice = valueOrThrow(await resolveSource(source))
+        const outcome = await running.loadModel(choice, {
           ...(options.signal && { signal: options.signal }),
           ...(options.onProgress && { onProgress: options.onProgress }),
         })

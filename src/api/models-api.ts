@@ -1,9 +1,10 @@
 import type { EngineClient } from '../client/engine-client'
 import type { StoredModel } from '../core/model/stored/stored-model'
+import { choiceOf, type ModelChoice } from '../core/model/model-choice'
 import { sourceName } from '../core/model/model-source'
 import { done, failed, type Outcome } from '../core/errors/outcome'
 import type { RunningApp } from '../state/create-app'
-import { parseFiles, parseModelName, parseModelSource, type ParsedModelSource } from './parse-models'
+import { parseFiles, parseModelName, parseModelSource } from './parse-models'
 import type { Rejections } from './rejection'
 import type { ModelsApi } from './taglens-api'
 
@@ -22,7 +23,7 @@ const ignore = () => undefined
 /** The calls about models on this device, and how a source that a caller names becomes one of the engine's. */
 export interface ModelsApiParts {
   readonly models: ModelsApi
-  resolveSource(input: unknown): Promise<Outcome<ParsedModelSource>>
+  resolveSource(input: unknown): Promise<Outcome<ModelChoice>>
 }
 
 /** Builds `window.taglens.models`. */
@@ -50,10 +51,9 @@ export const createModelsApi = ({
     const parsed = parseModelSource(input)
     if (parsed.kind !== 'done') return parsed
     const asked = parsed.value
-    if (!('key' in asked)) return done(asked)
-    const { key, ...rest } = asked
-    const found = await find(key)
-    return found.kind === 'done' ? done({ ...rest, source: found.value.source }) : found
+    if (!('key' in asked)) return done(choiceOf(asked.source, asked))
+    const found = await find(asked.key)
+    return found.kind === 'done' ? done(choiceOf(found.value.source, asked)) : found
   }
 
   return {
@@ -62,10 +62,8 @@ export const createModelsApi = ({
       list: () => track(async () => valueOrThrow(await engine.models.list())),
       plan: (source, { signal = neverAborted() } = {}) =>
         track(async () => {
-          const { source: from, dtype, device } = valueOrThrow(await resolveSource(source))
-          return valueOrThrow(
-            await engine.plan(from, { ...(dtype && { dtype }), ...(device && { device }), signal }),
-          )
+          const choice = valueOrThrow(await resolveSource(source))
+          return valueOrThrow(await engine.plan(choice, signal))
         }),
       remove: (idOrKey) =>
         track(async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createDeferred } from '../core/async/deferred'
+import { choiceOf } from '../core/model/model-choice'
 import { done, failed } from '../core/errors/outcome'
 import { setupApp, source } from '../testing/fakes/app-under-test'
 import { unitVector } from '../testing/fakes/fake-engine'
@@ -65,7 +66,7 @@ describe.each(calls)('%s', (_name, call) => {
 
   it('waits for a model that is being loaded, and is refused if that fails', async () => {
     const { api, engine, loadModel } = setup()
-    void loadModel(source, {})
+    void loadModel(choiceOf(source))
     const asked = call(api)
     expect(await codeSoon(asked)).toBe('pending')
     engine.loads[0]?.answer(failed({ code: 'UNSUPPORTED_MODEL', detail: 'x' }))
@@ -74,7 +75,7 @@ describe.each(calls)('%s', (_name, call) => {
 
   it('stops waiting when it is aborted', async () => {
     const { api, loadModel } = setup()
-    void loadModel(source, {})
+    void loadModel(choiceOf(source))
     const controller = new AbortController()
     const asked = call(api, controller.signal)
     expect(await codeSoon(asked)).toBe('pending')
@@ -95,7 +96,7 @@ describe.each(calls)('%s', (_name, call) => {
 
 it('texts asked for while a model loads are answered by it', async () => {
   const { api, engine, embed, loadModel } = setup()
-  void loadModel(source, {})
+  void loadModel(choiceOf(source))
   const asked = api.embedTexts(['red', 'green'])
   engine.loads[0]?.answer(done(createLoadedModel()))
   await embed('red', 'green')
@@ -104,8 +105,8 @@ it('texts asked for while a model loads are answered by it', async () => {
 
 it('texts asked for while a load fails are answered by the model that it gives back', async () => {
   const { api, engine, embed, loadModel, settle } = setup()
-  void loadModel(source, {})
-  void loadModel({ kind: 'url', baseUrl: 'https://models.example/unsupported' }, {})
+  void loadModel(choiceOf(source))
+  void loadModel(choiceOf({ kind: 'url', baseUrl: 'https://models.example/unsupported' }))
   const asked = api.embedTexts(['red', 'green'])
   engine.loads[1]?.answer(failed({ code: 'UNSUPPORTED_MODEL', detail: 'x' }))
   await settle()
@@ -116,7 +117,7 @@ it('texts asked for while a load fails are answered by the model that it gives b
 
 it('a message of another site waits as well', async () => {
   const { api, engine, embed, loadModel, place } = setup()
-  void loadModel(source, {})
+  void loadModel(choiceOf(source))
   const message = { taglens: 1, id: 1, method: 'embedTexts', params: { texts: ['red', 'green'] } }
   const answer = answerMessage({ ...place, api, cancel: () => false }, message, new AbortController().signal)
   engine.loads[0]?.answer(done(createLoadedModel()))

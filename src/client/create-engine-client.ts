@@ -12,7 +12,8 @@ import type { EngineClient } from './engine-client'
 import { type EngineFaults, hangWorker } from './workers/engine-faults'
 import { createStatsCounter } from './engine-stats'
 import { type ModelSession, createModelSession } from './inference/model-session'
-import { type OpenedModel, type OpenerParts, createModelOpener } from './models/open-model'
+import type { OpenerParts } from './models/choose-target'
+import { type OpenedModel, createModelOpener } from './models/open-model'
 import { bringText, type ComingText } from './inference/coming-text'
 import { createPictureCache, type RecallPicture } from './inference/picture-cache'
 import { createPixelHost } from './workers/pixel-host'
@@ -45,9 +46,9 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
   const pixels = createPixelHost(pixelWorker, parts.deadlines.picture, stats.workerReplaced)
   const listeners = new Set<(model: LoadedModel) => void>()
   const check = createModelCheck({ ...parts, deadline: parts.deadlines.load })
-  const opener = createModelOpener(parts, check)
-  let active: Active | null = null
   let fault: DeviceFault | null = null
+  const opener = createModelOpener(parts, check, () => fault)
+  let active: Active | null = null
   let recall: RecallPicture = () => Promise.resolve(null)
 
   const announce = (model: LoadedModel) => {
@@ -77,10 +78,8 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
     },
     plan: opener.plan,
     model: () => active?.host.model() ?? null,
-    load: async (source, options) => {
-      const opened = await opener.open(source, {
-        ...options,
-        fault,
+    load: async (wish, options) => {
+      const opened = await opener.open(wish, options, {
         onReplaced: (model) => {
           stats.workerReplaced()
           announce(model)

@@ -2,14 +2,14 @@ import type { Milliseconds } from '../core/brands'
 import type { Recipe } from '../core/pixels/recipe'
 import type { LoadedModel, TextArrival } from '../core/model/loaded-model'
 import type { LoadPlan } from '../core/model/load-plan'
-import type { ModelSource } from '../core/model/model-source'
+import type { ModelChoice } from '../core/model/model-choice'
 import type { EncodedByModel, PictureEncoding } from '../core/model/picture-encoding'
 import type { Outcome } from '../core/errors/outcome'
 import type { PromptEmbedding } from '../protocol/inference-api'
 import type { CropView, LiveFrame, PreparedFrame, PictureFacts, PreparedPicture } from '../protocol/pixel-api'
 import type { RecallPicture } from './inference/picture-cache'
-import type { ModelStore } from './models/model-store'
-import type { LoadOptions, OpenerParts, PlanOptions } from './models/open-model'
+import type { OpenerParts } from './models/choose-target'
+import type { CallOptions, ModelStore } from './models/model-store'
 import type { CheckModel } from './models/self-check/check-model'
 
 /** A picture that has been encoded by the model that answers. */
@@ -50,9 +50,9 @@ export interface EngineClient {
   /** The models on this device. */
   readonly models: ModelStore
   /** Asks what a load would download, without loading. Needs no network for a model that is stored whole. */
-  plan(source: ModelSource, options: PlanOptions): Promise<Outcome<LoadPlan>>
+  plan(wish: ModelChoice, signal: AbortSignal): Promise<Outcome<LoadPlan>>
   /** Loads a model beside the present one and puts it in its place when it is ready. */
-  load(source: ModelSource, options: LoadOptions): Promise<Outcome<LoadedModel>>
+  load(wish: ModelChoice, options: CallOptions): Promise<Outcome<LoadedModel>>
   readonly trials: EngineTrials
   /** Lets the next load try every device again, also those that failed at earlier ones. */
   forgetDemotions(): void

@@ -12,6 +12,7 @@ import type { Milliseconds, UnitVector } from '../../../src/core/brands'
 import { engineVersion, type AppBuild } from '../../../src/core/site/app-build'
 import type { Outcome } from '../../../src/core/errors/outcome'
 import type { Measurement } from '../../../src/core/runtime/measure/measurement'
+import { choiceOf } from '../../../src/core/model/model-choice'
 import type { ModelSource } from '../../../src/core/model/model-source'
 import type { Device } from '../../../src/core/runtime/runtime'
 import { probeCapabilities } from '../../../src/platform/device/probe-capabilities'
@@ -97,7 +98,7 @@ const measurePipeline = async (
 ): Promise<{ readonly row: PipelineRow | null; readonly deviceLoss: string | null }> => {
   const engine = createEngine()
   try {
-    const loaded = await engine.load(source, { device, signal: never, onProgress: ignore })
+    const loaded = await engine.load(choiceOf(source, { device }), { signal: never, onProgress: ignore })
     if (loaded.kind !== 'done') return { row: null, deviceLoss: null }
     const model = loaded.value
     await engine.embedPicture(files[0] ?? new Blob(), 'photo', never)

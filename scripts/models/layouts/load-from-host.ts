@@ -5,6 +5,7 @@ import type { ModelFileStore } from '../../../src/client/models/model-store.ts'
 import { cancelled, done, failed, type Outcome } from '../../../src/core/errors/outcome.ts'
 import { DOWNLOAD_LIMITS } from '../../../src/core/model/download/retry.ts'
 import { fileAddress } from '../../../src/core/model/hub/hub-address.ts'
+import { choiceOf } from '../../../src/core/model/model-choice.ts'
 import type { LoadPlan } from '../../../src/core/model/load-plan.ts'
 import type { RemoteSource } from '../../../src/core/model/model-source.ts'
 import type { Runtime } from '../../../src/core/runtime/runtime.ts'
@@ -21,7 +22,6 @@ const runtime: Runtime = { device: 'wasm', build: 'wasm', threads: 1, dtypes, te
 const { signal } = new AbortController()
 /** Hub, page and runtime share one thread here, so a graph that runs keeps the hub silent for a while. */
 const limits = { ...DOWNLOAD_LIMITS, silence: 60_000 as Milliseconds }
-const wantedOf = (source: RemoteSource) => ({ source, runtime, dtype: null, storedOnly: false })
 
 /** A store that keeps nothing: Node has no private files. All else is what the store worker runs. */
 const memoryStore: ModelFileStore = {
@@ -53,11 +53,11 @@ const finder = createModelFileFinder(memoryStore)
 
 /** What a person would be asked to agree to. */
 export const planFrom = (source: RemoteSource): Promise<Outcome<LoadPlan>> =>
-  finder.plan(wantedOf(source), signal)
+  finder.plan(choiceOf(source), runtime, signal)
 
 /** Downloads and opens a model as the app does, in Node. */
 export const loadFrom = async (source: RemoteSource): Promise<Outcome<RunningModel>> => {
-  const found = await finder.find(wantedOf(source), () => undefined, signal)
+  const found = await finder.find(choiceOf(source), runtime, { signal, onProgress: () => undefined })
   if (found.kind !== 'done') return found
   const { files, revision } = found.value
   ort.env.wasm.numThreads = 1

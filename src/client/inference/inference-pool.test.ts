@@ -54,22 +54,26 @@ const setup = async (workers: number, change: Partial<LoadRequest> = {}, longest
     { ...request, ...change },
     {
       deadlines: { load: 60_000 as Milliseconds, run: longestRun as Milliseconds },
-      check: createModelCheck({
-        spawnInferenceWorker,
-        deadline: 60_000 as Milliseconds,
-        models: { recheck: () => Promise.resolve(done([])) },
-        publishedGoldens: '',
-        goldens: {
-          read: (key) => goldens.get(key)?.flatMap((vector) => toUnitVector(vector) ?? []) ?? null,
-          write: (key, pictures) => goldens.set(key, pictures),
-        },
-      }),
-      descends: true,
-      demotedFrom: null,
-      onDemoted: ({ reason }) => demotions.push(reason),
+      ladder: {
+        check: createModelCheck({
+          spawnInferenceWorker,
+          deadline: 60_000 as Milliseconds,
+          models: { recheck: () => Promise.resolve(done([])) },
+          publishedGoldens: '',
+          goldens: {
+            read: (key) => goldens.get(key)?.flatMap((vector) => toUnitVector(vector) ?? []) ?? null,
+            write: (key, pictures) => goldens.set(key, pictures),
+          },
+        }),
+        descends: true,
+        demotedFrom: null,
+        onDemoted: ({ reason }) => demotions.push(reason),
+      },
       onProgress: () => undefined,
       signal: never,
       onReplaced: () => (replaced += 1),
+    },
+    {
       onResized: () => {
         grown()
       },

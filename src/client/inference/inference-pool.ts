@@ -5,8 +5,8 @@ import { PICTURE_BATCH_SIZE, type InferenceApi, type LoadRequest } from '../../p
 import { openInferenceHost, type HostOptions, type InferenceHost } from '../workers/inference-host'
 import type { SupervisedWorker } from '../workers/supervised-worker'
 
-/** What a pool is built from. */
-export interface PoolOptions extends HostOptions {
+/** The workers that a pool may have. */
+export interface PoolWorkers {
   /** Not started before its first job. Closed by the pool. */
   readonly createWorker: () => SupervisedWorker<InferenceApi>
   /** How many workers `model` may have, the first included. Asked when it is ready. */
@@ -24,14 +24,15 @@ type Tensors = readonly Float32Array<ArrayBuffer>[]
  */
 export const openInferencePool = async (
   request: LoadRequest,
-  options: PoolOptions,
+  options: HostOptions,
+  { createWorker, countWorkers, onResized }: PoolWorkers,
 ): Promise<Outcome<InferenceHost>> => {
   const others: InferenceHost[] = []
   const running = new WeakMap<InferenceHost, number>()
   const closing = new AbortController()
   let growing = false
 
-  const opened = await openInferenceHost(options.createWorker(), request, {
+  const opened = await openInferenceHost(createWorker(), request, {
     ...options,
     onReplaced: () => {
       options.onReplaced(model())
@@ -45,7 +46,7 @@ export const openInferencePool = async (
   const openAnother = async (): Promise<boolean> => {
     const { dtype, device, threads } = first.model()
     const another = await openInferenceHost(
-      options.createWorker(),
+      createWorker(),
       {
         ...request,
         towers: 'vision',
@@ -54,8 +55,7 @@ export const openInferencePool = async (
       },
       {
         ...options,
-        demotedFrom: null,
-        onDemoted: () => undefined,
+        ladder: { ...options.ladder, demotedFrom: null, onDemoted: () => undefined },
         onProgress: () => undefined,
         signal: closing.signal,
         onReplaced: () => {
@@ -70,14 +70,14 @@ export const openInferencePool = async (
       return false
     }
     others.push(another.value)
-    options.onResized(model())
+    onResized(model())
     return true
   }
 
   const grow = async () => {
     if (growing) return
     growing = true
-    const wanted = options.countWorkers(first.model())
+    const wanted = countWorkers(first.model())
     while (1 + others.length < wanted && (await openAnother()));
   }
 
@@ -105,7 +105,7 @@ export const openInferencePool = async (
     const at = others.indexOf(host)
     if (at >= 0) others.splice(at, 1)
     host.close()
-    options.onResized(model())
+    onResized(model())
   }
 
   return done({

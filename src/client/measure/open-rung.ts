@@ -1,5 +1,6 @@
 import type { Outcome } from '../../core/errors/outcome'
 import { MEASURED_BATCHES, type Rung } from '../../core/runtime/measure/measurement'
+import { choiceOf } from '../../core/model/model-choice'
 import type { ModelSource } from '../../core/model/model-source'
 import type { Capabilities } from '../../core/runtime/capabilities'
 import { chooseRuntime } from '../../core/runtime/runtime'
@@ -25,8 +26,7 @@ export const openRung = async (
   const { allowFallbackAdapter, deadlines, models, spawnInferenceWorker } = parts
   const chosen = chooseRuntime(capabilities, { device, allowFallbackAdapter, dtype })
   const runtime = { ...chosen, threads, dtypes: [dtype] }
-  const wanted = { source, runtime, dtype: null, storedOnly: true }
-  const found = await createModelFileFinder(models).find(wanted, ignore, signal)
+  const found = await createModelFileFinder(models).findStored(choiceOf(source), runtime)
   if (found.kind !== 'done') return found
   const request: LoadRequest = {
     source,
@@ -40,10 +40,7 @@ export const openRung = async (
   }
   return openInferenceHost(createSupervisedWorker<InferenceApi>(spawnInferenceWorker), request, {
     deadlines,
-    check,
-    descends: false,
-    demotedFrom: null,
-    onDemoted: ignore,
+    ladder: { check, descends: false, demotedFrom: null, onDemoted: ignore },
     onProgress: ignore,
     onReplaced: ignore,
     signal,

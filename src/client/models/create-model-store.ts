@@ -6,7 +6,7 @@ import type { LoadProgress } from '../../core/model/loaded-model'
 import { failedBy, type Outcome } from '../../core/errors/outcome'
 import { registerTransferHandlers } from '../../protocol/abort-signal-transfer'
 import type { StoreApi } from '../../protocol/store-api'
-import type { ModelFileStore, ModelStore, StoreCallOptions } from './model-store'
+import type { ModelFileStore, ModelStore, CallOptions } from './model-store'
 import { createSupervisedWorker, type Job } from '../workers/supervised-worker'
 
 /** How long each kind of silence is tolerated. */
@@ -52,7 +52,7 @@ export const createModelStore = (spawn: () => Worker, deadlines: StoreDeadlines)
 
   const runTelling = <T>(
     doing: EngineTask,
-    { signal, onProgress }: StoreCallOptions,
+    { signal, onProgress }: CallOptions,
     work: (
       api: Parameters<Call<T>['work']>[0],
       onProgress: (progress: LoadProgress) => void,

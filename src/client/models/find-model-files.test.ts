@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Bytes } from '../../core/brands'
 import { DESCRIPTION_FILES } from '../../core/model/files/model-files'
+import { choiceOf, type ModelChoice } from '../../core/model/model-choice'
 import { sourceKey, type ModelSource, type RemoteSource } from '../../core/model/model-source'
 import type { ListedFile, StoredModel } from '../../core/model/stored/stored-model'
 import { textVectorsPath, towerPath } from '../../core/model/files/tower-path'
@@ -21,6 +22,7 @@ const cpu: Runtime = {
 }
 const gpu: Runtime = { ...cpu, device: 'webgpu', build: 'jspi', dtypes: ['fp16', 'fp32'] }
 const { signal } = new AbortController()
+const options = { signal, onProgress: () => undefined }
 const SIZE = 10 as Bytes
 
 const filesOf = (...dtypes: Dtype[]): ListedFile[] =>
@@ -108,8 +110,8 @@ const setup = ({
     remove: () => Promise.resolve(done(null)),
   }
   const finder = createModelFileFinder(store)
-  const find = async (source: ModelSource, runtime: Runtime, dtype: Dtype | null = null) => {
-    const found = await finder.find({ source, runtime, dtype, storedOnly: false }, () => undefined, signal)
+  const find = async (source: ModelSource, runtime: Runtime, dtype: Dtype | 'auto' = 'auto') => {
+    const found = await finder.find(choiceOf(source, { dtype }), runtime, options)
     if (found.kind !== 'done') return found
     const { files: given, ...rest } = found.value
     return { ...rest, paths: given.kind === 'blobs' ? [...given.blobs.keys()] : [] }
@@ -189,7 +191,7 @@ describe('find', () => {
 describe('plan', () => {
   it('tells the bytes that are still missing, and downloads none of them', async () => {
     const { finder, obtained } = setup({ offered: ['fp16', 'q8'], stored: ['q8'] })
-    const plan = await finder.plan({ source: hub, runtime: gpu, dtype: null, storedOnly: false }, signal)
+    const plan = await finder.plan(choiceOf(hub), gpu, signal)
     expect(plan).toMatchObject({
       kind: 'done',
       value: { device: 'webgpu', dtype: { vision: 'fp16', text: 'q8' }, total: 60, missing: 10 },
@@ -199,21 +201,21 @@ describe('plan', () => {
 
   it('has nothing missing of a model that is stored whole', async () => {
     const { finder } = setup({ stored: ['q8'] })
-    const plan = await finder.plan({ source: hub, runtime: cpu, dtype: null, storedOnly: false }, signal)
+    const plan = await finder.plan(choiceOf(hub), cpu, signal)
     expect(plan).toMatchObject({ kind: 'done', value: { total: 60, missing: 0 } })
   })
 })
 
 describe('the newest commit', () => {
-  const wanted = { source: hub, runtime: cpu, dtype: null, storedOnly: false }
+  const newest: ModelChoice = { ...choiceOf(hub), newest: true }
 
   it('is asked for where that is wanted, whatever is stored, and all of it counts as missing', async () => {
     const { finder, asked } = setup({ offered: ['q8'], stored: ['q8'], commit: 'decade' })
-    expect(await finder.plan({ ...wanted, newest: true }, signal)).toMatchObject({
+    expect(await finder.plan(newest, cpu, signal)).toMatchObject({
       value: { revision: 'decade', present: 'c0ffee', total: 60, missing: 60 },
     })
     expect(asked).toHaveLength(1)
-    expect(await finder.plan(wanted, signal)).toMatchObject({
+    expect(await finder.plan(choiceOf(hub), cpu, signal)).toMatchObject({
       value: { revision: 'c0ffee', present: 'c0ffee', missing: 0 },
     })
     expect(asked).toHaveLength(1)
@@ -221,7 +223,7 @@ describe('the newest commit', () => {
 
   it('comes whole before it answers, since the older one does meanwhile', async () => {
     const { finder, obtained } = setup({ offered: ['q8'], stored: ['q8'], vectors: 'q8', commit: 'decade' })
-    await finder.find({ ...wanted, newest: true }, () => undefined, signal)
+    await finder.find(newest, cpu, options)
     expect(obtained.map(({ revision, first }) => [revision, first])).toEqual([['decade', undefined]])
   })
 })

@@ -1,39 +1,16 @@
 import type { Bytes } from '../../core/brands'
-import {
-  chooseFiles,
-  totalSize,
-  type ChosenFiles,
-  type WantedDtypes,
-} from '../../core/model/files/choose-files'
+import { done, type Outcome } from '../../core/errors/outcome'
+import { totalSize, type ChosenFiles } from '../../core/model/files/choose-files'
 import { towerPath } from '../../core/model/files/tower-path'
 import type { LoadPlan } from '../../core/model/load-plan'
-import type { LoadProgress } from '../../core/model/loaded-model'
-import {
-  modelRoot,
-  sourceKey,
-  sourceName,
-  type ModelSource,
-  type RemoteSource,
-} from '../../core/model/model-source'
+import type { ModelChoice } from '../../core/model/model-choice'
+import { modelRoot, sourceKey, type ModelSource } from '../../core/model/model-source'
 import type { ListedFile } from '../../core/model/stored/stored-model'
-import { done, failed, type Outcome } from '../../core/errors/outcome'
-import { orderVisionDtypes } from '../../core/runtime/vision-dtypes'
-import type { Dtype, Runtime } from '../../core/runtime/runtime'
+import type { Runtime } from '../../core/runtime/runtime'
 import type { ModelFiles, TextLater } from '../../protocol/inference-api'
 import type { ObtainedModel } from '../../protocol/store-api'
-import type { ModelFileStore, StoreCallOptions } from './model-store'
-
-/** Which model is to run, and how it would best. */
-export interface WantedModel {
-  readonly source: ModelSource
-  readonly runtime: Runtime
-  /** Insists on one precision for both towers. */
-  readonly dtype: Dtype | null
-  /** Takes what is on this device and asks no host. */
-  readonly storedOnly: boolean
-  /** Asks the host for the newest commit, whatever is on this device. */
-  readonly newest?: boolean | undefined
-}
+import { chooseStored, findProvider, type HostProvider } from './find-provider'
+import type { CallOptions, ModelFileStore } from './model-store'
 
 /** A model's files at hand. */
 export interface FoundFiles {
@@ -56,45 +33,15 @@ export interface FoundFiles {
 }
 
 /** Brings the rest of a model's files, and gives all of them. */
-export type BringRest = (options: StoreCallOptions) => Promise<Outcome<ReadonlyMap<string, Blob>>>
+export type BringRest = (options: CallOptions) => Promise<Outcome<ReadonlyMap<string, Blob>>>
 
 /** Finds a model's files: those that ship with the app, those that are stored, and else those of its host. */
 export interface ModelFileFinder {
-  plan(wanted: WantedModel, signal: AbortSignal): Promise<Outcome<LoadPlan>>
-  find(
-    wanted: WantedModel,
-    onProgress: (progress: LoadProgress) => void,
-    signal: AbortSignal,
-  ): Promise<Outcome<FoundFiles>>
+  plan(wish: ModelChoice, runtime: Runtime, signal: AbortSignal): Promise<Outcome<LoadPlan>>
+  find(wish: ModelChoice, runtime: Runtime, options: CallOptions): Promise<Outcome<FoundFiles>>
+  /** Takes what is on this device and asks no host. */
+  findStored(wish: ModelChoice, runtime: Runtime): Promise<Outcome<FoundFiles>>
 }
-
-/** Where the files of a load come from, and how they are to run. */
-type Provider = {
-  readonly revision: string
-  readonly chosen: ChosenFiles<ListedFile>
-  readonly runtime: Runtime
-  /** The commit that is on this device whole. */
-  readonly present: string | null
-} & (
-  | { readonly kind: 'stored'; readonly model: ObtainedModel }
-  | { readonly kind: 'host'; readonly source: RemoteSource }
-)
-
-const wantedDtypes = (
-  source: ModelSource,
-  { dtypes, textDtypes }: Runtime,
-  dtype: Dtype | null,
-): WantedDtypes =>
-  dtype
-    ? { vision: [dtype], text: [dtype], classifier: [dtype] }
-    : {
-        vision: orderVisionDtypes(source, 'tower', dtypes),
-        text: textDtypes,
-        classifier: orderVisionDtypes(source, 'classifier', dtypes),
-      }
-
-const listBlobs = ({ blobs }: ObtainedModel): readonly ListedFile[] =>
-  [...blobs].map(([path, { size }]) => ({ path, size: size as Bytes, hash: null }))
 
 /** Files that are all at hand. */
 export const toFound = (
@@ -112,75 +59,30 @@ export const toFound = (
   bringRest: null,
 })
 
+/** Files that ship with the app, at `baseUrl`. */
+const ofApp = (baseUrl: string, runtime: Runtime): FoundFiles => ({
+  files: { kind: 'url', baseUrl },
+  revision: '',
+  runtime,
+  kept: true,
+  isNew: false,
+  checkDue: false,
+  bringRest: null,
+})
+
 const toTextLater = ({ dtype, files }: ChosenFiles<ListedFile>): TextLater => {
   const parts = files.filter(({ path }) => path.startsWith(towerPath('text', dtype.text)))
   return { dtype: dtype.text, size: totalSize(parts) ?? (0 as Bytes) }
 }
 
-/** The same runtime, in which the precision that was chosen is the first that is opened. */
-const preferring = (runtime: Runtime, { dtype: { vision } }: ChosenFiles<ListedFile>): Runtime => ({
+/** The runtime of a choice, in which the precision that was chosen is the first that is opened. */
+const preferring = ({ runtime, chosen: { dtype } }: Pick<HostProvider, 'runtime' | 'chosen'>): Runtime => ({
   ...runtime,
-  dtypes: [vision, ...runtime.dtypes.filter((other) => other !== vision)],
-})
-
-/** The same runtime without the graphics card, whatever precision there is. */
-const onCpu = (runtime: Runtime): Runtime => ({
-  ...runtime,
-  device: 'wasm',
-  build: 'wasm',
-  // The text tower's, which always runs there.
-  dtypes: runtime.textDtypes,
+  dtypes: [dtype.vision, ...runtime.dtypes.filter((other) => other !== dtype.vision)],
 })
 
 /** Creates the finder over a store. */
 export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder => {
-  const askHost = async (
-    { source, runtime, dtype }: WantedModel,
-    present: string | null,
-    signal: AbortSignal,
-  ): Promise<Outcome<Provider>> => {
-    if (source.kind === 'disk' || source.kind === 'app')
-      return failed({ code: 'MODEL_NOT_FOUND', url: sourceName(source) })
-    const wanted = wantedDtypes(source, runtime, dtype)
-    const listed = await store.examine(source, [...new Set([...wanted.vision, ...wanted.text])], signal)
-    if (listed.kind !== 'done') return listed
-    const { files, revision } = listed.value
-    const chooseFor = (on: Runtime): Outcome<Provider> => {
-      const chosen = chooseFiles(files, wantedDtypes(source, on, dtype))
-      return chosen.kind === 'done'
-        ? done({ kind: 'host', source, present, revision, chosen: chosen.value, runtime: on })
-        : chosen
-    }
-    const best = chooseFor(runtime)
-    // What is published in precisions of the CPU alone runs there.
-    return best.kind === 'done' ? best : chooseFor(onCpu(runtime))
-  }
-
-  /**
-   * What is stored comes first, so that a model that was downloaded needs no network. Where it runs on the CPU
-   * only, its host is asked for better; without an answer the CPU will do.
-   */
-  const findProvider = async (wanted: WantedModel, signal: AbortSignal): Promise<Outcome<Provider>> => {
-    const opened = await store.open(wanted.source)
-    const present = opened.kind === 'done' ? opened.value.revision : null
-    if (wanted.newest) return askHost(wanted, present, signal)
-    const chooseStored = (runtime: Runtime): Outcome<Provider> => {
-      if (opened.kind !== 'done') return opened
-      const model = opened.value
-      const chosen = chooseFiles(listBlobs(model), wantedDtypes(wanted.source, runtime, wanted.dtype))
-      if (chosen.kind !== 'done') return chosen
-      const { revision } = model
-      return done({ kind: 'stored', model, revision, present: revision, chosen: chosen.value, runtime })
-    }
-    const stored = chooseStored(wanted.runtime)
-    if (stored.kind === 'done' || wanted.storedOnly) return stored
-    const asked = await askHost(wanted, present, signal)
-    const isBetter = asked.kind === 'done' && asked.value.runtime === wanted.runtime
-    if (isBetter || asked.kind === 'cancelled') return asked
-    const storedForCpu = chooseStored(onCpu(wanted.runtime))
-    return storedForCpu.kind === 'done' ? storedForCpu : asked
-  }
-
   /** Bytes of these files that are not on this device. */
   const countMissing = async (
     source: ModelSource,
@@ -199,10 +101,34 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
     return totalSize(files.filter((file) => !isHere(file)))
   }
 
+  /** Has a model's files downloaded: at first those that are enough for it to answer. */
+  const obtain = async (provider: HostProvider, options: CallOptions): Promise<Outcome<FoundFiles>> => {
+    const { source, revision, present, chosen } = provider
+    const runtime = preferring(provider)
+    const request = { source, revision, files: chosen.files }
+    // Where another commit answers, it does until all of this one is here.
+    const isUpdate = present !== null && present !== revision
+    const obtained = await store.obtain(isUpdate ? request : { ...request, first: chosen.first }, options)
+    if (obtained.kind !== 'done') return obtained
+    const isNew = present === null
+    if (chosen.files.some(({ path }) => !obtained.value.blobs.has(path)))
+      return done({
+        ...toFound(obtained.value, runtime, isNew),
+        textLater: toTextLater(chosen),
+        bringRest: async (restOptions) => {
+          const whole = await store.obtain(request, restOptions)
+          return whole.kind === 'done' ? done(whole.value.blobs) : whole
+        },
+      })
+    // With all that is stored of the model: a lower rung may find a precision that is there already.
+    const opened = obtained.value.kept ? await store.open(source) : obtained
+    return done(toFound(opened.kind === 'done' ? opened.value : obtained.value, runtime, isNew))
+  }
+
   return {
-    plan: async (wanted, signal) => {
-      const { source } = wanted
-      const found = await findProvider(wanted, signal)
+    plan: async (wish, wanted, signal) => {
+      const { source } = wish
+      const found = await findProvider(store, wish, wanted, signal)
       if (found.kind !== 'done') return found
       const { kind, revision, present, runtime, chosen } = found.value
       const missing = kind === 'stored' ? (0 as Bytes) : await countMissing(source, revision, chosen.files)
@@ -217,48 +143,23 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
         missing,
       })
     },
-    find: async (wanted, onProgress, signal) => {
-      const { source } = wanted
-      if (source.kind === 'app') {
-        const files = { kind: 'url', baseUrl: modelRoot(source) } as const
-        return done({
-          files,
-          revision: '',
-          runtime: wanted.runtime,
-          kept: true,
-          isNew: false,
-          checkDue: false,
-          bringRest: null,
-        })
-      }
-      onProgress({ stage: 'asking', loaded: 0 as Bytes, total: null })
-      const found = await findProvider(wanted, signal)
-      if (found.kind !== 'done') return found
-      const provider = found.value
-      const runtime = preferring(provider.runtime, provider.chosen)
-      if (provider.kind === 'stored') return done(toFound(provider.model, runtime, false))
-      const { revision, chosen } = provider
-      const request = { source: provider.source, revision, files: chosen.files }
-      // Where another commit answers, it does until all of this one is here.
-      const isUpdate = provider.present !== null && provider.present !== revision
-      const obtained = await store.obtain(isUpdate ? request : { ...request, first: chosen.first }, {
-        onProgress,
-        signal,
-      })
-      if (obtained.kind !== 'done') return obtained
-      const isNew = provider.present === null
-      if (chosen.files.some(({ path }) => !obtained.value.blobs.has(path)))
-        return done({
-          ...toFound(obtained.value, runtime, isNew),
-          textLater: toTextLater(chosen),
-          bringRest: async (options) => {
-            const whole = await store.obtain(request, options)
-            return whole.kind === 'done' ? done(whole.value.blobs) : whole
-          },
-        })
-      // With all that is stored of the model: a lower rung may find a precision that is there already.
-      const opened = obtained.value.kept ? await store.open(source) : obtained
-      return done(toFound(opened.kind === 'done' ? opened.value : obtained.value, runtime, isNew))
+    find: async (wish, runtime, options) => {
+      const { source } = wish
+      if (source.kind === 'app') return done(ofApp(modelRoot(source), runtime))
+      options.onProgress({ stage: 'asking', loaded: 0 as Bytes, total: null })
+      const provider = await findProvider(store, wish, runtime, options.signal)
+      if (provider.kind !== 'done') return provider
+      return provider.value.kind === 'stored'
+        ? done(toFound(provider.value.model, preferring(provider.value), false))
+        : obtain(provider.value, options)
+    },
+    findStored: async (wish, runtime) => {
+      const { source } = wish
+      if (source.kind === 'app') return done(ofApp(modelRoot(source), runtime))
+      const stored = chooseStored(wish, runtime, await store.open(source))
+      return stored.kind === 'done'
+        ? done(toFound(stored.value.model, preferring(stored.value), false))
+        : stored
     },
   }
 }

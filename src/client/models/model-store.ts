@@ -11,8 +11,8 @@ import type {
   PackedFiles,
 } from '../../protocol/store-api'
 
-/** What a long call of the store is given. */
-export interface StoreCallOptions {
+/** What every call is given that may take long. */
+export interface CallOptions {
   readonly signal: AbortSignal
   readonly onProgress: (progress: LoadProgress) => void
 }
@@ -27,14 +27,14 @@ export interface ModelStore {
    * Keeps files of the person's own: a folder in the hub's layout, or one pack that `export` made. Without room they are
    * held in memory until the page is left: `kept` is `false`.
    */
-  import(files: readonly BroughtFile[], options: StoreCallOptions): Promise<Outcome<StoredModel>>
+  import(files: readonly BroughtFile[], options: CallOptions): Promise<Outcome<StoredModel>>
   /**
    * Compares a model with its hashes and deletes what differs.
    * @returns paths of files that are not here as they should be.
    */
-  recheck(source: ModelSource, options: StoreCallOptions): Promise<Outcome<readonly string[]>>
+  recheck(source: ModelSource, options: CallOptions): Promise<Outcome<readonly string[]>>
   /** One file that `import` reads again, on this machine or another. */
-  export(key: string, options: StoreCallOptions): Promise<Outcome<Blob>>
+  export(key: string, options: CallOptions): Promise<Outcome<Blob>>
   /** Packs files as one ZIP; see `StoreApi.packFiles`. */
   pack(
     next: () => Promise<readonly PackedFile[]>,
@@ -48,5 +48,5 @@ export interface ModelFileStore extends Pick<ModelStore, 'list' | 'recheck' | 'r
   examine(source: RemoteSource, dtypes: readonly Dtype[], signal: AbortSignal): Promise<Outcome<ModelListing>>
   open(source: ModelSource): Promise<Outcome<ObtainedModel>>
   settle(source: ModelSource, kept: 'newest' | 'previous'): Promise<Outcome<null>>
-  obtain(request: ObtainRequest, options: StoreCallOptions): Promise<Outcome<ObtainedModel>>
+  obtain(request: ObtainRequest, options: CallOptions): Promise<Outcome<ObtainedModel>>
 }

@@ -47,7 +47,7 @@ const setup = (first: readonly string[], openings: readonly Outcome<null>[] = [d
     return Promise.resolve(outcome.kind === 'done' ? done({ host }) : outcome)
   }
   const { signal } = new AbortController()
-  return { log, rest, outcome: openAsItComes(found, open, { signal, onProgress: () => undefined }) }
+  return { log, rest, outcome: openAsItComes(found, { signal, onProgress: () => undefined }, open) }
 }
 
 describe('a model whose text tower is still to come', () => {

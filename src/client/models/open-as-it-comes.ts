@@ -3,7 +3,7 @@ import { done, failedBy, type Outcome } from '../../core/errors/outcome'
 import { textVectorsPath } from '../../core/model/files/tower-path'
 import type { InferenceHost } from '../workers/inference-host'
 import { toFound, type BringRest, type FoundFiles } from './find-model-files'
-import type { StoreCallOptions } from './model-store'
+import type { CallOptions } from './model-store'
 
 /** A model that is open, with what is still to come of it. */
 interface Opened {
@@ -11,10 +11,7 @@ interface Opened {
 }
 
 /** What opens files that are at hand. */
-type Open<T extends Opened> = (
-  found: FoundFiles,
-  onProgress: StoreCallOptions['onProgress'],
-) => Promise<Outcome<T>>
+type Open<T extends Opened> = (found: FoundFiles, options: CallOptions) => Promise<Outcome<T>>
 
 /** Whether what is at hand answers by itself for a while: it brings vectors in place of the text tower to come. */
 const answersAlone = ({ files, textLater }: FoundFiles): boolean =>
@@ -24,8 +21,8 @@ const answersAlone = ({ files, textLater }: FoundFiles): boolean =>
 const openBeside = async <T extends Opened>(
   found: FoundFiles,
   bringRest: BringRest,
+  { signal, onProgress }: CallOptions,
   open: Open<T>,
-  { signal, onProgress }: StoreCallOptions,
 ): Promise<Outcome<T>> => {
   const stop = new AbortController()
   let coming = true
@@ -35,8 +32,11 @@ const openBeside = async <T extends Opened>(
     return rest
   }
   const openFirst = async () => {
-    const opened = await open(found, (progress) => {
-      if (!coming) onProgress(progress)
+    const opened = await open(found, {
+      signal,
+      onProgress: (progress) => {
+        if (!coming) onProgress(progress)
+      },
     })
     if (opened.kind !== 'done') stop.abort()
     return opened
@@ -57,22 +57,19 @@ const openBeside = async <T extends Opened>(
  */
 export const openAsItComes = async <T extends Opened>(
   found: FoundFiles,
+  options: CallOptions,
   open: Open<T>,
-  options: StoreCallOptions,
 ): Promise<Outcome<T & { readonly bringRest: BringRest | null }>> => {
   const { bringRest } = found
   const finish = (opened: Outcome<T>, rest: BringRest | null) =>
     opened.kind === 'done' ? done({ ...opened.value, bringRest: rest }) : opened
-  if (!bringRest) return finish(await open(found, options.onProgress), null)
-  if (!answersAlone(found)) return finish(await openBeside(found, bringRest, open, options), null)
-  const opened = await open(found, options.onProgress)
+  if (!bringRest) return finish(await open(found, options), null)
+  if (!answersAlone(found)) return finish(await openBeside(found, bringRest, options, open), null)
+  const opened = await open(found, options)
   if (!failedBy(opened, 'MODEL_CORRUPT')) return finish(opened, bringRest)
   // Vectors that are not what they should be: the model opens with its tower.
   const rest = await bringRest(options)
   return rest.kind === 'done'
-    ? finish(
-        await open(toFound({ ...found, blobs: rest.value }, found.runtime, found.isNew), options.onProgress),
-        null,
-      )
+    ? finish(await open(toFound({ ...found, blobs: rest.value }, found.runtime, found.isNew), options), null)
     : rest
 }

@@ -1,166 +1,130 @@
+import type { Bytes } from '../../core/brands'
+import { failed, failedBy, type Outcome } from '../../core/errors/outcome'
+import type { TaglensError } from '../../core/errors/taglens-error'
+import { createLoadReport } from '../../core/model/download/never-falling'
 import type { LoadPlan } from '../../core/model/load-plan'
-import type { LoadedModel, LoadProgress } from '../../core/model/loaded-model'
+import type { ModelChoice } from '../../core/model/model-choice'
 import { sourceKey, type ModelSource } from '../../core/model/model-source'
-import { done, type Outcome } from '../../core/errors/outcome'
-import type { Capabilities } from '../../core/runtime/capabilities'
-import {
-  rememberDemotion,
-  startOf,
-  type DemotionMemory,
-  type DemotionPlace,
-  type Start,
-} from '../../core/runtime/demotion-memory'
-import { chooseWorkers } from '../../core/runtime/choose-workers'
-import { chooseRuntime, type Device, type Dtype } from '../../core/runtime/runtime'
-import { orderVisionDtypes } from '../../core/runtime/vision-dtypes'
-import {
-  PICTURE_BATCH_SIZE,
-  type DeviceFault,
-  type InferenceApi,
-  type LoadRequest,
-} from '../../protocol/inference-api'
-import type { CheckModel } from './self-check/check-model'
-import { createModelFileFinder, type BringRest, type FoundFiles, type WantedModel } from './find-model-files'
-import type { InferenceDeadlines, InferenceHost } from '../workers/inference-host'
-import { openInferencePool } from '../inference/inference-pool'
-import type { ModelFileStore } from './model-store'
+import type { DeviceFault } from '../../protocol/inference-api'
+import { chooseTarget, type OpenerParts } from './choose-target'
+import { createModelFileFinder, type BringRest, type FoundFiles } from './find-model-files'
+import type { CallOptions, ModelFileStore } from './model-store'
 import { openAsItComes } from './open-as-it-comes'
-import { openFromStore } from './open-from-store'
-import { createSupervisedWorker, type SupervisedWorker } from '../workers/supervised-worker'
+import { openInWorkers, type ModelInWorkers, type ModelListener } from './open-in-workers'
+import type { CheckModel } from './self-check/check-model'
 
-/** Which precision or device somebody insists on. */
-export interface PlanOptions {
-  readonly dtype?: Dtype
-  readonly device?: Device
-  /** Asks the host for the newest commit, whatever is on this device. */
-  readonly newest?: true
-  readonly signal: AbortSignal
-}
-
-/** How a model is loaded. */
-export interface LoadOptions extends PlanOptions {
-  readonly onProgress: (progress: LoadProgress) => void
-}
-
-/** What the opening of models is built from. */
-export interface OpenerParts {
-  readonly models: ModelFileStore
-  readonly spawnInferenceWorker: () => Worker
-  /** Asked at each load, for the graphics card only where it may be used. */
-  readonly probeCapabilities: (withGpu: boolean) => Promise<Capabilities>
-  readonly deadlines: InferenceDeadlines
-  readonly preferredDevice: Device | 'auto'
-  readonly demotions: DemotionMemory
-  /** Inference workers side by side, at most; the machine may not bear as many. */
-  readonly mostWorkers: number
-  /** Of the engine: what another one found out about a device is asked again. */
-  readonly engineVersion: string
-  /** For tests only. */
-  readonly allowFallbackAdapter: boolean
-}
-
-/** A model that runs, and the workers that it has had, the first one first. */
-export interface OpenedModel {
-  readonly host: InferenceHost
-  readonly workers: readonly SupervisedWorker<InferenceApi>[]
+/** A model that runs. */
+export interface OpenedModel extends ModelInWorkers {
   /** Brings its text tower, where it answers without it so far. */
   readonly bringRest: BringRest | null
 }
 
-/** What an opening is told beside what the caller insists on. */
-export interface OpenOptions extends LoadOptions {
-  /** For tests only. */
-  readonly fault: DeviceFault | null
-  readonly onReplaced: (model: LoadedModel) => void
-  readonly onResized: (model: LoadedModel) => void
-}
+const NOT_LISTENING: ModelListener = { onReplaced: () => undefined, onResized: () => undefined }
 
-/** Decides how a model runs best on this machine, finds its files, and opens it. */
+/** From a wish to a model that runs on this machine. */
 export interface ModelOpener {
-  plan(source: ModelSource, options: PlanOptions): Promise<Outcome<LoadPlan>>
-  open(source: ModelSource, options: OpenOptions): Promise<Outcome<OpenedModel>>
+  /** What {@link ModelOpener.open} would download, without a download. */
+  plan(wish: ModelChoice, signal: AbortSignal): Promise<Outcome<LoadPlan>>
+  open(wish: ModelChoice, options: CallOptions, listener?: ModelListener): Promise<Outcome<OpenedModel>>
 }
 
-/** How a model is to run here, and what a demotion would hold for. */
-interface Target extends Pick<Start, 'demotedFrom'> {
-  readonly capabilities: Capabilities
-  readonly wanted: WantedModel
-  readonly place: DemotionPlace
-}
-
-/** Creates the opener. */
-export const createModelOpener = (parts: OpenerParts, check: CheckModel): ModelOpener => {
-  const { allowFallbackAdapter, demotions, deadlines, engineVersion } = parts
+/**
+ * Creates the opener, which goes the whole way: wish, find, open, check. Each step has a file of its own; they are named
+ * here in their order.
+ * @param fault what the graphics device is to do wrong. For tests only.
+ */
+export const createModelOpener = (
+  parts: OpenerParts,
+  check: CheckModel,
+  fault: () => DeviceFault | null,
+): ModelOpener => {
   const finder = createModelFileFinder(parts.models)
-
-  const findTarget = async (
-    source: ModelSource,
-    { device, dtype: insisted, newest }: PlanOptions,
-  ): Promise<Target> => {
-    const dtype = insisted ?? null
-    const preferred = device ?? parts.preferredDevice
-    const capabilities = await parts.probeCapabilities(preferred !== 'wasm')
-    const best = chooseRuntime(capabilities, { device: preferred, allowFallbackAdapter, dtype })
-    const adapter = 'adapter' in capabilities.gpu ? capabilities.gpu.adapter : ''
-    const place = { model: sourceKey(source), adapter, version: engineVersion }
-    // A device that somebody asks for by name is tried, whatever it did before.
-    const { runtime, demotedFrom } = startOf(best, device ? [] : demotions.read(), place)
-    const dtypes = orderVisionDtypes(source, 'tower', runtime.dtypes)
-    return {
-      capabilities,
-      wanted: { source, runtime: { ...runtime, dtypes }, dtype, storedOnly: false, newest },
-      place,
-      demotedFrom,
-    }
-  }
-
   return {
-    plan: async (source, options) => finder.plan((await findTarget(source, options)).wanted, options.signal),
-    open: async (source, options) => {
-      const { capabilities, wanted, place, demotedFrom } = await findTarget(source, options)
-      const openFound = async (
-        found: FoundFiles,
-        onProgress: (progress: LoadProgress) => void,
-      ): Promise<Outcome<Omit<OpenedModel, 'bringRest'>>> => {
-        const workers: SupervisedWorker<InferenceApi>[] = []
-        const request: LoadRequest = {
-          source,
-          revision: found.revision,
-          files: found.files,
-          kept: found.kept,
-          runtime: found.runtime,
-          dtype: wanted.dtype,
-          allowFallbackAdapter,
-          towers: 'both',
-          ...(found.textLater && { textLater: found.textLater }),
-          fault: options.fault,
-          gpuBatches: [PICTURE_BATCH_SIZE],
-        }
-        const host = await openInferencePool(request, {
-          createWorker: () => {
-            const worker = createSupervisedWorker<InferenceApi>(parts.spawnInferenceWorker)
-            workers.push(worker)
-            return worker
-          },
-          countWorkers: (model) =>
-            Math.min(parts.mostWorkers, chooseWorkers(capabilities, found.runtime, model.visionSize)),
-          onResized: options.onResized,
-          deadlines,
-          check,
-          descends: true,
-          demotedFrom,
-          onDemoted: (demotion) => {
-            demotions.write(rememberDemotion(demotions.read(), demotion, place))
-          },
-          onProgress,
-          signal: options.signal,
-          onReplaced: options.onReplaced,
-        })
-        return host.kind === 'done' ? done({ host: host.value, workers }) : host
-      }
-      return openFromStore(finder, parts.models, wanted, options, (found, onProgress) =>
-        openAsItComes(found, openFound, { signal: options.signal, onProgress }),
-      )
+    plan: async (wish, signal) => finder.plan(wish, (await chooseTarget(parts, wish)).runtime, signal),
+    open: async (wish, options, listener = NOT_LISTENING) => {
+      // On which device, and in which precisions.
+      const target = await chooseTarget(parts, wish)
+      return findAndOpen(parts.models, wish.source, options, {
+        // Files that are on this device, or of the model's host.
+        find: (callOptions) => finder.find(wish, target.runtime, callOptions),
+        // What is at hand, while the text tower may still come.
+        open: (found, callOptions) =>
+          openAsItComes(found, callOptions, (files, openOptions) =>
+            // In workers, on the highest rung of the ladder, which is gone down until `check` finds the numbers right.
+            openInWorkers(
+              parts,
+              check,
+              { wish, target, found: files, fault: fault() },
+              openOptions,
+              listener,
+            ),
+          ),
+      })
     },
   }
 }
+
+/** The middle of the way: how files are found, and how they are opened and checked. */
+interface Steps<T> {
+  readonly find: (options: CallOptions) => Promise<Outcome<FoundFiles>>
+  readonly open: (found: FoundFiles, options: CallOptions) => Promise<Outcome<T>>
+}
+
+/**
+ * Finds a model's files and opens them. Files are verified when they are stored, yet disks rot, and a neighbour on
+ * the origin can write: they are compared with their hashes before they run where that is long ago, and where a
+ * stored model turns out not to be one. What differs is deleted and downloaded once more.
+ */
+export const findAndOpen = async <T>(
+  store: Pick<ModelFileStore, 'recheck' | 'remove' | 'settle'>,
+  source: ModelSource,
+  { signal, onProgress }: CallOptions,
+  { find, open }: Steps<T>,
+): Promise<Outcome<T>> => {
+  const isApp = source.kind === 'app'
+  const { tell, tellOpening } = createLoadReport(onProgress)
+  const findAll = () => find({ signal, onProgress: tell })
+  const openAll = async (found: Outcome<FoundFiles>): Promise<Outcome<T>> => {
+    if (found.kind !== 'done') return found
+    const opened = await open(found.value, { signal, onProgress: isApp ? tell : tellOpening })
+    await settleStored(store, source, found.value, opened)
+    return opened
+  }
+
+  const found = await findAll()
+  const isDue = found.kind === 'done' && found.value.checkDue
+  const first = isDue ? null : await openAll(found)
+  if (first && (isApp || !failedBy(first, 'MODEL_CORRUPT'))) return first
+
+  if (isDue) tell({ stage: 'checking', loaded: 0 as Bytes, total: null })
+  const rechecked = await store.recheck(source, { signal, onProgress })
+  if (rechecked.kind === 'cancelled') return rechecked
+  const spoiled = rechecked.kind === 'done' ? rechecked.value : []
+  if (first && spoiled.length === 0) return first
+  const again = await openAll(await findAll())
+  return again.kind === 'failed' && spoiled.length > 0 ? failed(spoiledFile(spoiled, again.error)) : again
+}
+
+/** What has just come and turns out not to run here is not kept: the commit before it stays, if there is one. */
+const settleStored = async (
+  store: Pick<ModelFileStore, 'remove' | 'settle'>,
+  source: ModelSource,
+  { canGoBack, isNew, kept }: FoundFiles,
+  opened: Outcome<unknown>,
+): Promise<void> => {
+  if (canGoBack && opened.kind !== 'cancelled')
+    await store.settle(source, opened.kind === 'done' ? 'newest' : 'previous')
+  // What has just come has been compared with its hashes: if it is broken, its publisher's is.
+  if (isNew && kept && failedBy(opened, 'UNSUPPORTED_MODEL', 'MODEL_CORRUPT'))
+    await store.remove(sourceKey(source))
+}
+
+/** What was changed on this device, where it could not be had again: the person is told that, and not only why. */
+const spoiledFile = (paths: readonly string[], error: TaglensError): TaglensError =>
+  error.code === 'NETWORK' || error.code === 'MODEL_NOT_FOUND'
+    ? {
+        code: 'MODEL_CORRUPT',
+        file: paths[0] ?? '',
+        detail: 'it was changed on this device since it was verified, and deleted; it has to come again',
+      }
+    : error

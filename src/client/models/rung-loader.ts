@@ -11,10 +11,8 @@ import type { InferenceApi, LoadRequest } from '../../protocol/inference-api'
 import type { CheckModel } from './self-check/check-model'
 import type { SupervisedWorker } from '../workers/supervised-worker'
 
-/** What a loader is built from. */
-export interface LoaderOptions {
-  /** Without a byte or a step. */
-  readonly deadline: Milliseconds
+/** How the ladder is gone down. */
+export interface LadderRules {
   readonly check: CheckModel
   /** Whether the next rung is tried where one fails; without, the load fails with it. */
   readonly descends: boolean
@@ -51,11 +49,15 @@ const suited = (runtime: Runtime, { source, files }: LoadRequest): Runtime => {
   }
 }
 
-/** Creates the loader. Nothing is loaded before the first call. */
+/**
+ * Creates the loader. Nothing is loaded before the first call.
+ * @param deadline without a byte or a step.
+ */
 export const createRungLoader = (
   worker: SupervisedWorker<InferenceApi>,
   request: LoadRequest,
-  { deadline, check, descends, demotedFrom: remembered, onDemoted }: LoaderOptions,
+  deadline: Milliseconds,
+  { check, descends, demotedFrom: remembered, onDemoted }: LadderRules,
 ): RungLoader => {
   // One precision makes one rung of it.
   const { dtype, runtime } = request

@@ -1,5 +1,6 @@
 import { neverFalling } from '../../core/model/download/never-falling'
 import type { LoadProgress } from '../../core/model/loaded-model'
+import { choiceOf } from '../../core/model/model-choice'
 import type { ModelStore } from './model-store'
 import type { ModelOpener } from './open-model'
 
@@ -21,14 +22,7 @@ export const createTriedImport =
     const tellOpening = ({ stage }: LoadProgress) => {
       tell({ stage, loaded: size, total: size })
     }
-    const ignore = () => undefined
-    const opened = await opener.open(source, {
-      signal,
-      onProgress: tellOpening,
-      onReplaced: ignore,
-      onResized: ignore,
-      fault: null,
-    })
+    const opened = await opener.open(choiceOf(source), { signal, onProgress: tellOpening })
     if (opened.kind === 'done') {
       opened.value.host.close()
       return imported

@@ -1,11 +1,12 @@
 import type { Milliseconds, UnitVector } from '../../core/brands'
-import type { LoadedModel, LoadProgress } from '../../core/model/loaded-model'
+import type { LoadedModel } from '../../core/model/loaded-model'
 import type { PictureEncoding } from '../../core/model/picture-encoding'
 import { done, failed, type Outcome } from '../../core/errors/outcome'
 import type { DemotionReason } from '../../core/runtime/demotion'
 import type { TaglensError } from '../../core/errors/taglens-error'
 import type { InferenceApi, LoadRequest, PromptEmbedding } from '../../protocol/inference-api'
-import { createRungLoader, type LoaderOptions } from '../models/rung-loader'
+import type { CallOptions } from '../models/model-store'
+import { createRungLoader, type LadderRules } from '../models/rung-loader'
 import { createSerialQueue } from './serial-queue'
 import type { Job, SupervisedWorker } from './supervised-worker'
 
@@ -49,10 +50,9 @@ const reasonToBlame = ({ code }: TaglensError): DemotionReason | null =>
   code === 'ENGINE_TIMEOUT' ? 'silent' : code === 'WRONG_NUMBERS' ? 'wrong-numbers' : null
 
 /** What a host is built from. */
-export interface HostOptions extends Omit<LoaderOptions, 'deadline'> {
+export interface HostOptions extends CallOptions {
   readonly deadlines: InferenceDeadlines
-  readonly onProgress: (progress: LoadProgress) => void
-  readonly signal: AbortSignal
+  readonly ladder: LadderRules
   /** Told when a worker had to be replaced. `model` is what answers now, perhaps on a lower rung. */
   readonly onReplaced: (model: LoadedModel) => void
 }
@@ -68,7 +68,7 @@ export const openInferenceHost = async (
 ): Promise<Outcome<InferenceHost>> => {
   const { deadlines } = options
   const queue = createSerialQueue()
-  const loader = createRungLoader(worker, request, { ...options, deadline: deadlines.load })
+  const loader = createRungLoader(worker, request, deadlines.load, options.ladder)
   let slowestRun = 0
 
   const first = await loader.load(options.onProgress, options.signal)

@@ -12,6 +12,15 @@ export interface ModelChoice {
   readonly newest?: true | undefined
 }
 
+/** A model that somebody asked for, who leaves the rest to the policy unless they say otherwise. */
+export const choiceOf = (
+  source: ModelSource,
+  {
+    dtype = 'auto',
+    device = 'auto',
+  }: { dtype?: Dtype | 'auto' | undefined; device?: Device | 'auto' | undefined } = {},
+): ModelChoice => ({ source, dtype, device })
+
 /** Whether both ask for the same. */
 export const isSameChoice = (a: ModelChoice, b: ModelChoice): boolean =>
   sourceKey(a.source) === sourceKey(b.source) && a.dtype === b.dtype && a.device === b.device

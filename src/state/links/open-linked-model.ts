@@ -2,7 +2,7 @@ import { fixedLabelCatalogue } from '../../core/model/catalogue/fixed-label-cata
 import { hubSource } from '../../core/model/catalogue/model-names'
 import type { AppLink } from '../../core/site/links/app-link'
 import { isWhole } from '../../core/model/stored/begun-download'
-import type { ModelChoice } from '../../core/model/model-choice'
+import { choiceOf } from '../../core/model/model-choice'
 import { sourceName } from '../../core/model/model-source'
 import type { StoredModel } from '../../core/model/stored/stored-model'
 import type { ActionDeps } from '../app-deps'
@@ -41,10 +41,10 @@ export const openLinkedModel = async (
   const listed = await engine.models.list()
   const found = listed.kind === 'done' ? findStored(listed.value, link, id) : undefined
   if (found) {
-    const choice: ModelChoice = { source: found.source, dtype: 'auto', device: 'auto' }
+    const choice = choiceOf(found.source)
     const { signal } = new AbortController()
     // Here at one precision is not here at the one that this device takes.
-    const planned = await engine.plan(choice.source, { signal })
+    const planned = await engine.plan(choice, signal)
     if (planned.kind === 'done' && planned.value.missing === 0) {
       void loader.load(choice)
       return true
@@ -66,7 +66,7 @@ export const openLinkedModel = async (
         run: () => {
           // Its size is shown before anything is downloaded.
           const source = hubSource(store.getState().settings.modelHost, id)
-          void chooseModel({ source, dtype: 'auto', device: 'auto' })
+          void chooseModel(choiceOf(source))
         },
       },
     })

@@ -1,11 +1,11 @@
 import { NO_FILTER } from '../../core/desk/view/filter-changes'
 import type { Bytes } from '../../core/brands'
-import type { LoadOptions } from '../../client/models/open-model'
+import type { CallOptions } from '../../client/models/model-store'
 import type { LoadPlan } from '../../core/model/load-plan'
 import type { LoadedModel, LoadProgress } from '../../core/model/loaded-model'
-import type { ModelChoice } from '../../core/model/model-choice'
+import { choiceOf, type ModelChoice } from '../../core/model/model-choice'
 import type { AnsweringModel } from '../../core/model/model-phase'
-import { isElsewhere, sourceName, type ModelSource } from '../../core/model/model-source'
+import { isElsewhere, sourceName } from '../../core/model/model-source'
 import type { Outcome } from '../../core/errors/outcome'
 import type { Keeping } from '../../platform/device/secure-parts'
 import type { ModelActions } from '../app-actions'
@@ -20,7 +20,7 @@ import type { PictureQueue } from '../pictures/picture-queue'
 import { readHost } from '../site/read-host'
 
 /** Loading as programs see it: with an outcome and progress of its own, and nothing remembered. */
-export type LoadModel = (source: ModelSource, options: Partial<LoadOptions>) => Promise<Outcome<LoadedModel>>
+export type LoadModel = (choice: ModelChoice, options?: Partial<CallOptions>) => Promise<Outcome<LoadedModel>>
 
 /** The actions, and what only the app's own parts may do. */
 export interface ModelActionParts {
@@ -142,7 +142,7 @@ export const createModelActions = (
   }
 
   const actions: ModelActions = {
-    loadModel: (source, { dtype = 'auto', device = 'auto' } = {}) => load({ source, dtype, device }),
+    loadModel: (source, insisted) => load(choiceOf(source, insisted)),
     loadBuiltIn: () => void load(builtIn),
     chooseModel: (choice, known) => plan(choice, null, known),
     getModel: plan,
@@ -243,7 +243,6 @@ export const createModelActions = (
     actions,
     loader,
     heedAirplane,
-    load: (source, { dtype, device, ...options }) =>
-      loader.load({ source, dtype: dtype ?? 'auto', device: device ?? 'auto' }, options),
+    load: (choice, options) => loader.load(choice, options),
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Bytes } from '../../core/brands'
-import type { ModelChoice } from '../../core/model/model-choice'
+import { choiceOf, type ModelChoice } from '../../core/model/model-choice'
 import type { ModelSource } from '../../core/model/model-source'
 import { done, failed } from '../../core/errors/outcome'
 import { setupApp } from '../../testing/fakes/app-under-test'
@@ -24,7 +24,7 @@ const setup = () => {
     notices: () => app.state().notices.map(({ text }) => text(words)),
     /** Mini answers, as at every visit. */
     startMini: async () => {
-      void app.loadModel(mini, {})
+      void app.loadModel(choiceOf(mini))
       app.engine.loads[0]?.answer(done(createLoadedModel({ key: 'mini', name: 'Mini' })))
       await app.settle()
     },
@@ -214,7 +214,7 @@ describe('a download', () => {
     const { download, engine, loadModel, written } = setup()
     await download(40)
     expect(written.at(-1)?.chosenModel).toEqual(choice)
-    void loadModel({ kind: 'url', baseUrl: 'https://other.example' }, {})
+    void loadModel(choiceOf({ kind: 'url', baseUrl: 'https://other.example' }))
     expect(engine.loads).toHaveLength(2)
     expect(written.at(-1)?.chosenModel).toEqual(choice)
   })

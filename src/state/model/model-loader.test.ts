@@ -21,7 +21,7 @@ const choiceOf = (name: string): ModelChoice => ({
 const setup = () => {
   const app = setupApp()
   const { engine, settle, actions } = app
-  void app.loadModel(mini, {})
+  void app.loadModel({ source: mini, dtype: 'auto', device: 'auto' })
   const nameOf = (source: ModelSource) =>
     'baseUrl' in source ? (source.baseUrl.split('/').at(-1) ?? '') : ''
   const pending = () => engine.loads.filter((load) => !load.signal.aborted && !answered.has(load))
@@ -56,7 +56,7 @@ const setup = () => {
     pending,
     choose: (name: string) => void actions.chooseModel(choiceOf(name)),
     demand: (name: string, signal?: AbortSignal) =>
-      void app.loadModel(choiceOf(name).source, { ...(signal && { signal }) }),
+      void app.loadModel(choiceOf(name), { ...(signal && { signal }) }),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { LoadOptions, PlanOptions } from '../../client/models/open-model'
+import type { CallOptions } from '../../client/models/model-store'
 import type { Bytes } from '../../core/brands'
 import { isAsAgreed, type LoadPlan } from '../../core/model/load-plan'
 import type { LoadedModel, LoadProgress, LoadStage } from '../../core/model/loaded-model'
@@ -28,7 +28,7 @@ export interface ModelLoader {
   /** @param from where a download that was paused has got to. */
   load(
     choice: ModelChoice,
-    options?: Partial<Pick<LoadOptions, 'signal' | 'onProgress'>>,
+    options?: Partial<CallOptions>,
     from?: LoadProgress,
   ): Promise<Outcome<LoadedModel>>
   /** Loads a model that answers until the one is here that is under way or put off, whose phase stays. */
@@ -58,13 +58,6 @@ const PAUSABLE: ReadonlySet<LoadStage> = new Set<LoadStage>(['asking', 'waiting'
 
 /** Whether a load can be put off at this stage. */
 export const canPause = ({ stage }: LoadProgress): boolean => PAUSABLE.has(stage)
-
-/** A choice as the engine takes it, where what is not insisted on is not named. */
-export const toPlanOptions = ({ dtype, device, newest }: ModelChoice): Omit<PlanOptions, 'signal'> => ({
-  ...(newest && { newest }),
-  ...(dtype !== 'auto' && { dtype }),
-  ...(device !== 'auto' && { device }),
-})
 
 /**
  * Creates the loader over the store.
@@ -114,11 +107,10 @@ export const createModelLoader = (
     downloads: false,
   })
 
-  const run = async (job: Job, onProgress?: LoadOptions['onProgress']): Promise<Outcome<LoadedModel>> => {
+  const run = async (job: Job, onProgress?: CallOptions['onProgress']): Promise<Outcome<LoadedModel>> => {
     const isolating = job.choice.source.kind === 'app' ? null : isolateFirst(job.controller.signal)
     if (isolating) await isolating
-    const outcome = await engine.load(job.choice.source, {
-      ...toPlanOptions(job.choice),
+    const outcome = await engine.load(job.choice, {
       signal: job.controller.signal,
       onProgress: (progress) => {
         job.progress = { ...progress, loaded: Math.max(job.progress.loaded, progress.loaded) as Bytes }
@@ -239,9 +231,7 @@ export const createModelLoader = (
       front = job
       setPhase({ kind: 'planning', ...underway(choice), agreed })
       const { signal } = job.controller
-      const outcome = known
-        ? done(known)
-        : await engine.plan(choice.source, { ...toPlanOptions(choice), signal })
+      const outcome = known ? done(known) : await engine.plan(choice, signal)
       if (front !== job) return null
       front = null
       switch (outcome.kind) {

@@ -1,14 +1,13 @@
-import type { StoreCallOptions } from '../../client/models/model-store'
+import type { CallOptions } from '../../client/models/model-store'
 import type { Bytes } from '../../core/brands'
 import type { LoadPlan } from '../../core/model/load-plan'
 import type { LoadProgress } from '../../core/model/loaded-model'
-import type { ModelChoice } from '../../core/model/model-choice'
+import { choiceOf, type ModelChoice } from '../../core/model/model-choice'
 import { sourceKey } from '../../core/model/model-source'
 import type { Outcome } from '../../core/errors/outcome'
 import type { ActionDeps } from '../app-deps'
 import type { ModelTransfer } from '../app-state'
 import { answeringModel } from './current-model'
-import { toPlanOptions } from './model-loader'
 
 const NOTHING_YET: LoadProgress = { stage: 'checking', loaded: 0 as Bytes, total: null }
 
@@ -35,7 +34,7 @@ export const createModelTransfers = ({
 
   const transferring = async <T>(
     phase: (progress: LoadProgress) => ModelTransfer,
-    run: (options: StoreCallOptions) => Promise<Outcome<T>>,
+    run: (options: CallOptions) => Promise<Outcome<T>>,
     phaseAfter: (value: T) => ModelTransfer = () => ({ kind: 'none' }),
   ): Promise<T | null> => {
     transfer?.abort()
@@ -62,16 +61,14 @@ export const createModelTransfers = ({
   }
 
   /** A stored model as it was chosen last, so that the precision stays. */
-  const choiceOf = (key: string): ModelChoice | null => {
+  const choiceByKey = (key: string): ModelChoice | null => {
     const { storedModels, model, settings } = getState()
     const models = storedModels.kind === 'ready' ? storedModels.models : []
     const source = models.find((stored) => stored.key === key)?.source
     const chosen = [answeringModel(model)?.choice, settings.chosenModel].find(
       (choice) => choice && sourceKey(choice.source) === key,
     )
-    return source
-      ? { source, dtype: chosen?.dtype ?? 'auto', device: chosen?.device ?? 'auto', newest: true }
-      : null
+    return source ? { ...choiceOf(source, chosen ?? {}), newest: true } : null
   }
 
   return {
@@ -81,7 +78,7 @@ export const createModelTransfers = ({
         (progress) => ({ kind: 'importing', progress }),
         (options) => engine.models.import(brought, options),
       )
-      return stored && { source: stored.source, dtype: 'auto', device: 'auto' }
+      return stored && choiceOf(stored.source)
     },
     give: (key) =>
       transferring(
@@ -96,11 +93,11 @@ export const createModelTransfers = ({
       if (removed.kind === 'failed') setState({ modelTransfer: removed })
     },
     askForNewer: async (key) => {
-      const choice = choiceOf(key)
+      const choice = choiceByKey(key)
       if (!choice) return null
       const plan = await transferring(
         () => ({ kind: 'asking', key }),
-        ({ signal }) => engine.plan(choice.source, { ...toPlanOptions(choice), signal }),
+        ({ signal }) => engine.plan(choice, signal),
         ({ present, revision }) => (present === revision ? { kind: 'newest', key } : { kind: 'none' }),
       )
       return plan && plan.present !== plan.revision ? { choice, plan } : null

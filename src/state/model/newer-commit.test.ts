@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { choiceOf } from '../../core/model/model-choice'
 import { sourceKey } from '../../core/model/model-source'
 import { done } from '../../core/errors/outcome'
 import { setupApp } from '../../testing/fakes/app-under-test'
@@ -9,7 +10,7 @@ describe('a newer commit of a stored model', () => {
   const key = sourceKey(clipSource)
   const setupStored = async () => {
     const app = setupApp()
-    void app.loadModel({ kind: 'app', baseUrl: 'https://app.example/models/mini' }, {})
+    void app.loadModel(choiceOf({ kind: 'app', baseUrl: 'https://app.example/models/mini' }))
     app.engine.loads[0]?.answer(done(createLoadedModel({ key: 'mini', name: 'Mini' })))
     await app.settle()
     app.engine.stored.push(createStoredModel())

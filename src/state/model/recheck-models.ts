@@ -1,4 +1,5 @@
 import { isCheckDue } from '../../core/model/stored/recheck-due'
+import { choiceOf } from '../../core/model/model-choice'
 import { sourceName } from '../../core/model/model-source'
 import type { StoredModel } from '../../core/model/stored/stored-model'
 import type { ActionDeps } from '../app-deps'
@@ -36,7 +37,7 @@ export const recheckModels = async (
           : {
               label: ({ t }) => t('notices.show'),
               opens: 'model',
-              run: () => void chooseModel({ source, dtype: 'auto', device: 'auto' }),
+              run: () => void chooseModel(choiceOf(source)),
             },
     })
   }

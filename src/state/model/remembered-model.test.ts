@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Bytes } from '../../core/brands'
-import type { ModelChoice } from '../../core/model/model-choice'
+import { choiceOf, type ModelChoice } from '../../core/model/model-choice'
 import { HUB_HOST, sourceKey } from '../../core/model/model-source'
 import { done } from '../../core/errors/outcome'
 import { DEFAULT_RULES } from '../../core/question/scoring/judge'
@@ -28,7 +28,7 @@ const remembered: Preferences = {
 /** A visit after one at which a model was chosen; Mini answers already. */
 const setup = async () => {
   const app = setupApp(remembered)
-  void app.loadModel({ kind: 'app', baseUrl: 'https://app.example/models/mini' }, {})
+  void app.loadModel(choiceOf({ kind: 'app', baseUrl: 'https://app.example/models/mini' }))
   app.engine.loads[0]?.answer(done(createLoadedModel({ key: 'mini', name: 'Mini' })))
   await app.settle()
   return { ...app, model: () => app.state().model }

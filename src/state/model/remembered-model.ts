@@ -4,7 +4,7 @@ import { isClassifier } from '../../core/model/files/model-files'
 import { isUnderway } from '../../core/model/model-phase'
 import { sourceKey } from '../../core/model/model-source'
 import { answeringModel } from './current-model'
-import { toPlanOptions, type ModelLoader } from './model-loader'
+import type { ModelLoader } from './model-loader'
 
 /**
  * Goes on with the model that the person chose at an earlier visit: one that is here whole is loaded, a
@@ -33,7 +33,7 @@ export const resumeRememberedModel = async (
   if (isWhole(stored)) {
     const signal = new AbortController().signal
     // Here at one precision is not here at the one that this device takes now.
-    const planned = await engine.plan(choice.source, { ...toPlanOptions(choice), signal })
+    const planned = await engine.plan(choice, signal)
     if (planned.kind !== 'done' || planned.value.missing !== 0 || getState().model !== before) return
     await loader.load(choice)
   } else if (isBegun(stored))

@@ -1,10 +1,10 @@
 import type { EncodedFrame, EncodedPicture, EngineClient, EngineTrials } from '../../client/engine-client'
-import type { PlanOptions } from '../../client/models/open-model'
 import { createStatsCounter } from '../../client/engine-stats'
 import type { Milliseconds, UnitVector } from '../../core/brands'
 import { createDeferred, type Deferred } from '../../core/async/deferred'
 import type { LoadPlan } from '../../core/model/load-plan'
 import type { LoadedModel, LoadProgress } from '../../core/model/loaded-model'
+import type { ModelChoice } from '../../core/model/model-choice'
 import type { ModelSource } from '../../core/model/model-source'
 import type { StoredModel } from '../../core/model/stored/stored-model'
 import { cancelled, done, type Outcome } from '../../core/errors/outcome'
@@ -20,7 +20,7 @@ export interface FakeJob<Request, Answer> {
 
 /** A load, with what was insisted on and a way to say how far it is. */
 export interface FakeLoad extends FakeJob<ModelSource, LoadedModel> {
-  readonly options: Pick<PlanOptions, 'dtype' | 'device' | 'newest'>
+  readonly options: Partial<Pick<ModelChoice, 'dtype' | 'device' | 'newest'>>
   report(progress: LoadProgress): void
 }
 
@@ -132,10 +132,14 @@ export const createFakeEngine = (): FakeEngine => {
       export: () => Promise.resolve(done(new Blob())),
       pack: () => Promise.resolve(done({ pack: new Blob(), unread: [] })),
     },
-    plan: (source, { signal }) => addJob(engine.plans, source, signal),
+    plan: ({ source }, signal) => addJob(engine.plans, source, signal),
     model: () => model,
-    load: async (source, { signal, onProgress, dtype, device, newest }) => {
-      const options = { ...(dtype && { dtype }), ...(device && { device }), ...(newest && { newest }) }
+    load: async ({ source, dtype, device, newest }, { signal, onProgress }) => {
+      const options = {
+        ...(dtype !== 'auto' && { dtype }),
+        ...(device !== 'auto' && { device }),
+        ...(newest && { newest }),
+      }
       const push = (job: FakeJob<ModelSource, LoadedModel>) =>
         engine.loads.push({ ...job, options, report: onProgress })
       const outcome = await addJob({ push }, source, signal)

@@ -1,3 +1,4 @@
+import { choiceOf } from '../../core/model/model-choice'
 import { hubSource } from '../../core/model/catalogue/model-names'
 import type { Bytes } from '../../core/brands'
 import { HUB_HOST, type ModelSource } from '../../core/model/model-source'
@@ -25,8 +26,7 @@ const panel = (name: string, reach: (stage: Stage) => unknown): Scene => ({
   },
 })
 
-const choose = (id: string) => (stage: Stage) =>
-  stage.app.actions.chooseModel({ source: hub(id), dtype: 'auto', device: 'auto' })
+const choose = (id: string) => (stage: Stage) => stage.app.actions.chooseModel(choiceOf(hub(id)))
 
 const begin = (id: string) => (stage: Stage) => void stage.app.actions.loadModel(hub(id))
 

@@ -113,9 +113,11 @@ export const createSketchEngine = (
   let encoded = 0
   return {
     models,
-    plan: (source, options) => models.plan(source, options.dtype ?? 'q8', options),
+    plan: models.plan,
     model: () => model,
-    load: async (source, { signal, onProgress, dtype = 'q8', device = 'webgpu' }) => {
+    load: async ({ source, ...wish }, { signal, onProgress }) => {
+      const dtype = wish.dtype === 'auto' ? 'q8' : wish.dtype
+      const device = wish.device === 'auto' ? 'webgpu' : wish.device
       const towers = { vision: dtype, text: 'q8' } as const
       const obtained = await models.obtain({ source, dtype: towers }, signal, onProgress)
       if (obtained.kind !== 'done') return obtained

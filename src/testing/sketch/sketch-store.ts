@@ -1,10 +1,10 @@
-import type { PlanOptions } from '../../client/models/open-model'
 import type { ModelStore } from '../../client/models/model-store'
 import type { Bytes } from '../../core/brands'
 import { estimateSize } from '../../core/model/catalogue/estimate-size'
 import { modelCatalogue } from '../../core/model/catalogue/model-catalogue'
 import type { LoadPlan } from '../../core/model/load-plan'
 import type { LoadProgress } from '../../core/model/loaded-model'
+import type { ModelChoice } from '../../core/model/model-choice'
 import { sourceKey, sourceName, type ModelSource } from '../../core/model/model-source'
 import type { ListedFile, StoredModel } from '../../core/model/stored/stored-model'
 import { towerPath } from '../../core/model/files/tower-path'
@@ -63,7 +63,7 @@ const errorFor = (
 
 /** A store in memory, with downloads that arrive by a clock. */
 export interface SketchStore extends ModelStore {
-  plan(source: ModelSource, dtype: Dtype, options: PlanOptions): Promise<Outcome<LoadPlan>>
+  plan(wish: ModelChoice, signal: AbortSignal): Promise<Outcome<LoadPlan>>
   /**
    * Brings what is missing; a name with `slow` stays at two fifths until it is stopped, one with `opening` is here and
    * stays at being opened.
@@ -142,7 +142,9 @@ export const createSketchStore = (stored: readonly StoredModel[], downloadTime: 
     },
     export: (key) => Promise.resolve(done(new Blob([key]))),
     pack: () => Promise.resolve(done({ pack: new Blob(), unread: [] })),
-    plan: async (source, dtype, { signal, device = 'wasm' }) => {
+    plan: async ({ source, dtype: asked, device: wanted }, signal) => {
+      const dtype = asked === 'auto' ? 'q8' : asked
+      const device = wanted === 'auto' ? 'wasm' : wanted
       if (sourceName(source).includes('asking')) await untilAborted(signal)
       if (signal.aborted) return cancelled
       const problem = errorFor(source)

@@ -1,4 +1,5 @@
 import { Box, BoxSelect, Gauge, Layers, RefreshCw, Replace } from 'lucide-react'
+import { choiceOf } from '../../core/model/model-choice'
 import { hubSource, modelNames } from '../../core/model/catalogue/model-names'
 import { sourceKey, type ModelSource } from '../../core/model/model-source'
 import { mayBeRenewed } from '../../core/model/stored/may-be-renewed'
@@ -36,7 +37,7 @@ const useNamedModels = (): readonly Command[] => {
     chosen: null,
     onSelect: () => {
       // What it would take is asked, and shown before anything is downloaded.
-      void chooseModel({ source, dtype: 'auto', device: 'auto' })
+      void chooseModel(choiceOf(source))
       screen.setState({ dialog: 'model' })
     },
   }))

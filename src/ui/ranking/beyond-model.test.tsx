@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { hubSource } from '../../core/model/catalogue/model-names'
+import { choiceOf } from '../../core/model/model-choice'
 import { HUB_HOST, sourceKey } from '../../core/model/model-source'
 import { createFakeApp } from '../../testing/fakes/fake-app'
 import { createFakeUiPlatform } from '../../testing/fakes/fake-ui-platform'
@@ -134,7 +135,7 @@ describe('photographs, to a model that knows drawings', () => {
     closing.push(renderApp(root, app, createFakeUiPlatform().platform, site, words), () => seen.disconnect())
     app.actions.addPictures(['car-1.jpg', 'truck-2.jpg'].map((name, i) => sketchPicture(i + 1, name)))
     void startWith(async () => {
-      await loadModel({ kind: 'app', baseUrl: 'models/mini' }, {})
+      await loadModel(choiceOf({ kind: 'app', baseUrl: 'models/mini' }))
       await resumeRememberedModel()
     })
     await expect.element(page.getByText('The model is loading')).toBeVisible()

@@ -1,4 +1,5 @@
 import type { Bytes } from '../../../core/brands'
+import { choiceOf } from '../../../core/model/model-choice'
 import type { CatalogueModel } from '../../../core/model/catalogue/catalogue-model'
 import { hubSource, modelNames } from '../../../core/model/catalogue/model-names'
 import { useActions, useAppState } from '../../context/ui-context'
@@ -77,7 +78,7 @@ export const CatalogueRow = ({ model, size, state }: CatalogueRowProps) => {
       accuracy={imageNet.value}
       size={t('model.aboutSize', { size: format.bytes(Math.round(size / MEGABYTE) * MEGABYTE) })}
       note={note && t(note)}
-      onChoose={() => void chooseModel({ source: hubSource(host, id), dtype: 'auto', device: 'auto' })}
+      onChoose={() => void chooseModel(choiceOf(hubSource(host, id)))}
     />
   )
 }

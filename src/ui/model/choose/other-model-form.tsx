@@ -1,4 +1,5 @@
 import { useId, useState, type SyntheticEvent } from 'react'
+import { choiceOf } from '../../../core/model/model-choice'
 import { DEFAULT_HUB_ID } from '../../../core/model/catalogue/model-names'
 import { Button } from '../../primitives/button'
 import { Disclosure } from '../../primitives/disclosure'
@@ -29,7 +30,7 @@ export const OtherModelForm = () => {
       ? readHubModel({ id: typed.hub, revision: typed.revision, host })
       : readModelAddress(typed.url)
     setRefused(source === null)
-    if (source) void chooseModel({ source, dtype: 'auto', device: 'auto' })
+    if (source) void chooseModel(choiceOf(source))
   }
   return (
     <Disclosure title={t('model.otherTitle')} summary={t('model.otherSummary')}>

@@ -4,8 +4,7 @@ import { estimateClassifierSize, expectedDtypes } from '../../../core/model/cata
 import { modelCatalogue } from '../../../core/model/catalogue/model-catalogue'
 import { hubSource, QUICK_LOOK_ID } from '../../../core/model/catalogue/model-names'
 import type { Bytes } from '../../../core/brands'
-import type { ModelChoice } from '../../../core/model/model-choice'
-import type { ModelSource } from '../../../core/model/model-source'
+import { choiceOf } from '../../../core/model/model-choice'
 import { recommendModel, type Offer, type Recommendation } from '../../../core/model/offer/recommend-model'
 import { useAttempt } from '../../parts/use-attempt'
 import {
@@ -46,8 +45,6 @@ export const useUsualRecommendation = (): Recommendation | null => {
   const machine = { cores: 8, memoryGigabytes: 8, speed: 2.5e6, beside: [], besideUrl: '' }
   return recommendModel(modelCatalogue, { ...machine, gpu: null, stored: [], host })
 }
-
-const choiceOf = (source: ModelSource): ModelChoice => ({ source, dtype: 'auto', device: 'auto' })
 
 /** Turns the airplane switch off, and then goes on. */
 export const useAirplaneOff = (): ((goOn: () => void) => void) => {

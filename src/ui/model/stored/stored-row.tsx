@@ -1,5 +1,6 @@
 import { Download, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { choiceOf } from '../../../core/model/model-choice'
 import { begunProgress, isBegun } from '../../../core/model/stored/begun-download'
 import { sourceKey } from '../../../core/model/model-source'
 import { mayBeRenewed } from '../../../core/model/stored/may-be-renewed'
@@ -50,7 +51,7 @@ const ClaimNote = ({ model: { source, claim } }: { readonly model: StoredModel }
             type="button"
             className="underline underline-offset-2 hover:text-text"
             aria-label={t('model.askClaimed', { host, name: nameOfSource(source) })}
-            onClick={() => void chooseModel({ source: claim.source, dtype: 'auto', device: 'auto' })}
+            onClick={() => void chooseModel(choiceOf(claim.source))}
           >
             {t('model.askClaimedShort', { host })}
           </button>
@@ -102,7 +103,7 @@ export const StoredRow = ({ model }: { readonly model: StoredModel }) => {
     // What was agreed to goes on with the same files; anything else is weighed first.
     const choice = chosen && sourceKey(chosen.source) === model.key ? chosen : null
     if (choice) await loadModel(choice.source, choice)
-    else await chooseModel({ source: model.source, dtype: 'auto', device: 'auto' })
+    else await chooseModel(choiceOf(model.source))
   }
   const save = async () => {
     const pack = await exportModel(model.key)

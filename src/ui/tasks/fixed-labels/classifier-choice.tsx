@@ -1,3 +1,4 @@
+import { choiceOf } from '../../../core/model/model-choice'
 import { fixedLabelCatalogue } from '../../../core/model/catalogue/fixed-label-catalogue'
 import { hubSource, modelNames } from '../../../core/model/catalogue/model-names'
 import { useActions, useAppState, useScreenStore } from '../../context/ui-context'
@@ -21,7 +22,7 @@ export const ClassifierChoice = () => {
             <button
               type="button"
               onClick={() => {
-                void chooseModel({ source: hubSource(host, id), dtype: 'auto', device: 'auto' })
+                void chooseModel(choiceOf(hubSource(host, id)))
                 screen.setState({ choosingTask: null, dialog: 'model' })
               }}
               className="w-full rounded-card bg-card p-3 text-start outline-1 outline-line hover:outline-control"

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { choiceOf } from '../../core/model/model-choice'
 import type { ModelSource } from '../../core/model/model-source'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import type { Runtime } from '../../core/runtime/runtime'
 import type { ObtainedModel } from '../../protocol/store-api'
 import { ageChecks, expectWhole, openFolder, overwrite, setup, VISION } from '../../testing/store/store-setup'
 import { createModelFileFinder, type FoundFiles } from './find-model-files'
-import { openFromStore } from './open-from-store'
+import type { CallOptions, ModelFileStore } from './model-store'
+import { findAndOpen } from './open-model'
 
 const runtime: Runtime = {
   device: 'wasm',
@@ -14,6 +16,9 @@ const runtime: Runtime = {
   dtypes: ['fp32'],
   textDtypes: ['fp32'],
 }
+
+const findBy = (store: ModelFileStore, source: ModelSource) => (options: CallOptions) =>
+  createModelFileFinder(store).find(choiceOf(source, { dtype: 'fp32' }), runtime, options)
 
 /** A model that is stored, of which a neighbour on the origin has changed a file without changing its length. */
 const setupSpoiled = async () => {
@@ -25,15 +30,22 @@ const setupSpoiled = async () => {
   await overwrite(await openFolder(root, 'blobs'), vision!.sha256, 1000, 'spoiled')
   const stages: string[] = []
   const open = (): Promise<Outcome<ObtainedModel>> =>
-    openFromStore(
-      createModelFileFinder(store),
+    findAndOpen(
       store,
-      { source, runtime, dtype: 'fp32', storedOnly: false },
+      source,
       { signal: new AbortController().signal, onProgress: ({ stage }) => stages.push(stage) },
-      ({ files, revision, kept }: FoundFiles) =>
-        Promise.resolve(
-          done({ revision, kept, checkDue: false, blobs: files.kind === 'blobs' ? files.blobs : new Map() }),
-        ),
+      {
+        find: findBy(store, source),
+        open: ({ files, revision, kept }) =>
+          Promise.resolve(
+            done({
+              revision,
+              kept,
+              checkDue: false,
+              blobs: files.kind === 'blobs' ? files.blobs : new Map(),
+            }),
+          ),
+      },
     )
   return { hub, root, store, source, stages, open, visionRanges }
 }
@@ -80,12 +92,11 @@ describe('a model that has just come', () => {
     const { visit, source } = await setup()
     const { store, obtain } = visit()
     if (isHere) await obtain(source)
-    await openFromStore(
-      createModelFileFinder(store),
+    await findAndOpen(
       store,
-      { source, runtime, dtype: 'fp32', storedOnly: false },
+      source,
       { signal: new AbortController().signal, onProgress: () => undefined },
-      () => Promise.resolve(outcome),
+      { find: findBy(store, source), open: () => Promise.resolve(outcome) },
     )
     const listed = await store.list()
     return listed.kind === 'done' ? listed.value.length : null
@@ -128,16 +139,18 @@ describe('a newer commit', () => {
         settled.push(which)
         return Promise.resolve(done(null))
       }
-      const opened = await openFromStore(
-        { find: () => Promise.resolve(done(found)), plan: () => Promise.resolve(cancelled) },
+      const opened = await findAndOpen(
         {
           settle: note,
           remove: (key) => note({ kind: 'disk', id: key }, 'removed'),
           recheck: () => Promise.resolve(done([])),
         },
-        { source: { kind: 'disk', id: 'mine' }, runtime, dtype: null, storedOnly: false },
+        { kind: 'disk', id: 'mine' },
         { signal: new AbortController().signal, onProgress: () => undefined },
-        () => Promise.resolve<Outcome<null>>(outcome),
+        {
+          find: () => Promise.resolve(done(found)),
+          open: () => Promise.resolve<Outcome<null>>(outcome),
+        },
       )
       expect(opened).toEqual(outcome)
       expect(settled).toEqual(kept)
