@@ -27,6 +27,15 @@ export const ofLists: readonly LateStep[] = [
     },
   },
   {
+    name: 'a range of scores',
+    press: async ({ page }) => {
+      await page.getByRole('button', { name: 'Filter', exact: true }).click()
+      await page.getByRole('menuitem', { name: 'By score…' }).click()
+    },
+    happened: ({ page }) => expect(page.getByRole('region', { name: 'Only these scores' })).toBeVisible(),
+    leave: ({ page }) => page.getByRole('button', { name: 'Close', exact: true }).click(),
+  },
+  {
     name: 'the field for words',
     press: ({ page }) => page.getByRole('button', { name: 'Search by words' }).click(),
     happened: ({ page }) => expect(page.getByRole('textbox', { name: 'Search by words' })).toBeVisible(),

@@ -38,7 +38,7 @@ const view: View = {
   scoreOf: null,
   likeTo: null,
   words: null,
-  histogramOf: null,
+  histogramsOf: [],
 }
 
 const arrange = (columns: DeskColumns): void => {

@@ -1,4 +1,4 @@
-import type { Sort } from '../core/desk/view/view'
+import type { ScoreRange, Sort } from '../core/desk/view/view'
 import type { Bytes } from '../core/brands'
 import type { Language } from '../core/preferences/language'
 import type { Late } from '../core/async/late'
@@ -57,6 +57,8 @@ export interface TagActions {
   filterByTag(id: string | null): void
   /** Shows what has this answer beside others, or no longer: as of `Filter.answers`. */
   toggleFilter(id: string): void
+  /** Shows only what a label scores from `least` to `most`, 0 to 1; all of that shows every picture again. */
+  filterByScore(range: ScoreRange): void
 }
 
 /** The person's own sets of tags. Taking one is `replaceTags`, which undo takes back. */
@@ -151,8 +153,8 @@ export interface PictureActions {
   setVisible(ids: readonly string[]): void
   /** `likeness` sorts by the picture in focus, `score` by a label. */
   setSort(sort: Sort, scoreOf?: string): void
-  /** Has the scores of a label counted for a histogram, for as long as it is in sight; `null` for none. */
-  drawScoresOf(label: string | null): void
+  /** Has the scores of a label counted for a histogram. @returns ends it, when that is out of sight. */
+  drawScoresOf(label: string): () => void
   pauseQueue(): void
   resumeQueue(): void
   /** Drops what is waiting from the queue; what is ready stays. */

@@ -265,8 +265,8 @@ export interface AppState {
   readonly similarTo: string | null
   /** Words that `words` sorts by; `null` where there are none. */
   readonly search: Search | null
-  /** The label whose scores are drawn of a long list. */
-  readonly histogramOf: string | null
+  /** The labels whose scores are drawn of a long list; one that is drawn in two places is here twice. */
+  readonly histogramsOf: readonly string[]
   /** How the list stands by filter, order and answers, where that is not worked out at once. */
   readonly arranging: Arranging
   readonly queue: QueuePhase

@@ -49,7 +49,7 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
   scoreOf: null,
   similarTo: null,
   search: null,
-  histogramOf: null,
+  histogramsOf: [],
   arranging: { kind: 'page' },
   queue: { kind: 'idle' },
   settings: {

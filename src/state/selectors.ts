@@ -77,7 +77,7 @@ export const createSelectors = (): Selectors => {
     ) => {
       const likeTo = pictures.findIndex(({ id }) => id === similarTo)
       return arrangePictures(
-        { filter, sort, scoreOf, likeTo: likeTo === -1 ? null : likeTo, words, histogramOf: null },
+        { filter, sort, scoreOf, likeTo: likeTo === -1 ? null : likeTo, words, histogramsOf: [] },
         {
           pictures,
           answers,

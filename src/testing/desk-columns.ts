@@ -18,7 +18,7 @@ export const viewBy = (sort: Sort, filter: readonly string[] = [], scoreOf: stri
   scoreOf,
   likeTo: null,
   words: null,
-  histogramOf: null,
+  histogramsOf: [],
 })
 
 /** Columns of these rows, and what they say. */

@@ -53,7 +53,7 @@ const vectors = (count: number) => ({
 const byPath = {
   filter: { answers: [], ranges: [] },
   sort: { by: 'path' as const, descending: false },
-  ...{ scoreOf: null, likeTo: null, words: null, histogramOf: null },
+  ...{ scoreOf: null, likeTo: null, words: null, histogramsOf: [] },
 }
 
 const update = (tags: number) => ({

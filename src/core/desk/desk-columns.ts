@@ -37,8 +37,8 @@ export interface Arranged {
   /** Pictures that the model is not made for. */
   readonly beyond: number
   readonly meanMargin: number | null
-  /** Of the label that was asked for. */
-  readonly histogram: { readonly label: string; readonly histogram: ScoreHistogram } | null
+  /** Of the labels that were asked for, by their ids. */
+  readonly histograms: readonly (readonly [string, ScoreHistogram])[]
 }
 
 /** The columns of a list: what is known of its rows, and what is said of them. */
@@ -190,7 +190,6 @@ export const createDeskColumns = (): DeskColumns => {
       }
       const judged = own?.judged ?? null
       const likeTo = view.likeTo === null ? null : (list.slotOf(view.likeTo) ?? null)
-      const { histogramOf } = view
       const reader = readRows(judge, judged)
       const scored = () => reader.all.filter((slot) => !own?.beyond.has(slot))
       return {
@@ -198,13 +197,10 @@ export const createDeskColumns = (): DeskColumns => {
         counts: judge && judged ? countsOf(judge, judged) : [],
         beyond: own?.beyond.size ?? 0,
         meanMargin: judged?.meanMargin() ?? null,
-        histogram:
-          histogramOf === null
-            ? null
-            : {
-                label: histogramOf,
-                histogram: toScoreHistogram(scored().map(reader.scoreOf(histogramOf))),
-              },
+        histograms: view.histogramsOf.map((label) => [
+          label,
+          toScoreHistogram(scored().map(reader.scoreOf(label))),
+        ]),
       }
     },
   }

@@ -102,8 +102,11 @@ export const createPictureActions = (
               : selection.focusId,
       }))
     },
-    drawScoresOf: (histogramOf) => {
-      setState({ histogramOf })
+    drawScoresOf: (label) => {
+      setState(({ histogramsOf }) => ({ histogramsOf: [...histogramsOf, label] }))
+      return () => {
+        setState(({ histogramsOf: drawn }) => ({ histogramsOf: drawn.toSpliced(drawn.indexOf(label), 1) }))
+      }
     },
     pauseQueue: queue.pause,
     resumeQueue: queue.resume,

@@ -1,4 +1,4 @@
-import { NO_FILTER, onlyAnswer, toggleAnswer } from '../../core/desk/view/filter-changes'
+import { NO_FILTER, onlyAnswer, toggleAnswer, withRange } from '../../core/desk/view/filter-changes'
 import {
   addPictureTag,
   addTags,
@@ -93,6 +93,9 @@ export const createTagActions = (
     },
     toggleFilter: (id) => {
       setState(({ filter }) => ({ filter: toggleAnswer(filter, id) }))
+    },
+    filterByScore: (range) => {
+      setState(({ filter }) => ({ filter: withRange(filter, range) }))
     },
   }
 }

@@ -28,6 +28,17 @@ export const pictureScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'a range of scores',
+    reach: async (stage) => {
+      await loadClip(stage)
+      await addDrawings(stage, 30)
+      const [first] = stage.app.store.getState().tags
+      stage.app.actions.filterByScore({ label: first?.id ?? '', least: 0.1, most: 0.8 })
+      stage.screen.setState({ rangeOf: first?.id ?? '', phoneShows: 'grid' })
+      await stage.shown('Only these scores')
+    },
+  },
+  {
     name: 'details, template and scoring open',
     wideOnly: true,
     reach: async (stage) => {

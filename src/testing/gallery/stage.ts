@@ -21,6 +21,8 @@ export interface Stage {
   press(name: string | RegExp): Promise<void>
   /** Resolves once a dialog with something in it is there: most come late. */
   opened(): Promise<void>
+  /** Resolves once a region of that name is there. */
+  shown(name: string): Promise<void>
   /** Takes the page away again. */
   close(): void
 }
@@ -82,6 +84,9 @@ export const openStage = async (
     press: async (name) => {
       const element = await appears(() => findPressed(name), `button ${String(name)}`)
       element.click()
+    },
+    shown: async (name) => {
+      await appears(() => document.querySelector(`section[aria-label="${name}"]`), name)
     },
     opened: async () => {
       await appears(() => document.querySelector('[role=dialog] :is(button, input)'), 'dialog')

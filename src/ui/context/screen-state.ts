@@ -45,6 +45,8 @@ export interface ScreenState {
   readonly draggedPicture: string | null
   /** What hangs over the window; `null` while nothing is dragged. */
   readonly drag: DragContent | null
+  /** The label of whose scores a range is being chosen; `null` while none is. */
+  readonly rangeOf: string | null
   /** Whether the person has asked to say what pictures are, before they have said so of any. */
   readonly teaching: boolean
   /** Files of a model that were dropped on the page, until the person says what to do with them. */
@@ -86,6 +88,7 @@ export const createScreenStore = (opens: string | null = null): ScreenStore =>
     tagNote: null,
     draggedPicture: null,
     drag: null,
+    rangeOf: null,
     teaching: false,
     offeredModel: null,
     offeredVideo: null,

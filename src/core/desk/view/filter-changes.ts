@@ -1,4 +1,4 @@
-import { showsAll, type Filter } from './view'
+import { showsAll, type Filter, type ScoreRange } from './view'
 
 /** Shows every picture. */
 export const NO_FILTER: Filter = { answers: [], ranges: [] }
@@ -14,6 +14,12 @@ export const toggleAnswer = (filter: Filter, id: string): Filter => ({
     ? filter.answers.filter((answer) => answer !== id)
     : [...filter.answers, id],
 })
+
+/** Shows only what is within a range, in place of another of the same label; one that holds every score asks nothing. */
+export const withRange = (filter: Filter, range: ScoreRange): Filter => {
+  const others = filter.ranges.filter(({ label }) => label !== range.label)
+  return { ...filter, ranges: range.least <= 0 && range.most >= 1 ? others : [...others, range] }
+}
 
 /** Without what asks for labels that are gone: it would hide every picture. The same object where none is. */
 export const withoutLabels = (filter: Filter, gone: ReadonlySet<string>): Filter => {

@@ -62,8 +62,8 @@ export interface View {
   readonly likeTo: number | null
   /** What the words mean that others are compared with; `null` for another order, and until it is known. */
   readonly words: Direction | null
-  /** The label whose scores are drawn; `null` for none. */
-  readonly histogramOf: string | null
+  /** The labels whose scores are drawn. */
+  readonly histogramsOf: readonly string[]
 }
 
 /** Whether every picture is shown. */

@@ -1,4 +1,4 @@
-import type { Arranged } from '../../../core/desk/desk-columns'
+import type { ScoreHistogram } from '../../../core/desk/view/score-histogram'
 import type { TaglensError } from '../../../core/errors/taglens-error'
 
 /** How a long list stands, as the columns worker has made it out last. */
@@ -10,7 +10,8 @@ export interface Arrangement {
   /** Pictures that the model is not made for. */
   readonly beyond: number
   readonly meanMargin: number | null
-  readonly histogram: Arranged['histogram']
+  /** Of the labels whose scores are drawn, by their ids. */
+  readonly histograms: ReadonlyMap<string, ScoreHistogram>
 }
 
 /** Who arranges the list, and how far that is. */
@@ -38,7 +39,7 @@ export const NOTHING_ARRANGED: Arrangement = {
   counts: new Map(),
   beyond: 0,
   meanMargin: null,
-  histogram: null,
+  histograms: new Map(),
 }
 
 /** What stands now of a long list; of one that cannot be arranged nothing. */

@@ -60,7 +60,7 @@ export const createArranger = (
     scoreOf: state.scoreOf,
     likeTo: state.similarTo === null ? null : selectors.rows.rowOf(state.similarTo),
     words: state.search?.direction ?? null,
-    histogramOf: state.histogramOf,
+    histogramsOf: [...new Set(state.histogramsOf)],
   })
 
   const sentOf = (state: AppState): Sent => ({
@@ -146,8 +146,8 @@ export const createArranger = (
         break
       case 'done': {
         failures = 0
-        const { order, counts, beyond, meanMargin, histogram } = outcome.value
-        publish({ order, counts: new Map(counts), beyond, meanMargin, histogram })
+        const { order, counts, beyond, meanMargin, histograms } = outcome.value
+        publish({ order, counts: new Map(counts), beyond, meanMargin, histograms: new Map(histograms) })
       }
     }
     follow()

@@ -3,6 +3,7 @@ import { NONE_ID } from '../../../core/desk/view/view'
 import { done, failed } from '../../../core/errors/outcome'
 import { setupApp } from '../../../testing/fakes/app-under-test'
 import { createFakeColumns } from '../../../testing/fakes/fake-columns'
+import { lastOf } from './arranging'
 import { encodedPicture, unitVector } from '../../../testing/fakes/fake-engine'
 
 const COUNT = 60
@@ -75,6 +76,46 @@ describe('a list that is longer than what the page arranges', () => {
     await whenIdle()
     expect(pictures()).toHaveLength(COUNT)
     expect(pictures().some((picture) => best(picture)?.tag === 'red')).toBe(false)
+  })
+
+  it('shows a range of scores, beside other filters, and so do its exports', async () => {
+    const { actions, whenIdle, pictures, best, state, selectors } = await setup()
+    const [red] = state().tags
+    if (!red) throw new Error('there is no tag')
+    const score = (picture: ReturnType<typeof pictures>[number]) =>
+      selectors.tasks['zero-shot'].answers(state()).score(picture, red.id)
+    actions.filterByScore({ label: red.id, least: 0.2, most: 0.6 })
+    await whenIdle()
+    const within = state().pictures.filter((each) => score(each) >= 0.2 && score(each) <= 0.6)
+    expect(within.length).toBeGreaterThan(0)
+    expect(pictures()).toEqual(within)
+    const saved: Blob[] = []
+    const { save } = await actions.exporting.load()
+    await save({ kind: 'jsonl', scope: 'shown' }, (file) => saved.push(file))
+    expect((await saved[0]?.text())?.trim().split('\n')).toHaveLength(within.length)
+    actions.toggleFilter(red.id)
+    await whenIdle()
+    expect(pictures()).toEqual(within.filter((each) => best(each)?.tagId === red.id))
+    actions.filterByScore({ label: red.id, least: 0, most: 1 })
+    expect(state().filter).toEqual({ answers: [red.id], ranges: [] })
+  })
+
+  it('counts scores for each place that draws them', async () => {
+    const { actions, whenIdle, state } = await setup()
+    const [red, green] = state().tags
+    if (!red || !green) throw new Error('there are no tags')
+    const drawn = () => (state().arranging.kind === 'done' ? lastOf(state().arranging).histograms : null)
+    const endRed = actions.drawScoresOf(red.id)
+    const endOther = actions.drawScoresOf(red.id)
+    actions.drawScoresOf(green.id)
+    await whenIdle()
+    expect(drawn()?.get(green.id)?.count).toBe(COUNT - 1)
+    endRed()
+    await whenIdle()
+    expect([...(drawn()?.keys() ?? [])].sort()).toEqual([red.id, green.id].sort())
+    endOther()
+    await whenIdle()
+    expect([...(drawn()?.keys() ?? [])]).toEqual([green.id])
   })
 
   it('loses what is taken off it at once, and has back what undo brings', async () => {

@@ -143,13 +143,15 @@ export const createFixedLabelResults = (): FixedLabelResults => {
     (
       model: FixedLabelModel | null,
       counts: ReadonlyMap<string, number>,
-      { answers }: Filter,
+      { answers, ranges }: Filter,
     ): readonly FilterLabel[] => {
       if (model === null) return NO_LABELS
       if (model.imagenet !== null) return categories
       return model.labels
         .map((text, classId) => ({ id: idOfClass(classId), text, hue: classId }))
-        .filter(({ id }) => counts.has(id) || answers.includes(id))
+        .filter(
+          ({ id }) => counts.has(id) || answers.includes(id) || ranges.some(({ label }) => label === id),
+        )
         .sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))
     },
   )

@@ -4,7 +4,8 @@ import { list } from '../../../words/en/pictures/list'
 import { IconButton } from '../../primitives/icon-button'
 import { MenuButton } from '../../primitives/menu/menu-button'
 import type { MenuItem } from '../../primitives/menu/menu-items'
-import { useActions, useApp, useAppState, useWordsWith } from '../../context/ui-context'
+import { useActions, useApp, useAppState, useScreenStore, useWordsWith } from '../../context/ui-context'
+import { useScoredLabel } from './use-scored-label'
 import { useSortItems } from './use-sort-items'
 
 /** How many pictures could not be read. */
@@ -23,6 +24,8 @@ const useFilterItems = (): readonly MenuItem[] => {
   const labels = useAppState(selectors.filterLabels)
   const counts = useAppState(selectors.tagCounts)
   const failed = useFailedCount()
+  const screen = useScreenStore()
+  const chosen = useScoredLabel()?.id
   const answer = (id: string, label: string, count: number, hue?: number): MenuItem => ({
     key: id,
     label,
@@ -51,6 +54,18 @@ const useFilterItems = (): readonly MenuItem[] => {
     ...(failed > 0 || filter.answers.includes(FAILED_ID)
       ? [answer(FAILED_ID, t('list.failed'), failed)]
       : []),
+    ...(chosen === undefined
+      ? []
+      : [
+          {
+            key: 'score',
+            label: t('list.byScore'),
+            chosen: null,
+            onSelect: () => {
+              screen.setState({ rangeOf: chosen })
+            },
+          },
+        ]),
   ]
 }
 

@@ -1,46 +1,14 @@
-import { FAILED_ID, NONE_ID } from '../../../core/desk/view/view'
 import { list } from '../../../words/en/pictures/list'
 import { Button } from '../../primitives/button'
-import { useActions, useApp, useAppState, useWordsWith } from '../../context/ui-context'
+import { useActions, useApp, useAppState, useScreen, useWordsWith } from '../../context/ui-context'
+import { lateComponent } from '../../parts/late-component'
+import { Part } from '../../parts/part'
 import { PictureGrid } from '../grid/picture-grid'
-import { Chip } from './chip'
+import { FilterChips } from './filter-chips'
 import { FilterMenu, SortMenu } from './order-menus'
 import { SearchButton } from './search-button'
 
-/** The answers whose pictures are shown, in the order in which they were chosen. */
-const FilterChips = () => {
-  const { t } = useWordsWith(list)
-  const { selectors } = useApp()
-  const { toggleFilter } = useActions()
-  const answers = useAppState(({ filter }) => filter.answers)
-  const labels = useAppState(selectors.filterLabels)
-  const others: Readonly<Record<string, string>> = {
-    [NONE_ID]: t('pictures.none'),
-    [FAILED_ID]: t('list.failed'),
-  }
-  const chips = answers.flatMap((id) => {
-    const label = labels.find((each) => each.id === id)
-    const text = label?.text ?? others[id]
-    return text === undefined ? [] : [{ id, text, hue: label?.hue ?? null }]
-  })
-  if (chips.length === 0) return null
-  return (
-    <ul aria-label={t('list.chips')} className="flex min-w-0 items-center gap-1 overflow-x-auto p-0.5">
-      {chips.map(({ id, text, hue }) => (
-        <li key={id} className="min-w-0 shrink">
-          <Chip
-            text={text}
-            hue={hue}
-            label={t('list.filterOff', { tag: text })}
-            onRemove={() => {
-              toggleFilter(id)
-            }}
-          />
-        </li>
-      ))}
-    </ul>
-  )
-}
+const RangeStrip = lateComponent(async () => (await import('../../scores/range-strip')).RangeStrip)
 
 /** Above the pictures: which of them are shown, and in which order. */
 const ListBar = () => (
@@ -77,9 +45,15 @@ const NothingShown = () => {
 export const PictureList = ({ openOnPress }: { readonly openOnPress: boolean }) => {
   const { selectors } = useApp()
   const shown = useAppState(selectors.shownPictures)
+  const rangeOf = useScreen((screen) => screen.rangeOf)
   return (
     <div className="flex h-full min-h-0 flex-col">
       <ListBar />
+      {rangeOf === null ? null : (
+        <Part>
+          <RangeStrip labelId={rangeOf} />
+        </Part>
+      )}
       <div className="relative min-h-0 flex-1">
         {shown.length === 0 ? <NothingShown /> : <PictureGrid pictures={shown} openOnPress={openOnPress} />}
       </div>

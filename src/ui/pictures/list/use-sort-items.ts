@@ -2,9 +2,8 @@ import type { Sort, SortBy } from '../../../core/desk/view/view'
 import { list } from '../../../words/en/pictures/list'
 import { useActions, useApp, useAppState, useWordsWith } from '../../context/ui-context'
 import type { MenuItem } from '../../primitives/menu/menu-items'
-import { useChosenLabel } from '../chosen-label'
 
-/** Each order as it begins. */
+/** Each order as it begins, but for that by the score of a label, which has a line for each. */
 const ORDERS = {
   added: { by: 'added', descending: false },
   name: { by: 'name', descending: false },
@@ -13,33 +12,20 @@ const ORDERS = {
   size: { by: 'size', descending: true },
   surest: { by: 'sureness', descending: true },
   unsure: { by: 'sureness', descending: false },
-  score: { by: 'score', descending: true },
   likeness: { by: 'likeness', descending: true },
   words: { by: 'words', descending: true },
 } as const satisfies Readonly<Record<string, Sort>>
 
+const BY_SCORE: Sort = { by: 'score', descending: true }
+
 /** Orders whose other way round is another line of the menu. */
 const isBothWays = (by: SortBy): boolean => by === 'sureness'
 
-/** The label whose scores are worth an order: the one that is shown alone, else the best of the picture in focus. */
-const useScoredLabel = () => {
-  const { selectors } = useApp()
-  const labels = useAppState(selectors.filterLabels)
-  const { only, best } = useChosenLabel()
-  const sorted = useAppState(({ scoreOf }) => scoreOf ?? undefined)
-  for (const wanted of [only, sorted, best]) {
-    const label = labels.find(({ id }) => id === wanted)
-    if (label) return label
-  }
-  return labels[0]
-}
-
-/** The orders of the grid, as lines to choose one from. */
-export const useSortItems = (): readonly MenuItem[] => {
+/** The orders that need no label. */
+const useOrderItems = (): readonly MenuItem[] => {
   const { t } = useWordsWith(list)
   const { setSort } = useActions()
   const sort = useAppState((state) => state.sort)
-  const scored = useScoredLabel()
   const words = useAppState(({ search }) => search?.words)
   const texts: Readonly<Record<keyof typeof ORDERS, string | null>> = {
     added: t('list.sorts.added'),
@@ -49,41 +35,63 @@ export const useSortItems = (): readonly MenuItem[] => {
     size: t('list.sorts.size'),
     surest: t('list.sorts.score'),
     unsure: t('list.sorts.unsure'),
-    score: scored ? t('list.sorts.tag', { tag: scored.text }) : null,
     likeness: t('list.sorts.similar'),
     words: words === undefined ? null : t('list.sorts.words', { words }),
   }
   const keys = Object.keys(ORDERS) as (keyof typeof ORDERS)[]
-  const chosen = keys.find((key) => {
-    const order = ORDERS[key]
-    return order.by === sort.by && (!isBothWays(sort.by) || order.descending === sort.descending)
+  return keys.flatMap((key): MenuItem[] => {
+    const [label, order] = [texts[key], ORDERS[key]]
+    const chosen = order.by === sort.by && (!isBothWays(sort.by) || order.descending === sort.descending)
+    const onSelect = () => {
+      setSort(order)
+    }
+    return label === null ? [] : [{ key, label, chosen, onSelect }]
   })
-  const orders = keys.flatMap((key): MenuItem[] => {
-    const label = texts[key]
-    return label === null
-      ? []
-      : [
-          {
-            key,
-            label,
-            chosen: key === chosen,
-            onSelect: () => {
-              setSort(ORDERS[key], scored?.id)
-            },
-          },
-        ]
-  })
-  if (isBothWays(sort.by)) return orders
+}
+
+/** The present order turned around; none where that is a line of its own. */
+const useReverseItems = (): readonly MenuItem[] => {
+  const { t } = useWordsWith(list)
+  const { setSort } = useActions()
+  const sort = useAppState((state) => state.sort)
+  const scoreOf = useAppState((state) => state.scoreOf ?? undefined)
+  if (isBothWays(sort.by)) return []
+  const begins = [...Object.values<Sort>(ORDERS), BY_SCORE].find(({ by }) => by === sort.by)
   return [
-    ...orders,
     {
       key: 'reversed',
       label: t('list.reversed'),
       adds: true,
-      chosen: chosen !== undefined && ORDERS[chosen].descending !== sort.descending,
+      chosen: begins?.descending !== sort.descending,
       onSelect: () => {
-        setSort({ ...sort, descending: !sort.descending }, scored?.id)
+        setSort({ ...sort, descending: !sort.descending }, scoreOf)
       },
     },
   ]
 }
+
+/** A line for every label: what scores best by it comes first. */
+const useLabelItems = (): readonly MenuItem[] => {
+  const { t } = useWordsWith(list)
+  const { selectors } = useApp()
+  const { setSort } = useActions()
+  const labels = useAppState(selectors.filterLabels)
+  const scoreOf = useAppState((state) => state.scoreOf)
+  return labels.map(({ id, text, hue }, place) => ({
+    key: `score ${id}`,
+    ...(place === 0 ? { heading: t('list.sorts.tags') } : {}),
+    label: text,
+    hue,
+    chosen: scoreOf === id,
+    onSelect: () => {
+      setSort(BY_SCORE, id)
+    },
+  }))
+}
+
+/** The orders of the grid, as lines to choose one from. */
+export const useSortItems = (): readonly MenuItem[] => [
+  ...useOrderItems(),
+  ...useReverseItems(),
+  ...useLabelItems(),
+]

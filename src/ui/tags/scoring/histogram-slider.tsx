@@ -1,12 +1,11 @@
-import { BARS, type ScoreHistogram } from '../../../core/desk/view/score-histogram'
+import type { ScoreHistogram } from '../../../core/desk/view/score-histogram'
 import type { Tag } from '../../../core/tags/tag-list'
 import { scores } from '../../../words/en/scores'
 import { useActions, useWordsWith } from '../../context/ui-context'
 import { CutText } from '../../primitives/cut-text/cut-text'
 import { useTyped } from '../../primitives/fields/use-typed'
 import { Swatch } from '../../primitives/swatch'
-
-const HEIGHT = 64
+import { ScoreBars } from '../../scores/score-bars'
 
 /** Where a threshold begins that is set for the first time, in percent. */
 const FIRST = 50
@@ -17,10 +16,7 @@ interface HistogramSliderProps {
   readonly histogram: ScoreHistogram | null
 }
 
-/**
- * The bars, over which the slider of the tag's threshold lies: it is pressed and dragged anywhere, and moved by keys. Heights are
- * by the root of the counts, or a few good pictures among thousands would not be seen.
- */
+/** The bars, over which the slider of the tag's threshold lies: it is pressed and dragged anywhere, and moved by keys. */
 export const HistogramSlider = ({ tag, histogram }: HistogramSliderProps) => {
   const { t, format } = useWordsWith(scores)
   const { setTagThreshold } = useActions()
@@ -28,7 +24,6 @@ export const HistogramSlider = ({ tag, histogram }: HistogramSliderProps) => {
   const slider = useTyped(percent ?? FIRST, (next) => {
     setTagThreshold(tag.id, next / 100)
   })
-  const most = histogram ? Math.sqrt(Math.max(1, ...histogram.bars)) : 1
   const kept = percent === null ? (histogram?.count ?? 0) : (histogram?.atLeast[slider.shown] ?? 0)
   const said =
     percent === null ? t('scores.unset') : t('units.percent', { value: format.count(slider.shown) })
@@ -40,37 +35,18 @@ export const HistogramSlider = ({ tag, histogram }: HistogramSliderProps) => {
         <output className="ms-auto shrink-0 font-medium tabular-nums">{said}</output>
       </div>
       <div className="relative mx-2 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
-        <svg
-          viewBox={`0 0 ${BARS} ${HEIGHT}`}
-          preserveAspectRatio="none"
-          aria-hidden
-          className="block h-16 w-full rounded-small bg-track rtl:-scale-x-100"
-        >
-          {Array.from(histogram?.bars ?? [], (count, bar) => {
-            const height = (Math.sqrt(count) / most) * HEIGHT
-            const isLost = percent !== null && (bar + 1) / BARS <= slider.shown / 100
-            return (
-              <rect
-                key={bar}
-                x={bar}
-                y={HEIGHT - height}
-                width={0.8}
-                height={height}
-                className={isLost ? 'fill-muted opacity-40' : 'fill-accent'}
-              />
-            )
-          })}
-          {percent === null ? null : (
-            <line
-              x1={(slider.shown / 100) * BARS}
-              x2={(slider.shown / 100) * BARS}
-              y1={0}
-              y2={HEIGHT}
-              vectorEffect="non-scaling-stroke"
-              className="stroke-text stroke-2"
-            />
-          )}
-        </svg>
+        <ScoreBars
+          histogram={histogram}
+          isLost={(_, end) => percent !== null && end <= slider.shown}
+          className="h-16"
+        />
+        {percent === null ? null : (
+          <span
+            aria-hidden
+            className="absolute inset-y-0 -ms-px w-0.5 bg-text"
+            style={{ insetInlineStart: `${slider.shown}%` }}
+          />
+        )}
         <input
           type="range"
           min={1}

@@ -10,6 +10,9 @@ export const list: TranslationOf<(typeof english)['list']> = {
   filter: 'تصفية',
   filterAll: 'كل الوسوم',
   filterOff: 'إيقاف عرض {{tag}} وحده',
+  byScore: 'حسب الدرجة…',
+  range: '{{tag}} من {{least}} إلى {{most}}٪',
+  rangeOpen: 'تغيير {{range}}',
   sorts: {
     added: 'حسب ترتيب الوصول',
     name: 'حسب الاسم',
@@ -20,7 +23,7 @@ export const list: TranslationOf<(typeof english)['list']> = {
     path: 'حسب المجلد والاسم',
     date: 'الأحدث أولًا',
     size: 'الأكبر أولًا',
-    tag: 'الأنسب لـ«{{tag}}» أولًا',
+    tags: 'الأعلى درجةً أولًا لـ',
   },
   search: 'البحث بالكلمات',
   searchOff: 'إيقاف الترتيب حسب «{{words}}»',

@@ -9,6 +9,9 @@ export const list = {
     filter: 'Filter',
     filterAll: 'All tags',
     filterOff: 'Stop showing only {{tag}}',
+    byScore: 'By score…',
+    range: '{{tag}} {{least}} to {{most}} %',
+    rangeOpen: 'Change {{range}}',
     sorts: {
       added: 'In order of arrival',
       name: 'By name',
@@ -19,7 +22,7 @@ export const list = {
       path: 'By folder and name',
       date: 'Newest first',
       size: 'Largest first',
-      tag: 'Best “{{tag}}” first',
+      tags: 'Best score first of',
     },
     search: 'Search by words',
     searchOff: 'Stop sorting by “{{words}}”',

@@ -10,6 +10,9 @@ export const list: TranslationOf<(typeof english)['list']> = {
   filter: 'Filtrar',
   filterAll: 'Todas las etiquetas',
   filterOff: 'Dejar de mostrar solo {{tag}}',
+  byScore: 'Por puntuación…',
+  range: '{{tag}}, de {{least}} a {{most}} %',
+  rangeOpen: 'Cambiar {{range}}',
   sorts: {
     added: 'Por orden de llegada',
     name: 'Por nombre',
@@ -20,7 +23,7 @@ export const list: TranslationOf<(typeof english)['list']> = {
     path: 'Por carpeta y nombre',
     date: 'Las más nuevas primero',
     size: 'Las más grandes primero',
-    tag: 'Mejor «{{tag}}» primero',
+    tags: 'Mejor puntuación primero de',
   },
   search: 'Buscar con palabras',
   searchOff: 'Dejar de ordenar por «{{words}}»',

@@ -1,0 +1,90 @@
+import { FAILED_ID, NONE_ID } from '../../../core/desk/view/view'
+import { list } from '../../../words/en/pictures/list'
+import {
+  useActions,
+  useApp,
+  useAppState,
+  useScreen,
+  useScreenStore,
+  useWordsWith,
+} from '../../context/ui-context'
+import { Chip } from './chip'
+import { RangeChip } from './range-chip'
+
+const useAnswerChips = () => {
+  const { t } = useWordsWith(list)
+  const { selectors } = useApp()
+  const { toggleFilter } = useActions()
+  const answers = useAppState(({ filter }) => filter.answers)
+  const labels = useAppState(selectors.filterLabels)
+  const others: Readonly<Record<string, string>> = {
+    [NONE_ID]: t('pictures.none'),
+    [FAILED_ID]: t('list.failed'),
+  }
+  return answers.flatMap((id) => {
+    const label = labels.find((each) => each.id === id)
+    const text = label?.text ?? others[id]
+    const chip = (known: string) => (
+      <Chip
+        text={known}
+        hue={label?.hue ?? null}
+        label={t('list.filterOff', { tag: known })}
+        onRemove={() => {
+          toggleFilter(id)
+        }}
+      />
+    )
+    return text === undefined ? [] : [{ key: id, chip: chip(text) }]
+  })
+}
+
+const useRangeChips = () => {
+  const { t, format } = useWordsWith(list)
+  const { selectors } = useApp()
+  const { filterByScore } = useActions()
+  const screen = useScreenStore()
+  const open = useScreen(({ rangeOf }) => rangeOf)
+  const ranges = useAppState(({ filter }) => filter.ranges)
+  const labels = useAppState(selectors.filterLabels)
+  const percent = (share: number) => format.count(Math.round(share * 100))
+  return ranges.map(({ label: id, least, most }) => {
+    const label = labels.find((each) => each.id === id)
+    const range = t('list.range', { tag: label?.text ?? '', least: percent(least), most: percent(most) })
+    return {
+      key: `range ${id}`,
+      chip: (
+        <RangeChip
+          text={range}
+          hue={label?.hue ?? 0}
+          openLabel={t('list.rangeOpen', { range })}
+          removeLabel={t('list.filterOff', { tag: range })}
+          isOpen={open === id}
+          onOpen={() => {
+            screen.setState({ rangeOf: open === id ? null : id })
+          }}
+          onRemove={() => {
+            filterByScore({ label: id, least: 0, most: 1 })
+          }}
+        />
+      ),
+    }
+  })
+}
+
+/** What the list is narrowed to: answers, then ranges of scores, each in the order in which they were chosen. */
+export const FilterChips = () => {
+  const { t } = useWordsWith(list)
+  const answers = useAnswerChips()
+  const ranges = useRangeChips()
+  const chips = [...answers, ...ranges]
+  if (chips.length === 0) return null
+  return (
+    <ul aria-label={t('list.chips')} className="flex min-w-0 items-center gap-1 overflow-x-auto p-0.5">
+      {chips.map(({ key, chip }) => (
+        <li key={key} className="min-w-0 shrink">
+          {chip}
+        </li>
+      ))}
+    </ul>
+  )
+}
