@@ -1,6 +1,7 @@
 import type { InferenceSession } from 'onnxruntime-web/wasm'
 import { cancelled, done, failed, type Outcome } from '../../../core/errors/outcome'
 import type { PromptEmbedding } from '../../../protocol/inference-api'
+import { nextTurn } from '../../../protocol/next-turn'
 import type { Ort } from '../../ort/load-ort'
 import type { Tokenizer, TokenizedPrompt } from './tokenizer'
 import type { TextInput, TextPorts } from '../../ort/graph-ports'
@@ -65,12 +66,6 @@ const inputValues = (
     }),
   )
 
-/** Lets an abort message in: a WASM run blocks the worker's thread until it is over. */
-const breathe = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, 0)
-  })
-
 /**
  * Creates the tower over an open session. Always on WASM: with its answers cached it is little work.
  * @param tokenizer gives at most as many tokens as the graph takes.
@@ -115,7 +110,8 @@ export const createTextTower = (
           const embedding = vectors.value[i]
           if (embedding) embeddings[position] = { embedding, tokenIds: ids, cut }
         })
-        await breathe()
+        // Lets an abort message in: a WASM run blocks the worker's thread until it is over.
+        await nextTurn()
         if (signal.aborted) return cancelled
       }
       return done(embeddings)
