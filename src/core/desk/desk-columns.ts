@@ -147,8 +147,9 @@ export const createDeskColumns = (): DeskColumns => {
       surenessOf: (slot) => judged?.sureness(slot) ?? -1,
       likenessTo: (to) => {
         const isWords = to !== null && typeof to !== 'number'
-        const words = isWords && to.modelKey === rows?.modelKey ? to.values : null
-        const likeness = likenessTo(typeof to === 'number' ? numbersAt(to) : words)
+        const words = isWords && to.modelKey === rows?.modelKey ? to : null
+        const values = typeof to === 'number' ? numbersAt(to) : (words?.values ?? null)
+        const likeness = likenessTo(values, words?.rivals)
         return (slot) => likeness(numbersAt(slot))
       },
     }

@@ -50,6 +50,8 @@ export const BY_ARRIVAL: Sort = { by: 'added', descending: false }
 export interface Direction {
   readonly modelKey: string
   readonly values: Float32Array
+  /** What pictures are not to be: one that is nearer to any of these comes behind all others. */
+  readonly rivals: readonly Float32Array[]
 }
 
 /** What a list is asked to look like, by rows. */

@@ -27,7 +27,11 @@ export const arrangePictures = (view: View, list: ShortList): readonly Picture[]
     }
   const directionOf = (picture: Picture | undefined): Direction | null =>
     picture?.phase.kind === 'ready'
-      ? { modelKey: picture.phase.encoded.modelKey, values: encodingValues(picture.phase.encoded) }
+      ? {
+          modelKey: picture.phase.encoded.modelKey,
+          values: encodingValues(picture.phase.encoded),
+          rivals: [],
+        }
       : null
   const rows = arrangeRows(view, {
     all: [...pictures.keys()],
@@ -49,7 +53,7 @@ export const arrangePictures = (view: View, list: ShortList): readonly Picture[]
     surenessOf: of(list.sureness, -1),
     likenessTo: (to) => {
       const like = typeof to === 'number' ? directionOf(pictures[to]) : to
-      const likeness = likenessTo(like?.values ?? null)
+      const likeness = likenessTo(like?.values ?? null, like?.rivals)
       return of((picture) => {
         const direction = directionOf(picture)
         return likeness(direction?.modelKey === like?.modelKey ? (direction?.values ?? null) : null)

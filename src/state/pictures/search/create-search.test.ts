@@ -50,10 +50,32 @@ describe('words that are no tag', () => {
     const { search, actions, engine, state } = await setup()
     actions.setTemplate('a {}\nthe {}')
     search('blue | navy -toy')
-    expect(engine.prompts.at(-1)?.request).toEqual(['a blue', 'the blue', 'a navy', 'the navy'])
+    expect(engine.prompts.at(-1)?.request).toEqual([
+      ...['a blue', 'the blue', 'a navy', 'the navy', 'a toy', 'the toy'],
+    ])
     actions.setTemplate('{}')
-    expect(engine.prompts.at(-1)?.request).toEqual(['blue', 'navy'])
+    expect(engine.prompts.at(-1)?.request).toEqual(['blue', 'navy', 'toy'])
     expect(state().search?.phase.kind).toBe('embedding')
+  })
+
+  it.each([3, 60])('have what they exclude behind all others of %i pictures', async (count) => {
+    const { search, answerPrompts, whenIdle, names } = await setup(count)
+    search('blue -red')
+    await answerPrompts()
+    await whenIdle()
+    const places = Array.from({ length: count }, (_, i) => i).reverse()
+    expect(names()).toEqual(places.map((i) => `${i}.png`))
+    search('red -blue')
+    await answerPrompts()
+    await whenIdle()
+    const isBlue = (place: number) => place / (count - 1) > 0.5
+    const reds = places.filter((place) => !isBlue(place)).reverse()
+    expect(names().slice(0, reds.length)).toEqual(reds.map((i) => `${i}.png`))
+    search('green -blue')
+    await answerPrompts()
+    await whenIdle()
+    // No picture is green at all; the red one alone is not nearer to blue.
+    expect(names()[0]).toBe('0.png')
   })
 
   it('give way to newer ones, whose answer alone counts', async () => {

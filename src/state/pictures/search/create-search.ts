@@ -1,4 +1,11 @@
-import { readTag, readTemplates, toPrompts } from '../../../core/question/prompts/tag-prompts'
+import type { UnitVector } from '../../../core/brands'
+import type { Direction } from '../../../core/desk/view/view'
+import {
+  meaningPrompts,
+  readTag,
+  readTemplates,
+  type TagMeaning,
+} from '../../../core/question/prompts/tag-prompts'
 import { averageDirection } from '../../../core/question/scoring/cosine'
 import type { SearchActions } from '../../app-actions'
 import type { ActionDeps } from '../../app-deps'
@@ -8,6 +15,27 @@ import type { Search } from './search'
 
 /** The order that the words took the place of. */
 type OrderBefore = Pick<AppState, 'sort' | 'scoreOf' | 'similarTo'>
+
+/**
+ * Where words point, by the vectors of their prompts: those of all phrasings together, then those of each exclusion. An
+ * exclusion that has no direction excludes nothing.
+ *
+ * @param count how many templates each text was put into.
+ */
+const toDirection = (
+  modelKey: string,
+  { phrasings, exclusions }: TagMeaning,
+  vectors: readonly UnitVector[],
+  count: number,
+): Direction | null => {
+  const said = phrasings.length * count
+  const values = averageDirection(vectors.slice(0, said))
+  const rivals = exclusions.flatMap((_, i) => {
+    const start = said + i * count
+    return averageDirection(vectors.slice(start, start + count)) ?? []
+  })
+  return values && { modelKey, values, rivals }
+}
 
 /** Creates what orders pictures by words: the same templates as for tags make prompts of them. */
 export const createSearch = ({ store, engine }: Pick<ActionDeps, 'store' | 'engine'>): SearchActions => {
@@ -34,16 +62,17 @@ export const createSearch = ({ store, engine }: Pick<ActionDeps, 'store' | 'engi
     underWay = own
     const isSameModel = search.direction?.modelKey === answering.key
     publish({ phase: { kind: 'embedding' }, direction: isSameModel ? search.direction : null })
-    const prompts = toPrompts(readTag(search.words).phrasings, readTemplates(settings.template))
-    const outcome = await engine.embedPrompts(prompts, own.signal)
+    const [meaning, templates] = [readTag(search.words), readTemplates(settings.template)]
+    const outcome = await engine.embedPrompts(meaningPrompts(meaning, templates), own.signal)
     if (own.signal.aborted || outcome.kind === 'cancelled') return
     underWay = null
     if (outcome.kind === 'failed') {
       publish({ phase: outcome, direction: null })
       return
     }
-    const values = averageDirection(outcome.value.map(({ embedding }) => embedding))
-    publish({ phase: { kind: 'ready' }, direction: values && { modelKey: answering.key, values } })
+    const vectors = outcome.value.map(({ embedding }) => embedding)
+    const direction = toDirection(answering.key, meaning, vectors, templates.length)
+    publish({ phase: { kind: 'ready' }, direction })
   }
 
   const endSearch = () => {
