@@ -8,6 +8,7 @@ import { gridGeometry } from './grid-geometry'
 import { cardId, PictureCard } from './picture-card'
 import { useGridKeys } from './use-grid-keys'
 import { useRubberBand } from './use-rubber-band'
+import { useScrolling } from './use-scrolling'
 
 /** The inner width of an element, 0 until it is on the page. */
 const useElementWidth = () => {
@@ -92,11 +93,7 @@ const Grid = ({ pictures, openOnPress }: PictureGridProps) => {
   }, [visible, setVisible])
 
   const focusIndex = pictures.findIndex(({ id }) => id === focusId)
-  const focusRow = focusIndex === -1 ? -1 : Math.floor(focusIndex / columns)
-  useEffect(() => {
-    if (focusRow >= 0) virtual.scrollToIndex(focusRow, { align: 'auto' })
-    // Only when focus goes to another row: not when rows above it change their size.
-  }, [virtual, focusRow])
+  useScrolling(virtual, focusId, focusIndex === -1 ? -1 : Math.floor(focusIndex / columns), columns)
 
   const rowsPerPage = Math.max(1, endIndex - startIndex)
   const onKeyDown = useGridKeys(columns, rowsPerPage)
