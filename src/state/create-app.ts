@@ -175,7 +175,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
       }
     },
     takeFiles: async (files, landsOn) =>
-      (await takingIn.load()).takeIn({ ...all, notices, actions }, files, landsOn),
+      (await takingIn.load()).takeIn({ ...all, notices, actions, work }, files, landsOn),
     takeAddresses,
     ...model.actions,
     ...stored,

@@ -1,5 +1,6 @@
 import type { ComingFiles } from '../../core/incoming/coming-files'
 import { compareNames } from '../../core/incoming/entry-paths'
+import { createSortedRuns } from '../../core/incoming/sorted-runs'
 import { isSystemName } from '../../core/incoming/system-names'
 
 const readBatch = (reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> =>
@@ -18,16 +19,16 @@ const readFile = (entry: FileSystemFileEntry): Promise<File> =>
     }, reject)
   })
 
-/** A folder's own entries. A reader hands them out in batches until an empty one. */
-const readFolder = async (folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> => {
+/** A folder's own entries in the order of their names. A reader hands them out in batches until an empty one. */
+const readFolder = async (folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> => {
   const reader = folder.createReader()
-  const entries: FileSystemEntry[] = []
+  const entries = createSortedRuns<FileSystemEntry>((a, b) => compareNames(a.name, b.name))
   for (;;) {
     const batch = await readBatch(reader)
     if (batch.length === 0) break
-    entries.push(...batch)
+    entries.add(batch)
   }
-  return entries
+  return entries.all()
 }
 
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
@@ -43,7 +44,6 @@ const MORE = 500
 /** Files below a folder, folder by folder in the order of their names. What cannot be read (no permission, gone) is left out. */
 async function* filesBelow(folder: FileSystemDirectoryEntry): AsyncGenerator<FileSystemFileEntry> {
   const children = await readFolder(folder).catch(() => [])
-  children.sort((a, b) => compareNames(a.name, b.name))
   for (const child of children) {
     if (isFile(child)) yield child
     // Not looked into: a `.git` alone has thousands of files.

@@ -19,6 +19,11 @@ export interface WorkKeeper {
    * @param goesOn what is being moved, such as a slider: what is moved within a second of the last move is one step.
    */
   record(label: StepLabel, next: Partial<Work>, goesOn?: string): void
+  /**
+   * Makes one step of the last two, as where the rest of something comes later.
+   * @param rule the step that takes back both; `null` where they are two things.
+   */
+  join(rule: (before: WorkStep, last: WorkStep) => WorkStep | null): void
   /** Shows what was done last, with a way to take just that back, whatever is done meanwhile. */
   offerUndo(text: Notice['text']): void
   /** Changes the work without a step: what happens by itself or in another tab. */
@@ -138,6 +143,12 @@ export const createWorkKeeper = (
       enact(next, isOneMove ? extendStep(history, next, applyWork) : recordStep(history, step), null)
       // There is nothing left to redo.
       if (told?.kind === 'undone') notices.dismiss(told.noticeId)
+    },
+    join: (rule) => {
+      const { past } = getState().history
+      const [before, last] = past.slice(-2)
+      const one = before && last && rule(before, last)
+      if (one) setState({ history: { past: [...past.slice(0, -2), one], future: [] } })
     },
     offerUndo: (text) => {
       const step = getState().history.past.at(-1)

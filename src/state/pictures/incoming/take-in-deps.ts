@@ -1,9 +1,11 @@
 import type { PictureActions, TagActions } from '../../app-actions'
 import type { ActionDeps } from '../../app-deps'
+import type { WorkKeeper } from '../../history/work-history'
 import type { Notices } from '../../messages/notices'
 
 /** What takes files in works with. */
 export interface TakeInDeps extends Pick<ActionDeps, 'store' | 'openArchive' | 'wordsWith'> {
   readonly notices: Notices
+  readonly work: Pick<WorkKeeper, 'join'>
   readonly actions: Pick<PictureActions, 'addPictures'> & Pick<TagActions, 'addPictureFileTags'>
 }

@@ -100,3 +100,26 @@ it('ends the search where it is stopped, and keeps what has come', async () => {
   expect(state().pictures.map(({ name }) => name)).toEqual(['1.jpg', '2.jpg', '3.jpg', '4.jpg'])
   expect(state().notices).toEqual([])
 })
+
+it('lands a large folder that was chosen some at a time, in the order of names, as one step', async () => {
+  const { actions, state, app } = setupApp()
+  const count = 1400
+  const files = Array.from({ length: count }, (_, i) =>
+    Object.defineProperty(new File([], `${(i * 13) % count}.png`), 'webkitRelativePath', {
+      value: `trip/${(i * 13) % count}.png`,
+    }),
+  )
+  const lengths = [0]
+  app.store.subscribe(({ pictures }) => {
+    if (pictures.length !== lengths.at(-1)) lengths.push(pictures.length)
+  })
+  await actions.takeFiles(files, 'pictures')
+  expect(state().pictures.map(({ name }) => name)).toEqual(
+    Array.from({ length: count }, (_, i) => `${i}.png`),
+  )
+  expect(lengths[1]).toBeLessThan(100)
+  expect(Math.max(...lengths.slice(1).map((length, i) => length - (lengths[i] ?? 0)))).toBe(500)
+  expect(state().history.past.map(({ label }) => label)).toEqual([{ kind: 'add-pictures', count }])
+  actions.undo()
+  expect(state().pictures).toEqual([])
+})

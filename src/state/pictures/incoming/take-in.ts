@@ -11,6 +11,7 @@ import type { Notices } from '../../messages/notices'
 import { showStoppable } from '../../messages/show-stoppable'
 import { inspectFiles, type IncomingFile } from './incoming-file'
 import { land, named, sourcePath, type NamedPicture } from './named-pictures'
+import { sliceFolder } from './slice-folder'
 import type { TakeInDeps } from './take-in-deps'
 import { takeLater } from './take-later'
 import { unpackArchive } from './unpack-archive'
@@ -118,10 +119,11 @@ export const tellNoise = ({ notices, wordsWith }: Pick<TakeInDeps, 'notices' | '
  */
 export const takeIn = async (
   deps: TakeInDeps,
-  files: ComingFiles<File>,
+  came: ComingFiles<File>,
   landsOn: LandsOn,
 ): Promise<TakenIn> => {
   const { store, notices, openArchive, actions } = deps
+  const files = await sliceFolder(came)
   const inspected = await inspectFiles(files)
   const model = { model: files, lists: [], video: null }
   if (holdsModel(inspected.map(({ path }) => path))) return model

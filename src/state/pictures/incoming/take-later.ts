@@ -8,10 +8,8 @@ import { inspectFiles } from './incoming-file'
 import { land, named, sourcePath } from './named-pictures'
 import type { TakeInDeps } from './take-in-deps'
 
-/** The step that takes back both, where they are the last two and add pictures; `null` where another stands between. */
-const joined = (past: readonly WorkStep[], mine: WorkStep | undefined): WorkStep | null => {
-  const [before, last] = past.slice(-2)
-  if (!before || before !== mine || !last) return null
+/** The step that takes back both; `null` where one of them does not add pictures. */
+const joined = (before: WorkStep, last: WorkStep): WorkStep | null => {
   const { label, change } = before
   if (label.kind !== 'add-pictures' || last.label.kind !== 'add-pictures') return null
   if (!change.pictures || !last.change.pictures) return null
@@ -31,7 +29,7 @@ const joined = (past: readonly WorkStep[], mine: WorkStep | undefined): WorkStep
  * @returns what is no picture.
  */
 export const takeLater = async (
-  { store, notices, wordsWith, actions }: TakeInDeps,
+  { store, notices, wordsWith, actions, work }: TakeInDeps,
   later: NonNullable<ComingFiles<File>['later']>,
   landsOn: LandsOn,
   count: number,
@@ -57,10 +55,9 @@ export const takeLater = async (
     if (pictures.length === 0) continue
     land(actions, pictures, landsOn)
     if (landsOn !== 'tags') {
-      const { past } = store.getState().history
-      const one = joined(past, mine)
-      mine = one ?? past.at(-1)
-      if (one) store.setState({ history: { past: [...past.slice(0, -2), one], future: [] } })
+      // Where the person has done something in between, what comes after is another step.
+      work.join((before, last) => (before === mine ? joined(before, last) : null))
+      mine = store.getState().history.past.at(-1)
     }
     found += pictures.length
     notices.reword(notice, text(found))
