@@ -10,15 +10,12 @@ export const orderRows = (
   descending: boolean,
 ): readonly number[] => {
   const keys = Float64Array.from(rows, keyOf)
+  const known: number[] = []
+  const unknown: number[] = []
+  for (const [place, key] of keys.entries()) (Number.isNaN(key) ? unknown : known).push(place)
   const sign = descending ? -1 : 1
-  return Array.from(rows, (_, place) => place)
-    .sort((a, b) => {
-      const [one = NaN, other = NaN] = [keys[a], keys[b]]
-      if (one === other) return a - b
-      if (Number.isNaN(one)) return Number.isNaN(other) ? a - b : 1
-      return Number.isNaN(other) ? -1 : sign * (one - other)
-    })
-    .map((place) => rows[place] ?? 0)
+  known.sort((a, b) => sign * ((keys[a] ?? 0) - (keys[b] ?? 0)) || a - b)
+  return [...known, ...unknown].map((place) => rows[place] ?? 0)
 }
 
 /** The key by sureness: what has no answer is not unsure, and comes last where the least sure come first. */

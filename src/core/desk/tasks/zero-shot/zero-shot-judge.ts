@@ -181,6 +181,11 @@ export const zeroShotJudge = (
     return total
   }
 
+  const probabilityOf = (place: number, largest: number, total: number): number => {
+    const logit = logits[place] ?? 0
+    return isSigmoid ? sigmoid(logit, temperature) : Math.exp((logit - largest) / temperature) / total
+  }
+
   const matchOf = (logit: number): number => sigmoid(isSigmoid ? logit : logit - bankOf())
 
   const takeAnswers = (answers: number[], rejected: boolean) => {
@@ -217,13 +222,9 @@ export const zeroShotJudge = (
       }
       const largest = logits[first] ?? 0
       const total = isSigmoid ? 1 : totalOf(largest)
-      const probabilityOf = (place: number): number => {
-        const logit = logits[place] ?? 0
-        return isSigmoid ? sigmoid(logit, temperature) : Math.exp((logit - largest) / temperature) / total
-      }
-      const probability = probabilityOf(first)
+      const probability = probabilityOf(first, largest, total)
       into.sureness = probability - penalty
-      if (second !== NOWHERE) into.margin = probability - probabilityOf(second)
+      if (second !== NOWHERE) into.margin = probability - probabilityOf(second, largest, total)
     },
     score: (slot, place) => {
       if (!hasMatch) return columns[place]?.[slot] ?? NaN
