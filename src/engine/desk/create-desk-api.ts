@@ -4,8 +4,8 @@ import type { DeskApi, EncodedRow, OpenedSet, Recalled, SetChange } from '../../
 import { toStorageError } from '../../protocol/storage-error'
 import { RELAXED, type DeskDatabase, type PictureRecord } from './database'
 import {
-  collectBytes,
   groupBy,
+  idsOf,
   listSets,
   openStorage,
   readIndex,
@@ -102,16 +102,17 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
         const inUse = await locks.held()
         const listed = await listSets(storage, inUse)
         // Once a visit, since all that lies on the disk is looked through.
-        sweeping ??= sweep(storage, listed, (id) => inUse.has(id) || handedOut.has(id)).then(() => {
+        const own = { set: held, handedOut: handedOut.get(held ?? '') ?? new Set<string>() }
+        sweeping ??= sweep(storage, listed, (id) => inUse.has(id) || handedOut.has(id), own).then(() => {
           encodings = null
         })
         await sweeping
         return listed
       }),
     hold: (setId) =>
-      guarded<readonly string[] | null>(null, async (storage) => {
+      guarded<readonly string[] | null>(null, async ({ db }) => {
         held = (await locks.take(setId)) ? setId : null
-        return held === null ? null : collectBytes(storage, held)
+        return held === null ? null : idsOf(db, held)
       }),
     keep: (change) =>
       guarded(0, async ({ db, copies }) => {
@@ -157,7 +158,7 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
         encodings = null
         for (const id of setIds) {
           const inUse = handedOut.get(id)
-          if (inUse) await bytes.collect(id, (picture) => inUse.has(picture))
+          if (inUse) await bytes.collect(id, () => Promise.resolve(inUse))
           else await bytes.deleteSet(id)
         }
         return gone

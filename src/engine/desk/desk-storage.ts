@@ -71,40 +71,26 @@ export const listSets = async (
     .sort((a, b) => b.changedAt - a.changedAt)
 }
 
-/** Deletes bytes of pictures that are not on the list any longer; resolves to the ids of those that are. */
-export const collectBytes = async (
-  { db, bytes }: Pick<DeskStorage, 'db' | 'bytes'>,
-  set: string,
-): Promise<readonly string[]> => {
-  const ids = (await db.getAllKeys('files', filesOf(set))).map(([, id]) => id)
-  const has = new Set(ids)
-  await bytes.collect(set, (id) => has.has(id))
-  return ids
-}
+/** Ids of a list's pictures, those that are tags included. */
+export const idsOf = async (db: DeskDatabase, set: string): Promise<readonly string[]> =>
+  (await db.getAllKeys('files', filesOf(set))).map(([, id]) => id)
 
 /** What a list has, before any file is asked for. */
 export interface SetIndex {
   readonly set: string
   readonly records: readonly FileRecord[]
-  /** By place; `undefined` where a picture was never decoded. */
-  readonly known: readonly (PictureRecord | undefined)[]
   readonly tagged: readonly (FileRecord & { readonly tag: KeptTag })[]
 }
 
 export const readIndex = async ({ db }: DeskStorage, set: string): Promise<SetIndex> => {
-  const tx = db.transaction(['sets', 'files', 'pictures'])
+  const tx = db.transaction(['sets', 'files'])
   const { order = [] } = (await tx.objectStore('sets').get(set)) ?? {}
   const files = await tx.objectStore('files').getAll(filesOf(set))
   const byId = new Map(files.map((record) => [record.id, record]))
   const records = order.flatMap((id) => byId.get(id) ?? [])
-  const known = await Promise.all(
-    records.map(({ sha256 }) =>
-      sha256 === null ? Promise.resolve(undefined) : tx.objectStore('pictures').get(sha256),
-    ),
-  )
   await tx.done
   const tagged = files.flatMap(({ tag, ...record }) => (tag ? [{ ...record, tag }] : []))
-  return { set, records, known, tagged: tagged.sort((a, b) => a.tag.place - b.tag.place) }
+  return { set, records, tagged: tagged.sort((a, b) => a.tag.place - b.tag.place) }
 }
 
 const readTags = async ({ bytes }: DeskStorage, { set, tagged }: SetIndex) => {
@@ -118,17 +104,29 @@ const readTags = async ({ bytes }: DeskStorage, { set, tagged }: SetIndex) => {
   return { tags, missing }
 }
 
+/** What decoding has shown of pictures, in their order; `undefined` where one was never decoded. */
+const readKnown = async (
+  db: DeskDatabase,
+  records: readonly FileRecord[],
+): Promise<readonly (PictureRecord | undefined)[]> => {
+  const { store } = db.transaction('pictures')
+  return Promise.all(
+    records.map(({ sha256 }) => (sha256 === null ? Promise.resolve(undefined) : store.get(sha256))),
+  )
+}
+
 /** The part of a list that begins at `from`. */
 export const readPart = async (storage: DeskStorage, index: SetIndex, from: number): Promise<OpenedSet> => {
-  const { set, records, known } = index
+  const { set, records } = index
   const end = Math.min(records.length, from + (from === 0 ? FIRST_PART : LATER_PARTS))
   const pictures: KeptPicture[] = []
   const { tags, missing } = from === 0 ? await readTags(storage, index) : { tags: [], missing: [] }
   for (let at = from; at < end; at += AT_ONCE) {
     const some = records.slice(at, Math.min(end, at + AT_ONCE))
+    const known = await readKnown(storage.db, some)
     const found = await Promise.all(some.map(({ id, size }) => storage.bytes.find(set, id, size)))
     some.forEach(({ id, name, type, size }, i) => {
-      const [file, picture] = [found[i], known[at + i]]
+      const [file, picture] = [found[i], known[i]]
       if (file) {
         // A slice of all of it, since the file's own type is of the name that it has here.
         pictures.push({ id, name, file: file.slice(0, size, type), facts: picture ? toFacts(picture) : null })

@@ -1,6 +1,6 @@
 import type { KeptSet } from '../../core/desk/kept-set'
 import { filesOf, type DeskDatabase } from './database'
-import { collectBytes, type DeskStorage } from './desk-storage'
+import { idsOf, type DeskStorage } from './desk-storage'
 import { onlyRows } from './encodings'
 
 /**
@@ -33,15 +33,22 @@ export const forgetSets = async (db: DeskDatabase, setIds: readonly string[]): P
  * lies on the disk is looked through.
  * @param listed lists with pictures.
  * @param isInUse whether a page may read a list's pictures now.
+ * @param own the list of this tab, and those of its pictures that the page may read though they have left it. It is not
+ * looked through when it is opened: 10,000 names take seconds, and a person waits.
  */
 export const sweep = async (
   { db, bytes }: DeskStorage,
   listed: readonly KeptSet[],
   isInUse: (setId: string) => boolean,
+  own: { readonly set: string | null; readonly handedOut: ReadonlySet<string> },
 ): Promise<void> => {
   const known = new Set(listed.map(({ id }) => id))
   const isOver = (id: string) => !known.has(id) && !isInUse(id)
   await forgetSets(db, (await db.getAllKeys('sets')).filter(isOver))
   for (const id of await bytes.sets()) if (isOver(id)) await bytes.deleteSet(id)
-  for (const { id, isOpen } of listed) if (!isOpen) await collectBytes({ db, bytes }, id)
+  for (const { id, isOpen } of listed) {
+    if (isOpen && id !== own.set) continue
+    const read = id === own.set ? own.handedOut : []
+    await bytes.collect(id, async () => new Set([...(await idsOf(db, id)), ...read]))
+  }
 }

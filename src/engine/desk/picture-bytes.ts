@@ -6,8 +6,11 @@ export interface PictureBytes {
   write(set: string, id: string, picture: Blob): Promise<void>
   /** `null` where there is none of that length. */
   find(set: string, id: string, size: number): Promise<File | null>
-  /** Deletes files of a list that `isNamed` does not know. */
-  collect(set: string, isNamed: (id: string) => boolean): Promise<void>
+  /**
+   * Deletes files of a list but for those that are named.
+   * @param named asked once the folder has been read: what is being copied meanwhile has its name by then.
+   */
+  collect(set: string, named: () => Promise<ReadonlySet<string>>): Promise<void>
   /** Lists that have a folder. */
   sets(): Promise<readonly string[]>
   deleteSet(set: string): Promise<void>
@@ -57,9 +60,11 @@ export const openPictureBytes = async (root: string): Promise<PictureBytes | nul
       const file = await (await findFile(await setFolder(set), id))?.getFile()
       return file?.size === size ? file : null
     },
-    collect: async (set, isNamed) => {
+    collect: async (set, named) => {
       const handle = await setFolder(set)
-      for (const name of await names(handle)) if (!isNamed(name)) await deleteFile(handle, name)
+      const there = await names(handle)
+      const stays = await named()
+      for (const name of there) if (!stays.has(name)) await deleteFile(handle, name)
     },
     sets: () => names(folder),
     deleteSet: async (set) => {
