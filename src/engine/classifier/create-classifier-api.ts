@@ -1,7 +1,9 @@
+import type { Products } from '../../core/tasks/own/linear/products'
+import { toSpace } from '../../core/tasks/own/linear/space'
 import { groupNearDuplicates } from '../../core/tasks/own/near-duplicates'
 import { reportOn } from '../../core/tasks/own/report/report'
 import { firstChoice, fitHead, train } from '../../core/tasks/own/train'
-import { canLearn, type TrainingSet } from '../../core/tasks/own/training-set'
+import { canLearn } from '../../core/tasks/own/training-set'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import type { ClassifierApi, Examples } from '../../protocol/classifier-api'
 import { nextTurn } from '../../protocol/next-turn'
@@ -19,13 +21,17 @@ const isSound = (examples: Examples): boolean =>
 
 const UNSOUND = { code: 'UNEXPECTED', detail: 'examples that nothing can be learned from' } as const
 
-const toSet = ({ ids, ...rest }: Examples): TrainingSet => ({
-  ...rest,
-  groups: groupNearDuplicates(ids, rest.vectors, rest.width),
-})
-
-/** @param name of the database of marks. */
-export const createClassifierApi = ({ name }: { readonly name: string }): ClassifierApi => {
+/**
+ * @param name of the database of marks.
+ * @param products what learning is computed by.
+ */
+export const createClassifierApi = ({
+  name,
+  products,
+}: {
+  readonly name: string
+  readonly products: Products
+}): ClassifierApi => {
   let opening: Promise<MarksDatabase | null> | null = null
 
   const guarded = async <T>(without: T, work: (marks: MarksDatabase) => Promise<T>): Promise<Outcome<T>> => {
@@ -43,12 +49,14 @@ export const createClassifierApi = ({ name }: { readonly name: string }): Classi
     fit: (examples, choice) => {
       if (!isSound(examples)) return Promise.resolve(failed(UNSOUND))
       const set = { ...examples, groups: examples.ids }
-      return Promise.resolve(done(fitHead(set, choice ?? firstChoice(set))))
+      return Promise.resolve(done(fitHead(set, choice ?? firstChoice(set), toSpace(set, products))))
     },
     train: async (examples, signal, onProgress) => {
       if (!isSound(examples)) return failed(UNSOUND)
-      const set = toSet(examples)
-      const work = train(set)
+      const apart = { ...examples, groups: examples.ids }
+      const space = toSpace(apart, products)
+      const set = { ...apart, groups: groupNearDuplicates(apart, space) }
+      const work = train(set, space)
       let since = performance.now()
       for (;;) {
         const step = work.next()

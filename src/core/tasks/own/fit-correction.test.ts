@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { clouds } from '../../../testing/clouds'
 import { fitCorrection } from './fit-correction'
 import { headLogits } from './head'
-import { toFeatures } from './linear/features'
+import { measureOf, toSpace, toVectorWeights } from './linear/space'
 import { labelWeights } from './training-set'
 
 /** SciPy's minimum of the same objective; `null` where it is not installed. */
@@ -60,22 +60,20 @@ describe('beside SciPy', () => {
   it.skipIf(hasScipy === null).each([10, 0.3, 0.01])('finds the same minimum at lambda %f', (lambda) => {
     const set = clouds({ noise: 2, width: 40 })
     const count = 3
-    const features = toFeatures(set)
+    const space = toSpace(set)
     const offset = Float64Array.from({ length: set.labels.length }, (_, i) => Math.sin(i))
     const weights = labelWeights(set)
     const targets = { mode: set.mode, classes: count, labels: set.labels, weights }
-    const correction = fitCorrection(targets, features, offset, [0, 1, 2], lambda, undefined, 1e-9)
-    const { weights: ofVectors, shifts } = features.toVectorSpace(
-      correction.parameters.slice(0, 3 * features.size),
-    )
+    const measure = measureOf(set, space, weights, () => true)
+    const fitting = { targets, space, measure, offset, learned: [0, 1, 2] }
+    const { parameters } = fitCorrection(fitting, lambda, { tolerance: 1e-9 })
+    const { size, rows } = space
+    const { weights: ofVectors, shifts } = toVectorWeights(space, measure, parameters.slice(0, 3 * size))
     const head = {
       mode: set.mode,
       width: set.width,
       weights: Float32Array.from(ofVectors),
-      biases: Float32Array.from(
-        shifts,
-        (shift, c) => shift + (correction.parameters[3 * features.size + c] ?? 0),
-      ),
+      biases: Float32Array.from(shifts, (shift, c) => shift + (parameters[3 * size + c] ?? 0)),
     }
     const logits = headLogits(head, set.vectors).map((logit, i) => logit + (offset[i] ?? 0))
     const ours = [...logits].map((logit, i) => {
@@ -86,9 +84,12 @@ describe('beside SciPy', () => {
       Array.from({ length: values.length / width }, (_, i) =>
         Array.from({ length: width }, (__, k) => values[i * width + k]),
       )
-    // The centred and scaled vectors, of which the features keep lengths and angles.
+    // As they are measured: centred and scaled.
     const scipy = byScipy({
-      rows: asRows(features.rows, features.size),
+      rows: asRows(
+        rows.map((value, i) => (value - (measure.mean[i % size] ?? 0)) / measure.scale),
+        size,
+      ),
       offset: asRows(offset, count),
       labels: asRows(set.labels, count),
       weights: set.truth.map((_, i) => weights[i * count]),

@@ -1,74 +1,110 @@
-import type { Features } from './linear/features'
 import { crossEntropy, type LossTargets } from './linear/loss'
-import { addWeightedRows, timesTransposed } from './linear/matrix'
 import { minimise } from './linear/minimise'
+import type { ExampleSpace, Measure } from './linear/space'
 
-/** What examples add to the words: a weight for each feature and a bias, for each class that has examples. */
+/** What examples add to the words: weights of their rows and a bias, for each class that has examples. */
 export interface Correction {
   /** The learned classes, by their place among all. */
   readonly learned: readonly number[]
-  /** A row of feature weights for each of these, then a bias for each. */
+  /** A row of weights for each of these, then a bias for each. */
   readonly parameters: Float64Array
+  /** What it adds to the logits of all examples, those too that it has not learned from: a row each, a number a class. */
+  readonly logits: Float64Array
+  /** How steep it was at the start, for later fits from here. */
+  readonly steepness: number
 }
 
-/**
- * The corrections of rows of features, for all classes: none where a class has not learned.
- * @param out gets them added.
- */
-export const addCorrection = (
-  { learned, parameters }: Correction,
-  features: Float64Array,
-  classes: number,
-  out: Float64Array,
-): Float64Array => {
-  const size = parameters.length / learned.length - 1
-  const weights = parameters.subarray(0, learned.length * size)
-  const products = timesTransposed(features, weights, size)
-  learned.forEach((c, place) => {
-    const bias = parameters[learned.length * size + place] as number
-    for (let i = 0; i * classes < out.length; i += 1)
-      out[i * classes + c] =
-        (out[i * classes + c] as number) + (products[i * learned.length + place] as number) + bias
-  })
-  return out
+/** How a fit begins and ends. */
+interface FitOptions {
+  /** Parameters of the same fitting to begin with. */
+  readonly start?: Float64Array
+  readonly tolerance?: number
+  readonly steepness?: number
+}
+
+/** What a correction is fitted to. */
+export interface Fitting {
+  /** Labels that weigh 0 are not learned from. */
+  readonly targets: LossTargets
+  readonly space: Pick<ExampleSpace, 'size' | 'held'>
+  readonly measure: Measure
+  /** What the words say already, a logit for each example and class. */
+  readonly offset: Float64Array
+  readonly learned: readonly number[]
+}
+
+/** A function that computes corrections of all examples into `out`, by class. */
+const createCorrector = ({ space: { size, held }, measure, learned, offset, targets }: Fitting) => {
+  const { classes } = targets
+  const count = learned.length
+  const n = offset.length / classes
+  const scaled = new Float64Array(count * size)
+  const products = new Float64Array(n * count)
+  const shifts = new Float64Array(count)
+  return (parameters: Float64Array, out: Float64Array): void => {
+    for (let c = 0; c < count; c += 1) {
+      let byMean = 0
+      for (let k = 0; k < size; k += 1) {
+        const weight = (parameters[c * size + k] as number) / measure.scale
+        scaled[c * size + k] = weight
+        byMean += weight * (measure.mean[k] as number)
+      }
+      shifts[c] = (parameters[count * size + c] as number) - byMean
+    }
+    held.timesWeights(scaled, count, products)
+    for (let c = 0; c < count; c += 1) {
+      const [to, shift] = [learned[c] as number, shifts[c] as number]
+      for (let i = 0; i < n; i += 1)
+        out[i * classes + to] =
+          (out[i * classes + to] as number) + (products[i * count + c] as number) + shift
+    }
+  }
 }
 
 /**
  * Minimises the weighted cross-entropy plus `lambda / 2` times the weights' squares plus half of the biases' squares:
  * a bias that nothing holds would drift.
- * @param offset what the words say already, a logit for each row and class.
- * @param start a correction of the same features to begin with.
  */
 export const fitCorrection = (
-  targets: LossTargets,
-  { rows, size }: Pick<Features, 'rows' | 'size'>,
-  offset: Float64Array,
-  learned: readonly number[],
+  fitting: Fitting,
   lambda: number,
-  start?: Float64Array,
-  tolerance?: number,
+  { start = new Float64Array(fitting.learned.length * (fitting.space.size + 1)), ...until }: FitOptions = {},
 ): Correction => {
+  const { targets, measure, offset, learned } = fitting
+  const { size, held } = fitting.space
   const { classes } = targets
+  const [count, n] = [learned.length, offset.length / classes]
+  const correct = createCorrector(fitting)
+  const logits = new Float64Array(offset.length)
   const residual = new Float64Array(offset.length)
-  const biasesAt = learned.length * size
+  const shares = new Float64Array(n * count)
+  const sums = new Float64Array(count * size)
   const smooth = (parameters: Float64Array, gradient: Float64Array): number => {
-    const logits = addCorrection({ learned, parameters }, rows, classes, offset.slice())
+    logits.set(offset)
+    correct(parameters, logits)
     let value = crossEntropy(targets, logits, residual)
-    gradient.fill(0)
-    learned.forEach((c, place) => {
-      addWeightedRows(gradient, place * size, rows, size, residual, classes, c)
+    for (let i = 0; i < n; i += 1)
+      for (let c = 0; c < count; c += 1)
+        shares[i * count + c] = residual[i * classes + (learned[c] as number)] as number
+    held.addUp(shares, count, sums)
+    for (let c = 0; c < count; c += 1) {
       let sum = 0
-      for (let i = c; i < residual.length; i += classes) sum += residual[i] as number
-      gradient[biasesAt + place] = sum
-    })
-    for (let k = 0; k < parameters.length; k += 1) {
-      const pull = k < biasesAt ? lambda : 1
-      const parameter = parameters[k] as number
-      value += (pull / 2) * parameter * parameter
-      gradient[k] = (gradient[k] as number) + pull * parameter
+      for (let i = c; i < shares.length; i += count) sum += shares[i] as number
+      for (let k = 0; k < size; k += 1) {
+        const at = c * size + k
+        const parameter = parameters[at] as number
+        value += (lambda / 2) * parameter * parameter
+        gradient[at] =
+          ((sums[at] as number) - sum * (measure.mean[k] as number)) / measure.scale + lambda * parameter
+      }
+      const bias = parameters[count * size + c] as number
+      value += (bias * bias) / 2
+      gradient[count * size + c] = sum + bias
     }
     return value
   }
-  const begin = start ?? new Float64Array(learned.length * (size + 1))
-  return { learned, parameters: minimise(smooth, begin, tolerance === undefined ? {} : { tolerance }) }
+  const { point: parameters, steepness } = minimise(smooth, start, until)
+  const own = new Float64Array(offset.length)
+  correct(parameters, own)
+  return { learned, parameters, logits: own, steepness }
 }

@@ -1,34 +1,62 @@
-import { timesTransposed, toDoubles } from './linear/matrix'
+import type { ExampleSpace } from './linear/space'
+import { examplesOf, classCount, YES, type TrainingSet } from './training-set'
 
-/** Two pictures whose vectors point so nearly the same way show the same, such as frames of one burst. */
-const NEAR = 0.985
+/** Two pictures whose vectors lie closer than this (1 less their cosine) show the same, such as frames of one burst. */
+const NEAR = 0.03
+
+/** A class of so many has other pictures than one burst's: where most of it hangs together, that is what it looks like. */
+const A_CLASS = 5
+
+/** Halvings of the distance, at most: below it vectors differ by rounding. */
+const MOST_HALVINGS = 12
+
+/** Members that are linked by pairs closer than `near`, each chain by itself. */
+const linked = (
+  members: readonly number[],
+  isNear: (i: number, j: number) => boolean,
+): readonly (readonly number[])[] => {
+  const left = new Set(members)
+  const chains: number[][] = []
+  for (const first of members) {
+    if (!left.delete(first)) continue
+    const chain = [first]
+    for (const at of chain)
+      for (const other of left)
+        if (isNear(at, other)) {
+          left.delete(other)
+          chain.push(other)
+        }
+    chains.push(chain)
+  }
+  return chains
+}
 
 /**
- * Puts near-duplicates into one group: all that are linked by pairs of cosine above 0.985. Held out apart from each
- * other they would make any head look good.
- * @param ids of the examples, each once.
+ * Puts near-duplicates into one group: all that are linked by pairs of cosine above 0.97. Held out apart from each
+ * other they would make any head look good. To some models all pictures of a class look so much alike: where more than
+ * half of a class would be one group, its members have to be closer, until they are not.
+ *
+ * @param set `groups` are ids of the examples, each once. Beside so many that they are not compared, each is its own.
  * @returns the group of each, named by the first of its ids in their own order.
  */
 export const groupNearDuplicates = (
-  ids: readonly string[],
-  vectors: Float32Array,
-  width: number,
+  set: TrainingSet,
+  { distance }: Pick<ExampleSpace, 'distance'>,
 ): readonly string[] => {
-  const count = ids.length
-  const rows = toDoubles(vectors)
-  const cosines = timesTransposed(rows, rows, width)
-  const leader = ids.map((_, i) => i)
-  const leaderOf = (i: number): number => {
-    let at = i
-    while (leader[at] !== at) at = leader[at] as number
-    return at
+  if (distance === null) return set.groups
+  const classes = Array.from({ length: classCount(set) }, (_, c) => new Set(examplesOf(set, c, YES)))
+  const isMostOfAClass = (chain: readonly number[]): boolean =>
+    classes.some((own) => own.size >= A_CLASS && chain.filter((i) => own.has(i)).length > own.size / 2)
+  const groupOf = [...set.groups]
+  const name = (chain: readonly number[]): void => {
+    const first = chain.map((i) => set.groups[i] ?? '').reduce((a, b) => (a < b ? a : b))
+    for (const i of chain) groupOf[i] = first
   }
-  const idOf = (i: number): string => ids[i] ?? ''
-  for (let i = 0; i < count; i += 1)
-    for (let j = 0; j < i; j += 1) {
-      if ((cosines[i * count + j] as number) <= NEAR) continue
-      const [a, b] = [leaderOf(i), leaderOf(j)]
-      if (a !== b) leader[idOf(a) < idOf(b) ? b : a] = idOf(a) < idOf(b) ? a : b
-    }
-  return ids.map((_, i) => idOf(leaderOf(i)))
+  const group = (members: readonly number[], near: number, halvings: number): void => {
+    for (const chain of linked(members, (i, j) => distance(i, j) < near))
+      if (halvings < MOST_HALVINGS && isMostOfAClass(chain)) group(chain, near / 2, halvings + 1)
+      else name(chain)
+  }
+  group([...groupOf.keys()], NEAR, 0)
+  return groupOf
 }

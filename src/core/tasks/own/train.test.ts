@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { clouds, normals, unit } from '../../../testing/clouds'
 import { headLogits, headProbabilities } from './head'
+import { toSpace } from './linear/space'
 import { groupNearDuplicates } from './near-duplicates'
 import { reportOn } from './report/report'
 import { fitHead, train, type Trained } from './train'
@@ -130,7 +131,7 @@ describe('what held-out examples say', () => {
     }
     const ids = copies.groups.map((_, i) => `copy ${String(i).padStart(3, '0')}`)
     const plain = { ...copies, vectors, groups: ids }
-    const grouped = { ...plain, groups: groupNearDuplicates(ids, vectors, copies.width) }
+    const grouped = { ...plain, groups: groupNearDuplicates(plain, toSpace(plain)) }
     expect(new Set(grouped.groups).size).toBe(own.length)
     const truth = shareRight(
       subsetOf(

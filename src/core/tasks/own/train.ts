@@ -1,9 +1,9 @@
 import { calibrate, certaintyOf, mixLogits, UNCALIBRATED, type Calibration } from './calibrate'
-import { addCorrection, fitCorrection, type Correction } from './fit-correction'
+import { fitCorrection, type Fitting } from './fit-correction'
 import { dealFolds } from './folds'
 import type { Head } from './head'
-import { toFeatures, type Features } from './linear/features'
 import { crossEntropy, type LossTargets } from './linear/loss'
+import { measureOf, toSpace, toVectorWeights, type ExampleSpace } from './linear/space'
 import { wordScores, wordStrength } from './strength'
 import {
   classCount,
@@ -48,8 +48,8 @@ const LAMBDAS = [100, 10, 1, 0.1, 0.01]
 /** Of a fit whose answers are only compared: logits to the second place. */
 const ROUGH = 1e-2
 
-/** Words that are right as often as this are given up only for what is surely better. */
-const GOOD_WORDS = 0.9
+/** Words that are right as often as this, which leaves room for a wrong label among eight, are good ones. */
+const GOOD_WORDS = 0.85
 
 /** Nats of held-out likelihood that make it so. */
 const SURELY_BETTER = 1
@@ -59,12 +59,14 @@ const MOST_UNEVEN = 30
 
 /**
  * Before any fold is tried: few examples, and uneven ones, speak for a stronger pull. The prior is `tightness / 2` times
- * the square of the distance in powers of ten. Tuned on seven sets of photographs and drawings with text.
+ * the square of the distance in powers of ten. Tuned on seven sets of photographs and drawings with text. A single
+ * example may be an odd one: words that say something are heard beside it, and others do not mind.
  */
 const priorOf = (set: TrainingSet): { readonly lambda: number; readonly tightness: number } => {
   const counts = learnedClasses(set).map((c) => examplesOf(set, c, YES).length)
-  const uneven = Math.min(MOST_UNEVEN, Math.max(...counts) / Math.min(...counts))
-  return { lambda: 0.3 * uneven, tightness: uneven }
+  const fewest = Math.min(...counts)
+  const uneven = Math.min(MOST_UNEVEN, Math.max(...counts) / fewest)
+  return { lambda: (fewest === 1 ? 3 : 0.3) * uneven, tightness: uneven }
 }
 
 /** What is used until the folds have been tried. */
@@ -81,28 +83,42 @@ const targetsOf = (set: TrainingSet): LossTargets => ({
   weights: labelWeights(set),
 })
 
-const scaled = (scores: Float64Array, factor: number): Float64Array => scores.map((score) => score * factor)
+/** What words and examples say, as far as it is the same for every choice. */
+interface Prepared extends Fitting {
+  readonly set: TrainingSet
+  readonly space: ExampleSpace
+  readonly strength: number
+  /** Cosines, as {@link wordScores} gives them, and what they were measured from. */
+  readonly scores: Float64Array
+  readonly middles: Float64Array
+}
 
-/** Words and correction as one matrix over vectors. */
-const toHead = (
-  set: TrainingSet,
-  strength: number,
-  middles: Float64Array,
-  features: Features,
-  correction: Correction,
-  { calibration, wordsOnly }: Choice,
-): Head => {
+const prepare = (set: TrainingSet, space: ExampleSpace): Prepared => {
+  const targets = targetsOf(set)
+  const { scores, middles } = wordScores(set)
+  const strength = wordStrength({ ...targets, certainty: certaintyOf(exampleCount(set)) }, scores)
+  return {
+    ...{ set, space, targets, scores, middles, strength },
+    offset: scores.map((score) => score * strength),
+    learned: learnedClasses(set),
+    measure: measureOf(set, space, targets.weights, () => true),
+  }
+}
+
+/** Fits words and correction as one matrix over vectors. */
+const fitChosen = (prepared: Prepared, { lambda, calibration, wordsOnly }: Choice): Head => {
+  const { set, space, strength, middles, learned, measure } = prepared
   const { width } = set
   const byWords = strength * (wordsOnly ? 1 : calibration.words)
   const weights = Float32Array.from(set.words, (value) => byWords * value)
   const biases = Float32Array.from(middles, (middle) => -byWords * middle)
   const head: Head = { mode: set.mode, width, weights, biases }
   if (wordsOnly) return head
-  const { learned, parameters } = correction
-  const ofFeatures = parameters.slice(0, learned.length * features.size)
-  const { weights: ofVectors, shifts } = features.toVectorSpace(ofFeatures)
+  const { parameters } = fitCorrection(prepared, lambda)
+  const biasesAt = learned.length * space.size
+  const { weights: ofVectors, shifts } = toVectorWeights(space, measure, parameters.slice(0, biasesAt))
   learned.forEach((c, place) => {
-    const bias = (parameters[learned.length * features.size + place] ?? 0) + (shifts[place] ?? 0)
+    const bias = (parameters[biasesAt + place] ?? 0) + (shifts[place] ?? 0)
     biases[c] = (biases[c] ?? 0) + calibration.examples * bias
     for (let k = 0; k < width; k += 1)
       weights[c * width + k] =
@@ -112,73 +128,73 @@ const toHead = (
 }
 
 /** Fits a head by what was chosen before: for an answer at once. */
-export const fitHead = (set: TrainingSet, choice: Choice): Head => {
-  const targets = targetsOf(set)
-  const { scores, middles } = wordScores(set)
-  const strength = wordStrength({ ...targets, certainty: certaintyOf(exampleCount(set)) }, scores)
-  const features = toFeatures(set)
-  const learned = learnedClasses(set)
-  const correction = choice.wordsOnly
-    ? { learned, parameters: new Float64Array(learned.length * (features.size + 1)) }
-    : fitCorrection(targets, features, scaled(scores, strength), learned, choice.lambda)
-  return toHead(set, strength, middles, features, correction, choice)
-}
+export const fitHead = (set: TrainingSet, choice: Choice, space = toSpace(set)): Head =>
+  fitChosen(prepare(set, space), choice)
 
 /** Whether every class has at least two groups, so that one can be held out. */
 const canHoldOut = (set: TrainingSet): boolean =>
   learnedClasses(set).every((c) => new Set(examplesOf(set, c, YES).map((i) => set.groups[i])).size > 1)
 
-/** How often the words alone are right: of examples with one label, of known labels with several. */
-const wordsRight = (set: TrainingSet, scores: Float64Array): number => {
+/**
+ * Whether the words alone are right so often that they are given up only for what is surely better. Each class counts the
+ * same: words that always name the largest know nothing.
+ */
+const haveGoodWords = ({ set, scores, targets: { weights } }: Prepared): boolean => {
   const count = classCount(set)
-  let [right, known] = [0, 0]
+  let [right, all] = [0, 0]
   for (let i = 0; i < exampleCount(set); i += 1) {
     const row = scores.subarray(i * count, (i + 1) * count)
-    if (set.mode === 'single') {
-      known += 1
-      right += row.indexOf(Math.max(...row)) === labelOf(set, i) ? 1 : 0
-      continue
-    }
-    for (const c of learnedClasses(set)) {
-      const label = set.labels[i * count + c]
-      if (label !== 0 && label !== 1) continue
-      known += 1
-      right += (row[c] as number) > 0 === (label === YES) ? 1 : 0
+    const answer = row.indexOf(Math.max(...row))
+    const judged = set.mode === 'single' ? [labelOf(set, i)] : learnedClasses(set)
+    for (const c of judged) {
+      const weight = weights[i * count + c] as number
+      const isRight =
+        set.mode === 'single' ? answer === c : (row[c] as number) > 0 === (set.labels[i * count + c] === YES)
+      all += weight
+      if (isRight) right += weight
     }
   }
-  return right / known
+  return right >= GOOD_WORDS * all
+}
+
+/** The labels' weights in a fold: those of what is held out are 0, and the rest counts as a set of its own. */
+const weightsWithout = (set: TrainingSet, isHeld: (example: number) => boolean): Float64Array => {
+  const count = classCount(set)
+  const kept = [...set.groups.keys()].filter((i) => !isHeld(i))
+  const ofKept = labelWeights(subsetOf(set, kept))
+  const weights = new Float64Array(set.labels.length)
+  kept.forEach((i, row) => {
+    weights.set(ofKept.subarray(row * count, (row + 1) * count), i * count)
+  })
+  return weights
 }
 
 /** Held-out logits of the correction alone, for each lambda. */
-function* holdOut(set: TrainingSet, byWords: Float64Array): Generator<number, readonly Float64Array[], void> {
+function* holdOut({
+  set,
+  space,
+  offset,
+  targets,
+}: Prepared): Generator<number, readonly Float64Array[], void> {
   const count = classCount(set)
   const { count: folds, foldOf } = dealFolds(set)
-  const all = Array.from({ length: exampleCount(set) }, (_, i) => i)
-  const byLambda = LAMBDAS.map(() => new Float64Array(byWords.length))
+  const byLambda = LAMBDAS.map(() => new Float64Array(offset.length))
   for (let fold = 0; fold < folds; fold += 1) {
-    const held = all.filter((i) => foldOf[i] === fold)
-    const train = subsetOf(
-      set,
-      all.filter((i) => foldOf[i] !== fold),
+    const isHeld = (example: number) => foldOf[example] === fold
+    const weights = weightsWithout(set, isHeld)
+    const learned = learnedClasses(set).filter((c) =>
+      weights.some((weight, i) => i % count === c && weight > 0),
     )
-    const learned = learnedClasses(train)
-    if (held.length === 0 || learned.length === 0) continue
-    const targets = targetsOf(train)
-    const features = toFeatures(train)
-    const rows = features.project(subsetOf(set, held).vectors)
-    const offset = new Float64Array(targets.labels.length)
-    all
-      .filter((i) => foldOf[i] !== fold)
-      .forEach((i, row) => {
-        offset.set(byWords.subarray(i * count, (i + 1) * count), row * count)
-      })
-    let start: Float64Array | undefined
+    if (!foldOf.includes(fold) || learned.length === 0) continue
+    const measure = measureOf(set, space, weights, (example) => !isHeld(example))
+    const fitting: Fitting = { targets: { ...targets, weights }, space, measure, offset, learned }
+    // Each fit begins where the one before has ended, and is as near to its end as the first.
+    let from = {}
     for (const [which, lambda] of LAMBDAS.entries()) {
-      const correction = fitCorrection(targets, features, offset, learned, lambda, start, ROUGH)
-      start = correction.parameters
-      const logits = addCorrection(correction, rows, count, new Float64Array(held.length * count))
-      held.forEach((i, row) => {
-        byLambda[which]?.set(logits.subarray(row * count, (row + 1) * count), i * count)
+      const { parameters, logits, steepness } = fitCorrection(fitting, lambda, { tolerance: ROUGH, ...from })
+      from = { start: parameters, steepness }
+      foldOf.forEach((of, i) => {
+        if (of === fold) byLambda[which]?.set(logits.subarray(i * count, (i + 1) * count), i * count)
       })
       yield (fold * LAMBDAS.length + which + 1) / (folds * LAMBDAS.length)
     }
@@ -191,41 +207,35 @@ function* holdOut(set: TrainingSet, byWords: Float64Array): Generator<number, re
  * them. The words' strength is fitted once, to all: the words have seen none.
  *
  * Yields the share that is done, 0 to 1, between pieces of work of some milliseconds.
+ * @param space of the same examples, if it is there already.
  */
-export function* train(set: TrainingSet): Generator<number, Trained, void> {
-  const targets = targetsOf(set)
-  const { scores, middles } = wordScores(set)
+export function* train(set: TrainingSet, space = toSpace(set)): Generator<number, Trained, void> {
+  const prepared = prepare(set, space)
+  const { targets, offset } = prepared
   const certain = { ...targets, certainty: certaintyOf(exampleCount(set)) }
-  const strength = wordStrength(certain, scores)
-  const byWords = scaled(scores, strength)
   const prior = priorOf(set)
-  const learned = learnedClasses(set)
-
   let choice = firstChoice(set)
   let heldOut: HeldOut | null = null
-  const wordsAreGood = wordsRight(set, scores) >= GOOD_WORDS
+  const wordsAreGood = haveGoodWords(prepared)
   if (canHoldOut(set)) {
-    const byLambda = yield* holdOut(set, byWords)
+    const byLambda = yield* holdOut(prepared)
     let best = Infinity
     let loss = Infinity
     for (const [which, lambda] of LAMBDAS.entries()) {
-      const byExamples = byLambda[which] ?? new Float64Array(byWords.length)
-      const calibration = calibrate(certain, byExamples, byWords)
-      const logits = mixLogits(calibration, byExamples, byWords)
+      const byExamples = byLambda[which] ?? new Float64Array(offset.length)
+      const calibration = calibrate(certain, byExamples, offset)
+      const logits = mixLogits(calibration, byExamples, offset)
       const here = crossEntropy(certain, logits)
       const judged = here + (prior.tightness / 2) * Math.log10(lambda / prior.lambda) ** 2
       if (judged >= best) continue
       ;[best, loss] = [judged, here]
       choice = { lambda, calibration, wordsOnly: false }
-      heldOut = { logits, words: byWords }
+      heldOut = { logits, words: offset }
     }
-    if (wordsAreGood && crossEntropy(certain, byWords) - loss <= SURELY_BETTER) {
+    if (wordsAreGood && crossEntropy(certain, offset) - loss <= SURELY_BETTER) {
       choice = { ...choice, wordsOnly: true }
-      heldOut = { logits: byWords, words: byWords }
+      heldOut = { logits: offset, words: offset }
     }
   } else if (wordsAreGood) choice = { ...choice, wordsOnly: true }
-
-  const features = toFeatures(set)
-  const correction = fitCorrection(targets, features, byWords, learned, choice.lambda)
-  return { head: toHead(set, strength, middles, features, correction, choice), choice, heldOut }
+  return { head: fitChosen(prepared, choice), choice, heldOut }
 }

@@ -10,12 +10,26 @@ export interface LossTargets {
   readonly certainty?: number
 }
 
-/** `log(sum(exp(row)))`, without overflow. */
-const logSumExp = (logits: Float64Array, from: number, count: number): number => {
+/**
+ * Probabilities of a row of logits, without overflow.
+ * @returns `log(sum(exp(row)))`.
+ */
+const softmaxRow = (
+  logits: Float64Array,
+  from: number,
+  count: number,
+  out: Float64Array,
+  to: number,
+): number => {
   let largest = -Infinity
   for (let c = 0; c < count; c += 1) largest = Math.max(largest, logits[from + c] as number)
   let sum = 0
-  for (let c = 0; c < count; c += 1) sum += Math.exp((logits[from + c] as number) - largest)
+  for (let c = 0; c < count; c += 1) {
+    const power = Math.exp((logits[from + c] as number) - largest)
+    out[to + c] = power
+    sum += power
+  }
+  for (let c = 0; c < count; c += 1) out[to + c] = (out[to + c] as number) / sum
   return largest + Math.log(sum)
 }
 
@@ -36,24 +50,25 @@ export const crossEntropy = (
 ): number => {
   let loss = 0
   const others = classes > 1 ? (1 - certainty) / (classes - 1) : 0
+  const row = new Float64Array(classes)
   for (let from = 0; from < logits.length; from += classes) {
-    const whole = mode === 'single' ? logSumExp(logits, from, classes) : 0
-    for (let c = 0; c < classes; c += 1) {
-      const [label, weight, logit] = [
-        labels[from + c],
-        weights[from + c] as number,
-        logits[from + c] as number,
-      ]
-      if (mode === 'single') {
-        const target = label === YES ? certainty : others
-        loss += weight * target * (whole - logit)
-        if (residual) residual[from + c] = weight * (Math.exp(logit - whole) - target)
-      } else {
+    if (mode === 'single' && weights[from] === 0) residual?.fill(0, from, from + classes)
+    else if (mode === 'single') {
+      const weight = weights[from] as number
+      const [into, to] = residual ? [residual, from] : [row, 0]
+      const whole = softmaxRow(logits, from, classes, into, to)
+      for (let c = 0; c < classes; c += 1) {
+        const target = labels[from + c] === YES ? certainty : others
+        if (target !== 0) loss += weight * target * (whole - (logits[from + c] as number))
+        if (residual) residual[from + c] = weight * ((residual[from + c] as number) - target)
+      }
+    } else
+      for (let c = from; c < from + classes; c += 1) {
+        const [label, weight, logit] = [labels[c], weights[c] as number, logits[c] as number]
         const target = label === YES ? certainty : 1 - certainty
         if (label !== UNKNOWN) loss += weight * (softplus(logit) - target * logit)
-        if (residual) residual[from + c] = label === UNKNOWN ? 0 : weight * (sigmoid(logit) - target)
+        if (residual) residual[c] = label === UNKNOWN ? 0 : weight * (sigmoid(logit) - target)
       }
-    }
   }
   return loss
 }
@@ -62,9 +77,6 @@ export const crossEntropy = (
 export const toProbabilities = (mode: HeadMode, classes: number, logits: Float64Array): Float64Array => {
   if (mode === 'multi') return logits.map(sigmoid)
   const out = new Float64Array(logits.length)
-  for (let from = 0; from < logits.length; from += classes) {
-    const whole = logSumExp(logits, from, classes)
-    for (let c = 0; c < classes; c += 1) out[from + c] = Math.exp((logits[from + c] as number) - whole)
-  }
+  for (let from = 0; from < logits.length; from += classes) softmaxRow(logits, from, classes, out, from)
   return out
 }

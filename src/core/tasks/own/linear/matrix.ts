@@ -106,26 +106,40 @@ export const cholesky = (gram: Float64Array, size: number): Float64Array => {
     if (!(pivot > largest * RANK_TOLERANCE)) continue
     const root = Math.sqrt(pivot)
     lower[j * size + j] = root
-    for (let i = j + 1; i < size; i += 1) {
+    const q = j * size
+    let i = j + 1
+    // Four rows at a time, as above.
+    for (; i + 4 <= size; i += 4) {
+      const p0 = i * size
+      const p1 = p0 + size
+      const p2 = p1 + size
+      const p3 = p2 + size
+      let s0 = gram[p0 + j] as number
+      let s1 = gram[p1 + j] as number
+      let s2 = gram[p2 + j] as number
+      let s3 = gram[p3 + j] as number
+      for (let k = 0; k < j; k += 1) {
+        const y = lower[q + k] as number
+        s0 -= (lower[p0 + k] as number) * y
+        s1 -= (lower[p1 + k] as number) * y
+        s2 -= (lower[p2 + k] as number) * y
+        s3 -= (lower[p3 + k] as number) * y
+      }
+      lower[p0 + j] = s0 / root
+      lower[p1 + j] = s1 / root
+      lower[p2 + j] = s2 / root
+      lower[p3 + j] = s3 / root
+    }
+    for (; i < size; i += 1) {
       let sum = gram[i * size + j] as number
-      for (let k = 0; k < j; k += 1) sum -= (lower[i * size + k] as number) * (lower[j * size + k] as number)
+      for (let k = 0; k < j; k += 1) sum -= (lower[i * size + k] as number) * (lower[q + k] as number)
       lower[i * size + j] = sum / root
     }
   }
   return lower
 }
 
-/** Solves `L * x = row` in place; what an empty column would take stays 0. */
-export const solveLower = (lower: Float64Array, size: number, row: Float64Array): void => {
-  for (let i = 0; i < size; i += 1) {
-    const pivot = lower[i * size + i] as number
-    let sum = row[i] as number
-    for (let k = 0; k < i; k += 1) sum -= (lower[i * size + k] as number) * (row[k] as number)
-    row[i] = pivot === 0 ? 0 : sum / pivot
-  }
-}
-
-/** Solves `Lᵀ * x = row` in place, by the same rule. */
+/** Solves `Lᵀ * x = row` in place; what an empty column would take stays 0. */
 export const solveUpper = (lower: Float64Array, size: number, row: Float64Array): void => {
   for (let i = size - 1; i >= 0; i -= 1) {
     const pivot = lower[i * size + i] as number

@@ -2,15 +2,28 @@
 export type Smooth = (point: Float64Array, gradient: Float64Array) => number
 
 /** Pairs of steps and changes of the gradient that are remembered. */
-const MEMORY = 12
+const MEMORY = 8
 
 /** Halvings of a step until the search is given up. */
 const MOST_HALVINGS = 30
 
+/** Four sums at a time, so that none waits for itself. */
 const dot = (a: Float64Array, b: Float64Array): number => {
-  let sum = 0
-  for (let i = 0; i < a.length; i += 1) sum += (a[i] as number) * (b[i] as number)
-  return sum
+  let [s0, s1, s2, s3] = [0, 0, 0, 0]
+  let i = 0
+  for (; i + 4 <= a.length; i += 4) {
+    s0 += (a[i] as number) * (b[i] as number)
+    s1 += (a[i + 1] as number) * (b[i + 1] as number)
+    s2 += (a[i + 2] as number) * (b[i + 2] as number)
+    s3 += (a[i + 3] as number) * (b[i + 3] as number)
+  }
+  for (; i < a.length; i += 1) s0 += (a[i] as number) * (b[i] as number)
+  return s0 + s1 + s2 + s3
+}
+
+/** Adds a multiple of one to the other. */
+const add = (to: Float64Array, from: Float64Array, by: number): void => {
+  for (let i = 0; i < to.length; i += 1) to[i] = (to[i] as number) + by * (from[i] as number)
 }
 
 interface Pair {
@@ -22,23 +35,20 @@ interface Pair {
 /** The two-loop recursion: the gradient times an estimate of the inverse Hessian (Nocedal and Wright, algorithm 7.4). */
 const descentDirection = (gradient: Float64Array, pairs: readonly Pair[]): Float64Array => {
   const direction = gradient.slice()
-  const shares: number[] = []
-  for (const { step, change, product } of [...pairs].reverse()) {
+  const shares = new Float64Array(pairs.length)
+  for (let i = pairs.length - 1; i >= 0; i -= 1) {
+    const { step, change, product } = pairs[i] as Pair
     const share = dot(step, direction) / product
-    shares.push(share)
-    for (let i = 0; i < direction.length; i += 1)
-      direction[i] = (direction[i] as number) - share * (change[i] as number)
+    shares[i] = share
+    add(direction, change, -share)
   }
   const last = pairs.at(-1)
   const scale = last
     ? last.product / dot(last.change, last.change)
     : 1 / Math.max(1, Math.sqrt(dot(gradient, gradient)))
   for (let i = 0; i < direction.length; i += 1) direction[i] = (direction[i] as number) * scale
-  for (const { step, change, product } of pairs) {
-    const by = (shares.pop() ?? 0) - dot(change, direction) / product
-    for (let i = 0; i < direction.length; i += 1)
-      direction[i] = (direction[i] as number) + by * (step[i] as number)
-  }
+  for (const [i, { step, change, product }] of pairs.entries())
+    add(direction, step, (shares[i] as number) - dot(change, direction) / product)
   for (let i = 0; i < direction.length; i += 1) direction[i] = -(direction[i] as number)
   return direction
 }
@@ -46,7 +56,7 @@ const descentDirection = (gradient: Float64Array, pairs: readonly Pair[]): Float
 /** `from + by * direction`, as a new point. */
 const moved = (from: Float64Array, direction: Float64Array, by: number): Float64Array => {
   const to = from.slice()
-  for (let i = 0; i < to.length; i += 1) to[i] = (to[i] as number) + by * (direction[i] as number)
+  add(to, direction, by)
   return to
 }
 
@@ -55,17 +65,19 @@ const moved = (from: Float64Array, direction: Float64Array, by: number): Float64
  * as all of ours are: there is one minimum, and the same start gives the same end.
  *
  * @param start is not changed.
- * @param tolerance of the gradient's length, beside its length at the start.
+ * @param tolerance of the gradient's length, beside `steepness`.
+ * @param steepness its length where nothing is known yet; at `start`, if it is not given.
  */
 export const minimise = (
   smooth: Smooth,
   start: Float64Array,
-  { tolerance = 3e-3, mostSteps = 200 } = {},
-): Float64Array => {
+  { tolerance = 3e-3, mostSteps = 200, steepness = 0 } = {},
+): { readonly point: Float64Array; readonly steepness: number } => {
   let point: Float64Array = start.slice()
   let gradient: Float64Array = new Float64Array(point.length)
   let value = smooth(point, gradient)
-  const enough = tolerance * Math.max(1, Math.sqrt(dot(gradient, gradient)))
+  const steep = steepness || Math.max(1, Math.sqrt(dot(gradient, gradient)))
+  const enough = tolerance * steep
   const pairs: Pair[] = []
   for (let count = 0; count < mostSteps && Math.sqrt(dot(gradient, gradient)) > enough; count += 1) {
     const direction = descentDirection(gradient, pairs)
@@ -90,5 +102,5 @@ export const minimise = (
     if (pairs.length > MEMORY) pairs.shift()
     ;[point, gradient, value] = [next, nextGradient, nextValue]
   }
-  return point
+  return { point, steepness: steep }
 }
