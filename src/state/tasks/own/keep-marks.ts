@@ -5,6 +5,7 @@ import type { Mark } from '../../../core/tasks/own/marks'
 import type { MarkMemory } from '../../../platform/storage/mark-memory'
 import type { ActionDeps } from '../../app-deps'
 import type { AppState } from '../../app-state'
+import { withoutMarks } from '../../history/work'
 import type { WorkKeeper } from '../../history/work-history'
 
 /** What is told to the worker of a mark; its vector goes along. */
@@ -74,6 +75,9 @@ export const keepMarks = async ({
       // Before the change, which would be told otherwise. What stays on the page is kept again once pictures are.
       told = settings.keepsPictures ? left : []
       if (left.length < marks.length) work.change({ marks: left })
+      store.setState(({ history }) => ({
+        history: withoutMarks(history, (id) => isGone({ id }) && !here.has(id)),
+      }))
       const outcome = await (sha256s === 'all' ? classifier.forgetAll() : classifier.keep([], sha256s))
       if (outcome.kind === 'done') memory.write(!marks.every(isGone))
       return outcome

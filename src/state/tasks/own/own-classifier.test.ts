@@ -216,4 +216,22 @@ describe('a classifier of one’s own', () => {
     expect(state().marks.map(({ name }) => name)).toEqual(['a1', 'b0'])
     await expect.poll(() => state().own?.examples).toBe(2)
   })
+
+  it('does not bring back by undo what was forgotten', async () => {
+    const { actions, ids, marks, say, hasHead, state, keptMarks } = await setup()
+    say(0, 'one')
+    say(1, 'one')
+    say(2, 'two')
+    await expect.poll(hasHead).toBe(true)
+    marks.unmark([ids[0] ?? ''])
+    actions.removePictures([ids[0] ?? ''])
+    await marks.forget(['0'.repeat(64)])
+    // The removal, then the mark that was taken back: of that nothing is left to undo.
+    actions.undo()
+    actions.undo()
+    expect(state().marks.map(({ name }) => name)).toEqual(['a1'])
+    expect([...keptMarks.values()].map(({ name }) => name)).toEqual(['a1'])
+    actions.redo()
+    expect(state().marks.map(({ name }) => name)).toEqual(['a1', 'b0'])
+  })
 })
