@@ -1,5 +1,5 @@
-import { headProbabilities } from '../../src/core/tasks/own/head.ts'
-import { reportOn } from '../../src/core/tasks/own/report/report.ts'
+import { headProbabilities } from '../../../src/core/tasks/own/head.ts'
+import { reportOn } from '../../../src/core/tasks/own/report/report.ts'
 import { drawExamples, drawRng, framesOf, withWrongLabels } from './draws.ts'
 import { rowsOf, toTrainingSet, type LabelledVectors } from './labelled-vectors.ts'
 import { learn, methods } from './methods.ts'

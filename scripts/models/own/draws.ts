@@ -1,4 +1,4 @@
-import { createRng, splits, type Rng } from '../mini/draw/prng.ts'
+import { createRng, splits, type Rng } from '../../mini/draw/prng.ts'
 import type { LabelledVectors } from './labelled-vectors.ts'
 
 /** Pictures to learn from and pictures to be judged by, by their places. */

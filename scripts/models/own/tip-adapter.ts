@@ -1,6 +1,6 @@
-import { toProbabilities } from '../../src/core/tasks/own/linear/loss.ts'
-import { timesTransposed, toDoubles } from '../../src/core/tasks/own/linear/matrix.ts'
-import { classCount, exampleCount, labelOf } from '../../src/core/tasks/own/training-set.ts'
+import { toProbabilities } from '../../../src/core/tasks/own/linear/loss.ts'
+import { timesTransposed, toDoubles } from '../../../src/core/tasks/own/linear/matrix.ts'
+import { classCount, exampleCount, labelOf } from '../../../src/core/tasks/own/training-set.ts'
 import { CLIP_SCALE, type Method } from './method.ts'
 
 /** Factors of what the examples say, and how fast that fades with distance: the ranges of the paper's own search. */

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
-import { NO_FIXTURES, sharedFixtures } from '../fixtures/shared-models.ts'
+import { NO_FIXTURES, sharedFixtures } from '../../fixtures/shared-models.ts'
 import { drawSets } from './drawings.ts'
 import { readVectors, type LabelledVectors } from './labelled-vectors.ts'
 import { mean } from './scores.ts'
@@ -129,7 +129,7 @@ say(
   ),
 )
 
-const report = path.join(import.meta.dirname, '../../docs/classifier.md')
+const report = path.join(import.meta.dirname, '../../../docs/classifier.md')
 const TABLES = '<!-- tables, written by npm run classifier:eval -->'
 const [before = ''] = readFileSync(report, 'utf8').split(TABLES)
 const markdown = `${before}${TABLES}\n\n${parts.join('\n\n')}\n`

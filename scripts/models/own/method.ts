@@ -1,4 +1,4 @@
-import type { TrainingSet } from '../../src/core/tasks/own/training-set.ts'
+import type { TrainingSet } from '../../../src/core/tasks/own/training-set.ts'
 
 /** Learns from examples and says of other vectors what they are: a row of probabilities each. */
 export type Method = (set: TrainingSet, tests: Float32Array) => Float64Array

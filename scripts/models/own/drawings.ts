@@ -1,10 +1,10 @@
 import path from 'node:path'
-import { examine, type Examined } from '../mini/examine.ts'
-import { kindIndex } from '../mini/draw/catalogue.ts'
-import { colours, type ColourName } from '../mini/draw/colours.ts'
-import { trainingStyles, type SceneFacts } from '../mini/draw/scene.ts'
-import type { Rng } from '../mini/draw/prng.ts'
-import { openMini } from '../mini/runtime.ts'
+import { examine, type Examined } from '../../mini/examine.ts'
+import { kindIndex } from '../../mini/draw/catalogue.ts'
+import { colours, type ColourName } from '../../mini/draw/colours.ts'
+import { trainingStyles, type SceneFacts } from '../../mini/draw/scene.ts'
+import type { Rng } from '../../mini/draw/prng.ts'
+import { openMini } from '../../mini/runtime.ts'
 import type { LabelledVectors } from './labelled-vectors.ts'
 
 /** Papers of the examination's split that no other figure is taken from. */
@@ -47,7 +47,7 @@ const subjects: ReadonlyMap<string, readonly Subject[]> = new Map([
 
 /** Drawings under tags that their words say nothing of, as the built-in model sees them. */
 export const drawSets = async (): Promise<readonly LabelledVectors[]> => {
-  const mini = await openMini(path.join(import.meta.dirname, '../../public/models/mini'))
+  const mini = await openMini(path.join(import.meta.dirname, '../../../public/models/mini'))
   const join = (rows: readonly Float32Array[]) => Float32Array.from(rows.flatMap((row) => [...row]))
   const sets: LabelledVectors[] = []
   for (const [name, classes] of subjects) {

@@ -1,6 +1,6 @@
-import { toProbabilities } from '../../src/core/tasks/own/linear/loss.ts'
-import { classCount, exampleCount, labelOf } from '../../src/core/tasks/own/training-set.ts'
-import { createRng } from '../mini/draw/prng.ts'
+import { toProbabilities } from '../../../src/core/tasks/own/linear/loss.ts'
+import { classCount, exampleCount, labelOf } from '../../../src/core/tasks/own/training-set.ts'
+import { createRng } from '../../mini/draw/prng.ts'
 import { shuffled } from './draws.ts'
 import type { Method } from './method.ts'
 

@@ -1,10 +1,15 @@
-import { headProbabilities } from '../../src/core/tasks/own/head.ts'
-import { toProbabilities } from '../../src/core/tasks/own/linear/loss.ts'
-import { timesTransposed, toDoubles } from '../../src/core/tasks/own/linear/matrix.ts'
-import { toSpace } from '../../src/core/tasks/own/linear/space.ts'
-import { groupNearDuplicates } from '../../src/core/tasks/own/near-duplicates.ts'
-import { train } from '../../src/core/tasks/own/train.ts'
-import { classCount, exampleCount, labelOf, type TrainingSet } from '../../src/core/tasks/own/training-set.ts'
+import { headProbabilities } from '../../../src/core/tasks/own/head.ts'
+import { toProbabilities } from '../../../src/core/tasks/own/linear/loss.ts'
+import { timesTransposed, toDoubles } from '../../../src/core/tasks/own/linear/matrix.ts'
+import { toSpace } from '../../../src/core/tasks/own/linear/space.ts'
+import { groupNearDuplicates } from '../../../src/core/tasks/own/near-duplicates.ts'
+import { train } from '../../../src/core/tasks/own/train.ts'
+import {
+  classCount,
+  exampleCount,
+  labelOf,
+  type TrainingSet,
+} from '../../../src/core/tasks/own/training-set.ts'
 import { CLIP_SCALE, type Method } from './method.ts'
 import { smallNetwork } from './small-network.ts'
 import { tipAdapter } from './tip-adapter.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { NO, YES, type TrainingSet } from '../../src/core/tasks/own/training-set.ts'
+import { NO, YES, type TrainingSet } from '../../../src/core/tasks/own/training-set.ts'
 
 /** Labelled pictures as unit vectors of one model, with what its text tower makes of the classes' names. */
 export interface LabelledVectors {
