@@ -15,6 +15,16 @@ export const ofLists: readonly LateStep[] = [
     happened: ({ page }) => expect(page.getByRole('slider', { name: /^Least score of/ })).toBeVisible(),
   },
   {
+    name: 'a large picture',
+    press: async ({ page }) => {
+      await page.getByRole('grid', { name: 'Pictures' }).focus()
+      await page.keyboard.press('Home')
+      await page.keyboard.press('Enter')
+    },
+    happened: ({ page }) => expect(page.getByRole('group', { name: 'Large picture' })).toBeVisible(),
+    leave: ({ page }) => page.getByRole('button', { name: 'All pictures', exact: true }).click(),
+  },
+  {
     name: 'a long list of pictures',
     press: (app) => app.dropPictures(manyPictures(45)),
     happened: async (app) => {

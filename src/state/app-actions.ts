@@ -16,7 +16,7 @@ import type { SetChange } from '../core/tags/own-sets'
 import type { TaglensError } from '../core/errors/taglens-error'
 import type { CropView } from '../protocol/pixel-api'
 import type { Sentence } from '../words/wording'
-import type { AppState, Theme } from './app-state'
+import type { AppState, Settings, Theme } from './app-state'
 import type { ExportActions } from './exports/export-actions'
 import type { Live } from './live/live'
 
@@ -258,6 +258,8 @@ export interface LinkActions {
 /** The rest. */
 export interface PageActions {
   setTheme(theme: Theme): void
+  /** How cards of the grid look from now on; what is not given stays. */
+  setCards(cards: Partial<Pick<Settings, 'cardSize' | 'namesShown'>>): void
   /** Keeps the scores behind a ranking in sight, or folded away. */
   showScores(shown: boolean): void
   /** Speaks this language from now on; `null` follows the browser. */

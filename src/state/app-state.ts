@@ -140,6 +140,10 @@ export interface Settings {
   readonly chosenModel: ModelChoice | null
   /** Whether pictures outlive the visit. */
   readonly keepsPictures: boolean
+  /** The least width of a card of the grid, in px. */
+  readonly cardSize: number
+  /** Whether cards say what their files are called. */
+  readonly namesShown: boolean
 }
 
 /** What of the settings decides on results. */

@@ -185,6 +185,9 @@ export const createApp = (deps: AppDeps): RunningApp => {
     setLanguage: (language) => {
       setState(({ settings }) => ({ settings: { ...settings, language } }))
     },
+    setCards: (cards) => {
+      setState(({ settings }) => ({ settings: { ...settings, ...cards } }))
+    },
     showScores: (scoresShown) => {
       setState(({ settings }) =>
         settings.scoresShown === scoresShown ? {} : { settings: { ...settings, scoresShown } },

@@ -1,4 +1,5 @@
 import { HUB_HOST } from '../core/model/model-source'
+import { CARD_SIZES } from '../core/preferences/card-sizes'
 import { idOfText } from '../core/preferences/shared-preferences'
 import { emptyHistory } from '../core/history/history'
 import type { Preferences } from '../platform/storage/preferences'
@@ -63,6 +64,8 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
     modelHost: kept?.modelHost ?? HUB_HOST,
     chosenModel: kept?.chosenModel ?? null,
     keepsPictures: kept?.keepsPictures ?? true,
+    cardSize: kept?.cardSize ?? CARD_SIZES.usual,
+    namesShown: kept?.namesShown ?? false,
   },
   marks: [],
   own: null,

@@ -9,6 +9,7 @@ import { classifierLabels } from './en/labels/classifier'
 import { live } from './en/live'
 import { keyHelp } from './en/keys/help'
 import { kept } from './en/pictures/kept'
+import { largeView } from './en/pictures/large-view'
 import { list } from './en/pictures/list'
 import { own } from './en/own'
 import { modelPanel } from './en/model/panel'
@@ -42,6 +43,7 @@ const allEnglish = {
   ...live,
   ...kept,
   ...exporting,
+  ...largeView,
   ...list,
   ...own,
   ...scores,

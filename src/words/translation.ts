@@ -6,6 +6,7 @@ import type { classifierLabels } from './en/labels/classifier'
 import type { live } from './en/live'
 import type { keyHelp } from './en/keys/help'
 import type { kept } from './en/pictures/kept'
+import type { largeView } from './en/pictures/large-view'
 import type { list } from './en/pictures/list'
 import type { own } from './en/own'
 import type { modelPanel } from './en/model/panel'
@@ -42,6 +43,7 @@ export type Translation = TranslationOf<
     typeof exporting &
     typeof live &
     typeof kept &
+    typeof largeView &
     typeof list &
     typeof own &
     typeof scores &

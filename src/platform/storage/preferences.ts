@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { CARD_SIZES } from '../../core/preferences/card-sizes'
 import { LANGUAGES, type Language } from '../../core/preferences/language'
 import type { ModelChoice } from '../../core/model/model-choice'
 import { HUB_HOST } from '../../core/model/model-source'
@@ -25,6 +26,10 @@ export interface Preferences {
   readonly chosenModel: ModelChoice | null
   /** Whether pictures outlive the visit. */
   readonly keepsPictures: boolean
+  /** The least width of a card of the grid, in px. */
+  readonly cardSize: number
+  /** Whether cards say what their files are called. */
+  readonly namesShown: boolean
 }
 
 /** Reads and writes {@link Preferences}. */
@@ -80,6 +85,11 @@ export const settingsEntries = {
   modelHost: v.optional(v.fallback(Address, HUB_HOST), HUB_HOST),
   chosenModel: v.optional(v.fallback(v.nullable(ChoiceSchema), null), null),
   keepsPictures: v.optional(v.boolean(), true),
+  cardSize: v.optional(
+    v.pipe(v.number(), v.minValue(CARD_SIZES.least), v.maxValue(CARD_SIZES.most)),
+    CARD_SIZES.usual,
+  ),
+  namesShown: v.optional(v.boolean(), false),
 }
 
 const Time = v.pipe(v.number(), v.safeInteger(), v.minValue(0))

@@ -23,6 +23,8 @@ const remembered: Preferences = {
   modelHost: HUB_HOST,
   chosenModel: choice,
   keepsPictures: true,
+  cardSize: 148,
+  namesShown: false,
 }
 
 /** A visit after one at which a model was chosen; Mini answers already. */

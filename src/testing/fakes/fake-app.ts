@@ -2,6 +2,7 @@ import type { Bytes } from '../../core/brands'
 import type { KeptSet } from '../../core/desk/kept-set'
 import type { Language } from '../../core/preferences/language'
 import type { ModelChoice } from '../../core/model/model-choice'
+import { CARD_SIZES } from '../../core/preferences/card-sizes'
 import { idOfText } from '../../core/preferences/shared-preferences'
 import { done, failed } from '../../core/errors/outcome'
 import { HUB_HOST } from '../../core/model/model-source'
@@ -85,6 +86,8 @@ export const createFakeApp = ({
         modelHost: HUB_HOST,
         chosenModel,
         keepsPictures: true,
+        cardSize: CARD_SIZES.usual,
+        namesShown: false,
       }),
       write: () => undefined,
       onChange: () => () => undefined,

@@ -7,7 +7,7 @@ import { AddButton } from './add/add-button'
 import { EmptyPictures } from './add/empty-pictures'
 import { focusedPicture } from './focused-picture'
 import { hasNoneOfOwn } from './has-none-of-own'
-import { LargeView } from './view/large-view'
+import { PictureStage } from './view/picture-stage'
 import { IconButton } from '../primitives/icon-button'
 import { MenuButton } from '../primitives/menu/menu-button'
 import { EXPORT_FORMATS, useSaveResults } from './use-save-results'
@@ -41,6 +41,7 @@ const ExportMenu = () => {
   )
 }
 
+const LargeView = lateComponent(async () => (await import('./view/large-view')).LargeView)
 const PictureList = lateComponent(async () => (await import('./list/picture-list')).PictureList)
 
 const Middle = () => {
@@ -51,10 +52,20 @@ const Middle = () => {
   const large = useScreen((screen) => screen.large)
 
   if (noneOfOwn) return restoring ? null : <EmptyPictures />
-  if (picture && (large || count === 1)) return <LargeView picture={picture} oneOfMany={count > 1} />
+  const isLarge = picture !== null && (large || count === 1)
   return (
-    <Part>
-      <PictureList openOnPress={false} />
+    <Part
+      key={isLarge ? 'large' : 'list'}
+      meanwhile={
+        isLarge ? (
+          // Focus goes here from the grid, and on to what comes: it is nowhere lost.
+          <div role="group" tabIndex={-1} data-large-view className="h-full p-4 pb-16 outline-none">
+            <PictureStage picture={picture} />
+          </div>
+        ) : null
+      }
+    >
+      {isLarge ? <LargeView picture={picture} oneOfMany={count > 1} /> : <PictureList openOnPress={false} />}
     </Part>
   )
 }

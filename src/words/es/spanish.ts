@@ -5,6 +5,7 @@ import { errors } from './errors'
 import { history } from './history'
 import { exporting, incoming } from './pictures/incoming'
 import { kept } from './pictures/kept'
+import { largeView } from './pictures/large-view'
 import { list } from './pictures/list'
 import { keys } from './keys'
 import { labels } from './labels'
@@ -35,6 +36,7 @@ export const spanish: Translation = {
   history,
   incoming,
   kept,
+  largeView,
   list,
   keys,
   labels,

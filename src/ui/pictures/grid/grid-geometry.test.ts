@@ -1,15 +1,31 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { CARD_SIZES } from '../../../core/preferences/card-sizes'
 import { cellsInBand, gridGeometry } from './grid-geometry'
 
 describe('gridGeometry', () => {
   it('fills the width to the pixel', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 240, max: 4000 }), (width) => {
-        const { columns, cellWidth, gap } = gridGeometry(width)
-        expect(columns * cellWidth + (columns + 1) * gap).toBeCloseTo(width, 6)
-      }),
+      fc.property(
+        fc.integer({ min: 240, max: 4000 }),
+        fc.integer({ min: CARD_SIZES.least, max: CARD_SIZES.most }),
+        (width, size) => {
+          const { columns, cellWidth, gap } = gridGeometry(width, size, false)
+          expect(columns * cellWidth + (columns + 1) * gap).toBeCloseTo(width, 6)
+        },
+      ),
     )
+  })
+
+  it('has fewer columns of larger cards, two at least of the usual ones', () => {
+    const columns = (size: number) => gridGeometry(900, size, false).columns
+    expect([80, 148, 250, 400].map(columns)).toEqual([9, 5, 3, 2])
+    expect(gridGeometry(260, CARD_SIZES.usual, false).columns).toBe(2)
+    expect(gridGeometry(360, CARD_SIZES.most, false).columns).toBe(1)
+  })
+
+  it('has room for names', () => {
+    expect(gridGeometry(900, 148, true).cellHeight).toBeGreaterThan(gridGeometry(900, 148, false).cellHeight)
   })
 })
 

@@ -1,3 +1,5 @@
+import { CARD_SIZES } from '../../../core/preferences/card-sizes'
+
 /** Sizes of the grid in px. Cells are square pictures with a line of text below. */
 export interface GridGeometry {
   readonly columns: number
@@ -7,18 +9,27 @@ export interface GridGeometry {
   readonly gap: number
 }
 
-/** Height of the line below each picture. */
+/** Height of the line below each picture, and of the one with its name. */
 const CAPTION_HEIGHT = 36
+const NAME_HEIGHT = 20
 
-/** As many columns as fit a picture of a size worth looking at; never fewer than two. */
-export const gridGeometry = (width: number): GridGeometry => {
+/** On a phone cards are smaller by so much, and no fewer than two stand side by side as long as they are of the usual size. */
+const SMALL = 132 / CARD_SIZES.usual
+
+/** As many columns as fit pictures of at least this size. */
+export const gridGeometry = (width: number, size: number, namesShown: boolean): GridGeometry => {
   const small = width < 480
   const gap = small ? 8 : 12
-  const least = small ? 132 : 148
-  const columns = Math.max(2, Math.floor((width - gap) / (least + gap)))
+  const least = small ? size * SMALL : size
+  const fewest = size <= CARD_SIZES.usual ? 2 : 1
+  const columns = Math.max(fewest, Math.floor((width - gap) / (least + gap)))
   const cellWidth = Math.max(1, (width - gap * (columns + 1)) / columns)
-  return { columns, cellWidth, cellHeight: cellWidth + CAPTION_HEIGHT, gap }
+  return { columns, cellWidth, cellHeight: cellWidth + CAPTION_HEIGHT + (namesShown ? NAME_HEIGHT : 0), gap }
 }
+
+/** What a key makes of a size: a fifth more, or as much less. */
+export const nextCardSize = (size: number, way: 1 | -1): number =>
+  Math.max(CARD_SIZES.least, Math.min(CARD_SIZES.most, Math.round(size * (way > 0 ? 1.2 : 1 / 1.2))))
 
 /**
  * A rectangle in the grid's own coordinates, scrolled part included. Across they count from the side where lines

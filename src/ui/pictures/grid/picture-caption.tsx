@@ -80,7 +80,7 @@ export const PictureCaption = ({ picture, best, none, isBeyond, tabStop }: Pictu
         <Swatch hue={best.hue} />
         <CutText text={best.tag} className="flex-1 font-medium" />
         {best.probability === null ? null : (
-          <bdi dir="ltr" className="text-muted tabular-nums">
+          <bdi dir="ltr" className="text-muted tabular-nums group-data-compact/grid:hidden">
             {`${format.percent(best.probability)}\u202f%`}
           </bdi>
         )}

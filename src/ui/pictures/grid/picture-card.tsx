@@ -1,10 +1,12 @@
 import { Check } from 'lucide-react'
 import { memo } from 'react'
+import { baseName } from '../../../core/incoming/entry-paths'
 import type { Picture } from '../../../state/app-state'
 import { describeError } from '../../../state/messages/describe-error'
 import { asWaiting, waitsForModel } from '../../../state/model/opening-model'
 import { BlobImage } from '../../primitives/blob-image'
 import { classNames } from '../../primitives/class-names'
+import { CutText } from '../../primitives/cut-text/cut-text'
 import { tagColour } from '../../primitives/tag-colour'
 import { useApp, useAppState, useWords } from '../../context/ui-context'
 import { PictureCaption } from './picture-caption'
@@ -50,6 +52,7 @@ export const PictureCard = memo(({ picture: known, index, columnIndex, draggable
   const none = useAppState((state) => selectors.fitsNone(state, picture))
   const isBeyond = useAppState((state) => selectors.isBeyondModel(state, picture))
   const exampleHue = useAppState((state) => markHue(state, picture))
+  const namesShown = useAppState(({ settings }) => settings.namesShown)
   const selected = useAppState(({ selection }) => selection.ids.has(picture.id))
   const focused = useAppState(({ selection }) => selection.focusId === picture.id)
 
@@ -93,6 +96,11 @@ export const PictureCard = memo(({ picture: known, index, columnIndex, draggable
           </span>
         ) : null}
       </div>
+      {namesShown ? (
+        <div aria-hidden className="-mb-1 flex h-5 items-end px-2.5 text-12 text-muted">
+          <CutText text={baseName(picture.name)} className="flex-1" />
+        </div>
+      ) : null}
       <PictureCaption picture={picture} best={best} none={none} isBeyond={isBeyond} tabStop={focused} />
     </div>
   )

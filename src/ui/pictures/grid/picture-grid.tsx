@@ -23,6 +23,9 @@ const useElementWidth = () => {
   return [ref, width] as const
 }
 
+/** Cards narrower than this, in px, have no room for a percentage beside their tag. */
+const COMPACT = 112
+
 /** Rows kept beside those on the screen, so that scrolling shows no gaps. */
 const OVERSCAN = 3
 
@@ -58,7 +61,9 @@ const Grid = ({ pictures, openOnPress }: PictureGridProps) => {
     },
     [measure],
   )
-  const geometry = gridGeometry(width)
+  const cardSize = useAppState(({ settings }) => settings.cardSize)
+  const namesShown = useAppState(({ settings }) => settings.namesShown)
+  const geometry = gridGeometry(width, cardSize, namesShown)
   const { columns, cellHeight, gap } = geometry
 
   const virtual = useVirtualizer({
@@ -109,6 +114,7 @@ const Grid = ({ pictures, openOnPress }: PictureGridProps) => {
       ref={attach}
       role="grid"
       data-picture-grid
+      data-compact={geometry.cellWidth < COMPACT || undefined}
       tabIndex={0}
       aria-label={t('pictures.grid')}
       aria-description={t('pictures.gridKeys')}

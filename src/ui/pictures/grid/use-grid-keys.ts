@@ -2,11 +2,15 @@ import type { KeyboardEvent } from 'react'
 import type { SelectMode } from '../../../state/app-actions'
 import { useAttempt } from '../../parts/use-attempt'
 import { useActions, useApp, useScreenStore, useWords } from '../../context/ui-context'
+import { nextCardSize } from './grid-geometry'
+
+/** What makes cards larger or smaller. */
+const SIZES: Readonly<Record<string, 1 | -1>> = { '+': 1, '=': 1, '-': -1 }
 
 /** The keys of the grid, on its container. `rowsPerPage` is how far Page Up and Page Down go. */
 export const useGridKeys = (columns: number, rowsPerPage: number) => {
   const { store, selectors } = useApp()
-  const { moveFocus, removePictures, select, selectAll, marking } = useActions()
+  const { moveFocus, removePictures, select, selectAll, setCards, marking } = useActions()
   const attempt = useAttempt()
   const screen = useScreenStore()
   const { direction } = useWords()
@@ -47,9 +51,12 @@ export const useGridKeys = (columns: number, rowsPerPage: number) => {
     const step = steps[event.key]
     // By its place: the digit that Shift would turn, the letter of a keyboard in another script.
     const mark = /^(?:Digit|Numpad|Key)([1-9UX])$/.exec(event.code)?.[1]
+    const larger = SIZES[event.key]
     if (step !== undefined) move(step, event.shiftKey ? 'range' : 'only')
     else if (command && event.key.toLowerCase() === 'a') selectAll()
     else if (command) return
+    else if (larger !== undefined)
+      setCards({ cardSize: nextCardSize(store.getState().settings.cardSize, larger) })
     else if (mark !== undefined)
       void attempt(async () => {
         ;(await marking.load()).markByKey([...ids], mark, event.shiftKey)

@@ -4,6 +4,7 @@ import { useActions, useApp, useAppState, useScreen, useWordsWith } from '../../
 import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
 import { PictureGrid } from '../grid/picture-grid'
+import { CardControls } from './card-controls'
 import { FilterChips } from './filter-chips'
 import { FilterMenu, SortMenu } from './order-menus'
 import { SearchButton } from './search-button'
@@ -18,6 +19,7 @@ const ListBar = () => (
     </div>
     <div className="flex shrink-0 items-center gap-0.5">
       <SearchButton />
+      <CardControls />
       <SortMenu />
       <FilterMenu />
     </div>

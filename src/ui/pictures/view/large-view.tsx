@@ -1,11 +1,12 @@
 import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react'
-import { useEffect, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { Picture } from '../../../state/app-state'
 import { Button } from '../../primitives/button'
 import { IconButton } from '../../primitives/icon-button'
-import { useActions, useApp, useAppState, useScreenStore, useWords } from '../../context/ui-context'
+import { largeView } from '../../../words/en/pictures/large-view'
+import { useActions, useApp, useAppState, useScreenStore, useWordsWith } from '../../context/ui-context'
 import { LookControls } from './look-controls'
-import { PictureStage } from './picture-stage'
+import { ZoomStage, type ZoomKeys } from './zoom/zoom-stage'
 
 interface LargeViewProps {
   readonly picture: Picture
@@ -15,10 +16,11 @@ interface LargeViewProps {
 
 /** One picture in the middle, as large as it goes. */
 export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
-  const { t, format, direction } = useWords()
+  const { t, format, direction } = useWordsWith(largeView)
   const { selectors } = useApp()
   const { moveFocus, removePictures, setVisible } = useActions()
   const screen = useScreenStore()
+  const zoom = useRef<ZoomKeys>(null)
   const shown = useAppState(selectors.shownPictures)
   const index = shown.indexOf(picture)
 
@@ -49,9 +51,15 @@ export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
     },
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const run = keys[event.key]
-    if (!run || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.target instanceof HTMLInputElement && event.key.startsWith('Arrow')) return
+    const run = keys[event.key]
+    if (zoom.current?.press(event.key)) {
+      event.preventDefault()
+      event.stopPropagation()
+      return
+    }
+    if (!run) return
     event.preventDefault()
     event.stopPropagation()
     run()
@@ -64,8 +72,8 @@ export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
       role="group"
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it takes the keys above
       tabIndex={0}
-      aria-label={t('pictures.large')}
-      aria-description={t('pictures.largeKeys')}
+      aria-label={t('largeView.title')}
+      aria-description={t('largeView.keys')}
       ref={(element) => {
         if (oneOfMany && document.activeElement === document.body) element?.focus({ preventScroll: true })
       }}
@@ -73,8 +81,8 @@ export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
       onKeyDown={onKeyDown}
       className="@container flex h-full min-h-0 flex-col focus-visible:-outline-offset-2"
     >
-      <div className="min-h-0 flex-1 p-4 max-md:p-2">
-        <PictureStage picture={picture} />
+      <div className="min-h-0 flex-1">
+        <ZoomStage key={picture.id} ref={zoom} picture={picture} className="p-4 max-md:p-2" />
       </div>
       <footer className="flex min-h-12 shrink-0 items-center justify-between gap-2 px-3 pb-2">
         {oneOfMany ? (

@@ -41,6 +41,7 @@ export const ModelView = ({ picture }: { readonly picture: Picture }) => {
       <div role="img" aria-label={t('pictures.modelViewAlt', { name: picture.name })} aria-busy={!drawn}>
         <canvas
           ref={draw}
+          data-fits={224}
           width={224}
           height={224}
           className="w-[min(100cqw,100cqh)] rounded-control bg-track [image-rendering:pixelated]"

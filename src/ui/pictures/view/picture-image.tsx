@@ -48,6 +48,7 @@ export const PictureImage = ({ picture, frameShown }: PictureImageProps) => {
     <div className="@container-[size] flex size-full items-center justify-center">
       <div
         className="relative isolate overflow-hidden rounded-control bg-track"
+        data-fits={width}
         style={{
           aspectRatio: ratio,
           width: `min(100cqw, 100cqh * ${ratio}, ${Math.max(width, 224)}px)`,

@@ -24,6 +24,7 @@ import {
 } from '../../context/ui-context'
 import { StatusBar } from '../status/status-bar'
 
+const ZoomStage = lateComponent(async () => (await import('../../pictures/view/zoom/zoom-stage')).ZoomStage)
 const PictureList = lateComponent(async () => (await import('../../pictures/list/picture-list')).PictureList)
 
 const Steps = ({ picture }: { readonly picture: Picture }) => {
@@ -69,7 +70,9 @@ const PictureAndRanking = () => {
         <div className="border-b border-line bg-canvas p-2">
           {/* It gives way to verdict and first bars where the screen is short, and to what is said of a model. */}
           <div className="h-[clamp(5rem,100cqh-22rem-var(--strip,0rem),32dvh)]">
-            <PictureStage picture={picture} />
+            <Part meanwhile={<PictureStage picture={picture} />}>
+              <ZoomStage key={picture.id} compact picture={picture} />
+            </Part>
           </div>
           <div className="flex items-center justify-between pt-2">
             {several ? <Steps picture={picture} /> : <LookControls />}

@@ -29,4 +29,6 @@ export const list: TranslationOf<(typeof english)['list']> = {
   searchOff: 'إيقاف الترتيب حسب «{{words}}»',
   searching: 'جارٍ البحث عن «{{words}}»',
   reversed: 'بالعكس',
+  cardSize: 'حجم البطاقات',
+  names: 'عرض الأسماء',
 }

@@ -35,8 +35,6 @@ export const pictures: TranslationOf<typeof english> = {
   looksModel: 'كما رآها النموذج',
   frame: 'تعتيم ما لم يره النموذج',
   modelViewAlt: '{{name}} كما رآها النموذج',
-  large: 'الصورة المكبَّرة',
-  largeKeys: 'السهمان الأيمن والأيسر يغيّران الصورة، F يعتّم الباقي، M يعرض ما رآه النموذج، Esc للرجوع',
   retry: 'إعادة المحاولة',
   remove: 'إزالة',
   waiting: 'في الانتظار',

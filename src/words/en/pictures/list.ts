@@ -28,5 +28,7 @@ export const list = {
     searchOff: 'Stop sorting by “{{words}}”',
     searching: 'Looking for “{{words}}”',
     reversed: 'The other way round',
+    cardSize: 'Size of cards',
+    names: 'Show names',
   },
 } as const

@@ -34,8 +34,6 @@ export const pictures = {
   looksModel: 'Model’s view',
   frame: 'Dim what the model did not see',
   modelViewAlt: '{{name}} as the model saw it',
-  large: 'Large picture',
-  largeKeys: 'Left and right change the picture, F dims the rest, M shows the model’s view, Escape goes back',
   retry: 'Retry',
   remove: 'Remove',
   waiting: 'Waiting',

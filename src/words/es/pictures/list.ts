@@ -29,4 +29,6 @@ export const list: TranslationOf<(typeof english)['list']> = {
   searchOff: 'Dejar de ordenar por «{{words}}»',
   searching: 'Buscando «{{words}}»',
   reversed: 'Al revés',
+  cardSize: 'Tamaño de las tarjetas',
+  names: 'Mostrar nombres',
 }

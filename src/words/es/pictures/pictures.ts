@@ -36,9 +36,6 @@ export const pictures: TranslationOf<typeof english> = {
   looksModel: 'Vista del modelo',
   frame: 'Atenuar lo que el modelo no vio',
   modelViewAlt: '{{name}} como la vio el modelo',
-  large: 'Imagen grande',
-  largeKeys:
-    'Izquierda y derecha cambian de imagen, F atenúa el resto, M muestra la vista del modelo, Esc vuelve',
   retry: 'Reintentar',
   remove: 'Quitar',
   waiting: 'En espera',
