@@ -25,6 +25,7 @@ import { clipboardReader, copyImage, copyText, filesFromPaste } from './platform
 import { hasKeptMarks } from './platform/storage/mark-memory'
 import { createAllowedOrigins } from './platform/storage/allowed-origins'
 import { describeDrag, filesFromDrop } from './platform/pictures/dropped-files'
+import type { FolderBook } from './platform/pictures/folders/folder-source'
 import { fetchSamples } from './platform/pictures/fetch-samples'
 import { watchInstallOffer } from './platform/site/install-offer'
 import { probeIsolation, rememberIsolation } from './platform/site/isolation-facts'
@@ -36,7 +37,7 @@ import { openAgain } from './platform/site/open-again'
 import { offerApi } from './platform/offer-api'
 import {
   cameraPicker,
-  folderPicker,
+  folderPickers,
   pickArchive,
   pickFiles,
   pickModelFiles,
@@ -121,6 +122,7 @@ const engine = createEngineClient({
 })
 
 const words = createWords()
+const book: FolderBook = new WeakMap()
 
 const fetching = createLate(() => import('./platform/pictures/fetch-picture'))
 const fetchPicture: AppDeps['fetchPicture'] = async (address, signal) => {
@@ -134,11 +136,12 @@ const running = createApp({
   preferences: createPreferenceStore(localStore),
   openTagSets: async () => (await import('./platform/storage/tag-set-store')).createTagSetStore(localStore),
   openDesk: async () => {
-    const [{ createDesk }, { createTabMemory }] = await Promise.all([
+    const [{ createDesk }, { createTabMemory }, { mayReadFolders }] = await Promise.all([
       import('./client/desk/create-desk'),
       import('./platform/storage/tab-memory'),
+      import('./platform/pictures/folders/folder-source'),
     ])
-    return { desk: createDesk(spawnDeskWorker), tab: createTabMemory(sessionStore) }
+    return { desk: createDesk(spawnDeskWorker), tab: createTabMemory(sessionStore), book, mayReadFolders }
   },
   openColumns: async () =>
     (await import('./client/columns/create-columns')).createColumns(spawnColumnsWorker),
@@ -256,10 +259,10 @@ const surroundings = createLate(() => import('./platform/device/surroundings'))
 const platform = {
   languages: () => navigator.languages,
   describeDrag,
-  filesFromDrop,
+  filesFromDrop: (transfer: DataTransfer) => filesFromDrop(transfer, book),
   filesFromPaste,
   pickFiles,
-  pickFolder: folderPicker(),
+  ...folderPickers(book),
   pickArchive,
   pictureFromCamera: cameraPicker(),
   readClipboard: clipboardReader(),

@@ -3,12 +3,21 @@ import type { Outcome } from '../core/errors/outcome'
 import type { EncodedByModel } from '../core/model/picture-encoding'
 import type { PictureFacts } from './pixel-api'
 
+/** Where a picture lies in a folder of the person's, which the browser lets the page read. */
+export interface FolderSource {
+  readonly folder: FileSystemDirectoryHandle
+  /** From the folder on, parted by slashes. */
+  readonly path: string
+}
+
 /** A picture that has joined a list, or that has become a tag: its id is of its own, and the order has it not. */
 export interface AddedPicture {
   readonly id: string
   readonly name: string
   readonly file: Blob
   readonly tag?: KeptTag
+  /** Its bytes are not copied then. */
+  readonly source?: FolderSource
 }
 
 /** A picture that has been encoded. */
@@ -32,8 +41,9 @@ export interface KeptPicture {
   readonly id: string
   readonly name: string
   readonly file: Blob
-  /** `null` where it was never decoded. */
+  /** `null` where it was never decoded, or has changed since. */
   readonly facts: PictureFacts | null
+  readonly source?: FolderSource
 }
 
 /** A picture that was a tag. */
@@ -50,6 +60,9 @@ export interface OpenedSet {
   readonly tags: readonly KeptPictureTag[]
   /** Names of those that were not kept, since there was no room or no time. */
   readonly missing: readonly string[]
+  /** Names of those that are no longer in their folder, and of those whose files have changed there since. */
+  readonly gone: readonly string[]
+  readonly changed: readonly string[]
   /** Where the next part begins; `null` where this is the last. */
   readonly next: number | null
 }
@@ -78,6 +91,8 @@ export interface DeskApi {
    * @returns how many pictures of the list found no room so far.
    */
   keep(change: SetChange): Promise<Outcome<number>>
+  /** The folders that pictures of a list lie in, which have to be allowed before it is opened. */
+  folders(setId: string): Promise<Outcome<readonly FileSystemDirectoryHandle[]>>
   /**
    * The pictures of a list, in its order and in parts: a screen of them first, since each file is asked for by itself.
    * @param from 0, or `next` of the part before.

@@ -1,7 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Classifier } from '../client/classifier/create-classifier'
 import type { Columns } from '../client/columns/create-columns'
-import type { Desk } from '../client/desk/create-desk'
 import type { EngineClient } from '../client/engine-client'
 import type { ModelChoice } from '../core/model/model-choice'
 import type { GpuCapability } from '../core/runtime/capabilities'
@@ -14,9 +13,9 @@ import type { Keeping } from '../platform/device/secure-parts'
 import type { SiteStorage } from '../platform/storage/storage'
 import type { Words } from '../words/create-words'
 import type { Wording } from '../words/wording'
-import type { TabMemory } from '../platform/storage/tab-memory'
 import type { TagSetStore } from '../platform/storage/tag-set-store'
 import type { AppState } from './app-state'
+import type { OpenedDesk } from './pictures/kept/opened-desk'
 import type { Selectors } from './selectors'
 
 /** What the app is built from; `main.tsx` gives the real ones, a test its own. */
@@ -26,7 +25,7 @@ export interface AppDeps {
   /** Fetched when it is first asked for. */
   readonly openTagSets: () => Promise<TagSetStore>
   /** What keeps pictures for later visits, and which list is this tab's; fetched when there is a picture to keep. */
-  readonly openDesk: () => Promise<{ readonly desk: Desk; readonly tab: TabMemory }>
+  readonly openDesk: () => Promise<OpenedDesk>
   /** What arranges a long list; fetched when there is one. */
   readonly openColumns: () => Promise<Columns>
   /** What learns from marks and keeps them; fetched with the first one. */

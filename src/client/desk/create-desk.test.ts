@@ -1,33 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Milliseconds, UnitVector } from '../../core/brands'
-import type { Outcome } from '../../core/errors/outcome'
-import type { EncodedRow, OpenedSet, SetChange } from '../../protocol/desk-api'
-import { createDesk } from './create-desk'
-
-const KEY = 'model@1 fp32 recipe'
-
-/** A visit: a desk over what lies under `root`, whose worker can be ended as a closed tab would. */
-const visit = (root: string) => {
-  let worker: Worker | null = null
-  const desk = createDesk(() => {
-    // eslint-disable-next-line no-restricted-syntax -- a worker of the tests, which no bundle may contain
-    worker = new Worker(new URL('../../engine/desk/test-worker.ts', import.meta.url), {
-      type: 'module',
-      name: root,
-    })
-    return worker
-  })
-  return { desk, kill: () => worker?.terminate() }
-}
-
-const uniqueRoot = (): string => `taglens-test-${crypto.randomUUID()}`
-
-const valueOf = <T>(outcome: Outcome<T>): T => {
-  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
-  return outcome.value
-}
-
-const NOTHING: SetChange = { added: [], removed: [], order: null, encoded: [] }
+import type { OpenedSet, SetChange } from '../../protocol/desk-api'
+import { encoded, KEY, NOTHING, uniqueRoot, valueOf, vectorOf, visit } from '../../testing/desk-visits'
 
 const picture = (id: string) => ({
   id,
@@ -36,23 +9,6 @@ const picture = (id: string) => ({
 })
 
 const added = (...ids: string[]): SetChange => ({ ...NOTHING, added: ids.map(picture), order: ids })
-
-const vectorOf = (seed: number) => new Float32Array([seed, 1 / 3, Math.PI]) as unknown as UnitVector
-
-const encoded = (id: string, sha256: string, seed: number): EncodedRow => ({
-  id,
-  facts: {
-    ...{ sha256, width: 4, height: 3, reducedBy: 1, isShowable: true, photographic: false },
-    thumbnail: new Blob([`thumbnail of ${sha256}`]),
-  },
-  encoded: {
-    modelKey: KEY,
-    frame: { left: 0.1, top: 0, width: 0.8, height: 1 },
-    time: 12 as Milliseconds,
-    kind: 'embedding',
-    embedding: vectorOf(seed),
-  },
-})
 
 /** Keeps pictures `a` and `b` of list `one`, encoded. */
 const keepTwo = async (root: string) => {

@@ -94,6 +94,7 @@ export const createDesk = (spawn: () => Worker): Desk => {
           void known.get(encoded.modelKey)?.then((sha256s) => sha256s.add(facts.sha256))
       return outcome
     },
+    folders: (setId) => run((api) => api.folders(setId)),
     open: (setId, from) => run((api) => api.open(setId, from)),
     recall: async (modelKey, sha256) => {
       if (!(await knownOf(modelKey)).has(sha256)) return null

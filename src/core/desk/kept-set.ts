@@ -8,6 +8,8 @@ export interface KeptSet {
   readonly pictures: number
   /** Bytes of the pictures themselves on this device. */
   readonly bytes: Bytes
+  /** Pictures that lie in a folder of the person's, and are read from there. */
+  readonly inPlace: number
   /** Pictures that there was no room for: their names are known, and they have to be added again. */
   readonly missing: number
   /** Milliseconds since 1970. */

@@ -15,6 +15,7 @@ import {
   type SetIndex,
 } from './desk-storage'
 import { loadEncodings, type Encodings } from './encodings'
+import { placePictures } from './folder-files'
 import { forgetSets, sweep } from './forget'
 import { createSetLocks } from './set-locks'
 
@@ -77,12 +78,17 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
     // Before the transaction, which ends where anything else is waited for.
     const segments = await segmentsOf(db, change.encoded)
     const pictures = await newPictures(db, change.encoded)
+    const { folders: before = [] } = (await db.get('sets', set)) ?? {}
+    const { folders, placeOf } = await placePictures(before, change.added)
     const tx = db.transaction(['sets', 'files', 'pictures', 'vectors'], 'readwrite', RELAXED)
     const [sets, files] = [tx.objectStore('sets'), tx.objectStore('files')]
-    for (const { id, name, file, tag } of change.added) {
+    for (const picture of change.added) {
+      const { id, name, file, tag } = picture
       const { type, size } = file
-      const record = { set, id, name, type, size, sha256: null, bytes: 'awaited' } as const
-      await files.put(tag ? { ...record, tag } : record)
+      const source = placeOf(picture)
+      const record = { set, id, name, type, size, sha256: null } as const
+      if (source) await files.put({ ...record, bytes: 'in-place', source })
+      else await files.put({ ...record, bytes: 'awaited', ...(tag && { tag }) })
     }
     for (const id of change.removed) await files.delete([set, id])
     for (const { id, facts } of change.encoded) {
@@ -92,7 +98,7 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
     for (const picture of pictures) await tx.objectStore('pictures').put(picture)
     for (const segment of segments) await tx.objectStore('vectors').add(segment)
     const order = change.order ?? (await sets.get(set))?.order ?? []
-    await sets.put({ id: set, order, changedAt: Date.now() })
+    await sets.put({ id: set, order, folders, changedAt: Date.now() })
     await tx.done
   }
 
@@ -119,19 +125,27 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
         const set = held
         if (set === null) return 0
         await writeChange(db, set, change)
-        for (const { id, file } of change.added) copies.add(set, id, file)
+        for (const { id, file, source } of change.added) if (!source) copies.add(set, id, file)
         return copies.missing()
       }),
+    folders: (setId) =>
+      guarded<readonly FileSystemDirectoryHandle[]>(
+        [],
+        async ({ db }) => (await db.get('sets', setId))?.folders ?? [],
+      ),
     open: (setId, from) =>
-      guarded<OpenedSet>({ pictures: [], tags: [], missing: [], next: null }, async (storage) => {
-        if (from === 0 || opened?.set !== setId) {
-          opened = await readIndex(storage, setId)
-          handedOut.set(setId, new Set([...opened.records, ...opened.tagged].map(({ id }) => id)))
-        }
-        const part = await readPart(storage, opened, from)
-        if (part.next === null) opened = null
-        return part
-      }),
+      guarded<OpenedSet>(
+        { pictures: [], tags: [], missing: [], gone: [], changed: [], next: null },
+        async (storage) => {
+          if (from === 0 || opened?.set !== setId) {
+            opened = await readIndex(storage, setId)
+            handedOut.set(setId, new Set([...opened.records, ...opened.tagged].map(({ id }) => id)))
+          }
+          const part = await readPart(storage, opened, from)
+          if (part.next === null) opened = null
+          return part
+        },
+      ),
     known: (modelKey) =>
       guarded<readonly string[]>([], async ({ db }) => (await encodingsOf(db, modelKey)).sha256s()),
     recall: (modelKey, sha256s) =>

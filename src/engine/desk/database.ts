@@ -7,7 +7,18 @@ export interface SetRecord {
   readonly id: string
   /** Ids of its pictures. */
   readonly order: readonly string[]
+  /** Folders of the person's that its pictures lie in. */
+  readonly folders?: readonly FileSystemDirectoryHandle[]
   readonly changedAt: number
+}
+
+/** A file of a folder, as it was when it was read last. */
+export interface PlaceRecord {
+  /** Which of the folders of its list. */
+  readonly folder: number
+  readonly path: string
+  /** Milliseconds since 1970. */
+  readonly modified: number
 }
 
 /** A picture of a list. Its bytes lie in a file of its own, since WebKit fails on blobs in IndexedDB. */
@@ -19,8 +30,10 @@ export interface FileRecord {
   readonly size: number
   /** `null` until it has been read. */
   readonly sha256: string | null
-  /** Whether its bytes are here whole, or are still to be copied, or found no room. */
-  readonly bytes: 'here' | 'awaited' | 'missing'
+  /** Whether its bytes are here whole, or are still to be copied, or found no room; or lie in the person's own folder. */
+  readonly bytes: 'here' | 'awaited' | 'missing' | 'in-place'
+  /** Where they lie then. */
+  readonly source?: PlaceRecord
   /** Where the picture is a tag, and not on the list. */
   readonly tag?: KeptTag
 }

@@ -4,7 +4,15 @@ import { commonFolder } from '../../core/incoming/entry-paths'
 import type { KeptPicture, KeptPictureTag, OpenedSet } from '../../protocol/desk-api'
 import type { PictureFacts } from '../../protocol/pixel-api'
 import { createCopyQueue, sumOfBytes, type CopyQueue } from './copy-queue'
-import { filesOf, openDatabase, type DeskDatabase, type FileRecord, type PictureRecord } from './database'
+import {
+  filesOf,
+  openDatabase,
+  RELAXED,
+  type DeskDatabase,
+  type FileRecord,
+  type PictureRecord,
+} from './database'
+import { createFolderFiles, isUnchanged, type FolderFiles } from './folder-files'
 import { openPictureBytes, type PictureBytes } from './picture-bytes'
 
 /** What pictures are kept in. */
@@ -62,7 +70,8 @@ export const listSets = async (
           folder: commonFolder(names),
           pictures: files.length,
           bytes: sumOfBytes(files) as Bytes,
-          missing: files.filter(({ bytes }) => bytes !== 'here').length,
+          inPlace: files.filter(({ bytes }) => bytes === 'in-place').length,
+          missing: files.filter(({ bytes }) => bytes === 'awaited' || bytes === 'missing').length,
           changedAt,
           isOpen: held.has(id),
         },
@@ -80,17 +89,20 @@ export interface SetIndex {
   readonly set: string
   readonly records: readonly FileRecord[]
   readonly tagged: readonly (FileRecord & { readonly tag: KeptTag })[]
+  readonly folders: readonly FileSystemDirectoryHandle[]
+  readonly folderFiles: FolderFiles
 }
 
 export const readIndex = async ({ db }: DeskStorage, set: string): Promise<SetIndex> => {
   const tx = db.transaction(['sets', 'files'])
-  const { order = [] } = (await tx.objectStore('sets').get(set)) ?? {}
+  const { order = [], folders = [] } = (await tx.objectStore('sets').get(set)) ?? {}
   const files = await tx.objectStore('files').getAll(filesOf(set))
   const byId = new Map(files.map((record) => [record.id, record]))
   const records = order.flatMap((id) => byId.get(id) ?? [])
   await tx.done
   const tagged = files.flatMap(({ tag, ...record }) => (tag ? [{ ...record, tag }] : []))
-  return { set, records, tagged: tagged.sort((a, b) => a.tag.place - b.tag.place) }
+  tagged.sort((a, b) => a.tag.place - b.tag.place)
+  return { set, records, tagged, folders, folderFiles: createFolderFiles(folders) }
 }
 
 const readTags = async ({ bytes }: DeskStorage, { set, tagged }: SetIndex) => {
@@ -115,23 +127,59 @@ const readKnown = async (
   )
 }
 
+/** A picture as it is found; why it is not, where it is not. */
+const findPicture = async (
+  { bytes }: DeskStorage,
+  { set, folders, folderFiles }: SetIndex,
+  record: FileRecord,
+  known: PictureRecord | undefined,
+): Promise<(KeptPicture & { readonly changed: FileRecord | null }) | 'missing' | 'gone'> => {
+  const { id, name, type, size, source } = record
+  const facts = known ? toFacts(known) : null
+  if (source === undefined) {
+    const file = await bytes.find(set, id, size)
+    // A slice of all of it, since the file's own type is of the name that it has here.
+    return file ? { id, name, file: file.slice(0, size, type), facts, changed: null } : 'missing'
+  }
+  const [file, folder] = [await folderFiles.find(source), folders[source.folder]]
+  if (!file || !folder) return 'gone'
+  const found = { id, name, file, source: { folder, path: source.path } }
+  if (isUnchanged(record, file)) return { ...found, facts, changed: null }
+  const { size: now, lastModified: modified } = file
+  return {
+    ...found,
+    facts: null,
+    changed: { ...record, size: now, sha256: null, source: { ...source, modified } },
+  }
+}
+
 /** The part of a list that begins at `from`. */
 export const readPart = async (storage: DeskStorage, index: SetIndex, from: number): Promise<OpenedSet> => {
-  const { set, records } = index
+  const { records } = index
   const end = Math.min(records.length, from + (from === 0 ? FIRST_PART : LATER_PARTS))
   const pictures: KeptPicture[] = []
+  const gone: string[] = []
+  const changed: FileRecord[] = []
   const { tags, missing } = from === 0 ? await readTags(storage, index) : { tags: [], missing: [] }
   for (let at = from; at < end; at += AT_ONCE) {
     const some = records.slice(at, Math.min(end, at + AT_ONCE))
     const known = await readKnown(storage.db, some)
-    const found = await Promise.all(some.map(({ id, size }) => storage.bytes.find(set, id, size)))
-    some.forEach(({ id, name, type, size }, i) => {
-      const [file, picture] = [found[i], known[i]]
-      if (file) {
-        // A slice of all of it, since the file's own type is of the name that it has here.
-        pictures.push({ id, name, file: file.slice(0, size, type), facts: picture ? toFacts(picture) : null })
-      } else missing.push(name)
+    const found = await Promise.all(some.map((record, i) => findPicture(storage, index, record, known[i])))
+    found.forEach((each, i) => {
+      if (each === 'missing') missing.push(some[i]?.name ?? '')
+      else if (each === 'gone') gone.push(some[i]?.name ?? '')
+      else {
+        const { changed: record, ...picture } = each
+        pictures.push(picture)
+        if (record) changed.push(record)
+      }
     })
   }
-  return { pictures, tags, missing, next: end < records.length ? end : null }
+  if (changed.length > 0) {
+    const tx = storage.db.transaction('files', 'readwrite', RELAXED)
+    for (const record of changed) await tx.store.put(record)
+    await tx.done
+  }
+  const next = end < records.length ? end : null
+  return { pictures, tags, missing, gone, changed: changed.map(({ name }) => name), next }
 }

@@ -1,5 +1,6 @@
 import { createLate } from '../../core/async/late'
 import type { ComingFiles } from '../../core/incoming/coming-files'
+import type { FolderBook } from './folders/folder-source'
 
 /** What a drag holds, as far as the browser says before the drop. */
 export type DragSummary =
@@ -29,17 +30,35 @@ export const describeDrag = ({ items }: DataTransfer): DragSummary => {
 }
 
 const walking = createLate(() => import('./walk-entries'))
+const handles = createLate(() => import('./folders/walk-folder'))
+
+/** With what Chromium adds; TypeScript's library does not know it. */
+interface DroppedItem extends DataTransferItem {
+  readonly getAsFileSystemHandle?: () => Promise<FileSystemHandle | null>
+}
 
 /**
  * Takes hold of the files of a drop. Call within the `drop` event: afterwards the list is empty.
+ * @param book learns where the files of a folder lie, where that can be read again.
  * @returns reads them, folders walked, in order. It rejects where the code for folders cannot be loaded; call it again.
  */
-export const filesFromDrop = ({ items, files }: DataTransfer): (() => Promise<ComingFiles<File>>) => {
+export const filesFromDrop = (
+  { items, files }: DataTransfer,
+  book: FolderBook,
+): (() => Promise<ComingFiles<File>>) => {
   const plain = [...files]
+  const [first]: readonly DroppedItem[] = [...items]
+  const handle = items.length === 1 ? first?.getAsFileSystemHandle?.() : null
   const entries = [...items]
     .filter(({ kind }) => kind === 'file')
     .map((item) => item.webkitGetAsEntry())
     .filter((entry) => entry !== null)
-  return async () =>
-    entries.some(({ isDirectory }) => isDirectory) ? (await walking.load()).walkEntries(entries) : plain
+  return async () => {
+    if (!entries.some(({ isDirectory }) => isDirectory)) return plain
+    const folder = await handle
+    // Of one folder by itself the handle is as good, and can be read again at a later visit.
+    return folder instanceof FileSystemDirectoryHandle
+      ? (await handles.load()).walkFolder(folder, book)
+      : (await walking.load()).walkEntries(entries)
+  }
 }

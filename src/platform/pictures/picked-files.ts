@@ -1,3 +1,7 @@
+import { createLate } from '../../core/async/late'
+import type { ComingFiles } from '../../core/incoming/coming-files'
+import type { FolderBook } from './folders/folder-source'
+
 /** How a file dialog is opened. */
 interface PickOptions {
   readonly accept: string
@@ -45,11 +49,31 @@ export const pickModelFiles = (): Promise<readonly File[]> =>
 
 const isCoarse = (): boolean => matchMedia('(pointer: coarse)').matches
 
-/** Lets the person choose a folder; `null` on phones, whose browsers cannot. */
-export const folderPicker = (): (() => Promise<readonly File[]>) | null =>
+/** Lets the person choose a folder through an input; `null` on phones, whose browsers cannot. */
+const folderInput = (): (() => Promise<readonly File[]>) | null =>
   isCoarse() || !('webkitdirectory' in HTMLInputElement.prototype)
     ? null
     : () => pick({ accept: '', multiple: true, folder: true, capture: false })
+
+const handles = createLate(() => import('./folders/pick-folder'))
+
+interface FolderPickers {
+  readonly pickModelFolder: (() => Promise<readonly File[]>) | null
+  readonly pickFolder: (() => Promise<ComingFiles<File>>) | null
+}
+
+/**
+ * How folders are chosen: pictures by Chromium's own picker where there is one, since such a folder can be read again at a
+ * later visit; the files of a model all at once. `null` on phones, whose browsers cannot.
+ */
+export const folderPickers = (book: FolderBook): FolderPickers => {
+  const input = folderInput()
+  const hasPicker = input && 'showDirectoryPicker' in window
+  return {
+    pickModelFolder: input,
+    pickFolder: hasPicker ? async () => (await handles.load()).pickFolder(book, input) : input,
+  }
+}
 
 /** Opens the system's camera; `null` where the browser would only open a file dialog. */
 export const cameraPicker = (): (() => Promise<readonly File[]>) | null =>

@@ -2,6 +2,7 @@ import type { Desk } from '../../client/desk/create-desk'
 import type { KeptSet } from '../../core/desk/kept-set'
 import { done } from '../../core/errors/outcome'
 import type { SetChange } from '../../protocol/desk-api'
+import type { FolderBook } from '../../platform/pictures/folders/folder-source'
 import type { TabMemory } from '../../platform/storage/tab-memory'
 
 /** A desk with the lists of `earlier` visits; it keeps nothing beyond the test, and takes down what it is told. */
@@ -15,7 +16,9 @@ export const createFakeDesk = (earlier: readonly KeptSet[] = []) => {
       changes.push(change)
       return Promise.resolve(done(0))
     },
-    open: () => Promise.resolve(done({ pictures: [], tags: [], missing: [], next: null })),
+    folders: () => Promise.resolve(done([])),
+    open: () =>
+      Promise.resolve(done({ pictures: [], tags: [], missing: [], gone: [], changed: [], next: null })),
     recall: () => Promise.resolve(null),
     whenCopied: () => Promise.resolve(done(null)),
     forget: () => Promise.resolve(done([])),
@@ -27,5 +30,6 @@ export const createFakeDesk = (earlier: readonly KeptSet[] = []) => {
       own = id
     },
   }
-  return { desk, tab, changes }
+  const book: FolderBook = new WeakMap()
+  return { desk, tab, changes, book, mayReadFolders: () => Promise.resolve(true) }
 }

@@ -23,6 +23,7 @@ export const createFakeUiPlatform = (
       filesFromPaste: ({ clipboardData }: ClipboardEvent) => [...(clipboardData?.files ?? [])],
       pickFiles: () => Promise.resolve([sketchPicture(90)]),
       pickFolder: null,
+      pickModelFolder: null,
       pickArchive: () => Promise.resolve([]),
       pictureFromCamera: null,
       readClipboard: null,

@@ -31,7 +31,9 @@ export interface UiPlatform {
   filesFromPaste(event: ClipboardEvent): readonly File[]
   pickFiles(): Promise<readonly File[]>
   /** `null` where the browser cannot choose folders (phones). */
-  readonly pickFolder: (() => Promise<readonly File[]>) | null
+  readonly pickFolder: (() => Promise<ComingFiles<File>>) | null
+  /** The same for a model: all of its files at once. */
+  readonly pickModelFolder: (() => Promise<readonly File[]>) | null
   /** A ZIP file of pictures. */
   pickArchive(): Promise<readonly File[]>
   /** Opens the system's camera; `null` where there is none to open (desktops). */

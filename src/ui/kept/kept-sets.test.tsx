@@ -18,6 +18,7 @@ const keptSet = (folder: string): KeptSet => ({
   folder,
   pictures: 3,
   bytes: 3e6 as Bytes,
+  inPlace: 0,
   missing: 0,
   changedAt: 1,
   isOpen: false,

@@ -37,7 +37,11 @@ const SetRow = ({ set, forgets }: { readonly set: KeptSet; readonly forgets: boo
       <div className="min-w-0 flex-1 text-start">
         <CutText text={name} className="block" />
         <span className="block text-12 text-muted">
-          {set.isOpen ? t('kept.isOpen') : t('kept.detail', detail)}
+          {set.isOpen
+            ? t('kept.isOpen')
+            : set.bytes === 0 && set.inPlace > 0
+              ? t('kept.inPlace', { ago: detail.ago })
+              : t('kept.detail', detail)}
         </span>
       </div>
       {set.isOpen ? null : (

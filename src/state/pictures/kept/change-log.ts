@@ -1,4 +1,5 @@
 import type { AddedPicture, EncodedRow, SetChange } from '../../../protocol/desk-api'
+import type { FolderBook } from '../../../platform/pictures/folders/folder-source'
 import type { TagList } from '../../../core/tags/tag-list'
 import type { Picture } from '../../app-state'
 import { toKeptTags } from './kept-tags'
@@ -18,8 +19,11 @@ const MOST_FILES = 100
 /** Of a picture that has not been encoded yet. */
 const NOT_ENCODED = ''
 
-/** @param known ids of pictures that need not be told of as new. */
-export const createChangeLog = (known: readonly string[]): ChangeLog => {
+/**
+ * @param known ids of pictures that need not be told of as new.
+ * @param book of files that lie in a folder, where they lie.
+ */
+export const createChangeLog = (known: readonly string[], book: FolderBook = new WeakMap()): ChangeLog => {
   /** The model whose encoding was told of last, by the picture's id; of a tag what was told. */
   const told = new Map(known.map((id) => [id, NOT_ENCODED]))
   let order: readonly string[] = known
@@ -35,7 +39,8 @@ export const createChangeLog = (known: readonly string[]): ChangeLog => {
         const isNew = !told.has(id)
         if (isNew && added.length >= MOST_FILES) continue
         if (isNew) {
-          added.push({ id, name, file })
+          const source = book.get(file)
+          added.push({ id, name, file, ...(source && { source }) })
           told.set(id, NOT_ENCODED)
         }
         if (phase.kind !== 'ready' || told.get(id) === phase.encoded.modelKey) continue

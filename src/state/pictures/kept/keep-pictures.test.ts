@@ -18,7 +18,7 @@ const picture = (id: string): Picture => ({
 /** A keeper over a list, whose tab had list `one` with picture `a` before. */
 const setup = (known: readonly string[] = ['a']) => {
   const store = createStore<AppState>(() => createInitialState(null))
-  const { desk, tab, changes } = createFakeDesk()
+  const { desk, tab, changes, book } = createFakeDesk()
   tab.write('one')
   const held: string[] = []
   const over = {
@@ -35,7 +35,15 @@ const setup = (known: readonly string[] = ['a']) => {
   let count = 0
   const keeperOver = (own: typeof over) =>
     createPictureKeeper({
-      ...{ store, tab, desk: own, wordsWith: words.with, hasMarks: () => true },
+      ...{
+        store,
+        tab,
+        book,
+        desk: own,
+        mayReadFolders: () => Promise.resolve(true),
+        wordsWith: words.with,
+        hasMarks: () => true,
+      },
       marking: createLate(() =>
         Promise.resolve({
           forget: (sha256s: readonly string[] | 'all') => {
@@ -69,6 +77,8 @@ it('puts back what the tab had once it can be recalled, and tells of nothing tha
     pictures: [{ id: 'a', name: 'a.png', file: new Blob(), facts: null }],
     tags: [],
     missing: [],
+    gone: [],
+    changed: [],
     next: null,
   }
   await keeperOver({ ...over, open: () => Promise.resolve(done(opened)) }).begin(true)
@@ -86,6 +96,8 @@ it('puts back a long list part by part, before what the person adds meanwhile', 
       pictures: ids.map((id) => ({ id, name: `${id}.png`, file: new Blob(), facts: null })),
       tags: [],
       missing: [],
+      gone: [],
+      changed: [],
       next,
     })
   const parts = new Map([
@@ -129,7 +141,14 @@ it('puts back pictures that are tags where they stood, and tells of them no more
   const [first] = store.getState().tags
   const tag = { text: 'my car', hue: 9, threshold: 0.4, place: 1 }
   const file = new Blob(['t'])
-  const opened = { pictures: [], tags: [{ id: 'tag t', file, tag }], missing: [], next: null }
+  const opened = {
+    pictures: [],
+    tags: [{ id: 'tag t', file, tag }],
+    missing: [],
+    gone: [],
+    changed: [],
+    next: null,
+  }
   await keeperOver({ ...over, open: () => Promise.resolve(done(opened)) }).begin(true)
   expect(store.getState().tags.slice(0, 2)).toEqual([
     first,
@@ -157,6 +176,7 @@ it('forgets with a list what was said of pictures that no list has any longer, a
     folder: '',
     pictures: 1,
     bytes: 1 as Bytes,
+    inPlace: 0,
     missing: 0,
     changedAt: 1,
     isOpen: false,

@@ -1,6 +1,4 @@
-import type { Desk } from '../../../client/desk/create-desk'
 import type { KeptPicture, KeptPictureTag, OpenedSet, SetChange } from '../../../protocol/desk-api'
-import type { TabMemory } from '../../../platform/storage/tab-memory'
 import type { AppActions, KeptPictureActions } from '../../app-actions'
 import type { ActionDeps } from '../../app-deps'
 import type { AppState, Picture } from '../../app-state'
@@ -11,12 +9,11 @@ import { createChangeLog, type ChangeLog } from './change-log'
 import { forgetMarks, type ForgetMarksDeps } from './forget-marks'
 import { createKeptNotices } from './kept-notices'
 import { withKeptTags } from './kept-tags'
+import type { OpenedDesk } from './opened-desk'
 
 /** What pictures are kept with. */
 export interface KeepDeps
-  extends Pick<ActionDeps, 'store' | 'engine' | 'newId' | 'wordsWith'>, ForgetMarksDeps {
-  readonly desk: Desk
-  readonly tab: TabMemory
+  extends Pick<ActionDeps, 'store' | 'engine' | 'newId' | 'wordsWith'>, ForgetMarksDeps, OpenedDesk {
   readonly work: Pick<WorkKeeper, 'change'>
   readonly notices: Notices
   readonly actions: Pick<AppActions, 'addPictures' | 'select'>
@@ -40,7 +37,7 @@ const TRIES = 3
 
 /** Creates the keeper of the list. */
 export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
-  const { store, engine, desk, tab, work, notices, newId } = deps
+  const { store, engine, desk, tab, book, work, notices, newId } = deps
   const { getState, setState } = store
   const say = createKeptNotices(notices, deps.wordsWith)
   let log: ChangeLog | null = null
@@ -80,7 +77,7 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     failures += 1
     const held = failures < TRIES ? await hold(tab.read()) : null
     // All of it is told again: what is there already costs nothing.
-    log = held && createChangeLog([])
+    log = held && createChangeLog([], book)
     if (log === null) say.noRoom(getState().pictures.length)
   }
 
@@ -114,16 +111,27 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
    * @returns `false` where it cannot be read now, or no further.
    */
   const openParts = async (setId: string, take: (part: OpenedSet) => void): Promise<boolean> => {
-    const missing: string[] = []
+    const [missing, gone, changed]: [string[], string[], string[]] = [[], [], []]
     for (let from: number | null = 0; from !== null;) {
       const opened = await desk.open(setId, from)
       if (opened.kind !== 'done') return false
       if (from === 0) putBackTags(opened.value.tags)
+      const { pictures, gone: lost } = opened.value
+      // None of them: a disk that is not there now. The list stays, for another time.
+      if (from === 0 && pictures.length === 0 && lost.length > 0) {
+        say.gone(lost.length)
+        return false
+      }
+      for (const { file, source } of pictures) if (source) book.set(file, source)
       take(opened.value)
       missing.push(...opened.value.missing)
+      gone.push(...lost)
+      changed.push(...opened.value.changed)
       from = opened.value.next
     }
     say.missing(missing.length)
+    say.gone(gone.length)
+    say.changed(changed.length)
     return true
   }
 
@@ -136,9 +144,8 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
       const known = new Set(here.map(({ id }) => id))
       const restored = pictures
         .filter(({ id }) => !known.has(id))
-        .map(({ facts, ...picture }): Picture => ({
-          ...picture,
-          isSample: false,
+        .map(({ id, name, file, facts }): Picture => ({
+          ...{ id, name, file, isSample: false },
           phase: { kind: 'waiting', facts },
         }))
       // Behind the parts before it; what the person has added meanwhile stays at the end.
@@ -151,6 +158,12 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     })
   }
 
+  /** Whether the folders of a list may be read now; a list without any is this browser's own. */
+  const mayRead = async (setId: string, asks: boolean): Promise<boolean> => {
+    const folders = await desk.folders(setId)
+    return folders.kind === 'done' && deps.mayReadFolders(folders.value, asks)
+  }
+
   const isKept = () => getState().settings.keepsPictures
 
   const holdAndRestore = async (restores: boolean) => {
@@ -159,10 +172,13 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     const own = tab.read()
     // Before any picture is back: the first ones would be encoded again.
     engine.recallBy(desk.recall)
-    // Gone on with, a list that could not be read would count as emptied: it stays, for another visit.
-    if (held && held.length > 0 && restores && own !== null && !(await putBack(own))) held = await hold(null)
+    // Gone on with, a list that could not be read would count as emptied: it stays, for another visit. So does one whose
+    // folder the browser asks about again, which takes a press.
+    const isRestored = async (setId: string) => (await mayRead(setId, false)) && putBack(setId)
+    if (held && held.length > 0 && restores && own !== null && !(await isRestored(own)))
+      held = await hold(null)
     if (held === null) return
-    log = createChangeLog(held)
+    log = createChangeLog(held, book)
     tellSoon()
   }
 
@@ -208,6 +224,10 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
       if (gone.kind === 'done') await forgetMarks(deps, getState().keptSets.length === 0 ? 'all' : gone.value)
     },
     open: async (id) => {
+      if (!(await mayRead(id, true))) {
+        say.notAllowed()
+        return
+      }
       await (getState().pictures.some(({ isSample }) => !isSample) ? joinOthers(id) : takeOver(id))
       await refresh()
     },

@@ -10,6 +10,12 @@ export interface KeptNotices {
   tagNotKept(): void
   /** @param count pictures of an earlier visit that are not there any longer. */
   missing(count: number): void
+  /** @param count pictures that are no longer in the folder that they lay in. */
+  gone(count: number): void
+  /** @param count pictures whose files have changed in their folder: they are encoded again. */
+  changed(count: number): void
+  /** The folder of a list that is to be opened may not be read. */
+  notAllowed(): void
 }
 
 /** Creates them over the page's notices. */
@@ -20,6 +26,11 @@ export const createKeptNotices = (notices: Notices, wordsWith: ActionDeps['words
     const news = !told.has(notice)
     told.add(notice)
     return news
+  }
+  const tellOf = (what: 'missing' | 'gone' | 'changed', count: number) => {
+    if (count === 0) return
+    const text = () => texts().t(`kept.${what}`, { count })
+    notices.show({ tone: 'info', stays: true, text, action: null })
   }
   return {
     noRoom: (count) => {
@@ -32,9 +43,16 @@ export const createKeptNotices = (notices: Notices, wordsWith: ActionDeps['words
       notices.show({ tone: 'info', text: () => texts().t('kept.tagNotKept'), action: null })
     },
     missing: (count) => {
-      if (count === 0) return
-      const text = () => texts().t('kept.missing', { count })
-      notices.show({ tone: 'info', stays: true, text, action: null })
+      tellOf('missing', count)
+    },
+    gone: (count) => {
+      tellOf('gone', count)
+    },
+    changed: (count) => {
+      tellOf('changed', count)
+    },
+    notAllowed: () => {
+      notices.show({ tone: 'info', text: () => texts().t('kept.notAllowed'), action: null })
     },
   }
 }

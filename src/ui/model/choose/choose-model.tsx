@@ -26,7 +26,7 @@ import { useModelWords } from '../texts/use-model-words'
 const FromDevice = () => {
   const { t } = useModelWords()
   const { importModel } = useActions()
-  const { pickFolder, pickModelFiles } = usePlatform()
+  const { pickModelFolder, pickModelFiles } = usePlatform()
   const take = async (ask: () => Promise<readonly File[]>) => {
     const files = await ask()
     if (files.length > 0) await importModel(files)
@@ -35,7 +35,9 @@ const FromDevice = () => {
     <Disclosure title={t('model.ownTitle')} summary={t('model.ownSummary')}>
       <p className="pb-3 text-12 text-pretty text-muted">{t('model.ownText')}</p>
       <div className="flex flex-wrap gap-2">
-        {pickFolder ? <Button onClick={() => void take(pickFolder)}>{t('model.chooseFolder')}</Button> : null}
+        {pickModelFolder ? (
+          <Button onClick={() => void take(pickModelFolder)}>{t('model.chooseFolder')}</Button>
+        ) : null}
         <Button onClick={() => void take(pickModelFiles)}>{t('model.chooseFiles')}</Button>
       </div>
       <TransferNote />

@@ -36,7 +36,7 @@ const Way = ({ title, text, children }: WayProps) => (
 const Ways = () => {
   const { t } = useModelWords()
   const { importModel, cancelLoading } = useActions()
-  const { pickFolder, pickModelFiles } = usePlatform()
+  const { pickModelFolder, pickModelFiles } = usePlatform()
   const screen = useScreenStore()
   const get = useGetOffer()
   const surroundings = useScreen((state) => state.surroundings)
@@ -58,8 +58,8 @@ const Ways = () => {
         </Button>
       </Way>
       <Way title={t('model.ways.device')} text={t('model.ways.deviceText')}>
-        {pickFolder ? (
-          <Button size="small" onClick={() => void take(pickFolder)}>
+        {pickModelFolder ? (
+          <Button size="small" onClick={() => void take(pickModelFolder)}>
             {t('model.chooseFolder')}
           </Button>
         ) : null}

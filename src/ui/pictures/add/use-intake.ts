@@ -65,10 +65,10 @@ export const useIntake = (): Intake => {
       })
     }
     /** Who closes a dialog has chosen nothing. */
-    const takeChosen = async (files: readonly File[]) => {
+    const takeChosen = async (files: ComingFiles<File>) => {
       if (files.length > 0) await take(files, 'pictures')
     }
-    const from = (ask: (() => Promise<readonly File[]>) | null) =>
+    const from = (ask: (() => Promise<ComingFiles<File>>) | null) =>
       ask && (async () => takeChosen(await ask()))
     return {
       takeFiles: (files) => take(files, 'pictures'),

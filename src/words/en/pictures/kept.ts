@@ -24,5 +24,11 @@ export const kept = {
     noRoom_other: 'There is no room to keep {{count, number}} pictures for the next visit.',
     missing_one: '{{count, number}} picture was not kept. Add it again.',
     missing_other: '{{count, number}} pictures were not kept. Add them again.',
+    gone_one: '{{count, number}} picture is no longer in its folder.',
+    gone_other: '{{count, number}} pictures are no longer in their folder.',
+    changed_one: '{{count, number}} picture has changed in its folder and is looked at again.',
+    changed_other: '{{count, number}} pictures have changed in their folder and are looked at again.',
+    notAllowed: 'The folder may not be read, so nothing was opened. Open it again and allow it.',
+    inPlace: 'read from its folder, {{ago}}',
   },
 } as const

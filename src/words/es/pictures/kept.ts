@@ -28,4 +28,12 @@ export const kept: TranslationOf<(typeof english)['kept']> = {
   missing_one: '{{count, number}} imagen no se guardó. Añádela de nuevo.',
   missing_many: '{{count, number}} de imágenes no se guardaron. Añádelas de nuevo.',
   missing_other: '{{count, number}} imágenes no se guardaron. Añádelas de nuevo.',
+  gone_one: '{{count, number}} imagen ya no está en su carpeta.',
+  gone_many: '{{count, number}} de imágenes ya no están en su carpeta.',
+  gone_other: '{{count, number}} imágenes ya no están en su carpeta.',
+  changed_one: '{{count, number}} imagen ha cambiado en su carpeta y se vuelve a mirar.',
+  changed_many: '{{count, number}} de imágenes han cambiado en su carpeta y se vuelven a mirar.',
+  changed_other: '{{count, number}} imágenes han cambiado en su carpeta y se vuelven a mirar.',
+  notAllowed: 'No se permite leer la carpeta, así que no se abrió nada. Vuelve a abrirla y permítelo.',
+  inPlace: 'se lee de su carpeta, {{ago}}',
 }

@@ -1,0 +1,28 @@
+import type { ComingFiles } from '../../../core/incoming/coming-files'
+import type { FolderBook } from './folder-source'
+import { walkFolder } from './walk-folder'
+
+/** What Chromium's picker of folders is; TypeScript's library does not know it. */
+type DirectoryPicker = (options: { readonly mode: 'read' }) => Promise<FileSystemDirectoryHandle>
+
+/**
+ * Lets the person choose a folder that may be read again at a later visit; called within a press. An empty list when they
+ * change their mind.
+ *
+ * @param otherwise how folders are chosen where that cannot be: in a frame of another site.
+ */
+export const pickFolder = async (
+  book: FolderBook,
+  otherwise: () => Promise<readonly File[]>,
+): Promise<ComingFiles<File>> => {
+  const { showDirectoryPicker } = window as { showDirectoryPicker?: DirectoryPicker }
+  let folder: FileSystemDirectoryHandle
+  try {
+    if (!showDirectoryPicker) return await otherwise()
+    folder = await showDirectoryPicker.call(window, { mode: 'read' })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return []
+    return otherwise()
+  }
+  return walkFolder(folder, book)
+}
