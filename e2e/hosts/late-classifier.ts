@@ -15,7 +15,22 @@ export const ownClassifier: readonly LateStep[] = [
     name: 'the first example',
     press: ({ page }) => page.getByRole('button', { name: 'red, 0 examples' }).click(),
     happened: ({ page }) => expect(page.getByRole('button', { name: 'red, 1 example' })).toBeVisible(),
-    leave: async ({ page }) => {
+  },
+  {
+    name: 'how good a classifier is',
+    press: async (app) => {
+      const { page } = app
+      await app.choosePicture('green.png')
+      await page.getByRole('button', { name: 'green, 0 examples' }).click()
+      await page.getByRole('button', { name: 'How good is it?' }).click()
+    },
+    happened: ({ page }) =>
+      expect(page.getByRole('dialog', { name: 'How good your classifier is' })).toBeVisible(),
+    leave: async (app) => {
+      const { page } = app
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'green, 1 example' }).click()
+      await app.choosePicture('red.png')
       await page.getByRole('button', { name: 'red, 1 example' }).click()
       await page.getByRole('button', { name: 'Say what it is' }).click()
     },

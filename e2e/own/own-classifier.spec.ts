@@ -81,7 +81,7 @@ test('two whole and two scratched doors teach which door is ok, with the mouse; 
     await cell(page, name).click()
     await page.getByRole('button', { name: new RegExp(`^${tag}, \\d+ example`) }).click()
   }
-  await expect(strip(page)).toContainText('4 examples. Too few to say')
+  await expect(strip(page)).toContainText('4 examples. Mark three of each: ok 2/3, not ok 2/3.')
   const byExamples = await shareRight(page, DOORS)
   console.log(`doors: ${byWords} by words, ${byExamples} by two examples each`)
   expect(byWords).toBeLessThanOrEqual(0.5)
@@ -94,9 +94,21 @@ test('two whole and two scratched doors teach which door is ok, with the mouse; 
 
   await page.reload()
   await app.whenIdle()
-  await expect(strip(page)).toContainText('4 examples. Too few to say')
+  await expect(strip(page)).toContainText('4 examples. Mark three of each')
   await app.whenIdle()
   await expect.poll(() => shareRight(page, DOORS)).toBe(byExamples)
+
+  // A number of the table shows its pictures, and no others until it is taken back.
+  await page.getByRole('button', { name: 'How good is it?' }).click()
+  const report = page.getByRole('dialog', { name: 'How good your classifier is' })
+  await expect(report.getByRole('row', { name: /^ok 2 too few to say/ })).toBeVisible()
+  const shown = report.getByRole('button', { name: /^[1-9] pictures?: not ok, answered/ }).first()
+  const [, count = '', text = ''] =
+    /^(\d) pictures?: (.+)/.exec((await shown.getAttribute('aria-label')) ?? '') ?? []
+  await shown.click()
+  await expect(page.getByRole('gridcell')).toHaveCount(Number(count))
+  await page.getByRole('button', { name: `Stop showing only ${text}` }).click()
+  await expect(page.getByRole('gridcell')).toHaveCount(doors.length)
 })
 
 test('names that say nothing are taught by keys, and undo takes back one example after another', async ({

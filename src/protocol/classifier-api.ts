@@ -1,4 +1,5 @@
 import type { Head } from '../core/tasks/own/head'
+import type { Findings } from '../core/tasks/own/report/findings'
 import type { Report } from '../core/tasks/own/report/report'
 import type { Choice } from '../core/tasks/own/train'
 import type { TrainingSet } from '../core/tasks/own/training-set'
@@ -14,6 +15,7 @@ export interface JudgedHead {
   readonly head: Head
   readonly choice: Choice
   readonly report: Report
+  readonly findings: Findings
 }
 
 /** What a person has said of a picture, as it outlives the visit. */

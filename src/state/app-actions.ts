@@ -96,6 +96,8 @@ export interface MarkActions {
   /** What a key of the grid says of pictures: `1` to `9` a tag, `X` none of them, `U` takes back what was said. */
   markByKey(pictureIds: readonly string[], key: string, isNot: boolean): void
   answerBy(what: AppState['answersBy']): void
+  /** Shows pictures without the others, by SHA-256, under a text that says what they are. */
+  showOnly(sha256s: readonly string[], text: string): void
   /** Learns again where that has failed. */
   retry(): void
   /**

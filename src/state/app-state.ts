@@ -1,6 +1,7 @@
 import type { UnitVector } from '../core/brands'
 import type { Head } from '../core/tasks/own/head'
 import type { Mark } from '../core/tasks/own/marks'
+import type { Findings } from '../core/tasks/own/report/findings'
 import type { Report } from '../core/tasks/own/report/report'
 import type { Choice } from '../core/tasks/own/train'
 import type { HeadMode } from '../core/tasks/own/training-set'
@@ -211,6 +212,8 @@ export interface OwnHead {
   readonly choice: Choice | null
   /** What held-out examples say of the head that was judged last; `null` until one was. */
   readonly report: Report | null
+  /** What they say of single pictures. */
+  readonly findings: Findings | null
   /** The share of judging the newest that is done, 0 to 1; `null` when it is over. */
   readonly progress: number | null
 }
@@ -262,6 +265,8 @@ export interface AppState {
   readonly selection: Selection
   /** Which pictures are shown. */
   readonly filter: Filter
+  /** Pictures that are shown without the others, such as those of one mistake, by id; `null` for none. */
+  readonly only: { readonly text: string; readonly ids: ReadonlySet<string> } | null
   readonly sort: Sort
   /** The label that `score` sorts by. */
   readonly scoreOf: string | null

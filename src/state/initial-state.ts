@@ -46,6 +46,7 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
   pictures: [],
   selection: EMPTY_SELECTION,
   filter: NO_FILTER,
+  only: null,
   sort: BY_ARRIVAL,
   scoreOf: null,
   similarTo: null,

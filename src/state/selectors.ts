@@ -91,7 +91,7 @@ export const createSelectors = (): Selectors => {
     // What has been taken off the list meanwhile is gone at once.
     Array.from(order, (row) => rows.pictureAt(pictures, row)).filter((picture) => picture !== undefined),
   )
-  const shownPictures = (state: AppState): readonly Picture[] => {
+  const arranged = (state: AppState): readonly Picture[] => {
     const { pictures, filter, sort, scoreOf, similarTo, search } = state
     if (isPlain(state)) return pictures
     if (isLong(state)) {
@@ -102,6 +102,10 @@ export const createSelectors = (): Selectors => {
     const words = search?.direction ?? null
     return arrangeShort(answersOf(state), model, pictures, filter, sort, scoreOf, similarTo, words)
   }
+  const among = memoizeLast((pictures: readonly Picture[], only: AppState['only']) =>
+    only ? pictures.filter(({ id }) => only.ids.has(id)) : pictures,
+  )
+  const shownPictures = (state: AppState) => among(arranged(state), state.only)
 
   return {
     tasks,

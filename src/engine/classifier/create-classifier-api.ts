@@ -1,6 +1,7 @@
 import type { Products } from '../../core/tasks/own/linear/products'
 import { toSpace } from '../../core/tasks/own/linear/space'
 import { groupNearDuplicates } from '../../core/tasks/own/near-duplicates'
+import { findingsOf } from '../../core/tasks/own/report/findings'
 import { reportOn } from '../../core/tasks/own/report/report'
 import { firstChoice, fitHead, train } from '../../core/tasks/own/train'
 import { canLearn } from '../../core/tasks/own/training-set'
@@ -62,7 +63,10 @@ export const createClassifierApi = ({
         const step = work.next()
         if (step.done) {
           const { head, choice, heldOut } = step.value
-          return done({ head, choice, report: reportOn(set, heldOut) })
+          return done({
+            ...{ head, choice, report: reportOn(set, heldOut) },
+            findings: findingsOf(set, heldOut, examples.ids),
+          })
         }
         if (performance.now() - since < SLICE_MS) continue
         onProgress(step.value)

@@ -62,7 +62,7 @@ export const createWorkKeeper = (
     const left = new Set(next.tags.map(({ id }) => id))
     const goneTags = new Set(before.tags.map(({ id }) => id).filter((id) => !left.has(id)))
     const [first = null] = come
-    setState(({ settings, selection, filter, overrides }) => ({
+    setState(({ settings, selection, filter, overrides, only }) => ({
       tags: next.tags,
       pictures,
       marks: next.marks,
@@ -71,6 +71,7 @@ export const createWorkKeeper = (
       ...travelled,
       // A filter on a tag that is gone would hide every picture, and one may hide what undo has brought back.
       filter: isTravel && first !== null ? NO_FILTER : withoutLabels(filter, goneTags),
+      only: isTravel && first !== null ? null : only,
       selection:
         isTravel && first !== null
           ? { focusId: first, anchorId: first, ids: new Set(come) }

@@ -89,7 +89,7 @@ export const createTagActions = (
       record({ kind: 'replace-tags' }, { tags: toTagList(texts, newId) })
     },
     filterByTag: (id) => {
-      setState(({ filter }) => ({ filter: id === null ? NO_FILTER : onlyAnswer(filter, id) }))
+      setState(({ filter }) => ({ filter: id === null ? NO_FILTER : onlyAnswer(filter, id), only: null }))
     },
     toggleFilter: (id) => {
       setState(({ filter }) => ({ filter: toggleAnswer(filter, id) }))

@@ -1,4 +1,5 @@
 import type { Classifier } from '../../client/classifier/create-classifier'
+import { findingsOf } from '../../core/tasks/own/report/findings'
 import { reportOn } from '../../core/tasks/own/report/report'
 import { firstChoice, fitHead, train } from '../../core/tasks/own/train'
 import { done } from '../../core/errors/outcome'
@@ -18,7 +19,8 @@ export const createFakeClassifier = () => {
       let step = work.next()
       while (!step.done) step = work.next()
       const { head, choice, heldOut } = step.value
-      return Promise.resolve(done({ head, choice, report: reportOn(set, heldOut) }))
+      const findings = findingsOf(set, heldOut, examples.ids)
+      return Promise.resolve(done({ head, choice, report: reportOn(set, heldOut), findings }))
     },
     recall: () => Promise.resolve(done([...kept.values()])),
     keep: (put, removed) => {

@@ -75,6 +75,13 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
     answerBy: (answersBy) => {
       setState({ answersBy })
     },
+    showOnly: (sha256s, text) => {
+      const wanted = new Set(sha256s)
+      const ids = getState().pictures.flatMap(({ id, phase }) =>
+        phase.kind === 'ready' && wanted.has(phase.facts.sha256) ? [id] : [],
+      )
+      setState({ only: { text, ids: new Set(ids) } })
+    },
     forget,
     retry,
   }

@@ -56,7 +56,7 @@ export const startTrainer = (
     if (outcome.kind === 'failed') setState({ ownError: outcome.error })
     if (outcome.kind !== 'done') return
     const before = getState().own
-    const report = before?.modelKey === modelKey && before.mode === examples.mode ? before.report : null
+    const isSame = before?.modelKey === modelKey && before.mode === examples.mode
     setState({
       own: {
         ...{
@@ -67,7 +67,8 @@ export const startTrainer = (
           classIds,
           learnedIds,
           choice,
-          report,
+          report: isSame ? before.report : null,
+          findings: isSame ? before.findings : null,
         },
         progress: 0,
       },

@@ -71,12 +71,32 @@ const useRangeChips = () => {
   })
 }
 
-/** What the list is narrowed to: answers, then ranges of scores, each in the order in which they were chosen. */
+/** Pictures that were asked for by themselves, such as those of one mistake. */
+const useOnlyChip = () => {
+  const { t } = useWordsWith(list)
+  const { filterByTag } = useActions()
+  const only = useAppState((state) => state.only)
+  if (!only) return []
+  const chip = (
+    <Chip
+      text={only.text}
+      hue={null}
+      label={t('list.filterOff', { tag: only.text })}
+      onRemove={() => {
+        filterByTag(null)
+      }}
+    />
+  )
+  return [{ key: 'only', chip }]
+}
+
+/** What the list is narrowed to: single pictures, answers, then ranges of scores, each in the order in which they were chosen. */
 export const FilterChips = () => {
   const { t } = useWordsWith(list)
   const answers = useAnswerChips()
   const ranges = useRangeChips()
-  const chips = [...answers, ...ranges]
+  const only = useOnlyChip()
+  const chips = [...only, ...answers, ...ranges]
   if (chips.length === 0) return null
   return (
     <ul aria-label={t('list.chips')} className="flex min-w-0 items-center gap-1 overflow-x-auto p-0.5">

@@ -5,6 +5,7 @@ import type { Tag } from '../../../core/tags/tag-list'
 import { classNames } from '../../primitives/class-names'
 import { CutText } from '../../primitives/cut-text/cut-text'
 import { Swatch } from '../../primitives/swatch'
+import { ExampleCount } from '../../tasks/own/own-view'
 import { useActions, useAppState, useWords } from '../../context/ui-context'
 import { TagCount } from '../tag-count'
 import { TagEditor } from './tag-editor'
@@ -130,6 +131,7 @@ export const TagRow = ({ tag, editing, selected, tabStop, held, item, ...on }: T
           <span className="sr-only">{t('tags.cut')}</span>
         </span>
       ) : null}
+      <ExampleCount tagId={tag.id} />
       {editing || !selected ? null : (
         <>
           <RowButton

@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react'
 import type { Picture } from '../../../state/app-state'
 import { createOwnRecords } from '../../../state/tasks/own/own-record'
 import { useApp, useAppState } from '../../context/ui-context'
@@ -5,6 +6,7 @@ import { RankList } from '../zero-shot/rank-list'
 import { TagRecordFooter } from '../zero-shot/tag-footer'
 import { ExampleButtons } from './example-buttons'
 import { OwnStrip } from './own-strip'
+import { useOwnWords } from './use-own-words'
 
 /** The tags as a classifier of the person's own ranks them for a picture. */
 export const OwnRanking = ({ picture }: { readonly picture: Picture }) => {
@@ -41,3 +43,21 @@ export const OwnFooter = ({ picture }: { readonly picture: Picture }) => (
     recordOf={(state, selectors) => createOwnRecords(state, selectors)(picture)}
   />
 )
+
+/** How many examples a tag has. */
+export const ExampleCount = ({ tagId }: { readonly tagId: string }) => {
+  const { t, format } = useOwnWords()
+  const count = useAppState(({ marks }) => marks.filter(({ yes }) => yes.includes(tagId)).length)
+  if (count === 0) return null
+  return (
+    <span
+      role="img"
+      aria-label={t('own.examples', { count })}
+      data-tip={t('own.examples', { count })}
+      className="inline-flex h-5 shrink-0 items-center gap-1 rounded-full bg-track px-1.5 text-12 text-muted tabular-nums"
+    >
+      <Check size={12} strokeWidth={2} aria-hidden />
+      <span>{format.count(count)}</span>
+    </span>
+  )
+}

@@ -1,58 +1,16 @@
-import type { AppState } from '../../../state/app-state'
+import { useState } from 'react'
 import { hasUnsaid, leastSure } from '../../../state/tasks/own/least-sure'
 import { useActions, useApp, useAppState } from '../../context/ui-context'
 import { useAttempt } from '../../parts/use-attempt'
 import { Button } from '../../primitives/button'
 import { ErrorNote } from '../../primitives/error-note'
 import { Segmented } from '../../primitives/fields/segmented'
+import { lateComponent } from '../../parts/late-component'
+import { Part } from '../../parts/part'
 import { useOwnWords } from './use-own-words'
+import { useSentences } from './use-sentences'
 
-/** The tag that is found least often among held-out examples; `null` where none falls behind. */
-const weakestTag = ({ own, tags }: AppState): string | null => {
-  let [lowest, weakest]: [number, string | null] = [1, null]
-  own?.report?.classes.forEach(({ f1, examples }, c) => {
-    if (examples === 0 || (f1 ?? 0) >= lowest) return
-    lowest = f1 ?? 0
-    weakest = own.classIds[c] ?? null
-  })
-  return tags.find(({ id }) => id === weakest)?.text ?? null
-}
-
-const useSentences = (): readonly string[] => {
-  const { t, format } = useOwnWords()
-  const own = useAppState((state) => state.own)
-  const weakest = useAppState(weakestTag)
-  const taught = useAppState(({ marks }) => new Set(marks.flatMap(({ yes }) => yes)).size)
-  const isSingle = useAppState(({ settings }) => settings.rules.mode === 'single')
-  // With one label what a picture is not teaches nothing.
-  const said = useAppState(({ marks }) => marks.filter(({ yes }) => !isSingle || yes.length > 0).length)
-  if (own === null)
-    return [
-      // Until the model has come that they are read by.
-      ...(said > 0 ? [t('own.examples', { count: said })] : []),
-      ...(taught > 1 ? [] : [t(isSingle ? 'own.begin' : 'own.beginMulti')]),
-    ]
-  const { report, progress } = own
-  if (!report?.accuracy || progress !== null)
-    return progress === null
-      ? [t('own.examples', { count: report?.examples ?? 0 }), t('own.tooFew')]
-      : [t('own.learning', { count: own.examples })]
-  const count = t('own.examples', { count: report.examples })
-  if (!report.isEnough) return [count, t('own.tooFew')]
-  const { share, low, high } = report.accuracy
-  return [
-    count,
-    t('own.right', {
-      share: format.percent(share),
-      low: format.percent(low),
-      high: format.percent(high),
-      words: format.percent(report.wordsShare),
-    }),
-    ...(report.beatsChance ? [] : [t('own.chance')]),
-    ...(report.beatsChance && !report.beatsWords ? [t('own.notSurely')] : []),
-    ...(weakest === null ? [] : [t('own.weakest', { tag: weakest })]),
-  ]
-}
+const LateReport = lateComponent(async () => (await import('./report/report-dialog')).ReportDialog)
 
 /** Goes to the picture that is worth saying next. */
 const NextButton = () => {
@@ -83,6 +41,8 @@ export const OwnStrip = () => {
   const error = useAppState(({ ownError }) => ownError)
   const hasHead = useAppState(({ own }) => own !== null)
   const answersBy = useAppState((state) => state.answersBy)
+  const hasReport = useAppState(({ own }) => own?.report != null)
+  const [reading, setReading] = useState(false)
   const sentences = useSentences()
   return (
     <>
@@ -120,7 +80,26 @@ export const OwnStrip = () => {
             className="bg-canvas"
           />
           <NextButton />
+          {hasReport ? (
+            <Button
+              size="small"
+              onClick={() => {
+                setReading(true)
+              }}
+            >
+              {t('own.details')}
+            </Button>
+          ) : null}
         </div>
+      ) : null}
+      {reading ? (
+        <Part>
+          <LateReport
+            onClose={() => {
+              setReading(false)
+            }}
+          />
+        </Part>
       ) : null}
     </>
   )

@@ -1,11 +1,13 @@
 import { createLate } from '../../../core/async/late'
 import type { Picture } from '../../../state/app-state'
+import { useAppState } from '../../context/ui-context'
 import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
 import type { TaskView } from '../task-view'
 
 const parts = createLate(() => import('./own-parts'))
 const LatePanel = lateComponent(async () => (await parts.load()).OwnPanel)
+const LateCount = lateComponent(async () => (await parts.load()).ExampleCount)
 const LateRanking = lateComponent(async () => (await parts.load()).OwnRanking)
 const LateFooter = lateComponent(async () => (await parts.load()).OwnFooter)
 
@@ -15,6 +17,14 @@ export const OwnPanel = ({ picture }: { readonly picture: Picture }) => (
     <LatePanel picture={picture} />
   </Part>
 )
+
+/** How many examples a tag has; nothing of one that has none. */
+export const ExampleCount = ({ tagId }: { readonly tagId: string }) =>
+  useAppState(({ marks }) => marks.length > 0) ? (
+    <Part>
+      <LateCount tagId={tagId} />
+    </Part>
+  ) : null
 
 /** Pictures ranked by a classifier of the person's own. All of it comes with the first example. */
 export const ownView: Pick<TaskView, 'Ranking' | 'Footer'> = {

@@ -1,0 +1,55 @@
+import { useAppState } from '../../../context/ui-context'
+import { Button } from '../../../primitives/button'
+import { useOwnWords } from '../use-own-words'
+import { useShowOnly } from './use-show-only'
+
+interface NoteProps {
+  readonly title: string
+  readonly text: string
+  readonly button: string
+  readonly onPress: () => void
+}
+
+const Note = ({ title, text, button, onPress }: NoteProps) => (
+  <section className="grid max-w-prose justify-items-start gap-1.5">
+    <h3 className="font-semibold">{title}</h3>
+    <p className="text-muted">{text}</p>
+    <Button size="small" onClick={onPress}>
+      {button}
+    </Button>
+  </section>
+)
+
+/** Pictures that may be under a wrong tag, and those that count as one because they look the same. */
+export const PictureGroups = ({ onShown }: { readonly onShown: () => void }) => {
+  const { t } = useOwnWords()
+  const findings = useAppState(({ own }) => own?.findings ?? null)
+  const showOnly = useShowOnly(onShown)
+  const suspects = findings?.suspects ?? []
+  const alike = findings?.alike ?? []
+  const inGroups = alike.flat()
+  return (
+    <>
+      {suspects.length > 0 ? (
+        <Note
+          title={t('own.suspects')}
+          text={t('own.suspectsHow')}
+          button={t('own.showPictures', { count: suspects.length })}
+          onPress={() => {
+            showOnly(suspects, t('own.suspects'))
+          }}
+        />
+      ) : null}
+      {alike.length > 0 ? (
+        <Note
+          title={t('own.alike', { count: alike.length })}
+          text={t('own.alikeHow')}
+          button={t('own.showPictures', { count: inGroups.length })}
+          onPress={() => {
+            showOnly(inGroups, t('own.alikeChip'))
+          }}
+        />
+      ) : null}
+    </>
+  )
+}

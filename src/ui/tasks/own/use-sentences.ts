@@ -1,0 +1,72 @@
+import type { AppState } from '../../../state/app-state'
+import { useAppState } from '../../context/ui-context'
+import { useOwnWords } from './use-own-words'
+
+/** Examples of each tag that a first time is guided to. */
+const WANTED = 3
+
+/** Tags until a list of what is missing would be longer than what is said. */
+const MOST_GUIDED = 9
+
+/** The tag that is found least often among held-out examples; `null` where none falls behind. */
+const weakestTag = ({ own, tags }: AppState): string | null => {
+  let [lowest, weakest]: [number, string | null] = [1, null]
+  own?.report?.classes.forEach(({ f1, examples }, c) => {
+    if (examples === 0 || (f1 ?? 0) >= lowest) return
+    lowest = f1 ?? 0
+    weakest = own.classIds[c] ?? null
+  })
+  return tags.find(({ id }) => id === weakest)?.text ?? null
+}
+
+/** Tags that have fewer than three examples, with how many they have: `ok 1/3`. None before the first mark. */
+const useToThree = (): readonly string[] => {
+  const tags = useAppState((state) => state.tags)
+  const marks = useAppState((state) => state.marks)
+  if (marks.length === 0 || tags.length > MOST_GUIDED) return []
+  return tags.flatMap(({ id, text }) => {
+    const count = marks.filter(({ yes }) => yes.includes(id)).length
+    return count < WANTED ? [`${text} ${count}/${WANTED}`] : []
+  })
+}
+
+/** What is said of a classifier in a line, and what a person is to do next. */
+export const useSentences = (): readonly string[] => {
+  const { t, format } = useOwnWords()
+  const toThree = useToThree()
+  const own = useAppState((state) => state.own)
+  const weakest = useAppState(weakestTag)
+  const taught = useAppState(({ marks }) => new Set(marks.flatMap(({ yes }) => yes)).size)
+  const isSingle = useAppState(({ settings }) => settings.rules.mode === 'single')
+  // With one label what a picture is not teaches nothing.
+  const said = useAppState(({ marks }) => marks.filter(({ yes }) => !isSingle || yes.length > 0).length)
+  const more = toThree.length > 0 ? [t('own.threeOfEach', { tags: format.list(toThree) })] : []
+  if (own === null)
+    return [
+      // Until the model has come that they are read by.
+      ...(said > 0 ? [t('own.examples', { count: said })] : []),
+      ...(taught > 1 ? [] : [t(isSingle ? 'own.begin' : 'own.beginMulti')]),
+      ...more,
+    ]
+  const { report, progress } = own
+  const orMore = more.length > 0 ? more : [t('own.tooFew')]
+  if (!report?.accuracy || progress !== null)
+    return progress === null
+      ? [t('own.examples', { count: report?.examples ?? own.examples }), ...orMore]
+      : [t('own.learning', { count: own.examples })]
+  const count = t('own.examples', { count: report.examples })
+  if (!report.isEnough) return [count, ...orMore]
+  const { share, low, high } = report.accuracy
+  return [
+    count,
+    t('own.right', {
+      share: format.percent(share),
+      low: format.percent(low),
+      high: format.percent(high),
+      words: format.percent(report.wordsShare),
+    }),
+    ...(report.beatsChance ? [] : [t('own.chance')]),
+    ...(report.beatsChance && !report.beatsWords ? [t('own.notSurely')] : []),
+    ...(weakest === null ? [] : [t('own.weakest', { tag: weakest })]),
+  ]
+}
