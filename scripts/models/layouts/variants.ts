@@ -2,7 +2,7 @@ import { buildColorClassifier } from '../../../src/testing/color-model/build-col
 import { buildColorModel, colorGraphs } from '../../../src/testing/color-model/build-color-model.ts'
 import { buildSiglipModel } from '../../../src/testing/color-model/build-siglip-model.ts'
 import type { HubRepository } from '../../../src/testing/color-model/hub-repository.ts'
-import { writeOnnxApart } from '../../../src/testing/color-model/onnx-writer.ts'
+import { writeOnnxApart } from '../../../src/core/model/onnx/onnx-writer.ts'
 import { renamed } from './layout-row.ts'
 
 export const base = buildColorModel()

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { writeOnnx } from '../../testing/color-model/onnx-writer'
+import { writeOnnx } from '../../core/model/onnx/onnx-writer'
 import { largestInitializer } from './largest-initializer'
 
 const graphWith = (...lengths: readonly number[]) =>

@@ -1,4 +1,4 @@
-import { DATA_TYPES, type OnnxGraph, type OnnxNode, type OnnxValue } from './onnx-writer'
+import { DATA_TYPES, type OnnxGraph, type OnnxNode, type OnnxValue } from '../../core/model/onnx/onnx-writer'
 
 /** The shapes that exporters give the same graph: what it takes and gives changes, what it answers does not. */
 export type Adapt = (graph: OnnxGraph) => OnnxGraph

@@ -1,7 +1,7 @@
 import { mappedClasses } from '../../core/tasks/fixed-labels/imagenet/class-layout'
 import { colorClassifierGraph, type ClassifierRecipe } from './color-classifier-graph'
 import { colours, type Colour, type Rgb } from './colours'
-import { writeOnnx } from './onnx-writer'
+import { writeOnnx } from '../../core/model/onnx/onnx-writer'
 
 /** The files of a hub repository, by path. */
 type ModelFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer> | string>

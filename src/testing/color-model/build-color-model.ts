@@ -2,7 +2,7 @@ import { colours, type Rgb } from './colours'
 import { DIMENSION, textGraph, visionGraph, wordVector, type VisionRecipe } from './color-model-graphs'
 import { croppingPreprocessor, hubRepository, type HubRepository } from './hub-repository'
 import type { Adapt } from './adapt-graph'
-import { writeOnnx } from './onnx-writer'
+import { writeOnnx } from '../../core/model/onnx/onnx-writer'
 import { wordTokenizer } from './word-tokenizer'
 
 /** CLIP's own numbers, so that normalising is part of what the model checks; small, to be quick everywhere. */

@@ -1,7 +1,7 @@
 import { colours, type Rgb } from './colours'
 import { DIMENSION, textGraph, visionGraph, type VisionRecipe } from './color-model-graphs'
 import { croppingPreprocessor, hubRepository, type HubRepository } from './hub-repository'
-import { writeOnnx } from './onnx-writer'
+import { writeOnnx } from '../../core/model/onnx/onnx-writer'
 import { paddedWords, type PaddedToken } from './padded-words'
 import { wordTokenizer } from './word-tokenizer'
 

@@ -1,7 +1,7 @@
 import { colours, type Rgb } from './colours'
 import { textGraph, visionGraph, type VisionRecipe } from './color-model-graphs'
 import { hubRepository, type HubRepository, specialTokens } from './hub-repository'
-import { writeOnnx } from './onnx-writer'
+import { writeOnnx } from '../../core/model/onnx/onnx-writer'
 import { paddedWords, type PaddedToken } from './padded-words'
 
 /** As SigLIP: half and half. */

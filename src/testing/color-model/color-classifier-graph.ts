@@ -1,5 +1,5 @@
 import type { Rgb } from './colours'
-import type { OnnxGraph } from './onnx-writer'
+import type { OnnxGraph } from '../../core/model/onnx/onnx-writer'
 
 /** How sharply classes are told apart: enough that a pure colour gets nearly all of the probability. */
 const SHARPNESS = 20

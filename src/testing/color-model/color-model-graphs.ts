@@ -1,5 +1,5 @@
 import type { Rgb } from './colours'
-import type { OnnxGraph } from './onnx-writer'
+import type { OnnxGraph } from '../../core/model/onnx/onnx-writer'
 
 /** Length of the embeddings: red, green, blue, a constant, and "says nothing about colour". */
 export const DIMENSION = 5

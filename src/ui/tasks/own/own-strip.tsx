@@ -41,7 +41,7 @@ export const OwnStrip = () => {
   const error = useAppState(({ ownError }) => ownError)
   const hasHead = useAppState(({ own }) => own !== null)
   const answersBy = useAppState((state) => state.answersBy)
-  const hasReport = useAppState(({ own }) => own?.report != null)
+  const hasReport = useAppState(({ own }) => own !== null && own.report !== null)
   const [reading, setReading] = useState(false)
   const sentences = useSentences()
   return (

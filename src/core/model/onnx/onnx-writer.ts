@@ -70,7 +70,12 @@ const integerField = (field: number, value: number): Part => concatenate([varint
 const bytesField = (field: number, content: Part): Part =>
   concatenate([varint((field << 3) | 2), varint(content.length), content])
 
-const textField = (field: number, text: string): Part => bytesField(field, new TextEncoder().encode(text))
+/** Names are of ASCII alone. */
+const textField = (field: number, text: string): Part =>
+  bytesField(
+    field,
+    Uint8Array.from(text, (letter) => letter.charCodeAt(0)),
+  )
 
 const message = (field: number, ...parts: readonly Part[]): Part => bytesField(field, concatenate(parts))
 

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { clouds, normals } from '../../../../testing/clouds'
+import { firstChoice, fitHead } from '../train'
+import { LIMITS, writeOwnFile, type OwnEntries, type OwnFile } from './own-file'
+import { readOwnFile } from './read-own-file'
+
+const makeFile = (): OwnFile => {
+  const set = clouds({ perClass: 4, width: 16 })
+  return {
+    mode: 'single',
+    model: { id: 'Xenova/clip-vit-base-patch32', revision: 'abc', recipe: 'clip', dtype: 'q8' },
+    classes: ['ok', 'not ok', 'unclear'],
+    examples: set.truth.map((c, i) => ({
+      sha256: String(i).padStart(64, '0'),
+      name: `door ${i}.png`,
+      yes: [c],
+      no: [],
+    })),
+    width: 16,
+    vectors: set.vectors,
+    head: fitHead(set, firstChoice(set)),
+  }
+}
+
+const TEXTS = ['manifest.json', 'labels.json'] as const
+const NUMBERS = ['head.f32', 'vectors.f32'] as const
+
+/** The entries with another manifest. */
+const withManifest = (entries: OwnEntries, change: Readonly<Record<string, unknown>>): OwnEntries => {
+  const manifest = JSON.parse(entries['manifest.json']) as object
+  return { ...entries, 'manifest.json': JSON.stringify({ ...manifest, ...change }) }
+}
+
+describe('a classifier as a file', () => {
+  it('is read as it was written, and written again to the same bytes', () => {
+    const file = makeFile()
+    const entries = writeOwnFile(file)
+    expect(readOwnFile(entries)).toEqual({ file })
+    expect(writeOwnFile(file)).toEqual(entries)
+  })
+
+  it('is refused by a word for what it is', () => {
+    const entries = writeOwnFile(makeFile())
+    const problemOf = (changed: OwnEntries) => {
+      const read = readOwnFile(changed)
+      return 'problem' in read ? read.problem : null
+    }
+    expect(problemOf({ ...entries, 'manifest.json': '{"name":"another"}' })).toBe('none')
+    expect(problemOf(withManifest(entries, { schema: 2 }))).toBe('newer')
+    expect(problemOf(withManifest(entries, { examples: LIMITS.examples + 1 }))).toBe('too-large')
+    expect(problemOf(withManifest(entries, { classes: ['ok', 'ok', 'unclear'] }))).toBe('damaged')
+    expect(problemOf(withManifest(entries, { classes: ['ok'] }))).toBe('damaged')
+    expect(problemOf({ ...entries, 'vectors.f32': entries['vectors.f32'].slice(4) })).toBe('damaged')
+    const loud = entries['vectors.f32'].slice()
+    new DataView(loud.buffer).setFloat32(0, 3, true)
+    expect(problemOf({ ...entries, 'vectors.f32': loud })).toBe('damaged')
+    const labels = entries['labels.json']
+    expect(problemOf({ ...entries, 'labels.json': labels.replace('"yes"', '"__proto__"') })).toBe('damaged')
+  })
+
+  it('is a file or a problem, and never an error, however it is mangled', () => {
+    const entries = writeOwnFile(makeFile())
+    const normal = normals(11)
+    const below = (count: number) => Math.floor(Math.abs(normal() * 1e6)) % count
+    for (let i = 0; i < 200; i += 1) {
+      const lengthOf = ({ length }: { readonly length: number }) => (i % 3 === 0 ? below(length) : length)
+      const times = 1 + (i % 5)
+      const mangled: { -readonly [Name in keyof OwnEntries]: OwnEntries[Name] } = { ...entries }
+      if (i % 2 === 0) {
+        const name = TEXTS[(i >> 1) % 2] ?? 'manifest.json'
+        let text = entries[name].slice(0, lengthOf(entries[name]))
+        for (let k = 0; k < times; k += 1) {
+          const at = below(text.length + 1)
+          text = text.slice(0, at) + String.fromCharCode(below(256)) + text.slice(at + 1)
+        }
+        mangled[name] = text
+      } else {
+        const name = NUMBERS[(i >> 1) % 2] ?? 'head.f32'
+        const bytes = entries[name].slice(0, lengthOf(entries[name]))
+        for (let k = 0; k < times && bytes.length > 0; k += 1) bytes[below(bytes.length)] = below(256)
+        mangled[name] = bytes
+      }
+      const read = readOwnFile(mangled)
+      if ('problem' in read) expect(['none', 'newer', 'too-large', 'damaged']).toContain(read.problem)
+      else {
+        // What is read is sound, though a name or a number is another.
+        expect(read.file.examples).toHaveLength(12)
+        expect(read.file.vectors.every(Number.isFinite)).toBe(true)
+      }
+    }
+  })
+})
