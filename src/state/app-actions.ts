@@ -83,6 +83,23 @@ export interface KeptPictureActions {
   keep(wanted: boolean): Promise<void>
 }
 
+/** What can be done with files of classifiers. */
+export interface OwnFileActions {
+  /**
+   * Saves the classifier that answers: whole as `.taglens`, with which it is opened again, or its head alone. Nothing
+   * where there is none.
+   */
+  save(
+    kind: 'taglens' | 'onnx' | 'python' | 'javascript',
+    download: (file: Blob, name: string) => void,
+  ): Promise<void>
+  /**
+   * Puts a `.taglens` file's tags and examples in place of the tags that are here, as one step. What cannot be opened is
+   * told; one of another model only after the person agrees, without its vectors.
+   */
+  open(file: File): Promise<void>
+}
+
 /** Marking pictures as examples for a classifier of the person's own. Each is one step that undo takes back. */
 export interface MarkActions {
   /**
@@ -96,6 +113,7 @@ export interface MarkActions {
   /** What a key of the grid says of pictures: `1` to `9` a tag, `X` none of them, `U` takes back what was said. */
   markByKey(pictureIds: readonly string[], key: string, isNot: boolean): void
   answerBy(what: AppState['answersBy']): void
+  readonly files: OwnFileActions
   /** Shows pictures without the others, by SHA-256, under a text that says what they are. */
   showOnly(sha256s: readonly string[], text: string): void
   /** Learns again where that has failed. */

@@ -109,7 +109,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
       import('./tasks/own/create-own-classifier'),
       deps.openClassifier(),
     ])
-    return createOwnClassifier({ ...all, ...opened, work })
+    return createOwnClassifier({ ...all, ...opened, work, notices })
   })
   // Where that fails the first mark asks for it again.
   if (deps.hasMarks()) marking.load().catch(() => undefined)

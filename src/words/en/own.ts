@@ -28,6 +28,26 @@ export const own = {
     notSurely: 'Not surely better than the words.',
     weakest: 'Weakest: {{tag}}.',
     threeOfEach: 'Mark three of each: {{tags}}.',
+    save: 'Save it',
+    saveHow:
+      'A .taglens file goes on learning where it is opened: dropped on this page. It holds what the model made of each picture, from which something of it can be guessed, and no pictures or names. The others answer alone.',
+    saveAs: {
+      taglens: 'Whole (.taglens)',
+      onnx: 'Head as ONNX',
+      python: 'Head in Python',
+      javascript: 'Head in JavaScript',
+    },
+    opened_one: 'Opened with {{count, number}} example.',
+    opened_other: 'Opened with {{count, number}} examples.',
+    files: {
+      none: '{{name}} is no classifier of this app.',
+      newer: '{{name}} is of a later version. Reload the page and open it again.',
+      'too-large': '{{name}} is larger than any classifier that can be opened here.',
+      damaged: '{{name}} is damaged. Save it again where it was made.',
+    },
+    otherModel:
+      '{{name}} was made with {{model}}, whose numbers mean nothing to the model here. Load that model and open it again, or take its examples alone: pictures that are on the list are read again.',
+    withoutVectors: 'Take the examples alone',
     details: 'How good is it?',
     reportTitle: 'How good your classifier is',
     reportHow:

@@ -29,6 +29,27 @@ export const own: TranslationOf<(typeof english)['own']> = {
   notSurely: 'No es seguro que sea mejor que las palabras.',
   weakest: 'La más débil: {{tag}}.',
   threeOfEach: 'Marca tres de cada una: {{tags}}.',
+  save: 'Guardarlo',
+  saveHow:
+    'Un archivo .taglens sigue aprendiendo donde se abre: soltado en esta página. Contiene lo que el modelo hizo de cada imagen, de lo que se puede adivinar algo de ella, y ni imágenes ni nombres. Los otros solo responden.',
+  saveAs: {
+    taglens: 'Entero (.taglens)',
+    onnx: 'Cabeza como ONNX',
+    python: 'Cabeza en Python',
+    javascript: 'Cabeza en JavaScript',
+  },
+  opened_one: 'Abierto con {{count, number}} ejemplo.',
+  opened_many: 'Abierto con {{count, number}} de ejemplos.',
+  opened_other: 'Abierto con {{count, number}} ejemplos.',
+  files: {
+    none: '{{name}} no es un clasificador de esta aplicación.',
+    newer: '{{name}} es de una versión posterior. Recarga la página y ábrelo otra vez.',
+    'too-large': '{{name}} es más grande que cualquier clasificador que se pueda abrir aquí.',
+    damaged: '{{name}} está dañado. Guárdalo otra vez donde se hizo.',
+  },
+  otherModel:
+    '{{name}} se hizo con {{model}}, cuyos números no significan nada para el modelo de aquí. Carga ese modelo y ábrelo otra vez, o toma solo sus ejemplos: las imágenes que están en la lista se leen de nuevo.',
+  withoutVectors: 'Tomar solo los ejemplos',
   details: '¿Cómo de bueno es?',
   reportTitle: 'Lo bueno que es tu clasificador',
   reportHow:

@@ -1,4 +1,4 @@
-import type { PictureActions, TagActions } from '../../app-actions'
+import type { AppActions, PictureActions, TagActions } from '../../app-actions'
 import type { ActionDeps } from '../../app-deps'
 import type { WorkKeeper } from '../../history/work-history'
 import type { Notices } from '../../messages/notices'
@@ -7,5 +7,7 @@ import type { Notices } from '../../messages/notices'
 export interface TakeInDeps extends Pick<ActionDeps, 'store' | 'openArchive' | 'wordsWith'> {
   readonly notices: Notices
   readonly work: Pick<WorkKeeper, 'join'>
-  readonly actions: Pick<PictureActions, 'addPictures'> & Pick<TagActions, 'addPictureFileTags'>
+  readonly actions: Pick<PictureActions, 'addPictures'> &
+    Pick<TagActions, 'addPictureFileTags'> &
+    Pick<AppActions, 'marking'>
 }

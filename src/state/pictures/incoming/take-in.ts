@@ -124,6 +124,11 @@ export const takeIn = async (
 ): Promise<TakenIn> => {
   const { store, notices, openArchive, actions } = deps
   const files = await sliceFolder(came)
+  const [first] = files
+  if (first && files.length === 1 && /\.taglens$/i.test(first.name)) {
+    await (await actions.marking.load()).files.open(first)
+    return { model: null, lists: [], video: null }
+  }
   const inspected = await inspectFiles(files)
   const model = { model: files, lists: [], video: null }
   if (holdsModel(inspected.map(({ path }) => path))) return model

@@ -13,10 +13,12 @@ import type { AppState } from '../../app-state'
 import type { WorkKeeper } from '../../history/work-history'
 import { keepMarks } from './keep-marks'
 import { createOwnAnswers } from './own-answers'
+import { createOwnFiles, type OwnFilesDeps } from './own-files'
 import { startTrainer } from './trainer'
 
 /** What marks and a head over them are made with. */
-export interface OwnClassifierDeps extends Pick<ActionDeps, 'store' | 'selectors'> {
+export interface OwnClassifierDeps
+  extends Pick<ActionDeps, 'store' | 'selectors'>, Omit<OwnFilesDeps, 'work'> {
   readonly classifier: Classifier
   readonly memory: MarkMemory
   readonly work: Pick<WorkKeeper, 'record' | 'change'>
@@ -82,6 +84,7 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
       )
       setState({ only: { text, ids: new Set(ids) } })
     },
+    files: createOwnFiles(deps),
     forget,
     retry,
   }

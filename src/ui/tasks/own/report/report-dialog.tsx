@@ -4,6 +4,7 @@ import { useOwnWords } from '../use-own-words'
 import { AnswerTable } from './answer-table'
 import { ClassTable } from './class-table'
 import { PictureGroups } from './picture-groups'
+import { SaveSection } from './save-section'
 import { useSentences } from '../use-sentences'
 
 /** What held-out examples say of a classifier: in all, of each tag, and of single pictures. */
@@ -26,6 +27,7 @@ export const ReportDialog = ({ onClose }: { readonly onClose: () => void }) => {
           </>
         ) : null}
         <PictureGroups onShown={onClose} />
+        <SaveSection />
       </div>
     </DialogFrame>
   )

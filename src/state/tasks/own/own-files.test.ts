@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { done } from '../../../core/errors/outcome'
+import type { ArchiveEntry } from '../../../platform/pictures/read-archive'
+import { setupApp } from '../../../testing/fakes/app-under-test'
+import { encodedPicture, unitVector } from '../../../testing/fakes/fake-engine'
+import { createLoadedModel } from '../../../testing/loaded-model'
+import { createWords } from '../../../words/create-words'
+
+/** A page whose archives are read as they were packed. */
+const setup = async () => {
+  const app = setupApp()
+  app.actions.replaceTags(['one', 'two'])
+  await app.load()
+  await app.answerPrompts()
+  const marks = await app.actions.marking.load()
+  let packed: readonly ArchiveEntry[] = []
+  app.engine.models.pack = async (next) => {
+    const files = await next()
+    packed = files.map(({ path, file }) => ({
+      ...{ path, size: file.size, encrypted: false, leadsOut: false },
+      read: () => Promise.resolve(file),
+    }))
+    return done({ pack: new Blob(), unread: [] })
+  }
+  const words = createWords().now()
+  return {
+    ...app,
+    marks,
+    /** Saves the classifier; its entries. */
+    saveWhole: async () => {
+      await marks.files.save('taglens', () => undefined)
+      return packed
+    },
+    /** Opens a file of these entries, dropped on the page. */
+    drop: async (entries: readonly ArchiveEntry[]) => {
+      app.archives.set('doors.taglens', entries)
+      await app.actions.takeFiles([new File([], 'doors.taglens')], 'pictures')
+      await app.settle()
+    },
+    notices: () => app.state().notices.map(({ text }) => text(words)),
+  }
+}
+
+/** Two examples of two kinds, learned from. */
+const taught = async () => {
+  const app = await setup()
+  const ids = app.addPictures('a', 'b')
+  for (const i of ids.keys()) {
+    await expect.poll(() => app.engine.pictures.length).toBeGreaterThan(i)
+    const vector = i === 0 ? unitVector(1, 0, 0.2) : unitVector(0, 1, 0.2)
+    const picture = { ...encodedPicture('model-a', vector), sha256: String(i).repeat(64) }
+    app.engine.pictures[i]?.answer(done(picture))
+    await app.settle()
+    app.marks.mark([ids[i] ?? ''], app.state().tags[i]?.id ?? '', 'yes')
+  }
+  await expect.poll(() => app.state().own).not.toBeNull()
+  return app
+}
+
+describe('a classifier in a file', () => {
+  it('learns the same on a page that knows nothing of it, and is one step to take back', async () => {
+    const from = await taught()
+    const entries = await from.saveWhole()
+    const to = await setup()
+    to.actions.replaceTags(['another'])
+    await to.drop(entries)
+    await to.answerPrompts()
+    await expect.poll(() => to.state().own?.head.weights).toEqual(from.state().own?.head.weights)
+    expect(to.state().tags.map(({ text }) => text)).toEqual(['one', 'two'])
+    expect(to.notices()).toContain('Opened with 2 examples.')
+    const again = await to.saveWhole()
+    const bytesOf = (files: readonly ArchiveEntry[]) =>
+      Promise.all(
+        files.map(async ({ read }) => (await (await read(new AbortController().signal))?.text()) ?? ''),
+      )
+    expect(await bytesOf(again)).toEqual(await bytesOf(entries))
+    to.actions.undo()
+    expect(to.state().tags.map(({ text }) => text)).toEqual(['another'])
+    expect(to.state().marks).toEqual([])
+  })
+
+  it('is not opened where it is damaged, and nothing is lost', async () => {
+    const { drop, notices, state, saveWhole } = await taught()
+    const entries = await saveWhole()
+    const before = state()
+    await drop(entries.filter(({ path }) => path !== 'head.f32'))
+    await drop(entries.map((entry) => ({ ...entry, read: () => Promise.resolve(null) })))
+    await drop(entries.map((entry) => ({ ...entry, size: 1e9 })))
+    expect(notices()).toEqual([
+      'doors.taglens is no classifier of this app.',
+      'doors.taglens is damaged. Save it again where it was made.',
+      'doors.taglens is larger than any classifier that can be opened here.',
+    ])
+    expect(state().marks).toBe(before.marks)
+    expect(state().tags).toBe(before.tags)
+  })
+
+  it('gives its examples alone to another model, once the person agrees', async () => {
+    const entries = await (await taught()).saveWhole()
+    const { load, drop, notices, state } = await setup()
+    await load(createLoadedModel({ id: 'another/model', key: 'another' }))
+    await drop(entries)
+    expect(notices().join()).toContain('doors.taglens was made with')
+    expect(state().marks).toEqual([])
+    const action = state().notices.at(-1)?.action
+    if (action && 'run' in action) action.run()
+    expect(state().marks.map(({ encoded }) => encoded)).toEqual([null, null])
+  })
+})

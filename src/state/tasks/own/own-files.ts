@@ -1,0 +1,189 @@
+import type { UnitVector } from '../../../core/brands'
+import { headToCode } from '../../../core/tasks/own/files/head-code'
+import { headToOnnx } from '../../../core/tasks/own/files/onnx-head'
+import {
+  LIMITS,
+  writeOwnFile,
+  type FileModel,
+  type OwnEntries,
+  type OwnFile,
+} from '../../../core/tasks/own/files/own-file'
+import { readOwnFile, type ReadOwnFile } from '../../../core/tasks/own/files/read-own-file'
+import type { Mark } from '../../../core/tasks/own/marks'
+import { NO, YES } from '../../../core/tasks/own/training-set'
+import { tagKey } from '../../../core/tags/parse-tags'
+import { toTagList } from '../../../core/tags/tag-list'
+import { own as ownWords } from '../../../words/en/own'
+import type { OwnFileActions } from '../../app-actions'
+import type { ActionDeps } from '../../app-deps'
+import type { AppState } from '../../app-state'
+import type { WorkKeeper } from '../../history/work-history'
+import type { Notices } from '../../messages/notices'
+import { modelFor } from '../../model/current-model'
+import { gatherExamples } from './gather-examples'
+
+/** What files of a classifier are written and opened with. */
+export interface OwnFilesDeps extends Pick<
+  ActionDeps,
+  'store' | 'engine' | 'openArchive' | 'wordsWith' | 'newId'
+> {
+  readonly work: Pick<WorkKeeper, 'record'>
+  readonly notices: Pick<Notices, 'show' | 'showProblem'>
+}
+
+/** Of a picture whose name is not given away. */
+const namedByHash = (sha256: string): string => sha256.slice(0, 12)
+
+const factsOf = (state: AppState): FileModel | null => {
+  const model = modelFor(state.model, 'zero-shot')
+  return (
+    model && { id: model.id, revision: model.revision, recipe: model.recipe.key, dtype: model.dtype.vision }
+  )
+}
+
+/** The classifier that answers, with what it has learned from; `null` where there is none. */
+const toOwnFile = (state: AppState): OwnFile | null => {
+  const { own, tags } = state
+  const [gathered, model] = [gatherExamples(state), factsOf(state)]
+  if (!own || !gathered || !model || gathered.classIds.length !== own.classIds.length) return null
+  const { ids, labels, vectors, width, mode } = gathered.examples
+  const classes = gathered.classIds
+  const placesOf = (example: number, label: number) =>
+    [...classes.keys()].filter((c) => labels[example * classes.length + c] === label)
+  return {
+    ...{ mode, model, width, vectors, head: own.head },
+    classes: classes.map((id) => tags.find((tag) => tag.id === id)?.text ?? id),
+    examples: ids.map((sha256, i) => ({
+      sha256,
+      name: namedByHash(sha256),
+      yes: placesOf(i, YES),
+      // With one label what is not named follows from what is.
+      no: mode === 'single' ? [] : placesOf(i, NO),
+    })),
+  }
+}
+
+/** The entries of an archive as far as they are a classifier's, unpacked only where they are of a size that is read. */
+const unpack = async (deps: OwnFilesDeps, archive: File): Promise<ReadOwnFile> => {
+  const listed = await deps.openArchive(archive)
+  if (listed.kind !== 'done') return { problem: 'none' }
+  const entryOf = (name: keyof OwnEntries) => listed.value.find(({ path }) => path === name)
+  const found = [
+    entryOf('manifest.json'),
+    entryOf('labels.json'),
+    entryOf('head.f32'),
+    entryOf('vectors.f32'),
+  ]
+  const size = found.reduce((sum, entry) => sum + (entry?.size ?? 0), 0)
+  if (found.includes(undefined)) return { problem: 'none' }
+  if (size > LIMITS.bytes) return { problem: 'too-large' }
+  const { signal } = new AbortController()
+  const read = (entry: (typeof found)[number]) => entry?.read(signal) ?? Promise.resolve(null)
+  const [manifest, labels, head, vectors] = await Promise.all(found.map(read))
+  if (!manifest || !labels || !head || !vectors) return { problem: 'damaged' }
+  return readOwnFile({
+    'manifest.json': await manifest.text(),
+    'labels.json': await labels.text(),
+    'head.f32': new Uint8Array(await head.arrayBuffer()),
+    'vectors.f32': new Uint8Array(await vectors.arrayBuffer()),
+  })
+}
+
+/** Whether vectors of the one can be told from those of the other by nothing but rounding. */
+const isSameModel = (a: FileModel, b: FileModel): boolean =>
+  a.id === b.id && a.revision === b.revision && a.recipe === b.recipe
+
+/** Creates what is done with files of classifiers. */
+export const createOwnFiles = (deps: OwnFilesDeps): OwnFileActions => {
+  const { store, notices, work } = deps
+  const words = () => deps.wordsWith(ownWords)
+
+  /** Makes the file's tags and examples the person's own, as one step. */
+  const take = (file: OwnFile, withVectors: boolean) => {
+    const state = store.getState()
+    const modelKey = modelFor(state.model, 'zero-shot')?.key ?? ''
+    const known = new Map(state.tags.map((tag) => [tagKey(tag.text), tag]))
+    const tags = toTagList(file.classes, deps.newId).map((tag) => known.get(tagKey(tag.text)) ?? tag)
+    const idOf = (place: number) =>
+      tags.find(({ text }) => tagKey(text) === tagKey(file.classes[place] ?? ''))?.id ?? ''
+    const marks = file.examples.map(({ sha256, name, yes, no }, i): Mark => {
+      // Looked at when it was read: of length 1.
+      const embedding = file.vectors.slice(i * file.width, (i + 1) * file.width) as UnitVector
+      const encoded = withVectors ? { modelKey, embedding } : null
+      return { id: sha256, name, yes: yes.map(idOf), no: no.map(idOf), encoded }
+    })
+    const come = new Set(marks.map(({ id }) => id))
+    const { template, temperature, rules } = state.settings
+    work.record(
+      { kind: 'mark-pictures', count: marks.length },
+      {
+        tags,
+        marks: [...state.marks.filter(({ id }) => !come.has(id)), ...marks],
+        scoring: { template, temperature, rules: { ...rules, mode: file.mode } },
+      },
+    )
+    notices.show({
+      tone: 'info',
+      text: () => words().t('own.opened', { count: marks.length }),
+      action: null,
+    })
+  }
+
+  return {
+    save: async (kind, download) => {
+      const file = toOwnFile(store.getState())
+      if (!file) return
+      const { head, classes, model } = file
+      switch (kind) {
+        case 'onnx':
+          download(new Blob([headToOnnx(head)]), 'classifier.onnx')
+          return
+        case 'python':
+          download(new Blob([headToCode(kind, head, classes, model)]), 'classifier.py')
+          return
+        case 'javascript':
+          download(new Blob([headToCode(kind, head, classes, model)]), 'classifier.js')
+          return
+        case 'taglens': {
+          const left = [
+            Object.entries(writeOwnFile(file)).map(([path, part]) => ({ path, file: new Blob([part]) })),
+          ]
+          const next = () => Promise.resolve(left.pop() ?? [])
+          const packed = await deps.engine.models.pack(next, null, new AbortController().signal)
+          if (packed.kind === 'failed') notices.showProblem(packed.error, () => undefined)
+          if (packed.kind === 'done' && packed.value.pack) download(packed.value.pack, 'classifier.taglens')
+        }
+      }
+    },
+    open: async (archive) => {
+      const read = await unpack(deps, archive)
+      const { name } = archive
+      if ('problem' in read) {
+        const { problem } = read
+        notices.show({
+          tone: 'problem',
+          text: () => words().t(`own.files.${problem}`, { name }),
+          action: null,
+        })
+        return
+      }
+      const { file } = read
+      const model = factsOf(store.getState())
+      if (model && isSameModel(model, file.model)) {
+        take(file, true)
+        return
+      }
+      notices.show({
+        tone: 'problem',
+        stays: true,
+        text: () => words().t('own.otherModel', { name, model: file.model.id }),
+        action: {
+          label: () => words().t('own.withoutVectors'),
+          run: () => {
+            take(file, false)
+          },
+        },
+      })
+    },
+  }
+}
