@@ -1,6 +1,6 @@
-import { applyPatch, diffLists, withoutItems } from '../../core/history/list-patch'
+import { applyPatch, diffLists } from '../../core/history/list-patch'
 import { withoutTwins } from '../../core/tags/tag-list'
-import type { AppState, Picture, Scoring, Work, WorkChange, WorkHistory, WorkStep } from '../app-state'
+import type { AppState, Picture, Scoring, Work, WorkChange } from '../app-state'
 
 /** The part of the state that history brings back. */
 export const workOf = ({ tags, pictures, settings, marks }: AppState): Work => {
@@ -57,16 +57,4 @@ export const asBroughtBack = (picture: Picture, modelKey: string | undefined): P
   return phase.kind === 'encoding' || isStale
     ? { ...picture, phase: { kind: 'waiting', facts: phase.facts } }
     : picture
-}
-
-/** The history without what it knows of marks that are forgotten: no step may bring them back. */
-export const withoutMarks = ({ past, future }: WorkHistory, isGone: (id: string) => boolean): WorkHistory => {
-  const purged = ({ label, change: { marks, ...rest } }: WorkStep): readonly WorkStep[] => {
-    const left = marks && withoutItems(marks, isGone)
-    const change: WorkChange = { ...rest, ...(left && { marks: left }) }
-    return Object.keys(change).length === 0 ? [] : [{ label, change }]
-  }
-  const purge = (steps: readonly WorkStep[]) =>
-    steps.flatMap((step) => (step.change.marks ? purged(step) : [step]))
-  return { past: purge(past), future: purge(future) }
 }

@@ -5,7 +5,7 @@ import type { Mark } from '../../../core/tasks/own/marks'
 import type { MarkMemory } from '../../../platform/storage/mark-memory'
 import type { ActionDeps } from '../../app-deps'
 import type { AppState } from '../../app-state'
-import { withoutMarks } from '../../history/work'
+import { withoutMarks } from '../../history/without-marks'
 import type { WorkKeeper } from '../../history/work-history'
 
 /** What is told to the worker of a mark; its vector goes along. */
