@@ -32,7 +32,8 @@ interface EndProps {
 const End = ({ name, value, onChange, onLeave }: EndProps) => {
   const { t, format } = useWordsWith(scores)
   return (
-    <>
+    // Each by itself, or the focus of one end would show on the other too.
+    <span className="contents">
       <input
         type="range"
         min={0}
@@ -54,7 +55,7 @@ const End = ({ name, value, onChange, onLeave }: EndProps) => {
       >
         <span className="absolute start-1/2 top-1/2 -ms-1.5 -mt-2.5 h-5 w-3 rounded-full bg-text ring-2 ring-card" />
       </span>
-    </>
+    </span>
   )
 }
 

@@ -32,7 +32,6 @@ export const CardControls = () => {
         onClick={() => {
           setCards({ namesShown: !namesShown })
         }}
-        className="hidden @md:inline-flex"
       />
     </>
   )
