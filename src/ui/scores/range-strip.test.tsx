@@ -35,7 +35,7 @@ it('scores are narrowed by keys and by drawing, and a chip takes that away', asy
   await expect.element(chip.getByText('2 to 100 %')).toBeVisible()
 
   // Drawn from a quarter to three quarters of the bars.
-  const bars = least.element().parentElement
+  const bars = least.element().parentElement?.parentElement
   if (!bars) throw new Error('there are no bars')
   const { left, top, width } = bars.getBoundingClientRect()
   const pointer = (type: string, share: number) =>
