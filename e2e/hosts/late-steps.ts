@@ -4,7 +4,7 @@ import { ownClassifier } from './late-classifier.ts'
 import { firstModel, ownModels } from './late-models.ts'
 import { tryAgain, type LateStep } from './late-step.ts'
 import { ofLists } from './late-lists.ts'
-import { chosenFolder, waysIn } from './late-ways-in.ts'
+import { chosenFolder, twoFolders, waysIn } from './late-ways-in.ts'
 import { plainPicture } from '../support/make-pictures.ts'
 import { zipOf } from '../support/zip-of.ts'
 
@@ -161,6 +161,7 @@ export const lateSteps: readonly LateStep[] = [
     happened: ({ page }) => expect(page.getByRole('menu')).toBeVisible(),
     leave: escape,
   },
+  twoFolders,
   chosenFolder,
   dialog('Web address', (app) => choose(app, 'More ways to add pictures', 'Web address')),
   {

@@ -78,6 +78,9 @@ export const createApp = (deps: AppDeps): RunningApp => {
   tellKeeping(all, notices)
   for (const task of Object.values(selectors.tasks)) task.start(all)
   const { setState } = store
+  const set = (change: Partial<AppState['settings']>) => {
+    setState(({ settings }) => ({ settings: { ...settings, ...change } }))
+  }
 
   const ownTagSets = createLate(async () => {
     const [{ createTagSetActions }, kept] = await Promise.all([
@@ -180,18 +183,14 @@ export const createApp = (deps: AppDeps): RunningApp => {
     ...model.actions,
     ...stored,
     setTheme: (theme) => {
-      setState(({ settings }) => ({ settings: { ...settings, theme } }))
+      set({ theme })
     },
     setLanguage: (language) => {
-      setState(({ settings }) => ({ settings: { ...settings, language } }))
+      set({ language })
     },
-    setCards: (cards) => {
-      setState(({ settings }) => ({ settings: { ...settings, ...cards } }))
-    },
+    setCards: set,
     showScores: (scoresShown) => {
-      setState(({ settings }) =>
-        settings.scoresShown === scoresShown ? {} : { settings: { ...settings, scoresShown } },
-      )
+      if (store.getState().settings.scoresShown !== scoresShown) set({ scoresShown })
     },
     ...createScoringActions(all, work),
     ...visit.actions,

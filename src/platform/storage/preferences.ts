@@ -85,10 +85,8 @@ export const settingsEntries = {
   modelHost: v.optional(v.fallback(Address, HUB_HOST), HUB_HOST),
   chosenModel: v.optional(v.fallback(v.nullable(ChoiceSchema), null), null),
   keepsPictures: v.optional(v.boolean(), true),
-  cardSize: v.optional(
-    v.pipe(v.number(), v.minValue(CARD_SIZES.least), v.maxValue(CARD_SIZES.most)),
-    CARD_SIZES.usual,
-  ),
+  // What draws cards holds it to its limits.
+  cardSize: v.optional(v.number(), CARD_SIZES.usual),
   namesShown: v.optional(v.boolean(), false),
 }
 

@@ -17,7 +17,8 @@ const NAME_HEIGHT = 20
 const SMALL = 132 / CARD_SIZES.usual
 
 /** As many columns as fit pictures of at least this size. */
-export const gridGeometry = (width: number, size: number, namesShown: boolean): GridGeometry => {
+export const gridGeometry = (width: number, wanted: number, namesShown: boolean): GridGeometry => {
+  const size = Math.max(CARD_SIZES.least, Math.min(CARD_SIZES.most, wanted))
   const small = width < 480
   const gap = small ? 8 : 12
   const least = small ? size * SMALL : size
