@@ -2,8 +2,9 @@ import { BeyondModelNote } from './beyond-model-note'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { Picture } from '../../../state/app-state'
+import { list } from '../../../words/en/pictures/list'
 import { useMedia } from '../../primitives/use-media'
-import { useActions, useAppState, useScreenStore, useWords } from '../../context/ui-context'
+import { useActions, useAppState, useScreenStore, useWordsWith } from '../../context/ui-context'
 import { gridGeometry } from './grid-geometry'
 import { cardId, PictureCard } from './picture-card'
 import { useGridKeys } from './use-grid-keys'
@@ -46,7 +47,7 @@ interface PictureGridProps {
  * focus by `aria-activedescendant`: it is never lost with a row that scrolls away.
  */
 const Grid = ({ pictures, openOnPress }: PictureGridProps) => {
-  const { t } = useWords()
+  const { t } = useWordsWith(list)
   const { select, setVisible } = useActions()
   const screen = useScreenStore()
   const focusId = useAppState(({ selection }) => selection.focusId)
@@ -117,7 +118,7 @@ const Grid = ({ pictures, openOnPress }: PictureGridProps) => {
       data-compact={geometry.cellWidth < COMPACT || undefined}
       tabIndex={0}
       aria-label={t('pictures.grid')}
-      aria-description={t('pictures.gridKeys')}
+      aria-description={t('list.gridKeys')}
       aria-multiselectable
       aria-rowcount={Math.ceil(pictures.length / columns)}
       aria-colcount={columns}

@@ -88,7 +88,7 @@ export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
         {oneOfMany ? (
           <Button variant="quiet" size="small" onClick={close}>
             <ArrowLeft size={16} strokeWidth={1.75} aria-hidden className="rtl:-scale-x-100" />
-            <span className="@max-lg:sr-only">{t('pictures.back')}</span>
+            <span className="@max-lg:sr-only">{t('largeView.back')}</span>
           </Button>
         ) : (
           <span />

@@ -31,4 +31,5 @@ export const list: TranslationOf<(typeof english)['list']> = {
   reversed: 'بالعكس',
   cardSize: 'حجم البطاقات',
   names: 'عرض الأسماء',
+  gridKeys: 'الأسهم تنقل، Shift يوسّع التحديد، المسافة تعلّم، Enter يفتح مكبَّرًا، Delete يزيل',
 }

@@ -4,7 +4,6 @@ import type { TranslationOf } from '../../translation'
 export const pictures: TranslationOf<typeof english> = {
   title: 'الصور',
   grid: 'الصور',
-  gridKeys: 'الأسهم تنقل، Shift يوسّع التحديد، المسافة تعلّم، Enter يفتح مكبَّرًا، Delete يزيل',
   add: 'إضافة',
   addPictures: 'إضافة صور',
   addOther: 'طرق أخرى لإضافة الصور',
@@ -26,7 +25,6 @@ export const pictures: TranslationOf<typeof english> = {
   exportAll: 'حفظ نتائج كل الصور',
   exports: { csv: 'جدول', json: 'JSON، كلها معًا', jsonl: 'JSON، سطر لكل صورة' },
   exportMore: 'المزيد…',
-  back: 'كل الصور',
   previous: 'الصورة السابقة',
   next: 'الصورة التالية',
   place: '{{place}} من {{total}}',

@@ -4,6 +4,7 @@ export const largeView = {
     title: 'Large picture',
     keys: 'Left and right change the picture, plus and minus change its size, 0 fits it, F dims the rest, M shows the model’s view, Escape goes back',
     zoom: 'Size',
+    back: 'All pictures',
     zoomIn: 'Larger',
     zoomOut: 'Smaller',
     fit: 'Fit, from {{percent}}',

@@ -30,5 +30,6 @@ export const list = {
     reversed: 'The other way round',
     cardSize: 'Size of cards',
     names: 'Show names',
+    gridKeys: 'Arrows move, Shift extends, Space marks, Enter opens large, Delete removes',
   },
 } as const

@@ -2,7 +2,6 @@
 export const pictures = {
   title: 'Pictures',
   grid: 'Pictures',
-  gridKeys: 'Arrows move, Shift extends, Space marks, Enter opens large, Delete removes',
   add: 'Add',
   addPictures: 'Add pictures',
   addOther: 'More ways to add pictures',
@@ -25,7 +24,6 @@ export const pictures = {
   exportAll: 'Save the results of all pictures',
   exports: { csv: 'Table', json: 'JSON, all in one', jsonl: 'JSON, a line for each' },
   exportMore: 'More…',
-  back: 'All pictures',
   previous: 'Previous picture',
   next: 'Next picture',
   place: '{{place}} of {{total}}',

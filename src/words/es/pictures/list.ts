@@ -31,4 +31,5 @@ export const list: TranslationOf<(typeof english)['list']> = {
   reversed: 'Al revés',
   cardSize: 'Tamaño de las tarjetas',
   names: 'Mostrar nombres',
+  gridKeys: 'Las flechas mueven, Mayús amplía, Espacio marca, Intro abre en grande, Supr quita',
 }

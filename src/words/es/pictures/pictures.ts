@@ -4,7 +4,6 @@ import type { TranslationOf } from '../../translation'
 export const pictures: TranslationOf<typeof english> = {
   title: 'Imágenes',
   grid: 'Imágenes',
-  gridKeys: 'Las flechas mueven, Mayús amplía, Espacio marca, Intro abre en grande, Supr quita',
   add: 'Añadir',
   addPictures: 'Añadir imágenes',
   addOther: 'Más maneras de añadir imágenes',
@@ -27,7 +26,6 @@ export const pictures: TranslationOf<typeof english> = {
   exportAll: 'Guardar los resultados de todas las imágenes',
   exports: { csv: 'Tabla', json: 'JSON, todo en uno', jsonl: 'JSON, una línea por imagen' },
   exportMore: 'Más…',
-  back: 'Todas las imágenes',
   previous: 'Imagen anterior',
   next: 'Imagen siguiente',
   place: '{{place}} de {{total}}',
