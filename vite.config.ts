@@ -15,6 +15,7 @@ import { serviceWorker } from './scripts/build/service-worker-plugin.ts'
 import { startCheck } from './scripts/build/start-check-plugin.ts'
 import { buildIdentity } from './scripts/build/build-identity.ts'
 import { preloadParts, wholePart } from './scripts/build/preload-parts-plugin.ts'
+import { scriptGroups } from './scripts/build/script-groups.ts'
 
 const root = import.meta.dirname
 
@@ -80,17 +81,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
       modulePreload: { polyfill: false, resolveDependencies: wholePart },
       // Inlined files would be `data:` addresses, which a content security policy would have to allow.
       assetsInlineLimit: 0,
-      // What the page begins with is one file: 23 of them, most of under 3 kB, weighed 4 kB more and asked 22 times.
-      rolldownOptions: {
-        output: {
-          codeSplitting: {
-            groups: [
-              { name: 'page', tags: ['$initial'] },
-              { name: 'measure', test: /[\\/]measure[\\/](?!measure-dialog)|measure-actions/ },
-            ],
-          },
-        },
-      },
+      rolldownOptions: { output: { codeSplitting: { groups: scriptGroups } } },
     },
     optimizeDeps: {
       // The runtime finds its wasm beside its own file, so it must stay where it is.

@@ -1,7 +1,7 @@
 import { expect, type Locator } from '@playwright/test'
 import type { AppPage } from '../support/app-page.ts'
 import { ownClassifier } from './late-classifier.ts'
-import { firstModel, ownModels } from './late-models.ts'
+import { firstModel, modelAsFile } from './late-models.ts'
 import { tryAgain, type LateStep } from './late-step.ts'
 import { ofLists } from './late-lists.ts'
 import { chosenFolder, twoFolders, waysIn } from './late-ways-in.ts'
@@ -68,24 +68,11 @@ const message = (
   }
 }
 
-/** Asks the hosted API, of which only the service worker answers, in a way that can be taken back. */
-const askAbortably = async ({ page }: AppPage) => {
-  await page.evaluate(async () => {
-    const { status } = await fetch('api/clip', { signal: new AbortController().signal })
-    document.documentElement.dataset.heard = String(status)
-  })
-}
-
 const language = (menu: string, line: string, code: string): LateStep => ({
   name: `the language ${line}`,
   press: (app) => choose(app, menu, line),
   happened: ({ page }) => expect(page.locator('html')).toHaveAttribute('lang', code),
 })
-
-const openChoice = async (app: AppPage): Promise<void> => {
-  await button(app, /^Model:/).click()
-  await app.page.getByRole('radio', { name: 'Choose', exact: true }).check()
-}
 
 const templateField = ({ page }: AppPage) =>
   page.getByRole('textbox', { name: 'One or several, a line each' })
@@ -144,17 +131,7 @@ export const lateSteps: readonly LateStep[] = [
     await page.keyboard.press('ControlOrMeta+K')
     await page.getByRole('option', { name: 'Measure this machine' }).click()
   }),
-  {
-    name: 'the model to recommend',
-    press: openChoice,
-    happened: async (app) => {
-      // The press on the notice has closed the panel.
-      if (!(await app.page.getByRole('dialog', { name: 'Model' }).isVisible())) await openChoice(app)
-      await expect(button(app, /^Download \d+ MB$/)).toBeVisible()
-    },
-    leave: escape,
-  },
-  ...ownModels,
+  modelAsFile,
   {
     name: 'a menu',
     press: (app) => button(app, 'Sort').click(),
@@ -163,20 +140,11 @@ export const lateSteps: readonly LateStep[] = [
   },
   twoFolders,
   chosenFolder,
-  dialog('Web address', (app) => choose(app, 'More ways to add pictures', 'Web address')),
-  {
-    ...dialog('Live', (app) => choose(app, 'More ways to add pictures', 'Live')),
-    // The dialog itself, then what is live.
-    failures: 2,
-  },
-  {
-    ...dialog('Your tag sets', async ({ page }) => {
-      await page.keyboard.press('ControlOrMeta+K')
-      await page.getByRole('option', { name: 'Your sets…' }).click()
-    }),
-    // The dialog itself, then the sets.
-    failures: 2,
-  },
+  dialog('Live', (app) => choose(app, 'More ways to add pictures', 'Live')),
+  dialog('Your tag sets', async ({ page }) => {
+    await page.keyboard.press('ControlOrMeta+K')
+    await page.getByRole('option', { name: 'Your sets…' }).click()
+  }),
   {
     name: 'a link to the tags',
     press: (app) => button(app, 'Copy a link to these tags').click(),
@@ -190,12 +158,6 @@ export const lateSteps: readonly LateStep[] = [
     },
     happened: ({ page }) => expect(page).toHaveTitle('Saved'),
   },
-  dialog('Export', (app) => choose(app, 'Save the results of all pictures', 'More…')),
-  {
-    name: 'another form of a result',
-    press: (app) => choose(app, 'Copy in another form', 'As VehiCore answers'),
-    happened: ({ page }) => expect(page.getByText(/^(Not c|C)opied$/)).toBeVisible(),
-  },
   {
     name: 'an image of a result',
     press: (app) => choose(app, 'Copy in another form', 'As an image'),
@@ -206,27 +168,11 @@ export const lateSteps: readonly LateStep[] = [
     press: (app) => app.page.locator('summary', { hasText: 'Template' }).click(),
     happened: (app) => expect(templateField(app)).toBeVisible(),
   },
-  {
-    name: 'a template',
-    press: (app) => choose(app, 'Presets', 'A photo of'),
-    happened: (app) => expect(templateField(app)).toHaveValue(/a photo of/i),
-  },
   ...ofLists,
-  {
-    name: 'a file of tags',
-    press: (app) =>
-      app.dropPictures([{ name: 'tags.txt', mimeType: 'text/plain', buffer: Buffer.from('green\n') }]),
-    happened: (app) => expect(app.tags.button('green')).toBeVisible(),
-  },
   {
     name: 'a long list of tags',
     press: (app) => app.tags.paste(Array.from({ length: 70 }, (_, i) => `tag ${i}`).join('\n')),
     happened: (app) => expect(app.tags.button('tag 1')).toBeVisible(),
-  },
-  {
-    name: 'the choice of a classifier',
-    press: ({ page }) => page.getByRole('radio', { name: 'ImageNet' }).check({ force: true }),
-    happened: ({ page }) => expect(page.getByRole('heading', { name: 'Choose a classifier' })).toBeVisible(),
   },
   {
     name: 'the labels of a classifier',
@@ -237,11 +183,6 @@ export const lateSteps: readonly LateStep[] = [
       await expect(page.getByRole('list', { name: 'Categories', exact: true })).toBeVisible()
       await expect(page.getByText('sports car, 99 percent')).toBeVisible()
     },
-  },
-  {
-    name: 'another form of its answer',
-    press: (app) => choose(app, 'Copy in another form', /VehiCore/),
-    happened: ({ page }) => expect(page.getByText(/^(Not c|C)opied$/)).toBeVisible(),
   },
   message(
     'a message of another site',
@@ -258,14 +199,6 @@ export const lateSteps: readonly LateStep[] = [
     /^closed$/,
     /"kind":"readiness"/,
   ),
-  {
-    name: 'a request that can be taken back',
-    press: askAbortably,
-    // Without that code it is made all the same.
-    failed: (app) => hears(app, '404'),
-    again: askAbortably,
-    happened: (app) => hears(app, '404'),
-  },
   language('Language', 'Español', 'es'),
   language('Idioma', 'العربية', 'ar'),
 ]

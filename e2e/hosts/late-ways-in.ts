@@ -53,31 +53,4 @@ export const waysIn: readonly LateStep[] = [
     press: (app) => dropFolders(app, 'samples'),
     happened: (app) => expect(app.picture('red-car.png')).toBeVisible(),
   },
-  {
-    name: 'a picture of another site',
-    press: ({ page }) =>
-      page.evaluate(() => {
-        const clipboardData = new DataTransfer()
-        // Nothing of the network: what reads it is another part than what asks.
-        clipboardData.setData('text/plain', 'data:image/png;base64,AAAA')
-        document.body.dispatchEvent(
-          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-        )
-      }),
-    failures: 2,
-    happened: (app) => app.expectStatus(/ · 1 failed$/),
-  },
-  {
-    name: 'a picture dragged from another tab',
-    press: async ({ page }) => {
-      const dataTransfer = await page.evaluateHandle(() => {
-        const data = new DataTransfer()
-        data.setData('text/html', '<b>dragged</b>')
-        data.setData('text/plain', 'dragged')
-        return data
-      })
-      await page.dispatchEvent('body', 'drop', { dataTransfer })
-    },
-    happened: (app) => expect(app.tags.button('dragged')).toBeVisible(),
-  },
 ]

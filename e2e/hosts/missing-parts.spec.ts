@@ -56,7 +56,7 @@ test('each part of the page may be missing: it says so, and comes when it is ask
   page,
   hub,
 }) => {
-  // Each of some fifty steps waits for a failure and for another try.
+  // Each of some thirty steps waits for a failure and for another try.
   test.setTimeout(300_000)
   const app = new AppPage(page, hub.origin)
   const uncaught: string[] = []

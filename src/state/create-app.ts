@@ -261,10 +261,17 @@ export const createApp = (deps: AppDeps): RunningApp => {
       queue.pump()
     },
     recheckModels: async (version) => {
+      const listed = await deps.engine.models.list()
+      // At a first visit there are none, and nothing is loaded that would compare them.
+      if (listed.kind !== 'done' || listed.value.length === 0) return
       const { recheckModels } = await modelChecks.load()
       const { refreshModels } = stored
       const { chooseModel } = model.actions
-      await recheckModels({ engine: deps.engine, notices, chooseModel, whenIdle, refreshModels }, version)
+      await recheckModels(
+        { engine: deps.engine, notices, chooseModel, whenIdle, refreshModels },
+        listed.value,
+        version,
+      )
     },
     whenIdle,
   }

@@ -1,4 +1,4 @@
-import { createLate } from '../../core/async/late'
+import { HOSTED_CALL_HEADER, type HostedStop } from '../../protocol/hosted-channel'
 
 /** What `fetch` belongs to. */
 interface FetchScope {
@@ -7,6 +7,24 @@ interface FetchScope {
 
 /** Where the hosted APIs are, relative to the app. */
 const HOSTED = /^(api|clip)\//
+
+/** Makes a request under a name of its own, and takes it back by that name when it is aborted. */
+const askAbortably = async (
+  ask: typeof fetch,
+  request: Request,
+  signal: AbortSignal,
+  container: ServiceWorkerContainer,
+): Promise<Response> => {
+  const id = crypto.randomUUID()
+  request.headers.set(HOSTED_CALL_HEADER, id)
+  const stop = () => container.controller?.postMessage({ kind: 'hosted-stop', id } satisfies HostedStop)
+  signal.addEventListener('abort', stop, { once: true })
+  try {
+    return await ask(request)
+  } finally {
+    signal.removeEventListener('abort', stop)
+  }
+}
 
 /**
  * Tells the service worker when a request of the hosted APIs is aborted by who made it. Chromium does not: there
@@ -21,15 +39,10 @@ export const relayHostedAborts = (
 ): void => {
   if (!container) return
   const ask = scope.fetch.bind(scope)
-  const relay = createLate(() => import('./ask-abortably'))
   scope.fetch = async (input, init) => {
     const { href } = new URL(input instanceof Request ? input.url : input, base)
     const signal = init?.signal ?? (input instanceof Request ? input.signal : null)
     if (!signal || !href.startsWith(base) || !HOSTED.test(href.slice(base.length))) return ask(input, init)
-    // Read before anything is waited for: the caller may use its objects again.
-    const request = new Request(input, init)
-    // Without the relay the request is answered all the same: only its abort is heard of late.
-    const loaded = await relay.load().catch(() => null)
-    return loaded ? loaded.askAbortably(ask, request, signal, container) : ask(request)
+    return askAbortably(ask, new Request(input, init), signal, container)
   }
 }

@@ -21,10 +21,9 @@ export interface RecheckDeps extends Pick<ActionDeps, 'engine'> {
  */
 export const recheckModels = async (
   { engine, notices, chooseModel, whenIdle, refreshModels }: RecheckDeps,
+  models: readonly StoredModel[],
   version: string,
 ): Promise<void> => {
-  const listed = await engine.models.list()
-  if (listed.kind !== 'done') return
   const tell = ({ source }: StoredModel) => {
     const name = sourceName(source)
     notices.show({
@@ -41,7 +40,7 @@ export const recheckModels = async (
             },
     })
   }
-  for (const model of listed.value) {
+  for (const model of models) {
     if (model.kept === false || !isCheckDue(model.checked, version, Date.now(), 'in idle time')) continue
     await whenIdle()
     const rechecked = await engine.models.recheck(model.source, {
