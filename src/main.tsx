@@ -15,7 +15,7 @@ import {
   spawnStoreWorker,
 } from './client/workers/spawn-worker'
 import { createLate, obtainPart } from './core/async/late'
-import { engineVersion, type AppBuild } from './core/site/app-build'
+import { type AppBuild, engineVersion } from './core/site/app-build'
 import { bringsTags, parseAppLink } from './core/site/links/app-link'
 import type { Milliseconds } from './core/brands'
 import { chooseLanguage } from './core/preferences/language'
@@ -31,9 +31,8 @@ import { watchInstallOffer } from './platform/site/install-offer'
 import { probeIsolation, rememberIsolation } from './platform/site/isolation-facts'
 import { holdOldPage } from './platform/site/hold-old-page'
 import { onLaunchedFiles } from './platform/pictures/launched-files'
-import { findsNewerDeployment } from './platform/site/newer-deployment'
+import { findsNewerDeployment, openAgain } from './platform/site/open-again'
 import { watchPageFaults } from './platform/site/page-faults'
-import { openAgain } from './platform/site/open-again'
 import { offerApi } from './platform/offer-api'
 import {
   cameraPicker,
@@ -45,12 +44,11 @@ import {
 import { createDemotionMemory, createGoldenStore } from './platform/storage/kept-checks'
 import { saveFile } from './platform/save-file'
 import { createPreferenceStore } from './platform/storage/preferences'
-import { probeCapabilities } from './platform/device/probe-capabilities'
+import { probeCapabilities, probeDevice } from './platform/device/probe-capabilities'
 import { onSiteMessage } from './platform/site-messages'
 import { createSiteStorage } from './platform/storage/storage'
 import { createPageCarrier } from './platform/site/page-carrier'
 import { createPictureInbox } from './platform/pictures/picture-inbox'
-import { probeDevice } from './platform/device/probe-device'
 import {
   localStore,
   newId,

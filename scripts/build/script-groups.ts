@@ -57,11 +57,7 @@ const groups = [
   },
   {
     name: 'model-words',
-    test: modules(
-      'src/core/model/stored/may-be-renewed',
-      'src/ui/model/facts/describe-self-check',
-      'src/ui/model/texts/use-model-words',
-    ),
+    test: modules('src/ui/model/facts/describe-self-check', 'src/ui/model/texts/use-model-words'),
   },
   {
     name: 'offer',

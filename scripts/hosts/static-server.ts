@@ -5,8 +5,12 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { parseRange } from './byte-range.ts'
-import { isolationHeaders, type HeaderMap } from '../../src/core/site/isolation-headers.ts'
-import { responseHeaders, type ResponseRole } from '../../src/core/site/response-headers.ts'
+import {
+  type HeaderMap,
+  isolationHeaders,
+  responseHeaders,
+  type ResponseRole,
+} from '../../src/core/site/response-headers.ts'
 
 const typesByExtension: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

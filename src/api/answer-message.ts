@@ -1,8 +1,8 @@
 import { assertNever } from '../core/errors/assert-never'
 import { parseMessage } from './parse-message'
 import type { ApiError, ClassifyFixedOptions, ClassifyOptions, TaglensApi } from './taglens-api'
-import { TaglensRejection } from './taglens-rejection'
-import { LOADING_WITHIN, whenModelSettles, type ModelPlace } from './when-model-settles'
+import { TaglensRejection } from './rejection'
+import { LOADING_WITHIN, type ModelPlace, whenModelSettles } from './when-model-settles'
 import { words } from './words'
 
 /** What the answers are made with. */

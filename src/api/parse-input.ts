@@ -1,8 +1,18 @@
 import * as v from 'valibot'
-import { DEFAULT_RULES, type AnswerRules } from '../core/question/scoring/judge'
-import type { Outcome } from '../core/errors/outcome'
+import { type AnswerRules, DEFAULT_RULES } from '../core/question/scoring/judge'
+import { done, failed, type Outcome } from '../core/errors/outcome'
 import { BARE_TEMPLATE } from '../core/question/scoring/prompt'
-import { parseSchema } from './parse-schema'
+
+/** Checks what a program gave; the first thing that is wrong becomes the error. */
+export const parseSchema = <Schema extends v.GenericSchema>(
+  schema: Schema,
+  input: unknown,
+): Outcome<v.InferOutput<Schema>> => {
+  const parsed = v.safeParse(schema, input)
+  return parsed.success
+    ? done(parsed.output)
+    : failed({ code: 'VALIDATION_ERROR', detail: parsed.issues[0].message })
+}
 
 const LabelsSchema = v.pipe(
   v.array(

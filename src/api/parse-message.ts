@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { TaglensRejection } from './taglens-rejection'
+import { TaglensRejection } from './rejection'
 
 const Picture = v.pipe(
   v.union([v.instance(Blob), v.instance(ArrayBuffer)], 'a picture is a Blob or an ArrayBuffer'),

@@ -3,7 +3,7 @@ import type { BroughtFile } from '../protocol/store-api'
 import { HUB_HOST, type ModelSource } from '../core/model/model-source'
 import { done, type Outcome } from '../core/errors/outcome'
 import type { Device, Dtype } from '../core/runtime/runtime'
-import { parseSchema } from './parse-schema'
+import { parseSchema } from './parse-input'
 
 interface Insisted {
   readonly dtype: Dtype | undefined

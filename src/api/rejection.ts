@@ -1,10 +1,25 @@
 import type { Outcome } from '../core/errors/outcome'
-import type { TaglensError } from '../core/errors/taglens-error'
+import type { TaglensError, TaglensErrorCode } from '../core/errors/taglens-error'
 import { describeError } from '../state/messages/describe-error'
 import { sentenceOf } from '../state/messages/error-description'
 import type { Wording } from '../words/wording'
 import type { ApiError } from './taglens-api'
-import { TaglensRejection } from './taglens-rejection'
+
+/** What a promise of the page API rejects with: `{message, code}`, and an `Error` for those who print it. */
+export class TaglensRejection extends Error implements ApiError {
+  readonly code: TaglensErrorCode
+
+  constructor({ message, code }: ApiError) {
+    super(message)
+    this.name = 'TaglensError'
+    this.code = code
+  }
+
+  /** The contract's shape, also through `JSON.stringify`. */
+  toJSON(): ApiError {
+    return { message: this.message, code: this.code }
+  }
+}
 
 /** How outcomes become what the API promises. */
 export interface Rejections {

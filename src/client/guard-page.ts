@@ -1,8 +1,8 @@
 import type { NetworkEntry } from '../core/site/network/network-entry'
-import { joinAirplaneSwitch, type AirplaneSwitch } from '../protocol/airplane-switch'
+import { type AirplaneSwitch, joinAirplaneSwitch } from '../protocol/airplane-switch'
 import { closeOtherWays } from '../protocol/close-other-ways'
 import { guardFetch } from '../protocol/guard-fetch'
-import { joinNetworkChannel } from '../protocol/network-channel'
+import { joinNetworkChannel } from '../protocol/join-channel'
 import { watchResources } from '../protocol/watch-resources'
 
 /** What the page knows of the network, and the switch that stops it. */

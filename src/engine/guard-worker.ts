@@ -2,7 +2,7 @@ import type { Asker } from '../core/site/network/network-entry'
 import { joinAirplaneSwitch } from '../protocol/airplane-switch'
 import { closeOtherWays } from '../protocol/close-other-ways'
 import { guardFetch } from '../protocol/guard-fetch'
-import { joinNetworkChannel } from '../protocol/network-channel'
+import { joinNetworkChannel } from '../protocol/join-channel'
 import { watchResources } from '../protocol/watch-resources'
 
 /**

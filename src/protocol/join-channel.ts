@@ -1,3 +1,5 @@
+import { isNetworkEntry, type NetworkEntry } from '../core/site/network/network-entry'
+
 /** Word to every other place of the app on this origin. */
 export interface Channel {
   post(message: unknown): void
@@ -24,5 +26,25 @@ export const joinChannel = (name: string): Channel => {
     }
   } catch {
     return { post: () => undefined, listen: () => undefined }
+  }
+}
+
+/** Word of requests, from the worker that asks to the page that shows them. */
+export interface NetworkChannel {
+  report(entry: NetworkEntry): void
+  /** Tells of requests from other places; one's own are not heard. */
+  onEntry(listener: (entry: NetworkEntry) => void): void
+}
+
+/** Joins the channel of the app. */
+export const joinNetworkChannel = (): NetworkChannel => {
+  const channel = joinChannel('taglens-network')
+  return {
+    report: channel.post,
+    onEntry: (listener) => {
+      channel.listen((message) => {
+        if (isNetworkEntry(message)) listener(message)
+      })
+    },
   }
 }

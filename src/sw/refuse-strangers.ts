@@ -2,7 +2,7 @@ import { createDeferred } from '../core/async/deferred'
 import { joinAirplaneSwitch } from '../protocol/airplane-switch'
 import { closeOtherWays } from '../protocol/close-other-ways'
 import { guardFetch } from '../protocol/guard-fetch'
-import { joinNetworkChannel } from '../protocol/network-channel'
+import { joinNetworkChannel } from '../protocol/join-channel'
 
 declare const self: ServiceWorkerGlobalScope
 

@@ -1,11 +1,14 @@
 import path from 'node:path'
-import { MEASURED_BATCHES, picturesPerSecond } from '../../../src/core/runtime/measure/measurement.ts'
-import { rungName } from '../../../src/core/runtime/measure/measurement-text.ts'
+import {
+  MEASURED_BATCHES,
+  picturesPerSecond,
+  rungName,
+} from '../../../src/core/runtime/measure/measurement.ts'
 import { softwareWebGpu } from '../../browsers/find-browser.ts'
 import { freePort } from '../../hosts/free-port.ts'
 import { createStaticServer } from '../../hosts/static-server.ts'
 import { buildMeasureSite } from '../measure-site.ts'
-import { readMeasurePage, type MeasurePageResult } from '../read-measure-page.ts'
+import { type MeasurePageResult, readMeasurePage } from '../read-measure-page.ts'
 
 /** A model on every rung of this machine. */
 export interface RungTable {

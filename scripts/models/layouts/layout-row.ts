@@ -1,5 +1,4 @@
-import type { TaglensErrorCode } from '../../../src/core/errors/taglens-error.ts'
-import type { ModelProblem } from '../../../src/core/errors/model-problem.ts'
+import type { ModelProblem, TaglensErrorCode } from '../../../src/core/errors/taglens-error.ts'
 import type { HubRepository } from '../../../src/testing/color-model/hub-repository.ts'
 
 /** What becomes of a repository. */

@@ -1,21 +1,57 @@
 import { assertNever } from '../../core/errors/assert-never'
 import type { UnitVector } from '../../core/brands'
-import { refusal, success, type HostedAnswer } from '../../core/hosted-api/hosted-answer'
+import { type HostedAnswer, refusal, success } from '../../core/hosted-api/hosted-answer'
 import {
-  taskOf,
   type HostedPicture,
   type HostedSubject,
   type HostedWork,
+  taskOf,
 } from '../../core/hosted-api/hosted-work'
 import { cosine } from '../../core/question/scoring/cosine'
 import { toComparison, toRoboflowEmbeddings } from '../../core/views/roboflow'
 import { toVehicore } from '../../core/views/vehicore'
 import { toVitAnswer } from '../../core/tasks/fixed-labels/vehicore-vit'
-import { checkAskedModel } from './check-asked-model'
 import type { ApiPicture, FailedPicture, TaglensApi } from '../taglens-api'
-import { TaglensRejection } from '../taglens-rejection'
-import { LOADING_WITHIN, modelReadiness, whenModelSettles, type ModelPlace } from '../when-model-settles'
+import { TaglensRejection } from '../rejection'
+import { LOADING_WITHIN, type ModelPlace, modelReadiness, whenModelSettles } from '../when-model-settles'
 import { words } from '../words'
+import type { ModelTask } from '../../core/tasks/model-task'
+import type { StoredModel } from '../../core/model/stored/stored-model'
+import { sourceName } from '../../core/model/model-source'
+
+/** Conversions of a model keep its name; only the owner differs: `openai/…` is `Xenova/…` here. */
+const nameOf = (id: string): string => id.toLowerCase().split('/').at(-1) ?? ''
+
+/**
+ * Lets a request pass that insists on no model or on the one that is loaded. Another is never loaded for a request:
+ * the person's pictures would be encoded again, and a download would have no consent (ADR 17).
+ * @throws `MODEL_NOT_LOADED` where the model is on this device, `UNSUPPORTED_MODEL` where it is not; each says the
+ * way on.
+ */
+const checkAskedModel = async (
+  api: TaglensApi,
+  asked: string | null,
+  task: ModelTask,
+  app: string,
+): Promise<void> => {
+  const loaded = api.model()
+  if (asked === null || (loaded?.task === task && nameOf(loaded.id) === nameOf(asked))) return
+  const stored = await api.models.list().catch(() => [])
+  // A precision that is listed is here whole.
+  const isAsked = ({ dtypes, source }: StoredModel) =>
+    dtypes.length > 0 && source.kind !== 'disk' && nameOf(sourceName(source)) === nameOf(asked)
+  if (stored.some(isAsked))
+    throw new TaglensRejection({
+      message: `${asked} is on this device and not loaded. Choose it in the app, then ask again.`,
+      code: 'MODEL_NOT_LOADED',
+    })
+  // Links offer models that read tags; a classifier is chosen by hand.
+  const place = task === 'zero-shot' ? `${app}?clipModel=${encodeURIComponent(asked)}` : app
+  throw new TaglensRejection({
+    message: `${asked} is not on this device. Ask without it, or get it there first: ${place}`,
+    code: 'UNSUPPORTED_MODEL',
+  })
+}
 
 /** What the answers are made with. */
 export interface HostedWorkDeps extends ModelPlace {

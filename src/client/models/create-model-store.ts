@@ -1,12 +1,12 @@
 import { proxy } from 'comlink'
 import type { Milliseconds } from '../../core/brands'
 import { neverFalling } from '../../core/model/download/never-falling'
-import type { EngineTask } from '../../core/errors/engine-task'
+import type { EngineTask } from '../../core/errors/taglens-error'
 import type { LoadProgress } from '../../core/model/loaded-model'
 import { failedBy, type Outcome } from '../../core/errors/outcome'
 import { registerTransferHandlers } from '../../protocol/abort-signal-transfer'
 import type { StoreApi } from '../../protocol/store-api'
-import type { ModelFileStore, ModelStore, CallOptions } from './model-store'
+import type { CallOptions, ModelFileStore, ModelStore } from './model-store'
 import { createSupervisedWorker, type Job } from '../workers/supervised-worker'
 
 /** How long each kind of silence is tolerated. */

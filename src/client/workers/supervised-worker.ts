@@ -1,10 +1,10 @@
-import { releaseProxy, wrap, type Remote } from 'comlink'
+import { releaseProxy, type Remote, wrap } from 'comlink'
 import type { Milliseconds } from '../../core/brands'
 import { PART_MISSING } from '../../core/async/late'
 import { cancelled, failed, failedBy, type Outcome } from '../../core/errors/outcome'
 import { createDeferred } from '../../core/async/deferred'
-import { nameTask, type EngineTask } from '../../core/errors/engine-task'
-import { createCallLine, type CallLine } from '../../protocol/abort-signal-transfer'
+import { type EngineTask, nameTask } from '../../core/errors/taglens-error'
+import { type CallLine, createCallLine } from '../../protocol/abort-signal-transfer'
 
 /** One piece of work for a worker. */
 export interface Job<Api, T> {

@@ -1,8 +1,71 @@
 import type { Milliseconds } from '../brands'
 import type { ModelTask } from '../tasks/model-task'
-import type { EngineTask } from './engine-task'
-import type { InputProblem } from './input-problem'
-import type { ModelProblem } from './model-problem'
+
+/** What the engine may be doing, as its errors carry it; `state/messages/describe-task.ts` words it. */
+export type EngineTask =
+  /** A file, until it is known to be a picture and is one. */
+  | { readonly reading: string }
+  | 'encoding pictures'
+  | 'encoding prompts'
+  | 'resizing a picture'
+  | 'loading the model'
+  | 'checking the model'
+  | 'opening the model'
+  | 'downloading a model'
+  | 'asking for a model'
+  | 'listing models'
+  | 'deleting a model'
+  | 'keeping files'
+  | 'arranging pictures'
+  | 'training'
+  | 'packing a model'
+  /** A fault that a test has asked for. */
+  | 'failing on demand'
+
+/** As developers read it, in details of errors. English, and without the name of any file. */
+export const nameTask = (task: EngineTask): string => (typeof task === 'string' ? task : 'reading a file')
+
+/** What is wrong with something that a person brought: a list, a link, a picture's address, a model's files. */
+export type InputProblem =
+  | { readonly kind: 'list-too-large' | 'list-no-json' | 'list-no-text' | 'list-tag-too-long' }
+  | { readonly kind: 'link-mode' | 'link-url' | 'link-labels-too-long' | 'link-labels-empty' }
+  | { readonly kind: 'link-templates-too-long' | 'link-answer' | 'link-margin' | 'link-temperature' }
+  | { readonly kind: 'picture-gone' | 'no-files' | 'folder-too-full' }
+  | {
+      readonly kind: 'list-too-many' | 'link-too-many-labels' | 'link-label-too-long'
+      readonly most: number
+    }
+  /** `parameter` is its name in the link. */
+  | { readonly kind: 'link-model'; readonly parameter: string }
+  | { readonly kind: 'picture-too-big'; readonly url: string; readonly megabytes: number }
+  | { readonly kind: 'no-picture-address'; readonly url: string }
+  | {
+      readonly kind:
+        | 'pack-encrypted'
+        | 'pack-too-full'
+        | 'pack-grows'
+        | 'pack-hostile'
+        | 'path-hostile'
+        | 'pack-twice'
+        | 'manifest-too-long'
+        | 'manifest-unreadable'
+        | 'archive-damaged'
+        | 'archive-too-full'
+      readonly path: string
+    }
+
+/** Why a model cannot run here, as far as its listing and the files that describe it tell. */
+export type ModelProblem =
+  /** Both towers are in one graph, which would run the text tower for every picture. */
+  | { readonly kind: 'joint-graph' }
+  /** It names labels of its own, and has the graphs of a model for tags. */
+  | { readonly kind: 'classifier-towers' }
+  /** Lists of the precisions that a graph was looked for in, and that it is there in. */
+  | { readonly kind: 'other-precision'; readonly wanted: string; readonly has: string }
+  /** `path` names the file, or the folders of models that lie side by side. */
+  | { readonly kind: 'file-missing' | 'weights-missing' | 'several-models'; readonly path: string }
+  /** It is of a family that is not known here. */
+  | { readonly kind: 'unknown-family'; readonly family: string }
 
 /**
  * Why a sound file of a format that can be read is not: a camera's raw file without a picture to look at, or a coding

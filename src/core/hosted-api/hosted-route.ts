@@ -1,3 +1,5 @@
+import type { Bytes } from '../brands'
+
 /** What is answered in the page in place of a hosted service. */
 export type HostedRoute = 'clip' | 'vit' | 'compare' | 'embed-image' | 'embed-text'
 
@@ -26,3 +28,12 @@ export const routeOfPath = (path: string): HostedRoute | 'unknown' | null => {
 /** The methods that do work; `OPTIONS` tells them. */
 export const methodsOf = (route: HostedRoute): readonly string[] =>
   route === 'clip' || route === 'vit' ? ['GET', 'HEAD', 'POST', 'OPTIONS'] : ['POST', 'OPTIONS']
+
+const MEGABYTE = 1024 * 1024
+
+/** A form carries a picture as it is; the text of JSON lies in memory several times over while it is read. */
+export const mostBytes = (route: HostedRoute): Bytes =>
+  (route === 'clip' || route === 'vit' ? 64 * MEGABYTE : 32 * MEGABYTE) as Bytes
+
+/** Prompts, pictures or texts in one request. Hosted, it was eight. */
+export const MOST_ITEMS = 10_000

@@ -2,7 +2,7 @@ import { isJsonObject } from '../json-object'
 import { LONGEST_LABEL } from '../site/links/label-list'
 import { done } from '../errors/outcome'
 import type { HostedPicture, HostedSubject, HostedWork } from './hosted-work'
-import { MOST_ITEMS } from './limits'
+import { MOST_ITEMS } from './hosted-route'
 import { looksLikePicture, readPictureJson } from './read-picture-json'
 import { invalid, type ReadOutcome } from './read-outcome'
 

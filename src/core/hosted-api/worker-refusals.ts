@@ -1,6 +1,5 @@
-import { refusal, type HostedAnswer } from './hosted-answer'
-import { methodsOf, type HostedRoute } from './hosted-route'
-import { mostBytes } from './limits'
+import { type HostedAnswer, refusal } from './hosted-answer'
+import { type HostedRoute, methodsOf, mostBytes } from './hosted-route'
 
 // [Note: refusals without a page] What the service worker refuses by itself, in words: there is no page to word it.
 // All other errors are worded there.

@@ -25,3 +25,21 @@ export const frameName = (video: string, seconds: number): string => {
   const time = [Math.floor(all / 3_600_000), Math.floor(all / 60_000) % 60, Math.floor(all / 1000) % 60]
   return `${video.replace(/\.[^.]+$/, '')}/${[...time.map((part) => digits(part)), digits(all % 1000, 3)].join('.')}.jpg`
 }
+
+/** Over how long frames are counted, in milliseconds. */
+export const RATE_MS = 2000
+
+/** Fewer than this say nothing of a rate. */
+const FEWEST = 3
+
+/**
+ * Frames a second.
+ * @param times when each of the newest frames was ranked, in milliseconds, oldest first.
+ * @returns `null` while there are too few to say.
+ */
+export const frameRate = (times: readonly number[]): number | null => {
+  const first = times.at(0)
+  const last = times.at(-1)
+  if (times.length < FEWEST || first === undefined || last === undefined || last <= first) return null
+  return ((times.length - 1) * 1000) / (last - first)
+}

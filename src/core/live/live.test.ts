@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { PictureEncoding } from '../model/picture-encoding'
 import { cosine, toUnitVector } from '../question/scoring/cosine'
 import { toClassLogits } from '../tasks/fixed-labels/class-logits'
-import { frameRate } from './frame-rate'
-import { frameName, frameTimes, MOST_FRAMES } from './frame-times'
+import { frameName, frameRate, frameTimes, MOST_FRAMES } from './frame-times'
 import { EMPTY_MEMORY, keepsFrame, type KeepWhen } from './keep-rule'
-import { steadyEncoding, type SeenFrame } from './steady-encoding'
+import { type SeenFrame, steadyEncoding } from './steady-encoding'
 
 const embedding = (...values: number[]): PictureEncoding => {
   const vector = toUnitVector(values)

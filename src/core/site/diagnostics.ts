@@ -1,6 +1,5 @@
 import type { Bytes } from '../brands'
-import type { Measurement } from '../runtime/measure/measurement'
-import { measurementLines } from '../runtime/measure/measurement-text'
+import { type Measurement, measurementLines } from '../runtime/measure/measurement'
 import type { LoadedModel } from '../model/loaded-model'
 import { selfCheckLine } from '../model/self-check'
 import type { Capabilities, GpuCapability } from '../runtime/capabilities'

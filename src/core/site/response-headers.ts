@@ -1,5 +1,17 @@
 import { pagePolicy, workerPolicy } from './content-security-policy'
-import { isolationHeaders, type HeaderMap } from './isolation-headers'
+
+/** Header names with their values. */
+export type HeaderMap = Readonly<Record<string, string>>
+
+/**
+ * Makes a page cross-origin isolated, which `SharedArrayBuffer` and so wasm threads need. `require-corp`,
+ * because Safari does not know `credentialless`; the app reads other hosts by CORS alone, which it allows.
+ */
+export const isolationHeaders: HeaderMap = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+}
 
 /** What a response becomes: decides which policy it gets. */
 export type ResponseRole = 'page' | 'worker' | 'other'

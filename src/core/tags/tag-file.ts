@@ -1,4 +1,4 @@
-import type { InputProblem } from '../errors/input-problem'
+import type { InputProblem } from '../errors/taglens-error'
 import { done, failed, type Outcome } from '../errors/outcome'
 import { toCsv } from '../views/csv'
 import { findAddresses } from '../incoming/find-addresses'

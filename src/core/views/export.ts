@@ -1,7 +1,6 @@
 import type { ClassificationRecord } from '../tasks/zero-shot/record'
 import type { AnswerRules } from '../question/scoring/judge'
-import type { FailedRecord } from './failed-record'
-import { csvPieces, jsonPieces, upTo } from './pieces'
+import { csvPieces, type FailedRecord, jsonPieces, upTo } from './pieces'
 
 /** What was asked of every picture alike, beside what each record says itself: enough to ask it again. */
 export interface ExportSettings {

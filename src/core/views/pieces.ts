@@ -1,5 +1,5 @@
 import { toCsv } from './csv'
-import { toFailedRow, type FailedRecord } from './failed-record'
+import type { TaglensErrorCode } from '../errors/taglens-error'
 
 /** A value as `JSON.stringify(…, null, 2)` writes it so many steps in. */
 const indented = (value: unknown, steps: number): string =>
@@ -56,4 +56,24 @@ export function* csvPieces<T>(
   yield toCsv([head])
   for (const records of parts) for (const record of records) yield toCsv([toRow(record)])
   for (const picture of failed) yield toCsv([toFailedRow(picture, head)])
+}
+
+/** A picture of the list that has no answer since it could not be read. Field names are a contract: scripts read them. */
+export interface FailedRecord {
+  readonly id: string
+  readonly name: string
+  readonly error: { readonly code: TaglensErrorCode }
+}
+
+/** A row of a table with these columns that says no more than what failed. */
+const toFailedRow = (
+  { id, name, error }: FailedRecord,
+  columns: readonly string[],
+): readonly (string | null)[] => {
+  const cells = new Map([
+    ['id', id],
+    ['name', name],
+    ['error', error.code],
+  ])
+  return columns.map((column) => cells.get(column) ?? null)
 }

@@ -1,4 +1,4 @@
-import { nameTask, type EngineTask } from '../../core/errors/engine-task'
+import { type EngineTask, nameTask } from '../../core/errors/taglens-error'
 import { cancelled, done, failed, failedBy, type Outcome } from '../../core/errors/outcome'
 import type { InferenceApi } from '../../protocol/inference-api'
 import { loadModel } from './load-model'

@@ -1,7 +1,6 @@
 import type { InferenceSession } from 'onnxruntime-web/wasm'
-import { nameTask, type EngineTask } from '../../core/errors/engine-task'
+import { type EngineTask, nameTask, type TaglensError } from '../../core/errors/taglens-error'
 import { done, failed, type Outcome } from '../../core/errors/outcome'
-import type { TaglensError } from '../../core/errors/taglens-error'
 import type { Runtime } from '../../core/runtime/runtime'
 import type { LoadRequest } from '../../protocol/inference-api'
 import type { GraphContent } from './external-data'

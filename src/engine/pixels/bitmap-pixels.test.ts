@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Recipe } from '../../core/pixels/recipe'
-import { canvasPixels } from './bitmap-pixels'
-import { isCanvasNoisy } from './canvas-noise'
+import { canvasPixels, isCanvasNoisy } from './bitmap-pixels'
 import { decodeFrame, decodePicture } from './decode-picture'
 import { createPreprocessor } from './picture-preprocessor'
 import type { PixelSource } from './pixel-source'

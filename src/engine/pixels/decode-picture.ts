@@ -27,7 +27,7 @@ export interface DecodedPicture {
   readonly pixels: PixelSource
   /** How many times smaller each side was decoded: 1, save where a JPEG is too large to be decoded whole. */
   readonly reducedBy: 1 | Reduction
-  /** Whether this browser changed pixels as they were read, see `canvas-noise.ts`. */
+  /** Whether this browser changed pixels as they were read, see `bitmap-pixels.ts`. */
   readonly noisy: boolean
   /** Whether the browser can show the file itself without harm. */
   readonly isShowable: boolean

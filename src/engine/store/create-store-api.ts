@@ -1,17 +1,17 @@
-import { type EngineTask, nameTask } from '../../core/errors/engine-task'
+import { type EngineTask, nameTask, type TaglensError } from '../../core/errors/taglens-error'
 import type { DownloadLimits } from '../../core/model/download/retry'
 import { sourceKey } from '../../core/model/model-source'
-import { type Outcome, cancelled, done, failed } from '../../core/errors/outcome'
+import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import { isDiskFull } from '../../protocol/storage-error'
 import type { StoreApi } from '../../protocol/store-api'
 import { examineSource } from './examine/examine-source'
 import { createReadAhead } from './examine/read-ahead'
 import { exportModel } from './pack/export-model'
 import { packFiles } from './pack/pack-files'
-import { importFiles, type ImportedModel } from './pack/import-files'
+import { type ImportedModel, importFiles } from './pack/import-files'
 import {
-  type ModelFolders,
   collectOrphans,
+  type ModelFolders,
   openModelFolders,
   removeModel,
   settleModel,
@@ -21,7 +21,6 @@ import { obtainModel } from './download/obtain-model'
 import { notStored, openModel, recheckModel } from './open-model'
 import { openProgressReport } from './progress-report'
 import { createStoreLocks } from './store-locks'
-import type { TaglensError } from '../../core/errors/taglens-error'
 
 /** What an exception of a disk means. */
 const toStoreError = (error: unknown, doing: EngineTask): TaglensError => {

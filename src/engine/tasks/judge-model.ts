@@ -1,13 +1,24 @@
 import { done, failed, failedBy, type Outcome } from '../../core/errors/outcome'
 import { isClassifier, missingModelFile } from '../../core/model/files/model-files'
-import { sourceKey, type ModelSource } from '../../core/model/model-source'
+import { type ModelSource, sourceKey } from '../../core/model/model-source'
 import { parsePreprocessorConfig } from '../hub/preprocessor-config'
 import { isClassifierConfig, parseClassifierConfig } from './fixed-labels/classifier-config'
-import { ownConfig } from './own-config'
 import { checkTokenizer } from './zero-shot/check-tokenizer'
 import { parseModelConfig } from './zero-shot/model-config'
 import type { FamilyName } from './zero-shot/model-family'
 import type { TokenizerFiles } from './zero-shot/tokenizer-files'
+import { isJsonObject } from '../../core/json-object'
+
+/**
+ * A model's configuration out of whatever file has it. open_clip's keeps it under `model_cfg` and names no family; its
+ * SigLIPs are told by the bias that their training began with.
+ * @param json of `config.json`, or of the `open_clip_config.json` in its place.
+ */
+export const ownConfig = (json: unknown): unknown => {
+  if (!isJsonObject(json)) return json
+  const config = isJsonObject(json.model_cfg) ? json.model_cfg : json
+  return typeof config.init_logit_bias === 'number' ? { ...config, model_type: 'siglip' } : config
+}
 
 /** The small files that say what a model is, parsed, and the paths of all that it has. */
 export interface ModelDescription {

@@ -1,5 +1,11 @@
 import type { Capabilities, GpuCapability } from '../../core/runtime/capabilities'
-import { isIos } from './is-ios'
+import type { Bytes } from '../../core/brands'
+import type { DeviceFacts } from '../../core/site/diagnostics'
+import { serviceWorkers, storageManager } from './secure-parts'
+
+/** An iPad asks for desktop sites and says it is a Mac; no Mac has a touch screen. */
+export const isIos = ({ userAgent, maxTouchPoints }: Navigator): boolean =>
+  /iPhone|iPad|iPod/.test(userAgent) || (userAgent.includes('Macintosh') && maxTouchPoints > 1)
 
 const probeGpu = async (): Promise<GpuCapability> => {
   // Absent in browsers without WebGPU and on insecure origins, whatever the types say.
@@ -30,3 +36,20 @@ export const probeCapabilities = async (withGpu: boolean): Promise<Capabilities>
   ios: isIos(navigator),
   gpu: withGpu ? await probeGpu() : { kind: 'none' },
 })
+
+const toBytes = (size: number | undefined): Bytes | null => (size === undefined ? null : (size as Bytes))
+
+/** Looks at the browser and machine for a report of a problem. */
+export const probeDevice = async (): Promise<DeviceFacts> => {
+  const estimate = await storageManager()
+    ?.estimate()
+    .catch(() => undefined)
+  const workers = serviceWorkers()
+  return {
+    userAgent: navigator.userAgent,
+    capabilities: await probeCapabilities(true),
+    serviceWorker: workers ? (workers.controller ? 'active' : 'not in use') : 'not offered',
+    storageUsed: toBytes(estimate?.usage),
+    storageQuota: toBytes(estimate?.quota),
+  }
+}

@@ -1,7 +1,7 @@
 import type { ComingFiles } from '../../core/incoming/coming-files'
 import { compareNames } from '../../core/incoming/entry-paths'
+import { isSystemName } from '../../core/incoming/entry-kind'
 import { createSortedRuns } from '../../core/incoming/sorted-runs'
-import { isSystemName } from '../../core/incoming/system-names'
 
 const readBatch = (reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> =>
   new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
 import { UNISOLATED, type WorkerHello, type WorkerMessage } from '../../core/site/worker-messages'
-import { isIos } from '../device/is-ios'
+import { isIos } from '../device/probe-capabilities'
 import { serviceWorkers } from '../device/secure-parts'
 
 /** The service worker of this page, as far as the page deals with it. */

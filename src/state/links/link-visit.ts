@@ -1,11 +1,15 @@
-import { bringsTags, type AppLink } from '../../core/site/links/app-link'
+import { type AppLink, bringsTags } from '../../core/site/links/app-link'
 import { tagTexts, toTagList } from '../../core/tags/tag-list'
-import type { LinkActions } from '../app-actions'
+import type { AppActions, LinkActions } from '../app-actions'
 import type { ActionDeps } from '../app-deps'
 import type { AppState, LinkVisit, Scoring } from '../app-state'
 import { ownWorkOf, sameFieldsOf, visitOver } from '../history/link-steps'
 import { diffScoring, workOf } from '../history/work'
 import type { WorkKeeper } from '../history/work-history'
+import type { Outcome } from '../../core/errors/outcome'
+import { describeError } from '../messages/describe-error'
+import { sentenceOf } from '../messages/error-description'
+import type { Notices } from '../messages/notices'
 
 type Visited = Pick<AppState, 'tags' | 'settings' | 'linkVisit'>
 
@@ -75,3 +79,31 @@ export const createLinkVisit = (
     },
   }
 }
+
+/** Opens the page as a link asks. */
+export type OpenLink = (link: Outcome<AppLink>) => void
+
+/**
+ * Opens the page as a link asks: its tags, templates and scoring for this visit, and its picture. Its model is
+ * `open-linked-model.ts`'s.
+ */
+export const createLinkOpener =
+  (
+    openVisit: (link: AppLink) => void,
+    takeAddresses: AppActions['takeAddresses'],
+    notices: Notices,
+  ): OpenLink =>
+  (link) => {
+    if (link.kind === 'failed') {
+      const { error } = link
+      notices.show({
+        tone: 'problem',
+        text: (words) => sentenceOf(describeError(words, error)),
+        action: null,
+      })
+    }
+    if (link.kind !== 'done') return
+    openVisit(link.value)
+    const { url } = link.value
+    if (url !== null) takeAddresses([url], 'pictures')
+  }

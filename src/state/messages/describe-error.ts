@@ -1,13 +1,11 @@
 import { assertNever } from '../../core/errors/assert-never'
 import type { ModelTask } from '../../core/tasks/model-task'
-import type { TaglensError } from '../../core/errors/taglens-error'
+import type { InputProblem, ModelProblem, TaglensError } from '../../core/errors/taglens-error'
 import { visibleText } from '../../core/tags/visible-text'
 import type { Wording } from '../../words/wording'
 import { describeDecodeFailure } from './describe-decode-failure'
 import { describeTask } from './describe-task'
 import type { ErrorDescription } from './error-description'
-import type { ModelProblem } from '../../core/errors/model-problem'
-import type { InputProblem } from '../../core/errors/input-problem'
 
 /** Says what is wrong with something that a person brought. */
 const describeInputProblem = ({ t, format }: Wording, problem: InputProblem): string => {

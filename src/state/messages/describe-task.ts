@@ -1,4 +1,4 @@
-import type { EngineTask } from '../../core/errors/engine-task'
+import type { EngineTask } from '../../core/errors/taglens-error'
 import type { TextKey } from '../../words/translate'
 import type { Wording } from '../../words/wording'
 

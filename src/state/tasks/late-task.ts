@@ -2,6 +2,7 @@ import type { SharedState } from '../../core/site/links/link-query'
 import type { ExportFormat } from '../../core/views/export'
 import type { App } from '../app'
 import type { AppState, Picture } from '../app-state'
+import type { FailedRecord } from '../../core/views/pieces'
 
 /** What is wanted of a task only when a person asks for it, and loaded then. `late-tasks.ts` lists them. */
 export interface LateTask {
@@ -18,3 +19,9 @@ export interface LateTask {
   /** What a link says, to ask the same where it is opened. @param hubId of the model, where it has one. */
   toLink(state: AppState, hubId: string | null): SharedState
 }
+
+/** Those of the pictures that could not be read, as they stand in a file of results. */
+export const failedRecords = (pictures: readonly Picture[]): readonly FailedRecord[] =>
+  pictures.flatMap(({ id, name, phase }) =>
+    phase.kind === 'failed' ? [{ id, name, error: { code: phase.error.code } }] : [],
+  )

@@ -1,5 +1,4 @@
-import type { HostedRoute } from '../../core/hosted-api/hosted-route'
-import { mostBytes } from '../../core/hosted-api/limits'
+import { type HostedRoute, mostBytes } from '../../core/hosted-api/hosted-route'
 import { readUpTo } from '../read-up-to'
 
 /** The body of a request, read. */

@@ -4,13 +4,12 @@ import { useRef, useState } from 'react'
 import { DialogLayer } from '../primitives/dialog/dialog-layer'
 import { Swatch } from '../primitives/swatch'
 import { synonymsOf } from '../../words/synonyms/synonyms'
-import type { Command, CommandGroup } from './command'
+import { type Command, type CommandGroup, usePaletteWords } from './command'
 import { useModelCommands } from './model-commands'
 import { useHistoryCommands, usePageCommands } from './page-commands'
 import { usePictureCommands } from './picture-commands'
 import { rankCommands } from './rank-commands'
 import { useTagCommands } from './tag-commands'
-import { usePaletteWords } from './use-palette-words'
 
 const useGroups = (query: string): readonly CommandGroup[] => {
   const { t, language } = usePaletteWords()

@@ -1,8 +1,8 @@
 import { Box, BoxSelect, Gauge, Layers, RefreshCw, Replace } from 'lucide-react'
 import { choiceOf } from '../../core/model/model-choice'
 import { hubSource, modelNames } from '../../core/model/catalogue/model-names'
-import { sourceKey, type ModelSource } from '../../core/model/model-source'
-import { mayBeRenewed } from '../../core/model/stored/may-be-renewed'
+import { type ModelSource, sourceKey } from '../../core/model/model-source'
+import { mayBeRenewed } from '../../core/model/stored/begun-download'
 import { answeringModel, currentModel } from '../../state/model/current-model'
 import { MODEL_TASKS } from '../../core/tasks/model-task'
 import { taskViews } from '../tasks/task-views'
@@ -10,9 +10,8 @@ import { useShownTask } from '../tasks/use-shown-task'
 import { nameOfSource } from '../model/texts/model-name'
 import { useWidth } from '../primitives/use-media'
 import { useActions, useAppState, useScreenStore } from '../context/ui-context'
-import type { Command } from './command'
+import { type Command, usePaletteWords } from './command'
 import { useModelWords } from '../model/texts/use-model-words'
-import { usePaletteWords } from './use-palette-words'
 
 /** The models that can be named: those that are offered, and those on this device; not the one that answers. */
 const useNamedModels = (): readonly Command[] => {

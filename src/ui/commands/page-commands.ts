@@ -2,8 +2,8 @@ import { about } from '../../words/en/about'
 import {
   CircleQuestionMark,
   Info,
-  MonitorDown,
   Languages,
+  MonitorDown,
   Plane,
   Redo2,
   ShieldCheck,
@@ -20,8 +20,7 @@ import {
   useWordsWith,
 } from '../context/ui-context'
 import { THEMES, useLanguageItems } from '../shell/top-bar/look-menu-items'
-import type { Command } from './command'
-import { usePaletteWords } from './use-palette-words'
+import { type Command, usePaletteWords } from './command'
 
 /** Undo and redo, with what they would do. */
 export const useHistoryCommands = (): readonly Command[] => {

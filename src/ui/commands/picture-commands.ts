@@ -6,9 +6,8 @@ import { useSortItems } from '../pictures/list/use-sort-items'
 import { useAttempt } from '../parts/use-attempt'
 import { PEOPLE_FORMS, useResultCopies } from '../ranking/use-result-copies'
 import { useActions, useApp, useAppState, useScreenStore } from '../context/ui-context'
-import type { Command } from './command'
+import { type Command, usePaletteWords } from './command'
 import { named } from './named'
-import { usePaletteWords } from './use-palette-words'
 
 const useQueueCommands = (): readonly Command[] => {
   const { t } = usePaletteWords()

@@ -4,20 +4,19 @@ import {
   Eye,
   Link,
   ListChecks,
+  type LucideIcon,
   Plus,
   SlidersHorizontal,
   Tags,
   TextQuote,
-  type LucideIcon,
 } from 'lucide-react'
 import { BUILT_IN_SETS, type TagSet } from '../../core/tags/tag-sets'
 import { useShownTask } from '../tasks/use-shown-task'
 import { useWidth } from '../primitives/use-media'
 import { useCopyLink } from '../tags/use-copy-link'
 import { useActions, useApp, useAppState, useScreenStore } from '../context/ui-context'
-import type { Command } from './command'
+import { type Command, usePaletteWords } from './command'
 import { named } from './named'
-import { usePaletteWords } from './use-palette-words'
 
 const focusAddField = () => {
   document.querySelector<HTMLElement>('[data-add-tag]')?.focus()

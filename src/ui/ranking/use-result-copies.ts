@@ -1,7 +1,23 @@
 import { createLate } from '../../core/async/late'
 import type { Picture } from '../../state/app-state'
 import { useApp, usePlatform, useWords } from '../context/ui-context'
-import { resultAsText } from './result-text'
+import type { PictureLabel } from '../../state/tasks/task'
+import type { Wording } from '../../words/wording'
+
+/** Marks that keep figures and names apart from what stands around them: of no use outside of the page. */
+const ISOLATES = /[\u2066-\u2069]/g
+
+/** A result as people write it: the picture's name, then a line for each label, or that the model cannot tell. */
+const resultAsText = (name: string, rows: readonly PictureLabel[], { t, format }: Wording): string =>
+  [
+    name,
+    ...(rows.length === 0 ? [t('ranking.cannotTell')] : []),
+    ...rows.map(({ tag, probability }) =>
+      probability === null ? tag : `${tag}: ${format.percent(probability)}\u202f%`,
+    ),
+  ]
+    .join('\n')
+    .replace(ISOLATES, '')
 
 const forPeople = createLate(() => import('./result-forms'))
 

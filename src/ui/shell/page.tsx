@@ -7,7 +7,6 @@ import { Notices } from './notices/notices'
 import { PhoneLayout } from './layout/phone-layout'
 import { TooltipLayer } from './tooltip-layer'
 import { TopBar } from './top-bar/top-bar'
-import { useInputKind } from './use-input-kind'
 import { useKeptFocus } from './use-kept-focus'
 import { usePageKeys } from './use-page-keys'
 import { useWindowDrop } from './use-window-drop'
@@ -17,6 +16,24 @@ import { RankingPanel } from '../ranking/ranking-panel'
 import { LabelsPanel } from '../tasks/labels-panel'
 import { ThreeColumns, TwoColumns } from './layout/columns'
 import { StatusBar } from './status/status-bar'
+import { useEffect } from 'react'
+
+/**
+ * Notes on the root whether the pointer or the keyboard was used last. Browsers show the ring of
+ * `:focus-visible` also where a script moved focus after a click; `theme.css` hides it there.
+ */
+const useInputKind = (): void => {
+  useEffect(() => {
+    const listening = new AbortController()
+    const options = { signal: listening.signal, capture: true, passive: true }
+    const note = (kind: 'pointer' | 'keyboard') => () => {
+      document.documentElement.dataset.input = kind
+    }
+    window.addEventListener('pointerdown', note('pointer'), options)
+    window.addEventListener('keydown', note('keyboard'), options)
+    return () => listening.abort()
+  }, [])
+}
 
 /** The page where there is room for columns. */
 const ColumnLayout = ({ wide }: { readonly wide: boolean }) => {

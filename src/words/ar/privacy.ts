@@ -1,5 +1,5 @@
 import type { privacyDialog } from '../en/privacy/dialog'
-import type { privacy as english } from '../en/privacy/page'
+import type { privacy as english } from '../en/shell'
 import type { TranslationOf } from '../translation'
 
 export const privacy: TranslationOf<typeof english & (typeof privacyDialog)['privacy']> = {

@@ -1,7 +1,14 @@
-import type { shell as english } from '../en/shell'
+import type {
+  keys as englishKeys,
+  notices as englishNotices,
+  shell as englishShell,
+  units as englishUnits,
+} from '../en/shell'
 import type { TranslationOf } from '../translation'
+import type { about as englishAbout } from '../en/about'
+import type { keyHelp } from '../en/keys/help'
 
-export const shell: TranslationOf<typeof english> = {
+export const shell: TranslationOf<typeof englishShell> = {
   name: 'Taglens',
   theme: 'المظهر',
   themes: { system: 'مثل النظام', light: 'فاتح', dark: 'داكن' },
@@ -103,4 +110,97 @@ export const shell: TranslationOf<typeof english> = {
     tagsFrom: 'إضافة وسوم من {{name}}',
     unknown: 'إضافة ما يمكن قراءته',
   },
+}
+
+export const about: TranslationOf<(typeof englishAbout)['about']> = {
+  title: 'حول Taglens',
+  open: 'حول Taglens {{version}}',
+  text: 'أيّ هذه الكلمات تناسب هذه الصورة؟ يجيب Taglens على هذا الجهاز وحده، ولا تغادره أي صورة.',
+  install: 'التثبيت',
+  installText:
+    'من قائمة المتصفح اختر «تثبيت» أو «إضافة إلى الشاشة الرئيسية»، وفي Safari «مشاركة» أولًا. بعدها يُفتح مثل أي تطبيق، ودون اتصال أيضًا.',
+  version: 'الإصدار',
+  commit: 'معرّف الإيداع',
+  date: 'التاريخ',
+  copy: 'نسخ',
+  report: 'تقرير عن مشكلة',
+}
+
+export const keys: TranslationOf<typeof englishKeys & (typeof keyHelp)['keys']> = {
+  names: { Space: 'مسافة', Enter: 'Enter', Delete: 'Delete', Backspace: 'Backspace', Shift: 'Shift' },
+  or: 'أو',
+  anywhere: 'في أي مكان',
+  commands: 'البحث في الأوامر',
+  paste: 'إضافة ما في الحافظة من صور أو وسوم',
+  open: 'اختيار ملفات',
+  undo: 'تراجع',
+  redo: 'إعادة',
+  close: 'إغلاق ما في المقدمة',
+  help: 'عرض هذه المفاتيح',
+  pictures: 'الصور',
+  go: 'الانتقال إلى صورة أخرى',
+  extend: 'توسيع التحديد',
+  mark: 'وضع العلامة أو رفعها',
+  selectAll: 'تحديد الكل',
+  openLarge: 'فتح مكبَّرة',
+  takeOff: 'الإزالة من القائمة',
+  cardSize: 'بطاقات أكبر أو أصغر',
+  teach: 'قول إنها الوسم الأول أو الثاني…',
+  teachNot: 'قول إنها ليست كذلك، حيث يمكن أن تصح عدة وسوم',
+  teachNone: 'قول إنها ليست أيًا منها، حيث يمكن أن تصح عدة وسوم',
+  unteach: 'التراجع عما قيل عنها',
+  large: 'الصورة المكبَّرة',
+  step: 'الصورة السابقة أو التالية',
+  frame: 'تعتيم ما لم يره النموذج',
+  view: 'عرض ما رآه النموذج',
+  zoom: 'أكبر أو أصغر',
+  fit: 'ملاءمة الصورة',
+  pan: 'تحريك صورة أكبر من مكانها',
+  back: 'الرجوع إلى كل الصور',
+  tags: 'الوسوم',
+  addTyped: 'إضافة ما كُتب',
+  editLast: 'في الحقل الفارغ: تعديل آخر وسم',
+  edit: 'تعديل',
+  move: 'النقل إلى أعلى أو أسفل',
+  remove: 'إزالة',
+}
+
+export const notices: TranslationOf<typeof englishNotices> = {
+  show: 'عرض',
+  details: 'التفاصيل',
+  removed_zero: 'لم تُزل أي صورة',
+  removed_one: 'أُزيلت صورة واحدة',
+  removed_two: 'أُزيلت صورتان',
+  removed_few: 'أُزيلت {{count, number}} صور',
+  removed_many: 'أُزيلت {{count, number}} صورة',
+  removed_other: 'أُزيلت {{count, number}} صورة',
+  downloadStopped: 'توقف التنزيل. ما وصل محفوظ، فيمكن متابعته لاحقًا.',
+  airplaneOff: 'وضع الطيران متوقف. يمكن متابعة تنزيل {{name}}.',
+  filesChanged: 'تغيّرت ملفات {{name}} على هذا الجهاز وحُذفت. نزّلها أو أضفها من جديد.',
+  notKept: 'لا مساحة لحفظ {{name}}. يعمل حتى تغادر هذه الصفحة.',
+  insecure: 'عبر http لا يُحفظ أي نموذج ويكون العمل أبطأ. افتح هذه الصفحة عبر https أو على localhost.',
+  refused: 'لا يحفظ المتصفح شيئًا لهذه الصفحة. للاحتفاظ بالوسوم والنماذج اسمح للموقع بحفظ البيانات.',
+  linkModel: 'يطلب الرابط النموذج {{name}}، وقد يلزم تنزيله.',
+  choose: 'اختيار',
+  linkClassifier: 'يطلب الرابط تسميات ImageNet. اختر مصنِّفًا يعرفها.',
+  setsNotKept: 'لا يملك المتصفح مساحة لمجموعات الوسوم أو يمنع حفظها: تنتهي مع هذه الصفحة. احفظها في ملفات.',
+  pastedPicture: 'صورة ملصقة',
+}
+
+export const units: TranslationOf<typeof englishUnits> = {
+  bytes: '{{value}} بايت',
+  kilobytes: '{{value}} ك.ب',
+  megabytes: '{{value}} م.ب',
+  gigabytes: '{{value}} غ.ب',
+  perSecond: '{{amount}}/ث',
+  milliseconds: '{{value}} م.ث',
+  seconds: '{{value}} ث',
+  minutes: '{{value}} د',
+  hours: '{{value}} س',
+  hoursMinutes: '{{hours}} س {{minutes}} د',
+  justNow: 'الآن',
+  percent: '\u2066{{value}}%\u2069',
+  percentSpoken: '{{value}} بالمئة',
+  percentSpokenLess: 'أقل من {{value}} بالمئة',
+  comma: '، ',
 }

@@ -1,7 +1,8 @@
-import type { tags as english } from '../en/tags'
+import type { tags as englishTags } from '../en/tags'
 import type { TranslationOf } from '../translation'
+import type { tagSets as englishTagSets } from '../en/tag-sets'
 
-export const tags: TranslationOf<typeof english> = {
+export const tags: TranslationOf<typeof englishTags> = {
   title: 'الوسوم',
   add: 'إضافة وسوم',
   addPlaceholder: 'أضف وسمًا أو الصق قائمة',
@@ -128,4 +129,39 @@ export const tags: TranslationOf<typeof english> = {
   thresholdUnset: 'غير محدد',
   thresholdText: 'يناسب هذا الوسم بدءًا من هذا التطابق، مهما كان الهامش.',
   thresholdReset: 'إزالة العتبة',
+}
+
+export const tagSets: TranslationOf<(typeof englishTagSets)['tagSets']> = {
+  title: 'مجموعات وسومك',
+  name: 'اسم مجموعة جديدة',
+  keep_zero: 'حفظ الوسوم',
+  keep_one: 'حفظ وسم واحد',
+  keep_two: 'حفظ وسمين',
+  keep_few: 'حفظ {{count, number}} وسوم',
+  keep_many: 'حفظ {{count, number}} وسمًا',
+  keep_other: 'حفظ {{count, number}} وسم',
+  kept: 'حُفظت باسم «{{name}}».',
+  replace: 'استبدالها',
+  list: 'مجموعاتك',
+  none: 'لا شيء بعد. أعطِ الوسوم الحالية اسمًا لتجدها هنا في كل زيارة.',
+  tags_zero: 'لا وسوم',
+  tags_one: 'وسم واحد',
+  tags_two: 'وسمان',
+  tags_few: '{{count, number}} وسوم',
+  tags_many: '{{count, number}} وسمًا',
+  tags_other: '{{count, number}} وسم',
+  use: 'استخدام {{name}}',
+  useShort: 'استخدام',
+  rename: 'إعادة تسمية {{name}}',
+  newName: 'الاسم الجديد لـ {{name}}',
+  remove: 'حذف {{name}}',
+  removed: 'حُذفت «{{name}}».',
+  undo: 'تراجع',
+  pictures: 'الوسوم التي هي صور لا تُحفظ.',
+  refusals: {
+    'no-name': 'تحتاج المجموعة إلى اسم.',
+    'no-tags': 'لا وسوم لحفظها.',
+    taken: 'توجد مجموعة بهذا الاسم.',
+    'too-many': 'المجموعات كثيرة جدًا. احذف واحدة أولًا.',
+  },
 }

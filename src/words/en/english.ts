@@ -1,15 +1,10 @@
 import { errors } from './errors'
 import { history } from './history'
-import { keys } from './keys/names'
-import { labels } from './labels/column'
+import { keys, labels, notices, paletteDoor, privacy, shell, units } from './shell'
 import { modelLoading } from './model/loading'
-import { notices } from './notices'
 import { pictures } from './pictures/pictures'
-import { privacy } from './privacy/page'
 import { ranking } from './ranking'
-import { paletteDoor, shell } from './shell'
 import { tags } from './tags'
-import { units } from './units'
 
 /**
  * The texts that the page begins with, in English: with those of late parts, as `model/panel.ts`, the shape that the

@@ -1,5 +1,5 @@
 import type { classifierLabels } from '../en/labels/classifier'
-import type { labels as english } from '../en/labels/column'
+import type { labels as english } from '../en/shell'
 import type { TranslationOf } from '../translation'
 
 export const labels: TranslationOf<typeof english & (typeof classifierLabels)['labels']> = {

@@ -1,7 +1,14 @@
-import type { shell as english } from '../en/shell'
+import type {
+  keys as englishKeys,
+  notices as englishNotices,
+  shell as englishShell,
+  units as englishUnits,
+} from '../en/shell'
 import type { TranslationOf } from '../translation'
+import type { about as englishAbout } from '../en/about'
+import type { keyHelp } from '../en/keys/help'
 
-export const shell: TranslationOf<typeof english> = {
+export const shell: TranslationOf<typeof englishShell> = {
   name: 'Taglens',
   theme: 'Tema',
   themes: { system: 'Como el sistema', light: 'Claro', dark: 'Oscuro' },
@@ -90,4 +97,98 @@ export const shell: TranslationOf<typeof english> = {
     tagsFrom: 'Añadir etiquetas de {{name}}',
     unknown: 'Añadir lo que se pueda leer',
   },
+}
+
+export const about: TranslationOf<(typeof englishAbout)['about']> = {
+  title: 'Acerca de Taglens',
+  open: 'Acerca de Taglens {{version}}',
+  text: '¿Cuál de estas palabras encaja con esta imagen? Taglens responde solo en este dispositivo; ninguna imagen sale de él.',
+  install: 'Instalar',
+  installText:
+    'En el menú del navegador elige «Instalar» o «Añadir a pantalla de inicio»; en Safari, primero Compartir. Después se abre como cualquier aplicación, también sin conexión.',
+  version: 'Versión',
+  commit: 'Commit',
+  date: 'Fecha',
+  copy: 'Copiar',
+  report: 'Informe del problema',
+}
+
+export const keys: TranslationOf<typeof englishKeys & (typeof keyHelp)['keys']> = {
+  names: { Space: 'Espacio', Enter: 'Intro', Delete: 'Supr', Backspace: 'Retroceso', Shift: 'Mayús' },
+  or: 'o',
+  anywhere: 'En cualquier parte',
+  commands: 'Buscar órdenes',
+  paste: 'Añadir las imágenes o etiquetas del portapapeles',
+  open: 'Elegir archivos',
+  undo: 'Deshacer',
+  redo: 'Rehacer',
+  close: 'Cerrar lo que está encima',
+  help: 'Mostrar estas teclas',
+  pictures: 'Imágenes',
+  go: 'Ir a otra imagen',
+  extend: 'Ampliar la selección',
+  mark: 'Marcar o desmarcar',
+  selectAll: 'Seleccionar todo',
+  openLarge: 'Abrir en grande',
+  takeOff: 'Quitar de la lista',
+  cardSize: 'Tarjetas más grandes o más pequeñas',
+  teach: 'Decir que es la primera etiqueta, la segunda…',
+  teachNot: 'Decir que no lo es, si pueden ser varias',
+  teachNone: 'Decir que no es ninguna, si pueden ser varias',
+  unteach: 'Retirar lo dicho',
+  large: 'Imagen grande',
+  step: 'Imagen anterior o siguiente',
+  frame: 'Atenuar lo que el modelo no vio',
+  view: 'Mostrar la vista del modelo',
+  zoom: 'Más grande o más pequeña',
+  fit: 'Ajustar la imagen',
+  pan: 'Mover una imagen más grande que su espacio',
+  back: 'Volver a todas las imágenes',
+  tags: 'Etiquetas',
+  addTyped: 'Añadir lo escrito',
+  editLast: 'En el campo vacío: editar la última etiqueta',
+  edit: 'Editar',
+  move: 'Subir o bajar',
+  remove: 'Quitar',
+}
+
+export const notices: TranslationOf<typeof englishNotices> = {
+  show: 'Mostrar',
+  details: 'Detalles',
+  removed_one: 'Se quitó {{count, number}} imagen',
+  removed_many: 'Se quitaron {{count, number}} de imágenes',
+  removed_other: 'Se quitaron {{count, number}} imágenes',
+  downloadStopped: 'La descarga se ha detenido. Lo que ha llegado se conserva, así que puede seguir después.',
+  airplaneOff: 'El modo avión está desactivado. La descarga de {{name}} puede continuar.',
+  filesChanged:
+    'Había archivos de {{name}} cambiados en este dispositivo y se borraron. Descárgalos o añádelos de nuevo.',
+  notKept: 'No hay espacio para guardar {{name}}. Funciona hasta que salgas de esta página.',
+  insecure:
+    'Con http no se guarda ningún modelo y todo va más lento. Abre esta página con https o en localhost.',
+  refused:
+    'El navegador no guarda nada de esta página. Para conservar etiquetas y modelos, permite que el sitio guarde datos.',
+  linkModel: 'El enlace pide el modelo {{name}}, que quizá haya que descargar.',
+  choose: 'Elegir',
+  linkClassifier: 'El enlace pide las etiquetas de ImageNet. Elige un clasificador que las tenga.',
+  setsNotKept:
+    'El navegador no tiene espacio para conjuntos de etiquetas o no lo permite: acaban con esta página. Guárdalos como archivos.',
+  pastedPicture: 'Imagen pegada',
+}
+
+export const units: TranslationOf<typeof englishUnits> = {
+  bytes: '{{value}} B',
+  kilobytes: '{{value}} kB',
+  megabytes: '{{value}} MB',
+  gigabytes: '{{value}} GB',
+  perSecond: '{{amount}}/s',
+  milliseconds: '{{value}} ms',
+  seconds: '{{value}} s',
+  minutes: '{{value}} min',
+  hours: '{{value}} h',
+  hoursMinutes: '{{hours}} h {{minutes}} min',
+  justNow: 'ahora mismo',
+  percent: '{{value}} %',
+  percentSpoken: '{{value}} por ciento',
+  percentSpokenLess: 'menos del {{value}} por ciento',
+  comma: ', ',
 }

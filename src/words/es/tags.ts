@@ -1,7 +1,8 @@
-import type { tags as english } from '../en/tags'
+import type { tags as englishTags } from '../en/tags'
 import type { TranslationOf } from '../translation'
+import type { tagSets as englishTagSets } from '../en/tag-sets'
 
-export const tags: TranslationOf<typeof english> = {
+export const tags: TranslationOf<typeof englishTags> = {
   title: 'Etiquetas',
   add: 'Añadir etiquetas',
   addPlaceholder: 'Añade o pega etiquetas',
@@ -108,4 +109,33 @@ export const tags: TranslationOf<typeof english> = {
   thresholdUnset: 'sin fijar',
   thresholdText: 'Esta etiqueta encaja a partir de este valor, sea cual sea el margen.',
   thresholdReset: 'Quitar el umbral',
+}
+
+export const tagSets: TranslationOf<(typeof englishTagSets)['tagSets']> = {
+  title: 'Tus conjuntos de etiquetas',
+  name: 'Nombre de un conjunto nuevo',
+  keep_one: 'Guardar {{count, number}} etiqueta',
+  keep_many: 'Guardar {{count, number}} de etiquetas',
+  keep_other: 'Guardar {{count, number}} etiquetas',
+  kept: 'Guardado como «{{name}}».',
+  replace: 'Sustituirlo',
+  list: 'Tus conjuntos',
+  none: 'Todavía ninguno. Ponles nombre a las etiquetas actuales para tenerlas aquí en cada visita.',
+  tags_one: '{{count, number}} etiqueta',
+  tags_many: '{{count, number}} de etiquetas',
+  tags_other: '{{count, number}} etiquetas',
+  use: 'Usar {{name}}',
+  useShort: 'Usar',
+  rename: 'Cambiar el nombre de {{name}}',
+  newName: 'Nuevo nombre de {{name}}',
+  remove: 'Eliminar {{name}}',
+  removed: 'Se ha eliminado «{{name}}».',
+  undo: 'Deshacer',
+  pictures: 'Las etiquetas que son imágenes no se guardan.',
+  refusals: {
+    'no-name': 'Un conjunto necesita un nombre.',
+    'no-tags': 'No hay etiquetas que guardar.',
+    taken: 'Ya hay un conjunto con ese nombre.',
+    'too-many': 'Hay demasiados conjuntos. Elimina uno antes.',
+  },
 }

@@ -1,6 +1,7 @@
 import type { Bytes } from '../../brands'
 import type { LoadProgress } from '../loaded-model'
 import type { StoredModel } from './stored-model'
+import type { ModelSource } from '../model-source'
 
 /** Whether a download has not come to its end, and no older commit answers meanwhile. */
 export const isBegun = ({ missing, updating }: StoredModel): boolean =>
@@ -18,3 +19,13 @@ export const begunProgress = ({ files, missing, size }: StoredModel): LoadProgre
   )
   return { stage: 'downloading', loaded: size, total: total as Bytes | null }
 }
+
+const COMMIT = /^[0-9a-f]{40}$/
+
+const isBranch = (source: ModelSource): boolean => source.kind === 'hub' && !COMMIT.test(source.revision)
+
+/**
+ * Whether a stored model's host may have a newer commit: a branch of a hub moves, and a commit does not. What has only
+ * begun to come is of the newest that there was.
+ */
+export const mayBeRenewed = (model: StoredModel): boolean => isBranch(model.source) && !isBegun(model)

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Milliseconds } from '../../brands'
 import type { SelfCheck } from '../../model/self-check'
 import type { Capabilities } from '../capabilities'
-import type { MeasuredRung } from './measurement'
-import { rungName } from './measurement-text'
+import { type MeasuredRung, rungName } from './measurement'
 import { bestRung, rungsOf } from './rungs'
 
 const machine: Capabilities = {

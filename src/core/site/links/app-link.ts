@@ -1,9 +1,9 @@
-import type { InputProblem } from '../../errors/input-problem'
+import type { InputProblem } from '../../errors/taglens-error'
 import { done, failed, type Outcome } from '../../errors/outcome'
 import type { AnswerRules } from '../../question/scoring/judge'
 import { visibleText } from '../../tags/visible-text'
 import { isHubId } from './hub-id'
-import { LONGEST_LABEL, MOST_LABELS, readLabels, type LabelsFault } from './label-list'
+import { type LabelsFault, LONGEST_LABEL, MOST_LABELS, readLabels } from './label-list'
 import { isPictureAddress } from './picture-address'
 
 /** What the address of the page asks for. `null` is what the address does not say. */

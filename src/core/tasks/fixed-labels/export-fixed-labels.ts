@@ -1,6 +1,5 @@
 import type { ExportFormat } from '../../views/export'
-import type { FailedRecord } from '../../views/failed-record'
-import { csvPieces, jsonPieces, upTo } from '../../views/pieces'
+import { csvPieces, type FailedRecord, jsonPieces, upTo } from '../../views/pieces'
 import type { FixedLabelRecord } from './fixed-label-record'
 
 /** One picture a row. All records are of one model, so the first says what there are columns for. */

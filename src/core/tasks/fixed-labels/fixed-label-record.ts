@@ -1,8 +1,8 @@
 import type { Logit, Milliseconds, Probability } from '../../brands'
-import type { Category } from './imagenet/category'
+import type { Category } from './imagenet/class-layout'
 import { categoryOf, sumCategories } from './imagenet/sum-categories'
 import type { FixedLabelModel } from './model'
-import { toRecordHead, type RecordedPicture, type RecordHead } from '../record-head'
+import { type RecordedPicture, type RecordHead, toRecordHead } from '../record-head'
 import type { ClassLogits } from './class-logits'
 import { classProbabilities, topClasses } from './rank-classes'
 

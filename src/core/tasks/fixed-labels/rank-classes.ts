@@ -1,6 +1,7 @@
 import type { Logit, Probability } from '../../brands'
 import { softmax } from '../../question/scoring/activations'
 import type { ClassLogits } from './class-logits'
+import type { Category } from './imagenet/class-layout'
 
 /** What a classifier thinks of one of its labels. */
 export interface ClassScore {
@@ -37,3 +38,9 @@ export const topClasses = (
       logit: logits[classId] as Logit,
       probability: probabilities[classId] as Probability,
     }))
+
+/** The id by which pictures of a category are counted and filtered; no tag's id looks like it. */
+export const categoryId = (category: Category): string => `category ${category}`
+
+/** The same of a class, where nothing maps classes to categories. */
+export const idOfClass = (classId: number): string => `class ${classId}`

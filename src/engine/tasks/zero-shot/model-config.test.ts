@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ownConfig } from '../own-config'
+import { ownConfig } from '../judge-model'
 import { parseModelConfig } from './model-config'
 
 const read = (json: unknown, name = 'hub https://huggingface.co owner/model main') =>

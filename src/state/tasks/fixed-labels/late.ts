@@ -2,8 +2,7 @@ import { exportFixedLabels } from '../../../core/tasks/fixed-labels/export-fixed
 import type { FixedLabelRecord } from '../../../core/tasks/fixed-labels/fixed-label-record'
 import type { AppState, Picture } from '../../app-state'
 import { modelFor } from '../../model/current-model'
-import { failedRecords } from '../failed-records'
-import type { LateTask } from '../late-task'
+import { failedRecords, type LateTask } from '../late-task'
 import { fixedLabelRecord } from './picture-record'
 
 /** Records of the pictures that the classifier has seen, in their order; none while none answers. */

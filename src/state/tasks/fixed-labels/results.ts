@@ -1,14 +1,18 @@
 import type { Filter } from '../../../core/desk/view/view'
 import type { Probability } from '../../../core/brands'
 import type { ClassLogits } from '../../../core/tasks/fixed-labels/class-logits'
-import { classProbabilities, topClasses } from '../../../core/tasks/fixed-labels/rank-classes'
-import { CATEGORIES, type Category } from '../../../core/tasks/fixed-labels/imagenet/category'
+import {
+  categoryId,
+  classProbabilities,
+  idOfClass,
+  topClasses,
+} from '../../../core/tasks/fixed-labels/rank-classes'
+import { CATEGORIES, type Category } from '../../../core/tasks/fixed-labels/imagenet/class-layout'
 import {
   categoryOf,
-  sumCategories,
   type CategoryShare,
+  sumCategories,
 } from '../../../core/tasks/fixed-labels/imagenet/sum-categories'
-import { categoryId, idOfClass } from '../../../core/tasks/fixed-labels/label-ids'
 import type { FixedLabelModel } from '../../../core/tasks/fixed-labels/model'
 import type { AppState, Picture } from '../../app-state'
 import { modelFor } from '../../model/current-model'

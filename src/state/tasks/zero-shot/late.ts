@@ -2,10 +2,9 @@ import { readTemplates } from '../../../core/question/prompts/tag-prompts'
 import type { ClassificationRecord } from '../../../core/tasks/zero-shot/record'
 import { neutralTagsBeside } from '../../../core/question/scoring/neutral-tags'
 import { tagTexts } from '../../../core/tags/tag-list'
-import { exportRecords, type ExportFormat, type ExportSettings } from '../../../core/views/export'
+import { type ExportFormat, exportRecords, type ExportSettings } from '../../../core/views/export'
 import type { AppState, Picture } from '../../app-state'
-import { failedRecords } from '../failed-records'
-import type { LateTask } from '../late-task'
+import { failedRecords, type LateTask } from '../late-task'
 import { wordsRecord } from './picture-record'
 
 /** Records of the pictures that have one, in their order, each made when it is asked for. */

@@ -6,8 +6,7 @@ import { CutText } from '../../primitives/cut-text/cut-text'
 import type { Wording } from '../../../words/wording'
 import { useApp, useAppState, useWords } from '../../context/ui-context'
 import { amountOf } from '../texts/amount-of'
-import { describeScope } from '../texts/describe-scope'
-import { nameOfModel, nameOfSource } from '../texts/model-name'
+import { describeScope, nameOfModel, nameOfSource } from '../texts/model-name'
 
 const Dot = ({ className }: { readonly className: string }) => (
   <span aria-hidden className={`size-2 shrink-0 rounded-full ${className}`} />

@@ -4,17 +4,16 @@ import { fixedLabelCatalogue } from '../../../core/model/catalogue/fixed-label-c
 import { modelCatalogue } from '../../../core/model/catalogue/model-catalogue'
 import type { AnsweringModel } from '../../../core/model/model-phase'
 import type { ModelClaim } from '../../../core/model/stored/model-claim'
-import { sourceKey, type ModelSource } from '../../../core/model/model-source'
+import { type ModelSource, sourceKey } from '../../../core/model/model-source'
 import type { LoadedModel } from '../../../core/model/loaded-model'
 import type { GpuCapability } from '../../../core/runtime/capabilities'
 import { useActions, useAppState } from '../../context/ui-context'
 import { useClock } from '../../shell/use-clock'
-import { describeScope } from '../texts/describe-scope'
-import { hostOfSource, nameOfSource } from '../texts/model-name'
+import { describeScope, hostOfSource, nameOfSource } from '../texts/model-name'
 import type { Fact as ModelFact } from '../../tasks/task-view'
 import { taskViews } from '../../tasks/task-views'
 import { describeSelfCheck } from './describe-self-check'
-import { useModelWords, type ModelWording } from '../texts/use-model-words'
+import { type ModelWording, useModelWords } from '../texts/use-model-words'
 
 /** How often the speed is looked at: it is a figure to read, not to watch. */
 const SPEED_MS = 2000

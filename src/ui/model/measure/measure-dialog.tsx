@@ -1,11 +1,12 @@
 import { use, useEffect } from 'react'
 import {
   MEASURED_BATCHES,
-  picturesPerSecond,
   type MeasuredRung,
   type Measurement,
+  measurementLines,
+  picturesPerSecond,
+  rungName,
 } from '../../../core/runtime/measure/measurement'
-import { measurementLines, rungName } from '../../../core/runtime/measure/measurement-text'
 import { bestRate, bestRung } from '../../../core/runtime/measure/rungs'
 import { answeringModel } from '../../../state/model/current-model'
 import { Button } from '../../primitives/button'

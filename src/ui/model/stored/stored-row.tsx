@@ -1,9 +1,8 @@
 import { Download, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { choiceOf } from '../../../core/model/model-choice'
-import { begunProgress, isBegun } from '../../../core/model/stored/begun-download'
+import { begunProgress, isBegun, mayBeRenewed } from '../../../core/model/stored/begun-download'
 import { sourceKey } from '../../../core/model/model-source'
-import { mayBeRenewed } from '../../../core/model/stored/may-be-renewed'
 import type { StoredModel } from '../../../core/model/stored/stored-model'
 import { answeringModel } from '../../../state/model/current-model'
 import { Button } from '../../primitives/button'
@@ -13,7 +12,7 @@ import { IconButton } from '../../primitives/icon-button'
 import { useActions, useAppState, usePlatform } from '../../context/ui-context'
 import { amountOf } from '../texts/amount-of'
 import { hostOfSource, nameOfSource } from '../texts/model-name'
-import { useModelWords, type ModelWording } from '../texts/use-model-words'
+import { type ModelWording, useModelWords } from '../texts/use-model-words'
 
 const describe = (words: ModelWording, model: StoredModel): string => {
   const { t, format } = words

@@ -1,8 +1,10 @@
 import { modelNames } from '../../../core/model/catalogue/model-names'
 import type { LoadedModel } from '../../../core/model/loaded-model'
-import { sourceKey, sourceName, type ModelSource } from '../../../core/model/model-source'
+import { type ModelSource, sourceKey, sourceName } from '../../../core/model/model-source'
 import { isWhole } from '../../../core/model/stored/begun-download'
 import type { AppState } from '../../../state/app-state'
+import { knowsDrawingsOnly } from '../../../core/model/model-facts'
+import type { Wording } from '../../../words/wording'
 
 /** What people call the model behind a source, as far as it is known before it has told its own name. */
 export const nameOfSource = (source: ModelSource): string => {
@@ -26,3 +28,7 @@ export const askedHost = (source: ModelSource, stored: AppState['storedModels'])
   const isHere = stored.kind === 'ready' && stored.models.some((model) => model.key === key && isWhole(model))
   return isHere ? null : hostOfSource(source)
 }
+
+/** What a model says that it is made for; Mini's in the reader's language, any other's as its file has it. */
+export const describeScope = ({ t }: Wording, scope: string): string =>
+  knowsDrawingsOnly({ scope }) ? t('model.drawingsScope') : scope

@@ -1,6 +1,5 @@
 import { Info } from 'lucide-react'
-import { currentModel } from '../../../state/model/current-model'
-import { opensModel } from '../../../state/model/opening-model'
+import { currentModel, opensModel } from '../../../state/model/current-model'
 import { LatePhotoOffer } from '../../model/offer/late-photo-offer'
 import { useApp, useAppState, useWords } from '../../context/ui-context'
 

@@ -1,14 +1,75 @@
-import { Info, TriangleAlert, X } from 'lucide-react'
+import { Info, RefreshCw, TriangleAlert, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Notice } from '../../../state/app-state'
 import { Button } from '../../primitives/button'
 import { IconButton } from '../../primitives/icon-button'
-import { useActions, useAppState, useScreenStore, useWords } from '../../context/ui-context'
+import {
+  useActions,
+  useAppState,
+  useScreenStore,
+  useSite,
+  useSiteState,
+  useWords,
+} from '../../context/ui-context'
 import { NoticeItem } from './notice-item'
-import { OriginNotice } from './origin-notice'
 import { SentNotice } from './sent-notice'
-import { UpdateNotice } from './update-notice'
 import { useGliding } from '../../primitives/use-gliding'
+import { useSeenForASecond } from './use-seen-for-a-second'
+
+/** A new version of the app, which waits for the person; unlike a toast it does not pass by itself. */
+const UpdateNotice = () => {
+  const { t } = useWords()
+  const { applyUpdate, putOffUpdate } = useSite().actions
+  const update = useSiteState((state) => state.update)
+  if (update.kind === 'none') return null
+  const noRoom = update.kind === 'no-room'
+  return (
+    <NoticeItem icon={RefreshCw} text={noRoom ? t('shell.updateNoRoom') : t('shell.updateReady')}>
+      {noRoom ? null : (
+        <Button
+          size="small"
+          disabled={update.kind === 'applying'}
+          onClick={() => {
+            void applyUpdate()
+          }}
+        >
+          {t('shell.updateNow')}
+        </Button>
+      )}
+      <IconButton icon={X} label={t('shell.updateLater')} onClick={putOffUpdate} />
+    </NoticeItem>
+  )
+}
+
+/**
+ * Another site that asks to use the engine; it waits for the person and does not pass by itself. That site may have
+ * put the page into a frame, so it can only be allowed by somebody who had a second to see the question.
+ */
+const OriginNotice = () => {
+  const { t } = useWords()
+  const { allowOrigin, refuseOrigin } = useSite().actions
+  const origin = useSiteState(({ askingOrigin }) => askingOrigin)
+  const [notice, setNotice] = useState<HTMLLIElement | null>(null)
+  const seen = useSeenForASecond(notice)
+  if (origin === null) return null
+  return (
+    <NoticeItem ref={setNotice} icon={Info} text={t('shell.originAsks', { origin })}>
+      <Button
+        size="small"
+        aria-disabled={!seen}
+        className="aria-disabled:cursor-default aria-disabled:opacity-45"
+        onClick={() => {
+          if (seen) allowOrigin()
+        }}
+      >
+        {t('shell.originAllow')}
+      </Button>
+      <Button size="small" variant="quiet" onClick={refuseOrigin}>
+        {t('shell.originRefuse')}
+      </Button>
+    </NoticeItem>
+  )
+}
 
 /** Long enough to read, to reach the button and to think. It stands still under the pointer or focus. */
 const STAYS_MS = 10_000

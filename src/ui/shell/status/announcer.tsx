@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { AppState } from '../../../state/app-state'
-import { asWaiting, waitsForModel } from '../../../state/model/opening-model'
+import { asWaiting, waitsForModel } from '../../../state/model/current-model'
 import { focusedPicture } from '../../pictures/focused-picture'
 import { modelNews } from '../../model/texts/model-news'
 import { pictureInWords } from '../../pictures/picture-name'

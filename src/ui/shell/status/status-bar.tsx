@@ -2,10 +2,9 @@ import { LockKeyhole, Pause, Play, Square } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../primitives/button'
 import { ProgressBar } from '../../primitives/progress-bar'
-import { opensModel } from '../../../state/model/opening-model'
+import { opensModel } from '../../../state/model/current-model'
 import { useActions, useApp, useAppState, useWords } from '../../context/ui-context'
-import { createPictureTally } from './picture-tally'
-import { queueProgress } from './queue-progress'
+import { createPictureTally, queueProgress } from './queue-progress'
 import { useClock } from '../use-clock'
 
 const Tally = () => {

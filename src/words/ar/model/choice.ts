@@ -1,7 +1,10 @@
-import type { modelChoice as english } from '../../en/model/choice'
+import type {
+  modelChoice as englishModelChoice,
+  modelOffer as englishModelOffer,
+} from '../../en/model/choice'
 import type { TranslationOf } from '../../translation'
 
-export const modelChoice: TranslationOf<typeof english> = {
+export const modelChoice: TranslationOf<typeof englishModelChoice> = {
   listTitle: 'النماذج',
   columns: 'الدقة، الحجم',
   accuracyNote: 'الدقة: نسبة صور ImageNet التي يسمّيها تسمية صحيحة دون أن يتدرّب عليها، كما نُشرت.',
@@ -72,4 +75,60 @@ export const modelChoice: TranslationOf<typeof english> = {
   hostReset: 'العودة إلى huggingface.co',
   hostBad: 'هذا ليس عنوان ويب.',
   hostDone: 'تم الضبط.',
+}
+
+export const modelOffer: TranslationOf<typeof englishModelOffer> = {
+  offer: {
+    title: 'للصور الفوتوغرافية',
+    looking: 'جارٍ النظر في ما يستطيع هذا الجهاز تشغيله',
+    kinds: { fast: 'سريع', best: 'الأفضل' },
+    download: 'تنزيل {{size}}',
+    get: 'الحصول على {{name}}، {{size}}',
+    use: 'استخدام {{name}}',
+    size: 'نحو {{size}}',
+    sizeAndTime: 'نحو {{size}}، {{duration}} هنا',
+    takes: 'يستغرق {{duration}} هنا.',
+    here: 'على هذا الجهاز',
+    accuracy: 'يسمّي {{share}} من كل 100 صورة من ImageNet تسمية صحيحة، ولم يتعلّم منها.',
+    licence: 'الرخصة: {{licence}}',
+    fromHost: 'من {{host}}، الرخصة {{licence}}. تبقى صورك هنا.',
+    fromHere: 'لا يُنزَّل شيء. تبقى صورك هنا.',
+    fromApp: 'من هذا الموقع، الرخصة {{licence}}. تبقى صورك هنا.',
+    more: 'نماذج أخرى',
+    moreSummary: 'الدقة والجهاز وغيرها',
+    others: 'نماذج أخرى',
+    besideTitle: 'بجانب هذا التطبيق',
+    besideText: 'من هذا الموقع، ولا يُسأل مضيف آخر',
+    quickLook: 'نظرة سريعة، {{size}}',
+    quickLookText: 'نموذج صغير يعرف ألف شيء بأسمائه هو، لا وسومك. يجيب في ثوانٍ.',
+    quickLookNow: 'نظرة سريعة: يسمّي {{name}} الأشياء بفئاته الألف، لا بوسومك.',
+    quickLookMissing:
+      'لا يوجد نموذج النظرة السريعة على {{host}}. لا يتأثر {{name}} بذلك. قد يوجد على مضيف آخر.',
+    quickLookWait: 'لا يتأثر {{name}} بذلك.',
+    underway: 'إنه في الطريق: انظر أعلاه.',
+    quickLookUntil: 'تبقى هنا إلى أن يصبح {{name}} جاهزًا.',
+  },
+  researchOnly: 'تسمح رخصته ({{licence}}) بالبحث فقط: لا منتجات ولا استخدام تجاري.',
+  moreThanNamed: 'حجمه {{size}}، أكثر من {{agreed}} المذكورة. لم يُنزَّل منه شيء بعد.',
+  airplaneOn: 'وضع الطيران مفعّل: لا يُسأل أي مضيف آخر.',
+  airplaneOff: 'أوقِفه وتابِع',
+  noHub: '{{host}} لا يجيب',
+  noHubText: 'ربما كان محجوبًا على هذه الشبكة، أو انقطع الاتصال. هناك ثلاث طرق أخرى:',
+  stalled: '{{host}} لا يرسل شيئًا الآن',
+  stalledText: 'لم يصل شيء منذ {{duration}}. يُعاد الطلب تلقائيًا، وما وصل محفوظ. وهناك طرق أخرى أيضًا:',
+  ways: {
+    mirror: 'نسخة مرآة',
+    mirrorText: 'حدِّد مضيفًا آخر لديه النماذج نفسها.',
+    device: 'من هذا الجهاز',
+    deviceText: 'أضِف مجلدًا، أو ملفًا صدّره Taglens في مكان آخر.',
+    beside: 'بجانب التطبيق',
+    besideText: 'يستطيع صاحب هذا الموقع وضع نموذج بجانب التطبيق: npm run models:fetch.',
+    besideUse: 'استخدام {{name}} من هذا الموقع',
+  },
+  ready: '{{name}} جاهز. تُرتَّب الصور من جديد.',
+  textComing: 'الجزء الذي يقرأ الوسوم الجديدة ما زال في الطريق.',
+  textWaits: 'الجزء الذي يقرأ الوسوم الجديدة ما زال في الطريق، والوسوم الأحدث تنتظره.',
+  textFailed: 'لم يصل الجزء الذي يقرأ الوسوم الجديدة. الوسوم الموجودة تعمل بدونه.',
+  templateText: 'غالبًا ما تُرتَّب الصور الفوتوغرافية أفضل بالقالب «{{template}}».',
+  templateUse: 'استخدامه',
 }

@@ -71,3 +71,63 @@ export const modelChoice = {
   hostBad: 'That is no web address.',
   hostDone: 'Set.',
 } as const
+
+/** What is said of the model that is recommended, of one on its way, and where its host cannot be had. */
+export const modelOffer = {
+  offer: {
+    title: 'For photographs',
+    looking: 'Looking at what this device can run',
+    kinds: { fast: 'Fast', best: 'Best' },
+    download: 'Download {{size}}',
+    get: 'Get {{name}}, {{size}}',
+    use: 'Use {{name}}',
+    size: 'about {{size}}',
+    sizeAndTime: 'about {{size}}, {{duration}} here',
+    takes: 'It takes {{duration}} here.',
+    here: 'on this device',
+    accuracy: 'Names {{share}} of 100 ImageNet photos rightly, which it has not learned from.',
+    licence: 'Licence: {{licence}}',
+    fromHost: 'From {{host}}, licence {{licence}}. Your pictures stay here.',
+    fromHere: 'Nothing is downloaded. Your pictures stay here.',
+    fromApp: 'From this site, licence {{licence}}. Your pictures stay here.',
+    more: 'More models',
+    moreSummary: 'Precision, device, others',
+    others: 'Other models',
+    besideTitle: 'Beside this app',
+    besideText: 'From this site, no other host is asked',
+    quickLook: 'Quick look, {{size}}',
+    quickLookText:
+      'A small model that knows a thousand things by its own names, and not your tags. It answers in seconds.',
+    quickLookNow: 'A quick look: {{name}} names things by its own thousand labels, not by your tags.',
+    quickLookMissing:
+      '{{host}} does not have the model for a quick look. {{name}} is not affected. Another host may have it.',
+    quickLookWait: '{{name}} is not affected.',
+    underway: 'It is on its way: see above.',
+    quickLookUntil: 'They stand here until {{name}} is ready.',
+  },
+  researchOnly: 'Its licence ({{licence}}) allows research only: no product, no commercial use.',
+  moreThanNamed:
+    'It is {{size}}, more than the {{agreed}} that were named. Nothing has been downloaded of it yet.',
+  airplaneOn: 'The airplane switch is on: no other host is asked.',
+  airplaneOff: 'Turn off and go on',
+  noHub: '{{host}} gives no answer',
+  noHubText: 'It may be blocked on this network, or the connection is down. There are three other ways:',
+  stalled: '{{host}} sends nothing just now',
+  stalledText:
+    'Nothing has come for {{duration}}. It is asked again by itself, and what has arrived is kept. There are other ways too:',
+  ways: {
+    mirror: 'A mirror',
+    mirrorText: 'Set another host that has the same models.',
+    device: 'From this device',
+    deviceText: 'Add a folder, or a file that Taglens has exported elsewhere.',
+    beside: 'Beside the app',
+    besideText: 'The owner of this site can lay a model beside the app: npm run models:fetch.',
+    besideUse: 'Use {{name}} of this site',
+  },
+  ready: '{{name}} is ready. The pictures are ranked again.',
+  textComing: 'The part that reads new tags is still coming.',
+  textWaits: 'The part that reads new tags is still coming. The newest tags wait for it.',
+  textFailed: 'The part that reads new tags did not come. The tags that are here work without it.',
+  templateText: 'Photographs are often ranked better with the template “{{template}}”.',
+  templateUse: 'Use it',
+} as const

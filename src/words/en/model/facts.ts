@@ -78,3 +78,27 @@ export const modelFacts = {
   unload: 'Unload',
   unloadText: 'frees its memory; tags and pictures stay',
 } as const
+
+/** What is said of measuring this machine. */
+export const measure = {
+  title: 'Measure this machine',
+  text: 'Runs {{name}} on the graphics card and on the processor, each way that this machine has. It takes a minute or two. Nothing is downloaded, and nothing is sent.',
+  noModel: 'Load a model first: it is what is measured.',
+  start: 'Measure',
+  starting: 'Starting…',
+  running: '{{rung}}, {{index, number}} of {{total, number}}',
+  stop: 'Stop',
+  fastest: 'Fastest: {{rung}}, {{rate}} pictures a second',
+  noneSound: 'No way to run it gave the right numbers.',
+  use: 'Use it',
+  inUse: 'In use now',
+  table: 'How fast each way is',
+  rung: 'Runs on',
+  rates: 'Pictures a second, so many at once',
+  readyAnd: 'Ready after {{time}}. {{check}}',
+  prepare: 'A picture of {{size}} MP is ready for the model after {{time}}.',
+  failed: 'Did not run: {{code}}',
+  copyText: 'Copy as text',
+  copyJson: 'Copy JSON',
+  again: 'Measure again',
+} as const

@@ -1,7 +1,7 @@
-import type { modelFacts as english } from '../../en/model/facts'
+import type { measure as englishMeasure, modelFacts as englishModelFacts } from '../../en/model/facts'
 import type { TranslationOf } from '../../translation'
 
-export const modelFacts: TranslationOf<typeof english> = {
+export const modelFacts: TranslationOf<typeof englishModelFacts> = {
   storedList: 'Modelos en este dispositivo',
   storedNone: 'Aquí no hay aún ningún modelo',
   storedNoneText: 'Los que elijas se guardan aquí y después funcionan sin conexión.',
@@ -81,4 +81,27 @@ export const modelFacts: TranslationOf<typeof english> = {
   tryGpu: 'Probar otra vez la tarjeta gráfica',
   unload: 'Retirar de la memoria',
   unloadText: 'libera su memoria; las etiquetas y las imágenes se quedan',
+}
+
+export const measure: TranslationOf<typeof englishMeasure> = {
+  title: 'Medir este equipo',
+  text: 'Ejecuta {{name}} en la tarjeta gráfica y en el procesador, de cada manera que tiene este equipo. Tarda uno o dos minutos. No se descarga nada y no se envía nada.',
+  noModel: 'Carga primero un modelo: es lo que se mide.',
+  start: 'Medir',
+  starting: 'Empezando…',
+  running: '{{rung}}, {{index, number}} de {{total, number}}',
+  stop: 'Detener',
+  fastest: 'Lo más rápido: {{rung}}, {{rate}} imágenes por segundo',
+  noneSound: 'De ninguna manera dio los números correctos.',
+  use: 'Usar esta',
+  inUse: 'En uso ahora',
+  table: 'Velocidad de cada manera',
+  rung: 'Se ejecuta en',
+  rates: 'Imágenes por segundo, tantas a la vez',
+  readyAnd: 'Listo tras {{time}}. {{check}}',
+  prepare: 'Una imagen de {{size}} MP está lista para el modelo tras {{time}}.',
+  failed: 'No funcionó: {{code}}',
+  copyText: 'Copiar como texto',
+  copyJson: 'Copiar JSON',
+  again: 'Medir de nuevo',
 }

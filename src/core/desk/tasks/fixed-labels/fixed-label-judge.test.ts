@@ -3,8 +3,12 @@ import { expect, it } from 'vitest'
 import { columnsOf, largestFirst, viewBy } from '../../../../testing/desk-columns'
 import { toClassLogits } from '../../../tasks/fixed-labels/class-logits'
 import { sumCategories } from '../../../tasks/fixed-labels/imagenet/sum-categories'
-import { categoryId, idOfClass } from '../../../tasks/fixed-labels/label-ids'
-import { classProbabilities, topClasses } from '../../../tasks/fixed-labels/rank-classes'
+import {
+  categoryId,
+  classProbabilities,
+  idOfClass,
+  topClasses,
+} from '../../../tasks/fixed-labels/rank-classes'
 
 it('the columns say of a classifier’s rows what its ranking says, by categories and by classes', () => {
   const logits = fc

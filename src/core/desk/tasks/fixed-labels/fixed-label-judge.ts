@@ -1,9 +1,8 @@
-import { CATEGORIES } from '../../../tasks/fixed-labels/imagenet/category'
+import { CATEGORIES } from '../../../tasks/fixed-labels/imagenet/class-layout'
 import { sumCategories } from '../../../tasks/fixed-labels/imagenet/sum-categories'
 import type { ClassLogits } from '../../../tasks/fixed-labels/class-logits'
-import { categoryId, idOfClass } from '../../../tasks/fixed-labels/label-ids'
+import { categoryId, classProbabilities, idOfClass } from '../../../tasks/fixed-labels/rank-classes'
 import type { FixedLabelModel } from '../../../tasks/fixed-labels/model'
-import { classProbabilities } from '../../../tasks/fixed-labels/rank-classes'
 import type { RowJudge, RowsToJudge } from '../row-judge'
 
 /** What a classifier is asked of every picture: nothing but its labels. */

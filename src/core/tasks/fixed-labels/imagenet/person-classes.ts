@@ -1,4 +1,4 @@
-import type { MappedClass } from './category'
+import type { MappedClass } from './class-layout'
 
 /**
  * People, and what they wear, each decided.

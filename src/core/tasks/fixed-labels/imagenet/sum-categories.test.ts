@@ -4,8 +4,7 @@ import type { Probability } from '../../../brands'
 import { toClassLogits } from '../class-logits'
 import { classProbabilities } from '../rank-classes'
 import { DEFAULT_TAGS } from '../../../tags/tag-list'
-import { CATEGORIES } from './category'
-import { imagenetOffset, mappedClasses } from './class-layout'
+import { CATEGORIES, imagenetOffset, mappedClasses } from './class-layout'
 import { categoryOf, sumCategories } from './sum-categories'
 
 /** A thousand labels: ours where a class was decided on, made-up ones elsewhere. */

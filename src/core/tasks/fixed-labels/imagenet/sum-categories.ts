@@ -1,6 +1,5 @@
 import type { Probability } from '../../../brands'
-import { CATEGORIES, type Category } from './category'
-import { mappedClasses, type ClassOffset } from './class-layout'
+import { CATEGORIES, type Category, type ClassOffset, mappedClasses } from './class-layout'
 
 /** What of a picture's probability falls to one of the six categories. */
 export interface CategoryShare {

@@ -1,4 +1,4 @@
-import type { MappedClass } from './category'
+import type { MappedClass } from './class-layout'
 
 /**
  * Everything of ImageNet that drives, rides, flies or floats, and parts of it, each decided.
