@@ -46,13 +46,13 @@ const secureParts = {
     'src/protocol/{airplane-switch,join-channel}.ts',
     'src/engine/store/{folders/model-folders,store-locks,free-bytes}.ts',
     'src/engine/desk/{picture-bytes,set-locks}.ts',
-    'src/ui/shell/{layout/use-stored-size,question-mark}.ts',
+    'src/ui/shell/{layout/use-stored-size,use-page-keys}.ts',
     'src/engine/pixels/create-pixel-api.ts',
     // Reached where the part that they name is known to be there: a service worker, private files, a graphics card.
     'src/sw/**',
-    'src/api/hosted/ask-abortably.ts',
+    'src/api/hosted/relay-hosted-aborts.ts',
     'src/engine/store/pack/copy-entries.ts',
-    'src/engine/ort/open-gpu.ts',
+    'src/engine/ort/open-runtime.ts',
   ],
 }
 

@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Category, mappedClasses } from '../../src/core/tasks/fixed-labels/imagenet/class-layout.ts'
+import { mappedClasses } from '../../src/core/tasks/fixed-labels/imagenet/class-layout.ts'
+import type { Category } from '../../src/core/tasks/fixed-labels/imagenet/category.ts'
 import { requireFixtures, test } from '../support/test.ts'
 
 const fixtures = requireFixtures()

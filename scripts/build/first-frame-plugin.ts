@@ -4,7 +4,7 @@ const ENTRY = '<script type="module" '
 
 /**
  * Lets the first frame wait for the page's script, where a browser can: it is of the chosen theme then, and the old
- * page stands in a navigation to itself (`src/platform/site/hold-old-page.ts`). Vite drops the attribute where it is
+ * page stands in a navigation to itself (`src/platform/site/open-again.ts`). Vite drops the attribute where it is
  * written in `index.html`.
  */
 export const firstFrame = (): Plugin => ({

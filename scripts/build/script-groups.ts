@@ -22,7 +22,6 @@ const groups = [
     // Used here and there, each too small for a file.
     name: 'shared',
     test: modules(
-      'src/core/model/files/is-model-path',
       'src/core/model/files/model-manifest',
       'src/core/question/prompts/preset-names',
       'src/core/views/csv',

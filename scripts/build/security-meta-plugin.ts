@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite'
-import { pagePolicy } from '../../src/core/site/content-security-policy.ts'
+import { pagePolicy } from '../../src/core/site/response-headers.ts'
 
 const CHARSET = '<meta charset="utf-8" />'
 

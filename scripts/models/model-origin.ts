@@ -3,11 +3,17 @@ import path from 'node:path'
 import {
   decideRetry,
   DOWNLOAD_LIMITS,
-  parseRetryAfter,
   type DownloadLimits,
+  parseRetryAfter,
 } from '../../src/core/model/download/retry.ts'
-import { fileAddress, revisionAddress, treeAddress } from '../../src/core/model/hub/hub-address.ts'
-import { nextPage, parseHubRevision, parseHubTree } from '../../src/core/model/hub/hub-tree.ts'
+import {
+  fileAddress,
+  nextPage,
+  parseHubRevision,
+  parseHubTree,
+  revisionAddress,
+  treeAddress,
+} from '../../src/core/model/hub/hub-tree.ts'
 import { layOutListing, layOutModel } from '../../src/core/model/files/lay-out-model.ts'
 import type { ModelSource } from '../../src/core/model/model-source.ts'
 import type { ListedFile } from '../../src/core/model/stored/stored-model.ts'

@@ -4,7 +4,7 @@
  * `npm run models:fetch -- ID [--from DIR] [--to public/models] [--host URL] [--revision R] [--dtype D]... [--licence L]`
  */
 import { parseArgs } from 'node:util'
-import { isModelPath } from '../../src/core/model/files/is-model-path.ts'
+import { isModelPath } from '../../src/core/model/files/model-manifest.ts'
 import { HUB_HOST } from '../../src/core/model/model-source.ts'
 import { DTYPES } from '../../src/core/model/files/tower-path.ts'
 import type { Dtype } from '../../src/core/runtime/runtime.ts'

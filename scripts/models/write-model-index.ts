@@ -3,7 +3,7 @@ import { readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { modelCatalogue } from '../../src/core/model/catalogue/model-catalogue.ts'
 import { MANIFEST_FILE, parseModelManifest } from '../../src/core/model/files/model-manifest.ts'
-import { parseModelIndex, type ModelBeside } from '../../src/core/model/offer/model-index.ts'
+import { parseModelIndex, type ModelBeside } from '../../src/core/model/offer/surroundings.ts'
 
 /** Folders of models below `folder`, as ids: `owner/name`, or a name alone. */
 const findModels = async (folder: string): Promise<readonly string[]> => {

@@ -4,7 +4,7 @@ import type { OriginGate } from '../state/site/origin-gate'
 import { answerMessage } from './answer-message'
 import type { TaglensApi } from './taglens-api'
 import type { ModelPlace } from './when-model-settles'
-import { words } from './words'
+import { words } from './rejection'
 
 /** What messages are answered with. */
 export interface MessageServerDeps extends ModelPlace {

@@ -5,6 +5,16 @@ import { sentenceOf } from '../state/messages/error-description'
 import type { Wording } from '../words/wording'
 import type { ApiError } from './taglens-api'
 
+/** What the API says that is no error of the engine. */
+export const words = {
+  originNotAllowed:
+    'This site may not use Taglens yet. The person is asked on the page; ask again when they have allowed it.',
+  cancelled: 'It was cancelled. Start it again when you like.',
+  stillLoading: 'The model is still being loaded. Ask again in a minute.',
+  idExpected: 'A request has an id: a text or a number.',
+  partNotLoaded: 'A part of the app could not be loaded. Try again.',
+} as const
+
 /** What a promise of the page API rejects with: `{message, code}`, and an `Error` for those who print it. */
 export class TaglensRejection extends Error implements ApiError {
   readonly code: TaglensErrorCode

@@ -2,7 +2,7 @@ import { isJsonObject } from '../core/json-object'
 import { createLate } from '../core/async/late'
 import type { onSiteMessage, SiteMessage } from '../platform/site-messages'
 import type { MessageServerDeps } from './message-server'
-import { words } from './words'
+import { words } from './rejection'
 
 /** What the page answers other sites with. */
 export interface ServeMessagesDeps extends MessageServerDeps {

@@ -1,9 +1,8 @@
 import type { NetworkEntry } from '../core/site/network/network-entry'
 import { type AirplaneSwitch, joinAirplaneSwitch } from '../protocol/airplane-switch'
-import { closeOtherWays } from '../protocol/close-other-ways'
+import { closeOtherWays, watchResources } from '../protocol/close-other-ways'
 import { guardFetch } from '../protocol/guard-fetch'
 import { joinNetworkChannel } from '../protocol/join-channel'
-import { watchResources } from '../protocol/watch-resources'
 
 /** What the page knows of the network, and the switch that stops it. */
 export interface NetworkGuard {

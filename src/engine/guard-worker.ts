@@ -1,9 +1,8 @@
 import type { Asker } from '../core/site/network/network-entry'
 import { joinAirplaneSwitch } from '../protocol/airplane-switch'
-import { closeOtherWays } from '../protocol/close-other-ways'
+import { closeOtherWays, watchResources } from '../protocol/close-other-ways'
 import { guardFetch } from '../protocol/guard-fetch'
 import { joinNetworkChannel } from '../protocol/join-channel'
-import { watchResources } from '../protocol/watch-resources'
 
 /**
  * Puts this worker under the airplane switch and into the network log, and leaves it no other way out. Called before

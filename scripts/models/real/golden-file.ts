@@ -1,5 +1,5 @@
 import { toUnitVectors } from '../../../src/core/question/scoring/cosine.ts'
-import { roundedGolden } from '../../../src/core/runtime/self-check/golden-store.ts'
+import { roundedGolden } from '../../../src/core/runtime/self-check/judge-probe.ts'
 import { parseGoldens } from '../../../src/core/runtime/self-check/published-goldens.ts'
 
 /** The vectors of `public/models/goldens.json` by key; of an empty text none. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createClassPaths, NO_CLASS, UNREAD } from './class-folders'
+import { createClassPaths, NO_CLASS, safeName, UNREAD } from './safe-name'
 import { npyHeader, npyTexts } from './npy'
-import { safeName } from './safe-name'
 
 describe('a name', () => {
   it.each([

@@ -1,3 +1,5 @@
+import { baseName } from '../incoming/entry-paths'
+
 /** What no file of Windows may be called, with or without an ending. */
 const RESERVED = /^(con|prn|aux|nul|(com|lpt)[0-9¹²³])$/i
 
@@ -34,7 +36,7 @@ export const safeName = (name: string): string => {
  * Gives names of one folder that none of those before has, whatever their case: `name (2).jpg` where one is taken. Windows
  * and macOS take `A.jpg` and `a.jpg` for one file.
  */
-export const createNames = (): ((name: string) => string) => {
+const createNames = (): ((name: string) => string) => {
   const taken = new Set<string>()
   const counts = new Map<string, number>()
   return (name) => {
@@ -49,5 +51,27 @@ export const createNames = (): ((name: string) => string) => {
     }
     taken.add(given.toLowerCase())
     return given
+  }
+}
+
+/** Where a picture goes that has no tag: none fits, or it was never ranked. */
+export const NO_CLASS = '_none'
+
+/** Where a picture goes that could not be read. */
+export const UNREAD = '_errors'
+
+/**
+ * Gives pictures their paths in folders by class, one after another. Each class has a folder of its own, however alike two
+ * of them are called; a picture keeps its own name without the folders that it lay in.
+ */
+export const createClassPaths = (): ((className: string, pictureName: string) => string) => {
+  const nameFolder = createNames()
+  const folders = new Map<string, { readonly name: string; readonly nameFile: (name: string) => string }>()
+  for (const name of [NO_CLASS, UNREAD])
+    folders.set(name, { name: nameFolder(name), nameFile: createNames() })
+  return (className, pictureName) => {
+    const folder = folders.get(className) ?? { name: nameFolder(className), nameFile: createNames() }
+    folders.set(className, folder)
+    return `${folder.name}/${folder.nameFile(baseName(pictureName))}`
   }
 }

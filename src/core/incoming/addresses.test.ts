@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { draggedAddresses } from './dragged-addresses'
-import { findAddresses } from './find-addresses'
-import { readTypedAddress } from './typed-address'
+import { findAddresses, readTypedAddress } from './find-addresses'
 
 const a = 'https://pictures.example/a.jpg'
 const dot = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'

@@ -1,3 +1,9 @@
+/** Files that came at once. Of a large folder they are the first, and the others follow as they are found. */
+export interface ComingFiles<AFile> extends ReadonlyArray<AFile> {
+  /** Some at a time, in order. Who ends going through them ends the search. */
+  readonly later?: AsyncIterable<readonly AFile[]>
+}
+
 const byNumbers = new Intl.Collator(undefined, { numeric: true })
 
 /** Orders names as people do: `img_2` before `img_10`. One collator, since each costs more than thousands of names. */
@@ -29,3 +35,16 @@ export const picturePaths = (
 
 /** The file's own name, without the folders before it. */
 export const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+/** A path in an archive that would lead out of the folder that it is unpacked to: upwards, or from a root. */
+const LEADS_OUT = /^([a-z]:|\/)|(^|\/)\.\.(\/|$)/i
+
+/**
+ * The path of a file in an archive, as others are written: programs of Windows part folders by backslashes, and some
+ * programs begin every path with `./`.
+ */
+export const archivePath = (name: string): { readonly path: string; readonly leadsOut: boolean } => {
+  const path = name.replaceAll('\\', '/')
+  const parts = path.split('/').filter((part) => part !== '.' && part !== '')
+  return { path: parts.join('/'), leadsOut: LEADS_OUT.test(path) }
+}

@@ -2,7 +2,7 @@ import type { Bytes, Milliseconds } from '../brands'
 import type { Recipe } from '../pixels/recipe'
 import type { Demotion } from '../runtime/demotion'
 import type { Device, Dtype } from '../runtime/runtime'
-import type { SelfCheck } from './self-check'
+import type { SelfCheck } from '../runtime/self-check/judge-probe'
 
 /** Mini's scope as its file has it. */
 const DRAWINGS = 'drawings only'

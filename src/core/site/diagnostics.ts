@@ -1,7 +1,7 @@
 import type { Bytes } from '../brands'
 import { type Measurement, measurementLines } from '../runtime/measure/measurement'
 import type { LoadedModel } from '../model/loaded-model'
-import { selfCheckLine } from '../model/self-check'
+import { selfCheckLine } from '../runtime/self-check/judge-probe'
 import type { Capabilities, GpuCapability } from '../runtime/capabilities'
 import type { AppBuild } from './app-build'
 import type { PageFault } from './page-fault'

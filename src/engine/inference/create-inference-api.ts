@@ -2,7 +2,7 @@ import { type EngineTask, nameTask } from '../../core/errors/taglens-error'
 import { cancelled, done, failed, failedBy, type Outcome } from '../../core/errors/outcome'
 import type { InferenceApi } from '../../protocol/inference-api'
 import { loadModel } from './load-model'
-import type { RunningModel } from './running-model'
+import type { RunningModel } from './task-loader'
 import { hang } from '../hang'
 
 /** Builds what the inference worker offers. It holds one model for as long as the worker lives. */

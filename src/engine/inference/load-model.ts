@@ -7,8 +7,7 @@ import { parsePreprocessorConfig } from '../hub/preprocessor-config'
 import { openRuntime } from '../ort/open-runtime'
 import { ownConfig } from '../tasks/judge-model'
 import { loaderFor } from '../tasks/task-loaders'
-import type { RunningModel } from './running-model'
-import type { DescribedModel } from './task-loader'
+import type { DescribedModel, RunningModel } from './task-loader'
 
 /** Reads and checks what a model says of itself. */
 const describe = async (

@@ -1,11 +1,31 @@
-import type { LoadProgress } from '../../core/model/loaded-model'
+import type { LoadedModel, LoadProgress } from '../../core/model/loaded-model'
 import type { ModelSource } from '../../core/model/model-source'
 import type { Outcome } from '../../core/errors/outcome'
 import type { Recipe } from '../../core/pixels/recipe'
-import type { LoadRequest } from '../../protocol/inference-api'
+import type { LoadRequest, ProbeAnswer, PromptEmbedding } from '../../protocol/inference-api'
 import type { ModelReader } from '../hub/model-reader'
 import type { OpenRuntime } from '../ort/open-runtime'
-import type { RunningModel } from './running-model'
+import type { UnitVector } from '../../core/brands'
+import type { PictureEncoding } from '../../core/model/picture-encoding'
+
+/** A model in memory, ready to run. Ends with its worker. */
+export interface RunningModel {
+  readonly facts: LoadedModel
+  /** What it made of the canned input. Logits can be compared just as embeddings can. */
+  readonly probe: ProbeAnswer
+  readonly runtime: OpenRuntime
+  /** As of `InferenceApi`. */
+  readonly promptsAtHand: ReadonlyMap<string, UnitVector>
+  /** As of `InferenceApi`. */
+  addFiles(blobs: ReadonlyMap<string, Blob>): Promise<Outcome<null>>
+  /**
+   * What it makes of prepared pictures, in order.
+   * @param tensors normalised planes, `3 x height x width` each.
+   */
+  encodePictures(tensors: readonly Float32Array<ArrayBuffer>[]): Promise<Outcome<readonly PictureEncoding[]>>
+  /** Embeds prompts, in order. `MODEL_NOT_LOADED` where it reads none. */
+  encodePrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
+}
 
 /** What every model says of itself. */
 export interface OwnFiles {

@@ -1,5 +1,10 @@
-import { lineSpeed, type LoadedFile } from '../../core/model/offer/line-speed'
-import { INDEX_FILE, parseModelIndex, type ModelBeside } from '../../core/model/offer/model-index'
+import {
+  INDEX_FILE,
+  lineSpeed,
+  type LoadedFile,
+  type ModelBeside,
+  parseModelIndex,
+} from '../../core/model/offer/surroundings'
 import type { Surroundings } from '../../core/model/offer/recommend-model'
 
 /** What lies beside the app; nothing where its host cannot say. */

@@ -1,7 +1,7 @@
 // The reader alone: with writers and decoders of its own, which browsers have, it is three times the size.
-import { ZipReader, type Reader } from '@zip.js/zip.js/lib/zip-core-reader.js'
+import { type Reader, ZipReader } from '@zip.js/zip.js/lib/zip-core-reader.js'
 import { done, failed, type Outcome } from '../../core/errors/outcome'
-import { archivePath } from '../../core/incoming/archive-path'
+import { archivePath } from '../../core/incoming/entry-paths'
 
 /** One file of an archive, unpacked when it is wanted. */
 export interface ArchiveEntry {

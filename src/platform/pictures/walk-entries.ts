@@ -1,5 +1,4 @@
-import type { ComingFiles } from '../../core/incoming/coming-files'
-import { compareNames } from '../../core/incoming/entry-paths'
+import { type ComingFiles, compareNames } from '../../core/incoming/entry-paths'
 import { isSystemName } from '../../core/incoming/entry-kind'
 import { createSortedRuns } from '../../core/incoming/sorted-runs'
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { DemotionMemory } from '../../core/runtime/demotion-memory'
 import { toUnitVectors } from '../../core/question/scoring/cosine'
-import { roundedGolden, type GoldenStore } from '../../core/runtime/self-check/golden-store'
+import { type GoldenStore, roundedGolden } from '../../core/runtime/self-check/judge-probe'
 import { createKeptJson } from './kept-json'
 
 // Prefixed: every project of one GitHub Pages owner shares one origin. The numbers are the shapes' versions.

@@ -1,4 +1,4 @@
-import { createClassPaths, NO_CLASS, UNREAD } from '../../core/exports/class-folders'
+import { createClassPaths, NO_CLASS, UNREAD } from '../../core/exports/safe-name'
 import { exportFile, type ExportKind, type ExportScope } from '../../core/exports/export-request'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import { pickSaveFile } from '../../platform/pick-save-file'

@@ -1,4 +1,4 @@
-import type { ComingFiles } from '../../core/incoming/coming-files'
+import type { ComingFiles } from '../../core/incoming/entry-paths'
 import type { Surroundings } from '../../core/model/offer/recommend-model'
 
 /** What a drag over the window holds, as far as a browser says before the drop. */

@@ -1,13 +1,57 @@
 import { DialogFrame } from '../primitives/dialog/dialog-frame'
 import { useSite, useSiteState } from '../context/ui-context'
 import { AboutButton } from '../shell/dialogs/about-dialog'
-import { Diagnostics } from './diagnostics'
 import { NetworkLog } from './network-log'
 import { KeptPictures } from '../kept/kept-sets'
 import { mayShareOrigin } from '../../core/site/shared-origin'
 import { Button } from '../primitives/button'
 import { CutText } from '../primitives/cut-text/cut-text'
 import { usePrivacyWords } from './use-privacy-words'
+import { useState } from 'react'
+import { FailedNote } from '../parts/failed-part'
+import { CopyButton } from '../primitives/copy-button'
+
+/** What a report of a problem may hold, shown whole before anybody copies it. */
+export const Diagnostics = () => {
+  const { t } = usePrivacyWords()
+  const { diagnose, reportFault } = useSite().actions
+  const [report, setReport] = useState<string | null>(null)
+  // A notice would lie behind the dialog.
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null)
+  const show = () => {
+    setFailure(null)
+    diagnose().then(setReport, (error: unknown) => {
+      reportFault(error)
+      setFailure({ error })
+    })
+  }
+  return (
+    <section
+      aria-label={t('privacy.diagnostics')}
+      className="flex flex-col items-start gap-3 border-t border-line pt-4"
+    >
+      <h3 className="text-13 font-semibold">{t('privacy.diagnostics')}</h3>
+      <p className="text-12 text-muted">{t('privacy.diagnosticsText')}</p>
+      {failure ? (
+        <FailedNote error={failure.error} tryAgain={show} />
+      ) : report === null ? (
+        <Button size="small" onClick={show}>
+          {t('privacy.showReport')}
+        </Button>
+      ) : (
+        <>
+          <pre
+            dir="ltr"
+            className="w-full rounded-control bg-panel p-3 text-12 break-words whitespace-pre-wrap select-text"
+          >
+            {report}
+          </pre>
+          <CopyButton label={t('privacy.copyReport')} text={() => report} />
+        </>
+      )}
+    </section>
+  )
+}
 
 /** The sites that the person has let use the engine; nothing where there are none. */
 const AllowedSites = () => {

@@ -1,6 +1,6 @@
 import { toCsv } from '../../core/views/csv'
 import type { PictureLabel } from '../../state/tasks/task'
-import { tagColour } from '../primitives/tag-colour'
+import { tagColour } from '../primitives/swatch'
 import type { Wording } from '../../words/wording'
 
 /** Pixels, of a picture that reads well in a chat and on a slide. */

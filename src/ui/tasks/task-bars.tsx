@@ -1,12 +1,11 @@
 import type { ComponentType } from 'react'
 import type { Picture } from '../../state/app-state'
 import type { PageTask } from '../../state/tasks/tasks'
-import { lateComponent } from '../parts/late-component'
-import { Part } from '../parts/part'
+import { lateComponent, Part } from '../parts/part'
 import { useApp, useAppState } from '../context/ui-context'
 import { ownView } from './own/own-view'
 import { RankList } from './zero-shot/rank-list'
-import { unmarked } from './zero-shot/tag-ranking'
+import { unmarked } from './zero-shot/zero-shot-view'
 
 const FixedLabelBars = lateComponent(
   async () => (await import('./fixed-labels/fixed-label-ranking')).FixedLabelBars,

@@ -1,6 +1,7 @@
 import type { palette } from '../en/commands'
 import type { paletteDoor } from '../en/shell'
 import type { TranslationOf } from '../translation'
+import type { history as englishHistory } from '../en/history'
 
 export const commands: TranslationOf<(typeof palette)['commands'] & typeof paletteDoor> = {
   title: 'الأوامر',
@@ -50,4 +51,50 @@ export const commands: TranslationOf<(typeof palette)['commands'] & typeof palet
   airplaneOn: 'تشغيل وضع الطيران',
   airplaneOff: 'إيقاف وضع الطيران',
   keys: 'عرض كل المفاتيح',
+}
+
+export const history: TranslationOf<typeof englishHistory> = {
+  undo: 'تراجع',
+  redo: 'إعادة',
+  undoStep: 'تراجع: {{step}}',
+  redoStep: 'إعادة: {{step}}',
+  undone: 'تم التراجع عن: {{step}}',
+  redone: 'أُعيد: {{step}}',
+  steps: {
+    'add-tag': 'إضافة «{{tag}}»',
+    'add-tags_zero': 'إضافة أي وسم',
+    'add-tags_one': 'إضافة وسم واحد',
+    'add-tags_two': 'إضافة وسمين',
+    'add-tags_few': 'إضافة {{count, number}} وسوم',
+    'add-tags_many': 'إضافة {{count, number}} وسمًا',
+    'add-tags_other': 'إضافة {{count, number}} وسم',
+    'remove-tag': 'إزالة «{{tag}}»',
+    'edit-tag': 'تعديل «{{tag}}»',
+    'move-tag': 'نقل «{{tag}}»',
+    'set-threshold': 'عتبة «{{tag}}»',
+    'replace-tags': 'استبدال كل الوسوم',
+    'open-link': 'ما ضبطه الرابط',
+    'leave-link': 'العودة مما ضبطه الرابط',
+    'add-pictures_zero': 'إضافة أي صورة',
+    'add-pictures_one': 'إضافة صورة واحدة',
+    'add-pictures_two': 'إضافة صورتين',
+    'add-pictures_few': 'إضافة {{count, number}} صور',
+    'add-pictures_many': 'إضافة {{count, number}} صورة',
+    'add-pictures_other': 'إضافة {{count, number}} صورة',
+    'remove-pictures_zero': 'إزالة أي صورة',
+    'remove-pictures_one': 'إزالة صورة واحدة',
+    'remove-pictures_two': 'إزالة صورتين',
+    'remove-pictures_few': 'إزالة {{count, number}} صور',
+    'remove-pictures_many': 'إزالة {{count, number}} صورة',
+    'remove-pictures_other': 'إزالة {{count, number}} صورة',
+    'mark-pictures_zero': 'وصف أي صورة',
+    'mark-pictures_one': 'وصف صورة واحدة',
+    'mark-pictures_two': 'وصف صورتين',
+    'mark-pictures_few': 'وصف {{count, number}} صور',
+    'mark-pictures_many': 'وصف {{count, number}} صورة',
+    'mark-pictures_other': 'وصف {{count, number}} صورة',
+    'set-template': 'تغيير القالب',
+    'set-temperature': 'تغيير الحرارة',
+    'set-rules': 'تغيير قواعد التقييم',
+  },
 }

@@ -1,6 +1,7 @@
 import type { palette } from '../en/commands'
 import type { paletteDoor } from '../en/shell'
 import type { TranslationOf } from '../translation'
+import type { history as englishHistory } from '../en/history'
 
 export const commands: TranslationOf<(typeof palette)['commands'] & typeof paletteDoor> = {
   title: 'Órdenes',
@@ -44,4 +45,38 @@ export const commands: TranslationOf<(typeof palette)['commands'] & typeof palet
   airplaneOn: 'Activar el modo avión',
   airplaneOff: 'Desactivar el modo avión',
   keys: 'Mostrar todas las teclas',
+}
+
+export const history: TranslationOf<typeof englishHistory> = {
+  undo: 'Deshacer',
+  redo: 'Rehacer',
+  undoStep: 'Deshacer: {{step}}',
+  redoStep: 'Rehacer: {{step}}',
+  undone: 'Deshecho: {{step}}',
+  redone: 'Rehecho: {{step}}',
+  steps: {
+    'add-tag': 'añadir «{{tag}}»',
+    'add-tags_one': 'añadir {{count, number}} etiqueta',
+    'add-tags_many': 'añadir {{count, number}} de etiquetas',
+    'add-tags_other': 'añadir {{count, number}} etiquetas',
+    'remove-tag': 'quitar «{{tag}}»',
+    'edit-tag': 'cambiar «{{tag}}»',
+    'move-tag': 'mover «{{tag}}»',
+    'set-threshold': 'umbral de «{{tag}}»',
+    'replace-tags': 'sustituir todas las etiquetas',
+    'open-link': 'lo que puso el enlace',
+    'leave-link': 'volver de lo que puso el enlace',
+    'add-pictures_one': 'añadir {{count, number}} imagen',
+    'add-pictures_many': 'añadir {{count, number}} de imágenes',
+    'add-pictures_other': 'añadir {{count, number}} imágenes',
+    'remove-pictures_one': 'quitar {{count, number}} imagen',
+    'remove-pictures_many': 'quitar {{count, number}} de imágenes',
+    'remove-pictures_other': 'quitar {{count, number}} imágenes',
+    'mark-pictures_one': 'decir qué es {{count, number}} imagen',
+    'mark-pictures_many': 'decir qué son {{count, number}} de imágenes',
+    'mark-pictures_other': 'decir qué son {{count, number}} imágenes',
+    'set-template': 'cambiar la plantilla',
+    'set-temperature': 'cambiar la temperatura',
+    'set-rules': 'cambiar las reglas de puntuación',
+  },
 }

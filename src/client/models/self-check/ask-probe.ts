@@ -1,7 +1,6 @@
 import type { Milliseconds } from '../../../core/brands'
 import { done, failed, type Outcome } from '../../../core/errors/outcome'
-import type { SelfCheck } from '../../../core/model/self-check'
-import type { Verdict } from '../../../core/runtime/self-check/judge-probe'
+import type { SelfCheck, Verdict } from '../../../core/runtime/self-check/judge-probe'
 import type { InferenceApi, ProbeAnswer } from '../../../protocol/inference-api'
 import type { SupervisedWorker } from '../../workers/supervised-worker'
 

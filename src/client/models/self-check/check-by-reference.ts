@@ -1,10 +1,13 @@
 import type { Milliseconds, UnitVector } from '../../../core/brands'
 import { done, failed, type Outcome } from '../../../core/errors/outcome'
 import type { LoadedModel } from '../../../core/model/loaded-model'
-import type { SelfCheck } from '../../../core/model/self-check'
+import {
+  type GoldenStore,
+  judgeProbe,
+  type Probe,
+  type SelfCheck,
+} from '../../../core/runtime/self-check/judge-probe'
 import { toUnitVector } from '../../../core/question/scoring/cosine'
-import type { GoldenStore } from '../../../core/runtime/self-check/golden-store'
-import { judgeProbe, type Probe } from '../../../core/runtime/self-check/judge-probe'
 import { PROBE_VERSION } from '../../../core/runtime/self-check/probe-input'
 import type { InferenceApi, LoadRequest } from '../../../protocol/inference-api'
 import { createSupervisedWorker } from '../../workers/supervised-worker'

@@ -1,9 +1,8 @@
 import { done, failed, type Outcome } from '../../errors/outcome'
 import type { ListedFile } from '../stored/stored-model'
-import { isModelPath } from './is-model-path'
+import { isModelPath, MANIFEST_FILE } from './model-manifest'
 import { layOut } from './layout'
 import { missingModelFile } from './model-files'
-import { MANIFEST_FILE } from './model-manifest'
 
 /** A model found among files that somebody brought. */
 export interface LaidOutModel {

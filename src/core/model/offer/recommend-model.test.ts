@@ -5,7 +5,7 @@ import { modelCatalogue } from '../catalogue/model-catalogue'
 import { hubSource } from '../catalogue/model-names'
 import { HUB_HOST, sourceKey, type ModelSource } from '../model-source'
 import type { StoredModel } from '../stored/stored-model'
-import type { ModelBeside } from './model-index'
+import type { ModelBeside } from './surroundings'
 import { recommendModel, type Situation } from './recommend-model'
 
 const B32 = 'Xenova/clip-vit-base-patch32'

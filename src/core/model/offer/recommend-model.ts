@@ -8,7 +8,7 @@ import { chooseFiles, totalSize } from '../files/choose-files'
 import { sourceKey, type ModelSource } from '../model-source'
 import { isWhole } from '../stored/begun-download'
 import type { StoredModel } from '../stored/stored-model'
-import type { ModelBeside } from './model-index'
+import type { ModelBeside } from './surroundings'
 
 /** What a machine and its line are, as far as a model to recommend depends on it. */
 export interface Surroundings {

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { lineSpeed } from './line-speed'
-import { parseModelIndex } from './model-index'
+import { lineSpeed, parseModelIndex } from './surroundings'
 
 const file = (transferSize: number, responseStart: number, responseEnd: number, workerStart = 0) => ({
   transferSize,

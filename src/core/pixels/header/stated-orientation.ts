@@ -1,5 +1,4 @@
-import { orientationFromExif } from '../exif-orientation'
-import type { Orientation } from '../turn-upright'
+import { type Orientation, orientationFromExif } from '../turn-upright'
 import type { ImageFormat } from './image-header'
 import { readTiffOrientation, readTiffStart } from './tiff-directory'
 

@@ -1,6 +1,6 @@
 import type { Milliseconds } from '../../brands'
 import type { TaglensError } from '../../errors/taglens-error'
-import { type SelfCheck, selfCheckLine } from '../../model/self-check'
+import { type SelfCheck, selfCheckLine } from '../self-check/judge-probe'
 import type { Capabilities } from '../capabilities'
 import type { Device, Dtype } from '../runtime'
 

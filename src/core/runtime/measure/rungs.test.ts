@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Milliseconds } from '../../brands'
-import type { SelfCheck } from '../../model/self-check'
+import type { SelfCheck } from '../self-check/judge-probe'
 import type { Capabilities } from '../capabilities'
 import { type MeasuredRung, rungName } from './measurement'
 import { bestRung, rungsOf } from './rungs'

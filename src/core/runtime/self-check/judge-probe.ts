@@ -1,6 +1,24 @@
 import type { UnitVector } from '../../brands'
-import type { Reference, SelfCheck } from '../../model/self-check'
 import { toUnitVectors } from '../../question/scoring/cosine'
+
+/**
+ * What the self-check of a model on its device has shown: embeddings of canned pictures and prompts, compared
+ * with vectors that are known to be right.
+ */
+export type SelfCheck =
+  /** Within the limits; `distance` is the largest cosine distance. */
+  | { readonly kind: 'verified'; readonly distance: number; readonly against: Reference }
+  /** Usable, yet further away than a sound device should be. */
+  | { readonly kind: 'inexact'; readonly distance: number; readonly against: Reference }
+  /** The CPU itself, with nothing to compare it with: its numbers are sane, and are what others are held to. */
+  | { readonly kind: 'plausible' }
+
+/** Where the vectors come from: shipped with the model, or computed once on this machine's CPU from the same weights. */
+export type Reference = 'golden' | 'cpu'
+
+/** A result in a line of a report. English, as reports are. */
+export const selfCheckLine = (check: SelfCheck): string =>
+  'distance' in check ? `${check.kind}, distance ${check.distance.toPrecision(2)}` : check.kind
 
 /** What a model made of the canned input. Vectors of any length, so that a broken one can be seen here. */
 export interface Probe {
@@ -78,4 +96,15 @@ export const judgeProbe = (probe: Probe, golden: Golden | null): Verdict => {
   // Rounding may leave the product of equal vectors a hair above 1.
   const selfCheck = { kind, distance: Math.max(0, distance), against: golden.reference } as const
   return { kind: 'passed', selfCheck }
+}
+
+/** A vector as files have it: to the sixth decimal, which moves a cosine by less than one part in a million. */
+export const roundedGolden = (vector: UnitVector): number[] =>
+  Array.from(vector, (value) => Math.round(value * 1e6) / 1e6)
+
+/** Keeps what this machine's CPU made of the canned pictures, so that a graphics card is compared without a wait. */
+export interface GoldenStore {
+  /** @param key names weights, precision, recipe and canned input. */
+  read(key: string): readonly UnitVector[] | null
+  write(key: string, pictures: readonly UnitVector[]): void
 }

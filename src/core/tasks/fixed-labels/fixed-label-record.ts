@@ -1,5 +1,5 @@
 import type { Logit, Milliseconds, Probability } from '../../brands'
-import type { Category } from './imagenet/class-layout'
+import type { Category } from './imagenet/category'
 import { categoryOf, sumCategories } from './imagenet/sum-categories'
 import type { FixedLabelModel } from './model'
 import { type RecordedPicture, type RecordHead, toRecordHead } from '../record-head'

@@ -1,7 +1,7 @@
 import type { Logit, Probability } from '../../brands'
 import { softmax } from '../../question/scoring/activations'
 import type { ClassLogits } from './class-logits'
-import type { Category } from './imagenet/class-layout'
+import type { Category } from './imagenet/category'
 
 /** What a classifier thinks of one of its labels. */
 export interface ClassScore {

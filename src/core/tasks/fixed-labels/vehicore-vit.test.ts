@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Probability } from '../../brands'
-import { CATEGORIES } from './imagenet/class-layout'
+import { CATEGORIES } from './imagenet/category'
 import { toVitAnswer } from './vehicore-vit'
 
 const share = (value: number) => value as Probability

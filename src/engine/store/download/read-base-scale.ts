@@ -1,13 +1,13 @@
-import { pathAddress, revisionAddress } from '../../../core/model/hub/hub-address'
+import { pathAddress, revisionAddress } from '../../../core/model/hub/hub-tree'
 import {
-  HEADER_BYTES,
-  LENGTH_BYTES,
-  NUMBER_BYTES,
-  WEIGHTS_FILE,
   convertedFrom,
   findScale,
+  HEADER_BYTES,
   headerLength,
+  LENGTH_BYTES,
+  NUMBER_BYTES,
   toLogitScale,
+  WEIGHTS_FILE,
 } from '../../../core/model/hub/base-weights'
 import { knownLogitScale, type LogitScale } from '../../../core/model/files/logit-scale'
 import type { ModelSource } from '../../../core/model/model-source'

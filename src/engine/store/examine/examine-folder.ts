@@ -1,6 +1,6 @@
 import type { Bytes } from '../../../core/brands'
 import type { DownloadLimits } from '../../../core/model/download/retry'
-import { pathAddress } from '../../../core/model/hub/hub-address'
+import { pathAddress } from '../../../core/model/hub/hub-tree'
 import { publishedPaths } from '../../../core/model/files/layout'
 import { dataPath } from '../../../core/model/files/tower-path'
 import { MANIFEST_FILE, parseModelManifest } from '../../../core/model/files/model-manifest'

@@ -1,6 +1,11 @@
 import type { DownloadLimits } from '../../../core/model/download/retry'
-import { revisionAddress, treeAddress } from '../../../core/model/hub/hub-address'
-import { nextPage, parseHubRevision, parseHubTree } from '../../../core/model/hub/hub-tree'
+import {
+  nextPage,
+  parseHubRevision,
+  parseHubTree,
+  revisionAddress,
+  treeAddress,
+} from '../../../core/model/hub/hub-tree'
 import type { ModelSource } from '../../../core/model/model-source'
 import type { ListedFile, ModelListing } from '../../../core/model/stored/stored-model'
 import { done, failed, type Outcome } from '../../../core/errors/outcome'

@@ -1,6 +1,6 @@
 import type { DownloadLimits } from '../../../core/model/download/retry'
 import { isClassifier } from '../../../core/model/files/model-files'
-import { fileAddress } from '../../../core/model/hub/hub-address'
+import { fileAddress } from '../../../core/model/hub/hub-tree'
 import type { RemoteSource } from '../../../core/model/model-source'
 import type { ListedFile, ModelListing } from '../../../core/model/stored/stored-model'
 import { done, failed, type Outcome } from '../../../core/errors/outcome'

@@ -4,7 +4,7 @@ import type { FileCheck } from '../../../core/model/stored/recheck-due'
 import type { ModelClaim } from '../../../core/model/stored/model-claim'
 import type { ModelSource } from '../../../core/model/model-source'
 import type { ListedFile, StoredFile } from '../../../core/model/stored/stored-model'
-import { isModelPath } from '../../../core/model/files/is-model-path'
+import { isModelPath } from '../../../core/model/files/model-manifest'
 import { completeDtypes } from '../../../core/model/files/model-files'
 
 /** A commit of a model that is here whole. */

@@ -5,7 +5,7 @@ import { type ModelManifest, parseModelManifest } from '../../../core/model/file
 import { cancelled, done, failed, type Outcome } from '../../../core/errors/outcome'
 import type { BroughtFile } from '../../../protocol/store-api'
 import { forEachPiece, readableBlob } from '../content-hash'
-import { zipFormat } from './pack-tools'
+import { zipFormat } from './pack-files'
 
 /** One file of what somebody brought, read when it is wanted. */
 export interface BroughtEntry {

@@ -1,12 +1,12 @@
 import { obtainPart } from '../../../core/async/late'
 import { completeDtypes } from '../../../core/model/files/model-files'
-import { MANIFEST_FILE, formatModelManifest } from '../../../core/model/files/model-manifest'
+import { formatModelManifest, MANIFEST_FILE } from '../../../core/model/files/model-manifest'
 import type { StoredFile } from '../../../core/model/stored/stored-model'
 import { cancelled, done, failed, type Outcome } from '../../../core/errors/outcome'
 import { answeringRevision } from '../folders/model-record'
 import { notStored } from '../open-model'
 import { openProgressReport } from '../progress-report'
-import { zipFormat, type PackTools } from './pack-tools'
+import { type PackTools, zipFormat } from './pack-files'
 
 /**
  * Packs a stored model as one ZIP, its files as they are: weights hardly shrink. The pack is written as it is

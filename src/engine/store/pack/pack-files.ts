@@ -1,7 +1,31 @@
-import { obtainPart } from '../../../core/async/late'
+import { createLate, obtainPart } from '../../../core/async/late'
 import { cancelled, done, type Outcome } from '../../../core/errors/outcome'
 import type { PackedFile, PackedFiles } from '../../../protocol/store-api'
-import { zipFormat } from './pack-tools'
+import type { LoadProgress } from '../../../core/model/loaded-model'
+import type { ModelFolders } from '../folders/model-folders'
+import type { StoreLocks } from '../store-locks'
+
+/** What packs need of the library of packs, which few visits do; the rest of it is left out of the build. */
+export const zipFormat = createLate(() =>
+  import('@zip.js/zip.js/lib/zip-core-native.js').then(
+    ({ BlobReader, BlobWriter, ERR_UNSAFE_FILENAME, TextReader, ZipReader, ZipWriter }) => ({
+      BlobReader,
+      BlobWriter,
+      ERR_UNSAFE_FILENAME,
+      TextReader,
+      ZipReader,
+      ZipWriter,
+    }),
+  ),
+)
+
+/** What taking files in and giving them out works with. */
+export interface PackTools {
+  readonly folders: ModelFolders | null
+  readonly locks: StoreLocks
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: LoadProgress) => void
+}
 
 /** Whether its bytes can still be had: a file may be gone or moved since it was chosen. */
 const isReadable = async (file: Blob): Promise<boolean> => {

@@ -8,9 +8,8 @@ import { openGraph, readGraphs } from '../../hub/graph-files'
 import { createProgressMeter } from '../../hub/progress-meter'
 import { toModelFacts } from '../../inference/model-facts'
 import { openPictureGraph } from '../../inference/open-picture-graph'
-import type { RunningModel } from '../../inference/running-model'
-import type { LoadContext, TaskLoader } from '../../inference/task-loader'
-import { isClassifierConfig, parseClassifierConfig, type ClassifierConfig } from './classifier-config'
+import type { LoadContext, RunningModel, TaskLoader } from '../../inference/task-loader'
+import { type ClassifierConfig, isClassifierConfig, parseClassifierConfig } from './classifier-config'
 
 /** Reads, opens and warms up a classifier. */
 const openClassifier = async (

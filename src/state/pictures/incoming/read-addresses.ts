@@ -1,4 +1,4 @@
-import { readTypedAddress } from '../../../core/incoming/typed-address'
+import { readTypedAddress } from '../../../core/incoming/find-addresses'
 import type { LandsOn } from '../../../core/incoming/sort-entries'
 import type { Outcome } from '../../../core/errors/outcome'
 import type { FetchedPicture } from '../../../platform/pictures/fetch-picture'

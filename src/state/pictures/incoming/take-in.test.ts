@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { done } from '../../../core/errors/outcome'
-import { archivePath } from '../../../core/incoming/archive-path'
+import { archivePath } from '../../../core/incoming/entry-paths'
 import { setupApp } from '../../../testing/fakes/app-under-test'
 import { encodedPicture } from '../../../testing/fakes/fake-engine'
 

@@ -1,6 +1,5 @@
-import { commonFolder } from '../../../core/incoming/entry-paths'
-import type { ComingFiles } from '../../../core/incoming/coming-files'
-import { sortEntries, type LandsOn, type LeftOut } from '../../../core/incoming/sort-entries'
+import { type ComingFiles, commonFolder } from '../../../core/incoming/entry-paths'
+import { type LandsOn, type LeftOut, sortEntries } from '../../../core/incoming/sort-entries'
 import { holdsModel } from '../../../core/model/files/holds-model'
 import type { ArchiveEntry } from '../../../platform/pictures/read-archive'
 import { incoming } from '../../../words/en/pictures/incoming'

@@ -1,6 +1,5 @@
-import type { ComingFiles } from '../../../core/incoming/coming-files'
-import { commonFolder } from '../../../core/incoming/entry-paths'
-import { sortEntries, type LandsOn, type LeftOut } from '../../../core/incoming/sort-entries'
+import { type ComingFiles, commonFolder } from '../../../core/incoming/entry-paths'
+import { type LandsOn, type LeftOut, sortEntries } from '../../../core/incoming/sort-entries'
 import { incoming } from '../../../words/en/pictures/incoming'
 import type { WorkStep } from '../../app-state'
 import { showStoppable } from '../../messages/show-stoppable'

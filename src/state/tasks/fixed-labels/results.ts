@@ -7,7 +7,7 @@ import {
   idOfClass,
   topClasses,
 } from '../../../core/tasks/fixed-labels/rank-classes'
-import { CATEGORIES, type Category } from '../../../core/tasks/fixed-labels/imagenet/class-layout'
+import { CATEGORIES, type Category } from '../../../core/tasks/fixed-labels/imagenet/category'
 import {
   categoryOf,
   type CategoryShare,

@@ -9,9 +9,8 @@ import { currentModel, isBeyond } from '../../model/current-model'
 import { memoizeLast } from '../../memoize-last'
 import { isLong, lastOf } from '../../pictures/arranged/arranging'
 import type { Answers, AskedOfColumns, Task } from '../task'
-import { type PageJudge, createPageJudge } from './page-question'
-import { startPictureTagEmbedder } from './picture-tag-embedder'
-import { startTagEmbedder } from './tag-embedder'
+import { createPageJudge, type PageJudge } from './page-question'
+import { startPictureTagEmbedder, startTagEmbedder } from './tag-embedder'
 import type { EmbedTogether } from '../../../core/question/question'
 
 /** Ensembles kept; oldest out first. */

@@ -1,6 +1,6 @@
 import { assertNever } from '../../../core/errors/assert-never'
-import type { SelfCheck } from '../../../core/model/self-check'
-import { type ModelWording } from '../texts/use-model-words'
+import type { SelfCheck } from '../../../core/runtime/self-check/judge-probe'
+import type { ModelWording } from '../texts/use-model-words'
 
 /** What the self-check has shown, with the measured distance. */
 export const describeSelfCheck = ({ t, format }: ModelWording, check: SelfCheck): string => {

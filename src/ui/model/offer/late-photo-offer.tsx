@@ -1,6 +1,5 @@
 import { isChosenUnderway } from '../../../core/model/model-phase'
-import { lateComponent } from '../../parts/late-component'
-import { Part } from '../../parts/part'
+import { lateComponent, Part } from '../../parts/part'
 import { useAppState } from '../../context/ui-context'
 
 const PhotoOffer = lateComponent(async () => (await import('./photo-offer')).PhotoOffer)

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { readTypedAddress } from '../../../core/incoming/typed-address'
+import { readTypedAddress } from '../../../core/incoming/find-addresses'
 import { incoming } from '../../../words/en/pictures/incoming'
 import { Button } from '../../primitives/button'
 import { DialogFrame } from '../../primitives/dialog/dialog-frame'

@@ -2,7 +2,7 @@ import type { Picture } from '../../../state/app-state'
 import { BlobImage } from '../../primitives/blob-image'
 import { classNames } from '../../primitives/class-names'
 import { CutText } from '../../primitives/cut-text/cut-text'
-import { tagColour } from '../../primitives/tag-colour'
+import { tagColour } from '../../primitives/swatch'
 import { useActions, useApp, useAppState, useWords } from '../../context/ui-context'
 import { pictureInWords } from '../picture-name'
 

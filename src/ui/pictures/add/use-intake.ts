@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { createLate } from '../../../core/async/late'
-import type { ComingFiles } from '../../../core/incoming/coming-files'
+import type { ComingFiles } from '../../../core/incoming/entry-paths'
 import type { DraggedTexts } from '../../../core/incoming/dragged-addresses'
 import type { LandsOn } from '../../../core/incoming/sort-entries'
 import { describeTagChange } from '../../tags/describe-tag-change'

@@ -1,9 +1,8 @@
-import { type RefCallback } from 'react'
-import { lateComponent } from '../../parts/late-component'
-import { Part } from '../../parts/part'
+import type { RefCallback } from 'react'
+import { lateComponent, Part } from '../../parts/part'
 import { useWords } from '../../context/ui-context'
 import { TagRow } from './tag-row'
-import { useTagRows, type TagListProps } from './use-tag-rows'
+import { type TagListProps, useTagRows } from './use-tag-rows'
 import { useGliding } from '../../primitives/use-gliding'
 
 const LongTagList = lateComponent(async () => (await import('./long-tag-list')).LongTagList)

@@ -1,6 +1,5 @@
 import { readTemplates } from '../../../core/question/prompts/tag-prompts'
-import { lateComponent } from '../../parts/late-component'
-import { Part } from '../../parts/part'
+import { lateComponent, Part } from '../../parts/part'
 import { Disclosure } from '../../primitives/disclosure'
 import { useAppState, useWords } from '../../context/ui-context'
 import { useUnfolding } from './use-unfolding'

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import type { RankedTag } from '../../../state/tasks/zero-shot/judgements'
 import { classNames } from '../../primitives/class-names'
 import { CutText } from '../../primitives/cut-text/cut-text'
-import { tagColour } from '../../primitives/tag-colour'
+import { tagColour } from '../../primitives/swatch'
 import { useWords } from '../../context/ui-context'
 
 /** The shortest bar that can still be told from none, and by its colour from others. */

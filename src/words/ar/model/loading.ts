@@ -1,7 +1,8 @@
-import type { modelLoading as english } from '../../en/model/loading'
+import type { modelLoading as englishModelLoading } from '../../en/model/loading'
 import type { TranslationOf } from '../../translation'
+import type { modelDownload as englishModelDownload } from '../../en/model/download'
 
-export const modelLoading: TranslationOf<typeof english> = {
+export const modelLoading: TranslationOf<typeof englishModelLoading> = {
   chip: 'النموذج',
   none: 'لا نموذج',
   details: 'النموذج',
@@ -45,4 +46,47 @@ export const modelLoading: TranslationOf<typeof english> = {
       'no-file': 'لا ملف لهذا النموذج تستطيع بطاقة الرسوم تشغيله، لذلك يُستخدم المعالج.',
     },
   },
+}
+
+export const modelDownload: TranslationOf<typeof englishModelDownload> = {
+  loading: 'يجري تحميل {{name}}',
+  left: 'بقي {{duration}}',
+  pauseShort: 'إيقاف مؤقت',
+  cancelShort: 'إلغاء',
+  heldAt: 'أوقفه وضع الطيران مؤقتًا عند {{amount}}. ما وصل محفوظ.',
+  waits: 'يطلب المضيف التوقف قليلًا. يستأنف التنزيل بعد {{duration}} من {{amount}}.',
+  pausedAt: 'متوقف مؤقتًا عند {{amount}}. ما وصل محفوظ.',
+  previousWorks: 'يبقى {{name}} مستخدمًا في هذه الأثناء.',
+
+  tabs: 'قسم اللوحة',
+  tabNow: 'المستخدم',
+  tabChoose: 'اختيار',
+  tabStored: 'المحفوظة',
+
+  asking: 'يجري سؤال {{host}} عن حجمه',
+  askingDevice: 'يجري النظر في ملفاته',
+  download: 'تنزيل {{size}}',
+  downloadUnknown: 'تنزيل',
+  notNow: 'ليس الآن',
+  missing: 'ينقص {{missing}} من {{total}}.',
+  sizeIs: 'حجمه {{size}}. نزّله مرة واحدة، ثم يعمل دون اتصال.',
+  sizeUnknown: 'لا يذكر المضيف حجمه. نزّله مرة واحدة، ثم يعمل دون اتصال.',
+  fromHost: 'من {{host}}. صورك ووسومك تبقى هنا.',
+  noRoom: 'المساحة المتاحة {{room}} فقط، لذلك قد يلزم تنزيله من جديد كل مرة.',
+  precision: 'الدقة العددية',
+  precisions: {
+    q4f16: '\u2066q4f16\u2069، الأصغر',
+    q8: '\u2066q8\u2069، صغير وسريع على المعالج',
+    fp16: '\u2066fp16\u2069، لبطاقات الرسوم',
+    fp32: '\u2066fp32\u2069، دقيق وكبير',
+  },
+  automatic: 'تلقائي ({{chosen}})',
+  automaticPlain: 'تلقائي',
+  gpu: 'بطاقة الرسوم',
+  gpuMissing: 'بطاقة الرسوم (لا توجد)',
+  cpu: 'المعالج (CPU)',
+  retry: 'إعادة المحاولة',
+  chooseAnother: 'اختيار غيره',
+  useCpu: 'استخدام المعالج',
+  freeRoom: 'عرض المحفوظ',
 }

@@ -1,7 +1,8 @@
-import type { modelLoading as english } from '../../en/model/loading'
+import type { modelLoading as englishModelLoading } from '../../en/model/loading'
 import type { TranslationOf } from '../../translation'
+import type { modelDownload as englishModelDownload } from '../../en/model/download'
 
-export const modelLoading: TranslationOf<typeof english> = {
+export const modelLoading: TranslationOf<typeof englishModelLoading> = {
   chip: 'Modelo',
   none: 'Sin modelo',
   details: 'Modelo',
@@ -47,4 +48,47 @@ export const modelLoading: TranslationOf<typeof english> = {
         'La tarjeta gráfica no tiene ningún archivo de este modelo que pueda ejecutar, así que se usa la CPU.',
     },
   },
+}
+
+export const modelDownload: TranslationOf<typeof englishModelDownload> = {
+  loading: 'Cargando {{name}}',
+  left: 'quedan {{duration}}',
+  pauseShort: 'Pausar',
+  cancelShort: 'Cancelar',
+  heldAt: 'En pausa por el modo avión en {{amount}}. Lo que ha llegado se conserva.',
+  waits: 'El servidor pide una pausa. Sigue dentro de {{duration}}, desde {{amount}}.',
+  pausedAt: 'En pausa en {{amount}}. Lo que ha llegado se conserva.',
+  previousWorks: '{{name}} se sigue usando mientras tanto.',
+
+  tabs: 'Parte del panel',
+  tabNow: 'En uso',
+  tabChoose: 'Elegir',
+  tabStored: 'Guardados',
+
+  asking: 'Preguntando a {{host}} cuánto ocupa',
+  askingDevice: 'Mirando sus archivos',
+  download: 'Descargar {{size}}',
+  downloadUnknown: 'Descargar',
+  notNow: 'Ahora no',
+  missing: 'Faltan {{missing}} de {{total}}.',
+  sizeIs: 'Ocupa {{size}}. Descárgalo una vez; después funciona sin conexión.',
+  sizeUnknown: 'El servidor no dice cuánto ocupa. Descárgalo una vez; después funciona sin conexión.',
+  fromHost: 'De {{host}}. Tus imágenes y etiquetas se quedan aquí.',
+  noRoom: 'Solo hay espacio para {{room}}, así que quizá haya que descargarlo de nuevo cada vez.',
+  precision: 'Precisión',
+  precisions: {
+    q4f16: 'q4f16, la más pequeña',
+    q8: 'q8, pequeña y rápida en la CPU',
+    fp16: 'fp16, para tarjetas gráficas',
+    fp32: 'fp32, exacta y grande',
+  },
+  automatic: 'Automático ({{chosen}})',
+  automaticPlain: 'Automático',
+  gpu: 'Tarjeta gráfica',
+  gpuMissing: 'Tarjeta gráfica (no se encontró)',
+  cpu: 'CPU',
+  retry: 'Reintentar',
+  chooseAnother: 'Elegir otro',
+  useCpu: 'Usar la CPU',
+  freeRoom: 'Mostrar lo guardado',
 }

@@ -1,4 +1,4 @@
-import { CATEGORIES } from '../../../tasks/fixed-labels/imagenet/class-layout'
+import { CATEGORIES } from '../../../tasks/fixed-labels/imagenet/category'
 import { sumCategories } from '../../../tasks/fixed-labels/imagenet/sum-categories'
 import type { ClassLogits } from '../../../tasks/fixed-labels/class-logits'
 import { categoryId, classProbabilities, idOfClass } from '../../../tasks/fixed-labels/rank-classes'

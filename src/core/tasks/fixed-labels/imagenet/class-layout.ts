@@ -1,18 +1,7 @@
+import { type MappedClass } from './category'
 import { documentClasses } from './document-classes'
 import { personClasses } from './person-classes'
 import { vehicleClasses } from './vehicle-classes'
-
-/** The six tags that the app starts with and that hosted services answer in, in their order. */
-export const CATEGORIES = ['car', 'document', 'motorcycle', 'truck', 'person', 'other'] as const
-
-/** What an ImageNet class comes down to. */
-export type Category = (typeof CATEGORIES)[number]
-
-/**
- * A class that was looked at and decided on: its index from 0 in the 1,000 of ILSVRC 2012, the first of its
- * names there, and what it counts as. The name is what tells whether a model's classes are these.
- */
-export type MappedClass = readonly [index: number, name: string, category: Category]
 
 /**
  * Where the 1,000 classes begin in a model's output: 0, or 1 behind a class for "background", as models that

@@ -1,4 +1,4 @@
-import type { MappedClass } from './class-layout'
+import type { MappedClass } from './category'
 
 /**
  * Everything of ImageNet that is written, printed or made for paper, each decided. A _document_ is a page, or

@@ -1,4 +1,4 @@
-import type { MappedClass } from './class-layout'
+import type { MappedClass } from './category'
 
 /**
  * People, and what they wear, each decided.

@@ -4,7 +4,8 @@ import type { Probability } from '../../../brands'
 import { toClassLogits } from '../class-logits'
 import { classProbabilities } from '../rank-classes'
 import { DEFAULT_TAGS } from '../../../tags/tag-list'
-import { CATEGORIES, imagenetOffset, mappedClasses } from './class-layout'
+import { imagenetOffset, mappedClasses } from './class-layout'
+import { CATEGORIES } from './category'
 import { categoryOf, sumCategories } from './sum-categories'
 
 /** A thousand labels: ours where a class was decided on, made-up ones elsewhere. */

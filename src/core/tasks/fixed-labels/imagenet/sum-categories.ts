@@ -1,5 +1,6 @@
 import type { Probability } from '../../../brands'
-import { CATEGORIES, type Category, type ClassOffset, mappedClasses } from './class-layout'
+import { type ClassOffset, mappedClasses } from './class-layout'
+import { CATEGORIES, type Category } from './category'
 
 /** What of a picture's probability falls to one of the six categories. */
 export interface CategoryShare {

@@ -1,4 +1,4 @@
-import type { MappedClass } from './class-layout'
+import type { MappedClass } from './category'
 
 /**
  * Everything of ImageNet that drives, rides, flies or floats, and parts of it, each decided.

@@ -1,7 +1,6 @@
 import createLibrary from 'libheif-js/libheif-wasm/libheif.js'
 import wasmUrl from 'libheif-js/libheif-wasm/libheif.wasm?url'
-import { compileLate, instantiateWith } from '../compile-late'
-import type { DecodeFormat } from '../format-decoder'
+import { compileLate, type DecodeFormat, instantiateWith } from '../format-decoder'
 
 /** As libheif's own JavaScript has it, of which the package declares no types. */
 interface HeifImage {

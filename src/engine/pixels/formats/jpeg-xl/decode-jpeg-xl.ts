@@ -1,7 +1,6 @@
 import createLibrary from 'icodec/jxl-dec.js'
 import wasmUrl from 'icodec/jxl-dec.wasm?url'
-import { compileLate, instantiateWith } from '../compile-late'
-import type { DecodeFormat } from '../format-decoder'
+import { compileLate, type DecodeFormat, instantiateWith } from '../format-decoder'
 
 interface Decoded {
   /** R, G, B, A; 16 bits each, in the machine's order, where `depth` is more than 8. */

@@ -1,8 +1,7 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import wasmUrl from '@resvg/resvg-wasm/index_bg.wasm?url'
 import { createLate } from '../../../../core/async/late'
-import { compileLate } from '../compile-late'
-import type { DecodeFormat } from '../format-decoder'
+import { compileLate, type DecodeFormat } from '../format-decoder'
 
 /**
  * Longer edge in pixels at which a drawing without pixels of its own is rasterised: four times what most models

@@ -1,7 +1,6 @@
 import { fromBlob, type GeoTIFFImage } from 'geotiff'
 import { claimsMoreThanFile, readTiffStart } from '../../../../core/pixels/header/tiff-directory'
-import { orientationFromExif } from '../../../../core/pixels/exif-orientation'
-import { turnUpright } from '../../../../core/pixels/turn-upright'
+import { orientationFromExif, turnUpright } from '../../../../core/pixels/turn-upright'
 import type { DecodedFile, DecodeFormat } from '../format-decoder'
 import { claimsTooMuch, isBlockTooLarge } from './tiff-blocks'
 import { useBoundedCodings } from './tiff-codings'

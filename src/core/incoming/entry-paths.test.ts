@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { archivePath } from './archive-path'
+import { archivePath } from './entry-paths'
 
 it.each([
   ['day 1/a.jpg', 'day 1/a.jpg', false],
