@@ -1,4 +1,4 @@
-import type { ComingFiles } from '../../../core/incoming/coming-files'
+import type { ComingFiles } from '../../../core/incoming/entry-paths'
 import { compareNames } from '../../../core/incoming/entry-paths'
 import { createSortedRuns } from '../../../core/incoming/sorted-runs'
 import { nextTurn } from '../../../protocol/next-turn'
