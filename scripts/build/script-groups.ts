@@ -103,6 +103,7 @@ const groups = [
       'src/ui/pictures/add/left-out-dialog',
     ),
   },
+  { name: 'scores', test: modules('src/ui/scores/use-histogram', 'src/words/en/scores') },
   {
     name: 'templates',
     test: modules('src/core/question/prompts/template-presets', 'src/ui/tags/scoring/template-fields'),
