@@ -1,5 +1,5 @@
-import { Component, type ComponentType, type ReactElement, Suspense, use } from 'react'
-import { createLate, PartNotLoaded } from '../../core/async/late'
+import { Component, Suspense, type ReactElement } from 'react'
+import { PartNotLoaded } from '../../core/async/late'
 import type { Elements } from '../primitives/elements'
 import { FailedDialog, FailedPart } from './failed-part'
 
@@ -78,18 +78,3 @@ export const PagePart = ({ children }: { readonly children: Elements }) => (
     {children}
   </Boundary>
 )
-
-/**
- * A component whose code is loaded when it is first drawn. Like `React.lazy` it suspends; unlike it, a failure to load
- * can be forgotten, which the nearest {@link Part} does.
- */
-export const lateComponent = <Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
-): ComponentType<Props> => {
-  const late = createLate(load)
-  const LateComponent = (props: Props) => {
-    const Loaded = use(late.held())
-    return <Loaded {...props} />
-  }
-  return LateComponent
-}

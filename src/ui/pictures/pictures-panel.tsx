@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react'
-import { lateComponent, Part } from '../parts/part'
+import { lateComponent } from '../late-components/late-component'
+import { Part } from '../parts/part'
 import { ColumnHeader } from '../primitives/column-header'
 import { useApp, useAppState, useScreen, useScreenStore, useWords } from '../context/ui-context'
 import { AddButton } from './add/add-button'

@@ -1,5 +1,6 @@
 import { isChosenUnderway } from '../../../core/model/model-phase'
-import { lateComponent, Part } from '../../parts/part'
+import { lateComponent } from '../../late-components/late-component'
+import { Part } from '../../parts/part'
 import { useAppState } from '../../context/ui-context'
 
 const PhotoOffer = lateComponent(async () => (await import('./photo-offer')).PhotoOffer)

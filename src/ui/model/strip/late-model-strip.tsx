@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { QUICK_LOOK_ID } from '../../../core/model/catalogue/model-names'
 import { isChosenUnderway } from '../../../core/model/model-phase'
 import type { AppState } from '../../../state/app-state'
-import { lateComponent, Part } from '../../parts/part'
+import { lateComponent } from '../../late-components/late-component'
+import { Part } from '../../parts/part'
 import { useAppState } from '../../context/ui-context'
 
 const ModelStrip = lateComponent(async () => (await import('./model-strip')).ModelStrip)

@@ -1,4 +1,5 @@
-import { DialogPart, lateComponent } from '../../parts/part'
+import { lateComponent } from '../../late-components/late-component'
+import { DialogPart } from '../../parts/part'
 import { LabelsPanel } from '../../tasks/labels-panel'
 import { useScreen, useScreenStore, useWords } from '../../context/ui-context'
 

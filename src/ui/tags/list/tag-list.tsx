@@ -1,5 +1,6 @@
 import type { RefCallback } from 'react'
-import { lateComponent, Part } from '../../parts/part'
+import { lateComponent } from '../../late-components/late-component'
+import { Part } from '../../parts/part'
 import { useWords } from '../../context/ui-context'
 import { TagRow } from './tag-row'
 import { type TagListProps, useTagRows } from './use-tag-rows'

@@ -1,6 +1,7 @@
 import { scores } from '../../../words/en/scores'
 import { useWordsWith } from '../../context/ui-context'
-import { lateComponent, Part } from '../../parts/part'
+import { lateComponent } from '../../late-components/late-component'
+import { Part } from '../../parts/part'
 import { Disclosure } from '../../primitives/disclosure'
 import { AnswerControls } from './answer-controls'
 import { TemperatureControl } from './temperature-control'

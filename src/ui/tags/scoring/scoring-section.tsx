@@ -1,6 +1,7 @@
 import { Disclosure } from '../../primitives/disclosure'
 import { useAppState, useWords } from '../../context/ui-context'
-import { lateComponent, Part } from '../../parts/part'
+import { lateComponent } from '../../late-components/late-component'
+import { Part } from '../../parts/part'
 import { useUnfolding } from './use-unfolding'
 import type { AnswerRules } from '../../../core/question/scoring/judge'
 import type { Wording } from '../../../words/wording'

@@ -1,5 +1,6 @@
 import { readTemplates } from '../../../core/question/prompts/tag-prompts'
-import { lateComponent, Part } from '../../parts/part'
+import { lateComponent } from '../../late-components/late-component'
+import { Part } from '../../parts/part'
 import { Disclosure } from '../../primitives/disclosure'
 import { useAppState, useWords } from '../../context/ui-context'
 import { useUnfolding } from './use-unfolding'
