@@ -1,5 +1,5 @@
 import { createLate } from '../../core/async/late'
-import type { ComingFiles } from '../../core/incoming/coming-files'
+import type { ComingFiles } from '../../core/incoming/entry-paths'
 import type { FolderBook } from './folders/folder-source'
 
 /** How a file dialog is opened. */

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import { lateComponent } from '../late-components/late-component'
+import { lateComponent } from '../parts/late-component'
 import { Part } from '../parts/part'
 import { ColumnHeader } from '../primitives/column-header'
 import { useApp, useAppState, useScreen, useScreenStore, useWords } from '../context/ui-context'

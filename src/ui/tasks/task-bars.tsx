@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Picture } from '../../state/app-state'
 import type { PageTask } from '../../state/tasks/tasks'
-import { lateComponent } from '../late-components/late-component'
+import { lateComponent } from '../parts/late-component'
 import { Part } from '../parts/part'
 import { useApp, useAppState } from '../context/ui-context'
 import { ownView } from './own/own-view'

@@ -1,4 +1,4 @@
-import type { ComingFiles } from '../../../core/incoming/coming-files'
+import type { ComingFiles } from '../../../core/incoming/entry-paths'
 import type { FolderBook } from './folder-source'
 import { walkFolder } from './walk-folder'
 

@@ -1,7 +1,7 @@
-import type { ComingFiles } from '../../../core/incoming/coming-files'
+import type { ComingFiles } from '../../../core/incoming/entry-paths'
 import { compareNames } from '../../../core/incoming/entry-paths'
 import { createSortedRuns } from '../../../core/incoming/sorted-runs'
-import { isSystemName } from '../../../core/incoming/system-names'
+import { isSystemName } from '../../../core/incoming/entry-kind'
 import type { FolderBook } from './folder-source'
 
 interface FoundFile {

@@ -1,5 +1,5 @@
 import { isChosenUnderway } from '../../../core/model/model-phase'
-import { lateComponent } from '../../late-components/late-component'
+import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
 import { useAppState } from '../../context/ui-context'
 

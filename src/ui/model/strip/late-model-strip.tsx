@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { QUICK_LOOK_ID } from '../../../core/model/catalogue/model-names'
 import { isChosenUnderway } from '../../../core/model/model-phase'
 import type { AppState } from '../../../state/app-state'
-import { lateComponent } from '../../late-components/late-component'
+import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
 import { useAppState } from '../../context/ui-context'
 

@@ -2,7 +2,7 @@ import { useMedia } from '../../primitives/use-media'
 import { useAppState, useWords } from '../../context/ui-context'
 import { EmptyIllustration } from './empty-illustration'
 import { SampleCards } from './sample-cards'
-import { lateComponent } from '../../late-components/late-component'
+import { lateComponent } from '../../parts/late-component'
 import { Button } from '../../primitives/button'
 import { useAddWays } from './add-ways-menu'
 

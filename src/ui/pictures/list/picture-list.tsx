@@ -1,7 +1,7 @@
 import { list } from '../../../words/en/pictures/list'
 import { Button } from '../../primitives/button'
 import { useActions, useApp, useAppState, useScreen, useWordsWith } from '../../context/ui-context'
-import { lateComponent } from '../../late-components/late-component'
+import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
 import { PictureGrid } from '../grid/picture-grid'
 import { CardControls } from './card-controls'

@@ -4,7 +4,7 @@ import { createLate } from '../../../core/async/late'
 import { modelFor } from '../../../state/model/current-model'
 import { list } from '../../../words/en/pictures/list'
 import { useActions, useAppState, useWordsWith } from '../../context/ui-context'
-import { lateComponent } from '../../late-components/late-component'
+import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
 import { useAttempt } from '../../parts/use-attempt'
 

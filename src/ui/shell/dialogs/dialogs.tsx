@@ -1,4 +1,4 @@
-import { lateComponent } from '../../late-components/late-component'
+import { lateComponent } from '../../parts/late-component'
 import { DialogPart } from '../../parts/part'
 import { LabelsPanel } from '../../tasks/labels-panel'
 import { useScreen, useScreenStore, useWords } from '../../context/ui-context'

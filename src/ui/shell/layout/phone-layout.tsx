@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, ImagePlus, Tags } from 'lucide-react'
 import { useEffect } from 'react'
 import type { Picture } from '../../../state/app-state'
-import { lateComponent } from '../../late-components/late-component'
+import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
 import { EmptyPictures } from '../../pictures/add/empty-pictures'
 import { useAddWays } from '../../pictures/add/add-ways-menu'

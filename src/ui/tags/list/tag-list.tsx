@@ -1,5 +1,5 @@
 import type { RefCallback } from 'react'
-import { lateComponent } from '../../late-components/late-component'
+import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
 import { useWords } from '../../context/ui-context'
 import { TagRow } from './tag-row'

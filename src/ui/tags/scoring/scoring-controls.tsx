@@ -1,6 +1,6 @@
 import { scores } from '../../../words/en/scores'
 import { useWordsWith } from '../../context/ui-context'
-import { lateComponent } from '../../late-components/late-component'
+import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
 import { Disclosure } from '../../primitives/disclosure'
 import { AnswerControls } from './answer-controls'

@@ -1,6 +1,6 @@
 import { Disclosure } from '../../primitives/disclosure'
 import { useAppState, useWords } from '../../context/ui-context'
-import { lateComponent } from '../../late-components/late-component'
+import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
 import { useUnfolding } from './use-unfolding'
 import type { AnswerRules } from '../../../core/question/scoring/judge'

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import { isFor } from '../../../core/model/loaded-model'
-import { lateComponent } from '../../late-components/late-component'
+import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
 import { useWords } from '../../context/ui-context'
 import type { TaskView } from '../task-view'
