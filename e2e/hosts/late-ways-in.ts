@@ -53,4 +53,17 @@ export const waysIn: readonly LateStep[] = [
     press: (app) => dropFolders(app, 'samples'),
     happened: (app) => expect(app.picture('red-car.png')).toBeVisible(),
   },
+  {
+    name: 'a picture of another site',
+    press: ({ page }) =>
+      page.evaluate(() => {
+        const clipboardData = new DataTransfer()
+        // Nothing of the network: what reads it is another part than what asks.
+        clipboardData.setData('text/plain', 'data:image/png;base64,AAAA')
+        document.body.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        )
+      }),
+    happened: (app) => app.expectStatus(/ · 1 failed$/),
+  },
 ]

@@ -90,7 +90,6 @@ const groups = [
     test: modules(
       'src/core/incoming/dragged-addresses',
       'src/platform/pictures/fetch-picture',
-      'src/platform/pictures/walk-entries',
       'src/state/pictures/incoming/read-addresses',
       'src/ui/tags/take-tag-list',
     ),
