@@ -12,16 +12,12 @@ export const ownClassifier: readonly LateStep[] = [
     happened: ({ page }) => expect(page.getByRole('button', { name: 'red, 0 examples' })).toBeVisible(),
   },
   {
-    name: 'the first example',
-    press: ({ page }) => page.getByRole('button', { name: 'red, 0 examples' }).click(),
-    happened: ({ page }) => expect(page.getByRole('button', { name: 'red, 1 example' })).toBeVisible(),
-  },
-  {
     name: 'how good a classifier is',
     press: async (app) => {
       const { page } = app
-      await app.choosePicture('green.png')
-      await page.getByRole('button', { name: 'green, 0 examples' }).click()
+      await page.getByRole('button', { name: 'red, 0 examples' }).click()
+      await app.choosePicture('blue.png')
+      await page.getByRole('button', { name: 'blue, 0 examples' }).click()
       await page.getByRole('button', { name: 'How good is it?' }).click()
     },
     happened: ({ page }) =>
@@ -29,7 +25,7 @@ export const ownClassifier: readonly LateStep[] = [
     leave: async (app) => {
       const { page } = app
       await page.keyboard.press('Escape')
-      await page.getByRole('button', { name: 'green, 1 example' }).click()
+      await page.getByRole('button', { name: 'blue, 1 example' }).click()
       await app.choosePicture('red.png')
       await page.getByRole('button', { name: 'red, 1 example' }).click()
       await page.getByRole('button', { name: 'Say what it is' }).click()

@@ -68,8 +68,9 @@ export const useIntake = (): Intake => {
     const takeChosen = async (files: ComingFiles<File>) => {
       if (files.length > 0) await take(files, 'pictures')
     }
+    /** What asks may come late, and not at all. */
     const from = (ask: (() => Promise<ComingFiles<File>>) | null) =>
-      ask && (async () => takeChosen(await ask()))
+      ask && (() => attempt(async () => takeChosen(await ask())))
     return {
       takeFiles: (files) => take(files, 'pictures'),
       takeText,
