@@ -128,6 +128,13 @@ const fetchPicture: AppDeps['fetchPicture'] = async (address, signal) => {
 }
 const archives = createLate(() => import('./platform/pictures/read-archive'))
 
+const openClassifier = async () => {
+  const [{ createClassifier }, { createMarkMemory }] = await Promise.all([
+    import('./client/classifier/create-classifier'),
+    import('./platform/storage/create-mark-memory'),
+  ])
+  return { classifier: createClassifier(spawnClassifierWorker), memory: createMarkMemory(localStore) }
+}
 const running = createApp({
   engine,
   preferences: createPreferenceStore(localStore),
@@ -142,13 +149,7 @@ const running = createApp({
   },
   openColumns: async () =>
     (await import('./client/columns/create-columns')).createColumns(spawnColumnsWorker),
-  openClassifier: async () => {
-    const [{ createClassifier }, { createMarkMemory }] = await Promise.all([
-      import('./client/classifier/create-classifier'),
-      import('./platform/storage/create-mark-memory'),
-    ])
-    return { classifier: createClassifier(spawnClassifierWorker), memory: createMarkMemory(localStore) }
-  },
+  openClassifier,
   hasMarks: () => hasKeptMarks(localStore),
   builtIn: MINI,
   storage: createSiteStorage(storageManager()),
@@ -170,6 +171,7 @@ const api = createTaglensApi({
   newId,
   // Of words of its own, which never change their language.
   english: createWords().now(),
+  openClassifier,
   faults: testing ? engine.faults : null,
 })
 const isScripted = offerApi('taglens', api)

@@ -1,5 +1,16 @@
 import { expect } from '@playwright/test'
+import type { AppPage } from '../support/app-page.ts'
+import { hears } from './late-models.ts'
 import type { LateStep } from './late-step.ts'
+
+/** Asks as a program does, which writes down what it hears. */
+const askAsProgram = ({ page }: AppPage) =>
+  page.evaluate(async () => {
+    document.documentElement.dataset.heard = await window.taglens.classifiers.list().then(
+      () => 'listed',
+      (error: unknown) => (error as { readonly code: string }).code,
+    )
+  })
 
 /** What a classifier of one's own takes; left as it was found. */
 export const ownClassifier: readonly LateStep[] = [
@@ -30,5 +41,12 @@ export const ownClassifier: readonly LateStep[] = [
       await page.getByRole('button', { name: 'red, 1 example' }).click()
       await page.getByRole('button', { name: 'Say what it is' }).click()
     },
+  },
+  {
+    name: 'a program that asks for classifiers',
+    press: askAsProgram,
+    failed: (app) => hears(app, 'PART_NOT_LOADED'),
+    again: askAsProgram,
+    happened: (app) => hears(app, 'listed'),
   },
 ]

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import type { AppPage } from '../support/app-page.ts'
 import { tryAgain, type LateStep } from './late-step.ts'
 
-const hears = ({ page }: AppPage, what: string | RegExp) =>
+export const hears = ({ page }: AppPage, what: string | RegExp) =>
   expect(page.locator('html')).toHaveAttribute('data-heard', what)
 
 /** Loads a model as a program does, and notes what becomes of it. */

@@ -1,5 +1,7 @@
 import type { EncodedPicture, EngineClient } from '../client/engine-client'
+import type { Classifier } from '../client/classifier/create-classifier'
 import type { EngineFaults } from '../client/workers/engine-faults'
+import { createLate, obtainPart } from '../core/async/late'
 import { cancelled, done, failed, type Outcome } from '../core/errors/outcome'
 import { toRecord } from '../core/tasks/zero-shot/record'
 import { toFixedLabelRecord } from '../core/tasks/fixed-labels/fixed-label-record'
@@ -11,6 +13,7 @@ import { ask, embedTogetherOf } from '../core/question/question'
 import type { FetchedPicture } from '../platform/pictures/fetch-picture'
 import type { RunningApp } from '../state/create-app'
 import type { Wording } from '../words/wording'
+import type { ClassifiersApi } from './classifiers/classifiers'
 import { createModelsApi } from './models-api'
 import {
   parseLabels,
@@ -32,6 +35,7 @@ export interface ApiDeps {
   readonly fetchPicture: (address: string, signal: AbortSignal) => Promise<Outcome<FetchedPicture>>
   readonly newId: () => string
   readonly english: Wording
+  readonly openClassifier: () => Promise<{ readonly classifier: Pick<Classifier, 'train'> }>
   /** Given only where the page was opened for tests. */
   readonly faults: EngineFaults | null
 }
@@ -54,6 +58,7 @@ export const createTaglensApi = ({
   fetchPicture,
   newId,
   english,
+  openClassifier,
   faults,
 }: ApiDeps): TaglensApi => {
   const rejections = createRejections(english)
@@ -119,10 +124,26 @@ export const createTaglensApi = ({
 
   const { models, resolveSource } = createModelsApi({ engine, running, rejections, track })
 
-  return {
+  const lateClassifiers = createLate(async () => {
+    const [{ createClassifiersApi }, { classifier }] = await Promise.all([
+      import('./classifiers/classifiers-api'),
+      openClassifier(),
+    ])
+    return createClassifiersApi({ api, classifier, newId, valueOrThrow })
+  })
+  const byClassifiers = <T>(call: (classifiers: ClassifiersApi) => Promise<T>) =>
+    track(async () => call(valueOrThrow(await obtainPart(lateClassifiers))))
+
+  const api: TaglensApi = {
     ready: Promise.resolve(),
     model: () => engine.model(),
     models,
+    classifiers: {
+      train: (...given) => byClassifiers((classifiers) => classifiers.train(...given)),
+      predict: (...given) => byClassifiers((classifiers) => classifiers.predict(...given)),
+      list: () => byClassifiers((classifiers) => classifiers.list()),
+      remove: (id) => byClassifiers((classifiers) => classifiers.remove(id)),
+    },
     loadModel: (source, options = {}) =>
       track(async () => {
         const choice = valueOrThrow(await resolveSource(source))
@@ -236,4 +257,5 @@ export const createTaglensApi = ({
       },
     }),
   }
+  return api
 }

@@ -23,6 +23,7 @@ const setup = () => {
     fetchPicture: () => Promise.reject(new Error('no picture is fetched here')),
     newId: () => 'id',
     english: createWords().now(),
+    openClassifier: () => Promise.reject(new Error('no classifier is trained here')),
     faults: null,
   })
   return { ...app, api }

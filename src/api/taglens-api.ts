@@ -9,6 +9,7 @@ import type { AnswerMode } from '../core/question/scoring/judge'
 import type { Device, Dtype } from '../core/runtime/runtime'
 import type { TaglensErrorCode } from '../core/errors/taglens-error'
 import type { EngineStats } from '../client/engine-client'
+import type { ClassifiersApi } from './classifiers/classifiers'
 import type { DeviceFault } from '../protocol/inference-api'
 
 /** How every refusal looks to a program; what a promise of this API rejects with has these two fields. */
@@ -122,6 +123,7 @@ export interface TaglensApi {
    */
   loadModel(source: ApiModelSource, options?: ProgressOptions): Promise<LoadedModel>
   readonly models: ModelsApi
+  readonly classifiers: ClassifiersApi
   /**
    * One entry per picture, in order. Rejects on bad input, and with `MODEL_NOT_LOADED` where no model that reads tags
    * is loaded or on its way; so do the other calls that need a model.

@@ -25,6 +25,7 @@ const setup = () => {
     fetchPicture: () => Promise.reject(new Error('no picture is fetched here')),
     newId: () => 'id',
     english: createWords().now(),
+    openClassifier: () => Promise.reject(new Error('no classifier is trained here')),
     faults: null,
   })
   /** Embeds these texts, when the engine is asked for them. */
