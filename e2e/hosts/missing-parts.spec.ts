@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import type { ApiError } from '../../src/api/taglens-api.ts'
+import type { ApiError } from '../../src/api/api-calls.ts'
 import type { Device } from '../../src/core/runtime/runtime.ts'
 import { lateFiles, pageFiles } from '../../scripts/build/budget/page-weight.ts'
 import { AppPage } from '../support/app-page.ts'

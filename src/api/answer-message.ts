@@ -1,5 +1,6 @@
 import { assertNever } from '../core/errors/assert-never'
-import type { ApiError, ClassifyFixedOptions, ClassifyOptions, TaglensApi } from './taglens-api'
+import type { ApiError } from './api-calls'
+import type { ClassifyFixedOptions, ClassifyOptions, TaglensApi } from './taglens-api'
 import { TaglensRejection, words } from './rejection'
 import { LOADING_WITHIN, type ModelPlace, whenModelSettles } from './when-model-settles'
 import * as v from 'valibot'

@@ -25,7 +25,8 @@ import {
   parseTopK,
 } from './parse-input'
 import { createRejections } from './rejection'
-import type { ApiPicture, FailedPicture, TaglensApi } from './taglens-api'
+import type { ApiPicture, FailedPicture } from './api-calls'
+import type { TaglensApi } from './taglens-api'
 import { whenModelSettles } from './when-model-settles'
 
 /** What the page API is built from. */

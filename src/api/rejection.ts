@@ -3,7 +3,7 @@ import type { TaglensError, TaglensErrorCode } from '../core/errors/taglens-erro
 import { describeError } from '../state/messages/describe-error'
 import { sentenceOf } from '../state/messages/error-description'
 import type { Wording } from '../words/wording'
-import type { ApiError } from './taglens-api'
+import type { ApiError } from './api-calls'
 
 /** What the API says that is no error of the engine. */
 export const words = {

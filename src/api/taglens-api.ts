@@ -7,18 +7,10 @@ import type { BroughtFile } from '../protocol/store-api'
 import type { ClassificationRecord } from '../core/tasks/zero-shot/record'
 import type { AnswerMode } from '../core/question/scoring/judge'
 import type { Device, Dtype } from '../core/runtime/runtime'
-import type { TaglensErrorCode } from '../core/errors/taglens-error'
 import type { EngineStats } from '../client/engine-client'
+import type { ApiPicture, CallOptions, FailedPicture } from './api-calls'
 import type { ClassifiersApi } from './classifiers/classifiers'
 import type { DeviceFault } from '../protocol/inference-api'
-
-/** How every refusal looks to a program; what a promise of this API rejects with has these two fields. */
-export interface ApiError {
-  /** For people: what happened and what to do next. */
-  readonly message: string
-  /** For programs: one of a fixed list. */
-  readonly code: TaglensErrorCode
-}
 
 /** A folder behind a URL, a repository of the hub, or a model on this device. */
 export type ApiModelSource =
@@ -34,15 +26,6 @@ export type ApiModelSource =
   /** `key` of {@link ModelsApi.list}, or the id of a model that is listed there. */
   | { readonly key: string; readonly dtype?: Dtype; readonly device?: Device }
 
-/** A picture by its bytes, or by an `http(s)`, `data` or `blob` address. */
-export type ApiPicture = Blob | string
-
-/** A picture that could not be classified. The others in the same call are not affected. */
-export interface FailedPicture {
-  readonly name: string
-  readonly error: ApiError
-}
-
 /** An embedding of length 1. */
 export interface ImageEmbedding {
   readonly name: string
@@ -57,12 +40,6 @@ export interface TextEmbedding {
   readonly tokenIds: readonly number[]
   /** Whether the text was longer than the model reads. */
   readonly cut: boolean
-}
-
-/** What every call may be given. */
-export interface CallOptions {
-  /** Stops the call; it then rejects with the code `CANCELLED`. */
-  readonly signal?: AbortSignal
 }
 
 /** What long calls may be given. */

@@ -1,5 +1,5 @@
 import type { HeadMode } from '../../core/tasks/own/training-set'
-import type { ApiPicture, CallOptions, FailedPicture } from '../taglens-api'
+import type { ApiPicture, CallOptions, FailedPicture } from '../api-calls'
 
 /** A picture, or what a model has made of one: numbers of any length above 0. */
 export type ApiExampleInput = { readonly picture: ApiPicture } | { readonly vector: ArrayLike<number> }

@@ -1,0 +1,24 @@
+import type { TaglensErrorCode } from '../core/errors/taglens-error'
+
+/** How every refusal looks to a program; what a promise of this API rejects with has these two fields. */
+export interface ApiError {
+  /** For people: what happened and what to do next. */
+  readonly message: string
+  /** For programs: one of a fixed list. */
+  readonly code: TaglensErrorCode
+}
+
+/** A picture by its bytes, or by an `http(s)`, `data` or `blob` address. */
+export type ApiPicture = Blob | string
+
+/** A picture that could not be classified. The others in the same call are not affected. */
+export interface FailedPicture {
+  readonly name: string
+  readonly error: ApiError
+}
+
+/** What every call may be given. */
+export interface CallOptions {
+  /** Stops the call; it then rejects with the code `CANCELLED`. */
+  readonly signal?: AbortSignal
+}
