@@ -1,7 +1,6 @@
 import { expect } from '@playwright/test'
 import type { AppPage } from '../support/app-page.ts'
-import { hears } from './late-models.ts'
-import type { LateStep } from './late-step.ts'
+import { hears, type LateStep } from './late-step.ts'
 
 /** Asks as a program does, which writes down what it hears. */
 const askAsProgram = ({ page }: AppPage) =>

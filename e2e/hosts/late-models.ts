@@ -1,9 +1,6 @@
 import { expect } from '@playwright/test'
 import type { AppPage } from '../support/app-page.ts'
-import { tryAgain, type LateStep } from './late-step.ts'
-
-export const hears = ({ page }: AppPage, what: string | RegExp) =>
-  expect(page.locator('html')).toHaveAttribute('data-heard', what)
+import { hears, tryAgain, type LateStep } from './late-step.ts'
 
 /** Loads a model as a program does, and notes what becomes of it. */
 const loadColours = (app: AppPage) =>

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { AppPage } from '../support/app-page.ts'
 
 /** Something that a person, or another program, asks for and that takes code which the page does not begin with. */
@@ -20,3 +20,7 @@ export interface LateStep {
 /** What is offered wherever something failed, in the languages that are walked through. */
 export const tryAgain = (page: Page): Locator =>
   page.getByRole('button', { name: /^(Try again|Intentar de nuevo)$/ })
+
+/** Waits until a program, which keeps what it hears in the page, has heard this. */
+export const hears = ({ page }: AppPage, what: string | RegExp) =>
+  expect(page.locator('html')).toHaveAttribute('data-heard', what)

@@ -2,7 +2,7 @@ import { expect, type Locator } from '@playwright/test'
 import type { AppPage } from '../support/app-page.ts'
 import { ownClassifier } from './late-classifier.ts'
 import { firstModel, modelAsFile } from './late-models.ts'
-import { tryAgain, type LateStep } from './late-step.ts'
+import { hears, tryAgain, type LateStep } from './late-step.ts'
 import { ofLists } from './late-lists.ts'
 import { chosenFolder, twoFolders, waysIn } from './late-ways-in.ts'
 import { plainPicture } from '../support/make-pictures.ts'
@@ -25,10 +25,6 @@ const dialog = (name: string, press: LateStep['press']): LateStep => ({
   happened: ({ page }) => expect(page.getByRole('dialog', { name })).toBeVisible(),
   leave: escape,
 })
-
-/** Waits until a program, which keeps what it hears in the page, has heard this. */
-const hears = ({ page }: AppPage, what: string | RegExp) =>
-  expect(page.locator('html')).toHaveAttribute('data-heard', what)
 
 /** A message of another program, which keeps the answer. */
 const send = ({ page }: AppPage, target: 'window' | 'service worker', data: object) =>

@@ -1,5 +1,5 @@
 import { toPartError, type Late } from '../../../core/async/late'
-import type { MarkActions } from '../../app-actions'
+import type { MarkActions } from '../../tasks/own/own-actions'
 import type { ActionDeps } from '../../app-deps'
 import type { Notices } from '../../messages/notices'
 

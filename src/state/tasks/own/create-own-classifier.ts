@@ -7,7 +7,7 @@ import {
   type MarkedPicture,
 } from '../../../core/tasks/own/marks'
 import type { MarkMemory } from '../../../platform/storage/mark-memory'
-import type { MarkActions } from '../../app-actions'
+import type { MarkActions } from './own-actions'
 import type { ActionDeps } from '../../app-deps'
 import type { AppState } from '../../app-state'
 import type { WorkKeeper } from '../../history/work-history'

@@ -1,0 +1,44 @@
+import type { Outcome } from '../../../core/errors/outcome'
+import type { AppState } from '../../app-state'
+
+/** What can be done with files of classifiers. */
+export interface OwnFileActions {
+  /**
+   * Saves the classifier that answers: whole as `.taglens`, with which it is opened again, or its head alone. Nothing
+   * where there is none.
+   */
+  save(
+    kind: 'taglens' | 'onnx' | 'python' | 'javascript',
+    download: (file: Blob, name: string) => void,
+  ): Promise<void>
+  /**
+   * Puts a `.taglens` file's tags and examples in place of the tags that are here, as one step. What cannot be opened is
+   * told; one of another model only after the person agrees, without its vectors.
+   */
+  open(file: File): Promise<void>
+}
+
+/** Marking pictures as examples for a classifier of the person's own. Each is one step that undo takes back. */
+export interface MarkActions {
+  /**
+   * Says of pictures that a tag is true of them, or is not; said of all of them already, it is taken back. With one label
+   * only what is true teaches: what is not takes that back and no more.
+   */
+  mark(pictureIds: readonly string[], tagId: string, says: 'yes' | 'no'): void
+  /** Says that none of the tags is true of them; with one label, takes back what was said. */
+  markNone(pictureIds: readonly string[]): void
+  unmark(pictureIds: readonly string[]): void
+  /** What a key of the grid says of pictures: `1` to `9` a tag, `X` none of them, `U` takes back what was said. */
+  markByKey(pictureIds: readonly string[], key: string, isNot: boolean): void
+  answerBy(what: AppState['answersBy']): void
+  readonly files: OwnFileActions
+  /** Shows pictures without the others, by SHA-256, under a text that says what they are. */
+  showOnly(sha256s: readonly string[], text: string): void
+  /** Learns again where that has failed. */
+  retry(): void
+  /**
+   * Forgets what is kept of pictures, by SHA-256, or of all. What was said of pictures on the page holds until it is left;
+   * of others it is gone, and no step of the history.
+   */
+  forget(sha256s: readonly string[] | 'all'): Promise<Outcome<null>>
+}
