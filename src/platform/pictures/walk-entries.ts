@@ -1,6 +1,7 @@
 import { type ComingFiles, compareNames } from '../../core/incoming/entry-paths'
 import { isSystemName } from '../../core/incoming/entry-kind'
 import { createSortedRuns } from '../../core/incoming/sorted-runs'
+import { sliceFiles, takeFirst } from './slice-files'
 
 const readBatch = (reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> =>
   new Promise((resolve, reject) => {
@@ -33,13 +34,6 @@ const readFolder = async (folder: FileSystemDirectoryEntry): Promise<readonly Fi
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory
 
-/** Entries that are read at the same time: browsers refuse thousands. */
-const AT_ONCE = 32
-
-/** Files of a large folder that come first, so that there is something to see, and those that follow at a time. */
-const FIRST = 96
-const MORE = 500
-
 /** Files below a folder, folder by folder in the order of their names. What cannot be read (no permission, gone) is left out. */
 async function* filesBelow(folder: FileSystemDirectoryEntry): AsyncGenerator<FileSystemFileEntry> {
   const children = await readFolder(folder).catch(() => [])
@@ -50,35 +44,7 @@ async function* filesBelow(folder: FileSystemDirectoryEntry): AsyncGenerator<Fil
   }
 }
 
-/** The files of a folder, some at a time: browsers take a millisecond for each. */
-async function* readSlices(folder: FileSystemDirectoryEntry): AsyncGenerator<readonly File[]> {
-  let reading: Promise<File | null>[] = []
-  let slice: File[] = []
-  let size = FIRST
-  const settle = async () => {
-    slice.push(...(await Promise.all(reading)).filter((file) => file !== null))
-    reading = []
-  }
-  for await (const entry of filesBelow(folder)) {
-    reading.push(readFile(entry).catch(() => null))
-    if (reading.length < AT_ONCE) continue
-    await settle()
-    if (slice.length < size) continue
-    yield slice
-    slice = []
-    size = MORE
-  }
-  await settle()
-  yield slice
-}
-
-/** The first of a folder's files, with the others behind them where there are any. */
-const walkFolder = async (folder: FileSystemDirectoryEntry): Promise<ComingFiles<File>> => {
-  const slices = readSlices(folder)
-  const first = await slices.next()
-  const files = first.done === true ? [] : [...first.value]
-  return files.length < FIRST ? files : Object.assign(files, { later: slices })
-}
+const slicesOf = (folder: FileSystemDirectoryEntry) => sliceFiles(filesBelow(folder), readFile)
 
 /** Files of an entry, folders walked. What cannot be read is left out. */
 const walk = async (entry: FileSystemEntry): Promise<readonly File[]> => {
@@ -88,14 +54,14 @@ const walk = async (entry: FileSystemEntry): Promise<readonly File[]> => {
       () => [],
     )
   const files: File[] = []
-  if (isFolder(entry)) for await (const slice of readSlices(entry)) files.push(...slice)
+  if (isFolder(entry)) for await (const slice of slicesOf(entry)) files.push(...slice)
   return files
 }
 
 /** The files of what was dropped, folders walked, in order; of one large folder by itself the first, before the others. */
 export const walkEntries = async (entries: readonly FileSystemEntry[]): Promise<ComingFiles<File>> => {
   const [first] = entries
-  if (entries.length === 1 && first && isFolder(first)) return walkFolder(first)
+  if (entries.length === 1 && first && isFolder(first)) return takeFirst(slicesOf(first))
   const walked: File[] = []
   for (const entry of entries) walked.push(...(await walk(entry)))
   return walked

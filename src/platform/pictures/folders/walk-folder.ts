@@ -1,7 +1,7 @@
-import type { ComingFiles } from '../../../core/incoming/entry-paths'
-import { compareNames } from '../../../core/incoming/entry-paths'
+import { type ComingFiles, compareNames } from '../../../core/incoming/entry-paths'
 import { createSortedRuns } from '../../../core/incoming/sorted-runs'
 import { isSystemName } from '../../../core/incoming/entry-kind'
+import { sliceFiles, takeFirst } from '../slice-files'
 import type { FolderBook } from './folder-source'
 
 interface FoundFile {
@@ -10,12 +10,8 @@ interface FoundFile {
   readonly path: string
 }
 
-/** Files that are asked for at the same time: each takes a millisecond. */
-const AT_ONCE = 32
-
-/** Files of a large folder that come first, so that there is something to see, and those that follow at a time. */
-const FIRST = 96
-const MORE = 500
+/** Entries of a folder that are put in order at a time. */
+const AT_ONCE = 500
 
 type Entry = FileSystemFileHandle | FileSystemDirectoryHandle
 
@@ -26,7 +22,7 @@ const readFolder = async (folder: FileSystemDirectoryHandle): Promise<readonly E
   try {
     for await (const entry of folder.values()) {
       some.push(entry)
-      if (some.length < MORE) continue
+      if (some.length < AT_ONCE) continue
       entries.add(some)
       some = []
     }
@@ -46,47 +42,13 @@ async function* filesBelow(folder: FileSystemDirectoryHandle, path: string): Asy
   }
 }
 
-/** The files themselves, some at a time, each with its place as browsers tell it of folders that an input gives. */
-async function* readSlices(
-  folder: FileSystemDirectoryHandle,
-  book: FolderBook,
-): AsyncGenerator<readonly File[]> {
-  const read = async ({ handle, path }: FoundFile): Promise<File | null> => {
-    try {
+/** The first of a folder's files, with the others behind them where there are any; the book learns where each lies. */
+export const walkFolder = (folder: FileSystemDirectoryHandle, book: FolderBook): Promise<ComingFiles<File>> =>
+  takeFirst(
+    sliceFiles(filesBelow(folder, ''), async ({ handle, path }) => {
       const file = await handle.getFile()
       book.set(file, { folder, path })
+      // As browsers tell it of folders that an input gives.
       return Object.defineProperty(file, 'webkitRelativePath', { value: `${folder.name}/${path}` })
-    } catch {
-      return null
-    }
-  }
-  let reading: Promise<File | null>[] = []
-  let slice: File[] = []
-  let size = FIRST
-  const settle = async () => {
-    slice.push(...(await Promise.all(reading)).filter((file) => file !== null))
-    reading = []
-  }
-  for await (const found of filesBelow(folder, '')) {
-    reading.push(read(found))
-    if (reading.length < AT_ONCE) continue
-    await settle()
-    if (slice.length < size) continue
-    yield slice
-    slice = []
-    size = MORE
-  }
-  await settle()
-  yield slice
-}
-
-/** The first of a folder's files, with the others behind them where there are any; the book learns where each lies. */
-export const walkFolder = async (
-  folder: FileSystemDirectoryHandle,
-  book: FolderBook,
-): Promise<ComingFiles<File>> => {
-  const slices = readSlices(folder, book)
-  const first = await slices.next()
-  const files = first.done === true ? [] : [...first.value]
-  return files.length < FIRST ? files : Object.assign(files, { later: slices })
-}
+    }),
+  )

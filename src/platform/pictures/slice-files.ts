@@ -1,0 +1,43 @@
+import type { ComingFiles } from '../../core/incoming/entry-paths'
+
+/** Files that are asked for at the same time: each takes a millisecond, and browsers refuse thousands. */
+const AT_ONCE = 32
+
+/** Files of a large folder that come first, so that there is something to see, and those that follow at a time. */
+const FIRST = 96
+const MORE = 500
+
+/**
+ * The files of a walk, some at a time and in its order.
+ * @param read gives what was found as a file. What cannot be read (no permission, gone) is left out.
+ */
+export async function* sliceFiles<Found>(
+  found: AsyncIterable<Found>,
+  read: (found: Found) => Promise<File>,
+): AsyncGenerator<readonly File[]> {
+  let reading: Promise<File | null>[] = []
+  let slice: File[] = []
+  let size = FIRST
+  const settle = async () => {
+    slice.push(...(await Promise.all(reading)).filter((file) => file !== null))
+    reading = []
+  }
+  for await (const one of found) {
+    reading.push(read(one).catch(() => null))
+    if (reading.length < AT_ONCE) continue
+    await settle()
+    if (slice.length < size) continue
+    yield slice
+    slice = []
+    size = MORE
+  }
+  await settle()
+  yield slice
+}
+
+/** The first of a walk's files, with the others behind them where there are any. */
+export const takeFirst = async (slices: AsyncGenerator<readonly File[]>): Promise<ComingFiles<File>> => {
+  const first = await slices.next()
+  const files = first.done === true ? [] : [...first.value]
+  return files.length < FIRST ? files : Object.assign(files, { later: slices })
+}
