@@ -78,10 +78,10 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
     // Before the transaction, which ends where anything else is waited for.
     const segments = await segmentsOf(db, change.encoded)
     const pictures = await newPictures(db, change.encoded)
-    const { folders: before = [] } = (await db.get('sets', set)) ?? {}
-    const { folders, placeOf } = await placePictures(before, change.added)
+    const before = await db.get('sets', set)
+    const { folders, placeOf } = await placePictures(before?.folders ?? [], change.added)
     const tx = db.transaction(['sets', 'files', 'pictures', 'vectors'], 'readwrite', RELAXED)
-    const [sets, files] = [tx.objectStore('sets'), tx.objectStore('files')]
+    const files = tx.objectStore('files')
     for (const picture of change.added) {
       const { id, name, file, tag } = picture
       const { type, size } = file
@@ -97,8 +97,8 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
     }
     for (const picture of pictures) await tx.objectStore('pictures').put(picture)
     for (const segment of segments) await tx.objectStore('vectors').add(segment)
-    const order = change.order ?? (await sets.get(set))?.order ?? []
-    await sets.put({ id: set, order, folders, changedAt: Date.now() })
+    const order = change.order ?? before?.order ?? []
+    await tx.objectStore('sets').put({ id: set, order, folders, changedAt: Date.now() })
     await tx.done
   }
 

@@ -116,7 +116,7 @@ const readTags = async ({ bytes }: DeskStorage, { set, tagged }: SetIndex) => {
   return { tags, missing }
 }
 
-/** What decoding has shown of pictures, in their order; `undefined` where one was never decoded. */
+/** What decoding has shown of pictures, in their order and in one transaction; `undefined` where one was never decoded. */
 const readKnown = async (
   db: DeskDatabase,
   records: readonly FileRecord[],
@@ -161,10 +161,13 @@ export const readPart = async (storage: DeskStorage, index: SetIndex, from: numb
   const gone: string[] = []
   const changed: FileRecord[] = []
   const { tags, missing } = from === 0 ? await readTags(storage, index) : { tags: [], missing: [] }
-  for (let at = from; at < end; at += AT_ONCE) {
-    const some = records.slice(at, Math.min(end, at + AT_ONCE))
-    const known = await readKnown(storage.db, some)
-    const found = await Promise.all(some.map((record, i) => findPicture(storage, index, record, known[i])))
+  const part = records.slice(from, end)
+  const known = await readKnown(storage.db, part)
+  for (let at = 0; at < part.length; at += AT_ONCE) {
+    const some = part.slice(at, at + AT_ONCE)
+    const found = await Promise.all(
+      some.map((record, i) => findPicture(storage, index, record, known[at + i])),
+    )
     found.forEach((each, i) => {
       if (each === 'missing') missing.push(some[i]?.name ?? '')
       else if (each === 'gone') gone.push(some[i]?.name ?? '')
