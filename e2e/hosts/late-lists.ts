@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { manyPictures } from '../support/make-pictures.ts'
-import { tryAgain, type LateStep } from './late-step.ts'
+import { picturesTakenBack, type LateStep } from './late-step.ts'
 
 /** What comes with many pictures, and with the wish to say when a tag fits them. */
 export const ofLists: readonly LateStep[] = [
@@ -27,14 +27,7 @@ export const ofLists: readonly LateStep[] = [
   {
     name: 'a long list of pictures',
     press: (app) => app.dropPictures(manyPictures(45)),
-    happened: async (app) => {
-      await app.whenIdle()
-      await expect(tryAgain(app.page)).toHaveCount(0)
-    },
-    leave: async ({ page }) => {
-      await page.getByRole('grid', { name: 'Pictures' }).focus()
-      await page.keyboard.press('ControlOrMeta+Z')
-    },
+    ...picturesTakenBack,
   },
   {
     name: 'a range of scores',

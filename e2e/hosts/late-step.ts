@@ -24,3 +24,15 @@ export const tryAgain = (page: Page): Locator =>
 /** Waits until a program, which keeps what it hears in the page, has heard this. */
 export const hears = ({ page }: AppPage, what: string | RegExp) =>
   expect(page.locator('html')).toHaveAttribute('data-heard', what)
+
+/** Waits until added pictures are ranked and nothing offers another try, then takes them back. */
+export const picturesTakenBack: Pick<LateStep, 'happened' | 'leave'> = {
+  happened: async (app) => {
+    await app.whenIdle()
+    await expect(tryAgain(app.page)).toHaveCount(0)
+  },
+  leave: async ({ page }) => {
+    await page.getByRole('grid', { name: 'Pictures' }).focus()
+    await page.keyboard.press('ControlOrMeta+Z')
+  },
+}

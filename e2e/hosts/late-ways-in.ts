@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import type { AppPage } from '../support/app-page.ts'
-import { tryAgain, type LateStep } from './late-step.ts'
+import { picturesTakenBack, type LateStep } from './late-step.ts'
 
 /** Drops folders of `public` as the system does: the page gets handles of them. */
 const dropFolders = async ({ page }: AppPage, ...names: readonly string[]) => {
@@ -18,14 +18,7 @@ const dropFolders = async ({ page }: AppPage, ...names: readonly string[]) => {
 export const twoFolders: LateStep = {
   name: 'two folders that are dropped',
   press: (app) => dropFolders(app, 'icons', 'screenshots'),
-  happened: async (app) => {
-    await app.whenIdle()
-    await expect(tryAgain(app.page)).toHaveCount(0)
-  },
-  leave: async ({ page }) => {
-    await page.getByRole('grid', { name: 'Pictures' }).focus()
-    await page.keyboard.press('ControlOrMeta+Z')
-  },
+  ...picturesTakenBack,
 }
 
 /** After menus have come, of which one offers it. */
