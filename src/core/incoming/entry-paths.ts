@@ -4,6 +4,10 @@ export interface ComingFiles<AFile> extends ReadonlyArray<AFile> {
   readonly later?: AsyncIterable<readonly AFile[]>
 }
 
+/** Files of a large folder that come first, so that there is something to see, and those that follow at a time. */
+export const FIRST_FILES = 96
+export const MORE_FILES = 500
+
 const byNumbers = new Intl.Collator(undefined, { numeric: true })
 
 /** Orders names as people do: `img_2` before `img_10`. One collator, since each costs more than thousands of names. */

@@ -1,11 +1,7 @@
-import type { ComingFiles } from '../../core/incoming/entry-paths'
+import { FIRST_FILES, MORE_FILES, type ComingFiles } from '../../core/incoming/entry-paths'
 
 /** Files that are asked for at the same time: each takes a millisecond, and browsers refuse thousands. */
 const AT_ONCE = 32
-
-/** Files of a large folder that come first, so that there is something to see, and those that follow at a time. */
-const FIRST = 96
-const MORE = 500
 
 /**
  * The files of a walk, some at a time and in its order.
@@ -17,7 +13,7 @@ export async function* sliceFiles<Found>(
 ): AsyncGenerator<readonly File[]> {
   let reading: Promise<File | null>[] = []
   let slice: File[] = []
-  let size = FIRST
+  let size = FIRST_FILES
   const settle = async () => {
     slice.push(...(await Promise.all(reading)).filter((file) => file !== null))
     reading = []
@@ -29,7 +25,7 @@ export async function* sliceFiles<Found>(
     if (slice.length < size) continue
     yield slice
     slice = []
-    size = MORE
+    size = MORE_FILES
   }
   await settle()
   yield slice
@@ -39,5 +35,5 @@ export async function* sliceFiles<Found>(
 export const takeFirst = async (slices: AsyncGenerator<readonly File[]>): Promise<ComingFiles<File>> => {
   const first = await slices.next()
   const files = first.done === true ? [] : [...first.value]
-  return files.length < FIRST ? files : Object.assign(files, { later: slices })
+  return files.length < FIRST_FILES ? files : Object.assign(files, { later: slices })
 }

@@ -1,17 +1,12 @@
-import type { ComingFiles } from '../../../core/incoming/entry-paths'
-import { compareNames } from '../../../core/incoming/entry-paths'
+import { compareNames, FIRST_FILES, MORE_FILES, type ComingFiles } from '../../../core/incoming/entry-paths'
 import { createSortedRuns } from '../../../core/incoming/sorted-runs'
 import { nextTurn } from '../../../protocol/next-turn'
 import { sourcePath } from './named-pictures'
 
-/** Files that come first, so that there is something to see, and those that follow at a time. */
-const FIRST = 96
-const MORE = 500
-
 async function* slicesOf(files: readonly File[]): AsyncGenerator<readonly File[]> {
-  for (let start = FIRST; start < files.length; start += MORE) {
+  for (let start = FIRST_FILES; start < files.length; start += MORE_FILES) {
     await nextTurn()
-    yield files.slice(start, start + MORE)
+    yield files.slice(start, start + MORE_FILES)
   }
 }
 
@@ -20,15 +15,15 @@ async function* slicesOf(files: readonly File[]): AsyncGenerator<readonly File[]
  * of their names. Others are given back as they are.
  */
 export const sliceFolder = async (files: ComingFiles<File>): Promise<ComingFiles<File>> => {
-  if (files.length <= MORE || files.later || !files.every((file) => sourcePath(file).includes('/')))
+  if (files.length <= MORE_FILES || files.later || !files.every((file) => sourcePath(file).includes('/')))
     return files
   const runs = createSortedRuns<{ readonly path: string; readonly file: File }>((a, b) =>
     compareNames(a.path, b.path),
   )
-  for (let start = 0; start < files.length; start += MORE) {
-    runs.add(files.slice(start, start + MORE).map((file) => ({ path: sourcePath(file), file })))
+  for (let start = 0; start < files.length; start += MORE_FILES) {
+    runs.add(files.slice(start, start + MORE_FILES).map((file) => ({ path: sourcePath(file), file })))
     await nextTurn()
   }
   const sorted = runs.all().map(({ file }) => file)
-  return Object.assign(sorted.slice(0, FIRST), { later: slicesOf(sorted) })
+  return Object.assign(sorted.slice(0, FIRST_FILES), { later: slicesOf(sorted) })
 }

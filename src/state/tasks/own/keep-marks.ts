@@ -1,11 +1,11 @@
 import type { Classifier } from '../../../client/classifier/create-classifier'
 import type { UnitVector } from '../../../core/brands'
+import { withoutItems } from '../../../core/history/without-items'
 import type { Outcome } from '../../../core/errors/outcome'
 import type { Mark } from '../../../core/tasks/own/marks'
 import type { MarkMemory } from '../../../platform/storage/mark-memory'
 import type { ActionDeps } from '../../app-deps'
-import type { AppState } from '../../app-state'
-import { withoutMarks } from '../../history/without-marks'
+import type { AppState, WorkChange, WorkHistory, WorkStep } from '../../app-state'
 import type { WorkKeeper } from '../../history/work-history'
 
 /** What is told to the worker of a mark; its vector goes along. */
@@ -15,6 +15,18 @@ const changesOf = (before: readonly Mark[], after: readonly Mark[]) => {
     put: after.filter((mark) => !known.has(mark)),
     removed: before.flatMap(({ id }) => (here.has(id) ? [] : [id])),
   }
+}
+
+/** The history without what it knows of marks that are forgotten: no step may bring them back. */
+const withoutMarks = ({ past, future }: WorkHistory, isGone: (id: string) => boolean): WorkHistory => {
+  const purged = ({ label, change: { marks, ...rest } }: WorkStep): readonly WorkStep[] => {
+    const left = marks && withoutItems(marks, isGone)
+    const change: WorkChange = { ...rest, ...(left && { marks: left }) }
+    return Object.keys(change).length === 0 ? [] : [{ label, change }]
+  }
+  const purge = (steps: readonly WorkStep[]) =>
+    steps.flatMap((step) => (step.change.marks ? purged(step) : [step]))
+  return { past: purge(past), future: purge(future) }
 }
 
 /** What becomes of marks that are kept. */
