@@ -67,6 +67,35 @@ export const ask = async (page: Page, path: string, asked: Asked = {}): Promise<
   return answer
 }
 
+/**
+ * `fetch` of the page, for a client that runs beside it: what it asks, the page asks. The answer has to be as the API is
+ * described.
+ * @param app address of the app, which the client's begins with.
+ */
+export const fetchThrough =
+  (page: Page, app: string): typeof fetch =>
+  async (input, init) => {
+    const request = new Request(input, init)
+    const { method } = request
+    const path = request.url.slice(app.length)
+    const answer = await page.evaluate(
+      async ({ path, method, headers, base64 }) => {
+        const body = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+        const response = await fetch(new URL(path, document.baseURI), { method, headers, body })
+        return { status: response.status, body: await response.text() }
+      },
+      {
+        ...{ path, method, headers: Object.fromEntries(request.headers) },
+        base64: Buffer.from(await request.arrayBuffer()).toString('base64'),
+      },
+    )
+    expect(undescribed(api, { path, method, ...answer })).toEqual([])
+    return new Response(answer.body, {
+      status: answer.status,
+      headers: { 'Content-Type': 'application/json' },
+    })
+  }
+
 /** Paths relative to the app. */
 export const CLIP = 'api/image-classification/clip'
 export const VIT = 'api/image-classification/vit'

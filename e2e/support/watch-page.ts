@@ -24,7 +24,9 @@ export const watchPage = (page: Page, { app, hub, content }: Allowed): readonly 
     // An answer of the hosted APIs with a status; the test looks at it itself.
     const refusedByApi =
       message.text().startsWith('Failed to load resource: the server responded with a status') &&
-      new RegExp(`^${escapeRegExp(app)}/taglens/(api|clip)\\b`).test(message.location().url)
+      new RegExp(`^${escapeRegExp(app)}/taglens/((api|clip|infer)\\b|[\\w-]+/[\\w-]+(\\?|$))`).test(
+        message.location().url,
+      )
     if (message.type() === 'error' && !refusedByHub && !refusedByApi)
       complaints.push(`console: ${message.text()}`)
   })

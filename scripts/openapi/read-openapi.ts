@@ -111,12 +111,21 @@ interface SeenAnswer {
   readonly body: string
 }
 
+/** What is described of a path; of one with a part that may be any, only by its methods: others may be files. */
+const describedPath = ({ paths }: OpenApi, path: string, method: string) => {
+  const isMeant = (pattern: string) =>
+    pattern.includes('{') &&
+    method.toLowerCase() in (paths[pattern] ?? {}) &&
+    new RegExp(`^${pattern.replaceAll(/\{\w+\}/g, '[\\w-]+')}$`).test(`/${path}`)
+  return paths[`/${path}`] ?? paths[Object.keys(paths).find(isMeant) ?? '']
+}
+
 /** Where an answer is not as the API is described; nothing for one that is. */
 export const undescribed = (
   api: OpenApi,
   { path: asked, method, status, body }: SeenAnswer,
 ): readonly string[] => {
-  const found = api.paths[`/${asked.split('?')[0] ?? ''}`]
+  const found = describedPath(api, asked.split('?')[0] ?? '', method)
   const operation = found?.[method === 'HEAD' ? 'get' : method.toLowerCase()]
   if (method === 'OPTIONS') return []
   if (!operation) {

@@ -13,7 +13,8 @@ import { ask, embedTogetherOf } from '../core/question/question'
 import type { FetchedPicture } from '../platform/pictures/fetch-picture'
 import type { RunningApp } from '../state/create-app'
 import type { Wording } from '../words/wording'
-import type { ClassifiersApi } from './classifiers/classifiers'
+import type { OwnClassifiersApi } from './classifiers/classifiers-api'
+import type { ClassifyByWords } from './classifiers/known-classifier'
 import { createModelsApi } from './models-api'
 import {
   parseLabels,
@@ -26,7 +27,7 @@ import {
 } from './parse-input'
 import { createRejections } from './rejection'
 import type { ApiPicture, FailedPicture } from './api-calls'
-import type { TaglensApi } from './taglens-api'
+import type { ClassifyByOwnOptions, TaglensApi } from './taglens-api'
 import { whenModelSettles } from './when-model-settles'
 
 /** What the page API is built from. */
@@ -51,6 +52,10 @@ const neverAborted = () => new AbortController().signal
 
 /** Hosted APIs have no temperature; the model's own is 1. */
 const TEMPERATURE = 1
+
+/** Whether a classifier of one's own is to answer. Callers in plain JavaScript may leave the options out altogether. */
+const isByOwn = (options: object | undefined): options is ClassifyByOwnOptions =>
+  options !== undefined && 'classifier' in options
 
 /** Builds `window.taglens`. */
 export const createTaglensApi = ({
@@ -130,10 +135,54 @@ export const createTaglensApi = ({
       import('./classifiers/classifiers-api'),
       openClassifier(),
     ])
-    return createClassifiersApi({ api, classifier, newId, valueOrThrow })
+    return createClassifiersApi({ api, running, classify, classifier, newId, valueOrThrow })
   })
-  const byClassifiers = <T>(call: (classifiers: ClassifiersApi) => Promise<T>) =>
+  const byClassifiers = <T>(call: (classifiers: OwnClassifiersApi) => Promise<T>) =>
     track(async () => call(valueOrThrow(await obtainPart(lateClassifiers))))
+
+  const classify: ClassifyByWords = async (pictures, options, finish) => {
+    const files = valueOrThrow(parsePictures(pictures))
+    // Callers in plain JavaScript may leave the options out altogether.
+    const given = options as Partial<typeof options> | undefined
+    const labels = valueOrThrow(parseLabels(given?.labels))
+    const templates = valueOrThrow(parseTemplates(given))
+    const rules = valueOrThrow(parseRules(given))
+    const signal = given?.signal ?? neverAborted()
+    await whenSettled('zero-shot', signal)
+    requireZeroShot()
+    const read = valueOrThrow(parseLiteral(given)) ? takeLiterally : readTag
+    const question = ask(
+      labels.map((text) => ({
+        readings: [{ kind: 'words', text, meaning: read(text) }],
+        threshold: null,
+      })),
+      templates,
+      rules,
+    )
+    const prompts = [...new Set(question.prompts.flat())]
+    const [embedded, entries] = await Promise.all([
+      engine.embedPrompts(prompts, signal).then(valueOrThrow),
+      encodeAll(files, signal),
+    ])
+    const model = requireZeroShot()
+    const embeddings = new Map(
+      embedded.flatMap(({ embedding }, i) => (prompts[i] === undefined ? [] : [[prompts[i], embedding]])),
+    )
+    const { tags, judge } = question.judgeBy(embedTogetherOf(embeddings))
+    const lost = labels.find((label) => !tags.some(({ text }) => text === label))
+    if (lost !== undefined)
+      return valueOrThrow(
+        failed({ code: 'WRONG_NUMBERS', detail: `the prompts of “${lost}” point nowhere together` }),
+      )
+    return entries.map((entry) => {
+      if ('error' in entry) return entry
+      const { id, name, encoded } = entry
+      if (encoded.kind !== 'embedding') return replaced(name, 'zero-shot')
+      const judgement = judge(encoded.embedding, { ...model, temperature: TEMPERATURE })
+      const asked = { templates, temperature: TEMPERATURE }
+      return finish(toRecord({ ...encoded, id, name }, judgement, model, asked), encoded.embedding)
+    })
+  }
 
   const api: TaglensApi = {
     ready: Promise.resolve(),
@@ -155,48 +204,9 @@ export const createTaglensApi = ({
         return valueOrThrow(outcome)
       }),
     classify: (pictures, options) =>
-      track(async () => {
-        const files = valueOrThrow(parsePictures(pictures))
-        // Callers in plain JavaScript may leave the options out altogether.
-        const given = options as Partial<typeof options> | undefined
-        const labels = valueOrThrow(parseLabels(given?.labels))
-        const templates = valueOrThrow(parseTemplates(given))
-        const rules = valueOrThrow(parseRules(given))
-        const signal = given?.signal ?? neverAborted()
-        await whenSettled('zero-shot', signal)
-        requireZeroShot()
-        const read = valueOrThrow(parseLiteral(given)) ? takeLiterally : readTag
-        const question = ask(
-          labels.map((text) => ({
-            readings: [{ kind: 'words', text, meaning: read(text) }],
-            threshold: null,
-          })),
-          templates,
-          rules,
-        )
-        const prompts = [...new Set(question.prompts.flat())]
-        const [embedded, entries] = await Promise.all([
-          engine.embedPrompts(prompts, signal).then(valueOrThrow),
-          encodeAll(files, signal),
-        ])
-        const model = requireZeroShot()
-        const embeddings = new Map(
-          embedded.flatMap(({ embedding }, i) => (prompts[i] === undefined ? [] : [[prompts[i], embedding]])),
-        )
-        const { tags, judge } = question.judgeBy(embedTogetherOf(embeddings))
-        const lost = labels.find((label) => !tags.some(({ text }) => text === label))
-        if (lost !== undefined)
-          return valueOrThrow(
-            failed({ code: 'WRONG_NUMBERS', detail: `the prompts of “${lost}” point nowhere together` }),
-          )
-        return entries.map((entry) => {
-          if ('error' in entry) return entry
-          const { id, name, encoded } = entry
-          if (encoded.kind !== 'embedding') return replaced(name, 'zero-shot')
-          const judgement = judge(encoded.embedding, { ...model, temperature: TEMPERATURE })
-          return toRecord({ ...encoded, id, name }, judgement, model, { templates, temperature: TEMPERATURE })
-        })
-      }),
+      isByOwn(options)
+        ? byClassifiers((classifiers) => classifiers.classify(pictures, options))
+        : track(() => classify(pictures, options, (record) => record)),
     classifyFixed: (pictures, options = {}) =>
       track(async () => {
         const files = valueOrThrow(parsePictures(pictures))

@@ -82,6 +82,12 @@ export interface ClassifyOptions extends CallOptions {
   readonly noneMargin?: number | null
 }
 
+/** Options of {@link TaglensApi.classify} where a classifier of one's own answers, by its own labels. */
+export interface ClassifyByOwnOptions extends CallOptions {
+  /** `id` of {@link ClassifiersApi.list}. */
+  readonly classifier: string
+}
+
 /** Options of {@link TaglensApi.classifyFixed}. */
 export interface ClassifyFixedOptions extends CallOptions {
   /** How many of the likeliest classes a record lists; 5 unless given. */
@@ -103,11 +109,12 @@ export interface TaglensApi {
   readonly classifiers: ClassifiersApi
   /**
    * One entry per picture, in order. Rejects on bad input, and with `MODEL_NOT_LOADED` where no model that reads tags
-   * is loaded or on its way; so do the other calls that need a model.
+   * is loaded or on its way; so do the other calls that need a model. A classifier that is not here, or not of the
+   * model that is loaded, is `MODEL_NOT_FOUND` and `VALIDATION_ERROR`; which one has answered stands in the record.
    */
   classify(
     pictures: readonly ApiPicture[],
-    options: ClassifyOptions,
+    options: ClassifyOptions | ClassifyByOwnOptions,
   ): Promise<readonly (ClassificationRecord | FailedPicture)[]>
   /**
    * As {@link TaglensApi.classify}, by the labels that a classifier was trained on: ImageNet's thousand and the

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createRejections } from '../rejection'
 import { clouds } from '../../testing/clouds'
+import { setupApp } from '../../testing/fakes/app-under-test'
 import { createFakeClassifier } from '../../testing/fakes/fake-classifier'
 import { createWords } from '../../words/create-words'
 import { createClassifiersApi } from './classifiers-api'
@@ -14,6 +15,8 @@ const setup = () => {
   const { valueOrThrow } = createRejections(createWords().now())
   return createClassifiersApi({
     api: { model: () => null, embedImages: noModel, embedTexts: noModel },
+    running: setupApp(),
+    classify: noModel,
     classifier: createFakeClassifier().classifier,
     newId: () => `id ${(made += 1)}`,
     valueOrThrow,

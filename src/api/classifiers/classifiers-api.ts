@@ -1,30 +1,35 @@
 import type { Classifier } from '../../client/classifier/create-classifier'
 import { failed, type Outcome } from '../../core/errors/outcome'
 import { joinRows } from '../../core/model/picture-encoding'
-import type { Head } from '../../core/tasks/own/head'
 import { judgeByHead } from '../../core/tasks/own/judge-by-head'
 import { headVersion } from '../../core/tasks/own/own-record'
+import { SLOT } from '../../core/question/scoring/prompt'
 import { canLearn, learnedClasses, NO, UNKNOWN, YES } from '../../core/tasks/own/training-set'
+import type { RunningApp } from '../../state/create-app'
 import type { ApiPicture, CallOptions, FailedPicture } from '../api-calls'
-import type { TaglensApi } from '../taglens-api'
+import type { ClassifyByOwnOptions, TaglensApi } from '../taglens-api'
 import type { ClassifierAnswer, ClassifiersApi, TrainedClassifier } from './classifiers'
+import { classifyByOwn, type ClassifyByWords, type KnownClassifier } from './known-classifier'
+import { PAGE_CLASSIFIER, pageClassifier } from './page-classifier'
 import { parseInputs, parseTraining, type ParsedTraining } from './parse-training'
 
 /** What classifiers of programs are made with. */
 export interface ClassifiersApiDeps {
   readonly api: Pick<TaglensApi, 'model' | 'embedImages' | 'embedTexts'>
+  readonly running: Pick<RunningApp, 'app'>
+  readonly classify: ClassifyByWords
   readonly classifier: Pick<Classifier, 'train'>
   readonly newId: () => string
   readonly valueOrThrow: <T>(outcome: Outcome<T>) => T
 }
 
-interface Known {
-  readonly facts: TrainedClassifier
-  readonly head: Head
-  readonly learned: readonly number[]
+/** `window.taglens.classifiers`, and `classify` by one of them. */
+export interface OwnClassifiersApi extends ClassifiersApi {
+  /** As {@link TaglensApi.classify}. */
+  classify(pictures: readonly ApiPicture[], options: ClassifyByOwnOptions): ReturnType<TaglensApi['classify']>
 }
 
-const answerOf = ({ facts, head, learned }: Known, vector: Float32Array): ClassifierAnswer => {
+const answerOf = ({ facts, head, learned }: KnownClassifier, vector: Float32Array): ClassifierAnswer => {
   const { probabilities, answers } = judgeByHead(head, learned, vector)
   return {
     top: facts.labels[probabilities.indexOf(Math.max(...probabilities))] ?? '',
@@ -38,14 +43,17 @@ const answerOf = ({ facts, head, learned }: Known, vector: Float32Array): Classi
 /** Builds `window.taglens.classifiers`. Loaded with its first call. */
 export const createClassifiersApi = ({
   api,
+  running,
+  classify,
   classifier,
   newId,
   valueOrThrow,
-}: ClassifiersApiDeps): ClassifiersApi => {
-  const known = new Map<string, Known>()
+}: ClassifiersApiDeps): OwnClassifiersApi => {
+  const known = new Map<string, KnownClassifier>()
   const refuse = (detail: string): never => valueOrThrow(failed({ code: 'VALIDATION_ERROR', detail }))
-  const find = (id: unknown): Known =>
-    known.get(String(id)) ?? valueOrThrow(failed({ code: 'MODEL_NOT_FOUND', url: String(id) }))
+  const find = async (id: unknown): Promise<KnownClassifier> =>
+    (id === PAGE_CLASSIFIER ? await pageClassifier(running) : known.get(String(id))) ??
+    valueOrThrow(failed({ code: 'MODEL_NOT_FOUND', url: String(id) }))
 
   /** A vector for each input, or why there is none. Pictures go through the model together. */
   const vectorsOf = async (
@@ -115,11 +123,14 @@ export const createClassifiersApi = ({
         better_than_chance: report.beatsChance,
         confusion: report.table,
       }
-      known.set(facts.id, { facts, head, learned: learnedClasses({ ...set, groups: ids }) })
+      known.set(facts.id, {
+        ...{ facts, head, learned: learnedClasses({ ...set, groups: ids }) },
+        words: { templates: [SLOT], literal: true },
+      })
       return facts
     },
     predict: async (id, inputs, options = {}) => {
-      const found = find(id)
+      const found = await find(id)
       const vectors = await vectorsOf(valueOrThrow(parseInputs(inputs)), options)
       return vectors.map((entry) => {
         if (!(entry instanceof Float32Array)) return entry
@@ -128,11 +139,16 @@ export const createClassifiersApi = ({
         return answerOf(found, entry)
       })
     },
-    list: () => Promise.resolve([...known.values()].map(({ facts }) => facts)),
-    remove: (id) => {
-      find(id)
+    classify: async (pictures, { classifier: id, ...options }) =>
+      classifyByOwn(await find(id), pictures, options, { classify, valueOrThrow }),
+    list: async () => {
+      const mine = await pageClassifier(running)
+      return [...(mine ? [mine] : []), ...known.values()].map(({ facts }) => facts)
+    },
+    remove: async (id) => {
+      if (id === PAGE_CLASSIFIER) refuse(`“${PAGE_CLASSIFIER}” is the person's, who takes back what was said`)
+      await find(id)
       known.delete(id)
-      return Promise.resolve()
     },
   }
 }

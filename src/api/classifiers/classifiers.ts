@@ -55,7 +55,10 @@ export interface ClassifierAnswer {
   }[]
 }
 
-/** Classifiers of this page's visit, trained by programs; they are gone when it is left. */
+/**
+ * Classifiers of this page's visit, trained by programs, which are gone when it is left; and, with the id `mine`, the one
+ * that the person teaches by marking pictures, which is kept as its examples are.
+ */
 export interface ClassifiersApi {
   /** Rejects with `VALIDATION_ERROR` where there is nothing to learn, and where a picture cannot be read. */
   train(request: TrainRequest, options?: TrainOptions): Promise<TrainedClassifier>

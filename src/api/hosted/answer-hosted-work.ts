@@ -8,16 +8,21 @@ import {
   taskOf,
 } from '../../core/hosted-api/hosted-work'
 import { cosine } from '../../core/question/scoring/cosine'
-import { toComparison, toRoboflowEmbeddings } from '../../core/views/roboflow'
+import { toHuggingFace } from '../../core/views/hugging-face'
+import { toComparison, toRoboflowEmbeddings, toRoboflowTrained } from '../../core/views/roboflow'
 import { toVehicore } from '../../core/views/vehicore'
 import { toVitAnswer } from '../../core/tasks/fixed-labels/vehicore-vit'
 import type { ApiPicture, FailedPicture } from '../api-calls'
+import type { TrainedClassifier } from '../classifiers/classifiers'
 import type { TaglensApi } from '../taglens-api'
 import { TaglensRejection, words } from '../rejection'
 import { LOADING_WITHIN, type ModelPlace, modelReadiness, whenModelSettles } from '../when-model-settles'
 import type { ModelTask } from '../../core/tasks/model-task'
 import type { StoredModel } from '../../core/model/stored/stored-model'
 import { sourceName } from '../../core/model/model-source'
+
+/** In place of a version: the one that answers now. */
+const LATEST = 'latest'
 
 /** Conversions of a model keep its name; only the owner differs: `openai/…` is `Xenova/…` here. */
 const nameOf = (id: string): string => id.toLowerCase().split('/').at(-1) ?? ''
@@ -50,6 +55,25 @@ const checkAskedModel = async (
   throw new TaglensRejection({
     message: `${asked} is not on this device. Ask without it, or get it there first: ${place}`,
     code: 'UNSUPPORTED_MODEL',
+  })
+}
+
+/**
+ * The classifier of the person's own that a request names, in the version that it names.
+ * @throws `MODEL_NOT_FOUND` where it is not here, or has learned more since.
+ */
+const findTrained = async (api: TaglensApi, id: string, version: string): Promise<TrainedClassifier> => {
+  const known = await api.classifiers.list()
+  const found = known.find((one) => one.id === id)
+  if (found && (version === LATEST || version === found.version)) return found
+  const here = found
+    ? `It is at version ${found.version}; ${LATEST} asks for whichever it is.`
+    : known.length > 0
+      ? `Here are ${known.map((one) => `${one.id}/${one.version}`).join(', ')}.`
+      : 'None is here yet: say of a few pictures what they are, or train one with taglens.classifiers.'
+  throw new TaglensRejection({
+    message: `There is no classifier ${id}/${version} here. ${here}`,
+    code: 'MODEL_NOT_FOUND',
   })
 }
 
@@ -145,6 +169,31 @@ const resultOf = async (
     case 'embed-text': {
       const subjects = work.texts.map((text) => ({ kind: 'text', text }) as const)
       return toRoboflowEmbeddings(await embedAll(api, subjects, signal), seconds())
+    }
+    case 'trained': {
+      const { id, mode } = await findTrained(api, work.classifier, work.version)
+      const pictures = work.pictures.map((picture) => toApiPicture(picture, image))
+      const entries = await api.classify(pictures, { classifier: id, signal })
+      const answers = entries.map((entry) => toRoboflowTrained(orThrow(entry), mode, work.confidence))
+      return work.isList ? answers : orThrow(answers[0])
+    }
+    case 'hf-zero-shot': {
+      const { labels, template } = work
+      const [entry] = await api.classify([toApiPicture(work.picture, image)], {
+        ...{ labels, template, literal: true, signal },
+      })
+      return toHuggingFace(orThrow(entry))
+    }
+    case 'hf-classes': {
+      const { topK } = work
+      const pictures = [toApiPicture(work.picture, image)]
+      if (work.classifier === null) {
+        const [entry] = await api.classifyFixed(pictures, { topK, signal })
+        return orThrow(entry).classes.map(({ label, probability }) => ({ label, score: probability }))
+      }
+      const { id } = await findTrained(api, work.classifier, LATEST)
+      const [entry] = await api.classify(pictures, { classifier: id, signal })
+      return toHuggingFace(orThrow(entry)).slice(0, topK)
     }
     default:
       return assertNever(work)

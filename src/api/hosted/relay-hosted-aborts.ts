@@ -6,7 +6,7 @@ interface FetchScope {
 }
 
 /** Where the hosted APIs are, relative to the app. */
-const HOSTED = /^(api|clip)\//
+const HOSTED = /^(api|clip|infer)\//
 
 /** Makes a request under a name of its own, and takes it back by that name when it is aborted. */
 const askAbortably = async (

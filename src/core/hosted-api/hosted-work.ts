@@ -2,7 +2,7 @@ import type { ModelTask } from '../tasks/model-task'
 
 /** Where a picture is. */
 export type HostedPicture =
-  /** The file `image` of the request's form. */
+  /** The file of the request's form, or its body. */
   | { readonly kind: 'body' }
   /** http(s), without a user name. */
   | { readonly kind: 'url'; readonly url: string }
@@ -34,6 +34,34 @@ export type HostedWork =
     }
   | { readonly kind: 'embed-image'; readonly pictures: readonly HostedPicture[] }
   | { readonly kind: 'embed-text'; readonly texts: readonly string[] }
+  | {
+      readonly kind: 'trained'
+      readonly classifier: string
+      /** Eight hex digits, or `latest`. */
+      readonly version: string
+      readonly pictures: readonly HostedPicture[]
+      /** Whether the answer is a list, as the request's pictures were. */
+      readonly isList: boolean
+      /** From which probability on, 0 to 1, one of several labels is said; `null` leaves it to the classifier. */
+      readonly confidence: number | null
+    }
+  | {
+      readonly kind: 'hf-zero-shot'
+      readonly picture: HostedPicture
+      readonly labels: readonly string[]
+      /** With `{}` for the label. */
+      readonly template: string
+    }
+  | {
+      readonly kind: 'hf-classes'
+      readonly picture: HostedPicture
+      /** One of the person's own; `null` asks the classifier with fixed labels. */
+      readonly classifier: string | null
+      readonly topK: number
+    }
 
 /** The kind of model that the work needs. */
-export const taskOf = ({ kind }: HostedWork): ModelTask => (kind === 'vit' ? 'fixed-labels' : 'zero-shot')
+export const taskOf = (work: HostedWork): ModelTask =>
+  work.kind === 'vit' || (work.kind === 'hf-classes' && work.classifier === null)
+    ? 'fixed-labels'
+    : 'zero-shot'

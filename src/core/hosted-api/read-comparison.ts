@@ -10,7 +10,7 @@ const DATA_URL = /^data:[^,]{0,200};base64,/i
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/
 
 /** Base64 of either alphabet, with or without a `data:` prefix and line ends. */
-const readBase64 = (text: string, where: string): ReadOutcome<HostedPicture> => {
+export const readBase64 = (text: string, where: string): ReadOutcome<HostedPicture> => {
   const base64 = text
     .replace(DATA_URL, '')
     .replaceAll(/\s/g, '')
@@ -23,7 +23,8 @@ const readBase64 = (text: string, where: string): ReadOutcome<HostedPicture> => 
     : invalid(`${where} is not base64.`)
 }
 
-const readUrl = (text: string, where: string): ReadOutcome<HostedPicture> =>
+/** An address that a picture is fetched from. */
+export const readUrl = (text: string, where: string): ReadOutcome<HostedPicture> =>
   isPictureAddress(text)
     ? done({ kind: 'url', url: text })
     : invalid(`${where} is not an http(s) address without a user name.`)
@@ -37,7 +38,7 @@ const looksLikePicture = (json: unknown): boolean =>
  * if it begins like one, else base64.
  * @param where what to call it in an error.
  */
-const readPictureJson = (json: unknown, where: string): ReadOutcome<HostedPicture> => {
+export const readPictureJson = (json: unknown, where: string): ReadOutcome<HostedPicture> => {
   if (typeof json === 'string') return /^https?:/i.test(json) ? readUrl(json, where) : readBase64(json, where)
   if (!isJsonObject(json) || typeof json.value !== 'string')
     return invalid(`${where} is not {"type": "base64" or "url", "value": text}.`)
@@ -52,7 +53,7 @@ const readPictureJson = (json: unknown, where: string): ReadOutcome<HostedPictur
 }
 
 /** Reads each, in order; the first that is wrong ends it. */
-const readAll = <T>(
+export const readAll = <T>(
   items: readonly unknown[],
   where: string,
   read: (item: unknown, where: string) => ReadOutcome<T>,
@@ -93,7 +94,8 @@ const readType = (json: unknown, name: string, usual: 'image' | 'text'): ReadOut
   return json === 'image' || json === 'text' ? done(json) : invalid(`${name} is image or text.`)
 }
 
-const parseObject = (text: string): ReadOutcome<Readonly<Record<string, unknown>>> => {
+/** A body of JSON that is an object. */
+export const parseObject = (text: string): ReadOutcome<Readonly<Record<string, unknown>>> => {
   try {
     const json: unknown = JSON.parse(text)
     return isJsonObject(json) ? done(json) : invalid('The body is not a JSON object.')

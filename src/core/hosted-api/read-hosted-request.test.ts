@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { methodsOf, routeOfPath, type HostedRoute } from './hosted-route'
 import { readHostedRequest, type HostedRequest } from './read-hosted-request'
 
-const routes: readonly HostedRoute[] = ['clip', 'vit', 'compare', 'embed-image', 'embed-text']
+const routes: readonly HostedRoute[] = [
+  ...(['clip', 'vit', 'compare', 'embed-image', 'embed-text'] as const),
+  ...(['trained', 'infer', 'hf-zero-shot', 'hf-classes'] as const),
+]
 
 const read = (
   route: HostedRoute,
@@ -11,6 +14,7 @@ const read = (
 ) =>
   readHostedRequest({
     route,
+    path: 'mine/latest',
     parameters: [...new URLSearchParams(query)],
     hasImage: false,
     text: '',
@@ -39,8 +43,26 @@ describe('a path', () => {
     ['apis', null],
     ['clip/constructor', null],
     ['__proto__', null],
+    ['infer/classification', 'infer'],
+    ['api/huggingface/image-classification', 'hf-classes'],
+    // By GET these are files of the app.
+    ['mine/latest', null],
   ])('%s is %s', (path, route) => {
-    expect(routeOfPath(path)).toBe(route)
+    expect(routeOfPath(path, 'GET')).toBe(route)
+  })
+
+  it.each([
+    ['mine/latest', 'trained'],
+    ['api/mine/0a1b2c3d/', 'trained'],
+    ['share', null],
+    ['assets/index.js', null],
+    ['mine/latest/more', null],
+    ['api/clip/compare', 'compare'],
+    ['api/anything', 'unknown'],
+    ['api/image-classification/resnet', 'unknown'],
+    ['clip/constructor', null],
+  ])('that is posted to: %s is %s', (path, route) => {
+    expect(routeOfPath(path, 'POST')).toBe(route)
   })
 
   it('answers GET only where an address says all', () => {
@@ -187,7 +209,7 @@ describe('whatever is sent', () => {
         fc.array(fc.tuple(fc.constantFrom('url', 'labels', 'clipModel', 'vitModel'), fc.string())),
         fc.boolean(),
         (route, text, parameters, hasImage) => {
-          const outcome = readHostedRequest({ route, text, parameters, hasImage })
+          const outcome = readHostedRequest({ route, path: 'mine/latest', text, parameters, hasImage })
           if (outcome.kind !== 'done') expect(outcome).toEqual(refused)
         },
       ),

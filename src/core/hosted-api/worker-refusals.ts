@@ -8,7 +8,7 @@ import { type HostedRoute, methodsOf, mostBytes } from './hosted-route'
 export const refuseUnknownPath = (): HostedAnswer =>
   refusal({
     message:
-      'There is no such address here. Answered are api/image-classification/clip and /vit, clip/compare, clip/embed_image and clip/embed_text.',
+      'There is no such address here. Answered are api/image-classification/clip and /vit, clip/compare, clip/embed_image, clip/embed_text, infer/classification, api/huggingface/zero-shot-image-classification and image-classification, and by POST the version of a classifier of your own.',
     code: 'NOT_FOUND',
   })
 

@@ -108,3 +108,20 @@ export const toRoboflowMultiLabel = (record: ClassificationRecord): RoboflowMult
   ),
   predicted_classes: record.labels.filter(({ accepted }) => accepted).map(({ label }) => label),
 })
+
+/**
+ * A record as the service answers for a trained model.
+ * @param confidence from which probability on one of several labels is said, 0 to 1; `null` leaves it to the record.
+ */
+export const toRoboflowTrained = (
+  record: ClassificationRecord,
+  mode: 'single' | 'multi',
+  confidence: number | null,
+): RoboflowSingleLabel | RoboflowMultiLabel => {
+  if (mode === 'single') return toRoboflowSingleLabel(record)
+  const labels = record.labels.map((label) => ({
+    ...label,
+    accepted: confidence === null ? label.accepted : (label.probability ?? 0) >= confidence,
+  }))
+  return toRoboflowMultiLabel({ ...record, labels })
+}

@@ -5,7 +5,12 @@ import { DEFAULT_RULES, judge } from '../question/scoring/judge'
 import { createLoadedModel } from '../../testing/loaded-model'
 import { exportRecords, type ExportSettings } from './export'
 import { toHuggingFace } from './hugging-face'
-import { toRoboflowComparison, toRoboflowMultiLabel, toRoboflowSingleLabel } from './roboflow'
+import {
+  toRoboflowComparison,
+  toRoboflowMultiLabel,
+  toRoboflowSingleLabel,
+  toRoboflowTrained,
+} from './roboflow'
 import { toVehicore } from './vehicore'
 
 /** All pieces of a file in one. */
@@ -86,6 +91,14 @@ describe('the Roboflow views', () => {
     expect(JSON.stringify(round(toRoboflowMultiLabel(doors)))).toBe(
       '{"time":0.025,"image":{"width":640,"height":480},"predictions":{"car door":{"confidence":0.993,"class_id":0},"scratched car door":{"confidence":0.999,"class_id":1}},"predicted_classes":["scratched car door"]}',
     )
+  })
+
+  it('answers for a trained model by its kind, of several labels from the confidence on that is asked for', () => {
+    expect(toRoboflowTrained(doors, 'single', 0.9)).toEqual(toRoboflowSingleLabel(doors))
+    expect(toRoboflowTrained(doors, 'multi', null)).toEqual(toRoboflowMultiLabel(doors))
+    expect(toRoboflowTrained(doors, 'multi', 0.1)).toMatchObject({
+      predicted_classes: ['car door', 'scratched car door'],
+    })
   })
 
   it('keep a label that is called like a part of every object', () => {

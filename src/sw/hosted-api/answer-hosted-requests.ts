@@ -61,7 +61,7 @@ const isForeign = ({ mode, method, destination }: Request): boolean =>
 const unaskedPicture = ({ mode, url, referrer }: Request, route: HostedRoute, scope: string): URL | null => {
   if (mode !== 'navigate' || referrer.startsWith(scope)) return null
   const parameters = [...new URL(url).searchParams]
-  const work = readHostedRequest({ route, parameters, hasImage: false, text: '' })
+  const work = readHostedRequest({ route, path: '', parameters, hasImage: false, text: '' })
   if (work.kind !== 'done' || !('picture' in work.value)) return null
   const { picture } = work.value
   return picture.kind === 'url' ? URL.parse(picture.url) : null
@@ -78,7 +78,8 @@ const answer = async (
   if (body.kind === 'broken') return signal.aborted ? refuseCancelled() : refuseBody(body.detail)
   const { image, fields, text } = body
   const parameters = [...new URL(request.url).searchParams, ...fields]
-  const work = readHostedRequest({ route, parameters, hasImage: image !== null, text })
+  const path = new URL(request.url).href.slice(scope.length).replace(/[?#].*$/s, '')
+  const work = readHostedRequest({ route, path, parameters, hasImage: image !== null, text })
   switch (work.kind) {
     case 'invalid':
       return refuseBody(work.detail)
@@ -121,7 +122,7 @@ export const answerHostedRequests = (scope: string): void => {
     const { origin, pathname } = new URL(request.url)
     const root = new URL(scope)
     if (origin !== root.origin || !pathname.startsWith(root.pathname)) return
-    const route = routeOfPath(pathname.slice(root.pathname.length))
+    const route = routeOfPath(pathname.slice(root.pathname.length), request.method)
     if (route === null) return
     event.stopImmediatePropagation()
     const { method } = request

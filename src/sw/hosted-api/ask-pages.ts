@@ -112,7 +112,7 @@ const askPage = (
 const appWindows = async (scope: string): Promise<readonly WindowClient[]> => {
   const all = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
   return all.filter(
-    ({ url }) => url.startsWith(scope) && routeOfPath(new URL(url).href.slice(scope.length)) === null,
+    ({ url }) => url.startsWith(scope) && routeOfPath(new URL(url).href.slice(scope.length), 'GET') === null,
   )
 }
 
