@@ -103,7 +103,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
           'i18next',
           'workbox-core/copyResponse.js',
         ],
-        ...['@formkit/auto-animate', '@tanstack/react-virtual'],
+        '@tanstack/react-virtual',
       ],
     },
     server: { headers: isolationHeaders, fs: { allow: [root, ...(shared ? [shared] : [])] } },

@@ -40,7 +40,6 @@ export const layers = {
       'radix-ui',
       'lucide-react',
       '@tanstack/react-virtual',
-      '@formkit/auto-animate',
       'cmdk',
       '@fontsource-variable/inter',
     ],

@@ -13,7 +13,7 @@ import {
 } from '../../context/ui-context'
 import { NoticeItem } from './notice-item'
 import { SentNotice } from './sent-notice'
-import { useGliding } from '../../primitives/use-gliding'
+import { useGliding } from '../../primitives/gliding/use-gliding'
 import { useSeenForASecond } from './use-seen-for-a-second'
 
 /** A new version of the app, which waits for the person; unlike a toast it does not pass by itself. */
@@ -147,7 +147,7 @@ const Toast = ({ notice }: { readonly notice: Notice }) => {
 export const Notices = () => {
   const { t } = useWords()
   const notices = useAppState((state) => state.notices)
-  const [list] = useGliding<HTMLUListElement>({ duration: 160 })
+  const [list] = useGliding<HTMLUListElement>({ duration: 160, growsUp: true })
   return (
     <ul
       ref={list}

@@ -4,7 +4,7 @@ import { Part } from '../../parts/part'
 import { useWords } from '../../context/ui-context'
 import { TagRow } from './tag-row'
 import { type TagListProps, useTagRows } from './use-tag-rows'
-import { useGliding } from '../../primitives/use-gliding'
+import { useGliding } from '../../primitives/gliding/use-gliding'
 
 const LongTagList = lateComponent(async () => (await import('./long-tag-list')).LongTagList)
 

@@ -4,7 +4,7 @@ import type { PictureJudgement } from '../../../state/tasks/zero-shot/judgements
 import { Button } from '../../primitives/button'
 import { useWords } from '../../context/ui-context'
 import { RankRow, type RankedRow } from './rank-row'
-import { useGliding } from '../../primitives/use-gliding'
+import { useGliding } from '../../primitives/gliding/use-gliding'
 
 const MOVE_MS = 200
 
