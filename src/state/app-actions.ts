@@ -56,6 +56,8 @@ export interface TagActions {
   setTagThreshold(id: string, threshold: number | null): void
   /** Shows only pictures that have this tag, or none with `NONE_ID`; the same again, or `null`, shows all. */
   filterByTag(id: string | null): void
+  /** Shows other pictures again than those that were asked for by themselves; filters stay. */
+  endOnly(): void
   /** Shows what has this answer beside others, or no longer: as of `Filter.answers`. */
   toggleFilter(id: string): void
   /** Shows only what a label scores from `least` to `most`, 0 to 1; all of that shows every picture again. */

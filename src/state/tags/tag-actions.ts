@@ -91,6 +91,9 @@ export const createTagActions = (
     filterByTag: (id) => {
       setState(({ filter }) => ({ filter: id === null ? NO_FILTER : onlyAnswer(filter, id), only: null }))
     },
+    endOnly: () => {
+      setState({ only: null })
+    },
     toggleFilter: (id) => {
       setState(({ filter }) => ({ filter: toggleAnswer(filter, id) }))
     },

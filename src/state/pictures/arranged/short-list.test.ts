@@ -61,3 +61,16 @@ describe('the order of pictures', () => {
     expect([surest.at(-1), names().at(-1)]).toEqual(['later.png', 'later.png'])
   })
 })
+
+describe('pictures that are shown by themselves', () => {
+  it('end without the filters beside them', async () => {
+    const { actions, state } = setupApp()
+    const id = state().tags[0]?.id ?? ''
+    actions.toggleFilter(id)
+    const marking = await actions.marking.load()
+    marking.showOnly([], 'car for truck')
+    expect(state().only).not.toBeNull()
+    actions.endOnly()
+    expect(state()).toMatchObject({ filter: { answers: [id] }, only: null })
+  })
+})

@@ -49,12 +49,15 @@ const useRangeChips = () => {
   const percent = (share: number) => format.count(Math.round(share * 100))
   return ranges.map(({ label: id, least, most }) => {
     const label = labels.find((each) => each.id === id)
-    const range = t('list.range', { tag: label?.text ?? '', least: percent(least), most: percent(most) })
+    const tag = label?.text ?? ''
+    const ends = { least: percent(least), most: percent(most) }
+    const range = t('list.range', { tag, ...ends })
     return {
       key: `range ${id}`,
       chip: (
         <RangeChip
-          text={range}
+          tag={tag}
+          range={t('list.rangeShort', ends)}
           hue={label?.hue ?? 0}
           openLabel={t('list.rangeOpen', { range })}
           removeLabel={t('list.filterOff', { tag: range })}
@@ -74,18 +77,11 @@ const useRangeChips = () => {
 /** Pictures that were asked for by themselves, such as those of one mistake. */
 const useOnlyChip = () => {
   const { t } = useWordsWith(list)
-  const { filterByTag } = useActions()
+  const { endOnly } = useActions()
   const only = useAppState((state) => state.only)
   if (!only) return []
   const chip = (
-    <Chip
-      text={only.text}
-      hue={null}
-      label={t('list.filterOff', { tag: only.text })}
-      onRemove={() => {
-        filterByTag(null)
-      }}
-    />
+    <Chip text={only.text} hue={null} label={t('list.filterOff', { tag: only.text })} onRemove={endOnly} />
   )
   return [{ key: 'only', chip }]
 }

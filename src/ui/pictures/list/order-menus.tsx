@@ -21,6 +21,7 @@ const useFilterItems = (): readonly MenuItem[] => {
   const { selectors } = useApp()
   const { filterByTag, toggleFilter } = useActions()
   const filter = useAppState((state) => state.filter)
+  const only = useAppState((state) => state.only)
   const labels = useAppState(selectors.filterLabels)
   const counts = useAppState(selectors.tagCounts)
   const failed = useFailedCount()
@@ -42,7 +43,7 @@ const useFilterItems = (): readonly MenuItem[] => {
     {
       key: 'all',
       label: t('list.filterAll'),
-      chosen: showsAll(filter),
+      chosen: showsAll(filter) && only === null,
       onSelect: () => {
         filterByTag(null)
       },
