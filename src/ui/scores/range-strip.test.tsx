@@ -32,7 +32,7 @@ it('scores are narrowed by keys and by drawing, and a chip takes that away', asy
   await userEvent.keyboard('{ArrowRight}{ArrowRight}')
   expect(filter().ranges).toEqual([expect.objectContaining({ least: 0.02, most: 1 })])
   const chip = page.getByRole('list', { name: 'Only shown' })
-  await expect.element(chip.getByText('2 to 100 %')).toBeVisible()
+  await expect.element(chip.getByText('2–100 %')).toBeVisible()
 
   // Drawn from a quarter to three quarters of the bars.
   const bars = least.element().parentElement?.parentElement

@@ -13,15 +13,18 @@ const RangeStrip = lateComponent(async () => (await import('../../scores/range-s
 
 /** Above the pictures: which of them are shown, and in which order. */
 const ListBar = () => (
-  <div className="@container relative z-1 flex h-9 shrink-0 items-center justify-between gap-1 border-b border-line bg-panel pe-2 ps-2 touch:h-12">
-    <div className="flex min-w-0 items-center">
-      <FilterChips />
-    </div>
-    <div className="flex shrink-0 items-center gap-0.5">
-      <SearchButton />
-      <CardControls />
-      <SortMenu />
-      <FilterMenu />
+  <div className="@container relative z-1 shrink-0 border-b border-line bg-panel pe-2 ps-2">
+    <div className="flex min-h-9 flex-wrap items-center gap-x-1 touch:min-h-12">
+      {/* Where there is little room they have a line of their own. */}
+      <div className="flex min-w-0 flex-1 items-center empty:hidden @max-md:order-last @max-md:basis-full @max-md:pb-1.5">
+        <FilterChips />
+      </div>
+      <div className="ms-auto flex shrink-0 items-center gap-0.5">
+        <SearchButton />
+        <CardControls />
+        <SortMenu />
+        <FilterMenu />
+      </div>
     </div>
   </div>
 )

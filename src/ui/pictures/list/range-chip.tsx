@@ -3,7 +3,9 @@ import { CutText } from '../../primitives/cut-text/cut-text'
 import { Swatch } from '../../primitives/swatch'
 
 interface RangeChipProps {
-  readonly text: string
+  readonly tag: string
+  /** From where to where, which is never cut. */
+  readonly range: string
   readonly hue: number
   /** What a press on it does, by name. */
   readonly openLabel: string
@@ -27,7 +29,8 @@ export const RangeChip = (props: RangeChipProps) => (
       className="flex min-w-0 items-center gap-1.5 rounded-s-full pe-1 ps-2 hover:bg-pressed"
     >
       <Swatch hue={props.hue} />
-      <CutText text={props.text} className="tabular-nums" />
+      <CutText text={props.tag} />
+      <bdi className="shrink-0 tabular-nums">{props.range}</bdi>
     </button>
     <button
       type="button"

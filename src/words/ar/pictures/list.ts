@@ -12,6 +12,7 @@ export const list: TranslationOf<(typeof english)['list']> = {
   filterOff: 'إيقاف عرض {{tag}} وحده',
   byScore: 'حسب الدرجة…',
   range: '{{tag}} من {{least}} إلى {{most}}٪',
+  rangeShort: '{{least}}–{{most}}٪',
   rangeOpen: 'تغيير {{range}}',
   sorts: {
     added: 'حسب ترتيب الوصول',

@@ -11,6 +11,7 @@ export const list = {
     filterOff: 'Stop showing only {{tag}}',
     byScore: 'By score…',
     range: '{{tag}} {{least}} to {{most}} %',
+    rangeShort: '{{least}}–{{most}} %',
     rangeOpen: 'Change {{range}}',
     sorts: {
       added: 'In order of arrival',

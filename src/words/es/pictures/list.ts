@@ -12,6 +12,7 @@ export const list: TranslationOf<(typeof english)['list']> = {
   filterOff: 'Dejar de mostrar solo {{tag}}',
   byScore: 'Por puntuación…',
   range: '{{tag}}, de {{least}} a {{most}} %',
+  rangeShort: '{{least}}–{{most}} %',
   rangeOpen: 'Cambiar {{range}}',
   sorts: {
     added: 'Por orden de llegada',
