@@ -11,14 +11,15 @@ export interface FolderSource {
 }
 
 /** A picture that has joined a list, or that has become a tag: its id is of its own, and the order has it not. */
-export interface AddedPicture {
+export type AddedPicture = {
   readonly id: string
   readonly name: string
-  readonly file: Blob
   readonly tag?: KeptTag
-  /** Its bytes are not copied then. */
-  readonly source?: FolderSource
-}
+} & (
+  | { readonly file: Blob; readonly source?: undefined }
+  /** Its bytes stay where they are. What is known of the file is enough then: a file as such takes the page long to send. */
+  | { readonly file: Pick<File, 'type' | 'size' | 'lastModified'>; readonly source: FolderSource }
+)
 
 /** A picture that has been encoded. */
 export interface EncodedRow {

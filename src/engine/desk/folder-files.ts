@@ -67,8 +67,8 @@ export const placePictures = async (
   return {
     folders,
     placeOf: ({ source, file }) => {
-      const folder = source && numbers.get(source.folder)
-      if (source === undefined || folder === undefined || !(file instanceof File)) return null
+      if (source === undefined) return null
+      const folder = numbers.get(source.folder) ?? 0
       return { folder, path: source.path, modified: file.lastModified }
     },
   }

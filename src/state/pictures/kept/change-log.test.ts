@@ -60,6 +60,24 @@ it('tells of what goes, comes back and changes its place', () => {
   expect(told(log, waiting('a'), waiting('b'))?.order).toBe('ab')
 })
 
+it('tells where a picture of a folder lies, and hands no file over', () => {
+  const file = new File(['a'], 'a.png', { type: 'image/png', lastModified: 12 })
+  // What a folder is, is the desk's alone to know.
+  const source = { folder: {} as FileSystemDirectoryHandle, path: 'a.png' }
+  const change = createChangeLog([], new WeakMap([[file, source]])).take([{ ...waiting('a'), file }], [])
+  const [added] = change?.added ?? []
+  expect(added).toMatchObject({ source, file: { type: 'image/png', size: 1, lastModified: 12 } })
+  expect(added?.file).not.toBeInstanceOf(Blob)
+})
+
+it('tells of a long list in parts, all of it in the end', () => {
+  const log = createChangeLog([])
+  const pictures = Array.from({ length: 250 }, (_, i) => ready(`${i}`))
+  const changes = Array.from({ length: 4 }, () => log.take(pictures, []))
+  expect(changes.map((change) => change?.added.length)).toEqual([100, 100, 50, undefined])
+  expect(changes.flatMap((change) => change?.encoded ?? [])).toHaveLength(250)
+})
+
 it('leaves the drawings of a first visit out', () => {
   expect(told(createChangeLog([]), waiting('a', true))).toBeNull()
 })
