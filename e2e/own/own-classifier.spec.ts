@@ -1,11 +1,12 @@
+import { copyFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { kindIndex } from '../../scripts/mini/draw/catalogue.ts'
 import { colours, type ColourName } from '../../scripts/mini/draw/colours.ts'
 import { createRng, splits, type Rng } from '../../scripts/mini/draw/prng.ts'
 import { rasterisePng } from '../../scripts/mini/draw/rasterise.ts'
 import { composeScene, trainingStyles } from '../../scripts/mini/draw/scene.ts'
-import type { AppPage } from '../support/app-page.ts'
-import { test } from '../support/test.ts'
+import { AppPage } from '../support/app-page.ts'
+import { contextOptions, test } from '../support/test.ts'
 
 /** A paper of the examination's split that no figure is taken from. */
 const PAPER = 203
@@ -64,11 +65,17 @@ const open = async (app: AppPage, tags: readonly string[], pictures: typeof door
 
 const DOORS = { whole: 'ok', scratched: 'not ok' }
 
-test('two whole and two scratched doors teach which door is ok, with the mouse; it outlives a reload', async ({
+test('two whole and two scratched doors teach which door is ok, by mouse and by keys, with the airplane switch on; it outlives a reload, and opens from its file in a browser that knows nothing', async ({
   app,
+  browser,
+  hub,
 }, info) => {
+  test.slow()
   const { page } = app
   await open(app, ['ok', 'not ok'], doors, info.outputPath('doors'))
+  await page.getByRole('button', { name: /^Privacy/ }).click()
+  await page.getByRole('checkbox', { name: /^Airplane switch/ }).check()
+  await page.keyboard.press('Escape')
   const byWords = await shareRight(page, DOORS)
   await cell(page, 'whole 0').click()
   await page.getByRole('button', { name: 'Say what it is' }).click()
@@ -86,6 +93,22 @@ test('two whole and two scratched doors teach which door is ok, with the mouse; 
   console.log(`doors: ${byWords} by words, ${byExamples} by two examples each`)
   expect(byWords).toBeLessThanOrEqual(0.5)
   expect(byExamples).toBeGreaterThanOrEqual(0.95)
+
+  for (let i = 0; i < 4; i += 1) await page.keyboard.press('Control+z')
+  await expect(strip(page)).toContainText('two tags')
+  await cell(page, 'whole 0').click()
+  for (const [at, key] of [
+    [0, '1'],
+    [PER_TAG, '2'],
+    [3, '1'],
+    [PER_TAG + 3, '2'],
+  ] as const) {
+    await page.keyboard.press('Home')
+    for (let i = 0; i < at; i += 1) await page.keyboard.press('ArrowRight')
+    await page.keyboard.press(key)
+  }
+  await expect(strip(page)).toContainText('4 examples. Mark three of each')
+  await expect.poll(() => shareRight(page, DOORS)).toBe(byExamples)
 
   await page.getByRole('radio', { name: 'Words' }).click({ force: true })
   await expect.poll(() => shareRight(page, DOORS)).toBe(byWords)
@@ -109,6 +132,27 @@ test('two whole and two scratched doors teach which door is ok, with the mouse; 
   await expect(page.getByRole('gridcell')).toHaveCount(Number(count))
   await page.getByRole('button', { name: `Stop showing only ${text}` }).click()
   await expect(page.getByRole('gridcell')).toHaveCount(doors.length)
+
+  await page.getByRole('button', { name: 'How good is it?' }).click()
+  const saving = page.waitForEvent('download')
+  await report.getByRole('button', { name: 'Whole (.taglens)' }).click()
+  const file = await (await saving).path()
+  await expect(report.getByText(/saved · 4 examples/)).toBeVisible()
+
+  // Another profile.
+  const context = await browser.newContext(contextOptions(info))
+  const other = new AppPage(await context.newPage(), hub.origin)
+  await open(other, ['a door', 'no door'], doors, info.outputPath('doors again'))
+  await cell(other.page, 'whole 0').click()
+  await other.page.getByRole('button', { name: 'Say what it is' }).click()
+  const choosing = other.page.waitForEvent('filechooser')
+  await other.page.getByRole('button', { name: 'Open a classifier…' }).click()
+  const named = info.outputPath('classifier.taglens')
+  await copyFile(file, named)
+  await (await choosing).setFiles(named)
+  await expect(strip(other.page)).toContainText('4 examples. Mark three of each: ok 2/3, not ok 2/3.')
+  await expect.poll(() => shareRight(other.page, DOORS)).toBe(byExamples)
+  await context.close()
 })
 
 test('names that say nothing are taught by keys, and undo takes back one example after another', async ({

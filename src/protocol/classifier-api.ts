@@ -2,6 +2,7 @@ import type { Head } from '../core/tasks/own/head'
 import type { Findings } from '../core/tasks/own/report/findings'
 import type { Report } from '../core/tasks/own/report/report'
 import type { Choice } from '../core/tasks/own/train'
+import type { OwnVersion } from '../core/tasks/own/versions'
 import type { TrainingSet } from '../core/tasks/own/training-set'
 import type { Outcome } from '../core/errors/outcome'
 
@@ -30,6 +31,11 @@ export interface KeptMark {
   readonly encoded: { readonly modelKey: string; readonly embedding: Float32Array } | null
 }
 
+/** What a classifier knew at a time, as it outlives the visit. */
+export interface KeptVersion extends Omit<OwnVersion, 'marks'> {
+  readonly marks: readonly KeptMark[]
+}
+
 /** What the classifier's worker does: fits heads, judges them, and keeps what they are made of. */
 export interface ClassifierApi {
   /** Fits a head at once by what the folds have chosen before; `null` where they have not chosen yet. */
@@ -43,6 +49,10 @@ export interface ClassifierApi {
   /** What was kept; none where this browser keeps nothing. */
   recall(): Promise<Outcome<readonly KeptMark[]>>
   keep(put: readonly KeptMark[], removed: readonly string[]): Promise<Outcome<null>>
-  /** Deletes all that was kept, that of other pages too. */
+  /** The versions that were kept, the oldest first; none where this browser keeps nothing. */
+  recallVersions(): Promise<Outcome<readonly KeptVersion[]>>
+  /** Keeps these in place of those that were kept. */
+  keepVersions(versions: readonly KeptVersion[]): Promise<Outcome<null>>
+  /** Deletes all that was kept, versions and what is of other pages too. */
   forgetAll(): Promise<Outcome<null>>
 }

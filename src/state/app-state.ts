@@ -1,5 +1,6 @@
 import type { UnitVector } from '../core/brands'
 import type { Head } from '../core/tasks/own/head'
+import type { OwnVersion } from '../core/tasks/own/versions'
 import type { Mark } from '../core/tasks/own/marks'
 import type { Findings } from '../core/tasks/own/report/findings'
 import type { Report } from '../core/tasks/own/report/report'
@@ -286,6 +287,8 @@ export interface AppState {
   readonly own: OwnHead | null
   /** A failure to learn from the newest marks; `null` when they are learned from or on their way. */
   readonly ownError: TaglensError | null
+  /** What the classifier knew at earlier times, the newest last. */
+  readonly ownVersions: readonly OwnVersion[]
   /** Which of the two answers while there is a classifier of the person's own. */
   readonly answersBy: 'words' | 'own'
   /** `null` where no link has set anything, or what it set was kept or taken back. */

@@ -71,6 +71,7 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
   marks: [],
   own: null,
   ownError: null,
+  ownVersions: [],
   answersBy: 'own',
   linkVisit: null,
   notices: [],

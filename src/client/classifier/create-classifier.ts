@@ -45,6 +45,8 @@ export const createClassifier = (spawn: () => Worker): Classifier => {
       }),
     recall: () => keeping((api) => api.recall()),
     keep: (put, removed) => keeping((api) => api.keep(put, removed)),
+    recallVersions: () => keeping((api) => api.recallVersions()),
+    keepVersions: (versions) => keeping((api) => api.keepVersions(versions)),
     forgetAll: () => keeping((api) => api.forgetAll()),
   }
 }

@@ -81,6 +81,12 @@ export const createClassifierApi = ({
         await marks.change(put, removed)
         return null
       }),
+    recallVersions: () => guarded([], (marks) => marks.versions()),
+    keepVersions: (versions) =>
+      guarded(null, async (marks) => {
+        await marks.setVersions(versions)
+        return null
+      }),
     forgetAll: () =>
       guarded(null, async (marks) => {
         await marks.clear()

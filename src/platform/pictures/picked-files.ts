@@ -39,9 +39,9 @@ export const pick = ({ accept, multiple, folder, capture }: PickOptions): Promis
 export const pickFiles = (): Promise<readonly File[]> =>
   pick({ accept: PICTURES, multiple: true, folder: false, capture: false })
 
-/** Lets the person choose an archive of pictures. */
+/** Lets the person choose an archive of pictures, or a classifier, which is one too. */
 export const pickArchive = (): Promise<readonly File[]> =>
-  pick({ accept: '.zip,application/zip', multiple: true, folder: false, capture: false })
+  pick({ accept: '.zip,.taglens,application/zip', multiple: true, folder: false, capture: false })
 
 /** Lets the person choose a model's files: all of them, or one pack. */
 export const pickModelFiles = (): Promise<readonly File[]> =>

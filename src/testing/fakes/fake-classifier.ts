@@ -3,11 +3,12 @@ import { findingsOf } from '../../core/tasks/own/report/findings'
 import { reportOn } from '../../core/tasks/own/report/report'
 import { firstChoice, fitHead, train } from '../../core/tasks/own/train'
 import { done } from '../../core/errors/outcome'
-import type { KeptMark } from '../../protocol/classifier-api'
+import type { KeptMark, KeptVersion } from '../../protocol/classifier-api'
 
 /** The classifier without a worker: it learns as the real one does, and keeps marks as long as the test. */
 export const createFakeClassifier = () => {
   const kept = new Map<string, KeptMark>()
+  let versions: readonly KeptVersion[] = []
   const classifier: Classifier = {
     fit: (examples, choice) => {
       const set = { ...examples, groups: examples.ids }
@@ -28,8 +29,14 @@ export const createFakeClassifier = () => {
       for (const id of removed) kept.delete(id)
       return Promise.resolve(done(null))
     },
+    recallVersions: () => Promise.resolve(done(versions)),
+    keepVersions: (all) => {
+      versions = all
+      return Promise.resolve(done(null))
+    },
     forgetAll: () => {
       kept.clear()
+      versions = []
       return Promise.resolve(done(null))
     },
   }

@@ -28,15 +28,30 @@ export const own = {
     notSurely: 'Not surely better than the words.',
     weakest: 'Weakest: {{tag}}.',
     threeOfEach: 'Mark three of each: {{tags}}.',
+    versions: 'Versions',
+    versionsHow:
+      'Kept each time you save it and every ten examples, 20 at most. Compared on the pictures that both were judged on.',
+    versionSaved: 'saved',
+    versionKept: 'kept by itself',
+    versionShare: '{{share}}% right',
+    versionCompared_one: 'On {{count, number}} picture of both: {{then}}% then, {{now}}% now.',
+    versionCompared_other: 'On {{count, number}} pictures of both: {{then}}% then, {{now}}% now.',
+    versionNow: 'answers now',
+    restore: 'Restore',
+    restoreThis_one: 'Restore {{when}}, {{count, number}} example',
+    restoreThis_other: 'Restore {{when}}, {{count, number}} examples',
     save: 'Save it',
     saveHow:
-      'A .taglens file goes on learning where it is opened: dropped on this page. It holds what the model made of each picture, from which something of it can be guessed, and no pictures or names. The others answer alone.',
+      'A .taglens file goes on learning where it is opened, here or dropped on a page. It holds what the model made of each picture, from which something of it can be guessed, and no pictures or names. The others answer alone.',
     saveAs: {
       taglens: 'Whole (.taglens)',
       onnx: 'Head as ONNX',
       python: 'Head in Python',
       javascript: 'Head in JavaScript',
     },
+    open: 'Open a classifier…',
+    openTip:
+      'Puts the tags and examples of a .taglens file in place of the tags that are here. Undo takes it back.',
     opened_one: 'Opened with {{count, number}} example.',
     opened_other: 'Opened with {{count, number}} examples.',
     files: {

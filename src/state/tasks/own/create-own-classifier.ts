@@ -12,13 +12,14 @@ import type { ActionDeps } from '../../app-deps'
 import type { AppState } from '../../app-state'
 import type { WorkKeeper } from '../../history/work-history'
 import { keepMarks } from './keep-marks'
+import { keepVersions } from './keep-versions'
 import { createOwnAnswers } from './own-answers'
 import { createOwnFiles, type OwnFilesDeps } from './own-files'
 import { startTrainer } from './trainer'
 
 /** What marks and a head over them are made with. */
 export interface OwnClassifierDeps
-  extends Pick<ActionDeps, 'store' | 'selectors'>, Omit<OwnFilesDeps, 'work'> {
+  extends Pick<ActionDeps, 'store' | 'selectors'>, Omit<OwnFilesDeps, 'work' | 'onSaved'> {
   readonly classifier: Classifier
   readonly memory: MarkMemory
   readonly work: Pick<WorkKeeper, 'record' | 'change'>
@@ -43,7 +44,7 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
   const { store, selectors, work, classifier } = deps
   const { getState, setState } = store
   selectors.tasks.own.answerBy(createOwnAnswers())
-  const { forget } = await keepMarks(deps)
+  const [keeper, versions] = [await keepMarks(deps), await keepVersions(deps)]
   const { retry } = startTrainer(store, classifier)
 
   const record = (
@@ -84,8 +85,13 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
       )
       setState({ only: { text, ids: new Set(ids) } })
     },
-    files: createOwnFiles(deps),
-    forget,
+    files: createOwnFiles({ ...deps, onSaved: versions.keepSaved }),
+    restore: versions.restore,
+    forget: (sha256s) => {
+      const gone = sha256s === 'all' ? null : new Set(sha256s)
+      versions.forget((id) => gone === null || gone.has(id))
+      return keeper.forget(sha256s)
+    },
     retry,
   }
   return actions

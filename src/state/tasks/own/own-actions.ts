@@ -32,6 +32,8 @@ export interface MarkActions {
   markByKey(pictureIds: readonly string[], key: string, isNot: boolean): void
   answerBy(what: AppState['answersBy']): void
   readonly files: OwnFileActions
+  /** Puts back what the classifier knew in a version of `ownVersions`, as one step. */
+  restore(versionId: string): void
   /** Shows pictures without the others, by SHA-256, under a text that says what they are. */
   showOnly(sha256s: readonly string[], text: string): void
   /** Learns again where that has failed. */

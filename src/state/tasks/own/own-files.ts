@@ -29,6 +29,8 @@ export interface OwnFilesDeps extends Pick<
 > {
   readonly work: Pick<WorkKeeper, 'record'>
   readonly notices: Pick<Notices, 'show' | 'showProblem'>
+  /** Told that a classifier has gone into a file, whole or as its head. */
+  readonly onSaved: () => void
 }
 
 /** Of a picture whose name is not given away. */
@@ -134,6 +136,7 @@ export const createOwnFiles = (deps: OwnFilesDeps): OwnFileActions => {
       const file = toOwnFile(store.getState())
       if (!file) return
       const { head, classes, model } = file
+      deps.onSaved()
       switch (kind) {
         case 'onnx':
           download(new Blob([headToOnnx(head)]), 'classifier.onnx')

@@ -7,6 +7,7 @@ import { ErrorNote } from '../../primitives/error-note'
 import { Segmented } from '../../primitives/fields/segmented'
 import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
+import { OpenButton } from './open-button'
 import { useOwnWords } from './use-own-words'
 import { useSentences } from './use-sentences'
 
@@ -91,7 +92,11 @@ export const OwnStrip = () => {
             </Button>
           ) : null}
         </div>
-      ) : null}
+      ) : (
+        <div>
+          <OpenButton />
+        </div>
+      )}
       {reading ? (
         <Part>
           <LateReport

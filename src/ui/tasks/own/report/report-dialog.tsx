@@ -5,6 +5,7 @@ import { AnswerTable } from './answer-table'
 import { ClassTable } from './class-table'
 import { PictureGroups } from './picture-groups'
 import { SaveSection } from './save-section'
+import { VersionList } from './version-list'
 import { useSentences } from '../use-sentences'
 
 /** What held-out examples say of a classifier: in all, of each tag, and of single pictures. */
@@ -27,6 +28,7 @@ export const ReportDialog = ({ onClose }: { readonly onClose: () => void }) => {
           </>
         ) : null}
         <PictureGroups onShown={onClose} />
+        <VersionList />
         <SaveSection />
       </div>
     </DialogFrame>

@@ -1,6 +1,7 @@
 import { useActions, usePlatform } from '../../../context/ui-context'
 import { useAttempt } from '../../../parts/use-attempt'
 import { Button } from '../../../primitives/button'
+import { OpenButton } from '../open-button'
 import { useOwnWords } from '../use-own-words'
 
 const KINDS = ['taglens', 'onnx', 'python', 'javascript'] as const
@@ -25,6 +26,7 @@ export const SaveSection = () => {
             {t(`own.saveAs.${kind}`)}
           </Button>
         ))}
+        <OpenButton />
       </div>
     </section>
   )
