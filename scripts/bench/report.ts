@@ -5,6 +5,12 @@ import type { FirstPhotograph } from './measures/measure-first-photograph.ts'
 import { PHOTOGRAPHS_TITLE, photographsSection, slowPhotographs } from './measures/report-photographs.ts'
 import { TOKENIZER_TITLE, tokenizerSection, type TokenizerCost } from './measures/measure-tokenizer.ts'
 import { LARGE_TITLE, largeSection, type LargePicture } from './measures/measure-large.ts'
+import {
+  CLASSIFIER_TITLE,
+  classifierSection,
+  slowLearning,
+  type ClassifierCost,
+} from './measures/measure-classifier.ts'
 import { dearEdits, EDIT_TITLE, editSection, type EditCosts } from './measures/measure-edit.ts'
 import { dearPictures, MANY_TITLE, manySection, type ManyPictures } from './measures/measure-many.ts'
 import { NASTY_LIMIT_MS, type SlowestFile } from './measures/measure-nasty.ts'
@@ -41,6 +47,7 @@ export interface BenchResults {
   readonly photographs: readonly FirstPhotograph[]
   readonly many: ManyPictures
   readonly edit: EditCosts
+  readonly classifier: ClassifierCost
   readonly live: LiveCost
   readonly rungs: readonly RungTable[]
   /** What the pixel kernel's own bench prints. */
@@ -116,11 +123,13 @@ export const overLimits = ({
   photographs,
   many,
   edit,
+  classifier,
   live,
 }: BenchResults): readonly string[] => [
   ...slowPhotographs(photographs),
   ...dearPictures(many),
   ...dearEdits(edit),
+  ...slowLearning(classifier),
   ...liveComplaints(live),
   ...tasks
     .filter(({ worked }) => worked > TASK_LIMIT_MS)
@@ -210,6 +219,8 @@ ${manySection(results.many)}
 
 ${editSection(results.edit)}
 
+${classifierSection(results.classifier)}
+
 ${liveSection(results.live)}
 
 ${tokenizerSection(results.tokenizer)}
@@ -241,6 +252,7 @@ export const sections = {
   large: { title: LARGE_TITLE, write: largeSection },
   many: { title: MANY_TITLE, write: manySection },
   edit: { title: EDIT_TITLE, write: editSection },
+  classifier: { title: CLASSIFIER_TITLE, write: classifierSection },
   live: { title: LIVE_TITLE, write: liveSection },
   tokenizer: { title: TOKENIZER_TITLE, write: tokenizerSection },
 } as const

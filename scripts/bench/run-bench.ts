@@ -2,8 +2,8 @@
  * `npm run bench`: how fast the built app is, beside a bare `session.run` loop and the pipeline of transformers.js.
  * Prints its tables and writes them to docs/bench.md.
  *
- * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs`, `--photograph`, `--large`, `--many`, `--edit`, `--live` and `--tokenizer`
- * make that section alone again.
+ * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs`, `--photograph`, `--large`, `--many`, `--edit`, `--classifier`, `--live` and
+ * `--tokenizer` make that section alone again.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -26,6 +26,7 @@ import { openApp, openBareLoop, openPipeline, type Arm } from './arms.ts'
 import { servePictures } from './bench-pictures.ts'
 import { buildSite } from './build-site.ts'
 import { measureInTurns, type SamplesByArm } from './measure.ts'
+import { measureClassifier, slowLearning } from './measures/measure-classifier.ts'
 import { dearEdits, measureEdit } from './measures/measure-edit.ts'
 import { dearPictures, measureMany } from './measures/measure-many.ts'
 import { measureFirstPhotograph } from './measures/measure-first-photograph.ts'
@@ -145,6 +146,8 @@ const measure = async (
     const many = await measureMany(executablePath, appUrl)
     console.log('an edited tag')
     const edit = await measureEdit(executablePath, appUrl)
+    console.log('a classifier of one’s own')
+    const classifier = await measureClassifier(executablePath, appUrl)
     console.log('live')
     const live = await measureLive(executablePath, appUrl)
     console.log('rungs')
@@ -162,6 +165,7 @@ const measure = async (
       large,
       many,
       edit,
+      classifier,
       live,
       tokenizer: measureTokenizer(),
       rungs,
@@ -191,6 +195,7 @@ const { values } = parseArgs({
     tokenizer: { type: 'boolean', default: false },
     many: { type: 'boolean', default: false },
     edit: { type: 'boolean', default: false },
+    classifier: { type: 'boolean', default: false },
     live: { type: 'boolean', default: false },
   },
 })
@@ -217,7 +222,7 @@ const measureApp = async <T>(
   }
 }
 
-const { tokenizer, many, edit, live, large, rungs, photograph } = sections
+const { tokenizer, many, edit, classifier, live, large, rungs, photograph } = sections
 const fixtures = sharedFixtures()
 if (values.tokenizer) await writeAlone(tokenizer.title, tokenizer.write(measureTokenizer()))
 else if (values.many) {
@@ -228,6 +233,10 @@ else if (values.many) {
   const cost = await measureApp(measureEdit)
   await writeAlone(edit.title, edit.write(cost))
   complain(dearEdits(cost))
+} else if (values.classifier) {
+  const cost = await measureApp(measureClassifier)
+  await writeAlone(classifier.title, classifier.write(cost))
+  complain(slowLearning(cost))
 } else if (values.live) {
   const cost = await measureApp(measureLive)
   await writeAlone(live.title, live.write(cost))

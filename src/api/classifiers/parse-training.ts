@@ -4,14 +4,27 @@ import { parseSchema } from '../parse-input'
 const isVector = (value: unknown): value is ArrayLike<number> =>
   (Array.isArray(value) || ArrayBuffer.isView(value)) && !(value instanceof DataView)
 
+/** Length of a vector in one look at each number: there may be thousands. NaN or infinite where a number is. */
+const lengthOf = (values: Float32Array): number => {
+  let squares = 0
+  for (const value of values) squares += value * value
+  return Math.sqrt(squares)
+}
+
 const VectorSchema = v.pipe(
   v.custom<ArrayLike<number>>(isVector, 'a vector is a list of numbers'),
-  v.transform((values) => Float32Array.from(values)),
-  v.check((values) => values.length > 0 && values.every(Number.isFinite), 'a vector is of finite numbers'),
-  v.check((values) => values.some((value) => value !== 0), 'a vector must not be all zeros'),
   v.transform((values) => {
-    const length = Math.hypot(...values)
-    return values.map((value) => value / length)
+    const vector = Float32Array.from(values)
+    return { vector, length: lengthOf(vector) }
+  }),
+  v.check(
+    ({ vector, length }) => vector.length > 0 && Number.isFinite(length),
+    'a vector is of finite numbers, and not too large ones',
+  ),
+  v.check(({ length }) => length > 0, 'a vector must not be all zeros'),
+  v.transform(({ vector, length }) => {
+    for (let i = 0; i < vector.length; i += 1) vector[i] = (vector[i] ?? 0) / length
+    return vector
   }),
 )
 

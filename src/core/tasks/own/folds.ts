@@ -7,8 +7,17 @@ const hashText = (text: string): number => {
   return hash
 }
 
-/** Five, and three where there are so many examples that two thirds of them are as good. */
-const foldCount = (examples: number): number => (examples > 200 ? 3 : 5)
+/**
+ * Pictures that are not copies of each other, and into how many folds they are dealt: a head that is judged has learned
+ * from less than the one that answers, which tells where there are few. With many, time does.
+ */
+const FOLDS: readonly (readonly [most: number, folds: number])[] = [
+  [150, 10],
+  [200, 5],
+  [Infinity, 3],
+]
+
+const foldCount = (groups: number): number => FOLDS.find(([most]) => groups <= most)?.[1] ?? 3
 
 /** What an example is dealt with: its label, or with several the rarest of those that are true of it. */
 const stratumOf = (set: TrainingSet, example: number, yesCounts: readonly number[]): number => {
@@ -24,17 +33,19 @@ const stratumOf = (set: TrainingSet, example: number, yesCounts: readonly number
   return rarest
 }
 
+/** How many folds there are, some perhaps empty, and the fold of each example. */
+export interface Dealt {
+  readonly count: number
+  readonly foldOf: readonly number[]
+}
+
 /**
  * Deals examples to folds, by whole groups: those of a group share one, and each class is spread over all of them. A
  * group's own hash says where it goes as long as there is room, so that one more example moves few of the others.
- *
- * @returns the fold of each example. Some folds may be empty.
  */
-export const dealFolds = (
-  set: TrainingSet,
-): { readonly count: number; readonly foldOf: readonly number[] } => {
+export const dealFolds = (set: TrainingSet): Dealt => {
   const n = exampleCount(set)
-  const count = foldCount(n)
+  const count = foldCount(new Set(set.groups).size)
   const yesCounts = Array.from(
     { length: set.words.length / set.width },
     (_, c) => examplesOf(set, c, YES).length,

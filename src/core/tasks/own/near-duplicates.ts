@@ -4,8 +4,14 @@ import { examplesOf, classCount, YES, type TrainingSet } from './training-set'
 /** Two pictures whose vectors lie closer than this (1 less their cosine) show the same, such as frames of one burst. */
 const NEAR = 0.03
 
-/** A class of so many has other pictures than one burst's: where most of it hangs together, that is what it looks like. */
-const A_CLASS = 5
+/**
+ * A class of so many has other pictures than one burst's, and the more it has, the smaller is a burst's share: where more
+ * than that hangs together, it is what the class looks like.
+ */
+const MOST_OF_A_CLASS: readonly (readonly [members: number, share: number])[] = [
+  [20, 1 / 6],
+  [5, 1 / 2],
+]
 
 /** Halvings of the distance, at most: below it vectors differ by rounding. */
 const MOST_HALVINGS = 12
@@ -33,8 +39,8 @@ const linked = (
 
 /**
  * Puts near-duplicates into one group: all that are linked by pairs of cosine above 0.97. Held out apart from each
- * other they would make any head look good. To some models all pictures of a class look so much alike: where more than
- * half of a class would be one group, its members have to be closer, until they are not.
+ * other they would make any head look good. To some models all pictures of a class look so much alike: where more
+ * than half of a class, or a sixth of a large one, would be one group, its members have to be closer, until they are not.
  *
  * @param set `groups` are ids of the examples, each once. Beside so many that they are not compared, each is its own.
  * @returns the group of each, named by the first of its ids in their own order.
@@ -46,7 +52,10 @@ export const groupNearDuplicates = (
   if (distance === null) return set.groups
   const classes = Array.from({ length: classCount(set) }, (_, c) => new Set(examplesOf(set, c, YES)))
   const isMostOfAClass = (chain: readonly number[]): boolean =>
-    classes.some((own) => own.size >= A_CLASS && chain.filter((i) => own.has(i)).length > own.size / 2)
+    classes.some((own) => {
+      const share = MOST_OF_A_CLASS.find(([members]) => own.size >= members)?.[1] ?? 1
+      return chain.filter((i) => own.has(i)).length > own.size * share
+    })
   const groupOf = [...set.groups]
   const name = (chain: readonly number[]): void => {
     const first = chain.map((i) => set.groups[i] ?? '').reduce((a, b) => (a < b ? a : b))

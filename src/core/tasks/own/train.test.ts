@@ -50,6 +50,14 @@ describe('a head with one label', () => {
     ).toBe(true)
   })
 
+  it.each([16, 18])('keeps to good words beside one wrong label among eight (%i)', (seed) => {
+    const set = clouds({ seed, classes: 2, perClass: 8, noise: 1.5, wordsKnow: true })
+    const examples = [0, 1, 2, 3, 8, 9, 10, 11]
+    const labels = examples.map((i) => (i === 11 ? 0 : (set.truth[i] ?? 0)))
+    const trained = finish(relabelled(subsetOf(set, examples), labels, 2))
+    expect(trained.choice.wordsOnly).toBe(true)
+  })
+
   it('answers by words where a class has no example', () => {
     const set = clouds({ classes: 4, wordsKnow: true })
     const some = subsetOf(set, [...Array(24).keys()])

@@ -1,6 +1,6 @@
 import { calibrate, certaintyOf, mixLogits, UNCALIBRATED, type Calibration } from './calibrate'
 import { fitCorrection, type Fitting } from './fit-correction'
-import { dealFolds } from './folds'
+import { dealFolds, type Dealt } from './folds'
 import type { Head } from './head'
 import { crossEntropy, type LossTargets } from './linear/loss'
 import { measureOf, toSpace, toVectorWeights, type ExampleSpace } from './linear/space'
@@ -48,11 +48,17 @@ const LAMBDAS = [100, 10, 1, 0.1, 0.01]
 /** Of a fit whose answers are only compared: logits to the second place. */
 const ROUGH = 1e-2
 
-/** Words that are right as often as this, which leaves room for a wrong label among eight, are good ones. */
+/** Words that are right as often as this are good ones. */
 const GOOD_WORDS = 0.85
 
-/** Nats of held-out likelihood that make it so. */
-const SURELY_BETTER = 1
+/** From so many examples on one of their labels may well be wrong, and is left out of the words' mistakes. */
+const ONE_WRONG_OF = 8
+
+/** Nats of held-out likelihood by which good words are bettered, at the least. */
+const BETTER = 1
+
+/** Standard errors of that gain, so that one example that happens to be told does not make it. */
+const SURELY = 2
 
 /** Of the largest class to the smallest, at most. */
 const MOST_UNEVEN = 30
@@ -154,7 +160,31 @@ const haveGoodWords = ({ set, scores, targets: { weights } }: Prepared): boolean
       if (isRight) right += weight
     }
   }
-  return right >= GOOD_WORDS * all
+  const forgiven = exampleCount(set) < ONE_WRONG_OF ? 0 : all / exampleCount(set)
+  return right >= GOOD_WORDS * (all - forgiven)
+}
+
+/** Whether examples say surely more of what was held out than the words do, by the gain of each group of them. */
+const isSurelyBetter = ({ set }: Prepared, targets: LossTargets, { logits, words }: HeldOut): boolean => {
+  const count = classCount(set)
+  const gains = new Map<string, number>()
+  set.groups.forEach((group, i) => {
+    const [from, to] = [i * count, (i + 1) * count]
+    const own = {
+      ...targets,
+      labels: targets.labels.subarray(from, to),
+      weights: targets.weights.subarray(from, to),
+    }
+    const gain = crossEntropy(own, words.subarray(from, to)) - crossEntropy(own, logits.subarray(from, to))
+    gains.set(group, (gains.get(group) ?? 0) + gain)
+  })
+  let [sum, squares] = [0, 0]
+  for (const gain of gains.values()) {
+    sum += gain
+    squares += gain * gain
+  }
+  const error = Math.sqrt(Math.max(0, squares - (sum * sum) / gains.size))
+  return sum > Math.max(BETTER, SURELY * error)
 }
 
 /** The labels' weights in a fold: those of what is held out are 0, and the rest counts as a set of its own. */
@@ -169,37 +199,49 @@ const weightsWithout = (set: TrainingSet, isHeld: (example: number) => boolean):
   return weights
 }
 
-/** Held-out logits of the correction alone, for each lambda. */
-function* holdOut({
-  set,
-  space,
-  offset,
-  targets,
-}: Prepared): Generator<number, readonly Float64Array[], void> {
-  const count = classCount(set)
-  const { count: folds, foldOf } = dealFolds(set)
-  const byLambda = LAMBDAS.map(() => new Float64Array(offset.length))
-  for (let fold = 0; fold < folds; fold += 1) {
-    const isHeld = (example: number) => foldOf[example] === fold
+/** A fold: what it learns from, and where its fits go on from. */
+interface Fold {
+  readonly number: number
+  readonly fitting: Fitting
+  from: { readonly start?: Float64Array; readonly steepness?: number }
+}
+
+const foldsOf = ({ set, space, offset, targets }: Prepared, { count, foldOf }: Dealt): readonly Fold[] => {
+  const classes = classCount(set)
+  return Array.from({ length: count }, (_, number): Fold | null => {
+    const isHeld = (example: number) => foldOf[example] === number
     const weights = weightsWithout(set, isHeld)
     const learned = learnedClasses(set).filter((c) =>
-      weights.some((weight, i) => i % count === c && weight > 0),
+      weights.some((weight, i) => i % classes === c && weight > 0),
     )
-    if (!foldOf.includes(fold) || learned.length === 0) continue
+    if (!foldOf.includes(number) || learned.length === 0) return null
     const measure = measureOf(set, space, weights, (example) => !isHeld(example))
-    const fitting: Fitting = { targets: { ...targets, weights }, space, measure, offset, learned }
-    // Each fit begins where the one before has ended, and is as near to its end as the first.
-    let from = {}
-    for (const [which, lambda] of LAMBDAS.entries()) {
-      const { parameters, logits, steepness } = fitCorrection(fitting, lambda, { tolerance: ROUGH, ...from })
-      from = { start: parameters, steepness }
-      foldOf.forEach((of, i) => {
-        if (of === fold) byLambda[which]?.set(logits.subarray(i * count, (i + 1) * count), i * count)
+    const fitting = { targets: { ...targets, weights }, space, measure, offset, learned }
+    return { number, fitting, from: {} }
+  }).filter((fold) => fold !== null)
+}
+
+/** Held-out logits of the correction alone, one lambda after the other. Yields the share of all that is done. */
+function* holdOut(prepared: Prepared): Generator<number | Float64Array, void> {
+  const count = classCount(prepared.set)
+  const dealt = dealFolds(prepared.set)
+  const folds = foldsOf(prepared, dealt)
+  for (const [which, lambda] of LAMBDAS.entries()) {
+    const heldOut = new Float64Array(prepared.offset.length)
+    for (const [place, fold] of folds.entries()) {
+      // Each fit begins where the one before has ended, and is as near to its end as the first.
+      const { parameters, logits, steepness } = fitCorrection(fold.fitting, lambda, {
+        tolerance: ROUGH,
+        ...fold.from,
       })
-      yield (fold * LAMBDAS.length + which + 1) / (folds * LAMBDAS.length)
+      fold.from = { start: parameters, steepness }
+      dealt.foldOf.forEach((of, i) => {
+        if (of === fold.number) heldOut.set(logits.subarray(i * count, (i + 1) * count), i * count)
+      })
+      yield (which * folds.length + place + 1) / (folds.length * LAMBDAS.length)
     }
+    yield heldOut
   }
-  return byLambda
 }
 
 /**
@@ -218,21 +260,27 @@ export function* train(set: TrainingSet, space = toSpace(set)): Generator<number
   let heldOut: HeldOut | null = null
   const wordsAreGood = haveGoodWords(prepared)
   if (canHoldOut(set)) {
-    const byLambda = yield* holdOut(prepared)
     let best = Infinity
-    let loss = Infinity
-    for (const [which, lambda] of LAMBDAS.entries()) {
-      const byExamples = byLambda[which] ?? new Float64Array(offset.length)
+    const weaker = LAMBDAS.values()
+    for (const step of holdOut(prepared)) {
+      if (typeof step === 'number') {
+        yield step
+        continue
+      }
+      const byExamples = step
+      const lambda = weaker.next().value ?? prior.lambda
       const calibration = calibrate(certain, byExamples, offset)
       const logits = mixLogits(calibration, byExamples, offset)
-      const here = crossEntropy(certain, logits)
-      const judged = here + (prior.tightness / 2) * Math.log10(lambda / prior.lambda) ** 2
+      const judged =
+        crossEntropy(certain, logits) + (prior.tightness / 2) * Math.log10(lambda / prior.lambda) ** 2
+      // Past the best, where the prior speaks against it too, weaker pulls are worse still.
+      if (judged >= best && lambda < prior.lambda) break
       if (judged >= best) continue
-      ;[best, loss] = [judged, here]
+      best = judged
       choice = { lambda, calibration, wordsOnly: false }
       heldOut = { logits, words: offset }
     }
-    if (wordsAreGood && crossEntropy(certain, offset) - loss <= SURELY_BETTER) {
+    if (wordsAreGood && heldOut && !isSurelyBetter(prepared, certain, heldOut)) {
       choice = { ...choice, wordsOnly: true }
       heldOut = { logits: offset, words: offset }
     }

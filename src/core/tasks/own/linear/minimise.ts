@@ -26,15 +26,39 @@ const add = (to: Float64Array, from: Float64Array, by: number): void => {
   for (let i = 0; i < to.length; i += 1) to[i] = (to[i] as number) + by * (from[i] as number)
 }
 
+/** A step that was taken, and how it changed the gradient. */
 interface Pair {
   readonly step: Float64Array
   readonly change: Float64Array
-  readonly product: number
+  product: number
+  /** The change times itself. */
+  square: number
 }
 
-/** The two-loop recursion: the gradient times an estimate of the inverse Hessian (Nocedal and Wright, algorithm 7.4). */
-const descentDirection = (gradient: Float64Array, pairs: readonly Pair[]): Float64Array => {
-  const direction = gradient.slice()
+const emptyPair = (length: number): Pair => ({
+  ...{ step: new Float64Array(length), change: new Float64Array(length), product: 0, square: 0 },
+})
+
+/** What lies between two points and their gradients, written into `pair`. */
+const measure = (
+  { step, change }: Pair,
+  [point, gradient]: readonly [Float64Array, Float64Array],
+  [next, nextGradient]: readonly [Float64Array, Float64Array],
+): Pick<Pair, 'product' | 'square'> => {
+  for (let i = 0; i < step.length; i += 1) {
+    step[i] = (next[i] as number) - (point[i] as number)
+    change[i] = (nextGradient[i] as number) - (gradient[i] as number)
+  }
+  return { product: dot(step, change), square: dot(change, change) }
+}
+
+/**
+ * The two-loop recursion: less the gradient times an estimate of the inverse Hessian (Nocedal and Wright, algorithm 7.4),
+ * into `direction`.
+ * @param pairs from the oldest to the newest.
+ */
+const descend = (direction: Float64Array, gradient: Float64Array, pairs: readonly Pair[]): void => {
+  direction.set(gradient)
   const shares = new Float64Array(pairs.length)
   for (let i = pairs.length - 1; i >= 0; i -= 1) {
     const { step, change, product } = pairs[i] as Pair
@@ -43,21 +67,15 @@ const descentDirection = (gradient: Float64Array, pairs: readonly Pair[]): Float
     add(direction, change, -share)
   }
   const last = pairs.at(-1)
-  const scale = last
-    ? last.product / dot(last.change, last.change)
-    : 1 / Math.max(1, Math.sqrt(dot(gradient, gradient)))
+  const scale = -(last ? last.product / last.square : 1 / Math.max(1, Math.sqrt(dot(gradient, gradient))))
   for (let i = 0; i < direction.length; i += 1) direction[i] = (direction[i] as number) * scale
   for (const [i, { step, change, product }] of pairs.entries())
-    add(direction, step, (shares[i] as number) - dot(change, direction) / product)
-  for (let i = 0; i < direction.length; i += 1) direction[i] = -(direction[i] as number)
-  return direction
+    add(direction, step, -(shares[i] as number) - dot(change, direction) / product)
 }
 
-/** `from + by * direction`, as a new point. */
-const moved = (from: Float64Array, direction: Float64Array, by: number): Float64Array => {
-  const to = from.slice()
-  add(to, direction, by)
-  return to
+/** `from + by * direction`, into `to`. */
+const move = (to: Float64Array, from: Float64Array, direction: Float64Array, by: number): void => {
+  for (let i = 0; i < to.length; i += 1) to[i] = (from[i] as number) + by * (direction[i] as number)
 }
 
 /**
@@ -73,34 +91,39 @@ export const minimise = (
   start: Float64Array,
   { tolerance = 3e-3, mostSteps = 200, steepness = 0 } = {},
 ): { readonly point: Float64Array; readonly steepness: number } => {
-  let point: Float64Array = start.slice()
-  let gradient: Float64Array = new Float64Array(point.length)
+  const { length } = start
+  let [point, next] = [start.slice(), new Float64Array(length)]
+  let [gradient, nextGradient] = [new Float64Array(length), new Float64Array(length)]
   let value = smooth(point, gradient)
-  const steep = steepness || Math.max(1, Math.sqrt(dot(gradient, gradient)))
-  const enough = tolerance * steep
+  let size = Math.sqrt(dot(gradient, gradient))
+  const steep = steepness || Math.max(1, size)
+  const direction = new Float64Array(length)
   const pairs: Pair[] = []
-  for (let count = 0; count < mostSteps && Math.sqrt(dot(gradient, gradient)) > enough; count += 1) {
-    const direction = descentDirection(gradient, pairs)
+  let spare = emptyPair(length)
+  for (let count = 0; count < mostSteps && size > tolerance * steep; count += 1) {
+    descend(direction, gradient, pairs)
     const slope = dot(direction, gradient)
-    let length = 1
-    let next = point
+    let by = 1
     let nextValue = value
-    const nextGradient = new Float64Array(point.length)
     let halvings = 0
     for (; halvings < MOST_HALVINGS; halvings += 1) {
-      next = moved(point, direction, length)
+      move(next, point, direction, by)
       nextValue = smooth(next, nextGradient)
-      if (nextValue <= value + 1e-4 * length * slope) break
-      length /= 2
+      if (nextValue <= value + 1e-4 * by * slope) break
+      by /= 2
     }
     // What is left is below what numbers can tell.
     if (halvings === MOST_HALVINGS) break
-    const step = moved(next, point, -1)
-    const change = moved(nextGradient, gradient, -1)
-    const product = dot(step, change)
-    if (product > 1e-12 * dot(change, change)) pairs.push({ step, change, product })
-    if (pairs.length > MEMORY) pairs.shift()
-    ;[point, gradient, value] = [next, nextGradient, nextValue]
+    Object.assign(spare, measure(spare, [point, gradient], [next, nextGradient]))
+    if (spare.product > 1e-12 * spare.square) {
+      pairs.push(spare)
+      // The oldest is forgotten, and its room used again.
+      spare = (pairs.length > MEMORY ? pairs.shift() : undefined) ?? emptyPair(length)
+    }
+    ;[point, next] = [next, point]
+    ;[gradient, nextGradient] = [nextGradient, gradient]
+    value = nextValue
+    size = Math.sqrt(dot(gradient, gradient))
   }
   return { point, steepness: steep }
 }
