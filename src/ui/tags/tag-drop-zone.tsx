@@ -2,6 +2,7 @@ import { Tag as TagIcon } from 'lucide-react'
 import { useState, type DragEvent } from 'react'
 import { classNames } from '../primitives/class-names'
 import { useIntake } from '../pictures/add/use-intake'
+import { TagTargets } from '../tasks/own/own-view'
 import { useActions, useScreen, useScreenStore, useWords } from '../context/ui-context'
 
 /**
@@ -47,11 +48,12 @@ export const TagDropZone = () => {
       onDrop={onDrop}
       // A pointer that moves drags nothing any longer, whatever the browser failed to say.
       onPointerMove={end}
-      className="absolute inset-0 z-60 flex animate-fade items-center justify-center bg-panel p-3"
+      className="absolute inset-0 z-60 flex animate-fade flex-col gap-3 bg-panel p-3"
     >
+      {draggedId === null ? null : <TagTargets pictureId={draggedId} onDropped={end} />}
       <span
         className={classNames(
-          'pointer-events-none flex size-full flex-col items-center justify-center gap-2 rounded-card border-2 border-dashed p-3 text-center text-14 font-medium',
+          'pointer-events-none flex min-h-0 w-full flex-1 flex-col items-center justify-center gap-2 rounded-card border-2 border-dashed p-3 text-center text-14 font-medium',
           over ? 'border-accent bg-accent-soft text-text' : 'border-control text-muted',
         )}
       >

@@ -49,6 +49,9 @@ export const own = {
       python: 'Head in Python',
       javascript: 'Head in JavaScript',
     },
+    markedAs_one: '{{count, number}} picture marked. Undo takes it back.',
+    markedAs_other: '{{count, number}} pictures marked. Undo takes it back.',
+    dropHere: 'Let go on what it is',
     open: 'Open a classifier…',
     openTip:
       'Puts the tags and examples of a .taglens file in place of the tags that are here. Undo takes it back.',

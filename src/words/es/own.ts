@@ -52,6 +52,10 @@ export const own: TranslationOf<(typeof english)['own']> = {
     python: 'Cabeza en Python',
     javascript: 'Cabeza en JavaScript',
   },
+  markedAs_one: '{{count, number}} imagen marcada. Se puede deshacer.',
+  markedAs_many: '{{count, number}} de imágenes marcadas. Se puede deshacer.',
+  markedAs_other: '{{count, number}} imágenes marcadas. Se puede deshacer.',
+  dropHere: 'Suelta sobre lo que es',
   open: 'Abrir un clasificador…',
   openTip:
     'Pone las etiquetas y los ejemplos de un archivo .taglens en lugar de las etiquetas de aquí. Se puede deshacer.',

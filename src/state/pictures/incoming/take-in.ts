@@ -11,6 +11,7 @@ import { showStoppable } from '../../messages/show-stoppable'
 import { inspectFiles, type IncomingFile } from './incoming-file'
 import { land, named, sourcePath, type NamedPicture } from './named-pictures'
 import { sliceFolder } from './slice-folder'
+import { offerFolders, offerTables } from './offer-marks'
 import type { TakeInDeps } from './take-in-deps'
 import { takeLater } from './take-later'
 import { unpackArchive } from './unpack-archive'
@@ -133,6 +134,7 @@ export const takeIn = async (
   if (holdsModel(inspected.map(({ path }) => path))) return model
   const sorted = sortEntries(inspected, landsOn)
   const taken = new Set(store.getState().pictures.map(({ name }) => name))
+  const had = new Set(store.getState().pictures.map(({ id }) => id))
   const found: Found[] = [
     {
       pictures: named(commonFolder(files.map(sourcePath)), sorted.pictures, taken),
@@ -166,9 +168,16 @@ export const takeIn = async (
   const leftOut = found.flatMap((part) => part.leftOut)
   land(actions, pictures, landsOn)
   if (files.later) leftOut.push(...(await takeLater(deps, files.later, landsOn, pictures.length, taken)))
+  const tables = landsOn === 'tags' ? new Set<string>() : await offerTables(deps, inspected)
+  if (landsOn === 'pictures' && tables.size === 0) {
+    const come = store.getState().pictures.filter(({ id }) => !had.has(id))
+    offerFolders(deps, new Set(come.map(({ id }) => id)))
+  }
+  const isRest = ({ path }: { readonly path: string }) => !tables.has(path)
+  const [lists, rest] = [sorted.lists.filter(isRest), leftOut.filter(isRest)]
   const { video } = sorted
   const hasOthers = pictures.length + sorted.lists.length > 0 || video !== null
-  if (leftOut.length > 0 || (!hasOthers && !found.some(({ isKnown }) => isKnown)))
-    tellLeftOut(deps, leftOut, hasOthers)
-  return { model: null, lists: sorted.lists.map(({ file }) => file), video: video?.file ?? null }
+  if (rest.length > 0 || (!hasOthers && !found.some(({ isKnown }) => isKnown)))
+    tellLeftOut(deps, rest, hasOthers)
+  return { model: null, lists: lists.map(({ file }) => file), video: video?.file ?? null }
 }

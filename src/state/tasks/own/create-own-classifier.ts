@@ -14,6 +14,7 @@ import type { WorkKeeper } from '../../history/work-history'
 import { keepMarks } from './keep-marks'
 import { keepVersions } from './keep-versions'
 import { createOwnAnswers } from './own-answers'
+import { createMarkAs } from './mark-as'
 import { createOwnFiles, type OwnFilesDeps } from './own-files'
 import { startTrainer } from './trainer'
 
@@ -26,15 +27,19 @@ export interface OwnClassifierDeps
 }
 
 /** What can be marked of these pictures: those that have been read, each once. */
-const markable = ({ pictures }: AppState, ids: readonly string[]): readonly MarkedPicture[] => {
+const markable = (
+  { pictures }: AppState,
+  ids: readonly string[],
+): readonly (MarkedPicture & { readonly pictureId: string })[] => {
   const wanted = new Set(ids)
-  const found = new Map<string, MarkedPicture>()
+  const found = new Map<string, MarkedPicture & { readonly pictureId: string }>()
   for (const { id, name, phase } of pictures)
     if (wanted.has(id) && phase.kind === 'ready') {
       const { encoded } = phase
       const vector =
         encoded.kind === 'embedding' ? { modelKey: encoded.modelKey, embedding: encoded.embedding } : null
-      found.set(phase.facts.sha256, { id: phase.facts.sha256, name, encoded: vector })
+      const { sha256 } = phase.facts
+      found.set(sha256, { id: sha256, name, encoded: vector, pictureId: id })
     }
   return [...found.values()]
 }
@@ -52,7 +57,7 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
     change: (marks: readonly Mark[], pictures: readonly MarkedPicture[]) => readonly Mark[],
   ) => {
     const state = getState()
-    const pictures = markable(state, ids)
+    const pictures = markable(state, ids).map(({ id, name, encoded }) => ({ id, name, encoded }))
     if (pictures.length === 0) return
     work.record({ kind: 'mark-pictures', count: pictures.length }, { marks: change(state.marks, pictures) })
   }
@@ -87,6 +92,7 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
     },
     files: createOwnFiles({ ...deps, onSaved: versions.keepSaved }),
     restore: versions.restore,
+    markAs: createMarkAs({ ...deps, markable }),
     forget: (sha256s) => {
       const gone = sha256s === 'all' ? null : new Set(sha256s)
       versions.forget((id) => gone === null || gone.has(id))

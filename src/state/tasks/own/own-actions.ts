@@ -27,6 +27,11 @@ export interface MarkActions {
   mark(pictureIds: readonly string[], tagId: string, says: 'yes' | 'no'): void
   /** Says that none of the tags is true of them; with one label, takes back what was said. */
   markNone(pictureIds: readonly string[]): void
+  /**
+   * Says of pictures by id which labels are true of them, as one step once all have been read: labels become tags, in place
+   * of others where nothing has been said yet.
+   */
+  markAs(labelsById: ReadonlyMap<string, readonly string[]>): Promise<void>
   unmark(pictureIds: readonly string[]): void
   /** What a key of the grid says of pictures: `1` to `9` a tag, `X` none of them, `U` takes back what was said. */
   markByKey(pictureIds: readonly string[], key: string, isNot: boolean): void

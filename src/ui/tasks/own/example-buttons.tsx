@@ -13,7 +13,7 @@ import { useOwnWords } from './use-own-words'
 const MOST_BUTTONS = 9
 
 /** Ids of the pictures that a press is about: those that are selected together with this one, or this one alone. */
-const useMeant = (id: string): readonly string[] => {
+export const useMeant = (id: string): readonly string[] => {
   const selected = useAppState(({ selection }) => selection.ids)
   return selected.has(id) ? [...selected] : [id]
 }

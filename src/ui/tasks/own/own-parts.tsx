@@ -8,6 +8,8 @@ import { ExampleButtons } from './example-buttons'
 import { OwnStrip } from './own-strip'
 import { useOwnWords } from './use-own-words'
 
+export { TagTargets } from './tag-targets'
+
 /** The tags as a classifier of the person's own ranks them for a picture. */
 export const OwnRanking = ({ picture }: { readonly picture: Picture }) => {
   const { selectors } = useApp()

@@ -8,6 +8,7 @@ import type { TaskView } from '../task-view'
 const parts = createLate(() => import('./own-parts'))
 const LatePanel = lateComponent(async () => (await parts.load()).OwnPanel)
 const LateCount = lateComponent(async () => (await parts.load()).ExampleCount)
+const LateTargets = lateComponent(async () => (await parts.load()).TagTargets)
 const LateRanking = lateComponent(async () => (await parts.load()).OwnRanking)
 const LateFooter = lateComponent(async () => (await parts.load()).OwnFooter)
 
@@ -15,6 +16,13 @@ const LateFooter = lateComponent(async () => (await parts.load()).OwnFooter)
 export const OwnPanel = ({ picture }: { readonly picture: Picture }) => (
   <Part>
     <LatePanel picture={picture} />
+  </Part>
+)
+
+/** What a picture that is dragged over the tags may be let go on. */
+export const TagTargets = (props: { readonly pictureId: string; readonly onDropped: () => void }) => (
+  <Part>
+    <LateTargets {...props} />
   </Part>
 )
 

@@ -19,6 +19,13 @@ export const incoming = {
     addressesLeftOut_other: '{{count, number}} web addresses left out.',
     found: '{{number}} found…',
     opening: 'Opening {{name}}: {{done}} of {{total}} files.',
+    /** `names` are of the folders, perhaps with more. */
+    folders_one: 'These pictures came in {{count, number}} folder: {{names}}. Is that what they show?',
+    folders_other: 'These pictures came in {{count, number}} folders: {{names}}. Is that what they show?',
+    table_one: '{{name}} says of {{count, number}} picture here what it is ({{of}} rows).',
+    table_other: '{{name}} says of {{count, number}} pictures here what they are ({{of}} rows).',
+    markThem: 'Mark them so',
+    dontMark: 'Not now',
     reasons: {
       other: 'Not a picture',
       list: 'Text: drop it by itself, or on the tags, to add tags',

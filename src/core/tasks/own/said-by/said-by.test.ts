@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { folderClasses } from './folder-classes'
+import { readLabelTable } from './label-table'
+
+describe('folders that pictures came in', () => {
+  it('name what lies in them where they lie side by side', () => {
+    expect(folderClasses(['ok/1.png', 'ok/2.png', 'not ok/1.png'])).toEqual(['ok', 'ok', 'not ok'])
+    expect(folderClasses(['parts/ok/1.png', 'parts/ok/2.png', 'parts/bad/1.png'])).toEqual([
+      'ok',
+      'ok',
+      'bad',
+    ])
+  })
+
+  it.each([
+    ['one folder', ['ok/1.png', 'ok/2.png']],
+    ['a picture beside the folders', ['ok/1.png', 'bad/1.png', '1.png']],
+    ['folders at different depths', ['ok/1.png', 'ok/2.png', 'more/bad/1.png']],
+    ['one picture in each', ['a/1.png', 'b/1.png']],
+    ['no folder', ['1.png', '2.png']],
+    ['nothing', []],
+  ])('say nothing with %s', (_, paths) => {
+    expect(folderClasses(paths)).toBeNull()
+  })
+})
+
+describe('a table of files and labels', () => {
+  const names = ['ok/1.png', 'ok/2.png', 'bad/1.png', 'door, red.png']
+
+  it('names pictures by their path, or by their file where that is enough', () => {
+    const text = 'file,label,label\r\nok/1.png,ok\r\n2.png,ok,red\r\n"door, red.png","not ""ok"""\r\n'
+    expect(readLabelTable(text, names)).toEqual({
+      labelsByName: new Map([
+        ['ok/1.png', ['ok']],
+        ['ok/2.png', ['ok', 'red']],
+        ['door, red.png', ['not "ok"']],
+      ]),
+      rows: 3,
+    })
+  })
+
+  it('may have semicolons, backslashes, a mark of its encoding and no heading', () => {
+    const { labelsByName } = readLabelTable('\uFEFF.\\ok\\1.png;ok\nbad\\1.png;bad\n', names) ?? {}
+    expect([...(labelsByName ?? [])]).toEqual([
+      ['ok/1.png', ['ok']],
+      ['bad/1.png', ['bad']],
+    ])
+  })
+
+  it.each([
+    ['tags', 'car\ntruck\nbus'],
+    ['pictures that are elsewhere', 'ok/1.png,ok\na.png,ok\nb.png,ok\nc.png,ok'],
+    ['a file that two folders have', 'x,y\n1.png,ok'],
+    ['pictures without a label', 'ok/1.png\nok/2.png'],
+    ['nothing', ''],
+  ])('is none with %s', (_, text) => {
+    expect(readLabelTable(text, names)).toBeNull()
+  })
+
+  it('is read whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(() => readLabelTable(text, names)).not.toThrow()
+      }),
+    )
+  })
+})
