@@ -51,6 +51,14 @@ export const own = {
     },
     markedAs_one: '{{count, number}} picture marked. Undo takes it back.',
     markedAs_other: '{{count, number}} pictures marked. Undo takes it back.',
+    /** Before the names of the examples of a tag that a picture is most like. */
+    like: '{{tag}}, most like:',
+    reliability: 'Does it know how sure it is?',
+    reliabilityHow: 'A fifth of the held-out answers each, from the least sure on.',
+    saidSure: 'Said to be sure',
+    wereRight: 'Were right',
+    answersHead: 'Answers',
+    percent: '{{share}}%',
     dropHere: 'Let go on what it is',
     open: 'Open a classifier…',
     openTip:

@@ -55,6 +55,13 @@ export const own: TranslationOf<(typeof english)['own']> = {
   markedAs_one: '{{count, number}} imagen marcada. Se puede deshacer.',
   markedAs_many: '{{count, number}} de imágenes marcadas. Se puede deshacer.',
   markedAs_other: '{{count, number}} imágenes marcadas. Se puede deshacer.',
+  like: '{{tag}}, lo más parecido:',
+  reliability: '¿Sabe cuán seguro está?',
+  reliabilityHow: 'Un quinto de las respuestas apartadas cada vez, desde la menos segura.',
+  saidSure: 'Decía estar seguro',
+  wereRight: 'Acertó',
+  answersHead: 'Respuestas',
+  percent: '{{share}}%',
   dropHere: 'Suelta sobre lo que es',
   open: 'Abrir un clasificador…',
   openTip:

@@ -6,6 +6,7 @@ import { RankList } from '../zero-shot/rank-list'
 import { TagRecordFooter } from '../zero-shot/tag-footer'
 import { ExampleButtons } from './example-buttons'
 import { OwnStrip } from './own-strip'
+import { Reasons } from './reasons'
 import { useOwnWords } from './use-own-words'
 
 export { TagTargets } from './tag-targets'
@@ -17,16 +18,19 @@ export const OwnRanking = ({ picture }: { readonly picture: Picture }) => {
   const rejected = useAppState((state) => selectors.fitsNone(state, picture))
   const isBeyond = useAppState((state) => selectors.isBeyondModel(state, picture))
   return (
-    <RankList
-      ranking={labels.map((label, rank) => ({
-        ...label,
-        rank,
-        isRest: false,
-        accepted: label.accepted && !isBeyond,
-      }))}
-      margin={(labels[0]?.probability ?? 0) - (labels[1]?.probability ?? 0)}
-      rejected={rejected || isBeyond}
-    />
+    <>
+      <RankList
+        ranking={labels.map((label, rank) => ({
+          ...label,
+          rank,
+          isRest: false,
+          accepted: label.accepted && !isBeyond,
+        }))}
+        margin={(labels[0]?.probability ?? 0) - (labels[1]?.probability ?? 0)}
+        rejected={rejected || isBeyond}
+      />
+      {isBeyond ? null : <Reasons picture={picture} />}
+    </>
   )
 }
 

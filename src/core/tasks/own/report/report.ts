@@ -1,5 +1,6 @@
 import type { HeldOut } from '../train'
 import { classCount, exampleCount, learnedClasses, YES, type TrainingSet } from '../training-set'
+import { reliabilityOf, type ReliabilityBin } from './reliability'
 import { allSaid, type Said } from './said'
 import { beatsChance, signTest, wilsonRange, type ShareRange } from './statistics'
 
@@ -34,6 +35,8 @@ export interface Report {
   readonly beatsWords: boolean
   /** Examples by truth (rows) and answer; with several labels by no and yes of all. */
   readonly table: readonly (readonly number[])[]
+  /** `null` with too few examples, and with several labels. */
+  readonly reliability: readonly ReliabilityBin[] | null
   /** In the order of the classes. */
   readonly classes: readonly ClassReport[]
 }
@@ -94,6 +97,7 @@ export const reportOn = (set: TrainingSet, heldOut: HeldOut | null): Report => {
       gains.filter((gain) => gain > 0).length > gains.filter((gain) => gain < 0).length &&
       signTest(gains.filter((gain) => gain > 0).length, gains.filter((gain) => gain < 0).length) < 0.05,
     table,
+    reliability: reliabilityOf(set, heldOut),
     classes,
   }
 }

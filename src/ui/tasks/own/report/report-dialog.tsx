@@ -4,6 +4,7 @@ import { useOwnWords } from '../use-own-words'
 import { AnswerTable } from './answer-table'
 import { ClassTable } from './class-table'
 import { PictureGroups } from './picture-groups'
+import { ReliabilityTable } from './reliability-table'
 import { SaveSection } from './save-section'
 import { VersionList } from './version-list'
 import { useSentences } from '../use-sentences'
@@ -25,6 +26,7 @@ export const ReportDialog = ({ onClose }: { readonly onClose: () => void }) => {
           <>
             <ClassTable />
             <AnswerTable onShown={onClose} />
+            <ReliabilityTable />
           </>
         ) : null}
         <PictureGroups onShown={onClose} />
