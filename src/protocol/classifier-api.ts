@@ -9,6 +9,8 @@ import type { Outcome } from '../core/errors/outcome'
 /** Examples as they cross to the worker, which groups them itself: `ids` are SHA-256s of pictures, each once. */
 export interface Examples extends Omit<TrainingSet, 'groups'> {
   readonly ids: readonly string[]
+  /** Of these, pictures that are in no group, however alike they look. */
+  readonly apart?: readonly string[]
 }
 
 /** A head that the folds have judged. */
@@ -29,6 +31,7 @@ export interface KeptMark {
   readonly no: readonly string[]
   /** What a model has made of it; `null` where it was marked before it was encoded. */
   readonly encoded: { readonly modelKey: string; readonly embedding: Float32Array } | null
+  readonly apart?: true
 }
 
 /** What a classifier knew at a time, as it outlives the visit. */

@@ -56,7 +56,12 @@ export const createClassifierApi = ({
       if (!isSound(examples)) return failed(UNSOUND)
       const apart = { ...examples, groups: examples.ids }
       const space = toSpace(apart, products)
-      const set = { ...apart, groups: groupNearDuplicates(apart, space) }
+      const said = new Set(examples.apart)
+      const groups = groupNearDuplicates(apart, space).map((group, i) => {
+        const id = examples.ids[i] ?? group
+        return said.has(id) ? id : group
+      })
+      const set = { ...apart, groups }
       const work = train(set, space)
       let since = performance.now()
       for (;;) {

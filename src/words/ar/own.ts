@@ -134,6 +134,7 @@ export const own: TranslationOf<(typeof english)['own']> = {
   alike_many: '{{count, number}} مجموعة من صور متشابهة',
   alike_other: '{{count, number}} مجموعة من صور متشابهة',
   alikeHow: 'كلقطات من لحظة واحدة. تُعدّ المجموعة صورة واحدة وتُستبعد كاملة.',
+  split: 'عُدّ كل واحدة',
   alikeChip: 'متشابهة',
   next: 'الصورة التالية',
   nextTip: 'ينتقل إلى الصورة التي يقل يقين المصنِّف فيها: ما تقوله عنها يعلّمه أكثر.',

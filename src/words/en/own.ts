@@ -100,7 +100,9 @@ export const own = {
     showPictures_other: 'Show {{count, number}} pictures',
     alike_one: '{{count, number}} group of pictures that look the same',
     alike_other: '{{count, number}} groups of pictures that look the same',
-    alikeHow: 'Such as frames of one moment. A group counts as one picture and is held out as a whole.',
+    alikeHow:
+      'Such as frames of one moment. A group counts as one picture and is held out as a whole, unless you say that each is one of its own.',
+    split: 'Count each',
     alikeChip: 'Look the same',
     next: 'Next picture',
     nextTip: 'Goes to the picture that the classifier is least sure of: what you say of it teaches most.',

@@ -108,6 +108,7 @@ export const own: TranslationOf<(typeof english)['own']> = {
   alike_many: '{{count, number}} de grupos de imágenes que se ven iguales',
   alike_other: '{{count, number}} grupos de imágenes que se ven iguales',
   alikeHow: 'Como fotogramas de un mismo momento. Un grupo cuenta como una imagen y se aparta entero.',
+  split: 'Contar cada una',
   alikeChip: 'Se ven iguales',
   next: 'Siguiente imagen',
   nextTip: 'Va a la imagen de la que el clasificador está menos seguro: lo que digas de ella le enseña más.',

@@ -12,10 +12,12 @@ export interface Mark {
   readonly no: readonly string[]
   /** What a model has made of it, so that it is an example when the picture is gone; `null` before it was encoded. */
   readonly encoded: { readonly modelKey: string; readonly embedding: UnitVector } | null
+  /** The person says that it is a picture of its own, however much it looks like others. */
+  readonly apart?: true
 }
 
 /** A picture that something is said of. */
-export type MarkedPicture = Omit<Mark, 'yes' | 'no'>
+export type MarkedPicture = Omit<Mark, 'yes' | 'no' | 'apart'>
 
 const without = (ids: readonly string[], id: string): readonly string[] => ids.filter((other) => other !== id)
 
@@ -46,6 +48,7 @@ const marksOf = (marks: readonly Mark[], pictures: readonly MarkedPicture[]): re
   return pictures.map((picture) => ({
     ...picture,
     encoded: picture.encoded ?? byId.get(picture.id)?.encoded ?? null,
+    ...(byId.get(picture.id)?.apart && { apart: true as const }),
     yes: byId.get(picture.id)?.yes ?? [],
     no: byId.get(picture.id)?.no ?? [],
   }))
@@ -94,3 +97,7 @@ export const clearMarks = (marks: readonly Mark[], pictures: readonly MarkedPict
   const ids = new Set(pictures.map(({ id }) => id))
   return marks.filter(({ id }) => !ids.has(id))
 }
+
+/** Says of pictures that look the same that they are pictures of their own: each counts, and is held out by itself. */
+export const setApart = (marks: readonly Mark[], ids: ReadonlySet<string>): readonly Mark[] =>
+  marks.map((mark) => (ids.has(mark.id) ? { ...mark, apart: true } : mark))

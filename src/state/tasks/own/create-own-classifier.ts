@@ -3,6 +3,7 @@ import {
   clearMarks,
   markNone,
   markPictures,
+  setApart,
   type Mark,
   type MarkedPicture,
 } from '../../../core/tasks/own/marks'
@@ -79,6 +80,10 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
       if (key === 'U') actions.unmark(ids)
       else if (key === 'X') actions.markNone(ids)
       else if (tag) actions.mark(ids, tag.id, isNot ? 'no' : 'yes')
+    },
+    setApart: (sha256s) => {
+      const marks = setApart(getState().marks, new Set(sha256s))
+      work.record({ kind: 'mark-pictures', count: sha256s.length }, { marks })
     },
     answerBy: (answersBy) => {
       setState({ answersBy })

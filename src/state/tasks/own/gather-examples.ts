@@ -56,7 +56,8 @@ export const gatherExamples = (state: AppState): GatheredExamples | null => {
     const labels = labelsOf(mark, classIds, mode === 'single')
     // One label: what is only known not to be something has none yet.
     const says = mode === 'single' ? labels.includes(YES) : labels.some((label) => label !== UNKNOWN)
-    return vector?.length === width && says ? [{ id: mark.id, vector, labels }] : []
+    const { id, apart = false } = mark
+    return vector?.length === width && says ? [{ id, vector, labels, apart }] : []
   })
   return {
     modelKey,
@@ -69,7 +70,13 @@ export const gatherExamples = (state: AppState): GatheredExamples | null => {
       words: joinRows(asked.tags.map(({ embedding }) => embedding)),
       labels: Int8Array.from(rows.flatMap(({ labels }) => labels)),
       ids: rows.map(({ id }) => id),
+      apart: rows.flatMap(({ id, apart }) => (apart ? [id] : [])),
     },
-    key: JSON.stringify([modelKey, mode, classIds, rows.map(({ id, labels }) => [id, labels.join('')])]),
+    key: JSON.stringify([
+      modelKey,
+      mode,
+      classIds,
+      rows.map(({ id, labels, apart }) => [id, labels.join(''), apart]),
+    ]),
   }
 }

@@ -32,6 +32,8 @@ export interface MarkActions {
    * of others where nothing has been said yet.
    */
   markAs(labelsById: ReadonlyMap<string, readonly string[]>): Promise<void>
+  /** Says of marked pictures that look the same, by SHA-256, that each is one of its own. */
+  setApart(sha256s: readonly string[]): void
   unmark(pictureIds: readonly string[]): void
   /** What a key of the grid says of pictures: `1` to `9` a tag, `X` none of them, `U` takes back what was said. */
   markByKey(pictureIds: readonly string[], key: string, isNot: boolean): void
