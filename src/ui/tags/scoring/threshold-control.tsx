@@ -42,7 +42,7 @@ export const ThresholdControl = () => {
       {chosen ? (
         <div className="pt-2">
           <RangeField
-            key={`${chosen.id} ${chosen.threshold === null}`}
+            key={chosen.id}
             label={t('tags.thresholdLeast')}
             text={t('tags.thresholdText')}
             min={1}

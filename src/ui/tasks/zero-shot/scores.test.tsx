@@ -95,11 +95,17 @@ describe('several tags', () => {
     open('Scoring')
     await page.getByRole('radio', { name: 'Several tags' }).click()
     await page.getByRole('combobox', { name: 'A threshold of its own for' }).selectOptions('person')
-    await page.getByRole('slider', { name: 'Least match' }).click()
+    const slider = page.getByRole('slider', { name: 'Least match' })
+    slider.element().focus()
+    // The first key sets a threshold, and the next ones find the same slider.
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}')
+    await expect.element(slider).toHaveFocus()
+    await expect.element(slider).toHaveValue('48')
     await userEvent.keyboard('{Home}')
     await expect.poll(accepted).toEqual(['car', 'person'])
     await page.getByRole('button', { name: 'Remove threshold' }).click()
     await expect.poll(accepted).toEqual(['car'])
+    await expect.element(slider).toHaveValue('50')
   })
 })
 
