@@ -70,17 +70,59 @@ export interface Judgements extends Task {
 
 const NOTHING: PictureJudgement = { ranking: [], rejected: false, margin: 0 }
 
-/** Remembers cosines by the identity of both embeddings: a new tag costs one product per picture, no more. */
-const createCosineMemo = () => {
+/** What is remembered of a picture: a new tag costs one product, no more. */
+interface Judged {
+  readonly cosines: WeakMap<UnitVector, Cosine>
+  readonly asked: PageJudge
+  readonly judgement: PictureJudgement
+}
+
+/**
+ * Scores that are remembered, and pictures at least, which are more than a screen shows. A file of ten thousand pictures by
+ * a hundred tags would leave a million behind, which the browser's collector then stops the page for.
+ */
+const SCORES_KEPT = 200_000
+const PICTURES_KEPT = 800
+
+/** Remembers by the identity of a picture's embedding; oldest out first. */
+const createJudgedMemo = () => {
+  const byPicture = new Map<UnitVector, Judged>()
+  return {
+    get: (picture: UnitVector): Judged | undefined => byPicture.get(picture),
+    set: (picture: UnitVector, judged: Judged) => {
+      byPicture.set(picture, judged)
+      const most = Math.max(PICTURES_KEPT, SCORES_KEPT / Math.max(1, judged.asked.tags.length))
+      for (const old of byPicture.keys()) {
+        if (byPicture.size <= most) break
+        byPicture.delete(old)
+      }
+    },
+  }
+}
+
+type CosineOf = (a: UnitVector, b: UnitVector) => Cosine
+
+/** Remembers cosines of tags with each other, by the identity of both: of a tag that is a picture with what it is not. */
+const createTagCosines = (): CosineOf => {
   const byTag = new WeakMap<UnitVector, WeakMap<UnitVector, Cosine>>()
-  return (picture: UnitVector, tag: UnitVector): Cosine => {
-    const byPicture = byTag.get(tag) ?? new WeakMap<UnitVector, Cosine>()
-    byTag.set(tag, byPicture)
-    const value = byPicture.get(picture) ?? cosine(picture, tag)
-    byPicture.set(picture, value)
+  return (tag, other) => {
+    const known = byTag.get(tag) ?? new WeakMap<UnitVector, Cosine>()
+    byTag.set(tag, known)
+    const value = known.get(other) ?? cosine(tag, other)
+    known.set(other, value)
     return value
   }
 }
+
+/** Remembers a picture's own in `cosines`. */
+const cosineBy =
+  (picture: UnitVector, cosines: WeakMap<UnitVector, Cosine>, ofTags: CosineOf): CosineOf =>
+  (a, tag) => {
+    if (a !== picture) return ofTags(a, tag)
+    const value = cosines.get(tag) ?? cosine(picture, tag)
+    cosines.set(tag, value)
+    return value
+  }
 
 const answerIds = (judgement: PictureJudgement): readonly string[] =>
   hasNoTag(judgement)
@@ -112,8 +154,8 @@ const toColumns = (asked: PageJudge | null): AskedOfColumns | null =>
 
 /** Creates them with memories of their own. */
 export const createJudgements = (): Judgements => {
-  const cosineOf = createCosineMemo()
-  const judgements = new WeakMap<UnitVector, { asked: PageJudge; judgement: PictureJudgement }>()
+  const judgements = createJudgedMemo()
+  const ofTags = createTagCosines()
 
   const judgeOf = memoizeLast(createPageJudge(createEnsembleMemo()))
   const judgeNow = ({ model, tags, tagPreview, promptEmbeddings, pictureTags, settings }: AppState) =>
@@ -126,7 +168,8 @@ export const createJudgements = (): Judgements => {
     const picture = phase.encoded.embedding
     const known = judgements.get(picture)
     if (known?.asked === asked) return known.judgement
-    const { ranking, ...rest } = asked.judge(picture, asked.scoring, cosineOf)
+    const cosines = known?.cosines ?? new WeakMap<UnitVector, Cosine>()
+    const { ranking, ...rest } = asked.judge(picture, asked.scoring, cosineBy(picture, cosines, ofTags))
     const judgement = {
       ...rest,
       ranking: ranking.flatMap((score) => {
@@ -134,7 +177,7 @@ export const createJudgements = (): Judgements => {
         return tag ? [{ ...score, tagId: tag.tagId, hue: tag.hue }] : []
       }),
     }
-    judgements.set(picture, { asked, judgement })
+    judgements.set(picture, { cosines, asked, judgement })
     return judgement
   }
 
