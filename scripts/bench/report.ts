@@ -11,6 +11,7 @@ import {
   slowLearning,
   type ClassifierCost,
 } from './measures/measure-classifier.ts'
+import { KILLED_TITLE, killedComplaints, killedSection, type Killed } from './many/killed/measure-killed.ts'
 import { dearEdits, EDIT_TITLE, editSection, type EditCosts } from './measures/measure-edit.ts'
 import { dearPictures, MANY_TITLE, manySection, type ManyPictures } from './measures/measure-many.ts'
 import { NASTY_LIMIT_MS, type SlowestFile } from './measures/measure-nasty.ts'
@@ -48,6 +49,7 @@ export interface BenchResults {
   readonly many: ManyPictures
   readonly edit: EditCosts
   readonly classifier: ClassifierCost
+  readonly killed: readonly Killed[]
   readonly live: LiveCost
   readonly rungs: readonly RungTable[]
   /** What the pixel kernel's own bench prints. */
@@ -124,12 +126,14 @@ export const overLimits = ({
   many,
   edit,
   classifier,
+  killed,
   live,
 }: BenchResults): readonly string[] => [
   ...slowPhotographs(photographs),
   ...dearPictures(many),
   ...dearEdits(edit),
   ...slowLearning(classifier),
+  ...killedComplaints(killed),
   ...liveComplaints(live),
   ...tasks
     .filter(({ worked }) => worked > TASK_LIMIT_MS)
@@ -221,6 +225,8 @@ ${editSection(results.edit)}
 
 ${classifierSection(results.classifier)}
 
+${killedSection(results.killed)}
+
 ${liveSection(results.live)}
 
 ${tokenizerSection(results.tokenizer)}
@@ -253,6 +259,7 @@ export const sections = {
   many: { title: MANY_TITLE, write: manySection },
   edit: { title: EDIT_TITLE, write: editSection },
   classifier: { title: CLASSIFIER_TITLE, write: classifierSection },
+  killed: { title: KILLED_TITLE, write: killedSection },
   live: { title: LIVE_TITLE, write: liveSection },
   tokenizer: { title: TOKENIZER_TITLE, write: tokenizerSection },
 } as const

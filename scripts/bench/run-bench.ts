@@ -2,8 +2,8 @@
  * `npm run bench`: how fast the built app is, beside a bare `session.run` loop and the pipeline of transformers.js.
  * Prints its tables and writes them to docs/bench.md.
  *
- * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs`, `--photograph`, `--large`, `--many`, `--edit`, `--classifier`, `--live` and
- * `--tokenizer` make that section alone again.
+ * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs`, `--photograph`, `--large`, `--many`,
+ * `--edit`, `--classifier`, `--killed`, `--live` and `--tokenizer` make that section alone again.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -27,6 +27,7 @@ import { servePictures } from './bench-pictures.ts'
 import { buildSite } from './build-site.ts'
 import { measureInTurns, type SamplesByArm } from './measure.ts'
 import { measureClassifier, slowLearning } from './measures/measure-classifier.ts'
+import { killedComplaints, measureKilled } from './many/killed/measure-killed.ts'
 import { dearEdits, measureEdit } from './measures/measure-edit.ts'
 import { dearPictures, measureMany } from './measures/measure-many.ts'
 import { measureFirstPhotograph } from './measures/measure-first-photograph.ts'
@@ -148,6 +149,8 @@ const measure = async (
     const edit = await measureEdit(executablePath, appUrl)
     console.log('a classifier of one’s own')
     const classifier = await measureClassifier(executablePath, appUrl)
+    console.log('a killed browser')
+    const killedOnes = await measureKilled(executablePath, appUrl)
     console.log('live')
     const live = await measureLive(executablePath, appUrl)
     console.log('rungs')
@@ -166,6 +169,7 @@ const measure = async (
       many,
       edit,
       classifier,
+      killed: killedOnes,
       live,
       tokenizer: measureTokenizer(),
       rungs,
@@ -196,6 +200,7 @@ const { values } = parseArgs({
     many: { type: 'boolean', default: false },
     edit: { type: 'boolean', default: false },
     classifier: { type: 'boolean', default: false },
+    killed: { type: 'boolean', default: false },
     live: { type: 'boolean', default: false },
   },
 })
@@ -222,7 +227,7 @@ const measureApp = async <T>(
   }
 }
 
-const { tokenizer, many, edit, classifier, live, large, rungs, photograph } = sections
+const { tokenizer, many, edit, classifier, killed, live, large, rungs, photograph } = sections
 const fixtures = sharedFixtures()
 if (values.tokenizer) await writeAlone(tokenizer.title, tokenizer.write(measureTokenizer()))
 else if (values.many) {
@@ -237,6 +242,10 @@ else if (values.many) {
   const cost = await measureApp(measureClassifier)
   await writeAlone(classifier.title, classifier.write(cost))
   complain(slowLearning(cost))
+} else if (values.killed) {
+  const left = await measureApp(measureKilled)
+  await writeAlone(killed.title, killed.write(left))
+  complain(killedComplaints(left))
 } else if (values.live) {
   const cost = await measureApp(measureLive)
   await writeAlone(live.title, live.write(cost))
