@@ -7,10 +7,10 @@ type SavePicker = (options: { readonly suggestedName: string }) => Promise<FileS
 export const pickSaveFile = async (
   suggestedName: string,
 ): Promise<FileSystemFileHandle | 'cannot' | 'cancelled'> => {
-  const { showSaveFilePicker } = window as { showSaveFilePicker?: SavePicker }
+  const { showSaveFilePicker } = globalThis as { showSaveFilePicker?: SavePicker }
   if (!showSaveFilePicker) return 'cannot'
   try {
-    return await showSaveFilePicker.call(window, { suggestedName })
+    return await showSaveFilePicker.call(globalThis, { suggestedName })
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return 'cancelled'
     // Not within a press any longer, or forbidden in a frame: a download does as well.

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest'
+import { FAILED_ID } from '../../core/desk/view/view'
+import { done, failed } from '../../core/errors/outcome'
 import { setupApp } from '../../testing/fakes/app-under-test'
+import { createFakeColumns } from '../../testing/fakes/fake-columns'
+import { encodedPicture, unitVector } from '../../testing/fakes/fake-engine'
 import { writeSlices } from './write-slices'
 
 const never = new AbortController().signal
@@ -61,4 +65,40 @@ it('marks a table as UTF-8, which a spreadsheet would read in its own old encodi
     files.map(async (file) => [...new Uint8Array(await file.slice(0, 3).arrayBuffer())]),
   )
   expect(begins.map((bytes) => bytes.join(' '))).toEqual(['239 187 191', expect.not.stringContaining('187')])
+})
+
+it('names every broken one of a thousand beside the results of the others', async () => {
+  const { actions, addPictures, answerPrompts, engine, load, settle, whenIdle, selectors, state } = setupApp(
+    null,
+    undefined,
+    undefined,
+    () => Promise.resolve(createFakeColumns()),
+  )
+  const { key } = await load()
+  const isBroken = (name: string) => name.endsWith('50.png') || name.endsWith('00.png')
+  addPictures(...Array.from({ length: 1000 }, (_, i) => `${i + 1}.png`))
+  await answerPrompts()
+  // An answered job makes room for the next one, which the loop comes to as well.
+  for (const { request, answer } of engine.pictures) {
+    const encoded = { ...encodedPicture(key, unitVector(1, 0, 0)), sha256: request }
+    answer(
+      isBroken(request)
+        ? failed({ code: 'IMAGE_DECODE_FAILED', name: request, format: 'PNG' })
+        : done(encoded),
+    )
+    await settle()
+  }
+  await whenIdle()
+  const files: Blob[] = []
+  const { save } = await actions.exporting.load()
+  await save({ kind: 'json', scope: 'all' }, (file) => files.push(file))
+  const { records, failed: broken } = JSON.parse((await files[0]?.text()) ?? '') as {
+    readonly records: readonly unknown[]
+    readonly failed: readonly { readonly name: string }[]
+  }
+  expect([records.length, broken.length]).toEqual([980, 20])
+  expect(broken.every(({ name }) => isBroken(name))).toBe(true)
+  actions.toggleFilter(FAILED_ID)
+  await whenIdle()
+  expect(selectors.shownPictures(state())).toHaveLength(20)
 })
