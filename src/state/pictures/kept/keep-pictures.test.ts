@@ -16,7 +16,7 @@ const picture = (id: string): Picture => ({
 })
 
 /** A keeper over a list, whose tab had list `one` with picture `a` before. */
-const setup = (known: readonly string[] = ['a']) => {
+const setup = (known: readonly string[] = ['a'], mayRead: (asks: boolean) => boolean = () => true) => {
   const store = createStore<AppState>(() => createInitialState(null))
   const { desk, tab, changes, book } = createFakeDesk()
   tab.write('one')
@@ -40,7 +40,7 @@ const setup = (known: readonly string[] = ['a']) => {
         tab,
         book,
         desk: own,
-        mayReadFolders: () => Promise.resolve(true),
+        mayReadFolders: (_: unknown, asks: boolean) => Promise.resolve(mayRead(asks)),
         wordsWith: words.with,
         hasMarks: () => true,
       },
@@ -125,6 +125,34 @@ it('never empties a list that could not be read: it goes on with another', async
   store.setState({ pictures: [picture('b')] })
   await expect.poll(() => changes).not.toHaveLength(0)
   expect(changes[0]?.removed).toEqual([])
+})
+
+it('leaves a list whose folder may not be read as it is, and asks for it within a press alone', async () => {
+  const asked: boolean[] = []
+  let [answer, granted] = [false, false]
+  const { store, tab, over, changes, held, shown, keeperOver } = setup(['a'], (asks) => {
+    asked.push(asks)
+    granted ||= asks && answer
+    return granted
+  })
+  const pictures = [{ id: 'a', name: 'a.png', file: new Blob(['a']), facts: null }]
+  const opened = { pictures, tags: [], missing: [], gone: [], changed: [], next: null }
+  const keeper = keeperOver({ ...over, open: () => Promise.resolve(done(opened)) })
+  const names = () => store.getState().pictures.map(({ name }) => name)
+  await keeper.begin(true)
+  expect({ asked, names: names(), shown }).toEqual({ asked: [false], names: [], shown: [] })
+  expect(held).toEqual(['one', tab.read()])
+
+  // The person presses "Open", and refuses.
+  await keeper.actions.open('one')
+  expect({ asked, names: names(), changes }).toEqual({ asked: [false, true], names: [], changes: [] })
+  expect(shown).toHaveLength(1)
+  expect(tab.read()).not.toBe('one')
+
+  answer = true
+  await keeper.actions.open('one')
+  expect(names()).toEqual(['a.png'])
+  expect(tab.read()).toBe('one')
 })
 
 it('says how many there is no room for, once', async () => {
