@@ -11,7 +11,12 @@ import {
   slowLearning,
   type ClassifierCost,
 } from './measures/measure-classifier.ts'
-import { KILLED_TITLE, killedComplaints, killedSection, type Killed } from './many/killed/measure-killed.ts'
+import {
+  KILLED_TITLE,
+  killedComplaints,
+  killedSection,
+  type Killed,
+} from './measures/many/killed/measure-killed.ts'
 import { dearEdits, EDIT_TITLE, editSection, type EditCosts } from './measures/measure-edit.ts'
 import { dearPictures, MANY_TITLE, manySection, type ManyPictures } from './measures/measure-many.ts'
 import { NASTY_LIMIT_MS, type SlowestFile } from './measures/measure-nasty.ts'

@@ -4,8 +4,8 @@ import { loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { chromium, type Page } from 'playwright'
-import { dropFolder, idle, threadTime, watchThread, writeDrawings } from '../many/drawings.ts'
-import { measureSaving, savingComplaints, savingText, type Saving } from '../many/measure-saving.ts'
+import { dropFolder, idle, threadTime, watchThread, writeDrawings } from './many/drawings.ts'
+import { measureSaving, savingComplaints, savingText, type Saving } from './many/measure-saving.ts'
 import { median } from '../statistics.ts'
 
 /** What one edited tag costs a long list. */

@@ -11,9 +11,9 @@ import {
   untilKept,
   watchThread,
   writeDrawings,
-} from '../many/drawings.ts'
-import { engineRate } from '../many/engine-rate.ts'
-import { measureReopened, reopenedText, slowReopening, type Reopened } from '../many/reopen.ts'
+} from './many/drawings.ts'
+import { engineRate } from './many/engine-rate.ts'
+import { measureReopened, reopenedText, slowReopening, type Reopened } from './many/reopen.ts'
 import { longestTask, TASK_LIMIT_MS } from './measure-tasks.ts'
 import { residentNow } from './page-memory.ts'
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { CDPSession, Page } from 'playwright'
-import { encodePng } from '../../fixtures/encode-png.ts'
+import { encodePng } from '../../../fixtures/encode-png.ts'
 
 const SIDE = 128
 

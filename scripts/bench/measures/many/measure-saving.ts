@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright'
-import { longestTask, TASK_LIMIT_MS } from '../measures/measure-tasks.ts'
+import { longestTask, TASK_LIMIT_MS } from '../measure-tasks.ts'
 
 /** Results of a long list as one file. */
 export interface Saving {
