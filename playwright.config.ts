@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
-import { findBrowser, findHeadless, lateOptimising, softwareWebGpu } from './scripts/browsers/find-browser.ts'
+import { findBrowser, findHeadless, softwareWebGpu, sparing } from './scripts/browsers/find-browser.ts'
 import { freePort } from './scripts/hosts/free-port.ts'
 
 const isCi = Boolean(process.env.CI)
@@ -42,7 +42,7 @@ export default defineConfig({
     colorScheme: 'light',
     viewport: { width: 1280, height: 800 },
     contextOptions: { reducedMotion: 'reduce' },
-    launchOptions: { executablePath: process.env.HEADLESS_PATH, args: [...softwareWebGpu, lateOptimising] },
+    launchOptions: { executablePath: process.env.HEADLESS_PATH, args: [...softwareWebGpu, ...sparing] },
   },
   metadata: { plainUrl },
   webServer: [

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import type { PluginOption } from 'vite'
+import type { Plugin, PluginOption } from 'vite'
 import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config'
-import { findHeadless, softwareWebGpu } from './scripts/browsers/find-browser.ts'
+import { findHeadless, softwareWebGpu, sparing } from './scripts/browsers/find-browser.ts'
 import { createHubCommands } from './scripts/hosts/hub/hub-commands.ts'
 import { isolationHeaders } from './src/core/site/response-headers.ts'
 import { engineAlias, enginePlugins } from './scripts/build/engine-build.ts'
@@ -36,14 +37,37 @@ const nodeTests: TestProjectInlineConfiguration = {
   },
 }
 
+/** Beyond, one server of modules is what all pages wait for. */
+const MOST_PAGES = 8
+
+/**
+ * Has the browser keep the modules that it was served: each page and worker of a test asks for hundreds again, a fifth
+ * of all CPU time.
+ */
+const keptWhileTesting = (): Plugin => ({
+  name: 'taglens:kept-while-testing',
+  configureServer: ({ middlewares }) => {
+    middlewares.use((_request, response, next) => {
+      const setHeader = response.setHeader.bind(response)
+      response.setHeader = (name, value) => setHeader(name, value === 'no-cache' ? 'max-age=3600' : value)
+      next()
+    })
+  },
+})
+
 const browserTests = async (): Promise<TestProjectInlineConfiguration> => {
   const { playwright } = await import('@vitest/browser-playwright')
   return {
     extends: true,
+    // While tests watch, files change.
+    plugins: process.argv.includes('run') ? [keptWhileTesting()] : [],
     test: {
       name: 'browser',
       // As of the tests end to end: pages share the cores with all else that runs, and a second try is told as one.
       retry: process.env.CI ? 1 : 0,
+      // After Node's, which take one core, and on every core: Vitest would leave one idle.
+      sequence: { groupOrder: 1 },
+      maxWorkers: Math.min(availableParallelism(), MOST_PAGES),
       include: ['src/{engine,client,platform,sw,testing/gallery}/**/*.test.ts', 'src/ui/**/*.test.{ts,tsx}'],
       browser: {
         enabled: true,
@@ -51,7 +75,7 @@ const browserTests = async (): Promise<TestProjectInlineConfiguration> => {
         screenshotFailures: false,
         commands: createHubCommands(),
         provider: playwright({
-          launchOptions: { executablePath: await findHeadless(), args: [...softwareWebGpu] },
+          launchOptions: { executablePath: await findHeadless(), args: [...softwareWebGpu, ...sparing] },
         }),
         instances: [{ browser: 'chromium' }],
       },
