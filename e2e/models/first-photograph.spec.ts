@@ -92,48 +92,68 @@ test('after a quick look, a reload keeps the download in view, to go on with', a
   await expect(strip(app).getByText('Colour model is ready. The pictures are ranked again.')).toBeVisible()
 })
 
-test('where the hub says nothing there are three other ways, until they are put away', async ({
+test('where the hub says nothing there are other ways, the airplane switch says just that, and after a reload no verdict comes before the model', async ({
   app,
   hub,
 }) => {
-  await openOnMini(app, hub.origin)
-  hub.setFaults([{ path: '', mishap: { kind: 'silent' } }])
-  await (await dropPhotograph(app)).click()
-  await expect(strip(app)).toContainText(/localhost:\d+ gives no answer/, { timeout: 8000 })
-  for (const way of ['A mirror', 'From this device', 'Beside the app'])
-    await expect(strip(app)).toContainText(way)
-
-  // The card of the panel says the same, and leads to the mirror.
-  await button(strip(app), 'Host').click()
-  const panel = app.page.getByRole('dialog', { name: 'Model' })
-  await expect(panel.getByText(/gives no answer/)).toBeVisible()
-  const host = panel.getByRole('textbox', { name: 'Where models of the hub come from' })
-  await expect(host).toBeFocused()
-  await expect(host).toBeInViewport({ ratio: 1 })
-  await app.page.keyboard.press('Escape')
-
-  hub.setFaults([])
-  await button(strip(app), 'Dismiss').click()
-  await expect(strip(app)).toBeHidden()
-  await expect(button(ranking(app), /^Get CLIP/)).toBeVisible()
-})
-
-test('with the airplane switch on it says just that, and goes on when it is turned off', async ({
-  app,
-  hub,
-}) => {
-  await openOnMini(app, hub.origin)
   const { page } = app
-  await page.getByRole('button', { name: /^Privacy/ }).click()
-  await page.getByRole('checkbox', { name: /^Airplane switch/ }).check()
-  await page.keyboard.press('Escape')
-  const since = hub.requests.length
-  const offer = await dropPhotograph(app, 'Turn off and go on')
-  await expect(ranking(app).getByText(/^The airplane switch is on: no other host is asked\./)).toBeVisible()
-  expect(hub.requests.length).toBe(since)
-  await offer.click()
-  await app.expectBest('red')
-  await expect(page.getByRole('button', { name: 'Privacy', exact: true })).toBeVisible()
+  await openOnMini(app, hub.origin)
+  await test.step('a hub that says nothing, until that is put away', async () => {
+    hub.setFaults([{ path: '', mishap: { kind: 'silent' } }])
+    await (await dropPhotograph(app)).click()
+    await expect(strip(app)).toContainText(/localhost:\d+ gives no answer/, { timeout: 8000 })
+    for (const way of ['A mirror', 'From this device', 'Beside the app'])
+      await expect(strip(app)).toContainText(way)
+
+    // The card of the panel says the same, and leads to the mirror.
+    await button(strip(app), 'Host').click()
+    const panel = page.getByRole('dialog', { name: 'Model' })
+    await expect(panel.getByText(/gives no answer/)).toBeVisible()
+    const host = panel.getByRole('textbox', { name: 'Where models of the hub come from' })
+    await expect(host).toBeFocused()
+    await expect(host).toBeInViewport({ ratio: 1 })
+    await page.keyboard.press('Escape')
+
+    hub.setFaults([])
+    await button(strip(app), 'Dismiss').click()
+    await expect(strip(app)).toBeHidden()
+    await expect(button(ranking(app), /^Get CLIP/)).toBeVisible()
+  })
+  await test.step('the switch, and on when it is turned off', async () => {
+    await page.getByRole('button', { name: /^Privacy/ }).click()
+    await page.getByRole('checkbox', { name: /^Airplane switch/ }).check()
+    await page.keyboard.press('Escape')
+    const since = hub.requests.length
+    await app.dropPictures([gradientPicture('red', 'blue', 'another.png')])
+    const offer = button(ranking(app), 'Turn off and go on')
+    await expect(offer).toBeEnabled()
+    await expect(ranking(app).getByText(/^The airplane switch is on: no other host is asked\./)).toBeVisible()
+    expect(hub.requests.length).toBe(since)
+    await offer.click()
+    await app.expectBest('red')
+    await expect(page.getByRole('button', { name: 'Privacy', exact: true })).toBeVisible()
+  })
+  await test.step('a reload', async () => {
+    await page.addInitScript(() => {
+      const said: string[] = []
+      Object.assign(window, { said })
+      new MutationObserver(() => said.push(document.querySelector('body')?.innerText ?? '')).observe(
+        document,
+        {
+          subtree: true,
+          childList: true,
+          characterData: true,
+        },
+      )
+    })
+    await page.reload()
+    await app.expectBest('red')
+    const said = await page.evaluate(() => (window as unknown as { readonly said: readonly string[] }).said)
+    expect(said.length).toBeGreaterThan(0)
+    expect(said.filter((text) => /cannot tell|reads drawings only|needs a photo model/.test(text))).toEqual(
+      [],
+    )
+  })
 })
 
 test('a model beside the app answers by its vision tower alone, and no other host is asked', async ({
@@ -166,28 +186,4 @@ test('a model beside the app answers by its vision tower alone, and no other hos
   } finally {
     await beside.remove()
   }
-})
-
-test('after a reload a photograph waits for its model, and is given no verdict before', async ({
-  app,
-  hub,
-}) => {
-  const { page } = app
-  await openOnMini(app, hub.origin)
-  await (await dropPhotograph(app)).click()
-  await app.expectBest('red')
-  await page.addInitScript(() => {
-    const said: string[] = []
-    Object.assign(window, { said })
-    new MutationObserver(() => said.push(document.querySelector('body')?.innerText ?? '')).observe(document, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-    })
-  })
-  await page.reload()
-  await app.expectBest('red')
-  const said = await page.evaluate(() => (window as unknown as { readonly said: readonly string[] }).said)
-  expect(said.length).toBeGreaterThan(0)
-  expect(said.filter((text) => /cannot tell|reads drawings only|needs a photo model/.test(text))).toEqual([])
 })

@@ -45,42 +45,40 @@ const pictures = [
   brokenPicture(),
 ]
 
-test('what is marked goes into a file of its own, and every file names what could not be read', async ({
+test('what is marked goes into a file of its own, every file names what could not be read, and pictures go into folders by tag', async ({
   app,
 }) => {
   await app.start(['red', 'blue'])
   await app.pickPictures(pictures, app.chooseFiles)
   await app.expectStatus('3 pictures ranked · 1 failed')
-  await app.picture('red.png').click()
-  await app.picture(brokenPicture().name).click({ modifiers: ['Control'] })
-  const marked = await readFile(await exportAs(app.page, 'JSON, a line for each', /^Marked: 2$/), 'utf8')
-  const lines = marked
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>)
-  expect(lines.map(({ name }) => name)).toEqual(['red.png', brokenPicture().name])
-  expect(lines[1]).toMatchObject({ error: { code: 'IMAGE_DECODE_FAILED' } })
-  const all = await readFile(await exportAs(app.page, 'JSON, all in one', /^All: 4$/), 'utf8')
-  const whole = JSON.parse(all) as { records: unknown[]; failed: unknown[] }
-  expect(whole.records).toHaveLength(3)
-  expect(whole.failed).toHaveLength(1)
-})
-
-test('pictures go into folders by tag, byte for byte, none over another', async ({ app }) => {
-  await app.start(['red', 'blue'])
-  await app.pickPictures(pictures, app.chooseFiles)
-  await app.expectStatus('3 pictures ranked · 1 failed')
-  const file = await exportAs(app.page, 'Pictures in folders by tag (ZIP)')
-  const entries = await entriesOf(new Blob([Uint8Array.from(await readFile(file))]))
-  expect(entries.map(({ filename }) => filename)).toEqual([
-    'red/red.png',
-    'blue/one.png',
-    'blue/ONE (2).png',
-    `_errors/${brokenPicture().name}`,
-  ])
-  const sizes = pictures.map(({ buffer }) => buffer.length)
-  expect(entries.map(({ uncompressedSize }) => uncompressedSize)).toEqual(sizes)
-  for (const entry of entries) await entry.getData(new TextWriter(), { checkSignature: true })
+  await test.step('pictures in folders, byte for byte, none over another', async () => {
+    const file = await exportAs(app.page, 'Pictures in folders by tag (ZIP)')
+    const entries = await entriesOf(new Blob([Uint8Array.from(await readFile(file))]))
+    expect(entries.map(({ filename }) => filename)).toEqual([
+      'red/red.png',
+      'blue/one.png',
+      'blue/ONE (2).png',
+      `_errors/${brokenPicture().name}`,
+    ])
+    const sizes = pictures.map(({ buffer }) => buffer.length)
+    expect(entries.map(({ uncompressedSize }) => uncompressedSize)).toEqual(sizes)
+    for (const entry of entries) await entry.getData(new TextWriter(), { checkSignature: true })
+  })
+  await test.step('what is marked', async () => {
+    await app.picture('red.png').click()
+    await app.picture(brokenPicture().name).click({ modifiers: ['Control'] })
+    const marked = await readFile(await exportAs(app.page, 'JSON, a line for each', /^Marked: 2$/), 'utf8')
+    const lines = marked
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect(lines.map(({ name }) => name)).toEqual(['red.png', brokenPicture().name])
+    expect(lines[1]).toMatchObject({ error: { code: 'IMAGE_DECODE_FAILED' } })
+    const all = await readFile(await exportAs(app.page, 'JSON, all in one', /^All: 4$/), 'utf8')
+    const whole = JSON.parse(all) as { records: unknown[]; failed: unknown[] }
+    expect(whole.records).toHaveLength(3)
+    expect(whole.failed).toHaveLength(1)
+  })
 })
 
 test('NumPy reads the vectors and their names', async ({ app }) => {
