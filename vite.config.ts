@@ -4,6 +4,7 @@ import path from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import type { Plugin, PluginOption } from 'vite'
+import type { TestSpecification } from 'vitest/node'
 import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config'
 import { findHeadless, softwareWebGpu, sparing } from './scripts/browsers/find-browser.ts'
 import { createHubCommands } from './scripts/hosts/hub/hub-commands.ts'
@@ -54,6 +55,20 @@ const keptWhileTesting = (): Plugin => ({
     })
   },
 })
+
+/** Files that take a page longest though they are short. Vitest begins with the largest, and one that is left for last keeps one core alone busy. */
+const TAKES_LONGEST = /\/(gallery|inference-pool|measure-model|import-export)\.test\.ts$/
+
+const longestFirst = async () => {
+  const { BaseSequencer } = await import('vitest/node')
+  return class extends BaseSequencer {
+    override async sort(files: TestSpecification[]) {
+      const sorted = await super.sort(files)
+      const takesLongest = ({ moduleId }: (typeof sorted)[number]) => TAKES_LONGEST.test(moduleId)
+      return [...sorted.filter(takesLongest), ...sorted.filter((file) => !takesLongest(file))]
+    }
+  }
+}
 
 const browserTests = async (): Promise<TestProjectInlineConfiguration> => {
   const { playwright } = await import('@vitest/browser-playwright')
@@ -139,7 +154,9 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
       testTimeout: 120_000,
       hookTimeout: 120_000,
       expect: { poll: { timeout: 20_000 } },
-      ...(process.env.VITEST ? { projects: [nodeTests, await browserTests()] } : {}),
+      ...(process.env.VITEST
+        ? { projects: [nodeTests, await browserTests()], sequence: { sequencer: await longestFirst() } }
+        : {}),
     },
   }
 })
