@@ -59,7 +59,7 @@ const useRangeChips = () => {
           tag={tag}
           range={t('list.rangeShort', ends)}
           hue={label?.hue ?? 0}
-          openLabel={t('list.rangeOpen', { range })}
+          openLabel={t('list.rangeOpen', { range: `${tag} ${t('list.rangeShort', ends)}` })}
           removeLabel={t('list.filterOff', { tag: range })}
           isOpen={open === id}
           onOpen={() => {

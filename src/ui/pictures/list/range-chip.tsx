@@ -30,7 +30,8 @@ export const RangeChip = (props: RangeChipProps) => (
     >
       <Swatch hue={props.hue} />
       <CutText text={props.tag} />
-      <bdi className="shrink-0 tabular-nums">{props.range}</bdi>
+      {/* The space is not drawn; it keeps the words apart for who has them read out. */}
+      <bdi className="shrink-0 tabular-nums">{` ${props.range}`}</bdi>
     </button>
     <button
       type="button"
