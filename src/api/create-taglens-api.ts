@@ -103,7 +103,7 @@ export const createTaglensApi = ({
     const name =
       fetched.kind === 'done' ? fetched.value.name : typeof picture === 'string' ? picture : 'picture'
     const outcome =
-      fetched.kind === 'done' ? await engine.embedPicture(fetched.value.blob, name, signal) : fetched
+      fetched.kind === 'done' ? await engine.embedPicture(fetched.value.blob, name, { signal }) : fetched
     if (outcome.kind === 'failed') return { name, error: toApiError(outcome.error) }
     return { id: newId(), name, encoded: valueOrThrow(outcome) }
   }

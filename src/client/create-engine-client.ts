@@ -105,10 +105,8 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
     unload,
     embedFrame: async (frame, signal) =>
       active ? active.session.embedFrame(frame, signal) : failed({ code: 'MODEL_NOT_LOADED' }),
-    embedPicture: async (picture, name, signal, sha256) =>
-      active
-        ? active.session.embedPicture(picture, name, signal, sha256)
-        : failed({ code: 'MODEL_NOT_LOADED' }),
+    embedPicture: async (picture, name, options) =>
+      active ? active.session.embedPicture(picture, name, options) : failed({ code: 'MODEL_NOT_LOADED' }),
     recallBy: (next) => {
       recall = next
     },

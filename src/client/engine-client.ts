@@ -1,12 +1,19 @@
 import type { Milliseconds } from '../core/brands'
-import type { Recipe } from '../core/pixels/recipe'
+import type { Reading } from '../core/pixels/reduction'
 import type { LoadedModel, TextArrival } from '../core/model/loaded-model'
 import type { LoadPlan } from '../core/model/load-plan'
 import type { ModelChoice } from '../core/model/model-choice'
 import type { EncodedByModel, PictureEncoding } from '../core/model/picture-encoding'
 import type { Outcome } from '../core/errors/outcome'
 import type { PromptEmbedding } from '../protocol/inference-api'
-import type { CropView, LiveFrame, PreparedFrame, PictureFacts, PreparedPicture } from '../protocol/pixel-api'
+import type {
+  CropView,
+  LiveFrame,
+  PictureFacts,
+  Preparation,
+  PreparedFrame,
+  PreparedPicture,
+} from '../protocol/pixel-api'
 import type { RecallPicture } from './inference/picture-cache'
 import type { OpenerParts } from './models/choose-target'
 import type { CallOptions, ModelStore } from './models/model-store'
@@ -35,12 +42,26 @@ export interface EngineStats {
   readonly pictureTimes: readonly Milliseconds[]
 }
 
+/** How a picture is encoded. */
+export interface PictureOptions {
+  readonly signal: AbortSignal
+  /** Of the picture's bytes where that is known: then they are read only if they are not known yet. */
+  readonly sha256?: string | undefined
+  /** Exact unless stated. What was read fast before is read again where it is to be exact. */
+  readonly reading?: Reading
+}
+
 /** What a measurement opens models with, beside the one that answers. */
 export interface EngineTrials {
   readonly parts: OpenerParts
   readonly check: CheckModel
   /** Makes a picture ready for a model, as every picture is. */
-  prepare(picture: Blob, name: string, recipe: Recipe, signal: AbortSignal): Promise<Outcome<PreparedPicture>>
+  prepare(
+    picture: Blob,
+    name: string,
+    preparation: Preparation,
+    signal: AbortSignal,
+  ): Promise<Outcome<PreparedPicture>>
 }
 
 /** The engine as the page sees it. Everything ends in an outcome; nothing rejects. */
@@ -63,13 +84,7 @@ export interface EngineClient {
    * caller closes the frame afterwards, whose pixels may be gone by then.
    */
   embedFrame(frame: LiveFrame, signal: AbortSignal): Promise<Outcome<EncodedFrame>>
-  /** @param sha256 of the picture's bytes where that is known: then they are read only if they are not known yet. */
-  embedPicture(
-    picture: Blob,
-    name: string,
-    signal: AbortSignal,
-    sha256?: string,
-  ): Promise<Outcome<EncodedPicture>>
+  embedPicture(picture: Blob, name: string, options: PictureOptions): Promise<Outcome<EncodedPicture>>
   /** Where to look for what was made of a picture at an earlier visit, before it is encoded. */
   recallBy(recall: RecallPicture): void
   embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>

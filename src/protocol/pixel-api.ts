@@ -2,7 +2,7 @@ import type { Milliseconds } from '../core/brands'
 import type { CropFrame } from '../core/pixels/crop-frame'
 import type { Outcome } from '../core/errors/outcome'
 import type { Recipe } from '../core/pixels/recipe'
-import type { Reduction } from '../core/pixels/reduction'
+import type { Reading, Reduction } from '../core/pixels/reduction'
 
 /** What is known of a picture once it has been decoded, whatever its name and the model. */
 export interface PictureFacts {
@@ -11,8 +11,6 @@ export interface PictureFacts {
   /** Upright size of the picture, whole. */
   readonly width: number
   readonly height: number
-  /** How many times smaller each side was decoded than it is: 1, save for JPEGs of more than 100 megapixels. */
-  readonly reducedBy: 1 | Reduction
   /** Whether the browser can show the file itself; else `thumbnail` stands in its place, and is as large as a screen. */
   readonly isShowable: boolean
   /** A small JPEG for grids, over white. */
@@ -21,9 +19,17 @@ export interface PictureFacts {
   readonly photographic: boolean
 }
 
+/** How a picture is made ready. */
+export interface Preparation {
+  readonly recipe: Recipe
+  readonly reading: Reading
+}
+
 /** A picture made ready for one model. */
 export interface PreparedPicture extends Omit<PictureFacts, 'sha256'> {
   readonly frame: CropFrame
+  /** How many times smaller each side was decoded than it is, see `Reading`. */
+  readonly reducedBy: 1 | Reduction
   /** Whether this browser changed its pixels as they were read, against the recognition of devices. */
   readonly noisy: boolean
   /** Normalised float32 planes R, G, B: `3 x recipe height x recipe width`. Transferred. */
@@ -58,13 +64,13 @@ export interface PixelApi {
   prepare(
     picture: Blob,
     name: string,
-    recipe: Recipe,
+    preparation: Preparation,
     signal: AbortSignal,
     onProgress: () => void,
   ): Promise<Outcome<PreparedPicture>>
   /** The same with a frame, exactly as with a file of its pixels; it is neither hashed nor drawn small. */
   prepareFrame(frame: LiveFrame, recipe: Recipe, signal: AbortSignal): Promise<Outcome<PreparedFrame>>
-  /** The pixels that {@link PixelApi.prepare} normalises, to be looked at. */
+  /** The pixels that {@link PixelApi.prepare} normalises, read exactly, to be looked at. */
   view(
     picture: Blob,
     name: string,

@@ -1,3 +1,4 @@
+import type { Reading } from '../core/pixels/reduction'
 import type { ScoreRange, Sort } from '../core/desk/view/view'
 import type { Bytes } from '../core/brands'
 import type { Language } from '../core/preferences/language'
@@ -136,6 +137,11 @@ export interface PictureActions {
   setSort(sort: Sort, scoreOf?: string): void
   /** Has the scores of a label counted for a histogram. @returns ends it, when that is out of sight. */
   drawScoresOf(label: string): () => void
+  /**
+   * Reads the pictures of the list so from now on, at later visits too. What was read fast is read again where it is to
+   * be exact.
+   */
+  setReading(reading: Reading): void
   pauseQueue(): void
   resumeQueue(): void
   /** Drops what is waiting from the queue; what is ready stays. */

@@ -17,6 +17,7 @@ import type { ModelTask } from '../core/tasks/model-task'
 import type { MeasureProgress, Measurement } from '../core/runtime/measure/measurement'
 import type { ModelSource } from '../core/model/model-source'
 import type { ModelChoice } from '../core/model/model-choice'
+import type { Reading } from '../core/pixels/reduction'
 import type { ModelPhase } from '../core/model/model-phase'
 import type { EncodedByModel } from '../core/model/picture-encoding'
 import type { StoredModel } from '../core/model/stored/stored-model'
@@ -146,6 +147,8 @@ export interface Settings {
   readonly cardSize: number
   /** Whether cards say what their files are called. */
   readonly namesShown: boolean
+  /** How the pictures of the list are read; `null`, exactly, until the person has decided. */
+  readonly reading: Reading | null
 }
 
 /** What of the settings decides on results. */

@@ -67,6 +67,7 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
     keepsPictures: kept?.keepsPictures ?? true,
     cardSize: kept?.cardSize ?? CARD_SIZES.usual,
     namesShown: kept?.namesShown ?? false,
+    reading: kept?.reading ?? null,
   },
   marks: [],
   own: null,

@@ -39,12 +39,13 @@ export const vectorOf = (seed: number) => new Float32Array([seed, 1 / 3, Math.PI
 export const encoded = (id: string, sha256: string, seed: number): EncodedRow => ({
   id,
   facts: {
-    ...{ sha256, width: 4, height: 3, reducedBy: 1, isShowable: true, photographic: false },
+    ...{ sha256, width: 4, height: 3, isShowable: true, photographic: false },
     thumbnail: new Blob([`thumbnail of ${sha256}`]),
   },
   encoded: {
     modelKey: KEY,
     frame: { left: 0.1, top: 0, width: 0.8, height: 1 },
+    reducedBy: 1,
     time: 12 as Milliseconds,
     kind: 'embedding',
     embedding: vectorOf(seed),

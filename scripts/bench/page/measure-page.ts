@@ -101,9 +101,9 @@ const measurePipeline = async (
     const loaded = await engine.load(choiceOf(source, { device }), { signal: never, onProgress: ignore })
     if (loaded.kind !== 'done') return { row: null, deviceLoss: null }
     const model = loaded.value
-    await engine.embedPicture(files[0] ?? new Blob(), 'photo', never)
+    await engine.embedPicture(files[0] ?? new Blob(), 'photo', { signal: never })
     const startedAt = performance.now()
-    await Promise.all(files.slice(1).map((file) => engine.embedPicture(file, 'photo', never)))
+    await Promise.all(files.slice(1).map((file) => engine.embedPicture(file, 'photo', { signal: never })))
     const perSecond = ((files.length - 1) * 1000) / (performance.now() - startedAt)
     const row = {
       model: model.name,
@@ -119,7 +119,7 @@ const measurePipeline = async (
     const answer = await engine.embedPicture(
       new Blob([after ?? '', 'lost'], { type: 'image/jpeg' }),
       'photo',
-      never,
+      { signal: never },
     )
     const now = engine.model()
     const state = answer.kind === 'failed' ? answer.error.code : answer.kind

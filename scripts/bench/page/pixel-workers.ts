@@ -25,7 +25,7 @@ export const measurePixelWorkers = async (files: readonly Blob[]): Promise<reado
       createPixelHost(createSupervisedWorker<PixelApi>(spawnPixelWorker), DEADLINE, () => undefined),
     )
     const prepare = (host: (typeof hosts)[number], file: Blob) =>
-      host.prepare(file, 'photo', clipRecipe, new AbortController().signal)
+      host.prepare(file, 'photo', { recipe: clipRecipe, reading: 'exact' }, new AbortController().signal)
     // Each worker's kernel is compiled before the clock runs.
     await Promise.all(hosts.map((host) => prepare(host, files[0] ?? new Blob())))
     const waiting = [...files]

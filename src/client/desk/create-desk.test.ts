@@ -182,3 +182,20 @@ test('many small batches come back whole after they have been put together', asy
     kill()
   }
 })
+
+test('a picture that was read fast and exactly since then comes back as read exactly, whichever was told of last', async () => {
+  const root = uniqueRoot()
+  const first = await keepTwo(root)
+  const read = (seed: number, reducedBy: 1 | 2) => {
+    const row = encoded('a', 'sha-c', seed)
+    return { ...NOTHING, encoded: [{ ...row, encoded: { ...row.encoded, reducedBy } }] }
+  }
+  valueOf(await first.desk.keep(read(3, 2)))
+  expect(await first.desk.recall(KEY, 'sha-c')).toMatchObject({ embedding: vectorOf(3), reducedBy: 2 })
+  valueOf(await first.desk.keep(read(4, 1)))
+  valueOf(await first.desk.keep(read(5, 2)))
+  first.kill()
+
+  const { desk } = visit(root)
+  expect(await desk.recall(KEY, 'sha-c')).toMatchObject({ embedding: vectorOf(4), reducedBy: 1 })
+})

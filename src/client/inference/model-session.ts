@@ -2,8 +2,9 @@ import type { Milliseconds } from '../../core/brands'
 import { done, type Outcome } from '../../core/errors/outcome'
 import { MAX_WORKERS } from '../../core/runtime/choose-workers'
 import { PICTURE_BATCH_SIZE, type PromptEmbedding } from '../../protocol/inference-api'
+import { wasReadFast, type Reading } from '../../core/pixels/reduction'
 import type { LiveFrame } from '../../protocol/pixel-api'
-import type { EncodedFrame, EncodedPicture } from '../engine-client'
+import type { EncodedFrame, EncodedPicture, PictureOptions } from '../engine-client'
 import type { StatsCounter } from '../engine-stats'
 import type { InferenceHost } from '../workers/inference-host'
 import type { ComingText } from './coming-text'
@@ -86,12 +87,7 @@ const createPromptCache = (): PromptCache => {
 export interface ModelSession {
   embedFrame(frame: LiveFrame, signal: AbortSignal): Promise<Outcome<EncodedFrame>>
   /** As of `EngineClient`. */
-  embedPicture(
-    picture: Blob,
-    name: string,
-    signal: AbortSignal,
-    known?: string,
-  ): Promise<Outcome<EncodedPicture>>
+  embedPicture(picture: Blob, name: string, options: PictureOptions): Promise<Outcome<EncodedPicture>>
   embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
   /** As of `EngineClient`. */
   waitsForText(prompts: readonly string[]): boolean
@@ -132,10 +128,10 @@ export const createModelSession = (
   // A demotion changes the key that the model goes by, and its new embeddings are others.
   const modelKey = () => host.model().key
 
-  const prepare = async (picture: Blob, name: string, signal: AbortSignal) => {
+  const prepare = async (picture: Blob, name: string, reading: Reading, signal: AbortSignal) => {
     const release = await decoding.acquire()
     try {
-      return await pixels.prepare(picture, name, host.model().recipe, signal)
+      return await pixels.prepare(picture, name, { recipe: host.model().recipe, reading }, signal)
     } finally {
       release()
     }
@@ -145,9 +141,10 @@ export const createModelSession = (
     picture: Blob,
     name: string,
     sha256: string,
+    reading: Reading,
     signal: AbortSignal,
   ): Promise<Outcome<EncodedPicture>> => {
-    const prepared = await prepare(picture, name, signal)
+    const prepared = await prepare(picture, name, reading, signal)
     if (prepared.kind !== 'done') return prepared
     const { tensor, time: prepareTime, noisy, ...facts } = prepared.value
     const embedded = await batcher.embed(tensor, signal)
@@ -160,24 +157,23 @@ export const createModelSession = (
     return done({ ...known, sha256, modelKey: modelKey(), time })
   }
 
-  const knownPicture = async (sha256: string) => {
+  const knownPicture = async (sha256: string, reading: Reading) => {
     const key = modelKey()
     const cached = cache.get(key, sha256)
-    if (cached) return cached
-    const recalled = await recall(key, sha256)
-    if (recalled) cache.set(key, sha256, recalled)
-    return recalled
+    const known = cached ?? (await recall(key, sha256))
+    if (known && known !== cached) cache.set(key, sha256, known)
+    return known && reading === 'exact' && wasReadFast(known) ? null : known
   }
 
   return {
-    embedPicture: async (picture, name, signal, hash) => {
+    embedPicture: async (picture, name, { signal, sha256: hash, reading = 'exact' }) => {
       const release = await underWay.acquire()
       try {
         const identified = hash === undefined ? await pixels.identify(picture, name, signal) : done(hash)
         if (identified.kind !== 'done') return identified
         const sha256 = identified.value
-        const known = await knownPicture(sha256)
-        if (!known) return await encode(picture, name, sha256, signal)
+        const known = await knownPicture(sha256, reading)
+        if (!known) return await encode(picture, name, sha256, reading, signal)
         stats.pictureKnown()
         return done({ ...known, sha256, modelKey: modelKey(), time: 0 as Milliseconds })
       } finally {

@@ -2,13 +2,25 @@ import { transfer } from 'comlink'
 import type { Milliseconds } from '../../core/brands'
 import { failed, type Outcome } from '../../core/errors/outcome'
 import type { Recipe } from '../../core/pixels/recipe'
-import type { CropView, LiveFrame, PixelApi, PreparedFrame, PreparedPicture } from '../../protocol/pixel-api'
+import type {
+  CropView,
+  LiveFrame,
+  PixelApi,
+  Preparation,
+  PreparedFrame,
+  PreparedPicture,
+} from '../../protocol/pixel-api'
 import type { Job, SupervisedWorker } from './supervised-worker'
 
 /** Decoding and resizing behind a supervised worker. */
 export interface PixelHost {
   identify(picture: Blob, name: string, signal: AbortSignal): Promise<Outcome<string>>
-  prepare(picture: Blob, name: string, recipe: Recipe, signal: AbortSignal): Promise<Outcome<PreparedPicture>>
+  prepare(
+    picture: Blob,
+    name: string,
+    preparation: Preparation,
+    signal: AbortSignal,
+  ): Promise<Outcome<PreparedPicture>>
   /** Transfers the frame, so it is tried once: the next one is newer. */
   prepareFrame(frame: LiveFrame, recipe: Recipe, signal: AbortSignal): Promise<Outcome<PreparedFrame>>
   view(picture: Blob, name: string, recipe: Recipe, signal: AbortSignal): Promise<Outcome<CropView>>
@@ -57,13 +69,14 @@ export const createPixelHost = (
         },
         name,
       ),
-    prepare: (picture, name, recipe, signal) =>
+    prepare: (picture, name, preparation, signal) =>
       runWithRetry(
         {
           doing: { reading: name },
           deadline,
           signal,
-          work: (api, callSignal, heartbeat) => api.prepare(picture, name, recipe, callSignal, heartbeat),
+          work: (api, callSignal, heartbeat) =>
+            api.prepare(picture, name, preparation, callSignal, heartbeat),
         },
         name,
       ),

@@ -1,5 +1,6 @@
 import type { Milliseconds, UnitVector } from '../brands'
 import type { CropFrame } from '../pixels/crop-frame'
+import type { Reduction } from '../pixels/reduction'
 import type { ClassLogits } from '../tasks/fixed-labels/class-logits'
 
 /** What a model makes of a picture, once: everything that is shown of it follows from this by arithmetic. */
@@ -29,6 +30,8 @@ export type EncodedByModel = PictureEncoding & {
   readonly modelKey: string
   /** The part of the picture that this model saw. */
   readonly frame: CropFrame
+  /** How many times smaller each side was decoded before the model's recipe, see `Reading`. */
+  readonly reducedBy: 1 | Reduction
   /** Decode to encoding; 0 where that was known already. */
   readonly time: Milliseconds
 }

@@ -24,7 +24,7 @@ export interface RecordHead {
   readonly height: number
   /**
    * How many times smaller each side was decoded, before the recipe: only there where a picture was too large for the
-   * exact way.
+   * exact way, or was read fast.
    */
   readonly reduced_by?: number
   readonly model: {

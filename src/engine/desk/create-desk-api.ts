@@ -1,5 +1,6 @@
 import type { KeptSet } from '../../core/desk/kept-set'
 import { done, failed, type Outcome } from '../../core/errors/outcome'
+import { leastReductionOf } from '../../core/pixels/reduction'
 import type { DeskApi, EncodedRow, OpenedSet, Recalled, SetChange } from '../../protocol/desk-api'
 import { toStorageError } from '../../protocol/storage-error'
 import { RELAXED, type DeskDatabase, type PictureRecord } from './database'
@@ -157,7 +158,10 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
         )
         return sha256s.map((sha256, i) => {
           const [picture, encoded] = [pictures[i], known.get(sha256)]
-          return picture && encoded ? { facts: toFacts(picture), encoded } : null
+          if (!picture || !encoded) return null
+          // A version before the fast reading kept this of the picture, not of its encoding.
+          const reducedBy = leastReductionOf(picture) ?? encoded.reducedBy
+          return { facts: toFacts(picture), encoded: { ...encoded, reducedBy } }
         })
       }),
     whenCopied: () =>

@@ -59,6 +59,8 @@ export interface SegmentRecord {
   readonly values: Float32Array<ArrayBuffer>
   /** Four numbers a picture: left, top, width, height. */
   readonly frames: Float64Array<ArrayBuffer>
+  /** How many times smaller each side was decoded, a picture each; absent where all were decoded as exactly as can be. */
+  readonly reductions?: Uint8Array<ArrayBuffer>
   /** Milliseconds from decoding to encoding. */
   readonly times: Float64Array<ArrayBuffer>
 }

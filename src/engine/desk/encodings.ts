@@ -12,7 +12,7 @@ export interface Encodings {
   sha256s(): readonly string[]
   has(sha256: string): boolean
   get(sha256: string): EncodedByModel | null
-  /** What is not here yet of these, as one record; `null` where all of it is. They are here from now on. */
+  /** What is not here yet of these, or was read less exactly, as one record; `null` where all of it is. They are here from now on. */
   add(rows: readonly { readonly sha256: string; readonly encoded: EncodedByModel }[]): SegmentRecord | null
 }
 
@@ -27,14 +27,21 @@ const toSegment = (
   const values = new Float32Array(rows.length * width)
   const frames = new Float64Array(rows.length * 4)
   const times = new Float64Array(rows.length)
+  const reductions = new Uint8Array(rows.length)
   rows.forEach(({ encoded }, i) => {
     values.set(encodingValues(encoded), i * width)
     const { left, top, width: across, height: down } = encoded.frame
     frames.set([left, top, across, down], i * 4)
     times[i] = encoded.time
+    reductions[i] = encoded.reducedBy
   })
   const sha256s = rows.map(({ sha256 }) => sha256)
-  return { encoding, kind: first.encoded.kind, sha256s, values, frames, times }
+  return { encoding, kind: first.encoded.kind, sha256s, values, frames, reductions, times }
+}
+
+const reductionAt = ({ reductions }: SegmentRecord, row: number): EncodedByModel['reducedBy'] => {
+  const stored = reductions?.[row]
+  return stored === 2 || stored === 4 || stored === 8 ? stored : 1
 }
 
 const rowOf = (segment: SegmentRecord, row: number): EncodedByModel => {
@@ -45,6 +52,7 @@ const rowOf = (segment: SegmentRecord, row: number): EncodedByModel => {
   const known = {
     modelKey,
     frame: { left, top, width: across, height: down },
+    reducedBy: reductionAt(segment, row),
     time: (times[row] ?? 0) as Milliseconds,
   }
   // Written by `toSegment` from vectors of the same kind.
@@ -95,8 +103,15 @@ const merge = async (db: DeskDatabase, segments: readonly SegmentRecord[]): Prom
 export const loadEncodings = async (db: DeskDatabase, modelKey: string): Promise<Encodings> => {
   const segments = (await db.getAllFromIndex('vectors', 'encoding', modelKey)).filter(isSound)
   const places = new Map<string, { readonly segment: SegmentRecord; readonly row: number }>()
+  // What was read fast may have been read exactly since then.
+  const isFiner = (sha256: string, reducedBy: number): boolean => {
+    const known = places.get(sha256)
+    return !known || reducedBy < reductionAt(known.segment, known.row)
+  }
   const place = (segment: SegmentRecord) => {
-    segment.sha256s.forEach((sha256, row) => places.set(sha256, { segment, row }))
+    segment.sha256s.forEach((sha256, row) => {
+      if (isFiner(sha256, reductionAt(segment, row))) places.set(sha256, { segment, row })
+    })
   }
   segments.forEach(place)
   const small = segments.filter(({ sha256s }) => sha256s.length < SEGMENT / 2)
@@ -111,7 +126,8 @@ export const loadEncodings = async (db: DeskDatabase, modelKey: string): Promise
       return known ? rowOf(known.segment, known.row) : null
     },
     add: (rows) => {
-      const fresh = new Map(rows.filter(({ sha256 }) => !places.has(sha256)).map((row) => [row.sha256, row]))
+      const finer = rows.filter(({ sha256, encoded }) => isFiner(sha256, encoded.reducedBy))
+      const fresh = new Map(finer.map((row) => [row.sha256, row]))
       const segment = toSegment(modelKey, [...fresh.values()])
       if (segment) place(segment)
       return segment

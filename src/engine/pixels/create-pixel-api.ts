@@ -5,9 +5,9 @@ import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome
 import { cropFrameOfPlan } from '../../core/pixels/resize/crop-frame-of-plan'
 import { sampleRows } from './sample-rows'
 import { looksPhotographic } from '../../core/pixels/looks-photographic'
-import type { Recipe } from '../../core/pixels/recipe'
+import { WHOLE_LIMIT_MEGAPIXELS } from '../../core/pixels/reduction'
 import type { EngineTask, TaglensError } from '../../core/errors/taglens-error'
-import type { PixelApi } from '../../protocol/pixel-api'
+import type { PixelApi, Preparation } from '../../protocol/pixel-api'
 import { hang } from '../hang'
 import { type DecodedPicture, decodeFrame, decodePicture } from './decode-picture'
 import type { Preprocessed, Preprocessor } from './picture-preprocessor'
@@ -48,12 +48,6 @@ const makeThumbnail = async ({ drawable, turn, pixels, isShowable }: DecodedPict
   return canvas.convertToBlob(ENCODING)
 }
 
-/**
- * A bitmap of this many million pixels takes 400 MB, about what a tab on a small machine can spare. What is over
- * is refused by its header: two decompression bombs of 400 and 2,500 are among the files that we test with.
- */
-const LIMIT_MEGAPIXELS = 100
-
 const toHex = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
@@ -83,12 +77,13 @@ export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
   const withPicture = async <T>(
     picture: Blob,
     name: string,
-    recipe: Recipe,
+    { recipe, reading }: Preparation,
     signal: AbortSignal,
     onProgress: () => void,
     use: (decoded: DecodedPicture, preprocessed: Preprocessed) => Promise<T>,
   ): Promise<Outcome<T>> => {
-    const options = { name, limitMegapixels: LIMIT_MEGAPIXELS, signal, onProgress }
+    const fast = reading === 'fast' && { fast: recipe.fit }
+    const options = { name, limitMegapixels: WHOLE_LIMIT_MEGAPIXELS, ...fast, signal, onProgress }
     const decoded = await decodePicture(picture, options)
     if (decoded.kind !== 'done') return decoded
     try {
@@ -114,12 +109,12 @@ export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
         )
       }
     },
-    prepare: async (picture, name, recipe, signal, onProgress) => {
+    prepare: async (picture, name, preparation, signal, onProgress) => {
       const startedAt = performance.now()
       const outcome = await withPicture(
         picture,
         name,
-        recipe,
+        preparation,
         signal,
         onProgress,
         async (decoded, { plan, tensor }) => {
@@ -173,7 +168,7 @@ export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
       const outcome = await withPicture(
         picture,
         name,
-        recipe,
+        { recipe, reading: 'exact' },
         signal,
         onProgress,
         (_decoded, { plan, crop }) => Promise.resolve({ width: plan.width, height: plan.height, rgba: crop }),

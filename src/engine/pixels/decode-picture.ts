@@ -5,7 +5,13 @@ import { readTiffDirectory, readTiffStart } from '../../core/pixels/header/tiff-
 import { obtainPart, PartNotLoaded, toPartError } from '../../core/async/late'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import type { DecodeProblem } from '../../core/errors/taglens-error'
-import { REDUCED_LIMIT_MEGAPIXELS, reductionOf, type Reduction } from '../../core/pixels/reduction'
+import {
+  fastReductionOf,
+  REDUCED_LIMIT_MEGAPIXELS,
+  reductionOf,
+  type Reduction,
+} from '../../core/pixels/reduction'
+import type { Fit } from '../../core/pixels/recipe'
 import { type Orientation, upright } from '../../core/pixels/turn-upright'
 import { type BitmapPixels, bitmapPixels, framePixels } from './bitmap-pixels'
 import { decodeReduced } from './decode-reduced'
@@ -25,7 +31,7 @@ export interface DecodedPicture {
   readonly format: ImageFormat
   /** For the model, see `Preprocessor.preprocess`. */
   readonly pixels: PixelSource
-  /** How many times smaller each side was decoded: 1, save where a JPEG is too large to be decoded whole. */
+  /** How many times smaller each side was decoded: 1, save where a JPEG is too large to be decoded whole or is read fast. */
   readonly reducedBy: 1 | Reduction
   /** Whether this browser changed pixels as they were read, see `bitmap-pixels.ts`. */
   readonly noisy: boolean
@@ -39,10 +45,14 @@ export interface DecodeOptions {
   readonly name: string
   /** Pictures of more than this many million pixels are not decoded whole. */
   readonly limitMegapixels: number
+  /** Reads large JPEGs fast, for a model that takes pictures in this way; exactly where it is absent. */
+  readonly fast?: Fit
   readonly signal: AbortSignal
   /** Called when a decoder has arrived and when one is done, each of which may take seconds. */
   readonly onProgress?: () => void
 }
+
+type SizedHeader = Extract<ImageHeader, { kind: 'sized' }>
 
 interface Size {
   readonly width: number
@@ -167,13 +177,13 @@ const QUICK_PIXELS = 4e6
 /**
  * Decodes a picture of any kind that this browser reads, or that a decoder of ours does (`formats/`). Its header comes
  * first: what is over the limit, what states no size and what no one takes (a page of HTML) is never given to a
- * decoder. A JPEG over the limit is decoded at a fraction of its size, where the browser can.
+ * decoder. A JPEG over the limit, or one that is read fast, is decoded at a fraction of its size, where the browser can.
  *
  * Fails with `IMAGE_TOO_LARGE`, `IMAGE_DECODE_FAILED`, or `PART_NOT_LOADED` where a decoder does not arrive. A decode
  * under way cannot be stopped: after an abort its result is dropped.
  */
 export const decodePicture = async (blob: Blob, options: DecodeOptions): Promise<Outcome<DecodedPicture>> => {
-  const { name, limitMegapixels, signal, onProgress } = options
+  const { name, limitMegapixels, fast, signal, onProgress } = options
   // A function, since the compiler takes a value that was read once as settled.
   const isAborted = () => signal.aborted
   if (isAborted()) return cancelled
@@ -191,20 +201,22 @@ export const decodePicture = async (blob: Blob, options: DecodeOptions): Promise
     })
   const isTooLarge = ({ width, height }: Size): boolean => width * height > limitMegapixels * 1e6
 
-  const decodeLarge = async (header: Extract<ImageHeader, { kind: 'sized' }>) => {
-    const reduction = reductionOf(header, limitMegapixels)
-    if (!reduction) return tooLarge(header, header.reducible ? REDUCED_LIMIT_MEGAPIXELS : limitMegapixels)
-    if (!header.reducible) return tooLarge(header, limitMegapixels, header.format === 'JPEG')
+  /** At a fraction of its sides; `whole` where this browser cannot. */
+  const decodeFraction = async (
+    header: SizedHeader,
+    reduction: Reduction,
+    isShowable: boolean,
+  ): Promise<DecodedPicture | 'damaged' | 'whole'> => {
     const frame = await decodeReduced(blob, header, reduction)
     onProgress?.()
-    if (frame === 'damaged') return isAborted() ? cancelled : undecodable(header.format)
+    if (frame === 'damaged') return frame
     const pixels = frame && framePixels(frame)
-    if (!pixels || isAborted()) {
+    if (!pixels) {
       frame?.close()
-      return isAborted() ? cancelled : tooLarge(header)
+      return 'whole'
     }
     const isOnSide = pixels.width < pixels.height !== header.width < header.height
-    return done<DecodedPicture>({
+    return {
       drawable: frame,
       turn: upright,
       width: isOnSide ? header.height : header.width,
@@ -213,12 +225,34 @@ export const decodePicture = async (blob: Blob, options: DecodeOptions): Promise
       pixels,
       reducedBy: reduction,
       noisy: pixels.noisy,
-      isShowable: false,
+      isShowable,
       close: () => {
         pixels.close()
         frame.close()
       },
-    })
+    }
+  }
+
+  const decodeLarge = async (header: SizedHeader): Promise<Outcome<DecodedPicture>> => {
+    const reduction = reductionOf(header, limitMegapixels)
+    if (!reduction) return tooLarge(header, header.reducible ? REDUCED_LIMIT_MEGAPIXELS : limitMegapixels)
+    if (!header.reducible) return tooLarge(header, limitMegapixels, header.format === 'JPEG')
+    const decoded = await decodeFraction(header, reduction, false)
+    if (decoded === 'damaged') return isAborted() ? cancelled : undecodable(header.format)
+    if (decoded === 'whole') return isAborted() ? cancelled : tooLarge(header)
+    if (!isAborted()) return done(decoded)
+    decoded.close()
+    return cancelled
+  }
+
+  /** Undefined where it is to be decoded whole, which also tells what is wrong with a damaged one. */
+  const decodeFast = async (header: SizedHeader): Promise<Outcome<DecodedPicture> | undefined> => {
+    const reduction = fast && header.reducible ? fastReductionOf(header, fast) : undefined
+    const decoded = reduction && (await decodeFraction(header, reduction, true))
+    if (typeof decoded !== 'object') return undefined
+    if (!isAborted()) return done(decoded)
+    decoded.close()
+    return cancelled
   }
 
   const decodeBitmap = async (
@@ -288,6 +322,8 @@ export const decodePicture = async (blob: Blob, options: DecodeOptions): Promise
     if (header.kind !== 'sized' || header.width === 0 || header.height === 0)
       return undecodable(header.format)
     if (isTooLarge(header)) return decodeLarge(header)
+    const decoded = await decodeFast(header)
+    if (decoded) return decoded
   }
   const { format } = header
   const decoded = await decodeByFormat(format)

@@ -94,7 +94,13 @@ describe('the orientation in a file’s EXIF', () => {
   it.each(['image/png', 'image/webp'])('of a %s turns what is shown as well', async (type) => {
     for (const { exif, stored } of orientations) {
       const file = await withExif(await drawLetters(stored).convertToBlob({ type, quality: 1 }), exif)
-      const outcome = await pixelApi.prepare(file, 'test', recipe, signal, () => undefined)
+      const outcome = await pixelApi.prepare(
+        file,
+        'test',
+        { recipe, reading: 'exact' },
+        signal,
+        () => undefined,
+      )
       if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
       const { width, height, isShowable, thumbnail } = outcome.value
       const context = new OffscreenCanvas(width, height).getContext('2d')!

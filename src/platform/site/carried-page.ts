@@ -90,7 +90,6 @@ export const CarriedPageSchema = v.object({
             sha256: Text,
             width: Size,
             height: Size,
-            reducedBy: v.picklist([1, 2, 4, 8]),
             isShowable: v.boolean(),
             photographic: v.boolean(),
             thumbnail: v.instance(Blob),
@@ -100,7 +99,15 @@ export const CarriedPageSchema = v.object({
       ),
       /** What the model of this key has made of it; `null` where the next page encodes it again. */
       encoded: v.fallback(
-        v.nullable(v.object({ modelKey: Text, frame: Frame, time: Time, encoding: Encoding })),
+        v.nullable(
+          v.object({
+            modelKey: Text,
+            frame: Frame,
+            reducedBy: v.optional(v.picklist([1, 2, 4, 8]), 1),
+            time: Time,
+            encoding: Encoding,
+          }),
+        ),
         null,
       ),
     }),

@@ -29,12 +29,13 @@ const page: CarriedPage = {
       isSample: false,
       stopped: false,
       facts: {
-        ...{ sha256: 'ab', width: 4, height: 3, reducedBy: 1 as const, isShowable: true },
+        ...{ sha256: 'ab', width: 4, height: 3, isShowable: true },
         ...{ photographic: true, thumbnail: new Blob(['small']) },
       },
       encoded: {
         modelKey: 'm',
         frame: { left: 0, top: 0, width: 1, height: 1 },
+        reducedBy: 2,
         time: 12 as never,
         encoding: { kind: 'embedding', embedding: new Float32Array([0.6, 0.8]) as never },
       },

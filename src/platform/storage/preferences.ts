@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from '../../core/preferences/language'
 import type { ModelChoice } from '../../core/model/model-choice'
 import { HUB_HOST } from '../../core/model/model-source'
 import { idOfText, type ChangeTimes, type SharedTag } from '../../core/preferences/shared-preferences'
+import type { Reading } from '../../core/pixels/reduction'
 import { DEFAULT_RULES, type AnswerRules } from '../../core/question/scoring/judge'
 
 /** What outlives the page, besides models. */
@@ -30,6 +31,8 @@ export interface Preferences {
   readonly cardSize: number
   /** Whether cards say what their files are called. */
   readonly namesShown: boolean
+  /** How the pictures of the list are read; `null`, exactly, until the person has decided. */
+  readonly reading: Reading | null
 }
 
 /** Reads and writes {@link Preferences}. */
@@ -88,6 +91,7 @@ export const settingsEntries = {
   // What draws cards holds it to its limits.
   cardSize: v.optional(v.number(), CARD_SIZES.usual),
   namesShown: v.optional(v.boolean(), false),
+  reading: v.optional(v.fallback(v.nullable(v.picklist(['exact', 'fast'])), null), null),
 }
 
 const Time = v.pipe(v.number(), v.safeInteger(), v.minValue(0))

@@ -35,10 +35,10 @@ const toPicture = (frame: EncodedFrame, encoding: EncodedFrame | SeenFrame['enco
     phase: {
       kind: 'ready',
       facts: {
-        ...{ sha256: '', width, height, reducedBy: 1, isShowable: true, photographic },
+        ...{ sha256: '', width, height, isShowable: true, photographic },
         thumbnail: NO_FILE,
       },
-      encoded: { ...values, modelKey, frame: seen, time },
+      encoded: { ...values, modelKey, frame: seen, reducedBy: 1, time },
     },
   }
 }

@@ -25,6 +25,7 @@ const remembered: Preferences = {
   keepsPictures: true,
   cardSize: 148,
   namesShown: false,
+  reading: null,
 }
 
 /** A visit after one at which a model was chosen; Mini answers already. */

@@ -1,4 +1,5 @@
 import { failed } from '../../core/errors/outcome'
+import { wasReadFast } from '../../core/pixels/reduction'
 import { visibleText } from '../../core/tags/visible-text'
 import type { PictureActions } from '../app-actions'
 import type { ActionDeps } from '../app-deps'
@@ -8,6 +9,14 @@ import type { PictureQueue } from './picture-queue'
 import { moveSelection, selectPicture } from './selection'
 
 const ownName = (file: Blob): string => (file instanceof File ? file.name : '')
+
+/** Puts a picture that was read fast back into the queue. */
+const readAgain = (picture: Picture): Picture => {
+  const { phase } = picture
+  if (phase.kind !== 'ready' || !wasReadFast({ ...phase.facts, reducedBy: phase.encoded.reducedBy }))
+    return picture
+  return { ...picture, phase: { kind: 'waiting', facts: phase.facts } }
+}
 
 /** Builds what can be done with pictures. */
 export const createPictureActions = (
@@ -107,6 +116,13 @@ export const createPictureActions = (
       return () => {
         setState(({ histogramsOf: drawn }) => ({ histogramsOf: drawn.toSpliced(drawn.indexOf(label), 1) }))
       }
+    },
+    setReading: (reading) => {
+      setState(({ settings, pictures }) => ({
+        settings: { ...settings, reading },
+        pictures: reading === 'exact' ? pictures.map(readAgain) : pictures,
+      }))
+      queue.pump()
     },
     pauseQueue: queue.pause,
     resumeQueue: queue.resume,

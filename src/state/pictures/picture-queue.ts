@@ -89,12 +89,11 @@ export const createPictureQueue = ({
 
   /** A rendition is made once per picture: a second model's is the same. */
   const readyPhase = (before: PicturePhase, encoded: EncodedPicture): PicturePhase => {
-    const { sha256, width, height, reducedBy, isShowable, thumbnail, photographic, ...rest } = encoded
+    const { sha256, width, height, isShowable, thumbnail, photographic, ...rest } = encoded
     const facts = before.facts ?? {
       sha256,
       width,
       height,
-      reducedBy,
       isShowable,
       photographic,
       thumbnail,
@@ -123,7 +122,9 @@ export const createPictureQueue = ({
     const controller = new AbortController()
     underWay.set(id, controller)
     setPhase(id, (phase) => ({ kind: 'encoding', facts: phase.facts }))
-    const outcome = await engine.embedPicture(file, name, controller.signal, before.facts?.sha256)
+    const reading = getState().settings.reading ?? 'exact'
+    const { signal } = controller
+    const outcome = await engine.embedPicture(file, name, { signal, sha256: before.facts?.sha256, reading })
     // A picture that was taken off the list, and perhaps put back, meanwhile is no longer this one's business.
     if (underWay.get(id) !== controller) return
     underWay.delete(id)

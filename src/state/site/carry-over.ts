@@ -14,8 +14,8 @@ const carriedPicture = (
 ): CarriedPicture => {
   const picture = { id, name, file, isSample, stopped: phase.kind === 'stopped', facts: phase.facts }
   if (phase.kind !== 'ready' || encodings === 'left') return { ...picture, encoded: null }
-  const { modelKey, frame, time, ...encoding } = phase.encoded
-  return { ...picture, encoded: { modelKey, frame, time, encoding } }
+  const { modelKey, frame, reducedBy, time, ...encoding } = phase.encoded
+  return { ...picture, encoded: { modelKey, frame, reducedBy, time, encoding } }
 }
 
 /** The tags with the text that is being typed for one of them, if it may be one. */

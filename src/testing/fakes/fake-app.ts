@@ -88,6 +88,7 @@ export const createFakeApp = ({
         keepsPictures: true,
         cardSize: CARD_SIZES.usual,
         namesShown: false,
+        reading: null,
       }),
       write: () => undefined,
       onChange: () => () => undefined,

@@ -151,7 +151,7 @@ export const createFakeEngine = (): FakeEngine => {
     unload: () => {
       model = null
     },
-    embedPicture: (_picture, name, signal) => addJob(engine.pictures, name, signal),
+    embedPicture: (_picture, name, { signal }) => addJob(engine.pictures, name, signal),
     embedFrame: () => Promise.resolve(engine.frames.shift() ?? cancelled),
     recallBy: () => undefined,
     embedPrompts: (prompts, signal) => addJob(engine.prompts, prompts, signal),

@@ -150,7 +150,7 @@ export const createSketchEngine = (
     unload: () => {
       model = null
     },
-    embedPicture: async (picture, name, signal) => {
+    embedPicture: async (picture, name, { signal }) => {
       const time = encodeTime(name)
       if ((await wait(name.startsWith('stuck') ? Infinity : time, signal)) === 'aborted') return cancelled
       const error = errorFor(name, picture.size)

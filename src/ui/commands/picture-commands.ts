@@ -1,4 +1,15 @@
-import { ArrowDownUp, Copy, Download, Image, ListChecks, Pause, Play, Square, Trash2 } from 'lucide-react'
+import {
+  ArrowDownUp,
+  Copy,
+  Download,
+  FastForward,
+  Image,
+  ListChecks,
+  Pause,
+  Play,
+  Square,
+  Trash2,
+} from 'lucide-react'
 import { useAddWays } from '../pictures/add/add-ways-menu'
 import { focusedPicture } from '../pictures/focused-picture'
 import { EXPORT_FORMATS, useSaveResults } from '../pictures/use-save-results'
@@ -61,7 +72,8 @@ const useCopyCommands = (): readonly Command[] => {
  */
 export const usePictureCommands = (query: string): readonly Command[] => {
   const { t } = usePaletteWords()
-  const { removePictures, select, selectAll } = useActions()
+  const { removePictures, select, selectAll, setReading } = useActions()
+  const isFast = useAppState(({ settings }) => settings.reading === 'fast')
   const screen = useScreenStore()
   const save = useSaveResults()
   const pictures = useAppState((state) => state.pictures)
@@ -75,6 +87,13 @@ export const usePictureCommands = (query: string): readonly Command[] => {
   return [
     ...ways,
     ...queue,
+    {
+      key: 'reading',
+      label: t('commands.fastReading'),
+      icon: FastForward,
+      chosen: isFast,
+      onSelect: () => setReading(isFast ? 'exact' : 'fast'),
+    },
     {
       key: 'select-all',
       label: t('commands.selectAll'),

@@ -55,11 +55,11 @@ const TeachButton = () => {
 /** The name of the picture, its size in pixels and in bytes, and whether it was read smaller than it is. */
 export const PictureHeading = ({ picture: { id, name, file, phase } }: { readonly picture: Picture }) => {
   const { t, format } = useWords()
-  const facts = phase.kind === 'ready' ? phase.facts : null
+  const { facts, encoded } = phase.kind === 'ready' ? phase : { facts: null, encoded: null }
   const about = [
     ...(facts ? [format.size(facts.width, facts.height)] : []),
     format.bytes(file.size),
-    ...(facts && facts.reducedBy > 1 ? [t('ranking.reduced', { by: facts.reducedBy })] : []),
+    ...(encoded && encoded.reducedBy > 1 ? [t('ranking.reduced', { by: encoded.reducedBy })] : []),
   ]
   return (
     <div className="flex items-center gap-2 py-3 pe-2 ps-4">

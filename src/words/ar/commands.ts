@@ -18,6 +18,7 @@ export const commands: TranslationOf<(typeof palette)['commands'] & typeof palet
   pause: 'إيقاف التحليل مؤقتًا',
   resume: 'متابعة التحليل',
   stop: 'إيقاف التحليل',
+  fastReading: 'قراءة الصور الكبيرة بسرعة',
   selectAll: 'تحديد كل الصور',
   goTo: 'الانتقال إلى {{name}}',
   addTag: 'إضافة وسم',

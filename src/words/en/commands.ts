@@ -14,6 +14,7 @@ export const palette = {
     pause: 'Pause encoding',
     resume: 'Resume encoding',
     stop: 'Stop encoding',
+    fastReading: 'Read large photographs fast',
     selectAll: 'Select all pictures',
     goTo: 'Go to {{name}}',
     addTag: 'Add a tag',

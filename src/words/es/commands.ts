@@ -18,6 +18,7 @@ export const commands: TranslationOf<(typeof palette)['commands'] & typeof palet
   pause: 'Pausar el análisis',
   resume: 'Seguir analizando',
   stop: 'Detener el análisis',
+  fastReading: 'Leer rápido las fotografías grandes',
   selectAll: 'Seleccionar todas las imágenes',
   goTo: 'Ir a {{name}}',
   addTag: 'Añadir una etiqueta',

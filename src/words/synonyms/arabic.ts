@@ -10,6 +10,7 @@ export const arabic: Readonly<Record<Synonymous, string>> = {
   pause: 'انتظار إيقاف',
   resume: 'متابعة استئناف',
   stop: 'إلغاء إنهاء',
+  reading: 'سرعة دقة دقيقة',
   'select-all': 'تحديد الكل',
   sort: 'ترتيب فرز مشابهة متشابهة شبيهة مشكوك',
   save: 'تصدير تنزيل نتائج جدول csv json',

@@ -8,6 +8,7 @@ export const english = {
   pause: 'wait hold queue',
   resume: 'continue start queue',
   stop: 'cancel abort queue',
+  reading: 'quick speed decode exact preview',
   'select-all': 'mark everything',
   sort: 'order arrange find similar alike lookalikes uncertain doubtful',
   save: 'export download results csv json table spreadsheet',

@@ -10,6 +10,7 @@ export const spanish: Readonly<Record<Synonymous, string>> = {
   pause: 'esperar cola detener',
   resume: 'continuar seguir cola',
   stop: 'cancelar parar cola',
+  reading: 'velocidad rapidez exacto exacta',
   'select-all': 'marcar todo',
   sort: 'orden ordenar buscar parecidas similares dudosas',
   save: 'exportar descargar resultados csv json tabla',

@@ -7,7 +7,7 @@ import type { Notices } from '../../messages/notices'
 export interface TakeInDeps extends Pick<ActionDeps, 'store' | 'openArchive' | 'wordsWith'> {
   readonly notices: Notices
   readonly work: Pick<WorkKeeper, 'join'>
-  readonly actions: Pick<PictureActions, 'addPictures'> &
+  readonly actions: Pick<PictureActions, 'addPictures' | 'setReading'> &
     Pick<TagActions, 'addPictureFileTags'> &
     Pick<AppActions, 'marking'>
 }

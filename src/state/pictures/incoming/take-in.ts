@@ -2,6 +2,7 @@ import { type ComingFiles, commonFolder } from '../../../core/incoming/entry-pat
 import { type LandsOn, type LeftOut, sortEntries } from '../../../core/incoming/sort-entries'
 import { holdsModel } from '../../../core/model/files/holds-model'
 import type { ArchiveEntry } from '../../../platform/pictures/read-archive'
+import { readsFast } from '../../../platform/pictures/reads-fast'
 import { incoming } from '../../../words/en/pictures/incoming'
 import type { PictureActions, TakenIn } from '../../app-actions'
 import { describeError } from '../../messages/describe-error'
@@ -11,6 +12,7 @@ import { showStoppable } from '../../messages/show-stoppable'
 import { inspectFiles, type IncomingFile } from './incoming-file'
 import { land, named, sourcePath, type NamedPicture } from './named-pictures'
 import { sliceFolder } from './slice-folder'
+import { offerFast } from './offer-fast'
 import { offerFolders, offerTables } from './offer-marks'
 import type { TakeInDeps } from './take-in-deps'
 import { takeLater } from './take-later'
@@ -167,6 +169,7 @@ export const takeIn = async (
   const pictures = found.flatMap((part) => part.pictures)
   const leftOut = found.flatMap((part) => part.leftOut)
   land(actions, pictures, landsOn)
+  if (readsFast()) offerFast(deps)
   if (files.later) leftOut.push(...(await takeLater(deps, files.later, landsOn, pictures.length, taken)))
   const tables = landsOn === 'tags' ? new Set<string>() : await offerTables(deps, inspected)
   if (landsOn === 'pictures' && tables.size === 0) {

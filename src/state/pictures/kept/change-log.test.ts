@@ -9,9 +9,8 @@ const waiting = (id: string, isSample = false): Picture => ({
 })
 
 const ready = (id: string, modelKey = 'model'): Picture => {
-  const { sha256, width, height, reducedBy, isShowable, photographic, thumbnail, ...encoded } =
-    encodedPicture(modelKey)
-  const facts = { sha256, width, height, reducedBy, isShowable, photographic, thumbnail }
+  const { sha256, width, height, isShowable, photographic, thumbnail, ...encoded } = encodedPicture(modelKey)
+  const facts = { sha256, width, height, isShowable, photographic, thumbnail }
   return { ...waiting(id), phase: { kind: 'ready', facts, encoded } }
 }
 
@@ -95,4 +94,16 @@ it('tells of a picture that is a tag, again where the tag has changed, and of it
   expect(take(word, { ...tag, text: 'our car' })).toMatchObject({ added: [{ tag: { text: 'our car' } }] })
   expect(take(word)).toMatchObject({ added: [], removed: ['tag t'] })
   expect(take(word)).toBeNull()
+})
+
+it('tells again of a picture that was read fast and then exactly', () => {
+  const log = createChangeLog(['a'])
+  const exact = ready('a')
+  const fast = (picture: Picture): Picture =>
+    picture.phase.kind === 'ready'
+      ? { ...picture, phase: { ...picture.phase, encoded: { ...picture.phase.encoded, reducedBy: 2 } } }
+      : picture
+  expect(told(log, fast(exact))?.encoded).toEqual(['a model'])
+  expect(told(log, fast(exact))).toBeNull()
+  expect(told(log, exact)?.encoded).toEqual(['a model'])
 })

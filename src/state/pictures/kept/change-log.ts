@@ -1,6 +1,7 @@
 import type { AddedPicture, EncodedRow, SetChange } from '../../../protocol/desk-api'
 import type { FolderBook, FolderSource } from '../../../platform/pictures/folders/folder-source'
 import type { TagList } from '../../../core/tags/tag-list'
+import type { EncodedByModel } from '../../../core/model/picture-encoding'
 import type { Picture } from '../../app-state'
 import { toKeptTags } from './kept-tags'
 
@@ -19,6 +20,9 @@ const MOST_FILES = 100
 /** Files that are only told of, since they lie in a folder: a twentieth of that. */
 const MOST_IN_PLACE = 1000
 
+/** A picture that was read fast may be read exactly later. */
+const encodingOf = ({ modelKey, reducedBy }: EncodedByModel): string => `${reducedBy} ${modelKey}`
+
 /** Of a picture that has not been encoded yet. */
 const NOT_ENCODED = ''
 
@@ -33,7 +37,7 @@ const toAdded = (id: string, name: string, file: Blob, source: FolderSource | un
  * @param book of files that lie in a folder, where they lie.
  */
 export const createChangeLog = (known: readonly string[], book: FolderBook = new WeakMap()): ChangeLog => {
-  /** The model whose encoding was told of last, by the picture's id; of a tag what was told. */
+  /** The encoding that was told of last, by the picture's id; of a tag what was told. */
   const told = new Map(known.map((id) => [id, NOT_ENCODED]))
   let order: readonly string[] = known
   /** A list of which all has been told, and with which tags. */
@@ -61,13 +65,13 @@ export const createChangeLog = (known: readonly string[], book: FolderBook = new
           added.push(toAdded(id, name, file, source))
           told.set(id, NOT_ENCODED)
         }
-        if (phase.kind !== 'ready' || told.get(id) === phase.encoded.modelKey) continue
+        if (phase.kind !== 'ready' || told.get(id) === encodingOf(phase.encoded)) continue
         if (encoded.length >= MOST_FILES) {
           isWhole = false
           continue
         }
         encoded.push({ id, facts: phase.facts, encoded: phase.encoded })
-        told.set(id, phase.encoded.modelKey)
+        told.set(id, encodingOf(phase.encoded))
       }
       const isSameOrder = now.length === order.length && now.every((id, i) => id === order[i])
       const here = new Set(now)

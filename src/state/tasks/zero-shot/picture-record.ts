@@ -14,9 +14,10 @@ export const wordsRecord = (
   const model = currentModel(state.model)
   const judgement = tasks['zero-shot'].judgement(state, shown)
   if (phase.kind !== 'ready' || model === null || judgement.ranking.length === 0) return null
-  const { sha256, width, height, reducedBy } = phase.facts
+  const { sha256, width, height } = phase.facts
   const { template, temperature } = state.settings
-  const picture = { id, name, sha256, width, height, reducedBy, time: phase.encoded.time }
+  const { reducedBy, time } = phase.encoded
+  const picture = { id, name, sha256, width, height, reducedBy, time }
   const record = toRecord(picture, judgement, model, { templates: readTemplates(template), temperature })
   return isBeyondModel(state, shown) ? withholdAnswer(record) : record
 }

@@ -139,7 +139,7 @@ export const startPictureTagEmbedder = ({ store, engine }: TaskDeps): void => {
     if (!picture) return
     const controller = new AbortController()
     underWay.set(id, controller)
-    const outcome = await engine.embedPicture(picture, id, controller.signal)
+    const outcome = await engine.embedPicture(picture, id, { signal: controller.signal })
     if (underWay.get(id) !== controller) return
     underWay.delete(id)
     if (outcome.kind === 'failed') store.setState({ tagsError: outcome.error })

@@ -48,6 +48,9 @@ export const incoming: TranslationOf<(typeof english)['incoming']> = {
   same_many: '{{count, number}} de imágenes son iguales que otras.',
   same_other: '{{count, number}} imágenes son iguales que otras.',
   keepOne: 'Conservar una de cada',
+  fast: 'La mayoría son fotografías grandes. Leídas a una fracción de su tamaño llegan antes; sus píxeles difieren en menos de 1 de 255 de media.',
+  readFast: 'Leerlas más rápido',
+  readExactly: 'Mantenerlas exactas',
   noise:
     'Este navegador altera un poco los píxeles que leen las páginas, contra el rastreo. Las puntuaciones pueden diferir de las de otros sitios. Para que sean exactas, permite que este sitio lea lienzos (canvas) o usa otro navegador.',
   keepAll: 'Conservar todas',
