@@ -12,8 +12,8 @@ const MODEL = 'bench/vit-b32'
 export interface Arm {
   /** One picture, from its file to its result. */
   single(url: string): Promise<number>
-  /** All pictures, from their files to their results. */
-  batch(urls: readonly string[]): Promise<number>
+  /** All pictures, from their files to their results. @param labels others than the app's own six. */
+  batch(urls: readonly string[], labels?: readonly string[]): Promise<number>
 }
 
 /** The built app, through its page API: decode, resize, encode, score. */
@@ -22,7 +22,7 @@ export const openApp = async (page: Page, hub: string): Promise<Arm & { threads:
     ({ baseUrl }) => window.taglens.loadModel({ baseUrl, dtype: 'q8', device: 'wasm' }),
     { baseUrl: `${hub}/${MODEL}/resolve/main` },
   )
-  const classify = (urls: readonly string[]) =>
+  const classify = (urls: readonly string[], labels: readonly string[] = LABELS) =>
     page.evaluate(
       async ({ urls: addresses, labels }) => {
         const pictures = await Promise.all(addresses.map(async (address) => (await fetch(address)).blob()))
@@ -35,7 +35,7 @@ export const openApp = async (page: Page, hub: string): Promise<Arm & { threads:
           throw new Error(`${encodes} of ${pictures.length} pictures were encoded`)
         return time
       },
-      { urls, labels: LABELS },
+      { urls, labels: [...labels] },
     )
   return { threads: model.threads, single: (url) => classify([url]), batch: classify }
 }
@@ -58,10 +58,10 @@ export const openPipeline = async (page: Page, hub: string, threads: number): Pr
     MODEL,
     threads,
   ] as const)
-  const run = (urls: readonly string[]) =>
-    page.evaluate(([addresses, labels, size]) => window.bench.runPipeline(addresses, labels, size), [
+  const run = (urls: readonly string[], labels: readonly string[] = LABELS) =>
+    page.evaluate(([addresses, texts, size]) => window.bench.runPipeline(addresses, texts, size), [
       urls,
-      LABELS,
+      labels,
       BATCH,
     ] as const)
   return { single: (url) => run([url]), batch: run }

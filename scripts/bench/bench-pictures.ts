@@ -4,7 +4,7 @@ import type { HubHandler } from '../hosts/hub/hub-handler.ts'
  * Puts `text` into a JPEG as a comment (a COM segment behind the SOI marker; ITU-T T.81, B.2.4.5): another file
  * by content, the same picture and the same work to decode.
  */
-const withComment = (jpeg: Uint8Array, text: string): Uint8Array<ArrayBuffer> => {
+export const withComment = (jpeg: Uint8Array, text: string): Uint8Array<ArrayBuffer> => {
   const comment = new TextEncoder().encode(text)
   const length = comment.length + 2
   const header = Uint8Array.of(0xff, 0xfe, length >> 8, length & 0xff)

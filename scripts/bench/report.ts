@@ -18,6 +18,7 @@ import {
   type Killed,
 } from './measures/many/killed/measure-killed.ts'
 import { dearEdits, EDIT_TITLE, editSection, type EditCosts } from './measures/measure-edit.ts'
+import { BATCHES_TITLE, batchesSection, type BatchesMeasured } from './measures/measure-batches.ts'
 import { dearPictures, MANY_TITLE, manySection, type ManyPictures } from './measures/measure-many.ts'
 import { NASTY_LIMIT_MS, type SlowestFile } from './measures/measure-nasty.ts'
 import type { OpeningTimes, StartTimes } from './measures/measure-start.ts'
@@ -51,6 +52,7 @@ export interface BenchResults {
   readonly pageScripts: number
   readonly pageStyles: number
   readonly photographs: readonly FirstPhotograph[]
+  readonly batches: BatchesMeasured
   readonly many: ManyPictures
   readonly edit: EditCosts
   readonly classifier: ClassifierCost
@@ -224,6 +226,8 @@ ${photographsSection(results.photographs)}
 
 ${largeSection(results.large)}
 
+${batchesSection(results.batches)}
+
 ${manySection(results.many)}
 
 ${editSection(results.edit)}
@@ -261,6 +265,7 @@ export const sections = {
   rungs: { title: RUNGS_TITLE, write: rungsSection },
   photograph: { title: PHOTOGRAPHS_TITLE, write: photographsSection },
   large: { title: LARGE_TITLE, write: largeSection },
+  batches: { title: BATCHES_TITLE, write: batchesSection },
   many: { title: MANY_TITLE, write: manySection },
   edit: { title: EDIT_TITLE, write: editSection },
   classifier: { title: CLASSIFIER_TITLE, write: classifierSection },

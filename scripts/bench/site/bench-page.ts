@@ -26,8 +26,8 @@ const bench = {
   openBare: (graphUrl: string, threads: number) => bare.open(graphUrl, threads),
   runBare: (runs: number, batch: number) => bare.run(runs, batch),
   openPipeline: (host: string, id: string, threads: number) => pipeline.open(host, id, threads),
-  runPipeline: async (urls: readonly string[], labels: string[], batch: number) =>
-    pipeline.classify(await fetchPictures(urls), labels, batch),
+  runPipeline: async (urls: readonly string[], labels: readonly string[], batch: number) =>
+    pipeline.classify(await fetchPictures(urls), [...labels], batch),
 }
 
 /** The page's end of the bench. */

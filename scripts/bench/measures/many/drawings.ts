@@ -48,9 +48,9 @@ export const idle = (page: Page): Promise<void> => page.evaluate(() => window.ta
 export const encodes = (page: Page): Promise<number> =>
   page.evaluate(() => window.taglens.stats().pictureEncodes)
 
-/** Asks twice a second: a predicate of Playwright's that is a promise counts as true at once. */
-export const until = async (isSo: () => Promise<boolean>): Promise<void> => {
-  while (!(await isSo())) await setTimeout(500)
+/** Asks every so many milliseconds: a predicate of Playwright's that is a promise counts as true at once. */
+export const until = async (isSo: () => Promise<boolean>, every = 500): Promise<void> => {
+  while (!(await isSo())) await setTimeout(every)
 }
 
 /** In the page: pictures that lie on the disk with what is known of them, in all lists. */
