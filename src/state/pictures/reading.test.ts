@@ -5,7 +5,7 @@ import { encodedPicture } from '../../testing/fakes/fake-engine'
 
 // A browser that decodes at a fraction.
 beforeAll(() => {
-  vi.stubGlobal('ImageDecoder', class {})
+  vi.stubGlobal('ImageDecoder', vi.fn())
 })
 afterAll(() => {
   vi.unstubAllGlobals()
