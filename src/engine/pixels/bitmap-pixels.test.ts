@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Recipe } from '../../core/pixels/recipe'
 import { canvasPixels, isCanvasNoisy } from './bitmap-pixels'
-import { decodeFrame, decodePicture } from './decode-picture'
+import { decodeFrame, decodePicture } from './decode/decode-picture'
 import { createPreprocessor } from './picture-preprocessor'
 import type { PixelSource } from './pixel-source'
 import kernelBytes from './resize-kernel.as.ts?wasm-bytes'

@@ -9,7 +9,7 @@ import { WHOLE_LIMIT_MEGAPIXELS } from '../../core/pixels/reduction'
 import type { EngineTask, TaglensError } from '../../core/errors/taglens-error'
 import type { PixelApi, Preparation } from '../../protocol/pixel-api'
 import { hang } from '../hang'
-import { type DecodedPicture, decodeFrame, decodePicture } from './decode-picture'
+import { type DecodedPicture, decodeFrame, decodePicture } from './decode/decode-picture'
 import type { Preprocessed, Preprocessor } from './picture-preprocessor'
 
 /** Longest edge of a thumbnail: a grid card on a screen of two device pixels to one. */

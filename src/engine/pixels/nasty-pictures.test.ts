@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Recipe } from '../../core/pixels/recipe'
 import { haveFixtures, readFixture, readFixtureJson } from '../../testing/pixels/fixture-files'
-import { decodePicture } from './decode-picture'
+import { decodePicture } from './decode/decode-picture'
 import { createPreprocessor } from './picture-preprocessor'
 import kernelBytes from './resize-kernel.as.ts?wasm-bytes'
 

@@ -4,7 +4,7 @@ import { turnUpright } from '../../core/pixels/turn-upright'
 import type { Fit, Recipe, Resample } from '../../core/pixels/recipe'
 import { haveFixtures, readFixture, readFixtureJson } from '../../testing/pixels/fixture-files'
 import { rgbOf, sha256 } from '../../testing/pixels/pixel-pattern'
-import { type DecodedPicture, decodePicture } from './decode-picture'
+import { type DecodedPicture, decodePicture } from './decode/decode-picture'
 import { createPreprocessor } from './picture-preprocessor'
 import kernelBytes from './resize-kernel.as.ts?wasm-bytes'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mutateFile } from '../../../testing/pixels/mutate-file'
 import { readOwnPicture } from '../../../testing/pixels/own-pictures'
-import { type DecodedPicture, decodePicture } from '../decode-picture'
+import { type DecodedPicture, decodePicture } from '../decode/decode-picture'
 import { decodeJpegXl } from './jpeg-xl/decode-jpeg-xl'
 
 interface Golden {

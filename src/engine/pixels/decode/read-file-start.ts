@@ -1,8 +1,8 @@
-import type { ImageFormat, ImageHeader } from '../../core/pixels/header/image-header'
-import { readImageHeader } from '../../core/pixels/header/read-image-header'
-import { mayStateOrientation, readStatedOrientation } from '../../core/pixels/header/stated-orientation'
-import { readTiffDirectory, readTiffStart } from '../../core/pixels/header/tiff-directory'
-import { type Orientation, upright } from '../../core/pixels/turn-upright'
+import type { ImageFormat, ImageHeader } from '../../../core/pixels/header/image-header'
+import { readImageHeader } from '../../../core/pixels/header/read-image-header'
+import { mayStateOrientation, readStatedOrientation } from '../../../core/pixels/header/stated-orientation'
+import { readTiffDirectory, readTiffStart } from '../../../core/pixels/header/tiff-directory'
+import { type Orientation, upright } from '../../../core/pixels/turn-upright'
 
 /** A header that states how large the picture is. */
 export type SizedHeader = Extract<ImageHeader, { kind: 'sized' }>

@@ -1,4 +1,4 @@
-import type { Reduction } from '../../core/pixels/reduction'
+import type { Reduction } from '../../../core/pixels/reduction'
 
 /**
  * Decodes a JPEG at a half, a quarter or an eighth of its sides: the browser computes so much of each block of 8 x 8

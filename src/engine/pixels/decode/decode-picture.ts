@@ -1,19 +1,19 @@
-import type { ImageFormat } from '../../core/pixels/header/image-header'
-import { obtainPart, PartNotLoaded, toPartError } from '../../core/async/late'
-import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
-import type { DecodeProblem } from '../../core/errors/taglens-error'
+import type { ImageFormat } from '../../../core/pixels/header/image-header'
+import { obtainPart, PartNotLoaded, toPartError } from '../../../core/async/late'
+import { cancelled, done, failed, type Outcome } from '../../../core/errors/outcome'
+import type { DecodeProblem } from '../../../core/errors/taglens-error'
 import {
   fastReductionOf,
   REDUCED_LIMIT_MEGAPIXELS,
   reductionOf,
   type Reduction,
-} from '../../core/pixels/reduction'
-import type { Fit } from '../../core/pixels/recipe'
-import { type Orientation, upright } from '../../core/pixels/turn-upright'
-import { type BitmapPixels, bitmapPixels, framePixels } from './bitmap-pixels'
+} from '../../../core/pixels/reduction'
+import type { Fit } from '../../../core/pixels/recipe'
+import { type Orientation, upright } from '../../../core/pixels/turn-upright'
+import { type BitmapPixels, bitmapPixels, framePixels } from '../bitmap-pixels'
 import { decodeReduced } from './decode-reduced'
-import { browserFirst, formats } from './formats/formats'
-import { type PixelSource, turnedPixels } from './pixel-source'
+import { browserFirst, formats } from '../formats/formats'
+import { type PixelSource, turnedPixels } from '../pixel-source'
 import { readHeader, readTurn, type SizedHeader } from './read-file-start'
 
 /** A picture in memory, first frame only. The caller closes it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { pixelPattern } from '../../testing/pixels/pixel-pattern'
-import { type BitmapPixels, canvasPixels, framePixels } from './bitmap-pixels'
+import { pixelPattern } from '../../../testing/pixels/pixel-pattern'
+import { type BitmapPixels, canvasPixels, framePixels } from '../bitmap-pixels'
 import { type DecodedPicture, decodePicture } from './decode-picture'
 
 const options = (name = 'test.png') => ({ name, limitMegapixels: 100, signal: new AbortController().signal })

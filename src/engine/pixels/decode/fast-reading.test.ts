@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Fit, Recipe } from '../../core/pixels/recipe'
-import { haveFixtures, readFixture } from '../../testing/pixels/fixture-files'
+import type { Fit, Recipe } from '../../../core/pixels/recipe'
+import { haveFixtures, readFixture } from '../../../testing/pixels/fixture-files'
 import { type DecodedPicture, decodePicture } from './decode-picture'
-import { createPreprocessor } from './picture-preprocessor'
-import kernelBytes from './resize-kernel.as.ts?wasm-bytes'
+import { createPreprocessor } from '../picture-preprocessor'
+import kernelBytes from '../resize-kernel.as.ts?wasm-bytes'
 
 const signal = new AbortController().signal
 const preprocessor = createPreprocessor(kernelBytes)
