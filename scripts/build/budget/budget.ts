@@ -9,7 +9,7 @@ import { gzipSize, pageFiles } from './page-weight.ts'
 
 const dist = path.join(import.meta.dirname, '../../../dist')
 /**
- * Bytes of gzip. All that comes before the engine, font and icons included, is to stay below 253 kB: formats, ways in,
+ * Bytes of gzip. All that comes before the engine, font and icons included, is to stay below 254 kB: formats, ways in,
  * why a model is refused, the beginning of what keeps pictures and of long lists took 3 kB more. Of the scripts
  * 16 kB are i18next and 10 kB the English texts, which every language falls back to (ADR 16). What keeps work safe cannot
  * come later: 2 kB stand in the place of a part that fails (ADR 20), 6 kB are the history and what tabs share (ADR 23
@@ -25,7 +25,7 @@ const dist = path.join(import.meta.dirname, '../../../dist')
  * of rows (ADR 42). 4 kB search by words and draw the scores of a tag, 3 kB show a range of them alone. 20 kB are a
  * classifier of one's own: how it learns and is judged, what is said of it in three languages, its files and its calls.
  */
-const limits = { scripts: 190_000, styles: 15_000, later: 676_000, formats: 90_000 }
+const limits = { scripts: 191_000, styles: 15_000, later: 676_000, formats: 90_000 }
 
 const titles = {
   scripts: 'page scripts',
