@@ -25,6 +25,13 @@ export const ofLists: readonly LateStep[] = [
     leave: ({ page }) => page.getByRole('button', { name: 'All pictures', exact: true }).click(),
   },
   {
+    name: 'what an answer hangs on',
+    press: ({ page }) => page.getByRole('button', { name: 'See why' }).click(),
+    happened: ({ page }) =>
+      expect(page.getByRole('group', { name: 'What the answer hangs on' })).toBeVisible(),
+    leave: ({ page }) => page.getByRole('button', { name: 'See why' }).click(),
+  },
+  {
     name: 'a long list of pictures',
     press: (app) => app.dropPictures(manyPictures(45)),
     ...picturesTakenBack,

@@ -130,6 +130,10 @@ const groups = [
       'src/state/pictures/kept/keep-pictures',
     ),
   },
+  {
+    name: 'regions',
+    test: modules('src/core/question/regions/', 'src/state/regions/', 'src/ui/pictures/view/regions/'),
+  },
   { name: 'live', test: modules('src/state/live/create-live', 'src/ui/live/live-dialog') },
   {
     name: 'hosted-forms',

@@ -107,6 +107,8 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
       active ? active.session.embedFrame(frame, signal) : failed({ code: 'MODEL_NOT_LOADED' }),
     embedPicture: async (picture, name, options) =>
       active ? active.session.embedPicture(picture, name, options) : failed({ code: 'MODEL_NOT_LOADED' }),
+    embedPrepared: async (tensors, signal) =>
+      active ? active.host.embedPictures(tensors, signal) : failed({ code: 'MODEL_NOT_LOADED' }),
     recallBy: (next) => {
       recall = next
     },

@@ -85,6 +85,11 @@ export interface EngineClient {
    */
   embedFrame(frame: LiveFrame, signal: AbortSignal): Promise<Outcome<EncodedFrame>>
   embedPicture(picture: Blob, name: string, options: PictureOptions): Promise<Outcome<EncodedPicture>>
+  /** Encodings of what `trials.prepare` has made ready, or was made of it: neither counted nor remembered. */
+  embedPrepared(
+    tensors: readonly Float32Array<ArrayBuffer>[],
+    signal: AbortSignal,
+  ): Promise<Outcome<readonly PictureEncoding[]>>
   /** Where to look for what was made of a picture at an earlier visit, before it is encoded. */
   recallBy(recall: RecallPicture): void
   embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>

@@ -13,6 +13,8 @@ export interface PictureLabel {
   readonly probability: Probability | null
   /** Whether it is part of the answer. */
   readonly accepted: boolean
+  /** The model's own measure of it, whatever the others are; absent where it has none, `null` where its scale is not known. */
+  readonly logit?: number | null
   /** What was found in it, where the label is the rest of all things and so says nothing. */
   readonly found?: Pick<PictureLabel, 'tag' | 'probability'>
 }

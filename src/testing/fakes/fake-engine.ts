@@ -151,6 +151,7 @@ export const createFakeEngine = (): FakeEngine => {
     unload: () => {
       model = null
     },
+    embedPrepared: () => Promise.resolve(cancelled),
     embedPicture: (_picture, name, { signal }) => addJob(engine.pictures, name, signal),
     embedFrame: () => Promise.resolve(engine.frames.shift() ?? cancelled),
     recallBy: () => undefined,

@@ -150,6 +150,7 @@ export const createSketchEngine = (
     unload: () => {
       model = null
     },
+    embedPrepared: () => Promise.resolve(cancelled),
     embedPicture: async (picture, name, { signal }) => {
       const time = encodeTime(name)
       if ((await wait(name.startsWith('stuck') ? Infinity : time, signal)) === 'aborted') return cancelled

@@ -32,6 +32,10 @@ export interface ScreenState {
   readonly frameShown: boolean
   /** Show the exact pixels that the model saw in place of the picture. */
   readonly modelView: boolean
+  /** Show what the answer hangs on. */
+  readonly why: boolean
+  /** The label of which that is; `null` for the answer. */
+  readonly whyOf: string | null
   readonly dialog: OpenDialog
   /** The section below the tags that is to open and take focus; it sets this back. */
   readonly unfolds: 'template' | 'scoring' | null
@@ -81,6 +85,8 @@ export const createScreenStore = (opens: string | null = null): ScreenStore =>
     phoneShows: 'picture',
     frameShown: true,
     modelView: false,
+    why: false,
+    whyOf: null,
     dialog: dialogsByName.get(opens ?? '') ?? null,
     unfolds: null,
     choosingTask: opens === 'imagenet' ? 'fixed-labels' : null,

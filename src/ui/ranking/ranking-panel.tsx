@@ -1,6 +1,7 @@
 import { focusedPicture } from '../pictures/focused-picture'
 import { LookControls } from '../pictures/view/look-controls'
 import { PictureStage } from '../pictures/view/picture-stage'
+import { WhyLine } from '../pictures/view/why-line'
 import { ColumnHeader } from '../primitives/column-header'
 import { useAppState, useScreen, useWords } from '../context/ui-context'
 import { RankingContent, RankingFooter } from './ranking-content'
@@ -39,6 +40,7 @@ export const RankingPanel = ({ withPicture }: RankingPanelProps) => {
             <div className="flex justify-center pt-3">
               <LookControls />
             </div>
+            <WhyLine picture={picture} className="flex justify-center pt-2" />
           </div>
         ) : null}
         <RankingContent />

@@ -144,6 +144,7 @@ export const keys: TranslationOf<typeof englishKeys & (typeof keyHelp)['keys']> 
   selectAll: 'تحديد الكل',
   openLarge: 'فتح مكبَّرة',
   takeOff: 'الإزالة من القائمة',
+  why: 'ما تعتمد عليه الإجابة',
   cardSize: 'بطاقات أكبر أو أصغر',
   teach: 'قول إنها الوسم الأول أو الثاني…',
   teachNot: 'قول إنها ليست كذلك، حيث يمكن أن تصح عدة وسوم',

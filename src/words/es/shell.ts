@@ -131,6 +131,7 @@ export const keys: TranslationOf<typeof englishKeys & (typeof keyHelp)['keys']> 
   selectAll: 'Seleccionar todo',
   openLarge: 'Abrir en grande',
   takeOff: 'Quitar de la lista',
+  why: 'De qué depende la respuesta',
   cardSize: 'Tarjetas más grandes o más pequeñas',
   teach: 'Decir que es la primera etiqueta, la segunda…',
   teachNot: 'Decir que no lo es, si pueden ser varias',

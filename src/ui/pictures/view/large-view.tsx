@@ -46,6 +46,9 @@ export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
     f: () => {
       screen.setState(({ frameShown }) => ({ frameShown: !frameShown }))
     },
+    w: () => {
+      screen.setState(({ why }) => ({ why: !why, whyOf: null }))
+    },
     m: () => {
       screen.setState(({ modelView }) => ({ modelView: !modelView }))
     },

@@ -1,4 +1,4 @@
-import { Crop } from 'lucide-react'
+import { Crop, ScanSearch } from 'lucide-react'
 import { IconButton } from '../../primitives/icon-button'
 import { Segmented } from '../../primitives/fields/segmented'
 import { useScreen, useScreenStore, useWords } from '../../context/ui-context'
@@ -9,6 +9,7 @@ export const LookControls = () => {
   const screen = useScreenStore()
   const modelView = useScreen((state) => state.modelView)
   const frameShown = useScreen((state) => state.frameShown)
+  const why = useScreen((state) => state.why)
   return (
     <div className="flex items-center gap-1">
       <Segmented
@@ -29,6 +30,15 @@ export const LookControls = () => {
         disabled={modelView}
         onClick={() => {
           screen.setState({ frameShown: !frameShown })
+        }}
+      />
+      <IconButton
+        icon={ScanSearch}
+        label={t('pictures.why')}
+        aria-pressed={why}
+        disabled={modelView}
+        onClick={() => {
+          screen.setState({ why: !why, whyOf: null })
         }}
       />
     </div>

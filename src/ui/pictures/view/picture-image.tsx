@@ -1,5 +1,8 @@
 import { BlobImage } from '../../primitives/blob-image'
 import type { Picture } from '../../../state/app-state'
+import { useScreen } from '../../context/ui-context'
+import { lateComponent } from '../../parts/late-component'
+import { Part } from '../../parts/part'
 import { PictureStateIcon } from '../picture-state-icon'
 import type { CropFrame } from '../../../core/pixels/crop-frame'
 
@@ -23,6 +26,8 @@ const FrameOverlay = ({ frame }: { readonly frame: CropFrame }) => {
   )
 }
 
+const RegionsOverlay = lateComponent(async () => (await import('./regions/regions-overlay')).RegionsOverlay)
+
 interface PictureImageProps {
   readonly picture: Picture
   readonly frameShown: boolean
@@ -35,6 +40,7 @@ interface PictureImageProps {
  */
 export const PictureImage = ({ picture, frameShown }: PictureImageProps) => {
   const { phase } = picture
+  const why = useScreen((state) => state.why)
   const facts = phase.kind === 'failed' ? null : phase.facts
   if (facts === null)
     return (
@@ -69,6 +75,11 @@ export const PictureImage = ({ picture, frameShown }: PictureImageProps) => {
           className="size-full"
         />
         {frameShown && phase.kind === 'ready' ? <FrameOverlay frame={phase.encoded.frame} /> : null}
+        {why && phase.kind === 'ready' ? (
+          <Part>
+            <RegionsOverlay picture={picture} />
+          </Part>
+        ) : null}
       </div>
     </div>
   )

@@ -45,6 +45,7 @@ export const keyList: readonly { readonly title: KeyText; readonly keys: readonl
       { keys: [['←'], ['→']], does: 'keys.step' },
       { keys: [['F']], does: 'keys.frame' },
       { keys: [['M']], does: 'keys.view' },
+      { keys: [['W']], does: 'keys.why' },
       { keys: [['+'], ['-']], does: 'keys.zoom' },
       { keys: [['0']], does: 'keys.fit' },
       { keys: [['←'], ['→'], ['↑'], ['↓']], does: 'keys.pan' },

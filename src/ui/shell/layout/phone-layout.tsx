@@ -8,6 +8,7 @@ import { useAddWays } from '../../pictures/add/add-ways-menu'
 import { focusedPicture } from '../../pictures/focused-picture'
 import { hasNoneOfOwn } from '../../pictures/has-none-of-own'
 import { LookControls } from '../../pictures/view/look-controls'
+import { WhyLine } from '../../pictures/view/why-line'
 import { PictureStage } from '../../pictures/view/picture-stage'
 import { Button } from '../../primitives/button'
 import { IconButton } from '../../primitives/icon-button'
@@ -77,6 +78,7 @@ const PictureAndRanking = () => {
           <div className="flex items-center justify-between pt-2">
             {several ? <Steps picture={picture} /> : <LookControls />}
           </div>
+          <WhyLine picture={picture} className="flex justify-center pt-2" />
         </div>
       ) : null}
       <RankingContent />

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { isSure } from '../../../core/question/scoring/is-sure'
 import type { PictureJudgement } from '../../../state/tasks/zero-shot/judgements'
 import { Button } from '../../primitives/button'
-import { useWords } from '../../context/ui-context'
+import { useScreenStore, useWords } from '../../context/ui-context'
 import { RankRow, type RankedRow } from './rank-row'
 import { useGliding } from '../../primitives/gliding/use-gliding'
 
@@ -57,10 +57,20 @@ type RowsProps = Pick<RankedRows, 'ranking' | 'rejected'> & {
 
 const Rows = ({ ranking, rejected, sure, listRef }: RowsProps) => {
   const { t } = useWords()
+  const screen = useScreenStore()
   return (
     // The role is said aloud, since Safari takes it from lists without bullets.
     // eslint-disable-next-line jsx-a11y/no-redundant-roles
-    <ol ref={listRef} role="list" aria-label={t('ranking.list')}>
+    <ol
+      ref={listRef}
+      role="list"
+      aria-label={t('ranking.list')}
+      // Asks what another tag hangs on, where that is shown.
+      onPointerOver={({ target }) => {
+        const row = target instanceof Element ? target.closest<HTMLElement>('[data-label]') : null
+        if (row && screen.getState().why) screen.setState({ whyOf: row.dataset.label ?? null })
+      }}
+    >
       {ranking.map((tag) => (
         <RankRow key={tag.tagId} {...tag} muted={rejected} sure={sure} />
       ))}

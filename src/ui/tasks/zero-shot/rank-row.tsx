@@ -23,7 +23,7 @@ interface RankRowProps extends RankedRow {
 }
 
 /** A tag of the ranking: text, its share, and that as a bar. What is part of the answer stands out. */
-export const RankRow = memo(({ tag, hue, probability, rank, accepted, muted, sure }: RankRowProps) => {
+export const RankRow = memo(({ tagId, tag, hue, probability, rank, accepted, muted, sure }: RankRowProps) => {
   const { t, format, direction } = useWords()
   const spoken =
     probability === null
@@ -36,6 +36,7 @@ export const RankRow = memo(({ tag, hue, probability, rank, accepted, muted, sur
   const colour = muted && !accepted ? null : tagColour(hue)
   return (
     <li
+      data-label={tagId}
       aria-label={spoken}
       aria-description={t(accepted ? 'ranking.accepted' : 'ranking.notAccepted')}
       className="py-1.5"

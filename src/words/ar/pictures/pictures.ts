@@ -32,6 +32,7 @@ export const pictures: TranslationOf<typeof english> = {
   looksPicture: 'الصورة',
   looksModel: 'كما رآها النموذج',
   frame: 'تعتيم ما لم يره النموذج',
+  why: 'لماذا',
   modelViewAlt: '{{name}} كما رآها النموذج',
   retry: 'إعادة المحاولة',
   remove: 'إزالة',

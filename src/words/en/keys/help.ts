@@ -25,6 +25,7 @@ export const keyHelp = {
     large: 'Large picture',
     step: 'Previous or next picture',
     frame: 'Dim what the model did not see',
+    why: 'What the answer hangs on',
     view: 'Show the model’s view',
     zoom: 'Larger or smaller',
     fit: 'Fit the picture',

@@ -31,6 +31,7 @@ export const pictures = {
   looksPicture: 'Picture',
   looksModel: 'Model’s view',
   frame: 'Dim what the model did not see',
+  why: 'See why',
   modelViewAlt: '{{name}} as the model saw it',
   retry: 'Retry',
   remove: 'Remove',

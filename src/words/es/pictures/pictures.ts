@@ -33,6 +33,7 @@ export const pictures: TranslationOf<typeof english> = {
   looksPicture: 'Imagen',
   looksModel: 'Vista del modelo',
   frame: 'Atenuar lo que el modelo no vio',
+  why: 'Ver por qué',
   modelViewAlt: '{{name}} como la vio el modelo',
   retry: 'Reintentar',
   remove: 'Quitar',

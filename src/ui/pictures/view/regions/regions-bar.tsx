@@ -1,0 +1,77 @@
+import { hottestPlaces } from '../../../../core/question/regions/regions'
+import type { Picture } from '../../../../state/app-state'
+import { largeView } from '../../../../words/en/pictures/large-view'
+import { useScreenStore, useWordsWith } from '../../../context/ui-context'
+import { Button } from '../../../primitives/button'
+import { classNames } from '../../../primitives/class-names'
+import { CutText } from '../../../primitives/cut-text/cut-text'
+import { ErrorNote } from '../../../primitives/error-note'
+import { Swatch } from '../../../primitives/swatch'
+import { useRegions } from './use-regions'
+
+/** Places that are told in words. */
+const TOLD = 3
+
+/** Which label the light on a picture is of, and how far the looking is. */
+export const RegionsBar = ({ picture }: { readonly picture: Picture }) => {
+  const { t, format } = useWordsWith(largeView)
+  const screen = useScreenStore()
+  const { phase, labels, label, heat, again } = useRegions(picture)
+  const stop = () => {
+    screen.setState({ why: false })
+  }
+  if (phase.kind === 'failed')
+    return (
+      <ErrorNote error={phase.error} className="w-full">
+        <Button size="small" onClick={again}>
+          {t('shell.tryAgain')}
+        </Button>
+      </ErrorNote>
+    )
+  if (!heat || !label) {
+    const share = phase.kind === 'looking' ? phase.share : 0
+    return (
+      <div className="flex items-center gap-2 text-12">
+        <span aria-live="polite" className="tabular-nums">
+          {phase.kind === 'seen'
+            ? t('largeView.noWhy')
+            : t('largeView.looking', { percent: format.spokenPercent(share) })}
+        </span>
+        <Button size="small" onClick={stop}>
+          {t('largeView.stop')}
+        </Button>
+      </div>
+    )
+  }
+  const places = hottestPlaces(heat).slice(0, TOLD)
+  return (
+    <div role="group" aria-label={t('largeView.why')} className="flex min-w-0 flex-wrap items-center gap-1">
+      {labels.map(({ tagId, tag, hue }) => (
+        <button
+          key={tagId}
+          type="button"
+          aria-pressed={tagId === label.tagId}
+          onPointerEnter={() => {
+            screen.setState({ whyOf: tagId })
+          }}
+          onClick={() => {
+            screen.setState({ whyOf: tagId })
+          }}
+          className={classNames(
+            'flex h-6 max-w-32 min-w-0 items-center gap-1.5 rounded-full px-2 text-12 touch:h-9',
+            tagId === label.tagId ? 'bg-accent-soft font-semibold' : 'hover:bg-hover',
+          )}
+        >
+          <Swatch hue={hue} />
+          <CutText text={tag} />
+        </button>
+      ))}
+      <p aria-live="polite" className="sr-only">
+        {t('largeView.whySpoken', {
+          tag: label.tag,
+          places: format.list(places.map(({ place }) => t(`largeView.places.${place}`))),
+        })}
+      </p>
+    </div>
+  )
+}

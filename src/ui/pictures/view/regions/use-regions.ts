@@ -1,0 +1,53 @@
+import { use, useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { Picture } from '../../../../state/app-state'
+import type { RegionsPhase } from '../../../../state/regions/create-regions'
+import type { PictureLabel } from '../../../../state/tasks/task'
+import { useActions, useApp, useAppState, useScreen } from '../../../context/ui-context'
+
+/** Labels that a person may ask about: the likeliest. */
+const MOST_LABELS = 5
+
+/** What is seen of the regions of a picture, for the label that is asked about. */
+export interface ShownRegions {
+  readonly phase: RegionsPhase
+  /** The labels that may be asked about, the answer first. */
+  readonly labels: readonly PictureLabel[]
+  /** The one that is asked about. */
+  readonly label: PictureLabel | null
+  /** How much each cell speaks for it; `null` until that is known. */
+  readonly heat: Float64Array | null
+  readonly again: () => void
+}
+
+/** Has a picture looked at, as long as this is drawn. */
+export const useRegions = (picture: Picture): ShownRegions => {
+  const regions = use(useActions().seeingWhy.held())
+  const { store } = useApp()
+  const { selectors } = useApp()
+  const phase = useStore(regions.store)
+  const all = useAppState((state) => selectors.labels(state, picture))
+  const asked = useScreen(({ whyOf }) => whyOf)
+  const labels = all.slice(0, MOST_LABELS)
+  const label = all.find(({ tagId }) => tagId === asked) ?? labels[0] ?? null
+  const labelId = label?.tagId
+
+  // The picture as it is encoded now: another model looks again.
+  useEffect(() => {
+    regions.look(picture)
+  }, [regions, picture])
+
+  const seen = phase.kind === 'seen' && phase.id === picture.id ? phase.seen : null
+  const heat = useMemo(
+    () => (seen && labelId !== undefined ? regions.heat(store.getState(), seen, labelId) : null),
+    // `all` changes with what the labels are judged by.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [regions, store, seen, labelId, all],
+  )
+  return {
+    ...{ phase, labels, label, heat },
+    again: () => {
+      regions.look(picture)
+    },
+  }
+}
