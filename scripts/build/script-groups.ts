@@ -132,7 +132,11 @@ const groups = [
   },
   {
     name: 'regions',
-    test: modules('src/core/question/regions/', 'src/state/regions/', 'src/ui/pictures/view/regions/'),
+    test: modules(
+      'src/core/question/regions/',
+      'src/state/pictures/regions/',
+      'src/ui/pictures/view/regions/',
+    ),
   },
   { name: 'live', test: modules('src/state/live/create-live', 'src/ui/live/live-dialog') },
   {

@@ -19,7 +19,7 @@ import type { CropView } from '../protocol/pixel-api'
 import type { Sentence } from '../words/wording'
 import type { Settings, Theme } from './app-state'
 import type { ExportActions } from './exports/export-actions'
-import type { Regions } from './regions/create-regions'
+import type { Regions } from './pictures/regions/create-regions'
 import type { Live } from './live/live'
 import type { MarkActions } from './tasks/own/own-actions'
 
@@ -285,7 +285,7 @@ export interface AppActions
   /** A classifier of the person's own; fetched with the first mark. */
   readonly marking: Late<MarkActions>
   /** Tells what an answer hangs on. */
-  readonly seeingWhy: Late<Regions>
+  readonly why: Late<Regions>
   /** Fetched when it is first asked for. */
   readonly measuring: Late<MeasureActions>
 }

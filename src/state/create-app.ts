@@ -103,7 +103,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
   const searching = createLate(async () =>
     (await import('./pictures/search/create-search')).createSearch(all),
   )
-  const seeingWhy = createLate(async () => (await import('./regions/create-regions')).createRegions(all))
+  const why = createLate(async () => (await import('./pictures/regions/create-regions')).createRegions(all))
   const exporting = createLate(async () =>
     (await import('./exports/create-exports')).createExports({ ...all, notices }),
   )
@@ -165,7 +165,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
     keptPictures,
     searching,
     exporting,
-    seeingWhy,
+    why,
     marking,
     measuring,
     live,

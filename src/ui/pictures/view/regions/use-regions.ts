@@ -1,7 +1,7 @@
 import { use, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Picture } from '../../../../state/app-state'
-import type { RegionsPhase } from '../../../../state/regions/create-regions'
+import type { RegionsPhase } from '../../../../state/pictures/regions/create-regions'
 import type { PictureLabel } from '../../../../state/tasks/task'
 import { useActions, useApp, useAppState, useScreen } from '../../../context/ui-context'
 
@@ -22,7 +22,7 @@ export interface ShownRegions {
 
 /** Has a picture looked at, as long as this is drawn. */
 export const useRegions = (picture: Picture): ShownRegions => {
-  const regions = use(useActions().seeingWhy.held())
+  const regions = use(useActions().why.held())
   const { store } = useApp()
   const { selectors } = useApp()
   const phase = useStore(regions.store)

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Milliseconds } from '../../core/brands'
-import { done, failed, type Outcome } from '../../core/errors/outcome'
-import type { PictureEncoding } from '../../core/model/picture-encoding'
-import { CELLS } from '../../core/question/regions/regions'
-import type { PreparedPicture } from '../../protocol/pixel-api'
-import { setupApp } from '../../testing/fakes/app-under-test'
-import { encodedPicture, noTrials, unitVector } from '../../testing/fakes/fake-engine'
+import type { Milliseconds } from '../../../core/brands'
+import { done, failed, type Outcome } from '../../../core/errors/outcome'
+import type { PictureEncoding } from '../../../core/model/picture-encoding'
+import { CELLS } from '../../../core/question/regions/regions'
+import type { PreparedPicture } from '../../../protocol/pixel-api'
+import { setupApp } from '../../../testing/fakes/app-under-test'
+import { encodedPicture, noTrials, unitVector } from '../../../testing/fakes/fake-engine'
 import { createRegions } from './create-regions'
 
 const SIDE = 12
