@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { ClassificationRecord } from '../../src/core/tasks/zero-shot/record'
 import { createWords } from '../../src/words/create-words'
-import { manyPictures, plainPicture, type PictureFile } from '../support/make-pictures.ts'
+import { gradientPicture, manyPictures, plainPicture, type PictureFile } from '../support/make-pictures.ts'
 import { test } from '../support/test.ts'
 
 /** What a call ended with, as a program sees it. */
@@ -63,6 +63,32 @@ test('labels are read as the tags of the page are, in several templates', async 
   expect(ranked[0]).toMatchObject({ label: 'yellow -yellow -red' })
 })
 
+test('what a label hangs on is told place by place', async ({ colours }) => {
+  const picture = gradientPicture('red', 'blue', 'both.png', { width: 96, height: 96 })
+  const { columns, rows, labels, method } = await colours.page.evaluate(
+    (address) => window.taglens.explain(address, { labels: ['red', 'blue'] }),
+    asDataUrl(picture),
+  )
+  expect({ method, cells: labels.map(({ heat }) => heat.length) }).toEqual({
+    method: 'regions',
+    cells: [columns * rows, columns * rows],
+  })
+  /** The mean of the first and of the last third of the columns. */
+  const sides = (heat: readonly number[]) => {
+    const mean = (isSide: (column: number) => boolean) => {
+      const some = heat.filter((_, i) => isSide(i % columns))
+      return some.reduce((sum, value) => sum + value, 0) / some.length
+    }
+    return {
+      left: mean((column) => column < columns / 3),
+      right: mean((column) => column >= (columns * 2) / 3),
+    }
+  }
+  const [red, blue] = labels.map(({ heat }) => sides(heat))
+  expect(red?.left).toBeGreaterThan(red?.right ?? Infinity)
+  expect(blue?.right).toBeGreaterThan(blue?.left ?? Infinity)
+})
+
 const badCalls: readonly { readonly title: string; readonly call: string }[] = [
   { title: 'no labels', call: `window.taglens.classify([], { labels: [] })` },
   { title: 'labels that are no list', call: `window.taglens.classify([], { labels: 'car' })` },
@@ -78,6 +104,7 @@ const badCalls: readonly { readonly title: string; readonly call: string }[] = [
     title: 'a template beside templates',
     call: `window.taglens.classify([], { labels: ['car'], template: '{}', templates: ['a {}'] })`,
   },
+  { title: 'an explanation of nothing', call: `window.taglens.explain(new Blob(), { labels: [] })` },
   { title: 'texts that are no list', call: `window.taglens.embedTexts('car')` },
   { title: 'a model from nowhere', call: `window.taglens.loadModel({})` },
   { title: 'a model from a file', call: `window.taglens.loadModel({ baseUrl: 'file:///etc' })` },

@@ -133,6 +133,9 @@ const groups = [
   {
     name: 'regions',
     test: modules(
+      'src/client/inference/encode-regions',
+      'src/api/explain/explain',
+      'src/client/inference/encode-regions',
       'src/core/question/regions/',
       'src/state/pictures/regions/',
       'src/ui/pictures/view/regions/',

@@ -8,8 +8,7 @@ import { toFixedLabelRecord } from '../core/tasks/fixed-labels/fixed-label-recor
 import type { ModelTask } from '../core/tasks/model-task'
 import type { FixedLabelModel } from '../core/tasks/fixed-labels/model'
 import type { ZeroShotModel } from '../core/tasks/zero-shot/model'
-import { readTag, takeLiterally } from '../core/question/prompts/tag-prompts'
-import { ask, embedTogetherOf } from '../core/question/question'
+import { askInWords, embedTogetherOf } from '../core/question/question'
 import type { FetchedPicture } from '../platform/pictures/fetch-picture'
 import type { RunningApp } from '../state/create-app'
 import type { Wording } from '../words/wording'
@@ -140,6 +139,11 @@ export const createTaglensApi = ({
   const byClassifiers = <T>(call: (classifiers: OwnClassifiersApi) => Promise<T>) =>
     track(async () => call(valueOrThrow(await obtainPart(lateClassifiers))))
 
+  const explaining = createLate(async () => {
+    const { createExplain } = await import('./explain/explain')
+    return createExplain({ engine, fetchPicture, whenSettled, requireZeroShot, valueOrThrow })
+  })
+
   const classify: ClassifyByWords = async (pictures, options, finish) => {
     const files = valueOrThrow(parsePictures(pictures))
     // Callers in plain JavaScript may leave the options out altogether.
@@ -150,15 +154,7 @@ export const createTaglensApi = ({
     const signal = given?.signal ?? neverAborted()
     await whenSettled('zero-shot', signal)
     requireZeroShot()
-    const read = valueOrThrow(parseLiteral(given)) ? takeLiterally : readTag
-    const question = ask(
-      labels.map((text) => ({
-        readings: [{ kind: 'words', text, meaning: read(text) }],
-        threshold: null,
-      })),
-      templates,
-      rules,
-    )
+    const question = askInWords(labels, templates, rules, valueOrThrow(parseLiteral(given)))
     const prompts = [...new Set(question.prompts.flat())]
     const [embedded, entries] = await Promise.all([
       engine.embedPrompts(prompts, signal).then(valueOrThrow),
@@ -224,6 +220,7 @@ export const createTaglensApi = ({
             : replaced(name, 'fixed-labels')
         })
       }),
+    explain: (...given) => track(async () => valueOrThrow(await obtainPart(explaining))(...given)),
     embedImages: (pictures, options = {}) =>
       track(async () => {
         const files = valueOrThrow(parsePictures(pictures))

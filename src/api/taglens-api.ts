@@ -9,6 +9,7 @@ import type { AnswerMode } from '../core/question/scoring/judge'
 import type { Device, Dtype } from '../core/runtime/runtime'
 import type { EngineStats } from '../client/engine-client'
 import type { ApiPicture, CallOptions, FailedPicture } from './api-calls'
+import type { Explanation, ExplainOptions } from './explain/explanation'
 import type { ClassifiersApi } from './classifiers/classifiers'
 import type { DeviceFault } from '../protocol/inference-api'
 
@@ -124,6 +125,11 @@ export interface TaglensApi {
     pictures: readonly ApiPicture[],
     options?: ClassifyFixedOptions,
   ): Promise<readonly (FixedLabelRecord | FailedPicture)[]>
+  /**
+   * What labels hang on in one picture: see {@link Explanation}. It takes 50 encodings. Rejects as `classify` does, and
+   * where the picture cannot be read.
+   */
+  explain(picture: ApiPicture, options: ExplainOptions): Promise<Explanation>
   embedImages(
     pictures: readonly ApiPicture[],
     options?: CallOptions,

@@ -1,5 +1,5 @@
 import type { Cosine, UnitVector } from '../brands'
-import { meaningPrompts, toPrompts, type TagMeaning } from './prompts/tag-prompts'
+import { meaningPrompts, readTag, takeLiterally, toPrompts, type TagMeaning } from './prompts/tag-prompts'
 import { averageDirection, cosine } from './scoring/cosine'
 import { judge, type AnswerRules, type Judgement } from './scoring/judge'
 import { isRestTag, neutralTagsBeside } from './scoring/neutral-tags'
@@ -142,6 +142,27 @@ export const ask = <Tag extends TagToAsk>(
       }
     },
   }
+}
+
+/**
+ * The question of labels as they are written, each judged by the margin of all.
+ * @param isLiteral takes bars and hyphens for part of the prompt, as hosted APIs do.
+ */
+export const askInWords = (
+  labels: readonly string[],
+  templates: readonly string[],
+  rules: AnswerRules,
+  isLiteral: boolean,
+): Question<TagToAsk> => {
+  const read = isLiteral ? takeLiterally : readTag
+  return ask(
+    labels.map((text): TagToAsk => ({
+      readings: [{ kind: 'words', text, meaning: read(text) }],
+      threshold: null,
+    })),
+    templates,
+    rules,
+  )
 }
 
 /** Averages the embeddings that are there now. */

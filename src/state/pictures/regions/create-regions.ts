@@ -1,25 +1,17 @@
+import { encodeRegions, type EncodedRegions } from '../../../client/inference/encode-regions'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Milliseconds } from '../../../core/brands'
-import { done, type Outcome } from '../../../core/errors/outcome'
 import type { TaglensError } from '../../../core/errors/taglens-error'
 import type { EncodedByModel, PictureEncoding } from '../../../core/model/picture-encoding'
-import type { CropFrame } from '../../../core/pixels/crop-frame'
-import { coverRegion, regionHeat, REGIONS } from '../../../core/question/regions/regions'
-import { PICTURE_BATCH_SIZE } from '../../../protocol/inference-api'
-import type { PreparedPicture } from '../../../protocol/pixel-api'
+import { regionHeat, REGIONS } from '../../../core/question/regions/regions'
 import type { ActionDeps } from '../../app-deps'
 import type { AppState, Picture } from '../../app-state'
 import type { Selectors } from '../../selectors'
 import type { PictureLabel } from '../../tasks/task'
 
-/** What the model makes of a picture's regions. */
-export interface SeenRegions {
+/** What the model makes of the regions of a picture of the list. */
+export interface SeenRegions extends EncodedRegions {
   readonly picture: Picture
-  readonly modelKey: string
-  /** The part of the picture that the cells are of. */
-  readonly frame: CropFrame
-  readonly alone: readonly PictureEncoding[]
-  readonly covered: readonly PictureEncoding[]
 }
 
 /** What is known of the regions of the picture that is looked at. */
@@ -35,7 +27,7 @@ export interface Regions {
   readonly store: StoreApi<RegionsPhase>
   /** Looks at a picture that is encoded; nothing where that is known, or under way. */
   look(picture: Picture): void
-  /** Gives up what is under way. */
+  /** Gives up what is under way; what is seen stays known. */
   stop(): void
   /** How much each cell speaks for a label, see `regionHeat`; `null` where the label is not judged any more. */
   heat(state: AppState, seen: SeenRegions, labelId: string): Float64Array | null
@@ -68,52 +60,21 @@ export const createRegions = ({
     store.setState(phase, true)
   }
 
-  /** Both views of every region, batch by batch: each is made when its turn comes, since together they are megabytes. */
-  const encodeViews = async (
-    { tensor }: PreparedPicture,
-    size: { readonly width: number; readonly height: number },
-    signal: AbortSignal,
-    onProgress: (share: number) => void,
-  ): Promise<Outcome<readonly PictureEncoding[]>> => {
-    const views = (['region', 'rest'] as const).flatMap((shows) =>
-      REGIONS.map((region) => ({ region, shows })),
-    )
-    const encodings: PictureEncoding[] = []
-    while (encodings.length < views.length) {
-      const batch = views.slice(encodings.length, encodings.length + PICTURE_BATCH_SIZE)
-      const tensors = batch.map(({ region, shows }) => coverRegion({ tensor, ...size }, region, shows))
-      const outcome = await engine.embedPrepared(tensors, signal)
-      if (outcome.kind !== 'done') return outcome
-      encodings.push(...outcome.value)
-      onProgress(encodings.length / views.length)
-    }
-    return done(encodings)
-  }
-
   const lookAt = async (picture: Picture, signal: AbortSignal) => {
     const { id, file, name } = picture
-    const model = engine.model()
-    if (!model) return
     show({ kind: 'looking', id, share: 0 })
-    const { recipe, key: modelKey } = model
-    const prepared = await engine.trials.prepare(file, name, { recipe, reading: 'exact' }, signal)
-    const outcome =
-      prepared.kind === 'done'
-        ? await encodeViews(prepared.value, recipe.fit, signal, (share) => {
-            if (!signal.aborted) show({ kind: 'looking', id, share })
-          })
-        : prepared
+    const outcome = await encodeRegions(engine, file, name, signal, (share) => {
+      if (!signal.aborted) show({ kind: 'looking', id, share })
+    })
     if (signal.aborted) return
     if (outcome.kind === 'failed') show({ kind: 'failed', id, error: outcome.error })
-    if (outcome.kind !== 'done' || prepared.kind !== 'done') return
-    const [alone, covered] = [outcome.value.slice(0, REGIONS.length), outcome.value.slice(REGIONS.length)]
-    show({ kind: 'seen', id, seen: { picture, modelKey, frame: prepared.value.frame, alone, covered } })
+    if (outcome.kind === 'done') show({ kind: 'seen', id, seen: { ...outcome.value, picture } })
   }
 
   const stop = () => {
     looking?.abort()
     looking = null
-    show({ kind: 'none' })
+    if (store.getState().kind === 'looking') show({ kind: 'none' })
   }
 
   return {

@@ -7,7 +7,7 @@ export const largeView: TranslationOf<(typeof english)['largeView']> = {
   why: 'ما تعتمد عليه الإجابة',
   looking: 'نظر عن قرب: {{percent}}',
   stop: 'إيقاف',
-  noWhy: 'لا يُحكم على هذا بالمواضع.',
+  noWhy: 'لا إجابة هنا للنظر فيها.',
   whySpoken: 'يعتمد {{tag}} أكثر ما يعتمد على: {{places}}.',
   places: {
     'top-left': 'أعلى اليسار',

@@ -6,7 +6,7 @@ export const largeView = {
     why: 'What the answer hangs on',
     looking: 'Looking closer: {{percent}}',
     stop: 'Stop',
-    noWhy: 'This is not judged by places.',
+    noWhy: 'No answer here to look into.',
     whySpoken: '{{tag}} hangs most on: {{places}}.',
     places: {
       'top-left': 'top left',

@@ -7,7 +7,7 @@ export const largeView: TranslationOf<(typeof english)['largeView']> = {
   why: 'De qué depende la respuesta',
   looking: 'Mirando de cerca: {{percent}}',
   stop: 'Detener',
-  noWhy: 'Esto no se juzga por lugares.',
+  noWhy: 'Aquí no hay respuesta que examinar.',
   whySpoken: '{{tag}} depende sobre todo de: {{places}}.',
   places: {
     'top-left': 'arriba a la izquierda',

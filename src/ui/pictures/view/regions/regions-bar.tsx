@@ -32,8 +32,8 @@ export const RegionsBar = ({ picture }: { readonly picture: Picture }) => {
     const share = phase.kind === 'looking' ? phase.share : 0
     return (
       <div className="flex items-center gap-2 text-12">
-        <span aria-live="polite" className="tabular-nums">
-          {phase.kind === 'seen'
+        <span className="tabular-nums">
+          {label === null || phase.kind === 'seen'
             ? t('largeView.noWhy')
             : t('largeView.looking', { percent: format.spokenPercent(share) })}
         </span>

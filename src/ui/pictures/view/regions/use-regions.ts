@@ -8,10 +8,12 @@ import { useActions, useApp, useAppState, useScreen } from '../../../context/ui-
 /** Labels that a person may ask about: the likeliest. */
 const MOST_LABELS = 5
 
+const NO_LABELS: readonly PictureLabel[] = []
+
 /** What is seen of the regions of a picture, for the label that is asked about. */
 export interface ShownRegions {
   readonly phase: RegionsPhase
-  /** The labels that may be asked about, the answer first. */
+  /** The labels that may be asked about, the answer first; none where the model's answer means nothing. */
   readonly labels: readonly PictureLabel[]
   /** The one that is asked about. */
   readonly label: PictureLabel | null
@@ -26,16 +28,20 @@ export const useRegions = (picture: Picture): ShownRegions => {
   const { store } = useApp()
   const { selectors } = useApp()
   const phase = useStore(regions.store)
-  const all = useAppState((state) => selectors.labels(state, picture))
+  const isBeyond = useAppState((state) => selectors.isBeyondModel(state, picture))
+  const judged = useAppState((state) => selectors.labels(state, picture))
+  const all = isBeyond ? NO_LABELS : judged
   const asked = useScreen(({ whyOf }) => whyOf)
   const labels = all.slice(0, MOST_LABELS)
   const label = all.find(({ tagId }) => tagId === asked) ?? labels[0] ?? null
   const labelId = label?.tagId
 
   // The picture as it is encoded now: another model looks again.
+  const hasAnswer = all.length > 0
   useEffect(() => {
-    regions.look(picture)
-  }, [regions, picture])
+    if (hasAnswer) regions.look(picture)
+    return regions.stop
+  }, [regions, picture, hasAnswer])
 
   const seen = phase.kind === 'seen' && phase.id === picture.id ? phase.seen : null
   const heat = useMemo(

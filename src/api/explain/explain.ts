@@ -1,0 +1,74 @@
+import type { EngineClient } from '../../client/engine-client'
+import { encodeRegions } from '../../client/inference/encode-regions'
+import { failed, type Outcome } from '../../core/errors/outcome'
+import type { PictureEncoding } from '../../core/model/picture-encoding'
+import type { ModelTask } from '../../core/tasks/model-task'
+import type { ZeroShotModel } from '../../core/tasks/zero-shot/model'
+import { askInWords, embedTogetherOf } from '../../core/question/question'
+import { CELLS, regionHeat } from '../../core/question/regions/regions'
+import { DEFAULT_RULES } from '../../core/question/scoring/judge'
+import type { FetchedPicture } from '../../platform/pictures/fetch-picture'
+import type { ApiPicture } from '../api-calls'
+import { parseLabels, parseLiteral, parsePictures, parseTemplates } from '../parse-input'
+import type { ExplainOptions, Explanation } from './explanation'
+
+/** What explanations are made with. */
+export interface ExplainDeps {
+  readonly engine: EngineClient
+  readonly fetchPicture: (address: string, signal: AbortSignal) => Promise<Outcome<FetchedPicture>>
+  readonly whenSettled: (task: ModelTask, signal: AbortSignal) => Promise<void>
+  /** @throws what the API promises where no such model answers. */
+  readonly requireZeroShot: () => ZeroShotModel
+  readonly valueOrThrow: <T>(outcome: Outcome<T>) => T
+}
+
+/** Builds `taglens.explain`. */
+export const createExplain =
+  ({ engine, fetchPicture, whenSettled, requireZeroShot, valueOrThrow }: ExplainDeps) =>
+  async (picture: ApiPicture, options: ExplainOptions): Promise<Explanation> => {
+    const [file = ''] = valueOrThrow(parsePictures([picture]))
+    // Callers in plain JavaScript may leave the options out altogether.
+    const given = options as Partial<ExplainOptions> | undefined
+    const labels = valueOrThrow(parseLabels(given?.labels))
+    const templates = valueOrThrow(parseTemplates(given))
+    const question = askInWords(labels, templates, DEFAULT_RULES, valueOrThrow(parseLiteral(given)))
+    const signal = given?.signal ?? new AbortController().signal
+    await whenSettled('zero-shot', signal)
+    const model = requireZeroShot()
+    const { blob, name } =
+      typeof file === 'string'
+        ? valueOrThrow(await fetchPicture(file, signal))
+        : { blob: file, name: file instanceof File ? file.name : 'picture' }
+    const prompts = [...new Set(question.prompts.flat())]
+    const embedded = valueOrThrow(await engine.embedPrompts(prompts, signal))
+    const known = new Map(
+      prompts.flatMap((prompt, i) => (embedded[i] ? [[prompt, embedded[i].embedding]] : [])),
+    )
+    const { tags, judge } = question.judgeBy(embedTogetherOf(known))
+    const onProgress = given?.onProgress ?? (() => undefined)
+    const seen = valueOrThrow(await encodeRegions(engine, blob, name, signal, onProgress))
+    const lost = labels.find((label) => !tags.some(({ text }) => text === label))
+    if (lost !== undefined)
+      valueOrThrow(
+        failed({ code: 'WRONG_NUMBERS', detail: `the prompts of “${lost}” point nowhere together` }),
+      )
+    if (seen.modelKey !== model.key) valueOrThrow(failed({ code: 'MODEL_NOT_LOADED', task: 'zero-shot' }))
+    const judged = (encodings: readonly PictureEncoding[]) =>
+      encodings.map((encoding) =>
+        encoding.kind === 'embedding' ? judge(encoding.embedding, { ...model, temperature: 1 }).ranking : [],
+      )
+    const [alone, covered] = [judged(seen.alone), judged(seen.covered)]
+    const heatOf = (place: number) => {
+      const scores = (rankings: typeof alone) =>
+        rankings.map((ranking) => {
+          const tag = ranking.find(({ index }) => index === place)
+          // A model whose scale is not known is measured as if it were CLIP's.
+          return tag ? (tag.logit ?? tag.cosine * 100) : Number.NaN
+        })
+      return [...regionHeat(scores(alone), scores(covered))]
+    }
+    return {
+      ...{ name, method: 'regions', frame: seen.frame, columns: CELLS, rows: CELLS },
+      labels: labels.map((label, place) => ({ label, heat: heatOf(place) })),
+    }
+  }
