@@ -17,6 +17,12 @@ for (const count of [6, 60])
     const slider = page.getByRole('slider', { name: /^Least score of/ })
     await expect(page.getByText(`${count} kept, 0 lost`)).toBeVisible()
     await expect(slider).toHaveAttribute('aria-valuetext', 'No threshold')
+    // What is folded out of sight in a column moved the whole page, which has nothing to scroll.
+    expect(
+      await page.evaluate(() =>
+        [document.documentElement, document.querySelector('#root')].map((e) => e?.scrollHeight),
+      ),
+    ).toEqual([800, 800])
     await slider.focus()
     await page.keyboard.press('End')
     await page.keyboard.press('ArrowLeft')

@@ -32,6 +32,7 @@ const groups = [
       'src/ui/primitives/fields/select-field',
       'src/ui/primitives/fields/use-typed',
       'src/ui/primitives/question-in-place',
+      'src/words/en/pictures/large-view',
     ),
   },
   {

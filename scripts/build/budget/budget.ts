@@ -9,7 +9,7 @@ import { gzipSize, pageFiles } from './page-weight.ts'
 
 const dist = path.join(import.meta.dirname, '../../../dist')
 /**
- * Bytes of gzip. All that comes before the engine, font and icons included, is to stay below 254 kB: formats, ways in,
+ * Bytes of gzip. All that comes before the engine, font and icons included, is to stay below 255 kB: formats, ways in,
  * why a model is refused, the beginning of what keeps pictures and of long lists took 3 kB more. Of the scripts
  * 16 kB are i18next and 10 kB the English texts, which every language falls back to (ADR 16). What keeps work safe cannot
  * come later: 2 kB stand in the place of a part that fails (ADR 20), 6 kB are the history and what tabs share (ADR 23
@@ -24,8 +24,9 @@ const dist = path.join(import.meta.dirname, '../../../dist')
  * (ADR 40), whose own 15 kB come with the first picture. 8 kB arrange long lists: a worker of columns and what tells it
  * of rows (ADR 42). 4 kB search by words and draw the scores of a tag, 3 kB show a range of them alone. 20 kB are a
  * classifier of one's own: how it learns and is judged, what is said of it in three languages, its files and its calls.
+ * 1 kB of the page lets rows glide, 1 kB offers to see why and to read large photographs fast; their own 8 kB come late.
  */
-const limits = { scripts: 191_000, styles: 15_000, later: 676_000, formats: 90_000 }
+const limits = { scripts: 192_000, styles: 15_000, later: 676_000, formats: 90_000 }
 
 const titles = {
   scripts: 'page scripts',

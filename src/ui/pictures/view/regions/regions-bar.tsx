@@ -45,7 +45,7 @@ export const RegionsBar = ({ picture }: { readonly picture: Picture }) => {
   }
   const places = hottestPlaces(heat).slice(0, TOLD)
   return (
-    <div role="group" aria-label={t('largeView.why')} className="flex min-w-0 flex-wrap items-center gap-1">
+    <div role="group" aria-label={t('largeView.why')} className="relative flex min-w-0 flex-wrap items-center gap-1">
       {labels.map(({ tagId, tag, hue }) => (
         <button
           key={tagId}
