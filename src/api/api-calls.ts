@@ -18,7 +18,7 @@ export interface FailedPicture {
 }
 
 /** What every call may be given. */
-export interface CallOptions {
+export interface ApiCallOptions {
   /** Stops the call; it then rejects with the code `CANCELLED`. */
   readonly signal?: AbortSignal
 }

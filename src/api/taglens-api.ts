@@ -8,7 +8,7 @@ import type { ClassificationRecord } from '../core/tasks/zero-shot/record'
 import type { AnswerMode } from '../core/question/scoring/judge'
 import type { Device, Dtype } from '../core/runtime/runtime'
 import type { EngineStats } from '../client/engine-client'
-import type { ApiPicture, CallOptions, FailedPicture } from './api-calls'
+import type { ApiPicture, ApiCallOptions, FailedPicture } from './api-calls'
 import type { Explanation, ExplainOptions } from './explain/explanation'
 import type { ClassifiersApi } from './classifiers/classifiers'
 import type { DeviceFault } from '../protocol/inference-api'
@@ -44,7 +44,7 @@ export interface TextEmbedding {
 }
 
 /** What long calls may be given. */
-export interface ProgressOptions extends CallOptions {
+export interface ProgressOptions extends ApiCallOptions {
   /** Bytes of all files together; `loaded` never falls. */
   readonly onProgress?: (progress: LoadProgress) => void
 }
@@ -54,7 +54,7 @@ export interface ModelsApi {
   /** Whole models and begun downloads, the most recently used first. */
   list(): Promise<readonly StoredModel[]>
   /** What a load would download. Needs no network for a model that is here whole. */
-  plan(source: ApiModelSource, options?: CallOptions): Promise<LoadPlan>
+  plan(source: ApiModelSource, options?: ApiCallOptions): Promise<LoadPlan>
   /** Takes a model or a begun download off this device. One that is loaded goes on working. */
   remove(idOrKey: string): Promise<void>
   /** Keeps a model's own files: a folder in the hub's layout, or one file that `export` made. */
@@ -64,7 +64,7 @@ export interface ModelsApi {
 }
 
 /** Options of {@link TaglensApi.classify}. */
-export interface ClassifyOptions extends CallOptions {
+export interface ClassifyOptions extends ApiCallOptions {
   /**
    * One to any number of tags, in the order in which the records list them, read as the page reads its tags:
    * `car | automobile` averages both phrasings, and in `car -toy` what follows the hyphen competes with the tag.
@@ -84,13 +84,13 @@ export interface ClassifyOptions extends CallOptions {
 }
 
 /** Options of {@link TaglensApi.classify} where a classifier of one's own answers, by its own labels. */
-export interface ClassifyByOwnOptions extends CallOptions {
+export interface ClassifyByOwnOptions extends ApiCallOptions {
   /** `id` of {@link ClassifiersApi.list}. */
   readonly classifier: string
 }
 
 /** Options of {@link TaglensApi.classifyFixed}. */
-export interface ClassifyFixedOptions extends CallOptions {
+export interface ClassifyFixedOptions extends ApiCallOptions {
   /** How many of the likeliest classes a record lists; 5 unless given. */
   readonly topK?: number
 }
@@ -132,9 +132,9 @@ export interface TaglensApi {
   explain(picture: ApiPicture, options: ExplainOptions): Promise<Explanation>
   embedImages(
     pictures: readonly ApiPicture[],
-    options?: CallOptions,
+    options?: ApiCallOptions,
   ): Promise<readonly (ImageEmbedding | FailedPicture)[]>
-  embedTexts(texts: readonly string[], options?: CallOptions): Promise<readonly TextEmbedding[]>
+  embedTexts(texts: readonly string[], options?: ApiCallOptions): Promise<readonly TextEmbedding[]>
   /** Resolves when nothing is loading, encoding or waiting to be. */
   whenIdle(): Promise<void>
   /** What the engine has done since the page was opened. */

@@ -10,7 +10,7 @@ import type {
   CropView,
   LiveFrame,
   PictureFacts,
-  Preparation,
+  PicturePreparation,
   PreparedFrame,
   PreparedPicture,
 } from '../protocol/pixel-api'
@@ -59,7 +59,7 @@ export interface EngineTrials {
   prepare(
     picture: Blob,
     name: string,
-    preparation: Preparation,
+    preparation: PicturePreparation,
     signal: AbortSignal,
   ): Promise<Outcome<PreparedPicture>>
 }

@@ -1,4 +1,4 @@
-import type { Arranged, AskedOfRows, TextVectors } from '../core/desk/desk-columns'
+import type { Arranged, AskedOfRows, TextColumns } from '../core/desk/desk-columns'
 import type { ListChange } from '../core/desk/columns/list-rows'
 import type { View } from '../core/desk/view/view'
 import type { Outcome } from '../core/errors/outcome'
@@ -8,7 +8,7 @@ export interface ColumnsUpdate {
   /** `null` where the list is the same. */
   readonly change: ListChange | null
   /** Texts that are asked about from now on, or no longer; `null` where they are the same. */
-  readonly vectors: TextVectors | null
+  readonly vectors: TextColumns | null
   /** What every row is asked, in a box; `null` where that is the same. */
   readonly asks: { readonly asked: AskedOfRows | null } | null
   readonly view: View

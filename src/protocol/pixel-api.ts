@@ -20,7 +20,7 @@ export interface PictureFacts {
 }
 
 /** How a picture is made ready. */
-export interface Preparation {
+export interface PicturePreparation {
   readonly recipe: Recipe
   readonly reading: Reading
 }
@@ -64,7 +64,7 @@ export interface PixelApi {
   prepare(
     picture: Blob,
     name: string,
-    preparation: Preparation,
+    preparation: PicturePreparation,
     signal: AbortSignal,
     onProgress: () => void,
   ): Promise<Outcome<PreparedPicture>>

@@ -13,7 +13,7 @@ import type { AnswerRules } from '../core/question/scoring/judge'
 import type { Outcome } from '../core/errors/outcome'
 import type { ComingFiles } from '../core/incoming/entry-paths'
 import type { LandsOn } from '../core/incoming/sort-entries'
-import type { SetChange } from '../core/tags/own-sets'
+import type { TagSetChange } from '../core/tags/own-sets'
 import type { TaglensError } from '../core/errors/taglens-error'
 import type { CropView } from '../protocol/pixel-api'
 import type { Sentence } from '../words/wording'
@@ -71,8 +71,8 @@ export interface TagSetActions {
   /** Looks again at what is kept: another tab may have changed it. */
   refreshTagSets(): void
   /** Keeps the present tags that are words under a name. */
-  keepTagSet(name: string, replaces: boolean): SetChange
-  renameTagSet(name: string, next: string): SetChange
+  keepTagSet(name: string, replaces: boolean): TagSetChange
+  renameTagSet(name: string, next: string): TagSetChange
   /** @returns puts it back, unless there is another of its name by then. */
   removeTagSet(name: string): () => void
 }

@@ -152,13 +152,13 @@ export interface Settings {
 }
 
 /** What of the settings decides on results. */
-export type Scoring = Pick<Settings, 'template' | 'temperature' | 'rules'>
+export type ScoringSettings = Pick<Settings, 'template' | 'temperature' | 'rules'>
 
 /** What undo brings back: all that the person has made. */
 export interface Work {
   readonly tags: TagList
   readonly pictures: readonly Picture[]
-  readonly scoring: Scoring
+  readonly scoring: ScoringSettings
   readonly marks: readonly Mark[]
 }
 
@@ -166,7 +166,7 @@ export interface Work {
 export interface WorkChange {
   readonly tags?: ListPatch<Tag>
   readonly pictures?: ListPatch<Picture>
-  readonly scoring?: Partial<Scoring>
+  readonly scoring?: Partial<ScoringSettings>
   readonly marks?: ListPatch<Mark>
 }
 
@@ -198,7 +198,7 @@ export interface PictureTagEmbedding {
  */
 export interface LinkVisit {
   readonly ownTags: TagList | null
-  readonly ownScoring: Partial<Scoring>
+  readonly ownScoring: Partial<ScoringSettings>
 }
 
 /** A classifier of the person's own, as far as it is fitted. */

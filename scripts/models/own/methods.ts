@@ -1,5 +1,5 @@
 import { headProbabilities } from '../../../src/core/tasks/own/head.ts'
-import { toProbabilities } from '../../../src/core/tasks/own/linear/loss.ts'
+import { logitsToProbabilities } from '../../../src/core/tasks/own/linear/loss.ts'
 import { timesTransposed, toDoubles } from '../../../src/core/tasks/own/linear/matrix.ts'
 import { toSpace } from '../../../src/core/tasks/own/linear/space.ts'
 import { groupNearDuplicates } from '../../../src/core/tasks/own/near-duplicates.ts'
@@ -25,7 +25,7 @@ export const learn = (set: TrainingSet, together = true) => {
 }
 
 const softmaxOf = (scores: Float64Array, classes: number, scale: number): Float64Array =>
-  toProbabilities(
+  logitsToProbabilities(
     'single',
     classes,
     scores.map((score) => score * scale),

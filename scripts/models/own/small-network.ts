@@ -1,4 +1,4 @@
-import { toProbabilities } from '../../../src/core/tasks/own/linear/loss.ts'
+import { logitsToProbabilities } from '../../../src/core/tasks/own/linear/loss.ts'
 import { classCount, exampleCount, labelOf } from '../../../src/core/tasks/own/training-set.ts'
 import { createRng } from '../../mini/draw/prng.ts'
 import { shuffled } from './draws.ts'
@@ -95,7 +95,7 @@ export const smallNetwork: Method = (set, tests) => {
       hidden[k] = Math.max(0, value)
     })
     through(upper, HIDDEN, classes, hidden, logits)
-    return toProbabilities('single', classes, logits)
+    return logitsToProbabilities('single', classes, logits)
   }
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     const order = shuffled([...rows.keys()], rng)

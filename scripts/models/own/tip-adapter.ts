@@ -1,4 +1,4 @@
-import { toProbabilities } from '../../../src/core/tasks/own/linear/loss.ts'
+import { logitsToProbabilities } from '../../../src/core/tasks/own/linear/loss.ts'
 import { timesTransposed, toDoubles } from '../../../src/core/tasks/own/linear/matrix.ts'
 import { classCount, exampleCount, labelOf } from '../../../src/core/tasks/own/training-set.ts'
 import { CLIP_SCALE, type Method } from './method.ts'
@@ -32,7 +32,7 @@ export const tipAdapter: Method = (set, tests) => {
   let best = { right: -1, likelihood: -Infinity, strength: 1, sharpness: 5.5 }
   for (const strength of STRENGTHS)
     for (const sharpness of SHARPNESSES) {
-      const probabilities = toProbabilities('single', classes, leftOut(strength, sharpness))
+      const probabilities = logitsToProbabilities('single', classes, leftOut(strength, sharpness))
       let [right, likelihood] = [0, 0]
       truth.forEach((label, i) => {
         const row = probabilities.subarray(i * classes, (i + 1) * classes)
@@ -42,5 +42,9 @@ export const tipAdapter: Method = (set, tests) => {
       if (right > best.right || (right === best.right && likelihood > best.likelihood))
         best = { right, likelihood, strength, sharpness }
     }
-  return toProbabilities('single', classes, logitsOf(toDoubles(tests), false)(best.strength, best.sharpness))
+  return logitsToProbabilities(
+    'single',
+    classes,
+    logitsOf(toDoubles(tests), false)(best.strength, best.sharpness),
+  )
 }

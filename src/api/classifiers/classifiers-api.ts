@@ -6,7 +6,7 @@ import { headVersion } from '../../core/tasks/own/own-record'
 import { SLOT } from '../../core/question/scoring/prompt'
 import { canLearn, learnedClasses, NO, UNKNOWN, YES } from '../../core/tasks/own/training-set'
 import type { RunningApp } from '../../state/create-app'
-import type { ApiPicture, CallOptions, FailedPicture } from '../api-calls'
+import type { ApiPicture, ApiCallOptions, FailedPicture } from '../api-calls'
 import type { ClassifyByOwnOptions, TaglensApi } from '../taglens-api'
 import type { ClassifierAnswer, ClassifiersApi, TrainedClassifier } from './classifiers'
 import { classifyByOwn, type ClassifyByWords, type KnownClassifier } from './known-classifier'
@@ -58,7 +58,7 @@ export const createClassifiersApi = ({
   /** A vector for each input, or why there is none. Pictures go through the model together. */
   const vectorsOf = async (
     inputs: readonly (ApiPicture | Float32Array)[],
-    { signal }: CallOptions,
+    { signal }: ApiCallOptions,
   ): Promise<readonly (Float32Array | FailedPicture)[]> => {
     const pictures = inputs.flatMap((input) => (input instanceof Float32Array ? [] : [input]))
     const encoded =
@@ -74,7 +74,7 @@ export const createClassifiersApi = ({
   }
 
   /** What the labels mean to the model that made the vectors; zeros where none such is loaded. */
-  const wordsOf = async (labels: readonly string[], width: number, options: CallOptions) => {
+  const wordsOf = async (labels: readonly string[], width: number, options: ApiCallOptions) => {
     const model = api.model()
     if (model?.task !== 'zero-shot' || model.dimension !== width)
       return new Float32Array(labels.length * width)

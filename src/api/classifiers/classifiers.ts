@@ -1,5 +1,5 @@
 import type { HeadMode } from '../../core/tasks/own/training-set'
-import type { ApiPicture, CallOptions, FailedPicture } from '../api-calls'
+import type { ApiPicture, ApiCallOptions, FailedPicture } from '../api-calls'
 
 /** A picture, or what a model has made of one: numbers of any length above 0. */
 export type ApiExampleInput = { readonly picture: ApiPicture } | { readonly vector: ArrayLike<number> }
@@ -19,7 +19,7 @@ export interface TrainRequest {
 }
 
 /** Options of {@link ClassifiersApi.train}. */
-export interface TrainOptions extends CallOptions {
+export interface TrainOptions extends ApiCallOptions {
   /** The share that is done, 0 to 1. */
   readonly onProgress?: (share: number) => void
 }
@@ -66,7 +66,7 @@ export interface ClassifiersApi {
   predict(
     id: string,
     inputs: readonly (ApiPicture | ArrayLike<number>)[],
-    options?: CallOptions,
+    options?: ApiCallOptions,
   ): Promise<readonly (ClassifierAnswer | FailedPicture)[]>
   list(): Promise<readonly TrainedClassifier[]>
   remove(id: string): Promise<void>

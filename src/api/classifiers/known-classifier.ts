@@ -3,7 +3,7 @@ import { failed, type Outcome } from '../../core/errors/outcome'
 import type { Head } from '../../core/tasks/own/head'
 import { answeredByHead } from '../../core/tasks/own/own-record'
 import type { ClassificationRecord } from '../../core/tasks/zero-shot/record'
-import type { ApiPicture, CallOptions, FailedPicture } from '../api-calls'
+import type { ApiPicture, ApiCallOptions, FailedPicture } from '../api-calls'
 import type { TrainedClassifier } from './classifiers'
 import type { ClassifyOptions } from '../taglens-api'
 
@@ -28,7 +28,7 @@ export type ClassifyByWords = (
 export const classifyByOwn = (
   { facts, head, learned, words }: KnownClassifier,
   pictures: readonly ApiPicture[],
-  options: CallOptions,
+  options: ApiCallOptions,
   by: { readonly classify: ClassifyByWords; readonly valueOrThrow: <T>(outcome: Outcome<T>) => T },
 ): Promise<readonly (ClassificationRecord | FailedPicture)[]> => {
   const { id, version, examples, labels } = facts

@@ -1,8 +1,8 @@
 import type { CropFrame } from '../../core/pixels/crop-frame'
-import type { CallOptions } from '../api-calls'
+import type { ApiCallOptions } from '../api-calls'
 
 /** Options of `explain`; those that `classify` has mean the same. */
-export interface ExplainOptions extends CallOptions {
+export interface ExplainOptions extends ApiCallOptions {
   readonly labels: readonly string[]
   readonly literal?: boolean
   readonly template?: string

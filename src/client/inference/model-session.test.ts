@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Milliseconds } from '../../core/brands'
 import { done } from '../../core/errors/outcome'
 import type { Reading } from '../../core/pixels/reduction'
-import type { Preparation, PreparedPicture } from '../../protocol/pixel-api'
+import type { PicturePreparation, PreparedPicture } from '../../protocol/pixel-api'
 import { unitVector } from '../../testing/fakes/fake-engine'
 import { createLoadedModel } from '../../testing/loaded-model'
 import { createStatsCounter } from '../engine-stats'
@@ -21,7 +21,7 @@ const setup = () => {
   })
   const pixels = {
     identify: (_picture: Blob, name: string) => Promise.resolve(done(name)),
-    prepare: (_picture: Blob, _name: string, { reading }: Preparation) => {
+    prepare: (_picture: Blob, _name: string, { reading }: PicturePreparation) => {
       prepared.push(reading)
       return Promise.resolve(done(picture(reading)))
     },

@@ -6,7 +6,7 @@ import type {
   CropView,
   LiveFrame,
   PixelApi,
-  Preparation,
+  PicturePreparation,
   PreparedFrame,
   PreparedPicture,
 } from '../../protocol/pixel-api'
@@ -18,7 +18,7 @@ export interface PixelHost {
   prepare(
     picture: Blob,
     name: string,
-    preparation: Preparation,
+    preparation: PicturePreparation,
     signal: AbortSignal,
   ): Promise<Outcome<PreparedPicture>>
   /** Transfers the frame, so it is tried once: the next one is newer. */

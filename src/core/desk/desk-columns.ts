@@ -20,7 +20,7 @@ export interface AskedOfRows {
 }
 
 /** Vectors of texts by the numbers that the page has given them. */
-export interface TextVectors {
+export interface TextColumns {
   readonly numbers: readonly number[]
   /** One after another, of equal length. */
   readonly values: Float32Array<ArrayBuffer>
@@ -45,7 +45,7 @@ export interface Arranged {
 export interface DeskColumns {
   tell(change: ListChange): void
   /** Takes down vectors of texts that are asked about from now on, and gives up others. */
-  know(vectors: TextVectors): void
+  know(vectors: TextColumns): void
   /** @param asked `null` where nothing answers. */
   ask(asked: AskedOfRows | null): void
   /** Judges what has not been judged, and puts rows in order. It pauses now and then; what is done by then stays. */

@@ -7,7 +7,7 @@ import type { HostedPicture, HostedWork } from './hosted-work'
 import { invalid, type ReadOutcome } from './read-outcome'
 
 /** Names and values in their order. */
-export type Parameters = readonly (readonly [name: string, value: string])[]
+export type RequestParameters = readonly (readonly [name: string, value: string])[]
 
 const readPicture = (url: string | undefined, hasImage: boolean): ReadOutcome<HostedPicture> => {
   if (hasImage) return done({ kind: 'body' })
@@ -28,7 +28,7 @@ const readPicture = (url: string | undefined, hasImage: boolean): ReadOutcome<Ho
  */
 export const readClassification = (
   kind: 'clip' | 'vit',
-  parameters: Parameters,
+  parameters: RequestParameters,
   hasImage: boolean,
 ): ReadOutcome<HostedWork> => {
   const all = (name: string) => parameters.filter(([key]) => key === name).map(([, value]) => value)

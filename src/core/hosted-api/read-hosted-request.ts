@@ -3,7 +3,7 @@ import { type HostedRoute, trainedOfPath } from './hosted-route'
 import type { HostedWork } from './hosted-work'
 import { readHuggingFaceClasses, readHuggingFaceZeroShot } from './read-hugging-face'
 import { readInference, readTrained } from './read-trained'
-import { readClassification, type Parameters } from './read-classification'
+import { readClassification, type RequestParameters } from './read-classification'
 import { readComparison, readImagesToEmbed, readTextsToEmbed } from './read-comparison'
 import type { ReadOutcome } from './read-outcome'
 
@@ -13,7 +13,7 @@ export interface HostedRequest {
   /** Relative to the app. */
   readonly path: string
   /** Of the address, then the texts of the form. */
-  readonly parameters: Parameters
+  readonly parameters: RequestParameters
   /** Whether the form holds the file that the route looks for, or the body is a picture. */
   readonly hasImage: boolean
   /** The body as text; empty for a form. */

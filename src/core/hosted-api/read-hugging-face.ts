@@ -3,7 +3,7 @@ import { isJsonObject } from '../json-object'
 import { SLOT } from '../question/scoring/prompt'
 import { labelsFaults, LONGEST_LABEL, MOST_LABELS } from '../site/links/label-list'
 import type { HostedPicture, HostedWork } from './hosted-work'
-import type { Parameters } from './read-classification'
+import type { RequestParameters } from './read-classification'
 import { parseObject, readBase64 } from './read-comparison'
 import { invalid, type ReadOutcome } from './read-outcome'
 
@@ -56,7 +56,7 @@ const readTopK = (given: unknown): ReadOutcome<number> =>
  * in the query names one of the person's own.
  */
 export const readHuggingFaceClasses = (
-  query: Parameters,
+  query: RequestParameters,
   hasImage: boolean,
   text: string,
 ): ReadOutcome<HostedWork> => {

@@ -1,6 +1,6 @@
 import { done } from '../errors/outcome'
 import type { HostedPicture, HostedWork } from './hosted-work'
-import type { Parameters } from './read-classification'
+import type { RequestParameters } from './read-classification'
 import { parseObject, readAll, readBase64, readPictureJson, readUrl } from './read-comparison'
 import { invalid, type ReadOutcome } from './read-outcome'
 
@@ -31,7 +31,7 @@ const readPicture = (
  */
 export const readTrained = (
   [classifier, version]: readonly [classifier: string, version: string],
-  parameters: Parameters,
+  parameters: RequestParameters,
   hasImage: boolean,
   text: string,
 ): ReadOutcome<HostedWork> => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { keepSet, MOST_SETS, removeSet, renameSet, toSetName, type SetChange } from './own-sets'
+import { keepSet, MOST_SETS, removeSet, renameSet, toSetName, type TagSetChange } from './own-sets'
 
 const tags = ['car', 'other']
-const changed = (change: SetChange) => {
+const changed = (change: TagSetChange) => {
   if (change.kind === 'refused') throw new Error(change.reason)
   return change.sets
 }

@@ -10,7 +10,7 @@ export type SetRefusal =
   | 'too-many'
 
 /** The sets after a change, or why there is none. */
-export type SetChange =
+export type TagSetChange =
   | { readonly kind: 'changed'; readonly sets: readonly TagSet[] }
   | { readonly kind: 'refused'; readonly reason: SetRefusal }
 
@@ -24,7 +24,7 @@ export const toSetName = (text: string): string =>
   visibleText(text).replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME).trim()
 
 const key = (name: string): string => name.toLocaleLowerCase('en').normalize('NFC')
-const refuse = (reason: SetRefusal): SetChange => ({ kind: 'refused', reason })
+const refuse = (reason: SetRefusal): TagSetChange => ({ kind: 'refused', reason })
 
 /** By name, as people sort: `Set 2` before `Set 10`. */
 const sorted = (sets: readonly TagSet[]): readonly TagSet[] =>
@@ -37,7 +37,7 @@ export const keepSet = (
   sets: readonly TagSet[],
   { name: given, tags }: TagSet,
   replaces: boolean,
-): SetChange => {
+): TagSetChange => {
   const name = toSetName(given)
   if (name === '') return refuse('no-name')
   if (tags.length === 0) return refuse('no-tags')
@@ -48,7 +48,7 @@ export const keepSet = (
 }
 
 /** Gives a set another name. The same in other letters is a change too. */
-export const renameSet = (sets: readonly TagSet[], name: string, next: string): SetChange => {
+export const renameSet = (sets: readonly TagSet[], name: string, next: string): TagSetChange => {
   const set = sets.find((candidate) => candidate.name === name)
   return set ? keepSet(without(sets, name), { ...set, name: next }, false) : { kind: 'changed', sets }
 }

@@ -7,7 +7,7 @@ import { sampleRows } from './sample-rows'
 import { looksPhotographic } from '../../core/pixels/looks-photographic'
 import { WHOLE_LIMIT_MEGAPIXELS } from '../../core/pixels/reduction'
 import type { EngineTask, TaglensError } from '../../core/errors/taglens-error'
-import type { PixelApi, Preparation } from '../../protocol/pixel-api'
+import type { PixelApi, PicturePreparation } from '../../protocol/pixel-api'
 import { hang } from '../hang'
 import { type DecodedPicture, decodeFrame, decodePicture } from './decode/decode-picture'
 import type { Preprocessed, Preprocessor } from './picture-preprocessor'
@@ -77,7 +77,7 @@ export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
   const withPicture = async <T>(
     picture: Blob,
     name: string,
-    { recipe, reading }: Preparation,
+    { recipe, reading }: PicturePreparation,
     signal: AbortSignal,
     onProgress: () => void,
     use: (decoded: DecodedPicture, preprocessed: Preprocessed) => Promise<T>,

@@ -1,10 +1,10 @@
-import type { AppState, LinkVisit, Scoring, StepLabel, Work } from '../app-state'
+import type { AppState, LinkVisit, ScoringSettings, StepLabel, Work } from '../app-state'
 
 /** The fields of `scoring` that `set` names. */
 export const sameFieldsOf = (
-  { template, temperature, rules }: Scoring,
-  set: Partial<Scoring>,
-): Partial<Scoring> => ({
+  { template, temperature, rules }: ScoringSettings,
+  set: Partial<ScoringSettings>,
+): Partial<ScoringSettings> => ({
   ...(set.template !== undefined && { template }),
   ...(set.temperature !== undefined && { temperature }),
   ...(set.rules !== undefined && { rules }),

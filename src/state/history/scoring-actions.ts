@@ -1,7 +1,7 @@
 import { visibleText } from '../../core/tags/visible-text'
 import type { PageActions } from '../app-actions'
 import type { ActionDeps } from '../app-deps'
-import type { Scoring } from '../app-state'
+import type { ScoringSettings } from '../app-state'
 import { workOf } from './work'
 import type { WorkKeeper } from './work-history'
 
@@ -12,7 +12,7 @@ export const createScoringActions = (
 ): Pick<PageActions, 'setTemplate' | 'setTemperature' | 'setRules'> => {
   const change = (
     kind: 'set-template' | 'set-temperature' | 'set-rules',
-    what: (present: Scoring) => Partial<Scoring>,
+    what: (present: ScoringSettings) => Partial<ScoringSettings>,
   ) => {
     const { scoring } = workOf(store.getState())
     record({ kind }, { scoring: { ...scoring, ...what(scoring) } }, kind)

@@ -1,6 +1,6 @@
 import { applyPatch, diffLists } from '../../core/history/list-patch'
 import { withoutTwins } from '../../core/tags/tag-list'
-import type { AppState, Picture, Scoring, Work, WorkChange } from '../app-state'
+import type { AppState, Picture, ScoringSettings, Work, WorkChange } from '../app-state'
 
 /** The part of the state that history brings back. */
 export const workOf = ({ tags, pictures, settings, marks }: AppState): Work => {
@@ -9,8 +9,8 @@ export const workOf = ({ tags, pictures, settings, marks }: AppState): Work => {
 }
 
 /** The fields of `to` that are not as in `from`; `null` where all are. */
-export const diffScoring = (from: Scoring, to: Scoring): Partial<Scoring> | null => {
-  const change: Partial<Scoring> = {
+export const diffScoring = (from: ScoringSettings, to: ScoringSettings): Partial<ScoringSettings> | null => {
+  const change: Partial<ScoringSettings> = {
     ...(from.template !== to.template && { template: to.template }),
     ...(from.temperature !== to.temperature && { temperature: to.temperature }),
     ...((from.rules.mode !== to.rules.mode || from.rules.noneMargin !== to.rules.noneMargin) && {

@@ -2,7 +2,7 @@ import { type AppLink, bringsTags } from '../../core/site/links/app-link'
 import { tagTexts, toTagList } from '../../core/tags/tag-list'
 import type { AppActions, LinkActions } from '../app-actions'
 import type { ActionDeps } from '../app-deps'
-import type { AppState, LinkVisit, Scoring } from '../app-state'
+import type { AppState, LinkVisit, ScoringSettings } from '../app-state'
 import { ownWorkOf, sameFieldsOf, visitOver } from '../history/link-steps'
 import { diffScoring, workOf } from '../history/work'
 import type { WorkKeeper } from '../history/work-history'
@@ -35,10 +35,10 @@ export const withOwn = (
 /** What of a link's scoring is not as the person has it already. A classifier is asked nothing. */
 const newScoring = (
   { mode, template, temperature, rules: given }: AppLink,
-  own: Scoring,
-): Partial<Scoring> => {
+  own: ScoringSettings,
+): Partial<ScoringSettings> => {
   if (mode === 'vit') return {}
-  const asked: Scoring = {
+  const asked: ScoringSettings = {
     template: template ?? own.template,
     temperature: temperature ?? own.temperature,
     rules: { ...own.rules, ...given },

@@ -3,7 +3,7 @@ import type { DemotionReason } from '../../core/runtime/demotion'
 import type { Wording } from '../../words/wording'
 
 /** Why a model runs elsewhere than it was meant to. */
-export type Demotion =
+export type ToldDemotion =
   | { readonly kind: 'threads' }
   /** Still on the graphics card, in another precision. */
   | {
@@ -19,7 +19,7 @@ export const demotionOf = ({
   demotedFrom,
   device,
   dtype,
-}: Pick<LoadedModel, 'demotedFrom' | 'device' | 'dtype'>): Demotion | null => {
+}: Pick<LoadedModel, 'demotedFrom' | 'device' | 'dtype'>): ToldDemotion | null => {
   if (demotedFrom === null) return null
   if (demotedFrom.device === 'wasm') return { kind: 'threads' }
   const { reason } = demotedFrom
@@ -29,11 +29,11 @@ export const demotionOf = ({
 }
 
 /** Whether two models run otherwise than they were meant to in the same way. */
-export const isSameDemotion = (a: Demotion, b: Demotion | null): boolean =>
+export const isSameDemotion = (a: ToldDemotion, b: ToldDemotion | null): boolean =>
   JSON.stringify(a) === JSON.stringify(b)
 
 /** Says a demotion in one line. */
-export const describeDemotion = ({ t }: Wording, demotion: Demotion): string => {
+export const describeDemotion = ({ t }: Wording, demotion: ToldDemotion): string => {
   switch (demotion.kind) {
     case 'threads':
       return t('model.demotion.threads')

@@ -1,4 +1,4 @@
-import { keepSet, removeSet, renameSet, type SetChange } from '../../core/tags/own-sets'
+import { keepSet, removeSet, renameSet, type TagSetChange } from '../../core/tags/own-sets'
 import type { TagSet } from '../../core/tags/tag-sets'
 import type { TagSetActions } from '../app-actions'
 import type { TagSetStore } from '../../platform/storage/tag-set-store'
@@ -28,7 +28,7 @@ export const createTagSetActions = (
       action: null,
     })
   }
-  const take = (change: SetChange): SetChange => {
+  const take = (change: TagSetChange): TagSetChange => {
     if (change.kind === 'changed') put(change.sets)
     return change
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { named } from './named'
+import { namedLike } from './named'
 
 const names = Array.from({ length: 10_000 }, (_, i) => `Picture ${i}.jpg`)
-const find = (query: string) => named(names, query, (name) => name)
+const find = (query: string) => namedLike(names, query, (name) => name)
 
 describe('named', () => {
   it('offers nothing before anything was typed', () => {
@@ -21,7 +21,7 @@ describe('named', () => {
     ['letters behind digits', 'jpg', ['IMG_1204.jpg', 'am_Markt.jpg', '東京駅.jpg']],
     ['any part where words have no spaces', '駅', ['東京駅.jpg']],
   ])('finds %s', (_, query, expected) => {
-    expect(named(['IMG_1204.jpg', 'am_Markt.jpg', '東京駅.jpg'], query, (name) => name)).toEqual(expected)
+    expect(namedLike(['IMG_1204.jpg', 'am_Markt.jpg', '東京駅.jpg'], query, (name) => name)).toEqual(expected)
   })
 
   it('finds by the end of what was typed, behind the words of a command', () => {
@@ -29,7 +29,7 @@ describe('named', () => {
   })
 
   it('finds an Arabic name by its word with the article', () => {
-    expect(named(['سيارة حمراء', 'قطار'], 'السيارة', (name) => name)).toEqual(['سيارة حمراء'])
+    expect(namedLike(['سيارة حمراء', 'قطار'], 'السيارة', (name) => name)).toEqual(['سيارة حمراء'])
   })
 
   it('offers the first few of many, in their order', () => {

@@ -13,7 +13,11 @@ const endsOf = (query: string): readonly string[] => {
  * The things whose name has what was typed or an end of it, the first few of them; none before anything was
  * typed, so that ten thousand pictures do not bury the commands.
  */
-export const named = <T>(things: readonly T[], query: string, nameOf: (thing: T) => string): readonly T[] => {
+export const namedLike = <T>(
+  things: readonly T[],
+  query: string,
+  nameOf: (thing: T) => string,
+): readonly T[] => {
   const ends = endsOf(query)
   if (ends.length === 0) return []
   const found: T[] = []

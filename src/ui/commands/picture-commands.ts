@@ -18,7 +18,7 @@ import { useAttempt } from '../parts/use-attempt'
 import { PEOPLE_FORMS, useResultCopies } from '../ranking/use-result-copies'
 import { useActions, useApp, useAppState, useScreenStore } from '../context/ui-context'
 import { type Command, usePaletteWords } from './command'
-import { named } from './named'
+import { namedLike } from './named'
 
 const useQueueCommands = (): readonly Command[] => {
   const { t } = usePaletteWords()
@@ -134,7 +134,7 @@ export const usePictureCommands = (query: string): readonly Command[] => {
       chosen: null,
       onSelect: () => void save({ kind: format, scope: 'all' }),
     })),
-    ...named(pictures, query, ({ name }) => name).map(({ id, name }) => ({
+    ...namedLike(pictures, query, ({ name }) => name).map(({ id, name }) => ({
       key: `picture ${id}`,
       label: t('commands.goTo', { name }),
       name,

@@ -16,7 +16,7 @@ import { useWidth } from '../primitives/use-media'
 import { useCopyLink } from '../tags/use-copy-link'
 import { useActions, useApp, useAppState, useScreenStore } from '../context/ui-context'
 import { type Command, usePaletteWords } from './command'
-import { named } from './named'
+import { namedLike } from './named'
 
 const focusAddField = () => {
   document.querySelector<HTMLElement>('[data-add-tag]')?.focus()
@@ -130,7 +130,7 @@ export const useTagCommands = (query: string): readonly Command[] => {
             onSelect: () => filterByTag(null),
           },
         ]),
-    ...named(labels, query, ({ text }) => text)
+    ...namedLike(labels, query, ({ text }) => text)
       .filter(({ id }) => filter.answers.length !== 1 || filter.answers[0] !== id)
       .map(({ id, text, hue }) => ({
         key: `show ${id}`,
@@ -143,7 +143,7 @@ export const useTagCommands = (query: string): readonly Command[] => {
           filterByTag(id)
         },
       })),
-    ...(hasTags ? named(tags, query, ({ text }) => text) : []).map(({ id, text, hue }) => ({
+    ...(hasTags ? namedLike(tags, query, ({ text }) => text) : []).map(({ id, text, hue }) => ({
       key: `remove-tag ${id}`,
       label: t('tags.remove', { tag: text }),
       name: text,

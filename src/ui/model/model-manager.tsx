@@ -6,7 +6,7 @@ import type { AppState } from '../../state/app-state'
 import type { ManagerTab } from './manager-tab'
 import { ModelInUse } from './facts/model-in-use'
 import { OfferedModel } from './stored/offered-model'
-import { StoredModels } from './stored/stored-models'
+import { StoredModelList } from './stored/stored-models'
 import { assertNever } from '../../core/errors/assert-never'
 import { DownloadCard } from './load/download-card'
 import { FailedCard } from './load/failed-card'
@@ -97,7 +97,7 @@ export const ModelManager = ({ onDone }: ModelManagerProps) => {
         />
       ) : null}
       {tab === 'choose' ? <ChooseModel /> : null}
-      {tab === 'stored' ? <StoredModels /> : null}
+      {tab === 'stored' ? <StoredModelList /> : null}
     </div>
   )
 }

@@ -12,7 +12,7 @@ import { FailedNote } from '../parts/failed-part'
 import { CopyButton } from '../primitives/copy-button'
 
 /** What a report of a problem may hold, shown whole before anybody copies it. */
-export const Diagnostics = () => {
+export const ReportOfProblem = () => {
   const { t } = usePrivacyWords()
   const { diagnose, reportFault } = useSite().actions
   const [report, setReport] = useState<string | null>(null)
@@ -124,7 +124,7 @@ export const PrivacyDialog = ({ onClose }: { readonly onClose: () => void }) => 
         <SharedOrigin />
         <NetworkLog />
         <AllowedSites />
-        <Diagnostics />
+        <ReportOfProblem />
         <AboutButton />
       </div>
     </DialogFrame>

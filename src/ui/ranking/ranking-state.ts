@@ -3,7 +3,7 @@ import { answeringModel } from '../../state/model/current-model'
 import type { Wording } from '../../words/wording'
 
 /** Why there is no ranking, in words, and what helps. */
-export interface NoRanking {
+export interface NoRankingContent {
   readonly title: string
   readonly text: string
   /** Whether rows are on their way, so that their place is held. */
@@ -14,9 +14,9 @@ export interface NoRanking {
 const say = (
   title: string,
   text: string,
-  rows: NoRanking['rows'],
-  help: NoRanking['help'] = null,
-): NoRanking => ({
+  rows: NoRankingContent['rows'],
+  help: NoRankingContent['help'] = null,
+): NoRankingContent => ({
   title,
   text,
   rows,
@@ -33,7 +33,7 @@ export const whyNoRanking = (
   hasLabels: boolean,
   picture: Picture | null,
   opens: boolean,
-): NoRanking => {
+): NoRankingContent => {
   // The error stands where it belongs already.
   if (picture?.phase.kind === 'failed') return say('', '', 'none')
   if (answeringModel(model) === null && model.kind !== 'loading' && model.kind !== 'failed')

@@ -3,7 +3,7 @@ import { Announcer } from './status/announcer'
 import { Dialogs } from './dialogs/dialogs'
 import { DropOverlay, useWindowDrop } from './drop-overlay'
 import { LinkLine } from './notices/link-line'
-import { Notices } from './notices/notices'
+import { NoticeList } from './notices/notices'
 import { PhoneLayout } from './layout/phone-layout'
 import { TooltipLayer } from './tooltip-layer'
 import { TopBar } from './top-bar/top-bar'
@@ -78,7 +78,7 @@ export const Page = () => {
           {narrow ? <PhoneLayout /> : <ColumnLayout wide={width === 'wide'} />}
         </main>
       </div>
-      <Notices />
+      <NoticeList />
       <Dialogs narrow={narrow} />
       <DropOverlay />
       <TooltipLayer />

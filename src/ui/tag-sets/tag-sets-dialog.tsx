@@ -1,6 +1,6 @@
 import { tagSets } from '../../words/en/tag-sets'
 import { use, useEffect, useState, type SubmitEvent } from 'react'
-import { toSetName, type SetChange } from '../../core/tags/own-sets'
+import { toSetName, type TagSetChange } from '../../core/tags/own-sets'
 import { Button } from '../primitives/button'
 import { DialogFrame } from '../primitives/dialog/dialog-frame'
 import { TextField } from '../primitives/fields/text-field'
@@ -31,7 +31,7 @@ export const TagSetsDialog = ({ onClose }: { readonly onClose: () => void }) => 
     setNote({ text, action })
   }
   const keep = (replaces: boolean) => {
-    const change: SetChange = keepTagSet(name, replaces)
+    const change: TagSetChange = keepTagSet(name, replaces)
     if (change.kind === 'changed') {
       tell(t('tagSets.kept', { name: toSetName(name) }))
       setName('')

@@ -7,7 +7,7 @@ import { useActions, useApp, useAppState, useWords } from '../context/ui-context
 import { AddTagField } from './add-tag-field'
 import { ScoringSection } from './scoring/scoring-section'
 import { TagDropZone } from './tag-drop-zone'
-import { TagList } from './list/tag-list'
+import { TagRows } from './list/tag-list'
 import { TagSetsMenu } from './tag-sets-menu'
 import { TemplateSection } from './scoring/template-section'
 import { useCopyLink } from './use-copy-link'
@@ -98,7 +98,7 @@ export const TagsPanel = ({ headed = true }: { readonly headed?: boolean }) => {
           </div>
         ) : (
           <>
-            <TagList tags={tags} editingId={editingId} onEdit={setEditingId} />
+            <TagRows tags={tags} editingId={editingId} onEdit={setEditingId} />
             <NoneRow />
           </>
         )}

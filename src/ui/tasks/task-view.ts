@@ -5,7 +5,7 @@ import type { Wording } from '../../words/wording'
 import type { ModelWording } from '../model/texts/use-model-words'
 
 /** A fact of a model: what it is called, and what it is. */
-export type Fact = readonly [term: string, fact: ReactNode]
+export type FactRow = readonly [term: string, fact: ReactNode]
 
 /** How one task is drawn. Each has a folder here; `task-views.ts` lists them. */
 export interface TaskView {
@@ -22,5 +22,5 @@ export interface TaskView {
   /** Below it: what the answer took, and the answer for machines. `null` where the ranking ends with it. */
   readonly Footer: ComponentType<{ readonly picture: Picture }> | null
   /** What only models of the task have; none for a model of another. */
-  facts(words: ModelWording, model: LoadedModel): readonly Fact[]
+  facts(words: ModelWording, model: LoadedModel): readonly FactRow[]
 }

@@ -1,6 +1,6 @@
 import type { Milliseconds } from '../../../core/brands'
 import { done, failed, type Outcome } from '../../../core/errors/outcome'
-import type { SelfCheck, Verdict } from '../../../core/runtime/self-check/judge-probe'
+import type { SelfCheck, ProbeVerdict } from '../../../core/runtime/self-check/judge-probe'
 import type { InferenceApi, ProbeAnswer } from '../../../protocol/inference-api'
 import type { SupervisedWorker } from '../../workers/supervised-worker'
 
@@ -20,7 +20,7 @@ export const askProbe = (
   })
 
 /** A verdict as the end of a check: `WRONG_NUMBERS` where the numbers are not to be trusted. */
-export const toOutcome = (verdict: Verdict): Outcome<SelfCheck> => {
+export const toOutcome = (verdict: ProbeVerdict): Outcome<SelfCheck> => {
   if (verdict.kind === 'passed') return done(verdict.selfCheck)
   const distance = verdict.distance === null ? '' : `, cosine distance ${verdict.distance.toFixed(3)}`
   return failed({ code: 'WRONG_NUMBERS', detail: `self-check: ${verdict.fault}${distance}` })

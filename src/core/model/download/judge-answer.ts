@@ -24,7 +24,7 @@ export interface Asked {
 }
 
 /** What an answer is good for. */
-export type Verdict =
+export type AnswerVerdict =
   /** The body goes on where the bytes on disk end. */
   | { readonly kind: 'append' }
   /** The body is the file from its beginning. */
@@ -57,7 +57,7 @@ const readLength = (answer: Answer): number | null => {
 const isWrong = (length: number | null, { size, lenient }: Asked): length is number =>
   length !== null && size !== null && length !== size && !lenient
 
-const judgePartial = (answer: Answer, asked: Asked): Verdict => {
+const judgePartial = (answer: Answer, asked: Asked): AnswerVerdict => {
   const { first, total } = parseContentRange(answer.header('content-range'))
   const etag = answer.header('etag')
   if (!asked.pinned && asked.etag !== null && etag !== null && etag !== asked.etag) return forget
@@ -65,14 +65,14 @@ const judgePartial = (answer: Answer, asked: Asked): Verdict => {
   return first === null || first === asked.from ? { kind: 'append' } : forget
 }
 
-const judgeWhole = (answer: Answer, asked: Asked): Verdict => {
+const judgeWhole = (answer: Answer, asked: Asked): AnswerVerdict => {
   // A static host that knows no 404 answers with its own page.
   if ((answer.header('content-type') ?? '').includes('text/html')) return { kind: 'absent' }
   const length = readLength(answer)
   return isWrong(length, asked) ? { kind: 'wrong-length', length } : { kind: 'begin' }
 }
 
-const judgeUnsatisfiable = (answer: Answer, asked: Asked): Verdict => {
+const judgeUnsatisfiable = (answer: Answer, asked: Asked): AnswerVerdict => {
   const { total } = parseContentRange(answer.header('content-range'))
   if (total !== asked.from) return forget
   return isWrong(total, asked) ? { kind: 'wrong-length', length: total } : { kind: 'complete' }
@@ -82,7 +82,7 @@ const judgeUnsatisfiable = (answer: Answer, asked: Asked): Verdict => {
  * Decides what an answer to a request for a file, or for the rest of one, is good for.
  * @param now milliseconds since 1970, for a `Retry-After` that names a date.
  */
-export const judgeAnswer = (answer: Answer, asked: Asked, now: number): Verdict => {
+export const judgeAnswer = (answer: Answer, asked: Asked, now: number): AnswerVerdict => {
   switch (answer.status) {
     case 200:
       return judgeWhole(answer, asked)

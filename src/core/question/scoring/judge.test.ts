@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Cosine } from '../../brands'
-import { DEFAULT_RULES, judge, type AnswerRules, type AskedTag } from './judge'
+import { DEFAULT_RULES, judge, type AnswerRules, type TagCosines } from './judge'
 import type { Scoring } from './ranking'
 
 const clip: Scoring = {
@@ -20,7 +20,7 @@ const siglip: Scoring = {
 }
 
 const ask = (cosines: Readonly<Record<string, number>>, thresholds: Readonly<Record<string, number>> = {}) =>
-  Object.entries(cosines).map(([tag, cosine]): AskedTag => ({
+  Object.entries(cosines).map(([tag, cosine]): TagCosines => ({
     tag,
     cosine: cosine as Cosine,
     threshold: thresholds[tag] ?? null,
@@ -37,7 +37,7 @@ const asked = fc
     maxLength: 20,
   })
   .map((tags) =>
-    tags.map(([value, threshold], i): AskedTag => ({ tag: `t${i}`, cosine: value as Cosine, threshold })),
+    tags.map(([value, threshold], i): TagCosines => ({ tag: `t${i}`, cosine: value as Cosine, threshold })),
   )
 const bank = fc.array(cosine, { maxLength: 6 }).map((values) => values as Cosine[])
 const anyRules = fc.record({
@@ -58,7 +58,7 @@ describe('a ranking', () => {
   it('gives each tag the same scores in whatever order the tags are listed', () => {
     fc.assert(
       fc.property(asked, bank, anyRules, (tags, texts, chosen) => {
-        const scores = (list: readonly AskedTag[]) =>
+        const scores = (list: readonly TagCosines[]) =>
           new Map(
             judge(list, texts, clip, chosen).ranking.map(({ tag, match, probability }) => [
               tag,
@@ -158,7 +158,7 @@ describe('a tag for the rest', () => {
       fc.property(asked, bank, cosine, anyRules, (tags, texts, own, chosen) => {
         const noneMargin = chosen.noneMargin ?? 1
         if (texts.length === 0) return
-        const rest: AskedTag = { tag: 'Other', cosine: own as Cosine, threshold: null }
+        const rest: TagCosines = { tag: 'Other', cosine: own as Cosine, threshold: null }
         const judgement = judge([rest, ...tags], texts, clip, { ...chosen, noneMargin })
         expect(judgement.rejected).toBe(judge(tags, texts, clip, { ...chosen, noneMargin }).rejected)
         expect(judgement.ranking[0]?.tag === 'Other').toBe(judgement.rejected)
@@ -179,13 +179,13 @@ describe('a tag for the rest', () => {
 })
 
 describe('an exclusion', () => {
-  const car = (own: number, rival: number): AskedTag => ({
+  const car = (own: number, rival: number): TagCosines => ({
     tag: 'car -toy',
     cosine: own as Cosine,
     threshold: null,
     rivals: [rival as Cosine],
   })
-  const logitOf = (tag: AskedTag) => judge([tag], neutral(0.2), clip, rules()).ranking[0]?.logit ?? NaN
+  const logitOf = (tag: TagCosines) => judge([tag], neutral(0.2), clip, rules()).ranking[0]?.logit ?? NaN
 
   it('leaves a tag alone that it does not come near', () => {
     expect(logitOf(car(0.3, 0.1))).toBeCloseTo(30, 6)
@@ -226,7 +226,7 @@ describe('several tags', () => {
   it('shares sum to 1, the rest included', () => {
     fc.assert(
       fc.property(asked, bank, anyRules, (list, texts, chosen) => {
-        const rest: AskedTag = { tag: 'other', cosine: 0 as Cosine, threshold: null }
+        const rest: TagCosines = { tag: 'other', cosine: 0 as Cosine, threshold: null }
         const { ranking } = judge([...list, rest], texts, clip, chosen)
         expect(ranking.reduce((sum, { probability }) => sum + (probability ?? NaN), 0)).toBeCloseTo(1, 9)
         for (const { match } of ranking) expect(match === null || (match >= 0 && match <= 1)).toBe(true)

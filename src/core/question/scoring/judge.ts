@@ -25,7 +25,7 @@ export interface AnswerRules {
 export const DEFAULT_RULES: AnswerRules = { mode: 'single', noneMargin: 1 }
 
 /** A tag as it is asked about, with the picture's cosine to it. */
-export interface AskedTag {
+export interface TagCosines {
   readonly tag: string
   readonly cosine: Cosine
   /** Least match, 0 to 1, at which this tag is taken for true; `null` leaves it to the margin of all. */
@@ -82,7 +82,7 @@ export const besideRivals = (logit: Logit, rivals: readonly Logit[]): Logit =>
   rivals.length === 0 ? logit : ((2 * logit - logSumExp([logit, ...rivals])) as Logit)
 
 /** The logit of a text that says nothing; where every neutral text is a tag itself, that of the worst word. */
-const levelOfNothing = (asked: readonly AskedTag[], neutral: readonly Logit[], scoring: Scoring): Logit => {
+const levelOfNothing = (asked: readonly TagCosines[], neutral: readonly Logit[], scoring: Scoring): Logit => {
   if (neutral.length > 0) return Math.max(...neutral) as Logit
   const words = asked.filter(({ neutralPictures }) => !neutralPictures)
   const least = Math.min(...words.map(({ cosine }) => toLogit(cosine, scoring)))
@@ -91,7 +91,7 @@ const levelOfNothing = (asked: readonly AskedTag[], neutral: readonly Logit[], s
 
 /** A tag's logit: as the model has it of words, on the scale of words where the tag is a picture. */
 const logitOf = (
-  { cosine, rivals = [], neutralPictures }: AskedTag,
+  { cosine, rivals = [], neutralPictures }: TagCosines,
   level: Logit,
   scoring: Scoring,
 ): Logit =>
@@ -104,7 +104,7 @@ const logitOf = (
 
 /** What each tag that names something has to clear, given the neutral texts. */
 const weigh = (
-  tag: AskedTag,
+  tag: TagCosines,
   neutral: readonly Logit[],
   bank: Logit,
   level: Logit,
@@ -141,7 +141,7 @@ const decidingSlack = (named: readonly Weighed[], mode: AnswerMode): number => {
  * @param neutralCosines of the picture with `NEUTRAL_TAGS`; empty where they are not wanted.
  */
 export const judge = (
-  asked: readonly AskedTag[],
+  asked: readonly TagCosines[],
   neutralCosines: readonly Cosine[],
   scoring: Scoring,
   rules: AnswerRules,
@@ -180,7 +180,7 @@ export const judge = (
   const bestNamed = order.find((index) => !isRest[index])
   const ranking = order.map((index, rank): JudgedTag => {
     // `order` holds the places of `asked`, of which the other lists have one entry each.
-    const { tag, cosine } = asked[index] as AskedTag
+    const { tag, cosine } = asked[index] as TagCosines
     const { slack: own } = weighed[index] as Weighed
     const fits = rules.mode === 'single' ? index === bestNamed && !rejected : own >= 0
     return {

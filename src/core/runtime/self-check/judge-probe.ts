@@ -45,7 +45,7 @@ export type ProbeFault =
   | 'far-off'
 
 /** What a probe has shown. */
-export type Verdict =
+export type ProbeVerdict =
   | { readonly kind: 'passed'; readonly selfCheck: SelfCheck }
   /** `distance` is the largest one, `null` where there is none to measure. */
   | { readonly kind: 'failed'; readonly fault: ProbeFault; readonly distance: number | null }
@@ -77,7 +77,7 @@ const totalDistance = (a: readonly UnitVector[], b: readonly UnitVector[]): numb
  * Judges a model's embeddings of the canned input.
  * @param golden `null` where nothing is known to compare with: the numbers must be sane then, and no more.
  */
-export const judgeProbe = (probe: Probe, golden: Golden | null): Verdict => {
+export const judgeProbe = (probe: Probe, golden: Golden | null): ProbeVerdict => {
   const pictures = toUnitVectors(probe.pictures)
   const prompts = toUnitVectors(probe.prompts)
   if (!pictures || !prompts || pictures.length === 0) return failed('no-direction')

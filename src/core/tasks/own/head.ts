@@ -1,4 +1,4 @@
-import { toProbabilities } from './linear/loss'
+import { logitsToProbabilities } from './linear/loss'
 import { timesTransposed, toDoubles } from './linear/matrix'
 import type { HeadMode } from './training-set'
 
@@ -20,4 +20,4 @@ export const headLogits = (head: Head, vectors: Float32Array): Float64Array => {
 
 /** Probabilities of vectors, 0 to 1, a row each: shares of 1 with one label, each by itself with several. */
 export const headProbabilities = (head: Head, vectors: Float32Array): Float64Array =>
-  toProbabilities(head.mode, head.biases.length, headLogits(head, vectors))
+  logitsToProbabilities(head.mode, head.biases.length, headLogits(head, vectors))

@@ -14,7 +14,7 @@ import { type BitmapPixels, bitmapPixels, framePixels } from '../bitmap-pixels'
 import { decodeReduced } from './decode-reduced'
 import { browserFirst, formats } from '../formats/formats'
 import { type PixelSource, turnedPixels } from '../pixel-source'
-import { readHeader, readTurn, type SizedHeader } from './read-file-start'
+import { readHeader, readTurn, type PictureHeader } from './read-file-start'
 
 /** A picture in memory, first frame only. The caller closes it. */
 export interface DecodedPicture {
@@ -148,7 +148,7 @@ export const decodePicture = async (blob: Blob, options: DecodeOptions): Promise
 
   /** At a fraction of its sides; `whole` where this browser cannot. */
   const decodeFraction = async (
-    header: SizedHeader,
+    header: PictureHeader,
     reduction: Reduction,
     isShowable: boolean,
   ): Promise<DecodedPicture | 'damaged' | 'whole'> => {
@@ -178,7 +178,7 @@ export const decodePicture = async (blob: Blob, options: DecodeOptions): Promise
     }
   }
 
-  const decodeLarge = async (header: SizedHeader): Promise<Outcome<DecodedPicture>> => {
+  const decodeLarge = async (header: PictureHeader): Promise<Outcome<DecodedPicture>> => {
     const reduction = reductionOf(header, limitMegapixels)
     if (!reduction) return tooLarge(header, header.reducible ? REDUCED_LIMIT_MEGAPIXELS : limitMegapixels)
     if (!header.reducible) return tooLarge(header, limitMegapixels, header.format === 'JPEG')
@@ -191,7 +191,7 @@ export const decodePicture = async (blob: Blob, options: DecodeOptions): Promise
   }
 
   /** Undefined where it is to be decoded whole, which also tells what is wrong with a damaged one. */
-  const decodeFast = async (header: SizedHeader): Promise<Outcome<DecodedPicture> | undefined> => {
+  const decodeFast = async (header: PictureHeader): Promise<Outcome<DecodedPicture> | undefined> => {
     const reduction = fast && header.reducible ? fastReductionOf(header, fast) : undefined
     const decoded = reduction && (await decodeFraction(header, reduction, true))
     if (typeof decoded !== 'object') return undefined

@@ -5,7 +5,7 @@ import { readTiffDirectory, readTiffStart } from '../../../core/pixels/header/ti
 import { type Orientation, upright } from '../../../core/pixels/turn-upright'
 
 /** A header that states how large the picture is. */
-export type SizedHeader = Extract<ImageHeader, { kind: 'sized' }>
+export type PictureHeader = Extract<ImageHeader, { kind: 'sized' }>
 
 /** Most headers end within the first kilobytes; a profile, a preview and maker notes may come to megabytes. */
 const headerBytes = [256 * 1024, 16 * 1024 * 1024]

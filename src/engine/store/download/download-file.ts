@@ -1,7 +1,7 @@
 import { mostFileBytes } from '../../../core/model/download/body-limits'
 import type { DownloadFault, DownloadLimits } from '../../../core/model/download/retry'
 import { askedUntil, decideRetry, toNetworkError } from '../../../core/model/download/retry'
-import type { Verdict } from '../../../core/model/download/judge-answer'
+import type { AnswerVerdict } from '../../../core/model/download/judge-answer'
 import type { ListedFile } from '../../../core/model/stored/stored-model'
 import { cancelled, done, failed, type Outcome } from '../../../core/errors/outcome'
 import { matches } from '../content-hash'
@@ -47,7 +47,7 @@ const takeStep = async (
   const request = { url, from: target.length(), etag: target.etag(), size: file.size, lenient, pinned }
   const most = mostBytes(file)
   const tooLong = () => target.length() > most
-  let verdict: Verdict = { kind: 'fault', fault: { kind: 'dropped' } }
+  let verdict: AnswerVerdict = { kind: 'fault', fault: { kind: 'dropped' } }
   const end = await requestFile(
     request,
     limits.stall,
@@ -65,7 +65,7 @@ const takeStep = async (
     },
   )
   // Assigned in the callback, which TypeScript does not see.
-  const judged = verdict as Verdict
+  const judged = verdict as AnswerVerdict
   switch (judged.kind) {
     case 'complete':
       return { kind: 'whole' }

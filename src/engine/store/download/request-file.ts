@@ -1,4 +1,4 @@
-import { judgeAnswer, type Verdict } from '../../../core/model/download/judge-answer'
+import { judgeAnswer, type AnswerVerdict } from '../../../core/model/download/judge-answer'
 import type { Milliseconds } from '../../../core/brands'
 
 /** One request for a file, or for the rest of one. */
@@ -14,7 +14,7 @@ export interface FileRequest {
 
 /** What came of a request. */
 export interface FileAnswer {
-  readonly verdict: Verdict
+  readonly verdict: AnswerVerdict
   readonly etag: string | null
 }
 

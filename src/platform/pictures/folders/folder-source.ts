@@ -1,12 +1,12 @@
 /** Where a file lies in a folder that the browser lets the page read again at a later visit. Chromium alone does. */
-export interface FolderSource {
+export interface FolderPlace {
   readonly folder: FileSystemDirectoryHandle
   /** From the folder on: `day 2/a.jpg`. */
   readonly path: string
 }
 
 /** Where files came from, for as long as the page has them. */
-export type FolderBook = WeakMap<Blob, FolderSource>
+export type FolderBook = WeakMap<Blob, FolderPlace>
 
 type Permit = (wanted: { readonly mode: 'read' }) => Promise<PermissionState>
 /** With what Chromium adds; TypeScript's library does not know it. */

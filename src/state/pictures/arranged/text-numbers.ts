@@ -1,5 +1,5 @@
 import type { UnitVector } from '../../../core/brands'
-import type { TextVectors } from '../../../core/desk/desk-columns'
+import type { TextColumns } from '../../../core/desk/desk-columns'
 import { joinRows } from '../../../core/model/picture-encoding'
 
 /**
@@ -13,7 +13,7 @@ export interface TextNumbers {
    * What the worker has to know of the vectors that were asked about since the last call; `null` where it knows them. It
    * keeps those of the question before, which an edit that is taken back asks about again.
    */
-  take(): TextVectors | null
+  take(): TextColumns | null
 }
 
 /** Creates them for a worker that knows nothing. */

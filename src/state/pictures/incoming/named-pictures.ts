@@ -9,7 +9,7 @@ export interface NamedPicture {
 }
 
 /** A file's name, with its place in the folder that it came in. */
-export const sourcePath = ({ webkitRelativePath, name }: File): string => webkitRelativePath || name
+export const pathOfFile = ({ webkitRelativePath, name }: File): string => webkitRelativePath || name
 
 /** Gives the pictures of one folder or archive names that none of the others has. */
 export const named = (

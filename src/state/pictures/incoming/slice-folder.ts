@@ -1,7 +1,7 @@
 import { compareNames, FIRST_FILES, MORE_FILES, type ComingFiles } from '../../../core/incoming/entry-paths'
 import { createSortedRuns } from '../../../core/incoming/sorted-runs'
 import { nextTurn } from '../../../protocol/next-turn'
-import { sourcePath } from './named-pictures'
+import { pathOfFile } from './named-pictures'
 
 async function* slicesOf(files: readonly File[]): AsyncGenerator<readonly File[]> {
   for (let start = FIRST_FILES; start < files.length; start += MORE_FILES) {
@@ -15,13 +15,13 @@ async function* slicesOf(files: readonly File[]): AsyncGenerator<readonly File[]
  * of their names. Others are given back as they are.
  */
 export const sliceFolder = async (files: ComingFiles<File>): Promise<ComingFiles<File>> => {
-  if (files.length <= MORE_FILES || files.later || !files.every((file) => sourcePath(file).includes('/')))
+  if (files.length <= MORE_FILES || files.later || !files.every((file) => pathOfFile(file).includes('/')))
     return files
   const runs = createSortedRuns<{ readonly path: string; readonly file: File }>((a, b) =>
     compareNames(a.path, b.path),
   )
   for (let start = 0; start < files.length; start += MORE_FILES) {
-    runs.add(files.slice(start, start + MORE_FILES).map((file) => ({ path: sourcePath(file), file })))
+    runs.add(files.slice(start, start + MORE_FILES).map((file) => ({ path: pathOfFile(file), file })))
     await nextTurn()
   }
   const sorted = runs.all().map(({ file }) => file)

@@ -10,7 +10,7 @@ import { sentenceOf } from '../../messages/error-description'
 import type { Notices } from '../../messages/notices'
 import { showStoppable } from '../../messages/show-stoppable'
 import { inspectFiles, type IncomingFile } from './incoming-file'
-import { land, named, sourcePath, type NamedPicture } from './named-pictures'
+import { land, named, pathOfFile, type NamedPicture } from './named-pictures'
 import { sliceFolder } from './slice-folder'
 import { offerFast } from './offer-fast'
 import { offerFolders, offerTables } from './offer-marks'
@@ -139,7 +139,7 @@ export const takeIn = async (
   const had = new Set(store.getState().pictures.map(({ id }) => id))
   const found: Found[] = [
     {
-      pictures: named(commonFolder(files.map(sourcePath)), sorted.pictures, taken),
+      pictures: named(commonFolder(files.map(pathOfFile)), sorted.pictures, taken),
       leftOut: sorted.leftOut,
     },
   ]

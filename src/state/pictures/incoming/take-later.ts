@@ -4,7 +4,7 @@ import { incoming } from '../../../words/en/pictures/incoming'
 import type { WorkStep } from '../../app-state'
 import { showStoppable } from '../../messages/show-stoppable'
 import { inspectFiles } from './incoming-file'
-import { land, named, sourcePath } from './named-pictures'
+import { land, named, pathOfFile } from './named-pictures'
 import type { TakeInDeps } from './take-in-deps'
 
 /** The step that takes back both; `null` where one of them does not add pictures. */
@@ -49,7 +49,7 @@ export const takeLater = async (
   for await (const files of later) {
     if (stopping.signal.aborted) break
     const sorted = sortEntries(await inspectFiles(files), 'pictures')
-    const pictures = named(commonFolder(files.map(sourcePath)), sorted.pictures, taken)
+    const pictures = named(commonFolder(files.map(pathOfFile)), sorted.pictures, taken)
     leftOut.push(...sorted.leftOut)
     if (pictures.length === 0) continue
     land(actions, pictures, landsOn)

@@ -1,5 +1,5 @@
 import type { AddedPicture, EncodedRow, SetChange } from '../../../protocol/desk-api'
-import type { FolderBook, FolderSource } from '../../../platform/pictures/folders/folder-source'
+import type { FolderBook, FolderPlace } from '../../../platform/pictures/folders/folder-source'
 import type { TagList } from '../../../core/tags/tag-list'
 import type { EncodedByModel } from '../../../core/model/picture-encoding'
 import type { Picture } from '../../app-state'
@@ -26,7 +26,7 @@ const encodingOf = ({ modelKey, reducedBy }: EncodedByModel): string => `${reduc
 /** Of a picture that has not been encoded yet. */
 const NOT_ENCODED = ''
 
-const toAdded = (id: string, name: string, file: Blob, source: FolderSource | undefined): AddedPicture => {
+const toAdded = (id: string, name: string, file: Blob, source: FolderPlace | undefined): AddedPicture => {
   if (!source || !(file instanceof File)) return { id, name, file }
   const { type, size, lastModified } = file
   return { id, name, file: { type, size, lastModified }, source }

@@ -10,7 +10,7 @@ import type { GpuCapability } from '../../../core/runtime/capabilities'
 import { useActions, useAppState } from '../../context/ui-context'
 import { useClock } from '../../shell/use-clock'
 import { describeScope, hostOfSource, nameOfSource } from '../texts/model-name'
-import type { Fact as ModelFact } from '../../tasks/task-view'
+import type { FactRow as ModelFact } from '../../tasks/task-view'
 import { taskViews } from '../../tasks/task-views'
 import { describeSelfCheck } from './describe-self-check'
 import { type ModelWording, useModelWords } from '../texts/use-model-words'
@@ -114,7 +114,7 @@ const factsOf = (
 }
 
 /** Everything known of the model, so that a result can be had again. */
-export const ModelFacts = ({ answering }: { readonly answering: AnsweringModel }) => {
+export const ModelFactsTable = ({ answering }: { readonly answering: AnsweringModel }) => {
   const { pictureSpeed } = useActions()
   const gpu = useAppState((state) => state.gpu)
   const key = sourceKey(answering.choice.source)

@@ -3,7 +3,7 @@ import { answeringModel } from '../../../state/model/current-model'
 import { demotionOf, describeDemotion } from '../../../state/messages/describe-demotion'
 import { Button } from '../../primitives/button'
 import { useActions, useAppState, useScreenStore } from '../../context/ui-context'
-import { ModelFacts } from './model-facts'
+import { ModelFactsTable } from './model-facts'
 import { nameOfModel } from '../texts/model-name'
 import { useModelWords } from '../texts/use-model-words'
 
@@ -47,7 +47,7 @@ export const ModelInUse = ({ onChoose }: { readonly onChoose: () => void }) => {
           </div>
         </div>
       )}
-      <ModelFacts answering={answering} />
+      <ModelFactsTable answering={answering} />
       <div className="px-4 pb-3">
         <Button
           size="small"

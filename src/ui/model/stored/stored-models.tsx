@@ -96,7 +96,7 @@ const List = ({ models }: { readonly models: readonly StoredModel[] }) => {
 }
 
 /** The models on this device, what they take, and whether they stay. */
-export const StoredModels = () => {
+export const StoredModelList = () => {
   const { t } = useModelWords()
   const { refreshModels } = useActions()
   const stored = useAppState((state) => state.storedModels)

@@ -144,7 +144,7 @@ const Toast = ({ notice }: { readonly notice: Notice }) => {
 }
 
 /** What happened elsewhere, above the status bar, newest last. */
-export const Notices = () => {
+export const NoticeList = () => {
   const { t } = useWords()
   const notices = useAppState((state) => state.notices)
   const [list] = useGliding<HTMLUListElement>({ duration: 160, growsUp: true })

@@ -43,7 +43,7 @@ const MovingRows = (props: TagListProps) => {
 }
 
 /** The rows: all of them, or of a long list those near the screen. */
-export const TagList = (props: TagListProps) =>
+export const TagRows = (props: TagListProps) =>
   props.tags.length <= MOST_DRAWN ? (
     <MovingRows {...props} />
   ) : (

@@ -4,7 +4,7 @@ import { modelFor } from '../../../state/model/current-model'
 import { fixedLabelRecord } from '../../../state/tasks/fixed-labels/picture-record'
 import { CopyFooter } from '../../ranking/copy-footer'
 import { useApp, useAppState, useWords } from '../../context/ui-context'
-import { FixedLabelResult } from './fixed-label-result'
+import { FixedLabelResultView } from './fixed-label-result'
 import { vitCopyLines } from './vit-copy-lines'
 
 const copyForms = createLate(() => import('./vit-copy-forms'))
@@ -33,7 +33,7 @@ const useResult = (picture: Picture) => {
 /** The bars alone. */
 export const FixedLabelBars = ({ picture }: { readonly picture: Picture }) => {
   const result = useResult(picture)
-  return result && <FixedLabelResult result={result} />
+  return result && <FixedLabelResultView result={result} />
 }
 
 /** What a classifier found in a picture, in place of the bars of tags. */

@@ -69,7 +69,7 @@ const Column = ({ title, label, children }: ColumnProps) => (
 )
 
 /** What a classifier found: the categories, and beside them the classes that they are the sums of. */
-export const FixedLabelResult = ({ result: { categories, classes } }: { readonly result: Result }) => {
+export const FixedLabelResultView = ({ result: { categories, classes } }: { readonly result: Result }) => {
   const { t } = useLabelWords()
   return (
     <div className={classNames('flex gap-5 px-4 pb-4', categories === null && 'flex-col')}>

@@ -32,7 +32,11 @@ const isRequest = (form: CopyForm): form is `${HostedService} ${RequestLanguage}
  * A record in the form that was asked for. Loaded when first wanted.
  * @param labels that a request asks about.
  */
-export const copyText = (form: CopyForm, record: ClassificationRecord, labels: readonly string[]): string => {
+export const copiedText = (
+  form: CopyForm,
+  record: ClassificationRecord,
+  labels: readonly string[],
+): string => {
   if (isRequest(form)) {
     // Both halves are what the type says: the guard has seen the space between them.
     const [service, language] = form.split(' ') as [HostedService, RequestLanguage]

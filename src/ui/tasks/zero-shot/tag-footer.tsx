@@ -30,7 +30,7 @@ export const TagRecordFooter = ({ picture, recordOf }: RecordFooterProps) => {
       record={() => recordOf(store.getState(), selectors)}
       forms={copyLines(words)}
       textOf={async (form, result) =>
-        (await copyForms.load()).copyText(form, result, tagTexts(store.getState().tags))
+        (await copyForms.load()).copiedText(form, result, tagTexts(store.getState().tags))
       }
     />
   )

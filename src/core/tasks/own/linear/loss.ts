@@ -74,7 +74,11 @@ export const crossEntropy = (
 }
 
 /** Probabilities in place of logits, row by row. */
-export const toProbabilities = (mode: HeadMode, classes: number, logits: Float64Array): Float64Array => {
+export const logitsToProbabilities = (
+  mode: HeadMode,
+  classes: number,
+  logits: Float64Array,
+): Float64Array => {
   if (mode === 'multi') return logits.map(sigmoid)
   const out = new Float64Array(logits.length)
   for (let from = 0; from < logits.length; from += classes) softmaxRow(logits, from, classes, out, from)

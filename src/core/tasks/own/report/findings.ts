@@ -1,5 +1,5 @@
 import type { HeldOut } from '../train'
-import { toProbabilities } from '../linear/loss'
+import { logitsToProbabilities } from '../linear/loss'
 import { classCount, exampleCount, labelOf, type TrainingSet } from '../training-set'
 import { allSaid } from './said'
 
@@ -33,7 +33,7 @@ export interface Findings {
 const suspectsOf = (set: TrainingSet, { logits }: HeldOut): readonly number[] => {
   if (set.mode === 'multi') return []
   const [n, count] = [exampleCount(set), classCount(set)]
-  const probabilities = toProbabilities(set.mode, count, logits)
+  const probabilities = logitsToProbabilities(set.mode, count, logits)
   const sum = new Float64Array(count)
   const of = new Float64Array(count)
   const labels = Array.from({ length: n }, (_, i) => labelOf(set, i))

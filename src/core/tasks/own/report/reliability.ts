@@ -1,5 +1,5 @@
 import type { HeldOut } from '../train'
-import { toProbabilities } from '../linear/loss'
+import { logitsToProbabilities } from '../linear/loss'
 import { classCount, exampleCount, labelOf, type TrainingSet } from '../training-set'
 
 /** Examples from which on it says more than chance does. */
@@ -27,7 +27,7 @@ export const reliabilityOf = (
   const n = exampleCount(set)
   if (heldOut === null || set.mode === 'multi' || n < ENOUGH) return null
   const count = classCount(set)
-  const probabilities = toProbabilities(set.mode, count, heldOut.logits)
+  const probabilities = logitsToProbabilities(set.mode, count, heldOut.logits)
   const answers = Array.from({ length: n }, (_, i) => {
     const row = probabilities.subarray(i * count, (i + 1) * count)
     const said = Math.max(...row)
