@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Milliseconds } from '../../../core/brands'
-import { done, failed, type Outcome } from '../../../core/errors/outcome'
+import { cancelled, done, failed, type Outcome } from '../../../core/errors/outcome'
 import type { PictureEncoding } from '../../../core/model/picture-encoding'
 import { CELLS } from '../../../core/question/regions/regions'
 import type { PreparedPicture } from '../../../protocol/pixel-api'
@@ -32,7 +32,10 @@ const encode = (tensor: Float32Array): PictureEncoding => ({
 
 /** The app with a picture that is ranked by `red` and `green`, over an engine that sees regions so. */
 const setup = async (
-  answer: (tensors: readonly Float32Array[]) => Outcome<readonly PictureEncoding[]> = (tensors) =>
+  answer: (
+    tensors: readonly Float32Array[],
+    signal: AbortSignal,
+  ) => Outcome<readonly PictureEncoding[]> | Promise<Outcome<readonly PictureEncoding[]>> = (tensors) =>
     done(tensors.map(encode)),
 ) => {
   const app = setupApp()
@@ -53,9 +56,9 @@ const setup = async (
       ...app.engine,
       model: () => square,
       trials: { ...noTrials, prepare: () => Promise.resolve(done(prepared)) },
-      embedPrepared: (tensors) => {
+      embedPrepared: async (tensors, signal) => {
         asked += tensors.length
-        return Promise.resolve(answer(tensors))
+        return answer(tensors, signal)
       },
     },
     selectors: app.selectors,
@@ -93,14 +96,19 @@ describe('what an answer hangs on', () => {
   })
 
   it('is given up when it is no longer wanted', async () => {
-    const { regions, picture, settle, asked } = await setup()
+    const { regions, picture, settle, asked } = await setup(
+      (_tensors, signal) =>
+        new Promise((resolve) => {
+          signal.addEventListener('abort', () => {
+            resolve(cancelled)
+          })
+        }),
+    )
     regions.look(picture)
-    await settle()
+    await expect.poll(asked).toBe(4)
     regions.stop()
-    const then = asked()
     await settle()
-    expect(regions.store.getState()).toEqual({ kind: 'none' })
-    expect(asked()).toBeLessThanOrEqual(then + 4)
+    expect([regions.store.getState(), asked()]).toEqual([{ kind: 'none' }, 4])
   })
 
   it('says why it is not known', async () => {
