@@ -105,6 +105,15 @@ const badCalls: readonly { readonly title: string; readonly call: string }[] = [
     call: `window.taglens.classify([], { labels: ['car'], template: '{}', templates: ['a {}'] })`,
   },
   { title: 'an explanation of nothing', call: `window.taglens.explain(new Blob(), { labels: [] })` },
+  {
+    title: 'what cannot stop an explanation',
+    call: `window.taglens.explain(new Blob(), { labels: ['car'], signal: {} })`,
+  },
+  { title: 'what cannot stop a call', call: `window.taglens.classify([], { labels: ['car'], signal: 5 })` },
+  {
+    title: 'a listener that is none',
+    call: `window.taglens.explain(new Blob(), { labels: ['car'], onProgress: 5 })`,
+  },
   { title: 'texts that are no list', call: `window.taglens.embedTexts('car')` },
   { title: 'a model from nowhere', call: `window.taglens.loadModel({})` },
   { title: 'a model from a file', call: `window.taglens.loadModel({ baseUrl: 'file:///etc' })` },

@@ -20,6 +20,7 @@ import {
   parseLiteral,
   parsePictures,
   parseRules,
+  parseSignal,
   parseTemplates,
   parseTexts,
   parseTopK,
@@ -46,8 +47,6 @@ interface NamedEncoding {
   readonly name: string
   readonly encoded: EncodedPicture
 }
-
-const neverAborted = () => new AbortController().signal
 
 /** Hosted APIs have no temperature; the model's own is 1. */
 const TEMPERATURE = 1
@@ -151,7 +150,7 @@ export const createTaglensApi = ({
     const labels = valueOrThrow(parseLabels(given?.labels))
     const templates = valueOrThrow(parseTemplates(given))
     const rules = valueOrThrow(parseRules(given))
-    const signal = given?.signal ?? neverAborted()
+    const signal = valueOrThrow(parseSignal(given?.signal))
     await whenSettled('zero-shot', signal)
     requireZeroShot()
     const question = askInWords(labels, templates, rules, valueOrThrow(parseLiteral(given)))
@@ -207,7 +206,7 @@ export const createTaglensApi = ({
       track(async () => {
         const files = valueOrThrow(parsePictures(pictures))
         const topK = valueOrThrow(parseTopK(options.topK))
-        const signal = options.signal ?? neverAborted()
+        const signal = valueOrThrow(parseSignal(options.signal))
         await whenSettled('fixed-labels', signal)
         requireFixedLabels()
         const entries = await encodeAll(files, signal)
@@ -224,7 +223,7 @@ export const createTaglensApi = ({
     embedImages: (pictures, options = {}) =>
       track(async () => {
         const files = valueOrThrow(parsePictures(pictures))
-        const signal = options.signal ?? neverAborted()
+        const signal = valueOrThrow(parseSignal(options.signal))
         await whenSettled('zero-shot', signal)
         requireZeroShot()
         const entries = await encodeAll(files, signal)
@@ -239,7 +238,7 @@ export const createTaglensApi = ({
     embedTexts: (texts, options = {}) =>
       track(async () => {
         const prompts = valueOrThrow(parseTexts(texts))
-        const signal = options.signal ?? neverAborted()
+        const signal = valueOrThrow(parseSignal(options.signal))
         await whenSettled('zero-shot', signal)
         requireZeroShot()
         const outcome = await engine.embedPrompts(prompts, signal)

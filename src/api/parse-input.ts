@@ -79,6 +79,31 @@ const RulesSchema = v.optional(
   DEFAULT_RULES,
 )
 
+// Not by its class: another frame's is as good.
+const SignalSchema = v.optional(
+  v.custom<AbortSignal>(
+    (signal) =>
+      typeof signal === 'object' && signal !== null && 'aborted' in signal && 'addEventListener' in signal,
+    'signal must be an AbortSignal',
+  ),
+)
+
+const ProgressSchema = v.optional(
+  v.custom<(share: number) => void>((given) => typeof given === 'function', 'onProgress must be a function'),
+)
+
+/** Checks what stops a call; one that never does where none is given. */
+export const parseSignal = (input: unknown): Outcome<AbortSignal> => {
+  const parsed = parseSchema(SignalSchema, input)
+  return parsed.kind === 'done' ? done(parsed.value ?? new AbortController().signal) : parsed
+}
+
+/** Checks who is told how far a call is; nothing is told where none is given. */
+export const parseProgress = (input: unknown): Outcome<(share: number) => void> => {
+  const parsed = parseSchema(ProgressSchema, input)
+  return parsed.kind === 'done' ? done(parsed.value ?? (() => undefined)) : parsed
+}
+
 /** Checks a list of tags. */
 export const parseLabels = (input: unknown): Outcome<string[]> => parseSchema(LabelsSchema, input)
 

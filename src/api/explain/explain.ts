@@ -9,7 +9,14 @@ import { CELLS, regionHeat } from '../../core/question/regions/regions'
 import { DEFAULT_RULES } from '../../core/question/scoring/judge'
 import type { FetchedPicture } from '../../platform/pictures/fetch-picture'
 import type { ApiPicture } from '../api-calls'
-import { parseLabels, parseLiteral, parsePictures, parseTemplates } from '../parse-input'
+import {
+  parseLabels,
+  parseLiteral,
+  parsePictures,
+  parseProgress,
+  parseSignal,
+  parseTemplates,
+} from '../parse-input'
 import type { ExplainOptions, Explanation } from './explanation'
 
 /** What explanations are made with. */
@@ -32,7 +39,8 @@ export const createExplain =
     const labels = valueOrThrow(parseLabels(given?.labels))
     const templates = valueOrThrow(parseTemplates(given))
     const question = askInWords(labels, templates, DEFAULT_RULES, valueOrThrow(parseLiteral(given)))
-    const signal = given?.signal ?? new AbortController().signal
+    const signal = valueOrThrow(parseSignal(given?.signal))
+    const onProgress = valueOrThrow(parseProgress(given?.onProgress))
     await whenSettled('zero-shot', signal)
     const model = requireZeroShot()
     const { blob, name } =
@@ -45,7 +53,6 @@ export const createExplain =
       prompts.flatMap((prompt, i) => (embedded[i] ? [[prompt, embedded[i].embedding]] : [])),
     )
     const { tags, judge } = question.judgeBy(embedTogetherOf(known))
-    const onProgress = given?.onProgress ?? (() => undefined)
     const seen = valueOrThrow(await encodeRegions(engine, blob, name, signal, onProgress))
     const lost = labels.find((label) => !tags.some(({ text }) => text === label))
     if (lost !== undefined)

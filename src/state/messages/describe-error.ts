@@ -87,7 +87,10 @@ const describeVisible = (words: Wording, error: TaglensError): ErrorDescription 
   switch (error.code) {
     case 'VALIDATION_ERROR':
       return {
-        what: 'problem' in error ? describeInputProblem(words, error.problem) : error.detail,
+        what:
+          'problem' in error
+            ? describeInputProblem(words, error.problem)
+            : error.detail.replace(/[\w)]$/, '$&.'),
         next: t('errors.invalid.next'),
       }
     case 'MODEL_NOT_LOADED':

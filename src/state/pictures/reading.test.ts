@@ -39,6 +39,19 @@ describe('large photographs', () => {
     expect(written.at(-1)?.reading).toBe('fast')
   })
 
+  it('are spoken of where they came before the model', async () => {
+    const app = setupApp()
+    const files = Array.from({ length: 80 }, (_, i) => new File([`${i}`], `${i}.jpg`, { type: 'image/jpeg' }))
+    await app.actions.takeFiles(files, 'pictures')
+    await app.settle()
+    await app.load()
+    for (const [i, picture] of eight.entries()) {
+      app.engine.pictures[i]?.answer(done({ ...picture, sha256: `${i}` }))
+      await app.settle()
+    }
+    expect(app.state().notices).toHaveLength(1)
+  })
+
   it.each([
     ['few wait', 40, eight, 'image/jpeg'],
     ['they are no photographs of that kind', 80, eight, 'image/png'],

@@ -1,4 +1,5 @@
 import { Command as Palette } from 'cmdk'
+import { Check } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { useRef, useState } from 'react'
 import { DialogLayer } from '../primitives/dialog/dialog-layer'
@@ -23,7 +24,7 @@ const useGroups = (query: string): readonly CommandGroup[] => {
   return rankCommands(groups, query, ({ key }) => synonymsOf(language, key.split(' ')[0] ?? ''))
 }
 
-const Line = ({ command: { icon: Icon, hue, label, note } }: { readonly command: Command }) => (
+const Line = ({ command: { icon: Icon, hue, label, note, chosen } }: { readonly command: Command }) => (
   <>
     {Icon ? <Icon size={16} strokeWidth={1.75} aria-hidden className="shrink-0 text-muted" /> : null}
     {hue === undefined ? null : <Swatch hue={hue} />}
@@ -31,6 +32,7 @@ const Line = ({ command: { icon: Icon, hue, label, note } }: { readonly command:
       {label}
     </span>
     {note ? <span className="ps-4 text-12 text-muted">{note}</span> : null}
+    {chosen ? <Check size={16} aria-hidden className="shrink-0 text-accent" /> : null}
   </>
 )
 
@@ -49,6 +51,7 @@ const Group = ({
       <Palette.Item
         key={command.key}
         value={command.key}
+        aria-checked={command.chosen ?? undefined}
         onSelect={() => {
           onChoose(command)
         }}

@@ -33,13 +33,13 @@ export const offerFast = ({
   const decide = (reading: 'fast' | 'exact') => () => {
     actions.setReading(reading)
   }
+  // While a model is on its way the queue has not begun.
+  let hasBegun = false
   const stop = store.subscribe((state) => {
     const { queue, settings, pictures } = state
-    if (queue.kind !== 'running' || settings.reading !== null) {
-      if (queue.kind === 'idle' || settings.reading !== null) stop()
-      return
-    }
-    if (queue.done < READ) return
+    hasBegun ||= queue.kind === 'running'
+    if (settings.reading !== null || (hasBegun && queue.kind === 'idle')) stop()
+    if (settings.reading !== null || queue.kind !== 'running' || queue.done < READ) return
     stop()
     const ready = pictures.filter(isReady)
     const large = ready.filter(isLarge(state)).length

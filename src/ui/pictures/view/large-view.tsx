@@ -47,7 +47,7 @@ export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
       screen.setState(({ frameShown }) => ({ frameShown: !frameShown }))
     },
     w: () => {
-      screen.setState(({ why }) => ({ why: !why, whyOf: null }))
+      screen.setState(({ why, modelView }) => (modelView ? {} : { why: !why, whyOf: null }))
     },
     m: () => {
       screen.setState(({ modelView }) => ({ modelView: !modelView }))

@@ -29,23 +29,28 @@ export const RegionsBar = ({ picture }: { readonly picture: Picture }) => {
       </ErrorNote>
     )
   if (!heat || !label) {
+    const isLooking = label !== null && phase.kind !== 'seen'
     const share = phase.kind === 'looking' ? phase.share : 0
     return (
       <div className="flex items-center gap-2 text-12">
         <span className="tabular-nums">
-          {label === null || phase.kind === 'seen'
-            ? t('largeView.noWhy')
-            : t('largeView.looking', { percent: format.spokenPercent(share) })}
+          {isLooking
+            ? t('largeView.looking', { percent: format.spokenPercent(share) })
+            : t('largeView.noWhy')}
         </span>
         <Button size="small" onClick={stop}>
-          {t('largeView.stop')}
+          {isLooking ? t('largeView.stop') : t('shell.close')}
         </Button>
       </div>
     )
   }
   const places = hottestPlaces(heat).slice(0, TOLD)
   return (
-    <div role="group" aria-label={t('largeView.why')} className="relative flex min-w-0 flex-wrap items-center gap-1">
+    <div
+      role="group"
+      aria-label={t('largeView.why')}
+      className="relative flex min-w-0 flex-wrap items-center gap-1"
+    >
       {labels.map(({ tagId, tag, hue }) => (
         <button
           key={tagId}

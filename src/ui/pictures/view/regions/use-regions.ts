@@ -32,8 +32,10 @@ export const useRegions = (picture: Picture): ShownRegions => {
   const judged = useAppState((state) => selectors.labels(state, picture))
   const all = isBeyond ? NO_LABELS : judged
   const asked = useScreen(({ whyOf }) => whyOf)
-  const labels = all.slice(0, MOST_LABELS)
-  const label = all.find(({ tagId }) => tagId === asked) ?? labels[0] ?? null
+  const label = all.find(({ tagId }) => tagId === asked) ?? all[0] ?? null
+  const likeliest = all.slice(0, MOST_LABELS)
+  // One that was asked about by the pointer stands in the last one's place.
+  const labels = label && !likeliest.includes(label) ? [...likeliest.slice(0, -1), label] : likeliest
   const labelId = label?.tagId
 
   // The picture as it is encoded now: another model looks again.
