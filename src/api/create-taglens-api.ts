@@ -8,12 +8,13 @@ import { toFixedLabelRecord } from '../core/tasks/fixed-labels/fixed-label-recor
 import type { ModelTask } from '../core/tasks/model-task'
 import type { FixedLabelModel } from '../core/tasks/fixed-labels/model'
 import type { ZeroShotModel } from '../core/tasks/zero-shot/model'
-import { askInWords, embedTogetherOf } from '../core/question/question'
+import { askInWords } from '../core/question/question'
 import type { FetchedPicture } from '../platform/pictures/fetch-picture'
 import type { RunningApp } from '../state/create-app'
 import type { Wording } from '../words/wording'
 import type { OwnClassifiersApi } from './classifiers/classifiers-api'
 import type { ClassifyByWords } from './classifiers/known-classifier'
+import { embedQuestion } from './embed-question'
 import { createModelsApi } from './models-api'
 import {
   parseLabels,
@@ -154,21 +155,11 @@ export const createTaglensApi = ({
     await whenSettled('zero-shot', signal)
     requireZeroShot()
     const question = askInWords(labels, templates, rules, valueOrThrow(parseLiteral(given)))
-    const prompts = [...new Set(question.prompts.flat())]
-    const [embedded, entries] = await Promise.all([
-      engine.embedPrompts(prompts, signal).then(valueOrThrow),
+    const [{ judge }, entries] = await Promise.all([
+      embedQuestion(engine, question, labels, signal).then(valueOrThrow),
       encodeAll(files, signal),
     ])
     const model = requireZeroShot()
-    const embeddings = new Map(
-      embedded.flatMap(({ embedding }, i) => (prompts[i] === undefined ? [] : [[prompts[i], embedding]])),
-    )
-    const { tags, judge } = question.judgeBy(embedTogetherOf(embeddings))
-    const lost = labels.find((label) => !tags.some(({ text }) => text === label))
-    if (lost !== undefined)
-      return valueOrThrow(
-        failed({ code: 'WRONG_NUMBERS', detail: `the prompts of “${lost}” point nowhere together` }),
-      )
     return entries.map((entry) => {
       if ('error' in entry) return entry
       const { id, name, encoded } = entry

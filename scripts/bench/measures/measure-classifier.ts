@@ -3,6 +3,7 @@ import { chromium, type Browser, type Page } from 'playwright'
 import { clouds } from '../../../src/testing/clouds.ts'
 import { median } from '../statistics.ts'
 import { ms, table } from './figures.ts'
+import type { TraceEvent } from './measure-tasks.ts'
 
 /** What is learned: so many examples of so many tags, as vectors of 512 numbers. */
 interface Size {
@@ -46,16 +47,6 @@ const [USUAL, LARGE]: readonly [Size, Size] = [
 const LIMIT_MS = 250
 /** Of a task of the page while it learns. */
 const INPUT_LIMIT_MS = 50
-
-interface TraceEvent {
-  readonly name: string
-  readonly ph: string
-  readonly pid: number
-  readonly tid: number
-  readonly dur?: number
-  readonly tdur?: number
-  readonly args?: { readonly name?: string }
-}
 
 /** Milliseconds that tasks of threads of this name ran, while something was done. */
 const traced = async (browser: Browser, page: Page, work: () => Promise<void>) => {

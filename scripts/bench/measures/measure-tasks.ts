@@ -18,7 +18,8 @@ export interface LongestTask {
   readonly tasks: number
 }
 
-interface TraceEvent {
+/** What of an event of a trace is read. */
+export interface TraceEvent {
   readonly name: string
   readonly ph: string
   readonly pid: number

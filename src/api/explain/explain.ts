@@ -4,11 +4,12 @@ import { failed, type Outcome } from '../../core/errors/outcome'
 import type { PictureEncoding } from '../../core/model/picture-encoding'
 import type { ModelTask } from '../../core/tasks/model-task'
 import type { ZeroShotModel } from '../../core/tasks/zero-shot/model'
-import { askInWords, embedTogetherOf } from '../../core/question/question'
+import { askInWords } from '../../core/question/question'
 import { CELLS, regionHeat } from '../../core/question/regions/regions'
 import { DEFAULT_RULES } from '../../core/question/scoring/judge'
 import type { FetchedPicture } from '../../platform/pictures/fetch-picture'
 import type { ApiPicture } from '../api-calls'
+import { embedQuestion } from '../embed-question'
 import {
   parseLabels,
   parseLiteral,
@@ -47,32 +48,24 @@ export const createExplain =
       typeof file === 'string'
         ? valueOrThrow(await fetchPicture(file, signal))
         : { blob: file, name: file instanceof File ? file.name : 'picture' }
-    const prompts = [...new Set(question.prompts.flat())]
-    const embedded = valueOrThrow(await engine.embedPrompts(prompts, signal))
-    const known = new Map(
-      prompts.flatMap((prompt, i) => (embedded[i] ? [[prompt, embedded[i].embedding]] : [])),
-    )
-    const { tags, judge } = question.judgeBy(embedTogetherOf(known))
+    const { judge } = valueOrThrow(await embedQuestion(engine, question, labels, signal))
     const seen = valueOrThrow(await encodeRegions(engine, blob, name, signal, onProgress))
-    const lost = labels.find((label) => !tags.some(({ text }) => text === label))
-    if (lost !== undefined)
-      valueOrThrow(
-        failed({ code: 'WRONG_NUMBERS', detail: `the prompts of “${lost}” point nowhere together` }),
-      )
     if (seen.modelKey !== model.key) valueOrThrow(failed({ code: 'MODEL_NOT_LOADED', task: 'zero-shot' }))
+    /** What speaks for each label, by its place, in each view. */
     const judged = (encodings: readonly PictureEncoding[]) =>
-      encodings.map((encoding) =>
-        encoding.kind === 'embedding' ? judge(encoding.embedding, { ...model, temperature: 1 }).ranking : [],
-      )
+      encodings.map((encoding) => {
+        const scores = new Float64Array(labels.length).fill(Number.NaN)
+        if (encoding.kind !== 'embedding') return scores
+        // A model whose scale is not known is measured as if it were CLIP's.
+        for (const { index, logit, cosine } of judge(encoding.embedding, { ...model, temperature: 1 })
+          .ranking)
+          scores[index] = logit ?? cosine * 100
+        return scores
+      })
     const [alone, covered] = [judged(seen.alone), judged(seen.covered)]
     const heatOf = (place: number) => {
-      const scores = (rankings: typeof alone) =>
-        rankings.map((ranking) => {
-          const tag = ranking.find(({ index }) => index === place)
-          // A model whose scale is not known is measured as if it were CLIP's.
-          return tag ? (tag.logit ?? tag.cosine * 100) : Number.NaN
-        })
-      return [...regionHeat(scores(alone), scores(covered))]
+      const scoresOf = (views: typeof alone) => views.map((scores) => scores[place] ?? Number.NaN)
+      return [...regionHeat(scoresOf(alone), scoresOf(covered))]
     }
     return {
       ...{ name, method: 'regions', frame: seen.frame, columns: CELLS, rows: CELLS },

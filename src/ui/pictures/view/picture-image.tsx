@@ -5,8 +5,7 @@ import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
 import { PictureStateIcon } from '../picture-state-icon'
 import type { CropFrame } from '../../../core/pixels/crop-frame'
-
-const percent = (share: number): string => `${share * 100}%`
+import { frameStyle } from './frame-style'
 
 /** Dims what the model did not see. Two lines, light on dark, so that the edge shows on any picture. */
 const FrameOverlay = ({ frame }: { readonly frame: CropFrame }) => {
@@ -16,12 +15,7 @@ const FrameOverlay = ({ frame }: { readonly frame: CropFrame }) => {
     <div
       aria-hidden
       className="pointer-events-none absolute animate-fade rounded-[3px] shadow-[0_0_0_1px_oklch(0.16_0.01_264/0.5),0_0_0_9999px_var(--color-shade)] outline-[1.5px] -outline-offset-[1.5px] outline-white/90"
-      style={{
-        left: percent(frame.left),
-        top: percent(frame.top),
-        width: percent(frame.width),
-        height: percent(frame.height),
-      }}
+      style={frameStyle(frame)}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { CELLS, heatShares } from '../../../../core/question/regions/regions'
 import type { Picture } from '../../../../state/app-state'
+import { frameStyle } from '../frame-style'
 import { useRegions } from './use-regions'
 
 /** How dark the coldest cell is, of 255. */
@@ -26,7 +27,6 @@ export const RegionsOverlay = ({ picture }: { readonly picture: Picture }) => {
   }, [heat])
 
   if (!frame || !heat) return null
-  const percent = (share: number) => `${share * 100}%`
   return (
     <canvas
       ref={canvas}
@@ -34,12 +34,7 @@ export const RegionsOverlay = ({ picture }: { readonly picture: Picture }) => {
       height={CELLS}
       aria-hidden
       className="pointer-events-none absolute animate-fade"
-      style={{
-        left: percent(frame.left),
-        top: percent(frame.top),
-        width: percent(frame.width),
-        height: percent(frame.height),
-      }}
+      style={frameStyle(frame)}
     />
   )
 }
