@@ -39,6 +39,20 @@ describe('large photographs', () => {
     expect(written.at(-1)?.reading).toBe('fast')
   })
 
+  it('are spoken of once, however many drops bring them', async () => {
+    const app = await drop(80, [])
+    const more = Array.from(
+      { length: 80 },
+      (_, i) => new File([`m${i}`], `m${i}.jpg`, { type: 'image/jpeg' }),
+    )
+    await app.actions.takeFiles(more, 'pictures')
+    for (const [i, picture] of eight.entries()) {
+      app.engine.pictures[i]?.answer(done({ ...picture, sha256: `${i}` }))
+      await app.settle()
+    }
+    expect(app.state().notices).toHaveLength(1)
+  })
+
   it('are spoken of where they came before the model', async () => {
     const app = setupApp()
     const files = Array.from({ length: 80 }, (_, i) => new File([`${i}`], `${i}.jpg`, { type: 'image/jpeg' }))

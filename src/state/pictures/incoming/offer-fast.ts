@@ -19,6 +19,9 @@ const isLarge =
 
 const isReady = ({ phase }: Picture): boolean => phase.kind === 'ready'
 
+/** Where the question has been asked, or waits for what would tell whether it is worth it. */
+const asking = new WeakSet<TakeInDeps['notices']>()
+
 /**
  * Asks once whether large photographs are to be read fast, where many wait and most of those that have been read are
  * large: nothing is said where it would bring little, or was decided before.
@@ -29,21 +32,31 @@ export const offerFast = ({
   wordsWith,
   actions,
 }: Pick<TakeInDeps, 'store' | 'notices' | 'wordsWith' | 'actions'>): void => {
+  if (asking.has(notices)) return
+  asking.add(notices)
   const texts = () => wordsWith(incoming)
   const decide = (reading: 'fast' | 'exact') => () => {
     actions.setReading(reading)
   }
   // While a model is on its way the queue has not begun.
   let hasBegun = false
-  const stop = store.subscribe((state) => {
+  // Another drop may be worth it.
+  const giveUp = () => {
+    unsubscribe()
+    asking.delete(notices)
+  }
+  const unsubscribe = store.subscribe((state) => {
     const { queue, settings, pictures } = state
     hasBegun ||= queue.kind === 'running'
-    if (settings.reading !== null || (hasBegun && queue.kind === 'idle')) stop()
+    if (settings.reading !== null || (hasBegun && queue.kind === 'idle')) giveUp()
     if (settings.reading !== null || queue.kind !== 'running' || queue.done < READ) return
-    stop()
     const ready = pictures.filter(isReady)
     const large = ready.filter(isLarge(state)).length
-    if (queue.total - queue.done < WAITING || large * 2 < ready.length) return
+    if (queue.total - queue.done < WAITING || large * 2 < ready.length) {
+      giveUp()
+      return
+    }
+    unsubscribe()
     notices.show({
       tone: 'info',
       stays: true,
