@@ -32,6 +32,7 @@ export interface KeptMark {
   /** What a model has made of it; `null` where it was marked before it was encoded. */
   readonly encoded: { readonly modelKey: string; readonly embedding: Float32Array } | null
   readonly apart?: true
+  readonly none?: true
 }
 
 /** What a classifier knew at a time, as it outlives the visit. */

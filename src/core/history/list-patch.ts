@@ -12,6 +12,9 @@ export interface Run<Item extends Keyed> {
   readonly items: readonly Item[]
 }
 
+/** Fields to be set; those that are `undefined` go. */
+export type Changed<Item> = { readonly [Field in keyof Item]?: Item[Field] | undefined }
+
 /**
  * What turns one list into another: as small as the change, however long the list. It names items by id, so that it
  * can be applied to a list that has changed otherwise meanwhile: there it does what is left to do of it.
@@ -20,8 +23,8 @@ export interface ListPatch<Item extends Keyed> {
   /** Ids of what is taken out. An item that moves is taken out and put in. */
   readonly taken: readonly string[]
   readonly put: readonly Run<Item>[]
-  /** New values of single fields. */
-  readonly changed: readonly { readonly id: string; readonly fields: Partial<Item> }[]
+  /** New values of single fields; `undefined` of one that goes. */
+  readonly changed: readonly { readonly id: string; readonly fields: Changed<Item> }[]
 }
 
 /** The longest part of `numbers` that rises, by index: what may stay in place when a list gets another order. */
@@ -52,10 +55,16 @@ const stayingIds = (from: readonly Keyed[], to: readonly Keyed[]): ReadonlySet<s
   return new Set(common.filter((_, index) => staying.has(index)).map(({ id }) => id))
 }
 
-const changedFields = <Item extends Keyed>(from: Item, to: Item): Partial<Item> | null => {
-  const fields: Partial<Item> = {}
-  for (const key in to) if (!Object.is(from[key], to[key])) fields[key] = to[key]
+const changedFields = <Item extends Keyed>(from: Item, to: Item): Changed<Item> | null => {
+  const fields: { -readonly [Field in keyof Item]?: Item[Field] | undefined } = {}
+  for (const key in { ...from, ...to }) if (!Object.is(from[key], to[key])) fields[key] = to[key]
   return Object.keys(fields).length === 0 ? null : fields
+}
+
+const withFields = <Item extends Keyed>(item: Item, fields: Changed<Item>): Item => {
+  const next: Item = { ...item, ...fields }
+  for (const key in fields) if (fields[key] === undefined) Reflect.deleteProperty(next, key)
+  return next
 }
 
 /** The patch that turns `from` into `to`; `null` where they are the same. Ids are unique within a list. */
@@ -131,7 +140,8 @@ export const applyPatch = <Item extends Keyed>(
   const fieldsById = new Map(patch.changed.map(({ id, fields }) => [id, fields]))
   const result = placed.map((item) => {
     const fields = fieldsById.get(item.id)
-    return fields && changedFields(item, { ...item, ...fields }) ? { ...item, ...fields } : item
+    const next = fields && withFields(item, fields)
+    return next && changedFields(item, next) ? next : item
   })
   return result.length === list.length && result.every((item, index) => item === list[index]) ? list : result
 }

@@ -14,10 +14,15 @@ export interface Mark {
   readonly encoded: { readonly modelKey: string; readonly embedding: UnitVector } | null
   /** The person says that it is a picture of its own, however much it looks like others. */
   readonly apart?: true
+  /**
+   * The person says that none of the tags is true of it, of which there may be others by now. A decision as any other;
+   * with one label it teaches nothing.
+   */
+  readonly none?: true
 }
 
 /** A picture that something is said of. */
-export type MarkedPicture = Omit<Mark, 'yes' | 'no' | 'apart'>
+export type MarkedPicture = Omit<Mark, 'yes' | 'no' | 'apart' | 'none'>
 
 const without = (ids: readonly string[], id: string): readonly string[] => ids.filter((other) => other !== id)
 
@@ -40,18 +45,15 @@ const replaceMarks = (marks: readonly Mark[], changed: readonly Mark[]): readonl
   return [
     ...marks.map((mark) => byId.get(mark.id) ?? mark),
     ...[...byId.values()].filter(({ id }) => !old.has(id)),
-  ].filter(({ yes, no }) => yes.length + no.length > 0)
+  ].filter(({ yes, no, none }) => yes.length + no.length > 0 || none)
 }
 
 const marksOf = (marks: readonly Mark[], pictures: readonly MarkedPicture[]): readonly Mark[] => {
   const byId = new Map(marks.map((mark) => [mark.id, mark]))
-  return pictures.map((picture) => ({
-    ...picture,
-    encoded: picture.encoded ?? byId.get(picture.id)?.encoded ?? null,
-    ...(byId.get(picture.id)?.apart && { apart: true as const }),
-    yes: byId.get(picture.id)?.yes ?? [],
-    no: byId.get(picture.id)?.no ?? [],
-  }))
+  return pictures.map((picture) => {
+    const { encoded = null, ...said } = byId.get(picture.id) ?? { yes: [], no: [] }
+    return { ...said, ...picture, encoded: picture.encoded ?? encoded }
+  })
 }
 
 /**
@@ -70,15 +72,15 @@ export const markPictures = (
   const takesBack = before.every((mark) => mark[says].includes(tagId))
   return replaceMarks(
     marks,
-    before.map((mark) =>
-      takesBack
-        ? { ...mark, [says]: without(mark[says], tagId) }
-        : { ...mark, ...say(mark, tagId, says, mode) },
-    ),
+    before.map(({ none, ...mark }) => {
+      if (takesBack) return { ...mark, [says]: without(mark[says], tagId) }
+      const stays = says === 'no' && none
+      return { ...mark, ...(stays && { none }), ...say(mark, tagId, says, mode) }
+    }),
   )
 }
 
-/** Says of pictures that none of the tags is true of them; with one label what was said is taken back. */
+/** Says of pictures that none of the tags is true of them: of several labels each is one that is not. */
 export const markNone = (
   marks: readonly Mark[],
   pictures: readonly MarkedPicture[],
@@ -88,8 +90,8 @@ export const markNone = (
   replaceMarks(
     marks,
     marksOf(marks, pictures)
-      .filter(({ yes }) => mode === 'multi' || yes.length > 0)
-      .map((mark) => ({ ...mark, yes: [], no: mode === 'single' ? mark.no : tagIds })),
+      .filter(({ none }) => !none)
+      .map((mark) => ({ ...mark, yes: [], no: mode === 'single' ? mark.no : tagIds, none: true as const })),
   )
 
 /** Takes back what was said of pictures. */

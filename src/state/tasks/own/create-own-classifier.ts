@@ -27,7 +27,7 @@ export interface OwnClassifierDeps
   readonly work: Pick<WorkKeeper, 'record' | 'change'>
 }
 
-/** What can be marked of these pictures: those that have been read, each once. */
+/** What can be marked of these pictures: those whose bytes are known, encoded or not; each once. */
 const markable = (
   { pictures }: AppState,
   ids: readonly string[],
@@ -35,10 +35,9 @@ const markable = (
   const wanted = new Set(ids)
   const found = new Map<string, MarkedPicture & { readonly pictureId: string }>()
   for (const { id, name, phase } of pictures)
-    if (wanted.has(id) && phase.kind === 'ready') {
-      const { encoded } = phase
-      const vector =
-        encoded.kind === 'embedding' ? { modelKey: encoded.modelKey, embedding: encoded.embedding } : null
+    if (wanted.has(id) && phase.facts !== null) {
+      const encoded = phase.kind === 'ready' && phase.encoded.kind === 'embedding' ? phase.encoded : null
+      const vector = encoded && { modelKey: encoded.modelKey, embedding: encoded.embedding }
       const { sha256 } = phase.facts
       found.set(sha256, { id: sha256, name, encoded: vector, pictureId: id })
     }
@@ -91,7 +90,7 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
     showOnly: (sha256s, text) => {
       const wanted = new Set(sha256s)
       const ids = getState().pictures.flatMap(({ id, phase }) =>
-        phase.kind === 'ready' && wanted.has(phase.facts.sha256) ? [id] : [],
+        phase.facts && wanted.has(phase.facts.sha256) ? [id] : [],
       )
       setState({ only: { text, ids: new Set(ids) } })
     },

@@ -80,9 +80,7 @@ export const keepMarks = async ({
       const { marks, pictures, settings } = store.getState()
       const gone = sha256s === 'all' ? null : new Set(sha256s)
       const isGone = ({ id }: Pick<Mark, 'id'>) => gone === null || gone.has(id)
-      const here = new Set(
-        pictures.flatMap(({ phase }) => (phase.kind === 'ready' ? [phase.facts.sha256] : [])),
-      )
+      const here = new Set(pictures.flatMap(({ phase }) => phase.facts?.sha256 ?? []))
       const left = marks.filter((mark) => !isGone(mark) || here.has(mark.id))
       // Before the change, which would be told otherwise. What stays on the page is kept again once pictures are.
       told = settings.keepsPictures ? left : []

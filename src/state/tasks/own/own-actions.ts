@@ -25,7 +25,7 @@ export interface MarkActions {
    * only what is true teaches: what is not takes that back and no more.
    */
   mark(pictureIds: readonly string[], tagId: string, says: 'yes' | 'no'): void
-  /** Says that none of the tags is true of them; with one label, takes back what was said. */
+  /** Says that none of the tags is true of them, which is a decision too; with one label it teaches nothing. */
   markNone(pictureIds: readonly string[]): void
   /**
    * Says of pictures by id which labels are true of them, as one step once all have been read: labels become tags, in place

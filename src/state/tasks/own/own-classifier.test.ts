@@ -3,6 +3,7 @@ import { done, failed } from '../../../core/errors/outcome'
 import type { ClassificationRecord } from '../../../core/tasks/zero-shot/record'
 import { setupApp } from '../../../testing/fakes/app-under-test'
 import { encodedPicture, unitVector } from '../../../testing/fakes/fake-engine'
+import { createLoadedModel } from '../../../testing/loaded-model'
 
 /** Four pictures of two kinds that the tags' words say nothing of: `a0` and `a1` lie one way, `b0` and `b1` another. */
 const setup = async () => {
@@ -96,17 +97,16 @@ describe('a classifier of one’s own', () => {
     marks.markByKey([ids[0] ?? ''], '2', false)
     expect(state().marks[0]).toMatchObject({ yes: [tag('two')] })
     marks.markByKey([ids[0] ?? ''], 'X', false)
-    expect(state().marks[0]).toMatchObject({ yes: [], no: [tag('one'), tag('two')] })
+    expect(state().marks[0]).toMatchObject({ yes: [], no: [tag('one'), tag('two')], none: true })
     marks.markByKey([ids[0] ?? ''], 'U', false)
     expect(state().marks).toEqual([])
   })
 
   it('keeps no "is not" with one label, where it would teach nothing: it takes back a yes and no more', async () => {
-    const { actions, marks, ids, say, state } = await setup()
+    const { marks, ids, say, state } = await setup()
     const [first = ''] = ids
     const steps = state().history.past.length
     marks.markByKey([first], '1', true)
-    marks.markByKey([first], 'X', false)
     expect(state().marks).toEqual([])
     expect(state().history.past).toHaveLength(steps)
     say(0, 'one')
@@ -116,9 +116,41 @@ describe('a classifier of one’s own', () => {
     const said = state().history.past.length
     marks.markByKey([first], '1', true)
     expect(state().history.past).toHaveLength(said)
+  })
+
+  it('is told that a picture is none of these: a decision, which teaches nothing with one label', async () => {
+    const { actions, marks, ids, say, hasHead, state } = await setup()
+    const [first = ''] = ids
+    say(1, 'one')
+    say(2, 'two')
+    await expect.poll(hasHead).toBe(true)
     marks.markByKey([first], 'X', false)
-    expect(state().marks).toEqual([])
+    const steps = state().history.past.length
+    marks.markByKey([first], 'X', false)
+    expect(state().history.past).toHaveLength(steps)
+    expect(state().marks.find(({ name }) => name === 'a0')).toMatchObject({ yes: [], no: [], none: true })
+    expect(state().own?.examples).toBe(2)
+    say(0, 'one')
+    const said = state().marks.find(({ name }) => name === 'a0')
+    expect(said).not.toHaveProperty('none')
+    await expect.poll(() => state().own?.examples).toBe(3)
     actions.undo()
+    expect(state().marks.find(({ name }) => name === 'a0')).toMatchObject({ yes: [], none: true })
+    actions.redo()
+    expect(state().marks.find(({ name }) => name === 'a0')).toEqual(said)
+    actions.undo()
+    actions.undo()
+    expect(state().marks.map(({ name }) => name)).toEqual(['a1', 'b0'])
+  })
+
+  it('is told of a picture that waits for a model, once its bytes have been read', async () => {
+    const { actions, load, marks, ids, state, phases } = await setup()
+    await load(createLoadedModel({ key: 'model-b' }))
+    expect(phases()[3]).toBe('b1 encoding')
+    marks.markByKey([ids[3] ?? ''], 'X', false)
+    expect(state().marks).toMatchObject([{ id: '3'.repeat(64), none: true, encoded: null }])
+    const [fresh = ''] = actions.addPictures([new File([], 'fresh')])
+    marks.markByKey([fresh], 'X', false)
     expect(state().marks).toHaveLength(1)
   })
 

@@ -1,3 +1,4 @@
+import { decisionOf } from '../../../core/tasks/decisions/decision'
 import type { Mark } from '../../../core/tasks/own/marks'
 import type { AppState, Picture } from '../../../state/app-state'
 
@@ -12,12 +13,18 @@ const marksById = (marks: readonly Mark[]): ReadonlyMap<string, Mark> => {
   return made
 }
 
-/** The hue of the tag that the person has said of a picture; -1 of one that is none of them, `null` of no example. */
+/** The hue of the tag that the person has decided a picture to be; -1 of one that is none of them, `null` of no decision. */
 export const markHue = (
   { marks, tags }: Pick<AppState, 'marks' | 'tags'>,
   { phase }: Picture,
 ): number | null => {
-  if (marks.length === 0 || phase.kind !== 'ready') return null
-  const mark = marksById(marks).get(phase.facts.sha256)
-  return mark ? (tags.find(({ id }) => id === mark.yes[0])?.hue ?? -1) : null
+  const mark = phase.facts && marksById(marks).get(phase.facts.sha256)
+  const decision =
+    mark &&
+    decisionOf(
+      mark,
+      tags.map(({ id }) => id),
+    )
+  if (!decision) return null
+  return decision.kind === 'none' ? -1 : (tags.find(({ id }) => id === decision.tagIds[0])?.hue ?? -1)
 }

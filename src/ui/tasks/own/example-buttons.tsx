@@ -19,9 +19,7 @@ export const useMeant = (id: string): readonly string[] => {
 }
 
 const useMark = ({ phase }: Picture): Mark | undefined =>
-  useAppState(({ marks }) =>
-    phase.kind === 'ready' ? marks.find(({ id }) => id === phase.facts.sha256) : undefined,
-  )
+  useAppState(({ marks }) => marks.find(({ id }) => id === phase.facts?.sha256))
 
 /** The tags as buttons that say of a picture what it is; said again, it is taken back. */
 export const ExampleButtons = ({ picture }: { readonly picture: Picture }) => {
@@ -51,7 +49,7 @@ export const ExampleButtons = ({ picture }: { readonly picture: Picture }) => {
             type="button"
             aria-pressed={mark?.[says].includes(id) ?? false}
             aria-label={t('own.tag', { tag: text, count })}
-            disabled={picture.phase.kind !== 'ready'}
+            disabled={picture.phase.facts === null}
             onClick={() => {
               say(id)
             }}
