@@ -68,6 +68,13 @@ export interface OpenedSet {
   readonly next: number | null
 }
 
+/** A part of the pictures that have come into the folders of a list since it was here last. */
+export interface ArrivedPictures {
+  readonly pictures: readonly { readonly name: string; readonly file: File; readonly source: FolderSource }[]
+  /** Where the next part begins; `null` where this is the last. */
+  readonly next: number | null
+}
+
 /** What a picture is known as, with what a model has made of it. */
 export interface Recalled {
   readonly facts: PictureFacts
@@ -99,6 +106,12 @@ export interface DeskApi {
    * @param from 0, or `next` of the part before.
    */
   open(setId: string, from: number): Promise<Outcome<OpenedSet>>
+  /**
+   * Pictures that have come into the folders of a list since it was here last, in the order of their names and in parts.
+   * Those that the person took off the list are not among them.
+   * @param from 0, or `next` of the part before.
+   */
+  arrived(setId: string, from: number): Promise<Outcome<ArrivedPictures>>
   /** The pictures, by their bytes, of which is kept what a model has made of them. */
   known(modelKey: string): Promise<Outcome<readonly string[]>>
   /** What is known of pictures by their bytes and a model, in the same order; `null` where nothing is. */

@@ -96,6 +96,7 @@ export const createDesk = (spawn: () => Worker): Desk => {
     },
     folders: (setId) => run((api) => api.folders(setId)),
     open: (setId, from) => run((api) => api.open(setId, from)),
+    arrived: (setId, from) => run((api) => api.arrived(setId, from)),
     recall: async (modelKey, sha256) => {
       if (!(await knownOf(modelKey)).has(sha256)) return null
       const questions = asked.get(modelKey) ?? new Map<string, Deferred<KnownPicture | null>>()

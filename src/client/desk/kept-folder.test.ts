@@ -64,3 +64,43 @@ test('pictures of a folder are read from it again, without a copy; what changed 
   expect(valueOf(await second.desk.open('one', 0)).changed).toEqual([])
   second.kill()
 })
+
+test('what has come into a folder since is found, in parts; what was taken off the list is not', async () => {
+  const root = uniqueRoot()
+  const { folder, write, read } = await folderOf({ 'a.png': 'a', 'day 2/b.png': 'b', 'c.png': 'c' })
+  const places = { a: 'a.png', b: 'day 2/b.png', c: 'c.png' }
+  const first = visit(root)
+  valueOf(await first.desk.hold('one'))
+  const added = await Promise.all(
+    Object.entries(places).map(async ([id, path]) => ({
+      ...{ id, name: path, file: await read(path), source: { folder, path } },
+    })),
+  )
+  valueOf(await first.desk.keep({ ...NOTHING, added, order: ['a', 'b', 'c'] }))
+  expect(valueOf(await first.desk.arrived('one', 0)).pictures).toEqual([])
+  valueOf(await first.desk.keep({ ...NOTHING, removed: ['a', 'b'], order: ['c'] }))
+  // Taken back by undo.
+  valueOf(await first.desk.keep({ ...NOTHING, added: added.slice(1, 2), order: ['b', 'c'] }))
+  first.kill()
+
+  for (let i = 0; i < 250; i += 1) await write(`day 3/${i}.png`, `${i}`)
+  await write('notes.pdf', 'no picture')
+  await folder.removeEntry('c.png')
+  const second = visit(root)
+  expect(valueOf(await second.desk.open('one', 0)).gone).toEqual(['c.png'])
+  valueOf(await second.desk.hold('one'))
+  valueOf(await second.desk.keep({ ...NOTHING, removed: ['c'], order: ['b'] }))
+  const start = valueOf(await second.desk.arrived('one', 0))
+  const rest = valueOf(await second.desk.arrived('one', start.next ?? 0))
+  expect(start.pictures[0]).toMatchObject({
+    name: `${folder.name}/day 3/0.png`,
+    source: { path: 'day 3/0.png' },
+  })
+  expect(start.pictures.length + rest.pictures.length).toBe(250)
+  expect(rest.next).toBeNull()
+  expect(await rest.pictures.at(-1)?.file.text()).toBe('249')
+  // A file that was gone and is back is new; one that was taken off stays off.
+  await write('c.png', 'c')
+  expect(valueOf(await second.desk.arrived('one', 0)).pictures[0]?.source.path).toBe('c.png')
+  second.kill()
+})

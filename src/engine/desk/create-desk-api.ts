@@ -1,7 +1,14 @@
 import type { KeptSet } from '../../core/desk/kept-set'
 import { done, failed, type Outcome } from '../../core/errors/outcome'
 import { leastReductionOf } from '../../core/pixels/reduction'
-import type { DeskApi, EncodedRow, OpenedSet, Recalled, SetChange } from '../../protocol/desk-api'
+import type {
+  ArrivedPictures,
+  DeskApi,
+  EncodedRow,
+  OpenedSet,
+  Recalled,
+  SetChange,
+} from '../../protocol/desk-api'
 import { toStorageError } from '../../protocol/storage-error'
 import { RELAXED, type DeskDatabase, type PictureRecord } from './database'
 import {
@@ -17,6 +24,7 @@ import {
 } from './desk-storage'
 import { loadEncodings, type Encodings } from './encodings'
 import { placePictures } from './folder-files'
+import { findArrived, openArrived, placeKey } from './arrived-files'
 import { forgetSets, sweep } from './forget'
 import { createSetLocks } from './set-locks'
 
@@ -43,6 +51,11 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
   let sweeping: Promise<void> | null = null
   /** The list that is being opened part by part. */
   let opened: SetIndex | null = null
+  /** Files that were no longer in their folder: one that comes back is found again. */
+  const gone = new Set<string>()
+  /** What has come into the folders of the list that is looked through part by part. */
+  let arrivals: { readonly set: string; readonly files: Awaited<ReturnType<typeof findArrived>> } | null =
+    null
   /** Pictures by list that the page may still read from here: their bytes stay as long as this worker lives. */
   const handedOut = new Map<string, ReadonlySet<string>>()
 
@@ -83,15 +96,21 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
     const { folders, placeOf } = await placePictures(before?.folders ?? [], change.added)
     const tx = db.transaction(['sets', 'files', 'pictures', 'vectors'], 'readwrite', RELAXED)
     const files = tx.objectStore('files')
+    const takenOff = new Set(before?.takenOff)
+    for (const id of change.removed) {
+      const source = (await files.get([set, id]))?.source
+      if (source && !gone.has(id)) takenOff.add(placeKey(source))
+      await files.delete([set, id])
+    }
     for (const picture of change.added) {
       const { id, name, file, tag } = picture
       const { type, size } = file
       const source = placeOf(picture)
+      if (source) takenOff.delete(placeKey(source))
       const record = { set, id, name, type, size, sha256: null } as const
       if (source) await files.put({ ...record, bytes: 'in-place', source })
       else await files.put({ ...record, bytes: 'awaited', ...(tag && { tag }) })
     }
-    for (const id of change.removed) await files.delete([set, id])
     for (const { id, facts } of change.encoded) {
       const record = await files.get([set, id])
       if (record) await files.put({ ...record, sha256: facts.sha256 })
@@ -99,7 +118,9 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
     for (const picture of pictures) await tx.objectStore('pictures').put(picture)
     for (const segment of segments) await tx.objectStore('vectors').add(segment)
     const order = change.order ?? before?.order ?? []
-    await tx.objectStore('sets').put({ id: set, order, folders, changedAt: Date.now() })
+    await tx
+      .objectStore('sets')
+      .put({ id: set, order, folders, takenOff: [...takenOff], changedAt: Date.now() })
     await tx.done
   }
 
@@ -142,11 +163,23 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
             opened = await readIndex(storage, setId)
             handedOut.set(setId, new Set([...opened.records, ...opened.tagged].map(({ id }) => id)))
           }
-          const part = await readPart(storage, opened, from)
+          const { opened: part, goneIds } = await readPart(storage, opened, from)
+          for (const id of goneIds) gone.add(id)
           if (part.next === null) opened = null
           return part
         },
       ),
+    arrived: (setId, from) =>
+      guarded<ArrivedPictures>({ pictures: [], next: null }, async (storage) => {
+        if (from === 0 || arrivals?.set !== setId) {
+          const record = await storage.db.get('sets', setId)
+          const index = await readIndex(storage, setId)
+          arrivals = { set: setId, files: await findArrived(index, record?.takenOff ?? []) }
+        }
+        const part = await openArrived(arrivals.files, from)
+        if (part.next === null) arrivals = null
+        return part
+      }),
     known: (modelKey) =>
       guarded<readonly string[]>([], async ({ db }) => (await encodingsOf(db, modelKey)).sha256s()),
     recall: (modelKey, sha256s) =>

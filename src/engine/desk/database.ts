@@ -9,6 +9,8 @@ export interface SetRecord {
   readonly order: readonly string[]
   /** Folders of the person's that its pictures lie in. */
   readonly folders?: readonly FileSystemDirectoryHandle[]
+  /** Files of these that the person took off the list, by `placeKey`: they are not found as new ones. */
+  readonly takenOff?: readonly string[]
   readonly changedAt: number
 }
 

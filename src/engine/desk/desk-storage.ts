@@ -153,12 +153,16 @@ const findPicture = async (
   }
 }
 
-/** The part of a list that begins at `from`. */
-export const readPart = async (storage: DeskStorage, index: SetIndex, from: number): Promise<OpenedSet> => {
+/** The part of a list that begins at `from`, with the ids of those that are no longer in their folder. */
+export const readPart = async (
+  storage: DeskStorage,
+  index: SetIndex,
+  from: number,
+): Promise<{ readonly opened: OpenedSet; readonly goneIds: readonly string[] }> => {
   const { records } = index
   const end = Math.min(records.length, from + (from === 0 ? FIRST_PART : LATER_PARTS))
   const pictures: KeptPicture[] = []
-  const gone: string[] = []
+  const gone: FileRecord[] = []
   const changed: FileRecord[] = []
   const { tags, missing } = from === 0 ? await readTags(storage, index) : { tags: [], missing: [] }
   const part = records.slice(from, end)
@@ -169,8 +173,10 @@ export const readPart = async (storage: DeskStorage, index: SetIndex, from: numb
       some.map((record, i) => findPicture(storage, index, record, known[at + i])),
     )
     found.forEach((each, i) => {
-      if (each === 'missing') missing.push(some[i]?.name ?? '')
-      else if (each === 'gone') gone.push(some[i]?.name ?? '')
+      const asked = some[i]
+      if (!asked) return
+      if (each === 'missing') missing.push(asked.name)
+      else if (each === 'gone') gone.push(asked)
       else {
         const { changed: record, ...picture } = each
         pictures.push(picture)
@@ -184,5 +190,9 @@ export const readPart = async (storage: DeskStorage, index: SetIndex, from: numb
     await tx.done
   }
   const next = end < records.length ? end : null
-  return { pictures, tags, missing, gone, changed: changed.map(({ name }) => name), next }
+  const namesOf = (files: readonly FileRecord[]) => files.map(({ name }) => name)
+  return {
+    opened: { pictures, tags, missing, gone: namesOf(gone), changed: namesOf(changed), next },
+    goneIds: gone.map(({ id }) => id),
+  }
 }

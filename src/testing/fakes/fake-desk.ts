@@ -19,6 +19,7 @@ export const createFakeDesk = (earlier: readonly KeptSet[] = []) => {
     folders: () => Promise.resolve(done([])),
     open: () =>
       Promise.resolve(done({ pictures: [], tags: [], missing: [], gone: [], changed: [], next: null })),
+    arrived: () => Promise.resolve(done({ pictures: [], next: null })),
     recall: () => Promise.resolve(null),
     whenCopied: () => Promise.resolve(done(null)),
     forget: () => Promise.resolve(done([])),

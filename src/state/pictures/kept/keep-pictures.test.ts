@@ -66,7 +66,15 @@ const setup = (known: readonly string[] = ['a'], mayRead: (asks: boolean) => boo
         reword: () => undefined,
         showProblem: () => undefined,
       },
-      actions: { addPictures: () => [], select: () => undefined },
+      actions: {
+        addPictures: (files, nameByFile) => {
+          const names = files.map((file) => nameByFile?.get(file) ?? '')
+          const added = names.map((name) => ({ ...picture(name), name }))
+          store.setState(({ pictures }) => ({ pictures: [...pictures, ...added] }))
+          return []
+        },
+        select: () => undefined,
+      },
     })
   return { store, tab, over, changes, held, shown, order, forgotten, keeperOver }
 }
@@ -114,6 +122,26 @@ it('puts back a long list part by part, before what the person adds meanwhile', 
   await keeperOver({ ...over, open }).begin(true)
   expect(asked).toEqual([0, 2, 3])
   expect(store.getState().pictures.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'own'])
+})
+
+it('adds what has come into the folder of a list since, and says how many', async () => {
+  const { store, over, shown, keeperOver } = setup()
+  const opened = {
+    pictures: [{ id: 'a', name: 'a.png', file: new Blob(), facts: null }],
+    ...{ tags: [], missing: [], gone: [], changed: [], next: null },
+  }
+  // What a folder is, is the desk's alone to know.
+  const folder = {} as FileSystemDirectoryHandle
+  const parts = ['b.png', 'c.png'].map((name, i) => ({
+    pictures: [{ name, file: new File([name], name), source: { folder, path: name } }],
+    next: i === 0 ? 1 : null,
+  }))
+  const arrived = (_: string, from: number) =>
+    Promise.resolve(done(parts[from] ?? { pictures: [], next: null }))
+  await keeperOver({ ...over, open: () => Promise.resolve(done(opened)), arrived }).begin(true)
+  const names = () => store.getState().pictures.map(({ name }) => name)
+  await expect.poll(names).toEqual(['a.png', 'b.png', 'c.png'])
+  await expect.poll(() => shown).toEqual(['2 new pictures from the folder have been added.'])
 })
 
 it('never empties a list that could not be read: it goes on with another', async () => {

@@ -135,6 +135,22 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     return true
   }
 
+  /** Adds what has come into the folders of a list since it was here last, as one step for each part. */
+  const addArrived = async (setId: string): Promise<void> => {
+    let count = 0
+    for (let from: number | null = 0; from !== null;) {
+      const arrived = await desk.arrived(setId, from)
+      if (arrived.kind !== 'done') break
+      const { pictures, next } = arrived.value
+      for (const { file, source } of pictures) book.set(file, source)
+      const nameByFile = new Map(pictures.map(({ file, name }) => [file, name]))
+      if (pictures.length > 0) deps.actions.addPictures([...nameByFile.keys()], nameByFile)
+      count += pictures.length
+      from = next
+    }
+    say.arrived(count)
+  }
+
   /** @returns `false` where the list cannot be read now. */
   const putBack = async (setId: string): Promise<boolean> => {
     /** Of the list, those that were here already too. */
@@ -175,11 +191,13 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     // Gone on with, a list that could not be read would count as emptied: it stays, for another visit. So does one whose
     // folder the browser asks about again, which takes a press.
     const isRestored = async (setId: string) => (await mayRead(setId, false)) && putBack(setId)
-    if (held && held.length > 0 && restores && own !== null && !(await isRestored(own)))
-      held = await hold(null)
+    const wasThere = held !== null && held.length > 0 && restores && own !== null
+    const isBack = wasThere && (await isRestored(own))
+    if (wasThere && !isBack) held = await hold(null)
     if (held === null) return
     log = createChangeLog(held, book)
     tellSoon()
+    if (isBack) void addArrived(own)
   }
 
   const start = async (restores: boolean) => {
@@ -213,6 +231,7 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
       pictures.map(({ file }) => file),
       new Map(pictures.map(({ file, name }) => [file, name])),
     )
+    await addArrived(setId)
   }
 
   const actions: KeptPictureActions = {

@@ -14,6 +14,8 @@ export interface KeptNotices {
   gone(count: number): void
   /** @param count pictures whose files have changed in their folder: they are encoded again. */
   changed(count: number): void
+  /** @param count pictures that have come into the folder since: they join the list. */
+  arrived(count: number): void
   /** The folder of a list that is to be opened may not be read. */
   notAllowed(): void
 }
@@ -27,7 +29,7 @@ export const createKeptNotices = (notices: Notices, wordsWith: ActionDeps['words
     told.add(notice)
     return news
   }
-  const tellOf = (what: 'missing' | 'gone' | 'changed', count: number) => {
+  const tellOf = (what: 'missing' | 'gone' | 'changed' | 'arrived', count: number) => {
     if (count === 0) return
     const text = () => texts().t(`kept.${what}`, { count })
     notices.show({ tone: 'info', stays: true, text, action: null })
@@ -50,6 +52,9 @@ export const createKeptNotices = (notices: Notices, wordsWith: ActionDeps['words
     },
     changed: (count) => {
       tellOf('changed', count)
+    },
+    arrived: (count) => {
+      tellOf('arrived', count)
     },
     notAllowed: () => {
       notices.show({ tone: 'info', text: () => texts().t('kept.notAllowed'), action: null })

@@ -48,6 +48,12 @@ export const kept: TranslationOf<(typeof english)['kept']> = {
   changed_few: 'تغيّرت {{count, number}} صور في مجلدها، ويُعاد النظر فيها.',
   changed_many: 'تغيّرت {{count, number}} صورة في مجلدها، ويُعاد النظر فيها.',
   changed_other: 'تغيّرت {{count, number}} صورة في مجلدها، ويُعاد النظر فيها.',
+  arrived_zero: 'لم تُضف أي صورة جديدة من المجلد.',
+  arrived_one: 'أُضيفت صورة جديدة واحدة من المجلد.',
+  arrived_two: 'أُضيفت صورتان جديدتان من المجلد.',
+  arrived_few: 'أُضيفت {{count, number}} صور جديدة من المجلد.',
+  arrived_many: 'أُضيفت {{count, number}} صورة جديدة من المجلد.',
+  arrived_other: 'أُضيفت {{count, number}} صورة جديدة من المجلد.',
   notAllowed: 'لا يُسمح بقراءة المجلد، فلم يُفتح شيء. افتحه مرة أخرى واسمح بذلك.',
   inPlace: 'تُقرأ من مجلدها، {{ago}}',
 }

@@ -28,6 +28,8 @@ export const kept = {
     gone_other: '{{count, number}} pictures are no longer in their folder.',
     changed_one: '{{count, number}} picture has changed in its folder and is looked at again.',
     changed_other: '{{count, number}} pictures have changed in their folder and are looked at again.',
+    arrived_one: '{{count, number}} new picture from the folder has been added.',
+    arrived_other: '{{count, number}} new pictures from the folder have been added.',
     notAllowed: 'The folder may not be read, so nothing was opened. Open it again and allow it.',
     inPlace: 'read from its folder, {{ago}}',
   },

@@ -34,6 +34,9 @@ export const kept: TranslationOf<(typeof english)['kept']> = {
   changed_one: '{{count, number}} imagen ha cambiado en su carpeta y se vuelve a mirar.',
   changed_many: '{{count, number}} de imágenes han cambiado en su carpeta y se vuelven a mirar.',
   changed_other: '{{count, number}} imágenes han cambiado en su carpeta y se vuelven a mirar.',
+  arrived_one: 'Se ha añadido {{count, number}} imagen nueva de la carpeta.',
+  arrived_many: 'Se han añadido {{count, number}} de imágenes nuevas de la carpeta.',
+  arrived_other: 'Se han añadido {{count, number}} imágenes nuevas de la carpeta.',
   notAllowed: 'No se permite leer la carpeta, así que no se abrió nada. Vuelve a abrirla y permítelo.',
   inPlace: 'se lee de su carpeta, {{ago}}',
 }
