@@ -52,7 +52,7 @@ test('what is marked goes into a file of its own, every file names what could no
   await app.pickPictures(pictures, app.chooseFiles)
   await app.expectStatus('3 pictures ranked · 1 failed')
   await test.step('pictures in folders, byte for byte, none over another', async () => {
-    const file = await exportAs(app.page, 'Pictures in folders by tag (ZIP)')
+    const file = await exportAs(app.page, 'Pictures in folders by tag')
     const entries = await entriesOf(new Blob([Uint8Array.from(await readFile(file))]))
     expect(entries.map(({ filename }) => filename)).toEqual([
       'red/red.png',
@@ -112,7 +112,7 @@ test('a long list is written into the file that was picked', async ({ app }) => 
   await app.open()
   await app.pickPictures(manyPictures(1000, { width: 4, height: 4 }), app.chooseFiles)
   const dialog = await openDialog(app.page)
-  await dialog.getByRole('radio', { name: 'Pictures in folders by tag (ZIP)' }).check()
+  await dialog.getByRole('radio', { name: 'Pictures in folders by tag' }).check()
   await dialog.getByRole('button', { name: 'Export' }).click()
   await expect(app.page.getByText(/^Exporting [\d,]+ of 1,000$/)).toBeVisible()
   await expect(app.page.getByText(/^Exporting/)).toBeHidden({ timeout: 60_000 })

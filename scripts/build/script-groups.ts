@@ -25,6 +25,7 @@ const groups = [
       'src/core/model/files/model-manifest',
       'src/core/question/prompts/preset-names',
       'src/core/views/csv',
+      'src/state/exports/labelled-pictures',
       'src/state/messages/show-stoppable',
       'src/state/tasks/fixed-labels/picture-record',
       'src/ui/pictures/chosen-label',
@@ -77,7 +78,14 @@ const groups = [
     ),
   },
   { name: 'measure', test: modules('src/core/site/diagnostics', 'src/state/model/measure-actions') },
-  { name: 'take-in', test: modules('src/state/pictures/incoming/take-in', 'src/words/en/pictures/incoming') },
+  {
+    name: 'take-in',
+    test: modules(
+      'src/state/pictures/incoming/take-in',
+      'src/words/en/pictures/exporting',
+      'src/words/en/pictures/incoming',
+    ),
+  },
   {
     name: 'tag-sets',
     test: modules(

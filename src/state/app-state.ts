@@ -260,6 +260,8 @@ export interface AppState {
   readonly gpu: GpuCapability | null
   /** Files that came with the newest pictures and are none. */
   readonly leftOut: readonly LeftOut[]
+  /** Paths of other programs' notes about pictures that came in beside them, in this visit. */
+  readonly sidecars: readonly string[]
   /** Lists of pictures of earlier visits, as they were when they were last looked at. */
   readonly keptSets: readonly KeptSet[]
   /** Whether pictures that this tab had are being put back. */

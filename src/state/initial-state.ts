@@ -41,6 +41,7 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
   storage: null,
   gpu: null,
   leftOut: [],
+  sidecars: [],
   keptSets: [],
   restoring: false,
   pictures: [],

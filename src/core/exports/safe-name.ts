@@ -32,24 +32,31 @@ export const safeName = (name: string): string => {
   return short
 }
 
+/** A name without its ending. */
+export const stemOf = (name: string): string => parts(name)[0]
+
 /**
  * Gives names of one folder that none of those before has, whatever their case: `name (2).jpg` where one is taken. Windows
  * and macOS take `A.jpg` and `a.jpg` for one file.
+ * @param tellsApart what of a name has to be its own; all of it unless given.
  */
-const createNames = (): ((name: string) => string) => {
+export const createNames = (
+  tellsApart: (name: string) => string = (name) => name,
+): ((name: string) => string) => {
   const taken = new Set<string>()
   const counts = new Map<string, number>()
+  const keyOf = (name: string) => tellsApart(name).toLowerCase()
   return (name) => {
     const safe = safeName(name)
-    const key = safe.toLowerCase()
+    const key = keyOf(safe)
     const [stem, ending] = parts(safe)
     let given = safe
-    for (let count = counts.get(key) ?? 1; taken.has(given.toLowerCase());) {
+    for (let count = counts.get(key) ?? 1; taken.has(keyOf(given));) {
       count += 1
       counts.set(key, count)
       given = `${stem} (${count})${ending}`
     }
-    taken.add(given.toLowerCase())
+    taken.add(keyOf(given))
     return given
   }
 }

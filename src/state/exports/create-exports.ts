@@ -1,10 +1,12 @@
-import { createClassPaths, NO_CLASS, UNREAD } from '../../core/exports/safe-name'
-import { exportFile, type ExportKind, type ExportScope } from '../../core/exports/export-request'
+import { exportFile, type ExportRequest, type ExportScope } from '../../core/exports/export-request'
+import { labelTable } from '../../core/exports/label-table'
+import type { ExportShape } from '../../core/exports/shapes/export-shape'
+import { exportShapes, type ShapeKind } from '../../core/exports/shapes/export-shapes'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import { pickSaveFile } from '../../platform/pick-save-file'
 import { toStorageError } from '../../protocol/storage-error'
 import type { PackedFile } from '../../protocol/store-api'
-import { exporting } from '../../words/en/pictures/incoming'
+import { exporting } from '../../words/en/pictures/exporting'
 import type { ActionDeps } from '../app-deps'
 import type { ExportActions, ExportTarget } from './export-actions'
 import type { AppState, Picture } from '../app-state'
@@ -12,7 +14,9 @@ import type { Notices } from '../messages/notices'
 import { showStoppable } from '../messages/show-stoppable'
 import { currentModel } from '../model/current-model'
 import { exportResults } from '../tasks/late-tasks'
+import { labelledPictures } from './labelled-pictures'
 import { pictureVectors } from './picture-vectors'
+import { shapeFiles } from './shape-files'
 import { writeSlices } from './write-slices'
 
 /** From so many pictures on it is told how far it is. */
@@ -21,13 +25,14 @@ const MANY = 500
 /** A file of so many is written where the person says, as it is made, where the browser can. */
 const MANY_FOR_MEMORY = 1000
 
-/** Files that are handed to the worker at a time: each costs the page some work. */
-const FILES_AT_ONCE = 50
-
 /** Without the mark a spreadsheet reads a table in its own old encoding. */
 function* markedAsUtf8(pieces: Iterable<string>): Generator<string> {
   yield '\ufeff'
   yield* pieces
+}
+
+function* firstOf<First>(pairs: Iterable<readonly [First, unknown]>): Generator<First> {
+  for (const [first] of pairs) yield first
 }
 
 /** Creates them. Loaded when results are first wanted as a file. */
@@ -46,27 +51,6 @@ export const createExports = (
         return selectors.shownPictures(state)
       case 'marked':
         return selectors.shownPictures(state).filter(({ id }) => state.selection.ids.has(id))
-    }
-  }
-
-  /** The pictures in folders by their answer, some at a time; none when all have been given. */
-  const classFiles = (state: AppState, pictures: Iterable<Picture>) => {
-    const pathOf = createClassPaths()
-    const classOf = (picture: Picture): string => {
-      if (picture.phase.kind === 'failed') return UNREAD
-      const [best] = selectors.labels(state, picture)
-      const isAnswer = best && !selectors.fitsNone(state, picture) && !selectors.isBeyondModel(state, picture)
-      return isAnswer ? best.tag : NO_CLASS
-    }
-    const iterator = pictures[Symbol.iterator]()
-    return (): Promise<readonly PackedFile[]> => {
-      const files: PackedFile[] = []
-      while (files.length < FILES_AT_ONCE) {
-        const next = iterator.next()
-        if (next.done === true) break
-        files.push({ path: pathOf(classOf(next.value), next.value.name), file: next.value.file })
-      }
-      return Promise.resolve(files)
     }
   }
 
@@ -139,16 +123,44 @@ export const createExports = (
     return done(null)
   }
 
+  /** The pictures, or what is written beside them, as a layout has them; then tells what it has left as it was. */
+  const layout = async (
+    kind: ShapeKind,
+    counted: Iterable<Picture>,
+    { whose = 'decided-first', sidecars = 'name.ext.xmp' }: ExportRequest,
+    target: ExportTarget,
+    signal: AbortSignal,
+  ): Promise<Outcome<null>> => {
+    const state = store.getState()
+    const shape: ExportShape = exportShapes[kind]({ sidecars, existingSidecars: state.sidecars })
+    const labelled = labelledPictures(state, selectors, counted, kind === 'xmp' ? 'decided-only' : whose)
+    const outcome = await archive(shapeFiles(shape, labelled), exportFile(kind), target, signal)
+    const count = shape.left?.length ?? 0
+    if (outcome.kind === 'done' && count > 0)
+      notices.show({
+        tone: 'info',
+        stays: true,
+        text: () => deps.wordsWith(exporting).t('exporting.left', { count }),
+        action: null,
+      })
+    return outcome
+  }
+
   const write = async (
-    kind: ExportKind,
+    request: ExportRequest,
     pictures: readonly Picture[],
     counted: Iterable<Picture>,
     target: ExportTarget,
     signal: AbortSignal,
   ): Promise<Outcome<null>> => {
     const state = store.getState()
+    const { kind } = request
     const file = exportFile(kind)
     switch (kind) {
+      case 'labels': {
+        const labelled = labelledPictures(state, selectors, counted, request.whose ?? 'decided-first')
+        return text(markedAsUtf8(labelTable(firstOf(labelled))), file, target, signal)
+      }
       case 'csv':
       case 'json':
       case 'jsonl': {
@@ -156,7 +168,11 @@ export const createExports = (
         return text(kind === 'csv' ? markedAsUtf8(pieces) : pieces, file, target, signal)
       }
       case 'zip':
-        return archive(classFiles(state, counted), file, target, signal)
+      case 'imagefolder':
+      case 'fiftyone':
+      case 'coco':
+      case 'xmp':
+        return layout(kind, counted, request, target, signal)
       case 'npz': {
         const files = await vectorFiles(state, pictures, signal)
         if (files.kind !== 'done') return files
@@ -166,7 +182,8 @@ export const createExports = (
     }
   }
 
-  const save: ExportActions['save'] = async ({ kind, scope }, download) => {
+  const save: ExportActions['save'] = async (request, download) => {
+    const { kind, scope } = request
     const pictures = picturesOf(store.getState(), scope)
     const picked = pictures.length < MANY_FOR_MEMORY ? 'cannot' : await pickSaveFile(exportFile(kind).name)
     if (picked === 'cancelled') return
@@ -189,12 +206,12 @@ export const createExports = (
         if (notice !== null && count % 100 === 0) notices.reword(notice, telling(count))
       }
     }
-    const outcome = await write(kind, pictures, counted(), target, stopping.signal).catch((error: unknown) =>
-      stopping.signal.aborted ? cancelled : failed(toStorageError(error, 'writing a file')),
+    const outcome = await write(request, pictures, counted(), target, stopping.signal).catch(
+      (error: unknown) =>
+        stopping.signal.aborted ? cancelled : failed(toStorageError(error, 'writing a file')),
     )
     if (notice !== null) notices.dismiss(notice)
-    if (outcome.kind === 'failed')
-      notices.showProblem(outcome.error, () => void save({ kind, scope }, download))
+    if (outcome.kind === 'failed') notices.showProblem(outcome.error, () => void save(request, download))
   }
 
   return { save }

@@ -134,6 +134,15 @@ export const usePictureCommands = (query: string): readonly Command[] => {
       chosen: null,
       onSelect: () => void save({ kind: format, scope: 'all' }),
     })),
+    {
+      key: 'exports',
+      label: t('commands.exports'),
+      icon: Download,
+      chosen: null,
+      onSelect: () => {
+        screen.setState({ dialog: 'export' })
+      },
+    },
     ...namedLike(pictures, query, ({ name }) => name).map(({ id, name }) => ({
       key: `picture ${id}`,
       label: t('commands.goTo', { name }),

@@ -1,46 +1,31 @@
-import { useId, useState } from 'react'
-import type { ExportKind, ExportScope } from '../../core/exports/export-request'
-import { exporting } from '../../words/en/pictures/incoming'
+import { useId, useMemo, useState } from 'react'
+import { isLabelled, type ExportKind, type ExportScope } from '../../core/exports/export-request'
+import type { WhoseLabels } from '../../core/exports/shapes/labelled-picture'
+import type { SidecarNaming } from '../../core/exports/shapes/sidecars'
+import { countDecided } from '../../state/exports/labelled-pictures'
+import { exporting } from '../../words/en/pictures/exporting'
 import { useApp, useAppState, useWordsWith } from '../context/ui-context'
 import { useSaveResults } from '../pictures/use-save-results'
 import { Button } from '../primitives/button'
 import { DialogFrame } from '../primitives/dialog/dialog-frame'
+import { Choices } from './choices'
 
-const KINDS = ['csv', 'json', 'jsonl', 'npz', 'zip'] as const satisfies readonly ExportKind[]
+const KINDS = {
+  results: ['csv', 'labels', 'json', 'jsonl', 'npz'],
+  archives: ['zip', 'imagefolder', 'fiftyone', 'coco', 'xmp'],
+} as const satisfies Readonly<Record<string, readonly ExportKind[]>>
 
-interface ChoicesProps<Value extends string> {
-  readonly legend: string
-  readonly choices: readonly { readonly value: Value; readonly label: string }[]
-  readonly value: Value
-  readonly onChange: (value: Value) => void
-}
-
-/** One of a few, a line each. */
-const Choices = <Value extends string>({ legend, choices, value, onChange }: ChoicesProps<Value>) => {
-  const name = useId()
-  return (
-    <fieldset className="grid gap-0.5">
-      <legend className="pb-1 text-12 text-muted">{legend}</legend>
-      {choices.map((choice) => (
-        <label
-          key={choice.value}
-          className="flex h-8 items-center gap-2.5 rounded-control px-2 hover:bg-hover touch:h-11"
-        >
-          <input
-            type="radio"
-            name={name}
-            value={choice.value}
-            checked={choice.value === value}
-            onChange={() => {
-              onChange(choice.value)
-            }}
-            className="accent-accent"
-          />
-          <span>{choice.label}</span>
-        </label>
-      ))}
-    </fieldset>
-  )
+/** How many of the pictures that are chosen the person has decided on. */
+const useDecided = (scope: ExportScope) => {
+  const { selectors } = useApp()
+  const marks = useAppState((state) => state.marks)
+  const tags = useAppState((state) => state.tags)
+  const pictures = useAppState((state) => (scope === 'all' ? state.pictures : selectors.shownPictures(state)))
+  const ids = useAppState(({ selection }) => selection.ids)
+  return useMemo(() => {
+    const chosen = scope === 'marked' ? pictures.filter(({ id }) => ids.has(id)) : pictures
+    return countDecided({ marks, tags }, chosen)
+  }, [scope, pictures, ids, marks, tags])
 }
 
 /** Which pictures go into a file, and which kind of file it is. */
@@ -48,16 +33,22 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t, format } = useWordsWith(exporting)
   const { selectors } = useApp()
   const save = useSaveResults()
+  const kindName = useId()
   const all = useAppState(({ pictures }) => pictures.length)
   const shown = useAppState((state) => selectors.shownPictures(state).length)
   const marked = useAppState(({ selection }) => selection.ids.size)
   const [scope, setScope] = useState<ExportScope>(marked > 1 ? 'marked' : shown < all ? 'shown' : 'all')
   const [kind, setKind] = useState<ExportKind>('csv')
+  const [whose, setWhose] = useState<WhoseLabels>('decided-first')
+  const [sidecars, setSidecars] = useState<SidecarNaming>('name.ext.xmp')
+  const { decided, tagged } = useDecided(scope)
   const counts = { all, shown, marked }
   // What is the same as all is no choice.
   const scopes = (['all', 'shown', 'marked'] as const).filter(
     (one) => one === 'all' || (counts[one] > 0 && (counts[one] < all || one === scope)),
   )
+  const asksWhose = isLabelled(kind) && decided > 0
+  const isEmpty = kind === 'xmp' && tagged === 0
   return (
     <DialogFrame title={t('exporting.title')} shape="dialog" onClose={onClose}>
       <form
@@ -65,7 +56,7 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
         onSubmit={(event) => {
           event.preventDefault()
           onClose()
-          void save({ kind, scope })
+          void save({ kind, scope, whose: asksWhose ? whose : 'decided-first', sidecars })
         }}
       >
         <Choices
@@ -77,13 +68,46 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
           value={scope}
           onChange={setScope}
         />
-        <Choices
-          legend={t('exporting.as')}
-          choices={KINDS.map((one) => ({ value: one, label: t(`exporting.kinds.${one}`) }))}
-          value={kind}
-          onChange={setKind}
-        />
-        <Button type="submit" variant="primary" className="justify-self-end">
+        {(['results', 'archives'] as const).map((group) => (
+          <Choices
+            key={group}
+            legend={t(`exporting.${group}`)}
+            choices={KINDS[group].map((one) => ({ value: one, label: t(`exporting.kinds.${one}`) }))}
+            name={kindName}
+            value={kind}
+            onChange={setKind}
+          />
+        ))}
+        {asksWhose ? (
+          <Choices
+            legend={t('exporting.whose')}
+            choices={(['decided-first', 'decided-only'] as const).map((one) => ({
+              value: one,
+              label: t(`exporting.whoses.${one}`, { number: format.count(decided) }),
+            }))}
+            value={whose}
+            onChange={setWhose}
+          />
+        ) : null}
+        {kind === 'xmp' ? (
+          <Choices
+            legend={t('exporting.naming')}
+            choices={(['name.ext.xmp', 'name.xmp'] as const).map((one) => ({
+              value: one,
+              label: t(`exporting.namings.${one}`),
+            }))}
+            value={sidecars}
+            onChange={setSidecars}
+          >
+            <p className="px-2 pt-1 text-12 text-muted">
+              {isEmpty ? t('exporting.noneTagged') : t('exporting.tagged', { count: tagged })}
+            </p>
+            {sidecars === 'name.xmp' ? (
+              <p className="px-2 text-12 text-muted">{t('exporting.adobe')}</p>
+            ) : null}
+          </Choices>
+        ) : null}
+        <Button type="submit" variant="primary" className="justify-self-end" disabled={isEmpty}>
           {t('exporting.go')}
         </Button>
       </form>

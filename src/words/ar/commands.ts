@@ -14,6 +14,7 @@ export const commands: TranslationOf<(typeof palette)['commands'] & typeof palet
   page: 'Taglens',
   sortBy: 'الترتيب: {{order}}',
   save: 'حفظ كل النتائج: {{format}}',
+  exports: 'تصدير لبرامج أخرى',
   copyResult: 'نسخ النتيجة: {{form}}',
   pause: 'إيقاف التحليل مؤقتًا',
   resume: 'متابعة التحليل',

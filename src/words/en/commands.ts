@@ -10,6 +10,7 @@ export const palette = {
     page: 'Taglens',
     sortBy: 'Sort: {{order}}',
     save: 'Save all results: {{format}}',
+    exports: 'Export for other programs',
     copyResult: 'Copy the result: {{form}}',
     pause: 'Pause encoding',
     resume: 'Resume encoding',

@@ -14,6 +14,7 @@ export const commands: TranslationOf<(typeof palette)['commands'] & typeof palet
   page: 'Taglens',
   sortBy: 'Ordenar: {{order}}',
   save: 'Guardar todos los resultados: {{format}}',
+  exports: 'Exportar para otros programas',
   copyResult: 'Copiar el resultado: {{form}}',
   pause: 'Pausar el análisis',
   resume: 'Seguir analizando',

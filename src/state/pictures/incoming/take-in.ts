@@ -59,7 +59,10 @@ const tellLeftOut = (
   hasOthers: boolean,
 ): void => {
   const count = leftOut.length
-  store.setState({ leftOut })
+  store.setState(({ sidecars }) => {
+    const more = leftOut.flatMap(({ path, why }) => (why === 'sidecar' ? [path] : []))
+    return { leftOut, sidecars: [...new Set([...sidecars, ...more])] }
+  })
   notices.show({
     tone: 'info',
     text: () => {

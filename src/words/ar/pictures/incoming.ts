@@ -1,4 +1,4 @@
-import type { exporting as englishExporting, incoming as english } from '../../en/pictures/incoming'
+import type { incoming as english } from '../../en/pictures/incoming'
 import type { TranslationOf } from '../../translation'
 
 export const incoming: TranslationOf<(typeof english)['incoming']> = {
@@ -71,26 +71,4 @@ export const incoming: TranslationOf<(typeof english)['incoming']> = {
   noise:
     'يغيّر هذا المتصفح وحدات البكسل قليلًا عندما تقرؤها الصفحات، منعًا للتتبع. قد تختلف الدرجات عنها في مكان آخر. لتكون دقيقة، اسمح لهذا الموقع بقراءة اللوحات (canvas) أو استخدم متصفحًا آخر.',
   keepAll: 'إبقاؤها كلها',
-}
-
-export const exporting: TranslationOf<(typeof englishExporting)['exporting']> = {
-  title: 'تصدير',
-  which: 'أي صور',
-  scopes: { all: 'الكل: {{number}}', shown: 'المعروضة: {{number}}', marked: 'المحددة: {{number}}' },
-  as: 'بصيغة',
-  kinds: {
-    csv: 'جدول (CSV)',
-    json: 'JSON، الكل في واحد',
-    jsonl: 'JSON، سطر لكل صورة',
-    npz: 'متجهات لـ NumPy (NPZ)',
-    zip: 'الصور في مجلدات حسب الوسم (ZIP)',
-  },
-  go: 'تصدير',
-  progress: 'تصدير {{done}} من {{total}}',
-  unread_zero: 'كل الصور في الأرشيف.',
-  unread_one: 'صورة واحدة ليست في الأرشيف: لم يعد يمكن قراءة ملفها.',
-  unread_two: 'صورتان ليستا في الأرشيف: لم يعد يمكن قراءة ملفيهما.',
-  unread_few: '{{count, number}} صور ليست في الأرشيف: لم يعد يمكن قراءة ملفاتها.',
-  unread_many: '{{count, number}} صورة ليست في الأرشيف: لم يعد يمكن قراءة ملفاتها.',
-  unread_other: '{{count, number}} صورة ليست في الأرشيف: لم يعد يمكن قراءة ملفاتها.',
 }

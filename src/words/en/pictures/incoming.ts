@@ -49,24 +49,3 @@ export const incoming = {
       'This browser changes pixels a little as pages read them, against tracking. Scores can differ from those elsewhere. Let this site read canvases, or use another browser, for exact ones.',
   },
 } as const
-
-/** What is said of files of results; these texts come with the code that writes them (ADR 31). */
-export const exporting = {
-  exporting: {
-    title: 'Export',
-    which: 'Which pictures',
-    scopes: { all: 'All: {{number}}', shown: 'Shown: {{number}}', marked: 'Marked: {{number}}' },
-    as: 'As',
-    kinds: {
-      csv: 'Table (CSV)',
-      json: 'JSON, all in one',
-      jsonl: 'JSON, a line for each',
-      npz: 'Vectors for NumPy (NPZ)',
-      zip: 'Pictures in folders by tag (ZIP)',
-    },
-    go: 'Export',
-    progress: 'Exporting {{done}} of {{total}}',
-    unread_one: '{{count, number}} picture is not in the archive: its file can no longer be read.',
-    unread_other: '{{count, number}} pictures are not in the archive: their files can no longer be read.',
-  },
-} as const

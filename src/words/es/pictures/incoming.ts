@@ -1,4 +1,4 @@
-import type { exporting as englishExporting, incoming as english } from '../../en/pictures/incoming'
+import type { incoming as english } from '../../en/pictures/incoming'
 import type { TranslationOf } from '../../translation'
 
 export const incoming: TranslationOf<(typeof english)['incoming']> = {
@@ -54,23 +54,4 @@ export const incoming: TranslationOf<(typeof english)['incoming']> = {
   noise:
     'Este navegador altera un poco los píxeles que leen las páginas, contra el rastreo. Las puntuaciones pueden diferir de las de otros sitios. Para que sean exactas, permite que este sitio lea lienzos (canvas) o usa otro navegador.',
   keepAll: 'Conservar todas',
-}
-
-export const exporting: TranslationOf<(typeof englishExporting)['exporting']> = {
-  title: 'Exportar',
-  which: 'Qué imágenes',
-  scopes: { all: 'Todas: {{number}}', shown: 'Mostradas: {{number}}', marked: 'Marcadas: {{number}}' },
-  as: 'Como',
-  kinds: {
-    csv: 'Tabla (CSV)',
-    json: 'JSON, todo en uno',
-    jsonl: 'JSON, una línea por imagen',
-    npz: 'Vectores para NumPy (NPZ)',
-    zip: 'Imágenes en carpetas por etiqueta (ZIP)',
-  },
-  go: 'Exportar',
-  progress: 'Exportando {{done}} de {{total}}',
-  unread_one: '{{count, number}} imagen no está en el archivo ZIP: ya no se puede leer.',
-  unread_many: '{{count, number}} de imágenes no están en el archivo ZIP: ya no se pueden leer.',
-  unread_other: '{{count, number}} imágenes no están en el archivo ZIP: ya no se pueden leer.',
 }
