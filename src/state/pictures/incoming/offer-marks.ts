@@ -13,9 +13,9 @@ const NAMED = 4
 
 type LabelsById = ReadonlyMap<string, readonly string[]>
 
-/** Asks, and marks where the person agrees. */
+/** Asks, and marks where the person agrees. The question goes with its pictures, as by undo. */
 const ask = (
-  { notices, wordsWith, actions }: TakeInDeps,
+  { store, notices, wordsWith, actions }: TakeInDeps,
   text: () => string,
   labelsById: LabelsById,
 ): void => {
@@ -27,10 +27,20 @@ const ask = (
       },
     )
   }
-  notices.show({
-    ...{ tone: 'info', stays: true, text },
-    action: { label: () => wordsWith(incoming).t('incoming.markThem'), run: mark },
-    otherwise: () => wordsWith(incoming).t('incoming.dontMark'),
+  const notice = notices.show(
+    {
+      ...{ tone: 'info', stays: true, text },
+      action: { label: () => wordsWith(incoming).t('incoming.markThem'), run: mark },
+      otherwise: () => wordsWith(incoming).t('incoming.dontMark'),
+    },
+    () => {
+      stopWatching()
+    },
+  )
+  const stopWatching = store.subscribe(({ pictures }, before) => {
+    // A list that grows or is encoded has them all; of ten thousand it is not looked at for that.
+    if (pictures.length < before.pictures.length && !pictures.some(({ id }) => labelsById.has(id)))
+      notices.dismiss(notice)
   })
 }
 

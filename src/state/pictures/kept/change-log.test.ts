@@ -77,6 +77,13 @@ it('tells of a long list in parts, all of it in the end', () => {
   expect(changes.flatMap((change) => change?.encoded ?? [])).toHaveLength(250)
 })
 
+it('tells of what goes while a long list has not been told of whole', () => {
+  const log = createChangeLog([])
+  const pictures = Array.from({ length: 250 }, (_, i) => waiting(`${i}`))
+  log.take(pictures, [])
+  expect(told(log, ...pictures.slice(1))).toMatchObject({ removed: ['0'] })
+})
+
 it('leaves the drawings of a first visit out', () => {
   expect(told(createChangeLog([]), waiting('a', true))).toBeNull()
 })

@@ -21,7 +21,8 @@ const MOST_FILES = 100
 const MOST_IN_PLACE = 1000
 
 /** A picture that was read fast may be read exactly later. */
-const encodingOf = ({ modelKey, reducedBy }: EncodedByModel): string => `${reducedBy} ${modelKey}`
+const isTold = (told: EncodedByModel | string | undefined, { modelKey, reducedBy }: EncodedByModel) =>
+  typeof told === 'object' && told.modelKey === modelKey && told.reducedBy === reducedBy
 
 /** Of a picture that has not been encoded yet. */
 const NOT_ENCODED = ''
@@ -37,8 +38,8 @@ const toAdded = (id: string, name: string, file: Blob, source: FolderPlace | und
  * @param book of files that lie in a folder, where they lie.
  */
 export const createChangeLog = (known: readonly string[], book: FolderBook = new WeakMap()): ChangeLog => {
-  /** The encoding that was told of last, by the picture's id; of a tag what was told. */
-  const told = new Map(known.map((id) => [id, NOT_ENCODED]))
+  /** The encoding that was told of last, by the picture's id; of a tag what was told, as text. */
+  const told = new Map<string, EncodedByModel | string>(known.map((id) => [id, NOT_ENCODED]))
   let order: readonly string[] = known
   /** A list of which all has been told, and with which tags. */
   let whole: { readonly pictures: readonly Picture[]; readonly tags: string } | null = null
@@ -49,48 +50,52 @@ export const createChangeLog = (known: readonly string[], book: FolderBook = new
       // A tag in words is edited beside ten thousand pictures that are as they were.
       if (whole?.pictures === pictures && whole.tags === tagsNow) return null
       let isWhole = true
+      let isSameOrder = true
+      let count = 0
+      let untold = 0
       const added: AddedPicture[] = []
       const encoded: EncodedRow[] = []
-      const now: string[] = []
-      for (const picture of pictures) {
-        if (picture.isSample) continue
-        const { id, name, file, phase } = picture
-        now.push(id)
-        if (!told.has(id)) {
+      // Ten thousand pictures are gone through each time that some are told of: nothing is made for one that is known.
+      for (const { id, name, file, phase, isSample } of pictures) {
+        if (isSample) continue
+        if (order[count] !== id) isSameOrder = false
+        count += 1
+        const before = told.get(id)
+        if (before === undefined) {
           const source = file instanceof File ? book.get(file) : undefined
           if (added.length >= (source ? MOST_IN_PLACE : MOST_FILES)) {
             isWhole = false
+            untold += 1
             continue
           }
           added.push(toAdded(id, name, file, source))
           told.set(id, NOT_ENCODED)
         }
-        if (phase.kind !== 'ready' || told.get(id) === encodingOf(phase.encoded)) continue
+        if (phase.kind !== 'ready' || before === phase.encoded || isTold(before, phase.encoded)) continue
         if (encoded.length >= MOST_FILES) {
           isWhole = false
           continue
         }
         encoded.push({ id, facts: phase.facts, encoded: phase.encoded })
-        told.set(id, encodingOf(phase.encoded))
+        told.set(id, phase.encoded)
       }
-      const isSameOrder = now.length === order.length && now.every((id, i) => id === order[i])
-      const here = new Set(now)
+      isSameOrder &&= count === order.length
       whole = isWhole ? { pictures, tags: tagsNow } : null
       for (const kept of keptTags) {
-        here.add(kept.id)
         const key = JSON.stringify(kept.tag)
         if (told.get(kept.id) === key) continue
         added.push(kept)
         told.set(kept.id, key)
       }
       const removed: string[] = []
-      if (told.size > here.size) {
+      if (told.size > count - untold + keptTags.length) {
+        const here = new Set([...pictures, ...keptTags].map(({ id }) => id))
         for (const id of told.keys()) if (!here.has(id)) removed.push(id)
         for (const id of removed) told.delete(id)
       }
       if (isSameOrder && encoded.length + added.length + removed.length === 0) return null
-      order = now
-      return { added, removed, order: isSameOrder ? null : now, encoded }
+      if (!isSameOrder) order = pictures.flatMap(({ id, isSample }) => (isSample ? [] : [id]))
+      return { added, removed, order: isSameOrder ? null : order, encoded }
     },
   }
 }

@@ -60,6 +60,13 @@ it('folders become tags and examples once the person agrees and all has been rea
   expect(state().tags.map(({ text }) => text)).toEqual(['car', 'truck'])
 })
 
+it('the question goes with the pictures that it is about', async () => {
+  const { notices, actions } = await setup()
+  expect(notices()).toHaveLength(1)
+  actions.undo()
+  expect(notices()).toEqual([])
+})
+
 it('a table says of pictures on the list what they are, several labels too; another table is a list of tags', async () => {
   const { read, agree, said, state, actions } = await setup()
   await read()
