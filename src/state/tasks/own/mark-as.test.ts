@@ -64,7 +64,7 @@ it('the question goes with the pictures that it is about', async () => {
   const { notices, actions } = await setup()
   expect(notices()).toHaveLength(1)
   actions.undo()
-  expect(notices()).toEqual([])
+  expect(notices()).toEqual(['Undone: add 3 pictures'])
 })
 
 it('a table says of pictures on the list what they are, several labels too; another table is a list of tags', async () => {
