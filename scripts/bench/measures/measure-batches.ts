@@ -7,12 +7,15 @@ import { openBareLoop, openPipeline } from '../arms.ts'
 import { withComment } from '../bench-pictures.ts'
 import { median } from '../statistics.ts'
 import { ratio, table } from './figures.ts'
+import { cpuTime } from './process-times.ts'
 import { dropFolder, until } from './many/drawings.ts'
 
-/** Pictures a second by one way, one figure a round. */
+/** Pictures a second by one way, a figure a round, and milliseconds of all cores for each picture. */
 export interface BatchRates {
   readonly title: string
   readonly rates: readonly number[]
+  /** Empty where the system does not tell. */
+  readonly cpu: readonly number[]
 }
 
 export interface BatchesMeasured {
@@ -63,14 +66,31 @@ const visit = async ({ app, hub, browser }: BatchSetup, tags: number, reading: '
   return page
 }
 
-/** Pictures a second from the drop of a folder until all are encoded. */
-const dropOn = async (page: Page, folder: string, pictures: number): Promise<number> => {
+/** One round of a way. */
+interface Round {
+  readonly rate: number
+  /** Milliseconds of all cores for a picture; `null` where the system does not tell. */
+  readonly cpuEach: number | null
+}
+
+const timed = async (pictures: number, work: () => Promise<unknown>): Promise<Round> => {
+  const [cpuBefore, startedAt] = [cpuTime(), performance.now()]
+  await work()
+  const [cpuAfter, time] = [cpuTime(), performance.now() - startedAt]
+  return {
+    rate: (pictures * 1000) / time,
+    cpuEach: cpuBefore === null || cpuAfter === null ? null : (cpuAfter - cpuBefore) / pictures,
+  }
+}
+
+/** From the drop of a folder until all are encoded. */
+const dropOn = async (page: Page, folder: string, pictures: number): Promise<Round> => {
   const encodes = () => page.evaluate(() => window.taglens.stats().pictureEncodes)
   const before = await encodes()
-  const startedAt = performance.now()
-  await dropFolder(page, await page.context().newCDPSession(page), folder)
-  await until(async () => (await encodes()) >= before + pictures, 100)
-  return (pictures * 1000) / (performance.now() - startedAt)
+  return timed(pictures, async () => {
+    await dropFolder(page, await page.context().newCDPSession(page), folder)
+    await until(async () => (await encodes()) >= before + pictures, 100)
+  })
 }
 
 /** What is asked of ONNX Runtime for Node, where `ORT_NODE` names a folder that has it among its packages. */
@@ -84,7 +104,7 @@ interface NativeRuntime {
   }
 }
 
-const openNative = async (graph: Uint8Array | null): Promise<(() => Promise<number>) | null> => {
+const openNative = async (graph: Uint8Array | null): Promise<(() => Promise<Round>) | null> => {
   const folder = process.env.ORT_NODE
   if (folder === undefined || graph === null) return null
   // It is not among our dependencies: 200 MB for one row of one table.
@@ -94,11 +114,10 @@ const openNative = async (graph: Uint8Array | null): Promise<(() => Promise<numb
   const session = await InferenceSession.create(graph)
   const values = Float32Array.from({ length: 4 * 3 * 224 * 224 }, (_, i) => Math.sin(i))
   const feeds = { [session.inputNames[0] ?? '']: new Tensor('float32', values, [4, 3, 224, 224]) }
-  return async () => {
-    const startedAt = performance.now()
-    for (let i = 0; i < PICTURES / 4; i += 1) await session.run(feeds)
-    return (PICTURES * 1000) / (performance.now() - startedAt)
-  }
+  return () =>
+    timed(PICTURES, async () => {
+      for (let i = 0; i < PICTURES / 4; i += 1) await session.run(feeds)
+    })
 }
 
 /** Folders of large photographs, dropped on the app and given to the others, all ways in turns. */
@@ -122,7 +141,6 @@ export const measureBatches = async (setup: BatchSetup): Promise<BatchesMeasured
     const bare = await openBareLoop(benchPage, hub, threads)
     const pipeline = await openPipeline(benchPage, hub, threads)
     const native = await openNative(setup.graph)
-    const perSecond = (count: number, time: number) => (count * 1000) / time
     const app = (tags: number, reading: 'exact' | 'fast') => async () => {
       const [page, dropped] = [await visit(setup, tags, reading), nextFolder()]
       try {
@@ -132,28 +150,32 @@ export const measureBatches = async (setup: BatchSetup): Promise<BatchesMeasured
         rmSync(dropped, { recursive: true })
       }
     }
-    const rival = (tags: 6 | 100) => async () => {
+    const rival = (tags: 6 | 100) => () => {
       const count = PIPELINE_PICTURES[tags]
-      return perSecond(count, await pipeline.batch(urls(count), tagsOf(tags)))
+      return timed(count, () => pipeline.batch(urls(count), tagsOf(tags)))
     }
-    const ways = new Map<string, () => Promise<number>>([
+    const ways: readonly (readonly [string, () => Promise<Round>])[] = [
       ['Taglens, exact, 6 tags', app(6, 'exact')],
       ['Taglens, exact, 100 tags', app(100, 'exact')],
       ['Taglens, fast, 6 tags', app(6, 'fast')],
       ['Taglens, fast, 100 tags', app(100, 'fast')],
       ['transformers.js pipeline, 6 tags', rival(6)],
       ['transformers.js pipeline, 100 tags', rival(100)],
-      ['bare `session.run`', async () => perSecond(PICTURES, await bare.batch(urls(PICTURES)))],
+      ['bare `session.run`', () => timed(PICTURES, () => bare.batch(urls(PICTURES)))],
       ...(native ? ([['ONNX Runtime for Node, bare', native]] as const) : []),
-    ])
-    const rates = new Map([...ways.keys()].map((title) => [title, [] as number[]]))
+    ]
+    const rounds = new Map(ways.map(([title]) => [title, [] as Round[]]))
     for (let round = 1; round <= ROUNDS; round += 1) {
-      for (const [title, measure] of ways) rates.get(title)?.push(await measure())
+      for (const [title, measure] of ways) rounds.get(title)?.push(await measure())
       console.log(`large photographs: round ${round} of ${ROUNDS}`)
     }
     return {
       pictures: ROUNDS * PICTURES,
-      ways: [...rates].map(([title, all]) => ({ title, rates: all })),
+      ways: [...rounds].map(([title, all]) => ({
+        title,
+        rates: all.map(({ rate }) => rate),
+        cpu: all.flatMap(({ cpuEach }) => cpuEach ?? []),
+      })),
       native: native !== null,
     }
   } finally {
@@ -176,14 +198,15 @@ export const batchesSection = ({ pictures, ways, native }: BatchesMeasured): str
 JPEGs of 12 megapixels by ViT-B/32's compute at q8. ${pictures} were dropped on the page by each way of Taglens, in folders of
 ${PICTURES}, the ways in turns and every picture a file of its own: from the drop until all are encoded, with all that the page does
 meanwhile. "Fast" decodes at a half (ADR 43). The pipeline embeds the tags again in each call, of four pictures. "Bare" is the vision
-graph alone on tensors that are there already.${native ? '' : ' ONNX Runtime for Node was not there: `ORT_NODE` names a folder that has it.'}
+graph alone on tensors that are there already. CPU is of all cores and all processes, for a picture.${native ? '' : ' ONNX Runtime for Node was not there: `ORT_NODE` names a folder that has it.'}
 
 ${table(
-  ['', 'pictures/s, median', 'least', 'most', 'of the pipeline'],
-  ways.map(({ title, rates }) => [
+  ['', 'pictures/s, median', 'least', 'most', 'of the pipeline', 'CPU'],
+  ways.map(({ title, rates, cpu }) => [
     title,
     ...[median(rates), Math.min(...rates), Math.max(...rates)].map((rate) => rate.toFixed(2)),
     against(title),
+    cpu.length > 0 ? `${median(cpu).toFixed(0)} ms` : '',
   ]),
 )}`
 }
