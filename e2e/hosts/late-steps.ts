@@ -155,6 +155,15 @@ export const lateSteps: readonly LateStep[] = [
     happened: ({ page }) => expect(page).toHaveTitle('Saved'),
   },
   {
+    name: 'a Python job',
+    press: async (app) => {
+      app.page.once('download', () => void app.page.evaluate(() => (document.title = 'Job')))
+      await app.page.keyboard.press('ControlOrMeta+K')
+      await app.page.getByRole('option', { name: 'Save as a Python job' }).click()
+    },
+    happened: ({ page }) => expect(page).toHaveTitle('Job'),
+  },
+  {
     name: 'an image of a result',
     press: (app) => choose(app, 'Copy in another form', 'As an image'),
     happened: ({ page }) => expect(page.getByText(/^(Copied|Saved as a file)$/)).toBeVisible(),

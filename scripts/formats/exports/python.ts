@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 
-/** Debian's own, whose packages are known. */
-const PYTHON = '/usr/bin/python3'
+/** Debian's own, whose packages are known; another where that is said. */
+export const PYTHON = process.env.TAGLENS_PYTHON ?? '/usr/bin/python3'
 
 /** Whether a program runs as it is asked to. */
 const runs = (program: string, args: readonly string[]): boolean => {

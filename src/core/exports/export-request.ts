@@ -4,10 +4,10 @@ import type { WhoseLabels } from './shapes/labelled-picture'
 import type { SidecarNaming } from './shapes/sidecars'
 
 /**
- * What a file of results is: records in a format, a row a label, vectors for NumPy, or an archive in a layout that other
- * programs read.
+ * What a file of results is: records in a format, a row a label, vectors for NumPy, an archive in a layout that other
+ * programs read; or a program that asks the same of pictures elsewhere.
  */
-export type ExportKind = ExportFormat | 'labels' | 'npz' | ShapeKind
+export type ExportKind = ExportFormat | 'labels' | 'npz' | ShapeKind | 'job'
 
 /** Which pictures it is of: the whole list, those that pass the filter in the order on the screen, or those marked. */
 export type ExportScope = 'all' | 'shown' | 'marked'
@@ -40,6 +40,7 @@ const FILES: Readonly<Record<ExportKind, readonly [name: string, type: string]>>
   fiftyone: ['taglens-fiftyone.zip', ZIP],
   coco: ['taglens-coco.zip', ZIP],
   xmp: ['taglens-xmp.zip', ZIP],
+  job: ['taglens_job.py', 'text/x-python;charset=utf-8'],
 }
 
 /** What the file is called, and its type. */

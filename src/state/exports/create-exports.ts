@@ -1,7 +1,13 @@
-import { exportFile, type ExportRequest, type ExportScope } from '../../core/exports/export-request'
+import {
+  exportFile,
+  type ExportKind,
+  type ExportRequest,
+  type ExportScope,
+} from '../../core/exports/export-request'
 import { labelTable } from '../../core/exports/label-table'
 import type { ExportShape } from '../../core/exports/shapes/export-shape'
 import { exportShapes, type ShapeKind } from '../../core/exports/shapes/export-shapes'
+import { createLate, toPartError } from '../../core/async/late'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import { pickSaveFile } from '../../platform/pick-save-file'
 import { toStorageError } from '../../protocol/storage-error'
@@ -42,6 +48,7 @@ export const createExports = (
   },
 ): ExportActions => {
   const { store, selectors, engine, now, notices } = deps
+  const job = createLate(() => import('./python-job'))
 
   const picturesOf = (state: AppState, scope: ExportScope): readonly Picture[] => {
     switch (scope) {
@@ -147,7 +154,7 @@ export const createExports = (
   }
 
   const write = async (
-    request: ExportRequest,
+    request: ExportRequest & { readonly kind: Exclude<ExportKind, 'job'> },
     pictures: readonly Picture[],
     counted: Iterable<Picture>,
     target: ExportTarget,
@@ -182,8 +189,26 @@ export const createExports = (
     }
   }
 
+  const saveJob = async (download: ExportTarget['download']): Promise<void> => {
+    const { t } = deps.wordsWith(exporting)
+    try {
+      const { pythonJob } = await job.load()
+      const program = await pythonJob(store.getState(), selectors, engine)
+      const { name, type } = exportFile('job')
+      if (program !== null) download(new Blob([program], { type }), name)
+      notices.show({
+        tone: program === null ? 'problem' : 'info',
+        text: () => t(program === null ? 'exporting.noJob' : 'exporting.jobSaved'),
+        action: null,
+      })
+    } catch (error) {
+      notices.showProblem(toPartError(error), () => void saveJob(download))
+    }
+  }
+
   const save: ExportActions['save'] = async (request, download) => {
     const { kind, scope } = request
+    if (kind === 'job') return saveJob(download)
     const pictures = picturesOf(store.getState(), scope)
     const picked = pictures.length < MANY_FOR_MEMORY ? 'cannot' : await pickSaveFile(exportFile(kind).name)
     if (picked === 'cancelled') return
@@ -206,7 +231,7 @@ export const createExports = (
         if (notice !== null && count % 100 === 0) notices.reword(notice, telling(count))
       }
     }
-    const outcome = await write(request, pictures, counted(), target, stopping.signal).catch(
+    const outcome = await write({ ...request, kind }, pictures, counted(), target, stopping.signal).catch(
       (error: unknown) =>
         stopping.signal.aborted ? cancelled : failed(toStorageError(error, 'writing a file')),
     )

@@ -1,13 +1,14 @@
-import { Box, BoxSelect, Gauge, Layers, RefreshCw, Replace } from 'lucide-react'
+import { Box, BoxSelect, FileCode, Gauge, Layers, RefreshCw, Replace } from 'lucide-react'
 import { choiceOf } from '../../core/model/model-choice'
 import { hubSource, modelNames } from '../../core/model/catalogue/model-names'
 import { type ModelSource, sourceKey } from '../../core/model/model-source'
 import { mayBeRenewed } from '../../core/model/stored/begun-download'
-import { answeringModel, currentModel } from '../../state/model/current-model'
+import { answeringModel, currentModel, modelFor } from '../../state/model/current-model'
 import { MODEL_TASKS } from '../../core/tasks/model-task'
 import { taskViews } from '../tasks/task-views'
 import { useShownTask } from '../tasks/use-shown-task'
 import { nameOfSource } from '../model/texts/model-name'
+import { useSaveResults } from '../pictures/use-save-results'
 import { useWidth } from '../primitives/use-media'
 import { useActions, useAppState, useScreenStore } from '../context/ui-context'
 import { type Command, usePaletteWords } from './command'
@@ -73,6 +74,8 @@ export const useModelCommands = (query: string): readonly Command[] => {
   const { loadBuiltIn, unloadModel } = useActions()
   const screen = useScreenStore()
   const answering = useAppState(({ model }) => currentModel(model) !== null)
+  const readsTags = useAppState(({ model }) => modelFor(model, 'zero-shot') !== null)
+  const save = useSaveResults()
   const { task, changeTask } = useShownTask()
   const narrow = useWidth() === 'narrow'
   const named = useNamedModels()
@@ -103,6 +106,18 @@ export const useModelCommands = (query: string): readonly Command[] => {
       chosen: null,
       onSelect: loadBuiltIn,
     },
+    ...(readsTags
+      ? [
+          {
+            key: 'python-job',
+            label: t('commands.pythonJob'),
+            note: '.py',
+            icon: FileCode,
+            chosen: null,
+            onSelect: () => void save({ kind: 'job', scope: 'all' }),
+          },
+        ]
+      : []),
     ...MODEL_TASKS.filter((other) => other !== task).map((other) => ({
       key: `task ${other}`,
       label: taskViews[other].command(words),

@@ -3,6 +3,7 @@ import { isLabelled, type ExportKind, type ExportScope } from '../../core/export
 import type { WhoseLabels } from '../../core/exports/shapes/labelled-picture'
 import type { SidecarNaming } from '../../core/exports/shapes/sidecars'
 import { countDecided } from '../../state/exports/labelled-pictures'
+import { modelFor } from '../../state/model/current-model'
 import { exporting } from '../../words/en/pictures/exporting'
 import { useApp, useAppState, useWordsWith } from '../context/ui-context'
 import { useSaveResults } from '../pictures/use-save-results'
@@ -13,6 +14,7 @@ import { Choices } from './choices'
 const KINDS = {
   results: ['csv', 'labels', 'json', 'jsonl', 'npz'],
   archives: ['zip', 'imagefolder', 'fiftyone', 'coco', 'xmp'],
+  beyond: ['job'],
 } as const satisfies Readonly<Record<string, readonly ExportKind[]>>
 
 /** How many of the pictures that are chosen the person has decided on. */
@@ -37,6 +39,7 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const all = useAppState(({ pictures }) => pictures.length)
   const shown = useAppState((state) => selectors.shownPictures(state).length)
   const marked = useAppState(({ selection }) => selection.ids.size)
+  const readsTags = useAppState(({ model }) => modelFor(model, 'zero-shot') !== null)
   const [scope, setScope] = useState<ExportScope>(marked > 1 ? 'marked' : shown < all ? 'shown' : 'all')
   const [kind, setKind] = useState<ExportKind>('csv')
   const [whose, setWhose] = useState<WhoseLabels>('decided-first')
@@ -47,6 +50,7 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const scopes = (['all', 'shown', 'marked'] as const).filter(
     (one) => one === 'all' || (counts[one] > 0 && (counts[one] < all || one === scope)),
   )
+  const groups = readsTags ? (['results', 'archives', 'beyond'] as const) : (['results', 'archives'] as const)
   const asksWhose = isLabelled(kind) && decided > 0
   const isEmpty = kind === 'xmp' && tagged === 0
   return (
@@ -68,7 +72,7 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
           value={scope}
           onChange={setScope}
         />
-        {(['results', 'archives'] as const).map((group) => (
+        {groups.map((group) => (
           <Choices
             key={group}
             legend={t(`exporting.${group}`)}

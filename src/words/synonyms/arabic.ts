@@ -13,6 +13,7 @@ export const arabic: Readonly<Record<Synonymous, string>> = {
   reading: 'سرعة دقة دقيقة',
   'select-all': 'تحديد الكل',
   sort: 'ترتيب فرز مشابهة متشابهة شبيهة مشكوك',
+  'python-job': 'تصدير عنقود parquet onnx numpy ray ملايين',
   exports: 'حفظ تنزيل zip مجلدات imagefolder fiftyone coco xmp npz numpy',
   save: 'تصدير تنزيل نتائج جدول csv json',
   picture: 'فتح عرض صورة',

@@ -11,6 +11,7 @@ export const english = {
   reading: 'quick speed decode exact preview',
   'select-all': 'mark everything',
   sort: 'order arrange find similar alike lookalikes uncertain doubtful',
+  'python-job': 'export ray cluster batch parquet onnx numpy pillow many millions',
   exports: 'more save download zip folders imagefolder fiftyone coco xmp sidecar npz numpy',
   save: 'export download results csv json table spreadsheet',
   picture: 'open view photo image',

@@ -13,6 +13,7 @@ export const spanish: Readonly<Record<Synonymous, string>> = {
   reading: 'velocidad rapidez exacto exacta',
   'select-all': 'marcar todo',
   sort: 'orden ordenar buscar parecidas similares dudosas',
+  'python-job': 'exportar ray clúster lote parquet onnx numpy millones trabajo',
   exports: 'más guardar descargar zip carpetas imagefolder fiftyone coco xmp npz numpy',
   save: 'exportar descargar resultados csv json tabla',
   picture: 'abrir ver foto imagen',
