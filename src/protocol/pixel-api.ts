@@ -17,6 +17,8 @@ export interface PictureFacts {
   readonly thumbnail: Blob
   /** Whether it looks like a photograph: a hint that a model of drawings is the wrong one to ask. */
   readonly photographic: boolean
+  /** By which copies of it are known, as of `toMosaic`; absent where a version before these has read it. */
+  readonly mosaic?: Uint8Array<ArrayBuffer>
 }
 
 /** How a picture is made ready. */

@@ -1,6 +1,7 @@
 import { transfer } from 'comlink'
 import type { Milliseconds } from '../../core/brands'
 import { createLate, PartNotLoaded, toPartError } from '../../core/async/late'
+import { MOSAIC_DRAWN, toMosaic } from '../../core/desk/duplicates/mosaic'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import { cropFrameOfPlan } from '../../core/pixels/resize/crop-frame-of-plan'
 import { sampleRows } from './sample-rows'
@@ -25,7 +26,7 @@ const ENCODING = { type: 'image/jpeg', quality: 0.85 } as const
  * A small rendition for grids, so that ten thousand pictures are never decoded to be looked at. Canvas quality
  * is good enough for eyes; models get exact pixels.
  */
-const makeThumbnail = async ({ drawable, turn, pixels, isShowable }: DecodedPicture): Promise<Blob> => {
+const drawThumbnail = ({ drawable, turn, pixels, isShowable }: DecodedPicture): OffscreenCanvas => {
   const { width, height } = pixels
   const scale = Math.min(1, (isShowable ? EDGE : SHOWN_EDGE) / Math.max(width, height))
   const canvas = new OffscreenCanvas(
@@ -45,7 +46,17 @@ const makeThumbnail = async ({ drawable, turn, pixels, isShowable }: DecodedPict
   const isOnSide = turn.rotation === 90 || turn.rotation === 270
   const [across, down] = isOnSide ? [canvas.height, canvas.width] : [canvas.width, canvas.height]
   context.drawImage(drawable, -across / 2, -down / 2, across, down)
-  return canvas.convertToBlob(ENCODING)
+  return canvas
+}
+
+/** Drawn from the thumbnail, which is upright and over white. */
+const readMosaic = (thumbnail: OffscreenCanvas): Uint8Array<ArrayBuffer> => {
+  const canvas = new OffscreenCanvas(MOSAIC_DRAWN, MOSAIC_DRAWN)
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  if (!context) throw new RangeError('No canvas to draw a mosaic on')
+  context.imageSmoothingQuality = 'medium'
+  context.drawImage(thumbnail, 0, 0, MOSAIC_DRAWN, MOSAIC_DRAWN)
+  return toMosaic(context.getImageData(0, 0, MOSAIC_DRAWN, MOSAIC_DRAWN).data)
 }
 
 const toHex = (bytes: ArrayBuffer): string =>
@@ -120,6 +131,7 @@ export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
         async (decoded, { plan, tensor }) => {
           const { width, height, format, pixels, reducedBy, noisy, isShowable } = decoded
           const rows = await sampleRows(pixels)
+          const thumbnail = drawThumbnail(decoded)
           return {
             width,
             height,
@@ -129,7 +141,8 @@ export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
             frame: cropFrameOfPlan(plan),
             tensor,
             photographic: looksPhotographic(rows.pixels, rows.width, format),
-            thumbnail: await makeThumbnail(decoded),
+            thumbnail: await thumbnail.convertToBlob(ENCODING),
+            mosaic: readMosaic(thumbnail),
             time: (performance.now() - startedAt) as Milliseconds,
           }
         },

@@ -93,6 +93,9 @@ export const CarriedPageSchema = v.object({
             isShowable: v.boolean(),
             photographic: v.boolean(),
             thumbnail: v.instance(Blob),
+            mosaic: v.exactOptional(
+              v.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array),
+            ),
           }),
         ),
         null,

@@ -89,7 +89,7 @@ export const createPictureQueue = ({
 
   /** A rendition is made once per picture: a second model's is the same. */
   const readyPhase = (before: PicturePhase, encoded: EncodedPicture): PicturePhase => {
-    const { sha256, width, height, isShowable, thumbnail, photographic, ...rest } = encoded
+    const { sha256, width, height, isShowable, thumbnail, photographic, mosaic, ...rest } = encoded
     const facts = before.facts ?? {
       sha256,
       width,
@@ -97,6 +97,7 @@ export const createPictureQueue = ({
       isShowable,
       photographic,
       thumbnail,
+      ...(mosaic && { mosaic }),
     }
     return { kind: 'ready', facts, encoded: rest }
   }
