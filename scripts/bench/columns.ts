@@ -4,6 +4,7 @@
  * `npm run bench:columns -- 10000 100 7` for pictures, tags and rounds.
  */
 import { createDeskColumns, type DeskColumns } from '../../src/core/desk/desk-columns.ts'
+import { toSeenRows } from '../../src/core/desk/columns/seen-rows.ts'
 import type { View } from '../../src/core/desk/view/view.ts'
 
 const [pictures = 0, tags = 0, rounds = 0] = process.argv.slice(2).map(Number)
@@ -78,6 +79,7 @@ columns.tell({
   removed: [],
   order: null,
   flags: { rows: new Uint32Array(), values: new Uint8Array() },
+  seen: toSeenRows([]),
   encoded: { modelKey: 'bench', rows, values: unitRows(pictures) },
 })
 const texts = tags + NEUTRAL + rounds + 2

@@ -1,16 +1,21 @@
 import type { Arranged, AskedOfRows, TextColumns } from '../core/desk/desk-columns'
 import type { ListChange } from '../core/desk/columns/list-rows'
+import type { Duplicates } from '../core/desk/duplicates/duplicates'
 import type { View } from '../core/desk/view/view'
 import type { Outcome } from '../core/errors/outcome'
 
-/** What has changed since the worker was told last, and how the list is to be looked at. */
-export interface ColumnsUpdate {
+/** What has changed since the worker was told last. */
+export interface ColumnsNews {
   /** `null` where the list is the same. */
   readonly change: ListChange | null
   /** Texts that are asked about from now on, or no longer; `null` where they are the same. */
   readonly vectors: TextColumns | null
   /** What every row is asked, in a box; `null` where that is the same. */
   readonly asks: { readonly asked: AskedOfRows | null } | null
+}
+
+/** The same, and how the list is to be looked at. */
+export interface ColumnsUpdate extends ColumnsNews {
   readonly view: View
 }
 
@@ -21,4 +26,15 @@ export interface ColumnsApi {
    * still at work is cancelled.
    */
   arrange(update: ColumnsUpdate): Promise<Outcome<Arranged>>
+  /**
+   * Takes down what has changed, always, and then finds what is there twice.
+   * @param differing SHA-256s of pictures that a person has said differ from each other, a list for each time.
+   * @param onProgress is told the share that is done, 0 to 1.
+   */
+  duplicates(
+    news: ColumnsNews,
+    differing: readonly (readonly string[])[],
+    signal: AbortSignal,
+    onProgress: (share: number) => void,
+  ): Promise<Outcome<Duplicates>>
 }

@@ -6,6 +6,7 @@ import type { Findings } from '../core/tasks/own/report/findings'
 import type { Report } from '../core/tasks/own/report/report'
 import type { Choice } from '../core/tasks/own/train'
 import type { HeadMode } from '../core/tasks/own/training-set'
+import type { Differing } from '../core/desk/duplicates/differing'
 import type { KeptSet } from '../core/desk/kept-set'
 import type { Filter, Sort } from '../core/desk/view/view'
 import type { History, Step } from '../core/history/history'
@@ -68,6 +69,9 @@ export interface Selection {
   readonly anchorId: string | null
   readonly ids: ReadonlySet<string>
 }
+
+/** What many pictures can be shown as: cards, what is there twice, points that lie by what they look like. */
+export type ListView = 'grid' | 'duplicates' | 'map'
 
 /** How the encoding of the list goes. */
 export type QueuePhase =
@@ -160,6 +164,7 @@ export interface Work {
   readonly pictures: readonly Picture[]
   readonly scoring: ScoringSettings
   readonly marks: readonly Mark[]
+  readonly differing: readonly Differing[]
 }
 
 /** A change of the work; what is not named stays. */
@@ -168,6 +173,7 @@ export interface WorkChange {
   readonly pictures?: ListPatch<Picture>
   readonly scoring?: Partial<ScoringSettings>
   readonly marks?: ListPatch<Mark>
+  readonly differing?: ListPatch<Differing>
 }
 
 /** What a step did, for "Undo: remove 12 pictures". */
@@ -178,7 +184,7 @@ export type StepLabel =
   /** `visit` says what of the person's own the link stands for. */
   | { readonly kind: 'open-link' | 'leave-link'; readonly visit: LinkVisit }
   | { readonly kind: 'add-pictures' | 'remove-pictures' | 'mark-pictures'; readonly count: number }
-  | { readonly kind: 'set-template' | 'set-temperature' | 'set-rules' }
+  | { readonly kind: 'set-template' | 'set-temperature' | 'set-rules' | 'part-pictures' }
 
 /** One thing that the person did. */
 export type WorkStep = Step<StepLabel, WorkChange>
@@ -269,6 +275,10 @@ export interface AppState {
   /** In the order of arrival. */
   readonly pictures: readonly Picture[]
   readonly selection: Selection
+  /** As what the list is shown. */
+  readonly view: ListView
+  /** How many groups of pictures that are there twice were found last; `null` before any were looked for. */
+  readonly duplicates: number | null
   /** Which pictures are shown. */
   readonly filter: Filter
   /** Pictures that are shown without the others, such as those of one mistake, by id; `null` for none. */
@@ -288,6 +298,8 @@ export interface AppState {
   readonly settings: Settings
   /** What the person has said of pictures, whether these are on the list or not. */
   readonly marks: readonly Mark[]
+  /** What the person has said differs, however alike it looks. */
+  readonly differing: readonly Differing[]
   /** `null` until two tags have examples. */
   readonly own: OwnHead | null
   /** A failure to learn from the newest marks; `null` when they are learned from or on their way. */

@@ -1,5 +1,6 @@
 import type { UnitVector } from '../core/brands'
 import { createDeskColumns, type Arranged } from '../core/desk/desk-columns'
+import { toSeenRows } from '../core/desk/columns/seen-rows'
 import type { Sort, View } from '../core/desk/view/view'
 
 /** A change that changes nothing. */
@@ -8,6 +9,7 @@ const NOTHING_NEW = {
   removed: [],
   order: null,
   flags: { rows: new Uint32Array(), values: new Uint8Array() },
+  seen: toSeenRows([]),
   encoded: null,
 }
 

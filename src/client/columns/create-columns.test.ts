@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ListChange } from '../../core/desk/columns/list-rows'
+import { toSeenRows } from '../../core/desk/columns/seen-rows'
 import { spawnColumnsWorker } from '../workers/spawn-worker'
 import { createColumns } from './create-columns'
 
@@ -17,6 +18,7 @@ const rows = (): ListChange => ({
   removed: [],
   order: null,
   flags: { rows: new Uint32Array(), values: new Uint8Array() },
+  seen: toSeenRows([]),
   encoded: {
     modelKey: 'model',
     rows: Uint32Array.from({ length: ROWS }, (_, row) => row),

@@ -3,6 +3,10 @@ import { createCosineColumns, type CosineColumns } from './columns/cosine-column
 import { createEncodedRows, type EncodedRows } from './columns/encoded-rows'
 import { createJudgedRows, toMask, type JudgedRows, type RowJudgement } from './columns/judged-rows'
 import { createListRows, ROW_FLAGS, type ListChange } from './columns/list-rows'
+import { eachSeen, type SeenPicture } from './columns/seen-rows'
+import type { ComparedPicture, Duplicates } from './duplicates/duplicates'
+import { findPairs, groupDuplicates, type FoundPairs } from './duplicates/find-duplicates'
+import type { Steps } from './duplicates/pairs'
 import { judgeOf, type ColumnQuestion } from './tasks/row-judges'
 import type { RowJudge } from './tasks/row-judge'
 import { arrangeRows, type RowReader } from './view/arrange-rows'
@@ -50,6 +54,11 @@ export interface DeskColumns {
   ask(asked: AskedOfRows | null): void
   /** Judges what has not been judged, and puts rows in order. It pauses now and then; what is done by then stays. */
   arrange(view: View): Generator<undefined, Arranged>
+  /**
+   * Finds what is there twice. Pairs are found once for a list as it is.
+   * @param differing as of `groupDuplicates`.
+   */
+  duplicates(differing: readonly (readonly string[])[]): Steps<Duplicates>
 }
 
 /** Rows that are judged between two pauses: about a millisecond of work with a hundred tags. */
@@ -70,6 +79,10 @@ export const createDeskColumns = (): DeskColumns => {
   const vectors = new Map<number, UnitVector>()
   let encoded: { readonly rows: EncodedRows; readonly cosines: CosineColumns } | null = null
   let answers: Answers | null = null
+  const seen = new Map<number, SeenPicture>()
+  /** Of the list as it is; `null` until they are looked for. */
+  let pairs: FoundPairs | null = null
+  let changes = 0
 
   const answer = (asked: AskedOfRows | null) => {
     answers = asked && { asked, judged: null, beyond: new Set() }
@@ -119,6 +132,20 @@ export const createDeskColumns = (): DeskColumns => {
     }
   }
 
+  /** Rows that have been decoded, as they are compared. Vectors lie where another row may come to lie soon. */
+  const compared = (): readonly ComparedPicture[] =>
+    list.inOrder().flatMap((slot) => {
+      const picture = seen.get(slot)
+      if (!picture) return []
+      const vector = encoded?.rows.has(slot) ? encoded.rows.at(slot) : null
+      return [
+        {
+          ...picture,
+          ...{ row: list.rowOf(slot), bytes: list.sizeOf(slot), date: list.dateOf(slot), vector },
+        },
+      ]
+    })
+
   const readRows = (judge: RowJudge | null, judged: JudgedRows | null): RowReader => {
     const rows = judge ? (encoded?.rows ?? null) : null
     const numbersAt = (slot: number) => (rows?.has(slot) ? rows.at(slot) : null)
@@ -166,7 +193,16 @@ export const createDeskColumns = (): DeskColumns => {
     tell: (change) => {
       const freed = list.change(change)
       forgetAnswers(freed)
-      for (const slot of freed) encoded?.rows.clear(slot)
+      for (const slot of freed) {
+        encoded?.rows.clear(slot)
+        seen.delete(slot)
+      }
+      for (const [row, picture] of eachSeen(change.seen)) {
+        const slot = list.slotOf(row)
+        if (slot !== undefined) seen.set(slot, picture)
+      }
+      pairs = null
+      changes += 1
       if (change.encoded && change.encoded.rows.length > 0) take(change.encoded)
     },
     know: ({ numbers, values, forgotten }) => {
@@ -203,6 +239,13 @@ export const createDeskColumns = (): DeskColumns => {
           toScoreHistogram(scored().map(reader.scoreOf(label))),
         ]),
       }
+    },
+    duplicates: function* (differing) {
+      const pictures = compared()
+      const begun = changes
+      const found = pairs ?? (yield* findPairs(pictures))
+      if (begun === changes) pairs = found
+      return { groups: groupDuplicates(found, differing), unread: list.inOrder().length - pictures.length }
     },
   }
 }

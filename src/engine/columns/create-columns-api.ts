@@ -1,36 +1,57 @@
 import { transfer } from 'comlink'
 import { createDeskColumns } from '../../core/desk/desk-columns'
-import { cancelled, done } from '../../core/errors/outcome'
-import type { ColumnsApi } from '../../protocol/columns-api'
+import { cancelled, done, type Outcome } from '../../core/errors/outcome'
+import type { ColumnsApi, ColumnsNews } from '../../protocol/columns-api'
 import { nextTurn } from '../../protocol/next-turn'
 
 /** How long the worker is at work before it looks whether something newer is asked, in milliseconds. */
 const LOOK_AFTER = 12
 
+/** Does work step by step until it is done, or `isOver` says that nobody waits for it. */
+const inSlices = async <Step, Result>(
+  steps: Generator<Step, Result>,
+  isOver: () => boolean,
+  onStep: (step: Step) => void,
+): Promise<Outcome<Result>> => {
+  let looked = performance.now()
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return done(step.value)
+    if (performance.now() - looked < LOOK_AFTER) continue
+    onStep(step.value)
+    await nextTurn()
+    if (isOver()) return cancelled
+    looked = performance.now()
+  }
+}
+
 /** Creates it over columns without rows. */
 export const createColumnsApi = (): ColumnsApi => {
   const columns = createDeskColumns()
   let calls = 0
+
+  const take = ({ change, vectors, asks }: ColumnsNews) => {
+    if (change) columns.tell(change)
+    if (vectors) columns.know(vectors)
+    if (asks) columns.ask(asks.asked)
+  }
+
   return {
-    arrange: async ({ change, vectors, asks, view }) => {
+    arrange: async ({ view, ...news }) => {
       calls += 1
       const call = calls
-      if (change) columns.tell(change)
-      if (vectors) columns.know(vectors)
-      if (asks) columns.ask(asks.asked)
-      const steps = columns.arrange(view)
-      let looked = performance.now()
-      for (;;) {
-        const step = steps.next()
-        if (step.done) {
-          const { order } = step.value
-          return order ? transfer(done(step.value), [order.buffer]) : done(step.value)
-        }
-        if (performance.now() - looked < LOOK_AFTER) continue
-        await nextTurn()
-        if (call !== calls) return cancelled
-        looked = performance.now()
-      }
+      take(news)
+      const arranged = await inSlices(
+        columns.arrange(view),
+        () => call !== calls,
+        () => undefined,
+      )
+      const order = arranged.kind === 'done' ? arranged.value.order : null
+      return order ? transfer(arranged, [order.buffer]) : arranged
+    },
+    duplicates: (news, differing, signal, onProgress) => {
+      take(news)
+      return inSlices(columns.duplicates(differing), () => signal.aborted, onProgress)
     },
   }
 }

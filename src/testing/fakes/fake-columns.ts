@@ -1,21 +1,32 @@
 import type { Columns } from '../../client/columns/create-columns'
 import { createDeskColumns } from '../../core/desk/desk-columns'
 import { done } from '../../core/errors/outcome'
+import type { ColumnsNews } from '../../protocol/columns-api'
+
+const allOf = <Result>(steps: Generator<unknown, Result>): Result => {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
 
 /** The real columns without a worker around them. */
 export const createFakeColumns = (): Columns => {
   let columns = createDeskColumns()
   let generation = 1
+  const take = ({ change, vectors, asks }: ColumnsNews) => {
+    if (change) columns.tell(change)
+    if (vectors) columns.know(vectors)
+    if (asks) columns.ask(asks.asked)
+  }
   return {
-    arrange: ({ change, vectors, asks, view }) => {
-      if (change) columns.tell(change)
-      if (vectors) columns.know(vectors)
-      if (asks) columns.ask(asks.asked)
-      const steps = columns.arrange(view)
-      for (;;) {
-        const step = steps.next()
-        if (step.done) return Promise.resolve(done(step.value))
-      }
+    arrange: ({ view, ...news }) => {
+      take(news)
+      return Promise.resolve(done(allOf(columns.arrange(view))))
+    },
+    duplicates: (news, differing) => {
+      take(news)
+      return Promise.resolve(done(allOf(columns.duplicates(differing))))
     },
     generation: () => generation,
     stop: () => {

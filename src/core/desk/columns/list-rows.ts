@@ -1,4 +1,5 @@
 import { baseName, compareNames } from '../../incoming/entry-paths'
+import type { SeenRows } from './seen-rows'
 
 /** What is known of a row besides its numbers, a bit each. */
 export const ROW_FLAGS = { failed: 1, photographic: 2 } as const
@@ -19,6 +20,8 @@ export interface ListChange {
   /** Every row in the order of the list; `null` where it is what it was, with those added behind the others. */
   readonly order: Uint32Array<ArrayBuffer> | null
   readonly flags: { readonly rows: Uint32Array<ArrayBuffer>; readonly values: Uint8Array<ArrayBuffer> }
+  /** What decoding has shown of rows. */
+  readonly seen: SeenRows
   /** What a model has made of rows, one after another; `null` of none. */
   readonly encoded: {
     readonly modelKey: string
@@ -30,7 +33,7 @@ export interface ListChange {
 /** The rows of a list. Each has a slot in the columns, which another takes over when it has gone. */
 export interface ListRows {
   /** @returns slots that are free from now on. */
-  change(change: Omit<ListChange, 'encoded'>): readonly number[]
+  change(change: Omit<ListChange, 'encoded' | 'seen'>): readonly number[]
   /** Slots in the order of the list. */
   inOrder(): readonly number[]
   slotOf(row: number): number | undefined

@@ -7,8 +7,12 @@ import type { Arranger } from './create-arranger'
 
 /**
  * Has long lists arranged by the columns worker, which is fetched with the first of them. A short list is the page's own.
+ * @returns what asks that worker, fetched where it is not there yet.
  */
-export const arrangeLongLists = (deps: ActionDeps, notices: Pick<Notices, 'showProblem'>): void => {
+export const arrangeLongLists = (
+  deps: ActionDeps,
+  notices: Pick<Notices, 'showProblem'>,
+): (() => Promise<Arranger>) => {
   const { store, selectors, openColumns } = deps
   const { setState, subscribe } = store
   const set = (arranging: Arranging) => {
@@ -57,4 +61,5 @@ export const arrangeLongLists = (deps: ActionDeps, notices: Pick<Notices, 'showP
     } else if (!isLong(state) && state.arranging.kind !== 'page') set({ kind: 'page' })
     arranger?.follow()
   })
+  return async () => (arranger = await late.load())
 }

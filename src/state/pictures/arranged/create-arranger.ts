@@ -1,8 +1,9 @@
 import type { Columns } from '../../../client/columns/create-columns'
 import type { View } from '../../../core/desk/view/view'
+import type { Outcome } from '../../../core/errors/outcome'
 import type { TaglensError } from '../../../core/errors/taglens-error'
 import { knowsDrawingsOnly } from '../../../core/model/model-facts'
-import type { ColumnsUpdate } from '../../../protocol/columns-api'
+import type { ColumnsNews } from '../../../protocol/columns-api'
 import type { ActionDeps } from '../../app-deps'
 import type { AppState } from '../../app-state'
 import { currentModel } from '../../model/current-model'
@@ -17,6 +18,11 @@ export interface Arranger {
   follow(): void
   /** Tries again after a failure. */
   retry(): void
+  /**
+   * Asks the worker something else of the list as it is now, a short one too.
+   * @param call is given what the worker has not been told yet.
+   */
+  ask<T>(call: (columns: Columns, news: ColumnsNews) => Promise<Outcome<T>>): Promise<Outcome<T>>
 }
 
 /** The worker is asked ten times a second at most. */
@@ -37,6 +43,9 @@ interface Told {
   readonly generation: number
   readonly rows: RowLog
   readonly numbers: TextNumbers
+  /** What it has been asked of every row, and of whose numbers. */
+  asked: Pick<Sent, 'asks' | 'modelKey'> | null
+  /** What it was to arrange last. */
   sent: Sent | null
 }
 
@@ -79,12 +88,20 @@ export const createArranger = (
     return sent.pictures === next.pictures ? 'none' : 'rows'
   }
 
-  const takeUpdate = (state: AppState, next: Sent): ColumnsUpdate => {
+  const toldNow = (): Told => {
     const generation = columns.generation()
     if (told?.generation !== generation)
-      told = { generation, rows: createRowLog(selectors.rows), numbers: createTextNumbers(), sent: null }
-    const { sent, rows, numbers } = told
-    const isAsked = sent?.asks !== next.asks || sent.modelKey !== next.modelKey
+      told = {
+        ...{ generation, rows: createRowLog(selectors.rows), numbers: createTextNumbers() },
+        ...{ asked: null, sent: null },
+      }
+    return told
+  }
+
+  const takeNews = (state: AppState, next: Sent): ColumnsNews => {
+    const known = toldNow()
+    const { asked: before, rows, numbers } = known
+    const isAsked = before?.asks !== next.asks || before.modelKey !== next.modelKey
     const model = currentModel(state.model)
     const asked =
       isAsked && next.asks && model
@@ -94,14 +111,12 @@ export const createArranger = (
             question: next.asks.question(numbers.numberOf),
           }
         : null
-    const update = {
+    known.asked = next
+    return {
       change: rows.take(state.pictures, next.modelKey),
       vectors: isAsked ? numbers.take() : null,
       asks: isAsked ? { asked } : null,
-      view: lookedAt(state),
     }
-    told.sent = next
-    return update
   }
 
   const publish = (last: Arrangement) => {
@@ -132,7 +147,10 @@ export const createArranger = (
     calls += 1
     const call = calls
     sentAt = now()
-    const outcome = await columns.arrange(takeUpdate(state, sentOf(state)))
+    const next = sentOf(state)
+    const news = takeNews(state, next)
+    toldNow().sent = next
+    const outcome = await columns.arrange({ ...news, view: lookedAt(state) })
     // A newer call is told of all that this one was told of, and says more.
     if (call !== calls) return
     answered = call
@@ -156,7 +174,7 @@ export const createArranger = (
   const follow = () => {
     const state = getState()
     if (!isLong(state)) {
-      if (told) startOver()
+      if (told && state.view === 'grid') startOver()
       return
     }
     if (state.arranging.kind === 'failed') return
@@ -183,6 +201,10 @@ export const createArranger = (
         arranging.kind === 'failed' ? { arranging: { kind: 'working', last: lastOf(arranging) } } : {},
       )
       follow()
+    },
+    ask: (call) => {
+      const state = getState()
+      return call(columns, takeNews(state, sentOf(state)))
     },
   }
 }

@@ -1,4 +1,5 @@
 import { ROW_FLAGS, type ListChange } from '../../../core/desk/columns/list-rows'
+import { toSeenRows, type SeenPicture } from '../../../core/desk/columns/seen-rows'
 import { encodingValues, joinRows } from '../../../core/model/picture-encoding'
 import type { Picture } from '../../app-state'
 import type { RowBook } from './row-book'
@@ -35,6 +36,8 @@ export const createRowLog = (book: RowBook): RowLog => {
   const told: (Picture | undefined)[] = []
   const toldValues: (Float32Array | undefined)[] = []
   const toldFlags: number[] = []
+  /** SHA-256s of those whose facts were told. */
+  const toldSeen: (string | undefined)[] = []
   let toldRows: readonly number[] = []
   let toldKey: string | null = null
 
@@ -46,6 +49,7 @@ export const createRowLog = (book: RowBook): RowLog => {
       const added: { readonly row: number; readonly picture: Picture }[] = []
       const flags: (readonly [number, number])[] = []
       const encoded: { readonly row: number; readonly values: Float32Array }[] = []
+      const seen: { readonly row: number; readonly picture: SeenPicture }[] = []
       const look = (picture: Picture, row: number) => {
         if (told[row] === undefined) added.push({ row, picture })
         told[row] = picture
@@ -53,6 +57,12 @@ export const createRowLog = (book: RowBook): RowLog => {
         if ((toldFlags[row] ?? 0) !== flag) flags.push([row, flag])
         toldFlags[row] = flag
         const { phase } = picture
+        const facts = phase.kind === 'failed' ? null : phase.facts
+        if (facts && toldSeen[row] !== facts.sha256) {
+          const { sha256, width, height, mosaic = null } = facts
+          seen.push({ row, picture: { sha256, width, height, mosaic } })
+          toldSeen[row] = sha256
+        }
         if (phase.kind !== 'ready' || phase.encoded.modelKey !== modelKey) return
         const values = encodingValues(phase.encoded)
         if (toldValues[row] === values && !isOtherModel) return
@@ -73,8 +83,9 @@ export const createRowLog = (book: RowBook): RowLog => {
         told[row] = undefined
         toldValues[row] = undefined
         toldFlags[row] = 0
+        toldSeen[row] = undefined
       }
-      const isSame = added.length + removed.length + flags.length + encoded.length === 0
+      const isSame = added.length + removed.length + flags.length + seen.length + encoded.length === 0
       if (isSame && isSameOrder) return null
       toldRows = [...rows]
       return {
@@ -92,6 +103,7 @@ export const createRowLog = (book: RowBook): RowLog => {
           rows: Uint32Array.from(flags, ([row]) => row),
           values: Uint8Array.from(flags, ([, flag]) => flag),
         },
+        seen: toSeenRows(seen),
         encoded:
           encoded.length === 0 || modelKey === null
             ? null
