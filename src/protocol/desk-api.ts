@@ -1,3 +1,4 @@
+import type { Differing } from '../core/desk/duplicates/differing'
 import type { KeptSet, KeptTag } from '../core/desk/kept-set'
 import type { Outcome } from '../core/errors/outcome'
 import type { EncodedByModel } from '../core/model/picture-encoding'
@@ -118,6 +119,9 @@ export interface DeskApi {
   recall(modelKey: string, sha256s: readonly string[]): Promise<Outcome<readonly (Recalled | null)[]>>
   /** Resolves when all bytes of added pictures are copied. */
   whenCopied(): Promise<Outcome<null>>
+  /** What a person has said differs, at earlier visits too. */
+  differing(): Promise<Outcome<readonly Differing[]>>
+  keepDiffering(put: readonly Differing[], removed: readonly string[]): Promise<Outcome<null>>
   /**
    * Deletes lists, and what is known of pictures that no other list has.
    * @returns SHA-256s of the pictures of these lists that no list has any longer.

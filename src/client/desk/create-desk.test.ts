@@ -199,3 +199,17 @@ test('a picture that was read fast and exactly since then comes back as read exa
   const { desk } = visit(root)
   expect(await desk.recall(KEY, 'sha-c')).toMatchObject({ embedding: vectorOf(4), reducedBy: 1 })
 })
+
+test('what a person has said differs is there at the next visit, and goes with the pictures that it names', async () => {
+  const root = uniqueRoot()
+  const first = await keepTwo(root)
+  const said = { id: '1', sha256s: ['sha-a', 'sha-b'] }
+  valueOf(await first.desk.keepDiffering([said, { id: '2', sha256s: ['sha-b'] }], []))
+  valueOf(await first.desk.keepDiffering([], ['2']))
+  first.kill()
+
+  const { desk } = visit(root)
+  expect(valueOf(await desk.differing())).toEqual([said])
+  valueOf(await desk.forget(['one']))
+  expect(valueOf(await desk.differing())).toEqual([])
+})

@@ -107,6 +107,8 @@ export const createDesk = (spawn: () => Worker): Desk => {
       return question.promise
     },
     whenCopied: () => run((api) => api.whenCopied()),
+    differing: () => run((api) => api.differing()),
+    keepDiffering: (put, removed) => run((api) => api.keepDiffering(put, removed)),
     forget: (setIds) => run((api) => api.forget(setIds)),
   }
 }

@@ -1,3 +1,4 @@
+import type { Differing } from '../../core/desk/duplicates/differing'
 import type { KeptSet } from '../../core/desk/kept-set'
 import { done, failed, type Outcome } from '../../core/errors/outcome'
 import { leastReductionOf } from '../../core/pixels/reduction'
@@ -22,6 +23,7 @@ import {
   type DeskStorage,
   type SetIndex,
 } from './desk-storage'
+import { createDifferingRecords } from './differing-records'
 import { loadEncodings, type Encodings } from './encodings'
 import { placePictures } from './folder-files'
 import { findArrived, openArrived, placeKey } from './arrived-files'
@@ -45,6 +47,7 @@ const newPictures = async (
 /** @param root begins the names of the database, of the folder of bytes, and of the locks. */
 export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
   const locks = createSetLocks(root)
+  const differing = createDifferingRecords(`${root}-differing`)
   let opening: Promise<DeskStorage | null> | null = null
   let held: string | null = null
   let encodings: Encodings | null = null
@@ -202,10 +205,18 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
         await copies.settled()
         return null
       }),
+    differing: () => guarded<readonly Differing[]>([], () => differing.all()),
+    keepDiffering: (put, removed) =>
+      guarded(null, async () => {
+        await differing.change(put, removed)
+        return null
+      }),
     forget: (setIds) =>
       guarded<readonly string[]>([], async ({ db, bytes, copies }) => {
         await copies.settled()
         const gone = await forgetSets(db, setIds)
+        const left = new Set((await db.getAll('files')).map(({ sha256 }) => sha256))
+        await differing.forget((sha256) => left.has(sha256))
         encodings = null
         for (const id of setIds) {
           const inUse = handedOut.get(id)

@@ -27,6 +27,7 @@ export const describeStep = ({ t }: Wording, label: StepLabel): string => {
     case 'set-template':
     case 'set-temperature':
     case 'set-rules':
+    case 'part-pictures':
       return t(`history.steps.${label.kind}`)
   }
 }

@@ -66,6 +66,7 @@ export const createWorkKeeper = (
       tags: next.tags,
       pictures,
       marks: next.marks,
+      differing: next.differing,
       settings: { ...settings, ...next.scoring },
       history,
       ...travelled,

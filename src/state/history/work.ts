@@ -3,9 +3,9 @@ import { withoutTwins } from '../../core/tags/tag-list'
 import type { AppState, Picture, ScoringSettings, Work, WorkChange } from '../app-state'
 
 /** The part of the state that history brings back. */
-export const workOf = ({ tags, pictures, settings, marks }: AppState): Work => {
+export const workOf = ({ tags, pictures, settings, marks, differing }: AppState): Work => {
   const { template, temperature, rules } = settings
-  return { tags, pictures, scoring: { template, temperature, rules }, marks }
+  return { tags, pictures, scoring: { template, temperature, rules }, marks, differing }
 }
 
 /** The fields of `to` that are not as in `from`; `null` where all are. */
@@ -26,25 +26,28 @@ export const diffWork = (from: Work, to: Work): WorkChange | null => {
   const pictures = diffLists(from.pictures, to.pictures)
   const scoring = diffScoring(from.scoring, to.scoring)
   const marks = diffLists(from.marks, to.marks)
-  if (!tags && !pictures && !scoring && !marks) return null
+  const differing = diffLists(from.differing, to.differing)
+  if (!tags && !pictures && !scoring && !marks && !differing) return null
   return {
     ...(tags && { tags }),
     ...(pictures && { pictures }),
     ...(scoring && { scoring }),
     ...(marks && { marks }),
+    ...(differing && { differing }),
   }
 }
 
 /** Makes a change, as `core/history` has it. Tags that another tab has added meanwhile are not brought a second time. */
 export const applyWork = (
   work: Work,
-  { tags, pictures, scoring, marks }: WorkChange,
+  { tags, pictures, scoring, marks, differing }: WorkChange,
 ): { readonly state: Work; readonly inverse: WorkChange } | null => {
   const state: Work = {
     tags: tags ? withoutTwins(work.tags, applyPatch(work.tags, tags)) : work.tags,
     pictures: pictures ? applyPatch(work.pictures, pictures) : work.pictures,
     scoring: { ...work.scoring, ...scoring },
     marks: marks ? applyPatch(work.marks, marks) : work.marks,
+    differing: differing ? applyPatch(work.differing, differing) : work.differing,
   }
   const inverse = diffWork(state, work)
   return inverse && { state, inverse }

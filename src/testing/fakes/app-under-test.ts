@@ -30,6 +30,7 @@ export const setupApp = (
   onWrite: (preferences: Preferences) => void = () => undefined,
   isolateFirst: AppDeps['isolateFirst'] = () => null,
   openColumns: AppDeps['openColumns'] = () => Promise.resolve(createFakeColumns()),
+  openDesk: AppDeps['openDesk'] = () => Promise.resolve(createFakeDesk()),
 ) => {
   let hear: (theirs: Preferences) => void = () => undefined
   const engine = createFakeEngine()
@@ -58,7 +59,7 @@ export const setupApp = (
       },
     },
     openTagSets: () => Promise.resolve(createFakeTagSets()),
-    openDesk: () => Promise.resolve(createFakeDesk()),
+    openDesk,
     openColumns,
     openClassifier: () => Promise.resolve(ofTheirOwn),
     hasMarks: () => false,

@@ -1,4 +1,5 @@
 import type { Desk } from '../../client/desk/create-desk'
+import type { Differing } from '../../core/desk/duplicates/differing'
 import type { KeptSet } from '../../core/desk/kept-set'
 import { done } from '../../core/errors/outcome'
 import type { SetChange } from '../../protocol/desk-api'
@@ -8,6 +9,7 @@ import type { TabMemory } from '../../platform/storage/tab-memory'
 /** A desk with the lists of `earlier` visits; it keeps nothing beyond the test, and takes down what it is told. */
 export const createFakeDesk = (earlier: readonly KeptSet[] = []) => {
   const changes: SetChange[] = []
+  const differing = new Map<string, Differing>()
   const desk: Desk = {
     // As they are by then.
     list: () => Promise.resolve(done([...earlier])),
@@ -22,6 +24,12 @@ export const createFakeDesk = (earlier: readonly KeptSet[] = []) => {
     arrived: () => Promise.resolve(done({ pictures: [], next: null })),
     recall: () => Promise.resolve(null),
     whenCopied: () => Promise.resolve(done(null)),
+    differing: () => Promise.resolve(done([...differing.values()])),
+    keepDiffering: (put, removed) => {
+      for (const record of put) differing.set(record.id, record)
+      for (const id of removed) differing.delete(id)
+      return Promise.resolve(done(null))
+    },
     forget: () => Promise.resolve(done([])),
   }
   let own: string | null = null
@@ -32,5 +40,5 @@ export const createFakeDesk = (earlier: readonly KeptSet[] = []) => {
     },
   }
   const book: FolderBook = new WeakMap()
-  return { desk, tab, changes, book, mayReadFolders: () => Promise.resolve(true) }
+  return { desk, tab, changes, book, differing, mayReadFolders: () => Promise.resolve(true) }
 }

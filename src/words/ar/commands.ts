@@ -96,6 +96,7 @@ export const history: TranslationOf<typeof englishHistory> = {
     'mark-pictures_few': 'وصف {{count, number}} صور',
     'mark-pictures_many': 'وصف {{count, number}} صورة',
     'mark-pictures_other': 'وصف {{count, number}} صورة',
+    'part-pictures': 'القول إن الصور مختلفة',
     'set-template': 'تغيير القالب',
     'set-temperature': 'تغيير الحرارة',
     'set-rules': 'تغيير قواعد التقييم',

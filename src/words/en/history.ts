@@ -26,6 +26,7 @@ export const history = {
     'remove-pictures_other': 'remove {{count, number}} pictures',
     'mark-pictures_one': 'say what {{count, number}} picture is',
     'mark-pictures_other': 'say what {{count, number}} pictures are',
+    'part-pictures': 'say that pictures differ',
     'set-template': 'change the template',
     'set-temperature': 'change the temperature',
     'set-rules': 'change the rules of scoring',

@@ -78,6 +78,7 @@ export const history: TranslationOf<typeof englishHistory> = {
     'mark-pictures_one': 'decir qué es {{count, number}} imagen',
     'mark-pictures_many': 'decir qué son {{count, number}} de imágenes',
     'mark-pictures_other': 'decir qué son {{count, number}} imágenes',
+    'part-pictures': 'decir que unas imágenes son distintas',
     'set-template': 'cambiar la plantilla',
     'set-temperature': 'cambiar la temperatura',
     'set-rules': 'cambiar las reglas de puntuación',
