@@ -37,6 +37,12 @@ export const ofLists: readonly LateStep[] = [
     ...picturesTakenBack,
   },
   {
+    name: 'pictures that are here twice',
+    press: ({ page }) => page.getByRole('tab', { name: 'Duplicates' }).click(),
+    happened: ({ page }) => expect(page.getByRole('tabpanel', { name: 'Duplicates' })).toBeVisible(),
+    leave: ({ page }) => page.getByRole('tab', { name: 'Grid' }).click(),
+  },
+  {
     name: 'a range of scores',
     press: async ({ page }) => {
       await page.getByRole('button', { name: 'Filter', exact: true }).click()

@@ -132,6 +132,20 @@ const groups = [
     test: modules('src/client/columns/create-columns', 'src/state/pictures/arranged/create-arranger'),
   },
   {
+    // With what other ways to look at many pictures stand on too.
+    name: 'picture-list',
+    test: modules('src/ui/pictures/list/picture-list'),
+  },
+  {
+    // Other ways to look at many pictures.
+    name: 'views',
+    test: modules(
+      'src/state/pictures/views/create-views',
+      'src/ui/pictures/duplicates/',
+      'src/words/en/pictures/duplicates',
+    ),
+  },
+  {
     name: 'kept-pictures',
     test: modules(
       'src/client/desk/create-desk',

@@ -22,6 +22,7 @@ import type { ExportActions } from './exports/export-actions'
 import type { Regions } from './pictures/regions/create-regions'
 import type { Live } from './live/live'
 import type { MarkActions } from './tasks/own/own-actions'
+import type { Views } from './pictures/views/views'
 
 /** What became of an edit of the tags, for the note under the field. */
 export type TagChange =
@@ -284,6 +285,8 @@ export interface AppActions
   readonly exporting: Late<ExportActions>
   /** A classifier of the person's own; fetched with the first mark. */
   readonly marking: Late<MarkActions>
+  /** Other ways to look at many pictures; fetched with the first of them. */
+  readonly viewing: Late<Views>
   /** Tells what an answer hangs on. */
   readonly why: Late<Regions>
   /** Fetched when it is first asked for. */

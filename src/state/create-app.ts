@@ -13,12 +13,14 @@ import { restorePage, wouldBeLost } from './site/carry-over'
 import { keepPreferences } from './site/kept-preferences'
 import { createLinkOpener, createLinkVisit, type OpenLink } from './links/link-visit'
 import { createModelActions, type LoadModel } from './model/model-actions'
-import { createNotices, type Notices } from './messages/notices'
+import { createNotices } from './messages/notices'
+import { tellKeeping } from './messages/tell-keeping'
 import { arrangeLongLists } from './pictures/arranged/arrange-long-lists'
 import { createPictureActions } from './pictures/picture-actions'
 import { repeatedPictures } from './pictures/repeated-pictures'
 import type { AddressReader } from './pictures/incoming/read-addresses'
 import { createPictureQueue } from './pictures/picture-queue'
+import { openViews } from './pictures/views/open-views'
 import { createScoringActions } from './history/scoring-actions'
 import { createWorkKeeper } from './history/work-history'
 import { createSelectors } from './selectors'
@@ -53,12 +55,6 @@ export interface RunningApp {
   whenIdle(): Promise<void>
 }
 
-/** Says in one line what a page goes without that can keep nothing, and what to do about it. */
-const tellKeeping = ({ keeping }: Pick<AppDeps, 'keeping'>, { show }: Notices) => {
-  if (keeping !== 'kept')
-    show({ tone: 'info', stays: true, text: ({ t }) => t(`notices.${keeping}`), action: null })
-}
-
 /** Builds the app's state, its actions and what keeps them in step. */
 export const createApp = (deps: AppDeps): RunningApp => {
   const kept = deps.preferences.read()
@@ -68,7 +64,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
   const queue = createPictureQueue(all)
   const notices = createNotices(all)
   // Before anything else follows the state: what it says of a long list is in step then.
-  arrangeLongLists(all, notices)
+  const openArranger = arrangeLongLists(all, notices)
   const work = createWorkKeeper(all, queue, notices)
   const visit = createLinkVisit(all, work)
   const stored = createStoredModelActions(all, (...asked) => model.actions.chooseModel(...asked))
@@ -114,6 +110,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
     ])
     return createOwnClassifier({ ...all, ...opened, work, notices })
   })
+  const viewing = createLate(() => openViews(all, work, openArranger, keeping))
   // Where that fails the first mark asks for it again.
   if (deps.hasMarks()) marking.load().catch(() => undefined)
   let keeps = deps.keeping !== 'kept'
@@ -167,6 +164,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
     exporting,
     why,
     marking,
+    viewing,
     measuring,
     live,
     ...createPictureActions(all, queue, work),

@@ -6,6 +6,7 @@ import { palette } from './en/commands'
 import { english } from './en/english'
 import { exporting } from './en/pictures/exporting'
 import { incoming } from './en/pictures/incoming'
+import { duplicates } from './en/pictures/duplicates'
 import { classifierLabels } from './en/labels/classifier'
 import { live } from './en/live'
 import { keyHelp } from './en/keys/help'
@@ -41,6 +42,7 @@ const placesIn = (text: string): readonly string[] =>
 const allEnglish = {
   ...english,
   ...incoming,
+  ...duplicates,
   ...live,
   ...kept,
   ...exporting,

@@ -3,6 +3,7 @@ import type { palette } from './en/commands'
 import type { english } from './en/english'
 import type { exporting } from './en/pictures/exporting'
 import type { incoming } from './en/pictures/incoming'
+import type { duplicates } from './en/pictures/duplicates'
 import type { classifierLabels } from './en/labels/classifier'
 import type { live } from './en/live'
 import type { keyHelp } from './en/keys/help'
@@ -41,6 +42,7 @@ export type Translation = TranslationOf<
   typeof english &
     typeof modelPanel &
     typeof incoming &
+    typeof duplicates &
     typeof exporting &
     typeof live &
     typeof kept &

@@ -39,6 +39,17 @@ export const pictureScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'pictures that are here twice',
+    reach: async (stage) => {
+      await loadClip(stage)
+      const twice = ['car-1.svg', 'car-1.svg', 'truck-2.svg', 'truck-2 (copy).svg', 'person-3.svg']
+      await addNamed(stage, [...twice, 'document-4.svg', 'document-4 (copy).svg', 'document-4 (copy).svg'])
+      stage.screen.setState({ phoneShows: 'grid' })
+      await stage.press(/^Duplicates/)
+      await stage.listed('Duplicates')
+    },
+  },
+  {
     name: 'details, template and scoring open',
     wideOnly: true,
     reach: async (stage) => {

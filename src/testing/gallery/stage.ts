@@ -23,6 +23,8 @@ export interface Stage {
   opened(): Promise<void>
   /** Resolves once a region of that name is there. */
   shown(name: string): Promise<void>
+  /** Resolves once a list of that name is there. */
+  listed(name: string): Promise<void>
   /** Takes the page away again. */
   close(): void
 }
@@ -87,6 +89,9 @@ export const openStage = async (
     },
     shown: async (name) => {
       await appears(() => document.querySelector(`section[aria-label="${name}"]`), name)
+    },
+    listed: async (name) => {
+      await appears(() => document.querySelector(`ul[aria-label="${name}"] li`), name)
     },
     opened: async () => {
       await appears(() => document.querySelector('[role=dialog] :is(button, input)'), 'dialog')

@@ -2,6 +2,7 @@ import type { EngineClient } from '../../client/engine-client'
 import { fixedLabelCatalogue } from '../../core/model/catalogue/fixed-label-catalogue'
 import { imagenetOffset } from '../../core/tasks/fixed-labels/imagenet/class-layout'
 import type { Bytes, Milliseconds, UnitVector } from '../../core/brands'
+import { MOSAIC_LENGTH } from '../../core/desk/duplicates/mosaic'
 import type { LoadedModel } from '../../core/model/loaded-model'
 import type { ZeroShotModel } from '../../core/tasks/zero-shot/model'
 import { sourceName } from '../../core/model/model-source'
@@ -42,6 +43,15 @@ const unit = (values: Float32Array): UnitVector => {
   const vector = toUnitVector(values)
   if (!vector) throw new Error('a made-up embedding has no direction')
   return vector
+}
+
+/** `car (copy).svg` shows what `car.svg` does, in other bytes. */
+const COPY = ' (copy)'
+
+/** Squares of its own for every name, but for copies. */
+const mosaicOf = (name: string): Uint8Array<ArrayBuffer> => {
+  const shown = name.replace(COPY, '')
+  return Uint8Array.from({ length: MOSAIC_LENGTH }, (_, i) => hash(`${shown} ${i}`) % 256)
 }
 
 /** What a picture of that name shows, mixed with a little of everything, as photographs are. */
@@ -175,9 +185,10 @@ export const createSketchEngine = (
         photographic: name.endsWith('.jpg'),
         reducedBy: 1,
         isShowable: true,
+        mosaic: mosaicOf(name),
         ...(model?.task === 'fixed-labels'
           ? { kind: 'classes', logits: sketchLogits(name, hash(name)) }
-          : { kind: 'embedding', embedding: pictureVector(name) }),
+          : { kind: 'embedding', embedding: pictureVector(name.replace(COPY, '')) }),
         modelKey: model?.key ?? '',
         time: (8 + (hash(name) % 120) / 10) as Milliseconds,
       })

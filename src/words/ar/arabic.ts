@@ -1,6 +1,7 @@
 import type { Translation } from '../translation'
 import { about, keys, notices, shell, units } from './shell'
 import { commands, history } from './commands'
+import { duplicates } from './pictures/duplicates'
 import { errors } from './errors'
 import { exporting } from './pictures/exporting'
 import { incoming } from './pictures/incoming'
@@ -22,6 +23,7 @@ import { tags, tagSets } from './tags'
 export const arabic: Translation = {
   about,
   commands,
+  duplicates,
   errors,
   exporting,
   history,

@@ -27,7 +27,7 @@ const CODES_SHARE = 0.3
 /** As `toUnitVector`, in a tenth of its time: ten thousand are read before anything else may be done. */
 const toLengthOne = (values: Float32Array): Float32Array | null => {
   let squares = 0
-  for (let i = 0; i < values.length; i += 1) squares += (values[i] ?? 0) ** 2
+  for (const value of values) squares += value * value
   if (!(squares > 0) || !Number.isFinite(squares)) return null
   const scale = 1 / Math.sqrt(squares)
   const vector = new Float32Array(values.length)

@@ -24,11 +24,11 @@ const pictureOf = (number: number, change: Partial<ComparedPicture> = {}): Compa
 
 /** The same picture saved again: each number a little other. */
 const savedAgain = (mosaic: Uint8Array | null, by: number): Uint8Array | null =>
-  mosaic && mosaic.map((value, i) => value + ((i % 3) - 1) * by)
+  mosaic?.map((value, i) => value + ((i % 3) - 1) * by) ?? null
 
 const nearVector = (vector: Float32Array | null, by: number): Float32Array | null => {
   const next = createNumbers(5)
-  return vector && vector.map((value) => value + (next() - 0.5) * by)
+  return vector?.map((value) => value + (next() - 0.5) * by) ?? null
 }
 
 const allOf = <Result>(steps: Steps<Result>): Result => {
@@ -131,7 +131,7 @@ describe('what is there twice', () => {
     const scene = Array.from({ length: 200 }, (_, i) => {
       const next = createNumbers(i + 1)
       return pictureOf(i + 2, {
-        vector: first.vector && first.vector.map((value) => value + (next() - 0.5) * 0.05),
+        vector: first.vector?.map((value) => value + (next() - 0.5) * 0.05) ?? null,
       })
     })
     expect(find(scene).every(({ rows }) => rows.length <= 34)).toBe(true)

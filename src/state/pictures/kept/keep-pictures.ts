@@ -1,3 +1,4 @@
+import type { Desk } from '../../../client/desk/create-desk'
 import type { KeptPicture, KeptPictureTag, OpenedSet, SetChange } from '../../../protocol/desk-api'
 import type { AppActions, KeptPictureActions } from '../../app-actions'
 import type { ActionDeps } from '../../app-deps'
@@ -22,6 +23,8 @@ export interface KeepDeps
 /** What keeps the list, and what a person can do with what is kept. */
 export interface PictureKeeper {
   readonly actions: KeptPictureActions
+  /** Where what a person has said differs is kept. */
+  readonly differing: Pick<Desk, 'differing' | 'keepDiffering'>
   /**
    * Begins to keep this tab's list.
    * @param restores whether what the tab has kept is put back: not where the page before this one has handed it over.
@@ -267,6 +270,7 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
 
   return {
     actions,
+    differing: desk,
     begin: async (restores) => {
       await start(restores)
       await refresh()

@@ -8,23 +8,29 @@ import { CardControls } from './card-controls'
 import { FilterChips } from './filter-chips'
 import { FilterMenu, SortMenu } from './order-menus'
 import { SearchButton } from './search-button'
+import { DuplicatesView, panelProps, ViewTabs } from './view-tabs'
 
 const RangeStrip = lateComponent(async () => (await import('../../scores/range-strip')).RangeStrip)
 
-/** Above the pictures: which of them are shown, and in which order. */
-const ListBar = () => (
+/** Above the pictures: as what they are shown, and in the grid which of them, and in which order. */
+const ListBar = ({ isGrid }: { readonly isGrid: boolean }) => (
   <div className="@container relative z-1 shrink-0 border-b border-line bg-panel pe-2 ps-2">
     <div className="flex min-h-9 flex-wrap items-center gap-x-1 touch:min-h-12">
-      {/* Where there is little room they have a line of their own. */}
-      <div className="flex min-w-0 flex-1 items-center empty:hidden @max-md:order-last @max-md:basis-full @max-md:pb-1.5">
-        <FilterChips />
-      </div>
-      <div className="ms-auto flex shrink-0 items-center gap-0.5">
-        <SearchButton />
-        <CardControls />
-        <SortMenu />
-        <FilterMenu />
-      </div>
+      <ViewTabs />
+      {isGrid ? (
+        <>
+          {/* Where there is little room they have a line of their own. */}
+          <div className="flex min-w-0 flex-1 items-center empty:hidden @max-3xl:order-last @max-3xl:basis-full @max-3xl:pb-1.5">
+            <FilterChips />
+          </div>
+          <div className="ms-auto flex shrink-0 items-center gap-0.5">
+            <SearchButton />
+            <CardControls />
+            <SortMenu />
+            <FilterMenu />
+          </div>
+        </>
+      ) : null}
     </div>
   </div>
 )
@@ -51,16 +57,26 @@ export const PictureList = ({ openOnPress }: { readonly openOnPress: boolean }) 
   const { selectors } = useApp()
   const shown = useAppState(selectors.shownPictures)
   const rangeOf = useScreen((screen) => screen.rangeOf)
+  const view = useAppState((state) => state.view)
+  const isGrid = view === 'grid'
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <ListBar />
-      {rangeOf === null ? null : (
+      <ListBar isGrid={isGrid} />
+      {rangeOf === null || !isGrid ? null : (
         <Part>
           <RangeStrip labelId={rangeOf} />
         </Part>
       )}
-      <div className="relative min-h-0 flex-1">
-        {shown.length === 0 ? <NothingShown /> : <PictureGrid pictures={shown} openOnPress={openOnPress} />}
+      <div {...panelProps(view)} className="relative min-h-0 flex-1">
+        {view === 'duplicates' ? (
+          <Part>
+            <DuplicatesView />
+          </Part>
+        ) : shown.length === 0 ? (
+          <NothingShown />
+        ) : (
+          <PictureGrid pictures={shown} openOnPress={openOnPress} />
+        )}
       </div>
     </div>
   )

@@ -26,6 +26,12 @@ export const list: TranslationOf<(typeof english)['list']> = {
     size: 'الأكبر أولًا',
     tags: 'الأعلى درجةً أولًا لـ',
   },
+  views: {
+    title: 'طرق العرض',
+    grid: 'شبكة',
+    duplicates: 'مكررات',
+    map: 'خريطة',
+  },
   search: 'البحث بالكلمات',
   searchOff: 'إيقاف الترتيب حسب «{{words}}»',
   searching: 'جارٍ البحث عن «{{words}}»',

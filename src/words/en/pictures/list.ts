@@ -25,6 +25,12 @@ export const list = {
       size: 'Largest first',
       tags: 'Best score first of',
     },
+    views: {
+      title: 'Views',
+      grid: 'Grid',
+      duplicates: 'Duplicates',
+      map: 'Map',
+    },
     search: 'Search by words',
     searchOff: 'Stop sorting by “{{words}}”',
     searching: 'Looking for “{{words}}”',

@@ -26,6 +26,12 @@ export const list: TranslationOf<(typeof english)['list']> = {
     size: 'Las más grandes primero',
     tags: 'Mejor puntuación primero de',
   },
+  views: {
+    title: 'Vistas',
+    grid: 'Cuadrícula',
+    duplicates: 'Duplicados',
+    map: 'Mapa',
+  },
   search: 'Buscar con palabras',
   searchOff: 'Dejar de ordenar por «{{words}}»',
   searching: 'Buscando «{{words}}»',

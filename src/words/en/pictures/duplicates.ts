@@ -1,0 +1,43 @@
+/** What is said of pictures that are there twice; these texts come with them (ADR 31). */
+export const duplicates = {
+  duplicates: {
+    title: 'Duplicates',
+    hint: 'Files on your disk stay as they are.',
+    kind: 'Which of them',
+    all: 'All: {{groups}}',
+    kinds: {
+      bytes: 'Same bytes: {{groups}}',
+      picture: 'Same picture: {{groups}}',
+      alike: 'Alike: {{groups}}',
+    },
+    group: {
+      bytes_one: '{{count, number}} picture, same bytes',
+      bytes_other: '{{count, number}} pictures, same bytes',
+      picture_one: '{{count, number}} picture, the same in other bytes',
+      picture_other: '{{count, number}} pictures, the same in other bytes',
+      alike_one: '{{count, number}} picture, alike',
+      alike_other: '{{count, number}} pictures, alike',
+    },
+    best: {
+      pixels: 'Best: most pixels',
+      bytes: 'Best: largest file',
+      date: 'Best: oldest file',
+      first: 'First of the list',
+    },
+    show: 'Show in the grid',
+    others: 'Select the others',
+    othersOfAll_one: 'Select the other {{count, number}} of all',
+    othersOfAll_other: 'Select the other {{count, number}} of all',
+    differ: 'These differ',
+    allDiffer: 'All of these differ',
+    apart: 'They are kept apart from now on.',
+    looking: 'Looking for duplicates',
+    stop: 'Stop',
+    stopped: 'Not all pictures were compared.',
+    again: 'Look again',
+    nothing: 'No picture is here twice.',
+    unread_one: '{{count, number}} picture has not been read, and was not compared.',
+    unread_other: '{{count, number}} pictures have not been read, and were not compared.',
+    more: '{{rest}} more',
+  },
+} as const

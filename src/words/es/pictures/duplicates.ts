@@ -1,0 +1,48 @@
+import type { duplicates as english } from '../../en/pictures/duplicates'
+import type { TranslationOf } from '../../translation'
+
+export const duplicates: TranslationOf<(typeof english)['duplicates']> = {
+  title: 'Duplicados',
+  hint: 'Los archivos de tu disco se quedan como están.',
+  kind: 'Cuáles',
+  all: 'Todos: {{groups}}',
+  kinds: {
+    bytes: 'Mismos bytes: {{groups}}',
+    picture: 'Misma imagen: {{groups}}',
+    alike: 'Parecidas: {{groups}}',
+  },
+  group: {
+    bytes_one: '{{count, number}} imagen, mismos bytes',
+    bytes_many: '{{count, number}} de imágenes, mismos bytes',
+    bytes_other: '{{count, number}} imágenes, mismos bytes',
+    picture_one: '{{count, number}} imagen, la misma en otros bytes',
+    picture_many: '{{count, number}} de imágenes, la misma en otros bytes',
+    picture_other: '{{count, number}} imágenes, la misma en otros bytes',
+    alike_one: '{{count, number}} imagen, parecida',
+    alike_many: '{{count, number}} de imágenes, parecidas',
+    alike_other: '{{count, number}} imágenes, parecidas',
+  },
+  best: {
+    pixels: 'La mejor: más píxeles',
+    bytes: 'La mejor: archivo más grande',
+    date: 'La mejor: archivo más antiguo',
+    first: 'La primera de la lista',
+  },
+  show: 'Mostrar en la cuadrícula',
+  others: 'Seleccionar las demás',
+  othersOfAll_one: 'Seleccionar la otra de todos',
+  othersOfAll_many: 'Seleccionar las otras {{count, number}} de todos',
+  othersOfAll_other: 'Seleccionar las otras {{count, number}} de todos',
+  differ: 'Son distintas',
+  allDiffer: 'Todas estas son distintas',
+  apart: 'Desde ahora se mantienen separadas.',
+  looking: 'Buscando duplicados',
+  stop: 'Detener',
+  stopped: 'No se compararon todas las imágenes.',
+  again: 'Buscar de nuevo',
+  nothing: 'Ninguna imagen está dos veces.',
+  unread_one: '{{count, number}} imagen no se ha leído y no se comparó.',
+  unread_many: '{{count, number}} de imágenes no se han leído y no se compararon.',
+  unread_other: '{{count, number}} imágenes no se han leído y no se compararon.',
+  more: '{{rest}} más',
+}
