@@ -137,3 +137,39 @@ test('the camera is off while the page is out of sight, and on again with it', a
   await page.getByRole('radio', { name: 'Video' }).check()
   await expect(page.locator('html')).toHaveAttribute('data-camera', 'ended')
 })
+
+test('a tag is held by pointer or by key, and what the camera sees meanwhile is examples of it, a hold at a time', async ({
+  app,
+}) => {
+  const { page } = app
+  await app.start(['this', 'that'])
+  await page.getByRole('button', { name: 'Live camera or video' }).click()
+  const tags = page.getByRole('group', { name: 'Hold a tag for examples of it' })
+  const tag = (name: string) => tags.getByRole('button', { name })
+  await expect(tag('this')).toBeEnabled()
+  await tag('this').hover()
+  await page.mouse.down()
+  await expect(tag('this')).toHaveAttribute('aria-pressed', 'true')
+  // The colour changes every two seconds; between changes all frames look the same.
+  await expect(page.getByText('3 frames are examples of this')).toBeVisible()
+  await page.mouse.up()
+  await expect(tag('this')).toHaveAttribute('aria-pressed', 'false')
+  await tag('that').focus()
+  await page.keyboard.down('Space')
+  await expect(page.getByText('2 frames are examples of that')).toBeVisible()
+  await page.keyboard.up('Space')
+  await expect(tag('that')).toHaveAttribute('aria-pressed', 'false')
+  expect(await axeViolations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await app.expectStatus('5 pictures ranked')
+  await app.whenIdle()
+  await page.getByRole('gridcell').first().click()
+  // Both have seen the same two colours, whose frames are the same bytes: what was said last is what holds.
+  const strip = page.getByRole('status').filter({ hasText: /example/ })
+  await expect(strip).toContainText('this 0/3, that 2/3')
+  await page.keyboard.press('Control+z')
+  await app.expectStatus('3 pictures ranked')
+  await expect(strip).toContainText('this 2/3, that 0/3')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('gridcell')).toHaveCount(0)
+})

@@ -11,6 +11,8 @@ export interface Examples extends Omit<TrainingSet, 'groups'> {
   readonly ids: readonly string[]
   /** Of these, pictures that are in no group, however alike they look. */
   readonly apart?: readonly string[]
+  /** For each example the name of what it was taken together with; empty for none. */
+  readonly together?: readonly string[]
 }
 
 /** A head that the folds have judged. */
@@ -33,6 +35,7 @@ export interface KeptMark {
   readonly encoded: { readonly modelKey: string; readonly embedding: Float32Array } | null
   readonly apart?: true
   readonly none?: true
+  readonly group?: string
 }
 
 /** What a classifier knew at a time, as it outlives the visit. */

@@ -2,6 +2,7 @@ import type { Arranged, AskedOfRows, TextColumns } from '../core/desk/desk-colum
 import type { ListChange } from '../core/desk/columns/list-rows'
 import type { Duplicates } from '../core/desk/duplicates/duplicates'
 import type { View } from '../core/desk/view/view'
+import type { GoodOnes } from '../core/desk/view/unlikeness'
 import type { Outcome } from '../core/errors/outcome'
 
 /** What has changed since the worker was told last. */
@@ -12,6 +13,8 @@ export interface ColumnsNews {
   readonly vectors: TextColumns | null
   /** What every row is asked, in a box; `null` where that is the same. */
   readonly asks: { readonly asked: AskedOfRows | null } | null
+  /** What rows are ordered by their unlikeness to, in a box; `null` where that is the same. */
+  readonly compares: { readonly good: GoodOnes | null } | null
 }
 
 /** The same, and how the list is to be looked at. */

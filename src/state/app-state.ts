@@ -8,6 +8,7 @@ import type { Choice } from '../core/tasks/own/train'
 import type { HeadMode } from '../core/tasks/own/training-set'
 import type { Differing } from '../core/desk/duplicates/differing'
 import type { KeptSet } from '../core/desk/kept-set'
+import type { GoodOnes } from '../core/desk/view/unlikeness'
 import type { Filter, Sort } from '../core/desk/view/view'
 import type { History, Step } from '../core/history/history'
 import type { ListPatch } from '../core/history/list-patch'
@@ -228,6 +229,17 @@ export interface OwnHead {
   readonly progress: number | null
 }
 
+/** Examples of one tag, as what is as it should be. */
+export interface GoodExamples {
+  readonly tagId: string
+  /** How many there are with a vector of the model that answers. */
+  readonly count: number
+  /** Those of them that pictures are compared with; `null` where there are none. */
+  readonly ones: GoodOnes | null
+  /** What 19 of 20 of them stay below, each compared with the others; `null` while they are too few. */
+  readonly usual: number | null
+}
+
 /** Everything that the page shows, replaced piece by piece and never changed in place. */
 export interface AppState {
   readonly tags: TagList
@@ -290,6 +302,8 @@ export interface AppState {
   readonly similarTo: string | null
   /** Words that `words` sorts by; `null` where there are none. */
   readonly search: Search | null
+  /** What `unlikeness` sorts by; `null` for another order. */
+  readonly good: GoodExamples | null
   /** The labels whose scores are drawn of a long list; one that is drawn in two places is here twice. */
   readonly histogramsOf: readonly string[]
   /** How the list stands by filter, order and answers, where that is not worked out at once. */

@@ -53,6 +53,7 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
   sort: BY_ARRIVAL,
   scoreOf: null,
   similarTo: null,
+  good: null,
   search: null,
   histogramsOf: [],
   arranging: { kind: 'page' },

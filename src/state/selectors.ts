@@ -1,4 +1,5 @@
 import { isPlain, type Direction, type Filter, type Sort } from '../core/desk/view/view'
+import type { GoodOnes } from '../core/desk/view/unlikeness'
 import type { LoadedModel } from '../core/model/loaded-model'
 import type { AppState, Picture } from './app-state'
 import { currentModel, isBeyond } from './model/current-model'
@@ -67,12 +68,13 @@ export const createSelectors = (): Selectors => {
       answers: Answers,
       model: LoadedModel | null,
       pictures: readonly Picture[],
-      ...[filter, sort, scoreOf, similarTo, words]: [
+      ...[filter, sort, scoreOf, similarTo, words, good]: [
         Filter,
         Sort,
         string | null,
         string | null,
         Direction | null,
+        GoodOnes | null,
       ]
     ) => {
       const likeTo = pictures.findIndex(({ id }) => id === similarTo)
@@ -81,6 +83,7 @@ export const createSelectors = (): Selectors => {
         {
           pictures,
           answers,
+          good,
           answerIds: (picture) => answerIds(answers, model, picture),
           sureness: (picture) => (isBeyond(model, picture) ? -2 : answers.sureness(picture)),
         },
@@ -92,7 +95,7 @@ export const createSelectors = (): Selectors => {
     Array.from(order, (row) => rows.pictureAt(pictures, row)).filter((picture) => picture !== undefined),
   )
   const arranged = (state: AppState): readonly Picture[] => {
-    const { pictures, filter, sort, scoreOf, similarTo, search } = state
+    const { pictures, filter, sort, scoreOf, similarTo, search, good } = state
     if (isPlain(state)) return pictures
     if (isLong(state)) {
       const { order } = lastOf(state.arranging)
@@ -100,7 +103,8 @@ export const createSelectors = (): Selectors => {
     }
     const model = currentModel(state.model)
     const words = search?.direction ?? null
-    return arrangeShort(answersOf(state), model, pictures, filter, sort, scoreOf, similarTo, words)
+    const ones = good?.ones ?? null
+    return arrangeShort(answersOf(state), model, pictures, filter, sort, scoreOf, similarTo, words, ones)
   }
   const among = memoizeLast((pictures: readonly Picture[], only: AppState['only']) =>
     only ? pictures.filter(({ id }) => only.ids.has(id)) : pictures,

@@ -2,7 +2,7 @@ import { headProbabilities } from '../../../src/core/tasks/own/head.ts'
 import { logitsToProbabilities } from '../../../src/core/tasks/own/linear/loss.ts'
 import { timesTransposed, toDoubles } from '../../../src/core/tasks/own/linear/matrix.ts'
 import { toSpace } from '../../../src/core/tasks/own/linear/space.ts'
-import { groupNearDuplicates } from '../../../src/core/tasks/own/near-duplicates.ts'
+import { groupNearDuplicates } from '../../../src/core/tasks/own/groups/near-duplicates.ts'
 import { train } from '../../../src/core/tasks/own/train.ts'
 import {
   classCount,

@@ -113,7 +113,8 @@ export const createClassifiersApi = ({
       if (width === 0 || !canLearn({ ...set, groups: ids }))
         refuse(mode === 'single' ? 'two labels need an example each' : 'a label needs a yes and a no')
       const signal = options.signal ?? new AbortController().signal
-      const judged = valueOrThrow(await classifier.train({ ...set, ids }, signal, onProgress))
+      const together = training.examples.map(({ group }) => group)
+      const judged = valueOrThrow(await classifier.train({ ...set, ids, together }, signal, onProgress))
       const { head, report } = judged
       const facts: TrainedClassifier = {
         ...{ id: newId(), version: headVersion(head), mode, labels, examples: ids.length },

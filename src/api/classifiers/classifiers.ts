@@ -8,6 +8,8 @@ export type ApiExampleInput = { readonly picture: ApiPicture } | { readonly vect
 export type ApiExample = ApiExampleInput & {
   readonly yes: readonly string[]
   readonly no?: readonly string[]
+  /** The same for examples that were taken together, such as frames of one video: they count as one, and none is held out from another. */
+  readonly group?: string
 }
 
 /** What a classifier is trained on. */

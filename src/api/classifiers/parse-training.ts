@@ -36,6 +36,7 @@ const PictureSchema = v.union(
 const SaidSchema = {
   yes: v.array(v.string('a label is a text'), 'yes must be a list of labels'),
   no: v.optional(v.array(v.string('a label is a text'), 'no must be a list of labels'), []),
+  group: v.optional(v.string('group must be a text'), ''),
 }
 
 const TrainSchema = v.object(

@@ -62,6 +62,7 @@ const update = (tags: number) => ({
   change: rows(),
   vectors: vectors(tags),
   asks: question(tags),
+  compares: null,
   view: byPath,
 })
 
@@ -81,7 +82,13 @@ test('the worker counts and orders rows, and takes their arrays over', async () 
 test('the newest question wins, and what an older one has told is known to it', async () => {
   const columns = createColumns(spawnColumnsWorker)
   const older = columns.arrange(update(300))
-  const newer = columns.arrange({ change: null, vectors: null, asks: question(2), view: byPath })
+  const newer = columns.arrange({
+    change: null,
+    vectors: null,
+    asks: question(2),
+    compares: null,
+    view: byPath,
+  })
   expect((await older).kind).toBe('cancelled')
   const outcome = await newer
   expect(outcome.kind === 'done' && outcome.value.order?.length).toBe(ROWS)
@@ -94,7 +101,13 @@ test('a worker that has ended is followed by another, which knows nothing', asyn
   await columns.arrange(update(1))
   columns.stop()
   expect(columns.generation()).toBe(first + 1)
-  const outcome = await columns.arrange({ change: null, vectors: null, asks: null, view: byPath })
+  const outcome = await columns.arrange({
+    change: null,
+    vectors: null,
+    asks: null,
+    compares: null,
+    view: byPath,
+  })
   expect(outcome.kind === 'done' && outcome.value.order?.length).toBe(0)
   columns.stop()
 })

@@ -11,6 +11,7 @@ import { judgeOf, type ColumnQuestion } from './tasks/row-judges'
 import type { RowJudge } from './tasks/row-judge'
 import { arrangeRows, type RowReader } from './view/arrange-rows'
 import { likenessTo } from './view/likeness'
+import { unlikenessTo, type GoodOnes } from './view/unlikeness'
 import { toScoreHistogram, type ScoreHistogram } from './view/score-histogram'
 import { FAILED_ID, isPlain, NONE_ID, type View } from './view/view'
 
@@ -52,6 +53,8 @@ export interface DeskColumns {
   know(vectors: TextColumns): void
   /** @param asked `null` where nothing answers. */
   ask(asked: AskedOfRows | null): void
+  /** Takes down what rows are unlike where they are ordered so. @param good `null` for nothing. */
+  compare(good: GoodOnes | null): void
   /** Judges what has not been judged, and puts rows in order. It pauses now and then; what is done by then stays. */
   arrange(view: View): Generator<undefined, Arranged>
   /**
@@ -63,6 +66,9 @@ export interface DeskColumns {
 
 /** Rows that are judged between two pauses: about a millisecond of work with a hundred tags. */
 const AT_ONCE = 256
+
+/** Rows between two pauses where each is compared with hundreds of others. */
+const FEW_AT_ONCE = 32
 
 /** What is said of the rows by what is asked of them now. */
 interface Answers {
@@ -83,6 +89,9 @@ export const createDeskColumns = (): DeskColumns => {
   /** Of the list as it is; `null` until they are looked for. */
   let pairs: FoundPairs | null = null
   let changes = 0
+  let good: GoodOnes | null = null
+  /** How unlike the good ones rows are, by slot, as far as that was worked out. */
+  const unlike = new Map<number, number>()
 
   const answer = (asked: AskedOfRows | null) => {
     answers = asked && { asked, judged: null, beyond: new Set() }
@@ -90,6 +99,7 @@ export const createDeskColumns = (): DeskColumns => {
 
   const forgetAnswers = (slots: readonly number[]) => {
     for (const slot of slots) {
+      unlike.delete(slot)
       answers?.judged?.clear(slot)
       answers?.beyond.delete(slot)
     }
@@ -146,6 +156,19 @@ export const createDeskColumns = (): DeskColumns => {
       ]
     })
 
+  /** Works out how unlike the good ones rows are that this is not known of. */
+  function* compareRest(rows: EncodedRows) {
+    if (good?.modelKey !== rows.modelKey) return
+    const unlikeness = unlikenessTo(good)
+    let count = 0
+    for (const slot of list.inOrder()) {
+      if (!rows.has(slot) || unlike.has(slot)) continue
+      unlike.set(slot, unlikeness(rows.at(slot)))
+      count += 1
+      if (count % FEW_AT_ONCE === 0) yield
+    }
+  }
+
   const readRows = (judge: RowJudge | null, judged: JudgedRows | null): RowReader => {
     const rows = judge ? (encoded?.rows ?? null) : null
     const numbersAt = (slot: number) => (rows?.has(slot) ? rows.at(slot) : null)
@@ -171,6 +194,7 @@ export const createDeskColumns = (): DeskColumns => {
       rankOf: list.rankOf,
       dateOf: list.dateOf,
       sizeOf: list.sizeOf,
+      unlikenessOf: (slot) => unlike.get(slot) ?? NaN,
       surenessOf: (slot) => judged?.sureness(slot) ?? -1,
       likenessTo: (to) => {
         const isWords = to !== null && typeof to !== 'number'
@@ -217,6 +241,10 @@ export const createDeskColumns = (): DeskColumns => {
       }
     },
     ask: answer,
+    compare: (next) => {
+      good = next
+      unlike.clear()
+    },
     arrange: function* (view) {
       const own = answers
       const from = own && encoded?.rows.modelKey === own.asked.modelKey ? encoded : null
@@ -225,6 +253,7 @@ export const createDeskColumns = (): DeskColumns => {
         own.judged ??= createJudgedRows(judge.labelIds.length)
         yield* judgeRest(judge, own.judged, from.rows, own)
       }
+      if (encoded && view.sort.by === 'unlikeness') yield* compareRest(encoded.rows)
       const judged = own?.judged ?? null
       const likeTo = view.likeTo === null ? null : (list.slotOf(view.likeTo) ?? null)
       const reader = readRows(judge, judged)

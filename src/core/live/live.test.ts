@@ -3,6 +3,7 @@ import type { PictureEncoding } from '../model/picture-encoding'
 import { cosine, toUnitVector } from '../question/scoring/cosine'
 import { toClassLogits } from '../tasks/fixed-labels/class-logits'
 import { frameName, frameRate, frameTimes, MOST_FRAMES } from './frame-times'
+import { type HeldFrame, holdsFrame } from './hold-rule'
 import { EMPTY_MEMORY, keepsFrame, type KeepWhen } from './keep-rule'
 import { type SeenFrame, steadyEncoding } from './steady-encoding'
 
@@ -104,5 +105,36 @@ describe('frames of a video at an interval', () => {
   })
   it('are named by their time', () => {
     expect(frameName('my trip.mov', 3665.25)).toBe('my trip/01.01.05.250.jpg')
+  })
+})
+
+describe('a tag that is held', () => {
+  const toward = (angle: number) => {
+    const vector = toUnitVector([Math.cos(angle), Math.sin(angle), 0])
+    if (!vector) throw new Error('no direction')
+    return vector
+  }
+  /** How many frames are kept of so many a second, each turned by so much from the one before. */
+  const kept = (rate: number, seconds: number, turn: number): number => {
+    let [last, count]: [HeldFrame | null, number] = [null, 0]
+    for (let i = 0; i <= rate * seconds; i += 1) {
+      const frame = { embedding: toward(i * turn), at: (i * 1000) / rate }
+      if (!holdsFrame(last, frame)) continue
+      last = frame
+      count += 1
+    }
+    return count
+  }
+
+  it('keeps the first frame at once, then four a second at most', () => {
+    expect(kept(30, 0, 0)).toBe(1)
+    expect(kept(20, 2, 0.5)).toBe(9)
+    expect(kept(2, 2, 0.5)).toBe(5)
+  })
+
+  it('leaves out frames that look the same, however long it is held', () => {
+    expect(kept(20, 10, 0)).toBe(1)
+    // A slow turn is kept whenever it has gone far enough.
+    expect(kept(20, 10, 0.001)).toBe(2)
   })
 })

@@ -23,6 +23,7 @@ function* toTable(
   const labels = [...new Set(before.at(-1)?.labels.map(({ label }) => label))]
   // Columns that only such records have: other tables stay as they are.
   const isOwn = before.some(({ classifier }) => classifier !== undefined)
+  const isCompared = before.some(({ unlikeness }) => unlikeness !== undefined)
   const head = [
     ...['name', 'top', 'accepted', 'rejected', 'margin', 'sha256', 'width', 'height', 'model', 'revision'],
     ...[
@@ -38,10 +39,11 @@ function* toTable(
     ],
     ...['time_ms', 'id', 'unanswered', 'reduced_by', 'error'],
     ...(isOwn ? ['classifier', 'classifier_version', 'classifier_examples'] : []),
+    ...(isCompared ? ['unlikeness', 'unlike', 'unlikeness_usual', 'unlike_examples'] : []),
     ...labels.flatMap((label) => [`probability of ${label}`, `match of ${label}`, `cosine of ${label}`]),
   ]
   const toRow = (record: ClassificationRecord) => {
-    const { model, classifier } = record
+    const { model, classifier, unlikeness: unlike } = record
     const byLabel = new Map(record.labels.map((label) => [label.label, label]))
     return [
       record.name,
@@ -72,6 +74,9 @@ function* toTable(
       record.reduced_by ?? null,
       null,
       ...(isOwn ? [classifier?.id ?? null, classifier?.version ?? null, classifier?.examples ?? null] : []),
+      ...(isCompared
+        ? [unlike?.value ?? null, unlike?.to ?? null, unlike?.usual ?? null, unlike?.examples ?? null]
+        : []),
       ...labels.flatMap((label) => {
         const scores = byLabel.get(label)
         return [scores?.probability ?? null, scores?.match ?? null, scores?.cosine ?? null]

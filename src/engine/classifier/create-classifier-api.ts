@@ -1,8 +1,9 @@
 import type { Products } from '../../core/tasks/own/linear/products'
 import { toSpace } from '../../core/tasks/own/linear/space'
-import { groupNearDuplicates } from '../../core/tasks/own/near-duplicates'
+import { groupNearDuplicates } from '../../core/tasks/own/groups/near-duplicates'
 import { findingsOf } from '../../core/tasks/own/report/findings'
 import { reportOn } from '../../core/tasks/own/report/report'
+import { withTold } from '../../core/tasks/own/groups/told-groups'
 import { firstChoice, fitHead, train } from '../../core/tasks/own/train'
 import { canLearn } from '../../core/tasks/own/training-set'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
@@ -56,11 +57,7 @@ export const createClassifierApi = ({
       if (!isSound(examples)) return failed(UNSOUND)
       const apart = { ...examples, groups: examples.ids }
       const space = toSpace(apart, products)
-      const said = new Set(examples.apart)
-      const groups = groupNearDuplicates(apart, space).map((group, i) => {
-        const id = examples.ids[i] ?? group
-        return said.has(id) ? id : group
-      })
+      const groups = withTold(groupNearDuplicates(apart, space), examples.ids, examples)
       const set = { ...apart, groups }
       const work = train(set, space)
       let since = performance.now()

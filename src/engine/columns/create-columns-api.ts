@@ -30,10 +30,11 @@ export const createColumnsApi = (): ColumnsApi => {
   const columns = createDeskColumns()
   let calls = 0
 
-  const take = ({ change, vectors, asks }: ColumnsNews) => {
+  const take = ({ change, vectors, asks, compares }: ColumnsNews) => {
     if (change) columns.tell(change)
     if (vectors) columns.know(vectors)
     if (asks) columns.ask(asks.asked)
+    if (compares) columns.compare(compares.good)
   }
 
   return {

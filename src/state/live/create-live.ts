@@ -5,18 +5,19 @@ import { EMPTY_MEMORY, keepsFrame } from '../../core/live/keep-rule'
 import { recentFrames, type SeenFrame, steadyEncoding } from '../../core/live/steady-encoding'
 import { createLiveSources } from '../../platform/pictures/live/live-sources'
 import type { LiveFrame } from '../../protocol/pixel-api'
-import type { PictureActions } from '../app-actions'
+import type { AppActions } from '../app-actions'
 import type { ActionDeps } from '../app-deps'
 import type { Picture } from '../app-state'
+import { createFrameHolder } from './frame-holder'
 import { createFrameTaker } from './frame-taker'
 import type { FrameSource, Live, LiveSources, LiveState } from './live'
 
 /** What live ranking works with. */
 export type LiveDeps = Pick<ActionDeps, 'store' | 'engine' | 'selectors' | 'now'> & {
-  readonly actions: Pick<PictureActions, 'addPictures'>
+  readonly actions: Pick<AppActions, 'addPictures' | 'marking'>
 }
 
-const NOTHING_SEEN = { picture: null, rate: null, ranked: 0, error: null, kept: 0 } as const
+const NOTHING_SEEN = { picture: null, rate: null, ranked: 0, error: null, kept: 0, holding: null } as const
 
 const NO_FILE = new Blob()
 
@@ -59,6 +60,8 @@ export const createLive = (
     readonly frame: LiveFrame
     readonly frames: FrameSource
     readonly nameNow: () => string
+    readonly encoded: EncodedFrame
+    readonly at: number
   } | null = null
   let memory = EMPTY_MEMORY
 
@@ -67,13 +70,21 @@ export const createLive = (
     last = null
   }
 
-  const keep = async () => {
-    if (!last) return
+  /** The frame that was ranked last, as a file. */
+  const takeFile = async (): Promise<File | null> => {
+    if (!last) return null
     const { frame, frames, nameNow } = last
+    const name = nameNow()
     // The next frame closes the one that this is of.
     const copy = await frames.copy(frame)
-    const file = await frames.toFile(copy, nameNow())
+    const file = await frames.toFile(copy, name)
     copy.close()
+    return file
+  }
+  const holder = createFrameHolder({ store, actions, takeFile })
+
+  const keep = async () => {
+    const file = await takeFile()
     if (!file) return
     actions.addPictures([file])
     store.setState(({ kept }) => ({ kept: kept + 1 }))
@@ -121,11 +132,12 @@ export const createLive = (
         return
       }
       forgetLast()
-      last = { frame, frames, nameNow }
       const at = now()
+      last = { frame, frames, nameNow, encoded: outcome.value, at }
       times = [...times.filter((time) => at - time < RATE_MS), at]
       store.setState(({ ranked }) => ({ ranked: ranked + 1 }))
       show(outcome.value, at)
+      holder.see(outcome.value, at)
     }
 
     // A function, since the compiler takes a value that was read once as settled.
@@ -152,6 +164,10 @@ export const createLive = (
     sources,
     watch,
     keep,
+    hold: (tagId) => {
+      holder.hold(tagId, last && { frame: last.encoded, at: last.at })
+    },
+    letGo: holder.letGo,
     setSteady: (steady) => {
       store.setState({ steady })
     },

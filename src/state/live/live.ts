@@ -59,6 +59,8 @@ export interface LiveState {
   readonly error: TaglensError | null
   /** Frames kept since the source was opened. */
   readonly kept: number
+  /** The tag that is held, or was last, with how many frames became examples of it; `null` before that. */
+  readonly holding: { readonly tagId: string; readonly count: number; readonly isOn: boolean } | null
   readonly steady: boolean
   readonly keepWhen: KeepWhen
   readonly taking: TakingFrames
@@ -76,6 +78,13 @@ export interface Live {
   watch(frames: FrameSource, nameNow: () => string): () => void
   /** Adds the frame that was ranked last to the list; nothing while there is none. */
   keep(): Promise<void>
+  /** Keeps frames as examples of a tag until it is let go, the newest at once. One tag at a time. */
+  hold(tagId: string): void
+  /**
+   * Adds what was kept meanwhile to the list, marked, as one step. Resolves when it is; rejects where the code that marks
+   * cannot be loaded.
+   */
+  letGo(): Promise<void>
   setSteady(steady: boolean): void
   setKeepWhen(when: KeepWhen): void
   /** Adds frames of a video to the list, one in `every` seconds, in one step. What has come when it is stopped is added. */

@@ -56,8 +56,8 @@ export const gatherPage = (
   pictures: state.pictures.map((picture) => carriedPicture(picture, encodings)),
   selection: { ...state.selection, ids: [...state.selection.ids] },
   filter: { answers: [...state.filter.answers], ranges: [...state.filter.ranges] },
-  // The picture or the words in question are not carried.
-  sort: state.sort.by === 'likeness' || state.search ? BY_ARRIVAL : state.sort,
+  // The picture, the words or the good ones in question are not carried.
+  sort: state.sort.by === 'likeness' || state.good || state.search ? BY_ARRIVAL : state.sort,
   scoreOf: state.scoreOf,
   screen,
   load: choiceUnderWay(state),

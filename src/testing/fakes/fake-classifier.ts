@@ -2,6 +2,7 @@ import type { Classifier } from '../../client/classifier/create-classifier'
 import { findingsOf } from '../../core/tasks/own/report/findings'
 import { reportOn } from '../../core/tasks/own/report/report'
 import { firstChoice, fitHead, train } from '../../core/tasks/own/train'
+import { withTold } from '../../core/tasks/own/groups/told-groups'
 import { done } from '../../core/errors/outcome'
 import type { KeptMark, KeptVersion } from '../../protocol/classifier-api'
 
@@ -15,7 +16,7 @@ export const createFakeClassifier = () => {
       return Promise.resolve(done(fitHead(set, choice ?? firstChoice(set))))
     },
     train: (examples) => {
-      const set = { ...examples, groups: examples.ids }
+      const set = { ...examples, groups: withTold(examples.ids, examples.ids, examples) }
       const work = train(set)
       let step = work.next()
       while (!step.done) step = work.next()

@@ -14,10 +14,11 @@ const allOf = <Result>(steps: Generator<unknown, Result>): Result => {
 export const createFakeColumns = (): Columns => {
   let columns = createDeskColumns()
   let generation = 1
-  const take = ({ change, vectors, asks }: ColumnsNews) => {
+  const take = ({ change, vectors, asks, compares }: ColumnsNews) => {
     if (change) columns.tell(change)
     if (vectors) columns.know(vectors)
     if (asks) columns.ask(asks.asked)
+    if (compares) columns.compare(compares.good)
   }
   return {
     arrange: ({ view, ...news }) => {

@@ -121,7 +121,7 @@ export const usePictureCommands = (query: string): readonly Command[] => {
     },
     ...sorts.map((sort) => ({
       ...sort,
-      key: `sort ${sort.key}`,
+      key: sort.key.startsWith('unlike') ? sort.key : `sort ${sort.key}`,
       label: t('commands.sortBy', { order: sort.label }),
       icon: ArrowDownUp,
     })),

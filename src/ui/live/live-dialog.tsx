@@ -6,8 +6,10 @@ import { DialogFrame } from '../primitives/dialog/dialog-frame'
 import { Segmented } from '../primitives/fields/segmented'
 import { SelectField } from '../primitives/fields/select-field'
 import { IconButton } from '../primitives/icon-button'
-import { useActions, useScreen } from '../context/ui-context'
+import { currentTask } from '../../state/tasks/tasks'
+import { useActions, useAppState, useScreen } from '../context/ui-context'
 import { FramesForm } from './frames-form'
+import { HoldButtons } from './hold-buttons'
 import { KeepFrame, LiveControls } from './live-controls'
 import { LiveRanking } from './live-ranking'
 import { LiveStage } from './live-stage'
@@ -63,6 +65,7 @@ export const LiveDialog = ({ onClose }: { readonly onClose: () => void }) => {
     if (offered) setKind('video')
   }
   const { source, open, choose, refuseVideo } = useLiveSource(live.sources, kind, offered)
+  const hasTags = useAppState(currentTask) === 'zero-shot'
   const isOn = source.kind === 'stream' || source.kind === 'video'
   return (
     <DialogFrame title={t('live.title')} shape="wide" onClose={onClose}>
@@ -83,6 +86,7 @@ export const LiveDialog = ({ onClose }: { readonly onClose: () => void }) => {
             )}
           </div>
           {isOn ? <KeepFrame live={live} /> : null}
+          {isOn && hasTags ? <HoldButtons live={live} /> : null}
         </div>
         {/* On a phone what is said stands below what is seen, and what can be set below that. */}
         <div className="min-h-0 border-line max-md:border-b md:col-start-2 md:row-span-2 md:overflow-y-auto md:border-s">

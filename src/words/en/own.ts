@@ -23,6 +23,10 @@ export const own = {
     examples_one: '{{count, number}} example.',
     examples_other: '{{count, number}} examples.',
     tooFew: 'Too few to say how good the answers are: 5 of each tag are wanted.',
+    /** The two numbers: examples, and how many they count as. */
+    lookAlike_one: '{{count, number}} example looks like others and counts as {{as}}.',
+    lookAlike_other: '{{count, number}} examples look alike and count as {{as}}.',
+    markOthers: 'Mark some that differ, or count each.',
     right: '{{share}}% right ({{low}}–{{high}}), words alone {{words}}%.',
     chance: 'No better than chance.',
     notSurely: 'Not surely better than the words.',
@@ -74,6 +78,16 @@ export const own = {
     otherModel:
       '{{name}} was made with {{model}}, whose numbers mean nothing to the model here. Load that model and open it again, or take its examples alone: pictures that are on the list are read again.',
     withoutVectors: 'Take the examples alone',
+    goodBegin: 'Least like {{tag}} first',
+    goodTip:
+      'For where only good ones are at hand: sorts pictures by how unlike them they are. It finds no faults.',
+    goodEnd: 'End this order',
+    goodSorted_one: 'Sorted by how unlike the {{count, number}} example of {{tag}} they are.',
+    goodSorted_other: 'Sorted by how unlike the {{count, number}} examples of {{tag}} they are.',
+    goodThis: 'Unlikeness of this picture: {{value}}.',
+    goodUsual: '19 of 20 examples are below {{usual}}.',
+    goodNext:
+      'This says how much a picture differs, not whether anything is wrong with it. With 5 examples of another tag it is a classifier.',
     details: 'How good is it?',
     reportTitle: 'How good your classifier is',
     reportHow:

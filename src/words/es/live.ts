@@ -40,6 +40,12 @@ export const live: TranslationOf<(typeof english)['live']> = {
   kept_one: '{{count, number}} fotograma guardado',
   kept_many: '{{count, number}} de fotogramas guardados',
   kept_other: '{{count, number}} fotogramas guardados',
+  hold: 'Mantén pulsada una etiqueta para tomar ejemplos',
+  holdTip:
+    'Se guardan fotogramas mientras la mantienes pulsada, cuatro por segundo como mucho. Cuentan como un solo momento.',
+  held_one: '{{count, number}} fotograma es ejemplo de {{tag}}',
+  held_many: '{{count, number}} de fotogramas son ejemplos de {{tag}}',
+  held_other: '{{count, number}} fotogramas son ejemplos de {{tag}}',
   rate: '{{rate}} fotogramas por segundo',
   steady: 'Estable durante un segundo',
   keepWhen: 'Guardar fotogramas sin pulsar',

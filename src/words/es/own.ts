@@ -24,6 +24,10 @@ export const own: TranslationOf<(typeof english)['own']> = {
   examples_many: '{{count, number}} de ejemplos.',
   examples_other: '{{count, number}} ejemplos.',
   tooFew: 'Demasiado pocos para decir lo buenas que son las respuestas: hacen falta 5 de cada etiqueta.',
+  lookAlike_one: '{{count, number}} ejemplo se parece a otros y cuenta como {{as}}.',
+  lookAlike_many: '{{count, number}} de ejemplos se parecen y cuentan como {{as}}.',
+  lookAlike_other: '{{count, number}} ejemplos se parecen y cuentan como {{as}}.',
+  markOthers: 'Marca otras que sean distintas, o cuenta cada una.',
   right: '{{share}} % correctas ({{low}}–{{high}}), solo con palabras {{words}} %.',
   chance: 'No mejor que el azar.',
   notSurely: 'No es seguro que sea mejor que las palabras.',
@@ -78,6 +82,17 @@ export const own: TranslationOf<(typeof english)['own']> = {
   otherModel:
     '{{name}} se hizo con {{model}}, cuyos números no significan nada para el modelo de aquí. Carga ese modelo y ábrelo otra vez, o toma solo sus ejemplos: las imágenes que están en la lista se leen de nuevo.',
   withoutVectors: 'Tomar solo los ejemplos',
+  goodBegin: 'Primero las menos parecidas a {{tag}}',
+  goodTip:
+    'Para cuando solo hay buenas a mano: ordena las imágenes según lo distintas que son de ellas. No encuentra defectos.',
+  goodEnd: 'Dejar este orden',
+  goodSorted_one: 'Ordenadas según lo distintas que son del ejemplo de {{tag}}.',
+  goodSorted_many: 'Ordenadas según lo distintas que son de {{count, number}} de ejemplos de {{tag}}.',
+  goodSorted_other: 'Ordenadas según lo distintas que son de los {{count, number}} ejemplos de {{tag}}.',
+  goodThis: 'Diferencia de esta imagen: {{value}}.',
+  goodUsual: '19 de cada 20 ejemplos están por debajo de {{usual}}.',
+  goodNext:
+    'Dice cuánto se diferencia una imagen, no si algo está mal en ella. Con 5 ejemplos de otra etiqueta es un clasificador.',
   details: '¿Cómo de bueno es?',
   reportTitle: 'Lo bueno que es tu clasificador',
   reportHow:

@@ -12,6 +12,7 @@ export const arabic: Readonly<Record<Synonymous, string>> = {
   stop: 'إلغاء إنهاء',
   reading: 'سرعة دقة دقيقة',
   'select-all': 'تحديد الكل',
+  unlike: 'الجيد فقط شاذ غريب مختلف عيب ترتيب',
   sort: 'ترتيب فرز مشابهة متشابهة شبيهة مشكوك',
   'python-job': 'تصدير عنقود parquet onnx numpy ray ملايين',
   exports: 'حفظ تنزيل zip مجلدات imagefolder fiftyone coco xmp npz numpy',

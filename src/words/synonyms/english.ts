@@ -10,6 +10,7 @@ export const english = {
   stop: 'cancel abort queue',
   reading: 'quick speed decode exact preview',
   'select-all': 'mark everything',
+  unlike: 'good parts only anomaly outlier odd different defect sort',
   sort: 'order arrange find similar alike lookalikes uncertain doubtful',
   'python-job': 'export ray cluster batch parquet onnx numpy pillow many millions',
   exports: 'more save download zip folders imagefolder fiftyone coco xmp sidecar npz numpy',

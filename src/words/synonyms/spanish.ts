@@ -12,6 +12,7 @@ export const spanish: Readonly<Record<Synonymous, string>> = {
   stop: 'cancelar parar cola',
   reading: 'velocidad rapidez exacto exacta',
   'select-all': 'marcar todo',
+  unlike: 'solo piezas buenas anomalía atípica rara distinta defecto ordenar',
   sort: 'orden ordenar buscar parecidas similares dudosas',
   'python-job': 'exportar ray clúster lote parquet onnx numpy millones trabajo',
   exports: 'más guardar descargar zip carpetas imagefolder fiftyone coco xmp npz numpy',

@@ -14,6 +14,8 @@ export interface RowReader {
   sizeOf(row: number): number
   /** -1 and less where a row has no answer. */
   surenessOf(row: number): number
+  /** How unlike the good ones it is. */
+  unlikenessOf(row: number): number
   likenessTo(to: number | Direction | null): (other: number) => number
 }
 
@@ -49,6 +51,8 @@ const keyOf = ({ sort, scoreOf, likeTo, words }: View, reader: RowReader): ((row
       return reader.likenessTo(likeTo)
     case 'words':
       return reader.likenessTo(words)
+    case 'unlikeness':
+      return reader.unlikenessOf
   }
 }
 

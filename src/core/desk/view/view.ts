@@ -33,6 +33,7 @@ export const SORT_KEYS = [
   'score',
   'likeness',
   'words',
+  'unlikeness',
 ] as const
 
 export type SortBy = (typeof SORT_KEYS)[number]

@@ -19,10 +19,12 @@ export interface Mark {
    * with one label it teaches nothing.
    */
   readonly none?: true
+  /** The same for pictures that were taken together, such as in one hold of the camera: they count as one. */
+  readonly group?: string
 }
 
 /** A picture that something is said of. */
-export type MarkedPicture = Omit<Mark, 'yes' | 'no' | 'apart' | 'none'>
+export type MarkedPicture = Omit<Mark, 'yes' | 'no' | 'apart' | 'none' | 'group'>
 
 const without = (ids: readonly string[], id: string): readonly string[] => ids.filter((other) => other !== id)
 
@@ -103,3 +105,20 @@ export const clearMarks = (marks: readonly Mark[], pictures: readonly MarkedPict
 /** Says of pictures that look the same that they are pictures of their own: each counts, and is held out by itself. */
 export const setApart = (marks: readonly Mark[], ids: ReadonlySet<string>): readonly Mark[] =>
   marks.map((mark) => (ids.has(mark.id) ? { ...mark, apart: true } : mark))
+
+/** Puts marks in place of those of the same pictures, and takes it down that these were taken together. */
+export const markTogether = (
+  marks: readonly Mark[],
+  pictures: readonly MarkedPicture[],
+  tagId: string,
+  mode: HeadMode,
+  group: string,
+): readonly Mark[] =>
+  replaceMarks(
+    marks,
+    marksOf(marks, pictures).map(({ id, name, encoded, yes, no }) => ({
+      ...{ id, name, encoded },
+      ...say({ yes, no }, tagId, 'yes', mode),
+      group,
+    })),
+  )

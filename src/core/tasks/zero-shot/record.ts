@@ -42,6 +42,19 @@ export interface ClassificationRecord extends RecordHead {
   readonly unanswered?: string
   /** A classifier of the person's own, where it answers in place of the words. */
   readonly classifier?: ClassifierFacts
+  /** Only in files of results that were saved while pictures are ordered by it. */
+  readonly unlikeness?: Unlikeness
+}
+
+/** How unlike the examples of one label a picture is. It says how much it differs, and not that anything is wrong. */
+export interface Unlikeness {
+  /** The label. */
+  readonly to: string
+  /** The mean distance (1 less the cosine) to the three nearest of the examples, itself not among them. */
+  readonly value: number
+  /** What 19 of 20 of the examples stay below, each compared with the others; `null` with fewer than twenty. */
+  readonly usual: number | null
+  readonly examples: number
 }
 
 /** Which classifier of the person's own has answered. */

@@ -1,5 +1,6 @@
 import { FAILED_ID, type Direction, type View } from '../../../core/desk/view/view'
 import { arrangeRows } from '../../../core/desk/view/arrange-rows'
+import { unlikenessTo, type GoodOnes } from '../../../core/desk/view/unlikeness'
 import { likenessTo } from '../../../core/desk/view/likeness'
 import { baseName, compareNames } from '../../../core/incoming/entry-paths'
 import { encodingValues } from '../../../core/model/picture-encoding'
@@ -10,6 +11,8 @@ import type { Answers } from '../../tasks/task'
 export interface ShortList {
   readonly pictures: readonly Picture[]
   readonly answers: Answers
+  /** What pictures are ordered by their unlikeness to. */
+  readonly good: GoodOnes | null
   /** The answer that counts: none where it means nothing. */
   answerIds(picture: Picture): readonly string[]
   /** -2 where the model is not made for a picture. */
@@ -33,6 +36,7 @@ export const arrangePictures = (view: View, list: ShortList): readonly Picture[]
           rivals: [],
         }
       : null
+  const unlikeness = unlikenessTo(list.good)
   const rows = arrangeRows(view, {
     all: [...pictures.keys()],
     isAnsweredBy: (ids) =>
@@ -50,6 +54,10 @@ export const arrangePictures = (view: View, list: ShortList): readonly Picture[]
     },
     dateOf: of(({ file }) => (file instanceof File ? file.lastModified : NaN), NaN),
     sizeOf: of(({ file }) => file.size, NaN),
+    unlikenessOf: of((picture) => {
+      const direction = directionOf(picture)
+      return unlikeness(direction?.modelKey === list.good?.modelKey ? (direction?.values ?? null) : null)
+    }, NaN),
     surenessOf: of(list.sureness, -1),
     likenessTo: (to) => {
       const like = typeof to === 'number' ? directionOf(pictures[to]) : to

@@ -1,6 +1,7 @@
 import type { Columns } from '../../../client/columns/create-columns'
 import type { View } from '../../../core/desk/view/view'
 import type { Outcome } from '../../../core/errors/outcome'
+import type { GoodOnes } from '../../../core/desk/view/unlikeness'
 import type { TaglensError } from '../../../core/errors/taglens-error'
 import { knowsDrawingsOnly } from '../../../core/model/model-facts'
 import type { ColumnsNews } from '../../../protocol/columns-api'
@@ -36,6 +37,7 @@ interface Sent {
   /** As text, but for what words mean, which is known by its identity. */
   readonly view: string
   readonly words: View['words']
+  readonly good: GoodOnes | null
 }
 
 /** What one worker has been told. */
@@ -44,7 +46,7 @@ interface Told {
   readonly rows: RowLog
   readonly numbers: TextNumbers
   /** What it has been asked of every row, and of whose numbers. */
-  asked: Pick<Sent, 'asks' | 'modelKey'> | null
+  asked: Pick<Sent, 'asks' | 'modelKey' | 'good'> | null
   /** What it was to arrange last. */
   sent: Sent | null
 }
@@ -78,13 +80,14 @@ export const createArranger = (
     asks: selectors.columns(state),
     view: JSON.stringify({ ...lookedAt(state), words: null }),
     words: state.search?.direction ?? null,
+    good: state.good?.ones ?? null,
   })
 
   /** What is new of a state; `urgent` where a person has changed something, and not only rows have come. */
   const newsOf = (next: Sent): 'none' | 'rows' | 'urgent' => {
     const sent = told?.generation === columns.generation() ? told.sent : null
     if (sent?.asks !== next.asks || sent.modelKey !== next.modelKey) return 'urgent'
-    if (sent.view !== next.view || sent.words !== next.words) return 'urgent'
+    if (sent.view !== next.view || sent.words !== next.words || sent.good !== next.good) return 'urgent'
     return sent.pictures === next.pictures ? 'none' : 'rows'
   }
 
@@ -116,6 +119,7 @@ export const createArranger = (
       change: rows.take(state.pictures, next.modelKey),
       vectors: isAsked ? numbers.take() : null,
       asks: isAsked ? { asked } : null,
+      compares: before?.good === next.good ? null : { good: next.good },
     }
   }
 

@@ -10,13 +10,15 @@ import {
 import type { MarkMemory } from '../../../platform/storage/mark-memory'
 import type { MarkActions } from './own-actions'
 import type { ActionDeps } from '../../app-deps'
-import type { AppState } from '../../app-state'
 import type { WorkKeeper } from '../../history/work-history'
-import { keepMarks } from './keep-marks'
-import { keepVersions } from './keep-versions'
+import { followGood } from './good/follow-good'
+import { keepMarks } from './marking/keep-marks'
+import { keepVersions } from './versions/keep-versions'
 import { createOwnAnswers } from './own-answers'
-import { createMarkAs } from './mark-as'
-import { createOwnFiles, type OwnFilesDeps } from './own-files'
+import { createMarkAs } from './marking/mark-as'
+import { createMarkHeld } from './marking/mark-held'
+import { markable } from './marking/markable'
+import { createOwnFiles, type OwnFilesDeps } from './files/own-files'
 import { startTrainer } from './trainer'
 
 /** What marks and a head over them are made with. */
@@ -24,24 +26,7 @@ export interface OwnClassifierDeps
   extends Pick<ActionDeps, 'store' | 'selectors'>, Omit<OwnFilesDeps, 'work' | 'onSaved'> {
   readonly classifier: Classifier
   readonly memory: MarkMemory
-  readonly work: Pick<WorkKeeper, 'record' | 'change'>
-}
-
-/** What can be marked of these pictures: those whose bytes are known, encoded or not; each once. */
-const markable = (
-  { pictures }: AppState,
-  ids: readonly string[],
-): readonly (MarkedPicture & { readonly pictureId: string })[] => {
-  const wanted = new Set(ids)
-  const found = new Map<string, MarkedPicture & { readonly pictureId: string }>()
-  for (const { id, name, phase } of pictures)
-    if (wanted.has(id) && phase.facts !== null) {
-      const encoded = phase.kind === 'ready' && phase.encoded.kind === 'embedding' ? phase.encoded : null
-      const vector = encoded && { modelKey: encoded.modelKey, embedding: encoded.embedding }
-      const { sha256 } = phase.facts
-      found.set(sha256, { id: sha256, name, encoded: vector, pictureId: id })
-    }
-  return [...found.values()]
+  readonly work: Pick<WorkKeeper, 'record' | 'change' | 'join'>
 }
 
 /** Builds what is done with marks, and begins to learn from them and to keep them. */
@@ -95,8 +80,10 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
       setState({ only: { text, ids: new Set(ids) } })
     },
     files: createOwnFiles({ ...deps, onSaved: versions.keepSaved }),
+    sortByUnlike: followGood(store).sortBy,
     restore: versions.restore,
-    markAs: createMarkAs({ ...deps, markable }),
+    markAs: createMarkAs(deps),
+    markHeld: createMarkHeld(deps),
     forget: (sha256s) => {
       const gone = sha256s === 'all' ? null : new Set(sha256s)
       versions.forget((id) => gone === null || gone.has(id))

@@ -1,4 +1,3 @@
-import type { UnitVector } from '../../../core/brands'
 import { joinRows } from '../../../core/model/picture-encoding'
 import type { Mark } from '../../../core/tasks/own/marks'
 import { NO, UNKNOWN, YES } from '../../../core/tasks/own/training-set'
@@ -6,6 +5,7 @@ import { embedTogetherOf } from '../../../core/question/question'
 import type { Examples } from '../../../protocol/classifier-api'
 import type { AppState } from '../../app-state'
 import { modelFor } from '../../model/current-model'
+import { vectorsOf } from './vectors-of'
 import { createPageJudge } from '../zero-shot/page-question'
 
 /** Examples as a head learns from them, with what says whether it has learned from the same ones already. */
@@ -21,22 +21,6 @@ export interface GatheredExamples {
 const pageJudge = createPageJudge((embeddings) =>
   embedTogetherOf(new Map([...embeddings].map(([prompt, { embedding }]) => [prompt, embedding]))),
 )
-
-/** Vectors of marked pictures by the model that answers: of those on the list, else as they were when they were marked. */
-const vectorsOf = (marks: readonly Mark[], pictures: AppState['pictures'], modelKey: string) => {
-  const wanted = new Set(marks.map(({ id }) => id))
-  const vectors = new Map<string, UnitVector>()
-  for (const { id, encoded } of marks) if (encoded?.modelKey === modelKey) vectors.set(id, encoded.embedding)
-  for (const { phase } of pictures)
-    if (
-      phase.kind === 'ready' &&
-      wanted.has(phase.facts.sha256) &&
-      phase.encoded.kind === 'embedding' &&
-      phase.encoded.modelKey === modelKey
-    )
-      vectors.set(phase.facts.sha256, phase.encoded.embedding)
-  return vectors
-}
 
 const labelsOf = ({ yes, no }: Mark, classIds: readonly string[], isSingle: boolean): readonly number[] =>
   classIds.map((id) => (yes.includes(id) ? YES : isSingle || no.includes(id) ? NO : UNKNOWN))
@@ -56,8 +40,8 @@ export const gatherExamples = (state: AppState): GatheredExamples | null => {
     const labels = labelsOf(mark, classIds, mode === 'single')
     // One label: what is only known not to be something has none yet.
     const says = mode === 'single' ? labels.includes(YES) : labels.some((label) => label !== UNKNOWN)
-    const { id, apart = false } = mark
-    return vector?.length === width && says ? [{ id, vector, labels, apart }] : []
+    const { id, apart = false, group = '' } = mark
+    return vector?.length === width && says ? [{ id, vector, labels, apart, group }] : []
   })
   return {
     modelKey,
@@ -71,12 +55,13 @@ export const gatherExamples = (state: AppState): GatheredExamples | null => {
       labels: Int8Array.from(rows.flatMap(({ labels }) => labels)),
       ids: rows.map(({ id }) => id),
       apart: rows.flatMap(({ id, apart }) => (apart ? [id] : [])),
+      together: rows.map(({ group }) => group),
     },
     key: JSON.stringify([
       modelKey,
       mode,
       classIds,
-      rows.map(({ id, labels, apart }) => [id, labels.join(''), apart]),
+      rows.map(({ id, labels, apart, group }) => [id, labels.join(''), apart, group]),
     ]),
   }
 }

@@ -32,6 +32,11 @@ export interface MarkActions {
    * of others where nothing has been said yet.
    */
   markAs(labelsById: ReadonlyMap<string, readonly string[]>): Promise<void>
+  /**
+   * Says of pictures that were taken together, such as in one hold of the camera, that a tag is true of them, once all
+   * have been read. That they came and what they are is one step, where nothing was done in between.
+   */
+  markHeld(pictureIds: readonly string[], tagId: string): Promise<void>
   /** Says of marked pictures that look the same, by SHA-256, that each is one of its own. */
   setApart(sha256s: readonly string[]): void
   unmark(pictureIds: readonly string[]): void
@@ -39,6 +44,8 @@ export interface MarkActions {
   markByKey(pictureIds: readonly string[], key: string, isNot: boolean): void
   answerBy(what: AppState['answersBy']): void
   readonly files: OwnFileActions
+  /** Puts pictures first that are least like the examples of a tag; it ends with another order. */
+  sortByUnlike(tagId: string): void
   /** Puts back what the classifier knew in a version of `ownVersions`, as one step. */
   restore(versionId: string): void
   /** Shows pictures without the others, by SHA-256, under a text that says what they are. */

@@ -4,6 +4,7 @@ import { neutralTagsBeside } from '../../../core/question/scoring/neutral-tags'
 import { tagTexts } from '../../../core/tags/tag-list'
 import { type ExportFormat, exportRecords, type ExportSettings } from '../../../core/views/export'
 import type { AppState, Picture } from '../../app-state'
+import { createUnlikenessFacts } from '../own/good/unlikeness-of'
 import { failedRecords, type LateTask } from '../late-task'
 import { wordsRecord } from './picture-record'
 
@@ -34,8 +35,14 @@ export const exportTagRecords = (
   listed: readonly Picture[],
   format: ExportFormat,
   recordOf: (picture: Picture) => ClassificationRecord | null,
-): Iterable<string> =>
-  exportRecords(recordsOf(pictures, recordOf), failedRecords(listed), exportSettings(state), format)
+): Iterable<string> => {
+  const factsOf = createUnlikenessFacts(state)
+  const withFacts = (picture: Picture) => {
+    const record = recordOf(picture)
+    return record && { ...record, ...factsOf(picture) }
+  }
+  return exportRecords(recordsOf(pictures, withFacts), failedRecords(listed), exportSettings(state), format)
+}
 
 /** What is wanted of tags when a person asks for it. */
 export const zeroShotLate: LateTask = {

@@ -1,6 +1,7 @@
 import type { Sort, SortBy } from '../../../core/desk/view/view'
 import { list } from '../../../words/en/pictures/list'
 import { useActions, useApp, useAppState, useWordsWith } from '../../context/ui-context'
+import { useAttempt } from '../../parts/use-attempt'
 import type { MenuItem } from '../../primitives/menu/menu-items'
 
 /** Each order as it begins, but for that by the score of a label, which has a line for each. */
@@ -17,6 +18,11 @@ const ORDERS = {
 } as const satisfies Readonly<Record<string, Sort>>
 
 const BY_SCORE: Sort = { by: 'score', descending: true }
+
+const BY_UNLIKENESS: Sort = { by: 'unlikeness', descending: true }
+
+/** Examples of a tag until pictures can be ordered by their unlikeness to them. */
+const FEWEST_GOOD = 3
 
 /** Orders whose other way round is another line of the menu. */
 const isBothWays = (by: SortBy): boolean => by === 'sureness'
@@ -56,7 +62,7 @@ const useReverseItems = (): readonly MenuItem[] => {
   const sort = useAppState((state) => state.sort)
   const scoreOf = useAppState((state) => state.scoreOf ?? undefined)
   if (isBothWays(sort.by)) return []
-  const begins = [...Object.values<Sort>(ORDERS), BY_SCORE].find(({ by }) => by === sort.by)
+  const begins = [...Object.values<Sort>(ORDERS), BY_SCORE, BY_UNLIKENESS].find(({ by }) => by === sort.by)
   return [
     {
       key: 'reversed',
@@ -68,6 +74,31 @@ const useReverseItems = (): readonly MenuItem[] => {
       },
     },
   ]
+}
+
+/** A line for every tag that has examples: what is least like them comes first. */
+const useUnlikeItems = (): readonly MenuItem[] => {
+  const { t } = useWordsWith(list)
+  const { marking } = useActions()
+  const attempt = useAttempt()
+  const tags = useAppState((state) => state.tags)
+  const marks = useAppState((state) => state.marks)
+  const good = useAppState((state) => state.good?.tagId)
+  return tags.flatMap(({ id, text }): MenuItem[] =>
+    marks.filter(({ yes }) => yes.includes(id)).length < FEWEST_GOOD
+      ? []
+      : [
+          {
+            key: `unlike ${id}`,
+            label: t('list.sorts.unlike', { tag: text }),
+            chosen: good === id,
+            onSelect: () =>
+              void attempt(async () => {
+                ;(await marking.load()).sortByUnlike(id)
+              }),
+          },
+        ],
+  )
 }
 
 /** A line for every label: what scores best by it comes first. */
@@ -92,6 +123,7 @@ const useLabelItems = (): readonly MenuItem[] => {
 /** The orders of the grid, as lines to choose one from. */
 export const useSortItems = (): readonly MenuItem[] => [
   ...useOrderItems(),
+  ...useUnlikeItems(),
   ...useReverseItems(),
   ...useLabelItems(),
 ]

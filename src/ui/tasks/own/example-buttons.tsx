@@ -60,7 +60,10 @@ export const ExampleButtons = ({ picture }: { readonly picture: Picture }) => {
           >
             <Swatch hue={hue} />
             <CutText text={text} />
-            {count > 0 ? <span className="text-muted tabular-nums">{String(count)}</span> : null}
+            {/* Drawn by the style: as text it would have to stand in the name as it does here. */}
+            {count > 0 ? (
+              <span data-count={count} className="text-muted tabular-nums after:content-[attr(data-count)]" />
+            ) : null}
           </button>
         )
       })}

@@ -38,7 +38,7 @@ export const OwnRanking = ({ picture }: { readonly picture: Picture }) => {
 export const OwnPanel = ({ picture }: { readonly picture: Picture }) => (
   <div className="mx-4 mb-3 flex flex-col gap-2.5 rounded-card bg-track p-3">
     <ExampleButtons picture={picture} />
-    <OwnStrip />
+    <OwnStrip picture={picture} />
   </div>
 )
 

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { Picture } from '../../../state/app-state'
+import type { MarkActions } from '../../../state/tasks/own/own-actions'
 import { hasUnsaid, leastSure } from '../../../state/tasks/own/least-sure'
 import { useActions, useApp, useAppState } from '../../context/ui-context'
 import { useAttempt } from '../../parts/use-attempt'
@@ -7,9 +9,10 @@ import { ErrorNote } from '../../primitives/error-note'
 import { Segmented } from '../../primitives/fields/segmented'
 import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
+import { GoodPartsButton, GoodPartsLine } from './good-parts'
 import { OpenButton } from './open-button'
 import { useOwnWords } from './use-own-words'
-import { useSentences } from './use-sentences'
+import { alikeTooFew, useSentences } from './use-sentences'
 
 const LateReport = lateComponent(async () => (await import('./report/report-dialog')).ReportDialog)
 
@@ -34,8 +37,43 @@ const NextButton = () => {
   )
 }
 
+/** What can be done where examples that look alike count as too few. */
+const AlikeButtons = () => {
+  const { t } = useOwnWords()
+  const { marking } = useActions()
+  const attempt = useAttempt()
+  const own = useAppState((state) => state.own)
+  const ids = (own && alikeTooFew(own))?.ids ?? []
+  if (ids.length === 0) return null
+  const press = (run: (actions: MarkActions) => void) => () =>
+    void attempt(async () => {
+      run(await marking.load())
+    })
+  return (
+    <>
+      <Button
+        size="small"
+        onClick={press(({ showOnly }) => {
+          showOnly(ids, t('own.alikeChip'))
+        })}
+      >
+        {t('own.showPictures', { count: ids.length })}
+      </Button>
+      <Button
+        size="small"
+        data-tip={t('own.alikeHow')}
+        onClick={press(({ setApart }) => {
+          setApart(ids)
+        })}
+      >
+        {t('own.split')}
+      </Button>
+    </>
+  )
+}
+
 /** What the person's examples have come to, whose answer is shown, and what to say next. */
-export const OwnStrip = () => {
+export const OwnStrip = ({ picture }: { readonly picture: Picture }) => {
   const { t } = useOwnWords()
   const { marking } = useActions()
   const attempt = useAttempt()
@@ -50,6 +88,7 @@ export const OwnStrip = () => {
       <p role="status" className="text-12 text-pretty tabular-nums">
         {sentences.join(' ')}
       </p>
+      <GoodPartsLine picture={picture} />
       {error ? (
         <ErrorNote error={error}>
           <Button
@@ -81,6 +120,8 @@ export const OwnStrip = () => {
             className="bg-canvas"
           />
           <NextButton />
+          <AlikeButtons />
+          <GoodPartsButton />
           {hasReport ? (
             <Button
               size="small"
@@ -93,7 +134,8 @@ export const OwnStrip = () => {
           ) : null}
         </div>
       ) : (
-        <div>
+        <div className="flex flex-wrap items-center gap-2">
+          <GoodPartsButton />
           <OpenButton />
         </div>
       )}

@@ -1,4 +1,5 @@
-import type { AppState } from '../../../state/app-state'
+import { useMemo } from 'react'
+import type { AppState, OwnHead } from '../../../state/app-state'
 import { useAppState } from '../../context/ui-context'
 import { useOwnWords } from './use-own-words'
 
@@ -30,6 +31,24 @@ const useToThree = (): readonly string[] => {
   })
 }
 
+/** Examples of each tag from which on it is said how good a classifier is. */
+const ENOUGH = 5
+
+/** Examples that look alike and count as fewer, while that is why nothing can be said; `null` where it is not. */
+export const alikeTooFew = (
+  own: OwnHead,
+): { readonly ids: readonly string[]; readonly as: number } | null => {
+  const { alike = [] } = own.findings ?? {}
+  const isSaid = own.report?.accuracy && own.report.isEnough
+  return own.report && own.progress === null && !isSaid && alike.length > 0
+    ? { ids: alike.flat(), as: alike.length }
+    : null
+}
+
+/** Whether each tag that has examples has enough of them, whatever they count as. */
+const hasEnoughMarks = ({ own, marks }: AppState): boolean =>
+  own?.learnedIds.every((id) => marks.filter(({ yes }) => yes.includes(id)).length >= ENOUGH) ?? false
+
 /** What is said of a classifier in a line, and what a person is to do next. */
 export const useSentences = (): readonly string[] => {
   const { t, format } = useOwnWords()
@@ -40,6 +59,8 @@ export const useSentences = (): readonly string[] => {
   const isSingle = useAppState(({ settings }) => settings.rules.mode === 'single')
   // With one label what a picture is not teaches nothing.
   const said = useAppState(({ marks }) => marks.filter(({ yes }) => !isSingle || yes.length > 0).length)
+  const enough = useAppState(hasEnoughMarks)
+  const alike = useMemo(() => (own ? alikeTooFew(own) : null), [own])
   const more = toThree.length > 0 ? [t('own.threeOfEach', { tags: format.list(toThree) })] : []
   if (own === null)
     return [
@@ -49,7 +70,11 @@ export const useSentences = (): readonly string[] => {
       ...more,
     ]
   const { report, progress } = own
-  const orMore = more.length > 0 ? more : [t('own.tooFew')]
+  // Where there are enough of them, what they count as is why.
+  const why =
+    alike === null ? [] : [t('own.lookAlike', { count: alike.ids.length, as: format.count(alike.as) })]
+  const next = more.length > 0 ? more : alike && enough ? [t('own.markOthers')] : [t('own.tooFew')]
+  const orMore = [...why, ...next]
   if (!report?.accuracy || progress !== null)
     return progress === null
       ? [t('own.examples', { count: report?.examples ?? own.examples }), ...orMore]

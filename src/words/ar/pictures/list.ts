@@ -21,6 +21,7 @@ export const list: TranslationOf<(typeof english)['list']> = {
     unsure: 'الأقل وثوقًا أولًا',
     words: 'الأشبه بـ«{{words}}» أولًا',
     similar: 'الأشبه بالصورة المحددة',
+    unlike: 'الأقل شبهًا بأمثلة «{{tag}}» أولًا',
     path: 'حسب المجلد والاسم',
     date: 'الأحدث أولًا',
     size: 'الأكبر أولًا',

@@ -20,6 +20,7 @@ export const list = {
       unsure: 'Least sure first',
       words: 'Like “{{words}}” first',
       similar: 'Most like the one in focus',
+      unlike: 'Least like examples of “{{tag}}” first',
       path: 'By folder and name',
       date: 'Newest first',
       size: 'Largest first',

@@ -21,6 +21,7 @@ export const list: TranslationOf<(typeof english)['list']> = {
     unsure: 'Las menos seguras primero',
     words: 'Las más parecidas a «{{words}}» primero',
     similar: 'Las más parecidas a la enfocada',
+    unlike: 'Las menos parecidas a los ejemplos de «{{tag}}» primero',
     path: 'Por carpeta y nombre',
     date: 'Las más nuevas primero',
     size: 'Las más grandes primero',

@@ -18,6 +18,8 @@ export interface FileExample {
   /** Places of classes. */
   readonly yes: readonly number[]
   readonly no: readonly number[]
+  /** The same for those that were taken together, and count as one. */
+  readonly group?: string
 }
 
 /** A classifier as it is kept in a file, with what it has learned from. */

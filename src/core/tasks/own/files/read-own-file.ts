@@ -65,10 +65,11 @@ const readPlaces = (value: unknown, classes: number): readonly number[] | null =
 
 const readExample = (value: unknown, classes: number): FileExample | null => {
   if (!isJsonObject(value)) return null
-  const { sha256, name } = value
+  const { sha256, name, group } = value
   const [yes, no] = [readPlaces(value.yes, classes), readPlaces(value.no, classes)]
   if (!isText(sha256) || !SHA256.test(sha256) || !isText(name) || !yes || !no) return null
-  return yes.some((place) => no.includes(place)) ? null : { sha256, name: visibleText(name), yes, no }
+  if ((group !== undefined && !isText(group)) || yes.some((place) => no.includes(place))) return null
+  return { sha256, name: visibleText(name), yes, no, ...(group !== undefined && { group }) }
 }
 
 const areUnit = (vectors: Float32Array, width: number): boolean => {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { headVersion } from '../../../../core/tasks/own/own-record'
 import { compareVersions, type OwnVersion } from '../../../../core/tasks/own/versions'
-import { answersOf } from '../../../../state/tasks/own/keep-versions'
+import { answersOf } from '../../../../state/tasks/own/versions/keep-versions'
 import { useActions, useAppState } from '../../../context/ui-context'
 import { useAttempt } from '../../../parts/use-attempt'
 import { Button } from '../../../primitives/button'

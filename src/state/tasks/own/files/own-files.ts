@@ -1,26 +1,26 @@
-import type { UnitVector } from '../../../core/brands'
-import { headToCode } from '../../../core/tasks/own/files/head-code'
-import { headToOnnx } from '../../../core/tasks/own/files/onnx-head'
+import type { UnitVector } from '../../../../core/brands'
+import { headToCode } from '../../../../core/tasks/own/files/head-code'
+import { headToOnnx } from '../../../../core/tasks/own/files/onnx-head'
 import {
   LIMITS,
   writeOwnFile,
   type FileModel,
   type OwnEntries,
   type OwnFile,
-} from '../../../core/tasks/own/files/own-file'
-import { readOwnFile, type ReadOwnFile } from '../../../core/tasks/own/files/read-own-file'
-import type { Mark } from '../../../core/tasks/own/marks'
-import { NO, YES } from '../../../core/tasks/own/training-set'
-import { tagKey } from '../../../core/tags/parse-tags'
-import { toTagList } from '../../../core/tags/tag-list'
-import { own as ownWords } from '../../../words/en/own'
-import type { OwnFileActions } from './own-actions'
-import type { ActionDeps } from '../../app-deps'
-import type { AppState } from '../../app-state'
-import type { WorkKeeper } from '../../history/work-history'
-import type { Notices } from '../../messages/notices'
-import { modelFor } from '../../model/current-model'
-import { gatherExamples } from './gather-examples'
+} from '../../../../core/tasks/own/files/own-file'
+import { readOwnFile, type ReadOwnFile } from '../../../../core/tasks/own/files/read-own-file'
+import type { Mark } from '../../../../core/tasks/own/marks'
+import { NO, YES } from '../../../../core/tasks/own/training-set'
+import { tagKey } from '../../../../core/tags/parse-tags'
+import { toTagList } from '../../../../core/tags/tag-list'
+import { own as ownWords } from '../../../../words/en/own'
+import type { OwnFileActions } from '../own-actions'
+import type { ActionDeps } from '../../../app-deps'
+import type { AppState } from '../../../app-state'
+import type { WorkKeeper } from '../../../history/work-history'
+import type { Notices } from '../../../messages/notices'
+import { modelFor } from '../../../model/current-model'
+import { gatherExamples } from '../gather-examples'
 
 /** What files of a classifier are written and opened with. */
 export interface OwnFilesDeps extends Pick<
@@ -48,7 +48,7 @@ const toOwnFile = (state: AppState): OwnFile | null => {
   const { own, tags } = state
   const [gathered, model] = [gatherExamples(state), factsOf(state)]
   if (!own || !gathered || !model || gathered.classIds.length !== own.classIds.length) return null
-  const { ids, labels, vectors, width, mode } = gathered.examples
+  const { ids, labels, vectors, width, mode, together } = gathered.examples
   const classes = gathered.classIds
   const placesOf = (example: number, label: number) =>
     [...classes.keys()].filter((c) => labels[example * classes.length + c] === label)
@@ -61,6 +61,7 @@ const toOwnFile = (state: AppState): OwnFile | null => {
       yes: placesOf(i, YES),
       // With one label what is not named follows from what is.
       no: mode === 'single' ? [] : placesOf(i, NO),
+      ...(together?.[i] && { group: together[i] }),
     })),
   }
 }
@@ -108,11 +109,14 @@ export const createOwnFiles = (deps: OwnFilesDeps): OwnFileActions => {
     const tags = toTagList(file.classes, deps.newId).map((tag) => known.get(tagKey(tag.text)) ?? tag)
     const idOf = (place: number) =>
       tags.find(({ text }) => tagKey(text) === tagKey(file.classes[place] ?? ''))?.id ?? ''
-    const marks = file.examples.map(({ sha256, name, yes, no }, i): Mark => {
+    const marks = file.examples.map(({ sha256, name, yes, no, group }, i): Mark => {
       // Looked at when it was read: of length 1.
       const embedding = file.vectors.slice(i * file.width, (i + 1) * file.width) as UnitVector
       const encoded = withVectors ? { modelKey, embedding } : null
-      return { id: sha256, name, yes: yes.map(idOf), no: no.map(idOf), encoded }
+      return {
+        ...{ id: sha256, name, yes: yes.map(idOf), no: no.map(idOf), encoded },
+        ...(group !== undefined && { group }),
+      }
     })
     const come = new Set(marks.map(({ id }) => id))
     const { template, temperature, rules } = state.settings

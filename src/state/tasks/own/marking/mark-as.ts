@@ -1,12 +1,14 @@
-import type { HeadMode } from '../../../core/tasks/own/training-set'
-import type { Mark, MarkedPicture } from '../../../core/tasks/own/marks'
-import { tagKey } from '../../../core/tags/parse-tags'
-import { freeHues, type Tag, type TagList } from '../../../core/tags/tag-list'
-import { own as ownWords } from '../../../words/en/own'
-import type { ActionDeps } from '../../app-deps'
-import type { AppState } from '../../app-state'
-import type { WorkKeeper } from '../../history/work-history'
-import type { Notices } from '../../messages/notices'
+import type { HeadMode } from '../../../../core/tasks/own/training-set'
+import type { Mark } from '../../../../core/tasks/own/marks'
+import { tagKey } from '../../../../core/tags/parse-tags'
+import { freeHues, type Tag, type TagList } from '../../../../core/tags/tag-list'
+import { own as ownWords } from '../../../../words/en/own'
+import type { ActionDeps } from '../../../app-deps'
+import type { AppState } from '../../../app-state'
+import type { WorkKeeper } from '../../../history/work-history'
+import type { Notices } from '../../../messages/notices'
+import { markable } from './markable'
+import { whenRead } from './when-read'
 
 /** Tags for these labels: those that are here stay themselves. With examples all others stay too. */
 const tagsFor = ({ tags, marks }: AppState, labels: readonly string[], newId: () => string): TagList => {
@@ -20,24 +22,6 @@ const tagsFor = ({ tags, marks }: AppState, labels: readonly string[], newId: ()
   return [...kept, ...made]
 }
 
-/** Resolves when these pictures have been read, or cannot be, or are gone. */
-const whenRead = (store: ActionDeps['store'], ids: ReadonlySet<string>): Promise<void> =>
-  new Promise((resolve) => {
-    const isRead = ({ pictures }: AppState) =>
-      pictures.every(
-        ({ id, phase }) => !ids.has(id) || (phase.kind !== 'waiting' && phase.kind !== 'encoding'),
-      )
-    if (isRead(store.getState())) {
-      resolve()
-      return
-    }
-    const unsubscribe = store.subscribe((state, before) => {
-      if (state.pictures === before.pictures || !isRead(state)) return
-      unsubscribe()
-      resolve()
-    })
-  })
-
 /**
  * Creates what says of pictures by id which labels are true of them, as their folders or a table do: labels become tags,
  * in place of others where nothing has been said yet. Pictures that are still read are waited for; it is one step.
@@ -47,18 +31,13 @@ export const createMarkAs =
     deps: Pick<ActionDeps, 'store' | 'newId' | 'wordsWith'> & {
       readonly work: Pick<WorkKeeper, 'record'>
       readonly notices: Pick<Notices, 'show'>
-      /** What can be marked of these pictures. */
-      readonly markable: (
-        state: AppState,
-        ids: readonly string[],
-      ) => readonly (MarkedPicture & { readonly pictureId: string })[]
     },
   ) =>
   async (labelsById: ReadonlyMap<string, readonly string[]>): Promise<void> => {
     const { store, newId, work, notices } = deps
     await whenRead(store, new Set(labelsById.keys()))
     const state = store.getState()
-    const pictures = deps.markable(state, [...labelsById.keys()])
+    const pictures = markable(state, [...labelsById.keys()])
     if (pictures.length === 0) return
     const tags = tagsFor(state, [...labelsById.values()].flat(), newId)
     const idOf = new Map(tags.map(({ id, text }) => [tagKey(text), id]))

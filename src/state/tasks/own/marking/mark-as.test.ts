@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { done } from '../../../core/errors/outcome'
-import { setupApp } from '../../../testing/fakes/app-under-test'
-import { encodedPicture, unitVector } from '../../../testing/fakes/fake-engine'
-import { createWords } from '../../../words/create-words'
+import { done } from '../../../../core/errors/outcome'
+import { setupApp } from '../../../../testing/fakes/app-under-test'
+import { encodedPicture, unitVector } from '../../../../testing/fakes/fake-engine'
+import { createWords } from '../../../../words/create-words'
 
 const inFolder = (path: string) =>
   Object.defineProperty(new File([path], path.split('/').at(-1) ?? ''), 'webkitRelativePath', { value: path })

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { normals, unit } from '../../../testing/clouds'
-import { toSpace } from './linear/space'
+import { normals, unit } from '../../../../testing/clouds'
+import { toSpace } from '../linear/space'
 import { groupNearDuplicates } from './near-duplicates'
-import type { TrainingSet } from './training-set'
+import type { TrainingSet } from '../training-set'
 
 const WIDTH = 64
 

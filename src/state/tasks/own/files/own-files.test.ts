@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { done } from '../../../core/errors/outcome'
-import type { ArchiveEntry } from '../../../platform/pictures/read-archive'
-import { setupApp } from '../../../testing/fakes/app-under-test'
-import { encodedPicture, unitVector } from '../../../testing/fakes/fake-engine'
-import { createLoadedModel } from '../../../testing/loaded-model'
-import { createWords } from '../../../words/create-words'
+import { done } from '../../../../core/errors/outcome'
+import type { ArchiveEntry } from '../../../../platform/pictures/read-archive'
+import { setupApp } from '../../../../testing/fakes/app-under-test'
+import { encodedPicture, unitVector } from '../../../../testing/fakes/fake-engine'
+import { createLoadedModel } from '../../../../testing/loaded-model'
+import { createWords } from '../../../../words/create-words'
 
 /** A page whose archives are read as they were packed. */
 const setup = async () => {

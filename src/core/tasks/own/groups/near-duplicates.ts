@@ -1,5 +1,5 @@
-import type { ExampleSpace } from './linear/space'
-import { examplesOf, classCount, YES, type TrainingSet } from './training-set'
+import type { ExampleSpace } from '../linear/space'
+import { examplesOf, classCount, YES, type TrainingSet } from '../training-set'
 
 /** Two pictures whose vectors lie closer than this (1 less their cosine) show the same, such as frames of one burst. */
 const NEAR = 0.03

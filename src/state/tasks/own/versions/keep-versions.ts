@@ -1,11 +1,11 @@
-import type { Classifier } from '../../../client/classifier/create-classifier'
-import type { UnitVector } from '../../../core/brands'
-import { headVersion } from '../../../core/tasks/own/own-record'
-import { isDue, withoutForgotten, withVersion, type OwnVersion } from '../../../core/tasks/own/versions'
-import { toTagList } from '../../../core/tags/tag-list'
-import type { ActionDeps } from '../../app-deps'
-import type { AppState, OwnHead } from '../../app-state'
-import type { WorkKeeper } from '../../history/work-history'
+import type { Classifier } from '../../../../client/classifier/create-classifier'
+import type { UnitVector } from '../../../../core/brands'
+import { headVersion } from '../../../../core/tasks/own/own-record'
+import { isDue, withoutForgotten, withVersion, type OwnVersion } from '../../../../core/tasks/own/versions'
+import { toTagList } from '../../../../core/tags/tag-list'
+import type { ActionDeps } from '../../../app-deps'
+import type { AppState, OwnHead } from '../../../app-state'
+import type { WorkKeeper } from '../../../history/work-history'
 
 /** Of each held-out picture the tag that was answered; of several labels there is no such tag. */
 export const answersOf = ({ mode, findings, classIds }: OwnHead): OwnVersion['answers'] =>

@@ -1,12 +1,12 @@
-import type { Classifier } from '../../../client/classifier/create-classifier'
-import type { UnitVector } from '../../../core/brands'
-import { withoutItems } from '../../../core/history/without-items'
-import type { Outcome } from '../../../core/errors/outcome'
-import type { Mark } from '../../../core/tasks/own/marks'
-import type { MarkMemory } from '../../../platform/storage/mark-memory'
-import type { ActionDeps } from '../../app-deps'
-import type { AppState, WorkChange, WorkHistory, WorkStep } from '../../app-state'
-import type { WorkKeeper } from '../../history/work-history'
+import type { Classifier } from '../../../../client/classifier/create-classifier'
+import type { UnitVector } from '../../../../core/brands'
+import { withoutItems } from '../../../../core/history/without-items'
+import type { Outcome } from '../../../../core/errors/outcome'
+import type { Mark } from '../../../../core/tasks/own/marks'
+import type { MarkMemory } from '../../../../platform/storage/mark-memory'
+import type { ActionDeps } from '../../../app-deps'
+import type { AppState, WorkChange, WorkHistory, WorkStep } from '../../../app-state'
+import type { WorkKeeper } from '../../../history/work-history'
 
 /** What is told to the worker of a mark; its vector goes along. */
 const changesOf = (before: readonly Mark[], after: readonly Mark[]) => {

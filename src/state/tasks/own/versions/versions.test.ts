@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { done } from '../../../core/errors/outcome'
-import { setupApp } from '../../../testing/fakes/app-under-test'
-import { encodedPicture, unitVector } from '../../../testing/fakes/fake-engine'
+import { done } from '../../../../core/errors/outcome'
+import { setupApp } from '../../../../testing/fakes/app-under-test'
+import { encodedPicture, unitVector } from '../../../../testing/fakes/fake-engine'
 
 /** Twelve pictures of two kinds, each said to be what it is. */
 const setup = async () => {
