@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { build } from 'vite'
+import { assemblyScript } from '../build/assemblyscript-plugin.ts'
 
 /**
  * Builds the page that the app is compared with, by Vite's defaults: a bare loop and the whole of transformers.js,
@@ -13,7 +14,7 @@ export const buildSite = async (): Promise<string> => {
     logLevel: 'warn',
     root: path.join(import.meta.dirname, 'site'),
     base: './',
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [assemblyScript()] },
     build: { target: 'es2023', outDir, emptyOutDir: true, chunkSizeWarningLimit: 1000 },
   })
   return outDir

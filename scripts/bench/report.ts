@@ -18,7 +18,8 @@ import {
   type Killed,
 } from './measures/many/killed/measure-killed.ts'
 import { dearEdits, EDIT_TITLE, editSection, type EditCosts } from './measures/measure-edit.ts'
-import { BATCHES_TITLE, batchesSection, type BatchesMeasured } from './measures/measure-batches.ts'
+import { CPU_TITLE, cpuSection, type CpuMeasured } from './measures/rivals/measure-cpu.ts'
+import { BATCHES_TITLE, batchesSection, type BatchesMeasured } from './measures/rivals/measure-batches.ts'
 import { dearPictures, MANY_TITLE, manySection, type ManyPictures } from './measures/measure-many.ts'
 import { NASTY_LIMIT_MS, type SlowestFile } from './measures/measure-nasty.ts'
 import type { OpeningTimes, StartTimes } from './measures/measure-start.ts'
@@ -53,6 +54,7 @@ export interface BenchResults {
   readonly pageStyles: number
   readonly photographs: readonly FirstPhotograph[]
   readonly batches: BatchesMeasured
+  readonly cpu: CpuMeasured
   readonly many: ManyPictures
   readonly edit: EditCosts
   readonly classifier: ClassifierCost
@@ -228,6 +230,8 @@ ${largeSection(results.large)}
 
 ${batchesSection(results.batches)}
 
+${cpuSection(results.cpu)}
+
 ${manySection(results.many)}
 
 ${editSection(results.edit)}
@@ -266,6 +270,7 @@ export const sections = {
   photograph: { title: PHOTOGRAPHS_TITLE, write: photographsSection },
   large: { title: LARGE_TITLE, write: largeSection },
   batches: { title: BATCHES_TITLE, write: batchesSection },
+  cpu: { title: CPU_TITLE, write: cpuSection },
   many: { title: MANY_TITLE, write: manySection },
   edit: { title: EDIT_TITLE, write: editSection },
   classifier: { title: CLASSIFIER_TITLE, write: classifierSection },

@@ -2,7 +2,7 @@
  * `npm run bench`: how fast the built app is, beside a bare `session.run` loop and the pipeline of transformers.js.
  * Prints its tables and writes them to docs/bench.md.
  *
- * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs`, `--photograph`, `--large`, `--many`, `--batches`, `--edit`, `--classifier`, `--killed`, `--live` and `--tokenizer`
+ * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs`, `--photograph`, `--large`, `--many`, `--batches`, `--cpu`, `--edit`, `--classifier`, `--killed`, `--live` and `--tokenizer`
  * make that section alone again.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -17,7 +17,7 @@ import { NO_FIXTURES, sharedFixtures } from '../fixtures/shared-models.ts'
 import { measureClassifier, slowLearning } from './measures/measure-classifier.ts'
 import { killedComplaints, measureKilled } from './measures/many/killed/measure-killed.ts'
 import { dearEdits, measureEdit } from './measures/measure-edit.ts'
-import { dist, measureAll, measureBatchesAlone, serve } from './measures/measure-all.ts'
+import { dist, measureAll, measureBatchesAlone, measureCpuAlone, serve } from './measures/measure-all.ts'
 import { dearPictures, measureMany } from './measures/measure-many.ts'
 import { measureFirstPhotograph } from './measures/measure-first-photograph.ts'
 import { measureLarge } from './measures/measure-large.ts'
@@ -42,6 +42,7 @@ const { values } = parseArgs({
     tokenizer: { type: 'boolean', default: false },
     many: { type: 'boolean', default: false },
     batches: { type: 'boolean', default: false },
+    cpu: { type: 'boolean', default: false },
     edit: { type: 'boolean', default: false },
     classifier: { type: 'boolean', default: false },
     killed: { type: 'boolean', default: false },
@@ -71,7 +72,7 @@ const measureApp = async <T>(
   }
 }
 
-const { tokenizer, batches, many, edit, classifier, killed, live, large, rungs, photograph } = sections
+const { tokenizer, batches, cpu, many, edit, classifier, killed, live, large, rungs, photograph } = sections
 const fixtures = sharedFixtures()
 if (values.tokenizer) await writeAlone(tokenizer.title, tokenizer.write(measureTokenizer()))
 else if (values.many) {
@@ -98,6 +99,7 @@ else if (values.many) {
 else if (fixtures === null) console.log(`Skipped: the bench ${NO_FIXTURES}.`)
 else if (values.rungs) await writeAlone(rungs.title, rungs.write(await measureRungs(await findBrowser())))
 else if (values.batches) await writeAlone(batches.title, batches.write(await measureBatchesAlone(fixtures)))
+else if (values.cpu) await writeAlone(cpu.title, cpu.write(await measureCpuAlone(fixtures)))
 else if (values.photograph) {
   await build({ root, logLevel: 'warn' })
   const ways = await measureFirstPhotograph(await findBrowser(), dist, fixtures)

@@ -28,7 +28,7 @@ export const compileAssemblyScript = async (file: string): Promise<CompiledModul
       path.basename(file),
       ...['--baseDir', path.dirname(file), '--outFile', 'module.wasm'],
       ...['--optimizeLevel', '3', '--shrinkLevel', '0', '--converge', '--noAssert'],
-      ...['--enable', 'simd', '--runtime', 'stub', '--use', 'abort='],
+      ...['--enable', 'simd,relaxed-simd', '--runtime', 'stub', '--use', 'abort='],
     ],
     {
       readFile: async (name, baseDir) => {

@@ -20,7 +20,8 @@ import { measureInTurns, type SamplesByArm } from '../measure.ts'
 import { measureClassifier } from './measure-classifier.ts'
 import { measureKilled } from './many/killed/measure-killed.ts'
 import { measureEdit } from './measure-edit.ts'
-import { measureBatches, type BatchesMeasured } from './measure-batches.ts'
+import { measureCpu, type CpuMeasured } from './rivals/measure-cpu.ts'
+import { measureBatches, type BatchesMeasured } from './rivals/measure-batches.ts'
 import { measureMany } from './measure-many.ts'
 import { measureFirstPhotograph } from './measure-first-photograph.ts'
 import { measureLoads, type LoadSamples } from './measure-load.ts'
@@ -157,6 +158,8 @@ export const measureAll = async (
       drawings,
       graph,
     })
+    console.log('kernels of our own')
+    const cpu = await measureCpu(benchPage, hub.origin)
     console.log('many pictures')
     const many = await measureMany(executablePath, appUrl)
     console.log('an edited tag')
@@ -181,6 +184,7 @@ export const measureAll = async (
       photographs,
       large,
       batches,
+      cpu,
       many,
       edit,
       classifier,
@@ -201,24 +205,28 @@ export const measureAll = async (
   }
 }
 
-/** Large photographs alone: the app, and the page of rivals beside it. */
-export const measureBatchesAlone = async (from: string): Promise<BatchesMeasured> => {
+/** The page of rivals, and what serves it. */
+interface RivalPage {
+  readonly browser: Browser
+  readonly benchPage: Page
+  readonly hub: string
+  readonly drawn: Map<string, readonly Uint8Array[]>
+  readonly servers: Server[]
+}
+
+/** Opens the page of rivals for one measure, and closes it after that. */
+const besideRivals = async <T>(from: string, measure: (rivals: RivalPage) => Promise<T>): Promise<T> => {
   const drawn = new Map<string, readonly Uint8Array[]>()
   const servers: Server[] = []
   const hub = await startHubServer([
     ...[...sharedRepositories(from)].map(([id, files]) => serveRepository(id, files)),
     servePictures(drawn),
   ])
-  await build({ root, logLevel: 'warn' })
   const browser = await chromium.launch({ executablePath: await findBrowser() })
   try {
-    const app = await serve(dist, 'isolated', servers)
     const benchPage = await browser.newPage()
     await benchPage.goto(await serve(await buildSite(), 'threads', servers))
-    const drawings = await drawPhotographs(benchPage, 4000, 3000)
-    drawn.set('12 MP', drawings)
-    const graph = readFileSync(path.join(from, 'bench/vision_model_quantized.onnx'))
-    return await measureBatches({ app, hub: hub.origin, browser, benchPage, drawings, graph })
+    return await measure({ browser, benchPage, hub: hub.origin, drawn, servers })
   } finally {
     await browser.close()
     for (const server of servers) {
@@ -228,3 +236,19 @@ export const measureBatchesAlone = async (from: string): Promise<BatchesMeasured
     await hub.close()
   }
 }
+
+/** Large photographs alone: the app, and the page of rivals beside it. */
+export const measureBatchesAlone = async (from: string): Promise<BatchesMeasured> => {
+  await build({ root, logLevel: 'warn' })
+  return besideRivals(from, async ({ browser, benchPage, hub, drawn, servers }) => {
+    const app = await serve(dist, 'isolated', servers)
+    const drawings = await drawPhotographs(benchPage, 4000, 3000)
+    drawn.set('12 MP', drawings)
+    const graph = readFileSync(path.join(from, 'bench/vision_model_quantized.onnx'))
+    return measureBatches({ app, hub, browser, benchPage, drawings, graph })
+  })
+}
+
+/** Kernels of our own alone. */
+export const measureCpuAlone = (from: string): Promise<CpuMeasured> =>
+  besideRivals(from, ({ benchPage, hub }) => measureCpu(benchPage, hub))

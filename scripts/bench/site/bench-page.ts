@@ -2,6 +2,7 @@ import { wrap } from 'comlink'
 import type { BareLoop } from './bare-worker'
 import { drawPhoto } from './draw-photo'
 import type { PipelineArm } from './pipeline-worker'
+import type { OwnTower, TowerShape } from './tower-worker'
 
 const toBase64 = async (blob: Blob): Promise<string> => {
   let text = ''
@@ -17,6 +18,9 @@ const bare = wrap<BareLoop>(new Worker(new URL('./bare-worker.ts', import.meta.u
 const pipeline = wrap<PipelineArm>(
   new Worker(new URL('./pipeline-worker.ts', import.meta.url), { type: 'module' }),
 )
+const towers = Array.from({ length: 2 }, () =>
+  wrap<OwnTower>(new Worker(new URL('./tower-worker.ts', import.meta.url), { type: 'module' })),
+)
 /* eslint-enable no-restricted-syntax */
 
 /** What the bench drives from outside. Times are milliseconds, taken inside the browser. */
@@ -28,6 +32,15 @@ const bench = {
   openPipeline: (host: string, id: string, threads: number) => pipeline.open(host, id, threads),
   runPipeline: async (urls: readonly string[], labels: readonly string[], batch: number) =>
     pipeline.classify(await fetchPictures(urls), [...labels], batch),
+  /** @returns bytes of memory of each; `null` where the browser cannot. */
+  openTowers: async (shape: TowerShape) =>
+    (await Promise.all(towers.map((tower) => tower.open(shape))))[0] ?? null,
+  /** A picture at a time in each of so many workers. @returns milliseconds for all of them. */
+  runTowers: async (workers: number, runs: number) => {
+    const startedAt = performance.now()
+    await Promise.all(towers.slice(0, workers).map((tower) => tower.run(runs)))
+    return performance.now() - startedAt
+  },
 }
 
 /** The page's end of the bench. */

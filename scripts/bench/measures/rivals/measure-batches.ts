@@ -3,12 +3,12 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright'
-import { openBareLoop, openPipeline } from '../arms.ts'
-import { withComment } from '../bench-pictures.ts'
-import { median } from '../statistics.ts'
-import { ratio, table } from './figures.ts'
+import { openBareLoop, openPipeline } from '../../arms.ts'
+import { withComment } from '../../bench-pictures.ts'
+import { median } from '../../statistics.ts'
+import { ratio, table } from '../figures.ts'
 import { cpuTime } from './process-times.ts'
-import { dropFolder, until } from './many/drawings.ts'
+import { dropFolder, until } from '../many/drawings.ts'
 
 /** Pictures a second by one way, a figure a round, and milliseconds of all cores for each picture. */
 export interface BatchRates {

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest'
+import { packColumns } from '../../core/model/tower/pack-columns'
+import { plainGelu, plainNorm, plainProducts, plainTower } from '../../core/model/tower/plain-tower'
+import type { Block, Gelu, Linear, Norm, Tower } from '../../core/model/tower/tower'
+import { normals } from '../../testing/clouds'
+import { openTower } from './open-tower'
+import { geluKind, openTransformerKernel, type TransformerKernel } from './transformer-kernel'
+import kernelBytes from './transformer-kernel.as.ts?wasm-bytes'
+
+const open = (): TransformerKernel => {
+  const kernel = openTransformerKernel(kernelBytes)
+  if (!kernel) throw new Error('this browser has no relaxed SIMD')
+  kernel.memory.grow(64)
+  return kernel
+}
+
+/** Numbers about 0, the same at each run. */
+const normal = normals(21)
+const numbers = (count: number, spread = 1): Float32Array<ArrayBuffer> =>
+  Float32Array.from({ length: count }, () => normal() * spread)
+
+const linear = (inputs: number, outputs: number): Linear => ({
+  ...{ inputs, outputs },
+  weight: numbers(inputs * outputs, 1 / Math.sqrt(inputs)),
+  bias: numbers(outputs, 0.1),
+})
+
+const norm = (width: number): Norm => ({
+  weight: numbers(width, 0.2).map((x) => x + 1),
+  bias: numbers(width, 0.1),
+})
+
+const tower = (width: number, heads: number, gelu: Gelu, causal: boolean): Tower => ({
+  ...{ width, heads, gelu, causal, epsilon: 1e-5 },
+  blocks: Array.from({ length: 3 }, (): Block => ({
+    attentionNorm: norm(width),
+    queriesKeysValues: linear(width, 3 * width),
+    attentionOut: linear(width, width),
+    mixNorm: norm(width),
+    widen: linear(width, 4 * width),
+    narrow: linear(4 * width, width),
+  })),
+  lastNorm: norm(width),
+  projection: linear(width, 24),
+})
+
+const largestGap = (a: Float32Array, b: Float32Array): number =>
+  a.reduce((gap, x, i) => Math.max(gap, Math.abs(x - (b[i] ?? Number.NaN))), 0)
+
+const cosineDistance = (a: Float32Array, b: Float32Array): number => {
+  const dot = (x: Float32Array, y: Float32Array) => x.reduce((sum, each, i) => sum + each * (y[i] ?? 0), 0)
+  return 1 - dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b))
+}
+
+describe('products of bytes', () => {
+  it.each([
+    [1, 16, 8],
+    [3, 48, 16],
+    [4, 64, 8],
+    [5, 80, 40],
+    [50, 768, 24],
+  ])(
+    'of %i rows, %i numbers and %i columns are those of whole numbers, to the bit',
+    (rows, inputs, outputs) => {
+      const kernel = open()
+      const packed = packColumns(linear(inputs, outputs))
+      const [bytes, scales, panels, facts, target] = [65536, 131072, 196608, 655360, 786432]
+      const memory = new Uint8Array(kernel.memory.buffer)
+      const row = Uint8Array.from({ length: rows * inputs }, () => Math.floor(Math.abs(normal()) * 50) % 128)
+      memory.set(row, bytes)
+      memory.set(new Uint8Array(packed.panels.buffer), panels)
+      const floats = new Float32Array(kernel.memory.buffer)
+      for (let i = 0; i < rows; i += 1) floats.set([1, 0], scales / 4 + i * 2)
+      // Each column by itself, not over its scale.
+      const facts1 = packed.facts.map((fact, i) =>
+        Math.floor(i / 8) % 3 === 1 ? 1 : Math.floor(i / 8) % 3 === 2 ? 0 : fact,
+      )
+      floats.set(facts1, facts / 4)
+      kernel.multiplyBytes(bytes, rows, inputs, scales, panels, outputs, facts, target, outputs * 4, false)
+      const byteAt = (i: number, column: number) =>
+        packed.panels[(column - (column % 8)) * inputs + (i >> 2) * 32 + (column % 8) * 4 + (i & 3)] ??
+        Number.NaN
+      const expected = Array.from({ length: rows * outputs }, (_, at) => {
+        const [r, column] = [Math.floor(at / outputs), at % outputs]
+        let sum = 0
+        for (let i = 0; i < inputs; i += 1) sum += (row[r * inputs + i] ?? 0) * byteAt(i, column)
+        return sum
+      })
+      expect(Array.from(floats.subarray(target / 4, target / 4 + rows * outputs))).toEqual(expected)
+    },
+  )
+
+  it('of rows and columns that are rounded come near the products themselves', () => {
+    const kernel = open()
+    const [rows, inputs, outputs] = [6, 256, 32]
+    const matrix = linear(inputs, outputs)
+    const packed = packColumns(matrix)
+    const [from, bytes, scales, panels, facts, target] = [65536, 131072, 163840, 196608, 655360, 786432]
+    const floats = new Float32Array(kernel.memory.buffer)
+    const row = numbers(rows * inputs, 3)
+    floats.set(row, from / 4)
+    new Int8Array(kernel.memory.buffer).set(packed.panels, panels)
+    floats.set(packed.facts, facts / 4)
+    kernel.toBytes(from, rows, inputs, inputs * 4, bytes, scales)
+    kernel.multiplyBytes(bytes, rows, inputs, scales, panels, outputs, facts, target, outputs * 4, false)
+    const seen = floats.slice(target / 4, target / 4 + rows * outputs)
+    expect(cosineDistance(seen, plainProducts(row, matrix))).toBeLessThan(1e-4)
+    // What lies there already is added to.
+    kernel.multiplyBytes(bytes, rows, inputs, scales, panels, outputs, facts, target, outputs * 4, true)
+    expect(
+      largestGap(
+        floats.slice(target / 4, target / 4 + rows * outputs),
+        seen.map((x) => x * 2),
+      ),
+    ).toBeLessThan(1e-5)
+  })
+})
+
+describe('what is done with each row', () => {
+  it.each(['quick', 'erf', 'tanh'] as const)('GELU %s is as in double precision', (kind) => {
+    const kernel = open()
+    const x = Float32Array.from({ length: 4096 }, (_, i) => (i - 2048) / 100)
+    const floats = new Float32Array(kernel.memory.buffer)
+    floats.set(x, 16384)
+    kernel.activate(65536, 1, x.length, geluKind[kind])
+    const expected = x.map((number) => plainGelu(number, kind))
+    expect(largestGap(floats.slice(16384, 16384 + x.length), expected)).toBeLessThan(3e-6)
+  })
+
+  it('the norm is as in double precision, also of rows far from 0', () => {
+    const kernel = open()
+    const floats = new Float32Array(kernel.memory.buffer)
+    const [width, facts] = [96, norm(96)]
+    const x = numbers(5 * width, 4).map((number) => number + 30)
+    floats.set(facts.weight, 16384)
+    floats.set(facts.bias, 17408)
+    floats.set(x, 20480)
+    kernel.normalise(81920, 5, width, 65536, 69632, 1e-5, 81920)
+    expect(largestGap(floats.slice(20480, 20480 + x.length), plainNorm(x, facts, 1e-5))).toBeLessThan(2e-5)
+  })
+})
+
+describe('a tower', () => {
+  it.each([
+    [32, 2, 'quick', false, 5],
+    [64, 4, 'erf', false, 50],
+    [64, 8, 'tanh', true, 13],
+    [48, 2, 'quick', true, 1],
+  ] as const)(
+    'of %i numbers, %i heads, %s (causal: %s) and %i rows is near its definition',
+    (width, heads, gelu, causal, count) => {
+      const own = tower(width, heads, gelu, causal)
+      const opened = openTower(open(), own, 50)
+      const rows = numbers(count * width)
+      for (const wanted of new Set([0, count - 1]))
+        expect(cosineDistance(opened.encode(rows, wanted), plainTower(own, rows, wanted))).toBeLessThan(1e-3)
+    },
+  )
+
+  it('answers the same whatever it has answered before', () => {
+    const opened = openTower(open(), tower(32, 2, 'quick', true), 20)
+    const [short, long] = [numbers(3 * 32), numbers(20 * 32)]
+    const before = opened.encode(short, 2)
+    opened.encode(long, 19)
+    expect(opened.encode(short, 2)).toEqual(before)
+  })
+
+  it('whose weights are planted wrong is seen to be far from its definition', () => {
+    const own = tower(32, 2, 'quick', false)
+    const [first, ...others] = own.blocks
+    const rows = numbers(5 * 32)
+    const expected = plainTower(own, rows, 0)
+    const withFirst = (changed: Partial<Block>): Tower => ({
+      ...own,
+      blocks: [{ ...first!, ...changed }, ...others],
+    })
+    const noBias = { ...first!.narrow, bias: new Float32Array(32) }
+    const swapped = { ...first!.widen, weight: first!.widen.weight.slice().reverse() }
+    for (const wrong of [withFirst({ narrow: noBias }), withFirst({ widen: swapped })])
+      expect(cosineDistance(openTower(open(), wrong, 5).encode(rows, 0), expected)).toBeGreaterThan(1e-3)
+  })
+})
