@@ -310,6 +310,10 @@ export interface AppState {
   readonly arranging: Arranging
   readonly queue: QueuePhase
   readonly settings: Settings
+  /** Only pictures that are decided, or only those that are not; `null` for both. */
+  readonly decidedOnly: boolean | null
+  /** Whether a classifier of the person's own learns from what they say of pictures: not before they want one. */
+  readonly learns: boolean
   /** What the person has said of pictures, whether these are on the list or not. */
   readonly marks: readonly Mark[]
   /** What the person has said differs, however alike it looks. */

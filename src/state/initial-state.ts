@@ -73,6 +73,8 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
     namesShown: kept?.namesShown ?? false,
     reading: kept?.reading ?? null,
   },
+  decidedOnly: null,
+  learns: false,
   marks: [],
   differing: [],
   own: null,

@@ -35,8 +35,23 @@ export interface Selectors {
   shownPictures(state: AppState): readonly Picture[]
   /** What the columns of a long list are asked; `null` where nothing answers. */
   columns(state: AppState): AskedOfColumns | null
+  /** What is shown, and where the person stands, as far as decisions say so. Given by the code that knows of these. */
+  reviewBy(review: ReviewView): void
+  /** What else of the state follows when marks have changed: as of {@link ReviewView}. */
+  follow: ReviewView['follow']
   /** By which the columns know the pictures of a list. */
   readonly rows: RowBook
+}
+
+/** What decisions have to do with the list. */
+export interface ReviewView {
+  /** Those of the pictures that pass `decidedOnly`. */
+  narrow(state: AppState, pictures: readonly Picture[]): readonly Picture[]
+  /**
+   * Where focus and filter go when marks have changed.
+   * @param travelled whether undo or redo has changed them.
+   */
+  follow(before: AppState, after: AppState, travelled: 'undone' | 'redone' | null): Partial<AppState>
 }
 
 /** Creates the selectors with memories of their own. */
@@ -109,7 +124,8 @@ export const createSelectors = (): Selectors => {
   const among = memoizeLast((pictures: readonly Picture[], only: AppState['only']) =>
     only ? pictures.filter(({ id }) => only.ids.has(id)) : pictures,
   )
-  const shownPictures = (state: AppState) => among(arranged(state), state.only)
+  let review: ReviewView = { narrow: (_, pictures) => pictures, follow: () => ({}) }
+  const shownPictures = (state: AppState) => review.narrow(state, among(arranged(state), state.only))
 
   return {
     tasks,
@@ -126,6 +142,10 @@ export const createSelectors = (): Selectors => {
     tagCounts,
     filterLabels: (state) => taskOf(state).filterLabels(state, tagCounts(state)),
     shownPictures,
+    reviewBy: (given) => {
+      review = given
+    },
+    follow: (...changed) => review.follow(...changed),
     columns: (state) => taskOf(state).columns(state),
   }
 }

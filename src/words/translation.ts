@@ -13,6 +13,7 @@ import type { list } from './en/pictures/list'
 import type { own } from './en/own'
 import type { modelPanel } from './en/model/panel'
 import type { privacyDialog } from './en/privacy/dialog'
+import type { review } from './en/review'
 import type { scores } from './en/scores'
 import type { tagSets } from './en/tag-sets'
 import type { PluralForm } from './translate'
@@ -49,6 +50,7 @@ export type Translation = TranslationOf<
     typeof largeView &
     typeof list &
     typeof own &
+    typeof review &
     typeof scores &
     typeof classifierLabels &
     typeof tagSets &

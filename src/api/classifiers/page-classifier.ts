@@ -48,8 +48,8 @@ export const pageClassifier = async ({
         resolve()
       }
       const look = () => {
-        const { own, ownError, marks } = store.getState()
-        if (own !== null || ownError !== null || marks.length === 0) finish()
+        const { own, ownError, marks, learns } = store.getState()
+        if (own !== null || ownError !== null || marks.length === 0 || !learns) finish()
       }
       const timer = setTimeout(finish, LEARNED_WITHIN)
       const unsubscribe = store.subscribe(look)

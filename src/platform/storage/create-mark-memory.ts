@@ -1,13 +1,24 @@
 import { MARKS_KEY, type MarkMemory } from './mark-memory'
 
+/** Of marks that are decisions and no more. Any other text is of marks that are learned from, as all were once. */
+const DECIDED = 'decided'
+
 /** Creates what takes down whether there are marks. @param local asked for at each use, as it may throw. */
 export const createMarkMemory = (local: () => Storage): MarkMemory => ({
-  write: (hasMarks) => {
+  write: (hasMarks, learns) => {
     try {
-      if (hasMarks) local().setItem(MARKS_KEY, '1')
+      if (hasMarks) local().setItem(MARKS_KEY, learns ? '1' : DECIDED)
       else local().removeItem(MARKS_KEY)
     } catch {
       // They come back with the first mark of the next visit then.
+    }
+  },
+  learns: () => {
+    try {
+      const kept = local().getItem(MARKS_KEY)
+      return kept !== null && kept !== DECIDED
+    } catch {
+      return false
     }
   },
 })

@@ -10,7 +10,9 @@ export const hasKeptMarks = (local: () => Storage): boolean => {
   }
 }
 
-/** Takes down whether there are marks, for the next visit to know without looking for them. */
+/** Takes down whether there are marks, for the next visit to know without looking for them, and what they are for. */
 export interface MarkMemory {
-  write(hasMarks: boolean): void
+  /** @param learns whether a classifier of the person's own learns from them and answers. */
+  write(hasMarks: boolean, learns: boolean): void
+  learns(): boolean
 }

@@ -44,7 +44,11 @@ export const createWorkKeeper = (
   const { getState, setState } = store
 
   /** Makes `next` the work. Whatever takes pictures off the list or brings them passes here. */
-  const enact = (next: Work, history: WorkHistory, travelled: Pick<AppState, 'linkVisit'> | null) => {
+  const enact = (
+    next: Work,
+    history: WorkHistory,
+    travelled: (Pick<AppState, 'linkVisit'> & { readonly way: 'undone' | 'redone' }) | null,
+  ) => {
     const before = getState()
     const isTravel = travelled !== null
     const gone = new Set<string>()
@@ -62,17 +66,19 @@ export const createWorkKeeper = (
     const left = new Set(next.tags.map(({ id }) => id))
     const goneTags = new Set(before.tags.map(({ id }) => id).filter((id) => !left.has(id)))
     const [first = null] = come
-    setState(({ settings, selection, filter, overrides, only }) => ({
+    const { settings, selection, filter, overrides, only, linkVisit } = before
+    const changed = {
       tags: next.tags,
       pictures,
       marks: next.marks,
       differing: next.differing,
       settings: { ...settings, ...next.scoring },
       history,
-      ...travelled,
+      linkVisit: travelled ? travelled.linkVisit : linkVisit,
       // A filter on a tag that is gone would hide every picture, and one may hide what undo has brought back.
       filter: isTravel && first !== null ? NO_FILTER : withoutLabels(filter, goneTags),
       only: isTravel && first !== null ? null : only,
+      ...(isTravel && first !== null && { decidedOnly: null }),
       selection:
         isTravel && first !== null
           ? { focusId: first, anchorId: first, ids: new Set(come) }
@@ -80,7 +86,12 @@ export const createWorkKeeper = (
             ? withoutPictures(selection, shown, gone)
             : selection,
       overrides: isTravel ? overrides + 1 : overrides,
-    }))
+    }
+    const follows =
+      next.marks === before.marks
+        ? {}
+        : selectors.follow(before, { ...before, ...changed }, travelled?.way ?? null)
+    setState({ ...changed, ...follows })
     if (gone.size > 0) queue.forget(gone)
     if (gone.size + come.length > 0) queue.pump()
   }
@@ -102,7 +113,7 @@ export const createWorkKeeper = (
     const { history, state: work, step } = take(before, workOf(getState()))
     if (step) {
       const { work: shown, linkVisit } = followVisit(getState(), step.label, done, work)
-      enact(shown, history, { linkVisit })
+      enact(shown, history, { linkVisit, way: done })
     } else {
       setState({ history })
       return

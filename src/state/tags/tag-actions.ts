@@ -89,7 +89,11 @@ export const createTagActions = (
       record({ kind: 'replace-tags' }, { tags: toTagList(texts, newId) })
     },
     filterByTag: (id) => {
-      setState(({ filter }) => ({ filter: id === null ? NO_FILTER : onlyAnswer(filter, id), only: null }))
+      setState(({ filter, decidedOnly }) =>
+        id === null
+          ? { filter: NO_FILTER, only: null, decidedOnly: null }
+          : { filter: onlyAnswer(filter, id), only: null, decidedOnly },
+      )
     },
     endOnly: () => {
       setState({ only: null })

@@ -4,12 +4,20 @@ import { reportOn } from '../../core/tasks/own/report/report'
 import { firstChoice, fitHead, train } from '../../core/tasks/own/train'
 import { withTold } from '../../core/tasks/own/groups/told-groups'
 import { done } from '../../core/errors/outcome'
+import type { MarkMemory } from '../../platform/storage/mark-memory'
 import type { KeptMark, KeptVersion } from '../../protocol/classifier-api'
 
 /** The classifier without a worker: it learns as the real one does, and keeps marks as long as the test. */
 export const createFakeClassifier = () => {
   const kept = new Map<string, KeptMark>()
   let versions: readonly KeptVersion[] = []
+  let learned = false
+  const memory: MarkMemory = {
+    write: (hasMarks, learns) => {
+      learned = hasMarks && learns
+    },
+    learns: () => learned,
+  }
   const classifier: Classifier = {
     fit: (examples, choice) => {
       const set = { ...examples, groups: examples.ids }
@@ -41,5 +49,5 @@ export const createFakeClassifier = () => {
       return Promise.resolve(done(null))
     },
   }
-  return { classifier, memory: { write: () => undefined }, kept }
+  return { classifier, memory, kept }
 }

@@ -16,6 +16,7 @@ import { modelDownload, modelLoading } from './model/loading'
 import { own } from './own'
 import { pictures } from './pictures/pictures'
 import { privacy } from './privacy'
+import { review } from './review'
 import { scores } from './scores'
 import { tags, tagSets } from './tags'
 
@@ -41,6 +42,7 @@ export const spanish: Translation = {
   pictures,
   privacy,
   ranking,
+  review,
   scores,
   shell,
   tags,

@@ -26,6 +26,9 @@ export interface Mark {
 /** A picture that something is said of. */
 export type MarkedPicture = Omit<Mark, 'yes' | 'no' | 'apart' | 'none' | 'group'>
 
+const sameIds = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((id) => others.includes(id))
+
 const without = (ids: readonly string[], id: string): readonly string[] => ids.filter((other) => other !== id)
 
 const say = (
@@ -95,6 +98,31 @@ export const markNone = (
       .filter(({ none }) => !none)
       .map((mark) => ({ ...mark, yes: [], no: mode === 'single' ? mark.no : tagIds, none: true as const })),
   )
+
+/**
+ * Says of each of these pictures which tags are true of it, and that no other is; without any, that none is. What was said
+ * so already stays as it is.
+ */
+export const decidePictures = (
+  marks: readonly Mark[],
+  decided: readonly { readonly picture: MarkedPicture; readonly yes: readonly string[] }[],
+  tagIds: readonly string[],
+  mode: HeadMode,
+): readonly Mark[] => {
+  const yesById = new Map(decided.map(({ picture, yes }) => [picture.id, yes]))
+  const said = marksOf(
+    marks,
+    decided.map(({ picture }) => picture),
+  )
+  const changed = said.flatMap(({ none = false, ...mark }): Mark[] => {
+    const yes = yesById.get(mark.id) ?? []
+    const no = mode === 'single' ? mark.no : tagIds.filter((id) => !yes.includes(id))
+    const isNone = yes.length === 0
+    const isSaid = none === isNone && sameIds(yes, mark.yes) && sameIds(no, mark.no)
+    return isSaid ? [] : [{ ...mark, yes, no, ...(isNone && { none: true as const }) }]
+  })
+  return changed.length === 0 ? marks : replaceMarks(marks, changed)
+}
 
 /** Takes back what was said of pictures. */
 export const clearMarks = (marks: readonly Mark[], pictures: readonly MarkedPicture[]): readonly Mark[] => {

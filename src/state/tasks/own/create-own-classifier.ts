@@ -11,6 +11,8 @@ import type { MarkMemory } from '../../../platform/storage/mark-memory'
 import type { MarkActions } from './own-actions'
 import type { ActionDeps } from '../../app-deps'
 import type { WorkKeeper } from '../../history/work-history'
+import { createReview } from '../decisions/create-review'
+import { createReviewView } from '../decisions/review-view'
 import { followGood } from './good/follow-good'
 import { keepMarks } from './marking/keep-marks'
 import { keepVersions } from './versions/keep-versions'
@@ -23,7 +25,7 @@ import { startTrainer } from './trainer'
 
 /** What marks and a head over them are made with. */
 export interface OwnClassifierDeps
-  extends Pick<ActionDeps, 'store' | 'selectors'>, Omit<OwnFilesDeps, 'work' | 'onSaved'> {
+  extends Pick<ActionDeps, 'store' | 'selectors' | 'now'>, Omit<OwnFilesDeps, 'work' | 'onSaved'> {
   readonly classifier: Classifier
   readonly memory: MarkMemory
   readonly work: Pick<WorkKeeper, 'record' | 'change' | 'join'>
@@ -34,6 +36,7 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
   const { store, selectors, work, classifier } = deps
   const { getState, setState } = store
   selectors.tasks.own.answerBy(createOwnAnswers())
+  selectors.reviewBy(createReviewView(selectors))
   const [keeper, versions] = [await keepMarks(deps), await keepVersions(deps)]
   const { retry } = startTrainer(store, classifier)
 
@@ -46,7 +49,7 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
     if (pictures.length === 0) return
     work.record({ kind: 'mark-pictures', count: pictures.length }, { marks: change(state.marks, pictures) })
   }
-  const actions: MarkActions = {
+  const actions: Omit<MarkActions, 'review'> = {
     mark: (ids, tagId, says) => {
       const { mode } = getState().settings.rules
       record(ids, (marks, pictures) => markPictures(marks, pictures, tagId, says, mode))
@@ -59,15 +62,12 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
     unmark: (ids) => {
       record(ids, clearMarks)
     },
-    markByKey: (ids, key, isNot) => {
-      const tag = getState().tags[Number(key) - 1]
-      if (key === 'U') actions.unmark(ids)
-      else if (key === 'X') actions.markNone(ids)
-      else if (tag) actions.mark(ids, tag.id, isNot ? 'no' : 'yes')
-    },
     setApart: (sha256s) => {
       const marks = setApart(getState().marks, new Set(sha256s))
       work.record({ kind: 'mark-pictures', count: sha256s.length }, { marks })
+    },
+    learn: () => {
+      setState({ learns: true })
     },
     answerBy: (answersBy) => {
       setState({ answersBy })
@@ -91,5 +91,5 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
     },
     retry,
   }
-  return actions
+  return { ...actions, review: createReview({ ...deps, record, marks: actions }) }
 }

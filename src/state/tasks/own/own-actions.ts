@@ -1,5 +1,6 @@
 import type { Outcome } from '../../../core/errors/outcome'
 import type { AppState } from '../../app-state'
+import type { ReviewActions } from '../decisions/review-actions'
 
 /** What can be done with files of classifiers. */
 export interface OwnFileActions {
@@ -18,7 +19,10 @@ export interface OwnFileActions {
   open(file: File): Promise<void>
 }
 
-/** Marking pictures as examples for a classifier of the person's own. Each is one step that undo takes back. */
+/**
+ * Saying of pictures what they are: decisions, and examples for a classifier of the person's own once they want one. Each
+ * is one step that undo takes back.
+ */
 export interface MarkActions {
   /**
    * Says of pictures that a tag is true of them, or is not; said of all of them already, it is taken back. With one label
@@ -40,12 +44,13 @@ export interface MarkActions {
   /** Says of marked pictures that look the same, by SHA-256, that each is one of its own. */
   setApart(sha256s: readonly string[]): void
   unmark(pictureIds: readonly string[]): void
-  /** What a key of the grid says of pictures: `1` to `9` a tag, `X` none of them, `U` takes back what was said. */
-  markByKey(pictureIds: readonly string[], key: string, isNot: boolean): void
+  /** Begins to learn from what is said of pictures, and to answer by that. */
+  learn(): void
   answerBy(what: AppState['answersBy']): void
   readonly files: OwnFileActions
   /** Puts pictures first that are least like the examples of a tag; it ends with another order. */
   sortByUnlike(tagId: string): void
+  readonly review: ReviewActions
   /** Puts back what the classifier knew in a version of `ownVersions`, as one step. */
   restore(versionId: string): void
   /** Shows pictures without the others, by SHA-256, under a text that says what they are. */

@@ -19,7 +19,10 @@ export interface Trainer {
   retry(): void
 }
 
-/** Keeps the head in step with marks, tags and model. Every change fits it at once; a rest has it judged. The newest wins. */
+/**
+ * Keeps the head in step with marks, tags and model, once the person wants one. Every change fits it at once; a rest has it
+ * judged. The newest wins.
+ */
 export const startTrainer = (
   store: StoreApi<AppState>,
   classifier: Pick<Classifier, 'fit' | 'train'>,
@@ -77,6 +80,7 @@ export const startTrainer = (
   }
 
   const update = (state: AppState) => {
+    if (!state.learns) return
     const gathered = state.marks.length === 0 ? null : gatherExamples(state)
     // Tags or a model that are on their way change nothing yet.
     if (state.marks.length > 0 && gathered === null) return
@@ -100,13 +104,14 @@ export const startTrainer = (
 
   store.subscribe((state, before) => {
     if (
+      state.learns !== before.learns ||
       state.marks !== before.marks ||
       state.tags !== before.tags ||
       state.model !== before.model ||
       state.promptEmbeddings !== before.promptEmbeddings ||
       state.pictureTags !== before.pictureTags ||
       state.settings.rules.mode !== before.settings.rules.mode ||
-      (state.pictures !== before.pictures && waitsForVectors(state))
+      (state.learns && state.pictures !== before.pictures && waitsForVectors(state))
     )
       update(getState())
   })

@@ -13,6 +13,7 @@ const setup = async () => {
   await app.load()
   await app.answerPrompts()
   const marks = await app.actions.marking.load()
+  marks.learn()
   let packed: readonly ArchiveEntry[] = []
   app.engine.models.pack = async (next) => {
     const files = await next()

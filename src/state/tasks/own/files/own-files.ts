@@ -120,6 +120,7 @@ export const createOwnFiles = (deps: OwnFilesDeps): OwnFileActions => {
     })
     const come = new Set(marks.map(({ id }) => id))
     const { template, temperature, rules } = state.settings
+    store.setState({ learns: true })
     work.record(
       { kind: 'mark-pictures', count: marks.length },
       {

@@ -63,17 +63,24 @@ export const keepMarks = async ({
   if (earlier.length > 0) {
     const { marks } = store.getState()
     const here = new Set(marks.map(({ id }) => id))
+    store.setState({ learns: memory.learns() })
     work.change({ marks: [...earlier.filter(({ id }) => !here.has(id)), ...marks] })
+  }
+  const remember = (hasMarks: boolean) => {
+    const { learns, answersBy } = store.getState()
+    memory.write(hasMarks, learns && answersBy === 'own')
   }
   const tell = ({ marks }: AppState) => {
     const { put, removed } = changesOf(told, marks)
     told = marks
-    memory.write(marks.length > 0)
+    remember(marks.length > 0)
     void classifier.keep(put, removed)
   }
-  if (earlier.length === 0) memory.write(false)
-  store.subscribe((state) => {
+  if (earlier.length === 0) remember(false)
+  store.subscribe((state, before) => {
     if (state.marks !== told && isKept(state)) tell(state)
+    else if (state.learns !== before.learns || state.answersBy !== before.answersBy)
+      remember(isKept(state) && state.marks.length > 0)
   })
   return {
     forget: async (sha256s) => {
@@ -89,7 +96,7 @@ export const keepMarks = async ({
         history: withoutMarks(history, (id) => isGone({ id }) && !here.has(id)),
       }))
       const outcome = await (sha256s === 'all' ? classifier.forgetAll() : classifier.keep([], sha256s))
-      if (outcome.kind === 'done') memory.write(!marks.every(isGone))
+      if (outcome.kind === 'done') remember(!marks.every(isGone))
       return outcome
     },
   }

@@ -22,6 +22,8 @@ export const createMarkHeld =
     // Taken back, or its tag removed, before it was read.
     if (pictures.length === 0 || !state.tags.some(({ id }) => id === tagId)) return
     const { mode } = state.settings.rules
+    // Who holds a tag wants what is ranked to follow.
+    store.setState({ learns: true })
     work.record(
       { kind: 'mark-pictures', count: pictures.length },
       { marks: markTogether(state.marks, pictures, tagId, mode, newId()) },

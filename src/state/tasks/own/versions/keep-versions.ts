@@ -83,6 +83,7 @@ export const keepVersions = async ({
         toTagList([tag.text], newId).map((made) => ({ ...made, id: tag.id })),
       )
       const { template, temperature, rules } = settings
+      setState({ learns: true })
       work.record(
         { kind: 'mark-pictures', count: version.marks.length },
         {

@@ -10,6 +10,7 @@ const setup = async () => {
   await app.load()
   await app.answerPrompts()
   const marks = await app.actions.marking.load()
+  marks.learn()
   const ids = app.addPictures(...Array.from({ length: 12 }, (_, i) => `picture ${i}`))
   const tagIds = app.state().tags.map(({ id }) => id)
   for (const i of ids.keys()) {

@@ -1,0 +1,35 @@
+import type { review as english } from '../en/review'
+import type { TranslationOf } from '../translation'
+
+export const review: TranslationOf<(typeof english)['review']> = {
+  title: 'Decisión',
+  selected_one: '{{count, number}} seleccionada:',
+  selected_many: '{{count, number}} de seleccionadas:',
+  selected_other: '{{count, number}} seleccionadas:',
+  accept: 'Aceptar',
+  acceptTip: 'Toma lo que dice el modelo por lo que es',
+  none: 'Ninguna de estas',
+  clear: 'Borrar',
+  clearTip: 'Retira lo que se decidió',
+  decided: 'Decidido: {{tags}}',
+  spoken: 'decidido: {{tags}}',
+  count_one: '{{count, number}} decidida',
+  count_many: '{{count, number}} de decididas',
+  count_other: '{{count, number}} decididas',
+  onlyDecided: 'Decididas',
+  onlyUndecided: 'Sin decidir',
+  begin: 'Revisar: sin decidir, las menos seguras primero',
+  allDecided: 'Todo lo que se muestra está decidido.',
+  nothingToAccept: 'Aquí no hay respuesta que aceptar.',
+  notRead: 'Esto aún no se ha leído.',
+  commands: {
+    accept_one: 'Aceptar lo que dice el modelo',
+    accept_many: 'Aceptar lo que dice el modelo de {{count, number}} de imágenes',
+    accept_other: 'Aceptar lo que dice el modelo de {{count, number}} imágenes',
+    none: 'Decidir: ninguna de estas',
+    clear: 'Retirar la decisión',
+    tag: 'Decidir: {{tag}}',
+    next: 'Ir a la siguiente imagen sin decidir',
+    previous: 'Ir a la anterior imagen sin decidir',
+  },
+}
