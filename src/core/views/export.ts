@@ -22,6 +22,7 @@ function* toTable(
   const [before, rest] = upTo(records, (record) => record.labels.length > 0)
   const labels = [...new Set(before.at(-1)?.labels.map(({ label }) => label))]
   // Columns that only such records have: other tables stay as they are.
+  const isDecided = before.some(({ decision }) => decision !== undefined)
   const isOwn = before.some(({ classifier }) => classifier !== undefined)
   const isCompared = before.some(({ unlikeness }) => unlikeness !== undefined)
   const head = [
@@ -40,6 +41,7 @@ function* toTable(
     ...['time_ms', 'id', 'unanswered', 'reduced_by', 'error'],
     ...(isOwn ? ['classifier', 'classifier_version', 'classifier_examples'] : []),
     ...(isCompared ? ['unlikeness', 'unlike', 'unlikeness_usual', 'unlike_examples'] : []),
+    ...(isDecided ? ['decided', 'decision'] : []),
     ...labels.flatMap((label) => [`probability of ${label}`, `match of ${label}`, `cosine of ${label}`]),
   ]
   const toRow = (record: ClassificationRecord) => {
@@ -77,6 +79,7 @@ function* toTable(
       ...(isCompared
         ? [unlike?.value ?? null, unlike?.to ?? null, unlike?.usual ?? null, unlike?.examples ?? null]
         : []),
+      ...(isDecided ? [Array.isArray(record.decision), record.decision?.join(' | ') ?? null] : []),
       ...labels.flatMap((label) => {
         const scores = byLabel.get(label)
         return [scores?.probability ?? null, scores?.match ?? null, scores?.cosine ?? null]

@@ -24,7 +24,10 @@ const setup = async () => {
     ...{ id: String(place).repeat(64), name: '', encoded: null, yes, no },
   })
   // One of them is of a picture that is not on the list.
-  const marked = { ...state(), marks: [mark(1, [green], []), mark(2, [], [red, green]), mark(7, [red], [])] }
+  const marked = {
+    ...state(),
+    marks: [mark(1, [green], []), { ...mark(2, [], []), none: true as const }, mark(7, [red], [])],
+  }
   return {
     marked,
     labelled: (whose: WhoseLabels) =>

@@ -40,6 +40,11 @@ export interface ClassificationRecord extends RecordHead {
   readonly rejected: boolean
   /** Why there is no answer, in English; only there where one is withheld. */
   readonly unanswered?: string
+  /**
+   * Labels that the person has decided on, whatever the model says: none where none is true, `null` where nothing is
+   * decided. In files of results alone, where something is decided of any picture.
+   */
+  readonly decision?: readonly string[] | null
   /** A classifier of the person's own, where it answers in place of the words. */
   readonly classifier?: ClassifierFacts
   /** Only in files of results that were saved while pictures are ordered by it. */

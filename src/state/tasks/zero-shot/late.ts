@@ -4,6 +4,7 @@ import { neutralTagsBeside } from '../../../core/question/scoring/neutral-tags'
 import { tagTexts } from '../../../core/tags/tag-list'
 import { type ExportFormat, exportRecords, type ExportSettings } from '../../../core/views/export'
 import type { AppState, Picture } from '../../app-state'
+import { decidedTexts } from '../decisions/decisions'
 import { createUnlikenessFacts } from '../own/good/unlikeness-of'
 import { failedRecords, type LateTask } from '../late-task'
 import { wordsRecord } from './picture-record'
@@ -37,9 +38,15 @@ export const exportTagRecords = (
   recordOf: (picture: Picture) => ClassificationRecord | null,
 ): Iterable<string> => {
   const factsOf = createUnlikenessFacts(state)
-  const withFacts = (picture: Picture) => {
+  const isDecided = listed.some((picture) => decidedTexts(state, picture) !== null)
+  const withFacts = (picture: Picture): ClassificationRecord | null => {
     const record = recordOf(picture)
-    return record && { ...record, ...factsOf(picture) }
+    if (!record) return null
+    return {
+      ...record,
+      ...(isDecided && { decision: decidedTexts(state, picture) }),
+      ...factsOf(picture),
+    }
   }
   return exportRecords(recordsOf(pictures, withFacts), failedRecords(listed), exportSettings(state), format)
 }
