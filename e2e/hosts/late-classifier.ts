@@ -14,7 +14,7 @@ const askAsProgram = ({ page }: AppPage) =>
 /** What a classifier of one's own takes; left as it was found. */
 export const ownClassifier: readonly LateStep[] = [
   {
-    name: 'what says what a picture is',
+    name: 'what says what a picture is, and what learns from it',
     press: async (app) => {
       await app.choosePicture('red.png')
       await app.page.getByRole('button', { name: 'Say what it is' }).click()

@@ -19,7 +19,7 @@ export const ofLists: readonly LateStep[] = [
     press: async ({ page }) => {
       await page.getByRole('grid', { name: 'Pictures' }).focus()
       await page.keyboard.press('Home')
-      await page.keyboard.press('Enter')
+      await page.keyboard.press('Space')
     },
     happened: ({ page }) => expect(page.getByRole('group', { name: 'Large picture' })).toBeVisible(),
     leave: ({ page }) => page.getByRole('button', { name: 'All pictures', exact: true }).click(),

@@ -111,6 +111,17 @@ const groups = [
       'src/ui/pictures/add/left-out-dialog',
     ),
   },
+  {
+    name: 'review',
+    test: modules(
+      'src/core/tasks/decisions/',
+      'src/state/tasks/decisions/decisions',
+      'src/ui/pictures/decision-badge',
+      'src/ui/pictures/list/use-decision-filter',
+      'src/ui/pictures/use-decision',
+      'src/ui/pictures/use-review-keys',
+    ),
+  },
   { name: 'scores', test: modules('src/ui/scores/use-histogram', 'src/words/en/scores') },
   {
     name: 'templates',

@@ -42,8 +42,8 @@ export function multiply(
   for (let row = 0; row < rows; row += 2) {
     const a = matrix + <usize>row * stride
     const b = a + stride
-    const begin: usize = shape == UPPER ? (<usize>row << 2) & ~15 : 0
-    const end: usize = shape == LOWER ? min<usize>(stride, ((<usize>row << 2) + 23) & ~15) : stride
+    const begin: usize = shape == UPPER ? ((<usize>row) << 2) & ~15 : 0
+    const end: usize = shape == LOWER ? min<usize>(stride, (((<usize>row) << 2) + 23) & ~15) : stride
     const last = upTo ? min(columns, (row + 5) & ~3) : columns
     for (let column = 0; column < last; column += 4) {
       const p = others + <usize>column * stride
@@ -76,7 +76,7 @@ export function multiply(
       }
       const out = target + ((<usize>row * <usize>columns + <usize>column) << 2)
       v128.store(out, sums(ap, aq, ar, as_))
-      v128.store(out + (<usize>columns << 2), sums(bp, bq, br, bs))
+      v128.store(out + ((<usize>columns) << 2), sums(bp, bq, br, bs))
     }
   }
 }

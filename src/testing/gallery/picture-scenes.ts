@@ -9,6 +9,17 @@ const load = (id: string) => async (stage: Stage) => {
 
 const loadClip = load(DEFAULT_HUB_ID)
 
+/** Says of the first picture a tag, of the second none, of the third what the model says. */
+const decideSome = async ({ app }: Stage) => {
+  const { review, mark, markNone } = await app.actions.marking.load()
+  const { pictures, tags } = app.store.getState()
+  const [first = '', second = '', third = ''] = pictures.map(({ id }) => id)
+  mark([first], tags[1]?.id ?? '', 'yes')
+  markNone([second])
+  await review.accept([third])
+  app.actions.select(first, 'only')
+}
+
 /** Pictures and what is said of them. */
 export const pictureScenes: readonly Scene[] = [
   { name: 'a first visit', options: { welcomed: false } },
@@ -25,6 +36,38 @@ export const pictureScenes: readonly Scene[] = [
     reach: async (stage) => {
       await loadClip(stage)
       await addDrawings(stage, 30)
+    },
+  },
+  {
+    name: 'pictures that are decided',
+    reach: async (stage) => {
+      await loadClip(stage)
+      await addDrawings(stage, 30)
+      await decideSome(stage)
+      stage.screen.setState({ phoneShows: 'grid' })
+    },
+  },
+  {
+    name: 'many that are selected, to be decided at once',
+    reach: async (stage) => {
+      await loadClip(stage)
+      await addDrawings(stage, 30)
+      await decideSome(stage)
+      const { review } = await stage.app.actions.marking.load()
+      review.show(false)
+      stage.app.actions.selectAll()
+      await stage.shown('Decision')
+    },
+  },
+  {
+    name: 'a large picture that is decided',
+    wideOnly: true,
+    reach: async (stage) => {
+      await loadClip(stage)
+      await addDrawings(stage, 4)
+      await decideSome(stage)
+      stage.screen.setState({ large: true })
+      await stage.shown('Large picture')
     },
   },
   {

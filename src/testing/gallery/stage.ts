@@ -88,7 +88,7 @@ export const openStage = async (
       element.click()
     },
     shown: async (name) => {
-      await appears(() => document.querySelector(`section[aria-label="${name}"]`), name)
+      await appears(() => document.querySelector(`:is(section, [role=group])[aria-label="${name}"]`), name)
     },
     listed: async (name) => {
       await appears(() => document.querySelector(`ul[aria-label="${name}"] li`), name)

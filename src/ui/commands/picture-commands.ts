@@ -14,6 +14,7 @@ import { useAddWays } from '../pictures/add/add-ways-menu'
 import { focusedPicture } from '../pictures/focused-picture'
 import { EXPORT_FORMATS, useSaveResults } from '../pictures/use-save-results'
 import { useSortItems } from '../pictures/list/use-sort-items'
+import { useDecisionCommands } from './decision-commands'
 import { useAttempt } from '../parts/use-attempt'
 import { PEOPLE_FORMS, useResultCopies } from '../ranking/use-result-copies'
 import { useActions, useApp, useAppState, useScreenStore } from '../context/ui-context'
@@ -82,8 +83,9 @@ export const usePictureCommands = (query: string): readonly Command[] => {
   const sorts = useSortItems()
   const queue = useQueueCommands()
   const copies = useCopyCommands()
-  if (pictures.length === 0) return ways
   const marked = ids.size > 0 ? [...ids] : focusId === null ? [] : [focusId]
+  const decisions = useDecisionCommands(marked, query)
+  if (pictures.length === 0) return ways
   return [
     ...ways,
     ...queue,
@@ -125,6 +127,7 @@ export const usePictureCommands = (query: string): readonly Command[] => {
       label: t('commands.sortBy', { order: sort.label }),
       icon: ArrowDownUp,
     })),
+    ...decisions,
     ...copies,
     ...EXPORT_FORMATS.map((format) => ({
       key: `save ${format}`,

@@ -62,6 +62,7 @@ it('JSON is of the classifier of one’s own while that answers, in step with th
   const [first, second] = store.getState().pictures
   const [, truck, person] = store.getState().tags
   const marks = await actions.marking.load()
+  marks.learn()
   marks.mark([second?.id ?? ''], person?.id ?? '', 'yes')
   marks.mark([first?.id ?? ''], truck?.id ?? '', 'yes')
   await expect.poll(() => store.getState().own?.progress).toBeNull()

@@ -59,7 +59,7 @@ export const RankingContent = () => {
   const { selectors } = useApp()
   const { Ranking } = pageTaskViews[useAppState(answeringTask)]
   const teaching = useScreen((screen) => screen.teaching)
-  const isTaught = useAppState(({ marks }) => marks.length > 0)
+  const isDecided = useAppState(({ marks, selection }) => marks.length > 0 || selection.ids.size > 1)
   const name = useAppState((state) => currentModel(state.model)?.name ?? '')
   const isBeyond = useAppState((state) => picture !== null && selectors.isBeyondModel(state, picture))
   return (
@@ -69,7 +69,7 @@ export const RankingContent = () => {
       {picture ? <Setback {...picture} /> : null}
       {picture && !waits ? <VerdictLine picture={picture} /> : null}
       {picture && !waits ? <RelianceNote picture={picture} /> : null}
-      {picture && (teaching || isTaught) ? <OwnPanel picture={picture} /> : null}
+      {picture && (teaching || isDecided) ? <OwnPanel picture={picture} /> : null}
       {!picture || !isAnswered ? (
         <NoRanking picture={picture} opens={waits} />
       ) : isBeyond ? (

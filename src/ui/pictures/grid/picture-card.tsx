@@ -10,7 +10,8 @@ import { CutText } from '../../primitives/cut-text/cut-text'
 import { tagColour } from '../../primitives/swatch'
 import { useApp, useAppState, useWords } from '../../context/ui-context'
 import { PictureCaption } from './picture-caption'
-import { markHue } from './mark-hue'
+import { DecisionBadge } from '../decision-badge'
+import { useDecision, useReviewWords } from '../use-decision'
 import { pictureInWords } from '../picture-name'
 import { PictureStateIcon } from '../picture-state-icon'
 
@@ -51,7 +52,8 @@ export const PictureCard = memo(({ picture: known, index, columnIndex, draggable
   const best = useAppState((state) => selectors.labels(state, picture)[0])
   const none = useAppState((state) => selectors.fitsNone(state, picture))
   const isBeyond = useAppState((state) => selectors.isBeyondModel(state, picture))
-  const exampleHue = useAppState((state) => markHue(state, picture))
+  const { t } = useReviewWords()
+  const decision = useDecision(picture)
   const namesShown = useAppState(({ settings }) => settings.namesShown)
   const selected = useAppState(({ selection }) => selection.ids.has(picture.id))
   const focused = useAppState(({ selection }) => selection.focusId === picture.id)
@@ -73,7 +75,7 @@ export const PictureCard = memo(({ picture: known, index, columnIndex, draggable
     >
       <span className="sr-only">
         {pictureInWords(words, picture, best, none, isBeyond) +
-          (exampleHue === null ? '' : words.t('units.comma') + words.t('pictures.example'))}
+          (decision === null ? '' : words.t('units.comma') + t('review.spoken', { tags: decision.text }))}
       </span>
       <div aria-hidden data-tip={picture.name} className="relative aspect-square bg-track">
         <Thumbnail picture={picture} />
@@ -84,12 +86,10 @@ export const PictureCard = memo(({ picture: known, index, columnIndex, draggable
             data-pattern={tagColour(best.hue)['data-pattern']}
           />
         ) : null}
-        {exampleHue === null ? null : (
-          <span
-            className="tag-fill absolute top-1.5 start-1.5 size-3.5 rounded-full ring-2 ring-card"
-            {...tagColour(exampleHue)}
-          />
-        )}
+        <DecisionBadge
+          picture={picture}
+          className="absolute start-1.5 top-1.5 h-5 max-w-[calc(100%-2.5rem)] px-1.5"
+        />
         {selected ? (
           <span className="absolute top-1.5 end-1.5 flex size-5 items-center justify-center rounded-full bg-accent text-on-accent ring-2 ring-card">
             <Check size={13} strokeWidth={2.75} />

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { SelectMode } from '../../../state/app-actions'
-import { useAttempt } from '../../parts/use-attempt'
 import { useActions, useApp, useScreenStore, useWords } from '../../context/ui-context'
+import { useReviewKeys } from '../use-review-keys'
 import { nextCardSize } from './grid-geometry'
 
 /** What makes cards larger or smaller. */
@@ -10,8 +10,8 @@ const SIZES: Readonly<Record<string, 1 | -1>> = { '+': 1, '=': 1, '-': -1 }
 /** The keys of the grid, on its container. `rowsPerPage` is how far Page Up and Page Down go. */
 export const useGridKeys = (columns: number, rowsPerPage: number) => {
   const { store, selectors } = useApp()
-  const { moveFocus, removePictures, select, selectAll, setCards, marking } = useActions()
-  const attempt = useAttempt()
+  const { moveFocus, removePictures, select, selectAll, setCards } = useActions()
+  const review = useReviewKeys()
   const screen = useScreenStore()
   const { direction } = useWords()
 
@@ -49,22 +49,18 @@ export const useGridKeys = (columns: number, rowsPerPage: number) => {
     const { focusId, ids } = store.getState().selection
     const command = event.ctrlKey || event.metaKey
     const step = steps[event.key]
-    // By its place: the digit that Shift would turn, the letter of a keyboard in another script.
-    const mark = /^(?:Digit|Numpad|Key)([1-9UX])$/.exec(event.code)?.[1]
     const larger = SIZES[event.key]
     if (step !== undefined) move(step, event.shiftKey ? 'range' : 'only')
     else if (command && event.key.toLowerCase() === 'a') selectAll()
-    else if (command) return
+    // Where the system has taken one of the two, the other is left.
+    else if (event.key === ' ' && (command || event.shiftKey)) {
+      if (focusId !== null) select(focusId, 'toggle')
+    } else if (command) return
     else if (larger !== undefined)
       setCards({ cardSize: nextCardSize(store.getState().settings.cardSize, larger) })
-    else if (mark !== undefined)
-      void attempt(async () => {
-        ;(await marking.load()).markByKey([...ids], mark, event.shiftKey)
-      })
-    else if (event.key === ' ' && focusId !== null) select(focusId, 'toggle')
-    else if (event.key === 'Enter' && focusId !== null)
-      screen.setState({ large: true, phoneShows: 'picture' })
+    else if (event.key === ' ' && focusId !== null) screen.setState({ large: true, phoneShows: 'picture' })
     else if (event.key === 'Delete' && ids.size > 0) removePictures([...ids])
+    else if (review(event, false)) return
     else return
     event.preventDefault()
   }

@@ -9,7 +9,9 @@ import {
   useWordsWith,
 } from '../../context/ui-context'
 import { Chip } from './chip'
+import { useReviewWords } from '../use-decision'
 import { RangeChip } from './range-chip'
+import { useReview } from './use-decision-filter'
 
 const useAnswerChips = () => {
   const { t } = useWordsWith(list)
@@ -86,13 +88,34 @@ const useOnlyChip = () => {
   return [{ key: 'only', chip }]
 }
 
-/** What the list is narrowed to: single pictures, answers, then ranges of scores, each in the order in which they were chosen. */
+/** What is decided, or what is not. */
+const useDecisionChip = () => {
+  const { t: say } = useWordsWith(list)
+  const { t } = useReviewWords()
+  const { decidedOnly, show } = useReview()
+  if (decidedOnly === null) return []
+  const text = t(decidedOnly ? 'review.onlyDecided' : 'review.onlyUndecided')
+  const chip = (
+    <Chip
+      text={text}
+      hue={null}
+      label={say('list.filterOff', { tag: text })}
+      onRemove={() => {
+        show(null)
+      }}
+    />
+  )
+  return [{ key: 'decided', chip }]
+}
+
+/** What the list is narrowed to: single pictures, decisions, answers, then ranges of scores, each in the order in which they were chosen. */
 export const FilterChips = () => {
   const { t } = useWordsWith(list)
   const answers = useAnswerChips()
   const ranges = useRangeChips()
   const only = useOnlyChip()
-  const chips = [...only, ...answers, ...ranges]
+  const decided = useDecisionChip()
+  const chips = [...only, ...decided, ...answers, ...ranges]
   if (chips.length === 0) return null
   return (
     <ul aria-label={t('list.chips')} className="flex min-w-0 items-center gap-1 overflow-x-auto p-0.5">

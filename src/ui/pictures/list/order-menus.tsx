@@ -6,6 +6,7 @@ import { MenuButton } from '../../primitives/menu/menu-button'
 import type { MenuItem } from '../../primitives/menu/menu-items'
 import { useActions, useApp, useAppState, useScreenStore, useWordsWith } from '../../context/ui-context'
 import { useScoredLabel } from './use-scored-label'
+import { useDecisionItems } from './use-decision-filter'
 import { useSortItems } from './use-sort-items'
 
 /** How many pictures could not be read. */
@@ -25,6 +26,7 @@ const useFilterItems = (): readonly MenuItem[] => {
   const labels = useAppState(selectors.filterLabels)
   const counts = useAppState(selectors.tagCounts)
   const failed = useFailedCount()
+  const decidedOnly = useAppState((state) => state.decidedOnly)
   const screen = useScreenStore()
   const chosen = useScoredLabel()?.id
   const answer = (id: string, label: string, count: number, hue?: number): MenuItem => ({
@@ -39,15 +41,17 @@ const useFilterItems = (): readonly MenuItem[] => {
     },
   })
   const none = counts.get(NONE_ID)
+  const decisions = useDecisionItems()
   return [
     {
       key: 'all',
       label: t('list.filterAll'),
-      chosen: showsAll(filter) && only === null,
+      chosen: showsAll(filter) && only === null && decidedOnly === null,
       onSelect: () => {
         filterByTag(null)
       },
     },
+    ...decisions,
     ...labels.map(({ id, text, hue }) => answer(id, text, counts.get(id) ?? 0, hue)),
     ...(none !== undefined || filter.answers.includes(NONE_ID)
       ? [answer(NONE_ID, t('pictures.none'), none ?? 0)]

@@ -1,5 +1,7 @@
 import { list } from '../../../words/en/pictures/list'
+import { ListTodo } from 'lucide-react'
 import { Button } from '../../primitives/button'
+import { IconButton } from '../../primitives/icon-button'
 import { useActions, useApp, useAppState, useScreen, useWordsWith } from '../../context/ui-context'
 import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
@@ -7,10 +9,28 @@ import { PictureGrid } from '../grid/picture-grid'
 import { CardControls } from './card-controls'
 import { FilterChips } from './filter-chips'
 import { FilterMenu, SortMenu } from './order-menus'
+import { useReviewWords } from '../use-decision'
 import { SearchButton } from './search-button'
+import { useReview } from './use-decision-filter'
 import { DuplicatesView, panelProps, ViewTabs } from './view-tabs'
 
 const RangeStrip = lateComponent(async () => (await import('../../scores/range-strip')).RangeStrip)
+
+/** Shows what is not decided, the least sure first; and all again. */
+const ReviewButton = () => {
+  const { t } = useReviewWords()
+  const { isOn, begin } = useReview()
+  return (
+    <IconButton
+      icon={ListTodo}
+      label={t('review.begin')}
+      aria-pressed={isOn}
+      onClick={() => {
+        begin(!isOn)
+      }}
+    />
+  )
+}
 
 /** Above the pictures: as what they are shown, and in the grid which of them, and in which order. */
 const ListBar = ({ isGrid }: { readonly isGrid: boolean }) => (
@@ -24,6 +44,7 @@ const ListBar = ({ isGrid }: { readonly isGrid: boolean }) => (
             <FilterChips />
           </div>
           <div className="ms-auto flex shrink-0 items-center gap-0.5">
+            <ReviewButton />
             <SearchButton />
             <CardControls />
             <SortMenu />

@@ -5,6 +5,8 @@ import { Button } from '../../primitives/button'
 import { IconButton } from '../../primitives/icon-button'
 import { largeView } from '../../../words/en/pictures/large-view'
 import { useActions, useApp, useAppState, useScreenStore, useWordsWith } from '../../context/ui-context'
+import { DecisionBadge } from '../decision-badge'
+import { useReviewKeys } from '../use-review-keys'
 import { LookControls } from './look-controls'
 import { ZoomStage, type ZoomKeys } from './zoom/zoom-stage'
 
@@ -21,6 +23,7 @@ export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
   const { moveFocus, removePictures, setVisible } = useActions()
   const screen = useScreenStore()
   const zoom = useRef<ZoomKeys>(null)
+  const review = useReviewKeys()
   const shown = useAppState(selectors.shownPictures)
   const index = shown.indexOf(picture)
 
@@ -40,6 +43,7 @@ export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
       moveFocus(direction === 'rtl' ? -1 : 1, 'only')
     },
     Escape: close,
+    ' ': close,
     Delete: () => {
       removePictures([picture.id])
     },
@@ -57,12 +61,14 @@ export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.target instanceof HTMLInputElement && event.key.startsWith('Arrow')) return
     const run = keys[event.key]
+    if (review(event, true)) return
     if (zoom.current?.press(event.key)) {
       event.preventDefault()
       event.stopPropagation()
       return
     }
-    if (!run) return
+    // On a button the space bar presses it.
+    if (!run || (event.key === ' ' && event.target !== event.currentTarget)) return
     event.preventDefault()
     event.stopPropagation()
     run()
@@ -84,7 +90,8 @@ export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
       onKeyDown={onKeyDown}
       className="@container flex h-full min-h-0 flex-col focus-visible:-outline-offset-2"
     >
-      <div className="min-h-0 flex-1">
+      <div className="relative min-h-0 flex-1">
+        <DecisionBadge picture={picture} className="absolute start-3 top-3 z-1 h-7 max-w-[60%] px-2.5" />
         <ZoomStage key={picture.id} ref={zoom} picture={picture} className="p-4 max-md:p-2" />
       </div>
       <footer className="flex min-h-12 shrink-0 items-center justify-between gap-2 px-3 pb-2">

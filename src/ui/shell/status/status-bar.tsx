@@ -5,6 +5,7 @@ import { ProgressBar } from '../../primitives/progress-bar'
 import { opensModel } from '../../../state/model/current-model'
 import { useActions, useApp, useAppState, useWords } from '../../context/ui-context'
 import { createPictureTally, queueProgress } from './queue-progress'
+import { DecidedTally } from '../../tasks/own/own-view'
 import { useClock } from '../use-clock'
 
 const Tally = () => {
@@ -63,6 +64,7 @@ export const StatusBar = () => {
       {progress === null ? (
         <>
           <Tally />
+          <DecidedTally />
           <span className="ms-auto flex shrink-0 items-center gap-1.5">
             <LockKeyhole size={13} strokeWidth={1.75} aria-hidden />
             <span>{t('shell.promise')}</span>

@@ -1,13 +1,17 @@
-import { Check } from 'lucide-react'
+import { Check, CircleSlash } from 'lucide-react'
+import { useEffect } from 'react'
 import type { Picture } from '../../../state/app-state'
+import { decidedCounts } from '../../../state/tasks/decisions/decisions'
 import { createOwnRecords } from '../../../state/tasks/own/own-record'
-import { useApp, useAppState } from '../../context/ui-context'
+import { useActions, useApp, useAppState, useScreen } from '../../context/ui-context'
+import { useAttempt } from '../../parts/use-attempt'
+import { useDecision, useReviewWords } from '../../pictures/use-decision'
+import { CutText } from '../../primitives/cut-text/cut-text'
 import { RankList } from '../zero-shot/rank-list'
 import { TagRecordFooter } from '../zero-shot/tag-footer'
 import { ExampleButtons } from './example-buttons'
 import { OwnStrip } from './own-strip'
 import { Reasons } from './reasons'
-import { useOwnWords } from './use-own-words'
 
 export { TagTargets } from './tag-targets'
 
@@ -34,13 +38,52 @@ export const OwnRanking = ({ picture }: { readonly picture: Picture }) => {
   )
 }
 
-/** What the person says of a picture, and what their examples have come to so far. */
-export const OwnPanel = ({ picture }: { readonly picture: Picture }) => (
-  <div className="mx-4 mb-3 flex flex-col gap-2.5 rounded-card bg-track p-3">
-    <ExampleButtons picture={picture} />
-    <OwnStrip picture={picture} />
-  </div>
-)
+/** What the person has decided a picture to be, beside what the model says. */
+const Decided = ({ picture }: { readonly picture: Picture }) => {
+  const { t } = useReviewWords()
+  const decision = useDecision(picture)
+  if (decision === null) return null
+  const Icon = decision.kind === 'none' ? CircleSlash : Check
+  return (
+    <p className="flex min-w-0 items-center gap-1.5 font-medium">
+      <Icon size={14} strokeWidth={2.5} aria-hidden className="shrink-0 text-ok" />
+      <CutText text={t('review.decided', { tags: decision.text })} />
+    </p>
+  )
+}
+
+/** What the person says of a picture, and what their examples have come to so far, once they want a classifier. */
+export const OwnPanel = ({ picture }: { readonly picture: Picture }) => {
+  const { t } = useReviewWords()
+  const { marking } = useActions()
+  const attempt = useAttempt()
+  const teaching = useScreen((screen) => screen.teaching)
+  const learns = useAppState((state) => state.learns)
+  useEffect(() => {
+    if (teaching)
+      void attempt(async () => {
+        ;(await marking.load()).learn()
+      })
+  }, [teaching, attempt, marking])
+  return (
+    <div
+      role="group"
+      aria-label={t('review.title')}
+      className="mx-4 mb-3 flex flex-col gap-2.5 rounded-card bg-track p-3"
+    >
+      <Decided picture={picture} />
+      <ExampleButtons picture={picture} />
+      {teaching || learns ? <OwnStrip picture={picture} /> : null}
+    </div>
+  )
+}
+
+/** How many pictures of the list are decided; nothing where none is. */
+export const DecidedTally = () => {
+  const { t } = useReviewWords()
+  const count = useAppState((state) => decidedCounts(state).all)
+  return count === 0 ? null : <span className="shrink-0">{t('review.count', { count })}</span>
+}
 
 /** What an answer took, and the answer for machines. */
 export const OwnFooter = ({ picture }: { readonly picture: Picture }) => (
@@ -50,16 +93,16 @@ export const OwnFooter = ({ picture }: { readonly picture: Picture }) => (
   />
 )
 
-/** How many examples a tag has. */
+/** How many pictures of the list are decided to be of a tag. */
 export const ExampleCount = ({ tagId }: { readonly tagId: string }) => {
-  const { t, format } = useOwnWords()
-  const count = useAppState(({ marks }) => marks.filter(({ yes }) => yes.includes(tagId)).length)
+  const { t, format } = useReviewWords()
+  const count = useAppState((state) => decidedCounts(state).byTag.get(tagId) ?? 0)
   if (count === 0) return null
   return (
     <span
       role="img"
-      aria-label={t('own.examples', { count })}
-      data-tip={t('own.examples', { count })}
+      aria-label={t('review.count', { count })}
+      data-tip={t('review.count', { count })}
       className="inline-flex h-5 shrink-0 items-center gap-1 rounded-full bg-track px-1.5 text-12 text-muted tabular-nums"
     >
       <Check size={12} strokeWidth={2} aria-hidden />

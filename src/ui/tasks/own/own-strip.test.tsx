@@ -28,6 +28,7 @@ const setup = async () => {
   )
   await whenIdle()
   const marks = await app.actions.marking.load()
+  marks.learn()
   const [car = '', truck = ''] = app.store.getState().tags.map(({ id }) => id)
   const strip = page.getByRole('status').filter({ hasText: /example/ })
   return { app, ids, marks, car, truck, strip, whenIdle }

@@ -9,6 +9,7 @@ const parts = createLate(() => import('./own-parts'))
 const LatePanel = lateComponent(async () => (await parts.load()).OwnPanel)
 const LateCount = lateComponent(async () => (await parts.load()).ExampleCount)
 const LateTargets = lateComponent(async () => (await parts.load()).TagTargets)
+const LateTally = lateComponent(async () => (await parts.load()).DecidedTally)
 const LateRanking = lateComponent(async () => (await parts.load()).OwnRanking)
 const LateFooter = lateComponent(async () => (await parts.load()).OwnFooter)
 
@@ -26,7 +27,15 @@ export const TagTargets = (props: { readonly pictureId: string; readonly onDropp
   </Part>
 )
 
-/** How many examples a tag has; nothing of one that has none. */
+/** How many pictures are decided; nothing before the first. */
+export const DecidedTally = () =>
+  useAppState(({ marks }) => marks.length > 0) ? (
+    <Part>
+      <LateTally />
+    </Part>
+  ) : null
+
+/** How many pictures are of a tag, as the person has decided; nothing of one that none is of. */
 export const ExampleCount = ({ tagId }: { readonly tagId: string }) =>
   useAppState(({ marks }) => marks.length > 0) ? (
     <Part>

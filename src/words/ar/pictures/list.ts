@@ -39,5 +39,6 @@ export const list: TranslationOf<(typeof english)['list']> = {
   reversed: 'بالعكس',
   cardSize: 'حجم البطاقات',
   names: 'عرض الأسماء',
-  gridKeys: 'الأسهم تنقل، Shift يوسّع التحديد، المسافة تعلّم، Enter يفتح مكبَّرًا، Delete يزيل',
+  gridKeys:
+    'الأسهم تنقل، Shift يوسّع التحديد، Control مع المسافة يحدّد، 1 إلى 9 تقرّر وسمًا، Enter يقبل ما يقوله النموذج، X لا شيء من هذه، U يمسح، N التالية غير المقرَّرة، المسافة تفتح مكبَّرًا، Delete يزيل',
 }

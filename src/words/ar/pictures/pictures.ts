@@ -20,7 +20,6 @@ export const pictures: TranslationOf<typeof english> = {
   staysHere: 'لا شيء يغادر هذا الجهاز.',
   samplesText: 'هذه ثلاث رسوم للتجربة؛ تختفي عندما تضيف صورك.',
   emptyText: 'صور JPEG أو PNG أو WebP أو GIF أو AVIF، واحدة أو آلاف. تُرتَّب كل صورة بين وسومك فور وصولها.',
-  example: 'مثال',
   none: 'لا شيء منها',
   exportAll: 'حفظ نتائج كل الصور',
   exports: { csv: 'جدول', json: 'JSON، كلها معًا', jsonl: 'JSON، سطر لكل صورة' },

@@ -2,7 +2,7 @@
 export const largeView = {
   largeView: {
     title: 'Large picture',
-    keys: 'Left and right change the picture, plus and minus change its size, 0 fits it, F dims the rest, M shows the model’s view, W what the answer hangs on, Escape goes back',
+    keys: 'Left and right change the picture, plus and minus change its size, 0 fits it, F dims the rest, M shows the model’s view, W what the answer hangs on, 1 to 9, Enter and X decide and go on, Escape goes back',
     why: 'What the answer hangs on',
     looking: 'Looking closer: {{percent}}',
     stop: 'Stop',

@@ -38,6 +38,7 @@ export const list = {
     reversed: 'The other way round',
     cardSize: 'Size of cards',
     names: 'Show names',
-    gridKeys: 'Arrows move, Shift extends, Space marks, Enter opens large, Delete removes',
+    gridKeys:
+      'Arrows move, Shift extends, Control and Space select, 1 to 9 decide on a tag, Enter accepts what the model says, X none of these, U clears, N next undecided, Space opens large, Delete removes',
   },
 } as const

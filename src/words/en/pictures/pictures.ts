@@ -19,7 +19,6 @@ export const pictures = {
   samplesText: 'These three are drawings to try it on; they go when you add your own pictures.',
   emptyText: 'JPEG, PNG, WebP, GIF or AVIF, one or thousands. Each is ranked among your tags as it comes.',
   /** What is said of a picture that no tag fits. */
-  example: 'example',
   none: 'None of these',
   exportAll: 'Save the results of all pictures',
   exports: { csv: 'Table', json: 'JSON, all in one', jsonl: 'JSON, a line for each' },

@@ -3,7 +3,7 @@ import type { TranslationOf } from '../../translation'
 
 export const largeView: TranslationOf<(typeof english)['largeView']> = {
   title: 'Imagen grande',
-  keys: 'Izquierda y derecha cambian de imagen, más y menos cambian el tamaño, 0 la ajusta, F atenúa el resto, M muestra la vista del modelo, W de qué depende la respuesta, Esc vuelve',
+  keys: 'Izquierda y derecha cambian de imagen, más y menos cambian el tamaño, 0 la ajusta, F atenúa el resto, M muestra la vista del modelo, W de qué depende la respuesta, 1 a 9, Intro y X deciden y siguen, Esc vuelve',
   why: 'De qué depende la respuesta',
   looking: 'Mirando de cerca: {{percent}}',
   stop: 'Detener',

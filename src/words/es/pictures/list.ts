@@ -39,5 +39,6 @@ export const list: TranslationOf<(typeof english)['list']> = {
   reversed: 'Al revés',
   cardSize: 'Tamaño de las tarjetas',
   names: 'Mostrar nombres',
-  gridKeys: 'Las flechas mueven, Mayús amplía, Espacio marca, Intro abre en grande, Supr quita',
+  gridKeys:
+    'Las flechas mueven, Mayús amplía, Control y Espacio seleccionan, 1 a 9 deciden una etiqueta, Intro acepta lo que dice el modelo, X ninguna de estas, U borra, N siguiente sin decidir, Espacio abre en grande, Supr quita',
 }

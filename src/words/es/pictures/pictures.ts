@@ -21,7 +21,6 @@ export const pictures: TranslationOf<typeof english> = {
   samplesText: 'Estas tres son dibujos para probar; se van cuando añades tus imágenes.',
   emptyText:
     'JPEG, PNG, WebP, GIF o AVIF, una o miles. Cada una se clasifica entre tus etiquetas según llega.',
-  example: 'ejemplo',
   none: 'Ninguna de estas',
   exportAll: 'Guardar los resultados de todas las imágenes',
   exports: { csv: 'Tabla', json: 'JSON, todo en uno', jsonl: 'JSON, una línea por imagen' },

@@ -1,0 +1,71 @@
+import { expect, type Page } from '@playwright/test'
+import { manyPictures } from '../support/make-pictures.ts'
+import { test } from '../support/test.ts'
+
+/** How many are decided: a thousand by hand, `TAGLENS_REVIEW=1000`. */
+const COUNT = Number(process.env.TAGLENS_REVIEW ?? 60)
+
+/** Takes down where focus is before each key and after it, if that is not on the pictures: there it would be lost. */
+const watchFocus = (page: Page) =>
+  page.evaluate(() => {
+    const lost: string[] = []
+    const look = (key: string) => {
+      const at = document.activeElement
+      const isOnCell = at?.matches('[data-picture-grid][aria-activedescendant]') === true
+      if (!isOnCell && at?.matches('[data-large-view]') !== true) lost.push(`${key}: ${at?.tagName ?? ''}`)
+    }
+    addEventListener('keydown', ({ key }) => look(key), { capture: true })
+    addEventListener('keyup', ({ key }) => requestAnimationFrame(() => look(key)), { capture: true })
+    Object.assign(window, { lostFocus: lost })
+  })
+
+const lostFocus = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => (window as unknown as { readonly lostFocus: readonly string[] }).lostFocus)
+
+test('pictures are decided by keyboard alone: focus is never lost, and it outlives a reload', async ({
+  app,
+  page,
+}, info) => {
+  test.setTimeout(120_000 + COUNT * 300)
+  await app.start(['red', 'green'])
+  await app.pickFromDisk(manyPictures(COUNT), info.outputPath('pictures'), app.chooseFiles)
+  await app.whenIdle()
+  const { keyboard } = page
+  const decided = (count: number) => expect(page.getByText(`${count} decided`, { exact: true })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Review: undecided, least sure first' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Stop showing only Undecided' })).toBeVisible()
+  await page.getByRole('grid', { name: 'Pictures' }).focus()
+  await keyboard.press('Home')
+  await watchFocus(page)
+  const half = Math.floor(COUNT / 2)
+  const keys = ['1', 'Enter', 'x', '2']
+  for (let i = 0; i < half; i += 1) await keyboard.press(keys[i % keys.length]!)
+  await decided(half)
+  await keyboard.press('Space')
+  await expect(page.getByRole('group', { name: 'Large picture' })).toBeFocused()
+  for (let i = half; i < COUNT - 1; i += 1) await keyboard.press(keys[i % keys.length]!)
+  await decided(COUNT - 1)
+  await keyboard.press('Escape')
+  await expect(page.getByRole('gridcell')).toHaveCount(1)
+  await expect(page.getByRole('grid', { name: 'Pictures' })).toBeFocused()
+  // Three steps back, and forth again, each where it was done.
+  for (const left of [2, 3, 4]) {
+    await keyboard.press('ControlOrMeta+z')
+    await expect(page.getByRole('gridcell')).toHaveCount(left)
+  }
+  for (let i = 0; i < 3; i += 1) await keyboard.press('ControlOrMeta+Shift+z')
+  await decided(COUNT - 1)
+  expect(await lostFocus(page)).toEqual([])
+  await keyboard.press('x')
+  await expect(page.getByText('No picture passes this filter.')).toBeVisible()
+  await expect(page.locator('body')).not.toBeFocused()
+  await decided(COUNT)
+
+  await page.reload()
+  await app.whenIdle()
+  await decided(COUNT)
+  await expect(
+    page.getByRole('gridcell', { name: /decided: (red|green|None of these)/ }).first(),
+  ).toBeVisible()
+})
