@@ -1,4 +1,4 @@
-import { graphWeights } from './onnx-fields'
+import { graphWeights } from '../../core/model/onnx/onnx-weights'
 
 /** Weights that lie beside a graph, and the name that the graph has for their file. */
 export interface ExternalData {

@@ -1,4 +1,4 @@
-import { graphWeights } from './onnx-fields'
+import { graphWeights } from '../../core/model/onnx/onnx-weights'
 
 /**
  * Bytes of the largest weight of a graph, within the few that its name takes; 0 for what is no ONNX file. A weight

@@ -1,3 +1,5 @@
+import { bytesField, concatenate, integerField, message, type Part, textField } from './write-protobuf'
+
 /**
  * Writes ONNX files: just enough of the format (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto) for
  * graphs of a few nodes with float weights. Numbers below are that file's field numbers.
@@ -16,7 +18,7 @@ export interface OnnxNode {
 export interface OnnxInitializer {
   readonly name: string
   readonly dims: readonly number[]
-  readonly values: Float32Array | BigInt64Array
+  readonly values: Float32Array | BigInt64Array | Uint8Array
 }
 
 /** What goes in or out. A dimension that is a word may have any length. */
@@ -36,48 +38,11 @@ export interface OnnxGraph {
 }
 
 /** `onnx.TensorProto.DataType` */
-export const DATA_TYPES = { float32: 1, int32: 6, int64: 7, float16: 10 } as const
+export const DATA_TYPES = { float32: 1, uint8: 2, int32: 6, int64: 7, float16: 10 } as const
 /** `onnx.AttributeProto.AttributeType` */
 const ATTRIBUTE_TYPES = { int: 2, ints: 7 } as const
 const IR_VERSION = 8
 const OPSET = 17
-
-type Part = Uint8Array
-
-const concatenate = (parts: readonly Part[]): Uint8Array<ArrayBuffer> => {
-  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let offset = 0
-  for (const part of parts) {
-    bytes.set(part, offset)
-    offset += part.length
-  }
-  return bytes
-}
-
-/** Seven bits a byte, lowest first; only numbers from 0 on occur here. */
-const varint = (value: number): Part => {
-  const bytes: number[] = []
-  let rest = value
-  while (rest > 0x7f) {
-    bytes.push((rest % 0x80) | 0x80)
-    rest = Math.floor(rest / 0x80)
-  }
-  return Uint8Array.from([...bytes, rest])
-}
-
-const integerField = (field: number, value: number): Part => concatenate([varint(field << 3), varint(value)])
-
-const bytesField = (field: number, content: Part): Part =>
-  concatenate([varint((field << 3) | 2), varint(content.length), content])
-
-/** Names are of ASCII alone. */
-const textField = (field: number, text: string): Part =>
-  bytesField(
-    field,
-    Uint8Array.from(text, (letter) => letter.charCodeAt(0)),
-  )
-
-const message = (field: number, ...parts: readonly Part[]): Part => bytesField(field, concatenate(parts))
 
 const dimension = (dim: number | string): Part =>
   message(1, typeof dim === 'number' ? integerField(1, dim) : textField(2, dim))
@@ -92,7 +57,13 @@ type WriteValues = (values: Uint8Array, isWeight: boolean) => readonly Part[]
 
 const writeInline: WriteValues = (values) => [bytesField(9, values)]
 
-const initializerField = (
+const dataTypeOf = (values: OnnxInitializer['values']): number => {
+  if (values instanceof Float32Array) return DATA_TYPES.float32
+  return values instanceof Uint8Array ? DATA_TYPES.uint8 : DATA_TYPES.int64
+}
+
+/** A constant, as a field of a graph. */
+export const initializerField = (
   { name, dims, values }: OnnxInitializer,
   write: WriteValues = writeInline,
 ): Part => {
@@ -100,7 +71,7 @@ const initializerField = (
   return message(
     5,
     ...dims.map((dim) => integerField(1, dim)),
-    integerField(2, isWeight ? DATA_TYPES.float32 : DATA_TYPES.int64),
+    integerField(2, dataTypeOf(values)),
     textField(8, name),
     ...write(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), isWeight),
   )
@@ -116,7 +87,8 @@ const attributeField = ([name, value]: readonly [string, number | readonly numbe
         integerField(20, ATTRIBUTE_TYPES.ints),
       )
 
-const nodeField = ({ op, inputs, outputs, attributes = {} }: OnnxNode): Part =>
+/** A node, as a field of a graph. */
+export const nodeField = ({ op, inputs, outputs, attributes = {} }: OnnxNode): Part =>
   message(
     1,
     ...inputs.map((name) => textField(1, name)),
