@@ -18,6 +18,7 @@ import {
   type Killed,
 } from './measures/many/killed/measure-killed.ts'
 import { dearEdits, EDIT_TITLE, editSection, type EditCosts } from './measures/measure-edit.ts'
+import { dearGrafts, GRAFT_TITLE, graftSection, type GraftCost } from './measures/measure-graft.ts'
 import { CPU_TITLE, cpuSection, type CpuMeasured } from './measures/rivals/measure-cpu.ts'
 import { BATCHES_TITLE, batchesSection, type BatchesMeasured } from './measures/rivals/measure-batches.ts'
 import { dearPictures, MANY_TITLE, manySection, type ManyPictures } from './measures/measure-many.ts'
@@ -49,6 +50,7 @@ export interface BenchResults {
   readonly nasty: SlowestFile
   readonly large: readonly LargePicture[]
   readonly tokenizer: TokenizerCost
+  readonly grafts: readonly GraftCost[]
   /** Bytes, gzip. */
   readonly pageScripts: number
   readonly pageStyles: number
@@ -137,6 +139,7 @@ export const overLimits = ({
   classifier,
   killed,
   live,
+  grafts,
 }: BenchResults): readonly string[] => [
   ...slowPhotographs(photographs),
   ...dearPictures(many),
@@ -144,6 +147,7 @@ export const overLimits = ({
   ...slowLearning(classifier),
   ...killedComplaints(killed),
   ...liveComplaints(live),
+  ...dearGrafts(grafts),
   ...tasks
     .filter(({ worked }) => worked > TASK_LIMIT_MS)
     .map(({ title, worked }) => `${title}: a task of ${ms(worked)} ms, the limit is ${TASK_LIMIT_MS} ms.`),
@@ -244,6 +248,8 @@ ${liveSection(results.live)}
 
 ${tokenizerSection(results.tokenizer)}
 
+${graftSection(results.grafts)}
+
 ${rungsSection(results.rungs)}
 
 ## Pixels
@@ -277,4 +283,5 @@ export const sections = {
   killed: { title: KILLED_TITLE, write: killedSection },
   live: { title: LIVE_TITLE, write: liveSection },
   tokenizer: { title: TOKENIZER_TITLE, write: tokenizerSection },
+  graft: { title: GRAFT_TITLE, write: graftSection },
 } as const

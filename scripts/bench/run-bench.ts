@@ -2,7 +2,7 @@
  * `npm run bench`: how fast the built app is, beside a bare `session.run` loop and the pipeline of transformers.js.
  * Prints its tables and writes them to docs/bench.md.
  *
- * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs`, `--photograph`, `--large`, `--many`, `--batches`, `--cpu`, `--edit`, `--classifier`, `--killed`, `--live` and `--tokenizer`
+ * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs`, `--photograph`, `--large`, `--many`, `--batches`, `--cpu`, `--edit`, `--classifier`, `--killed`, `--live`, `--graft` and `--tokenizer`
  * make that section alone again.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -22,6 +22,7 @@ import { dearPictures, measureMany } from './measures/measure-many.ts'
 import { measureFirstPhotograph } from './measures/measure-first-photograph.ts'
 import { measureLarge } from './measures/measure-large.ts'
 import { measureRungs } from './measures/measure-rungs.ts'
+import { dearGrafts, measureGraft } from './measures/measure-graft.ts'
 import { measureTokenizer } from './measures/measure-tokenizer.ts'
 import { liveComplaints, measureLive } from './measures/measure-live.ts'
 import { overLimits, replaceSection, sections, writeReport } from './report.ts'
@@ -40,6 +41,7 @@ const { values } = parseArgs({
     photograph: { type: 'boolean', default: false },
     large: { type: 'boolean', default: false },
     tokenizer: { type: 'boolean', default: false },
+    graft: { type: 'boolean', default: false },
     many: { type: 'boolean', default: false },
     batches: { type: 'boolean', default: false },
     cpu: { type: 'boolean', default: false },
@@ -72,7 +74,8 @@ const measureApp = async <T>(
   }
 }
 
-const { tokenizer, batches, cpu, many, edit, classifier, killed, live, large, rungs, photograph } = sections
+const { tokenizer, graft, batches, cpu, many, edit, classifier, killed, live, large, rungs, photograph } =
+  sections
 const fixtures = sharedFixtures()
 if (values.tokenizer) await writeAlone(tokenizer.title, tokenizer.write(measureTokenizer()))
 else if (values.many) {
@@ -97,7 +100,11 @@ else if (values.many) {
   complain(liveComplaints(cost))
 } else if (values.large) await writeAlone(large.title, large.write(await measureApp(measureLarge)))
 else if (fixtures === null) console.log(`Skipped: the bench ${NO_FIXTURES}.`)
-else if (values.rungs) await writeAlone(rungs.title, rungs.write(await measureRungs(await findBrowser())))
+else if (values.graft) {
+  const costs = measureGraft()
+  await writeAlone(graft.title, graft.write(costs))
+  complain(dearGrafts(costs))
+} else if (values.rungs) await writeAlone(rungs.title, rungs.write(await measureRungs(await findBrowser())))
 else if (values.batches) await writeAlone(batches.title, batches.write(await measureBatchesAlone(fixtures)))
 else if (values.cpu) await writeAlone(cpu.title, cpu.write(await measureCpuAlone(fixtures)))
 else if (values.photograph) {

@@ -29,6 +29,7 @@ import { measureLarge } from './measure-large.ts'
 import { measureNasty } from './measure-nasty.ts'
 import { measureRungs } from './measure-rungs.ts'
 import { measureStart, type StartTimes } from './measure-start.ts'
+import { measureGraft } from './measure-graft.ts'
 import { measureTokenizer } from './measure-tokenizer.ts'
 import { measureTasks, serveTaskModel } from './measure-tasks.ts'
 import { measureLive } from './measure-live.ts'
@@ -191,6 +192,7 @@ export const measureAll = async (
       killed,
       live,
       tokenizer: measureTokenizer(),
+      grafts: measureGraft(),
       rungs,
       pageScripts: gzipSize(dist, page.scripts),
       pageStyles: gzipSize(dist, page.styles),
