@@ -40,10 +40,14 @@ export const openApp = async (page: Page, hub: string): Promise<Arm & { threads:
   return { threads: model.threads, single: (url) => classify([url]), batch: classify }
 }
 
+/** Where the hub has the vision graph that all ways run. */
+export const graphAddress = (hub: string): string =>
+  `${hub}/${MODEL}/resolve/main/onnx/vision_model_quantized.onnx`
+
 /** `session.run` on a tensor that is there already: no file, no decoding, no text, no score. */
 export const openBareLoop = async (page: Page, hub: string, threads: number): Promise<Arm> => {
   await page.evaluate(([url, count]) => window.bench.openBare(url, count), [
-    `${hub}/${MODEL}/resolve/main/onnx/vision_model_quantized.onnx`,
+    graphAddress(hub),
     threads,
   ] as const)
   const run = (runs: number, batch: number) =>

@@ -2,10 +2,12 @@ import * as v from 'valibot'
 import type { BroughtFile } from '../protocol/store-api'
 import { HUB_HOST, type ModelSource } from '../core/model/model-source'
 import { done, type Outcome } from '../core/errors/outcome'
+import type { Executor } from '../core/runtime/executor'
 import type { Device, Dtype } from '../core/runtime/runtime'
 import { parseSchema } from './parse-input'
 
 interface Insisted {
+  readonly executor: Executor | undefined
   readonly dtype: Dtype | undefined
   readonly device: Device | undefined
 }
@@ -33,6 +35,7 @@ const Url = v.pipe(
 const Shared = {
   dtype: v.optional(v.picklist(['fp32', 'fp16', 'q8', 'q4', 'q4f16'])),
   device: v.optional(v.picklist(['webgpu', 'wasm'])),
+  executor: v.optional(v.picklist(['onnx-runtime', 'own'])),
 }
 
 const NameSchema = v.pipe(
@@ -81,11 +84,11 @@ const SourceSchema = v.union(
 export const parseModelSource = (input: unknown): Outcome<ParsedModelSource | ParsedStoredModel> => {
   const parsed = parseSchema(SourceSchema, input)
   if (parsed.kind !== 'done') return parsed
-  const { dtype, device, ...from } = parsed.value
-  if ('key' in from) return done({ key: from.key, dtype, device })
+  const { dtype, device, executor, ...from } = parsed.value
+  if ('key' in from) return done({ key: from.key, dtype, device, executor })
   const source: ModelSource =
     'baseUrl' in from ? { kind: 'url', baseUrl: from.baseUrl } : { kind: 'hub', ...from }
-  return done({ source, dtype, device })
+  return done({ source, dtype, device, executor })
 }
 
 /** Checks which stored model is meant. */

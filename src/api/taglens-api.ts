@@ -6,6 +6,7 @@ import type { StoredModel } from '../core/model/stored/stored-model'
 import type { BroughtFile } from '../protocol/store-api'
 import type { ClassificationRecord } from '../core/tasks/zero-shot/record'
 import type { AnswerMode } from '../core/question/scoring/judge'
+import type { Executor } from '../core/runtime/executor'
 import type { Device, Dtype } from '../core/runtime/runtime'
 import type { EngineStats } from '../client/engine-client'
 import type { ApiPicture, ApiCallOptions, FailedPicture } from './api-calls'
@@ -13,19 +14,27 @@ import type { Explanation, ExplainOptions } from './explain/explanation'
 import type { ClassifiersApi } from './classifiers/classifiers'
 import type { DeviceFault } from '../protocol/inference-api'
 
+/** What may be insisted on. */
+interface Insisted {
+  readonly dtype?: Dtype
+  readonly device?: Device
+  /** `own` asks for our own kernels on the CPU, which are taken where they agree with ONNX Runtime: see `executor` of the model. */
+  readonly executor?: Executor
+}
+
 /** A folder behind a URL, a repository of the hub, or a model on this device. */
-export type ApiModelSource =
-  | { readonly baseUrl: string; readonly dtype?: Dtype; readonly device?: Device }
-  | {
-      readonly id: string
-      readonly revision?: string
-      readonly dtype?: Dtype
-      readonly device?: Device
-      /** A mirror of the hub; the hub itself unless given. */
-      readonly host?: string
-    }
-  /** `key` of {@link ModelsApi.list}, or the id of a model that is listed there. */
-  | { readonly key: string; readonly dtype?: Dtype; readonly device?: Device }
+export type ApiModelSource = Insisted &
+  (
+    | { readonly baseUrl: string }
+    | {
+        readonly id: string
+        readonly revision?: string
+        /** A mirror of the hub; the hub itself unless given. */
+        readonly host?: string
+      }
+    /** `key` of {@link ModelsApi.list}, or the id of a model that is listed there. */
+    | { readonly key: string }
+  )
 
 /** An embedding of length 1. */
 export interface ImageEmbedding {

@@ -4,6 +4,7 @@ import type { PictureEncoding } from '../core/model/picture-encoding'
 import type { ModelSource } from '../core/model/model-source'
 import type { Outcome } from '../core/errors/outcome'
 import type { Probe } from '../core/runtime/self-check/judge-probe'
+import type { Executor } from '../core/runtime/executor'
 import type { Dtype, Runtime } from '../core/runtime/runtime'
 
 /**
@@ -48,6 +49,8 @@ export interface LoadRequest {
   readonly runtime: Runtime
   /** Insists on one precision for both towers; `null` takes the first of the runtime's that the model has. */
   readonly dtype: Dtype | null
+  /** Asks for our own kernels on the CPU. ONNX Runtime opens the tower first, and is what they are compared with. */
+  readonly executor?: Executor
   /** Accept a software graphics adapter. For tests only. */
   readonly allowFallbackAdapter: boolean
   /** `vision` opens that tower alone: for a reference, or for one of several workers. Prompts are refused then. */

@@ -32,9 +32,11 @@ const bench = {
   openPipeline: (host: string, id: string, threads: number) => pipeline.open(host, id, threads),
   runPipeline: async (urls: readonly string[], labels: readonly string[], batch: number) =>
     pipeline.classify(await fetchPictures(urls), [...labels], batch),
-  /** @returns bytes of memory of each; `null` where the browser cannot. */
-  openTowers: async (shape: TowerShape) =>
-    (await Promise.all(towers.map((tower) => tower.open(shape))))[0] ?? null,
+  /** @returns why the file's tower cannot be opened; `null` where it is open in each worker. */
+  openTowers: async (graphUrl: string) =>
+    (await Promise.all(towers.map((tower) => tower.openFile(graphUrl))))[0] ?? null,
+  /** @returns bytes of memory; `null` where the browser cannot. */
+  openRandomTower: (shape: TowerShape) => towers[0]?.openRandom(shape) ?? Promise.resolve(null),
   /** A picture at a time in each of so many workers. @returns milliseconds for all of them. */
   runTowers: async (workers: number, runs: number) => {
     const startedAt = performance.now()

@@ -1,6 +1,8 @@
 import { expose } from 'comlink'
 import type { Block, Linear, Norm, Tower } from '../../../src/core/model/tower/tower'
-import { openTower, type OpenTower } from '../../../src/engine/cpu/open-tower'
+import { createPlaces } from '../../../src/engine/cpu/kernel-places'
+import { openTower } from '../../../src/engine/cpu/open-tower'
+import { openOwnVisionTower } from '../../../src/engine/cpu/own-vision-tower'
 import { openTransformerKernel } from '../../../src/engine/cpu/transformer-kernel'
 import kernelBytes from '../../../src/engine/cpu/transformer-kernel.as.ts?wasm-bytes'
 
@@ -30,29 +32,41 @@ const randomTower = ({ width, heads, blocks }: TowerShape): Tower => {
     narrow: linear(4 * width, width),
   }
   return {
-    ...{ width, heads, gelu: 'quick', epsilon: 1e-5, causal: false, lastNorm: norm },
+    ...{ width, heads, gelu: 'quick', epsilon: 1e-5, causal: false, firstNorm: norm, lastNorm: norm },
     blocks: Array.from({ length: blocks }, () => block),
     projection: linear(width, 512),
   }
 }
 
-let opened: { readonly tower: OpenTower; readonly rows: Float32Array } | undefined
+/** Encodes one picture, or the rows that one is cut into. */
+let encode: (() => unknown) | undefined
 
-/** Our own tower, in a worker as the engine would have it: everything but the cut into patches. */
+/** Our own kernels, in a worker as the engine has it. */
 const ownTower = {
-  /** @returns bytes of memory that it has taken; `null` where this browser has no relaxed SIMD. */
-  open: (shape: TowerShape): number | null => {
+  /** Opens the vision tower of a file. @returns why it cannot; `null` where it is open. */
+  openFile: async (graphUrl: string): Promise<string | null> => {
+    const bytes = new Uint8Array(await (await fetch(graphUrl)).arrayBuffer())
+    const wanted = { output: 'image_embeds', edge: 224, heads: null }
+    const tower = openOwnVisionTower({ path: graphUrl, bytes, data: [] }, wanted)
+    if ('refused' in tower) return tower.refused
+    const pixels = Float32Array.from({ length: 3 * 224 * 224 }, (_, i) => Math.sin(i))
+    encode = () => tower.encode(pixels)
+    return null
+  },
+  /** Opens a tower of random weights, without the cut into patches. @returns bytes of memory that it has taken. */
+  openRandom: (shape: TowerShape): number | null => {
     const kernel = openTransformerKernel(kernelBytes)
     if (!kernel) return null
-    const tower = openTower(kernel, randomTower(shape), shape.rows)
-    opened = { tower, rows: Float32Array.from({ length: shape.rows * shape.width }, (_, i) => Math.sin(i)) }
+    const tower = openTower(kernel, createPlaces(kernel), randomTower(shape), shape.rows)
+    const rows = Float32Array.from({ length: shape.rows * shape.width }, (_, i) => Math.sin(i))
+    encode = () => tower.encode(rows, 0)
     return kernel.memory.buffer.byteLength
   },
   /** @returns milliseconds that so many pictures took together, one after another. */
   run: (runs: number): number => {
-    if (!opened) throw new Error('Open a tower first.')
+    if (!encode) throw new Error('Open a tower first.')
     const startedAt = performance.now()
-    for (let i = 0; i < runs; i += 1) opened.tower.encode(opened.rows, 0)
+    for (let i = 0; i < runs; i += 1) encode()
     return performance.now() - startedAt
   },
 }

@@ -56,6 +56,7 @@ export const openInWorkers = async (
     kept: found.kept,
     runtime: found.runtime,
     dtype: wish.dtype === 'auto' ? null : wish.dtype,
+    ...(wish.executor && { executor: wish.executor }),
     allowFallbackAdapter,
     towers: 'both',
     ...(found.textLater && { textLater: found.textLater }),
@@ -84,7 +85,7 @@ export const openInWorkers = async (
         return worker
       },
       countWorkers: (model) =>
-        Math.min(mostWorkers, chooseWorkers(target.capabilities, found.runtime, model.visionSize)),
+        Math.min(mostWorkers, chooseWorkers(target.capabilities, found.runtime, model)),
       onResized: listener.onResized,
     },
   )

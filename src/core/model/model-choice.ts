@@ -1,3 +1,4 @@
+import type { Executor } from '../runtime/executor'
 import type { Device, Dtype } from '../runtime/runtime'
 import { sourceKey, type ModelSource } from './model-source'
 
@@ -8,6 +9,8 @@ export interface ModelChoice {
   readonly dtype: Dtype | 'auto'
   /** `auto` lets the policy decide. */
   readonly device: Device | 'auto'
+  /** Asks for our own kernels on the CPU, where the model is one that they run. */
+  readonly executor?: Executor | undefined
   /** Its host is asked for the newest commit, although an older one is on this device. */
   readonly newest?: true | undefined
 }
@@ -18,9 +21,17 @@ export const choiceOf = (
   {
     dtype = 'auto',
     device = 'auto',
-  }: { dtype?: Dtype | 'auto' | undefined; device?: Device | 'auto' | undefined } = {},
-): ModelChoice => ({ source, dtype, device })
+    executor,
+  }: {
+    dtype?: Dtype | 'auto' | undefined
+    device?: Device | 'auto' | undefined
+    executor?: Executor | undefined
+  } = {},
+): ModelChoice => ({ source, dtype, device, ...(executor && { executor }) })
 
 /** Whether both ask for the same. */
 export const isSameChoice = (a: ModelChoice, b: ModelChoice): boolean =>
-  sourceKey(a.source) === sourceKey(b.source) && a.dtype === b.dtype && a.device === b.device
+  sourceKey(a.source) === sourceKey(b.source) &&
+  a.dtype === b.dtype &&
+  a.device === b.device &&
+  a.executor === b.executor

@@ -1,6 +1,7 @@
 import type { Bytes, Milliseconds } from '../brands'
 import type { Recipe } from '../pixels/recipe'
 import type { Demotion } from '../runtime/demotion'
+import type { ExecutorFacts } from '../runtime/executor'
 import type { Device, Dtype } from '../runtime/runtime'
 import type { SelfCheck } from '../runtime/self-check/judge-probe'
 
@@ -25,6 +26,8 @@ export interface ModelFacts {
   /** Precision of the graph that sees pictures and, where there is one, of that which reads prompts. */
   readonly dtype: { readonly vision: Dtype; readonly text?: Dtype }
   readonly threads: number
+  /** Where our own kernels were asked for; absent where ONNX Runtime runs it unasked. */
+  readonly executor?: ExecutorFacts
   /** Workers that encode pictures side by side. */
   readonly workers: number
   readonly recipe: Recipe

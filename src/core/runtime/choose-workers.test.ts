@@ -29,5 +29,16 @@ it.each<[string, Partial<Capabilities>, Partial<Runtime>, Bytes, number]>([
   ['an iPhone', { ios: true }, {}, B32_Q8, 1],
   ['a graphics card', {}, { device: 'webgpu' }, B32_Q8, 1],
 ])('%s', (_, capabilities, runtime, bytes, workers) => {
-  expect(chooseWorkers({ ...plain, ...capabilities }, { ...wasm, ...runtime }, bytes)).toBe(workers)
+  expect(chooseWorkers({ ...plain, ...capabilities }, { ...wasm, ...runtime }, { visionSize: bytes })).toBe(
+    workers,
+  )
+})
+
+it('our own kernels have a worker a core where ONNX Runtime has threads', () => {
+  const own = { visionSize: B32_Q8, executor: { kind: 'own', distance: 0 } } as const
+  const isolated = { ...plain, isolated: true }
+  expect(chooseWorkers({ ...isolated, cores: 2 }, { ...wasm, threads: 2 }, own)).toBe(2)
+  expect(chooseWorkers({ ...isolated, ios: true }, wasm, own)).toBe(1)
+  const refused = { ...own, executor: { kind: 'onnx-runtime', refused: 'blocks', distance: null } } as const
+  expect(chooseWorkers({ ...isolated, cores: 2 }, { ...wasm, threads: 2 }, refused)).toBe(1)
 })

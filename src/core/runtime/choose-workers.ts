@@ -1,4 +1,4 @@
-import type { Bytes } from '../brands'
+import type { ModelFacts } from '../model/model-facts'
 import type { Capabilities } from './capabilities'
 import type { Runtime } from './runtime'
 
@@ -27,14 +27,15 @@ export const roomForModels = (memoryGigabytes: number | null): number =>
 /**
  * How many workers may encode pictures side by side. Where shared memory is, one worker has threads instead, which
  * cost no copy of the model; on a graphics card runs cannot overlap; iOS ends a page that takes much.
- * @param visionBytes size of the vision tower's file.
+ * Our own kernels have no threads: with them each core has a worker, isolated or not.
+ * @param model its `visionSize` is the size of the vision tower's file.
  */
 export const chooseWorkers = (
   { cores, memoryGigabytes, isolated, ios }: Capabilities,
   { device, threads }: Runtime,
-  visionBytes: Bytes,
+  { visionSize: visionBytes, executor }: Pick<ModelFacts, 'visionSize' | 'executor'>,
 ): number => {
-  if (device !== 'wasm' || threads > 1 || isolated || ios) return 1
+  if (device !== 'wasm' || ios || (executor?.kind !== 'own' && (threads > 1 || isolated))) return 1
   const affordable = Math.floor(
     roomForModels(memoryGigabytes) / (visionBytes * PEAK_TIMES_FILES + BASE_BYTES),
   )

@@ -47,10 +47,17 @@ const gpuLine = (gpu: GpuCapability): string => {
 const precisionOf = (model: LoadedModel): string =>
   model.dtype.text === undefined ? model.dtype.vision : `${model.dtype.vision}/${model.dtype.text}`
 
+const executorOf = ({ executor }: LoadedModel): string =>
+  !executor
+    ? ''
+    : executor.kind === 'own'
+      ? `, own kernels, distance ${executor.distance.toPrecision(2)}`
+      : `, own kernels refused: ${executor.refused}`
+
 /** A model from a folder of one's own may have a telling name; its address is left out in any case. */
 const modelLines = (model: LoadedModel): readonly string[] => [
   `model: ${model.id} ${model.revision} ${precisionOf(model)}`.trim(),
-  `runs on: ${model.device}, ${model.threads} threads`,
+  `runs on: ${model.device}, ${model.threads} threads${executorOf(model)}`,
   `recipe: ${model.recipe.key}`,
   `self-check: ${selfCheckLine(model.selfCheck)}`,
 ]

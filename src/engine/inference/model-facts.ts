@@ -1,5 +1,6 @@
 import type { Milliseconds } from '../../core/brands'
 import type { ModelFacts } from '../../core/model/model-facts'
+import type { ExecutorFacts } from '../../core/runtime/executor'
 import { identifyModel, sourceKey } from '../../core/model/model-source'
 import type { Recipe } from '../../core/pixels/recipe'
 import { graphSize, type ModelGraph } from '../hub/graph-files'
@@ -15,23 +16,34 @@ interface OwnNames {
 /**
  * What is told of a model of any task once it runs.
  * @param graph the one that sees pictures.
+ * @param executor what our own kernels came to, where they were asked for.
  */
 export const toModelFacts = (
   { request: { source, revision, kept, runtime }, startedAt }: LoadContext,
   own: OwnNames,
   recipe: Recipe,
   graph: ModelGraph,
+  executor: ExecutorFacts | null = null,
 ): ModelFacts => {
   const identity = identifyModel(source, revision, own)
   const size = graphSize(graph)
   return {
-    key: [sourceKey(source), identity.revision, graph.dtype, recipe.key].join('|'),
+    // Vectors of both are near, and not the same.
+    key: [
+      sourceKey(source),
+      identity.revision,
+      graph.dtype,
+      recipe.key,
+      ...(executor?.kind === 'own' ? ['own'] : []),
+    ].join('|'),
     ...identity,
     scope: own.scope,
     device: runtime.device,
     dtype: { vision: graph.dtype },
-    threads: runtime.threads,
+    // Our own kernels have none.
+    threads: executor?.kind === 'own' ? 1 : runtime.threads,
     workers: 1,
+    ...(executor && { executor }),
     recipe,
     size,
     visionSize: size,

@@ -8,13 +8,18 @@ import type { OpenRuntime } from '../ort/open-runtime'
 import { createPictureRun } from './picture-run'
 import { splitRows } from './split-embeddings'
 
-/**
- * An open graph that takes pictures: gives a row for each, in order.
- * @param tensors normalised planes, `3 x height x width` each.
- */
-export type PictureGraph<Row> = (
-  tensors: readonly Float32Array<ArrayBuffer>[],
-) => Promise<Outcome<readonly Row[]>>
+/** An open graph that takes pictures. */
+export interface PictureGraph<Row> {
+  /**
+   * Gives a row for each picture, in order.
+   * @param tensors normalised planes, `3 x height x width` each.
+   */
+  run(tensors: readonly Float32Array<ArrayBuffer>[]): Promise<Outcome<readonly Row[]>>
+  /** Name of the output that rows are read from. */
+  readonly output: string
+  /** Gives its weights back; it cannot be run after that. */
+  close(): Promise<void>
+}
 
 /** What a task makes of a graph. */
 interface PictureOutput<Row> {
@@ -49,15 +54,19 @@ export const openPictureGraph = async <Row>(
     lock: runtime.lock,
     fault: onGpu ? fault : null,
   })
-  return done(async (tensors) => {
-    const rows: Row[] = []
-    const step = batch ?? Math.max(tensors.length, 1)
-    for (let start = 0; start < tensors.length; start += step) {
-      const part = tensors.slice(start, start + step)
-      const split = splitRows(await run(part), part.length, toRow)
-      if (split.kind !== 'done') return split
-      rows.push(...split.value)
-    }
-    return done(rows)
+  return done({
+    output: ports.value.output,
+    close: () => runtime.closeSession(session.value),
+    run: async (tensors) => {
+      const rows: Row[] = []
+      const step = batch ?? Math.max(tensors.length, 1)
+      for (let start = 0; start < tensors.length; start += step) {
+        const part = tensors.slice(start, start + step)
+        const split = splitRows(await run(part), part.length, toRow)
+        if (split.kind !== 'done') return split
+        rows.push(...split.value)
+      }
+      return done(rows)
+    },
   })
 }

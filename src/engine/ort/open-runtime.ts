@@ -56,6 +56,8 @@ export interface OpenRuntime {
   readonly lock: RunLock
   /** `device` is the graphics card where there is one; `cpu` is WASM in either case. */
   openSession(graph: GraphContent, on: 'device' | 'cpu'): Promise<Outcome<InferenceSession>>
+  /** Gives the weights of a session back that is not needed any longer. */
+  closeSession(session: InferenceSession): Promise<void>
   /** What an exception of a run means, with what was being done. */
   toError(error: unknown, doing: EngineTask): TaglensError
   /** Whether the graphics device has gone away, so that what it answered last is worth nothing. */
@@ -147,6 +149,11 @@ export const openRuntime = async (
             : meant,
         )
       }
+    },
+    closeSession: async (session) => {
+      const at = sessions.indexOf(session)
+      if (at >= 0) sessions.splice(at, 1)
+      await session.release()
     },
     isLost: () => (gpu?.lossReason() ?? null) !== null,
     loseDevice: () => {

@@ -152,6 +152,7 @@ export const createSketchEngine = (
         loadTime: 1840 as Milliseconds,
         selfCheck: { kind: 'verified', distance: 0.0021, against: 'cpu' },
         ...factsByName(id),
+        ...(wish.executor === 'own' && { executor: { kind: 'own', distance: 0.0007 } }),
       })
       return done(model)
     },

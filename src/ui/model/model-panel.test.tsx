@@ -179,6 +179,18 @@ describe('the model in use', () => {
     await expect.poll(phase).toBe('ready')
   })
 
+  it('runs on our own kernels where the person wants it, and on ONNX Runtime again', async () => {
+    const { app, open, panel } = await setup()
+    await app.actions.loadModel(hub('owner/demoted'))
+    await open('In use')
+    await panel.getByRole('button', { name: 'Try Taglens’ own kernels' }).click()
+    const told = panel.getByText('Taglens’ own, 0.0007 away from ONNX Runtime')
+    await expect.element(told).toBeVisible()
+    await panel.getByRole('button', { name: 'Back to ONNX Runtime' }).click()
+    await expect.element(told).not.toBeInTheDocument()
+    await expect.element(panel.getByRole('button', { name: 'Try Taglens’ own kernels' })).toBeVisible()
+  })
+
   it('is shown by the notice that it was demoted', async () => {
     const { app, panel } = await setup()
     await userEvent.keyboard('{Escape}')

@@ -86,8 +86,8 @@ const plus = (a: Float32Array, b: Float32Array): Float32Array => a.map((x, i) =>
  * @returns `tower.projection.outputs` numbers, of no fixed length
  */
 export const plainTower = (tower: Tower, rows: Float32Array, wanted: number): Float32Array => {
-  const { width, epsilon, gelu, lastNorm, projection } = tower
-  let x = rows
+  const { width, epsilon, gelu, firstNorm, lastNorm, projection } = tower
+  let x = firstNorm ? plainNorm(rows, firstNorm, epsilon) : rows
   for (const block of tower.blocks) {
     const seen = plainProducts(plainNorm(x, block.attentionNorm, epsilon), block.queriesKeysValues)
     x = plus(x, plainProducts(plainAttention(seen, tower), block.attentionOut))

@@ -39,7 +39,10 @@ export interface Tower {
   readonly epsilon: number
   /** Whether a row sees those before it alone, as in a text tower. */
   readonly causal: boolean
-  readonly blocks: readonly Block[]
+  /** Before the first block; `null` where there is none, as in a text tower. */
+  readonly firstNorm: Norm | null
+  /** In the order of running. Gone through once, so that they may be read one by one. */
+  readonly blocks: Iterable<Block>
   readonly lastNorm: Norm
   /** From the last norm to the embedding; without a bias in every CLIP. */
   readonly projection: Linear

@@ -35,7 +35,7 @@ const openClassifier = async (
     toRow: toClassLogits,
   })
   if (opened.kind !== 'done') return opened
-  const classify = opened.value
+  const classify = opened.value.run
 
   // Compiles what a device compiles on first use, and shows whether labels and output belong together.
   const tried = await classify(probePictures(recipe))

@@ -2,6 +2,7 @@ import type { Bytes, UnitVector } from '../../../core/brands'
 import { toUnitVector } from '../../../core/question/scoring/cosine'
 import { visionPorts } from '../../ort/graph-ports'
 import { textVectorsPath, towerPath } from '../../../core/model/files/tower-path'
+import type { ExecutorFacts } from '../../../core/runtime/executor'
 import type { Dtype } from '../../../core/runtime/runtime'
 import { TYPICAL_SIGLIP_SCALE } from '../../../core/model/files/logit-scale'
 import { done, failed, type Outcome } from '../../../core/errors/outcome'
@@ -15,6 +16,7 @@ import type { LoadContext, RunningModel, TaskLoader } from '../../inference/task
 import { describeTowers, type TowersDescription } from './describe-towers'
 import { createLazyTextTower } from './lazy-text-tower'
 import { openTextTower } from './open-text-tower'
+import { preferOwnTower } from './prefer-own-tower'
 import { parseFetchedVectors, type TextVectors } from './text-vectors'
 import { noTextTower, type TextTower } from './text-tower'
 
@@ -50,11 +52,13 @@ const findVectors = async (
 
 /** The two halves, opened. A model that brings text vectors opens its text half when a prompt asks for it. */
 interface Towers {
-  readonly embedPictures: PictureGraph<UnitVector>
+  readonly embedPictures: PictureGraph<UnitVector>['run']
   readonly text: TextTower
   readonly visionGraph: ModelGraph
   readonly textGraph: ModelGraph | null
   readonly standIns: StandIns | null
+  /** What our own kernels came to; `null` where they were not asked for. */
+  readonly executor: ExecutorFacts | null
 }
 
 const openTowers = async (description: TowersDescription, context: LoadContext): Promise<Outcome<Towers>> => {
@@ -80,7 +84,13 @@ const openTowers = async (description: TowersDescription, context: LoadContext):
     toRow: toUnitVector,
   })
   if (opened.kind !== 'done') return opened
-  const towers = { embedPictures: opened.value, visionGraph, textGraph, standIns }
+  const own =
+    request.executor === 'own'
+      ? await preferOwnTower(visionGraph, description, request.runtime, opened.value)
+      : null
+  if (own && own.kind !== 'done') return own
+  const { vision, executor } = own?.value ?? { vision: opened.value, executor: null }
+  const towers = { embedPictures: vision.run, visionGraph, textGraph, standIns, executor }
   if (!withText) return done({ ...towers, text: noTextTower })
   const openText = () => openTextTower(reader, textDtypes, description, runtime, textGraph)
   if (isLazy) return done({ ...towers, text: createLazyTextTower(standIns?.vectors ?? new Map(), openText) })
@@ -137,12 +147,12 @@ const openModel = async (
   if (towers.kind !== 'done') return towers
   const probe = await warmUp(towers.value, context.request, description, context.signal)
   if (probe.kind !== 'done') return probe
-  const { embedPictures, text, visionGraph, textGraph, standIns } = towers.value
+  const { embedPictures, text, visionGraph, textGraph, standIns, executor } = towers.value
   const { config, scale, recipe } = description
   const { textLater } = context.request
   const dimension = probe.value.pictures[0]?.length ?? 0
   const { scale: logitScale, bias: logitBias } = scale ?? TYPICAL_SIGLIP_SCALE
-  const facts = toModelFacts(context, config, recipe, visionGraph)
+  const facts = toModelFacts(context, config, recipe, visionGraph, executor)
   return done({
     facts: {
       task: 'zero-shot',

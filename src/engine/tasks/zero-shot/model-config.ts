@@ -18,6 +18,8 @@ export interface ModelConfig {
   /** `null` where neither the file nor the family tells it. */
   readonly scale: LogitScale | null
   readonly text: TextRule
+  /** Heads of the vision tower's attention; `null` where the file does not say. */
+  readonly heads: number | null
   /** Path of embeddings of common prompts that travel with the model; empty where it has none. */
   readonly textVectors: string
   /** Path of the embeddings that the self-check's canned input must give; empty where it has none. */
@@ -55,6 +57,8 @@ const ConfigSchema = v.object({
   /** What cosines are multiplied by, not its logarithm. */
   logit_scale: v.nullish(Positive),
   logit_bias: v.nullish(Finite),
+  // Of no concern but to our own kernels: whatever else stands there is no reason to refuse a model.
+  vision_config: v.fallback(v.nullish(v.object({ num_attention_heads: v.nullish(TokenCount) })), null),
   text_config: v.nullish(TextSchema),
   text_cfg: v.nullish(TextSchema),
   taglens: v.optional(
@@ -121,6 +125,7 @@ export const parseModelConfig = (json: unknown, file: string, name: string): Out
       ...common.text,
       maxTokens: text.max_position_embeddings ?? text.context_length ?? common.text.maxTokens,
     },
+    heads: parsed.output.vision_config?.num_attention_heads ?? null,
     textVectors: taglens.text_vectors ?? '',
     golden: taglens.golden ?? '',
   })

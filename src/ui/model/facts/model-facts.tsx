@@ -6,6 +6,7 @@ import type { AnsweringModel } from '../../../core/model/model-phase'
 import type { ModelClaim } from '../../../core/model/stored/model-claim'
 import { type ModelSource, sourceKey } from '../../../core/model/model-source'
 import type { LoadedModel } from '../../../core/model/loaded-model'
+import type { ExecutorFacts } from '../../../core/runtime/executor'
 import type { GpuCapability } from '../../../core/runtime/capabilities'
 import { useActions, useAppState } from '../../context/ui-context'
 import { useClock } from '../../shell/use-clock'
@@ -49,6 +50,11 @@ const precisionOf = ({ t }: ModelWording, model: LoadedModel): string =>
     ? t('model.towers', { vision: model.dtype.vision, text: model.dtype.text })
     : model.dtype.vision
 
+const executorOf = ({ t, format }: ModelWording, executor: ExecutorFacts): string =>
+  executor.kind === 'own'
+    ? t('model.executors.own', { distance: format.decimal(executor.distance, 4) })
+    : t('model.executors.refused', { reason: executor.refused })
+
 const licenceOf = (
   { t }: ModelWording,
   { licence, researchOnly }: Pick<CatalogueModel, 'licence' | 'researchOnly'>,
@@ -88,6 +94,7 @@ const factsOf = (
       ]),
     ],
     [t('model.precision'), precisionOf(words, model)],
+    model.executor ? [t('model.executor'), executorOf(words, model.executor)] : null,
     [
       t('model.speed'),
       speed === null ? t('model.speedUnknown') : t('model.perSecond', { rate: format.rate(speed) }),

@@ -11,7 +11,7 @@ import { useModelWords } from '../texts/use-model-words'
 export const ModelInUse = ({ onChoose }: { readonly onChoose: () => void }) => {
   const words = useModelWords()
   const { t } = words
-  const { retryGraphicsCard, unloadModel } = useActions()
+  const { chooseModel, retryGraphicsCard, unloadModel } = useActions()
   const screen = useScreenStore()
   const answering = useAppState((state) => answeringModel(state.model))
   if (answering === null)
@@ -23,7 +23,11 @@ export const ModelInUse = ({ onChoose }: { readonly onChoose: () => void }) => {
         </Button>
       </div>
     )
-  const { model } = answering
+  const { model, choice } = answering
+  const onOwn = model.executor?.kind === 'own'
+  // Of a model that was refused the table says why; the built-in one is no transformer.
+  const mayRunOnOwn =
+    model.task === 'zero-shot' && model.device === 'wasm' && !model.executor && choice.source.kind !== 'app'
   const demotion = demotionOf(model)
   return (
     <>
@@ -48,6 +52,17 @@ export const ModelInUse = ({ onChoose }: { readonly onChoose: () => void }) => {
         </div>
       )}
       <ModelFactsTable answering={answering} />
+      {mayRunOnOwn || onOwn ? (
+        <div className="flex items-center gap-3 px-4 pb-3">
+          <Button
+            size="small"
+            onClick={() => void chooseModel({ ...choice, executor: onOwn ? undefined : 'own' })}
+          >
+            {t(onOwn ? 'model.leaveOwn' : 'model.tryOwn')}
+          </Button>
+          {onOwn ? null : <span className="text-12 text-muted">{t('model.tryOwnText')}</span>}
+        </div>
+      ) : null}
       <div className="px-4 pb-3">
         <Button
           size="small"

@@ -4,7 +4,7 @@ import {
   type OnnxInitializer,
   type OnnxNode,
   writeOnnx,
-} from '../../../src/core/model/onnx/onnx-writer'
+} from '../../core/model/onnx/onnx-writer'
 
 /** How a small transformer with random weights is written. */
 export interface TransformerShape {
@@ -15,6 +15,12 @@ export interface TransformerShape {
   readonly scaled: 'queries' | 'both' | 'scores'
   /** Whether the embedding is of a class token, or of a head that looks at all tokens once more, as SigLIP's. */
   readonly pooling: 'class-token' | 'attention'
+  /** What stands between the two matrices of a block. */
+  readonly activation?: 'relu' | 'quick' | 'erf' | 'tanh'
+  /** Whether rows are normed before the first block, as CLIP's are. */
+  readonly normsFirst?: boolean
+  /** Whether norms are made of plain ops, as by exporters before opset 17. */
+  readonly plainNorms?: boolean
   /** Whether the last norm comes before the class token is taken. */
   readonly normsAll?: boolean
 }
@@ -84,7 +90,34 @@ export const writeTransformer = (shape: TransformerShape): Uint8Array<ArrayBuffe
     const scale = run('Mul', [rowScale, scalar(0.003)])
     return add(run('Mul', [run('Cast', [product], { to: DATA_TYPES.float32 }), scale]))
   }
-  const norm = (value: string) => run('LayerNormalization', [value, weight(1, LENGTH), weight(0.1, LENGTH)])
+  /** @param axis the last one: the writer has no numbers below 0. */
+  const norm = (value: string, axis = 2) => {
+    if (shape.plainNorms !== true)
+      return run('LayerNormalization', [value, weight(1, LENGTH), weight(0.1, LENGTH)])
+    const mean = (of: string) => run('ReduceMean', [of], { axes: [axis] })
+    const off = run('Sub', [value, mean(value)])
+    const spread = run('Sqrt', [run('Add', [mean(run('Pow', [off, scalar(2)])), scalar(1e-5)])])
+    return run('Add', [run('Mul', [run('Div', [off, spread]), weight(1, LENGTH)]), weight(0.1, LENGTH)])
+  }
+  const activate = (value: string): string => {
+    const half = () => run('Mul', [value, scalar(0.5)])
+    switch (shape.activation ?? 'relu') {
+      case 'relu':
+        return run('Relu', [value])
+      case 'quick':
+        return run('Mul', [value, run('Sigmoid', [run('Mul', [value, scalar(1.702)])])])
+      case 'erf':
+        return run('Mul', [
+          half(),
+          run('Add', [run('Erf', [run('Div', [value, scalar(Math.SQRT2)])]), scalar(1)]),
+        ])
+      case 'tanh': {
+        const cube = run('Mul', [run('Pow', [value, scalar(3)]), scalar(0.044715)])
+        const inner = run('Mul', [run('Add', [value, cube]), scalar(Math.sqrt(2 / Math.PI))])
+        return run('Mul', [half(), run('Add', [run('Tanh', [inner]), scalar(1)])])
+      }
+    }
+  }
 
   const split = (value: string, perm: readonly number[]): string => {
     const heads = run('Reshape', [value, list(0, -1, HEADS, OF_HEAD)])
@@ -121,7 +154,7 @@ export const writeTransformer = (shape: TransformerShape): Uint8Array<ArrayBuffe
     return project(joined, LENGTH, LENGTH)
   }
   const think = (value: string) =>
-    run('Add', [value, project(run('Relu', [project(norm(value), LENGTH, 2 * LENGTH)]), 2 * LENGTH, LENGTH)])
+    run('Add', [value, project(activate(project(norm(value), LENGTH, 2 * LENGTH)), 2 * LENGTH, LENGTH)])
 
   const pixels = isHalf ? run('Cast', ['pixel_values'], { to: DATA_TYPES.float16 }) : 'pixel_values'
   const patches = run('Conv', [pixels, weight(0.1, LENGTH, 3, PATCH, PATCH)], {
@@ -134,6 +167,7 @@ export const writeTransformer = (shape: TransformerShape): Uint8Array<ArrayBuffe
   const hasClass = shape.pooling === 'class-token'
   const all = hasClass ? run('Concat', [repeated(weight(1, 1, 1, LENGTH)), tokens], { axis: 1 }) : tokens
   let features = run('Add', [all, weight(0.5, 1, TOKENS + (hasClass ? 1 : 0), LENGTH)])
+  if (shape.normsFirst === true) features = norm(features)
   for (let layer = 0; layer < LAYERS; layer += 1)
     features = think(
       run('Add', [
@@ -151,7 +185,7 @@ export const writeTransformer = (shape: TransformerShape): Uint8Array<ArrayBuffe
   const pooled = hasClass
     ? shape.normsAll
       ? first(last)
-      : norm(first(features))
+      : norm(first(features), 1)
     : first(think(attend(repeated(weight(1, 1, 1, LENGTH)), last)))
   const embedding = hasClass ? project(pooled, LENGTH, EMBEDDING, false) : pooled
   const output = hasClass ? 'image_embeds' : 'pooler_output'

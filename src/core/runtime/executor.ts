@@ -1,0 +1,29 @@
+/** Which code runs a vision tower on the CPU. */
+export type Executor = 'onnx-runtime' | 'own'
+
+/** Why a tower that our own kernels were asked for runs on ONNX Runtime. */
+export type OwnRefusal =
+  /** This browser lacks the instructions (Chrome before 114, Firefox before 146), or the part has not come. */
+  | 'no relaxed SIMD'
+  /** On a graphics card. */
+  | 'not on the CPU'
+  /** What was looked for in the graph, and not found. */
+  | 'projection'
+  | 'last norm'
+  | 'blocks'
+  | 'rows'
+  | 'weights'
+  /** Its numbers are not near enough to ONNX Runtime's. */
+  | 'too far'
+
+/** What runs a vision tower, where our own kernels were asked for. */
+export type ExecutorFacts =
+  /** `distance` is the largest cosine distance to ONNX Runtime on the canned pictures. */
+  | { readonly kind: 'own'; readonly distance: number }
+  | { readonly kind: 'onnx-runtime'; readonly refused: OwnRefusal; readonly distance: number | null }
+
+/**
+ * Largest cosine distance to ONNX Runtime at which our own kernels are taken. q8 files themselves are up to .06 from fp32 on
+ * photographs, at a median of .0034.
+ */
+export const OWN_LIMIT = 0.005

@@ -1,0 +1,78 @@
+import * as ort from 'onnxruntime-web/wasm'
+import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readOnnx } from '../../core/model/onnx/onnx-graph'
+import { normals } from '../../testing/clouds'
+import { SIDE, type TransformerShape, writeTransformer } from '../../testing/onnx/write-transformer'
+import { openVisionTower } from './open-vision-tower'
+import { openTransformerKernel } from './transformer-kernel'
+import kernelBytes from './transformer-kernel.as.ts?wasm-bytes'
+
+beforeAll(() => {
+  ort.env.wasm.numThreads = 1
+  ort.env.wasm.wasmPaths = { wasm }
+})
+
+const CLIP: TransformerShape = {
+  ...{ weights: 'fp32', heads: 'apart', scaled: 'queries', pooling: 'class-token' },
+  ...{ activation: 'quick', normsFirst: true, plainNorms: true },
+}
+
+const open = (graph: Uint8Array) => {
+  const kernel = openTransformerKernel(kernelBytes)
+  if (!kernel) throw new Error('this browser has no relaxed SIMD')
+  return openVisionTower(kernel, readOnnx(graph), { output: 'image_embeds', edge: SIDE, heads: 4 })
+}
+
+/** Largest cosine distance of some pictures' embeddings to ONNX Runtime's. */
+const distance = async (graph: Uint8Array<ArrayBuffer>): Promise<number> => {
+  const own = open(graph)
+  if ('refused' in own) throw new Error(own.refused)
+  const session = await ort.InferenceSession.create(graph, { executionProviders: ['wasm'] })
+  const normal = normals(5)
+  const distances: number[] = []
+  for (let picture = 0; picture < 4; picture += 1) {
+    const pixels = Float32Array.from({ length: 3 * SIDE * SIDE }, () => normal())
+    const fed = { pixel_values: new ort.Tensor('float32', pixels, [1, 3, SIDE, SIDE]) }
+    const { image_embeds: output } = await session.run(fed)
+    const known = Array.from(output?.data as Float32Array)
+    const seen = Array.from(own.encode(pixels))
+    const dot = (a: number[], b: number[]) => a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0)
+    distances.push(1 - dot(known, seen) / Math.sqrt(dot(known, known) * dot(seen, seen)))
+  }
+  await session.release()
+  return Math.max(...distances)
+}
+
+describe('a vision tower of a file gives ONNX Runtime’s embeddings, near enough:', () => {
+  it.each<[string, Partial<TransformerShape>]>([
+    ['fp32', {}],
+    ['fp16', { weights: 'fp16' }],
+    ['8 bits', { weights: 'q8' }],
+    ['heads with the pictures in one axis', { heads: 'together' }],
+    ['queries and keys scaled', { scaled: 'both' }],
+    ['scores scaled', { scaled: 'scores' }],
+    ['norms as one op', { plainNorms: false }],
+    ['no norm before the first block', { normsFirst: false }],
+    ['the last norm before the class is taken', { normsAll: true }],
+    ['a GELU of the error function', { activation: 'erf' }],
+    ['a GELU of tanh', { activation: 'tanh' }],
+  ])('%s', async (_, shape) => {
+    expect(await distance(writeTransformer({ ...CLIP, ...shape }))).toBeLessThan(2e-3)
+  })
+})
+
+describe('what is no tower of CLIP’s is refused, with what was not found:', () => {
+  it.each<[Partial<TransformerShape>, string]>([
+    [{ activation: 'relu' }, 'blocks'],
+    [{ pooling: 'attention' }, 'projection'],
+  ])('%j', (shape, refused) => {
+    expect(open(writeTransformer({ ...CLIP, ...shape }))).toEqual({ refused })
+  })
+
+  it('a file that ends early', () => {
+    const graph = writeTransformer(CLIP)
+    for (const share of [0, 0.3, 0.6, 0.9])
+      expect(open(graph.slice(0, graph.length * share))).toHaveProperty('refused')
+  })
+})

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import type { UnitVector } from '../../../core/brands'
+import { done } from '../../../core/errors/outcome'
+import { toUnitVector } from '../../../core/question/scoring/cosine'
+import type { Recipe } from '../../../core/pixels/recipe'
+import { SIDE, type TransformerShape, writeTransformer } from '../../../testing/onnx/write-transformer'
+import { openOwnVisionTower } from '../../cpu/own-vision-tower'
+import type { PictureGraph } from '../../inference/open-picture-graph'
+import { preferOwnTower } from './prefer-own-tower'
+
+const recipe: Recipe = {
+  key: 'test',
+  fit: { kind: 'crop', resizeTo: SIDE, width: SIDE, height: SIDE },
+  resample: 'bicubic',
+  rescale: 1 / 255,
+  mean: [0, 0, 0],
+  std: [1, 1, 1],
+}
+
+const CLIP: TransformerShape = {
+  ...{ weights: 'fp32', heads: 'apart', scaled: 'queries', pooling: 'class-token' },
+  ...{ activation: 'quick', normsFirst: true },
+}
+
+/** A tower, and an oracle whose numbers are `changed` from those of the tower. */
+const setup = (shape: TransformerShape, changed: (vector: UnitVector) => UnitVector = (vector) => vector) => {
+  const graph = {
+    path: 'onnx/vision_model.onnx',
+    bytes: writeTransformer(shape),
+    data: [],
+    dtype: 'fp32',
+  } as const
+  const own = openOwnVisionTower(graph, { output: 'image_embeds', edge: SIDE, heads: 4 })
+  let closed = false
+  const oracle: PictureGraph<UnitVector> = {
+    output: 'image_embeds',
+    run: (tensors) =>
+      Promise.resolve(
+        done(
+          tensors.map((tensor) => {
+            const vector = 'refused' in own ? null : toUnitVector(own.encode(tensor))
+            return changed(vector ?? (new Float32Array(24) as UnitVector))
+          }),
+        ),
+      ),
+    close: () => {
+      closed = true
+      return Promise.resolve()
+    },
+  }
+  const prefer = async (device: 'wasm' | 'webgpu' = 'wasm') => {
+    const preferred = await preferOwnTower(graph, { recipe, config: { heads: 4 } }, { device }, oracle)
+    if (preferred.kind !== 'done') throw new Error(JSON.stringify(preferred))
+    const { vision, executor } = preferred.value
+    return { executor, isOwn: vision !== oracle, closed }
+  }
+  return { prefer }
+}
+
+describe('our own kernels', () => {
+  it('take the place of ONNX Runtime where their numbers are its own, and its weights are given back', async () => {
+    const { executor, isOwn, closed } = await setup(CLIP).prefer()
+    expect(executor.kind).toBe('own')
+    expect(executor.distance).toBeLessThan(1e-6)
+    expect([isOwn, closed]).toEqual([true, true])
+  })
+
+  it('are given up where a number is planted wrong, and ONNX Runtime goes on', async () => {
+    const turned = (vector: UnitVector) =>
+      toUnitVector(vector.map((x, i) => (i === 0 ? x + 0.3 : x))) ?? vector
+    const { executor, isOwn, closed } = await setup(CLIP, turned).prefer()
+    expect(executor).toMatchObject({ kind: 'onnx-runtime', refused: 'too far' })
+    expect(executor.distance).toBeGreaterThan(0.005)
+    expect([isOwn, closed]).toEqual([false, false])
+  })
+
+  it.each([
+    ['of another shape', { ...CLIP, activation: 'relu' }, 'wasm', 'blocks'],
+    ['on a graphics card', CLIP, 'webgpu', 'not on the CPU'],
+  ] as const)('do not touch a model %s', async (_, shape, device, refused) => {
+    const { executor, isOwn, closed } = await setup(shape).prefer(device)
+    expect(executor).toEqual({ kind: 'onnx-runtime', refused, distance: null })
+    expect([isOwn, closed]).toEqual([false, false])
+  })
+})
