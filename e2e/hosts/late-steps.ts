@@ -142,11 +142,6 @@ export const lateSteps: readonly LateStep[] = [
     await page.getByRole('option', { name: 'Your sets…' }).click()
   }),
   {
-    name: 'a link to the tags',
-    press: (app) => button(app, 'Copy a link to these tags').click(),
-    happened: ({ page }) => expect(page.getByText(/^The link (is|could not be) copied/)).toBeVisible(),
-  },
-  {
     name: 'a file of results',
     press: async (app) => {
       app.page.once('download', () => void app.page.evaluate(() => (document.title = 'Saved')))

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import type { ApiError } from '../../src/api/api-calls.ts'
+import type { Executor } from '../../src/core/runtime/executor.ts'
 import type { Device } from '../../src/core/runtime/runtime.ts'
 import { lateFiles, pageFiles } from '../../scripts/build/budget/page-weight.ts'
 import { AppPage } from '../support/app-page.ts'
@@ -122,16 +123,17 @@ test('each part of the workers may be missing: it says so, and comes when it is 
       }
       throw new Error('It fails though all that it asked for is there.')
     })
-  const load = (device: Device) => () =>
+  const load = (device: Device, executor: Executor = 'onnx-runtime') => () =>
     page.evaluate(
       (source) =>
         window.taglens.loadModel(source).then(
           () => 'done',
           (error: unknown) => (error as ApiError).code,
         ),
-      { baseUrl: app.modelUrl('test/colours'), device },
+      { baseUrl: app.modelUrl('test/colours'), device, executor },
     )
   await ask('a model on the CPU', load('wasm'))
+  await ask('a model on our own kernels', load('wasm', 'own'))
   await test.step('a picture', async () => {
     const ranking = page.getByRole('region', { name: 'Ranking' })
     await expect(ranking.getByText('PART_NOT_LOADED')).toBeVisible()

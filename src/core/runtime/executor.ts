@@ -3,7 +3,7 @@ export type Executor = 'onnx-runtime' | 'own'
 
 /** Why a tower that our own kernels were asked for runs on ONNX Runtime. */
 export type OwnRefusal =
-  /** This browser lacks the instructions (Chrome before 114, Firefox before 146), or the part has not come. */
+  /** This browser lacks the instructions: Chrome before 114, Firefox before 146. */
   | 'no relaxed SIMD'
   /** On a graphics card. */
   | 'not on the CPU'

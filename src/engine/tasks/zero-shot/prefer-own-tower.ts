@@ -38,7 +38,7 @@ export const preferOwnTower = async (
     done({ vision: oracle, executor: { kind: 'onnx-runtime', refused, distance } })
   if (device !== 'wasm') return stay('not on the CPU')
   const part = await obtainPart(kernels)
-  if (part.kind !== 'done') return stay('no relaxed SIMD')
+  if (part.kind !== 'done') return part
   const { width: edge, height } = recipe.fit
   if (edge !== height) return stay('rows')
   const own = part.value.openOwnVisionTower(graph, { output: oracle.output, edge, heads })
