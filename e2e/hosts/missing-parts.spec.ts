@@ -123,15 +123,17 @@ test('each part of the workers may be missing: it says so, and comes when it is 
       }
       throw new Error('It fails though all that it asked for is there.')
     })
-  const load = (device: Device, executor: Executor = 'onnx-runtime') => () =>
-    page.evaluate(
-      (source) =>
-        window.taglens.loadModel(source).then(
-          () => 'done',
-          (error: unknown) => (error as ApiError).code,
-        ),
-      { baseUrl: app.modelUrl('test/colours'), device, executor },
-    )
+  const load =
+    (device: Device, executor: Executor = 'onnx-runtime') =>
+    () =>
+      page.evaluate(
+        (source) =>
+          window.taglens.loadModel(source).then(
+            () => 'done',
+            (error: unknown) => (error as ApiError).code,
+          ),
+        { baseUrl: app.modelUrl('test/colours'), device, executor },
+      )
   await ask('a model on the CPU', load('wasm'))
   await ask('a model on our own kernels', load('wasm', 'own'))
   await test.step('a picture', async () => {
