@@ -59,6 +59,7 @@ import {
 import { registerServiceWorker } from './platform/site/service-worker'
 import { trustOwnScripts } from './platform/trusted-scripts'
 import type { AppDeps } from './state/app-deps'
+import type { WorkStep } from './state/app-state'
 import { createApp } from './state/create-app'
 import { createSite } from './state/site/create-site'
 import { applyTheme, renderApp } from './ui/render-app'
@@ -140,12 +141,11 @@ const running = createApp({
   preferences: createPreferenceStore(localStore),
   openTagSets: async () => (await import('./platform/storage/tag-set-store')).createTagSetStore(localStore),
   openDesk: async () => {
-    const [{ createDesk }, { createTabMemory }, { mayReadFolders }] = await Promise.all([
+    const [{ createDesk }, { openKept }] = await Promise.all([
       import('./client/desk/create-desk'),
-      import('./platform/storage/tab-memory'),
-      import('./platform/pictures/folders/folder-source'),
+      import('./platform/storage/open-kept'),
     ])
-    return { desk: createDesk(spawnDeskWorker), tab: createTabMemory(sessionStore), book, mayReadFolders }
+    return { desk: createDesk(spawnDeskWorker), ...openKept<WorkStep>(sessionStore), book }
   },
   openColumns: async () =>
     (await import('./client/columns/create-columns')).createColumns(spawnColumnsWorker),

@@ -160,7 +160,7 @@ const groups = [
     name: 'kept-pictures',
     test: modules(
       'src/client/desk/create-desk',
-      'src/platform/storage/tab-memory',
+      'src/platform/storage/open-kept',
       'src/state/pictures/kept/keep-pictures',
     ),
   },
@@ -186,7 +186,11 @@ const groups = [
   },
   {
     name: 'own-record',
-    test: modules('src/state/tasks/own/learned-places', 'src/state/tasks/own/own-record'),
+    test: modules(
+      'src/state/tasks/own/good/unlikeness-of',
+      'src/state/tasks/own/learned-places',
+      'src/state/tasks/own/own-record',
+    ),
   },
   { name: 'records', test: modules('src/state/tasks/late-tasks') },
   {

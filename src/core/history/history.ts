@@ -28,17 +28,17 @@ export interface Travel<State, Label, Change> {
   readonly step: Step<Label, Change> | null
 }
 
-/** How many steps can be taken back. A step is as large as its change, and not as what it changes. */
-const LIMIT = 300
-
 /** Nothing to undo or redo. */
 export const emptyHistory = <Label, Change>(): History<Label, Change> => ({ past: [], future: [] })
 
-/** Adds what was done last; what had been undone is forgotten. */
+/**
+ * Adds what was done last; what had been undone is forgotten. There is no end to what can be taken back: a step is as large
+ * as its change, and not as what it changes.
+ */
 export const recordStep = <Label, Change>(
   { past }: History<Label, Change>,
   step: Step<Label, Change>,
-): History<Label, Change> => ({ past: [...past, step].slice(-LIMIT), future: [] })
+): History<Label, Change> => ({ past: [...past, step], future: [] })
 
 /**
  * What was done last goes on, as while a slider moves: its step takes back all of it. It must set the same fields as

@@ -31,6 +31,7 @@ export const setupApp = (
   isolateFirst: AppDeps['isolateFirst'] = () => null,
   openColumns: AppDeps['openColumns'] = () => Promise.resolve(createFakeColumns()),
   openDesk: AppDeps['openDesk'] = () => Promise.resolve(createFakeDesk()),
+  ofTheirOwn = createFakeClassifier(),
 ) => {
   let hear: (theirs: Preferences) => void = () => undefined
   const engine = createFakeEngine()
@@ -40,7 +41,6 @@ export const setupApp = (
   /** What is in archives, by their names. */
   const archives = new Map<string, readonly ArchiveEntry[]>()
   const written: Preferences[] = []
-  const ofTheirOwn = createFakeClassifier()
   let count = 0
   // Unlike those of another tab.
   const page = `${(pages += 1)}`
@@ -62,7 +62,7 @@ export const setupApp = (
     openDesk,
     openColumns,
     openClassifier: () => Promise.resolve(ofTheirOwn),
-    hasMarks: () => false,
+    hasMarks: () => ofTheirOwn.kept.size > 0,
     builtIn: { source: { kind: 'app', baseUrl: 'https://app.example/mini' }, dtype: 'fp32', device: 'wasm' },
     storage: {
       facts: () => Promise.resolve({ persisted: false, usage: null, quota: null }),

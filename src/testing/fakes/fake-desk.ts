@@ -4,6 +4,7 @@ import type { KeptSet } from '../../core/desk/kept-set'
 import { done } from '../../core/errors/outcome'
 import type { SetChange } from '../../protocol/desk-api'
 import type { FolderBook } from '../../platform/pictures/folders/folder-source'
+import { createFakeHistory } from './fake-history'
 import type { TabMemory } from '../../platform/storage/tab-memory'
 
 /** A desk with the lists of `earlier` visits; it keeps nothing beyond the test, and takes down what it is told. */
@@ -40,5 +41,6 @@ export const createFakeDesk = (earlier: readonly KeptSet[] = []) => {
     },
   }
   const book: FolderBook = new WeakMap()
-  return { desk, tab, changes, book, differing, mayReadFolders: () => Promise.resolve(true) }
+  const history = createFakeHistory()
+  return { desk, tab, changes, book, differing, history, mayReadFolders: () => Promise.resolve(true) }
 }

@@ -5,6 +5,7 @@ import type { Bytes } from '../../../core/brands'
 import { done, failed } from '../../../core/errors/outcome'
 import { createFakeDesk } from '../../../testing/fakes/fake-desk'
 import { createFakeEngine } from '../../../testing/fakes/fake-engine'
+import { createFakeHistory } from '../../../testing/fakes/fake-history'
 import { createWords } from '../../../words/create-words'
 import type { AppState, Picture } from '../../app-state'
 import { createInitialState } from '../../initial-state'
@@ -39,6 +40,7 @@ const setup = (known: readonly string[] = ['a'], mayRead: (asks: boolean) => boo
         store,
         tab,
         book,
+        history: createFakeHistory(),
         desk: own,
         mayReadFolders: (_: unknown, asks: boolean) => Promise.resolve(mayRead(asks)),
         wordsWith: words.with,

@@ -8,6 +8,7 @@ import type { WorkKeeper } from '../../history/work-history'
 import type { Notices } from '../../messages/notices'
 import { createChangeLog, type ChangeLog } from './change-log'
 import { forgetMarks, type ForgetMarksDeps } from './forget-marks'
+import { createHistoryKeeper } from './keep-history'
 import { createKeptNotices } from './kept-notices'
 import { withKeptTags } from './kept-tags'
 import type { OpenedDesk } from './opened-desk'
@@ -43,6 +44,7 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
   const { store, engine, desk, tab, book, work, notices, newId } = deps
   const { getState, setState } = store
   const say = createKeptNotices(notices, deps.wordsWith)
+  const history = createHistoryKeeper(deps, deps.history)
   let log: ChangeLog | null = null
   let timer: ReturnType<typeof setTimeout> | null = null
   let telling = false
@@ -200,6 +202,7 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     if (held === null) return
     log = createChangeLog(held, book)
     tellSoon()
+    await history.attach(tab.read() ?? own ?? '')
     if (isBack) void addArrived(own)
   }
 
@@ -241,6 +244,7 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     refresh,
     forget: async (ids) => {
       const gone = await desk.forget(ids)
+      await history.forget(ids)
       await refresh()
       // With the last list goes what was said of pictures that left theirs before.
       if (gone.kind === 'done') await forgetMarks(deps, getState().keptSets.length === 0 ? 'all' : gone.value)
@@ -258,6 +262,8 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
       if (wanted) await start(false)
       else {
         log = null
+        history.detach()
+        await history.forget('all')
         engine.recallBy(() => Promise.resolve(null))
         const listed = await desk.list()
         if (listed.kind === 'done') await desk.forget(listed.value.map(({ id }) => id))
