@@ -42,6 +42,21 @@ export const ownClassifier: readonly LateStep[] = [
     },
   },
   {
+    name: 'how far a model agrees',
+    press: async ({ page }) => {
+      await page.getByRole('grid', { name: 'Pictures' }).focus()
+      await page.keyboard.press('x')
+      await page.getByRole('button', { name: '1 decided' }).click()
+    },
+    happened: ({ page }) =>
+      expect(page.getByRole('dialog', { name: 'How far the model agrees with you' })).toBeVisible(),
+    leave: async ({ page }) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('grid', { name: 'Pictures' }).focus()
+      await page.keyboard.press('u')
+    },
+  },
+  {
     name: 'a program that asks for classifiers',
     press: askAsProgram,
     failed: (app) => hears(app, 'PART_NOT_LOADED'),

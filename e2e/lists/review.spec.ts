@@ -65,6 +65,10 @@ test('pictures are decided by keyboard alone: focus is never lost, and it outliv
   await page.reload()
   await app.whenIdle()
   await decided(COUNT)
+  // What was done before the reload can be taken back too.
+  await page.getByRole('grid', { name: 'Pictures' }).focus()
+  await keyboard.press('ControlOrMeta+z')
+  await decided(COUNT - 1)
   await expect(
     page.getByRole('gridcell', { name: /decided: (red|green|None of these)/ }).first(),
   ).toBeVisible()

@@ -49,6 +49,7 @@ export const pictureScenes: readonly Scene[] = [
   },
   {
     name: 'many that are selected, to be decided at once',
+    wideOnly: true,
     reach: async (stage) => {
       await loadClip(stage)
       await addDrawings(stage, 30)
@@ -57,6 +58,17 @@ export const pictureScenes: readonly Scene[] = [
       review.show(false)
       stage.app.actions.selectAll()
       await stage.shown('Decision')
+    },
+  },
+  {
+    name: 'how far the model agrees with decisions',
+    wideOnly: true,
+    reach: async (stage) => {
+      await loadClip(stage)
+      await addDrawings(stage, 30)
+      await decideSome(stage)
+      await stage.press('3 decided')
+      await stage.opened()
     },
   },
   {

@@ -22,6 +22,37 @@ export const review: TranslationOf<(typeof english)['review']> = {
   allDecided: 'Todo lo que se muestra está decidido.',
   nothingToAccept: 'Aquí no hay respuesta que aceptar.',
   notRead: 'Esto aún no se ha leído.',
+  agreement: {
+    title: 'Hasta qué punto coincide el modelo contigo',
+    open: 'Muestra hasta qué punto coincide el modelo',
+    counting: 'Comparando…',
+    agrees_one:
+      'El modelo coincide en el {{share}} % de {{count, number}} imagen decidida ({{low}}–{{high}}).',
+    agrees_many:
+      'El modelo coincide en el {{share}} % de {{count, number}} de imágenes decididas ({{low}}–{{high}}).',
+    agrees_other:
+      'El modelo coincide en el {{share}} % de {{count, number}} imágenes decididas ({{low}}–{{high}}).',
+    how: 'Comparado con lo que dice por las palabras de tus etiquetas. En el intervalo está la proporción de más imágenes como estas, 19 veces de 20.',
+    nothing: 'Decide qué son algunas imágenes y se sabrá hasta qué punto coincide el modelo.',
+    noTags: 'Este modelo tiene etiquetas propias. Carga uno que lea las tuyas para comparar.',
+    byTag: 'Etiqueta por etiqueta',
+    tag: 'Etiqueta',
+    decidedHead: 'Decididas',
+    precision: 'Aciertos entre las nombradas así',
+    recall: 'Encontradas de las que lo son',
+    threshold: 'Mejor umbral',
+    share: '{{share}} % ({{low}}–{{high}})',
+    use: 'Usar {{percent}} %',
+    useThreshold: 'Usar {{percent}} % para {{tag}}',
+    gain: 'Ambas cifras en una (F1): {{now}} % ahora, {{then}} % entonces',
+    table: 'Lo que decidiste y lo que dice el modelo',
+    tableHow:
+      'Las filas son lo que decidiste, las columnas lo que dice el modelo. Un número muestra sus imágenes.',
+    cell_one: '{{count, number}} imagen: {{truth}}, el modelo dice {{answer}}',
+    cell_many: '{{count, number}} de imágenes: {{truth}}, el modelo dice {{answer}}',
+    cell_other: '{{count, number}} imágenes: {{truth}}, el modelo dice {{answer}}',
+    shown: '{{truth}}, el modelo dice {{answer}}',
+  },
   commands: {
     accept_one: 'Aceptar lo que dice el modelo',
     accept_many: 'Aceptar lo que dice el modelo de {{count, number}} de imágenes',

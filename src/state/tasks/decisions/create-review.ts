@@ -8,6 +8,7 @@ import { selectPicture } from '../../pictures/selection'
 import type { MarkActions } from '../own/own-actions'
 import { acceptedTags } from './accepted-tags'
 import { decisionFor, isUndecided } from './decisions'
+import { measureAgreement } from './measure-agreement'
 import type { ReviewActions, ReviewKey } from './review-actions'
 
 /** The least sure first: what is worth a look. */
@@ -162,6 +163,7 @@ export const createReview = (deps: ReviewDeps): ReviewActions => {
     press,
     accept,
     goTo,
+    agreement: (signal) => measureAgreement(deps, signal),
     show: (decidedOnly) => {
       setState({ decidedOnly })
       focusShown(false)

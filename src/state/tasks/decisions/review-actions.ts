@@ -1,4 +1,5 @@
 import type { Selection } from '../../app-state'
+import type { MeasuredAgreement } from './measure-agreement'
 
 /** A key, with what it was meant for: its code may have had to be fetched meanwhile. */
 export interface ReviewKey {
@@ -28,6 +29,8 @@ export interface ReviewActions {
   show(decidedOnly: boolean | null): void
   /** Shows what is not decided, the least sure first; or all again in the order of arrival. */
   review(begins: boolean): void
+  /** How far the model agrees with what was decided; `null` where it reads no tags, or when it was given up. */
+  agreement(signal: AbortSignal): Promise<MeasuredAgreement | null>
   /** Goes to the next picture, or the one before, that is not decided. */
   goTo(where: 'next' | 'previous'): void
 }

@@ -1,12 +1,15 @@
 import { Check, CircleSlash } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { Picture } from '../../../state/app-state'
 import { decidedCounts } from '../../../state/tasks/decisions/decisions'
 import { createOwnRecords } from '../../../state/tasks/own/own-record'
 import { useActions, useApp, useAppState, useScreen } from '../../context/ui-context'
+import { lateComponent } from '../../parts/late-component'
+import { Part } from '../../parts/part'
 import { useAttempt } from '../../parts/use-attempt'
 import { useDecision, useReviewWords } from '../../pictures/use-decision'
 import { CutText } from '../../primitives/cut-text/cut-text'
+import { useMedia } from '../../primitives/use-media'
 import { RankList } from '../zero-shot/rank-list'
 import { TagRecordFooter } from '../zero-shot/tag-footer'
 import { ExampleButtons } from './example-buttons'
@@ -59,6 +62,7 @@ export const OwnPanel = ({ picture }: { readonly picture: Picture }) => {
   const attempt = useAttempt()
   const teaching = useScreen((screen) => screen.teaching)
   const learns = useAppState((state) => state.learns)
+  const narrow = useMedia('(width < 48rem)')
   useEffect(() => {
     if (teaching)
       void attempt(async () => {
@@ -74,15 +78,49 @@ export const OwnPanel = ({ picture }: { readonly picture: Picture }) => {
       <Decided picture={picture} />
       <ExampleButtons picture={picture} />
       {teaching || learns ? <OwnStrip picture={picture} /> : null}
+      {/* Where there is no line at the foot of the page that says so. */}
+      {narrow ? (
+        <div className="text-12 text-muted">
+          <DecidedTally />
+        </div>
+      ) : null}
     </div>
   )
 }
 
-/** How many pictures of the list are decided; nothing where none is. */
+const LateAgreement = lateComponent(
+  async () => (await import('../agreement/agreement-dialog')).AgreementDialog,
+)
+
+/** How many pictures of the list are decided, which a press sets beside what the model says; nothing where none is. */
 export const DecidedTally = () => {
   const { t } = useReviewWords()
   const count = useAppState((state) => decidedCounts(state).all)
-  return count === 0 ? null : <span className="shrink-0">{t('review.count', { count })}</span>
+  const [comparing, setComparing] = useState(false)
+  if (count === 0) return null
+  return (
+    <>
+      <button
+        type="button"
+        data-tip={t('review.agreement.open')}
+        onClick={() => {
+          setComparing(true)
+        }}
+        className="shrink-0 rounded-small px-1 underline decoration-dotted underline-offset-3 hover:text-text touch:h-11"
+      >
+        {t('review.count', { count })}
+      </button>
+      {comparing ? (
+        <Part>
+          <LateAgreement
+            onClose={() => {
+              setComparing(false)
+            }}
+          />
+        </Part>
+      ) : null}
+    </>
+  )
 }
 
 /** What an answer took, and the answer for machines. */
