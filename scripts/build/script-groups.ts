@@ -167,9 +167,10 @@ const groups = [
   {
     name: 'regions',
     test: modules(
+      'src/api/explain/',
+      'src/client/inference/encode-places',
       'src/client/inference/encode-regions',
-      'src/api/explain/explain',
-      'src/client/inference/encode-regions',
+      'src/client/inference/look-closely',
       'src/core/question/regions/',
       'src/state/pictures/regions/',
       'src/ui/pictures/view/regions/',

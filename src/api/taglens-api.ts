@@ -135,7 +135,8 @@ export interface TaglensApi {
     options?: ClassifyFixedOptions,
   ): Promise<readonly (FixedLabelRecord | FailedPicture)[]>
   /**
-   * What labels hang on in one picture: see {@link Explanation}. It takes 50 encodings. Rejects as `classify` does, and
+   * What labels hang on in one picture: see {@link Explanation}. It takes two runs of the model, or
+   * 50 where its graph is not known. Rejects as `classify` does, and
    * where the picture cannot be read.
    */
   explain(picture: ApiPicture, options: ExplainOptions): Promise<Explanation>

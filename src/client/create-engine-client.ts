@@ -109,6 +109,9 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
       active ? active.session.embedPicture(picture, name, options) : failed({ code: 'MODEL_NOT_LOADED' }),
     embedPrepared: async (tensors, signal) =>
       active ? active.host.embedPictures(tensors, signal) : failed({ code: 'MODEL_NOT_LOADED' }),
+    seePlaces: async (tensors, signal) =>
+      active ? active.host.seePlaces(tensors, signal) : failed({ code: 'MODEL_NOT_LOADED' }),
+    closePlaces: async () => active?.host.closePlaces(),
     recallBy: (next) => {
       recall = next
     },

@@ -1,3 +1,4 @@
+import type { SeenPlaces } from '../protocol/seen-places'
 import type { Milliseconds } from '../core/brands'
 import type { Reading } from '../core/pixels/reduction'
 import type { LoadedModel, TextArrival } from '../core/model/loaded-model'
@@ -90,6 +91,10 @@ export interface EngineClient {
     tensors: readonly Float32Array<ArrayBuffer>[],
     signal: AbortSignal,
   ): Promise<Outcome<readonly PictureEncoding[]>>
+  /** What the model makes of the places of what `trials.prepare` has made ready: see `InferenceApi`. */
+  seePlaces(tensors: readonly Float32Array<ArrayBuffer>[], signal: AbortSignal): Promise<Outcome<SeenPlaces>>
+  /** Gives back what {@link EngineClient.seePlaces} has taken of memory. */
+  closePlaces(): Promise<void>
   /** Where to look for what was made of a picture at an earlier visit, before it is encoded. */
   recallBy(recall: RecallPicture): void
   embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>

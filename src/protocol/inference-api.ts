@@ -6,6 +6,7 @@ import type { Outcome } from '../core/errors/outcome'
 import type { Probe } from '../core/runtime/self-check/judge-probe'
 import type { Executor } from '../core/runtime/executor'
 import type { Dtype, Runtime } from '../core/runtime/runtime'
+import type { SeenPlaces } from './seen-places'
 
 /**
  * Most pictures in one run. Four gain 13-17 % over one on WASM, and eight no more (ViT-B/32, fp32 and q8, two
@@ -105,6 +106,13 @@ export interface InferenceApi {
     tensors: readonly Float32Array<ArrayBuffer>[],
     signal: AbortSignal,
   ): Promise<Outcome<readonly PictureEncoding[]>>
+  /**
+   * What the model makes of the places of prepared pictures, by a second session that is opened for it and stays until
+   * it is closed.
+   */
+  seePlaces(tensors: readonly Float32Array<ArrayBuffer>[], signal: AbortSignal): Promise<Outcome<SeenPlaces>>
+  /** Closes the session of {@link InferenceApi.seePlaces}, if there is one. */
+  closePlaces(): Promise<Outcome<null>>
   /** `MODEL_NOT_LOADED` where the model is a classifier, which reads none. */
   embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
   /** Destroys the graphics device as a driver reset would. For tests and diagnostics; no effect on WASM. */

@@ -1,11 +1,10 @@
 import type { EngineClient } from '../../client/engine-client'
-import { encodeRegions } from '../../client/inference/encode-regions'
+import { lookClosely } from '../../client/inference/look-closely'
 import { failed, type Outcome } from '../../core/errors/outcome'
 import type { PictureEncoding } from '../../core/model/picture-encoding'
 import type { ModelTask } from '../../core/tasks/model-task'
 import type { ZeroShotModel } from '../../core/tasks/zero-shot/model'
 import { askInWords } from '../../core/question/question'
-import { CELLS, regionHeat } from '../../core/question/regions/regions'
 import { DEFAULT_RULES } from '../../core/question/scoring/judge'
 import type { FetchedPicture } from '../../platform/pictures/fetch-picture'
 import type { ApiPicture } from '../api-calls'
@@ -19,6 +18,7 @@ import {
   parseTemplates,
 } from '../parse-input'
 import type { ExplainOptions, Explanation } from './explanation'
+import { parseLookMethod } from './parse-look-method'
 
 /** What explanations are made with. */
 export interface ExplainDeps {
@@ -40,6 +40,7 @@ export const createExplain =
     const labels = valueOrThrow(parseLabels(given?.labels))
     const templates = valueOrThrow(parseTemplates(given))
     const question = askInWords(labels, templates, DEFAULT_RULES, valueOrThrow(parseLiteral(given)))
+    const method = valueOrThrow(parseLookMethod(given?.method))
     const signal = valueOrThrow(parseSignal(given?.signal))
     const onProgress = valueOrThrow(parseProgress(given?.onProgress))
     await whenSettled('zero-shot', signal)
@@ -49,26 +50,22 @@ export const createExplain =
         ? valueOrThrow(await fetchPicture(file, signal))
         : { blob: file, name: file instanceof File ? file.name : 'picture' }
     const { judge } = valueOrThrow(await embedQuestion(engine, question, labels, signal))
-    const seen = valueOrThrow(await encodeRegions(engine, blob, name, signal, onProgress))
+    const looked = await lookClosely(engine, blob, name, method, signal, onProgress)
+    await engine.closePlaces()
+    const seen = valueOrThrow(looked)
     if (seen.modelKey !== model.key) valueOrThrow(failed({ code: 'MODEL_NOT_LOADED', task: 'zero-shot' }))
-    /** What speaks for each label, by its place, in each view. */
-    const judged = (encodings: readonly PictureEncoding[]) =>
-      encodings.map((encoding) => {
-        const scores = new Float64Array(labels.length).fill(Number.NaN)
-        if (encoding.kind !== 'embedding') return scores
-        // A model whose scale is not known is measured as if it were CLIP's.
-        for (const { index, logit, cosine } of judge(encoding.embedding, { ...model, temperature: 1 })
-          .ranking)
-          scores[index] = logit ?? cosine * 100
-        return scores
-      })
-    const [alone, covered] = [judged(seen.alone), judged(seen.covered)]
-    const heatOf = (place: number) => {
-      const scoresOf = (views: typeof alone) => views.map((scores) => scores[place] ?? Number.NaN)
-      return [...regionHeat(scoresOf(alone), scoresOf(covered))]
+    const scoresOf = (encoding: PictureEncoding) => {
+      const scores = new Float64Array(labels.length).fill(Number.NaN)
+      if (encoding.kind !== 'embedding') return scores
+      // A model whose scale is not known is measured as if it were CLIP's.
+      for (const { index, logit, cosine } of judge(encoding.embedding, { ...model, temperature: 1 }).ranking)
+        scores[index] = logit ?? cosine * 100
+      return scores
     }
+    const heats = seen.heats(scoresOf)
     return {
-      ...{ name, method: 'regions', frame: seen.frame, columns: CELLS, rows: CELLS },
-      labels: labels.map((label, place) => ({ label, heat: heatOf(place) })),
+      ...{ name, method: seen.method, frame: seen.frame, ...seen.grid },
+      labels: labels.map((label, place) => ({ label, heat: [...(heats[place] ?? [])] })),
+      ...(seen.refusal && { refused: seen.refusal }),
     }
   }

@@ -119,6 +119,8 @@ export const openInferencePool = async (
       dismiss(host)
       return embedBy(first, tensors, signal)
     },
+    seePlaces: first.seePlaces,
+    closePlaces: first.closePlaces,
     embedPrompts: first.embedPrompts,
     promptsAtHand: first.promptsAtHand,
     addFiles: first.addFiles,

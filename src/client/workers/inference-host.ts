@@ -3,8 +3,9 @@ import type { LoadedModel } from '../../core/model/loaded-model'
 import type { PictureEncoding } from '../../core/model/picture-encoding'
 import { done, failed, type Outcome } from '../../core/errors/outcome'
 import type { DemotionReason } from '../../core/runtime/demotion'
-import type { TaglensError } from '../../core/errors/taglens-error'
+import type { EngineTask, TaglensError } from '../../core/errors/taglens-error'
 import type { InferenceApi, LoadRequest, PromptEmbedding } from '../../protocol/inference-api'
+import type { SeenPlaces } from '../../protocol/seen-places'
 import type { CallOptions } from '../models/model-store'
 import { createRungLoader, type LadderRules } from '../models/rung-loader'
 import { createSerialQueue } from './serial-queue'
@@ -26,6 +27,9 @@ export interface InferenceHost {
     tensors: readonly Float32Array<ArrayBuffer>[],
     signal: AbortSignal,
   ): Promise<Outcome<readonly PictureEncoding[]>>
+  /** As of `InferenceApi`, before pictures that are waiting: somebody is looking. */
+  seePlaces(tensors: readonly Float32Array<ArrayBuffer>[], signal: AbortSignal): Promise<Outcome<SeenPlaces>>
+  closePlaces(): Promise<void>
   /** Goes before pictures that are waiting: somebody is typing. */
   embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
   /** Prompts that need no text tower, with their embeddings; none where the worker does not answer. */
@@ -111,55 +115,58 @@ export const openInferenceHost = async (
 
   const runDeadline = () => Math.max(deadlines.run, slowestRun * 10) as Milliseconds
 
+  /** Has the worker do something in its turn; what is urgent goes before pictures that wait. */
+  const ask = <T>(
+    urgency: 'normal' | 'urgent',
+    doing: EngineTask,
+    signal: AbortSignal,
+    work: Job<InferenceApi, T>['work'],
+    deadline = runDeadline,
+  ): Promise<Outcome<T>> =>
+    queue.add(urgency, () => runRecovering({ doing, deadline: deadline(), signal, work }))
+  const never = new AbortController().signal
+
   return done({
     model: () => model,
+    // Cloned, not transferred: a retry needs them again.
     embedPictures: (tensors, signal) =>
-      queue.add('normal', () =>
-        runRecovering({
-          doing: 'encoding pictures',
-          deadline: runDeadline(),
-          signal,
-          // Cloned, not transferred: a retry needs them again.
-          work: (api, callSignal) => api.embedPictures(tensors, callSignal),
-        }),
+      ask('normal', 'encoding pictures', signal, (api, callSignal) => api.embedPictures(tensors, callSignal)),
+    seePlaces: (tensors, signal) =>
+      ask(
+        'urgent',
+        'encoding pictures',
+        signal,
+        (api, callSignal) => api.seePlaces(tensors, callSignal),
+        // The graph is read, grown and opened first.
+        () => (deadlines.load + runDeadline()) as Milliseconds,
       ),
+    closePlaces: async () => {
+      // A worker that is gone has none open.
+      if (!closed && worker.generation() === loadedGeneration)
+        await ask('urgent', 'encoding pictures', never, (api) => api.closePlaces())
+    },
     embedPrompts: (prompts, signal) =>
-      queue.add('urgent', () =>
-        runRecovering({
-          doing: 'encoding prompts',
-          deadline: runDeadline(),
-          signal,
-          work: (api, callSignal) => api.embedPrompts(prompts, callSignal),
-        }),
-      ),
+      ask('urgent', 'encoding prompts', signal, (api, callSignal) => api.embedPrompts(prompts, callSignal)),
     promptsAtHand: async (signal) => {
-      const outcome = await queue.add('urgent', () =>
-        runRecovering({
-          doing: 'encoding prompts',
-          deadline: runDeadline(),
-          signal,
-          work: (api) => api.promptsAtHand(),
-        }),
-      )
+      const outcome = await ask('urgent', 'encoding prompts', signal, (api) => api.promptsAtHand())
       return outcome.kind === 'done' ? outcome.value : new Map()
     },
     addFiles: (blobs, signal) => {
       // For a worker that takes this one's place, too.
       loader.addFiles(blobs)
-      return queue.add('urgent', () =>
-        runRecovering({
-          doing: 'loading the model',
-          deadline: deadlines.load,
-          signal,
-          work: (api) => api.addFiles(blobs),
-        }),
+      return ask(
+        'urgent',
+        'loading the model',
+        signal,
+        (api) => api.addFiles(blobs),
+        () => deadlines.load,
       )
     },
     loseDevice: async () => {
       await worker.run({
         doing: 'failing on demand',
         deadline: deadlines.run,
-        signal: new AbortController().signal,
+        signal: never,
         work: async (api) => {
           await api.loseDevice()
           return done(null)

@@ -4,10 +4,12 @@ import type { InferenceApi } from '../../protocol/inference-api'
 import { loadModel } from './load-model'
 import type { RunningModel } from './task-loader'
 import { hang } from '../hang'
+import { holdPlaces } from './places/hold-places'
 
 /** Builds what the inference worker offers. It holds one model for as long as the worker lives. */
 export const createInferenceApi = (): InferenceApi => {
   let running: RunningModel | null = null
+  const places = holdPlaces()
 
   /** Every exception of the runtime becomes an error with a code here, at the worker's edge. */
   const withModel = async <T>(
@@ -44,6 +46,13 @@ export const createInferenceApi = (): InferenceApi => {
       withModel('encoding pictures', (model) =>
         signal.aborted ? Promise.resolve(cancelled) : model.encodePictures(tensors),
       ),
+    seePlaces: (tensors, signal) =>
+      withModel('encoding pictures', (model) => places.see(model, tensors, signal)),
+    closePlaces: () =>
+      withModel('encoding pictures', async () => {
+        await places.close()
+        return done(null)
+      }),
     embedPrompts: (prompts, signal) =>
       withModel('encoding prompts', (model) => model.encodePrompts(prompts, signal)),
     loseDevice: () => {

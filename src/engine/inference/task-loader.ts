@@ -3,10 +3,21 @@ import type { ModelSource } from '../../core/model/model-source'
 import type { Outcome } from '../../core/errors/outcome'
 import type { Recipe } from '../../core/pixels/recipe'
 import type { LoadRequest, ProbeAnswer, PromptEmbedding } from '../../protocol/inference-api'
+import type { Tower } from '../../core/model/files/tower-path'
+import type { PicturePorts, Ports } from '../ort/graph-ports'
 import type { ModelReader } from '../hub/model-reader'
 import type { OpenRuntime } from '../ort/open-runtime'
 import type { UnitVector } from '../../core/brands'
 import type { PictureEncoding } from '../../core/model/picture-encoding'
+
+/** How a model sees: what opens its graph once more. */
+export interface ModelSight {
+  readonly reader: ModelReader
+  readonly graph: Tower | 'classifier'
+  readonly portsOf: (session: Ports) => Outcome<PicturePorts>
+  /** What a row of its output is; `null` where no sound backend gives it. */
+  readonly toEncoding: (values: Float32Array) => PictureEncoding | null
+}
 
 /** A model in memory, ready to run. Ends with its worker. */
 export interface RunningModel {
@@ -14,6 +25,7 @@ export interface RunningModel {
   /** What it made of the canned input. Logits can be compared just as embeddings can. */
   readonly probe: ProbeAnswer
   readonly runtime: OpenRuntime
+  readonly sight: ModelSight
   /** As of `InferenceApi`. */
   readonly promptsAtHand: ReadonlyMap<string, UnitVector>
   /** As of `InferenceApi`. */

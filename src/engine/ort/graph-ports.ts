@@ -46,7 +46,7 @@ const unknown = (what: string, names: readonly string[]) =>
   unsupported(`none of its ${what} is known (${names.join(', ')})`)
 
 /** The parts of a session that say what its graph takes and gives. */
-type Ports = Pick<InferenceSession, 'inputNames' | 'outputNames' | 'inputMetadata'>
+export type Ports = Pick<InferenceSession, 'inputNames' | 'outputNames' | 'inputMetadata'>
 
 type TensorPort = Pick<InferenceSession.TensorValueMetadata, 'type' | 'shape'>
 

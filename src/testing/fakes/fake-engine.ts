@@ -152,6 +152,8 @@ export const createFakeEngine = (): FakeEngine => {
       model = null
     },
     embedPrepared: () => Promise.resolve(cancelled),
+    seePlaces: () => Promise.resolve(cancelled),
+    closePlaces: () => Promise.resolve(),
     embedPicture: (_picture, name, { signal }) => addJob(engine.pictures, name, signal),
     embedFrame: () => Promise.resolve(engine.frames.shift() ?? cancelled),
     recallBy: () => undefined,

@@ -162,6 +162,8 @@ export const createSketchEngine = (
       model = null
     },
     embedPrepared: () => Promise.resolve(cancelled),
+    seePlaces: () => Promise.resolve(cancelled),
+    closePlaces: () => Promise.resolve(),
     embedPicture: async (picture, name, { signal }) => {
       const time = encodeTime(name)
       if ((await wait(name.startsWith('stuck') ? Infinity : time, signal)) === 'aborted') return cancelled

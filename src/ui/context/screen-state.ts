@@ -36,6 +36,8 @@ export interface ScreenState {
   readonly why: boolean
   /** The label of which that is; `null` for the answer. */
   readonly whyOf: string | null
+  /** By which way that is found. */
+  readonly whyBy: 'auto' | 'regions'
   readonly dialog: OpenDialog
   /** The section below the tags that is to open and take focus; it sets this back. */
   readonly unfolds: 'template' | 'scoring' | null
@@ -87,6 +89,7 @@ export const createScreenStore = (opens: string | null = null): ScreenStore =>
     modelView: false,
     why: false,
     whyOf: null,
+    whyBy: 'auto',
     dialog: dialogsByName.get(opens ?? '') ?? null,
     unfolds: null,
     choosingTask: opens === 'imagenet' ? 'fixed-labels' : null,

@@ -1,4 +1,4 @@
-import type { Planes } from './regions'
+import type { PlaceGrid, Planes } from './regions'
 
 /**
  * What an answer hangs on by vectors of places, which a grafted tower gives in one run (ADR 49). A place's heat for a
@@ -9,12 +9,6 @@ import type { Planes } from './regions'
  * on one side of it and once on the other. On 200 pairs of drawings the hottest place is on the thing that is asked for
  * in 92 % so, and in 88 % without the mirrored one.
  */
-
-/** How places lie over the part that a model sees. */
-export interface PlaceGrid {
-  readonly columns: number
-  readonly rows: number
-}
 
 /** Fewest places that tell anything. */
 const FEWEST = 4
@@ -41,8 +35,9 @@ export type PlaceSense = 'there' | 'without'
 
 /** Scores of a place's vector, for each label, less their mean. */
 const centred = (scores: Float64Array): Float64Array => {
+  const known = scores.filter(Number.isFinite)
   // A single label has nothing to be compared with.
-  const mean = scores.length > 1 ? scores.reduce((sum, score) => sum + score, 0) / scores.length : 0
+  const mean = known.length > 1 ? known.reduce((sum, score) => sum + score, 0) / known.length : 0
   return scores.map((score) => score - mean)
 }
 

@@ -66,9 +66,13 @@ describe('heat', () => {
     }
   })
 
-  it('is told as a place', () => {
-    expect(hottestPlaces(heatOf(5, 0))[0]?.place).toBe('top-right')
-    expect(hottestPlaces(heatOf(0, 3))[0]?.place).toBe('middle-left')
+  it('is told as a place, on a grid of thirds or another', () => {
+    const GRID = { columns: CELLS, rows: CELLS }
+    expect(hottestPlaces(heatOf(5, 0), GRID)[0]?.place).toBe('top-right')
+    expect(hottestPlaces(heatOf(0, 3), GRID)[0]?.place).toBe('middle-left')
+    const patches = Float64Array.from({ length: 49 }, (_, i) => (i === 6 ? 1 : 0))
+    expect(hottestPlaces(patches, { columns: 7, rows: 7 })[0]?.place).toBe('top-right')
+    expect(hottestPlaces(Float64Array.of(0, 1, 0, 0), { columns: 2, rows: 2 })[0]?.place).toBe('top-right')
   })
 
   it('is shown from the coldest to the hottest, and nowhere where all cells are alike', () => {

@@ -36,6 +36,12 @@ export interface Planes {
   readonly height: number
 }
 
+/** How cells lie over the part that a model sees, left to right and top to bottom. */
+export interface PlaceGrid {
+  readonly columns: number
+  readonly rows: number
+}
+
 const meanOf = (plane: Float32Array): number => plane.reduce((sum, value) => sum + value, 0) / plane.length
 
 /**
@@ -102,17 +108,25 @@ export type Place = `${'top' | 'middle' | 'bottom'}-${'left' | 'middle' | 'right
 const ROWS = ['top', 'middle', 'bottom'] as const
 const COLUMNS = ['left', 'middle', 'right'] as const
 
-/** The places of the square by how much they speak for a label, the most first, with the mean heat of their cells. */
+/** In which third the middle of a cell lies, of so many cells side by side. */
+const thirdOf = (cell: number, cells: number): number => Math.floor(((cell + 0.5) * 3) / cells)
+
+/**
+ * The places of the square by how much they speak for a label, the most first, with the mean heat of their cells.
+ * @param heat row by row of the grid
+ */
 export const hottestPlaces = (
   heat: Float64Array,
-): readonly { readonly place: Place; readonly heat: number }[] => {
-  const third = CELLS / 3
-  return ROWS.flatMap((rowName, row) =>
-    COLUMNS.map((columnName, column) => {
-      let sum = 0
-      for (let y = row * third; y < (row + 1) * third; y += 1)
-        for (let x = column * third; x < (column + 1) * third; x += 1) sum += heat[y * CELLS + x] ?? 0
-      return { place: `${rowName}-${columnName}` as const, heat: sum / third ** 2 }
+  { columns, rows }: PlaceGrid,
+): readonly { readonly place: Place; readonly heat: number }[] =>
+  ROWS.flatMap((rowName, row) =>
+    COLUMNS.flatMap((columnName, column) => {
+      const cells = heat.filter(
+        (_, i) => thirdOf(i % columns, columns) === column && thirdOf(Math.floor(i / columns), rows) === row,
+      )
+      const place = `${rowName}-${columnName}` as const
+      return cells.length > 0
+        ? [{ place, heat: cells.reduce((sum, one) => sum + one, 0) / cells.length }]
+        : []
     }),
   ).toSorted((a, b) => b.heat - a.heat)
-}

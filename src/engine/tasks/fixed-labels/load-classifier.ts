@@ -56,6 +56,13 @@ const openClassifier = async (
     },
     probe: { pictures: tried.value, prompts: [], golden: null },
     runtime,
+    sight: {
+      ...{ reader, graph: 'classifier', portsOf: classifierPorts },
+      toEncoding: (values) => {
+        const logits = toClassLogits(values)
+        return logits && { kind: 'classes', logits }
+      },
+    },
     promptsAtHand: new Map(),
     addFiles: () => Promise.resolve(done(null)),
     encodePictures: async (tensors) => {

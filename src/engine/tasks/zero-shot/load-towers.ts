@@ -172,6 +172,13 @@ const openModel = async (
     },
     probe: probe.value,
     runtime: context.runtime,
+    sight: {
+      ...{ reader: context.reader, graph: 'vision', portsOf: visionPorts },
+      toEncoding: (values) => {
+        const embedding = toUnitVector(values)
+        return embedding && { kind: 'embedding', embedding }
+      },
+    },
     promptsAtHand: standIns?.vectors ?? new Map(),
     addFiles: async (blobs) => {
       context.reader.add(blobs)

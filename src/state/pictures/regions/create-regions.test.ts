@@ -4,6 +4,7 @@ import { cancelled, done, failed, type Outcome } from '../../../core/errors/outc
 import type { PictureEncoding } from '../../../core/model/picture-encoding'
 import { CELLS } from '../../../core/question/regions/regions'
 import type { PreparedPicture } from '../../../protocol/pixel-api'
+import type { SeenPlaces } from '../../../protocol/seen-places'
 import { setupApp } from '../../../testing/fakes/app-under-test'
 import { encodedPicture, noTrials, unitVector } from '../../../testing/fakes/fake-engine'
 import { createRegions } from './create-regions'
@@ -37,6 +38,10 @@ const setup = async (
     signal: AbortSignal,
   ) => Outcome<readonly PictureEncoding[]> | Promise<Outcome<readonly PictureEncoding[]>> = (tensors) =>
     done(tensors.map(encode)),
+  places: SeenPlaces = {
+    kind: 'refused',
+    refusal: { code: 'NO_PLACES', detail: 'neither pool nor attention' },
+  },
 ) => {
   const app = setupApp()
   app.actions.addTags('red, green')
@@ -51,6 +56,7 @@ const setup = async (
     recipe: { ...model.recipe, fit: { kind: 'squash', width: SIDE, height: SIDE } as const },
   }
   let asked = 0
+  let closed = 0
   const regions = createRegions({
     engine: {
       ...app.engine,
@@ -60,38 +66,44 @@ const setup = async (
         asked += tensors.length
         return answer(tensors, signal)
       },
+      seePlaces: () => Promise.resolve(done(places)),
+      closePlaces: () => {
+        closed += 1
+        return Promise.resolve()
+      },
     },
     selectors: app.selectors,
   })
   const [picture] = app.state().pictures
   if (!picture) throw new Error('no picture')
   const idOf = (text: string) => app.state().tags.find((tag) => tag.text === text)?.id ?? ''
-  return { ...app, regions, picture, idOf, asked: () => asked }
+  return { ...app, regions, picture, idOf, asked: () => asked, closed: () => closed }
 }
 
 describe('what an answer hangs on', () => {
   it('is the place of the thing, for its tag, and for no other', async () => {
     const { regions, picture, state, idOf } = await setup()
-    regions.look(picture)
+    regions.look(picture, 'regions')
     await expect.poll(() => regions.store.getState().kind).toBe('seen')
     const phase = regions.store.getState()
     if (phase.kind !== 'seen') throw new Error(phase.kind)
     expect(phase.seen.frame).toEqual(prepared.frame)
-    const red = regions.heat(state(), phase.seen, idOf('red'))
+    const heats = regions.heats(state(), phase.seen)
+    const red = heats.get(idOf('red'))
     // The pixel lies in the sixth column and the first row.
     expect(red?.indexOf(Math.max(...red))).toBe(CELLS - 1)
-    const green = regions.heat(state(), phase.seen, idOf('green'))
+    const green = heats.get(idOf('green'))
     expect(green?.indexOf(Math.min(...green))).toBe(CELLS - 1)
-    expect(regions.heat(state(), phase.seen, 'a tag that is gone')).toBeNull()
+    expect(heats.has('a tag that is gone')).toBe(false)
   })
 
   it('is looked at once, and again for another model only', async () => {
     const { regions, picture, asked } = await setup()
-    regions.look(picture)
-    regions.look(picture)
+    regions.look(picture, 'regions')
+    regions.look(picture, 'regions')
     await expect.poll(() => regions.store.getState().kind).toBe('seen')
     const once = asked()
-    regions.look(picture)
+    regions.look(picture, 'regions')
     expect([regions.store.getState().kind, asked()]).toEqual(['seen', once])
   })
 
@@ -104,7 +116,7 @@ describe('what an answer hangs on', () => {
           })
         }),
     )
-    regions.look(picture)
+    regions.look(picture, 'regions')
     await expect.poll(asked).toBe(4)
     regions.stop()
     await settle()
@@ -114,7 +126,57 @@ describe('what an answer hangs on', () => {
   it('says why it is not known', async () => {
     const error = { code: 'OUT_OF_MEMORY', doing: 'encoding pictures' } as const
     const { regions, picture } = await setup(() => failed(error))
-    regions.look(picture)
+    regions.look(picture, 'regions')
     await expect.poll(() => regions.store.getState()).toEqual({ kind: 'failed', id: picture.id, error })
+  })
+
+  it('is told at a glance where the model gives vectors of places, each as much as it is more than the rest', async () => {
+    const [red, green] = [encode(prepared.tensor), encode(new Float32Array(1))]
+    const { regions, picture, state, idOf, asked } = await setup(undefined, {
+      ...{ kind: 'seen', sense: 'there', grid: { columns: 2, rows: 2 } },
+      // Red stands at the right above, in the mirror at the left.
+      pictures: [
+        [green, red, green, green],
+        [red, green, green, green],
+      ],
+    })
+    regions.look(picture, 'auto')
+    await expect.poll(() => regions.store.getState().kind).toBe('seen')
+    const phase = regions.store.getState()
+    if (phase.kind !== 'seen') throw new Error(phase.kind)
+    expect(phase.seen).toMatchObject({ method: 'dense', grid: { columns: 2, rows: 2 }, refusal: null })
+    const heats = regions.heats(state(), phase.seen)
+    const [ofRed = [], ofGreen = []] = ['red', 'green'].map((tag) => [...(heats.get(idOf(tag)) ?? [])])
+    expect(ofRed.indexOf(Math.max(...ofRed))).toBe(1)
+    expect(ofGreen.indexOf(Math.min(...ofGreen))).toBe(1)
+    const all = [...heats.values()].reduce((sum, heat) => sum + (heat[1] ?? 0), 0)
+    expect(all).toBeCloseTo(0)
+    expect(asked()).toBe(0)
+  })
+
+  it('is found by covering where the model gives none, with the reason', async () => {
+    const { regions, picture, asked } = await setup()
+    regions.look(picture, 'auto')
+    await expect.poll(() => regions.store.getState().kind).toBe('seen')
+    expect(regions.store.getState()).toMatchObject({
+      seen: { method: 'regions', by: 'auto', refusal: { code: 'NO_PLACES' } },
+    })
+    expect(asked()).toBe(50)
+  })
+
+  it('gives back the model’s memory once no view of it is left', async () => {
+    const { regions, settle, closed } = await setup()
+    const [bar, light] = [regions.hold(), regions.hold()]
+    bar()
+    await settle()
+    expect(closed()).toBe(0)
+    light()
+    const next = regions.hold()
+    await settle()
+    expect(closed()).toBe(0)
+    next()
+    next()
+    await settle()
+    expect(closed()).toBe(1)
   })
 })

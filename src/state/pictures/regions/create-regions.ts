@@ -1,36 +1,41 @@
-import { encodeRegions, type EncodedRegions } from '../../../client/inference/encode-regions'
+import { lookClosely, type Look } from '../../../client/inference/look-closely'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Milliseconds } from '../../../core/brands'
 import type { TaglensError } from '../../../core/errors/taglens-error'
-import type { EncodedByModel, PictureEncoding } from '../../../core/model/picture-encoding'
-import { regionHeat, REGIONS } from '../../../core/question/regions/regions'
+import type { PictureEncoding } from '../../../core/model/picture-encoding'
 import type { ActionDeps } from '../../app-deps'
 import type { AppState, Picture } from '../../app-state'
 import type { Selectors } from '../../selectors'
 import type { PictureLabel } from '../../tasks/task'
 
-/** What the model makes of the regions of a picture of the list. */
-export interface SeenRegions extends EncodedRegions {
+/** By which way the person wants it found: the quick one where the model has it, or covering. */
+export type WhyBy = 'auto' | 'regions'
+
+/** What was seen of a picture of the list. */
+export interface SeenRegions extends Look {
   readonly picture: Picture
+  readonly by: WhyBy
 }
 
-/** What is known of the regions of the picture that is looked at. */
+/** What is known of the picture that is looked at. */
 export type RegionsPhase =
   | { readonly kind: 'none' }
   /** `share` of the work that is done, 0 to 1. */
-  | { readonly kind: 'looking'; readonly id: string; readonly share: number }
+  | { readonly kind: 'looking'; readonly id: string; readonly by: WhyBy; readonly share: number }
   | { readonly kind: 'seen'; readonly id: string; readonly seen: SeenRegions }
   | { readonly kind: 'failed'; readonly id: string; readonly error: TaglensError }
 
-/** Looks at a picture region by region, one picture at a time. */
+/** Finds what answers hang on, one picture at a time. */
 export interface Regions {
   readonly store: StoreApi<RegionsPhase>
   /** Looks at a picture that is encoded; nothing where that is known, or under way. */
-  look(picture: Picture): void
+  look(picture: Picture, by: WhyBy): void
   /** Gives up what is under way; what is seen stays known. */
   stop(): void
-  /** How much each cell speaks for a label, see `regionHeat`; `null` where the label is not judged any more. */
-  heat(state: AppState, seen: SeenRegions, labelId: string): Float64Array | null
+  /** Keeps what looks take from the model's memory until the function that it gives is called, and all others are. */
+  hold(): () => void
+  /** How much each cell speaks for each label that is judged, by the labels' ids, row by row of the grid. */
+  heats(state: AppState, seen: SeenRegions): ReadonlyMap<string, Float64Array>
 }
 
 /** Farther from 0 and 1 than rounding, so that log odds are finite. */
@@ -43,32 +48,28 @@ const evidence = ({ logit, probability }: PictureLabel): number => {
   return Math.log(share / (1 - share))
 }
 
-const asPicture = (picture: Picture, encoding: PictureEncoding, encoded: EncodedByModel): Picture =>
-  picture.phase.kind === 'ready'
-    ? { ...picture, phase: { ...picture.phase, encoded: { ...encoded, ...encoding } } }
-    : picture
-
-/** Creates what looks at regions. */
+/** Creates what looks at pictures. */
 export const createRegions = ({
   engine,
   selectors,
 }: Pick<ActionDeps, 'engine'> & { readonly selectors: Pick<Selectors, 'labels'> }): Regions => {
   const store = createStore<RegionsPhase>(() => ({ kind: 'none' }))
   let looking: AbortController | null = null
+  let holders = 0
 
   const show = (phase: RegionsPhase) => {
     store.setState(phase, true)
   }
 
-  const lookAt = async (picture: Picture, signal: AbortSignal) => {
+  const lookAt = async (picture: Picture, by: WhyBy, signal: AbortSignal) => {
     const { id, file, name } = picture
-    show({ kind: 'looking', id, share: 0 })
-    const outcome = await encodeRegions(engine, file, name, signal, (share) => {
-      if (!signal.aborted) show({ kind: 'looking', id, share })
+    show({ kind: 'looking', id, by, share: 0 })
+    const outcome = await lookClosely(engine, file, name, by, signal, (share) => {
+      if (!signal.aborted) show({ kind: 'looking', id, by, share })
     })
     if (signal.aborted) return
     if (outcome.kind === 'failed') show({ kind: 'failed', id, error: outcome.error })
-    if (outcome.kind === 'done') show({ kind: 'seen', id, seen: { ...outcome.value, picture } })
+    if (outcome.kind === 'done') show({ kind: 'seen', id, seen: { ...outcome.value, picture, by } })
   }
 
   const stop = () => {
@@ -80,26 +81,46 @@ export const createRegions = ({
   return {
     store,
     stop,
-    look: (picture) => {
+    hold: () => {
+      holders += 1
+      let held = true
+      return () => {
+        if (!held) return
+        held = false
+        holders -= 1
+        // One picture's view goes before the next one's comes.
+        queueMicrotask(() => {
+          if (holders === 0) void engine.closePlaces()
+        })
+      }
+    },
+    look: (picture, by) => {
       const now = store.getState()
       const key = engine.model()?.key
-      const isKnown = now.kind === 'seen' && now.id === picture.id && now.seen.modelKey === key
-      if (isKnown || (now.kind === 'looking' && now.id === picture.id)) return
+      const isKnown =
+        now.kind === 'seen' && now.id === picture.id && now.seen.by === by && now.seen.modelKey === key
+      if (isKnown || (now.kind === 'looking' && now.id === picture.id && now.by === by)) return
       stop()
       looking = new AbortController()
-      void lookAt(picture, looking.signal)
+      void lookAt(picture, by, looking.signal)
     },
-    heat: (state, { picture, modelKey, frame, alone, covered }, labelId) => {
-      const encoded = { modelKey, frame, reducedBy: 1, time: 0 as Milliseconds } as const
-      const scoresOf = (encodings: readonly PictureEncoding[]) =>
-        encodings.flatMap((encoding) => {
-          const seen = asPicture(picture, encoding, { ...encoded, ...encoding })
-          const label = selectors.labels(state, seen).find(({ tagId }) => tagId === labelId)
-          return label ? [evidence(label)] : []
-        })
-      const [shown, hidden] = [scoresOf(alone), scoresOf(covered)]
-      const isWhole = [...shown, ...hidden].every(Number.isFinite) && shown.length === hidden.length
-      return isWhole && shown.length === REGIONS.length ? regionHeat(shown, hidden) : null
+    heats: (state, { picture, modelKey, frame, heats }) => {
+      const { phase } = picture
+      if (phase.kind !== 'ready') return new Map()
+      const ids = selectors.labels(state, picture).map(({ tagId }) => tagId)
+      const places = new Map(ids.map((id, place) => [id, place]))
+      const scoresOf = (encoding: PictureEncoding) => {
+        const encoded = { modelKey, frame, reducedBy: 1, time: 0 as Milliseconds, ...encoding } as const
+        const seen = { ...picture, phase: { ...phase, encoded: { ...phase.encoded, ...encoded } } }
+        const scores = new Float64Array(ids.length).fill(Number.NaN)
+        for (const label of selectors.labels(state, seen)) {
+          const place = places.get(label.tagId)
+          if (place !== undefined) scores[place] = evidence(label)
+        }
+        return scores
+      }
+      const known = heats(scoresOf).map((heat, place) => [ids[place] ?? '', heat] as const)
+      return new Map(known.filter(([, heat]) => heat.every(Number.isFinite)))
     },
   }
 }

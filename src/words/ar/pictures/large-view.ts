@@ -7,6 +7,10 @@ export const largeView: TranslationOf<(typeof english)['largeView']> = {
   why: 'ما تعتمد عليه الإجابة',
   looking: 'نظر عن قرب: {{percent}}',
   stop: 'إيقاف',
+  ways: 'طريقة معرفته',
+  byPlaces: 'بنظرة واحدة',
+  byCovering: 'بالتغطية',
+  onlyCovering: 'عُرف بتغطية أجزاء: ملف هذا النموذج لا يبيّنه بنظرة واحدة.',
   noWhy: 'لا إجابة هنا للنظر فيها.',
   whySpoken: 'يعتمد {{tag}} أكثر ما يعتمد على: {{places}}.',
   places: {

@@ -6,6 +6,10 @@ export const largeView = {
     why: 'What the answer hangs on',
     looking: 'Looking closer: {{percent}}',
     stop: 'Stop',
+    ways: 'How it is found',
+    byPlaces: 'At a glance',
+    byCovering: 'By covering',
+    onlyCovering: 'Found by covering: this model’s file does not tell it at a glance.',
     noWhy: 'No answer here to look into.',
     whySpoken: '{{tag}} hangs most on: {{places}}.',
     places: {

@@ -7,6 +7,10 @@ export const largeView: TranslationOf<(typeof english)['largeView']> = {
   why: 'De qué depende la respuesta',
   looking: 'Mirando de cerca: {{percent}}',
   stop: 'Detener',
+  ways: 'Cómo se averigua',
+  byPlaces: 'De un vistazo',
+  byCovering: 'Tapando',
+  onlyCovering: 'Averiguado tapando partes: el archivo de este modelo no lo dice de un vistazo.',
   noWhy: 'Aquí no hay respuesta que examinar.',
   whySpoken: '{{tag}} depende sobre todo de: {{places}}.',
   places: {

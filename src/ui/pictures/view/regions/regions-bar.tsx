@@ -1,10 +1,11 @@
 import { hottestPlaces } from '../../../../core/question/regions/regions'
 import type { Picture } from '../../../../state/app-state'
 import { largeView } from '../../../../words/en/pictures/large-view'
-import { useScreenStore, useWordsWith } from '../../../context/ui-context'
+import { useScreen, useScreenStore, useWordsWith } from '../../../context/ui-context'
 import { Button } from '../../../primitives/button'
 import { classNames } from '../../../primitives/class-names'
 import { CutText } from '../../../primitives/cut-text/cut-text'
+import { Segmented } from '../../../primitives/fields/segmented'
 import { ErrorNote } from '../../../primitives/error-note'
 import { Swatch } from '../../../primitives/swatch'
 import { useRegions } from './use-regions'
@@ -16,7 +17,8 @@ const TOLD = 3
 export const RegionsBar = ({ picture }: { readonly picture: Picture }) => {
   const { t, format } = useWordsWith(largeView)
   const screen = useScreenStore()
-  const { phase, labels, label, heat, again } = useRegions(picture)
+  const { phase, seen, labels, label, heat, again } = useRegions(picture)
+  const by = useScreen(({ whyBy }) => whyBy)
   const stop = () => {
     screen.setState({ why: false })
   }
@@ -28,7 +30,7 @@ export const RegionsBar = ({ picture }: { readonly picture: Picture }) => {
         </Button>
       </ErrorNote>
     )
-  if (!heat || !label) {
+  if (!heat || !label || !seen) {
     const isLooking = label !== null && phase.kind !== 'seen'
     const share = phase.kind === 'looking' ? phase.share : 0
     return (
@@ -44,12 +46,12 @@ export const RegionsBar = ({ picture }: { readonly picture: Picture }) => {
       </div>
     )
   }
-  const places = hottestPlaces(heat).slice(0, TOLD)
+  const places = hottestPlaces(heat, seen.grid).slice(0, TOLD)
   return (
     <div
       role="group"
       aria-label={t('largeView.why')}
-      className="relative flex min-w-0 flex-wrap items-center gap-1"
+      className="relative flex min-w-0 flex-wrap items-center justify-center gap-1"
     >
       {labels.map(({ tagId, tag, hue }) => (
         <button
@@ -71,6 +73,23 @@ export const RegionsBar = ({ picture }: { readonly picture: Picture }) => {
           <CutText text={tag} />
         </button>
       ))}
+      {seen.refusal ? (
+        <p className="w-full text-center text-12 text-muted">{t('largeView.onlyCovering')}</p>
+      ) : (
+        <div className="flex w-full justify-center">
+          <Segmented
+            label={t('largeView.ways')}
+            choices={[
+              { value: 'auto', label: t('largeView.byPlaces') },
+              { value: 'regions', label: t('largeView.byCovering') },
+            ]}
+            value={by}
+            onChange={(whyBy) => {
+              screen.setState({ whyBy })
+            }}
+          />
+        </div>
+      )}
       <p aria-live="polite" className="sr-only">
         {t('largeView.whySpoken', {
           tag: label.tag,

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { CELLS, heatShares } from '../../../../core/question/regions/regions'
+import { heatShares } from '../../../../core/question/regions/regions'
 import type { Picture } from '../../../../state/app-state'
 import { frameStyle } from '../frame-style'
 import { useRegions } from './use-regions'
@@ -13,28 +13,27 @@ const DARKEST = 190
  */
 export const RegionsOverlay = ({ picture }: { readonly picture: Picture }) => {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const { phase, heat } = useRegions(picture)
-  const frame = phase.kind === 'seen' && phase.id === picture.id ? phase.seen.frame : null
+  const { seen, heat } = useRegions(picture)
 
   useEffect(() => {
     const context = canvas.current?.getContext('2d')
-    if (!context || !heat) return
-    const pixels = new ImageData(CELLS, CELLS)
+    if (!context || !seen || !heat) return
+    const pixels = new ImageData(seen.grid.columns, seen.grid.rows)
     heatShares(heat).forEach((share, i) => {
       pixels.data.set([8, 10, 16, DARKEST * (1 - share) ** 1.5], i * 4)
     })
     context.putImageData(pixels, 0, 0)
-  }, [heat])
+  }, [seen, heat])
 
-  if (!frame || !heat) return null
+  if (!seen || !heat) return null
   return (
     <canvas
       ref={canvas}
-      width={CELLS}
-      height={CELLS}
+      width={seen.grid.columns}
+      height={seen.grid.rows}
       aria-hidden
       className="pointer-events-none absolute animate-fade"
-      style={frameStyle(frame)}
+      style={frameStyle(seen.frame)}
     />
   )
 }

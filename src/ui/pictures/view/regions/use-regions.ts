@@ -1,7 +1,7 @@
 import { use, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Picture } from '../../../../state/app-state'
-import type { RegionsPhase } from '../../../../state/pictures/regions/create-regions'
+import type { RegionsPhase, SeenRegions } from '../../../../state/pictures/regions/create-regions'
 import type { PictureLabel } from '../../../../state/tasks/task'
 import { useActions, useApp, useAppState, useScreen } from '../../../context/ui-context'
 
@@ -13,11 +13,13 @@ const NO_LABELS: readonly PictureLabel[] = []
 /** What is seen of the regions of a picture, for the label that is asked about. */
 export interface ShownRegions {
   readonly phase: RegionsPhase
+  /** What is seen of this picture, once it is. */
+  readonly seen: SeenRegions | null
   /** The labels that may be asked about, the answer first; none where the model's answer means nothing. */
   readonly labels: readonly PictureLabel[]
   /** The one that is asked about. */
   readonly label: PictureLabel | null
-  /** How much each cell speaks for it; `null` until that is known. */
+  /** How much each cell of the grid speaks for it; `null` until that is known. */
   readonly heat: Float64Array | null
   readonly again: () => void
 }
@@ -32,6 +34,7 @@ export const useRegions = (picture: Picture): ShownRegions => {
   const judged = useAppState((state) => selectors.labels(state, picture))
   const all = isBeyond ? NO_LABELS : judged
   const asked = useScreen(({ whyOf }) => whyOf)
+  const by = useScreen(({ whyBy }) => whyBy)
   const label = all.find(({ tagId }) => tagId === asked) ?? all[0] ?? null
   const likeliest = all.slice(0, MOST_LABELS)
   // One that was asked about by the pointer stands in the last one's place.
@@ -41,21 +44,24 @@ export const useRegions = (picture: Picture): ShownRegions => {
   // The picture as it is encoded now: another model looks again.
   const hasAnswer = all.length > 0
   useEffect(() => {
-    if (hasAnswer) regions.look(picture)
+    if (hasAnswer) regions.look(picture, by)
     return regions.stop
-  }, [regions, picture, hasAnswer])
+  }, [regions, picture, by, hasAnswer])
+  useEffect(() => regions.hold(), [regions])
 
   const seen = phase.kind === 'seen' && phase.id === picture.id ? phase.seen : null
-  const heat = useMemo(
-    () => (seen && labelId !== undefined ? regions.heat(store.getState(), seen, labelId) : null),
+  // Of all labels at once, so that another one costs nothing while the pointer passes over them.
+  const heats = useMemo(
+    () => (seen ? regions.heats(store.getState(), seen) : null),
     // `all` changes with what the labels are judged by.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [regions, store, seen, labelId, all],
+    [regions, store, seen, all],
   )
   return {
-    ...{ phase, labels, label, heat },
+    ...{ phase, seen, labels, label },
+    heat: labelId === undefined ? null : (heats?.get(labelId) ?? null),
     again: () => {
-      regions.look(picture)
+      regions.look(picture, by)
     },
   }
 }
