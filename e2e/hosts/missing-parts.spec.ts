@@ -182,6 +182,20 @@ test('each part of the workers may be missing: it says so, and comes when it is 
       )
       return code === 'IMAGE_DECODE_FAILED' ? 'done' : code
     })
+  await ask('what a label hangs on, at a glance', () =>
+    page.evaluate(
+      ([name, base64]) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+        return window.taglens
+          .explain(new File([bytes], name), { labels: ['red', 'green'], method: 'dense' })
+          .then(
+            () => 'done',
+            (error: unknown) => (error as ApiError).code,
+          )
+      },
+      ['red.png', plainPicture('red').buffer.toString('base64')] as const,
+    ),
+  )
   await ask('a model on a graphics card', load('webgpu'))
   expect(await page.evaluate(() => window.taglens.model())).toMatchObject({
     device: 'webgpu',
