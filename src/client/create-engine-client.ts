@@ -2,7 +2,6 @@ import type { Milliseconds } from '../core/brands'
 import { createLate, obtainPart } from '../core/async/late'
 import type { LoadedModel, TextArrival } from '../core/model/loaded-model'
 import { cancelled, done, failed } from '../core/errors/outcome'
-import type { GoldenStore } from '../core/runtime/self-check/judge-probe'
 import { registerTransferHandlers } from '../protocol/abort-signal-transfer'
 import type { DeviceFault } from '../protocol/inference-api'
 import type { PixelApi } from '../protocol/pixel-api'
@@ -27,7 +26,6 @@ export interface EngineParts extends OpenerParts {
   readonly models: ModelStoreClient
   readonly spawnPixelWorker: () => Worker
   readonly deadlines: OpenerParts['deadlines'] & { readonly picture: Milliseconds }
-  readonly goldens: GoldenStore
   /** See `CheckParts`. */
   readonly publishedGoldens: string
 }

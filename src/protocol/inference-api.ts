@@ -52,6 +52,8 @@ export interface LoadRequest {
   readonly dtype: Dtype | null
   /** Asks for our own kernels on the CPU. ONNX Runtime opens the tower first, and is what they are compared with. */
   readonly executor?: Executor
+  /** Models, by key, that they agreed on before: the tower is opened on them alone. */
+  readonly ownKnown?: readonly string[]
   /** Accept a software graphics adapter. For tests only. */
   readonly allowFallbackAdapter: boolean
   /** `vision` opens that tower alone: for a reference, or for one of several workers. Prompts are refused then. */

@@ -50,6 +50,7 @@ const createEngine = () => {
     preferredDevice: 'auto',
     publishedGoldens: '',
     goldens: {
+      keys: () => [],
       read: (key) => goldens.get(key) ?? null,
       write: (key, value) => goldens.set(key, value),
     },

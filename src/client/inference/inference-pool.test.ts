@@ -61,6 +61,7 @@ const setup = async (workers: number, change: Partial<LoadRequest> = {}, longest
           models: { recheck: () => Promise.resolve(done([])) },
           publishedGoldens: '',
           goldens: {
+            keys: () => [],
             read: (key) => goldens.get(key)?.flatMap((vector) => toUnitVector(vector) ?? []) ?? null,
             write: (key, pictures) => goldens.set(key, pictures),
           },

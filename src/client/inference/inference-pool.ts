@@ -44,13 +44,15 @@ export const openInferencePool = async (
   const model = (): LoadedModel => ({ ...first.model(), workers: 1 + others.length })
 
   const openAnother = async (): Promise<boolean> => {
-    const { dtype, device, threads } = first.model()
+    const { key, dtype, device, threads, executor } = first.model()
     const another = await openInferenceHost(
       createWorker(),
       {
         ...request,
         towers: 'vision',
         dtype: dtype.vision,
+        // What the first has found near enough is not compared again.
+        ...(executor?.kind === 'own' && { ownKnown: [key] }),
         runtime: { ...request.runtime, device, build: 'wasm', threads },
       },
       {

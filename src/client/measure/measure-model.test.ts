@@ -66,6 +66,7 @@ const setup = (capabilities: Capabilities) => {
       deadlines: { load: seconds(60), run: seconds(20) },
       preferredDevice: 'auto',
       demotions: { read: () => [], write: () => undefined },
+      goldens: { read: () => null, keys: () => [], write: () => undefined },
       mostWorkers: 1,
       engineVersion: 'test',
       allowFallbackAdapter: true,
@@ -75,7 +76,7 @@ const setup = (capabilities: Capabilities) => {
       models,
       deadline: seconds(60),
       publishedGoldens: '',
-      goldens: { read: () => null, write: () => undefined },
+      goldens: { read: () => null, keys: () => [], write: () => undefined },
     }),
     prepare: pixels.prepare,
   }

@@ -1,3 +1,4 @@
+import type { GoldenStore } from '../../core/runtime/self-check/judge-probe'
 import type { ModelChoice } from '../../core/model/model-choice'
 import { sourceKey } from '../../core/model/model-source'
 import type { Capabilities } from '../../core/runtime/capabilities'
@@ -21,6 +22,7 @@ export interface OpenerParts {
   readonly deadlines: InferenceDeadlines
   readonly preferredDevice: Device | 'auto'
   readonly demotions: DemotionMemory
+  readonly goldens: GoldenStore
   /** Inference workers side by side, at most; the machine may not bear as many. */
   readonly mostWorkers: number
   /** Of the engine: what another one found out about a device is asked again. */

@@ -2,6 +2,7 @@ import { done, type Outcome } from '../../core/errors/outcome'
 import type { LoadedModel } from '../../core/model/loaded-model'
 import type { ModelChoice } from '../../core/model/model-choice'
 import { chooseWorkers } from '../../core/runtime/choose-workers'
+import { PROBE_VERSION } from '../../core/runtime/self-check/probe-input'
 import { rememberDemotion } from '../../core/runtime/demotion-memory'
 import {
   PICTURE_BATCH_SIZE,
@@ -39,6 +40,12 @@ export interface Opening {
   readonly fault: DeviceFault | null
 }
 
+/** Keys of models whose numbers were found right before. */
+const knownModels = (goldens: readonly string[]): readonly string[] =>
+  goldens.flatMap((key) =>
+    key.startsWith(`${PROBE_VERSION} `) ? [key.slice(`${PROBE_VERSION} `.length)] : [],
+  )
+
 /** Opens files that are at hand in as many workers as the machine has room for; each is checked as it opens. */
 export const openInWorkers = async (
   parts: OpenerParts,
@@ -56,7 +63,7 @@ export const openInWorkers = async (
     kept: found.kept,
     runtime: found.runtime,
     dtype: wish.dtype === 'auto' ? null : wish.dtype,
-    ...(wish.executor && { executor: wish.executor }),
+    ...(wish.executor === 'own' && { executor: 'own', ownKnown: knownModels(parts.goldens.keys()) }),
     allowFallbackAdapter,
     towers: 'both',
     ...(found.textLater && { textLater: found.textLater }),

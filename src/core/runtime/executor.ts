@@ -18,8 +18,11 @@ export type OwnRefusal =
 
 /** What runs a vision tower, where our own kernels were asked for. */
 export type ExecutorFacts =
-  /** `distance` is the largest cosine distance to ONNX Runtime on the canned pictures. */
-  | { readonly kind: 'own'; readonly distance: number }
+  /**
+   * `distance` is the largest cosine distance to ONNX Runtime on the canned pictures; `null` where they were compared at an
+   * earlier visit, and give what they gave then.
+   */
+  | { readonly kind: 'own'; readonly distance: number | null }
   | { readonly kind: 'onnx-runtime'; readonly refused: OwnRefusal; readonly distance: number | null }
 
 /**
@@ -27,3 +30,6 @@ export type ExecutorFacts =
  * photographs, at a median of .0034.
  */
 export const OWN_LIMIT = 0.005
+
+/** Ends the key of a model on our own kernels: others may round otherwise, and are compared again. */
+export const OWN_KEY = 'own 1'

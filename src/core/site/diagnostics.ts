@@ -51,7 +51,7 @@ const executorOf = ({ executor }: LoadedModel): string =>
   !executor
     ? ''
     : executor.kind === 'own'
-      ? `, own kernels, distance ${executor.distance.toPrecision(2)}`
+      ? `, own kernels, distance ${executor.distance?.toPrecision(2) ?? 'known'}`
       : `, own kernels refused: ${executor.refused}`
 
 /** A model from a folder of one's own may have a telling name; its address is left out in any case. */

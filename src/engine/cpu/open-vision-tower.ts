@@ -12,12 +12,17 @@ export interface OpenVisionTower {
    * @param pixels normalised planes, `3 x edge x edge`
    */
   encode(pixels: Float32Array): Float32Array<ArrayBuffer>
+  /** Name of the graph's output that this is. */
+  readonly output: string
 }
+
+/** What exporters call a tower's vector. */
+const EMBEDDING = 'image_embeds'
 
 /** Which tower is wanted of a graph. */
 export interface WantedTower {
-  /** Name of the graph's output. */
-  readonly output: string
+  /** Name of the graph's output; `null` where it is to be found. */
+  readonly output: string | null
   /** Pixels of a side of what the model sees. */
   readonly edge: number
   /** As the model's config says; `null` where it does not. */
@@ -86,8 +91,9 @@ const placePatches = (kernel: TransformerKernel, places: KernelPlaces, patches: 
 export const openVisionTower = (
   kernel: TransformerKernel,
   graph: OnnxStructure,
-  { output, edge, heads }: WantedTower,
+  { output: wanted, edge, heads }: WantedTower,
 ): OpenVisionTower | NotOurs => {
+  const output = wanted ?? (graph.outputs.has(EMBEDDING) ? EMBEDDING : ([...graph.outputs.keys()][0] ?? ''))
   const found = matchVisionTower(graph, output)
   if ('refused' in found) return found
   try {
@@ -97,7 +103,7 @@ export const openVisionTower = (
     const { rowsOf, fits, count } = placePatches(kernel, places, read.patches, edge)
     if (!fits) return { refused: 'rows' }
     const tower = openTower(kernel, places, read.tower, count)
-    return { encode: (pixels) => tower.encode(rowsOf(pixels), 0) }
+    return { output, encode: (pixels) => tower.encode(rowsOf(pixels), 0) }
   } catch (error) {
     if (error instanceof UnreadableTensor) return { refused: 'weights' }
     throw error

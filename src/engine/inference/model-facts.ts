@@ -1,9 +1,10 @@
 import type { Milliseconds } from '../../core/brands'
 import type { ModelFacts } from '../../core/model/model-facts'
-import type { ExecutorFacts } from '../../core/runtime/executor'
+import { type ExecutorFacts, OWN_KEY } from '../../core/runtime/executor'
 import { identifyModel, sourceKey } from '../../core/model/model-source'
 import type { Recipe } from '../../core/pixels/recipe'
 import { graphSize, type ModelGraph } from '../hub/graph-files'
+import type { LoadRequest } from '../../protocol/inference-api'
 import type { LoadContext } from './task-loader'
 
 /** What a model of any task says of itself in `config.json`. */
@@ -13,29 +14,40 @@ interface OwnNames {
   readonly revision: string
 }
 
+/** Identifies weights, precision, recipe and what runs them. */
+export const modelKeyOf = (
+  { source, revision }: Pick<LoadRequest, 'source' | 'revision'>,
+  own: OwnNames,
+  recipe: Recipe,
+  graph: ModelGraph,
+  isOwn: boolean,
+): string =>
+  [
+    sourceKey(source),
+    identifyModel(source, revision, own).revision,
+    graph.dtype,
+    recipe.key,
+    // Vectors of both are near, and not the same.
+    ...(isOwn ? [OWN_KEY] : []),
+  ].join('|')
+
 /**
  * What is told of a model of any task once it runs.
  * @param graph the one that sees pictures.
  * @param executor what our own kernels came to, where they were asked for.
  */
 export const toModelFacts = (
-  { request: { source, revision, kept, runtime }, startedAt }: LoadContext,
+  { request, startedAt }: LoadContext,
   own: OwnNames,
   recipe: Recipe,
   graph: ModelGraph,
   executor: ExecutorFacts | null = null,
 ): ModelFacts => {
+  const { source, revision, kept, runtime } = request
   const identity = identifyModel(source, revision, own)
   const size = graphSize(graph)
   return {
-    // Vectors of both are near, and not the same.
-    key: [
-      sourceKey(source),
-      identity.revision,
-      graph.dtype,
-      recipe.key,
-      ...(executor?.kind === 'own' ? ['own'] : []),
-    ].join('|'),
+    key: modelKeyOf(request, own, recipe, graph, executor?.kind === 'own'),
     ...identity,
     scope: own.scope,
     device: runtime.device,

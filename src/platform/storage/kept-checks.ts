@@ -38,6 +38,7 @@ export const createGoldenStore = (storage: () => Storage): GoldenStore => {
       const found = kept.read().find((entry) => entry.key === key)
       return found ? toUnitVectors(found.pictures) : null
     },
+    keys: () => kept.read().map(({ key }) => key),
     write: (key, pictures) => {
       const others = kept.read().filter((entry) => entry.key !== key)
       kept.write([...others, { key, pictures: pictures.map(roundedGolden) }].slice(-MAX_GOLDENS))

@@ -101,6 +101,7 @@ export const noTrials: EngineTrials = {
     deadlines: { load: 1000 as Milliseconds, run: 1000 as Milliseconds },
     preferredDevice: 'auto',
     demotions: { read: () => [], write: () => undefined },
+    goldens: { read: () => null, keys: () => [], write: () => undefined },
     mostWorkers: 1,
     engineVersion: 'test',
     allowFallbackAdapter: false,

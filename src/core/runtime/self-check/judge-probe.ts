@@ -106,5 +106,7 @@ export const roundedGolden = (vector: UnitVector): number[] =>
 export interface GoldenStore {
   /** @param key names weights, precision, recipe and canned input. */
   read(key: string): readonly UnitVector[] | null
+  /** Of all that are kept. */
+  keys(): readonly string[]
   write(key: string, pictures: readonly UnitVector[]): void
 }

@@ -10,13 +10,13 @@ import { PROBE_PROMPTS, probePictures } from '../../../core/runtime/self-check/p
 import type { LoadRequest, ProbeAnswer } from '../../../protocol/inference-api'
 import { graphSize, type ModelGraph, openGraph, readGraphs } from '../../hub/graph-files'
 import { createProgressMeter } from '../../hub/progress-meter'
-import { toModelFacts } from '../../inference/model-facts'
+import { modelKeyOf, toModelFacts } from '../../inference/model-facts'
 import { openPictureGraph, type PictureGraph } from '../../inference/open-picture-graph'
 import type { LoadContext, RunningModel, TaskLoader } from '../../inference/task-loader'
 import { describeTowers, type TowersDescription } from './describe-towers'
 import { createLazyTextTower } from './lazy-text-tower'
 import { openTextTower } from './open-text-tower'
-import { preferOwnTower } from './prefer-own-tower'
+import { openKnownTower, preferOwnTower, type PreferredTower } from './prefer-own-tower'
 import { parseFetchedVectors, type TextVectors } from './text-vectors'
 import { noTextTower, type TextTower } from './text-tower'
 
@@ -61,6 +61,23 @@ interface Towers {
   readonly executor: ExecutorFacts | null
 }
 
+/** On our own kernels where they agree with ONNX Runtime, or did at an earlier visit. */
+const preferOwn = async (
+  graph: ModelGraph,
+  description: TowersDescription,
+  { request }: LoadContext,
+  onOrt: () => Promise<Outcome<PictureGraph<UnitVector>>>,
+): Promise<Outcome<PreferredTower>> => {
+  const { config, recipe } = description
+  const key = modelKeyOf(request, config, recipe, graph, true)
+  const isKnown = request.ownKnown?.includes(key) === true
+  const known = isKnown ? await openKnownTower(graph, description, request.runtime) : done(null)
+  if (known.kind !== 'done') return known
+  if (known.value) return done({ vision: known.value, executor: { kind: 'own', distance: null } })
+  const opened = await onOrt()
+  return opened.kind === 'done' ? preferOwnTower(graph, description, request.runtime, opened.value) : opened
+}
+
 const openTowers = async (description: TowersDescription, context: LoadContext): Promise<Outcome<Towers>> => {
   const { request, reader, runtime, onProgress, signal } = context
   const { dtype } = request
@@ -78,18 +95,13 @@ const openTowers = async (description: TowersDescription, context: LoadContext):
   const [visionGraph, textGraph = null] = graphs.value
   if (!visionGraph) return failed({ code: 'UNEXPECTED', detail: 'no vision tower was read' })
 
-  const opened = await openPictureGraph(visionGraph, request, runtime, {
-    recipe,
-    portsOf: visionPorts,
-    toRow: toUnitVector,
-  })
+  const onOrt = () =>
+    openPictureGraph(visionGraph, request, runtime, { recipe, portsOf: visionPorts, toRow: toUnitVector })
+  const opened =
+    request.executor === 'own' ? await preferOwn(visionGraph, description, context, onOrt) : await onOrt()
   if (opened.kind !== 'done') return opened
-  const own =
-    request.executor === 'own'
-      ? await preferOwnTower(visionGraph, description, request.runtime, opened.value)
-      : null
-  if (own && own.kind !== 'done') return own
-  const { vision, executor } = own?.value ?? { vision: opened.value, executor: null }
+  const { vision, executor } =
+    'vision' in opened.value ? opened.value : { vision: opened.value, executor: null }
   const towers = { embedPictures: vision.run, visionGraph, textGraph, standIns, executor }
   if (!withText) return done({ ...towers, text: noTextTower })
   const openText = () => openTextTower(reader, textDtypes, description, runtime, textGraph)

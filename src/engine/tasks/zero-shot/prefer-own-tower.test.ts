@@ -6,7 +6,7 @@ import type { Recipe } from '../../../core/pixels/recipe'
 import { SIDE, type TransformerShape, writeTransformer } from '../../../testing/onnx/write-transformer'
 import { openOwnVisionTower } from '../../cpu/own-vision-tower'
 import type { PictureGraph } from '../../inference/open-picture-graph'
-import { preferOwnTower } from './prefer-own-tower'
+import { openKnownTower, preferOwnTower } from './prefer-own-tower'
 
 const recipe: Recipe = {
   key: 'test',
@@ -81,5 +81,19 @@ describe('our own kernels', () => {
     const { executor, isOwn, closed } = await setup(shape).prefer(device)
     expect(executor).toEqual({ kind: 'onnx-runtime', refused, distance: null })
     expect([isOwn, closed]).toEqual([false, false])
+  })
+
+  it('open alone what they were compared on before, with the same numbers', async () => {
+    const graph = { path: 'x.onnx', bytes: writeTransformer(CLIP), data: [], dtype: 'fp32' } as const
+    const known = { recipe, config: { heads: 4 } }
+    const opened = await openKnownTower(graph, known, { device: 'wasm' })
+    const pixels = Float32Array.from({ length: 3 * SIDE * SIDE }, (_, i) => Math.sin(i))
+    const alone = opened.kind === 'done' ? await opened.value?.run([pixels]) : null
+    const own = openOwnVisionTower(graph, { output: 'image_embeds', edge: SIDE, heads: 4 })
+    const expected = 'refused' in own ? null : toUnitVector(own.encode(pixels))
+    expect(alone).toEqual(done([expected]))
+    expect(await openKnownTower({ ...graph, bytes: new Uint8Array(8) }, known, { device: 'wasm' })).toEqual(
+      done(null),
+    )
   })
 })

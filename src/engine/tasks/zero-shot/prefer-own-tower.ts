@@ -11,7 +11,7 @@ import type { Runtime } from '../../../core/runtime/runtime'
 import type { ModelConfig } from './model-config'
 
 /** A vision tower that is open, and what runs it. */
-interface Preferred {
+export interface PreferredTower {
   readonly vision: PictureGraph<UnitVector>
   readonly executor: ExecutorFacts
 }
@@ -22,30 +22,28 @@ const kernels = createLate(() => import('../../cpu/own-vision-tower'))
 const largestDistance = (vectors: readonly UnitVector[], known: readonly UnitVector[]): number =>
   Math.max(...vectors.map((vector, i) => 1 - cosine(vector, known[i] ?? vector)))
 
-/**
- * Opens a vision tower on our own kernels where it is one that they run, and takes it where its numbers are ONNX Runtime's on
- * the canned pictures, near enough. Else ONNX Runtime goes on, and it is told why.
- *
- * @param oracle the same tower on ONNX Runtime, open; closed where ours takes its place
- */
-export const preferOwnTower = async (
+/** What is known of a tower before its graph is looked at. */
+interface KnownOfTower {
+  readonly recipe: Recipe
+  readonly config: Pick<ModelConfig, 'heads'>
+}
+
+/** Opens a graph on our own kernels; why it cannot be, where it cannot. */
+const openOwn = async (
   graph: ModelGraph,
-  { recipe, config: { heads } }: { readonly recipe: Recipe; readonly config: Pick<ModelConfig, 'heads'> },
+  { recipe, config: { heads } }: KnownOfTower,
   { device }: Pick<Runtime, 'device'>,
-  oracle: PictureGraph<UnitVector>,
-): Promise<Outcome<Preferred>> => {
-  const stay = (refused: OwnRefusal, distance: number | null = null): Outcome<Preferred> =>
-    done({ vision: oracle, executor: { kind: 'onnx-runtime', refused, distance } })
-  if (device !== 'wasm') return stay('not on the CPU')
+  output: string | null,
+): Promise<Outcome<PictureGraph<UnitVector> | OwnRefusal>> => {
+  if (device !== 'wasm') return done('not on the CPU')
+  const { width: edge, height } = recipe.fit
+  if (edge !== height) return done('rows')
   const part = await obtainPart(kernels)
   if (part.kind !== 'done') return part
-  const { width: edge, height } = recipe.fit
-  if (edge !== height) return stay('rows')
-  const own = part.value.openOwnVisionTower(graph, { output: oracle.output, edge, heads })
-  if ('refused' in own) return stay(own.refused)
-
-  const vision: PictureGraph<UnitVector> = {
-    output: oracle.output,
+  const own = part.value.openOwnVisionTower(graph, { output, edge, heads })
+  if ('refused' in own) return done(own.refused)
+  return done({
+    output: own.output,
     close: () => Promise.resolve(),
     run: (tensors) => {
       const rows = tensors.flatMap((tensor) => toUnitVector(own.encode(tensor)) ?? [])
@@ -55,11 +53,42 @@ export const preferOwnTower = async (
           : failed({ code: 'UNEXPECTED', detail: 'a picture has no direction' }),
       )
     },
-  }
-  const pictures = probePictures(recipe)
-  const [known, seen] = [await oracle.run(pictures), await vision.run(pictures)]
-  if (known.kind !== 'done') return known
-  const distance = seen.kind === 'done' ? largestDistance(seen.value, known.value) : null
+  })
+}
+
+/** Opens a tower that was compared at an earlier visit, without ONNX Runtime; `null` where it cannot be any more. */
+export const openKnownTower = async (
+  graph: ModelGraph,
+  known: KnownOfTower,
+  runtime: Pick<Runtime, 'device'>,
+): Promise<Outcome<PictureGraph<UnitVector> | null>> => {
+  const opened = await openOwn(graph, known, runtime, null)
+  if (opened.kind !== 'done') return opened
+  return done(typeof opened.value === 'string' ? null : opened.value)
+}
+
+/**
+ * Opens a vision tower on our own kernels where it is one that they run, and takes it where its numbers are ONNX Runtime's on
+ * the canned pictures, near enough. Else ONNX Runtime goes on, and it is told why.
+ *
+ * @param oracle the same tower on ONNX Runtime, open; closed where ours takes its place
+ */
+export const preferOwnTower = async (
+  graph: ModelGraph,
+  known: KnownOfTower,
+  runtime: Pick<Runtime, 'device'>,
+  oracle: PictureGraph<UnitVector>,
+): Promise<Outcome<PreferredTower>> => {
+  const stay = (refused: OwnRefusal, distance: number | null = null): Outcome<PreferredTower> =>
+    done({ vision: oracle, executor: { kind: 'onnx-runtime', refused, distance } })
+  const opened = await openOwn(graph, known, runtime, oracle.output)
+  if (opened.kind !== 'done') return opened
+  const vision = opened.value
+  if (typeof vision === 'string') return stay(vision)
+  const pictures = probePictures(known.recipe)
+  const [right, seen] = [await oracle.run(pictures), await vision.run(pictures)]
+  if (right.kind !== 'done') return right
+  const distance = seen.kind === 'done' ? largestDistance(seen.value, right.value) : null
   // Not a number is not near either.
   if (distance === null || !(distance <= OWN_LIMIT)) return stay('too far', distance)
   await oracle.close()

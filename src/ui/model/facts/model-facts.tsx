@@ -51,9 +51,11 @@ const precisionOf = ({ t }: ModelWording, model: LoadedModel): string =>
     : model.dtype.vision
 
 const executorOf = ({ t, format }: ModelWording, executor: ExecutorFacts): string =>
-  executor.kind === 'own'
-    ? t('model.executors.own', { distance: format.decimal(executor.distance, 4) })
-    : t('model.executors.refused', { reason: executor.refused })
+  executor.kind !== 'own'
+    ? t('model.executors.refused', { reason: executor.refused })
+    : executor.distance === null
+      ? t('model.executors.known')
+      : t('model.executors.own', { distance: format.decimal(executor.distance, 4) })
 
 const licenceOf = (
   { t }: ModelWording,

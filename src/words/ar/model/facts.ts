@@ -89,6 +89,7 @@ export const modelFacts: TranslationOf<typeof englishModelFacts> = {
   executor: 'النوى الحسابية',
   executors: {
     own: 'نوى Taglens، تبعد {{distance}} عن ONNX Runtime',
+    known: 'نوى Taglens، قورنت بـ ONNX Runtime في زيارة سابقة',
     refused: 'ONNX Runtime، لأن نوى Taglens لا تشغّل هذا النموذج هنا ({{reason}})',
   },
   tryOwn: 'تجربة نوى Taglens',

@@ -77,6 +77,7 @@ export const modelFacts = {
   executor: 'Kernels',
   executors: {
     own: 'Taglens’ own, {{distance}} away from ONNX Runtime',
+    known: 'Taglens’ own, compared with ONNX Runtime at an earlier visit',
     refused: 'ONNX Runtime, since Taglens’ own do not run this model here ({{reason}})',
   },
   tryOwn: 'Try Taglens’ own kernels',

@@ -81,6 +81,7 @@ export const modelFacts: TranslationOf<typeof englishModelFacts> = {
   executor: 'Núcleos',
   executors: {
     own: 'los de Taglens, a {{distance}} de ONNX Runtime',
+    known: 'los de Taglens, comparados con ONNX Runtime en una visita anterior',
     refused: 'ONNX Runtime, porque los de Taglens no ejecutan este modelo aquí ({{reason}})',
   },
   tryOwn: 'Probar los núcleos de Taglens',
