@@ -1,6 +1,7 @@
 import type { EngineClient } from '../../client/engine-client'
 import { lookClosely } from '../../client/inference/look-closely'
 import { failed, type Outcome } from '../../core/errors/outcome'
+import { knowsDrawingsOnly } from '../../core/model/model-facts'
 import type { PictureEncoding } from '../../core/model/picture-encoding'
 import type { ModelTask } from '../../core/tasks/model-task'
 import type { ZeroShotModel } from '../../core/tasks/zero-shot/model'
@@ -65,6 +66,7 @@ export const createExplain =
     const heats = seen.heats(scoresOf)
     return {
       ...{ name, method: seen.method, frame: seen.frame, ...seen.grid },
+      forPhotographs: !knowsDrawingsOnly(model),
       labels: labels.map((label, place) => ({ label, heat: [...(heats[place] ?? [])] })),
       ...(seen.refusal && { refused: seen.refusal }),
     }

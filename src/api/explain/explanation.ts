@@ -29,6 +29,8 @@ export interface Explanation {
   readonly method: ExplainMethod
   /** Why it was not `dense`, where `auto` would have it so: a code, and in English what of. */
   readonly refused?: { readonly code: string; readonly detail: string }
+  /** Whether the model is made for photographs; what one that knows drawings only says of them means nothing. */
+  readonly forPhotographs: boolean
   /** The part of the picture that the cells are of, as shares of its sides. */
   readonly frame: CropFrame
   /** Cells across and down: of `dense` the model's own, 7 x 7 for ViT-B/32; of `regions` 6 x 6. */

@@ -18,6 +18,7 @@ export const RankingPanel = ({ withPicture }: RankingPanelProps) => {
   const selected = useAppState(({ selection }) => selection.ids.size)
   const alone = useAppState(({ pictures }) => pictures.length === 1)
   const large = useScreen((screen) => screen.large)
+  const why = useScreen((screen) => screen.why)
 
   return (
     <section aria-label={t('ranking.title')} className="flex h-full min-h-0 flex-col bg-panel">
@@ -32,16 +33,21 @@ export const RankingPanel = ({ withPicture }: RankingPanelProps) => {
         className="scroll-y min-h-0 flex-1 [container-type:size] has-[[data-model-strip]]:[--strip:8rem] focus-visible:-outline-offset-2"
       >
         {picture && withPicture && !large && !alone ? (
-          <div className="border-b border-line bg-canvas p-3">
-            {/* It gives way to verdict and first bars where the column is short, and to what is said of a model. */}
-            <div className="h-[clamp(5rem,100cqh-25rem-var(--strip,0rem),13rem)]">
-              <PictureStage picture={picture} />
+          <>
+            {/* The light on it follows the pointer over rows far below. */}
+            <div className={`bg-canvas p-3 ${why ? 'sticky top-0 z-1' : ''}`}>
+              {/* It gives way to verdict and first bars where the column is short, and to what is said of a model. */}
+              <div className="h-[clamp(5rem,100cqh-25rem-var(--strip,0rem),13rem)]">
+                <PictureStage picture={picture} />
+              </div>
             </div>
-            <div className="flex justify-center pt-3">
-              <LookControls />
+            <div className="border-b border-line bg-canvas px-3 pb-3">
+              <div className="flex justify-center">
+                <LookControls />
+              </div>
+              <WhyLine picture={picture} className="flex justify-center pt-2" />
             </div>
-            <WhyLine picture={picture} className="flex justify-center pt-2" />
-          </div>
+          </>
         ) : null}
         <RankingContent />
       </div>

@@ -28,6 +28,8 @@ export type RegionsPhase =
 /** Finds what answers hang on, one picture at a time. */
 export interface Regions {
   readonly store: StoreApi<RegionsPhase>
+  /** How dark it is around the light on a picture, 0 to 1, until the page is left. */
+  readonly strength: StoreApi<number>
   /** Looks at a picture that is encoded; nothing where that is known, or under way. */
   look(picture: Picture, by: WhyBy): void
   /** Gives up what is under way; what is seen stays known. */
@@ -48,12 +50,16 @@ const evidence = ({ logit, probability }: PictureLabel): number => {
   return Math.log(share / (1 - share))
 }
 
+/** The picture can still be made out in the dark. */
+const STRENGTH = 0.75
+
 /** Creates what looks at pictures. */
 export const createRegions = ({
   engine,
   selectors,
 }: Pick<ActionDeps, 'engine'> & { readonly selectors: Pick<Selectors, 'labels'> }): Regions => {
   const store = createStore<RegionsPhase>(() => ({ kind: 'none' }))
+  const strength = createStore<number>(() => STRENGTH)
   let looking: AbortController | null = null
   let holders = 0
 
@@ -80,6 +86,7 @@ export const createRegions = ({
 
   return {
     store,
+    strength,
     stop,
     hold: () => {
       holders += 1

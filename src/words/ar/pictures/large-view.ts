@@ -11,6 +11,8 @@ export const largeView: TranslationOf<(typeof english)['largeView']> = {
   byPlaces: 'بنظرة واحدة',
   byCovering: 'بالتغطية',
   onlyCovering: 'عُرف بتغطية أجزاء: ملف هذا النموذج لا يبيّنه بنظرة واحدة.',
+  strength: 'العتمة حوله',
+  saveLight: 'حفظ الصورة مع ضوئها',
   noWhy: 'لا إجابة هنا للنظر فيها.',
   whySpoken: 'يعتمد {{tag}} أكثر ما يعتمد على: {{places}}.',
   places: {

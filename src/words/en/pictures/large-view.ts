@@ -10,6 +10,8 @@ export const largeView = {
     byPlaces: 'At a glance',
     byCovering: 'By covering',
     onlyCovering: 'Found by covering: this model’s file does not tell it at a glance.',
+    strength: 'Dark around it',
+    saveLight: 'Save the picture with its light',
     noWhy: 'No answer here to look into.',
     whySpoken: '{{tag}} hangs most on: {{places}}.',
     places: {

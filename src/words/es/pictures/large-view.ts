@@ -11,6 +11,8 @@ export const largeView: TranslationOf<(typeof english)['largeView']> = {
   byPlaces: 'De un vistazo',
   byCovering: 'Tapando',
   onlyCovering: 'Averiguado tapando partes: el archivo de este modelo no lo dice de un vistazo.',
+  strength: 'Oscuridad alrededor',
+  saveLight: 'Guardar la imagen con su luz',
   noWhy: 'Aquí no hay respuesta que examinar.',
   whySpoken: '{{tag}} depende sobre todo de: {{places}}.',
   places: {

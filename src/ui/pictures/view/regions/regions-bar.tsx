@@ -8,6 +8,7 @@ import { CutText } from '../../../primitives/cut-text/cut-text'
 import { Segmented } from '../../../primitives/fields/segmented'
 import { ErrorNote } from '../../../primitives/error-note'
 import { Swatch } from '../../../primitives/swatch'
+import { LightControls } from './light-controls'
 import { useRegions } from './use-regions'
 
 /** Places that are told in words. */
@@ -17,7 +18,7 @@ const TOLD = 3
 export const RegionsBar = ({ picture }: { readonly picture: Picture }) => {
   const { t, format } = useWordsWith(largeView)
   const screen = useScreenStore()
-  const { phase, seen, labels, label, heat, again } = useRegions(picture)
+  const { phase, seen, labels, label, heat, strength, setStrength, again } = useRegions(picture)
   const by = useScreen(({ whyBy }) => whyBy)
   const stop = () => {
     screen.setState({ why: false })
@@ -90,6 +91,14 @@ export const RegionsBar = ({ picture }: { readonly picture: Picture }) => {
           />
         </div>
       )}
+      <div className="flex w-full justify-center">
+        <LightControls
+          picture={picture}
+          tag={label.tag}
+          light={{ frame: seen.frame, grid: seen.grid, heat, strength }}
+          onStrength={setStrength}
+        />
+      </div>
       <p aria-live="polite" className="sr-only">
         {t('largeView.whySpoken', {
           tag: label.tag,

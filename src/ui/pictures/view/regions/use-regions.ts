@@ -21,6 +21,9 @@ export interface ShownRegions {
   readonly label: PictureLabel | null
   /** How much each cell of the grid speaks for it; `null` until that is known. */
   readonly heat: Float64Array | null
+  /** How dark it is around the light, 0 to 1. */
+  readonly strength: number
+  readonly setStrength: (strength: number) => void
   readonly again: () => void
 }
 
@@ -30,6 +33,7 @@ export const useRegions = (picture: Picture): ShownRegions => {
   const { store } = useApp()
   const { selectors } = useApp()
   const phase = useStore(regions.store)
+  const strength = useStore(regions.strength)
   const isBeyond = useAppState((state) => selectors.isBeyondModel(state, picture))
   const judged = useAppState((state) => selectors.labels(state, picture))
   const all = isBeyond ? NO_LABELS : judged
@@ -60,6 +64,10 @@ export const useRegions = (picture: Picture): ShownRegions => {
   return {
     ...{ phase, seen, labels, label },
     heat: labelId === undefined ? null : (heats?.get(labelId) ?? null),
+    strength,
+    setStrength: (next) => {
+      regions.strength.setState(next, true)
+    },
     again: () => {
       regions.look(picture, by)
     },
