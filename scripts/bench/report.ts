@@ -27,6 +27,12 @@ import type { OpeningTimes, StartTimes } from './measures/measure-start.ts'
 import { TASK_LIMIT_MS, type LongestTask } from './measures/measure-tasks.ts'
 import type { RungTable } from './measures/measure-rungs.ts'
 import { LIVE_TITLE, liveComplaints, liveSection, type LiveCost } from './measures/measure-live.ts'
+import {
+  VIEWS_TITLE,
+  viewsComplaints,
+  viewsSection,
+  type ViewsCosts,
+} from './measures/views/measure-views.ts'
 import { median } from './statistics.ts'
 
 /** Names of the arms, as the tables have them. */
@@ -59,6 +65,7 @@ export interface BenchResults {
   readonly cpu: CpuMeasured
   readonly many: ManyPictures
   readonly edit: EditCosts
+  readonly views: ViewsCosts
   readonly classifier: ClassifierCost
   readonly killed: readonly Killed[]
   readonly live: LiveCost
@@ -136,6 +143,7 @@ export const overLimits = ({
   photographs,
   many,
   edit,
+  views,
   classifier,
   killed,
   live,
@@ -144,6 +152,7 @@ export const overLimits = ({
   ...slowPhotographs(photographs),
   ...dearPictures(many),
   ...dearEdits(edit),
+  ...viewsComplaints(views),
   ...slowLearning(classifier),
   ...killedComplaints(killed),
   ...liveComplaints(live),
@@ -240,6 +249,8 @@ ${manySection(results.many)}
 
 ${editSection(results.edit)}
 
+${viewsSection(results.views)}
+
 ${classifierSection(results.classifier)}
 
 ${killedSection(results.killed)}
@@ -279,6 +290,7 @@ export const sections = {
   cpu: { title: CPU_TITLE, write: cpuSection },
   many: { title: MANY_TITLE, write: manySection },
   edit: { title: EDIT_TITLE, write: editSection },
+  views: { title: VIEWS_TITLE, write: viewsSection },
   classifier: { title: CLASSIFIER_TITLE, write: classifierSection },
   killed: { title: KILLED_TITLE, write: killedSection },
   live: { title: LIVE_TITLE, write: liveSection },

@@ -2,7 +2,7 @@
  * `npm run bench`: how fast the built app is, beside a bare `session.run` loop and the pipeline of transformers.js.
  * Prints its tables and writes them to docs/bench.md.
  *
- * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs`, `--photograph`, `--large`, `--many`, `--batches`, `--cpu`, `--edit`, `--classifier`, `--killed`, `--live`, `--graft` and `--tokenizer`
+ * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs`, `--photograph`, `--large`, `--many`, `--batches`, `--cpu`, `--edit`, `--views`, `--classifier`, `--killed`, `--live`, `--graft` and `--tokenizer`
  * make that section alone again.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -16,6 +16,7 @@ import { findBrowser } from '../browsers/find-browser.ts'
 import { NO_FIXTURES, sharedFixtures } from '../fixtures/shared-models.ts'
 import { measureClassifier, slowLearning } from './measures/measure-classifier.ts'
 import { killedComplaints, measureKilled } from './measures/many/killed/measure-killed.ts'
+import { measureViews, viewsComplaints } from './measures/views/measure-views.ts'
 import { dearEdits, measureEdit } from './measures/measure-edit.ts'
 import { dist, measureAll, measureBatchesAlone, measureCpuAlone, serve } from './measures/measure-all.ts'
 import { dearPictures, measureMany } from './measures/measure-many.ts'
@@ -46,6 +47,7 @@ const { values } = parseArgs({
     batches: { type: 'boolean', default: false },
     cpu: { type: 'boolean', default: false },
     edit: { type: 'boolean', default: false },
+    views: { type: 'boolean', default: false },
     classifier: { type: 'boolean', default: false },
     killed: { type: 'boolean', default: false },
     live: { type: 'boolean', default: false },
@@ -74,8 +76,21 @@ const measureApp = async <T>(
   }
 }
 
-const { tokenizer, graft, batches, cpu, many, edit, classifier, killed, live, large, rungs, photograph } =
-  sections
+const {
+  tokenizer,
+  graft,
+  batches,
+  cpu,
+  many,
+  edit,
+  views,
+  classifier,
+  killed,
+  live,
+  large,
+  rungs,
+  photograph,
+} = sections
 const fixtures = sharedFixtures()
 if (values.tokenizer) await writeAlone(tokenizer.title, tokenizer.write(measureTokenizer()))
 else if (values.many) {
@@ -86,6 +101,10 @@ else if (values.many) {
   const cost = await measureApp(measureEdit)
   await writeAlone(edit.title, edit.write(cost))
   complain(dearEdits(cost))
+} else if (values.views) {
+  const cost = await measureViews(await findBrowser())
+  await writeAlone(views.title, views.write(cost))
+  complain(viewsComplaints(cost))
 } else if (values.classifier) {
   const cost = await measureApp(measureClassifier)
   await writeAlone(classifier.title, classifier.write(cost))

@@ -22,6 +22,7 @@ import { measureKilled } from './many/killed/measure-killed.ts'
 import { measureEdit } from './measure-edit.ts'
 import { measureCpu, type CpuMeasured } from './rivals/measure-cpu.ts'
 import { measureBatches, type BatchesMeasured } from './rivals/measure-batches.ts'
+import { measureViews } from './views/measure-views.ts'
 import { measureMany } from './measure-many.ts'
 import { measureFirstPhotograph } from './measure-first-photograph.ts'
 import { measureLoads, type LoadSamples } from './measure-load.ts'
@@ -165,6 +166,8 @@ export const measureAll = async (
     const many = await measureMany(executablePath, appUrl)
     console.log('an edited tag')
     const edit = await measureEdit(executablePath, appUrl)
+    console.log('other ways to look at a list')
+    const views = await measureViews(executablePath)
     console.log('a classifier of one’s own')
     const classifier = await measureClassifier(executablePath, appUrl)
     console.log('a killed browser')
@@ -188,6 +191,7 @@ export const measureAll = async (
       cpu,
       many,
       edit,
+      views,
       classifier,
       killed,
       live,
