@@ -1,6 +1,7 @@
 import type { Arranged, AskedOfRows, TextColumns } from '../core/desk/desk-columns'
 import type { ListChange } from '../core/desk/columns/list-rows'
 import type { Duplicates } from '../core/desk/duplicates/duplicates'
+import type { ListMap, SaidOfPictures } from '../core/desk/map/list-map'
 import type { View } from '../core/desk/view/view'
 import type { GoodOnes } from '../core/desk/view/unlikeness'
 import type { Outcome } from '../core/errors/outcome'
@@ -40,4 +41,13 @@ export interface ColumnsApi {
     signal: AbortSignal,
     onProgress: (share: number) => void,
   ): Promise<Outcome<Duplicates>>
+  /** The same, and then draws the list as a map. @param said what the person has said of pictures. */
+  map(
+    news: ColumnsNews,
+    said: SaidOfPictures,
+    signal: AbortSignal,
+    onProgress: (share: number) => void,
+  ): Promise<Outcome<ListMap>>
+  /** The rows inside a line on the map that was drawn last; cancelled where this worker has drawn none. */
+  within(line: Float32Array): Promise<Outcome<Uint32Array<ArrayBuffer>>>
 }

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import type { ListChange } from '../../core/desk/columns/list-rows'
 import { toSeenRows } from '../../core/desk/columns/seen-rows'
+import { registerTransferHandlers } from '../../protocol/abort-signal-transfer'
 import { spawnColumnsWorker } from '../workers/spawn-worker'
 import { createColumns } from './create-columns'
+
+registerTransferHandlers()
 
 const ROWS = 3000
 const WIDTH = 64
@@ -109,5 +112,54 @@ test('a worker that has ended is followed by another, which knows nothing', asyn
     view: byPath,
   })
   expect(outcome.kind === 'done' && outcome.value.order?.length).toBe(0)
+  columns.stop()
+})
+
+/** Nothing happens that could end it. */
+const goesOn = () => new AbortController().signal
+
+const told = () => {
+  const { change, vectors: texts, asks } = update(3)
+  const seen = toSeenRows(
+    Array.from({ length: ROWS }, (_, row) => ({
+      row,
+      // The last is the first over again.
+      picture: { sha256: `sha ${row % (ROWS - 1)}`, width: 4, height: 3, mosaic: null },
+    })),
+  )
+  return { change: { ...change, seen }, vectors: texts, asks, compares: null }
+}
+
+test('the worker finds what is there twice, and says how far it is', async () => {
+  const columns = createColumns(spawnColumnsWorker)
+  const shares: number[] = []
+  const outcome = await columns.duplicates(told(), [], goesOn(), (share) => shares.push(share))
+  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
+  expect(outcome.value.groups.filter(({ sameness }) => sameness === 'bytes')).toMatchObject([
+    { rows: [0, ROWS - 1] },
+  ])
+  expect(shares).toEqual([...shares].sort((a, b) => a - b))
+  columns.stop()
+})
+
+test('the worker draws a map, says which rows lie inside a line on it, and stops where nobody waits', async () => {
+  const columns = createColumns(spawnColumnsWorker)
+  const nothing = { sha256s: [], labels: [] }
+  const given = new AbortController()
+  const stopped = columns.map(told(), nothing, given.signal, () => undefined)
+  given.abort()
+  expect((await stopped).kind).toBe('cancelled')
+
+  const same = { change: null, vectors: null, asks: null, compares: null }
+  const outcome = await columns.map(same, nothing, goesOn(), () => undefined)
+  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
+  const { rows: drawn, x } = outcome.value
+  expect(drawn.length).toBe(ROWS)
+  const inside = await columns.within(Float32Array.of(-2, -2, 0, -2, 0, 2, -2, 2))
+  expect(inside.kind === 'done' && [...inside.value]).toEqual(
+    [...drawn].filter((_, point) => (x[point] ?? 0) < 0),
+  )
+  columns.stop()
+  expect((await columns.within(new Float32Array())).kind).toBe('cancelled')
   columns.stop()
 })

@@ -1,6 +1,7 @@
-import { proxy, transfer } from 'comlink'
+import { proxy, transfer, type Remote } from 'comlink'
 import type { Milliseconds } from '../../core/brands'
 import type { Arranged } from '../../core/desk/desk-columns'
+import type { ListMap, SaidOfPictures } from '../../core/desk/map/list-map'
 import type { Outcome } from '../../core/errors/outcome'
 import type { Duplicates } from '../../core/desk/duplicates/duplicates'
 import type { ColumnsApi, ColumnsNews, ColumnsUpdate } from '../../protocol/columns-api'
@@ -17,6 +18,14 @@ export interface Columns {
     signal: AbortSignal,
     onProgress: (share: number) => void,
   ): Promise<Outcome<Duplicates>>
+  /** As of {@link ColumnsApi.map}; arrays of the news are gone from the page then. */
+  map(
+    news: ColumnsNews,
+    said: SaidOfPictures,
+    signal: AbortSignal,
+    onProgress: (share: number) => void,
+  ): Promise<Outcome<ListMap>>
+  within(line: Float32Array): Promise<Outcome<Uint32Array<ArrayBuffer>>>
   /** Counts workers: one that took the place of another knows nothing yet, and has to be told of all. */
   generation(): number
   stop(): void
@@ -35,6 +44,32 @@ const buffersOf = ({ change, vectors }: ColumnsNews): ArrayBuffer[] => [
 export const createColumns = (spawn: () => Worker): Columns => {
   const worker = createSupervisedWorker<ColumnsApi>(spawn)
   const never = new AbortController().signal
+
+  /** Asks what takes a while, and tells how far it is. */
+  const look = <T>(
+    signal: AbortSignal,
+    onProgress: (share: number) => void,
+    ask: (
+      api: Remote<ColumnsApi>,
+      signal: AbortSignal,
+      onProgress: (share: number) => void,
+    ) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> =>
+    worker.run({
+      doing: 'arranging pictures',
+      deadline: SILENCE,
+      signal,
+      work: (api, callSignal, heartbeat) =>
+        ask(
+          api,
+          callSignal,
+          proxy((share: number) => {
+            heartbeat()
+            if (!callSignal.aborted) onProgress(share)
+          }),
+        ),
+    })
+
   return {
     arrange: (update) =>
       worker.run({
@@ -44,20 +79,17 @@ export const createColumns = (spawn: () => Worker): Columns => {
         work: (api) => api.arrange(transfer(update, buffersOf(update))),
       }),
     duplicates: (news, differing, signal, onProgress) =>
+      look(signal, onProgress, (api, ...how) =>
+        api.duplicates(transfer(news, buffersOf(news)), differing, ...how),
+      ),
+    map: (news, said, signal, onProgress) =>
+      look(signal, onProgress, (api, ...how) => api.map(transfer(news, buffersOf(news)), said, ...how)),
+    within: (line) =>
       worker.run({
         doing: 'arranging pictures',
         deadline: SILENCE,
-        signal,
-        work: (api, callSignal, heartbeat) =>
-          api.duplicates(
-            transfer(news, buffersOf(news)),
-            differing,
-            callSignal,
-            proxy((share: number) => {
-              heartbeat()
-              if (!callSignal.aborted) onProgress(share)
-            }),
-          ),
+        signal: never,
+        work: (api) => api.within(line),
       }),
     generation: worker.generation,
     stop: () => {

@@ -4,9 +4,11 @@ import { createEncodedRows, type EncodedRows } from './columns/encoded-rows'
 import { createJudgedRows, toMask, type JudgedRows, type RowJudgement } from './columns/judged-rows'
 import { createListRows, ROW_FLAGS, type ListChange } from './columns/list-rows'
 import { eachSeen, type SeenPicture } from './columns/seen-rows'
-import type { ComparedPicture, Duplicates } from './duplicates/duplicates'
-import { findPairs, groupDuplicates, type FoundPairs } from './duplicates/find-duplicates'
+import type { Duplicates } from './duplicates/duplicates'
+import { createDuplicatesOfRows } from './duplicates/duplicates-of-rows'
 import type { Steps } from './duplicates/pairs'
+import type { ListMap, SaidOfPictures } from './map/list-map'
+import { createMapOfRows } from './map/map-of-rows'
 import { judgeOf, type ColumnQuestion } from './tasks/row-judges'
 import type { RowJudge } from './tasks/row-judge'
 import { arrangeRows, type RowReader } from './view/arrange-rows'
@@ -62,6 +64,10 @@ export interface DeskColumns {
    * @param differing as of `groupDuplicates`.
    */
   duplicates(differing: readonly (readonly string[])[]): Steps<Duplicates>
+  /** Draws pictures as points, by what the model has made of them. Where they lie is found once for a list as it is. */
+  map(said: SaidOfPictures): Steps<ListMap>
+  /** The rows of points inside a line, as the map was drawn last; `null` where none was. @param line as of `pointsInside`. */
+  within(line: Float32Array): Uint32Array<ArrayBuffer> | null
 }
 
 /** Rows that are judged between two pauses: about a millisecond of work with a hundred tags. */
@@ -86,9 +92,8 @@ export const createDeskColumns = (): DeskColumns => {
   let encoded: { readonly rows: EncodedRows; readonly cosines: CosineColumns } | null = null
   let answers: Answers | null = null
   const seen = new Map<number, SeenPicture>()
-  /** Of the list as it is; `null` until they are looked for. */
-  let pairs: FoundPairs | null = null
-  let changes = 0
+  const twice = createDuplicatesOfRows()
+  const mapped = createMapOfRows()
   let good: GoodOnes | null = null
   /** How unlike the good ones rows are, by slot, as far as that was worked out. */
   const unlike = new Map<number, number>()
@@ -142,19 +147,8 @@ export const createDeskColumns = (): DeskColumns => {
     }
   }
 
-  /** Rows that have been decoded, as they are compared. Vectors lie where another row may come to lie soon. */
-  const compared = (): readonly ComparedPicture[] =>
-    list.inOrder().flatMap((slot) => {
-      const picture = seen.get(slot)
-      if (!picture) return []
-      const vector = encoded?.rows.has(slot) ? encoded.rows.at(slot) : null
-      return [
-        {
-          ...picture,
-          ...{ row: list.rowOf(slot), bytes: list.sizeOf(slot), date: list.dateOf(slot), vector },
-        },
-      ]
-    })
+  /** What a model has made of a row, where it lies. */
+  const vectorOf = (slot: number) => (encoded?.rows.has(slot) ? encoded.rows.at(slot) : null)
 
   /** Works out how unlike the good ones rows are that this is not known of. */
   function* compareRest(rows: EncodedRows) {
@@ -167,6 +161,21 @@ export const createDeskColumns = (): DeskColumns => {
       count += 1
       if (count % FEW_AT_ONCE === 0) yield
     }
+  }
+
+  /** Judges all that is asked of the rows now. */
+  function* judgeAll(): Generator<
+    undefined,
+    { own: Answers | null; judge: RowJudge | null; judged: JudgedRows | null }
+  > {
+    const own = answers
+    const from = own && encoded?.rows.modelKey === own.asked.modelKey ? encoded : null
+    const judge = own && from ? judgeOf(own.asked.question, from) : null
+    if (own && from && judge) {
+      own.judged ??= createJudgedRows(judge.labelIds.length)
+      yield* judgeRest(judge, own.judged, from.rows, own)
+    }
+    return { own, judge, judged: own?.judged ?? null }
   }
 
   const readRows = (judge: RowJudge | null, judged: JudgedRows | null): RowReader => {
@@ -225,8 +234,8 @@ export const createDeskColumns = (): DeskColumns => {
         const slot = list.slotOf(row)
         if (slot !== undefined) seen.set(slot, picture)
       }
-      pairs = null
-      changes += 1
+      twice.forget()
+      mapped.forget()
       if (change.encoded && change.encoded.rows.length > 0) take(change.encoded)
     },
     know: ({ numbers, values, forgotten }) => {
@@ -246,15 +255,8 @@ export const createDeskColumns = (): DeskColumns => {
       unlike.clear()
     },
     arrange: function* (view) {
-      const own = answers
-      const from = own && encoded?.rows.modelKey === own.asked.modelKey ? encoded : null
-      const judge = own && from ? judgeOf(own.asked.question, from) : null
-      if (own && from && judge) {
-        own.judged ??= createJudgedRows(judge.labelIds.length)
-        yield* judgeRest(judge, own.judged, from.rows, own)
-      }
+      const { own, judge, judged } = yield* judgeAll()
       if (encoded && view.sort.by === 'unlikeness') yield* compareRest(encoded.rows)
-      const judged = own?.judged ?? null
       const likeTo = view.likeTo === null ? null : (list.slotOf(view.likeTo) ?? null)
       const reader = readRows(judge, judged)
       const scored = () => reader.all.filter((slot) => !own?.beyond.has(slot))
@@ -269,12 +271,26 @@ export const createDeskColumns = (): DeskColumns => {
         ]),
       }
     },
-    duplicates: function* (differing) {
-      const pictures = compared()
-      const begun = changes
-      const found = pairs ?? (yield* findPairs(pictures))
-      if (begun === changes) pairs = found
-      return { groups: groupDuplicates(found, differing), unread: list.inOrder().length - pictures.length }
+    duplicates: (differing) =>
+      twice.find(differing, { ...list, rows: list.inOrder(), seenOf: (slot) => seen.get(slot), vectorOf }),
+    map: function* (said) {
+      for (const steps = judgeAll(); ;) {
+        const step = steps.next()
+        if (!step.done) {
+          yield 0
+          continue
+        }
+        const { judge, judged } = step.value
+        return yield* mapped.draw(said, {
+          ...{ ...list, rows: list.inOrder(), vectorOf },
+          shaOf: (slot) => seen.get(slot)?.sha256 ?? '',
+          answerOf: (slot) => {
+            const place = judged?.firstAnswer(slot) ?? null
+            return judge && place !== null ? (judge.labelIds[place] ?? NONE_ID) : null
+          },
+        })
+      }
     },
+    within: mapped.within,
   }
 }

@@ -54,5 +54,13 @@ export const createColumnsApi = (): ColumnsApi => {
       take(news)
       return inSlices(columns.duplicates(differing), () => signal.aborted, onProgress)
     },
+    map: (news, said, signal, onProgress) => {
+      take(news)
+      return inSlices(columns.map(said), () => signal.aborted, onProgress)
+    },
+    within: (line) => {
+      const rows = columns.within(line)
+      return Promise.resolve(rows ? transfer(done(rows), [rows.buffer]) : cancelled)
+    },
   }
 }

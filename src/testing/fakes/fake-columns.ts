@@ -1,6 +1,6 @@
 import type { Columns } from '../../client/columns/create-columns'
 import { createDeskColumns } from '../../core/desk/desk-columns'
-import { done } from '../../core/errors/outcome'
+import { cancelled, done } from '../../core/errors/outcome'
 import type { ColumnsNews } from '../../protocol/columns-api'
 
 const allOf = <Result>(steps: Generator<unknown, Result>): Result => {
@@ -28,6 +28,14 @@ export const createFakeColumns = (): Columns => {
     duplicates: (news, differing) => {
       take(news)
       return Promise.resolve(done(allOf(columns.duplicates(differing))))
+    },
+    map: (news, said) => {
+      take(news)
+      return Promise.resolve(done(allOf(columns.map(said))))
+    },
+    within: (line) => {
+      const rows = columns.within(line)
+      return Promise.resolve(rows ? done(rows) : cancelled)
     },
     generation: () => generation,
     stop: () => {

@@ -105,6 +105,16 @@ export const pictureScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'a map of pictures',
+    reach: async (stage) => {
+      await loadClip(stage)
+      await addDrawings(stage, 120)
+      stage.screen.setState({ phoneShows: 'grid' })
+      await stage.press('Map')
+      await stage.listed('Look-alikes')
+    },
+  },
+  {
     name: 'details, template and scoring open',
     wideOnly: true,
     reach: async (stage) => {

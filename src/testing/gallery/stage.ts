@@ -91,7 +91,7 @@ export const openStage = async (
       await appears(() => document.querySelector(`:is(section, [role=group])[aria-label="${name}"]`), name)
     },
     listed: async (name) => {
-      await appears(() => document.querySelector(`ul[aria-label="${name}"] li`), name)
+      await appears(() => document.querySelector(`:is(ul, ol)[aria-label="${name}"] li`), name)
     },
     opened: async () => {
       await appears(() => document.querySelector('[role=dialog] :is(button, input)'), 'dialog')

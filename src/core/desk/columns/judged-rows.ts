@@ -17,6 +17,8 @@ export interface JudgedRows {
   clear(slot: number): void
   /** Whether one of these labels, a bit each in {@link toMask}'s order, is an answer to the row. */
   answersOneOf(slot: number, mask: Uint32Array): boolean
+  /** The first of the labels that are its answer; `null` where it has none, or has not been judged. */
+  firstAnswer(slot: number): number | null
   sureness(slot: number): number
   /** Rows by the place of the label; "none of these" is the last. */
   readonly counts: Uint32Array
@@ -90,6 +92,13 @@ export const createJudgedRows = (labels: number): JudgedRows => {
       for (let word = 0; word < words; word += 1)
         if (((bits[slot * words + word] ?? 0) & (mask[word] ?? 0)) !== 0) return true
       return false
+    },
+    firstAnswer: (slot) => {
+      for (let word = 0; word < words && here[slot] === 1; word += 1) {
+        const some = bits[slot * words + word] ?? 0
+        if (some !== 0) return word * 32 + (31 - Math.clz32(some & -some))
+      }
+      return null
     },
     sureness: (slot) => sureness[slot] ?? -1,
     meanMargin: () => {

@@ -41,6 +41,7 @@ export interface ListRows {
   hasFlag(slot: number, flag: number): boolean
   /** Places among all names, those of files or with their paths, as people order them; alike where names are. */
   rankOf(by: 'name' | 'path'): (slot: number) => number
+  nameOf(slot: number): string
   dateOf(slot: number): number
   sizeOf(slot: number): number
 }
@@ -110,6 +111,7 @@ export const createListRows = (): ListRows => {
       ranks.set(by, places)
       return (slot) => places[slot] ?? NaN
     },
+    nameOf: (slot) => names[slot] ?? '',
     dateOf: (slot) => dates[slot] ?? NaN,
     sizeOf: (slot) => sizes[slot] ?? NaN,
   }

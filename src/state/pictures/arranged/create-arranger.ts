@@ -21,9 +21,9 @@ export interface Arranger {
   retry(): void
   /**
    * Asks the worker something else of the list as it is now, a short one too.
-   * @param call is given what the worker has not been told yet.
+   * @param call may take what the worker has not been told yet, and has to send that then.
    */
-  ask<T>(call: (columns: Columns, news: ColumnsNews) => Promise<Outcome<T>>): Promise<Outcome<T>>
+  ask<T>(call: (columns: Columns, news: () => ColumnsNews) => Promise<Outcome<T>>): Promise<Outcome<T>>
 }
 
 /** The worker is asked ten times a second at most. */
@@ -206,9 +206,10 @@ export const createArranger = (
       )
       follow()
     },
-    ask: (call) => {
-      const state = getState()
-      return call(columns, takeNews(state, sentOf(state)))
-    },
+    ask: (call) =>
+      call(columns, () => {
+        const state = getState()
+        return takeNews(state, sentOf(state))
+      }),
   }
 }

@@ -1,9 +1,12 @@
 import type { Duplicates } from '../../../core/desk/duplicates/duplicates'
+import type { ListMap, SaidOfPictures } from '../../../core/desk/map/list-map'
 import { NO_FILTER } from '../../../core/desk/view/filter-changes'
+import { NONE_ID } from '../../../core/desk/view/view'
 import { duplicates as words } from '../../../words/en/pictures/duplicates'
 import type { ActionDeps } from '../../app-deps'
 import type { AppState, ListView } from '../../app-state'
 import type { WorkKeeper } from '../../history/work-history'
+import type { Selectors } from '../../selectors'
 import type { PictureKeeper } from '../kept/keep-pictures'
 import type { Arranger } from '../arranged/create-arranger'
 import { createLooker } from './create-looker'
@@ -18,8 +21,19 @@ export interface ViewsDeps extends Pick<ActionDeps, 'store' | 'selectors' | 'new
   readonly keeper: Pick<PictureKeeper, 'differing'> | null
 }
 
-/** What a look depends on: while these are the same, so is what it finds. */
-const basisOf = (state: AppState): readonly unknown[] => [state.pictures, state.differing]
+/** What the looks depend on: while these are the same, so is what they find. */
+const basisOf: Readonly<
+  Record<Exclude<ListView, 'grid'>, (state: AppState, selectors: Selectors) => readonly unknown[]>
+> = {
+  duplicates: ({ pictures, differing }) => [pictures, differing],
+  map: (state, selectors) => [state.pictures, state.marks, selectors.columns(state)],
+}
+
+/** What the person has said of pictures, a label each. */
+const saidOf = ({ marks }: AppState): SaidOfPictures => ({
+  sha256s: marks.map(({ id }) => id),
+  labels: marks.map(({ yes: [first = NONE_ID] }) => first),
+})
 
 /** Builds the ways to look at a list. */
 export const createViews = async (deps: ViewsDeps): Promise<Views> => {
@@ -29,22 +43,39 @@ export const createViews = async (deps: ViewsDeps): Promise<Views> => {
 
   const duplicates = createLooker<Duplicates>((signal, onProgress) => {
     const differing = getState().differing.map(({ sha256s }) => sha256s)
-    return arranger.ask((columns, news) => columns.duplicates(news, differing, signal, onProgress))
+    return arranger.ask((columns, news) => columns.duplicates(news(), differing, signal, onProgress))
   })
   duplicates.store.subscribe(({ found }) => {
     const count = found?.groups.length ?? null
     if (count !== getState().duplicates) setState({ duplicates: count })
   })
-  /** What the newest look was at. */
-  let seen: readonly unknown[] = []
+  const map = createLooker<ListMap>((signal, onProgress) => {
+    const said = saidOf(getState())
+    return arranger.ask((columns, news) => columns.map(news(), said, signal, onProgress))
+  })
+  const lookers = { duplicates, map }
+  /** What the newest look of each was at. */
+  const seen = new Map<ListView, readonly unknown[]>()
 
   const look = () => {
-    if (getState().view === 'grid') return
-    seen = basisOf(getState())
-    duplicates.look()
+    const { view } = getState()
+    if (view === 'grid') return
+    seen.set(view, basisOf[view](getState(), selectors))
+    lookers[view].look()
   }
 
-  const isSeen = (state: AppState): boolean => basisOf(state).every((value, i) => value === seen[i])
+  /** Whether nothing is new since the present view looked last. */
+  const isSeen = (state: AppState): boolean => {
+    if (state.view === 'grid') return true
+    const before = seen.get(state.view)
+    return (
+      before !== undefined && basisOf[state.view](state, selectors).every((value, i) => value === before[i])
+    )
+  }
+
+  const stop = () => {
+    for (const looker of Object.values(lookers)) looker.stop()
+  }
 
   const idsOf = (rows: readonly number[]): readonly string[] => {
     const { pictures } = getState()
@@ -65,7 +96,7 @@ export const createViews = async (deps: ViewsDeps): Promise<Views> => {
   subscribe((state, before) => {
     if (state.view === 'grid') return
     if (state.pictures.length < 2) {
-      duplicates.stop()
+      stop()
       setState({ view: 'grid' })
       return
     }
@@ -79,16 +110,25 @@ export const createViews = async (deps: ViewsDeps): Promise<Views> => {
 
   return {
     duplicates: duplicates.store,
-    show: (view: ListView) => {
-      if (view === 'grid') duplicates.stop()
+    map: map.store,
+    show: (view) => {
+      stop()
       setState({ view })
-      const isStopped = duplicates.store.getState().phase.kind === 'stopped'
-      if (view !== 'grid' && (isStopped || !isSeen(getState()))) look()
+      if (view === 'grid') return
+      if (lookers[view].store.getState().phase.kind === 'stopped' || !isSeen(getState())) look()
     },
-    stop: duplicates.stop,
+    stop,
     again: look,
     showInGrid: (rows, text) => {
       showOnly(rows, text, [])
+    },
+    showInside: (line, text) => {
+      void arranger
+        .ask((columns) => columns.within(line))
+        .then((inside) => {
+          if (inside.kind !== 'done') look()
+          else if (inside.value.length > 0) showOnly([...inside.value], text, [])
+        })
     },
     selectInGrid: (rows, but, text) => {
       const kept = new Set(but)

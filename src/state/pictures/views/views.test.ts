@@ -43,7 +43,7 @@ const setup = async (
   }
   await test.whenIdle()
   const views = await test.actions.viewing.load()
-  const show = async (view: 'duplicates' | 'grid') => {
+  const show = async (view: 'duplicates' | 'map' | 'grid') => {
     views.show(view)
     await test.settle()
   }
@@ -156,5 +156,49 @@ describe('the duplicates of a list', () => {
     ;(answer as (() => void) | null)?.()
     await settle()
     expect(views.duplicates.getState()).toEqual({ found: null, phase: { kind: 'stopped' } })
+  })
+})
+
+describe('the map of a list', () => {
+  it('has what lies inside a line in the grid, and nothing else, whatever filter there was', async () => {
+    const names = Array.from({ length: 60 }, (_, i) => `f${i} 1.png`)
+    const { state, selectors, actions, views, show, settle } = await setup(names)
+    actions.filterByTag('none')
+    await show('map')
+    const map = views.map.getState().found
+    if (!map) throw new Error('no map')
+    expect(map.rows).toHaveLength(60)
+    views.showInside(Float32Array.of(-2, -2, 0, -2, 0, 2, -2, 2), 'Left')
+    await settle()
+    const left = [...map.rows].filter((_, point) => (map.x[point] ?? 0) < 0)
+    expect(left.length).toBeGreaterThan(5)
+    expect(state().view).toBe('grid')
+    expect(selectors.shownPictures(state()).map(({ id }) => selectors.rows.rowOf(id))).toEqual(left)
+  })
+
+  it('is drawn again where a person says what pictures are, which holds for the same bytes', async () => {
+    const { state, actions, views, show, settle } = await setup(LIST)
+    actions.addTags('boat')
+    const [boat] = state().tags
+    await show('map')
+    expect(views.map.getState().found?.colours.decision.keys).toEqual([])
+    const marking = await actions.marking.load()
+    marking.mark(
+      state()
+        .pictures.slice(0, 2)
+        .map(({ id }) => id),
+      boat?.id ?? '',
+      'yes',
+    )
+    await settle()
+    expect(views.map.getState().found?.colours.decision).toMatchObject({ keys: [boat?.id], counts: [3] })
+  })
+
+  it('changes nothing where no point lies inside the line', async () => {
+    const { state, views, show, settle } = await setup(LIST)
+    await show('map')
+    views.showInside(Float32Array.of(3, 3, 4, 3, 4, 4), 'Nothing')
+    await settle()
+    expect(state().view).toBe('map')
   })
 })

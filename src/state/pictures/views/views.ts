@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { DuplicateGroup, Duplicates } from '../../../core/desk/duplicates/duplicates'
+import type { ListMap } from '../../../core/desk/map/list-map'
 import type { TaglensError } from '../../../core/errors/taglens-error'
 import type { ListView } from '../../app-state'
 
@@ -19,6 +20,7 @@ export interface Look<Found> {
 /** The ways to look at many pictures besides the grid, and what can be done there. */
 export interface Views {
   readonly duplicates: StoreApi<Look<Duplicates>>
+  readonly map: StoreApi<Look<ListMap>>
   /** Shows the list so. What is not known of it by then is looked for, and followed as long as it is shown. */
   show(view: ListView): void
   /** Gives up what is under way; what was found stays. */
@@ -28,6 +30,8 @@ export interface Views {
   showInGrid(rows: readonly number[], text: string): void
   /** The same, with all of them selected but these. */
   selectInGrid(rows: readonly number[], but: readonly number[], text: string): void
+  /** The same with the pictures whose points lie inside a line on the map. @param line as of `pointsInside`. */
+  showInside(line: Float32Array, text: string): void
   /** Says that pictures of groups differ from each other: one step, which undo takes back, and kept by their bytes. */
   setDiffering(groups: readonly DuplicateGroup[]): void
 }
