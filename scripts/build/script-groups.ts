@@ -153,7 +153,9 @@ const groups = [
     test: modules(
       'src/state/pictures/views/create-views',
       'src/ui/pictures/duplicates/',
+      'src/ui/pictures/map/',
       'src/words/en/pictures/duplicates',
+      'src/words/en/pictures/map',
     ),
   },
   {

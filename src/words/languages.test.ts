@@ -14,6 +14,7 @@ import { kept } from './en/pictures/kept'
 import { largeView } from './en/pictures/large-view'
 import { list } from './en/pictures/list'
 import { own } from './en/own'
+import { map } from './en/pictures/map'
 import { modelPanel } from './en/model/panel'
 import { privacyDialog } from './en/privacy/dialog'
 import { scores } from './en/scores'
@@ -43,6 +44,7 @@ const allEnglish = {
   ...english,
   ...incoming,
   ...duplicates,
+  ...map,
   ...live,
   ...kept,
   ...exporting,

@@ -11,6 +11,7 @@ import type { kept } from './en/pictures/kept'
 import type { largeView } from './en/pictures/large-view'
 import type { list } from './en/pictures/list'
 import type { own } from './en/own'
+import type { map } from './en/pictures/map'
 import type { modelPanel } from './en/model/panel'
 import type { privacyDialog } from './en/privacy/dialog'
 import type { review } from './en/review'
@@ -44,6 +45,7 @@ export type Translation = TranslationOf<
     typeof modelPanel &
     typeof incoming &
     typeof duplicates &
+    typeof map &
     typeof exporting &
     typeof live &
     typeof kept &

@@ -10,6 +10,7 @@ import { largeView } from './pictures/large-view'
 import { list } from './pictures/list'
 import { labels, ranking } from './ranking'
 import { live } from './live'
+import { map } from './pictures/map'
 import { measure, modelFacts } from './model/facts'
 import { modelChoice, modelOffer } from './model/choice'
 import { modelDownload, modelLoading } from './model/loading'
@@ -35,6 +36,7 @@ export const arabic: Translation = {
   keys,
   labels,
   live,
+  map,
   measure,
   model: { ...modelLoading, ...modelDownload, ...modelChoice, ...modelFacts, ...modelOffer },
   notices,

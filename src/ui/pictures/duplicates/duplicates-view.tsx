@@ -39,7 +39,7 @@ export const DuplicatesView = () => {
           </p>
         ) : null}
       </div>
-      <LookLine phase={phase} />
+      <LookLine phase={phase} looking={t('duplicates.looking')} stopped={t('duplicates.stopped')} />
     </div>
   )
 }

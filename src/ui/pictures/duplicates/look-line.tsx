@@ -6,8 +6,14 @@ import { ErrorNote } from '../../primitives/error-note'
 import { ProgressBar } from '../../primitives/progress-bar'
 import { useViews } from './use-views'
 
+interface LookLineProps extends Pick<Look<unknown>, 'phase'> {
+  /** What is said while it looks, and where that was stopped. */
+  readonly looking: string
+  readonly stopped: string
+}
+
 /** How far a look is, or why there is no newer one. */
-export const LookLine = ({ phase }: Pick<Look<unknown>, 'phase'>) => {
+export const LookLine = ({ phase, looking, stopped }: LookLineProps) => {
   const { t } = useWordsWith(duplicates)
   const views = useViews()
   const again = (
@@ -21,8 +27,8 @@ export const LookLine = ({ phase }: Pick<Look<unknown>, 'phase'>) => {
     case 'looking':
       return (
         <div className="flex shrink-0 items-center gap-3 border-t border-line bg-panel px-3 py-2">
-          <span className="shrink-0 text-12 text-muted">{t('duplicates.looking')}</span>
-          <ProgressBar label={t('duplicates.looking')} share={phase.share} className="flex-1" />
+          <span className="shrink-0 text-12 text-muted">{looking}</span>
+          <ProgressBar label={looking} share={phase.share} className="flex-1" />
           <Button size="small" onClick={views.stop}>
             {t('duplicates.stop')}
           </Button>
@@ -31,7 +37,7 @@ export const LookLine = ({ phase }: Pick<Look<unknown>, 'phase'>) => {
     case 'stopped':
       return (
         <div className="flex shrink-0 items-center gap-3 border-t border-line bg-panel px-3 py-2">
-          <span className="flex-1 text-12 text-muted">{t('duplicates.stopped')}</span>
+          <span className="flex-1 text-12 text-muted">{stopped}</span>
           {again}
         </div>
       )

@@ -12,7 +12,7 @@ import { FilterMenu, SortMenu } from './order-menus'
 import { useReviewWords } from '../use-decision'
 import { SearchButton } from './search-button'
 import { useReview } from './use-decision-filter'
-import { DuplicatesView, panelProps, ViewTabs } from './view-tabs'
+import { DuplicatesView, MapView, panelProps, ViewTabs } from './view-tabs'
 
 const RangeStrip = lateComponent(async () => (await import('../../scores/range-strip')).RangeStrip)
 
@@ -92,6 +92,10 @@ export const PictureList = ({ openOnPress }: { readonly openOnPress: boolean }) 
         {view === 'duplicates' ? (
           <Part>
             <DuplicatesView />
+          </Part>
+        ) : view === 'map' ? (
+          <Part>
+            <MapView />
           </Part>
         ) : shown.length === 0 ? (
           <NothingShown />

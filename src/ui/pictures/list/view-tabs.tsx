@@ -9,17 +9,21 @@ import { classNames } from '../../primitives/class-names'
 
 const duplicatesView = createLate(async () => (await import('../duplicates/duplicates-view')).DuplicatesView)
 
+const mapView = createLate(async () => (await import('../map/map-view')).MapView)
+
 /** What is shown in the place of the grid; its tab fetches it first. */
+export const MapView = lateComponent(mapView.load)
+
 export const DuplicatesView = lateComponent(duplicatesView.load)
 
 /** What a tab fetches before it is shown. */
 const parts: Readonly<Record<ListView, () => Promise<unknown>>> = {
   grid: () => Promise.resolve(),
   duplicates: duplicatesView.load,
-  map: () => Promise.resolve(),
+  map: mapView.load,
 }
 
-const VIEWS: readonly ListView[] = ['grid', 'duplicates']
+const VIEWS: readonly ListView[] = ['grid', 'duplicates', 'map']
 
 /** The tab of a view, and what it shows, by their ids. */
 const tabId = (view: ListView): string => `view-tab-${view}`
@@ -85,8 +89,8 @@ export const ViewTabs = () => {
         >
           <span>{t(`list.views.${view}`)}</span>
           {view === 'duplicates' ? (
-            // As wide as three figures, so that nothing moves when it is known how many there are.
-            <span className="min-w-[3ch] text-start text-12 text-muted tabular-nums">
+            // As wide as two figures, so that nothing moves when it is known how many there are.
+            <span className="min-w-[2ch] text-start text-12 text-muted tabular-nums">
               {found === null ? '' : format.count(found)}
             </span>
           ) : null}

@@ -1,0 +1,37 @@
+import type { map as english } from '../../en/pictures/map'
+import type { TranslationOf } from '../../translation'
+
+export const map: TranslationOf<(typeof english)['map']> = {
+  looking: 'Dibujando el mapa',
+  stopped: 'El mapa no se dibujó.',
+  colourBy: 'Color según',
+  by: { tag: 'Etiqueta', decision: 'Lo que dijiste', set: 'Carpeta' },
+  colours: 'Qué significan los colores',
+  moreKeys_one: '{{count, number}} más',
+  moreKeys_many: '{{count, number}} más',
+  moreKeys_other: '{{count, number}} más',
+  nothing: {
+    tag: 'Ninguna imagen tiene etiqueta todavía.',
+    decision: 'No has dicho qué es ninguna de ellas.',
+    set: 'Ninguna imagen vino en una carpeta.',
+  },
+  groups: 'Parecidas',
+  ofThem: 'parecidas, {{share}} con esta etiqueta',
+  groupOf: 'Parecidas: {{tag}}',
+  noTag: 'Sin etiqueta',
+  unknown: 'Una etiqueta que ya no está',
+  noFolder: 'Sin carpeta',
+  tools: 'Mapa',
+  draw: 'Trazar alrededor de imágenes',
+  drawnRound: 'Trazadas',
+  zoomIn: 'Más grande',
+  zoomOut: 'Más pequeño',
+  whole: 'Mapa entero',
+  points_one: 'Mapa de {{count, number}} imagen; la lista de parecidas tiene los mismos grupos',
+  points_many: 'Mapa de {{count, number}} de imágenes; la lista de parecidas tiene los mismos grupos',
+  points_other: 'Mapa de {{count, number}} imágenes; la lista de parecidas tiene los mismos grupos',
+  empty: 'Todavía no se ha leído ninguna imagen.',
+  unread_one: '{{count, number}} imagen no se ha leído y no está en el mapa.',
+  unread_many: '{{count, number}} de imágenes no se han leído y no están en el mapa.',
+  unread_other: '{{count, number}} imágenes no se han leído y no están en el mapa.',
+}
