@@ -32,7 +32,7 @@ import {
   viewsComplaints,
   viewsSection,
   type ViewsCosts,
-} from './measures/views/measure-views.ts'
+} from './measures/many/views/measure-views.ts'
 import { median } from './statistics.ts'
 
 /** Names of the arms, as the tables have them. */

@@ -4,8 +4,8 @@
  * writes, makes up their vectors, and prints JSON.
  */
 import { readFileSync } from 'node:fs'
-import { createDeskColumns } from '../../../../src/core/desk/desk-columns.ts'
-import { toSeenRows } from '../../../../src/core/desk/columns/seen-rows.ts'
+import { createDeskColumns } from '../../../../../src/core/desk/desk-columns.ts'
+import { toSeenRows } from '../../../../../src/core/desk/columns/seen-rows.ts'
 import type { ViewsInput, ViewsOutput } from './views-figures.ts'
 
 const [file = ''] = process.argv.slice(2)

@@ -1,8 +1,8 @@
 import { chromium } from 'playwright'
-import { toMosaic } from '../../../../src/core/desk/duplicates/mosaic.ts'
-import { catalogue } from '../../../mini/draw/catalogue.ts'
-import { createRng } from '../../../mini/draw/prng.ts'
-import { composeScene, pickColour, trainingStyles } from '../../../mini/draw/scene.ts'
+import { toMosaic } from '../../../../../src/core/desk/duplicates/mosaic.ts'
+import { catalogue } from '../../../../mini/draw/catalogue.ts'
+import { createRng } from '../../../../mini/draw/prng.ts'
+import { composeScene, pickColour, trainingStyles } from '../../../../mini/draw/scene.ts'
 
 /** What becomes of a drawing before it is looked at: nothing, a copy of it, or what only looks like one. */
 export const CHANGES = {

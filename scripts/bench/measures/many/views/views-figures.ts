@@ -1,4 +1,4 @@
-import type { Sameness } from '../../../../src/core/desk/duplicates/duplicates.ts'
+import type { Sameness } from '../../../../../src/core/desk/duplicates/duplicates.ts'
 
 /** What the measured process is given. */
 export interface ViewsInput {
