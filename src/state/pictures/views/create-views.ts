@@ -88,6 +88,7 @@ export const createViews = async (deps: ViewsDeps): Promise<Views> => {
     setState({
       view: 'grid',
       filter: NO_FILTER,
+      decidedOnly: null,
       only: { text, ids: new Set(ids) },
       selection: { focusId, anchorId: focusId, ids: new Set(marked.length > 0 ? marked : ids.slice(0, 1)) },
     })
@@ -101,7 +102,9 @@ export const createViews = async (deps: ViewsDeps): Promise<Views> => {
       return
     }
     // What narrows or orders the list is asked for to be seen there.
-    const isAsked = state.filter !== before.filter || state.only !== before.only || state.sort !== before.sort
+    const isAsked = (['filter', 'only', 'sort', 'decidedOnly'] as const).some(
+      (key) => state[key] !== before[key],
+    )
     if (isAsked && state.view === before.view && state.pictures === before.pictures)
       setState({ view: 'grid' })
     // While pictures are read each of them would begin it again.

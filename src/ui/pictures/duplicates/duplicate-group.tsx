@@ -3,6 +3,7 @@ import type { DuplicateGroup } from '../../../core/desk/duplicates/duplicates'
 import { duplicates } from '../../../words/en/pictures/duplicates'
 import { useWordsWith } from '../../context/ui-context'
 import { Button } from '../../primitives/button'
+import { focusGroups } from './focus-groups'
 import { GroupPicture } from './group-picture'
 import { useViews } from './use-views'
 
@@ -47,7 +48,9 @@ export const DuplicateGroupCard = ({ group }: { readonly group: DuplicateGroup }
             <Button
               size="small"
               aria-describedby={id}
-              onClick={() => {
+              onClick={({ currentTarget }) => {
+                // The button goes with its group.
+                focusGroups(currentTarget)
                 views.setDiffering([group])
               }}
             >

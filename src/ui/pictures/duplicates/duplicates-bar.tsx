@@ -2,6 +2,7 @@ import { SAMENESS, type DuplicateGroup, type Sameness } from '../../../core/desk
 import { duplicates } from '../../../words/en/pictures/duplicates'
 import { useWordsWith } from '../../context/ui-context'
 import { Button } from '../../primitives/button'
+import { focusGroups } from './focus-groups'
 import { useViews } from './use-views'
 
 export type ShownSameness = Sameness | 'all'
@@ -53,7 +54,8 @@ export const DuplicatesBar = ({ all, shown, sameness, onChange }: DuplicatesBarP
         {differing.length === 0 ? null : (
           <Button
             size="small"
-            onClick={() => {
+            onClick={({ currentTarget }) => {
+              focusGroups(currentTarget)
               views.setDiffering(differing)
             }}
           >

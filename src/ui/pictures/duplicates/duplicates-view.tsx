@@ -9,7 +9,7 @@ import { useViews } from './use-views'
 
 /** What is there twice in the list, in the place of its grid. */
 export const DuplicatesView = () => {
-  const { t } = useWordsWith(duplicates)
+  const { t, format } = useWordsWith(duplicates)
   const { found, phase } = useStore(useViews().duplicates)
   const [asked, setAsked] = useState<ShownSameness>('all')
   const groups = useMemo(() => found?.groups ?? [], [found])
@@ -21,7 +21,16 @@ export const DuplicatesView = () => {
   )
   const unread = found?.unread ?? 0
   return (
-    <div className="flex h-full min-h-0 flex-col">
+    <div
+      role="group"
+      tabIndex={-1}
+      data-duplicates
+      aria-label={t('duplicates.title')}
+      className="flex h-full min-h-0 flex-col outline-none"
+    >
+      <p role="status" className="sr-only">
+        {found ? t('duplicates.all', { groups: format.count(groups.length) }) : ''}
+      </p>
       {groups.length > 0 ? (
         <DuplicatesBar all={groups} shown={shown} sameness={sameness} onChange={setAsked} />
       ) : null}
@@ -34,9 +43,7 @@ export const DuplicatesView = () => {
         {groups.length > 0 ? (
           <GroupList groups={shown} />
         ) : found ? (
-          <p role="status" className="flex h-full items-center justify-center p-6 text-muted">
-            {t('duplicates.nothing')}
-          </p>
+          <p className="flex h-full items-center justify-center p-6 text-muted">{t('duplicates.nothing')}</p>
         ) : null}
       </div>
       <LookLine phase={phase} looking={t('duplicates.looking')} stopped={t('duplicates.stopped')} />
