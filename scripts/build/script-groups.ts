@@ -151,7 +151,7 @@ const groups = [
     // Other ways to look at many pictures.
     name: 'views',
     test: modules(
-      'src/state/pictures/views/create-views',
+      'src/state/pictures/views/open-views',
       'src/ui/pictures/duplicates/',
       'src/ui/pictures/map/',
       'src/words/en/pictures/duplicates',

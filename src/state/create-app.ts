@@ -20,7 +20,6 @@ import { createPictureActions } from './pictures/picture-actions'
 import { repeatedPictures } from './pictures/repeated-pictures'
 import type { AddressReader } from './pictures/incoming/read-addresses'
 import { createPictureQueue } from './pictures/picture-queue'
-import { openViews } from './pictures/views/open-views'
 import { createScoringActions } from './history/scoring-actions'
 import { createWorkKeeper } from './history/work-history'
 import { createSelectors } from './selectors'
@@ -110,7 +109,9 @@ export const createApp = (deps: AppDeps): RunningApp => {
     ])
     return createOwnClassifier({ ...all, ...opened, work, notices })
   })
-  const viewing = createLate(() => openViews(all, work, openArranger, keeping))
+  const viewing = createLate(async () =>
+    (await import('./pictures/views/open-views')).openViews(all, work, openArranger, keeping),
+  )
   // Where that fails the first mark asks for it again.
   if (deps.hasMarks()) marking.load().catch(() => undefined)
   let keeps = deps.keeping !== 'kept'

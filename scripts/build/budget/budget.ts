@@ -25,6 +25,7 @@ const dist = path.join(import.meta.dirname, '../../../dist')
  * (ADR 40), whose own 15 kB come with the first picture. 8 kB arrange long lists: a worker of columns and what tells it
  * of rows (ADR 42). 4 kB search by words and draw the scores of a tag, 3 kB show a range of them alone. 20 kB are a
  * classifier of one's own: how it learns and is judged, what is said of it in three languages, its files and its calls.
+ * Half a kilobyte of the page holds how a list is looked at and takes back what was said to differ (ADR 46).
  * 24 kB are other ways to look at many pictures, in three languages: what is there twice, and a map (ADR 46).
  * 8 kB decide what pictures are, by keys and many at once (ADR 45), and 6 kB say how far a model agrees, in three languages.
  * 1 kB of the page lets rows glide, 1 kB offers to see why and to read large photographs fast; their own 8 kB come late.

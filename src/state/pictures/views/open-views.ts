@@ -3,17 +3,17 @@ import type { ActionDeps } from '../../app-deps'
 import type { WorkKeeper } from '../../history/work-history'
 import type { Arranger } from '../arranged/create-arranger'
 import type { PictureKeeper } from '../kept/keep-pictures'
+import { createViews } from './create-views'
 import type { Views } from './views'
 
-/** Fetches what looks at many pictures in other ways than the grid, and what it asks. */
+/** Makes what looks at many pictures in other ways than the grid, once what it asks is there. */
 export const openViews = async (
   deps: ActionDeps,
   work: WorkKeeper,
   openArranger: () => Promise<Arranger>,
   keeping: Late<PictureKeeper>,
 ): Promise<Views> => {
-  const [{ createViews }, arranger, keeper] = await Promise.all([
-    import('./create-views'),
+  const [arranger, keeper] = await Promise.all([
     openArranger(),
     deps.keeping === 'kept' ? keeping.load() : null,
   ])
