@@ -136,17 +136,19 @@ const openClassifier = async () => {
   ])
   return { classifier: createClassifier(spawnClassifierWorker), memory: createMarkMemory(localStore) }
 }
+const desk = createLate(async () => {
+  const [{ createDesk }, { openKept }] = await Promise.all([
+    import('./client/desk/create-desk'),
+    import('./platform/storage/open-kept'),
+  ])
+  return { desk: createDesk(spawnDeskWorker), ...openKept<WorkStep>(sessionStore), book }
+})
+
 const running = createApp({
   engine,
   preferences: createPreferenceStore(localStore),
   openTagSets: async () => (await import('./platform/storage/tag-set-store')).createTagSetStore(localStore),
-  openDesk: async () => {
-    const [{ createDesk }, { openKept }] = await Promise.all([
-      import('./client/desk/create-desk'),
-      import('./platform/storage/open-kept'),
-    ])
-    return { desk: createDesk(spawnDeskWorker), ...openKept<WorkStep>(sessionStore), book }
-  },
+  openDesk: () => desk.load(),
   openColumns: async () =>
     (await import('./client/columns/create-columns')).createColumns(spawnColumnsWorker),
   openClassifier,

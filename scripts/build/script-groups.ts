@@ -106,7 +106,7 @@ const groups = [
   {
     name: 'file-dialogs',
     test: modules(
-      'src/ui/exports/export-dialog',
+      'src/ui/exports/files-out-dialog',
       'src/ui/pictures/add/address-dialog',
       'src/ui/pictures/add/left-out-dialog',
     ),

@@ -2,6 +2,7 @@ import type { Differing } from '../core/desk/duplicates/differing'
 import type { KeptSet, KeptTag } from '../core/desk/kept-set'
 import type { Outcome } from '../core/errors/outcome'
 import type { EncodedByModel } from '../core/model/picture-encoding'
+import type { MoveApi } from './move-api'
 import type { PictureFacts } from './pixel-api'
 
 /** Where a picture lies in a folder of the person's, which the browser lets the page read. */
@@ -86,7 +87,7 @@ export interface Recalled {
  * What the desk worker does: the one owner of pictures that outlive a visit, of their vectors and renditions. What is
  * known of a picture hangs on its bytes alone, so it is found again whatever the file is called.
  */
-export interface DeskApi {
+export interface DeskApi extends MoveApi {
   /** Lists of earlier visits with a picture at least, the newest first. Drops what was left over of others. */
   list(): Promise<Outcome<readonly KeptSet[]>>
   /**

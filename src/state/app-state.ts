@@ -32,6 +32,7 @@ import type { StorageFacts } from '../platform/storage/storage'
 import type { PromptEmbedding } from '../protocol/inference-api'
 import type { PictureFacts } from '../protocol/pixel-api'
 import type { Sentence } from '../words/wording'
+import type { Moving } from './exports/moves/moving'
 import type { Arranging } from './pictures/arranged/arranging'
 import type { Search } from './pictures/search/search'
 
@@ -99,7 +100,7 @@ export interface Notice {
 /** What the button of a notice does: something, or opening a dialog, which only the screen can; or both. */
 export type NoticeAction =
   | { readonly label: Sentence; readonly run: () => void }
-  | { readonly label: Sentence; readonly opens: 'model' | 'left-out'; readonly run?: () => void }
+  | { readonly label: Sentence; readonly opens: 'model' | 'left-out' | 'moves'; readonly run?: () => void }
 
 /** The models on this device, as far as is known. */
 export type StoredModels =
@@ -309,6 +310,7 @@ export interface AppState {
   /** How the list stands by filter, order and answers, where that is not worked out at once. */
   readonly arranging: Arranging
   readonly queue: QueuePhase
+  readonly moving: Moving
   readonly settings: Settings
   /** Only pictures that are decided, or only those that are not; `null` for both. */
   readonly decidedOnly: boolean | null

@@ -100,7 +100,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
   )
   const why = createLate(async () => (await import('./pictures/regions/create-regions')).createRegions(all))
   const exporting = createLate(async () =>
-    (await import('./exports/create-exports')).createExports({ ...all, notices }),
+    (await import('./exports/create-exports')).createExports({ ...all, notices, work }),
   )
   const marking = createLate(async () => {
     const [{ createOwnClassifier }, opened] = await Promise.all([

@@ -58,6 +58,7 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
   histogramsOf: [],
   arranging: { kind: 'page' },
   queue: { kind: 'idle' },
+  moving: { kind: 'none' },
   settings: {
     theme: kept?.theme ?? 'system',
     language: kept?.language ?? null,

@@ -7,6 +7,7 @@ import { english } from './en/english'
 import { exporting } from './en/pictures/exporting'
 import { incoming } from './en/pictures/incoming'
 import { duplicates } from './en/pictures/duplicates'
+import { moving } from './en/pictures/moving'
 import { classifierLabels } from './en/labels/classifier'
 import { live } from './en/live'
 import { keyHelp } from './en/keys/help'
@@ -17,6 +18,7 @@ import { own } from './en/own'
 import { map } from './en/pictures/map'
 import { modelPanel } from './en/model/panel'
 import { privacyDialog } from './en/privacy/dialog'
+import { review } from './en/review'
 import { scores } from './en/scores'
 import { tagSets } from './en/tag-sets'
 import { spanish } from './es/spanish'
@@ -48,9 +50,11 @@ const allEnglish = {
   ...live,
   ...kept,
   ...exporting,
+  ...moving,
   ...largeView,
   ...list,
   ...own,
+  ...review,
   ...scores,
   labels: { ...english.labels, ...classifierLabels.labels },
   ...tagSets,

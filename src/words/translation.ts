@@ -4,6 +4,7 @@ import type { english } from './en/english'
 import type { exporting } from './en/pictures/exporting'
 import type { incoming } from './en/pictures/incoming'
 import type { duplicates } from './en/pictures/duplicates'
+import type { moving } from './en/pictures/moving'
 import type { classifierLabels } from './en/labels/classifier'
 import type { live } from './en/live'
 import type { keyHelp } from './en/keys/help'
@@ -47,6 +48,7 @@ export type Translation = TranslationOf<
     typeof duplicates &
     typeof map &
     typeof exporting &
+    typeof moving &
     typeof live &
     typeof kept &
     typeof largeView &

@@ -110,5 +110,9 @@ export const createDesk = (spawn: () => Worker): Desk => {
     differing: () => run((api) => api.differing()),
     keepDiffering: (put, removed) => run((api) => api.keepDiffering(put, removed)),
     forget: (setIds) => run((api) => api.forget(setIds)),
+    moveJobs: () => run((api) => api.moveJobs()),
+    planMove: (job, records) => run((api) => api.planMove(job, records)),
+    moveOn: (jobId, given) => run((api) => api.moveOn(jobId, given)),
+    turnMove: (jobId) => run((api) => api.turnMove(jobId)),
   }
 }

@@ -32,6 +32,13 @@ export const safeName = (name: string): string => {
   return short
 }
 
+/** The name that comes after one that is taken: `a (2).jpg` after `a.jpg`, then `a (3).jpg`. */
+export const nextName = (name: string): string => {
+  const [stem, ending] = parts(name)
+  const [, before = stem, count = '1'] = /^(.*) \((\d{1,9})\)$/s.exec(stem) ?? []
+  return `${before} (${Number(count) + 1})${ending}`
+}
+
 /** A name without its ending. */
 export const stemOf = (name: string): string => parts(name)[0]
 

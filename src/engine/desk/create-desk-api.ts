@@ -28,6 +28,7 @@ import { loadEncodings, type Encodings } from './encodings'
 import { placePictures } from './folder-files'
 import { findArrived, openArrived, placeKey } from './arrived-files'
 import { forgetSets, sweep } from './forget'
+import { createMoveApi } from './create-move-api'
 import { createSetLocks } from './set-locks'
 
 /** What is not known yet of pictures that have been encoded. */
@@ -128,6 +129,7 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
   }
 
   return {
+    ...createMoveApi(`${root}-moves`),
     list: () =>
       guarded<readonly KeptSet[]>([], async (storage) => {
         const inUse = await locks.held()

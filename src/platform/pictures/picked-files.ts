@@ -60,6 +60,8 @@ const handles = createLate(() => import('./folders/pick-folder'))
 interface FolderPickers {
   readonly pickModelFolder: (() => Promise<readonly File[]>) | null
   readonly pickFolder: (() => Promise<ComingFiles<File>>) | null
+  /** Whether pictures can be sorted into folders that the person chooses: Chromium alone lets a page write there. */
+  readonly canWriteFolders: boolean
 }
 
 /**
@@ -71,6 +73,7 @@ export const folderPickers = (book: FolderBook): FolderPickers => {
   const hasPicker = input && 'showDirectoryPicker' in window
   return {
     pickModelFolder: input,
+    canWriteFolders: 'showDirectoryPicker' in window,
     pickFolder: hasPicker ? async () => (await handles.load()).pickFolder(book, input) : input,
   }
 }

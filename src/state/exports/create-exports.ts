@@ -20,6 +20,8 @@ import type { Notices } from '../messages/notices'
 import { showStoppable } from '../messages/show-stoppable'
 import { currentModel } from '../model/current-model'
 import { exportResults } from '../tasks/late-tasks'
+import type { WorkKeeper } from '../history/work-history'
+import { createMoves } from './moves/create-moves'
 import { labelledPictures } from './labelled-pictures'
 import { pictureVectors } from './picture-vectors'
 import { shapeFiles } from './shape-files'
@@ -43,8 +45,9 @@ function* firstOf<First>(pairs: Iterable<readonly [First, unknown]>): Generator<
 
 /** Creates them. Loaded when results are first wanted as a file. */
 export const createExports = (
-  deps: Pick<ActionDeps, 'store' | 'selectors' | 'engine' | 'now' | 'wordsWith'> & {
+  deps: Pick<ActionDeps, 'store' | 'selectors' | 'engine' | 'now' | 'wordsWith' | 'openDesk' | 'newId'> & {
     readonly notices: Notices
+    readonly work: Pick<WorkKeeper, 'change'>
   },
 ): ExportActions => {
   const { store, selectors, engine, now, notices } = deps
@@ -239,5 +242,5 @@ export const createExports = (
     if (outcome.kind === 'failed') notices.showProblem(outcome.error, () => void save(request, download))
   }
 
-  return { save }
+  return { save, moves: createMoves({ ...deps, picturesOf }) }
 }

@@ -1,3 +1,4 @@
+import type { MoveActions } from './moves/moving'
 import type { ExportRequest } from '../../core/exports/export-request'
 
 /** Where a file goes: into one that the person has picked, or where downloads do. */
@@ -13,4 +14,6 @@ export interface ExportActions {
    * @param download hands over a file as a download.
    */
   save(request: ExportRequest, download: ExportTarget['download']): Promise<void>
+  /** Sorts pictures into folders of the person's disk. */
+  readonly moves: MoveActions
 }

@@ -1,7 +1,7 @@
 import type { Desk } from '../../client/desk/create-desk'
 import type { Differing } from '../../core/desk/duplicates/differing'
 import type { KeptSet } from '../../core/desk/kept-set'
-import { done } from '../../core/errors/outcome'
+import { done, failed } from '../../core/errors/outcome'
 import type { SetChange } from '../../protocol/desk-api'
 import type { FolderBook } from '../../platform/pictures/folders/folder-source'
 import { createFakeHistory } from './fake-history'
@@ -32,6 +32,10 @@ export const createFakeDesk = (earlier: readonly KeptSet[] = []) => {
       return Promise.resolve(done(null))
     },
     forget: () => Promise.resolve(done([])),
+    moveJobs: () => Promise.resolve(done([])),
+    planMove: () => Promise.resolve(done(null)),
+    moveOn: () => Promise.resolve(failed({ code: 'UNEXPECTED', detail: 'no job' })),
+    turnMove: () => Promise.resolve(done(null)),
   }
   let own: string | null = null
   const tab: TabMemory = {

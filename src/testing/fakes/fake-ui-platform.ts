@@ -27,6 +27,7 @@ export const createFakeUiPlatform = (
       pickArchive: () => Promise.resolve([]),
       pictureFromCamera: null,
       readClipboard: null,
+      canWriteFolders: true,
       pickModelFiles: () => Promise.resolve(modelFiles),
       saveFile: (content: Blob, name: string) => {
         saved.push({ name, content })

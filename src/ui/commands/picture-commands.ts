@@ -3,6 +3,7 @@ import {
   Copy,
   Download,
   FastForward,
+  FolderTree,
   Image,
   ListChecks,
   Pause,
@@ -17,7 +18,7 @@ import { useSortItems } from '../pictures/list/use-sort-items'
 import { useDecisionCommands } from './decision-commands'
 import { useAttempt } from '../parts/use-attempt'
 import { PEOPLE_FORMS, useResultCopies } from '../ranking/use-result-copies'
-import { useActions, useApp, useAppState, useScreenStore } from '../context/ui-context'
+import { useActions, useApp, useAppState, usePlatform, useScreenStore } from '../context/ui-context'
 import { type Command, usePaletteWords } from './command'
 import { namedLike } from './named'
 
@@ -77,6 +78,7 @@ export const usePictureCommands = (query: string): readonly Command[] => {
   const isFast = useAppState(({ settings }) => settings.reading === 'fast')
   const screen = useScreenStore()
   const save = useSaveResults()
+  const { canWriteFolders } = usePlatform()
   const pictures = useAppState((state) => state.pictures)
   const { ids, focusId } = useAppState((state) => state.selection)
   const ways = useAddWays()
@@ -146,6 +148,19 @@ export const usePictureCommands = (query: string): readonly Command[] => {
         screen.setState({ dialog: 'export' })
       },
     },
+    ...(canWriteFolders
+      ? [
+          {
+            key: 'moves',
+            label: t('commands.moves'),
+            icon: FolderTree,
+            chosen: null,
+            onSelect: () => {
+              screen.setState({ dialog: 'moves' })
+            },
+          },
+        ]
+      : []),
     ...namedLike(pictures, query, ({ name }) => name).map(({ id, name }) => ({
       key: `picture ${id}`,
       label: t('commands.goTo', { name }),

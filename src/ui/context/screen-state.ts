@@ -17,6 +17,7 @@ export type OpenDialog =
   | 'live'
   | 'measure'
   | 'model'
+  | 'moves'
   | 'privacy'
   | 'tag-sets'
   | 'tags'

@@ -42,6 +42,8 @@ export interface UiPlatform {
   readonly readClipboard: (() => Promise<readonly File[]>) | null
   /** Files of any kind, for a model of one's own. */
   pickModelFiles(): Promise<readonly File[]>
+  /** Whether pictures can be sorted into folders that the person chooses. */
+  readonly canWriteFolders: boolean
   /** Hands a file to the person, as a download does. */
   saveFile(file: Blob, name: string): void
   /** Resolves to whether the text is on the clipboard now. */

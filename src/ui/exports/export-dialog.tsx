@@ -1,15 +1,15 @@
-import { useId, useMemo, useState } from 'react'
+import { useId, useState } from 'react'
 import { isLabelled, type ExportKind, type ExportScope } from '../../core/exports/export-request'
 import type { WhoseLabels } from '../../core/exports/shapes/labelled-picture'
 import type { SidecarNaming } from '../../core/exports/shapes/sidecars'
-import { countDecided } from '../../state/exports/labelled-pictures'
 import { modelFor } from '../../state/model/current-model'
 import { exporting } from '../../words/en/pictures/exporting'
-import { useApp, useAppState, useWordsWith } from '../context/ui-context'
+import { useAppState, usePlatform, useScreenStore, useWordsWith } from '../context/ui-context'
 import { useSaveResults } from '../pictures/use-save-results'
 import { Button } from '../primitives/button'
 import { DialogFrame } from '../primitives/dialog/dialog-frame'
 import { Choices } from './choices'
+import { useDecided, useScopes } from './use-scopes'
 
 const KINDS = {
   results: ['csv', 'labels', 'json', 'jsonl', 'npz'],
@@ -17,39 +17,20 @@ const KINDS = {
   beyond: ['job'],
 } as const satisfies Readonly<Record<string, readonly ExportKind[]>>
 
-/** How many of the pictures that are chosen the person has decided on. */
-const useDecided = (scope: ExportScope) => {
-  const { selectors } = useApp()
-  const marks = useAppState((state) => state.marks)
-  const tags = useAppState((state) => state.tags)
-  const pictures = useAppState((state) => (scope === 'all' ? state.pictures : selectors.shownPictures(state)))
-  const ids = useAppState(({ selection }) => selection.ids)
-  return useMemo(() => {
-    const chosen = scope === 'marked' ? pictures.filter(({ id }) => ids.has(id)) : pictures
-    return countDecided({ marks, tags }, chosen)
-  }, [scope, pictures, ids, marks, tags])
-}
-
 /** Which pictures go into a file, and which kind of file it is. */
 export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t, format } = useWordsWith(exporting)
-  const { selectors } = useApp()
   const save = useSaveResults()
+  const screen = useScreenStore()
+  const { canWriteFolders } = usePlatform()
   const kindName = useId()
-  const all = useAppState(({ pictures }) => pictures.length)
-  const shown = useAppState((state) => selectors.shownPictures(state).length)
-  const marked = useAppState(({ selection }) => selection.ids.size)
+  const { first, choices } = useScopes()
   const readsTags = useAppState(({ model }) => modelFor(model, 'zero-shot') !== null)
-  const [scope, setScope] = useState<ExportScope>(marked > 1 ? 'marked' : shown < all ? 'shown' : 'all')
+  const [scope, setScope] = useState<ExportScope>(first)
   const [kind, setKind] = useState<ExportKind>('csv')
   const [whose, setWhose] = useState<WhoseLabels>('decided-first')
   const [sidecars, setSidecars] = useState<SidecarNaming>('name.ext.xmp')
   const { decided, tagged } = useDecided(scope)
-  const counts = { all, shown, marked }
-  // What is the same as all is no choice.
-  const scopes = (['all', 'shown', 'marked'] as const).filter(
-    (one) => one === 'all' || (counts[one] > 0 && (counts[one] < all || one === scope)),
-  )
   const groups = readsTags ? (['results', 'archives', 'beyond'] as const) : (['results', 'archives'] as const)
   const asksWhose = isLabelled(kind) && decided > 0
   const isEmpty = kind === 'xmp' && tagged === 0
@@ -63,15 +44,7 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
           void save({ kind, scope, whose: asksWhose ? whose : 'decided-first', sidecars })
         }}
       >
-        <Choices
-          legend={t('exporting.which')}
-          choices={scopes.map((one) => ({
-            value: one,
-            label: t(`exporting.scopes.${one}`, { number: format.count(counts[one]) }),
-          }))}
-          value={scope}
-          onChange={setScope}
-        />
+        <Choices legend={t('exporting.which')} choices={choices} value={scope} onChange={setScope} />
         {groups.map((group) => (
           <Choices
             key={group}
@@ -110,6 +83,17 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
               <p className="px-2 text-12 text-muted">{t('exporting.adobe')}</p>
             ) : null}
           </Choices>
+        ) : null}
+        {canWriteFolders ? (
+          <Button
+            variant="quiet"
+            className="justify-self-start"
+            onClick={() => {
+              screen.setState({ dialog: 'moves' })
+            }}
+          >
+            {t('exporting.disk')}
+          </Button>
         ) : null}
         <Button type="submit" variant="primary" className="justify-self-end" disabled={isEmpty}>
           {t('exporting.go')}

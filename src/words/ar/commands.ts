@@ -15,6 +15,7 @@ export const commands: TranslationOf<(typeof palette)['commands'] & typeof palet
   sortBy: 'الترتيب: {{order}}',
   save: 'حفظ كل النتائج: {{format}}',
   exports: 'تصدير لبرامج أخرى',
+  moves: 'نسخ أو نقل إلى مجلدات على القرص',
   pythonJob: 'حفظ كمهمة بايثون',
   copyResult: 'نسخ النتيجة: {{form}}',
   pause: 'إيقاف التحليل مؤقتًا',

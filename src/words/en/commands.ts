@@ -11,6 +11,7 @@ export const palette = {
     sortBy: 'Sort: {{order}}',
     save: 'Save all results: {{format}}',
     exports: 'Export for other programs',
+    moves: 'Copy or move into folders on disk',
     pythonJob: 'Save as a Python job',
     copyResult: 'Copy the result: {{form}}',
     pause: 'Pause encoding',

@@ -15,6 +15,7 @@ export const commands: TranslationOf<(typeof palette)['commands'] & typeof palet
   sortBy: 'Ordenar: {{order}}',
   save: 'Guardar todos los resultados: {{format}}',
   exports: 'Exportar para otros programas',
+  moves: 'Copiar o mover a carpetas del disco',
   pythonJob: 'Guardar como tarea de Python',
   copyResult: 'Copiar el resultado: {{form}}',
   pause: 'Pausar el análisis',

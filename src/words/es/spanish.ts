@@ -5,6 +5,7 @@ import { duplicates } from './pictures/duplicates'
 import { errors } from './errors'
 import { exporting } from './pictures/exporting'
 import { incoming } from './pictures/incoming'
+import { moving } from './pictures/moving'
 import { kept } from './pictures/kept'
 import { largeView } from './pictures/large-view'
 import { list } from './pictures/list'
@@ -38,6 +39,7 @@ export const spanish: Translation = {
   live,
   map,
   measure,
+  moving,
   model: { ...modelLoading, ...modelDownload, ...modelChoice, ...modelFacts, ...modelOffer },
   notices,
   own,

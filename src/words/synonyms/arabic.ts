@@ -14,6 +14,7 @@ export const arabic: Readonly<Record<Synonymous, string>> = {
   'select-all': 'تحديد الكل',
   unlike: 'الجيد فقط شاذ غريب مختلف عيب ترتيب',
   sort: 'ترتيب فرز مشابهة متشابهة شبيهة مشكوك',
+  moves: 'ترتيب تنظيم ملفات تصدير',
   'python-job': 'تصدير عنقود parquet onnx numpy ray ملايين',
   review: 'قرار تحقق تصحيح وسم غير مؤكدة',
   accept: 'موافقة تأكيد صحيح مراجعة قرار',

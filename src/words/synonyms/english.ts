@@ -12,6 +12,7 @@ export const english = {
   'select-all': 'mark everything',
   unlike: 'good parts only anomaly outlier odd different defect sort',
   sort: 'order arrange find similar alike lookalikes uncertain doubtful',
+  moves: 'sort organize organise arrange files directories undo export',
   'python-job': 'export ray cluster batch parquet onnx numpy pillow many millions',
   review: 'decide check label annotate correct undecided least sure uncertain',
   accept: 'agree confirm right correct review decide',

@@ -14,6 +14,7 @@ export const spanish: Readonly<Record<Synonymous, string>> = {
   'select-all': 'marcar todo',
   unlike: 'solo piezas buenas anomalía atípica rara distinta defecto ordenar',
   sort: 'orden ordenar buscar parecidas similares dudosas',
+  moves: 'ordenar organizar archivos directorios exportar',
   'python-job': 'exportar ray clúster lote parquet onnx numpy millones trabajo',
   review: 'decidir comprobar anotar corregir etiquetar dudosas',
   accept: 'confirmar correcto revisar decidir',

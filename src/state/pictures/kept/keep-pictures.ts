@@ -206,6 +206,15 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     if (isBack) void addArrived(own)
   }
 
+  /** Says that an earlier visit has left pictures in the middle of being sorted into folders. */
+  const tellOfMoves = async () => {
+    const jobs = await desk.moveJobs()
+    const begun = jobs.kind === 'done' ? jobs.value.find(({ over, job }) => over < job.total) : undefined
+    if (!begun) return
+    setState({ moving: { kind: 'stopped', progress: begun, error: null } })
+    say.interrupted()
+  }
+
   const start = async (restores: boolean) => {
     starting = true
     await holdAndRestore(restores)
@@ -280,6 +289,7 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     begin: async (restores) => {
       await start(restores)
       await refresh()
+      await tellOfMoves()
     },
   }
 }

@@ -18,6 +18,8 @@ export interface KeptNotices {
   arrived(count: number): void
   /** The folder of a list that is to be opened may not be read. */
   notAllowed(): void
+  /** An earlier visit ended while it sorted pictures into folders. */
+  interrupted(): void
 }
 
 /** Creates them over the page's notices. */
@@ -55,6 +57,14 @@ export const createKeptNotices = (notices: Notices, wordsWith: ActionDeps['words
     },
     arrived: (count) => {
       tellOf('arrived', count)
+    },
+    interrupted: () => {
+      notices.show({
+        tone: 'info',
+        stays: true,
+        text: () => texts().t('kept.interrupted'),
+        action: { label: () => texts().t('kept.interruptedShow'), opens: 'moves' },
+      })
     },
     notAllowed: () => {
       notices.show({ tone: 'info', text: () => texts().t('kept.notAllowed'), action: null })

@@ -22,7 +22,9 @@ const LiveDialog = lateComponent(async () => (await import('../../live/live-dial
 const LeftOutDialog = lateComponent(
   async () => (await import('../../pictures/add/left-out-dialog')).LeftOutDialog,
 )
-const ExportDialog = lateComponent(async () => (await import('../../exports/export-dialog')).ExportDialog)
+const FilesOutDialog = lateComponent(
+  async () => (await import('../../exports/files-out-dialog')).FilesOutDialog,
+)
 const MeasureDialog = lateComponent(
   async () => (await import('../../model/measure/measure-dialog')).MeasureDialog,
 )
@@ -52,7 +54,8 @@ export const Dialogs = ({ narrow }: { readonly narrow: boolean }) => {
       case 'left-out':
         return <LeftOutDialog onClose={close} />
       case 'export':
-        return <ExportDialog onClose={close} />
+      case 'moves':
+        return <FilesOutDialog into={dialog} onClose={close} />
       case 'live':
         return <LiveDialog onClose={close} />
       case 'measure':

@@ -6,6 +6,7 @@ export const exporting: TranslationOf<(typeof english)['exporting']> = {
   which: 'أي صور',
   scopes: { all: 'الكل: {{number}}', shown: 'المعروضة: {{number}}', marked: 'المحددة: {{number}}' },
   results: 'النتائج',
+  disk: 'الترتيب في مجلدات على القرص…',
   beyond: 'لصور أكثر مما يسعه المتصفح',
   archives: 'ملفات لبرامج أخرى (ZIP)',
   kinds: {

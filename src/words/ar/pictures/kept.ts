@@ -54,6 +54,8 @@ export const kept: TranslationOf<(typeof english)['kept']> = {
   arrived_few: 'أُضيفت {{count, number}} صور جديدة من المجلد.',
   arrived_many: 'أُضيفت {{count, number}} صورة جديدة من المجلد.',
   arrived_other: 'أُضيفت {{count, number}} صورة جديدة من المجلد.',
+  interrupted: 'انقطع ترتيب الصور في مجلدات. لم يضِع شيء.',
+  interruptedShow: 'إتمام أو تراجع',
   notAllowed: 'لا يُسمح بقراءة المجلد، فلم يُفتح شيء. افتحه مرة أخرى واسمح بذلك.',
   inPlace: 'تُقرأ من مجلدها، {{ago}}',
 }

@@ -6,6 +6,7 @@ export const exporting = {
     scopes: { all: 'All: {{number}}', shown: 'Shown: {{number}}', marked: 'Marked: {{number}}' },
     results: 'Results',
     archives: 'Files for other programs (ZIP)',
+    disk: 'Sort into folders on disk…',
     beyond: 'For more pictures than a browser holds',
     kinds: {
       csv: 'Table, a row for each picture (CSV)',

@@ -30,6 +30,8 @@ export const kept = {
     changed_other: '{{count, number}} pictures have changed in their folder and are looked at again.',
     arrived_one: '{{count, number}} new picture from the folder has been added.',
     arrived_other: '{{count, number}} new pictures from the folder have been added.',
+    interrupted: 'Sorting pictures into folders was interrupted. Nothing is lost.',
+    interruptedShow: 'Finish or take back',
     notAllowed: 'The folder may not be read, so nothing was opened. Open it again and allow it.',
     inPlace: 'read from its folder, {{ago}}',
   },

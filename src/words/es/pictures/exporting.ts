@@ -6,6 +6,7 @@ export const exporting: TranslationOf<(typeof english)['exporting']> = {
   which: 'Qué imágenes',
   scopes: { all: 'Todas: {{number}}', shown: 'Mostradas: {{number}}', marked: 'Marcadas: {{number}}' },
   results: 'Resultados',
+  disk: 'Ordenar en carpetas del disco…',
   beyond: 'Para más imágenes de las que caben en un navegador',
   archives: 'Archivos para otros programas (ZIP)',
   kinds: {

@@ -37,6 +37,8 @@ export const kept: TranslationOf<(typeof english)['kept']> = {
   arrived_one: 'Se ha añadido {{count, number}} imagen nueva de la carpeta.',
   arrived_many: 'Se han añadido {{count, number}} de imágenes nuevas de la carpeta.',
   arrived_other: 'Se han añadido {{count, number}} imágenes nuevas de la carpeta.',
+  interrupted: 'La ordenación de imágenes en carpetas se interrumpió. No se ha perdido nada.',
+  interruptedShow: 'Terminar o deshacer',
   notAllowed: 'No se permite leer la carpeta, así que no se abrió nada. Vuelve a abrirla y permítelo.',
   inPlace: 'se lee de su carpeta, {{ago}}',
 }
