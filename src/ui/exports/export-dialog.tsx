@@ -25,6 +25,7 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { canWriteFolders } = usePlatform()
   const kindName = useId()
   const { first, choices } = useScopes()
+  const formId = useId()
   const readsTags = useAppState(({ model }) => modelFor(model, 'zero-shot') !== null)
   const [scope, setScope] = useState<ExportScope>(first)
   const [kind, setKind] = useState<ExportKind>('csv')
@@ -35,8 +36,31 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const asksWhose = isLabelled(kind) && decided > 0
   const isEmpty = kind === 'xmp' && tagged === 0
   return (
-    <DialogFrame title={t('exporting.title')} shape="dialog" onClose={onClose}>
+    <DialogFrame
+      title={t('exporting.title')}
+      shape="dialog"
+      onClose={onClose}
+      footer={
+        <>
+          {canWriteFolders ? (
+            <Button
+              variant="quiet"
+              className="me-auto"
+              onClick={() => {
+                screen.setState({ dialog: 'moves' })
+              }}
+            >
+              {t('exporting.disk')}
+            </Button>
+          ) : null}
+          <Button type="submit" form={formId} variant="primary" disabled={isEmpty}>
+            {t('exporting.go')}
+          </Button>
+        </>
+      }
+    >
       <form
+        id={formId}
         className="grid gap-4 p-4"
         onSubmit={(event) => {
           event.preventDefault()
@@ -84,20 +108,6 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
             ) : null}
           </Choices>
         ) : null}
-        {canWriteFolders ? (
-          <Button
-            variant="quiet"
-            className="justify-self-start"
-            onClick={() => {
-              screen.setState({ dialog: 'moves' })
-            }}
-          >
-            {t('exporting.disk')}
-          </Button>
-        ) : null}
-        <Button type="submit" variant="primary" className="justify-self-end" disabled={isEmpty}>
-          {t('exporting.go')}
-        </Button>
       </form>
     </DialogFrame>
   )

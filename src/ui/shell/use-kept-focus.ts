@@ -33,6 +33,8 @@ const nextTo = ({ element, place }: Focused): HTMLElement | null | undefined =>
     ? tagBeside(element)
     : (document.querySelector<HTMLElement>('[data-picture-grid]') ??
       document.querySelector<HTMLElement>('[data-large-view]') ??
+      // Where a filter has let the last picture go; the next key must not ask for files.
+      document.querySelector<HTMLElement>('[data-shows-all]') ??
       addButton())
 
 /** Whether nothing has focus, or what cannot be used any more. */

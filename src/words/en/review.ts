@@ -15,6 +15,8 @@ export const review = {
     spoken: 'decided: {{tags}}',
     count_one: '{{count, number}} decided',
     count_other: '{{count, number}} decided',
+    lost_one: '{{count, number}} decision went with the tag.',
+    lost_other: '{{count, number}} decisions went with the tag.',
     onlyDecided: 'Decided',
     onlyUndecided: 'Undecided',
     begin: 'Review: undecided, least sure first',

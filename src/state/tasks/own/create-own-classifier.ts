@@ -20,6 +20,7 @@ import { createOwnAnswers } from './own-answers'
 import { createMarkAs } from './marking/mark-as'
 import { createMarkHeld } from './marking/mark-held'
 import { markable } from './marking/markable'
+import { tellLostDecisions } from './marking/tell-lost'
 import { createOwnFiles, type OwnFilesDeps } from './files/own-files'
 import { startTrainer } from './trainer'
 
@@ -28,7 +29,7 @@ export interface OwnClassifierDeps
   extends Pick<ActionDeps, 'store' | 'selectors' | 'now'>, Omit<OwnFilesDeps, 'work' | 'onSaved'> {
   readonly classifier: Classifier
   readonly memory: MarkMemory
-  readonly work: Pick<WorkKeeper, 'record' | 'change' | 'join'>
+  readonly work: Pick<WorkKeeper, 'record' | 'change' | 'join' | 'offerUndo'>
 }
 
 /** Builds what is done with marks, and begins to learn from them and to keep them. */
@@ -39,6 +40,7 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
   selectors.reviewBy(createReviewView(selectors))
   const [keeper, versions] = [await keepMarks(deps), await keepVersions(deps)]
   const { retry } = startTrainer(store, classifier)
+  tellLostDecisions(deps, work)
 
   const record = (
     ids: readonly string[],

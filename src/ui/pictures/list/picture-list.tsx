@@ -27,6 +27,8 @@ const ReviewButton = () => {
       aria-pressed={isOn}
       onClick={() => {
         begin(!isOn)
+        // The keys that decide work there.
+        if (!isOn) document.querySelector<HTMLElement>('[data-picture-grid]')?.focus()
       }}
     />
   )
@@ -63,6 +65,7 @@ const NothingShown = () => {
     <div className="flex h-full flex-col items-center justify-center gap-3 text-muted">
       <span>{t('list.nothingShown')}</span>
       <Button
+        data-shows-all
         onClick={() => {
           filterByTag(null)
         }}

@@ -10,19 +10,22 @@ interface DialogFrameProps {
   /** A sheet rises from the bottom of a phone and is as wide as it; a dialog floats in the middle, a wide one too. */
   readonly shape: 'dialog' | 'wide' | 'sheet'
   readonly onClose: () => void
+  /** Stays in sight below what scrolls: the button that does what the dialog is for. */
+  readonly footer?: ReactNode
   readonly children: ReactNode
 }
 
 const shapes = {
+  // By its top, so that what a choice adds below it moves nothing that is there.
   dialog:
-    'top-1/2 left-1/2 max-h-[calc(100dvh-2rem)] w-[min(30rem,calc(100vw-2rem))] -translate-1/2 rounded-card animate-fade',
+    'top-[min(4rem,8dvh)] left-1/2 max-h-[calc(100dvh-2*min(4rem,8dvh))] w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 rounded-card animate-fade',
   wide: 'inset-0 m-auto animate-fade md:h-[min(44rem,calc(100dvh-2rem))] md:w-[min(66rem,calc(100vw-2rem))] md:rounded-card max-md:pb-[env(safe-area-inset-bottom)]',
   sheet:
     'inset-x-0 bottom-0 h-[min(86dvh,44rem)] rounded-t-[16px] animate-rise pb-[env(safe-area-inset-bottom)]',
 }
 
 /** A dialog with its title and a button that closes it. */
-export const DialogFrame = ({ title, shape, onClose, children }: DialogFrameProps) => {
+export const DialogFrame = ({ title, shape, onClose, footer, children }: DialogFrameProps) => {
   const { t } = useWords()
   return (
     <DialogLayer
@@ -51,6 +54,9 @@ export const DialogFrame = ({ title, shape, onClose, children }: DialogFrameProp
       <div tabIndex={0} className="scroll-y min-h-0 flex-1 focus-visible:-outline-offset-2">
         {children}
       </div>
+      {footer ? (
+        <div className="flex shrink-0 justify-end border-t border-line px-4 py-3">{footer}</div>
+      ) : null}
     </DialogLayer>
   )
 }

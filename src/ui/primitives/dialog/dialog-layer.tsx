@@ -2,17 +2,26 @@ import { Dialog } from 'radix-ui'
 import { type ComponentProps, useState } from 'react'
 import { classNames } from '../class-names'
 
+/** What has focus: of an entry of a menu, which goes with its press, the button that opened the menu. */
+const focusedNow = (): Element | null => {
+  const focused = document.activeElement
+  const opener = focused?.closest('[role=menu]')?.getAttribute('aria-labelledby')
+  return (opener ? document.getElementById(opener) : null) ?? focused
+}
+
 /**
  * What `onCloseAutoFocus` of a Radix dialog is given: focus goes back to where it was when the dialog opened.
- * Radix gives it to the dialog's trigger; ours have none, being opened by keys, by drops and by other dialogs,
- * and then it would leave focus on `body`.
+ * Radix gives it to the dialog's trigger; ours have none, being opened by keys, by drops, from menus and by other
+ * dialogs, and then it would leave focus on `body`. Where that is gone, it goes to the pictures.
  */
 const useReturnedFocus = (): ((event: Event) => void) => {
-  const [before] = useState(() => document.activeElement)
+  const [before] = useState(focusedNow)
   return (event) => {
     if (event.defaultPrevented) return
     event.preventDefault()
     if (before instanceof HTMLElement) before.focus()
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('[data-picture-grid], [data-large-view]')?.focus()
   }
 }
 
