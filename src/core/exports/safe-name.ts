@@ -68,8 +68,11 @@ export const createNames = (
   }
 }
 
-/** Where a picture goes that has no tag: none fits, or it was never ranked. */
+/** Where a picture goes that none of the tags fits. */
 export const NO_CLASS = '_none'
+
+/** Where a picture goes that nothing is said of: it was never ranked, or is nothing for this model. */
+export const UNANSWERED = '_unanswered'
 
 /** Where a picture goes that could not be read. */
 export const UNREAD = '_errors'
@@ -81,7 +84,7 @@ export const UNREAD = '_errors'
 export const createClassPaths = (): ((className: string, pictureName: string) => string) => {
   const nameFolder = createNames()
   const folders = new Map<string, { readonly name: string; readonly nameFile: (name: string) => string }>()
-  for (const name of [NO_CLASS, UNREAD])
+  for (const name of [NO_CLASS, UNANSWERED, UNREAD])
     folders.set(name, { name: nameFolder(name), nameFile: createNames() })
   return (className, pictureName) => {
     const folder = folders.get(className) ?? { name: nameFolder(className), nameFile: createNames() }

@@ -13,6 +13,7 @@ object storage, ray[data] for a cluster.
 import argparse
 import base64
 import hashlib
+import importlib.util
 import io
 import json
 import os
@@ -22,8 +23,13 @@ import urllib.request
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-import numpy as np
-from PIL import Image, ImageOps, UnidentifiedImageError
+NEEDED = "pip install numpy pillow onnxruntime"
+
+try:
+    import numpy as np
+    from PIL import Image, ImageOps, UnidentifiedImageError
+except ImportError as missing:
+    raise SystemExit("%s is not installed: %s" % (missing.name, NEEDED))
 
 # What is asked, as Taglens wrote it down.
 JOB = json.loads(r'''__TAGLENS_JOB__''')
@@ -618,6 +624,9 @@ def main():
     if args.ray:
         run_on_ray(paths, args.out, form, args.batch, args.workers, args.model, providers, args.any_model)
     else:
+        # Before the model, which may be a long download.
+        if importlib.util.find_spec("onnxruntime") is None:
+            raise SystemExit("onnxruntime is not installed: %s" % NEEDED)
         model = obtain_model(args.model, args.any_model)
         run_here(paths, args.out, form, args.batch, args.workers, model, providers)
 

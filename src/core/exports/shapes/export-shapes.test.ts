@@ -86,9 +86,12 @@ describe('an ImageFolder', () => {
       picture('one/1.png', [answered('car', 0.5), answered('red', 0.4)]),
       picture('two/1.PNG', [decided('car')]),
       picture('3.png', []),
+      picture('photo.png', [], { source: null }),
       picture('broken.png', [], { state: 'unread', size: null }),
     ])
-    expect([...files.keys()]).toEqual(['car/1.png', 'car/1 (2).PNG', '_none/3.png', 'metadata.jsonl'])
+    expect([...files.keys()]).toEqual([
+      ...['car/1.png', 'car/1 (2).PNG', '_none/3.png', '_unanswered/photo.png', 'metadata.jsonl'],
+    ])
     const lines = files.get('metadata.jsonl')?.trimEnd().split('\n') ?? []
     expect(lines[0]).toMatch(/^\{"file_name":"car\/1\.png","label":"car","labels":\["car","red"\]/)
     const rows = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
@@ -96,6 +99,7 @@ describe('an ImageFolder', () => {
       ['car', 'model', 'one/1.png'],
       ['car', 'person', 'two/1.PNG'],
       [null, 'model', '3.png'],
+      [null, null, 'photo.png'],
     ])
     expect(new Set(rows.map((row) => Object.keys(row).join())).size).toBe(1)
   })
