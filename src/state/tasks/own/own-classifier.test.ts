@@ -1,4 +1,3 @@
-import { createWords } from '../../../words/create-words'
 import { describe, expect, it } from 'vitest'
 import { done, failed } from '../../../core/errors/outcome'
 import type { ClassificationRecord } from '../../../core/tasks/zero-shot/record'
@@ -55,19 +54,6 @@ describe('a classifier of one’s own', () => {
     await expect.poll(hasHead).toBe(false)
     actions.redo()
     await expect.poll(answers).toEqual(['one', 'one', 'two', 'two'])
-  })
-
-  it('tells of the decisions that go with a tag, and brings them back', async () => {
-    const { actions, say, tag, state } = await setup()
-    const told = () => state().notices.map(({ text }) => text(createWords().now()))
-    say(0, 'one')
-    say(1, 'one')
-    say(2, 'two')
-    actions.removeTag(tag('one'))
-    expect(told()).toEqual(['2 decisions went with the tag.'])
-    const [notice] = state().notices
-    if (notice?.action && 'run' in notice.action) notice.action.run()
-    expect(state().tags.map(({ text }) => text)).toEqual(['one', 'two'])
   })
 
   it('keeps its weights when a tag gets another name', async () => {

@@ -80,3 +80,15 @@ it('a table says of pictures on the list what they are, several labels too; anot
   const tags = await actions.takeFiles([new File(['bus,tram'], 'tags.csv')], 'pictures')
   expect(tags.lists).toHaveLength(1)
 })
+
+it('the decisions that go with a removed tag are told of, and come back with it', async () => {
+  const { read, agree, said, notices, state, actions } = await setup()
+  agree()
+  await read()
+  await expect.poll(said).toEqual(IN_FOLDERS)
+  actions.removeTag(state().tags.find(({ text }) => text === 'ok')?.id ?? '')
+  expect(notices()).toContain('2 decisions went with the tag.')
+  const notice = state().notices.at(-1)
+  if (notice?.action && 'run' in notice.action) notice.action.run()
+  expect(said()).toEqual(IN_FOLDERS)
+})
