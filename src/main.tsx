@@ -233,13 +233,13 @@ const carried = carrier.take().then((page) => {
 
 /** The model whose download was agreed to on the page before; else of the link, or of an earlier visit. */
 const openModel = async (toResume: boolean) => {
-  const { load, loadBeside } = (await carried) ?? {}
+  const page = await carried
+  const load = page?.load ?? null
+  if (load) void running.loadModel(load)
+  if (load && page?.loadBeside) void running.app.actions.loadBeside(page.loadBeside)
+  const opens = await running.openLinkedModel(link, { loads: load === null, isCarried: page !== null })
   const toReadTags = link.kind === 'done' && bringsTags(link.value)
-  if (load) {
-    void running.loadModel(load)
-    if (loadBeside) void running.app.actions.loadBeside(loadBeside)
-  } else if (!(await running.openLinkedModel(link)) && toResume)
-    await running.resumeRememberedModel({ toReadTags })
+  if (load === null && !opens && toResume) await running.resumeRememberedModel({ toReadTags })
 }
 
 if (parameters.get('model') === 'none') void running.startWith(() => openModel(false))

@@ -138,6 +138,30 @@ test('two whole and two scratched doors teach which door is ok, by mouse and by 
   await report.getByRole('button', { name: 'Whole (.taglens)' }).click()
   const file = await (await saving).path()
   await expect(report.getByText(/saved · 4 examples/)).toBeVisible()
+  await report.getByRole('textbox', { name: 'Name' }).fill('Car doors')
+  await page.keyboard.press('Enter')
+  await expect(report.getByText('Kept as Car-doors.')).toBeVisible()
+  await expect(report.getByRole('button', { name: 'Copy link to Car-doors' })).toBeVisible()
+
+  // By its name a link opens it where the person says other things by now, and programs ask it.
+  await page.keyboard.press('Escape')
+  for (const name of ['whole 0', 'scratched 0', 'whole 3', 'scratched 3']) {
+    await cell(page, name).click()
+    await page.keyboard.press('u')
+  }
+  await expect(strip(page)).toBeHidden()
+  await page.goto(`${new URL(page.url()).pathname}?classifier=car-doors`)
+  await app.whenIdle()
+  await expect(page.getByText('Set by the link for this visit: tags, examples.')).toBeVisible()
+  await expect(strip(page)).toContainText('4 examples. Mark three of each')
+  await expect.poll(() => shareRight(page, DOORS)).toBe(byExamples)
+  const known = await page.evaluate(() => window.taglens.classifiers.list())
+  expect(known.map(({ id, examples }) => [id, examples])).toEqual([
+    ['mine', 4],
+    ['Car-doors', 4],
+  ])
+  // The same head, by whichever name.
+  expect(known[1]?.version).toBe(known[0]?.version)
 
   // Another profile.
   const context = await browser.newContext(contextOptions(info))

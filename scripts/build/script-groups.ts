@@ -201,6 +201,7 @@ const groups = [
     test: modules(
       'src/client/classifier/create-classifier',
       'src/platform/storage/create-mark-memory',
+      'src/state/links/open-linked-classifier',
       'src/state/tasks/own/create-own-classifier',
     ),
   },

@@ -2,7 +2,7 @@ import type { Head } from '../core/tasks/own/head'
 import type { Findings } from '../core/tasks/own/report/findings'
 import type { Report } from '../core/tasks/own/report/report'
 import type { Choice } from '../core/tasks/own/train'
-import type { OwnVersion } from '../core/tasks/own/versions'
+import type { OwnVersion } from '../core/tasks/own/versions/versions'
 import type { TrainingSet } from '../core/tasks/own/training-set'
 import type { Outcome } from '../core/errors/outcome'
 

@@ -1,6 +1,6 @@
 import type { UnitVector } from '../core/brands'
 import type { Head } from '../core/tasks/own/head'
-import type { OwnVersion } from '../core/tasks/own/versions'
+import type { OwnVersion } from '../core/tasks/own/versions/versions'
 import type { Mark } from '../core/tasks/own/marks'
 import type { Findings } from '../core/tasks/own/report/findings'
 import type { Report } from '../core/tasks/own/report/report'
@@ -207,6 +207,8 @@ export interface PictureTagEmbedding {
 export interface LinkVisit {
   readonly ownTags: TagList | null
   readonly ownScoring: Partial<ScoringSettings>
+  /** Where the link has put the examples of a kept classifier in their place. */
+  readonly ownMarks?: readonly Mark[]
 }
 
 /** A classifier of the person's own, as far as it is fitted. */
@@ -237,6 +239,8 @@ export interface GoodExamples {
   readonly count: number
   /** Those of them that pictures are compared with; `null` where there are none. */
   readonly ones: GoodOnes | null
+  /** How unlike them a picture is, by its numbers: `unlikenessTo` of them, whose code comes with them. */
+  readonly unlikeness: (vector: Float32Array | null) => number
   /** What 19 of 20 of them stay below, each compared with the others; `null` while they are too few. */
   readonly usual: number | null
 }

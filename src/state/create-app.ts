@@ -12,6 +12,7 @@ import { createInitialState } from './initial-state'
 import { restorePage, wouldBeLost } from './site/carry-over'
 import { keepPreferences } from './site/kept-preferences'
 import { createLinkOpener, createLinkVisit, type OpenLink } from './links/link-visit'
+import type { LinkedPage } from './links/linked-page'
 import { createModelActions, type LoadModel } from './model/model-actions'
 import { createNotices } from './messages/notices'
 import { tellKeeping } from './messages/tell-keeping'
@@ -42,8 +43,8 @@ export interface RunningApp {
   resumeRememberedModel(options?: { readonly toReadTags?: boolean }): Promise<void>
   /** Opens the page as the link asks that it was opened by, all but its model. */
   readonly openLink: OpenLink
-  /** Loads or offers the model of the link; resolves to whether it is being loaded. */
-  openLinkedModel(link: Outcome<AppLink>): Promise<boolean>
+  /** Loads or offers the model of the link, or opens its classifier; resolves to whether a model is being loaded. */
+  openLinkedModel(link: Outcome<AppLink>, page: LinkedPage): Promise<boolean>
   /** Puts back the pictures that this tab had before, and lists those of other visits. */
   restorePictures(): Promise<void>
   /** Goes on with what the page before this one has carried over; its model is the caller's to load. */
@@ -143,15 +144,14 @@ export const createApp = (deps: AppDeps): RunningApp => {
   }
   const modelLinks = createLate(() => import('./links/open-linked-model'))
   const modelChecks = createLate(() => import('./model/recheck-models'))
-  const openLinkedModel = async (link: Outcome<AppLink>): Promise<boolean> => {
+  const openLinkedModel = async (link: Outcome<AppLink>, page: LinkedPage): Promise<boolean> => {
     if (link.kind !== 'done' || !namesModel(link.value)) return false
     try {
       const { loader, actions: loading } = model
-      const opening = { ...all, loader, notices, chooseModel: loading.chooseModel }
       const { openLinkedModel: open } = await modelLinks.load()
-      return await open(opening, link.value)
+      return await open({ ...all, ...loading, loader, notices, marking, work }, link.value, page)
     } catch (error) {
-      notices.showProblem(toPartError(error), () => void openLinkedModel(link))
+      notices.showProblem(toPartError(error), () => void openLinkedModel(link, page))
       return false
     }
   }

@@ -1,5 +1,4 @@
 import { isPlain, type Direction, type Filter, type Sort } from '../core/desk/view/view'
-import type { GoodOnes } from '../core/desk/view/unlikeness'
 import type { LoadedModel } from '../core/model/loaded-model'
 import type { AppState, Picture } from './app-state'
 import { currentModel, isBeyond } from './model/current-model'
@@ -89,7 +88,7 @@ export const createSelectors = (): Selectors => {
         string | null,
         string | null,
         Direction | null,
-        GoodOnes | null,
+        AppState['good'],
       ]
     ) => {
       const likeTo = pictures.findIndex(({ id }) => id === similarTo)
@@ -118,8 +117,7 @@ export const createSelectors = (): Selectors => {
     }
     const model = currentModel(state.model)
     const words = search?.direction ?? null
-    const ones = good?.ones ?? null
-    return arrangeShort(answersOf(state), model, pictures, filter, sort, scoreOf, similarTo, words, ones)
+    return arrangeShort(answersOf(state), model, pictures, filter, sort, scoreOf, similarTo, words, good)
   }
   const among = memoizeLast((pictures: readonly Picture[], only: AppState['only']) =>
     only ? pictures.filter(({ id }) => only.ids.has(id)) : pictures,

@@ -2,15 +2,17 @@ import type { Classifier } from '../../client/classifier/create-classifier'
 import { failed, type Outcome } from '../../core/errors/outcome'
 import { joinRows } from '../../core/model/picture-encoding'
 import { judgeByHead } from '../../core/tasks/own/judge-by-head'
-import { headVersion } from '../../core/tasks/own/own-record'
 import { SLOT } from '../../core/question/scoring/prompt'
+import { PAGE_CLASSIFIER } from '../../core/tasks/own/versions/classifier-name'
 import { canLearn, learnedClasses, NO, UNKNOWN, YES } from '../../core/tasks/own/training-set'
 import type { RunningApp } from '../../state/create-app'
 import type { ApiPicture, ApiCallOptions, FailedPicture } from '../api-calls'
 import type { ClassifyByOwnOptions, TaglensApi } from '../taglens-api'
-import type { ClassifierAnswer, ClassifiersApi, TrainedClassifier } from './classifiers'
+import type { ClassifierAnswer, ClassifiersApi } from './classifiers'
 import { classifyByOwn, type ClassifyByWords, type KnownClassifier } from './known-classifier'
-import { PAGE_CLASSIFIER, pageClassifier } from './page-classifier'
+import { createNamedClassifiers } from './named-classifiers'
+import { pageClassifier } from './page-classifier'
+import { trainedFacts } from './trained-facts'
 import { parseInputs, parseTraining, type ParsedTraining } from './parse-training'
 
 /** What classifiers of programs are made with. */
@@ -50,9 +52,12 @@ export const createClassifiersApi = ({
   valueOrThrow,
 }: ClassifiersApiDeps): OwnClassifiersApi => {
   const known = new Map<string, KnownClassifier>()
+  const named = createNamedClassifiers({ api, running, classifier, valueOrThrow })
   const refuse = (detail: string): never => valueOrThrow(failed({ code: 'VALIDATION_ERROR', detail }))
   const find = async (id: unknown): Promise<KnownClassifier> =>
-    (id === PAGE_CLASSIFIER ? await pageClassifier(running) : known.get(String(id))) ??
+    (id === PAGE_CLASSIFIER
+      ? await pageClassifier(running)
+      : (known.get(String(id)) ?? (await named.find(String(id))))) ??
     valueOrThrow(failed({ code: 'MODEL_NOT_FOUND', url: String(id) }))
 
   /** A vector for each input, or why there is none. Pictures go through the model together. */
@@ -115,17 +120,9 @@ export const createClassifiersApi = ({
       const signal = options.signal ?? new AbortController().signal
       const together = training.examples.map(({ group }) => group)
       const judged = valueOrThrow(await classifier.train({ ...set, ids, together }, signal, onProgress))
-      const { head, report } = judged
-      const facts: TrainedClassifier = {
-        ...{ id: newId(), version: headVersion(head), mode, labels, examples: ids.length },
-        accuracy: report.accuracy,
-        words_accuracy: words.some((value) => value !== 0) ? report.wordsShare : 0,
-        better_than_words: report.beatsWords,
-        better_than_chance: report.beatsChance,
-        confusion: report.table,
-      }
+      const facts = trainedFacts(newId(), labels, { mode, ids }, judged, words)
       known.set(facts.id, {
-        ...{ facts, head, learned: learnedClasses({ ...set, groups: ids }) },
+        ...{ facts, head: judged.head, learned: learnedClasses({ ...set, groups: ids }) },
         words: { templates: [SLOT], literal: true },
       })
       return facts
@@ -144,12 +141,13 @@ export const createClassifiersApi = ({
       classifyByOwn(await find(id), pictures, options, { classify, valueOrThrow }),
     list: async () => {
       const mine = await pageClassifier(running)
-      return [...(mine ? [mine] : []), ...known.values()].map(({ facts }) => facts)
+      return [...(mine ? [mine] : []), ...(await named.list()), ...known.values()].map(({ facts }) => facts)
     },
     remove: async (id) => {
       if (id === PAGE_CLASSIFIER) refuse(`“${PAGE_CLASSIFIER}” is the person's, who takes back what was said`)
-      await find(id)
-      known.delete(id)
+      if (known.delete(id)) return
+      const { facts } = await find(id)
+      refuse(`“${facts.id}” is the person's, who takes its name from it`)
     },
   }
 }

@@ -59,7 +59,8 @@ export interface ClassifierAnswer {
 
 /**
  * Classifiers of this page's visit, trained by programs, which are gone when it is left; and, with the id `mine`, the one
- * that the person teaches by marking pictures, which is kept as its examples are.
+ * that the person teaches by marking pictures, which is kept as its examples are. One that the person has named has its name
+ * for an id, as in links; it is there while the model answers that it learned from.
  */
 export interface ClassifiersApi {
   /** Rejects with `VALIDATION_ERROR` where there is nothing to learn, and where a picture cannot be read. */

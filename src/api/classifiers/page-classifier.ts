@@ -1,12 +1,10 @@
+import { PAGE_CLASSIFIER } from '../../core/tasks/own/versions/classifier-name'
 import { headVersion } from '../../core/tasks/own/own-record'
 import { readTemplates } from '../../core/question/prompts/tag-prompts'
 import type { AppState, OwnHead } from '../../state/app-state'
 import type { RunningApp } from '../../state/create-app'
 import { learnedPlaces } from '../../state/tasks/own/learned-places'
 import type { KnownClassifier } from './known-classifier'
-
-/** Under which a program finds the classifier that the person teaches on the page. */
-export const PAGE_CLASSIFIER = 'mine'
 
 /** Reading the marks of an earlier visit and fitting a head to them takes no longer, in milliseconds. */
 const LEARNED_WITHIN = 10_000

@@ -17,12 +17,14 @@ export const visitOver = (
 ): LinkVisit => ({
   ownTags: visit.ownTags && tags,
   ownScoring: sameFieldsOf(settings, visit.ownScoring),
+  ...(visit.ownMarks && { ownMarks: visit.ownMarks }),
 })
 
 /** The person's own in place of what a link has set of `work`, as other tabs may have changed it meanwhile. */
 export const ownWorkOf = (work: Work, visit: LinkVisit | null): Work => ({
   ...work,
   tags: visit?.ownTags ?? work.tags,
+  marks: visit?.ownMarks ?? work.marks,
   scoring: { ...work.scoring, ...visit?.ownScoring },
 })
 
@@ -40,6 +42,12 @@ export const followVisit = (
   if (label.kind !== 'open-link' && label.kind !== 'leave-link') return { work, linkVisit: state.linkVisit }
   const begins = (label.kind === 'open-link') === (done === 'redone')
   return begins
-    ? { work, linkVisit: visitOver(state, label.visit) }
+    ? {
+        work,
+        linkVisit: {
+          ...visitOver(state, label.visit),
+          ...(label.visit.ownMarks && { ownMarks: state.marks }),
+        },
+      }
     : { work: ownWorkOf(work, state.linkVisit), linkVisit: null }
 }

@@ -8,6 +8,7 @@ import { createWords } from '../../words/create-words'
 import { createLoadPlan, createStoredModel } from '../../testing/model-fixtures'
 
 const words = createWords().now()
+const FIRST = { loads: true, isCarried: false }
 const CLASSIFIER = 'Xenova/mobilevit-small'
 
 /** The page, opened by a link while these models are on the device and `missing` bytes of each are not. */
@@ -19,7 +20,7 @@ const open = async (query: string, stored: readonly string[] = [], missing = 0) 
       return { ...createStoredModel(), source, key: sourceKey(source) }
     }),
   )
-  const opening = app.openLinkedModel(parseAppLink([...new URLSearchParams(query)]))
+  const opening = app.openLinkedModel(parseAppLink([...new URLSearchParams(query)]), FIRST)
   // Its code is loaded when a link asks for a model.
   let isDecided = false
   void opening.finally(() => (isDecided = true))

@@ -5,17 +5,14 @@ import { isWhole } from '../../core/model/stored/begun-download'
 import { choiceOf } from '../../core/model/model-choice'
 import { sourceName } from '../../core/model/model-source'
 import type { StoredModel } from '../../core/model/stored/stored-model'
-import type { ActionDeps } from '../app-deps'
-import type { ModelActions } from '../app-actions'
-import type { ModelLoader } from '../model/model-loader'
-import type { Notices } from '../messages/notices'
+import { createLate } from '../../core/async/late'
+import type { LinkedPage } from './linked-page'
+import type { LinkedClassifierDeps } from './open-linked-classifier'
 
 /** What opening a link's model takes. */
-export interface LinkedModelDeps extends Pick<ActionDeps, 'store' | 'engine'> {
-  readonly loader: Pick<ModelLoader, 'load'>
-  readonly notices: Notices
-  readonly chooseModel: ModelActions['chooseModel']
-}
+export type LinkedModelDeps = LinkedClassifierDeps
+
+const classifiers = createLate(() => import('./open-linked-classifier'))
 
 /** The newest stored model that a link can mean: the one that it names, or any classifier for the fixed-label mode. */
 const findStored = (stored: readonly StoredModel[], { mode }: AppLink, id: string | null) => {
@@ -33,9 +30,14 @@ const findStored = (stored: readonly StoredModel[], { mode }: AppLink, id: strin
  * @returns whether it is being loaded, so that no other should be.
  */
 export const openLinkedModel = async (
-  { store, engine, loader, notices, chooseModel }: LinkedModelDeps,
+  deps: LinkedModelDeps,
   link: AppLink,
+  page: LinkedPage,
 ): Promise<boolean> => {
+  if (link.classifier !== null)
+    return (await classifiers.load()).openLinkedClassifier(deps, link.classifier, page)
+  if (!page.loads) return false
+  const { store, engine, loader, notices, chooseModel } = deps
   const id = link.mode === 'vit' ? link.vitModel : link.clipModel
   if (id === null && link.mode === 'clip') return false
   const listed = await engine.models.list()

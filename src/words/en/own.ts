@@ -44,6 +44,22 @@ export const own = {
     restore: 'Restore',
     restoreThis_one: 'Restore {{when}}, {{count, number}} example',
     restoreThis_other: 'Restore {{when}}, {{count, number}} examples',
+    name: 'Name it',
+    nameHow:
+      'Under its name a link opens it here, with its tags, examples and model, and programs and addresses on this device ask it. A name that is there already moves to what answers now.',
+    nameField: 'Name',
+    nameKeep: 'Keep under this name',
+    named: 'Kept as {{name}}.',
+    notNamed: 'A name is letters, digits and hyphens, 60 at most.',
+    notYet: 'It is still learning. Try again in a moment.',
+    copyLink: 'Copy link',
+    copyLinkOf: 'Copy link to {{name}}',
+    linkCopied: 'Copied. The link opens {{name}} in this browser; elsewhere its file does.',
+    linkNotCopied: 'The link could not be copied: {{link}}',
+    removeName: 'Remove name',
+    removeNameOf: 'Remove name {{name}}',
+    noSuch:
+      'The link asks for the classifier “{{name}}”, which is not kept in this browser. Open the link where it was named, or open its file here.',
     save: 'Save it',
     saveHow:
       'A .taglens file goes on learning where it is opened, here or dropped on a page. It holds what the model made of each picture, from which something of it can be guessed, and no pictures or names. The others answer alone.',
@@ -77,6 +93,10 @@ export const own = {
     },
     otherModel:
       '{{name}} was made with {{model}}, whose numbers mean nothing to the model here. Load that model and open it again, or take its examples alone: pictures that are on the list are read again.',
+    nearly:
+      '{{name}} was saved at another precision or on another device, whose numbers differ a little from those here. Look at some answers before you rely on them.',
+    otherRun:
+      '{{name}} was made with {{model}} at another precision or on another device, whose numbers differ too much from those here. Choose that precision and open it again, or take its examples alone: pictures that are on the list are read again.',
     withoutVectors: 'Take the examples alone',
     goodBegin: 'Least like {{tag}} first',
     goodTip:

@@ -69,6 +69,7 @@ export const shell = {
   linkSet: 'Set by the link for this visit: {{parts}}.',
   linkParts: {
     tags: 'tags',
+    examples: 'examples',
     templates: 'templates',
     temperature: 'temperature',
     rules: 'rules of the answer',

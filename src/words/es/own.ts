@@ -47,6 +47,22 @@ export const own: TranslationOf<(typeof english)['own']> = {
   restoreThis_one: 'Restaurar la de {{when}}, {{count, number}} ejemplo',
   restoreThis_many: 'Restaurar la de {{when}}, {{count, number}} de ejemplos',
   restoreThis_other: 'Restaurar la de {{when}}, {{count, number}} ejemplos',
+  name: 'Ponle nombre',
+  nameHow:
+    'Con su nombre un enlace lo abre aquí, con sus etiquetas, ejemplos y modelo, y le preguntan programas y direcciones de este dispositivo. Un nombre que ya existe pasa a lo que responde ahora.',
+  nameField: 'Nombre',
+  nameKeep: 'Conservar con este nombre',
+  named: 'Conservado como {{name}}.',
+  notNamed: 'Un nombre tiene letras, cifras y guiones, 60 como mucho.',
+  notYet: 'Todavía está aprendiendo. Inténtalo en un momento.',
+  copyLink: 'Copiar enlace',
+  copyLinkOf: 'Copiar el enlace a {{name}}',
+  linkCopied: 'Copiado. El enlace abre {{name}} en este navegador; en otro lo hace su archivo.',
+  linkNotCopied: 'No se pudo copiar el enlace: {{link}}',
+  removeName: 'Quitar el nombre',
+  removeNameOf: 'Quitar el nombre {{name}}',
+  noSuch:
+    'El enlace pide el clasificador «{{name}}», que no se conserva en este navegador. Abre el enlace donde se le puso nombre, o abre aquí su archivo.',
   save: 'Guardarlo',
   saveHow:
     'Un archivo .taglens sigue aprendiendo donde se abre, aquí o soltado en una página. Contiene lo que el modelo hizo de cada imagen, de lo que se puede adivinar algo de ella, y ni imágenes ni nombres. Los otros solo responden.',
@@ -81,6 +97,10 @@ export const own: TranslationOf<(typeof english)['own']> = {
   },
   otherModel:
     '{{name}} se hizo con {{model}}, cuyos números no significan nada para el modelo de aquí. Carga ese modelo y ábrelo otra vez, o toma solo sus ejemplos: las imágenes que están en la lista se leen de nuevo.',
+  nearly:
+    '{{name}} se guardó con otra precisión o en otro dispositivo, cuyos números difieren un poco de los de aquí. Mira algunas respuestas antes de fiarte.',
+  otherRun:
+    '{{name}} se hizo con {{model}} con otra precisión o en otro dispositivo, cuyos números difieren demasiado de los de aquí. Elige esa precisión y ábrelo otra vez, o toma solo sus ejemplos: las imágenes que están en la lista se leen de nuevo.',
   withoutVectors: 'Tomar solo los ejemplos',
   goodBegin: 'Primero las menos parecidas a {{tag}}',
   goodTip:

@@ -76,6 +76,7 @@ export const shell: TranslationOf<typeof englishShell> = {
   linkSet: 'El enlace ha puesto, para esta visita: {{parts}}.',
   linkParts: {
     tags: 'etiquetas',
+    examples: 'ejemplos',
     templates: 'plantillas',
     temperature: 'temperatura',
     rules: 'reglas de la respuesta',

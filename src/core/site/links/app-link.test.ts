@@ -23,6 +23,7 @@ describe('a link', () => {
       rules: {},
       clipModel: 'Xenova/clip-vit-base-patch32',
       vitModel: null,
+      classifier: null,
     })
   })
 
@@ -84,6 +85,7 @@ describe('a link', () => {
           rules: { mode: 'multi', noneMargin: null },
           clipModel: 'owner/name',
           vitModel: null,
+          classifier: null,
         })
       }),
     )

@@ -20,13 +20,17 @@ export interface AppLink {
   /** Hub ids. */
   readonly clipModel: string | null
   readonly vitModel: string | null
+  /** The name of a classifier that is kept on this device; in its tags' and model's place nothing else is asked for. */
+  readonly classifier: string | null
 }
 
 /** Whether a link asks for a model of its own: by name, or for the fixed-label mode any that has one. */
-export const namesModel = ({ mode, clipModel }: AppLink): boolean => mode === 'vit' || clipModel !== null
+export const namesModel = ({ mode, clipModel, classifier }: AppLink): boolean =>
+  mode === 'vit' || clipModel !== null || classifier !== null
 
 /** Whether a link brings tags to rank; a classifier has labels of its own. */
-export const bringsTags = ({ mode, labels }: AppLink): boolean => mode === 'clip' && labels !== null
+export const bringsTags = ({ mode, labels, classifier }: AppLink): boolean =>
+  classifier === null ? mode === 'clip' && labels !== null : false
 
 const LONGEST_TEMPLATE = 10_000
 
@@ -86,5 +90,6 @@ export const parseAppLink = (parameters: readonly (readonly [string, string])[])
     rules: { ...(answer !== null && { mode: answer }), ...(margin !== null && { noneMargin }) },
     clipModel: trimmed('clipModel'),
     vitModel: trimmed('vitModel'),
+    classifier: trimmed('classifier'),
   })
 }

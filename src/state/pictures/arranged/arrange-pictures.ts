@@ -1,10 +1,9 @@
 import { FAILED_ID, type Direction, type View } from '../../../core/desk/view/view'
 import { arrangeRows } from '../../../core/desk/view/arrange-rows'
-import { unlikenessTo, type GoodOnes } from '../../../core/desk/view/unlikeness'
 import { likenessTo } from '../../../core/desk/view/likeness'
 import { baseName, compareNames } from '../../../core/incoming/entry-paths'
 import { encodingValues } from '../../../core/model/picture-encoding'
-import type { Picture } from '../../app-state'
+import type { GoodExamples, Picture } from '../../app-state'
 import type { Answers } from '../../tasks/task'
 
 /** What a short list is arranged by. */
@@ -12,7 +11,7 @@ export interface ShortList {
   readonly pictures: readonly Picture[]
   readonly answers: Answers
   /** What pictures are ordered by their unlikeness to. */
-  readonly good: GoodOnes | null
+  readonly good: GoodExamples | null
   /** The answer that counts: none where it means nothing. */
   answerIds(picture: Picture): readonly string[]
   /** -2 where the model is not made for a picture. */
@@ -36,7 +35,6 @@ export const arrangePictures = (view: View, list: ShortList): readonly Picture[]
           rivals: [],
         }
       : null
-  const unlikeness = unlikenessTo(list.good)
   const rows = arrangeRows(view, {
     all: [...pictures.keys()],
     isAnsweredBy: (ids) =>
@@ -56,7 +54,8 @@ export const arrangePictures = (view: View, list: ShortList): readonly Picture[]
     sizeOf: of(({ file }) => file.size, NaN),
     unlikenessOf: of((picture) => {
       const direction = directionOf(picture)
-      return unlikeness(direction?.modelKey === list.good?.modelKey ? (direction?.values ?? null) : null)
+      const isOfTheirs = direction?.modelKey === list.good?.ones?.modelKey
+      return list.good?.unlikeness(isOfTheirs ? (direction?.values ?? null) : null) ?? NaN
     }, NaN),
     surenessOf: of(list.sureness, -1),
     likenessTo: (to) => {

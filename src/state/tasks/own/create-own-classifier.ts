@@ -83,6 +83,8 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
     },
     files: createOwnFiles({ ...deps, onSaved: versions.keepSaved }),
     sortByUnlike: followGood(store).sortBy,
+    keepNamed: versions.keepNamed,
+    removeName: versions.removeName,
     restore: versions.restore,
     markAs: createMarkAs(deps),
     markHeld: createMarkHeld(deps),

@@ -53,6 +53,12 @@ export interface MarkActions {
   readonly review: ReviewActions
   /** Puts back what the classifier knew in a version of `ownVersions`, as one step. */
   restore(versionId: string): void
+  /**
+   * Keeps the classifier as it is now under a name, by which a link opens it and programs ask it.
+   * @returns the name as it is kept; `null` where it is none, or the classifier has not been judged yet.
+   */
+  keepNamed(text: string): string | null
+  removeName(name: string): void
   /** Shows pictures without the others, by SHA-256, under a text that says what they are. */
   showOnly(sha256s: readonly string[], text: string): void
   /** Learns again where that has failed. */

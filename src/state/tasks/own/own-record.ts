@@ -1,4 +1,5 @@
 import { answeredByHead, headVersion, type RecordedClassifier } from '../../../core/tasks/own/own-record'
+import { PAGE_CLASSIFIER } from '../../../core/tasks/own/versions/classifier-name'
 import type { ClassificationRecord } from '../../../core/tasks/zero-shot/record'
 import type { AppState, Picture } from '../../app-state'
 import type { Selectors } from '../../selectors'
@@ -15,7 +16,7 @@ export const createOwnRecords = (
 ): ((picture: Picture) => ClassificationRecord | null) => {
   const { own } = state
   if (own === null) return () => null
-  const facts = { id: 'mine', version: headVersion(own.head), examples: own.examples }
+  const facts = { id: PAGE_CLASSIFIER, version: headVersion(own.head), examples: own.examples }
   const by: RecordedClassifier = { head: own.head, learned: learnedPlaces(own), facts }
   const placeOfTag = new Map(own.classIds.map((id, place) => [id, place]))
   return (picture) => {

@@ -11,6 +11,7 @@ export const LinkLine = () => {
   const { ownTags, ownScoring } = visit
   const parts = [
     ...(ownTags ? [t('shell.linkParts.tags')] : []),
+    ...(visit.ownMarks ? [t('shell.linkParts.examples')] : []),
     ...('template' in ownScoring ? [t('shell.linkParts.templates')] : []),
     ...('temperature' in ownScoring ? [t('shell.linkParts.temperature')] : []),
     ...('rules' in ownScoring ? [t('shell.linkParts.rules')] : []),

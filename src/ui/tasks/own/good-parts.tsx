@@ -71,3 +71,17 @@ export const GoodPartsLine = ({ picture }: { readonly picture: Picture }) => {
   ]
   return <p className="text-12 text-pretty tabular-nums">{sentences.join(' ')}</p>
 }
+
+/** The same for a person who has no classifier: what the order says while it lasts, and the way back from it. */
+export const GoodPartsOrder = ({ picture }: { readonly picture: Picture }) => {
+  const isSorted = useAppState(({ good }) => good !== null)
+  if (!isSorted) return null
+  return (
+    <>
+      <GoodPartsLine picture={picture} />
+      <div>
+        <GoodPartsButton />
+      </div>
+    </>
+  )
+}

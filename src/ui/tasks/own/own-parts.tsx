@@ -13,6 +13,7 @@ import { useMedia } from '../../primitives/use-media'
 import { RankList } from '../zero-shot/rank-list'
 import { TagRecordFooter } from '../zero-shot/tag-footer'
 import { ExampleButtons } from './example-buttons'
+import { GoodPartsOrder } from './good-parts'
 import { OwnStrip } from './own-strip'
 import { Reasons } from './reasons'
 
@@ -77,7 +78,7 @@ export const OwnPanel = ({ picture }: { readonly picture: Picture }) => {
     >
       <Decided picture={picture} />
       <ExampleButtons picture={picture} />
-      {teaching || learns ? <OwnStrip picture={picture} /> : null}
+      {teaching || learns ? <OwnStrip picture={picture} /> : <GoodPartsOrder picture={picture} />}
       {/* Where there is no line at the foot of the page that says so. */}
       {narrow ? (
         <div className="text-12 text-muted">

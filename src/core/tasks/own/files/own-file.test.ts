@@ -19,6 +19,7 @@ const makeFile = (): OwnFile => {
     width: 16,
     vectors: set.vectors,
     head: fitHead(set, firstChoice(set)),
+    probes: set.vectors.slice(0, 8 * 16),
   }
 }
 
@@ -51,6 +52,8 @@ describe('a classifier as a file', () => {
     expect(problemOf(withManifest(entries, { classes: ['ok', 'ok', 'unclear'] }))).toBe('damaged')
     expect(problemOf(withManifest(entries, { classes: ['ok'] }))).toBe('damaged')
     expect(problemOf({ ...entries, 'vectors.f32': entries['vectors.f32'].slice(4) })).toBe('damaged')
+    expect(problemOf({ ...entries, 'probes.f32': entries['vectors.f32'].slice(4) })).toBe('damaged')
+    expect(problemOf({ ...entries, 'probes.f32': new Uint8Array(64) })).toBe('damaged')
     const loud = entries['vectors.f32'].slice()
     new DataView(loud.buffer).setFloat32(0, 3, true)
     expect(problemOf({ ...entries, 'vectors.f32': loud })).toBe('damaged')

@@ -8,6 +8,8 @@ export interface FileModel {
   /** Key of the recipe. */
   readonly recipe: string
   readonly dtype: string
+  /** What it ran on; files of earlier builds do not say. */
+  readonly device?: string
 }
 
 /** A marked picture in a file; its vector is the row at its place. */
@@ -33,13 +35,22 @@ export interface OwnFile {
   /** A row for each example, of length 1. */
   readonly vectors: Float32Array
   readonly head: Head
+  /** What the model makes of the probes, a row each: by these it is told whether another run of it is the same. */
+  readonly probes?: Float32Array
 }
 
 /** Schema of the files that are written; those of another are refused. */
 export const SCHEMA = 1
 
 /** What a file may hold at most. */
-export const LIMITS = { bytes: 64_000_000, examples: 20_000, classes: 1000, width: 4096, text: 1000 } as const
+export const LIMITS = {
+  bytes: 64_000_000,
+  examples: 20_000,
+  classes: 1000,
+  width: 4096,
+  text: 1000,
+  probes: 1_100_000,
+} as const
 
 /** The numbers' bytes, lowest first, whatever the machine. */
 const toBytes = (values: Float32Array): Uint8Array<ArrayBuffer> => {
@@ -58,6 +69,7 @@ export interface OwnEntries {
   readonly 'labels.json': string
   readonly 'head.f32': Uint8Array<ArrayBuffer>
   readonly 'vectors.f32': Uint8Array<ArrayBuffer>
+  readonly 'probes.f32'?: Uint8Array<ArrayBuffer>
 }
 
 /** The entries of a `.taglens` file, the same bytes for the same classifier. */
@@ -74,4 +86,5 @@ export const writeOwnFile = (file: OwnFile): OwnEntries => ({
   'labels.json': toJson(file.examples),
   'head.f32': toBytes(Float32Array.from([...file.head.weights, ...file.head.biases])),
   'vectors.f32': toBytes(file.vectors),
+  ...(file.probes && { 'probes.f32': toBytes(file.probes) }),
 })

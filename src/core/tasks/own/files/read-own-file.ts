@@ -14,6 +14,8 @@ export type ReadOwnFile = { readonly file: OwnFile } | { readonly problem: OwnFi
 /** How far a vector's length may be from 1. */
 const UNIT_TOLERANCE = 1e-3
 
+const MOST_PROBES = 64
+
 const SHA256 = /^[0-9a-f]{64}$/
 
 const parse = (text: string): unknown => {
@@ -39,9 +41,10 @@ const isCount = (value: unknown, most: number): value is number =>
 
 const readModel = (value: unknown): FileModel | null => {
   if (!isJsonObject(value)) return null
-  const { id, revision, recipe, dtype } = value
-  return isText(id) && isText(revision) && isText(recipe) && isText(dtype)
-    ? { id, revision, recipe, dtype }
+  const { id, revision, recipe, dtype, device } = value
+  const isRun = device === undefined || isText(device)
+  return isText(id) && isText(revision) && isText(recipe) && isText(dtype) && isRun
+    ? { id, revision, recipe, dtype, ...(device !== undefined && { device }) }
     : null
 }
 
@@ -105,6 +108,10 @@ export const readOwnFile = (entries: OwnEntries): ReadOwnFile => {
   if (examples.length < count || new Set(examples.map(({ sha256 }) => sha256)).size < count)
     return { problem: 'damaged' }
   if (!vectors || !numbers || !areUnit(vectors, width)) return { problem: 'damaged' }
+  const bytes = entries['probes.f32']
+  const probes = bytes && readFloats(bytes, width * Math.min(MOST_PROBES, bytes.length / (4 * width)))
+  if (bytes && !(probes && areUnit(probes, width))) return { problem: 'damaged' }
   const [weights, biases] = [numbers.slice(0, classes.length * width), numbers.slice(classes.length * width)]
-  return { file: { mode, model, classes, examples, width, vectors, head: { mode, width, weights, biases } } }
+  const head = { mode, width, weights, biases }
+  return { file: { mode, model, classes, examples, width, vectors, head, ...(probes && { probes }) } }
 }

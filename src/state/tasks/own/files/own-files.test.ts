@@ -107,4 +107,45 @@ describe('a classifier in a file', () => {
     if (action && 'run' in action) action.run()
     expect(state().marks.map(({ encoded }) => encoded)).toEqual([null, null])
   })
+
+  /** What a run of the model makes of pictures, each vector turned by so much from what another makes. */
+  const runOf = (app: Awaited<ReturnType<typeof setup>>, turn: number) => {
+    app.engine.embedPrepared = (tensors) =>
+      Promise.resolve(
+        done(
+          tensors.map((_, i) => ({
+            kind: 'embedding' as const,
+            embedding: unitVector(Math.cos(i + turn), Math.sin(i + turn), 0),
+          })),
+        ),
+      )
+  }
+
+  it.each([
+    [0, 2, null],
+    [0.2, 2, 'differ a little'],
+    [0.4, 0, 'differ too much'],
+  ])('is believed at another precision as far as probes agree: turned by %f', async (turn, count, told) => {
+    const from = await taught()
+    runOf(from, 0)
+    const entries = await from.saveWhole()
+    expect(entries.map(({ path }) => path)).toContain('probes.f32')
+    const to = await setup()
+    await to.load({ ...createLoadedModel(), dtype: { vision: 'q8', text: 'q8' } })
+    runOf(to, turn)
+    await to.drop(entries)
+    expect(to.state().marks.filter(({ encoded }) => encoded !== null)).toHaveLength(count)
+    if (told === null) expect(to.notices()).toEqual(['Opened with 2 examples.'])
+    else expect(to.notices().join()).toContain(told)
+  })
+
+  it('is believed without a look where precision and device are the same', async () => {
+    const from = await taught()
+    runOf(from, 0)
+    const entries = await from.saveWhole()
+    const to = await setup()
+    runOf(to, 1)
+    await to.drop(entries)
+    expect(to.state().marks).toHaveLength(2)
+  })
 })

@@ -20,6 +20,7 @@ import type { AppState } from '../../../app-state'
 import type { WorkKeeper } from '../../../history/work-history'
 import type { Notices } from '../../../messages/notices'
 import { modelFor } from '../../../model/current-model'
+import { agreesWith, probeRun } from './probe-run'
 import { gatherExamples } from '../gather-examples'
 
 /** What files of a classifier are written and opened with. */
@@ -39,7 +40,10 @@ const namedByHash = (sha256: string): string => sha256.slice(0, 12)
 const factsOf = (state: AppState): FileModel | null => {
   const model = modelFor(state.model, 'zero-shot')
   return (
-    model && { id: model.id, revision: model.revision, recipe: model.recipe.key, dtype: model.dtype.vision }
+    model && {
+      ...{ id: model.id, revision: model.revision, recipe: model.recipe.key },
+      ...{ dtype: model.dtype.vision, device: model.device },
+    }
   )
 }
 
@@ -83,12 +87,15 @@ const unpack = async (deps: OwnFilesDeps, archive: File): Promise<ReadOwnFile> =
   const { signal } = new AbortController()
   const read = (entry: (typeof found)[number]) => entry?.read(signal) ?? Promise.resolve(null)
   const [manifest, labels, head, vectors] = await Promise.all(found.map(read))
+  const probing = entryOf('probes.f32')
+  const probes = probing && probing.size <= LIMITS.probes ? await read(probing) : null
   if (!manifest || !labels || !head || !vectors) return { problem: 'damaged' }
   return readOwnFile({
     'manifest.json': await manifest.text(),
     'labels.json': await labels.text(),
     'head.f32': new Uint8Array(await head.arrayBuffer()),
     'vectors.f32': new Uint8Array(await vectors.arrayBuffer()),
+    ...(probes && { 'probes.f32': new Uint8Array(await probes.arrayBuffer()) }),
   })
 }
 
@@ -153,8 +160,12 @@ export const createOwnFiles = (deps: OwnFilesDeps): OwnFileActions => {
           download(new Blob([headToCode(kind, head, classes, model)]), 'classifier.js')
           return
         case 'taglens': {
+          const probes = await probeRun(deps)
           const left = [
-            Object.entries(writeOwnFile(file)).map(([path, part]) => ({ path, file: new Blob([part]) })),
+            Object.entries(writeOwnFile({ ...file, ...(probes && { probes }) })).map(([path, part]) => ({
+              path,
+              file: new Blob([part]),
+            })),
           ]
           const next = () => Promise.resolve(left.pop() ?? [])
           const packed = await deps.engine.models.pack(next, null, new AbortController().signal)
@@ -177,14 +188,23 @@ export const createOwnFiles = (deps: OwnFilesDeps): OwnFileActions => {
       }
       const { file } = read
       const model = factsOf(store.getState())
-      if (model && isSameModel(model, file.model)) {
+      const isSame = model !== null && isSameModel(model, file.model)
+      const agree = isSame ? await agreesWith(deps, file) : 'not'
+      if (agree !== 'not') {
         take(file, true)
+        if (agree === 'nearly')
+          notices.show({
+            tone: 'info',
+            stays: true,
+            text: () => words().t('own.nearly', { name }),
+            action: null,
+          })
         return
       }
       notices.show({
         tone: 'problem',
         stays: true,
-        text: () => words().t('own.otherModel', { name, model: file.model.id }),
+        text: () => words().t(isSame ? 'own.otherRun' : 'own.otherModel', { name, model: file.model.id }),
         action: {
           label: () => words().t('own.withoutVectors'),
           run: () => {

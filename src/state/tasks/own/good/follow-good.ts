@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { unlikenessTo } from '../../../../core/desk/view/unlikeness'
 import { BY_ARRIVAL } from '../../../../core/desk/view/view'
 import { joinRows } from '../../../../core/model/picture-encoding'
 import { spread, usualUnlikeness } from '../../../../core/tasks/own/good-ones'
@@ -12,9 +13,10 @@ const goodOf = ({ marks, pictures, model }: AppState, tagId: string): GoodExampl
   const own = marks.filter(({ yes }) => yes.includes(tagId))
   const vectors = [...vectorsOf(own, pictures, modelKey).values()]
   const width = vectors[0]?.length ?? 0
-  if (width === 0) return { tagId, count: 0, ones: null, usual: null }
+  if (width === 0) return { tagId, count: 0, ones: null, unlikeness: () => NaN, usual: null }
   const ones = { modelKey, width, vectors: joinRows(spread(vectors)) }
-  return { tagId, count: vectors.length, ones, usual: usualUnlikeness(ones) }
+  const unlikeness = unlikenessTo(ones)
+  return { tagId, count: vectors.length, ones, unlikeness, usual: usualUnlikeness(ones) }
 }
 
 /** Sorting by unlikeness to the examples of one tag. */

@@ -1,4 +1,3 @@
-import { unlikenessTo } from '../../../../core/desk/view/unlikeness'
 import type { Unlikeness } from '../../../../core/tasks/zero-shot/record'
 import type { AppState, GoodExamples, Picture } from '../../../app-state'
 
@@ -6,7 +5,7 @@ import type { AppState, GoodExamples, Picture } from '../../../app-state'
 export const unlikenessOf = (good: GoodExamples, { phase }: Picture): number | null => {
   if (phase.kind !== 'ready' || phase.encoded.kind !== 'embedding') return null
   const { modelKey, embedding } = phase.encoded
-  const value = modelKey === good.ones?.modelKey ? unlikenessTo(good.ones)(embedding) : NaN
+  const value = modelKey === good.ones?.modelKey ? good.unlikeness(embedding) : NaN
   return Number.isNaN(value) ? null : value
 }
 

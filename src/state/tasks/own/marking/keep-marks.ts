@@ -66,11 +66,14 @@ export const keepMarks = async ({
     store.setState({ learns: memory.learns() })
     work.change({ marks: [...earlier.filter(({ id }) => !here.has(id)), ...marks] })
   }
+  /** What is the person's own, while a link's stands in its place. */
+  const ownMarks = ({ marks, linkVisit }: AppState) => linkVisit?.ownMarks ?? marks
   const remember = (hasMarks: boolean) => {
     const { learns, answersBy } = store.getState()
     memory.write(hasMarks, learns && answersBy === 'own')
   }
-  const tell = ({ marks }: AppState) => {
+  const tell = (state: AppState) => {
+    const marks = ownMarks(state)
     const { put, removed } = changesOf(told, marks)
     told = marks
     remember(marks.length > 0)
@@ -78,19 +81,24 @@ export const keepMarks = async ({
   }
   if (earlier.length === 0) remember(false)
   store.subscribe((state, before) => {
-    if (state.marks !== told && isKept(state)) tell(state)
+    if (ownMarks(state) !== told && isKept(state)) tell(state)
+    // What a link has learn is of the visit.
+    else if (state.linkVisit?.ownMarks) return
     else if (state.learns !== before.learns || state.answersBy !== before.answersBy)
       remember(isKept(state) && state.marks.length > 0)
   })
   return {
     forget: async (sha256s) => {
-      const { marks, pictures, settings } = store.getState()
+      const { marks, pictures, settings, linkVisit } = store.getState()
       const gone = sha256s === 'all' ? null : new Set(sha256s)
       const isGone = ({ id }: Pick<Mark, 'id'>) => gone === null || gone.has(id)
       const here = new Set(pictures.flatMap(({ phase }) => phase.facts?.sha256 ?? []))
-      const left = marks.filter((mark) => !isGone(mark) || here.has(mark.id))
+      const leftOf = (all: readonly Mark[]) => all.filter((mark) => !isGone(mark) || here.has(mark.id))
+      const left = leftOf(marks)
+      const kept = linkVisit?.ownMarks ? leftOf(linkVisit.ownMarks) : left
       // Before the change, which would be told otherwise. What stays on the page is kept again once pictures are.
-      told = settings.keepsPictures ? left : []
+      told = settings.keepsPictures ? kept : []
+      if (linkVisit?.ownMarks) store.setState({ linkVisit: { ...linkVisit, ownMarks: kept } })
       if (left.length < marks.length) work.change({ marks: left })
       store.setState(({ history }) => ({
         history: withoutMarks(history, (id) => isGone({ id }) && !here.has(id)),

@@ -1,8 +1,17 @@
 import type { Classifier } from '../../../../client/classifier/create-classifier'
 import type { UnitVector } from '../../../../core/brands'
 import { headVersion } from '../../../../core/tasks/own/own-record'
-import { isDue, withoutForgotten, withVersion, type OwnVersion } from '../../../../core/tasks/own/versions'
+import { toClassifierName } from '../../../../core/tasks/own/versions/classifier-name'
+import {
+  isDue,
+  withoutForgotten,
+  withoutName,
+  withVersion,
+  type OwnVersion,
+} from '../../../../core/tasks/own/versions/versions'
 import { toTagList } from '../../../../core/tags/tag-list'
+import type { AnsweringModel } from '../../../../core/model/model-phase'
+import { answeringModel } from '../../../model/current-model'
 import type { ActionDeps } from '../../../app-deps'
 import type { AppState, OwnHead } from '../../../app-state'
 import type { WorkKeeper } from '../../../history/work-history'
@@ -13,14 +22,22 @@ export const answersOf = ({ mode, findings, classIds }: OwnHead): OwnVersion['an
     ? []
     : (findings?.answers ?? []).map(({ id, answer }) => ({ id, tagId: classIds[answer] ?? '' }))
 
+const toModel = (answering: AnsweringModel | null): Pick<OwnVersion, 'model'> =>
+  answering ? { model: { key: answering.model.key, choice: answering.choice } } : {}
+
 /** The classifier as it is now; `null` until it has been judged. */
-const toVersion = ({ own, tags, marks }: AppState, why: OwnVersion['why'], at: number): OwnVersion | null =>
+const toVersion = (
+  { own, tags, marks, model }: AppState,
+  why: OwnVersion['why'],
+  at: number,
+): OwnVersion | null =>
   own?.report && own.progress === null
     ? {
         ...{ id: headVersion(own.head), at, why, mode: own.mode, marks, examples: own.examples },
         tags: tags.map(({ id, text }) => ({ id, text })),
         share: own.report.accuracy?.share ?? null,
         answers: answersOf(own),
+        ...toModel(answeringModel(model)),
       }
     : null
 
@@ -28,6 +45,13 @@ const toVersion = ({ own, tags, marks }: AppState, why: OwnVersion['why'], at: n
 export interface VersionKeeper {
   /** Keeps the classifier as it is now, because it is saved. */
   keepSaved(): void
+  /**
+   * Keeps the classifier as it is now under a name, which another version may have had.
+   * @returns the name as it is kept; `null` where it is none, or the classifier has not been judged yet.
+   */
+  keepNamed(text: string): string | null
+  /** Takes a name from the version that has it. */
+  removeName(name: string): void
   /** Puts back what the classifier knew, as one step. */
   restore(id: string): void
   forget(isGone: (sha256: string) => boolean): void
@@ -64,13 +88,25 @@ export const keepVersions = async ({
     const version = toVersion(getState(), why, Date.now())
     if (version) set(withVersion(getState().ownVersions, version))
   }
-  store.subscribe(({ own, ownVersions }, before) => {
+  store.subscribe(({ own, ownVersions, linkVisit }, before) => {
+    // What is tried out on a visit is no version of the person's own.
+    if (linkVisit?.ownMarks) return
     if (own !== before.own && own?.report && own.progress === null && isDue(ownVersions, own.examples))
       keep('examples')
   })
   return {
     keepSaved: () => {
       keep('saved')
+    },
+    keepNamed: (text) => {
+      const name = toClassifierName(text)
+      const version = name === null ? null : toVersion(getState(), 'saved', Date.now())
+      if (name === null || version === null) return null
+      set(withVersion(withoutName(getState().ownVersions, name), { ...version, name }))
+      return name
+    },
+    removeName: (name) => {
+      set(withoutName(getState().ownVersions, name))
     },
     restore: (id) => {
       const { ownVersions, tags, settings } = getState()

@@ -3,6 +3,7 @@ import { useAppState } from '../../../context/ui-context'
 import { useOwnWords } from '../use-own-words'
 import { AnswerTable } from './answer-table'
 import { ClassTable } from './class-table'
+import { NameSection } from './name-section'
 import { PictureGroups } from './picture-groups'
 import { ReliabilityTable } from './reliability-table'
 import { SaveSection } from './save-section'
@@ -31,6 +32,7 @@ export const ReportDialog = ({ onClose }: { readonly onClose: () => void }) => {
         ) : null}
         <PictureGroups onShown={onClose} />
         <VersionList />
+        <NameSection />
         <SaveSection />
       </div>
     </DialogFrame>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { headVersion } from '../../../../core/tasks/own/own-record'
-import { compareVersions, type OwnVersion } from '../../../../core/tasks/own/versions'
+import { compareVersions, type OwnVersion } from '../../../../core/tasks/own/versions/versions'
 import { answersOf } from '../../../../state/tasks/own/versions/keep-versions'
 import { useActions, useAppState } from '../../../context/ui-context'
 import { useAttempt } from '../../../parts/use-attempt'
@@ -22,6 +22,7 @@ const VersionRow = ({ version, now }: { readonly version: OwnVersion; readonly n
       <span className="grow tabular-nums">
         <span className="block">
           {[
+            ...(version.name === undefined ? [] : [version.name]),
             format.ago(version.at, now),
             t(version.why === 'saved' ? 'own.versionSaved' : 'own.versionKept'),
             t('own.examples', { count: version.examples }).replace(/\.$/, ''),

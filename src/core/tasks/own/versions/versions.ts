@@ -1,7 +1,9 @@
-import type { HeadMode } from './training-set'
-import type { Mark } from './marks'
+import type { ModelChoice } from '../../../model/model-choice'
+import type { HeadMode } from '../training-set'
+import { isSameName } from './classifier-name'
+import type { Mark } from '../marks'
 
-/** Versions that are kept; the oldest goes when one more comes. */
+/** Versions without a name that are kept; the oldest goes when one more comes. */
 const MOST_VERSIONS = 20
 
 /** So many examples more, or fewer, make another version. */
@@ -24,7 +26,15 @@ export interface OwnVersion {
   readonly share: number | null
   /** With one label the tag that was answered of each held-out picture, by SHA-256; else none. */
   readonly answers: readonly { readonly id: string; readonly tagId: string }[]
+  /** The person's name for it, by which links and programs ask it: of one version at a time. */
+  readonly name?: string
+  /** The model whose vectors it reads, and how that was asked for; versions of earlier builds do not know. */
+  readonly model?: { readonly key: string; readonly choice: ModelChoice }
 }
+
+/** The version of that name. */
+export const versionNamed = (versions: readonly OwnVersion[], name: string): OwnVersion | undefined =>
+  versions.find((version) => version.name !== undefined && isSameName(version.name, name))
 
 /** Whether so many examples are a version of their own, after these. */
 export const isDue = (versions: readonly OwnVersion[], examples: number): boolean =>
@@ -34,8 +44,20 @@ export const isDue = (versions: readonly OwnVersion[], examples: number): boolea
 export const withVersion = (versions: readonly OwnVersion[], version: OwnVersion): readonly OwnVersion[] => {
   const same = versions.find(({ id }) => id === version.id)
   const why = same?.why === 'saved' ? 'saved' : version.why
-  return [...versions.filter((other) => other !== same), { ...version, why }].slice(-MOST_VERSIONS)
+  const { name } = { ...same, ...version }
+  const next = { ...version, why, ...(name !== undefined && { name }) }
+  const all = [...versions.filter((other) => other !== same), next]
+  const unnamed = all.filter((one) => one.name === undefined)
+  const tooMany = new Set(unnamed.slice(0, Math.max(0, unnamed.length - MOST_VERSIONS)))
+  return all.filter((one) => !tooMany.has(one))
 }
+
+/** Versions without this name: what had it stays, as any other. */
+export const withoutName = (versions: readonly OwnVersion[], name: string): readonly OwnVersion[] =>
+  versions.map((version) => {
+    const { name: own, ...rest } = version
+    return own !== undefined && isSameName(own, name) ? rest : version
+  })
 
 /** Two versions on the pictures that both were judged on, by what is said of these now. */
 export interface VersionsCompared {

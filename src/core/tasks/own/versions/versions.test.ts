@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Mark } from './marks'
+import type { Mark } from '../marks'
 import { compareVersions, isDue, withoutForgotten, withVersion, type OwnVersion } from './versions'
 
 const mark = (id: string, tagId: string): Mark => ({ id, name: id, yes: [tagId], no: [], encoded: null })
