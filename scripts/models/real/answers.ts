@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 const Row = v.array(v.pipe(v.number(), v.finite()))
 
-/** What a model makes of our prompts and pictures, whoever ran it. Lists are in the order of {@link Questions}. */
+/** What a model makes of our prompts and pictures, wherever it ran. Lists are in the order of {@link Questions}. */
 export const Answers = v.object({
   /** Token ids of each prompt, padded or not. */
   tokens: v.array(Row),

@@ -142,7 +142,7 @@ test('the worker finds what is there twice, and says how far it is', async () =>
   columns.stop()
 })
 
-test('the worker draws a map, says which rows lie inside a line on it, and stops where nobody waits', async () => {
+test('the worker draws a map, says which rows lie inside a line on it, and stops where no one waits', async () => {
   const columns = createColumns(spawnColumnsWorker)
   const nothing = { sha256s: [], labels: [] }
   const given = new AbortController()

@@ -7,7 +7,7 @@ import { nextTurn } from '../../protocol/next-turn'
 /** How long the worker is at work before it looks whether something newer is asked, in milliseconds. */
 const LOOK_AFTER = 12
 
-/** Does work step by step until it is done, or `isOver` says that nobody waits for it. */
+/** Does work step by step until it is done, or `isOver` says that no one waits for it. */
 const inSlices = async <Step, Result>(
   steps: Generator<Step, Result>,
   isOver: () => boolean,

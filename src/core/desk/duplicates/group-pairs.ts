@@ -1,7 +1,7 @@
 import type { Pairs } from './pairs'
 
 /**
- * Puts pictures into groups, each round its best: whoever comes first in `order` and has no group takes all that are a pair
+ * Puts pictures into groups, each round its best: the first in `order` without a group takes all that are a pair
  * with it and have none. So a group is what its best looks like, and never a chain whose ends are nothing alike.
  *
  * @param isApart whether two may not be in one group.

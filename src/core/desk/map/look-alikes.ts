@@ -1,4 +1,4 @@
-/** Groups of a list, at most: more would be read by nobody. */
+/** Groups of a list, at most: no one reads more. */
 const MOST_GROUPS = 24
 
 /** Rounds at most; most lists stand still before. */
