@@ -1,45 +1,13 @@
-import { Download } from 'lucide-react'
 import { lateComponent } from '../parts/late-component'
 import { Part } from '../parts/part'
 import { ColumnHeader } from '../primitives/column-header'
-import { useApp, useAppState, useScreen, useScreenStore, useWords } from '../context/ui-context'
+import { useApp, useAppState, useScreen, useWords } from '../context/ui-context'
 import { AddButton } from './add/add-button'
 import { EmptyPictures } from './add/empty-pictures'
 import { focusedPicture } from './focused-picture'
 import { hasNoneOfOwn } from './has-none-of-own'
 import { PictureStage } from './view/picture-stage'
-import { IconButton } from '../primitives/icon-button'
-import { MenuButton } from '../primitives/menu/menu-button'
-import { EXPORT_FORMATS, useSaveResults } from './use-save-results'
-
-/** Saves the results of every ranked picture, in a format to choose. */
-const ExportMenu = () => {
-  const { t } = useWords()
-  const save = useSaveResults()
-  const screen = useScreenStore()
-  const useItems = () => [
-    ...EXPORT_FORMATS.map((kind) => ({
-      key: kind,
-      label: t(`pictures.exports.${kind}`),
-      note: `.${kind}`,
-      chosen: null,
-      onSelect: () => void save({ kind, scope: 'all' }),
-    })),
-    {
-      key: 'more',
-      label: t('pictures.exportMore'),
-      chosen: null,
-      onSelect: () => {
-        screen.setState({ dialog: 'export' })
-      },
-    },
-  ]
-  return (
-    <MenuButton label={t('pictures.exportAll')} useItems={useItems}>
-      <IconButton icon={Download} label={t('pictures.exportAll')} />
-    </MenuButton>
-  )
-}
+import { ExportMenu } from './export-menu'
 
 const LargeView = lateComponent(async () => (await import('./view/large-view')).LargeView)
 const PictureList = lateComponent(async () => (await import('./list/picture-list')).PictureList)

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { Picture } from '../../../state/app-state'
 import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
+import { ExportMenu } from '../../pictures/export-menu'
 import { EmptyPictures } from '../../pictures/add/empty-pictures'
 import { useAddWays } from '../../pictures/add/add-ways-menu'
 import { focusedPicture } from '../../pictures/focused-picture'
@@ -125,7 +126,7 @@ const Content = () => {
   return (
     <>
       {count > 1 ? (
-        <div className="flex shrink-0 justify-center border-b border-line p-1.5">
+        <div className="flex shrink-0 items-center justify-center gap-1 border-b border-line p-1.5">
           <Segmented
             label={t('shell.show')}
             choices={[
@@ -138,6 +139,7 @@ const Content = () => {
             }}
             className="w-full max-w-80"
           />
+          <ExportMenu />
         </div>
       ) : null}
       {count > 1 && phoneShows === 'grid' ? (
