@@ -52,18 +52,7 @@ export const ModelInUse = ({ onChoose }: { readonly onChoose: () => void }) => {
         </div>
       )}
       <ModelFactsTable answering={answering} />
-      {mayRunOnOwn || onOwn ? (
-        <div className="flex items-center gap-3 px-4 pb-3">
-          <Button
-            size="small"
-            onClick={() => void chooseModel({ ...choice, executor: onOwn ? undefined : 'own' })}
-          >
-            {t(onOwn ? 'model.leaveOwn' : 'model.tryOwn')}
-          </Button>
-          {onOwn ? null : <span className="text-12 text-muted">{t('model.tryOwnText')}</span>}
-        </div>
-      ) : null}
-      <div className="px-4 pb-3">
+      <div className="flex flex-wrap items-center gap-2 px-4 pb-3">
         <Button
           size="small"
           onClick={() => {
@@ -72,6 +61,16 @@ export const ModelInUse = ({ onChoose }: { readonly onChoose: () => void }) => {
         >
           {t('measure.title')}
         </Button>
+        {mayRunOnOwn || onOwn ? (
+          <Button
+            size="small"
+            data-tip={onOwn ? undefined : t('model.tryOwnText')}
+            aria-description={onOwn ? undefined : t('model.tryOwnText')}
+            onClick={() => void chooseModel({ ...choice, executor: onOwn ? undefined : 'own' })}
+          >
+            {t(onOwn ? 'model.leaveOwn' : 'model.tryOwn')}
+          </Button>
+        ) : null}
       </div>
       <div className="flex items-center gap-3 border-t border-line px-4 py-3">
         <Button size="small" onClick={unloadModel}>

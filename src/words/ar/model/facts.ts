@@ -93,7 +93,7 @@ export const modelFacts: TranslationOf<typeof englishModelFacts> = {
     refused: 'ONNX Runtime، لأن نوى Taglens لا تشغّل هذا النموذج هنا ({{reason}})',
   },
   tryOwn: 'تجربة نوى Taglens',
-  tryOwnText: 'غالبًا أسرع من دون بطاقة رسوم؛ وتُقارن أولًا بـ ONNX Runtime',
+  tryOwnText: 'غالبًا أسرع من دون بطاقة رسوم؛ وتُقارن أولًا بـ ONNX Runtime.',
   leaveOwn: 'العودة إلى ONNX Runtime',
   tryGpu: 'تجربة بطاقة الرسوم من جديد',
   unload: 'إفراغ من الذاكرة',

@@ -81,7 +81,7 @@ export const modelFacts = {
     refused: 'ONNX Runtime, since Taglens’ own do not run this model here ({{reason}})',
   },
   tryOwn: 'Try Taglens’ own kernels',
-  tryOwnText: 'often faster without a graphics card; they are compared with ONNX Runtime first',
+  tryOwnText: 'Often faster without a graphics card; they are compared with ONNX Runtime first.',
   leaveOwn: 'Back to ONNX Runtime',
   tryGpu: 'Try the graphics card again',
   unload: 'Unload',

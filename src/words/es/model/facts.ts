@@ -85,7 +85,7 @@ export const modelFacts: TranslationOf<typeof englishModelFacts> = {
     refused: 'ONNX Runtime, porque los de Taglens no ejecutan este modelo aquí ({{reason}})',
   },
   tryOwn: 'Probar los núcleos de Taglens',
-  tryOwnText: 'suelen ser más rápidos sin tarjeta gráfica; antes se comparan con ONNX Runtime',
+  tryOwnText: 'Suelen ser más rápidos sin tarjeta gráfica; antes se comparan con ONNX Runtime.',
   leaveOwn: 'Volver a ONNX Runtime',
   tryGpu: 'Probar otra vez la tarjeta gráfica',
   unload: 'Retirar de la memoria',
