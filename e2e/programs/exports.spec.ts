@@ -123,5 +123,5 @@ test('a long list is written into the file that was picked', async ({ app }) => 
   })
   const entries = await entriesOf(new Blob([Uint8Array.from(Buffer.from(base64, 'base64'))]))
   expect(entries).toHaveLength(1000)
-  expect(entries[0]?.filename).toBe('_none/picture 1.png')
+  expect(entries[0]?.filename).toBe('_unanswered/picture 1.png')
 })

@@ -168,14 +168,14 @@ test('a picture that is dragged onto the tags becomes one, from the grid or from
   await app.tags.expect(['red', 'green', 'blue.png'])
   await app.expectBestTag('blue.png', 'blue.png')
   await expect(app.page.locator('[data-tag-drop]')).toHaveCount(0)
-  // Let go on a tag, it is an example of it.
+  // Let go on a tag, it is decided to be one.
   const { mouse } = app.page
   await app.picture('red.png').hover()
   await mouse.down()
   await app.page.getByRole('region', { name: 'Tags', exact: true }).hover()
   await app.page.locator('[data-tag-target="red"]').hover()
   await mouse.up()
-  await expect(app.page.getByRole('img', { name: '1 example' })).toBeVisible()
+  await expect(app.page.getByRole('img', { name: '1 decided' })).toBeVisible()
   await app.page.keyboard.press('ControlOrMeta+Z')
 
   await app.dropOnTags([plainPicture('yellow'), plainPicture('black')])
