@@ -2,7 +2,7 @@ import type { InferenceSession, Tensor } from 'onnxruntime-web/wasm'
 import type { Recipe } from '../../core/pixels/recipe'
 import type { DeviceFault } from '../../protocol/inference-api'
 import type { PicturePorts } from '../ort/graph-ports'
-import { toHalfBits } from '../ort/half-precision'
+import { toHalfBits } from '../../core/model/onnx/half-precision'
 import type { Ort } from '../ort/load-ort'
 import type { RunLock } from '../ort/run-lock'
 

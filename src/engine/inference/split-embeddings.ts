@@ -1,7 +1,7 @@
 import type { Tensor } from 'onnxruntime-web/wasm'
 import type { UnitVector } from '../../core/brands'
 import { done, failed, type Outcome } from '../../core/errors/outcome'
-import { fromHalfBits } from '../ort/half-precision'
+import { fromHalfBits } from '../../core/model/onnx/half-precision'
 import { toUnitVector } from '../../core/question/scoring/cosine'
 
 /** Numbers of an output in 32 bits; `null` where they are no numbers of 16 or 32 bits. */

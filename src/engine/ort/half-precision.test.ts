@@ -1,5 +1,6 @@
+// In a browser, which has 16-bit floats of its own to compare with.
 import { expect, it } from 'vitest'
-import { fromHalfBits, toHalfBits } from './half-precision'
+import { fromHalfBits, toHalfBits } from '../../core/model/onnx/half-precision'
 
 const every = Uint16Array.from({ length: 0x10000 }, (_, i) => i)
 

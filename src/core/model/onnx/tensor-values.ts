@@ -1,3 +1,4 @@
+import { fromHalfBits } from './half-precision'
 import type { GraphNode, OnnxStructure } from './onnx-graph'
 import { type Field, fieldsOf, integersOf } from './protobuf'
 
@@ -18,27 +19,12 @@ export interface TensorValues {
   readonly values: Float32Array<ArrayBuffer>
 }
 
-const fromHalf = (half: number): number => {
-  const sign = half & 0x8000 ? -1 : 1
-  const [exponent, fraction] = [(half >>> 10) & 0x1f, half & 0x3ff]
-  if (exponent === 0x1f) return fraction === 0 ? sign * Infinity : NaN
-  return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1024 + fraction) * 2 ** (exponent - 25)
-}
-
-/** Every half by its bits: a tower has a hundred million of them. */
-const halves = (() => {
-  let table: Float32Array | null = null
-  return (): Float32Array => (table ??= Float32Array.from({ length: 65536 }, (_, bits) => fromHalf(bits)))
-})()
-
 const fromBytes = (bytes: Uint8Array<ArrayBuffer>, type: number): Float32Array<ArrayBuffer> | null => {
   const { buffer } = bytes
   if (type === FLOAT32) return new Float32Array(buffer)
   if (type === UINT8) return Float32Array.from(bytes)
   if (type === INT8) return Float32Array.from(new Int8Array(buffer))
-  if (type !== FLOAT16) return null
-  const table = halves()
-  return Float32Array.from(new Uint16Array(buffer), (bits) => table[bits] ?? 0)
+  return type === FLOAT16 ? fromHalfBits(new Uint16Array(buffer)) : null
 }
 
 const readTensor = (bytes: Uint8Array, tensor: Field): TensorValues | null => {
