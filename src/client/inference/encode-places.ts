@@ -3,6 +3,7 @@ import type { CropFrame } from '../../core/pixels/crop-frame'
 import { mirrorPlanes } from '../../core/question/regions/places'
 import type { SeenPlaces } from '../../protocol/seen-places'
 import type { EngineClient } from '../engine-client'
+import { prepareByModel } from './prepare-by-model'
 
 /** What the model makes of a picture's places: of the picture as it is, then mirrored. */
 export type EncodedPlaces = SeenPlaces & {
@@ -19,12 +20,9 @@ export const encodePlaces = async (
   name: string,
   signal: AbortSignal,
 ): Promise<Outcome<EncodedPlaces>> => {
-  const model = engine.model()
-  if (!model) return { kind: 'failed', error: { code: 'MODEL_NOT_LOADED' } }
-  const { recipe, key: modelKey } = model
-  const prepared = await engine.trials.prepare(picture, name, { recipe, reading: 'exact' }, signal)
+  const prepared = await prepareByModel(engine, picture, name, signal)
   if (prepared.kind !== 'done') return prepared
-  const { tensor, frame } = prepared.value
+  const { tensor, frame, recipe, modelKey } = prepared.value
   const seen = await engine.seePlaces([tensor, mirrorPlanes({ tensor, ...recipe.fit })], signal)
   return seen.kind === 'done' ? done({ ...seen.value, modelKey, frame }) : seen
 }

@@ -4,6 +4,7 @@ import type { CropFrame } from '../../core/pixels/crop-frame'
 import { coverRegion, REGIONS } from '../../core/question/regions/regions'
 import { PICTURE_BATCH_SIZE } from '../../protocol/inference-api'
 import type { EngineClient } from '../engine-client'
+import { prepareByModel } from './prepare-by-model'
 
 /** What the model makes of a picture's regions, each in the order of `REGIONS`. */
 export interface EncodedRegions {
@@ -30,12 +31,9 @@ export const encodeRegions = async (
   signal: AbortSignal,
   onProgress: (share: number) => void,
 ): Promise<Outcome<EncodedRegions>> => {
-  const model = engine.model()
-  if (!model) return { kind: 'failed', error: { code: 'MODEL_NOT_LOADED' } }
-  const { recipe, key: modelKey } = model
-  const prepared = await engine.trials.prepare(picture, name, { recipe, reading: 'exact' }, signal)
+  const prepared = await prepareByModel(engine, picture, name, signal)
   if (prepared.kind !== 'done') return prepared
-  const { tensor, frame } = prepared.value
+  const { tensor, frame, recipe, modelKey } = prepared.value
   const views = (['region', 'rest'] as const).flatMap((shows) => REGIONS.map((region) => ({ region, shows })))
   const encodings: PictureEncoding[] = []
   while (encodings.length < views.length) {
