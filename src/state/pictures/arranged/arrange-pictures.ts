@@ -3,7 +3,8 @@ import { arrangeRows } from '../../../core/desk/view/arrange-rows'
 import { likenessTo } from '../../../core/desk/view/likeness'
 import { baseName, compareNames } from '../../../core/incoming/entry-paths'
 import { encodingValues } from '../../../core/model/picture-encoding'
-import type { GoodExamples, Picture } from '../../app-state'
+import type { Picture } from '../../app-state'
+import type { GoodExamples } from '../../tasks/own/own-head'
 import type { Answers } from '../../tasks/task'
 
 /** What a short list is arranged by. */

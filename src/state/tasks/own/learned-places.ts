@@ -1,4 +1,4 @@
-import type { OwnHead } from '../../app-state'
+import type { OwnHead } from './own-head'
 
 /** Places of the classes that have examples. */
 export const learnedPlaces = ({ classIds, learnedIds }: OwnHead): readonly number[] =>

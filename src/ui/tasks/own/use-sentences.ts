@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import type { AppState, OwnHead } from '../../../state/app-state'
+import type { AppState } from '../../../state/app-state'
+import type { OwnHead } from '../../../state/tasks/own/own-head'
 import { useAppState } from '../../context/ui-context'
 import { useOwnWords } from './use-own-words'
 

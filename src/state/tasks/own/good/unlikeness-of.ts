@@ -1,5 +1,6 @@
 import type { Unlikeness } from '../../../../core/tasks/zero-shot/record'
-import type { AppState, GoodExamples, Picture } from '../../../app-state'
+import type { AppState, Picture } from '../../../app-state'
+import type { GoodExamples } from '../own-head'
 
 /** How unlike the good ones a picture is; `null` where that is not known. */
 export const unlikenessOf = (good: GoodExamples, { phase }: Picture): number | null => {

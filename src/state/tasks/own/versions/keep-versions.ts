@@ -13,7 +13,8 @@ import { toTagList } from '../../../../core/tags/tag-list'
 import type { AnsweringModel } from '../../../../core/model/model-phase'
 import { answeringModel } from '../../../model/current-model'
 import type { ActionDeps } from '../../../app-deps'
-import type { AppState, OwnHead } from '../../../app-state'
+import type { AppState } from '../../../app-state'
+import type { OwnHead } from '../own-head'
 import type { WorkKeeper } from '../../../history/work-history'
 
 /** Of each held-out picture the tag that was answered; of several labels there is no such tag. */
