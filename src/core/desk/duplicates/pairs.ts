@@ -8,5 +8,5 @@ export interface Pairs {
 /** Work that says between two steps which share of it is done, 0 to 1. */
 export type Steps<Result> = Generator<number, Result>
 
-/** Milliseconds of work, about, between two steps, told by how many pairs were looked at. */
+/** Pairs that are looked at between two steps: some milliseconds of work. */
 export const PAIRS_AT_ONCE = 200_000
