@@ -29,6 +29,9 @@ export class AppPage {
     this.page = page
     this.tags = new TagsColumn(page)
     this.#hub = hub
+    // With the first listener Playwright begins to take dialogs over, a moment later: one that is opened at once would be the
+    // browser's own, which waits for ever.
+    page.on('filechooser', () => undefined)
   }
 
   /** Opens the app with the built-in model and the drawings of a first visit, as everybody does. */
