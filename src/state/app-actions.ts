@@ -17,7 +17,7 @@ import type { TagSetChange } from '../core/tags/own-sets'
 import type { TaglensError } from '../core/errors/taglens-error'
 import type { CropView } from '../protocol/pixel-api'
 import type { Sentence } from '../words/wording'
-import type { Settings, Theme } from './app-state'
+import type { Notice, Settings, Theme } from './app-state'
 import type { ExportActions } from './exports/export-actions'
 import type { Regions } from './pictures/regions/create-regions'
 import type { Live } from './live/live'
@@ -142,8 +142,9 @@ export interface PictureActions {
   /**
    * Reads the pictures of the list so from now on, at later visits too. What was read fast is read again where it is to
    * be exact.
+   * @returns how many are read again, and what takes that back: what is not read yet stands as it was.
    */
-  setReading(reading: Reading): void
+  setReading(reading: Reading): { readonly again: number; readonly takeBack: () => void }
   pauseQueue(): void
   resumeQueue(): void
   /** Drops what is waiting from the queue; what is ready stays. */
@@ -259,9 +260,11 @@ export interface PageActions {
   setRules(change: Partial<AnswerRules>): void
   dismissNotice(id: string): void
   /** Says in a passing notice what became of something that has no place of its own. */
-  tell(text: Sentence): void
+  tell(text: Sentence, more?: Partial<Pick<Notice, 'action' | 'stays' | 'holds'>>): void
   /** Says what went wrong with something that was asked for, and offers to do it again. */
-  showProblem(error: TaglensError, again: () => void): void
+  showProblem(error: TaglensError, again: () => void, about?: string): void
+  /** Takes away the problem of something that has gone well since. */
+  settled(about: string): void
 }
 
 /** Everything that the interface may do. */

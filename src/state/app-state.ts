@@ -86,6 +86,10 @@ export interface Notice {
   readonly code?: TaglensErrorCode
   /** What is no problem passes by itself, unless it stays so until it is dismissed. */
   readonly stays?: boolean
+  /** What it tells of: it takes the place of an earlier notice of the same thing. */
+  readonly about?: string
+  /** Whether what it says is still true, asked with every change of the state; it goes when it is not. Costs next to nothing. */
+  readonly holds?: (state: AppState) => boolean
   /** What its button does, e.g. `Undo`. */
   readonly action: NoticeAction | null
   /** The label of a second button, which leaves everything as it is. */

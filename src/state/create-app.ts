@@ -195,10 +195,11 @@ export const createApp = (deps: AppDeps): RunningApp => {
     ...createScoringActions(all, work),
     ...visit.actions,
     dismissNotice: notices.dismiss,
-    tell: (text) => {
-      notices.show({ tone: 'info', text, action: null })
+    tell: (text, more) => {
+      notices.show({ tone: 'info', text, action: null, ...more })
     },
     showProblem: notices.showProblem,
+    settled: notices.settled,
   }
 
   const told = new Set<string>()

@@ -53,3 +53,6 @@ export const newId = (): string =>
 /** Cameras and microphones. Absent on insecure origins, whatever the types say. */
 export const mediaDevices = (): MediaDevices | null =>
   (navigator as { mediaDevices?: MediaDevices }).mediaDevices ?? null
+
+/** Whether this browser decodes JPEGs at a fraction of their size. */
+export const readsFast = (): boolean => typeof ImageDecoder !== 'undefined'

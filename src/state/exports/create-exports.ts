@@ -33,6 +33,10 @@ const MANY = 500
 /** A file of so many is written where the person says, as it is made, where the browser can. */
 const MANY_FOR_MEMORY = 1000
 
+/** What notices tell of. */
+const ABOUT_JOB = 'the Python job'
+const ABOUT_RESULTS = 'a file of results'
+
 /** Without the mark a spreadsheet reads a table in its own old encoding. */
 function* markedAsUtf8(pieces: Iterable<string>): Generator<string> {
   yield '\ufeff'
@@ -201,11 +205,12 @@ export const createExports = (
       if (program !== null) download(new Blob([program], { type }), name)
       notices.show({
         tone: program === null ? 'problem' : 'info',
+        about: ABOUT_JOB,
         text: () => t(program === null ? 'exporting.noJob' : 'exporting.jobSaved'),
         action: null,
       })
     } catch (error) {
-      notices.showProblem(toPartError(error), () => void saveJob(download))
+      notices.showProblem(toPartError(error), () => void saveJob(download), ABOUT_JOB)
     }
   }
 
@@ -239,7 +244,9 @@ export const createExports = (
         stopping.signal.aborted ? cancelled : failed(toStorageError(error, 'writing a file')),
     )
     if (notice !== null) notices.dismiss(notice)
-    if (outcome.kind === 'failed') notices.showProblem(outcome.error, () => void save(request, download))
+    if (outcome.kind === 'failed')
+      notices.showProblem(outcome.error, () => void save(request, download), ABOUT_RESULTS)
+    else if (outcome.kind === 'done') notices.settled(ABOUT_RESULTS)
   }
 
   return { save, moves: createMoves({ ...deps, picturesOf }) }

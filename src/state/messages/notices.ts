@@ -13,8 +13,13 @@ export interface Notices {
   dismiss(id: string): void
   /** Puts another text in place of the one that is shown, as work goes on. */
   reword(id: string, text: Notice['text']): void
-  /** Shows an error that has no place of its own, in place of an earlier one of its code: they read alike. */
-  showProblem(error: TaglensError, again: () => void): void
+  /**
+   * Shows an error that has no place of its own, in place of an earlier one of its code: they read alike.
+   * @param about what failed, by which {@link settled} knows it.
+   */
+  showProblem(error: TaglensError, again: () => void, about?: string): void
+  /** Takes away the problem of something that has gone well since. */
+  settled(about: string): void
 }
 
 /** More at a time cover what the person is doing. */
@@ -24,7 +29,7 @@ const LIMIT = 3
 export const createNotices = ({ store, newId }: Pick<ActionDeps, 'store' | 'newId'>): Notices => {
   const whenGone = new Map<string, () => void>()
   const problems = new Map<TaglensError['code'], string>()
-  const { getState, setState } = store
+  const { getState, setState, subscribe } = store
 
   const dismiss = (id: string) => {
     setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
@@ -33,7 +38,12 @@ export const createNotices = ({ store, newId }: Pick<ActionDeps, 'store' | 'newI
     onGone?.()
   }
 
+  const settled = (about: string) => {
+    for (const notice of getState().notices) if (notice.about === about) dismiss(notice.id)
+  }
+
   const show: Notices['show'] = (notice, onGone) => {
+    if (notice.about !== undefined) settled(notice.about)
     const id = newId()
     if (onGone) whenGone.set(id, onGone)
     const { notices } = getState()
@@ -43,19 +53,25 @@ export const createNotices = ({ store, newId }: Pick<ActionDeps, 'store' | 'newI
     return id
   }
 
+  subscribe((state) => {
+    for (const { id, holds } of state.notices) if (holds?.(state) === false) dismiss(id)
+  })
+
   return {
     show,
     dismiss,
+    settled,
     reword: (id, text) => {
       setState(({ notices }) => ({
         notices: notices.map((notice) => (notice.id === id ? { ...notice, text } : notice)),
       }))
     },
-    showProblem: (error, again) => {
+    showProblem: (error, again, about) => {
       const earlier = problems.get(error.code)
       if (earlier !== undefined) dismiss(earlier)
       const id = show({
         tone: 'problem',
+        ...(about !== undefined && { about }),
         code: error.code,
         text: (words) => {
           const { what, next } = describeError(words, error)

@@ -11,6 +11,7 @@ import type { Keeping } from '../../platform/device/secure-parts'
 import type { ModelActions } from '../app-actions'
 import type { ActionDeps } from '../app-deps'
 import type { NoticeAction } from '../app-state'
+import type { AppState } from '../app-state'
 import { answeringModel, currentModel } from './current-model'
 import { demotionOf, describeDemotion, isSameDemotion } from '../messages/describe-demotion'
 import { createModelLoader, type ModelLoader } from './model-loader'
@@ -36,19 +37,17 @@ const details: NoticeAction = { label: ({ t }) => t('notices.details'), opens: '
 /** Tells what is not as it should be about a model that answers now; what was told at an earlier visit is not news. */
 const announce = ({ show }: Notices, keeping: Keeping, model: LoadedModel, before: LoadedModel | null) => {
   const demotion = demotionOf(model)
+  const holds = (state: AppState) => currentModel(state.model)?.key === model.key
+  const ofModel = { tone: 'problem', action: details, holds } as const
   if (
     demotion !== null &&
     !model.demotedFrom?.remembered &&
     !isSameDemotion(demotion, before && demotionOf(before))
   )
-    show({ tone: 'problem', text: (words) => describeDemotion(words, demotion), action: details })
+    show({ ...ofModel, text: (words) => describeDemotion(words, demotion) })
   // Where nothing can be kept, that was said once for all models.
   if (!model.kept && keeping === 'kept' && before?.key !== model.key)
-    show({
-      tone: 'problem',
-      text: ({ t }) => t('notices.notKept', { name: model.name }),
-      action: details,
-    })
+    show({ ...ofModel, text: ({ t }) => t('notices.notKept', { name: model.name }) })
 }
 
 /**
@@ -229,6 +228,7 @@ export const createModelActions = (
     const id = notices.show({
       tone: 'info',
       text: ({ t }) => t('notices.airplaneOff', { name }),
+      holds: (state) => state.model.kind === 'paused',
       action: {
         label: ({ t }) => t('model.resumeShort'),
         run: () => {

@@ -3,20 +3,23 @@ import { wasReadFast } from '../../core/pixels/reduction'
 import { visibleText } from '../../core/tags/visible-text'
 import type { PictureActions } from '../app-actions'
 import type { ActionDeps } from '../app-deps'
-import type { Picture } from '../app-state'
+import type { Picture, PicturePhase } from '../app-state'
 import type { WorkKeeper } from '../history/work-history'
+import { currentModel } from '../model/current-model'
 import type { PictureQueue } from './picture-queue'
 import { moveSelection, selectPicture } from './selection'
 
 const ownName = (file: Blob): string => (file instanceof File ? file.name : '')
 
-/** Puts a picture that was read fast back into the queue. */
-const readAgain = (picture: Picture): Picture => {
-  const { phase } = picture
-  if (phase.kind !== 'ready' || !wasReadFast({ ...phase.facts, reducedBy: phase.encoded.reducedBy }))
-    return picture
-  return { ...picture, phase: { kind: 'waiting', facts: phase.facts } }
-}
+/** What a picture that was read fast is to be once it is read exactly; `null` of any other. */
+const toReadAgain = ({ phase }: Picture): PicturePhase | null =>
+  phase.kind === 'ready' && wasReadFast({ ...phase.facts, reducedBy: phase.encoded.reducedBy })
+    ? { kind: 'waiting', facts: phase.facts }
+    : null
+
+/** How many pictures were read fast. */
+export const countReadFast = (pictures: readonly Picture[]): number =>
+  pictures.filter((picture) => toReadAgain(picture) !== null).length
 
 /** Builds what can be done with pictures. */
 export const createPictureActions = (
@@ -118,11 +121,34 @@ export const createPictureActions = (
       }
     },
     setReading: (reading) => {
-      setState(({ settings, pictures }) => ({
-        settings: { ...settings, reading },
-        pictures: reading === 'exact' ? pictures.map(readAgain) : pictures,
-      }))
+      const before = getState()
+      const read = new Map<string, Picture>()
+      const pictures = before.pictures.map((picture) => {
+        const phase = reading === 'exact' ? toReadAgain(picture) : null
+        if (phase === null) return picture
+        read.set(picture.id, picture)
+        return { ...picture, phase }
+      })
+      setState(({ settings }) => ({ settings: { ...settings, reading }, ...(read.size > 0 && { pictures }) }))
       queue.pump()
+      return {
+        again: read.size,
+        takeBack: () => {
+          const modelKey = currentModel(getState().model)?.key
+          const back = new Set<string>()
+          setState((now) => ({
+            settings: { ...now.settings, reading: before.settings.reading },
+            pictures: now.pictures.map((picture) => {
+              const phase = read.get(picture.id)?.phase
+              const isOf = phase?.kind === 'ready' && phase.encoded.modelKey === modelKey
+              if (!isOf || picture.phase.kind === 'ready') return picture
+              back.add(picture.id)
+              return { ...picture, phase }
+            }),
+          }))
+          queue.forget(back)
+        },
+      }
     },
     pauseQueue: queue.pause,
     resumeQueue: queue.resume,

@@ -103,4 +103,16 @@ describe('large photographs', () => {
     expect(phases()).toEqual(['0.pic encoding', '1.pic ready'])
     expect(state().settings.reading).toBe('exact')
   })
+
+  it('that are being read again stand as they were once that is taken back', async () => {
+    const { actions, state, phases, settle } = await drop(2, [{ ...large, reducedBy: 2 }, large])
+    actions.setReading('fast')
+    const { again, takeBack } = actions.setReading('exact')
+    await settle()
+    expect([again, phases()]).toEqual([1, ['0.pic encoding', '1.pic ready']])
+    takeBack()
+    await settle()
+    expect(phases()).toEqual(['0.pic ready', '1.pic ready'])
+    expect([state().settings.reading, state().queue.kind]).toEqual(['fast', 'idle'])
+  })
 })

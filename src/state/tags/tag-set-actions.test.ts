@@ -20,6 +20,7 @@ const setup = (room = Infinity) => {
     dismiss: () => undefined,
     reword: () => undefined,
     showProblem: () => undefined,
+    settled: () => undefined,
   }
   const openTab = () => {
     const store = createStore<AppState>(() => createInitialState(null))

@@ -5,6 +5,9 @@ import type { TagSetStore } from '../../platform/storage/tag-set-store'
 import type { ActionDeps } from '../app-deps'
 import type { Notices } from '../messages/notices'
 
+/** What a notice tells of. */
+const ABOUT_SETS = 'sets of tags'
+
 /**
  * Builds what can be done with the person's own sets of tags. Each reads what is kept first, since another tab may
  * have changed it.
@@ -21,9 +24,13 @@ export const createTagSetActions = (
   const put = (sets: readonly TagSet[]) => {
     keeps = tagSets.write(sets)
     store.setState({ tagSets: sets })
-    if (keeps) return
+    if (keeps) {
+      notices.settled(ABOUT_SETS)
+      return
+    }
     notices.show({
       tone: 'problem',
+      about: ABOUT_SETS,
       text: ({ t }) => t('notices.setsNotKept'),
       action: null,
     })

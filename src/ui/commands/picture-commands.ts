@@ -11,6 +11,7 @@ import {
   Square,
   Trash2,
 } from 'lucide-react'
+import { countReadFast } from '../../state/pictures/picture-actions'
 import { useAddWays } from '../pictures/add/add-ways-menu'
 import { focusedPicture } from '../pictures/focused-picture'
 import { EXPORT_FORMATS, useSaveResults } from '../pictures/use-save-results'
@@ -40,6 +41,31 @@ const useQueueCommands = (): readonly Command[] => {
         { key: 'resume', label: t('commands.resume'), icon: Play, chosen: null, onSelect: resumeQueue },
         stop,
       ]
+  }
+}
+
+/** How large photographs are read. Back to exactly takes time: it says how many that is about, and can be taken back. */
+const useReadingCommand = (): Command => {
+  const { t, format } = usePaletteWords()
+  const { setReading, tell } = useActions()
+  const isFast = useAppState(({ settings }) => settings.reading === 'fast')
+  const again = useAppState(({ pictures }) => (isFast ? countReadFast(pictures) : 0))
+  return {
+    key: 'reading',
+    label: t('commands.fastReading'),
+    icon: FastForward,
+    chosen: isFast,
+    ...(again > 0 && { note: t('commands.offReads', { number: format.count(again) }) }),
+    onSelect: () => {
+      const change = setReading(isFast ? 'exact' : 'fast')
+      const { again: count } = change
+      if (count === 0) return
+      tell(() => t('commands.readsAgain', { count }), {
+        stays: true,
+        action: { label: ({ t: say }) => say('history.undo'), run: change.takeBack },
+        holds: ({ queue, settings }) => queue.kind !== 'idle' && settings.reading === 'exact',
+      })
+    },
   }
 }
 
@@ -74,8 +100,8 @@ const useCopyCommands = (): readonly Command[] => {
  */
 export const usePictureCommands = (query: string): readonly Command[] => {
   const { t } = usePaletteWords()
-  const { removePictures, select, selectAll, setReading } = useActions()
-  const isFast = useAppState(({ settings }) => settings.reading === 'fast')
+  const { removePictures, select, selectAll } = useActions()
+  const reading = useReadingCommand()
   const screen = useScreenStore()
   const save = useSaveResults()
   const { canWriteFolders } = usePlatform()
@@ -91,13 +117,7 @@ export const usePictureCommands = (query: string): readonly Command[] => {
   return [
     ...ways,
     ...queue,
-    {
-      key: 'reading',
-      label: t('commands.fastReading'),
-      icon: FastForward,
-      chosen: isFast,
-      onSelect: () => setReading(isFast ? 'exact' : 'fast'),
-    },
+    reading,
     {
       key: 'select-all',
       label: t('commands.selectAll'),

@@ -1,28 +1,30 @@
-import { useCallback } from 'react'
+import { useCallback, useId } from 'react'
 import { toPartError } from '../../core/async/late'
 import { useActions, useSite } from '../context/ui-context'
 
 /**
  * Runs what a press asks for. Where that fails, because its code cannot be loaded or for any other reason, a notice
- * says so and offers it again.
+ * says so and offers it again, until another press of the same thing goes well.
  *
  * @returns resolves when it is over, whatever came of it.
  */
 export const useAttempt = (): ((run: () => Promise<void>) => Promise<void>) => {
-  const { showProblem } = useActions()
+  const { showProblem, settled } = useActions()
+  const about = useId()
   const { reportFault } = useSite().actions
   return useCallback(
     async (run) => {
       const attempt = async (): Promise<void> => {
         try {
           await run()
+          settled(about)
         } catch (error) {
           reportFault(error)
-          showProblem(toPartError(error), () => void attempt())
+          showProblem(toPartError(error), () => void attempt(), about)
         }
       }
       await attempt()
     },
-    [reportFault, showProblem],
+    [about, reportFault, settled, showProblem],
   )
 }

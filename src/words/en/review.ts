@@ -20,6 +20,8 @@ export const review = {
     onlyDecided: 'Decided',
     onlyUndecided: 'Undecided',
     begin: 'Review: undecided, least sure first',
+    copies_one: 'The same is said of {{count, number}} copy, since its bytes are the same.',
+    copies_other: 'The same is said of {{count, number}} copies, since their bytes are the same.',
     allDecided: 'Everything that is shown is decided.',
     nothingToAccept: 'There is no answer to accept here.',
     notRead: 'This has not been read yet.',

@@ -5,13 +5,16 @@ import type { Notices } from '../../messages/notices'
 import { isLong, NOTHING_ARRANGED, type Arranging } from './arranging'
 import type { Arranger } from './create-arranger'
 
+/** What a notice tells of. */
+const ABOUT_ORDER = 'the order of a long list'
+
 /**
  * Has long lists arranged by the columns worker, which is fetched with the first of them. A short list is the page's own.
  * @returns what asks that worker, fetched where it is not there yet.
  */
 export const arrangeLongLists = (
   deps: ActionDeps,
-  notices: Pick<Notices, 'showProblem'>,
+  notices: Pick<Notices, 'showProblem' | 'settled'>,
 ): (() => Promise<Arranger>) => {
   const { store, selectors, openColumns } = deps
   const { setState, subscribe } = store
@@ -22,9 +25,13 @@ export const arrangeLongLists = (
   const late = createLate(async () => {
     const [{ createArranger }, columns] = await Promise.all([import('./create-arranger'), openColumns()])
     return createArranger(deps, columns, (error) => {
-      notices.showProblem(error, () => {
-        arranger?.retry()
-      })
+      notices.showProblem(
+        error,
+        () => {
+          arranger?.retry()
+        },
+        ABOUT_ORDER,
+      )
     })
   })
 
@@ -35,10 +42,14 @@ export const arrangeLongLists = (
     } catch (error) {
       const problem = toPartError(error)
       set({ kind: 'failed', error: problem })
-      notices.showProblem(problem, () => {
-        set({ kind: 'working', last: NOTHING_ARRANGED })
-        void begin()
-      })
+      notices.showProblem(
+        problem,
+        () => {
+          set({ kind: 'working', last: NOTHING_ARRANGED })
+          void begin()
+        },
+        ABOUT_ORDER,
+      )
     }
   }
 
@@ -55,6 +66,7 @@ export const arrangeLongLists = (
   })
 
   subscribe((state, before) => {
+    if (before.arranging.kind === 'failed' && state.arranging.kind !== 'failed') notices.settled(ABOUT_ORDER)
     if (isLong(state) && state.arranging.kind === 'page') {
       set(seed(before))
       if (!arranger) void begin()

@@ -63,6 +63,8 @@ export const offerFast = ({
       text: () => texts().t('incoming.fast'),
       action: { label: () => texts().t('incoming.readFast'), run: decide('fast') },
       otherwise: () => texts().t('incoming.readExactly'),
+      // Once all are read it would save nothing.
+      holds: ({ queue: { kind }, settings: { reading } }) => kind !== 'idle' && reading === null,
     })
   })
 }

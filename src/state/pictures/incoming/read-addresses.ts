@@ -65,20 +65,23 @@ export const createAddressReader = ({
   }
 
   const settle = (outcome: Outcome<FetchedPicture>, address: string, landsOn: LandsOn) => {
+    const about = `address ${address}`
     if (outcome.kind === 'failed') {
       const { error } = outcome
       // What may be otherwise in a moment; what a site forbids, it forbids again.
       if (error.code === 'NETWORK' || error.code === 'PART_NOT_LOADED') {
-        notices.showProblem(error, () => void reader.read([address], landsOn))
+        notices.showProblem(error, () => void reader.read([address], landsOn), about)
         return
       }
       notices.show({
         tone: 'problem',
+        about,
         code: error.code,
         text: (words) => sentenceOf(describeError(words, error)),
         action: null,
       })
     } else if (outcome.kind === 'done') {
+      notices.settled(about)
       const { blob, name } = outcome.value
       const file = new File([blob], name, { type: blob.type })
       if (landsOn === 'tags') actions.addPictureFileTags([file])

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { done } from '../../../core/errors/outcome'
 import { archivePath } from '../../../core/incoming/entry-paths'
 import { setupApp } from '../../../testing/fakes/app-under-test'
+import { createWords } from '../../../words/create-words'
 import { encodedPicture } from '../../../testing/fakes/fake-engine'
 
 /** The app after it has taken in an archive with files of these names. */
@@ -48,8 +49,8 @@ it('orders pictures by their names once a folder is among what was dropped', asy
   expect(state().pictures.map(({ name }) => name)).toEqual(['a/1.jpg', 'b/2.jpg', 'b/10.jpg', 'c.jpg'])
 })
 
-it('says of all pictures that are the same as others in one notice, as they come', async () => {
-  const { addPictures, engine, load, settle, state } = setupApp()
+it('says of all pictures that are the same as others in one notice, as they come and go', async () => {
+  const { actions, addPictures, engine, load, settle, state } = setupApp()
   await load()
   for (const [i, name] of ['a', 'b', 'c'].entries()) {
     addPictures(name)
@@ -57,8 +58,27 @@ it('says of all pictures that are the same as others in one notice, as they come
     engine.pictures[i]?.answer(done(encodedPicture('model-a')))
     await settle()
   }
-  await expect.poll(() => state().notices).toHaveLength(1)
+  const said = () => state().notices.map(({ text }) => text(createWords().now()))
+  await expect.poll(said).toEqual(['2 pictures are the same as others.'])
+  // What has left the list is spoken of no longer, nor is what is shown side by side.
+  actions.removePictures([state().pictures[2]?.id ?? ''])
+  expect(said()).toContain('1 picture is the same as another.')
+  actions.undo()
+  actions.removePictures(
+    state()
+      .pictures.slice(1)
+      .map(({ id }) => id),
+  )
+  expect(said().join()).not.toContain('the same')
+})
+
+it('takes pictures that are the same as others off the list where the person likes', async () => {
+  const { addPictures, engine, load, settle, state } = setupApp()
+  await load()
+  addPictures('a', 'b')
   await settle()
+  for (const job of engine.pictures) job.answer(done(encodedPicture('model-a')))
+  await expect.poll(() => state().notices).toHaveLength(1)
   state().notices[0]?.action?.run?.()
   expect(state().pictures.map(({ name }) => name)).toEqual(['a'])
 })

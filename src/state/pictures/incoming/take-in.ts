@@ -2,7 +2,7 @@ import { type ComingFiles, commonFolder } from '../../../core/incoming/entry-pat
 import { type LandsOn, type LeftOut, sortEntries } from '../../../core/incoming/sort-entries'
 import { holdsModel } from '../../../core/model/files/holds-model'
 import type { ArchiveEntry } from '../../../platform/pictures/read-archive'
-import { readsFast } from '../../../platform/pictures/reads-fast'
+import { readsFast } from '../../../platform/device/secure-parts'
 import { incoming } from '../../../words/en/pictures/incoming'
 import type { PictureActions, TakenIn } from '../../app-actions'
 import { describeError } from '../../messages/describe-error'
@@ -13,6 +13,7 @@ import { inspectFiles, type IncomingFile } from './incoming-file'
 import { land, named, pathOfFile, type NamedPicture } from './named-pictures'
 import { sliceFolder } from './slice-folder'
 import { offerFast } from './offer-fast'
+import { repeatedPictures } from '../repeated-pictures'
 import { offerFolders, offerTables } from './offer-marks'
 import type { TakeInDeps } from './take-in-deps'
 import { takeLater } from './take-later'
@@ -74,12 +75,15 @@ const tellLeftOut = (
   })
 }
 
-/** The notices of pictures that are the same as others, each with the pictures that it speaks of. */
-const repeatedNotices = new WeakMap<Notices, { readonly id: string; readonly ids: string[] }>()
+/** The pictures that the notice of the same ones speaks of. */
+const repeatedIds = new WeakMap<Notices, ReadonlySet<string>>()
+
+const ABOUT_SAME = 'pictures that are the same'
 
 /**
  * Says in one line that pictures are the same as others, and takes them off the list where the person likes. As long as
- * it is not answered it grows: pictures of a list of addresses come one after the other.
+ * it is not answered it grows: pictures of a list of addresses come one after the other. It says what is so: of pictures
+ * that leave the list it speaks no longer, and where they are shown side by side there is nothing left to say.
  */
 export const tellRepeated = (
   { store, notices, wordsWith }: Pick<TakeInDeps, 'store' | 'notices' | 'wordsWith'>,
@@ -87,25 +91,36 @@ export const tellRepeated = (
   remove: PictureActions['removePictures'],
 ): void => {
   const texts = () => wordsWith(incoming)
-  const text = (count: number) => () => texts().t('incoming.same', { count })
-  const shown = repeatedNotices.get(notices)
-  if (shown && store.getState().notices.some(({ id }) => id === shown.id)) {
-    shown.ids.push(...more)
-    notices.reword(shown.id, text(shown.ids.length))
-    return
-  }
-  const ids = [...more]
+  const { notices: shown, view } = store.getState()
+  if (view === 'duplicates') return
+  const isShown = shown.some(({ about }) => about === ABOUT_SAME)
+  const wanted = new Set([...(isShown ? (repeatedIds.get(notices) ?? []) : []), ...more])
+  const stillThere = () => repeatedPictures(store.getState().pictures).filter((id) => wanted.has(id))
+  let ids = stillThere()
+  if (ids.length === 0) return
+  repeatedIds.set(notices, wanted)
+  const text = () => texts().t('incoming.same', { count: ids.length })
   const keepOne = () => {
     remove(ids)
   }
-  const id = notices.show({
-    tone: 'info',
-    stays: true,
-    text: text(ids.length),
-    action: { label: () => texts().t('incoming.keepOne'), run: keepOne },
-    otherwise: () => texts().t('incoming.keepAll'),
+  const notice = notices.show(
+    {
+      ...{ tone: 'info', about: ABOUT_SAME, stays: true, text },
+      action: { label: () => texts().t('incoming.keepOne'), run: keepOne },
+      otherwise: () => texts().t('incoming.keepAll'),
+      holds: (state) => state.view !== 'duplicates',
+    },
+    () => {
+      stopWatching()
+    },
+  )
+  const stopWatching = store.subscribe(({ pictures }, before) => {
+    // A list that grows or is encoded has them all; of ten thousand it is not looked at for that.
+    if (pictures.length >= before.pictures.length) return
+    ids = stillThere()
+    if (ids.length === 0) notices.dismiss(notice)
+    else notices.reword(notice, () => text())
   })
-  repeatedNotices.set(notices, { id, ids })
 }
 
 /** Says once that this browser changes pixels as they are read, and what that means. */
@@ -149,7 +164,9 @@ export const takeIn = async (
 
   const open = async ({ file }: IncomingFile): Promise<Found | 'model'> => {
     const entries = await openArchive(file)
+    const about = `archive ${file.name}`
     if (entries.kind === 'done') {
+      notices.settled(about)
       const isModel = files.length === 1 && holdsModel(entries.value.map(({ path }) => path))
       return isModel ? 'model' : unpack(deps, file, entries.value, taken)
     }
@@ -157,6 +174,7 @@ export const takeIn = async (
       const { error } = entries
       notices.show({
         tone: 'problem',
+        about,
         text: (words) => sentenceOf(describeError(words, error)),
         action: null,
       })

@@ -6,8 +6,11 @@ import type { Notices } from '../../messages/notices'
 /** What marks are forgotten with. */
 export interface ForgetMarksDeps extends Pick<ActionDeps, 'store' | 'hasMarks'> {
   readonly marking: Late<Pick<MarkActions, 'forget'>>
-  readonly notices: Pick<Notices, 'showProblem'>
+  readonly notices: Pick<Notices, 'showProblem' | 'settled'>
 }
+
+/** What a notice tells of. */
+const ABOUT_FORGETTING = 'marks that are forgotten'
 
 /**
  * Forgets what was said of pictures that are kept no longer. That it could not be is told: the person has asked for it.
@@ -22,8 +25,9 @@ export const forgetMarks = async (
   const again = () => void forgetMarks(deps, sha256s)
   try {
     const outcome = await (await marking.load()).forget(sha256s)
-    if (outcome.kind === 'failed') notices.showProblem(outcome.error, again)
+    if (outcome.kind === 'failed') notices.showProblem(outcome.error, again, ABOUT_FORGETTING)
+    else notices.settled(ABOUT_FORGETTING)
   } catch (error) {
-    notices.showProblem(toPartError(error), again)
+    notices.showProblem(toPartError(error), again, ABOUT_FORGETTING)
   }
 }

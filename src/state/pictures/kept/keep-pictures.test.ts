@@ -67,6 +67,7 @@ const setup = (known: readonly string[] = ['a'], mayRead: (asks: boolean) => boo
         dismiss: () => undefined,
         reword: () => undefined,
         showProblem: () => undefined,
+        settled: () => undefined,
       },
       actions: {
         addPictures: (files, nameByFile) => {

@@ -95,6 +95,8 @@ describe('what an answer hangs on', () => {
     const green = heats.get(idOf('green'))
     expect(green?.indexOf(Math.min(...green))).toBe(CELLS - 1)
     expect(heats.has('a tag that is gone')).toBe(false)
+    // Who draws it and who lists the tags ask for the same.
+    expect(regions.heats(state(), phase.seen)).toBe(heats)
   })
 
   it('is looked at once, and again for another model only', async () => {

@@ -62,6 +62,12 @@ export const createRegions = ({
   const strength = createStore<number>(() => STRENGTH)
   let looking: AbortController | null = null
   let holders = 0
+  /** What was made out last: the light and the chips under it ask for the same. */
+  let known: {
+    readonly seen: SeenRegions
+    readonly labels: readonly PictureLabel[]
+    readonly heats: ReturnType<Regions['heats']>
+  } | null = null
 
   const show = (phase: RegionsPhase) => {
     store.setState(phase, true)
@@ -82,6 +88,29 @@ export const createRegions = ({
     looking?.abort()
     looking = null
     if (store.getState().kind === 'looking') show({ kind: 'none' })
+  }
+
+  const heatsOf = (
+    state: AppState,
+    { picture, modelKey, frame, heats }: SeenRegions,
+    labels: readonly PictureLabel[],
+  ): ReturnType<Regions['heats']> => {
+    const { phase } = picture
+    if (phase.kind !== 'ready') return new Map()
+    const ids = labels.map(({ tagId }) => tagId)
+    const places = new Map(ids.map((id, place) => [id, place]))
+    const scoresOf = (encoding: PictureEncoding) => {
+      const encoded = { modelKey, frame, reducedBy: 1, time: 0 as Milliseconds, ...encoding } as const
+      const seen = { ...picture, phase: { ...phase, encoded: { ...phase.encoded, ...encoded } } }
+      const scores = new Float64Array(ids.length).fill(Number.NaN)
+      for (const label of selectors.labels(state, seen)) {
+        const place = places.get(label.tagId)
+        if (place !== undefined) scores[place] = evidence(label)
+      }
+      return scores
+    }
+    const found = heats(scoresOf).map((heat, place) => [ids[place] ?? '', heat] as const)
+    return new Map(found.filter(([, heat]) => heat.every(Number.isFinite)))
   }
 
   return {
@@ -111,23 +140,11 @@ export const createRegions = ({
       looking = new AbortController()
       void lookAt(picture, by, looking.signal)
     },
-    heats: (state, { picture, modelKey, frame, heats }) => {
-      const { phase } = picture
-      if (phase.kind !== 'ready') return new Map()
-      const ids = selectors.labels(state, picture).map(({ tagId }) => tagId)
-      const places = new Map(ids.map((id, place) => [id, place]))
-      const scoresOf = (encoding: PictureEncoding) => {
-        const encoded = { modelKey, frame, reducedBy: 1, time: 0 as Milliseconds, ...encoding } as const
-        const seen = { ...picture, phase: { ...phase, encoded: { ...phase.encoded, ...encoded } } }
-        const scores = new Float64Array(ids.length).fill(Number.NaN)
-        for (const label of selectors.labels(state, seen)) {
-          const place = places.get(label.tagId)
-          if (place !== undefined) scores[place] = evidence(label)
-        }
-        return scores
-      }
-      const known = heats(scoresOf).map((heat, place) => [ids[place] ?? '', heat] as const)
-      return new Map(known.filter(([, heat]) => heat.every(Number.isFinite)))
+    heats: (state, seen) => {
+      const labels = selectors.labels(state, seen.picture)
+      if (known?.seen !== seen || known.labels !== labels)
+        known = { seen, labels, heats: heatsOf(state, seen, labels) }
+      return known.heats
     },
   }
 }

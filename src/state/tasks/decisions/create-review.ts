@@ -3,6 +3,7 @@ import { decidePictures, type Mark, type MarkedPicture } from '../../../core/tas
 import { nextTurn } from '../../../protocol/next-turn'
 import { review as reviewWords } from '../../../words/en/review'
 import type { ActionDeps } from '../../app-deps'
+import type { AppState } from '../../app-state'
 import type { Notices } from '../../messages/notices'
 import { selectPicture } from '../../pictures/selection'
 import type { MarkActions } from '../own/own-actions'
@@ -16,6 +17,9 @@ const LEAST_SURE = { by: 'sureness', descending: false } as const
 
 /** Answers are looked up for so long between two pauses of the page, in milliseconds. */
 const SLICE_MS = 12
+
+/** What that there is nothing to decide hangs on. */
+const HANGS_ON = ['marks', 'tags', 'filter', 'only', 'decidedOnly', 'selection'] as const
 
 /** What decisions are made with. */
 export interface ReviewDeps extends Pick<ActionDeps, 'store' | 'selectors' | 'wordsWith' | 'now'> {
@@ -33,9 +37,13 @@ export const createReview = (deps: ReviewDeps): ReviewActions => {
   const { store, selectors, marks, now } = deps
   const { getState, setState } = store
 
+  /** Says it once, until the person stands elsewhere, or what is shown or decided changes. */
   const tell = (key: 'allDecided' | 'nothingToAccept' | 'notRead') => {
     const text = () => deps.wordsWith(reviewWords).t(`review.${key}`)
-    deps.notices.show({ tone: 'info', text, action: null })
+    const { pictures, ...said } = getState()
+    const holds = (state: AppState) =>
+      HANGS_ON.every((part) => state[part] === said[part]) && state.pictures.length === pictures.length
+    deps.notices.show({ tone: 'info', about: 'the review', text, action: null, holds })
   }
 
   const select = (id: string) => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { done } from '../../../core/errors/outcome'
+import { encodedPicture } from '../../../testing/fakes/fake-engine'
 import { createLoadedModel } from '../../../testing/loaded-model'
 import { setupReview } from '../../../testing/review-under-test'
 import { decidedCounts } from './decisions'
@@ -37,7 +39,29 @@ describe('a review', () => {
     actions.selectAll()
     await press('Enter N')
     expect(focus()).toBe('b4')
-    expect(notices()).toContain('Everything that is shown is decided.')
+    await press('N N')
+    expect(notices()).toEqual(['Everything that is shown is decided.'])
+    actions.undo()
+    expect(notices()).not.toContain('Everything that is shown is decided.')
+  })
+
+  it('says of how many copies the same is said, until something else is decided', async () => {
+    const { press, focusOn, notices, actions, addPictures, engine, settle, decided } = await setupReview()
+    addPictures('copy of r0')
+    await expect.poll(() => engine.pictures.length).toBe(6)
+    engine.pictures[5]?.answer(done({ ...encodedPicture('model-a'), sha256: '0'.repeat(64) }))
+    await settle()
+    focusOn('r0')
+    await press('1')
+    expect(decided()).toEqual(['r0 red', 'copy of r0 red'])
+    const said = 'The same is said of 1 copy, since its bytes are the same.'
+    expect(notices()).toContain(said)
+    focusOn('b3')
+    await press('2')
+    expect(notices()).not.toContain(said)
+    actions.selectAll()
+    await press('2')
+    expect(notices()).not.toContain(said)
   })
 
   it('moves on with each decision over a large picture', async () => {

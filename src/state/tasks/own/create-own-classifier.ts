@@ -12,6 +12,7 @@ import type { MarkActions } from './own-actions'
 import type { ActionDeps } from '../../app-deps'
 import type { WorkKeeper } from '../../history/work-history'
 import { createReview } from '../decisions/create-review'
+import { review } from '../../../words/en/review'
 import { createReviewView } from '../decisions/review-view'
 import { followGood } from './good/follow-good'
 import { keepMarks } from './marking/keep-marks'
@@ -19,7 +20,7 @@ import { keepVersions } from './versions/keep-versions'
 import { createOwnAnswers } from './own-answers'
 import { createMarkAs } from './marking/mark-as'
 import { createMarkHeld } from './marking/mark-held'
-import { markable } from './marking/markable'
+import { countCopies, markable } from './marking/markable'
 import { tellLostDecisions } from './marking/tell-lost'
 import { createOwnFiles, type OwnFilesDeps } from './files/own-files'
 import { startTrainer } from './trainer'
@@ -50,6 +51,14 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
     const pictures = markable(state, ids).map(({ id, name, encoded }) => ({ id, name, encoded }))
     if (pictures.length === 0) return
     work.record({ kind: 'mark-pictures', count: pictures.length }, { marks: change(state.marks, pictures) })
+    const { marks } = getState()
+    const count = marks === state.marks ? 0 : countCopies(state, ids)
+    if (count === 0) return
+    deps.notices.show({
+      ...{ tone: 'info', about: 'copies', action: null },
+      text: () => deps.wordsWith(review).t('review.copies', { count }),
+      holds: (now) => now.marks === marks,
+    })
   }
   const actions: Omit<MarkActions, 'review'> = {
     mark: (ids, tagId, says) => {

@@ -29,7 +29,7 @@ export interface OwnFilesDeps extends Pick<
   'store' | 'engine' | 'openArchive' | 'wordsWith' | 'newId'
 > {
   readonly work: Pick<WorkKeeper, 'record'>
-  readonly notices: Pick<Notices, 'show' | 'showProblem'>
+  readonly notices: Pick<Notices, 'show' | 'showProblem' | 'settled'>
   /** Told that a classifier has gone into a file, whole or as its head. */
   readonly onSaved: () => void
 }
@@ -103,6 +103,10 @@ const unpack = async (deps: OwnFilesDeps, archive: File): Promise<ReadOwnFile> =
 const isSameModel = (a: FileModel, b: FileModel): boolean =>
   a.id === b.id && a.revision === b.revision && a.recipe === b.recipe
 
+/** What notices tell of. */
+const ABOUT_OPENING = 'a file of a classifier'
+const ABOUT_SAVING = 'a classifier as a file'
+
 /** Creates what is done with files of classifiers. */
 export const createOwnFiles = (deps: OwnFilesDeps): OwnFileActions => {
   const { store, notices, work } = deps
@@ -143,7 +147,7 @@ export const createOwnFiles = (deps: OwnFilesDeps): OwnFileActions => {
     })
   }
 
-  return {
+  const actions: OwnFileActions = {
     save: async (kind, download) => {
       const file = toOwnFile(store.getState())
       if (!file) return
@@ -169,8 +173,11 @@ export const createOwnFiles = (deps: OwnFilesDeps): OwnFileActions => {
           ]
           const next = () => Promise.resolve(left.pop() ?? [])
           const packed = await deps.engine.models.pack(next, null, new AbortController().signal)
-          if (packed.kind === 'failed') notices.showProblem(packed.error, () => undefined)
-          if (packed.kind === 'done' && packed.value.pack) download(packed.value.pack, 'classifier.taglens')
+          if (packed.kind === 'failed')
+            notices.showProblem(packed.error, () => void actions.save(kind, download), ABOUT_SAVING)
+          if (packed.kind !== 'done') return
+          notices.settled(ABOUT_SAVING)
+          if (packed.value.pack) download(packed.value.pack, 'classifier.taglens')
         }
       }
     },
@@ -181,6 +188,7 @@ export const createOwnFiles = (deps: OwnFilesDeps): OwnFileActions => {
         const { problem } = read
         notices.show({
           tone: 'problem',
+          about: ABOUT_OPENING,
           text: () => words().t(`own.files.${problem}`, { name }),
           action: null,
         })
@@ -192,6 +200,7 @@ export const createOwnFiles = (deps: OwnFilesDeps): OwnFileActions => {
       const agree = isSame ? await agreesWith(deps, file) : 'not'
       if (agree !== 'not') {
         take(file, true)
+        notices.settled(ABOUT_OPENING)
         if (agree === 'nearly')
           notices.show({
             tone: 'info',
@@ -203,6 +212,7 @@ export const createOwnFiles = (deps: OwnFilesDeps): OwnFileActions => {
       }
       notices.show({
         tone: 'problem',
+        about: ABOUT_OPENING,
         stays: true,
         text: () => words().t(isSame ? 'own.otherRun' : 'own.otherModel', { name, model: file.model.id }),
         action: {
@@ -214,4 +224,5 @@ export const createOwnFiles = (deps: OwnFilesDeps): OwnFileActions => {
       })
     },
   }
+  return actions
 }

@@ -1,6 +1,16 @@
 import type { MarkedPicture } from '../../../../core/tasks/own/marks'
 import type { AppState } from '../../../app-state'
 
+/** How many pictures of the list have the same bytes as one of these: what is said of these is said of them. */
+export const countCopies = ({ pictures }: Pick<AppState, 'pictures'>, ids: readonly string[]): number => {
+  const meant = new Set(ids)
+  const known = new Set(
+    pictures.flatMap(({ id, phase }) => (meant.has(id) && phase.facts ? [phase.facts.sha256] : [])),
+  )
+  return pictures.filter(({ id, phase }) => !meant.has(id) && phase.facts && known.has(phase.facts.sha256))
+    .length
+}
+
 /** What can be marked of these pictures: those whose bytes are known, encoded or not; each once. */
 export const markable = (
   { pictures }: AppState,
