@@ -195,9 +195,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
     ...createScoringActions(all, work),
     ...visit.actions,
     dismissNotice: notices.dismiss,
-    tell: (text, more) => {
-      notices.show({ tone: 'info', text, action: null, ...more })
-    },
+    tell: (text, more) => void notices.show({ tone: 'info', text, action: null, ...more }),
     showProblem: notices.showProblem,
     settled: notices.settled,
   }

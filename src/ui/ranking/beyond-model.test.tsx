@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { hubSource } from '../../core/model/catalogue/model-names'
 import { choiceOf } from '../../core/model/model-choice'
 import { HUB_HOST, sourceKey } from '../../core/model/model-source'
@@ -52,6 +52,23 @@ describe('photographs, to a model that knows drawings', () => {
     const { meanMargin, judgement } = app.selectors.tasks['zero-shot']
     const [drawing] = state.pictures
     expect(meanMargin(state)).toBe(drawing && judgement(state, drawing).margin)
+  })
+
+  it('are offered a model once on a page, and decided above that offer', async () => {
+    const { app, banner } = await setup(['car-1.jpg', 'car-2.jpg'])
+    const offers = page.getByRole('button', { name: 'Other models' })
+    await expect.element(banner).toBeVisible()
+    await expect.poll(() => offers.elements()).toHaveLength(1)
+    const [first] = app.store.getState().pictures
+    ;(await app.actions.marking.load()).markNone([first?.id ?? ''])
+    await page.getByRole('grid', { name: 'Pictures' }).click({ position: { x: 60, y: 60 } })
+    await userEvent.keyboard(' ')
+    await expect.element(banner).not.toBeInTheDocument()
+    await expect.poll(() => offers.elements()).toHaveLength(1)
+    const decision = page.getByRole('group', { name: 'Decision' })
+    await expect.element(decision).toBeInViewport({ ratio: 0.99 })
+    const bottom = decision.element().getBoundingClientRect().bottom
+    expect(bottom).toBeLessThan(offers.element().getBoundingClientRect().top)
   })
 
   it('have the guess folded away, and no mark beside it', async () => {

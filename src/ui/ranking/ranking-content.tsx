@@ -11,6 +11,7 @@ import { LateModelStrip } from '../model/strip/late-model-strip'
 import { NoRanking } from './no-ranking'
 import { PictureHeading } from './picture-heading'
 import { RelianceNote, VerdictLine } from './verdict-line'
+import { useWidth } from '../primitives/use-media'
 import { focusedPicture } from '../pictures/focused-picture'
 
 /** A picture that failed, with why; or one that was stopped: either can be tried again. */
@@ -52,6 +53,13 @@ const useFocusedAnswer = (): FocusedAnswer => {
   return { picture, isAnswered: isAnswered && !waits, waits }
 }
 
+/** Whether the line above the grid offers a model for photographs already. */
+const useOfferedAbove = (): boolean => {
+  const isNarrow = useWidth() === 'narrow'
+  const large = useScreen((screen) => screen.large)
+  return useAppState(({ pictures, view }) => pictures.length > 1 && view === 'grid') && !large && !isNarrow
+}
+
 /** Name and bars of the picture in focus, or what stands in their way. */
 export const RankingContent = () => {
   const { picture, isAnswered, waits } = useFocusedAnswer()
@@ -60,6 +68,7 @@ export const RankingContent = () => {
   const { Ranking } = pageTaskViews[useAppState(answeringTask)]
   const teaching = useScreen((screen) => screen.teaching)
   const isDecided = useAppState(({ marks, selection }) => marks.length > 0 || selection.ids.size > 1)
+  const isOffered = useOfferedAbove()
   const name = useAppState((state) => currentModel(state.model)?.name ?? '')
   const isBeyond = useAppState((state) => picture !== null && selectors.isBeyondModel(state, picture))
   return (
@@ -68,8 +77,9 @@ export const RankingContent = () => {
       {picture ? <PictureHeading picture={picture} /> : null}
       {picture ? <Setback {...picture} /> : null}
       {picture && !waits ? <VerdictLine picture={picture} /> : null}
-      {picture && !waits ? <RelianceNote picture={picture} /> : null}
+      {/* First what is done to picture after picture: an offer that is not taken stands below it. */}
       {picture && (teaching || isDecided) ? <OwnPanel picture={picture} /> : null}
+      {picture && !waits ? <RelianceNote picture={picture} offers={!isOffered} /> : null}
       {!picture || !isAnswered ? (
         <NoRanking picture={picture} opens={waits} />
       ) : isBeyond ? (

@@ -66,7 +66,14 @@ export const VerdictLine = ({ picture }: { readonly picture: Picture }) => {
  * Says when a model is asked about something that it was not made for, and offers one that was. Only the
  * built-in model names what it is for.
  */
-export const RelianceNote = ({ picture }: { readonly picture: Picture }) => {
+export const RelianceNote = ({
+  picture,
+  offers = true,
+}: {
+  readonly picture: Picture
+  /** Without it, it only says so: the offer stands elsewhere on the page. */
+  readonly offers?: boolean
+}) => {
   const { t } = useWords()
   const { selectors } = useApp()
   const model = useAppState((state) => currentModel(state.model))
@@ -75,7 +82,7 @@ export const RelianceNote = ({ picture }: { readonly picture: Picture }) => {
   return (
     <div data-photo-offer className="mx-4 mb-3 rounded-control bg-accent-soft p-3">
       <p>{t('ranking.unreliableDrawings', { name: model.name })}</p>
-      <LatePhotoOffer size="full" />
+      {offers ? <LatePhotoOffer size="full" /> : null}
     </div>
   )
 }

@@ -46,9 +46,12 @@ const ColumnLayout = ({ wide }: { readonly wide: boolean }) => {
           </Part>
         }
         pictures={
-          <Part>
-            <PicturesPanel />
-          </Part>
+          <div className="group/middle relative min-h-0 min-w-0">
+            <Part>
+              <PicturesPanel />
+            </Part>
+            <NoticeList />
+          </div>
         }
         ranking={
           <Part>
@@ -78,7 +81,6 @@ export const Page = () => {
           {narrow ? <PhoneLayout /> : <ColumnLayout wide={width === 'wide'} />}
         </main>
       </div>
-      <NoticeList />
       <Dialogs narrow={narrow} />
       <DropOverlay />
       <TooltipLayer />

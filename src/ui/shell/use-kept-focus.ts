@@ -16,7 +16,13 @@ interface Focused {
 
 /** Which list of the page an element belongs to. */
 const placeOf = (element: HTMLElement): Place | null =>
-  element.closest('[data-tags-panel]') ? 'tags' : element.closest('main') ? 'pictures' : null
+  element.closest('[data-notices]')
+    ? null
+    : element.closest('[data-tags-panel]')
+      ? 'tags'
+      : element.closest('main')
+        ? 'pictures'
+        : null
 
 /** The tag that Tab stops at, but not one on its way out, which is moved off the page by an animation. */
 const tagBeside = (gone: HTMLElement): HTMLElement | null | undefined => {

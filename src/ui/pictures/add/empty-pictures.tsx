@@ -4,6 +4,7 @@ import { EmptyIllustration } from './empty-illustration'
 import { SampleCards } from './sample-cards'
 import { lateComponent } from '../../parts/late-component'
 import { Button } from '../../primitives/button'
+import { classNames } from '../../primitives/class-names'
 import { useAddWays } from './add-ways-menu'
 
 const OpenAgain = lateComponent(async () => (await import('../../kept/kept-sets')).OpenAgain)
@@ -39,10 +40,21 @@ export const EmptyPictures = () => {
     <div className="flex h-full p-3">
       <div className="scroll-y flex flex-1 rounded-[16px] border-[1.5px] border-dashed border-control/60">
         <div className="m-auto flex w-full max-w-3xl flex-col items-center px-4 py-8 text-center">
-          <div className="flex h-72 w-full items-center justify-center max-sm:h-64">
+          {/* It gives way to lists of earlier visits, which are to be in sight. */}
+          <div
+            className={classNames(
+              'flex w-full items-center justify-center',
+              hasKept ? 'h-[clamp(5rem,100dvh-41rem,18rem)]' : 'h-72 max-sm:h-64',
+            )}
+          >
             {samples.length > 0 ? <SampleCards pictures={samples} /> : <EmptyIllustration />}
           </div>
-          <h3 className="pt-8 text-20 font-semibold tracking-[-0.014em] text-balance max-sm:pt-5">
+          <h3
+            className={classNames(
+              'text-20 font-semibold tracking-[-0.014em] text-balance',
+              hasKept ? 'pt-4' : 'pt-8 max-sm:pt-5',
+            )}
+          >
             {[
               t(touch ? 'pictures.addSome' : 'pictures.dropAnywhere'),
               t('pictures.editTags'),
@@ -53,7 +65,9 @@ export const EmptyPictures = () => {
               </span>
             ))}
           </h3>
-          <p className="max-w-sm pt-2 pb-6 text-14 text-pretty text-muted">
+          <p
+            className={classNames('max-w-sm pt-2 text-14 text-pretty text-muted', hasKept ? 'pb-4' : 'pb-6')}
+          >
             {samples.length > 0 ? t('pictures.samplesText') : t('pictures.emptyText')}
           </p>
           <AddWays />

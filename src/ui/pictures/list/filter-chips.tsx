@@ -118,9 +118,13 @@ export const FilterChips = () => {
   const chips = [...only, ...decided, ...answers, ...ranges]
   if (chips.length === 0) return null
   return (
-    <ul aria-label={t('list.chips')} className="flex min-w-0 items-center gap-1 overflow-x-auto p-0.5">
+    // Three lines at most are in sight: a chip is whole or is scrolled to.
+    <ul
+      aria-label={t('list.chips')}
+      className="scroll-y flex max-h-22 min-w-0 flex-wrap items-center gap-1 p-0.5 touch:max-h-32"
+    >
       {chips.map(({ key, chip }) => (
-        <li key={key} className="min-w-0 shrink">
+        <li key={key} className="max-w-full min-w-0">
           {chip}
         </li>
       ))}

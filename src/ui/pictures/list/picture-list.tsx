@@ -91,7 +91,7 @@ export const PictureList = ({ openOnPress }: { readonly openOnPress: boolean }) 
           <RangeStrip labelId={rangeOf} />
         </Part>
       )}
-      <div {...panelProps(view)} className="relative min-h-0 flex-1">
+      <div {...panelProps(view)} className="relative min-h-0 flex-1 pb-(--notices)">
         {view === 'duplicates' ? (
           <Part>
             <DuplicatesView />

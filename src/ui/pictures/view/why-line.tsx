@@ -16,7 +16,7 @@ export const WhyLine = ({
   const isShown = useScreen(({ why, modelView }) => why && !modelView)
   if (!isShown || picture.phase.kind !== 'ready') return null
   return (
-    <div className={className}>
+    <div data-why className={className}>
       <Part>
         <RegionsBar picture={picture} />
       </Part>

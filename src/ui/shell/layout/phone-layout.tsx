@@ -24,6 +24,7 @@ import {
   useScreenStore,
   useWords,
 } from '../../context/ui-context'
+import { NoticeList } from '../notices/notices'
 import { StatusBar } from '../status/status-bar'
 
 const ZoomStage = lateComponent(async () => (await import('../../pictures/view/zoom/zoom-stage')).ZoomStage)
@@ -66,7 +67,7 @@ const PictureAndRanking = () => {
   const picture = useAppState(focusedPicture)
   const several = useAppState(({ pictures }) => pictures.length > 1)
   return (
-    <div className="scroll-y min-h-0 flex-1 [container-type:size] has-[[data-model-strip]]:[--strip:8rem] has-[[data-photo-offer]]:[--strip:6rem]">
+    <div className="scroll-y min-h-0 flex-1 pb-(--notices) [container-type:size] has-[[data-model-strip]]:[--strip:8rem] has-[[data-photo-offer]]:[--strip:6rem]">
       <h2 className="sr-only">{t('shell.onePicture')}</h2>
       {picture ? (
         <div className="border-b border-line bg-canvas p-2">
@@ -165,10 +166,11 @@ export const PhoneLayout = () => {
   const busy = useAppState(({ queue }) => queue.kind !== 'idle')
   return (
     <>
-      <div className="flex min-h-0 flex-1 flex-col">
+      <div className="relative flex min-h-0 flex-1 flex-col">
         <Part>
           <Content />
         </Part>
+        <NoticeList />
       </div>
       {busy ? <StatusBar /> : null}
       <nav

@@ -10,14 +10,25 @@ interface NoticeItemProps extends Omit<ComponentProps<'li'>, 'className'> {
   readonly text: string
   /** Of an error. */
   readonly code?: TaglensErrorCode | undefined
+  /** Whether it goes by itself. */
+  readonly passes?: boolean
   /** Its buttons. */
   readonly children: Elements
 }
 
 /** One line of the notices: what it says, and what can be done about it. */
-export const NoticeItem = ({ icon: Icon, tone = 'info', text, code, children, ...item }: NoticeItemProps) => (
+export const NoticeItem = ({
+  icon: Icon,
+  tone = 'info',
+  text,
+  code,
+  passes = false,
+  children,
+  ...item
+}: NoticeItemProps) => (
   <li
     {...item}
+    data-stays={!passes || undefined}
     className="pointer-events-auto flex min-h-11 max-w-full items-center gap-2.5 rounded-card bg-raised py-1.5 pe-1.5 ps-3.5 shadow-float"
   >
     <Icon

@@ -103,6 +103,7 @@ const Toast = ({ notice }: { readonly notice: Notice }) => {
       tone={tone}
       text={text(words)}
       code={code}
+      passes={tone === 'info' && !stays}
       onPointerEnter={hold}
       onPointerLeave={release}
       onFocus={hold}
@@ -143,25 +144,51 @@ const Toast = ({ notice }: { readonly notice: Notice }) => {
   )
 }
 
-/** What happened elsewhere, above the status bar, newest last. */
+/** Between notices and what lies below them, and as much above them, in px. */
+const AROUND = 12
+
+/**
+ * Tells the lists of the page, as `--notices`, how much room notices take that do not pass by themselves: what scrolls
+ * keeps that free at its end, so that none of it is covered for good.
+ */
+const reserveRoom = (element: HTMLElement | null): (() => void) | undefined => {
+  if (element === null) return undefined
+  const { style } = document.documentElement
+  const observer = new ResizeObserver(() => {
+    const stays = element.querySelector('[data-stays]') !== null
+    style.setProperty('--notices', `${stays ? element.offsetHeight + 2 * AROUND : 0}px`)
+  })
+  observer.observe(element)
+  return () => {
+    observer.disconnect()
+    style.removeProperty('--notices')
+  }
+}
+
+/** What happened elsewhere, over the end of the pictures and above the controls of a large one, newest last. */
 export const NoticeList = () => {
   const { t } = useWords()
   const notices = useAppState((state) => state.notices)
   const [list] = useGliding<HTMLUListElement>({ duration: 160, growsUp: true })
   return (
-    <ul
-      ref={list}
-      data-notices
-      aria-label={t('shell.notices')}
-      aria-live="polite"
-      className="pointer-events-none fixed inset-x-3 bottom-12 z-20 flex flex-col items-center gap-2 max-md:bottom-20 touch:bottom-16 max-md:touch:bottom-24"
+    <div
+      ref={reserveRoom}
+      className="pointer-events-none absolute inset-x-3 bottom-3 z-20 group-has-[[data-large-view]]/middle:bottom-24 group-has-[[data-large-view]_[data-why]]/middle:top-14"
     >
-      {notices.map((notice) => (
-        <Toast key={notice.id} notice={notice} />
-      ))}
-      <SentNotice />
-      <OriginNotice />
-      <UpdateNotice />
-    </ul>
+      <ul
+        ref={list}
+        data-notices
+        aria-label={t('shell.notices')}
+        aria-live="polite"
+        className="flex flex-col items-center gap-2"
+      >
+        {notices.map((notice) => (
+          <Toast key={notice.id} notice={notice} />
+        ))}
+        <SentNotice />
+        <OriginNotice />
+        <UpdateNotice />
+      </ul>
+    </div>
   )
 }

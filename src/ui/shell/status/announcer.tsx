@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { AppState } from '../../../state/app-state'
-import { asWaiting, waitsForModel } from '../../../state/model/current-model'
+import { asWaiting, opensModel, waitsForModel } from '../../../state/model/current-model'
 import { focusedPicture } from '../../pictures/focused-picture'
 import { modelNews } from '../../model/texts/model-news'
 import { pictureInWords } from '../../pictures/picture-name'
 import { useApp, useWordsStore } from '../../context/ui-context'
-import { queueEnd } from './queue-progress'
+import { createPictureTally, queueEnd } from './queue-progress'
 
 /** A reader should be able to finish a sentence before the next one. */
 const RESULT_MS = 700
@@ -44,10 +44,14 @@ export const Announcer = () => {
       if (now.id === last.id && now.text !== last.text) setSaid(now.text)
       last = now
     }
-    const sayProgress = ({ model, queue, pictures }: AppState, before: AppState) => {
+    const sayProgress = (state: AppState, before: AppState) => {
+      const { model, queue } = state
       const news = modelNews(words.now(), model, before.model)
       if (news !== null) setSaid(news)
-      if (queue.kind === 'idle' && before.queue.kind === 'running') setSaid(queueEnd(words.now(), pictures))
+      if (queue.kind === 'idle' && before.queue.kind === 'running') {
+        const tally = createPictureTally()(state.pictures)
+        setSaid(queueEnd(words.now(), tally, selectors.beyondModelCount(state), opensModel(state)))
+      }
       const now = performance.now()
       if (queue.kind !== 'running' || queue.done === 0 || now - lastProgress < PROGRESS_MS) return
       lastProgress = now

@@ -4,7 +4,7 @@ import { setupApp } from '../../../testing/fakes/app-under-test'
 import { encodedPicture } from '../../../testing/fakes/fake-engine'
 import { createLoadedModel } from '../../../testing/loaded-model'
 import { createWords } from '../../../words/create-words'
-import { queueEnd, queueProgress } from './queue-progress'
+import { createPictureTally, queueEnd, queueProgress } from './queue-progress'
 
 const words = createWords().now()
 
@@ -37,6 +37,7 @@ it('has nothing to say of an idle queue', () => {
 
 it('ends with the number of pictures, of which some were encoded by two models', async () => {
   const { addPictures, engine, load, settle, state } = setupApp()
+  const said = () => queueEnd(words, createPictureTally()(state().pictures), 0, false)
   await load()
   addPictures('a', 'b', 'c')
   engine.pictures[0]?.answer(done(encodedPicture('model-a')))
@@ -47,10 +48,16 @@ it('ends with the number of pictures, of which some were encoded by two models',
   for (const { answer } of engine.pictures.slice(1)) answer(done(encodedPicture('model-b')))
   await settle()
   expect(state().queue).toEqual({ kind: 'idle' })
-  expect(queueEnd(words, state().pictures)).toBe('All 3 pictures encoded')
+  expect(said()).toBe('All 3 pictures encoded')
 
   addPictures('broken')
   engine.pictures.at(-1)?.answer(failed({ code: 'IMAGE_DECODE_FAILED', name: 'broken', format: 'PNG' }))
   await settle()
-  expect(queueEnd(words, state().pictures)).toBe('3 pictures ranked, 1 failed')
+  expect(said()).toBe('3 pictures ranked, 1 failed')
+})
+
+it('counts no picture as ranked that the model is not made for, nor speaks of all', () => {
+  expect(queueEnd(words, { ready: 20, waiting: 0, failed: 0 }, 17, false)).toBe(
+    '3 pictures ranked, 17 photographs without an answer',
+  )
 })

@@ -61,13 +61,28 @@ export const queueProgress = (
   return { what, details, share }
 }
 
-/** What a screen reader says when nothing is left in the queue: how many pictures there are, however often each ran. */
-export const queueEnd = ({ t, format }: Wording, pictures: readonly Picture[]): string => {
-  const { ready, waiting, failed } = createPictureTally()(pictures)
-  if (waiting === 0 && failed === 0) return t('shell.spokenDone', { count: ready })
-  const rest = [
-    waiting > 0 ? t('shell.waiting', { number: format.count(waiting) }) : '',
+/**
+ * What there is, in parts: of the one tally, whoever says it.
+ * @param beyond how many of those that are ready the model is not made for: they are not ranked.
+ * @param opens whether a model is about to answer that may be: these wait for it then.
+ */
+export const tallyParts = (
+  { t, format }: Wording,
+  { ready, waiting, failed }: PictureTally,
+  beyond: number,
+  opens: boolean,
+): readonly string[] => {
+  const coming = opens ? waiting + beyond : waiting
+  return [
+    ready > beyond ? t('shell.ready', { count: ready - beyond }) : '',
+    beyond > 0 && !opens ? t('shell.beyond', { count: beyond }) : '',
+    coming > 0 ? t('shell.waiting', { number: format.count(coming) }) : '',
     failed > 0 ? t('shell.failed', { number: format.count(failed) }) : '',
-  ]
-  return [t('shell.ready', { count: ready }), ...rest].filter((part) => part !== '').join(', ')
+  ].filter((part) => part !== '')
 }
+
+/** What a screen reader says when nothing is left in the queue: how many pictures there are, however often each ran. */
+export const queueEnd = (words: Wording, tally: PictureTally, beyond: number, opens: boolean): string =>
+  tally.waiting + tally.failed + beyond === 0
+    ? words.t('shell.spokenDone', { count: tally.ready })
+    : tallyParts(words, tally, beyond, opens).join(', ')

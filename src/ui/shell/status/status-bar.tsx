@@ -4,25 +4,20 @@ import { Button } from '../../primitives/button'
 import { ProgressBar } from '../../primitives/progress-bar'
 import { opensModel } from '../../../state/model/current-model'
 import { useActions, useApp, useAppState, useWords } from '../../context/ui-context'
-import { createPictureTally, queueProgress } from './queue-progress'
+import { createPictureTally, queueProgress, tallyParts } from './queue-progress'
 import { DecidedTally } from '../../tasks/own/own-view'
 import { useClock } from '../use-clock'
 
 const Tally = () => {
-  const { t, format } = useWords()
+  const words = useWords()
   const [tallyOf] = useState(createPictureTally)
   const { selectors } = useApp()
-  const { ready, waiting, failed } = useAppState(({ pictures }) => tallyOf(pictures))
+  const tally = useAppState(({ pictures }) => tallyOf(pictures))
   const opens = useAppState(opensModel)
-  const beyond = useAppState(selectors.beyondModelCount)
-  const coming = opens ? waiting + beyond : waiting
-  const parts = [
-    ready > beyond ? t('shell.ready', { count: ready - beyond }) : '',
-    beyond > 0 && !opens ? t('shell.beyond', { count: beyond }) : '',
-    coming > 0 ? t('shell.waiting', { number: format.count(coming) }) : '',
-    failed > 0 ? t('shell.failed', { number: format.count(failed) }) : '',
-  ].filter((part) => part !== '')
-  return <span className="truncate">{parts.length === 0 ? t('shell.noPictures') : parts.join(' · ')}</span>
+  const parts = tallyParts(words, tally, useAppState(selectors.beyondModelCount), opens)
+  return (
+    <span className="truncate">{parts.length === 0 ? words.t('shell.noPictures') : parts.join(' · ')}</span>
+  )
 }
 
 const QueueButtons = ({ paused }: { readonly paused: boolean }) => {

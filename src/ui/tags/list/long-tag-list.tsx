@@ -12,6 +12,8 @@ const OVERSCAN = 6
 const ROW_HEIGHT = 32
 const TOUCH_ROW_HEIGHT = 48
 const BELOW = 8
+/** The ring of the first row has its place. */
+const ABOVE = 4
 
 /**
  * The rows of a long list, of which only those near the screen exist. The first one and the one with the Tab stop
@@ -28,6 +30,7 @@ export const LongTagList = (props: TagListProps) => {
     getScrollElement: () => list.current?.parentElement ?? null,
     getItemKey: (index) => tags[index]?.id ?? index,
     estimateSize: () => rowHeight,
+    paddingStart: ABOVE,
     paddingEnd: BELOW,
     overscan: OVERSCAN,
     rangeExtractor: (range) =>

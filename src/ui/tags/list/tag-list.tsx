@@ -17,18 +17,20 @@ const MOST_DRAWN = 60
 const MOST_WAITING = 30
 
 interface RowsProps extends TagListProps {
+  /** How many from the first on are drawn, beside those that keys have gone to. */
+  readonly drawn?: number
   readonly list?: RefCallback<HTMLUListElement>
   readonly beforeDrop?: () => void
 }
 
-const Rows = ({ list, beforeDrop, ...props }: RowsProps) => {
+const Rows = ({ list, beforeDrop, drawn = Infinity, ...props }: RowsProps) => {
   const { t } = useWords()
-  const { rowProps } = useTagRows(props, beforeDrop)
+  const { kept, rowProps } = useTagRows(props, beforeDrop)
   return (
-    <ul ref={list} aria-label={t('tags.list')} className="px-1.5 pb-2">
-      {props.tags.map((tag, index) => (
-        <TagRow key={tag.id} {...rowProps(tag, index)} />
-      ))}
+    <ul ref={list} aria-label={t('tags.list')} className="px-1.5 pt-1 pb-2">
+      {props.tags.map((tag, index) =>
+        index < drawn || kept.includes(index) ? <TagRow key={tag.id} {...rowProps(tag, index)} /> : null,
+      )}
     </ul>
   )
 }
@@ -47,7 +49,7 @@ export const TagRows = (props: TagListProps) =>
   props.tags.length <= MOST_DRAWN ? (
     <MovingRows {...props} />
   ) : (
-    <Part meanwhile={<Rows {...props} tags={props.tags.slice(0, MOST_WAITING)} />}>
+    <Part meanwhile={<Rows {...props} drawn={MOST_WAITING} />}>
       <LongTagList {...props} />
     </Part>
   )

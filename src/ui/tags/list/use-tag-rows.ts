@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Tag } from '../../../core/tags/tag-list'
 import { useActions } from '../../context/ui-context'
 import type { TagRowProps } from './tag-row'
@@ -28,6 +28,18 @@ const focusNextFrame = (id: string | undefined) => {
   })
 }
 
+interface TabStop {
+  readonly id: string
+  readonly place: number
+}
+
+/** The row that has focus already, in a list whose place this one takes. */
+const focusedStop = (tags: TagListProps['tags']): TabStop | null => {
+  const id = document.activeElement?.closest<HTMLElement>('[data-tag-row]')?.dataset.tagRow
+  const place = tags.findIndex((tag) => tag.id === id)
+  return place === -1 || id === undefined ? null : { id, place }
+}
+
 /**
  * How rows are moved through and about: one is a Tab stop, arrows go between them, Alt with arrows moves one.
  * @param beforeDrop told when a row that was dragged is let go, since the rows stand in their new places already.
@@ -37,7 +49,7 @@ export const useTagRows = (
   beforeDrop: () => void = () => undefined,
 ): TagRows => {
   const { moveTag, removeTag } = useActions()
-  const [tabStop, setTabStop] = useState<{ readonly id: string; readonly place: number } | null>(null)
+  const [tabStop, setTabStop] = useState(() => focusedStop(tags))
   const [selectedId, setSelectedId] = useState<string | null>(null)
   const drag = useRowDrag(tags.length, (from, to) => {
     const tag = tags[from]
@@ -45,6 +57,10 @@ export const useTagRows = (
     beforeDrop()
     moveTag(tag.id, to)
   })
+  const taken = useRef(tabStop)
+  useEffect(() => {
+    if (taken.current && document.activeElement === document.body) focusNextFrame(taken.current.id)
+  }, [])
   const placeOf = (id: string | null) => tags.findIndex((tag) => tag.id === id)
   const setTabStopId = (id: string) => {
     setTabStop({ id, place: placeOf(id) })
