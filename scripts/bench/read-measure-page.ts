@@ -18,6 +18,7 @@ const rungResult = v.variant('kind', [
     ),
   }),
   v.object({ kind: v.literal('no file') }),
+  v.object({ kind: v.literal('refused'), reason: v.string() }),
   v.object({ kind: v.literal('failed'), error: v.looseObject({ code: v.string() }) }),
 ])
 
@@ -35,6 +36,7 @@ const measurement = v.object({
         device: v.picklist(['webgpu', 'wasm']),
         dtype: v.picklist(['fp32', 'fp16', 'q8', 'q4', 'q4f16']),
         threads: v.number(),
+        executor: v.picklist(['onnx-runtime', 'own']),
       }),
       result: rungResult,
     }),

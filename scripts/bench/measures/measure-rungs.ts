@@ -71,7 +71,7 @@ export const measureRungs = async (browser: string): Promise<readonly RungTable[
     ]
     return measured.map(({ model, rungs }) => ({
       model: model.name,
-      rows: rungs.filter(({ result }) => result.kind !== 'no file').map(cellsOf),
+      rows: rungs.filter(({ result }) => result.kind === 'measured' || result.kind === 'failed').map(cellsOf),
     }))
   } finally {
     server.close()

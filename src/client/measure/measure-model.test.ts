@@ -6,6 +6,7 @@ import type { Capabilities } from '../../core/runtime/capabilities'
 import { registerTransferHandlers } from '../../protocol/abort-signal-transfer'
 import type { PixelApi } from '../../protocol/pixel-api'
 import { buildColorModel } from '../../testing/color-model/build-color-model'
+import { SIDE, type TransformerShape, writeTransformer } from '../../testing/onnx/write-transformer'
 import type { EngineTrials } from '../engine-client'
 import { createModelCheck } from '../models/self-check/check-model'
 import { createPixelHost } from '../workers/pixel-host'
@@ -26,9 +27,14 @@ const machine: Capabilities = {
   gpu: { kind: 'none' },
 }
 
+const CLIP: TransformerShape = {
+  ...{ weights: 'fp32', heads: 'apart', scaled: 'queries', pooling: 'class-token' },
+  ...{ activation: 'quick', normsFirst: true },
+}
+
 /** The colour model as a store has it, at full precision only, and the workers that were started for it. */
-const setup = (capabilities: Capabilities) => {
-  const blobs = new Map([...buildColorModel()].map(([path, content]) => [path, new Blob([content])] as const))
+const setup = (capabilities: Capabilities, files = buildColorModel()) => {
+  const blobs = new Map([...files].map(([path, content]) => [path, new Blob([content])] as const))
   const alive = new Set<Worker>()
   let asked = 0
   const spawn = () => {
@@ -108,13 +114,43 @@ it('measures each rung whose files are here, the graphics card held to the CPU, 
     'WASM fp32, 2 threads',
     'WASM fp32, 1 thread',
   ])
+  // They run transformers, and this is none.
+  expect(rungs.filter(({ result }) => result.kind === 'refused').map(({ rung }) => rungName(rung))).toEqual([
+    'Own kernels fp32, 2 workers',
+  ])
   for (const [, { batches, ready }] of measured) {
     expect(batches.map(({ pictures }) => pictures)).toEqual([1, 4, 16])
     expect(Math.min(ready, ...batches.map(({ run }) => run))).toBeGreaterThan(0)
   }
   expect(measured[0]?.[1].selfCheck).toMatchObject({ kind: 'verified', against: 'cpu' })
-  expect(new Set(rungs.map(({ result }) => result.kind))).toEqual(new Set(['measured', 'no file']))
+  expect(new Set(rungs.map(({ result }) => result.kind))).toEqual(new Set(['measured', 'no file', 'refused']))
   expect({ asked: asked(), alive: alive.size }).toEqual({ asked: 0, alive: 0 })
+})
+
+it('measures our own kernels beside the others, with a worker for each core', async () => {
+  const files = new Map(buildColorModel())
+  files.set('onnx/vision_model.onnx', writeTransformer(CLIP))
+  const vision = JSON.stringify({ image_size: SIDE, num_attention_heads: 4 })
+  files.set(
+    'config.json',
+    String(files.get('config.json')).replace(/"vision_config":\{[^}]*\}/, `"vision_config":${vision}`),
+  )
+  const { trials, alive, close } = setup(machine, files)
+  const outcome = await measureModel(trials, SOURCE, {
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+    budget: 20 as Milliseconds,
+  })
+  close()
+  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
+  const measured = outcome.value.rungs.filter(({ result }) => result.kind === 'measured')
+  expect(measured.map(({ rung }) => rungName(rung))).toEqual([
+    'WASM fp32, 2 threads',
+    'Own kernels fp32, 2 workers',
+    'WASM fp32, 1 thread',
+    'Own kernels fp32, 1 worker',
+  ])
+  expect(alive.size).toBe(0)
 })
 
 it('stops when it is told to, and leaves no worker behind', async () => {

@@ -11,10 +11,10 @@ import {
   type RungResult,
 } from '../../core/runtime/measure/measurement'
 import { rungsOf } from '../../core/runtime/measure/rungs'
+import type { LoadedModel } from '../../core/model/loaded-model'
 import type { ModelSource } from '../../core/model/model-source'
-import type { InferenceHost } from '../workers/inference-host'
 import type { EngineTrials } from '../engine-client'
-import { openRung } from './open-rung'
+import { openRung, type OpenRung } from './open-rung'
 import { drawTestPicture } from './test-picture'
 
 /** How a measurement is asked for. */
@@ -58,7 +58,7 @@ interface Prepared {
 
 const measurePreparation = async (
   trials: EngineTrials,
-  host: InferenceHost,
+  { recipe }: LoadedModel,
   signal: AbortSignal,
 ): Promise<Outcome<Prepared>> => {
   const times: PreparationTime[] = []
@@ -70,7 +70,7 @@ const measurePreparation = async (
       // Another file each time, so that nothing is answered from what a browser keeps of a picture.
       const file = new Blob([picture, Uint8Array.of(i)], { type: picture.type })
       const prepared = await timed(() =>
-        trials.prepare(file, 'test picture', { recipe: host.model().recipe, reading: 'exact' }, signal),
+        trials.prepare(file, 'test picture', { recipe, reading: 'exact' }, signal),
       )
       if (prepared.kind !== 'done') return prepared
       tensor = prepared.value.value.tensor
@@ -82,13 +82,13 @@ const measurePreparation = async (
 }
 
 const measureBatch = async (
-  host: InferenceHost,
+  open: OpenRung,
   tensor: Float32Array<ArrayBuffer>,
   pictures: number,
   { signal, budget }: RunOptions,
 ): Promise<Outcome<BatchTime>> => {
   const batch = Array.from({ length: pictures }, () => tensor)
-  const run = () => timed(() => host.embedPictures(batch, signal))
+  const run = () => timed(() => open.run(batch, signal))
   const first = await run()
   if (first.kind !== 'done') return first
   const samples: number[] = []
@@ -107,16 +107,16 @@ const measureBatch = async (
 }
 
 const measureRuns = async (
-  host: InferenceHost,
+  open: OpenRung,
   tensor: Float32Array<ArrayBuffer>,
   options: RunOptions,
 ): Promise<Outcome<RungResult>> => {
-  const { loadTime, selfCheck } = host.model()
+  const { loadTime, selfCheck } = open.model
   const batches: BatchTime[] = []
   for (const pictures of MEASURED_BATCHES) {
     const one = batches[0]
     if (one && one.run * pictures > LONGEST_RUN) break
-    const batch = await measureBatch(host, tensor, pictures, options)
+    const batch = await measureBatch(open, tensor, pictures, options)
     if (batch.kind !== 'done') return batch
     batches.push(batch.value)
   }
@@ -124,7 +124,7 @@ const measureRuns = async (
 }
 
 /**
- * Measures a model on each rung that this machine has, one after the other, each in a worker of its own that is ended
+ * Measures a model on each rung that this machine has, one after the other, each in workers of its own that are ended
  * again; the model that answers is left alone. Only files that are here are used. A rung that fails is part of the
  * result; the whole fails only where no rung could be opened.
  */
@@ -145,26 +145,33 @@ export const measureModel = async (
   const measureRung = async (rung: Rung): Promise<Outcome<RungResult>> => {
     const opened = await openRung(trials, capabilities, source, rung, signal)
     if (opened.kind !== 'done') return opened
-    const host = opened.value
+    const open = opened.value
     try {
-      const { id, name, revision } = host.model()
+      const { id, name, revision, executor } = open.model
+      if (rung.executor === 'own' && executor?.kind === 'onnx-runtime')
+        return done({ kind: 'refused', reason: executor.refused })
       known.model ??= { id, name, revision }
       if (!known.prepared) {
-        const preparation = await measurePreparation(trials, host, signal)
+        const preparation = await measurePreparation(trials, open.model, signal)
         if (preparation.kind !== 'done') return preparation
         known.prepared = preparation.value
       }
-      return await measureRuns(host, known.prepared.tensor, { signal, budget })
+      return await measureRuns(open, known.prepared.tensor, { signal, budget })
     } finally {
-      host.close()
+      open.close()
     }
   }
 
+  // A graph that our own kernels do not run they run in no precision.
+  let refused = false
   for (const [index, rung] of rungs.entries()) {
+    if (refused && rung.executor === 'own') continue
     onProgress({ rung, index, count: rungs.length })
     const outcome = await measureRung(rung)
     if (outcome.kind === 'cancelled' || signal.aborted) return cancelled
-    measured.push({ rung, result: toResult(outcome) })
+    const result = toResult(outcome)
+    refused ||= result.kind === 'refused' && result.reason !== 'too far'
+    measured.push({ rung, result })
   }
   const firstFailure = measured.find(({ result }) => result.kind === 'failed')?.result
   const { model, prepared } = known

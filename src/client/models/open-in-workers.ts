@@ -2,7 +2,6 @@ import { done, type Outcome } from '../../core/errors/outcome'
 import type { LoadedModel } from '../../core/model/loaded-model'
 import type { ModelChoice } from '../../core/model/model-choice'
 import { chooseWorkers } from '../../core/runtime/choose-workers'
-import { PROBE_VERSION } from '../../core/runtime/self-check/probe-input'
 import { rememberDemotion } from '../../core/runtime/demotion-memory'
 import {
   PICTURE_BATCH_SIZE,
@@ -16,6 +15,7 @@ import { createSupervisedWorker, type SupervisedWorker } from '../workers/superv
 import type { OpenerParts, Target } from './choose-target'
 import type { FoundFiles } from './find-model-files'
 import type { CallOptions } from './model-store'
+import { knownModels } from './self-check/check-by-reference'
 import type { CheckModel } from './self-check/check-model'
 
 /** Who is told how a model runs after it was opened. */
@@ -39,12 +39,6 @@ export interface Opening {
   readonly found: FoundFiles
   readonly fault: DeviceFault | null
 }
-
-/** Keys of models whose numbers were found right before. */
-const knownModels = (goldens: readonly string[]): readonly string[] =>
-  goldens.flatMap((key) =>
-    key.startsWith(`${PROBE_VERSION} `) ? [key.slice(`${PROBE_VERSION} `.length)] : [],
-  )
 
 /** Opens files that are at hand in as many workers as the machine has room for; each is checked as it opens. */
 export const openInWorkers = async (

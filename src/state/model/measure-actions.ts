@@ -2,7 +2,7 @@ import { failed } from '../../core/errors/outcome'
 import { toPartError } from '../../core/async/late'
 import { measureModel } from '../../client/measure/measure-model'
 import type { Rung } from '../../core/runtime/measure/measurement'
-import type { ModelChoice } from '../../core/model/model-choice'
+import { choiceOf, type ModelChoice } from '../../core/model/model-choice'
 import type { MeasureActions } from '../app-actions'
 import type { ActionDeps } from '../app-deps'
 import { answeringModel } from './current-model'
@@ -49,9 +49,10 @@ export const createMeasureActions = (
       running = null
       setState({ measuring: { kind: 'none' } })
     },
-    runOn: ({ device, dtype }: Rung) => {
+    runOn: ({ device, dtype, executor }: Rung) => {
       const { measuring } = getState()
-      if (measuring.kind === 'done') void choose({ source: measuring.source, device, dtype })
+      if (measuring.kind === 'done')
+        void choose(choiceOf(measuring.source, { device, dtype, ...(executor === 'own' && { executor }) }))
     },
   }
 }

@@ -105,6 +105,14 @@ const acceptReference = async (
   return done(null)
 }
 
+const goldenKeyOf = (model: string): string => `${PROBE_VERSION} ${model}`
+
+/** Models, by key, whose numbers were found right before, of the keys of what is kept of them. */
+export const knownModels = (goldens: readonly string[]): readonly string[] => {
+  const head = goldenKeyOf('')
+  return goldens.flatMap((key) => (key.startsWith(head) ? [key.slice(head.length)] : []))
+}
+
 /**
  * Checks a model that brings no vectors of its own. What is compared with, in this order: vectors that are published with
  * the app for this commit of it, vectors that this machine's CPU gave earlier, vectors that a worker on the CPU gives
@@ -119,7 +127,7 @@ export const checkByReference = async (
   signal: AbortSignal,
 ): Promise<Outcome<SelfCheck>> => {
   const { request, model, probe } = checked
-  const key = `${PROBE_VERSION} ${model.key}`
+  const key = goldenKeyOf(model.key)
   const published = await readGolden(parts.publishedGoldens, key)
   if (published) return toOutcome(judgeProbe(probe, { pictures: published, reference: 'golden' }))
 

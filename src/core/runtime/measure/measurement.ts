@@ -2,6 +2,7 @@ import type { Milliseconds } from '../../brands'
 import type { TaglensError } from '../../errors/taglens-error'
 import { type SelfCheck, selfCheckLine } from '../self-check/judge-probe'
 import type { Capabilities } from '../capabilities'
+import type { Executor, OwnRefusal } from '../executor'
 import type { Device, Dtype } from '../runtime'
 
 /** Pictures in one run: one alone, the app's own batch, and one that fills a large graphics card better. */
@@ -11,7 +12,9 @@ export const MEASURED_BATCHES = [1, 4, 16] as const
 export interface Rung {
   readonly device: Device
   readonly dtype: Dtype
+  /** Threads of ONNX Runtime; of our own kernels, which have none, the workers that share a run. */
   readonly threads: number
+  readonly executor: Executor
 }
 
 /** How long runs of so many pictures take. */
@@ -36,6 +39,8 @@ export type RungResult =
     }
   /** The model's files of this precision are not on this device, and nothing is downloaded for a measurement. */
   | { readonly kind: 'no file' }
+  /** Our own kernels do not run this model, or not near enough to ONNX Runtime. */
+  | { readonly kind: 'refused'; readonly reason: OwnRefusal }
   | { readonly kind: 'failed'; readonly error: TaglensError }
 
 /** A rung and what it has shown. */
@@ -81,15 +86,16 @@ export const picturesPerSecond = ({
   readonly run: number
 }): number => (pictures * 1000) / run
 
-/** `WebGPU fp16`, `WASM q8, 2 threads`: the same in every language. */
-export const rungName = ({ device, dtype, threads }: Rung): string =>
-  device === 'webgpu'
-    ? `WebGPU ${dtype}`
-    : `WASM ${dtype}, ${threads} ${threads === 1 ? 'thread' : 'threads'}`
+/** `WebGPU fp16`, `WASM q8, 2 threads`, `Own kernels q8, 2 workers`: the same in every language. */
+export const rungName = ({ device, dtype, threads, executor }: Rung): string => {
+  if (device === 'webgpu') return `WebGPU ${dtype}`
+  const [runs, part] = executor === 'own' ? ['Own kernels', 'worker'] : ['WASM', 'thread']
+  return `${runs} ${dtype}, ${threads} ${part}${threads === 1 ? '' : 's'}`
+}
 
 const rungLine = ({ rung, result }: MeasuredRung): string => {
   if (result.kind !== 'measured')
-    return `${rungName(rung)}: ${result.kind === 'failed' ? result.error.code : 'no file here'}`
+    return `${rungName(rung)}: ${result.kind === 'failed' ? result.error.code : result.kind === 'refused' ? `not run (${result.reason})` : 'no file here'}`
   const rates = result.batches.map(
     (batch) => `${picturesPerSecond(batch).toPrecision(3)} at ${batch.pictures}`,
   )

@@ -28,6 +28,11 @@ describe('the rungs of a machine', () => {
       ['WASM q8, 8 threads'],
     ],
     ['without threads', { gpu: { kind: 'none' }, isolated: false }, ['WASM q8, 1 thread']],
+    [
+      'of one core',
+      { gpu: { kind: 'none' }, cores: 1 },
+      ['q8', 'fp16', 'fp32'].map((dtype) => `WASM ${dtype}, 1 thread`).concat('Own kernels q8, 1 worker'),
+    ],
   ])('%s', (_, change, first) => {
     const names = rungsOf({ ...machine, ...change }, false).map(rungName)
     expect(names.slice(0, first.length)).toEqual(first)
@@ -36,7 +41,7 @@ describe('the rungs of a machine', () => {
 })
 
 const measured = (dtype: 'fp16' | 'fp32' | 'q8', run: number, selfCheck: SelfCheck): MeasuredRung => ({
-  rung: { device: 'webgpu', dtype, threads: 2 },
+  rung: { device: 'webgpu', dtype, threads: 2, executor: 'onnx-runtime' },
   result: {
     kind: 'measured',
     ready: 900 as Milliseconds,
@@ -61,11 +66,19 @@ describe('the best rung', () => {
     expect(bestRung(rungs)?.rung.dtype).toBe('fp16')
   })
 
+  it('may be our own kernels, on as many workers as there are', () => {
+    const own = (threads: number, run: number) => {
+      const { result } = measured('q8', run, sound)
+      return { rung: { device: 'wasm', dtype: 'q8', threads, executor: 'own' }, result } as const
+    }
+    expect(bestRung([measured('fp32', 20, sound), own(4, 10), own(1, 5)])?.rung).toEqual(own(4, 10).rung)
+  })
+
   it('is none whose numbers are inexact, nor one that failed', () => {
     const rungs: MeasuredRung[] = [
       measured('q8', 1, { kind: 'inexact', distance: 0.02, against: 'cpu' }),
       {
-        rung: { device: 'webgpu', dtype: 'fp16', threads: 2 },
+        rung: { device: 'webgpu', dtype: 'fp16', threads: 2, executor: 'onnx-runtime' },
         result: { kind: 'failed', error: { code: 'WRONG_NUMBERS', detail: 'far-off' } },
       },
       measured('fp32', 20, sound),

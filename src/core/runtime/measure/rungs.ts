@@ -1,4 +1,5 @@
 import type { Capabilities } from '../capabilities'
+import { MAX_WORKERS } from '../choose-workers'
 import { chooseRuntime } from '../runtime'
 import { picturesPerSecond, type MeasuredRung, type Rung } from './measurement'
 
@@ -13,13 +14,20 @@ const CPU = ['q8', 'fp16', 'fp32'] as const
 export const rungsOf = (capabilities: Capabilities, allowFallbackAdapter: boolean): readonly Rung[] => {
   const best = chooseRuntime(capabilities, { device: 'auto', allowFallbackAdapter })
   const { threads } = best
+  const workers = capabilities.ios ? 1 : Math.min(capabilities.cores, MAX_WORKERS)
+  const onWasm = (count: number) =>
+    CPU.map((dtype) => ({ device: 'wasm', dtype, threads: count, executor: 'onnx-runtime' }) as const)
+  const onOwn = (count: number) =>
+    CPU.map((dtype) => ({ device: 'wasm', dtype, threads: count, executor: 'own' }) as const)
   const gpu = best.device === 'webgpu' ? GPU : []
   return [
     ...gpu
       .filter((dtype) => dtype !== 'fp16' || best.dtypes.includes(dtype))
-      .map((dtype) => ({ device: 'webgpu', dtype, threads }) as const),
-    ...CPU.map((dtype) => ({ device: 'wasm', dtype, threads }) as const),
-    ...(threads > 1 ? CPU.map((dtype) => ({ device: 'wasm', dtype, threads: 1 }) as const) : []),
+      .map((dtype) => ({ device: 'webgpu', dtype, threads, executor: 'onnx-runtime' }) as const),
+    ...onWasm(threads),
+    ...onOwn(workers),
+    ...(threads > 1 ? onWasm(1) : []),
+    ...(workers > 1 ? onOwn(1) : []),
   ]
 }
 
@@ -32,10 +40,12 @@ export const bestRate = ({ result }: MeasuredRung): number =>
  * none is. One that gives inexact numbers is not proposed, however fast.
  */
 export const bestRung = (rungs: readonly MeasuredRung[]): MeasuredRung | null => {
-  const threads = Math.max(...rungs.map(({ rung }) => rung.threads))
+  const mostOf = (executor: Rung['executor']) =>
+    Math.max(...rungs.map(({ rung }) => (rung.executor === executor ? rung.threads : 0)))
+  const most = { 'onnx-runtime': mostOf('onnx-runtime'), own: mostOf('own') }
   const sound = rungs.filter(
     ({ rung, result }) =>
-      rung.threads === threads &&
+      rung.threads === most[rung.executor] &&
       result.kind === 'measured' &&
       result.selfCheck.kind !== 'inexact' &&
       result.batches.length > 0,

@@ -38,7 +38,7 @@ const measurement: Measurement = {
   preparation: [{ width: 4000, height: 3000, median: 95 as Milliseconds, runs: 5 }],
   rungs: [
     {
-      rung: { device: 'webgpu', dtype: 'fp16', threads: 8 },
+      rung: { device: 'webgpu', dtype: 'fp16', threads: 8, executor: 'onnx-runtime' },
       result: {
         kind: 'measured',
         ready: 900 as Milliseconds,
@@ -47,12 +47,15 @@ const measurement: Measurement = {
       },
     },
     {
-      rung: { device: 'webgpu', dtype: 'q8', threads: 8 },
+      rung: { device: 'webgpu', dtype: 'q8', threads: 8, executor: 'onnx-runtime' },
       result: { kind: 'failed', error: { code: 'WRONG_NUMBERS', detail: 'far-off' } },
     },
-    { rung: { device: 'wasm', dtype: 'fp16', threads: 8 }, result: { kind: 'no file' } },
     {
-      rung: { device: 'wasm', dtype: 'q8', threads: 8 },
+      rung: { device: 'wasm', dtype: 'fp16', threads: 8, executor: 'onnx-runtime' },
+      result: { kind: 'no file' },
+    },
+    {
+      rung: { device: 'wasm', dtype: 'q8', threads: 8, executor: 'onnx-runtime' },
       result: {
         kind: 'measured',
         ready: 700 as Milliseconds,
@@ -102,7 +105,11 @@ it('says how far it is', async () => {
   show({
     measuring: {
       kind: 'running',
-      progress: { rung: { device: 'webgpu', dtype: 'fp16', threads: 2 }, index: 2, count: 8 },
+      progress: {
+        rung: { device: 'webgpu', dtype: 'fp16', threads: 2, executor: 'onnx-runtime' },
+        index: 2,
+        count: 8,
+      },
     },
   })
   await expect.element(dialog.getByRole('status')).toHaveTextContent('WebGPU fp16, 3 of 8')

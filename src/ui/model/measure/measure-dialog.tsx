@@ -43,7 +43,9 @@ const RungRow = ({ measured: { rung, result } }: { readonly measured: MeasuredRu
               })
             : result.kind === 'failed'
               ? t('measure.failed', { code: result.error.code })
-              : ''}
+              : result.kind === 'refused'
+                ? t('measure.refused', { reason: result.reason })
+                : ''}
         </span>
       </th>
       {MEASURED_BATCHES.map((pictures) => (
@@ -68,7 +70,8 @@ const Result = ({
   const isInUse =
     running?.id === measurement.model.id &&
     running.device === best?.rung.device &&
-    running.dtype.vision === best.rung.dtype
+    running.dtype.vision === best.rung.dtype &&
+    (running.executor?.kind === 'own') === (best.rung.executor === 'own')
   return (
     <>
       {best === null ? (

@@ -118,6 +118,7 @@ export const measure: TranslationOf<typeof englishMeasure> = {
   readyAnd: 'جاهز بعد {{time}}. {{check}}',
   prepare: 'صورة بدقة {{size}} MP تصبح جاهزة للنموذج بعد {{time}}.',
   failed: 'لم يعمل: {{code}}',
+  refused: 'لا يشغّل هذا النموذج: {{reason}}',
   copyText: 'نسخ كنص',
   copyJson: 'نسخ JSON',
   again: 'القياس مجددًا',

@@ -107,6 +107,7 @@ export const measure = {
   readyAnd: 'Ready after {{time}}. {{check}}',
   prepare: 'A picture of {{size}} MP is ready for the model after {{time}}.',
   failed: 'Did not run: {{code}}',
+  refused: 'Does not run this model: {{reason}}',
   copyText: 'Copy as text',
   copyJson: 'Copy JSON',
   again: 'Measure again',

@@ -110,6 +110,7 @@ export const measure: TranslationOf<typeof englishMeasure> = {
   readyAnd: 'Listo tras {{time}}. {{check}}',
   prepare: 'Una imagen de {{size}} MP está lista para el modelo tras {{time}}.',
   failed: 'No funcionó: {{code}}',
+  refused: 'No ejecuta este modelo: {{reason}}',
   copyText: 'Copiar como texto',
   copyJson: 'Copiar JSON',
   again: 'Medir de nuevo',
