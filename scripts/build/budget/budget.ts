@@ -20,7 +20,8 @@ const dist = path.join(import.meta.dirname, '../../../dist')
  * tower that comes after its model has begun to answer.
  * 20 kB are a classifier of the person's own, which come with its first example: the head and its judging, in a worker.
  * 9 kB rank what is live, in three languages: camera, shared window, video.
- * 1 kB of the page begins to decide what pictures are, to look for copies and to run a model on kernels of ours (ADR 45, 46, 50).
+ * 2 kB of the page begin to decide what pictures are, to look for copies, to run a model on kernels of ours, to open a project and to
+ * compare (ADR 45, 46, 50, 51, 54); later, 46 kB are projects, suggestions with their words, crops and comparisons, in three languages.
  * Half a kilobyte of the page says what is wrong with a file of each format, and half a one begins to keep pictures
  * (ADR 40), whose own 15 kB come with the first picture. 8 kB arrange long lists: a worker of columns and what tells it
  * of rows (ADR 42). 4 kB search by words and draw the scores of a tag, 3 kB show a range of them alone. 20 kB are a
@@ -35,7 +36,7 @@ const dist = path.join(import.meta.dirname, '../../../dist')
  * before its code comes: whose marks are kept on a visit, and what is not asked for twice.
  * Later, 6 kB are its names and links, holds of the camera, the order by unlikeness and probes, in three languages.
  */
-const limits = { scripts: 193_500, styles: 15_000, later: 754_000, formats: 90_000 }
+const limits = { scripts: 195_000, styles: 15_000, later: 800_000, formats: 90_000 }
 
 const titles = {
   scripts: 'page scripts',
