@@ -17,9 +17,18 @@ import {
   parseProgress,
   parseSignal,
   parseTemplates,
+  parseSchema,
 } from '../parse-input'
-import type { ExplainOptions, Explanation } from './explanation'
-import { parseLookMethod } from './parse-look-method'
+import type { ExplainOptions, Explanation, ExplainMethod } from './explanation'
+import * as v from 'valibot'
+
+const LookSchema = v.optional(
+  v.picklist(['auto', 'dense', 'regions'], "method is 'auto', 'dense' or 'regions'"),
+  'auto',
+)
+
+/** Checks how it is to be found what labels hang on. */
+const parseLookMethod = (input: unknown): Outcome<ExplainMethod | 'auto'> => parseSchema(LookSchema, input)
 
 /** What explanations are made with. */
 export interface ExplainDeps {

@@ -5,9 +5,23 @@ import { IconButton } from '../../primitives/icon-button'
 import { MenuButton } from '../../primitives/menu/menu-button'
 import type { MenuItem } from '../../primitives/menu/menu-items'
 import { useActions, useApp, useAppState, useScreenStore, useWordsWith } from '../../context/ui-context'
-import { useScoredLabel } from './use-scored-label'
 import { useDecisionItems } from './use-decision-filter'
 import { useSortItems } from './use-sort-items'
+import type { FilterLabel } from '../../../state/tasks/task'
+import { useChosenLabel } from '../chosen-label'
+
+/** The label whose scores a person most likely means: the one that is shown alone, else the best of the picture in focus. */
+const useScoredLabel = (): FilterLabel | undefined => {
+  const { selectors } = useApp()
+  const labels = useAppState(selectors.filterLabels)
+  const { only, best } = useChosenLabel()
+  const sorted = useAppState(({ scoreOf }) => scoreOf ?? undefined)
+  for (const wanted of [only, sorted, best]) {
+    const label = labels.find(({ id }) => id === wanted)
+    if (label) return label
+  }
+  return labels[0]
+}
 
 /** How many pictures could not be read. */
 const useFailedCount = (): number =>

@@ -1,12 +1,27 @@
 import type { Classifier } from '../../../../client/classifier/create-classifier'
 import type { UnitVector } from '../../../../core/brands'
-import { withoutItems } from '../../../../core/history/without-items'
 import type { Outcome } from '../../../../core/errors/outcome'
 import type { Mark } from '../../../../core/tasks/own/marks'
 import type { MarkMemory } from '../../../../platform/storage/mark-memory'
 import type { ActionDeps } from '../../../app-deps'
 import type { AppState, WorkChange, WorkHistory, WorkStep } from '../../../app-state'
 import type { WorkKeeper } from '../../../history/work-history'
+import type { Keyed, ListPatch } from '../../../../core/history/list-patch'
+
+/** The patch without what it does to some items; `null` where that was all. */
+const withoutItems = <Item extends Keyed>(
+  { taken, put, changed }: ListPatch<Item>,
+  isGone: (id: string) => boolean,
+): ListPatch<Item> | null => {
+  const left: ListPatch<Item> = {
+    taken: taken.filter((id) => !isGone(id)),
+    put: put
+      .map((run) => ({ ...run, items: run.items.filter(({ id }) => !isGone(id)) }))
+      .filter(({ items }) => items.length > 0),
+    changed: changed.filter(({ id }) => !isGone(id)),
+  }
+  return left.taken.length + left.put.length + left.changed.length === 0 ? null : left
+}
 
 /** What is told to the worker of a mark; its vector goes along. */
 const changesOf = (before: readonly Mark[], after: readonly Mark[]) => {
