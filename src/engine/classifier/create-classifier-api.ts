@@ -51,7 +51,8 @@ export const createClassifierApi = ({
     fit: (examples, choice) => {
       if (!isSound(examples)) return Promise.resolve(failed(UNSOUND))
       const set = { ...examples, groups: examples.ids }
-      return Promise.resolve(done(fitHead(set, choice ?? firstChoice(set), toSpace(set, products))))
+      const chosen = choice ?? firstChoice(set)
+      return Promise.resolve(done(fitHead(set, chosen, toSpace(set, products, chosen.loudness))))
     },
     train: async (examples, signal, onProgress) => {
       if (!isSound(examples)) return failed(UNSOUND)

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { clouds, normals, unit } from '../../../testing/clouds'
 import { headLogits, headProbabilities } from './head'
-import { toSpace } from './linear/space'
+import { plainProducts, type Products } from './linear/products'
+import { toSpace, type ExampleSpace } from './linear/space'
 import { groupNearDuplicates } from './groups/near-duplicates'
 import { reportOn } from './report/report'
 import { fitHead, train, type Trained } from './train'
 import { learnedClasses, subsetOf, UNKNOWN, type TrainingSet } from './training-set'
 
-const finish = (set: TrainingSet): Trained => {
-  const work = train(set)
+const finish = (set: TrainingSet, space?: ExampleSpace): Trained => {
+  const work = train(set, space)
   let step = work.next()
   while (!step.done) step = work.next()
   return step.value
@@ -77,6 +78,37 @@ describe('a head with one label', () => {
     expect(
       [...again].every((p, i) => Math.abs(p - (headProbabilities(trained.head, set.vectors)[i] ?? 0)) < 1e-6),
     ).toBe(true)
+  })
+
+  it('hears numbers by their whole spread where some are loud and tell nothing, as held-out examples say', () => {
+    const set = clouds({ width: 32, perClass: 12, noise: 1.2 })
+    const normal = normals(3)
+    const rows = set.truth.map((_, i) => {
+      const row = [...set.vectors.subarray(i * 32, (i + 1) * 32)]
+      return unit(row.map((value, k) => (k < 6 ? 3 * normal() : value)))
+    })
+    const loud = { ...set, vectors: Float32Array.from(rows.flat()) }
+    expect(finish(loud).choice.loudness).toBe('whole')
+    expect(finish(clouds({ width: 32, perClass: 12 })).choice.loudness).toBe('damped')
+  })
+
+  it('asks only the products of the matrix that was held last', () => {
+    let last = 0
+    const products: Products = {
+      gram: plainProducts.gram,
+      hold: (...given) => {
+        const [held, own] = [plainProducts.hold(...given), (last += 1)]
+        const guarded =
+          <T extends readonly unknown[]>(work: (...given: T) => void) =>
+          (...asked: T) => {
+            expect(own).toBe(last)
+            work(...asked)
+          }
+        return { timesWeights: guarded(held.timesWeights), addUp: guarded(held.addUp) }
+      },
+    }
+    const set = clouds({})
+    expect(finish(set, toSpace(set, products)).head).toEqual(finish(set).head)
   })
 
   it('is as good with copies of the same pictures as with fewer numbers than examples', () => {

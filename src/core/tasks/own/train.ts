@@ -1,9 +1,10 @@
-import { calibrate, certaintyOf, mixLogits, UNCALIBRATED, type Calibration } from './calibrate'
+import { certaintyOf, UNCALIBRATED, type Calibration } from './calibrate'
 import { fitCorrection, type Fitting } from './fit-correction'
-import { dealFolds, type Dealt } from './folds'
 import type { Head } from './head'
 import { crossEntropy, type LossTargets } from './linear/loss'
-import { measureOf, toSpace, toVectorWeights, type ExampleSpace } from './linear/space'
+import { measureOf, toSpace, toVectorWeights, type ExampleSpace, type Loudness } from './linear/space'
+import { plainProducts } from './linear/products'
+import { bestPull, priorOf } from './pulls'
 import { wordScores, wordStrength } from './strength'
 import {
   classCount,
@@ -12,7 +13,6 @@ import {
   labelOf,
   labelWeights,
   learnedClasses,
-  subsetOf,
   YES,
   type TrainingSet,
 } from './training-set'
@@ -24,6 +24,7 @@ export interface Choice {
   readonly calibration: Calibration
   /** Whether the words alone are so good that the examples have not bettered them: then they answer alone. */
   readonly wordsOnly: boolean
+  readonly loudness: Loudness
 }
 
 /** What was said of an example by a head that had not learned from it. */
@@ -42,47 +43,30 @@ export interface Trained {
   readonly heldOut: HeldOut | null
 }
 
-/** From the strongest pull to the weakest, so that each fit begins where the one before has ended. */
-const LAMBDAS = [100, 10, 1, 0.1, 0.01]
-
-/** Of a fit whose answers are only compared: logits to the second place. */
-const ROUGH = 1e-2
-
 /** Words that are right as often as this are good ones. */
 const GOOD_WORDS = 0.85
 
 /** From so many examples on one of their labels may well be wrong, and is left out of the words' mistakes. */
 const ONE_WRONG_OF = 8
 
-/** Nats of held-out likelihood by which good words are bettered, at the least. */
+/** Nats of held-out likelihood by which good words, or the usual loudness, are bettered, at the least. */
 const BETTER = 1
 
 /** Standard errors of that gain, so that one example that happens to be told does not make it. */
 const SURELY = 2
 
-/** Of the largest class to the smallest, at most. */
-const MOST_UNEVEN = 30
-
 /**
- * Before any fold is tried: few examples, and uneven ones, speak for a stronger pull. The prior is `tightness / 2` times
- * the square of the distance in powers of ten. Tuned on seven sets of photographs and drawings with text. A single
- * example may be an odd one, and speaks for a pull ten times as strong: words that say something are heard beside it,
- * and others do not mind. Where only some classes have no more than one it does so by their share, or one wrong label
- * among few would decide on all of them.
+ * Pictures that are not copies of each other, up to which both ways to hear a vector's numbers are tried: with more, time
+ * is short.
  */
-const priorOf = (set: TrainingSet): { readonly lambda: number; readonly tightness: number } => {
-  const counts = learnedClasses(set).map((c) => examplesOf(set, c, YES).length)
-  const fewest = Math.min(...counts)
-  const uneven = Math.min(MOST_UNEVEN, Math.max(...counts) / fewest)
-  const single = counts.filter((count) => count === 1).length / counts.length
-  return { lambda: 0.3 * 10 ** single * uneven, tightness: uneven }
-}
+const MOST_HEARD_BOTH = 200
 
 /** What is used until the folds have been tried. */
 export const firstChoice = (set: TrainingSet): Choice => ({
   lambda: priorOf(set).lambda,
   calibration: UNCALIBRATED,
   wordsOnly: false,
+  loudness: 'damped',
 })
 
 const targetsOf = (set: TrainingSet): LossTargets => ({
@@ -114,6 +98,12 @@ const prepare = (set: TrainingSet, space: ExampleSpace): Prepared => {
   }
 }
 
+/** The same with the vectors' numbers in another loudness. */
+const hear = (prepared: Prepared, loudness: Loudness): Prepared => {
+  const space = prepared.space.heardAs(loudness)
+  return { ...prepared, space, measure: measureOf(prepared.set, space, prepared.targets.weights, () => true) }
+}
+
 /** Fits words and correction as one matrix over vectors. */
 const fitChosen = (prepared: Prepared, { lambda, calibration, wordsOnly }: Choice): Head => {
   const { set, space, strength, middles, learned, measure } = prepared
@@ -136,9 +126,12 @@ const fitChosen = (prepared: Prepared, { lambda, calibration, wordsOnly }: Choic
   return head
 }
 
-/** Fits a head by what was chosen before: for an answer at once. */
-export const fitHead = (set: TrainingSet, choice: Choice, space = toSpace(set)): Head =>
-  fitChosen(prepare(set, space), choice)
+/** Fits a head by what was chosen before: for an answer at once. @param space of the examples, as loud as was chosen. */
+export const fitHead = (
+  set: TrainingSet,
+  choice: Choice,
+  space = toSpace(set, plainProducts, choice.loudness),
+): Head => fitChosen(prepare(set, space), choice)
 
 /** Whether every class has at least two groups, so that one can be held out. */
 const canHoldOut = (set: TrainingSet): boolean =>
@@ -190,60 +183,16 @@ const isSurelyBetter = ({ set }: Prepared, targets: LossTargets, { logits, words
   return sum > Math.max(BETTER, SURELY * error)
 }
 
-/** The labels' weights in a fold: those of what is held out are 0, and the rest counts as a set of its own. */
-const weightsWithout = (set: TrainingSet, isHeld: (example: number) => boolean): Float64Array => {
-  const count = classCount(set)
-  const kept = [...set.groups.keys()].filter((i) => !isHeld(i))
-  const ofKept = labelWeights(subsetOf(set, kept))
-  const weights = new Float64Array(set.labels.length)
-  kept.forEach((i, row) => {
-    weights.set(ofKept.subarray(row * count, (row + 1) * count), i * count)
-  })
-  return weights
-}
-
-/** A fold: what it learns from, and where its fits go on from. */
-interface Fold {
-  readonly number: number
-  readonly fitting: Fitting
-  from: { readonly start?: Float64Array; readonly steepness?: number }
-}
-
-const foldsOf = ({ set, space, offset, targets }: Prepared, { count, foldOf }: Dealt): readonly Fold[] => {
-  const classes = classCount(set)
-  return Array.from({ length: count }, (_, number): Fold | null => {
-    const isHeld = (example: number) => foldOf[example] === number
-    const weights = weightsWithout(set, isHeld)
-    const learned = learnedClasses(set).filter((c) =>
-      weights.some((weight, i) => i % classes === c && weight > 0),
-    )
-    if (!foldOf.includes(number) || learned.length === 0) return null
-    const measure = measureOf(set, space, weights, (example) => !isHeld(example))
-    const fitting = { targets: { ...targets, weights }, space, measure, offset, learned }
-    return { number, fitting, from: {} }
-  }).filter((fold) => fold !== null)
-}
-
-/** Held-out logits of the correction alone, one lambda after the other. Yields the share of all that is done. */
-function* holdOut(prepared: Prepared): Generator<number | Float64Array, void> {
-  const count = classCount(prepared.set)
-  const dealt = dealFolds(prepared.set)
-  const folds = foldsOf(prepared, dealt)
-  for (const [which, lambda] of LAMBDAS.entries()) {
-    const heldOut = new Float64Array(prepared.offset.length)
-    for (const [place, fold] of folds.entries()) {
-      // Each fit begins where the one before has ended, and is as near to its end as the first.
-      const { parameters, logits, steepness } = fitCorrection(fold.fitting, lambda, {
-        tolerance: ROUGH,
-        ...fold.from,
-      })
-      fold.from = { start: parameters, steepness }
-      dealt.foldOf.forEach((of, i) => {
-        if (of === fold.number) heldOut.set(logits.subarray(i * count, (i + 1) * count), i * count)
-      })
-      yield (which * folds.length + place + 1) / (folds.length * LAMBDAS.length)
-    }
-    yield heldOut
+/** One of several works that follow each other: its share done, as a share of all. */
+function* partOf<T>(
+  work: Generator<number, T, void>,
+  place: number,
+  parts: number,
+): Generator<number, T, void> {
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+    yield (place + step.value) / parts
   }
 }
 
@@ -255,38 +204,34 @@ function* holdOut(prepared: Prepared): Generator<number | Float64Array, void> {
  * @param space of the same examples, if it is there already.
  */
 export function* train(set: TrainingSet, space = toSpace(set)): Generator<number, Trained, void> {
-  const prepared = prepare(set, space)
-  const { targets, offset } = prepared
-  const certain = { ...targets, certainty: certaintyOf(exampleCount(set)) }
-  const prior = priorOf(set)
-  let choice = firstChoice(set)
-  let heldOut: HeldOut | null = null
+  let prepared = prepare(set, space)
   const wordsAreGood = haveGoodWords(prepared)
-  if (canHoldOut(set)) {
-    let best = Infinity
-    const weaker = LAMBDAS.values()
-    for (const step of holdOut(prepared)) {
-      if (typeof step === 'number') {
-        yield step
-        continue
-      }
-      const byExamples = step
-      const lambda = weaker.next().value ?? prior.lambda
-      const calibration = calibrate(certain, byExamples, offset)
-      const logits = mixLogits(calibration, byExamples, offset)
-      const judged =
-        crossEntropy(certain, logits) + (prior.tightness / 2) * Math.log10(lambda / prior.lambda) ** 2
-      // Past the best, where the prior speaks against it too, weaker pulls are worse still.
-      if (judged >= best && lambda < prior.lambda) break
-      if (judged >= best) continue
-      best = judged
-      choice = { lambda, calibration, wordsOnly: false }
-      heldOut = { logits, words: offset }
-    }
-    if (wordsAreGood && heldOut && !isSurelyBetter(prepared, certain, heldOut)) {
-      choice = { ...choice, wordsOnly: true }
-      heldOut = { logits: offset, words: offset }
-    }
-  } else if (wordsAreGood) choice = { ...choice, wordsOnly: true }
-  return { head: fitChosen(prepared, choice), choice, heldOut }
+  const first = firstChoice(set)
+  if (!canHoldOut(set)) {
+    const choice = { ...first, wordsOnly: wordsAreGood }
+    return { head: fitChosen(prepared, choice), choice, heldOut: null }
+  }
+  const isBoth = new Set(set.groups).size <= MOST_HEARD_BOTH
+  let best = yield* partOf(bestPull(prepared), 0, isBoth ? 2 : 1)
+  if (isBoth) {
+    prepared = hear(prepared, 'whole')
+    const other = yield* partOf(bestPull(prepared), 1, 2)
+    if (best && other && other.lacks < best.lacks - BETTER) best = other
+    // Made again: of two spaces the one that was made last can be used.
+    else prepared = hear(prepared, 'damped')
+  }
+  if (!best) return { head: fitChosen(prepared, first), choice: first, heldOut: null }
+  const words = prepared.offset
+  const heldOut = { logits: best.logits, words }
+  const certain = { ...prepared.targets, certainty: certaintyOf(exampleCount(set)) }
+  const wordsOnly = wordsAreGood && !isSurelyBetter(prepared, certain, heldOut)
+  const choice: Choice = {
+    ...{ lambda: best.lambda, calibration: best.calibration },
+    ...{ wordsOnly, loudness: prepared.space.loudness },
+  }
+  return {
+    head: fitChosen(prepared, choice),
+    choice,
+    heldOut: wordsOnly ? { logits: words, words } : heldOut,
+  }
 }
