@@ -3,10 +3,10 @@ import { useAttempt } from '../../parts/use-attempt'
 import { Button } from '../../primitives/button'
 import { useOwnWords } from './use-own-words'
 
-/** Opens the file of a classifier, as one that is dropped on the page is opened. */
+/** Opens the file of a classifier. What is none is told, and comes to nothing: a picture too. */
 export const OpenButton = () => {
   const { t } = useOwnWords()
-  const { takeFiles } = useActions()
+  const { marking } = useActions()
   const { pickArchive } = usePlatform()
   const attempt = useAttempt()
   return (
@@ -15,8 +15,8 @@ export const OpenButton = () => {
       data-tip={t('own.openTip')}
       onClick={() =>
         void attempt(async () => {
-          const files = await pickArchive()
-          if (files.length > 0) await takeFiles(files, 'pictures')
+          const [file] = await pickArchive()
+          if (file) await (await marking.load()).files.open(file)
         })
       }
     >

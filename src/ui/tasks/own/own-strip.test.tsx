@@ -16,12 +16,13 @@ afterEach(() => {
 })
 
 /** The page with twelve pictures, six of each of two tags, and what is said of them. */
-const setup = async () => {
+const setup = async (picked: readonly File[] = []) => {
   await setViewport(1280, 900)
   const { app, whenIdle, site, words } = createFakeApp({ theme: 'light', tags: ['car', 'truck'] })
   const root = document.body.appendChild(document.createElement('div'))
   root.id = 'root'
-  closing.push(renderApp(root, app, createFakeUiPlatform().platform, site, words))
+  const platform = { ...createFakeUiPlatform().platform, pickArchive: () => Promise.resolve(picked) }
+  closing.push(renderApp(root, app, platform, site, words))
   app.actions.loadBuiltIn()
   const ids = app.actions.addPictures(
     Array.from({ length: 12 }, (_, i) => sketchPicture(i + 1, `${i < 6 ? 'car' : 'truck'} ${i}.jpg`)),
@@ -79,4 +80,12 @@ it('offers the order by unlikeness where one tag alone has examples, and claims 
     .toBeVisible()
   await userEvent.keyboard('{Enter}')
   await expect.poll(() => app.store.getState().good?.tagId).toBe(car)
+})
+
+it('says of a picture that was chosen as a classifier that it is none, and does not list it', async () => {
+  const { app, ids, marks, car } = await setup([sketchPicture(13, 'photo.jpg')])
+  marks.mark(ids.slice(0, 1), car, 'yes')
+  await page.getByRole('button', { name: 'Open a classifier…' }).first().click()
+  await expect.element(page.getByText('photo.jpg is no classifier of this app.').first()).toBeVisible()
+  expect(app.store.getState().pictures).toHaveLength(ids.length)
 })
