@@ -110,6 +110,21 @@ test('two whole and two scratched doors teach which door is ok, by mouse and by 
   await expect(strip(page)).toContainText('4 examples. Mark three of each')
   await expect.poll(() => shareRight(page, DOORS)).toBe(byExamples)
 
+  // The third of each ends the guided first time.
+  for (const [at, key] of [
+    [6, '1'],
+    [PER_TAG + 6, '2'],
+  ] as const) {
+    await page.keyboard.press('Home')
+    for (let i = 0; i < at; i += 1) await page.keyboard.press('ArrowRight')
+    await page.keyboard.press(key)
+  }
+  await expect(strip(page)).toContainText('6 examples. Too few to say')
+  console.log(`doors: ${await shareRight(page, DOORS)} by three examples each`)
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => shareRight(page, DOORS)).toBe(byExamples)
+
   await page.getByRole('radio', { name: 'Words' }).click({ force: true })
   await expect.poll(() => shareRight(page, DOORS)).toBe(byWords)
   await page.getByRole('radio', { name: 'Mine' }).click({ force: true })
