@@ -76,10 +76,13 @@ test('pictures are decided by keyboard alone: focus is never lost, and it outliv
   await page.reload()
   await app.whenIdle()
   await decided(COUNT)
-  // What was done before the reload can be taken back too.
-  await page.getByRole('grid', { name: 'Pictures' }).focus()
+  // The filter comes back, and what was done before the reload can be taken back too.
+  await expect(page.getByRole('button', { name: 'Stop showing only Undecided' })).toBeVisible()
+  await expect(page.getByText('No picture passes this filter.')).toBeVisible()
   await keyboard.press('ControlOrMeta+z')
   await decided(COUNT - 1)
+  await expect(page.getByRole('gridcell')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Stop showing only Undecided' }).click()
   await expect(
     page.getByRole('gridcell', { name: /decided: (red|green|None of these)/ }).first(),
   ).toBeVisible()

@@ -1,34 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { pictureUrl as url, readHosted as read, workOf as work } from '../../testing/fakes/hosted-requests'
 import { methodsOf, routeOfPath, type HostedRoute } from './hosted-route'
-import { readHostedRequest, type HostedRequest } from './read-hosted-request'
+import { readHostedRequest } from './read-hosted-request'
 
 const routes: readonly HostedRoute[] = [
   ...(['clip', 'vit', 'compare', 'embed-image', 'embed-text'] as const),
   ...(['trained', 'infer', 'hf-zero-shot', 'hf-classes'] as const),
 ]
 
-const read = (
-  route: HostedRoute,
-  { query = '', ...more }: Partial<HostedRequest> & { query?: string } = {},
-) =>
-  readHostedRequest({
-    route,
-    path: 'mine/latest',
-    parameters: [...new URLSearchParams(query)],
-    hasImage: false,
-    text: '',
-    ...more,
-  })
-
-/** The work of a body of JSON. */
-const work = (route: HostedRoute, json: unknown) => {
-  const outcome = read(route, { text: JSON.stringify(json) })
-  return outcome.kind === 'done' ? outcome.value : outcome
-}
-
 const refused = { kind: 'invalid', detail: expect.stringMatching(/\.$/) as string }
-const url = 'https://pictures.example/a%20car.jpg?size=2'
 
 describe('a path', () => {
   it.each([

@@ -1,24 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { HostedRoute } from './hosted-route'
-import { readHostedRequest, type HostedRequest } from './read-hosted-request'
-
-const read = (
-  route: HostedRoute,
-  { query = '', ...more }: Partial<HostedRequest> & { query?: string } = {},
-) =>
-  readHostedRequest({
-    ...{ route, path: 'mine/latest', parameters: [...new URLSearchParams(query)], hasImage: false, text: '' },
-    ...more,
-  })
-
-/** The work of a body of JSON. */
-const work = (route: HostedRoute, json: unknown) => {
-  const outcome = read(route, { text: JSON.stringify(json) })
-  return outcome.kind === 'done' ? outcome.value : outcome
-}
+import { pictureUrl as url, readHosted as read, workOf as work } from '../../testing/fakes/hosted-requests'
 
 const refused = { kind: 'invalid', detail: expect.stringMatching(/\.$/) as string }
-const url = 'https://pictures.example/a%20car.jpg?size=2'
 
 describe('a classifier of the person’s own', () => {
   const image = { type: 'base64', value: 'iVBORw0KGgo=' }

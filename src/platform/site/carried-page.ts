@@ -1,9 +1,9 @@
-import { BY_ARRIVAL, SORT_KEYS } from '../../core/desk/view/view'
 import { MODEL_TASKS } from '../../core/tasks/model-task'
 import * as v from 'valibot'
 import type { Milliseconds, UnitVector } from '../../core/brands'
 import type { ClassLogits } from '../../core/tasks/fixed-labels/class-logits'
 import type { CarriedScreen } from '../../core/site/carried-screen'
+import { viewEntries } from '../storage/kept-view'
 import { ChoiceSchema, settingsEntries } from '../storage/preferences'
 
 /** Longer than any name of a file, an address or a tag. */
@@ -116,15 +116,7 @@ export const CarriedPageSchema = v.object({
     }),
   ),
   selection: v.object({ focusId: v.nullable(Text), anchorId: v.nullable(Text), ids: v.array(Text) }),
-  filter: v.fallback(
-    v.object({
-      answers: v.array(Text),
-      ranges: v.array(v.object({ label: Text, least: v.number(), most: v.number() })),
-    }),
-    { answers: [], ranges: [] },
-  ),
-  sort: v.fallback(v.object({ by: v.picklist(SORT_KEYS), descending: v.boolean() }), BY_ARRIVAL),
-  scoreOf: v.fallback(v.nullable(Text), null),
+  ...viewEntries,
   screen: v.fallback(v.nullable(Screen), null),
   /** The model that was being loaded: the person has agreed to it. */
   load: v.fallback(v.nullable(ChoiceSchema), null),

@@ -44,6 +44,7 @@ const page: CarriedPage = {
   selection: { focusId: 'p', anchorId: null, ids: ['p'] },
   filter: { answers: [], ranges: [] },
   scoreOf: null,
+  decidedOnly: false,
   sort: { by: 'name', descending: true },
   screen: null,
   load: {

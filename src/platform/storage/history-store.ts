@@ -1,3 +1,6 @@
+import * as v from 'valibot'
+import { KeptViewSchema, type KeptView } from './kept-view'
+
 /** A history as it is kept: its steps in the order in which they were done, those that are undone behind the others. */
 export interface KeptLine<Step> {
   readonly steps: readonly Step[]
@@ -12,10 +15,14 @@ export interface LineChange<Step> {
   readonly done: number
 }
 
-/** Histories that outlive a visit, one for each list of pictures. Calls reject where the browser keeps nothing. */
+/** Histories that outlive a visit, one for each list of pictures, and how it was looked at. Calls reject where the browser keeps nothing. */
 export interface HistoryStore<Step> {
   read(setId: string): Promise<KeptLine<Step> | null>
   write(setId: string, change: LineChange<Step>): Promise<void>
+  /** `null` where none is kept, or none that this version can use. */
+  readView(setId: string): Promise<KeptView | null>
+  writeView(setId: string, view: KeptView): Promise<void>
+  /** Both of these lists. */
   forget(setIds: readonly string[] | 'all'): Promise<void>
 }
 
@@ -53,6 +60,9 @@ const open = (name: string): Promise<IDBDatabase> => {
 const stepsOf = (setId: string, from = 0): IDBKeyRange =>
   IDBKeyRange.bound([setId, from], [setId, Number.MAX_SAFE_INTEGER])
 
+/** Beside the line of its list, whose key is a text. */
+const viewOf = (setId: string): IDBValidKey => [setId, 'view']
+
 /**
  * Creates it; the database is made with the first call.
  * @param name with which other projects of the origin do not meet it.
@@ -83,6 +93,16 @@ export const createHistoryStore = <Step>(name: string): HistoryStore<Step> => {
       lines.put({ length, done }, setId)
       await endOf(transaction)
     },
+    readView: async (setId) => {
+      const { lines } = await begin('readonly')
+      const read = v.safeParse(KeptViewSchema, await answerOf<unknown>(lines.get(viewOf(setId))))
+      return read.success ? read.output : null
+    },
+    writeView: async (setId, view) => {
+      const { transaction, lines } = await begin('readwrite')
+      lines.put(view, viewOf(setId))
+      await endOf(transaction)
+    },
     forget: async (setIds) => {
       const { transaction, steps, lines } = await begin('readwrite')
       if (setIds === 'all') {
@@ -92,6 +112,7 @@ export const createHistoryStore = <Step>(name: string): HistoryStore<Step> => {
         for (const id of setIds) {
           steps.delete(stepsOf(id))
           lines.delete(id)
+          lines.delete(viewOf(id))
         }
       await endOf(transaction)
     },

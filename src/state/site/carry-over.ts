@@ -38,6 +38,17 @@ const choiceBeside = ({ model }: AppState): CarriedPage['loadBeside'] => {
   return choice?.source.kind === 'app' ? null : choice
 }
 
+/** Which pictures are shown, and in which order, where the list is opened again. */
+export const carriedView = (
+  state: AppState,
+): Pick<CarriedPage, 'filter' | 'sort' | 'scoreOf' | 'decidedOnly'> => ({
+  filter: { answers: [...state.filter.answers], ranges: [...state.filter.ranges] },
+  // The picture, the words or the good ones in question are not carried.
+  sort: state.sort.by === 'likeness' || state.good || state.search ? BY_ARRIVAL : state.sort,
+  scoreOf: state.scoreOf,
+  decidedOnly: state.decidedOnly,
+})
+
 /**
  * What the next page of this tab goes on with.
  * @param encodings `left` where the next page may be of another version, which may decode otherwise.
@@ -55,10 +66,7 @@ export const gatherPage = (
   settings: state.settings,
   pictures: state.pictures.map((picture) => carriedPicture(picture, encodings)),
   selection: { ...state.selection, ids: [...state.selection.ids] },
-  filter: { answers: [...state.filter.answers], ranges: [...state.filter.ranges] },
-  // The picture, the words or the good ones in question are not carried.
-  sort: state.sort.by === 'likeness' || state.good || state.search ? BY_ARRIVAL : state.sort,
-  scoreOf: state.scoreOf,
+  ...carriedView(state),
   screen,
   load: choiceUnderWay(state),
   loadBeside: choiceBeside(state),
@@ -79,7 +87,7 @@ export const isSameWork = (one: AppState, other: AppState): boolean =>
 /** Puts a carried page in place of an empty one. */
 export const restorePage = (
   { store }: Pick<ActionDeps, 'store'>,
-  { tags, linkVisit, settings, pictures, selection, filter, sort, scoreOf }: CarriedPage,
+  { tags, linkVisit, settings, pictures, selection, ...page }: CarriedPage,
 ): void => {
   const model = currentModel(store.getState().model)
   const phaseOf = ({ facts, encoded, stopped }: CarriedPicture): PicturePhase => {
@@ -101,8 +109,9 @@ export const restorePage = (
       phase: phaseOf(picture),
     })),
     selection: { ...selection, ids: new Set(selection.ids) },
-    filter,
-    sort,
-    scoreOf,
+    filter: page.filter,
+    sort: page.sort,
+    scoreOf: page.scoreOf,
+    decidedOnly: page.decidedOnly,
   }))
 }

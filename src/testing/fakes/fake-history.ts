@@ -1,4 +1,5 @@
 import type { HistoryStore } from '../../platform/storage/history-store'
+import type { KeptView } from '../../platform/storage/kept-view'
 import type { WorkStep } from '../../state/app-state'
 
 /** Histories that are kept as long as the test, copied as a database copies them. */
@@ -6,6 +7,7 @@ export const createFakeHistory = (): HistoryStore<WorkStep> & {
   readonly lines: ReadonlyMap<string, { readonly steps: readonly WorkStep[]; readonly done: number }>
 } => {
   const lines = new Map<string, { readonly steps: WorkStep[]; readonly done: number }>()
+  const views = new Map<string, KeptView>()
   return {
     lines,
     read: (setId) => Promise.resolve(lines.get(setId) ?? null),
@@ -13,6 +15,11 @@ export const createFakeHistory = (): HistoryStore<WorkStep> & {
       const steps = lines.get(setId)?.steps.slice(0, length) ?? []
       for (const [place, step] of put) steps[place] = structuredClone(step)
       lines.set(setId, { steps, done })
+      return Promise.resolve()
+    },
+    readView: (setId) => Promise.resolve(views.get(setId) ?? null),
+    writeView: (setId, view) => {
+      views.set(setId, structuredClone(view))
       return Promise.resolve()
     },
     forget: (setIds) => {

@@ -1,3 +1,4 @@
+import { useCallback, useRef, type KeyboardEvent } from 'react'
 import { lateComponent } from '../parts/late-component'
 import { Part } from '../parts/part'
 import { ColumnHeader } from '../primitives/column-header'
@@ -12,7 +13,25 @@ import { ExportMenu } from './export-menu'
 const LargeView = lateComponent(async () => (await import('./view/large-view')).LargeView)
 const PictureList = lateComponent(async () => (await import('./list/picture-list')).PictureList)
 
+/**
+ * Keeps the keys that are pressed before the code of the large view has come, for it to do then. Those of the whole page
+ * go on to it.
+ */
+const useKeysMeanwhile = () => {
+  const kept = useRef<KeyboardEventInit[]>([])
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, code, shiftKey, ctrlKey, metaKey, altKey } = event
+    if (ctrlKey || metaKey || altKey || key === 'Tab' || key === 'Shift') return
+    event.preventDefault()
+    event.stopPropagation()
+    kept.current.push({ key, code, shiftKey })
+  }
+  const takeKeys = useCallback(() => kept.current.splice(0), [])
+  return { onKeyDown, takeKeys }
+}
+
 const Middle = () => {
+  const { onKeyDown, takeKeys } = useKeysMeanwhile()
   const count = useAppState(({ pictures }) => pictures.length)
   const noneOfOwn = useAppState(hasNoneOfOwn)
   const restoring = useAppState((state) => state.restoring)
@@ -27,13 +46,24 @@ const Middle = () => {
       meanwhile={
         isLarge ? (
           // Focus goes here from the grid, and on to what comes: it is nowhere lost.
-          <div role="group" tabIndex={-1} data-large-view className="h-full p-4 pb-16 outline-none">
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- as the region that comes
+          <div
+            role="group"
+            tabIndex={-1}
+            data-large-view
+            onKeyDown={onKeyDown}
+            className="h-full p-4 pb-16 outline-none"
+          >
             <PictureStage picture={picture} />
           </div>
         ) : null
       }
     >
-      {isLarge ? <LargeView picture={picture} oneOfMany={count > 1} /> : <PictureList openOnPress={false} />}
+      {isLarge ? (
+        <LargeView picture={picture} oneOfMany={count > 1} takeKeys={takeKeys} />
+      ) : (
+        <PictureList openOnPress={false} />
+      )}
     </Part>
   )
 }

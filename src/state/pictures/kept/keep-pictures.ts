@@ -10,6 +10,7 @@ import { createChangeLog, type ChangeLog } from './change-log'
 import { forgetMarks, type ForgetMarksDeps } from './forget-marks'
 import { createHistoryKeeper } from './keep-history'
 import { createKeptNotices } from './kept-notices'
+import { createViewKeeper, toView } from './keep-view'
 import { withKeptTags } from './kept-tags'
 import type { OpenedDesk } from './opened-desk'
 
@@ -45,6 +46,7 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
   const { getState, setState } = store
   const say = createKeptNotices(notices, deps.wordsWith)
   const history = createHistoryKeeper(deps, deps.history)
+  const views = createViewKeeper(deps, deps.history)
   let log: ChangeLog | null = null
   let timer: ReturnType<typeof setTimeout> | null = null
   let telling = false
@@ -160,6 +162,11 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
   const putBack = async (setId: string): Promise<boolean> => {
     /** Of the list, those that were here already too. */
     const own = new Set<string>()
+    const view = await views.read(setId)
+    // What decides which are decided comes late.
+    if (view && view.decidedOnly !== null) deps.marking.load().catch(() => undefined)
+    /** Where the person stands until they go elsewhere: at the first, until the one that they left has come. */
+    let stands: string | null = null
     return openParts(setId, ({ pictures }) => {
       const here = getState().pictures
       const known = new Set(here.map(({ id }) => id))
@@ -171,11 +178,14 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
         }))
       // Behind the parts before it; what the person has added meanwhile stays at the end.
       const at = here.findLastIndex(({ id }) => own.has(id)) + 1
+      if (view && own.size === 0) setState((state) => toView(state, view))
       for (const { id } of pictures) own.add(id)
       if (restored.length === 0) return
       work.change({ pictures: [...here.slice(0, at), ...restored, ...here.slice(at)] })
-      const [first] = restored
-      if (first && getState().selection.focusId === null) deps.actions.select(first.id, 'only')
+      const first = restored.find(({ id }) => id === view?.focusId) ?? (stands === null ? restored[0] : null)
+      if (!first || getState().selection.focusId !== stands) return
+      deps.actions.select(first.id, 'only')
+      stands = first.id
     })
   }
 
@@ -202,7 +212,9 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     if (held === null) return
     log = createChangeLog(held, book)
     tellSoon()
-    await history.attach(tab.read() ?? own ?? '')
+    const setId = tab.read() ?? own ?? ''
+    views.attach(setId)
+    await history.attach(setId)
     if (isBack) void addArrived(own)
   }
 
@@ -235,6 +247,7 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
   /** Takes over a list of an earlier visit as this tab's own. */
   const takeOver = async (setId: string) => {
     log = null
+    views.attach(null)
     tab.write(setId)
     await start(true)
   }
@@ -272,6 +285,7 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
       else {
         log = null
         history.detach()
+        views.attach(null)
         await history.forget('all')
         engine.recallBy(() => Promise.resolve(null))
         const listed = await desk.list()

@@ -1,5 +1,5 @@
 import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent as ReactKeyboardEvent } from 'react'
 import type { Picture } from '../../../state/app-state'
 import { Button } from '../../primitives/button'
 import { IconButton } from '../../primitives/icon-button'
@@ -14,15 +14,25 @@ interface LargeViewProps {
   readonly picture: Picture
   /** Whether there is a grid to return to. */
   readonly oneOfMany: boolean
+  /** The keys that were pressed while this was on its way, given once. */
+  readonly takeKeys: () => readonly KeyboardEventInit[]
 }
 
 /** One picture in the middle, as large as it goes. */
-export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
+export const LargeView = ({ picture, oneOfMany, takeKeys }: LargeViewProps) => {
   const { t, format, direction } = useWordsWith(largeView)
   const { selectors } = useApp()
   const { moveFocus, removePictures, setVisible } = useActions()
   const screen = useScreenStore()
   const zoom = useRef<ZoomKeys>(null)
+  const region = useRef<HTMLDivElement>(null)
+  // As if they were pressed now, one after another: each is about what the one before has left.
+  useEffect(() => {
+    for (const pressed of takeKeys())
+      region.current?.dispatchEvent(
+        new KeyboardEvent('keydown', { ...pressed, bubbles: true, cancelable: true }),
+      )
+  }, [takeKeys])
   const review = useReviewKeys()
   const shown = useAppState(selectors.shownPictures)
   const index = shown.indexOf(picture)
@@ -57,7 +67,7 @@ export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
       screen.setState(({ modelView }) => ({ modelView: !modelView }))
     },
   }
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: ReactKeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.target instanceof HTMLInputElement && event.key.startsWith('Arrow')) return
     const run = keys[event.key]
@@ -84,6 +94,7 @@ export const LargeView = ({ picture, oneOfMany }: LargeViewProps) => {
       aria-label={t('largeView.title')}
       aria-description={t('largeView.keys')}
       ref={(element) => {
+        region.current = element
         if (oneOfMany && document.activeElement === document.body) element?.focus({ preventScroll: true })
       }}
       data-large-view
