@@ -1,9 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { createLate } from '../../../core/async/late'
 import type { Bytes } from '../../../core/brands'
 import { done, failed } from '../../../core/errors/outcome'
-import { NO_FILTER } from '../../../core/desk/view/filter-changes'
 import { createFakeDesk } from '../../../testing/fakes/fake-desk'
 import { createFakeEngine } from '../../../testing/fakes/fake-engine'
 import { createFakeHistory } from '../../../testing/fakes/fake-history'
@@ -35,14 +34,13 @@ const setup = (known: readonly string[] = ['a'], mayRead: (asks: boolean) => boo
   const order: string[] = []
   const forgotten: (readonly string[] | 'all')[] = []
   let count = 0
-  const history = createFakeHistory()
-  const keeperOver = (own: typeof over, kept = history) =>
+  const keeperOver = (own: typeof over) =>
     createPictureKeeper({
       ...{
         store,
         tab,
         book,
-        history: kept,
+        history: createFakeHistory(),
         desk: own,
         mayReadFolders: (_: unknown, asks: boolean) => Promise.resolve(mayRead(asks)),
         wordsWith: words.with,
@@ -83,7 +81,7 @@ const setup = (known: readonly string[] = ['a'], mayRead: (asks: boolean) => boo
         },
       },
     })
-  return { store, tab, over, changes, held, shown, order, forgotten, history, keeperOver }
+  return { store, tab, over, changes, held, shown, order, forgotten, keeperOver }
 }
 
 it('puts back what the tab had once it can be recalled, and tells of nothing that is there already', async () => {
@@ -129,46 +127,6 @@ it('puts back a long list part by part, before what the person adds meanwhile', 
   await keeperOver({ ...over, open }).begin(true)
   expect(asked).toEqual([0, 2, 3])
   expect(store.getState().pictures.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'own'])
-})
-
-describe('how a list was looked at', () => {
-  const part = (ids: readonly string[], next: number | null) =>
-    done({
-      pictures: ids.map((id) => ({ id, name: `${id}.png`, file: new Blob(), facts: null })),
-      ...{ tags: [], missing: [], gone: [], changed: [], next },
-    })
-  const open = (_: string, from: number) =>
-    Promise.resolve(from === 0 ? part(['a', 'b'], 2) : part(['c'], null))
-
-  it('comes back with it: what was shown, in which order, and where the person stood', async () => {
-    const first = setup()
-    await first.keeperOver({ ...first.over, open }).begin(true)
-    const [tag] = first.store.getState().tags
-    const filter = { answers: [tag?.id ?? ''], ranges: [] }
-    const looked = { filter, sort: { by: 'sureness', descending: false }, decidedOnly: false } as const
-    first.store.setState(({ selection }) => ({ selection: { ...selection, focusId: 'c' } }))
-    first.store.setState(looked)
-
-    const next = setup()
-    await next.keeperOver({ ...next.over, open }, first.history).begin(true)
-    expect(next.store.getState()).toMatchObject(looked)
-    expect(next.store.getState().selection.focusId).toBe('c')
-  })
-
-  it('asks for no tag that is gone, and for nothing where the person has asked for something meanwhile', async () => {
-    const first = setup()
-    await first.keeperOver({ ...first.over, open }).begin(true)
-    const [tag] = first.store.getState().tags
-    first.store.setState({ filter: { answers: [tag?.id ?? ''], ranges: [] }, decidedOnly: true })
-    const next = setup()
-    next.store.setState(({ tags }) => ({ tags: tags.slice(1) }))
-    await next.keeperOver({ ...next.over, open }, first.history).begin(true)
-    expect(next.store.getState()).toMatchObject({ filter: NO_FILTER, decidedOnly: true })
-    const busy = setup()
-    busy.store.setState({ decidedOnly: false })
-    await busy.keeperOver({ ...busy.over, open }, first.history).begin(true)
-    expect(busy.store.getState()).toMatchObject({ filter: NO_FILTER, decidedOnly: false })
-  })
 })
 
 it('adds what has come into the folder of a list since, and says how many', async () => {

@@ -10,7 +10,7 @@ import { createChangeLog, type ChangeLog } from './change-log'
 import { forgetMarks, type ForgetMarksDeps } from './forget-marks'
 import { createHistoryKeeper } from './keep-history'
 import { createKeptNotices } from './kept-notices'
-import { createViewKeeper, toView } from './keep-view'
+import { createStand, createViewKeeper, toView } from './keep-view'
 import { withKeptTags } from './kept-tags'
 import type { OpenedDesk } from './opened-desk'
 
@@ -163,10 +163,7 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     /** Of the list, those that were here already too. */
     const own = new Set<string>()
     const view = await views.read(setId)
-    // What decides which are decided comes late.
-    if (view && view.decidedOnly !== null) deps.marking.load().catch(() => undefined)
-    /** Where the person stands until they go elsewhere: at the first, until the one that they left has come. */
-    let stands: string | null = null
+    const standIn = createStand(view, (id) => deps.actions.select(id, 'only'))
     return openParts(setId, ({ pictures }) => {
       const here = getState().pictures
       const known = new Set(here.map(({ id }) => id))
@@ -182,10 +179,7 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
       for (const { id } of pictures) own.add(id)
       if (restored.length === 0) return
       work.change({ pictures: [...here.slice(0, at), ...restored, ...here.slice(at)] })
-      const first = restored.find(({ id }) => id === view?.focusId) ?? (stands === null ? restored[0] : null)
-      if (!first || getState().selection.focusId !== stands) return
-      deps.actions.select(first.id, 'only')
-      stands = first.id
+      standIn(restored, getState().selection.focusId)
     })
   }
 

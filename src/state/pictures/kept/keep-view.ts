@@ -1,9 +1,10 @@
+import type { Late } from '../../../core/async/late'
 import { withoutLabels } from '../../../core/desk/view/filter-changes'
 import { FAILED_ID, isPlain, NONE_ID } from '../../../core/desk/view/view'
 import type { HistoryStore } from '../../../platform/storage/history-store'
 import type { KeptView } from '../../../platform/storage/kept-view'
 import type { ActionDeps } from '../../app-deps'
-import type { AppState, WorkStep } from '../../app-state'
+import type { AppState, Picture, WorkStep } from '../../app-state'
 import { carriedView } from '../../site/carry-over'
 
 /** How a list is looked at outlives a visit, with the list: a review goes on where it was left. */
@@ -46,9 +47,25 @@ export const toView = (state: AppState, kept: KeptView): Partial<AppState> => {
   }
 }
 
+/**
+ * Where the person stands in a list that is put back part by part: at its first picture, until the one that they left
+ * has come or they go elsewhere.
+ * @returns is told of each part once it is there.
+ */
+export const createStand = (kept: KeptView | null, goTo: (id: string) => void) => {
+  let stands: string | null = null
+  return (part: readonly Picture[], focusId: string | null): void => {
+    if (focusId !== stands) return
+    const next = part.find(({ id }) => id === kept?.focusId) ?? (stands === null ? part[0] : undefined)
+    if (!next) return
+    stands = next.id
+    goTo(next.id)
+  }
+}
+
 /** Creates what keeps it. Where it cannot be written it lasts as long as the page. */
 export const createViewKeeper = (
-  { store }: Pick<ActionDeps, 'store'>,
+  { store, marking }: Pick<ActionDeps, 'store'> & { readonly marking: Late<unknown> },
   kept: Pick<HistoryStore<WorkStep>, 'readView' | 'writeView'>,
 ): ViewKeeper => {
   let own: string | null = null
@@ -74,7 +91,12 @@ export const createViewKeeper = (
   })
 
   return {
-    read: (setId) => kept.readView(setId).catch(() => null),
+    read: async (setId) => {
+      const view = await kept.readView(setId).catch(() => null)
+      // What tells which pictures are decided comes late.
+      if (view && view.decidedOnly !== null) marking.load().catch(() => undefined)
+      return view
+    },
     attach: (setId) => {
       own = setId
     },

@@ -55,7 +55,9 @@ export const DialogFrame = ({ title, shape, onClose, footer, children }: DialogF
         {children}
       </div>
       {footer ? (
-        <div className="flex shrink-0 justify-end border-t border-line px-4 py-3">{footer}</div>
+        <div className="flex shrink-0 flex-wrap items-center justify-end gap-2 border-t border-line px-4 py-3">
+          {footer}
+        </div>
       ) : null}
     </DialogLayer>
   )

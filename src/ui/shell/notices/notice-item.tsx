@@ -29,18 +29,21 @@ export const NoticeItem = ({
   <li
     {...item}
     data-stays={!passes || undefined}
-    className="pointer-events-auto flex min-h-11 max-w-full items-center gap-2.5 rounded-card bg-raised py-1.5 pe-1.5 ps-3.5 shadow-float"
+    // Where there is little room, several buttons stand below the text: beside them it would be a letter wide.
+    className="pointer-events-auto flex min-h-11 max-w-full items-center justify-end gap-x-2.5 gap-y-1 rounded-card bg-raised py-1.5 pe-1.5 ps-3.5 shadow-float @max-lg:has-[>span>:nth-child(2)]:flex-wrap"
   >
-    <Icon
-      size={16}
-      strokeWidth={1.75}
-      aria-hidden
-      className={classNames('shrink-0', tone === 'problem' ? 'text-danger' : 'text-muted')}
-    />
-    <div className="min-w-0 pe-2 break-words">
-      <p>{text}</p>
-      {code ? <p className="text-12 text-muted">{code}</p> : null}
+    <div className="flex min-w-0 grow items-center gap-2.5">
+      <Icon
+        size={16}
+        strokeWidth={1.75}
+        aria-hidden
+        className={classNames('shrink-0', tone === 'problem' ? 'text-danger' : 'text-muted')}
+      />
+      <div className="min-w-0 pe-2 break-words">
+        <p>{text}</p>
+        {code ? <p className="text-12 text-muted">{code}</p> : null}
+      </div>
     </div>
-    {children}
+    <span className="flex shrink-0 items-center gap-1.5 @max-lg:shrink">{children}</span>
   </li>
 )

@@ -173,7 +173,7 @@ export const NoticeList = () => {
   return (
     <div
       ref={reserveRoom}
-      className="pointer-events-none absolute inset-x-3 bottom-3 z-20 group-has-[[data-large-view]]/middle:bottom-24 group-has-[[data-large-view]_[data-why]]/middle:top-14"
+      className="@container pointer-events-none absolute inset-x-3 bottom-3 z-20 group-has-[[data-large-view]]/middle:bottom-24 group-has-[[data-large-view]_[data-why]]/middle:top-14"
     >
       <ul
         ref={list}
