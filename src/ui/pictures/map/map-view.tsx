@@ -65,11 +65,14 @@ const Points = ({ map }: { readonly map: ListMap }) => {
               }}
             />
           </div>
-          <MapCanvas
-            {...{ map, keys, look, group, draws }}
-            colours={map.colours[colouring]}
-            onLook={setLook}
-          />
+          {/* Beside the tools: a point below them could not be pressed. */}
+          <div className="ms-11 flex min-h-0 flex-1 flex-col touch:ms-14">
+            <MapCanvas
+              {...{ map, keys, look, group, draws }}
+              colours={map.colours[colouring]}
+              onLook={setLook}
+            />
+          </div>
         </div>
         <MapSide {...{ map, keys, colouring }} onPoint={setGroup} onColouring={setColouring} />
       </div>

@@ -11,7 +11,7 @@ export const LookControls = () => {
   const frameShown = useScreen((state) => state.frameShown)
   const why = useScreen((state) => state.why)
   return (
-    <div className="flex items-center gap-1">
+    <div className="flex min-w-0 items-center gap-1">
       <Segmented
         label={t('pictures.looks')}
         choices={[

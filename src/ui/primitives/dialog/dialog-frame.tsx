@@ -43,8 +43,8 @@ export const DialogFrame = ({ title, shape, onClose, footer, children }: DialogF
       className={shapes[shape]}
       onClose={onClose}
     >
-      <header className="flex h-12 shrink-0 items-center justify-between border-b border-line pe-2 ps-4">
-        <Dialog.Title className="text-14 font-semibold">{title}</Dialog.Title>
+      <header className="flex min-h-12 shrink-0 items-center justify-between gap-2 border-b border-line py-1 pe-2 ps-4">
+        <Dialog.Title className="min-w-0 text-14 leading-snug font-semibold">{title}</Dialog.Title>
         <Dialog.Close asChild>
           <IconButton icon={X} label={t('shell.close')} keys="Esc" />
         </Dialog.Close>

@@ -30,7 +30,7 @@ export const pictures: TranslationOf<typeof english> = {
   place: '{{place}} de {{total}}',
   looks: 'Qué se muestra',
   looksPicture: 'Imagen',
-  looksModel: 'Vista del modelo',
+  looksModel: 'Del modelo',
   frame: 'Atenuar lo que el modelo no vio',
   why: 'Ver por qué',
   modelViewAlt: '{{name}} como la vio el modelo',
