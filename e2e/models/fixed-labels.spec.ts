@@ -26,7 +26,7 @@ test('a classifier names each plain colour by the labels of its own, blue first 
   expect(records.map((record) => ('top' in record ? record.top : record.error.code))).toEqual(names)
   expect(records[names.indexOf('red')]).toMatchObject({
     categories: null,
-    model: { id: 'main', device: 'wasm', dtype: 'fp32' },
+    model: { id: 'test/color-classifier', device: 'wasm', dtype: 'fp32' },
     classes: [{ label: 'red', class_id: 4, rank: 1, category: null }, { rank: 2 }, { rank: 3 }],
   })
 

@@ -26,7 +26,7 @@ test('a picture is classified into a record that says everything needed to repea
     temperature: 1,
     top: 'red',
     rejected: false,
-    model: { id: 'main', device: 'wasm', dtype: 'fp32' },
+    model: { id: 'test/colours', device: 'wasm', dtype: 'fp32' },
     labels: [
       { label: 'blue', class_id: 0, rank: 2, accepted: false },
       { label: 'red', class_id: 1, rank: 1, accepted: true },

@@ -78,9 +78,12 @@ export const sourcePath = (source: ModelSource): string =>
     ? source.id
     : source.baseUrl.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '')
 
-/** A short name for a source, before the model has told its own. */
+/** `{owner}/{repository}/resolve/{revision}`, at the end of an address of a hub's layout. */
+const ON_A_HUB = /([^/]+\/[^/]+)\/resolve\/[^/]+$/
+
+/** A short name for a source, before the model has told its own: of an address its repository, or its last folder. */
 export const sourceName = (source: ModelSource): string => {
   if (source.kind === 'hub' || source.kind === 'disk') return source.id
-  const parts = source.baseUrl.split(/[?#]/)[0]?.split('/').filter(Boolean) ?? []
-  return parts.at(-1) ?? source.baseUrl
+  const folders = sourcePath(source).split('/').filter(Boolean)
+  return ON_A_HUB.exec(folders.join('/'))?.[1] ?? folders.at(-1) ?? source.baseUrl
 }
