@@ -36,9 +36,13 @@ const Thumbnail = ({ picture }: { readonly picture: Picture }) => {
   return (
     <div className="flex size-full flex-col items-center justify-center gap-2 p-3 text-center">
       <PictureStateIcon kind={phase.kind} size={24} />
-      <span dir="auto" className="line-clamp-3 w-full text-12 break-words text-muted">
-        {phase.kind === 'failed' ? describeError(words, phase.error).what : name}
-      </span>
+      {phase.kind === 'failed' ? (
+        <span dir="auto" className="line-clamp-3 w-full text-12 break-words text-muted">
+          {describeError(words, phase.error).what}
+        </span>
+      ) : (
+        <CutText text={baseName(name)} className="max-w-full text-12 text-muted" />
+      )}
     </div>
   )
 }
