@@ -128,3 +128,35 @@ test('MobileCLIP’s prompts are CLIP’s, filled up to 77 with the padding toke
     token_ids.map((golden) => [...golden, ...new Array<number>(77 - golden.length).fill(49407)]),
   )
 })
+
+test('a transformer on our own kernels: compared once, and at a later visit without ONNX Runtime', async ({
+  app,
+}) => {
+  const { page } = app
+  const load = () =>
+    page.evaluate(
+      (baseUrl) => window.taglens.loadModel({ baseUrl, device: 'wasm', executor: 'own' }),
+      app.modelUrl('test/transformer'),
+    )
+  const answer = () =>
+    page.evaluate(
+      (address) => window.taglens.classify([address], { labels: ['red', 'blue house', 'a green car'] }),
+      pictures[0] ?? '',
+    )
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  const ofRuntime = () => asked.filter((url) => /\/ort[.-]/.test(url))
+  await app.open()
+  const own = { kind: 'own', distance: expect.any(Number) as unknown }
+  expect(await load()).toMatchObject({ executor: own, textExecutor: own })
+  const [first] = await answer()
+  expect(ofRuntime()).not.toEqual([])
+
+  asked.length = 0
+  await app.open()
+  const known = { kind: 'own', distance: null }
+  expect(await load()).toMatchObject({ executor: known, textExecutor: known })
+  const [again] = await answer()
+  expect(again).toMatchObject({ top: first && 'top' in first ? first.top : null })
+  expect(ofRuntime()).toEqual([])
+})

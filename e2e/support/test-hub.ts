@@ -12,6 +12,7 @@ import { DEFAULT_HUB_ID, QUICK_LOOK_ID } from '../../src/core/model/catalogue/mo
 import { buildColorModel } from '../../src/testing/color-model/build-color-model.ts'
 import { buildMobileClipModel } from '../../src/testing/color-model/build-mobileclip-model.ts'
 import { buildSiglipModel } from '../../src/testing/color-model/build-siglip-model.ts'
+import { buildTransformerModel } from '../../src/testing/onnx/build-transformer-model.ts'
 import { plainPicture } from './make-pictures.ts'
 
 /** Models that the tests' hub has, by id. The last three need the fixtures. */
@@ -24,6 +25,7 @@ export type TestModel =
   | 'Xenova/clip-vit-base-patch32'
   | 'test/color-classifier'
   | 'test/imagenet-colors'
+  | 'test/transformer'
   | 'test/endless'
   | 'test/moving'
   | 'test/broken'
@@ -126,6 +128,7 @@ export const startTestHub = (): Promise<HubServer> => {
     serveRepository(QUICK_LOOK_ID, buildImagenetColors()),
     serveRepository('test/color-classifier', buildColorClassifier()),
     serveRepository('test/imagenet-colors', buildImagenetColors()),
+    serveRepository('test/transformer', buildTransformerModel()),
     serveRepository('test/endless', colours),
     serveRepository('test/broken', brokenModel()),
     ...(fixtures === null

@@ -68,9 +68,14 @@ const embed = async (
     new Uint8Array(readFileSync(path.join(folder, towerPath('text', dtype)))),
   )
   try {
-    const runtime = { ort, openSession: () => Promise.resolve(done(session)) }
+    const runtime = {
+      ort,
+      openSession: () => Promise.resolve(done(session)),
+      closeSession: () => Promise.resolve(),
+    }
     const graph = { dtype, path: towerPath('text', dtype), bytes: new Uint8Array(), data: [] }
-    const tower = expectDone(await openTextTower(reader, [dtype], { config }, runtime, graph))
+    const wanted = { dtypes: [dtype], graph, own: null }
+    const { tower } = expectDone(await openTextTower(reader, { config }, runtime, wanted))
     return expectDone(await tower.embed(prompts, signal)).map(({ embedding }) => embedding)
   } finally {
     await session.release()

@@ -2,7 +2,7 @@ import { expose } from 'comlink'
 import type { Block, Linear, Norm, Tower } from '../../../src/core/model/tower/tower'
 import { createPlaces } from '../../../src/engine/cpu/kernel-places'
 import { openTower } from '../../../src/engine/cpu/open-tower'
-import { openOwnVisionTower } from '../../../src/engine/cpu/own-vision-tower'
+import { openOwnVisionTower } from '../../../src/engine/cpu/own-towers'
 import { openTransformerKernel } from '../../../src/engine/cpu/transformer-kernel'
 import kernelBytes from '../../../src/engine/cpu/transformer-kernel.as.ts?wasm-bytes'
 

@@ -6,12 +6,8 @@ import { type OnnxGraph, writeOnnx } from '../../../src/core/model/onnx/onnx-wri
 import { visionGraph } from '../../../src/testing/color-model/color-model-graphs.ts'
 import { NO_FIXTURES, sharedFixtures } from '../../fixtures/shared-models.ts'
 import { farthest, runGraft, somePicture } from './run-graft.ts'
-import {
-  GRID,
-  SIDE,
-  type TransformerShape,
-  writeTransformer,
-} from '../../../src/testing/onnx/write-transformer.ts'
+import type { TransformerShape } from '../../../src/testing/onnx/transformer-parts.ts'
+import { GRID, SIDE, writeTransformer } from '../../../src/testing/onnx/write-transformer.ts'
 
 /** How far numbers may be from what the graph itself gives of the whole picture, by its precision. */
 const TOLERANCE = { fp32: 1e-5, fp16: 1e-3, q8: 2e-4 } as const

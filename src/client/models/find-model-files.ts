@@ -102,13 +102,19 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
   }
 
   /** Has a model's files downloaded: at first those that are enough for it to answer. */
-  const obtain = async (provider: HostProvider, options: CallOptions): Promise<Outcome<FoundFiles>> => {
+  const obtain = async (
+    provider: HostProvider,
+    { executor }: ModelChoice,
+    options: CallOptions,
+  ): Promise<Outcome<FoundFiles>> => {
     const { source, revision, present, chosen } = provider
     const runtime = preferring(provider)
     const request = { source, revision, files: chosen.files }
     // Where another commit answers, it does until all of this one is here.
     const isUpdate = present !== null && present !== revision
-    const obtained = await store.obtain(isUpdate ? request : { ...request, first: chosen.first }, options)
+    // On our own kernels both towers are compared as the model opens.
+    const isWhole = isUpdate || executor === 'own'
+    const obtained = await store.obtain(isWhole ? request : { ...request, first: chosen.first }, options)
     if (obtained.kind !== 'done') return obtained
     const isNew = present === null
     if (chosen.files.some(({ path }) => !obtained.value.blobs.has(path)))
@@ -151,7 +157,7 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
       if (provider.kind !== 'done') return provider
       return provider.value.kind === 'stored'
         ? done(toFound(provider.value.model, preferring(provider.value), false))
-        : obtain(provider.value, options)
+        : obtain(provider.value, wish, options)
     },
     findStored: async (wish, runtime) => {
       const { source } = wish

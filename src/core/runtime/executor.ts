@@ -1,4 +1,6 @@
-/** Which code runs a vision tower on the CPU. */
+import type { Dtype } from './runtime'
+
+/** Which code runs towers on the CPU. */
 export type Executor = 'onnx-runtime' | 'own'
 
 /** Why a tower that our own kernels were asked for runs on ONNX Runtime. */
@@ -12,14 +14,17 @@ export type OwnRefusal =
   | 'last norm'
   | 'blocks'
   | 'rows'
+  /** Of a text: what keeps a token from those behind it, and which row the embedding is of. */
+  | 'mask'
+  | 'end token'
   | 'weights'
   /** Its numbers are not near enough to ONNX Runtime's. */
   | 'too far'
 
-/** What runs a vision tower, where our own kernels were asked for. */
+/** What runs a tower, where our own kernels were asked for. */
 export type ExecutorFacts =
   /**
-   * `distance` is the largest cosine distance to ONNX Runtime on the canned pictures; `null` where they were compared at an
+   * `distance` is the largest cosine distance to ONNX Runtime on the canned pictures or prompts; `null` where they were compared at an
    * earlier visit, and give what they gave then.
    */
   | { readonly kind: 'own'; readonly distance: number | null }
@@ -32,4 +37,8 @@ export type ExecutorFacts =
 export const OWN_LIMIT = 0.005
 
 /** Ends the key of a model on our own kernels: others may round otherwise, and are compared again. */
-export const OWN_KEY = 'own 1'
+export const OWN_KEY = 'own 2'
+
+/** Names what our own kernels made of the canned prompts, by a model and the precision of its text tower. */
+export const ownTextKey = (source: string, revision: string, dtype: Dtype): string =>
+  [source, revision, `text ${dtype}`, OWN_KEY].join('|')

@@ -27,7 +27,9 @@ export const openTower = (
   tower: Tower,
   rowLimit: number,
 ): OpenTower => {
+  // By parts: a tower that is kept would keep the file that its blocks are read from.
   const { width, heads, gelu, epsilon, causal } = tower
+  const { outputs } = tower.projection
   const firstNorm = tower.firstNorm && places.putNorm(tower.firstNorm)
   const blocks = Array.from(tower.blocks, places.putBlock)
   const lastNorm = places.putNorm(tower.lastNorm)
@@ -46,7 +48,7 @@ export const openTower = (
   const scales = places.take(most * 8)
   const keys = places.take(size * shareStride)
   const shares = places.take(most * shareStride)
-  const embedding = places.take(ROWS * tower.projection.outputs * 4)
+  const embedding = places.take(ROWS * outputs * 4)
 
   /** Rows of f32 times a matrix, by way of bytes. */
   const multiply = (
@@ -119,7 +121,7 @@ export const openTower = (
       }
       normalise(state + wanted * width * 4, 1, lastNorm, normed)
       multiply(normed, 1, projection, embedding, false)
-      return view().slice(embedding / 4, embedding / 4 + projection.outputs)
+      return view().slice(embedding / 4, embedding / 4 + outputs)
     },
   }
 }

@@ -3,7 +3,8 @@ import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readOnnx } from '../../core/model/onnx/onnx-graph'
 import { normals } from '../../testing/clouds'
-import { SIDE, type TransformerShape, writeTransformer } from '../../testing/onnx/write-transformer'
+import { CLIP_VISION, type TransformerShape } from '../../testing/onnx/transformer-parts'
+import { SIDE, writeTransformer } from '../../testing/onnx/write-transformer'
 import { openVisionTower } from './open-vision-tower'
 import { openTransformerKernel } from './transformer-kernel'
 import kernelBytes from './transformer-kernel.as.ts?wasm-bytes'
@@ -12,11 +13,6 @@ beforeAll(() => {
   ort.env.wasm.numThreads = 1
   ort.env.wasm.wasmPaths = { wasm }
 })
-
-const CLIP: TransformerShape = {
-  ...{ weights: 'fp32', heads: 'apart', scaled: 'queries', pooling: 'class-token' },
-  ...{ activation: 'quick', normsFirst: true, plainNorms: true },
-}
 
 const open = (graph: Uint8Array) => {
   const kernel = openTransformerKernel(kernelBytes)
@@ -58,7 +54,7 @@ describe('a vision tower of a file gives ONNX Runtime’s embeddings, near enoug
     ['a GELU of the error function', { activation: 'erf' }],
     ['a GELU of tanh', { activation: 'tanh' }],
   ])('%s', async (_, shape) => {
-    expect(await distance(writeTransformer({ ...CLIP, ...shape }))).toBeLessThan(2e-3)
+    expect(await distance(writeTransformer({ ...CLIP_VISION, ...shape }))).toBeLessThan(2e-3)
   })
 })
 
@@ -67,11 +63,11 @@ describe('what is no tower of CLIP’s is refused, with what was not found:', ()
     [{ activation: 'relu' }, 'blocks'],
     [{ pooling: 'attention' }, 'projection'],
   ])('%j', (shape, refused) => {
-    expect(open(writeTransformer({ ...CLIP, ...shape }))).toEqual({ refused })
+    expect(open(writeTransformer({ ...CLIP_VISION, ...shape }))).toEqual({ refused })
   })
 
   it('a file that ends early', () => {
-    const graph = writeTransformer(CLIP)
+    const graph = writeTransformer(CLIP_VISION)
     for (const share of [0, 0.3, 0.6, 0.9])
       expect(open(graph.slice(0, graph.length * share))).toHaveProperty('refused')
   })

@@ -51,6 +51,7 @@ const openGpu = async (allowFallback: boolean): Promise<Outcome<Gpu>> => {
 
 /** ONNX Runtime with the device that was asked for, and every session opened on it. */
 export interface OpenRuntime {
+  /** Loaded with the first session where our own kernels are asked for; nothing needs it before. */
   readonly ort: Ort
   /** Held around every run on the device. */
   readonly lock: RunLock
@@ -96,18 +97,25 @@ const plainReason = (detail: string): string =>
  * @param load another way to the library, for what runs outside a browser.
  */
 export const openRuntime = async (
-  { runtime, allowFallbackAdapter }: LoadRequest,
+  { runtime, allowFallbackAdapter, executor }: LoadRequest,
   load: (runtime: Runtime) => Promise<Outcome<Ort>> = loadOrt,
 ): Promise<Outcome<OpenRuntime>> => {
   const gpuOutcome = runtime.device === 'webgpu' ? await openGpu(allowFallbackAdapter) : done(null)
   if (gpuOutcome.kind !== 'done') return gpuOutcome
   const gpu = gpuOutcome.value
-  const loaded = await load(runtime)
-  if (loaded.kind !== 'done') {
-    gpu?.close()
+  let library: Ort | null = null
+  const obtainLibrary = async (): Promise<Outcome<Ort>> => {
+    if (library) return done(library)
+    const loaded = await load(runtime)
+    if (loaded.kind === 'done') library = loaded.value
     return loaded
   }
-  const ort = loaded.value
+  // Our own kernels may do without it.
+  const atOnce = executor === 'own' ? done(null) : await obtainLibrary()
+  if (atOnce.kind !== 'done') {
+    gpu?.close()
+    return atOnce
+  }
   const sessions: InferenceSession[] = []
 
   const toError = (error: unknown, doing: EngineTask): TaglensError => {
@@ -121,7 +129,10 @@ export const openRuntime = async (
   }
 
   return done({
-    ort,
+    get ort() {
+      if (!library) throw new Error('ONNX Runtime is asked for before there is a session')
+      return library
+    },
     lock: createRunLock(),
     toError,
     openSession: async ({ path, bytes, data }, on) => {
@@ -131,8 +142,10 @@ export const openRuntime = async (
           code: 'GPU_LOST',
           detail: `a weight of the model has ${largest} bytes, the graphics card takes ${gpu.largestTensor}`,
         })
+      const ort = await obtainLibrary()
+      if (ort.kind !== 'done') return ort
       try {
-        const session = await ort.InferenceSession.create(bytes, {
+        const session = await ort.value.InferenceSession.create(bytes, {
           executionProviders: gpu && on === 'device' ? [{ name: 'webgpu', device: gpu.device }] : ['wasm'],
           ...(data.length > 0 && { externalData: data }),
         })

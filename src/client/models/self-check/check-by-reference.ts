@@ -1,6 +1,8 @@
 import type { Milliseconds, UnitVector } from '../../../core/brands'
 import { done, failed, type Outcome } from '../../../core/errors/outcome'
+import { sourceKey } from '../../../core/model/model-source'
 import type { LoadedModel } from '../../../core/model/loaded-model'
+import { ownTextKey } from '../../../core/runtime/executor'
 import {
   type GoldenStore,
   judgeProbe,
@@ -113,6 +115,18 @@ export const knownModels = (goldens: readonly string[]): readonly string[] => {
   return goldens.flatMap((key) => (key.startsWith(head) ? [key.slice(head.length)] : []))
 }
 
+/** The same of prompts on our own kernels: what is kept of them says that they were compared with ONNX Runtime once. */
+const acceptPrompts = async (
+  parts: CheckParts,
+  { request, model, probe }: Checked,
+  signal: AbortSignal,
+): Promise<Outcome<null>> => {
+  if (model.task !== 'zero-shot' || model.textExecutor?.kind !== 'own') return done(null)
+  const key = ownTextKey(sourceKey(request.source), model.revision, model.dtype.text)
+  const vectors = probe.prompts.flatMap((vector) => toUnitVector(vector) ?? [])
+  return acceptReference(parts, goldenKeyOf(key), request, vectors, signal)
+}
+
 /**
  * Checks a model that brings no vectors of its own. What is compared with, in this order: vectors that are published with
  * the app for this commit of it, vectors that this machine's CPU gave earlier, vectors that a worker on the CPU gives
@@ -136,7 +150,9 @@ export const checkByReference = async (
     // A model with one answer to everything has it here too: graphs of constant weights, made for measuring.
     if (sane.kind === 'failed' && sane.fault !== 'constant') return toOutcome(sane)
     const accepted = await acceptReference(parts, key, request, directionsOf(probe), signal)
-    return accepted.kind === 'done' ? done({ kind: 'plausible' }) : accepted
+    if (accepted.kind !== 'done') return accepted
+    const prompts = await acceptPrompts(parts, { request, model, probe }, signal)
+    return prompts.kind === 'done' ? done({ kind: 'plausible' }) : prompts
   }
   const kept = parts.goldens.read(key)
   const verdict = kept && judgeProbe(probe, { pictures: kept, reference: 'cpu' })

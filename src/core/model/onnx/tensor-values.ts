@@ -6,10 +6,7 @@ import { type Field, fieldsOf, integersOf } from './protobuf'
 const TENSOR = { dims: 1, type: 2, floats: 4, integers: 5, raw: 9, external: 13 } as const
 
 /** `onnx.TensorProto.DataType` */
-const FLOAT32 = 1
-const UINT8 = 2
-const INT8 = 3
-const FLOAT16 = 10
+export const [FLOAT32, UINT8, INT8, FLOAT16] = [1, 2, 3, 10]
 /** Bytes of a number. */
 const SIZES: Readonly<Record<number, number>> = { [FLOAT32]: 4, [UINT8]: 1, [INT8]: 1, [FLOAT16]: 2 }
 
@@ -27,7 +24,16 @@ const fromBytes = (bytes: Uint8Array<ArrayBuffer>, type: number): Float32Array<A
   return type === FLOAT16 ? fromHalfBits(new Uint16Array(buffer)) : null
 }
 
-const readTensor = (bytes: Uint8Array, tensor: Field): TensorValues | null => {
+/** Where a constant's numbers lie in its file. */
+export interface TensorPlace {
+  readonly dims: readonly number[]
+  /** `onnx.TensorProto.DataType` */
+  readonly type: number
+  /** Whole numbers of 8 bits, or floats of 16 or 32, one after the other. */
+  readonly content: Field
+}
+
+const placeOf = (bytes: Uint8Array, tensor: Field): TensorPlace | null => {
   const dims: number[] = []
   let type = 0
   let content: Field | null = null
@@ -39,10 +45,16 @@ const readTensor = (bytes: Uint8Array, tensor: Field): TensorValues | null => {
     if (field.number === TENSOR.external || field.number === TENSOR.integers) return null
   }
   const count = dims.reduce((product, length) => product * length, 1)
-  if (!content || content.end - content.start !== count * (SIZES[type] ?? NaN)) return null
+  return content && content.end - content.start === count * (SIZES[type] ?? NaN)
+    ? { dims, type, content }
+    : null
+}
+
+const readTensor = (bytes: Uint8Array, tensor: Field): TensorValues | null => {
+  const place = placeOf(bytes, tensor)
   // A copy: what lies in the file begins anywhere, and numbers of four bytes may not.
-  const values = fromBytes(bytes.slice(content.start, content.end), type)
-  return values && { dims, values }
+  const values = place && fromBytes(bytes.slice(place.content.start, place.content.end), place.type)
+  return values && { dims: place.dims, values }
 }
 
 /** A constant of one number as often as its shape says: what benches have in place of weights. */
@@ -59,25 +71,39 @@ const filled = (
   return { dims, values: new Float32Array(count).fill(one.values[0] ?? 0) }
 }
 
-/**
- * The numbers of a graph's constants by their names, in single precision, whatever they are written in (32 and 16 bits, whole
- * numbers of 8). `null` for what is no such constant, or lies in another file.
- */
-export const tensorValues = (
+/** What a graph's constants are, by their names. */
+export interface ConstantReader {
+  /** In single precision, whatever they are written in (32 and 16 bits, whole numbers of 8). */
+  values(name: string): TensorValues | null
+  /** Where they lie, so that some can be read without the others; `null` where they are made and lie nowhere. */
+  place(name: string): TensorPlace | null
+}
+
+/** Reads a graph's constants. `null` is what is no such constant, or lies in another file. */
+export const readConstants = (
   graph: OnnxStructure,
   integers: (name: string) => readonly number[],
-): ((name: string) => TensorValues | null) => {
+): ConstantReader => {
   const producers = new Map(
     graph.nodes.flatMap((node) => node.outputs.map((output) => [output, node] as const)),
   )
-  const read = (name: string): TensorValues | null => {
+  /** Where it is written, or what makes it, behind ops that hand it on. */
+  const find = (name: string): { readonly tensor: Field | null; readonly node: GraphNode | undefined } => {
     const own = graph.initializers.get(name)
-    if (own) return readTensor(graph.bytes, own)
     const node = producers.get(name)
-    if (node?.op === 'Identity' || node?.op === 'Cast') return read(node.inputs[0] ?? '')
-    if (node?.op === 'ConstantOfShape') return filled(graph, node, integers)
+    if (!own && (node?.op === 'Identity' || node?.op === 'Cast')) return find(node.inputs[0] ?? '')
     const value = node?.op === 'Constant' ? node.attributes.get('value')?.tensor : null
-    return value ? readTensor(graph.bytes, value) : null
+    return { tensor: own ?? value ?? null, node }
   }
-  return read
+  return {
+    values: (name) => {
+      const { tensor, node } = find(name)
+      if (tensor) return readTensor(graph.bytes, tensor)
+      return node?.op === 'ConstantOfShape' ? filled(graph, node, integers) : null
+    },
+    place: (name) => {
+      const { tensor } = find(name)
+      return tensor && placeOf(graph.bytes, tensor)
+    },
+  }
 }

@@ -19,6 +19,14 @@ export interface NormPlace {
   readonly epsilon: string | null
 }
 
+/** Attention, by where its three matrices lie. */
+export interface AttentionPlace {
+  /** Of queries, keys and values. */
+  readonly products: readonly LinearPlace[]
+  /** Whether scores are masked before they become shares. */
+  readonly isMasked: boolean
+}
+
 /** A part of a graph, with the value that it takes. */
 export interface Matched<Place> {
   readonly input: string
@@ -161,26 +169,49 @@ export const createPartMatcher = (flow: GraphFlow) => {
     return [...found].map(([at, own]) => ({ ...own, value: at }))
   }
 
+  /**
+   * The product of queries and keys behind the scores, and whether something is masked on the way: added, or put in their
+   * place. Which of them is masked does not show here, since exporters compute it from shapes.
+   */
+  const scoresBehind = (
+    value: string,
+  ): { readonly product: GraphNode; readonly isMasked: boolean } | null => {
+    const { node } = source(value, new Set([...LAID_OUT, 'Mul', 'Div']))
+    if (node?.op === 'MatMul') return { product: node, isMasked: false }
+    if (node?.op !== 'Add' && node?.op !== 'Where') return null
+    for (const input of node.inputs) {
+      const found = flow.isFed(input) ? scoresBehind(input) : null
+      if (found) return { ...found, isMasked: true }
+    }
+    return null
+  }
+
+  /** What makes shares of scores; newer exporters put a number in place of what is none. */
+  const sharesBehind = (value: string): GraphNode | undefined => {
+    const { node } = source(value)
+    const made = node?.op === 'Where' ? node.inputs.map((input) => source(input).node) : [node]
+    return made.find((each) => each?.op === 'Softmax') ?? undefined
+  }
+
   /** Attention over three products of one value. */
-  const attention = (value: string): Matched<readonly LinearPlace[]> | null => {
+  const attention = (value: string): Matched<AttentionPlace> | null => {
     const mixed = source(value, LAID_OUT).node
     const [shares = '', values = ''] = mixed?.op === 'MatMul' ? mixed.inputs : []
-    const softmax = source(shares).node
-    const scores =
-      softmax?.op === 'Softmax'
-        ? source(softmax.inputs[0] ?? '', new Set([...LAID_OUT, 'Mul', 'Div'])).node
-        : null
-    const [queries = '', keys = ''] = scores?.op === 'MatMul' ? scores.inputs : []
+    const scores = scoresBehind(sharesBehind(shares)?.inputs[0] ?? '')
+    const [queries = '', keys = ''] = scores?.product.inputs ?? []
     const parts = [queries, keys, values].map(productsBefore)
     const places = parts.flatMap((part) => (part.length === 1 ? part : []))
     const [first] = places
     if (
-      places.length !== 3 ||
+      !scores ||
       !first ||
+      // One product for all three is another shape.
+      new Set(places.map((place) => place.value)).size !== 3 ||
       places.some(({ input }) => source(input).value !== source(first.input).value)
     )
       return null
-    return { input: first.input, place: places.map(({ place }) => place) }
+    const place = { products: places.map((each) => each.place), isMasked: scores.isMasked }
+    return { input: first.input, place }
   }
 
   return { source, sides, linear, norm, gelu, attention }

@@ -1,26 +1,7 @@
 import { flowOf, type GraphFlow } from '../onnx/graft/graph-flow'
 import type { OnnxStructure } from '../onnx/onnx-graph'
-import {
-  createPartMatcher,
-  type LinearPlace,
-  type Matched,
-  type NormPlace,
-  type PartMatcher,
-} from './match-parts'
-import type { OwnRefusal } from '../../runtime/executor'
-import type { Gelu } from './tower'
-
-/** A block, by where its parts lie. */
-export interface BlockPlaces {
-  readonly attentionNorm: NormPlace
-  /** Of queries, keys and values. */
-  readonly attention: readonly LinearPlace[]
-  readonly attentionOut: LinearPlace
-  readonly mixNorm: NormPlace
-  readonly widen: LinearPlace
-  readonly narrow: LinearPlace
-  readonly gelu: Gelu
-}
+import { type BlockPlaces, matchBlocks, type NotOurs } from './match-blocks'
+import { createPartMatcher, type LinearPlace, type NormPlace, type PartMatcher } from './match-parts'
 
 /** A vision tower of CLIP's, by where its parts lie in a graph. */
 export interface VisionTowerPlaces {
@@ -35,44 +16,6 @@ export interface VisionTowerPlaces {
   readonly blocks: readonly BlockPlaces[]
   readonly lastNorm: NormPlace
   readonly projection: LinearPlace
-}
-
-/** A graph that our kernels do not run. */
-export interface NotOurs {
-  readonly refused: OwnRefusal
-}
-
-/** The block that makes a value, with the value that it takes. */
-const matchBlock = (flow: GraphFlow, match: PartMatcher, value: string): Matched<BlockPlaces> | null => {
-  /** One side of a sum is a matrix's product, the other goes on as it was. */
-  const addends = (sum: string) => {
-    const { node } = match.source(sum)
-    if (node?.op !== 'Add' || !node.inputs.every(flow.isFed)) return []
-    const [a = '', b = ''] = node.inputs
-    return [
-      { added: a, kept: b },
-      { added: b, kept: a },
-    ]
-  }
-  for (const { added, kept } of addends(value)) {
-    const narrow = match.linear(added)
-    const gelu = narrow && match.gelu(narrow.input)
-    const widen = gelu && match.linear(gelu.input)
-    const mixNorm = widen && match.norm(widen.input)
-    if (!mixNorm || match.source(mixNorm.input).value !== match.source(kept).value) continue
-    for (const { added: attended, kept: before } of addends(kept)) {
-      const out = match.linear(attended)
-      const attention = out && match.attention(out.input)
-      const attentionNorm = attention && match.norm(attention.input)
-      if (!attentionNorm || match.source(attentionNorm.input).value !== match.source(before).value) continue
-      const place = {
-        ...{ attentionNorm: attentionNorm.place, attention: attention.place, attentionOut: out.place },
-        ...{ mixNorm: mixNorm.place, widen: widen.place, narrow: narrow.place, gelu: gelu.kind },
-      }
-      return { input: before, place }
-    }
-  }
-  return null
 }
 
 /** The class and the patches of a picture, with a position each. */
@@ -116,13 +59,8 @@ export const matchVisionTower = (graph: OnnxStructure, output: string): VisionTo
     match.source(from, new Set(['Identity', 'Cast', 'Gather', 'Slice', 'Squeeze'])).value
   const lastNorm = match.norm(taken(projection.input))
   if (!lastNorm) return { refused: 'last norm' }
-  const blocks: BlockPlaces[] = []
-  let value = taken(lastNorm.input)
-  for (let block = matchBlock(flow, match, value); block; block = matchBlock(flow, match, value)) {
-    blocks.unshift(block.place)
-    value = block.input
-  }
-  if (blocks.length === 0) return { refused: 'blocks' }
+  const { blocks, input: value } = matchBlocks(flow, match, taken(lastNorm.input))
+  if (blocks.length === 0 || blocks.some(({ isMasked }) => isMasked)) return { refused: 'blocks' }
   const firstNorm = match.norm(value)
   const rows = matchRows(flow, match, firstNorm?.input ?? value)
   if (!rows) return { refused: 'rows' }

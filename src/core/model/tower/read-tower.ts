@@ -1,27 +1,9 @@
 import { flowOf } from '../onnx/graft/graph-flow'
 import type { OnnxStructure } from '../onnx/onnx-graph'
-import { type TensorValues, tensorValues } from '../onnx/tensor-values'
+import { type ConstantReader, readConstants, type TensorValues } from '../onnx/tensor-values'
+import type { BlockPlaces, NotOurs } from './match-blocks'
 import type { LinearPlace, NormPlace } from './match-parts'
-import type { BlockPlaces, NotOurs, VisionTowerPlaces } from './match-vision-tower'
 import type { Block, Linear, Norm, Tower } from './tower'
-
-/** What a picture is cut into, as rows of numbers. */
-export interface Patches {
-  /** Pixels of a side. */
-  readonly size: number
-  /** `width` rows of `3 * size * size` numbers: one for each number of a row. */
-  readonly weight: Float32Array
-  readonly bias: Float32Array
-  readonly classRow: Float32Array
-  /** `width` numbers for the class and for each patch. */
-  readonly positions: Float32Array
-}
-
-/** A vision tower with its numbers. */
-export interface VisionTower {
-  readonly patches: Patches
-  readonly tower: Tower
-}
 
 /** As published, where a norm does not say. */
 const EPSILON = 1e-5
@@ -32,21 +14,39 @@ const HEAD = 64
 /** A constant that was found in a graph, and cannot be read: it lies in another file, or is of a kind that is not known. */
 export class UnreadableTensor extends Error {}
 
-/**
- * Reads the numbers of a tower that was found in a graph. Blocks are read as they are asked for, so that no more than one is
- * in memory beside what is made of it.
- *
- * @param heads as the model's config says; `null` where it does not
- * @throws UnreadableTensor at once or while blocks are asked for
- */
-export const readVisionTower = (
-  graph: OnnxStructure,
-  places: VisionTowerPlaces,
-  heads: number | null,
-): VisionTower | NotOurs => {
-  const read = tensorValues(graph, flowOf(graph).integers)
+/** What of a tower follows its rows, by where it lies. */
+interface TransformerPlaces {
+  readonly firstNorm: NormPlace | null
+  readonly blocks: readonly BlockPlaces[]
+  readonly lastNorm: NormPlace
+  readonly projection: LinearPlace
+}
+
+/** What a graph does not say of a tower. */
+interface TowerFacts {
+  readonly width: number
+  /** As the model's config says; `null` where it does not. */
+  readonly heads: number | null
+  readonly causal: boolean
+}
+
+/** Reads numbers of a graph. */
+export interface TowerReader {
+  readonly constants: ConstantReader
+  /** @throws UnreadableTensor */
+  tensor(name: string): TensorValues
+  /**
+   * Blocks are read as they are asked for, so that no more than one is in memory beside what is made of it.
+   * @throws UnreadableTensor at once or while blocks are asked for
+   */
+  tower(places: TransformerPlaces, facts: TowerFacts): Tower | NotOurs
+}
+
+/** Reads the numbers of a tower that was found in a graph. */
+export const createTowerReader = (graph: OnnxStructure): TowerReader => {
+  const constants = readConstants(graph, flowOf(graph).integers)
   const tensor = (name: string): TensorValues => {
-    const found = read(name)
+    const found = constants.values(name)
     if (!found) throw new UnreadableTensor(name)
     return found
   }
@@ -87,27 +87,24 @@ export const readVisionTower = (
     narrow: linear(places.narrow),
   })
 
-  const weight = tensor(places.patches.weight)
-  const [width = 0, , size = 0] = weight.dims
-  const [gelu, ...others] = new Set(places.blocks.map((each) => each.gelu))
-  if (gelu === undefined || others.length > 0 || width % 16 !== 0) return { refused: 'blocks' }
-  const { bias } = places.patches
-  const { epsilon } = places.lastNorm
   return {
-    patches: {
-      size,
-      weight: weight.values,
-      bias: bias === null ? new Float32Array(width) : numbers(bias),
-      classRow: numbers(places.classRow),
-      positions: numbers(places.positions),
-    },
-    tower: {
-      ...{ width, gelu, causal: false, heads: heads ?? width / HEAD },
-      epsilon: (epsilon === null ? null : read(epsilon)?.values[0]) ?? EPSILON,
-      firstNorm: places.firstNorm && norm(places.firstNorm),
-      blocks: inTurn(places.blocks, block),
-      lastNorm: norm(places.lastNorm),
-      projection: linear(places.projection),
+    constants,
+    tensor,
+    tower: (places, { width, heads, causal }) => {
+      const [gelu, ...others] = new Set(places.blocks.map((each) => each.gelu))
+      const count = heads ?? width / HEAD
+      const size = width / count
+      if (gelu === undefined || others.length > 0) return { refused: 'blocks' }
+      if (width % 16 !== 0 || size % 8 !== 0) return { refused: 'blocks' }
+      const { epsilon } = places.lastNorm
+      return {
+        ...{ width, gelu, causal, heads: count },
+        epsilon: (epsilon === null ? null : constants.values(epsilon)?.values[0]) ?? EPSILON,
+        firstNorm: places.firstNorm && norm(places.firstNorm),
+        blocks: inTurn(places.blocks, block),
+        lastNorm: norm(places.lastNorm),
+        projection: linear(places.projection),
+      }
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { UnitVector } from '../../brands'
 import type { ModelFacts } from '../../model/model-facts'
 import type { Activation } from '../../question/scoring/ranking'
+import type { ExecutorFacts } from '../../runtime/executor'
 import type { Dtype } from '../../runtime/runtime'
 
 /** Two towers: compares a picture with whatever tags somebody thinks of. */
@@ -8,6 +9,8 @@ export interface ZeroShotModel extends ModelFacts {
   readonly task: 'zero-shot'
   /** Precision of the vision tower and of the text tower. */
   readonly dtype: { readonly vision: Dtype; readonly text: Dtype }
+  /** What our own kernels came to with prompts; absent where they were not asked for, and while no text tower is open. */
+  readonly textExecutor?: ExecutorFacts
   /** Length of its embeddings. */
   readonly dimension: number
   readonly logitScale: number

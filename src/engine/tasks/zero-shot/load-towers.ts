@@ -2,7 +2,8 @@ import type { Bytes, UnitVector } from '../../../core/brands'
 import { toUnitVector } from '../../../core/question/scoring/cosine'
 import { visionPorts } from '../../ort/graph-ports'
 import { textVectorsPath, towerPath } from '../../../core/model/files/tower-path'
-import type { ExecutorFacts } from '../../../core/runtime/executor'
+import { identifyModel, sourceKey } from '../../../core/model/model-source'
+import { type ExecutorFacts, ownTextKey } from '../../../core/runtime/executor'
 import type { Dtype } from '../../../core/runtime/runtime'
 import { TYPICAL_SIGLIP_SCALE } from '../../../core/model/files/logit-scale'
 import { done, failed, type Outcome } from '../../../core/errors/outcome'
@@ -15,8 +16,8 @@ import { openPictureGraph, type PictureGraph } from '../../inference/open-pictur
 import type { LoadContext, RunningModel, TaskLoader } from '../../inference/task-loader'
 import { describeTowers, type TowersDescription } from './describe-towers'
 import { createLazyTextTower } from './lazy-text-tower'
-import { openTextTower } from './open-text-tower'
-import { openKnownTower, preferOwnTower, type PreferredTower } from './prefer-own-tower'
+import { openTextTower, type WantedText } from './open-text-tower'
+import { openKnownVision, preferOwnVision, type PreferredTower } from './own/prefer-own-vision'
 import { parseFetchedVectors, type TextVectors } from './text-vectors'
 import { noTextTower, type TextTower } from './text-tower'
 
@@ -59,6 +60,8 @@ interface Towers {
   readonly standIns: StandIns | null
   /** What our own kernels came to; `null` where they were not asked for. */
   readonly executor: ExecutorFacts | null
+  /** The same of the text tower; `null` also where it is opened later. */
+  readonly textExecutor: ExecutorFacts | null
 }
 
 /** On our own kernels where they agree with ONNX Runtime, or did at an earlier visit. */
@@ -71,11 +74,36 @@ const preferOwn = async (
   const { config, recipe } = description
   const key = modelKeyOf(request, config, recipe, graph, true)
   const isKnown = request.ownKnown?.includes(key) === true
-  const known = isKnown ? await openKnownTower(graph, description, request.runtime) : done(null)
+  const known = isKnown ? await openKnownVision(graph, description, request.runtime) : done(null)
   if (known.kind !== 'done') return known
   if (known.value) return done({ vision: known.value, executor: { kind: 'own', distance: null } })
   const opened = await onOrt()
-  return opened.kind === 'done' ? preferOwnTower(graph, description, request.runtime, opened.value) : opened
+  return opened.kind === 'done' ? preferOwnVision(graph, description, request.runtime, opened.value) : opened
+}
+
+/** Whether a text tower on our own kernels agreed with ONNX Runtime at an earlier visit. */
+const knowsText = (
+  { config }: TowersDescription,
+  { source, revision, ownKnown }: LoadRequest,
+  dtype: Dtype,
+) =>
+  ownKnown?.includes(
+    ownTextKey(sourceKey(source), identifyModel(source, revision, config).revision, dtype),
+  ) === true
+
+/**
+ * Whether the text tower waits for a prompt that no vector stands in for. One that our own kernels are asked for, and that was
+ * not compared yet, is opened at once where it is at hand: later visits know then.
+ */
+const isOpenedLater = (
+  { textLater, executor, files }: LoadRequest,
+  isKnown: (dtype: Dtype) => boolean,
+  standIns: StandIns | null,
+): boolean => {
+  if (textLater !== undefined) return true
+  const dtype = standIns?.dtype ?? null
+  if (dtype === null || executor !== 'own' || files.kind === 'url') return standIns !== null
+  return isKnown(dtype) || !files.blobs.has(towerPath('text', dtype))
 }
 
 const openTowers = async (description: TowersDescription, context: LoadContext): Promise<Outcome<Towers>> => {
@@ -88,7 +116,8 @@ const openTowers = async (description: TowersDescription, context: LoadContext):
   const found = withText ? await findVectors(description, context, textDtypes) : done(null)
   if (found.kind !== 'done') return found
   const standIns = found.value
-  const isLazy = standIns !== null || request.textLater !== undefined
+  const isKnown = (one: Dtype) => knowsText(description, request, one)
+  const isLazy = isOpenedLater(request, isKnown, standIns)
   if (withText && !isLazy) wanted.push(openGraph(reader, 'text', textDtypes, signal))
   const graphs = await readGraphs(reader, wanted, createProgressMeter(onProgress), signal)
   if (graphs.kind !== 'done') return graphs
@@ -102,17 +131,26 @@ const openTowers = async (description: TowersDescription, context: LoadContext):
   if (opened.kind !== 'done') return opened
   const { vision, executor } =
     'vision' in opened.value ? opened.value : { vision: opened.value, executor: null }
-  const towers = { embedPictures: vision.run, visionGraph, textGraph, standIns, executor }
+  const towers = { embedPictures: vision.run, visionGraph, textGraph, standIns, executor, textExecutor: null }
   if (!withText) return done({ ...towers, text: noTextTower })
-  const openText = () => openTextTower(reader, textDtypes, description, runtime, textGraph)
-  if (isLazy) return done({ ...towers, text: createLazyTextTower(standIns?.vectors ?? new Map(), openText) })
-  const text = await openText()
-  return text.kind === 'done' ? done({ ...towers, text: text.value }) : text
+  // Beside pictures of ONNX Runtime's there is nothing to gain, and no key that tells vectors of both apart.
+  const own = executor?.kind === 'own' ? { isKnown } : null
+  const openText = (graph: WantedText['graph']) =>
+    openTextTower(reader, description, runtime, { dtypes: textDtypes, graph, own })
+  const later = async () => {
+    const opened = await openText(null)
+    return opened.kind === 'done' ? done(opened.value.tower) : opened
+  }
+  if (isLazy) return done({ ...towers, text: createLazyTextTower(standIns?.vectors ?? new Map(), later) })
+  const text = await openText(textGraph)
+  if (text.kind !== 'done') return text
+  return done({ ...towers, text: text.value.tower, textExecutor: text.value.executor })
 }
 
 /** Prompts that cost nothing where a model brings vectors with it; none where the tower is to come; else the canned ones. */
-const probePrompts = (standIns: StandIns | null, { textLater }: LoadRequest): readonly string[] => {
+const probePrompts = ({ standIns, textExecutor }: Towers, { textLater }: LoadRequest): readonly string[] => {
   if (!standIns && textLater) return []
+  if (textExecutor) return PROBE_PROMPTS
   const known = [...(standIns?.vectors.keys() ?? [])]
   const [first, last] = [known[0], known.at(-1)]
   return first !== undefined && last !== undefined && first !== last ? [first, last] : PROBE_PROMPTS
@@ -134,16 +172,17 @@ const checkDimensions = (ofPictures: number, prompts: readonly UnitVector[]): Ou
  * sees "loading", shows whether the towers belong together, and gives what the self-check judges.
  */
 const warmUp = async (
-  { embedPictures, text, visionGraph, standIns }: Towers,
+  towers: Towers,
   request: LoadRequest,
   { recipe, golden }: TowersDescription,
   signal: AbortSignal,
 ): Promise<Outcome<ProbeAnswer>> => {
+  const { embedPictures, text, visionGraph } = towers
   const pictures = await embedPictures(probePictures(recipe))
   if (pictures.kind !== 'done') return pictures
   const known = golden?.of(visionGraph.dtype, recipe.key) ?? null
   if (request.towers === 'vision') return done({ pictures: pictures.value, prompts: [], golden: known })
-  const words = await text.embed(probePrompts(standIns, request), signal)
+  const words = await text.embed(probePrompts(towers, request), signal)
   if (words.kind !== 'done') return words
   const prompts = words.value.map(({ embedding }) => embedding)
   const together = checkDimensions(pictures.value[0]?.length ?? 0, prompts)
@@ -159,7 +198,7 @@ const openModel = async (
   if (towers.kind !== 'done') return towers
   const probe = await warmUp(towers.value, context.request, description, context.signal)
   if (probe.kind !== 'done') return probe
-  const { embedPictures, text, visionGraph, textGraph, standIns, executor } = towers.value
+  const { embedPictures, text, visionGraph, textGraph, standIns, executor, textExecutor } = towers.value
   const { config, scale, recipe } = description
   const { textLater } = context.request
   const dimension = probe.value.pictures[0]?.length ?? 0
@@ -174,6 +213,7 @@ const openModel = async (
         vision: visionGraph.dtype,
         text: textGraph?.dtype ?? textLater?.dtype ?? standIns?.dtype ?? visionGraph.dtype,
       },
+      ...(textExecutor && { textExecutor }),
       dimension,
       logitScale,
       logitBias,

@@ -20,6 +20,8 @@ export interface ModelConfig {
   readonly text: TextRule
   /** Heads of the vision tower's attention; `null` where the file does not say. */
   readonly heads: number | null
+  /** Those of the text tower's. */
+  readonly textHeads: number | null
   /** Path of embeddings of common prompts that travel with the model; empty where it has none. */
   readonly textVectors: string
   /** Path of the embeddings that the self-check's canned input must give; empty where it has none. */
@@ -41,6 +43,8 @@ const InnerPath = v.pipe(v.string(), v.regex(/^[\w-]+\.json$/))
 
 /** Both words for it are in use: `no_causal_mask` (open_clip) and `causal_masking` (Apple). */
 const TextSchema = v.object({
+  num_attention_heads: v.fallback(v.nullish(TokenCount), null),
+  heads: v.fallback(v.nullish(TokenCount), null),
   max_position_embeddings: v.nullish(TokenCount),
   context_length: v.nullish(TokenCount),
   no_causal_mask: v.nullish(v.boolean()),
@@ -126,6 +130,7 @@ export const parseModelConfig = (json: unknown, file: string, name: string): Out
       maxTokens: text.max_position_embeddings ?? text.context_length ?? common.text.maxTokens,
     },
     heads: parsed.output.vision_config?.num_attention_heads ?? null,
+    textHeads: text.num_attention_heads ?? text.heads ?? null,
     textVectors: taglens.text_vectors ?? '',
     golden: taglens.golden ?? '',
   })

@@ -1,11 +1,8 @@
-import type { InferenceSession } from 'onnxruntime-web/wasm'
 import { cancelled, done, failed, type Outcome } from '../../../core/errors/outcome'
 import type { PromptEmbedding } from '../../../protocol/inference-api'
 import { nextTurn } from '../../../protocol/next-turn'
-import type { Ort } from '../../ort/load-ort'
+import type { TextGraph } from './ort-text-graph'
 import type { Tokenizer, TokenizedPrompt } from './tokenizer'
-import type { TextInput, TextPorts } from '../../ort/graph-ports'
-import { splitEmbeddings } from '../../inference/split-embeddings'
 
 /** Embeds prompts. */
 export interface TextTower {
@@ -40,81 +37,27 @@ const batchesByLength = (prompts: readonly Numbered[], size: number): Numbered[]
 }
 
 /**
- * What goes into one input, row after row.
- * @param rows token ids of each text.
- * @param length of each row; what is left of it is filled up and masked. A family's own padding is part of the
- * prompt and is not masked (`Note: padding` in `model-family.ts`).
- */
-const inputValues = (
-  takes: TextInput,
-  rows: readonly (readonly number[])[],
-  length: number,
-  filler: number,
-): number[] =>
-  rows.flatMap((ids) =>
-    Array.from({ length }, (_, i) => {
-      switch (takes) {
-        case 'tokens':
-          return ids[i] ?? filler
-        case 'mask':
-          return i < ids.length ? 1 : 0
-        case 'positions':
-          return i
-        case 'types':
-          return 0
-      }
-    }),
-  )
-
-/**
- * Creates the tower over an open session. Always on WASM: with its answers cached it is little work.
+ * Creates the tower over an open graph.
  * @param tokenizer gives at most as many tokens as the graph takes.
  */
-export const createTextTower = (
-  ort: Ort,
-  session: InferenceSession,
-  { inputs, batch: fixedBatch, length: fixedLength, output }: TextPorts,
-  tokenizer: Tokenizer,
-): TextTower => {
-  const runBatch = async (batch: readonly Numbered[]) => {
-    // A graph for so many texts and no fewer gets the first one again.
-    const rows = Array.from(
-      { length: fixedBatch ?? batch.length },
-      (_, i) => (batch[i] ?? batch[0])?.ids ?? [],
-    )
-    const length = fixedLength ?? rows[0]?.length ?? 0
-    const dims = [rows.length, length]
-    const feeds = Object.fromEntries(
-      inputs.map(({ name, takes, type }) => {
-        const values = inputValues(takes, rows, length, tokenizer.filler)
-        return [
-          name,
-          type === 'int32'
-            ? new ort.Tensor('int32', Int32Array.from(values), dims)
-            : new ort.Tensor('int64', BigInt64Array.from(values, BigInt), dims),
-        ]
-      }),
-    )
-    const results = await session.run(feeds, [output])
-    return splitEmbeddings(results[output], batch.length)
-  }
-
-  return {
-    embed: async (prompts, signal) => {
-      const tokenized = prompts.map((prompt, position) => ({ ...tokenizer.encode(prompt), position }))
-      const embeddings = new Array<PromptEmbedding>(prompts.length)
-      for (const batch of batchesByLength(tokenized, fixedBatch ?? BATCH_SIZE)) {
-        const vectors = await runBatch(batch)
-        if (vectors.kind !== 'done') return vectors
-        batch.forEach(({ position, ids, cut }, i) => {
-          const embedding = vectors.value[i]
-          if (embedding) embeddings[position] = { embedding, tokenIds: ids, cut }
-        })
-        // Lets an abort message in: a WASM run blocks the worker's thread until it is over.
-        await nextTurn()
-        if (signal.aborted) return cancelled
-      }
-      return done(embeddings)
-    },
-  }
-}
+export const createTextTower = (graph: TextGraph, tokenizer: Tokenizer): TextTower => ({
+  embed: async (prompts, signal) => {
+    const tokenized = prompts.map((prompt, position) => ({ ...tokenizer.encode(prompt), position }))
+    const embeddings = new Array<PromptEmbedding>(prompts.length)
+    for (const batch of batchesByLength(tokenized, graph.batch ?? BATCH_SIZE)) {
+      const vectors = await graph.run(
+        batch.map(({ ids }) => ids),
+        tokenizer.filler,
+      )
+      if (vectors.kind !== 'done') return vectors
+      batch.forEach(({ position, ids, cut }, i) => {
+        const embedding = vectors.value[i]
+        if (embedding) embeddings[position] = { embedding, tokenIds: ids, cut }
+      })
+      // Lets an abort message in: a WASM run blocks the worker's thread until it is over.
+      await nextTurn()
+      if (signal.aborted) return cancelled
+    }
+    return done(embeddings)
+  },
+})

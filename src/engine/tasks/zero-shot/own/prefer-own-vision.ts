@@ -1,26 +1,20 @@
-import type { UnitVector } from '../../../core/brands'
-import { createLate, obtainPart } from '../../../core/async/late'
-import { done, failed, type Outcome } from '../../../core/errors/outcome'
-import { type ExecutorFacts, OWN_LIMIT, type OwnRefusal } from '../../../core/runtime/executor'
-import { probePictures } from '../../../core/runtime/self-check/probe-input'
-import { cosine, toUnitVector } from '../../../core/question/scoring/cosine'
-import type { ModelGraph } from '../../hub/graph-files'
-import type { PictureGraph } from '../../inference/open-picture-graph'
-import type { Recipe } from '../../../core/pixels/recipe'
-import type { Runtime } from '../../../core/runtime/runtime'
-import type { ModelConfig } from './model-config'
+import type { UnitVector } from '../../../../core/brands'
+import { obtainPart } from '../../../../core/async/late'
+import { done, type Outcome } from '../../../../core/errors/outcome'
+import type { ExecutorFacts, OwnRefusal } from '../../../../core/runtime/executor'
+import { probePictures } from '../../../../core/runtime/self-check/probe-input'
+import type { ModelGraph } from '../../../hub/graph-files'
+import type { PictureGraph } from '../../../inference/open-picture-graph'
+import type { Recipe } from '../../../../core/pixels/recipe'
+import type { Runtime } from '../../../../core/runtime/runtime'
+import type { ModelConfig } from '../model-config'
+import { compareWithOracle, ownKernels, toDirections } from './own-kernels'
 
 /** A vision tower that is open, and what runs it. */
 export interface PreferredTower {
   readonly vision: PictureGraph<UnitVector>
   readonly executor: ExecutorFacts
 }
-
-const kernels = createLate(() => import('../../cpu/own-vision-tower'))
-
-/** Largest cosine distance of vectors to those that are known. */
-const largestDistance = (vectors: readonly UnitVector[], known: readonly UnitVector[]): number =>
-  Math.max(...vectors.map((vector, i) => 1 - cosine(vector, known[i] ?? vector)))
 
 /** What is known of a tower before its graph is looked at. */
 interface KnownOfTower {
@@ -38,26 +32,19 @@ const openOwn = async (
   if (device !== 'wasm') return done('not on the CPU')
   const { width: edge, height } = recipe.fit
   if (edge !== height) return done('rows')
-  const part = await obtainPart(kernels)
+  const part = await obtainPart(ownKernels)
   if (part.kind !== 'done') return part
   const own = part.value.openOwnVisionTower(graph, { output, edge, heads })
   if ('refused' in own) return done(own.refused)
   return done({
     output: own.output,
     close: () => Promise.resolve(),
-    run: (tensors) => {
-      const rows = tensors.flatMap((tensor) => toUnitVector(own.encode(tensor)) ?? [])
-      return Promise.resolve(
-        rows.length === tensors.length
-          ? done(rows)
-          : failed({ code: 'UNEXPECTED', detail: 'a picture has no direction' }),
-      )
-    },
+    run: (tensors) => Promise.resolve(toDirections(tensors.map(own.encode))),
   })
 }
 
 /** Opens a tower that was compared at an earlier visit, without ONNX Runtime; `null` where it cannot be any more. */
-export const openKnownTower = async (
+export const openKnownVision = async (
   graph: ModelGraph,
   known: KnownOfTower,
   runtime: Pick<Runtime, 'device'>,
@@ -73,7 +60,7 @@ export const openKnownTower = async (
  *
  * @param oracle the same tower on ONNX Runtime, open; closed where ours takes its place
  */
-export const preferOwnTower = async (
+export const preferOwnVision = async (
   graph: ModelGraph,
   known: KnownOfTower,
   runtime: Pick<Runtime, 'device'>,
@@ -88,9 +75,8 @@ export const preferOwnTower = async (
   const pictures = probePictures(known.recipe)
   const [right, seen] = [await oracle.run(pictures), await vision.run(pictures)]
   if (right.kind !== 'done') return right
-  const distance = seen.kind === 'done' ? largestDistance(seen.value, right.value) : null
-  // Not a number is not near either.
-  if (distance === null || !(distance <= OWN_LIMIT)) return stay('too far', distance)
+  const { refused, distance } = compareWithOracle(seen, right.value)
+  if (refused !== null || distance === null) return stay(refused ?? 'too far', distance)
   await oracle.close()
-  return done({ vision, executor: { kind: 'own', distance: Math.max(0, distance) } })
+  return done({ vision, executor: { kind: 'own', distance } })
 }

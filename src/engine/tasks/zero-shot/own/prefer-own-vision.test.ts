@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { UnitVector } from '../../../core/brands'
-import { done } from '../../../core/errors/outcome'
-import { toUnitVector } from '../../../core/question/scoring/cosine'
-import type { Recipe } from '../../../core/pixels/recipe'
-import { SIDE, type TransformerShape, writeTransformer } from '../../../testing/onnx/write-transformer'
-import { openOwnVisionTower } from '../../cpu/own-vision-tower'
-import type { PictureGraph } from '../../inference/open-picture-graph'
-import { openKnownTower, preferOwnTower } from './prefer-own-tower'
+import type { UnitVector } from '../../../../core/brands'
+import { done } from '../../../../core/errors/outcome'
+import { toUnitVector } from '../../../../core/question/scoring/cosine'
+import type { Recipe } from '../../../../core/pixels/recipe'
+import { CLIP_VISION, type TransformerShape } from '../../../../testing/onnx/transformer-parts'
+import { SIDE, writeTransformer } from '../../../../testing/onnx/write-transformer'
+import { openOwnVisionTower } from '../../../cpu/own-towers'
+import type { PictureGraph } from '../../../inference/open-picture-graph'
+import { openKnownVision, preferOwnVision } from './prefer-own-vision'
 
 const recipe: Recipe = {
   key: 'test',
@@ -15,11 +16,6 @@ const recipe: Recipe = {
   rescale: 1 / 255,
   mean: [0, 0, 0],
   std: [1, 1, 1],
-}
-
-const CLIP: TransformerShape = {
-  ...{ weights: 'fp32', heads: 'apart', scaled: 'queries', pooling: 'class-token' },
-  ...{ activation: 'quick', normsFirst: true },
 }
 
 /** A tower, and an oracle whose numbers are `changed` from those of the tower. */
@@ -49,7 +45,7 @@ const setup = (shape: TransformerShape, changed: (vector: UnitVector) => UnitVec
     },
   }
   const prefer = async (device: 'wasm' | 'webgpu' = 'wasm') => {
-    const preferred = await preferOwnTower(graph, { recipe, config: { heads: 4 } }, { device }, oracle)
+    const preferred = await preferOwnVision(graph, { recipe, config: { heads: 4 } }, { device }, oracle)
     if (preferred.kind !== 'done') throw new Error(JSON.stringify(preferred))
     const { vision, executor } = preferred.value
     return { executor, isOwn: vision !== oracle, closed }
@@ -59,7 +55,7 @@ const setup = (shape: TransformerShape, changed: (vector: UnitVector) => UnitVec
 
 describe('our own kernels', () => {
   it('take the place of ONNX Runtime where their numbers are its own, and its weights are given back', async () => {
-    const { executor, isOwn, closed } = await setup(CLIP).prefer()
+    const { executor, isOwn, closed } = await setup(CLIP_VISION).prefer()
     expect(executor.kind).toBe('own')
     expect(executor.distance).toBeLessThan(1e-6)
     expect([isOwn, closed]).toEqual([true, true])
@@ -68,15 +64,15 @@ describe('our own kernels', () => {
   it('are given up where a number is planted wrong, and ONNX Runtime goes on', async () => {
     const turned = (vector: UnitVector) =>
       toUnitVector(vector.map((x, i) => (i === 0 ? x + 0.3 : x))) ?? vector
-    const { executor, isOwn, closed } = await setup(CLIP, turned).prefer()
+    const { executor, isOwn, closed } = await setup(CLIP_VISION, turned).prefer()
     expect(executor).toMatchObject({ kind: 'onnx-runtime', refused: 'too far' })
     expect(executor.distance).toBeGreaterThan(0.005)
     expect([isOwn, closed]).toEqual([false, false])
   })
 
   it.each([
-    ['of another shape', { ...CLIP, activation: 'relu' }, 'wasm', 'blocks'],
-    ['on a graphics card', CLIP, 'webgpu', 'not on the CPU'],
+    ['of another shape', { ...CLIP_VISION, activation: 'relu' }, 'wasm', 'blocks'],
+    ['on a graphics card', CLIP_VISION, 'webgpu', 'not on the CPU'],
   ] as const)('do not touch a model %s', async (_, shape, device, refused) => {
     const { executor, isOwn, closed } = await setup(shape).prefer(device)
     expect(executor).toEqual({ kind: 'onnx-runtime', refused, distance: null })
@@ -84,15 +80,15 @@ describe('our own kernels', () => {
   })
 
   it('open alone what they were compared on before, with the same numbers', async () => {
-    const graph = { path: 'x.onnx', bytes: writeTransformer(CLIP), data: [], dtype: 'fp32' } as const
+    const graph = { path: 'x.onnx', bytes: writeTransformer(CLIP_VISION), data: [], dtype: 'fp32' } as const
     const known = { recipe, config: { heads: 4 } }
-    const opened = await openKnownTower(graph, known, { device: 'wasm' })
+    const opened = await openKnownVision(graph, known, { device: 'wasm' })
     const pixels = Float32Array.from({ length: 3 * SIDE * SIDE }, (_, i) => Math.sin(i))
     const alone = opened.kind === 'done' ? await opened.value?.run([pixels]) : null
     const own = openOwnVisionTower(graph, { output: 'image_embeds', edge: SIDE, heads: 4 })
     const expected = 'refused' in own ? null : toUnitVector(own.encode(pixels))
     expect(alone).toEqual(done([expected]))
-    expect(await openKnownTower({ ...graph, bytes: new Uint8Array(8) }, known, { device: 'wasm' })).toEqual(
+    expect(await openKnownVision({ ...graph, bytes: new Uint8Array(8) }, known, { device: 'wasm' })).toEqual(
       done(null),
     )
   })

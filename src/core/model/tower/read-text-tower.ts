@@ -1,0 +1,68 @@
+import { openRowTable, type RowTable } from '../onnx/row-table'
+import type { OnnxStructure } from '../onnx/onnx-graph'
+import type { NotOurs } from './match-blocks'
+import type { EndToken, TextTowerPlaces } from './match-text-tower'
+import { createTowerReader, UnreadableTensor } from './read-tower'
+import type { Tower } from './tower'
+
+/** Makes rows of numbers of a text. */
+export interface TokenRows {
+  readonly tokens: RowTable
+  /** Added to the tokens' rows; as many as a text may have tokens. */
+  readonly positions: RowTable
+  readonly end: EndToken
+}
+
+/** A text tower with its numbers. */
+export interface TextTowerNumbers {
+  readonly rows: TokenRows
+  readonly tower: Tower
+}
+
+/**
+ * Reads a text tower's numbers.
+ *
+ * @param heads as the model's config says; `null` where it does not
+ * @throws UnreadableTensor at once or while blocks are asked for
+ */
+export const readTextTower = (
+  graph: OnnxStructure,
+  places: TextTowerPlaces,
+  heads: number | null,
+): TextTowerNumbers | NotOurs => {
+  const { constants, tower: read } = createTowerReader(graph)
+  const tokens = openRowTable(graph, constants, places.tokens)
+  const positions = openRowTable(graph, constants, places.positions)
+  if (!tokens || !positions) throw new UnreadableTensor(places.tokens.rows)
+  if (tokens.width !== positions.width) return { refused: 'rows' }
+  const tower = read({ ...places, firstNorm: null }, { width: tokens.width, heads, causal: true })
+  return 'refused' in tower ? tower : { rows: { tokens, positions, end: places.end }, tower }
+}
+
+/** The place of a text's end; the first token where there is none, as the graphs themselves have it. */
+const endOf = (ids: readonly number[], end: EndToken): number => {
+  const id = end === 'largest' ? ids.reduce((most, one) => Math.max(most, one), 0) : end.id
+  return Math.max(0, ids.indexOf(id))
+}
+
+/**
+ * What a tower takes of a text: its rows up to the end token, which is the last that its embedding can see.
+ *
+ * @param ids within `tokens`, at most as many as there are positions
+ */
+export const textRows = (
+  { tokens, positions, end }: TokenRows,
+  ids: readonly number[],
+): { readonly rows: Float32Array<ArrayBuffer>; readonly wanted: number } => {
+  const wanted = endOf(ids, end)
+  const { width } = tokens
+  const rows = new Float32Array((wanted + 1) * width)
+  for (let at = 0; at <= wanted; at += 1) {
+    const position = positions.row(at)
+    rows.set(
+      tokens.row(ids[at] ?? 0).map((number, i) => number + (position[i] ?? 0)),
+      at * width,
+    )
+  }
+  return { rows, wanted }
+}

@@ -1,0 +1,34 @@
+import type { UnitVector } from '../../../../core/brands'
+import { createLate } from '../../../../core/async/late'
+import { done, failed, type Outcome } from '../../../../core/errors/outcome'
+import { cosine, toUnitVector } from '../../../../core/question/scoring/cosine'
+import { OWN_LIMIT, type OwnRefusal } from '../../../../core/runtime/executor'
+
+/** Our own kernels and what opens towers on them, loaded where they are asked for. */
+export const ownKernels = createLate(() => import('../../../cpu/own-towers'))
+
+/** Directions of what a tower of ours gave, one for each input. */
+export const toDirections = (vectors: readonly Float32Array[]): Outcome<readonly UnitVector[]> => {
+  const rows = vectors.flatMap((vector) => toUnitVector(vector) ?? [])
+  return rows.length === vectors.length
+    ? done(rows)
+    : failed({ code: 'UNEXPECTED', detail: 'what was encoded has no direction' })
+}
+
+/** How far a tower's vectors are from ONNX Runtime's, and why it is not taken. */
+export interface Compared {
+  readonly refused: OwnRefusal | null
+  /** Largest cosine distance; `null` where there is none to tell. */
+  readonly distance: number | null
+}
+
+/** Compares what both made of the canned input. */
+export const compareWithOracle = (
+  seen: Outcome<readonly UnitVector[]>,
+  right: readonly UnitVector[],
+): Compared => {
+  if (seen.kind !== 'done') return { refused: 'too far', distance: null }
+  const distance = Math.max(0, ...seen.value.map((vector, i) => 1 - cosine(vector, right[i] ?? vector)))
+  // Not a number is not near either.
+  return { refused: distance <= OWN_LIMIT ? null : 'too far', distance }
+}

@@ -1,0 +1,86 @@
+import { obtainPart } from '../../../../core/async/late'
+import { done, type Outcome } from '../../../../core/errors/outcome'
+import type { ExecutorFacts, OwnRefusal } from '../../../../core/runtime/executor'
+import { PROBE_PROMPTS } from '../../../../core/runtime/self-check/probe-input'
+import type { ModelGraph } from '../../../hub/graph-files'
+import type { ModelConfig } from '../model-config'
+import type { TextGraph } from '../ort-text-graph'
+import type { Tokenizer } from '../tokenizer'
+import { compareWithOracle, ownKernels, toDirections } from './own-kernels'
+
+/** A text tower that is open, and what runs it. */
+export interface PreferredText {
+  readonly graph: TextGraph
+  readonly executor: ExecutorFacts
+}
+
+/** A text tower on ONNX Runtime, which another is held to. */
+export interface TextOracle {
+  readonly graph: TextGraph
+  /** Name of the output that its vectors are read from. */
+  readonly output: string
+  /** Gives its weights back. */
+  close(): Promise<void>
+}
+
+/** Opens a graph on our own kernels; why it cannot be, where it cannot. */
+const openOwn = async (
+  graph: ModelGraph,
+  { textHeads }: Pick<ModelConfig, 'textHeads'>,
+  output: string | null,
+): Promise<Outcome<(TextGraph & { readonly length: number }) | OwnRefusal>> => {
+  const part = await obtainPart(ownKernels)
+  if (part.kind !== 'done') return part
+  const own = part.value.openOwnTextTower(graph, { output, heads: textHeads })
+  if ('refused' in own) return done(own.refused)
+  return done({
+    // Alone: a prompt takes no longer than beside others, and a cancelled thousand stops sooner.
+    batch: 1,
+    length: own.length,
+    run: (texts) => Promise.resolve(toDirections(texts.map(own.encode))),
+  })
+}
+
+/** Opens a text tower that was compared at an earlier visit, without ONNX Runtime; `null` where it cannot be any more. */
+export const openKnownText = async (
+  graph: ModelGraph,
+  config: Pick<ModelConfig, 'textHeads'>,
+): Promise<Outcome<TextGraph | null>> => {
+  const opened = await openOwn(graph, config, null)
+  if (opened.kind !== 'done') return opened
+  return done(typeof opened.value === 'string' ? null : opened.value)
+}
+
+/**
+ * Opens a text tower on our own kernels where it is one that they run, and takes it where its numbers are ONNX Runtime's on the
+ * canned prompts, near enough. Else ONNX Runtime goes on, and it is told why.
+ *
+ * @param oracle the same tower on ONNX Runtime, open; closed where ours takes its place
+ * @param tokenizer gives at most `maxTokens` tokens
+ */
+export const preferOwnText = async (
+  graph: ModelGraph,
+  config: Pick<ModelConfig, 'textHeads'>,
+  oracle: TextOracle,
+  tokenizer: Tokenizer,
+  maxTokens: number,
+): Promise<Outcome<PreferredText>> => {
+  const stay = (refused: OwnRefusal, distance: number | null = null): Outcome<PreferredText> =>
+    done({ graph: oracle.graph, executor: { kind: 'onnx-runtime', refused, distance } })
+  const opened = await openOwn(graph, config, oracle.output)
+  if (opened.kind !== 'done') return opened
+  const own = opened.value
+  if (typeof own === 'string') return stay(own)
+  if (own.length < maxTokens) return stay('rows')
+  const distances: number[] = []
+  for (const prompt of PROBE_PROMPTS) {
+    const texts = [tokenizer.encode(prompt).ids]
+    const right = await oracle.graph.run(texts, tokenizer.filler)
+    if (right.kind !== 'done') return right
+    const { refused, distance } = compareWithOracle(await own.run(texts, tokenizer.filler), right.value)
+    if (refused !== null || distance === null) return stay(refused ?? 'too far', distance)
+    distances.push(distance)
+  }
+  await oracle.close()
+  return done({ graph: own, executor: { kind: 'own', distance: Math.max(...distances) } })
+}
