@@ -53,3 +53,13 @@ test('a loaded model is named with where it runs and what its self-check has sho
   expect(report).toContain(`self-check: ${model.selfCheck.kind}`)
   expect(report).toContain('errors: none')
 })
+
+test('what runs on our own kernels is named with its precision, pictures and prompts apart', () => {
+  const model = createLoadedModel({
+    executor: { kind: 'own', distance: 0.0007 },
+    textExecutor: { kind: 'onnx-runtime', refused: 'mask', distance: null },
+  })
+  expect(formatDiagnostics({ ...facts, model })).toContain(
+    'own kernels for pictures (int8), distance 0.00070, own kernels for prompts refused: mask',
+  )
+})

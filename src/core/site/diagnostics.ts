@@ -1,6 +1,7 @@
 import type { Bytes } from '../brands'
 import { type Measurement, measurementLines } from '../runtime/measure/measurement'
 import type { LoadedModel } from '../model/loaded-model'
+import type { ExecutorFacts } from '../runtime/executor'
 import { selfCheckLine } from '../runtime/self-check/judge-probe'
 import type { Capabilities, GpuCapability } from '../runtime/capabilities'
 import type { AppBuild } from './app-build'
@@ -47,17 +48,21 @@ const gpuLine = (gpu: GpuCapability): string => {
 const precisionOf = (model: LoadedModel): string =>
   model.dtype.text === undefined ? model.dtype.vision : `${model.dtype.vision}/${model.dtype.text}`
 
-const executorOf = ({ executor }: LoadedModel): string =>
+const executorOf = (what: string, executor: ExecutorFacts | undefined): string =>
   !executor
     ? ''
     : executor.kind === 'own'
-      ? `, own kernels, distance ${executor.distance?.toPrecision(2) ?? 'known'}`
-      : `, own kernels refused: ${executor.refused}`
+      ? `, own kernels for ${what} (int8), distance ${executor.distance?.toPrecision(2) ?? 'known'}`
+      : `, own kernels for ${what} refused: ${executor.refused}`
+
+const executorsOf = (model: LoadedModel): string =>
+  executorOf('pictures', model.executor) +
+  executorOf('prompts', model.task === 'zero-shot' ? model.textExecutor : undefined)
 
 /** A model from a folder of one's own may have a telling name; its address is left out in any case. */
 const modelLines = (model: LoadedModel): readonly string[] => [
   `model: ${model.id} ${model.revision} ${precisionOf(model)}`.trim(),
-  `runs on: ${model.device}, ${model.threads} threads${executorOf(model)}`,
+  `runs on: ${model.device}, ${model.threads} threads${executorsOf(model)}`,
   `recipe: ${model.recipe.key}`,
   `self-check: ${selfCheckLine(model.selfCheck)}`,
 ]

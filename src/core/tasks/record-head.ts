@@ -1,3 +1,4 @@
+import { type OwnRun, ownRunOf } from '../runtime/executor'
 import type { Milliseconds } from '../brands'
 import type { LoadedModel } from '../model/loaded-model'
 
@@ -32,6 +33,9 @@ export interface RecordHead {
     readonly revision: string
     readonly dtype: string
     readonly device: string
+    /** Only there where our own kernels see the pictures: then the numbers are theirs, and not of `dtype` alone. */
+    readonly executor?: OwnRun['executor']
+    readonly precision?: OwnRun['precision']
     readonly recipe: string
     readonly verified: boolean
   }
@@ -50,6 +54,7 @@ export const toRecordHead = (picture: RecordedPicture, model: LoadedModel): Reco
     revision: model.revision,
     dtype: model.dtype.vision,
     device: model.device,
+    ...ownRunOf(model),
     recipe: model.recipe.key,
     verified: model.selfCheck.kind === 'verified',
   },

@@ -25,6 +25,7 @@ function* toTable(
   const isDecided = before.some(({ decision }) => decision !== undefined)
   const isOwn = before.some(({ classifier }) => classifier !== undefined)
   const isCompared = before.some(({ unlikeness }) => unlikeness !== undefined)
+  const isOwnRun = before.some(({ model }) => model.executor !== undefined)
   const head = [
     ...['name', 'top', 'accepted', 'rejected', 'margin', 'sha256', 'width', 'height', 'model', 'revision'],
     ...[
@@ -39,6 +40,7 @@ function* toTable(
       'neutral',
     ],
     ...['time_ms', 'id', 'unanswered', 'reduced_by', 'error'],
+    ...(isOwnRun ? ['executor', 'precision'] : []),
     ...(isOwn ? ['classifier', 'classifier_version', 'classifier_examples'] : []),
     ...(isCompared ? ['unlikeness', 'unlike', 'unlikeness_usual', 'unlike_examples'] : []),
     ...(isDecided ? ['decided', 'decision'] : []),
@@ -75,6 +77,7 @@ function* toTable(
       record.unanswered ?? null,
       record.reduced_by ?? null,
       null,
+      ...(isOwnRun ? [model.executor ?? null, model.precision ?? null] : []),
       ...(isOwn ? [classifier?.id ?? null, classifier?.version ?? null, classifier?.examples ?? null] : []),
       ...(isCompared
         ? [unlike?.value ?? null, unlike?.to ?? null, unlike?.usual ?? null, unlike?.examples ?? null]

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Cosine, Milliseconds, Probability } from '../brands'
 import { toRecord, withholdAnswer, type ClassificationRecord } from '../tasks/zero-shot/record'
 import { DEFAULT_RULES, judge } from '../question/scoring/judge'
+import { ownRunOf } from '../runtime/executor'
 import { createLoadedModel } from '../../testing/loaded-model'
 import { exportRecords, type ExportSettings } from './export'
 import { toHuggingFace } from './hugging-face'
@@ -211,5 +212,20 @@ describe('an answer that is withheld', () => {
     expect(scores.every((i) => other[i] === '')).toBe(true)
     expect(other[head.indexOf('unanswered')]).toContain('photograph')
     expect(fileOf([withheld], [], settings, 'json')).not.toMatch(/car door/)
+  })
+})
+
+describe('what our own kernels have seen', () => {
+  const own = createLoadedModel({ executor: { kind: 'own', distance: 0.001 } })
+  const seen = { ...doors, model: { ...doors.model, ...ownRunOf(own) } }
+  const settings: ExportSettings = { neutral: [], rules: DEFAULT_RULES, thresholds: {} }
+
+  it('is named with its precision in records and tables, and other files stay as they are', () => {
+    expect(seen.model).toMatchObject({ dtype: 'fp32', device: 'wasm', executor: 'own', precision: 'int8' })
+    const [head = '', row = ''] = fileOf([seen], [], settings, 'csv').split('\r\n')
+    expect(head).toContain('executor,precision')
+    expect(row).toContain('own,int8')
+    expect(fileOf([doors], [], settings, 'csv')).not.toContain('executor')
+    expect(doors.model).not.toHaveProperty('executor')
   })
 })

@@ -6,7 +6,8 @@ import { type Field, fieldsOf, integersOf } from './protobuf'
 const TENSOR = { dims: 1, type: 2, floats: 4, integers: 5, raw: 9, external: 13 } as const
 
 /** `onnx.TensorProto.DataType` */
-export const [FLOAT32, UINT8, INT8, FLOAT16] = [1, 2, 3, 10]
+export const [FLOAT32, INT8, FLOAT16] = [1, 3, 10]
+const UINT8 = 2
 /** Bytes of a number. */
 const SIZES: Readonly<Record<number, number>> = { [FLOAT32]: 4, [UINT8]: 1, [INT8]: 1, [FLOAT16]: 2 }
 

@@ -97,6 +97,9 @@ const factsOf = (
     ],
     [t('model.precision'), precisionOf(words, model)],
     model.executor ? [t('model.executor'), executorOf(words, model.executor)] : null,
+    model.task === 'zero-shot' && model.textExecutor
+      ? [t('model.textExecutor'), executorOf(words, model.textExecutor)]
+      : null,
     [
       t('model.speed'),
       speed === null ? t('model.speedUnknown') : t('model.perSecond', { rate: format.rate(speed) }),

@@ -92,6 +92,7 @@ export const modelFacts: TranslationOf<typeof englishModelFacts> = {
     known: 'نوى Taglens، قورنت بـ ONNX Runtime في زيارة سابقة',
     refused: 'ONNX Runtime، لأن نوى Taglens لا تشغّل هذا النموذج هنا ({{reason}})',
   },
+  textExecutor: 'النوى الحسابية للوسوم',
   tryOwn: 'تجربة نوى Taglens',
   tryOwnText: 'غالبًا أسرع من دون بطاقة رسوم؛ وتُقارن أولًا بـ ONNX Runtime.',
   leaveOwn: 'العودة إلى ONNX Runtime',

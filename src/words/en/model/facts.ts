@@ -80,6 +80,7 @@ export const modelFacts = {
     known: 'Taglens’ own, compared with ONNX Runtime at an earlier visit',
     refused: 'ONNX Runtime, since Taglens’ own do not run this model here ({{reason}})',
   },
+  textExecutor: 'Kernels for tags',
   tryOwn: 'Try Taglens’ own kernels',
   tryOwnText: 'Often faster without a graphics card; they are compared with ONNX Runtime first.',
   leaveOwn: 'Back to ONNX Runtime',

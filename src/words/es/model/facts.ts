@@ -84,6 +84,7 @@ export const modelFacts: TranslationOf<typeof englishModelFacts> = {
     known: 'los de Taglens, comparados con ONNX Runtime en una visita anterior',
     refused: 'ONNX Runtime, porque los de Taglens no ejecutan este modelo aquí ({{reason}})',
   },
+  textExecutor: 'Núcleos para etiquetas',
   tryOwn: 'Probar los núcleos de Taglens',
   tryOwnText: 'Suelen ser más rápidos sin tarjeta gráfica; antes se comparan con ONNX Runtime.',
   leaveOwn: 'Volver a ONNX Runtime',

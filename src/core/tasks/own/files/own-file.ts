@@ -10,6 +10,8 @@ export interface FileModel {
   readonly dtype: string
   /** What it ran on; files of earlier builds do not say. */
   readonly device?: string
+  /** Only there where our own kernels have made its vectors. */
+  readonly executor?: string
 }
 
 /** A marked picture in a file; its vector is the row at its place. */

@@ -41,10 +41,14 @@ const isCount = (value: unknown, most: number): value is number =>
 
 const readModel = (value: unknown): FileModel | null => {
   if (!isJsonObject(value)) return null
-  const { id, revision, recipe, dtype, device } = value
-  const isRun = device === undefined || isText(device)
+  const { id, revision, recipe, dtype, device, executor } = value
+  const isRun = [device, executor].every((part) => part === undefined || isText(part))
   return isText(id) && isText(revision) && isText(recipe) && isText(dtype) && isRun
-    ? { id, revision, recipe, dtype, ...(device !== undefined && { device }) }
+    ? {
+        ...{ id, revision, recipe, dtype },
+        ...(isText(device) && { device }),
+        ...(isText(executor) && { executor }),
+      }
     : null
 }
 

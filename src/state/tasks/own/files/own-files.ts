@@ -43,6 +43,7 @@ const factsOf = (state: AppState): FileModel | null => {
     model && {
       ...{ id: model.id, revision: model.revision, recipe: model.recipe.key },
       ...{ dtype: model.dtype.vision, device: model.device },
+      ...(model.executor?.kind === 'own' && { executor: 'own' }),
     }
   )
 }

@@ -27,7 +27,10 @@ export const agreesWith = async (
   { model, probes, width }: Pick<OwnFile, 'model' | 'probes' | 'width'>,
 ): Promise<ProbesAgree> => {
   const here = modelFor(deps.store.getState().model, 'zero-shot')
-  const isSameRun = here?.dtype.vision === model.dtype && here.device === model.device
+  const isSameRun =
+    here?.dtype.vision === model.dtype &&
+    here.device === model.device &&
+    (here.executor?.kind === 'own') === (model.executor === 'own')
   if (isSameRun || !probes) return 'same'
   const own = await probeRun(deps)
   return own ? compareProbes(probes, own, width) : 'not'
