@@ -4,6 +4,9 @@ import type { Outcome } from '../../src/core/errors/outcome'
 import { flattenAlpha } from '../../src/core/pixels/flatten-alpha'
 import { turnUpright } from '../../src/core/pixels/turn-upright'
 import type { Recipe } from '../../src/core/pixels/recipe'
+import { openTransformerKernel, type ProductForm } from '../../src/engine/cpu/transformer-kernel'
+import transformerBytes from '../../src/engine/cpu/transformer-kernel.as.ts?wasm-bytes'
+import { byteProducts, PRODUCT_SIZES } from '../../src/testing/onnx/byte-products'
 import { decodePicture, type DecodedPicture } from '../../src/engine/pixels/decode/decode-picture'
 import { createPreprocessor } from '../../src/engine/pixels/picture-preprocessor'
 import kernelBytes from '../../src/engine/pixels/resize-kernel.as.ts?wasm-bytes'
@@ -21,7 +24,25 @@ declare global {
   interface Window {
     /** The pixel worker's own code on a picture. */
     readPixels: (address: string) => Promise<PixelHashes>
+    /** Sums of bytes by the kernels for transformers that are not those of whole numbers, by form; `null` without relaxed SIMD. */
+    wrongSums: () => Readonly<Record<ProductForm, number>> | null
   }
+}
+
+const FORMS = ['one instruction', 'three instructions'] as const satisfies readonly ProductForm[]
+
+window.wrongSums = () => {
+  const wrong = { 'one instruction': 0, 'three instructions': 0 }
+  for (const form of FORMS) {
+    const kernel = openTransformerKernel(transformerBytes, form)
+    if (!kernel) return null
+    kernel.memory.grow(64)
+    for (const size of PRODUCT_SIZES) {
+      const { seen, expected } = byteProducts(kernel, size)
+      wrong[form] += seen.filter((sum, i) => sum !== expected[i]).length
+    }
+  }
+  return wrong
 }
 
 const preprocessor = createPreprocessor(kernelBytes)

@@ -54,3 +54,19 @@ test('photographs have Pillow’s bytes, decoded and as a model sees them, but f
   )
   expect(TRANSLUCENT).toEqual(expect.arrayContaining([...inexact.decoded, ...inexact.seen]))
 })
+
+test('sums of bytes by the kernels for transformers are those of whole numbers, to the bit', async ({
+  browser,
+  skip,
+}) => {
+  const server = await servePixelPage()
+  await server.listen()
+  const page = await browser.newPage()
+  await page.goto(`${server.resolvedUrls!.local[0]!}e2e/firefox/pixels.html`)
+  await page.waitForFunction(() => 'wrongSums' in window)
+  const wrong = await page.evaluate(() => window.wrongSums())
+  await page.close()
+  await server.close()
+  if (wrong === null) return skip('needs relaxed SIMD, as of Firefox 146')
+  expect(wrong).toEqual({ 'one instruction': 0, 'three instructions': 0 })
+})

@@ -2,7 +2,7 @@
  * What a tower of a transformer needs, in SIMD with relaxed instructions (AssemblyScript): one module over one memory,
  * which the caller owns. Addresses are in bytes and multiples of 16.
  */
-export { multiplyBytes, multiplyFloats } from './matrix-products.as'
+export { multiplyBytes, multiplyBytesInOne, multiplyFloats, probeProducts } from './matrix-products.as'
 export { activate, normalise, softmax, toBytes } from './rows.as'
 
 /** First byte that the module itself does not use. */

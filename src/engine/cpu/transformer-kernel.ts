@@ -56,17 +56,41 @@ export interface TransformerKernel {
   ) => void
 }
 
+/** What the module exports besides: of two forms of a product, `multiplyBytes` is that which is faster here. */
+interface KernelModule extends TransformerKernel {
+  readonly multiplyBytesInOne: TransformerKernel['multiplyBytes']
+  readonly probeProducts: (weight: number, row: number) => number
+}
+
+/** How products of bytes are added: by one instruction for four of them, or by three. */
+export type ProductForm = 'one instruction' | 'three instructions'
+
+/**
+ * Tells a processor by four products of -128 and a byte of 255, which each has its own way with: `pmaddubsw` adds pairs in 16
+ * bits and stops at -32768, so that they come to -65536; `vpdpbusd` gives -130560, and `sdot`, to which the byte is -1, 512.
+ * The first has no one instruction for it.
+ */
+const formHere = ({ probeProducts }: KernelModule): ProductForm =>
+  probeProducts(-128, -1) === -65536 ? 'three instructions' : 'one instruction'
+
 /** The number by which the kernel knows a GELU. */
 export const geluKind: Readonly<Record<Gelu, number>> = { quick: 0, erf: 1, tanh: 2 }
 
 /**
  * Makes an instance with a memory of its own.
  * @param bytes `transformer-kernel.as.ts?wasm-bytes`
+ * @param form of products of bytes; what the processor has where it is left out
  * @returns undefined where this browser has no relaxed SIMD (Chrome before 114, Firefox before 146)
  */
-export const openTransformerKernel = (bytes: Uint8Array<ArrayBuffer>): TransformerKernel | undefined => {
+export const openTransformerKernel = (
+  bytes: Uint8Array<ArrayBuffer>,
+  form?: ProductForm,
+): TransformerKernel | undefined => {
   if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(bytes)) return undefined
   const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes))
   // The one place where the module's exports get their types; the kernel's tests call every one of them.
-  return instance.exports as unknown as TransformerKernel
+  const module = instance.exports as unknown as KernelModule
+  return (form ?? formHere(module)) === 'one instruction'
+    ? { ...module, multiplyBytes: module.multiplyBytesInOne }
+    : module
 }
