@@ -6,7 +6,8 @@ import type { Capabilities } from '../../core/runtime/capabilities'
 import { registerTransferHandlers } from '../../protocol/abort-signal-transfer'
 import type { PixelApi } from '../../protocol/pixel-api'
 import { buildColorModel } from '../../testing/color-model/build-color-model'
-import { SIDE, type TransformerShape, writeTransformer } from '../../testing/onnx/write-transformer'
+import { CLIP_VISION } from '../../testing/onnx/transformer-parts'
+import { SIDE, writeTransformer } from '../../testing/onnx/write-transformer'
 import type { EngineTrials } from '../engine-client'
 import { createModelCheck } from '../models/self-check/check-model'
 import { createPixelHost } from '../workers/pixel-host'
@@ -25,11 +26,6 @@ const machine: Capabilities = {
   jspi: true,
   ios: false,
   gpu: { kind: 'none' },
-}
-
-const CLIP: TransformerShape = {
-  ...{ weights: 'fp32', heads: 'apart', scaled: 'queries', pooling: 'class-token' },
-  ...{ activation: 'quick', normsFirst: true },
 }
 
 /** The colour model as a store has it, at full precision only, and the workers that were started for it. */
@@ -129,7 +125,7 @@ it('measures each rung whose files are here, the graphics card held to the CPU, 
 
 it('measures our own kernels beside the others, with a worker for each core', async () => {
   const files = new Map(buildColorModel())
-  files.set('onnx/vision_model.onnx', writeTransformer(CLIP))
+  files.set('onnx/vision_model.onnx', writeTransformer(CLIP_VISION))
   const vision = JSON.stringify({ image_size: SIDE, num_attention_heads: 4 })
   files.set(
     'config.json',
