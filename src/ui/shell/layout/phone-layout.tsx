@@ -67,7 +67,7 @@ const PictureAndRanking = () => {
   const picture = useAppState(focusedPicture)
   const several = useAppState(({ pictures }) => pictures.length > 1)
   return (
-    <div className="scroll-y min-h-0 flex-1 pb-(--notices) [container-type:size] has-[[data-model-strip]]:[--strip:8rem] has-[[data-photo-offer]]:[--strip:6rem]">
+    <div className="scroll-y min-h-0 flex-1 [container-type:size] has-[[data-model-strip]]:[--strip:8rem] has-[[data-photo-offer]]:[--strip:6rem]">
       <h2 className="sr-only">{t('shell.onePicture')}</h2>
       {picture ? (
         <div className="border-b border-line bg-canvas p-2">
@@ -170,7 +170,7 @@ export const PhoneLayout = () => {
         <Part>
           <Content />
         </Part>
-        <NoticeList />
+        <NoticeList narrow />
       </div>
       {busy ? <StatusBar /> : null}
       <nav

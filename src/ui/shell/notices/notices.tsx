@@ -11,6 +11,7 @@ import {
   useSiteState,
   useWords,
 } from '../../context/ui-context'
+import { classNames } from '../../primitives/class-names'
 import { NoticeItem } from './notice-item'
 import { SentNotice } from './sent-notice'
 import { useGliding } from '../../primitives/gliding/use-gliding'
@@ -155,7 +156,8 @@ const reserveRoom = (element: HTMLElement | null): (() => void) | undefined => {
   if (element === null) return undefined
   const { style } = document.documentElement
   const observer = new ResizeObserver(() => {
-    const stays = element.querySelector('[data-stays]') !== null
+    const covers = getComputedStyle(element).position === 'absolute'
+    const stays = covers && element.querySelector('[data-stays]') !== null
     style.setProperty('--notices', `${stays ? element.offsetHeight + 2 * AROUND : 0}px`)
   })
   observer.observe(element)
@@ -165,15 +167,25 @@ const reserveRoom = (element: HTMLElement | null): (() => void) | undefined => {
   }
 }
 
+interface NoticeListProps {
+  /** On a phone, where what stays has a place of its own: over the rest it would cover half of it. */
+  readonly narrow?: boolean
+}
+
 /** What happened elsewhere, over the end of the pictures and above the controls of a large one, newest last. */
-export const NoticeList = () => {
+export const NoticeList = ({ narrow = false }: NoticeListProps) => {
   const { t } = useWords()
   const notices = useAppState((state) => state.notices)
   const [list] = useGliding<HTMLUListElement>({ duration: 160, growsUp: true })
   return (
     <div
       ref={reserveRoom}
-      className="@container pointer-events-none absolute inset-x-3 bottom-3 z-20 group-has-[[data-large-view]]/middle:bottom-24 group-has-[[data-large-view]_[data-why]]/middle:top-14"
+      className={classNames(
+        '@container pointer-events-none absolute inset-x-3 bottom-3 z-20',
+        narrow
+          ? 'has-[[data-stays]]:static has-[[data-stays]]:shrink-0 has-[[data-stays]]:border-t has-[[data-stays]]:border-line has-[[data-stays]]:px-3 has-[[data-stays]]:py-2'
+          : 'group-has-[[data-large-view]]/middle:bottom-24 group-has-[[data-large-view]_[data-why]]/middle:top-14',
+      )}
     >
       <ul
         ref={list}

@@ -23,8 +23,11 @@ export const ConfusionTable = ({ title, how, names, table, cell, onShow }: Confu
     <div className="overflow-x-auto">
       <table className="border-collapse">
         <caption className="pb-1.5 text-start">
-          <span className="block font-semibold">{title}</span>
-          <span className="block text-12 text-muted">{how}</span>
+          {/* As wide as the screen at most: the table below may be wider, and is scrolled. */}
+          <span className="sticky start-0 inline-block max-w-[calc(100vw-4rem)]">
+            <span className="block font-semibold">{title}</span>
+            <span className="block text-12 text-muted">{how}</span>
+          </span>
         </caption>
         <thead>
           <tr>
