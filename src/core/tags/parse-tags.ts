@@ -38,7 +38,7 @@ export const splitTags = (list: string): string[] => {
 }
 
 /** What makes two tags the same tag: case and surrounding space do not. */
-export const tagKey = (tag: string): string => tag.trim().toLocaleLowerCase('en').normalize('NFC')
+export const tagKey = (tag: string): string => tag.trim().toLowerCase().normalize('NFC')
 
 /** Splits `text` into tags and sets aside those that `existing` or the list itself has already. */
 export const parseTags = (text: string, existing: readonly string[]): ParsedTags => {

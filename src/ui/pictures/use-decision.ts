@@ -19,8 +19,9 @@ interface ShownDecision {
 export const useDecision = (picture: Picture): ShownDecision | null => {
   const { t, format } = useReviewWords()
   const decision = useAppState((state) => decisionFor(state, picture))
-  const tags = useAppState((state) => state.tags)
-  if (decision === null) return null
+  // A tag that is edited is nothing to the cards of what is not decided.
+  const tags = useAppState((state) => (decisionFor(state, picture) === null ? null : state.tags))
+  if (decision === null || tags === null) return null
   if (decision.kind === 'none') return { kind: 'none', text: t('review.none'), hue: null }
   const decided = tags.filter(({ id }) => decision.tagIds.includes(id))
   return { kind: 'tags', text: format.list(decided.map(({ text }) => text)), hue: decided[0]?.hue ?? null }

@@ -13,8 +13,8 @@ export const NEUTRAL_TAGS = ['other', 'something else', 'thing', 'object', 'scen
 
 /** The neutral tags that none of `tags` is: no one beats themselves. A tag for the rest may stand beside them. */
 export const neutralTagsBeside = (tags: readonly string[]): readonly string[] => {
-  const taken = new Set(tags.filter((tag) => !isRestTag(tag)).map(tagKey))
-  return NEUTRAL_TAGS.filter((neutral) => !taken.has(neutral))
+  const taken = new Set(tags.map(tagKey))
+  return NEUTRAL_TAGS.filter((neutral) => REST.has(neutral) || !taken.has(neutral))
 }
 
 const REST = new Set([

@@ -1,7 +1,8 @@
 import { Check } from 'lucide-react'
 import { memo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { baseName } from '../../../core/incoming/entry-paths'
-import type { Picture } from '../../../state/app-state'
+import type { AppState, Picture } from '../../../state/app-state'
 import { describeError } from '../../../state/messages/describe-error'
 import { asWaiting, waitsForModel } from '../../../state/model/current-model'
 import { BlobImage } from '../../primitives/blob-image'
@@ -53,7 +54,8 @@ export const PictureCard = memo(({ picture: known, index, columnIndex, draggable
   const { selectors } = useApp()
   const waits = useAppState((state) => waitsForModel(state, known))
   const picture = waits ? asWaiting(known) : known
-  const best = useAppState((state) => selectors.labels(state, picture)[0])
+  // Judged again it is another object: a card is drawn where what it says is another.
+  const best = useAppState(useShallow((state: AppState) => selectors.labels(state, picture)[0]))
   const none = useAppState((state) => selectors.fitsNone(state, picture))
   const isBeyond = useAppState((state) => selectors.isBeyondModel(state, picture))
   const { t } = useReviewWords()

@@ -1,5 +1,5 @@
 import { GripVertical, Image, ListFilter, Pencil, TriangleAlert, X, type LucideIcon } from 'lucide-react'
-import type { KeyboardEvent, LiHTMLAttributes, MouseEvent } from 'react'
+import { type KeyboardEvent, type LiHTMLAttributes, type MouseEvent, useMemo } from 'react'
 import { readTemplates, tagPrompts } from '../../../core/question/prompts/tag-prompts'
 import type { Tag } from '../../../core/tags/tag-list'
 import { classNames } from '../../primitives/class-names'
@@ -62,12 +62,13 @@ const RowButton = ({ icon: Icon, label, pressed, className, ...button }: RowButt
 export const TagRow = ({ tag, editing, selected, tabStop, held, item, ...on }: TagRowProps) => {
   const { t } = useWords()
   const filtered = useAppState((state) => state.filter.answers.includes(tag.id))
-  const cut = useAppState(
-    ({ promptEmbeddings, settings }) =>
-      tag.picture === null &&
-      tagPrompts(tag.text, readTemplates(settings.template)).some(
-        (prompt) => promptEmbeddings.get(prompt)?.cut === true,
-      ),
+  const template = useAppState(({ settings }) => settings.template)
+  const prompts = useMemo(
+    () => (tag.picture === null ? tagPrompts(tag.text, readTemplates(template)) : []),
+    [tag.picture, tag.text, template],
+  )
+  const cut = useAppState(({ promptEmbeddings }) =>
+    prompts.some((prompt) => promptEmbeddings.get(prompt)?.cut === true),
   )
   const { filterByTag } = useActions()
   const tabIndex = tabStop ? 0 : -1

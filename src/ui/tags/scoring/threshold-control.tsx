@@ -1,5 +1,6 @@
-import { useDeferredValue, useId, useState } from 'react'
+import { memo, useDeferredValue, useId, useMemo, useState } from 'react'
 import { isRestTag } from '../../../core/question/scoring/neutral-tags'
+import type { Tag } from '../../../core/tags/tag-list'
 import { Button } from '../../primitives/button'
 import { RangeField } from '../../primitives/fields/range-field'
 import { useActions, useAppState, useWords } from '../../context/ui-context'
@@ -7,16 +8,37 @@ import { useActions, useAppState, useWords } from '../../context/ui-context'
 /** Where a threshold begins that is set for the first time: as likely as the texts that say nothing. */
 const FIRST = 0.5
 
+const TagOption = memo(({ tag: { id, text, threshold } }: { readonly tag: Tag }) => {
+  const { t, format } = useWords()
+  return (
+    <option value={id}>
+      {threshold === null ? text : `${text} (${t('units.percent', { value: format.percent(threshold) })})`}
+    </option>
+  )
+})
+TagOption.displayName = 'TagOption'
+
+/** Drawn where one of the tags has changed, and not at each step of the slider below. */
+const TagOptions = memo(({ tags }: { readonly tags: readonly Tag[] }) => (
+  <>
+    {tags.map((tag) => (
+      <TagOption key={tag.id} tag={tag} />
+    ))}
+  </>
+))
+TagOptions.displayName = 'TagOptions'
+
 /** A threshold for one tag at a time: a list of a thousand sliders does not help. */
 export const ThresholdControl = () => {
   const { t, format } = useWords()
   const { setTagThreshold } = useActions()
   // A thousand options are drawn when nothing else is waiting.
-  const tags = useDeferredValue(useAppState((state) => state.tags))
+  const now = useAppState((state) => state.tags)
+  const tags = useDeferredValue(now)
   const [chosenId, setChosenId] = useState('')
   const id = useId()
-  const named = tags.filter(({ text }) => !isRestTag(text))
-  const chosen = named.find((tag) => tag.id === chosenId)
+  const named = useMemo(() => tags.filter(({ text }) => !isRestTag(text)), [tags])
+  const chosen = now.find((tag) => tag.id === chosenId && !isRestTag(tag.text))
   return (
     <div>
       <label htmlFor={id} className="block pb-1.5 text-12 text-muted">
@@ -31,13 +53,7 @@ export const ThresholdControl = () => {
         className="h-8 w-full min-w-0 rounded-control border border-control bg-card px-2 text-13 touch:h-11 touch:text-16"
       >
         <option value="">{t('tags.thresholdNone')}</option>
-        {named.map((tag) => (
-          <option key={tag.id} value={tag.id}>
-            {tag.threshold === null
-              ? tag.text
-              : `${tag.text} (${t('units.percent', { value: format.percent(tag.threshold) })})`}
-          </option>
-        ))}
+        <TagOptions tags={named} />
       </select>
       {chosen ? (
         <div className="pt-2">
