@@ -11,16 +11,21 @@ export const createEachPicture = <Context extends readonly unknown[], Value, Sum
   readonly empty: () => Sum
   /** Adds a value to the sum, or takes it away again, in place. */
   readonly count: (sum: Sum, value: Value, by: 1 | -1) => void
+  /**
+   * Whose values may be others in another context; left out, or `null`, all of them.
+   * @returns of a picture that is as it was.
+   */
+  readonly touched?: (before: Context, now: Context) => ((picture: Picture) => boolean) | null
   /** A new object, so that who compares sums sees that it has changed. */
   readonly copy: (sum: Sum) => Sum
 }): ((pictures: readonly Picture[], ...context: Context) => Sum) => {
   let last: {
-    readonly context: Context
+    context: Context
     readonly values: Value[]
     pictures: readonly Picture[]
     sum: Sum
   } | null = null
-  const { valueOf, empty, count, copy } = options
+  const { valueOf, empty, count, copy, touched } = options
 
   const countAll = (pictures: readonly Picture[], context: Context) => {
     const sum = empty()
@@ -30,25 +35,25 @@ export const createEachPicture = <Context extends readonly unknown[], Value, Sum
   }
 
   return (pictures, ...context) => {
-    if (
-      last?.pictures.length !== pictures.length ||
-      last.context.some((value, i) => !Object.is(value, context[i]))
-    ) {
+    const isOther = last?.context.some((value, i) => !Object.is(value, context[i])) ?? false
+    const isTouched = isOther && last ? (touched?.(last.context, context) ?? null) : () => false
+    if (last?.pictures.length !== pictures.length || isTouched === null) {
       last = countAll(pictures, context)
       return last.sum
     }
-    if (last.pictures === pictures) return last.sum
+    if (last.pictures === pictures && !isOther) return last.sum
     const { pictures: before, values } = last
     const sum = copy(last.sum)
     values.forEach((was, i) => {
       const picture = pictures[i]
-      if (picture === undefined || picture === before[i]) return
+      if (picture === undefined || (picture === before[i] && !isTouched(picture))) return
       const value = valueOf(picture, ...context)
       count(sum, was, -1)
       count(sum, value, 1)
       values[i] = value
     })
     last.pictures = pictures
+    last.context = context
     last.sum = sum
     return sum
   }

@@ -40,10 +40,14 @@ export const createRowLog = (book: RowBook): RowLog => {
   const toldSeen: (string | undefined)[] = []
   let toldRows: readonly number[] = []
   let toldKey: string | null = null
+  let toldList: readonly Picture[] | null = null
 
   return {
     take: (pictures, modelKey) => {
       const isOtherModel = modelKey !== toldKey
+      // Where a tag is edited the list is as it was: it is not gone through for that.
+      if (toldList === pictures && !isOtherModel) return null
+      toldList = pictures
       toldKey = modelKey
       const rows = book.rowsOf(pictures)
       const added: { readonly row: number; readonly picture: Picture }[] = []

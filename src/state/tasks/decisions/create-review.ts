@@ -5,6 +5,7 @@ import { review as reviewWords } from '../../../words/en/review'
 import type { ActionDeps } from '../../app-deps'
 import type { AppState } from '../../app-state'
 import type { Notices } from '../../messages/notices'
+import { picturesOf } from '../../pictures/picture-places'
 import { selectPicture } from '../../pictures/selection'
 import type { MarkActions } from '../own/own-actions'
 import { acceptedTags } from './accepted-tags'
@@ -80,7 +81,7 @@ export const createReview = (deps: ReviewDeps): ReviewActions => {
   const decide = (yes: ReadonlyMap<string, readonly string[]>) => {
     const { pictures, settings, tags } = getState()
     const yesByHash = new Map(
-      pictures.flatMap(({ id, phase }) => {
+      picturesOf(pictures, yes.keys()).flatMap(({ id, phase }) => {
         const of = yes.get(id)
         return of && phase.facts ? [[phase.facts.sha256, of]] : []
       }),
@@ -96,12 +97,10 @@ export const createReview = (deps: ReviewDeps): ReviewActions => {
   }
 
   const accept: ReviewActions['accept'] = async (ids) => {
-    const wanted = new Set(ids)
     const yes = new Map<string, readonly string[]>()
     const state = getState()
     let begun = now()
-    for (const picture of state.pictures) {
-      if (!wanted.has(picture.id)) continue
+    for (const picture of picturesOf(state.pictures, ids)) {
       const accepted = acceptedTags(state, selectors, picture)
       if (accepted && picture.phase.facts) yes.set(picture.id, accepted)
       if (now() - begun < SLICE_MS) continue
@@ -122,7 +121,7 @@ export const createReview = (deps: ReviewDeps): ReviewActions => {
   }
 
   const isDecided = (id: string): boolean => {
-    const picture = getState().pictures.find((one) => one.id === id)
+    const [picture] = picturesOf(getState().pictures, [id])
     return picture !== undefined && decisionFor(getState(), picture) !== null
   }
 
@@ -135,7 +134,7 @@ export const createReview = (deps: ReviewDeps): ReviewActions => {
     const from = selection.focusId ?? ''
     const ids = selection.ids.size > 0 && !isLarge ? selection.ids : new Set([from])
     // What a filter hides is not meant.
-    const meant = (isLarge ? pictures : selectors.shownPictures(getState())).filter(({ id }) => ids.has(id))
+    const meant = picturesOf(isLarge ? pictures : selectors.shownPictures(getState()), ids)
     const known = meant.filter(({ phase }) => phase.facts !== null).map(({ id }) => id)
     const several = settings.rules.mode === 'multi'
     if (known.length === 0) {

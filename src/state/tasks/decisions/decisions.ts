@@ -59,10 +59,25 @@ export interface DecidedCounts {
 const NOTHING: readonly string[] = []
 const NONE: readonly string[] = [NONE_ID]
 
+/** SHA-256s of pictures of which something else was said. */
+export const changedMarks = (before: AppState['marks'], after: AppState['marks']): ReadonlySet<string> => {
+  const known = new Set(before)
+  const stays = new Set(after)
+  return new Set([
+    ...before.flatMap((mark) => (stays.has(mark) ? [] : [mark.id])),
+    ...after.flatMap((mark) => (known.has(mark) ? [] : [mark.id])),
+  ])
+}
+
 const countEach = createEachPicture({
   valueOf: (picture, marks: AppState['marks'], tags: TagList): readonly string[] => {
     const decision = decisionFor({ marks, tags }, picture)
     return decision === null ? NOTHING : decision.kind === 'none' ? NONE : decision.tagIds
+  },
+  touched: ([marks, tags], [marksNow, tagsNow]) => {
+    if (tags !== tagsNow) return null
+    const said = changedMarks(marks, marksNow)
+    return ({ phase }) => phase.facts !== null && said.has(phase.facts.sha256)
   },
   empty: () => ({ all: 0, byTag: new Map<string, number>() }),
   count: (sum, ids, by) => {

@@ -3,17 +3,7 @@ import type { AppState, Picture } from '../../app-state'
 import { memoizeLast } from '../../memoize-last'
 import { withoutPictures } from '../../pictures/selection'
 import type { ReviewView, Selectors } from '../../selectors'
-import { decisionFor, isUndecided } from './decisions'
-
-/** SHA-256s of pictures of which something else was said. */
-const changedMarks = (before: AppState['marks'], after: AppState['marks']): ReadonlySet<string> => {
-  const known = new Set(before)
-  const stays = new Set(after)
-  return new Set([
-    ...before.flatMap((mark) => (stays.has(mark) ? [] : [mark.id])),
-    ...after.flatMap((mark) => (known.has(mark) ? [] : [mark.id])),
-  ])
-}
+import { changedMarks, decisionFor, isUndecided } from './decisions'
 
 /** Focus on the row behind one that is shown no longer, else on the one before; as it was where no row is left. */
 const onSuccessor = (
@@ -21,6 +11,8 @@ const onSuccessor = (
   before: readonly Picture[],
   after: readonly Picture[],
 ): Partial<AppState> => {
+  // As long as nothing is narrowed to what is decided, or is not, the list stays as it was.
+  if (before === after) return {}
   const left = new Set(after.map(({ id }) => id))
   const { focusId } = selection
   if (after.length === 0 || focusId === null || left.has(focusId)) return {}

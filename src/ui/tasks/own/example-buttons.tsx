@@ -1,6 +1,7 @@
 import { Check, CircleSlash, X } from 'lucide-react'
 import { useState } from 'react'
 import type { Picture } from '../../../state/app-state'
+import { picturesOf } from '../../../state/pictures/picture-places'
 import { decidedCounts, decisionFor } from '../../../state/tasks/decisions/decisions'
 import type { MarkActions } from '../../../state/tasks/own/own-actions'
 import { useActions, useAppState } from '../../context/ui-context'
@@ -27,8 +28,7 @@ const useSaid = (ids: readonly string[]) => {
   const marks = useAppState((state) => state.marks)
   const pictures = useAppState((state) => state.pictures)
   const tags = useAppState((state) => state.tags)
-  const wanted = new Set(ids)
-  const meant = pictures.filter(({ id }) => wanted.has(id))
+  const meant = picturesOf(pictures, ids)
   const hashes = new Set(meant.flatMap(({ phase }) => phase.facts?.sha256 ?? []))
   const said = marks.filter(({ id }) => hashes.has(id))
   const all = said.length === hashes.size && hashes.size > 0 ? said : []

@@ -1,5 +1,6 @@
 import type { MarkedPicture } from '../../../../core/tasks/own/marks'
 import type { AppState } from '../../../app-state'
+import { picturesOf } from '../../../pictures/picture-places'
 
 /** How many pictures of the list have the same bytes as one of these: what is said of these is said of them. */
 export const countCopies = ({ pictures }: Pick<AppState, 'pictures'>, ids: readonly string[]): number => {
@@ -16,10 +17,9 @@ export const markable = (
   { pictures }: AppState,
   ids: readonly string[],
 ): readonly (MarkedPicture & { readonly pictureId: string })[] => {
-  const wanted = new Set(ids)
   const found = new Map<string, MarkedPicture & { readonly pictureId: string }>()
-  for (const { id, name, phase } of pictures)
-    if (wanted.has(id) && phase.facts !== null) {
+  for (const { id, name, phase } of picturesOf(pictures, ids))
+    if (phase.facts !== null) {
       const encoded = phase.kind === 'ready' && phase.encoded.kind === 'embedding' ? phase.encoded : null
       const vector = encoded && { modelKey: encoded.modelKey, embedding: encoded.embedding }
       const { sha256 } = phase.facts
