@@ -1,5 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { FITTED, panBy, toggled, zoomBy, zoomPercent, type ZoomSizes, type ZoomView } from './zoom-view'
+import {
+  dragBy,
+  FITTED,
+  panBy,
+  type StagePoint,
+  toggled,
+  zoomBy,
+  zoomPercent,
+  type ZoomSizes,
+  type ZoomView,
+} from './zoom-view'
 
 /** How a notch of a wheel, or a pinch on a touchpad, which comes as one with Ctrl, changes the scale, by px. */
 const PER_WHEEL_PX = 0.0016
@@ -11,18 +21,6 @@ const LINE_PX = 32
 /** How far a key moves the picture, of the stage. */
 const KEY_STEP = 0.15
 const KEY_FACTOR = 1.5
-
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-const middleOf = (points: readonly Point[]): Point => ({
-  x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
-  y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
-})
-
-const spreadOf = ([a, b]: readonly Point[]): number => (a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0)
 
 /** The sizes now; `null` while there is no picture to look at. A picture says by `data-fits` how many pixels it has in a line. */
 const measure = (stage: HTMLElement): ZoomSizes | null => {
@@ -47,12 +45,22 @@ interface Listening {
   readonly takesWheel: boolean
 }
 
+/** WebKit's; TypeScript's library does not know it. */
+interface Gesture extends Event {
+  /** The distance of the fingers, of that at the beginning. */
+  readonly scale: number
+  readonly clientX: number
+  readonly clientY: number
+}
+
+const isGesture = (event: Event): event is Gesture => 'scale' in event && 'clientX' in event
+
 /** Follows pointers and wheel over `stage`. React's own listeners could not refuse the wheel. @returns ends it. */
 const listen = (stage: HTMLElement, { change, isClose, takesWheel }: Listening): (() => void) => {
   const listening = new AbortController()
   const { signal } = listening
-  const pointers = new Map<number, Point>()
-  const pointOf = ({ clientX, clientY }: MouseEvent): Point => {
+  const pointers = new Map<number, StagePoint>()
+  const pointOf = ({ clientX, clientY }: Pick<MouseEvent, 'clientX' | 'clientY'>): StagePoint => {
     const { left, top, width, height } = stage.getBoundingClientRect()
     return { x: clientX - left - width / 2, y: clientY - top - height / 2 }
   }
@@ -70,22 +78,33 @@ const listen = (stage: HTMLElement, { change, isClose, takesWheel }: Listening):
   }
   const onMove = (event: PointerEvent) => {
     if (!pointers.has(event.pointerId)) return
+    // Let go of beside the stage, which no one has told of.
+    if (event.buttons === 0) {
+      pointers.delete(event.pointerId)
+      return
+    }
     const before = [...pointers.values()]
     pointers.set(event.pointerId, pointOf(event))
     // One finger on a picture that fits scrolls what it stands in.
     if (before.length === 1 && !isClose()) return
     const after = [...pointers.values()]
-    const [from, to] = [middleOf(before), middleOf(after)]
-    const factor = before.length > 1 ? spreadOf(after) / Math.max(1, spreadOf(before)) : 1
-    change(
-      (view, sizes) => panBy(zoomBy(view, sizes, factor, from), sizes, to.x - from.x, to.y - from.y),
-      false,
-    )
+    change((view, sizes) => dragBy(view, sizes, before, after), false)
   }
   const onTouch = (event: TouchEvent) => {
     // Else the browser takes two fingers for a scroll.
     if (event.touches.length > 1 || isClose()) event.preventDefault()
   }
+  // Safari tells of a pinch on a touchpad in events of its own; of fingers on a screen by pointers as well.
+  let pinched = 1
+  const onGesture = (event: Event) => {
+    if (!isGesture(event) || pointers.size > 0) return
+    event.preventDefault()
+    const factor = event.scale / (event.type === 'gesturestart' ? event.scale : pinched)
+    pinched = event.scale
+    change((view, sizes) => zoomBy(view, sizes, factor, pointOf(event)), false)
+  }
+  for (const kind of ['gesturestart', 'gesturechange'])
+    stage.addEventListener(kind, onGesture, { signal, passive: false })
   stage.addEventListener('wheel', onWheel, { signal, passive: false })
   stage.addEventListener('touchmove', onTouch, { signal, passive: false })
   stage.addEventListener('pointerdown', onDown, { signal })
@@ -117,7 +136,7 @@ const AS_IT_FITS: Look = { view: FITTED, percent: null, glides: false }
 
 const WAYS: Readonly<Record<string, 'in' | 'out' | 'fit'>> = { '+': 'in', '=': 'in', '-': 'out', '0': 'fit' }
 
-const ARROWS: Readonly<Record<string, Point>> = {
+const ARROWS: Readonly<Record<string, StagePoint>> = {
   ArrowLeft: { x: 1, y: 0 },
   ArrowRight: { x: -1, y: 0 },
   ArrowUp: { x: 0, y: 1 },

@@ -13,6 +13,12 @@ export interface ZoomSizes {
   readonly pixels: number
 }
 
+/** A place on the stage, from its middle, in px. */
+export interface StagePoint {
+  readonly x: number
+  readonly y: number
+}
+
 /** The picture as it fits. */
 export const FITTED: ZoomView = { scale: 1, x: 0, y: 0 }
 
@@ -46,7 +52,7 @@ export const zoomBy = (
   view: ZoomView,
   sizes: ZoomSizes,
   factor: number,
-  at: { readonly x: number; readonly y: number } = { x: 0, y: 0 },
+  at: StagePoint = { x: 0, y: 0 },
 ): ZoomView => {
   const most = Math.max(LEAST_MOST, actualScale(sizes) * MOST_PER_PIXEL)
   const scale = between(1, view.scale * factor, most)
@@ -54,9 +60,30 @@ export const zoomBy = (
   return panBy({ scale, x: at.x - (at.x - view.x) * by, y: at.y - (at.y - view.y) * by }, sizes, 0, 0)
 }
 
-/** What a double press goes to: the file's own pixels, or twice the size where those are not more; and back. */
-export const toggled = (
+const middleOf = (points: readonly StagePoint[]): StagePoint => ({
+  x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
+  y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
+})
+
+const spreadOf = ([a, b]: readonly StagePoint[]): number => (a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0)
+
+/**
+ * Fingers that have moved take the picture along: one moves it, and two that part or meet make it larger or smaller, so
+ * that what lies between them stays there.
+ *
+ * @param from where the fingers were, in the order of `to`; at least one.
+ */
+export const dragBy = (
   view: ZoomView,
   sizes: ZoomSizes,
-  at: { readonly x: number; readonly y: number },
-): ZoomView => (view.scale > 1 ? FITTED : zoomBy(FITTED, sizes, Math.max(2, actualScale(sizes)), at))
+  from: readonly StagePoint[],
+  to: readonly StagePoint[],
+): ZoomView => {
+  const [was, is] = [middleOf(from), middleOf(to)]
+  const factor = from.length > 1 ? spreadOf(to) / Math.max(1, spreadOf(from)) : 1
+  return panBy(zoomBy(view, sizes, factor, was), sizes, is.x - was.x, is.y - was.y)
+}
+
+/** What a double press goes to: the file's own pixels, or twice the size where those are not more; and back. */
+export const toggled = (view: ZoomView, sizes: ZoomSizes, at: StagePoint): ZoomView =>
+  view.scale > 1 ? FITTED : zoomBy(FITTED, sizes, Math.max(2, actualScale(sizes)), at)
