@@ -21,17 +21,21 @@ export const wilsonRange = (right: number, of: number): ShareRange => {
 }
 
 /**
- * The chance of so uneven a split or a more uneven one, if either side were as likely: the exact two-sided sign test.
+ * The chance of so uneven a split or a more uneven one, if either side were as likely: the exact two-sided sign test. Over
+ * pictures of which one of two answers is right and the other wrong it is the exact test of McNemar, "Note on the sampling
+ * error of the difference between correlated proportions or percentages", Psychometrika 12 (1947), 153-157, by the binomial
+ * distribution instead of chi-square.
  * @param wins pairs where the one is better; ties are left out.
  */
 export const signTest = (wins: number, losses: number): number => {
   const pairs = wins + losses
   const fewer = Math.min(wins, losses)
-  let term = 0.5 ** pairs
+  // As logarithms: half to the power of 1,100 pairs is 0.
+  let term = pairs * Math.log(0.5)
   let sum = 0
   for (let k = 0; k <= fewer; k += 1) {
-    sum += term
-    term *= (pairs - k) / (k + 1)
+    sum += Math.exp(term)
+    term += Math.log((pairs - k) / (k + 1))
   }
   return Math.min(1, 2 * sum)
 }
