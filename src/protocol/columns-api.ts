@@ -1,6 +1,7 @@
-import type { Arranged, AskedOfRows, TextColumns } from '../core/desk/desk-columns'
+import type { Arranged, AskedInWords, AskedOfRows, TextColumns } from '../core/desk/desk-columns'
 import type { ListChange } from '../core/desk/columns/list-rows'
 import type { Duplicates } from '../core/desk/duplicates/duplicates'
+import type { RowAnswers } from '../core/desk/tasks/zero-shot/answers-of-rows'
 import type { ListMap, SaidOfPictures } from '../core/desk/map/list-map'
 import type { View } from '../core/desk/view/view'
 import type { GoodOnes } from '../core/desk/view/unlikeness'
@@ -48,6 +49,13 @@ export interface ColumnsApi {
     signal: AbortSignal,
     onProgress: (share: number) => void,
   ): Promise<Outcome<ListMap>>
+  /** The same, and then judges the list by a question of its own, to be set beside other answers. */
+  answersTo(
+    news: ColumnsNews,
+    asked: AskedInWords,
+    signal: AbortSignal,
+    onProgress: (share: number) => void,
+  ): Promise<Outcome<RowAnswers>>
   /** The rows inside a line on the map that was drawn last; cancelled where this worker has drawn none. */
   within(line: Float32Array): Promise<Outcome<Uint32Array<ArrayBuffer>>>
 }

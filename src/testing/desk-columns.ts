@@ -3,6 +3,14 @@ import { createDeskColumns, type Arranged } from '../core/desk/desk-columns'
 import { toSeenRows } from '../core/desk/columns/seen-rows'
 import type { Sort, View } from '../core/desk/view/view'
 
+/** Does all of something at once. */
+export const allOf = <Result>(steps: Generator<unknown, Result>): Result => {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
 /** A change that changes nothing. */
 const NOTHING_NEW = {
   added: { rows: new Uint32Array(), names: [], dates: new Float64Array(), sizes: new Float64Array() },
@@ -54,13 +62,7 @@ export const columnsOf = (vectors: readonly Float32Array[]) => {
     for (const [vector, number] of numbers) texts.set(vector, number * width)
     columns.know({ numbers: [...numbers.values()], values: texts, forgotten: [] })
   }
-  const look = (view: View): Arranged => {
-    const steps = columns.arrange(view)
-    for (;;) {
-      const step = steps.next()
-      if (step.done) return step.value
-    }
-  }
+  const look = (view: View): Arranged => allOf(columns.arrange(view))
   return { columns, numberOf, know, look }
 }
 

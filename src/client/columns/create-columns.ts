@@ -1,6 +1,7 @@
 import { proxy, transfer, type Remote } from 'comlink'
 import type { Milliseconds } from '../../core/brands'
-import type { Arranged } from '../../core/desk/desk-columns'
+import type { Arranged, AskedInWords } from '../../core/desk/desk-columns'
+import type { RowAnswers } from '../../core/desk/tasks/zero-shot/answers-of-rows'
 import type { ListMap, SaidOfPictures } from '../../core/desk/map/list-map'
 import type { Outcome } from '../../core/errors/outcome'
 import type { Duplicates } from '../../core/desk/duplicates/duplicates'
@@ -25,6 +26,13 @@ export interface Columns {
     signal: AbortSignal,
     onProgress: (share: number) => void,
   ): Promise<Outcome<ListMap>>
+  /** As of {@link ColumnsApi.answersTo}; arrays of the news are gone from the page then. */
+  answersTo(
+    news: ColumnsNews,
+    asked: AskedInWords,
+    signal: AbortSignal,
+    onProgress: (share: number) => void,
+  ): Promise<Outcome<RowAnswers>>
   within(line: Float32Array): Promise<Outcome<Uint32Array<ArrayBuffer>>>
   /** Counts workers: one that took the place of another knows nothing yet, and has to be told of all. */
   generation(): number
@@ -84,6 +92,10 @@ export const createColumns = (spawn: () => Worker): Columns => {
       ),
     map: (news, said, signal, onProgress) =>
       look(signal, onProgress, (api, ...how) => api.map(transfer(news, buffersOf(news)), said, ...how)),
+    answersTo: (news, asked, signal, onProgress) =>
+      look(signal, onProgress, (api, ...how) =>
+        api.answersTo(transfer(news, buffersOf(news)), asked, ...how),
+      ),
     within: (line) =>
       worker.run({
         doing: 'arranging pictures',

@@ -7,8 +7,8 @@ import { hasNoTag, sureness } from '../question/scoring/answer'
 import { toUnitVector } from '../question/scoring/cosine'
 import type { AnswerRules, Judgement } from '../question/scoring/judge'
 import type { Scoring } from '../question/scoring/ranking'
-import { columnsOf, largestFirst, viewBy } from '../../testing/desk-columns'
-import type { AskedOfRows } from './desk-columns'
+import { allOf, columnsOf, largestFirst, viewBy } from '../../testing/desk-columns'
+import type { AskedInWords } from './desk-columns'
 import { NONE_ID } from './view/view'
 
 const WIDTH = 5
@@ -96,7 +96,7 @@ const zeroShot = (
   known: ReturnType<typeof asked>,
   how: Scoring,
   numberOf: (vector: UnitVector) => number,
-): AskedOfRows => ({
+): AskedInWords => ({
   modelKey: 'model',
   drawingsOnly: false,
   question: {
@@ -133,6 +133,16 @@ describe('the columns', () => {
           know()
           columns.ask(question)
           const judgements = pictures.map((picture) => known.judge(picture, how))
+
+          const beside = allOf(columns.answersTo(question))
+          judgements.forEach(({ ranking }, row) => {
+            const labels = known.tags.length
+            if (labels > 0) expect(beside.best[row]).toBe(ranking[0]?.index)
+            for (const { index, probability, cosine, accepted } of ranking) {
+              expect(beside.accepted[row * labels + index]).toBe(Number(accepted))
+              expect(beside.scores[row * labels + index]).toBe(Math.fround(probability ?? cosine))
+            }
+          })
 
           const bySureness = look(viewBy({ by: 'sureness', descending: true }))
           expect([...(bySureness.order ?? [])]).toEqual(largestFirst(judgements.map(sureness)))

@@ -1,7 +1,7 @@
 import type { UnitVector } from '../brands'
 import { createCosineColumns, type CosineColumns } from './columns/cosine-columns'
 import { createEncodedRows, type EncodedRows } from './columns/encoded-rows'
-import { createJudgedRows, toMask, type JudgedRows, type RowJudgement } from './columns/judged-rows'
+import { countsOf, createJudgedRows, toMask, type JudgedRows, type RowJudgement } from './columns/judged-rows'
 import { createListRows, ROW_FLAGS, type ListChange } from './columns/list-rows'
 import { eachSeen, type SeenPicture } from './columns/seen-rows'
 import type { Duplicates } from './duplicates/duplicates'
@@ -10,6 +10,8 @@ import type { Steps } from './duplicates/pairs'
 import type { ListMap, SaidOfPictures } from './map/list-map'
 import { createMapOfRows } from './map/map-of-rows'
 import { judgeOf, type ColumnQuestion } from './tasks/row-judges'
+import { answersOfRows, type RowAnswers } from './tasks/zero-shot/answers-of-rows'
+import type { ZeroShotQuestion } from './tasks/zero-shot/zero-shot-judge'
 import type { RowJudge } from './tasks/row-judge'
 import { arrangeRows, type RowReader } from './view/arrange-rows'
 import { likenessTo } from './view/likeness'
@@ -25,6 +27,9 @@ export interface AskedOfRows {
   readonly drawingsOnly: boolean
   readonly question: ColumnQuestion
 }
+
+/** The same of a model that reads tags. */
+export type AskedInWords = AskedOfRows & { readonly question: ZeroShotQuestion }
 
 /** Vectors of texts by the numbers that the page has given them. */
 export interface TextColumns {
@@ -66,6 +71,11 @@ export interface DeskColumns {
   duplicates(differing: readonly (readonly string[])[]): Steps<Duplicates>
   /** Draws pictures as points, by what the model has made of them. Where they lie is found once for a list as it is. */
   map(said: SaidOfPictures): Steps<ListMap>
+  /**
+   * Judges the rows by a question of its own, to be set beside other answers; what {@link DeskColumns.ask} has asked stays.
+   * @returns nothing of rows that the model is not made for, or has not encoded.
+   */
+  answersTo(asked: AskedInWords): Steps<RowAnswers>
   /** The rows of points inside a line, as the map was drawn last; `null` where none was. @param line as of `pointsInside`. */
   within(line: Float32Array): Uint32Array<ArrayBuffer> | null
 }
@@ -215,13 +225,6 @@ export const createDeskColumns = (): DeskColumns => {
     }
   }
 
-  /** For how many rows each label is the answer, without those of none. */
-  const countsOf = (judge: RowJudge, { counts }: JudgedRows): Arranged['counts'] =>
-    [...judge.labelIds, NONE_ID].flatMap((id, place) => {
-      const count = counts[place] ?? 0
-      return count > 0 ? [[id, count] as const] : []
-    })
-
   return {
     tell: (change) => {
       const freed = list.change(change)
@@ -262,7 +265,7 @@ export const createDeskColumns = (): DeskColumns => {
       const scored = () => reader.all.filter((slot) => !own?.beyond.has(slot))
       return {
         order: isPlain(view) ? null : Uint32Array.from(arrangeRows({ ...view, likeTo }, reader), list.rowOf),
-        counts: judge && judged ? countsOf(judge, judged) : [],
+        counts: judge && judged ? countsOf(judge.labelIds, judged) : [],
         beyond: own?.beyond.size ?? 0,
         meanMargin: judged?.meanMargin() ?? null,
         histograms: view.histogramsOf.map((label) => [
@@ -290,6 +293,12 @@ export const createDeskColumns = (): DeskColumns => {
           },
         })
       }
+    },
+    answersTo: ({ modelKey, drawingsOnly, question }) => {
+      const from = encoded?.rows.modelKey === modelKey ? encoded : null
+      const isBeyond = (slot: number) => drawingsOnly && list.hasFlag(slot, ROW_FLAGS.photographic)
+      const slots = list.inOrder().filter((slot) => from?.rows.has(slot) && !isBeyond(slot))
+      return answersOfRows(question, from, slots, list.rowOf)
     },
     within: mapped.within,
   }

@@ -58,6 +58,13 @@ export const createColumnsApi = (): ColumnsApi => {
       take(news)
       return inSlices(columns.map(said), () => signal.aborted, onProgress)
     },
+    answersTo: async (news, asked, signal, onProgress) => {
+      take(news)
+      const outcome = await inSlices(columns.answersTo(asked), () => signal.aborted, onProgress)
+      if (outcome.kind !== 'done') return outcome
+      const { rows, best, accepted, scores } = outcome.value
+      return transfer(outcome, [rows.buffer, best.buffer, accepted.buffer, scores.buffer])
+    },
     within: (line) => {
       const rows = columns.within(line)
       return Promise.resolve(rows ? transfer(done(rows), [rows.buffer]) : cancelled)

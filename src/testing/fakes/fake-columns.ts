@@ -2,13 +2,7 @@ import type { Columns } from '../../client/columns/create-columns'
 import { createDeskColumns } from '../../core/desk/desk-columns'
 import { cancelled, done } from '../../core/errors/outcome'
 import type { ColumnsNews } from '../../protocol/columns-api'
-
-const allOf = <Result>(steps: Generator<unknown, Result>): Result => {
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
+import { allOf } from '../desk-columns'
 
 /** The real columns without a worker around them. */
 export const createFakeColumns = (): Columns => {
@@ -32,6 +26,10 @@ export const createFakeColumns = (): Columns => {
     map: (news, said) => {
       take(news)
       return Promise.resolve(done(allOf(columns.map(said))))
+    },
+    answersTo: (news, asked) => {
+      take(news)
+      return Promise.resolve(done(allOf(columns.answersTo(asked))))
     },
     within: (line) => {
       const rows = columns.within(line)

@@ -1,3 +1,4 @@
+import { NONE_ID } from '../view/view'
 import { roomFor } from './encoded-rows'
 
 /** What is said of one row; one object is used for row after row. */
@@ -112,3 +113,13 @@ export const createJudgedRows = (labels: number): JudgedRows => {
     },
   }
 }
+
+/** For how many rows each label is the answer, by its id, and by `NONE_ID` none of them; without those of no row. */
+export const countsOf = (
+  labelIds: readonly string[],
+  { counts }: Pick<JudgedRows, 'counts'>,
+): readonly (readonly [string, number])[] =>
+  [...labelIds, NONE_ID].flatMap((id, place) => {
+    const count = counts[place] ?? 0
+    return count > 0 ? [[id, count] as const] : []
+  })

@@ -21,9 +21,15 @@ export interface Arranger {
   retry(): void
   /**
    * Asks the worker something else of the list as it is now, a short one too.
-   * @param call may take what the worker has not been told yet, and has to send that then.
+   * @param call may take what the worker has not been told yet, and has to send that then; `more` turns another question
+   * into one for the worker, which knows its texts by then.
    */
-  ask<T>(call: (columns: Columns, news: () => ColumnsNews) => Promise<Outcome<T>>): Promise<Outcome<T>>
+  ask<T>(
+    call: (
+      columns: Columns,
+      news: (more?: (numberOf: TextNumbers['numberOf']) => void) => ColumnsNews,
+    ) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>>
 }
 
 /** The worker is asked ten times a second at most. */
@@ -64,6 +70,8 @@ export const createArranger = (
   let calls = 0
   let answered = 0
   let failures = 0
+  /** Questions of others that are under way. */
+  let asking = 0
 
   const lookedAt = (state: AppState): View => ({
     filter: state.filter,
@@ -101,7 +109,11 @@ export const createArranger = (
     return told
   }
 
-  const takeNews = (state: AppState, next: Sent): ColumnsNews => {
+  const takeNews = (
+    state: AppState,
+    next: Sent,
+    more?: (numberOf: TextNumbers['numberOf']) => void,
+  ): ColumnsNews => {
     const known = toldNow()
     const { asked: before, rows, numbers } = known
     const isAsked = before?.asks !== next.asks || before.modelKey !== next.modelKey
@@ -115,9 +127,14 @@ export const createArranger = (
           }
         : null
     known.asked = next
+    if (more) {
+      // What is asked of every row stays known beside it.
+      if (!isAsked) next.asks?.question(numbers.numberOf)
+      more(numbers.numberOf)
+    }
     return {
       change: rows.take(state.pictures, next.modelKey),
-      vectors: isAsked ? numbers.take() : null,
+      vectors: isAsked || more ? numbers.take() : null,
       asks: isAsked ? { asked } : null,
       compares: before?.good === next.good ? null : { good: next.good },
     }
@@ -178,7 +195,8 @@ export const createArranger = (
   const follow = () => {
     const state = getState()
     if (!isLong(state)) {
-      if (told && state.view === 'grid') startOver()
+      // What someone waits for is not taken from them.
+      if (told && state.view === 'grid' && asking === 0) startOver()
       return
     }
     if (state.arranging.kind === 'failed') return
@@ -206,10 +224,16 @@ export const createArranger = (
       )
       follow()
     },
-    ask: (call) =>
-      call(columns, () => {
-        const state = getState()
-        return takeNews(state, sentOf(state))
-      }),
+    ask: async (call) => {
+      asking += 1
+      try {
+        return await call(columns, (more) => {
+          const state = getState()
+          return takeNews(state, sentOf(state), more)
+        })
+      } finally {
+        asking -= 1
+      }
+    },
   }
 }

@@ -66,6 +66,15 @@ const logitOfTag = (
 /** A place that is none. */
 const NOWHERE = -1
 
+/** What a question to a model of two towers says of rows. */
+export interface ZeroShotRowJudge extends RowJudge {
+  /**
+   * Writes what the ranking shows of each tag of a row: its probability, or its cosine where the model gives none.
+   * @returns the place of the first of the ranking; -1 without tags.
+   */
+  rank(slot: number, into: Float32Array, from: number): number
+}
+
 /**
  * Judges rows as `core/question/scoring/judge` judges one picture, which says what everything here means: the same steps
  * in the same order, over columns of cosines and without an object for each tag of each row.
@@ -73,7 +82,7 @@ const NOWHERE = -1
 export const zeroShotJudge = (
   { tags, neutral, scoring, rules }: ZeroShotQuestion,
   judged: RowsToJudge,
-): RowJudge => {
+): ZeroShotRowJudge => {
   const { cosines } = judged
   const { activation, calibrated, temperature, logitScale, logitBias } = scoring
   const count = tags.length
@@ -167,10 +176,27 @@ export const zeroShotJudge = (
     for (const place of rest) logits[place] = bar ?? logitAt(place, slot)
   }
 
+  // The first two of the ranking.
+  let first = NOWHERE
+  let second = NOWHERE
+
   const comesFirst = (a: number, b: number): boolean => {
     const ahead = (logits[a] ?? 0) - (logits[b] ?? 0)
     if (ahead !== 0) return ahead > 0
     return isRest[a] === isRest[b] ? a < b : isRest[b] === true
+  }
+
+  const weighAll = (slot: number) => {
+    weighTags(slot)
+    weighRest(slot)
+    first = best
+    second = next
+    for (const place of rest) {
+      if (first === NOWHERE || comesFirst(place, first)) {
+        second = first
+        first = place
+      } else if (second === NOWHERE || comesFirst(place, second)) second = place
+    }
   }
 
   /** What shares of 1 are divided by, under softmax. */
@@ -201,15 +227,7 @@ export const zeroShotJudge = (
       into.sureness = -1
       into.margin = NaN
       if (count === 0) return
-      weighTags(slot)
-      weighRest(slot)
-      let [first, second] = [best, next]
-      for (const place of rest) {
-        if (first === NOWHERE || comesFirst(place, first)) {
-          second = first
-          first = place
-        } else if (second === NOWHERE || comesFirst(place, second)) second = place
-      }
+      weighAll(slot)
       const rejected = slack < 0
       // Where none fits, what stands for the rest is the answer if it comes first.
       if (rejected && isRest[first] !== true) into.answers.push(count)
@@ -225,6 +243,15 @@ export const zeroShotJudge = (
       const probability = probabilityOf(first, largest, total)
       into.sureness = probability - penalty
       if (second !== NOWHERE) into.margin = probability - probabilityOf(second, largest, total)
+    },
+    rank: (slot, into, from) => {
+      if (count === 0) return NOWHERE
+      weighAll(slot)
+      const largest = logits[first] ?? 0
+      const total = isSigmoid ? 1 : totalOf(largest)
+      for (const place of places)
+        into[from + place] = calibrated ? probabilityOf(place, largest, total) : (columns[place]?.[slot] ?? 0)
+      return first
     },
     score: (slot, place) => {
       if (!hasMatch) return columns[place]?.[slot] ?? NaN
