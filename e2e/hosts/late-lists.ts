@@ -43,6 +43,15 @@ export const ofLists: readonly LateStep[] = [
     leave: ({ page }) => page.getByRole('tab', { name: 'Grid' }).click(),
   },
   {
+    name: 'two answers side by side',
+    press: async ({ page }) => {
+      await page.keyboard.press('ControlOrMeta+K')
+      await page.getByRole('option', { name: 'Compare with another wording or model…' }).click()
+    },
+    happened: ({ page }) => expect(page.getByRole('region', { name: 'Figures' })).toBeVisible(),
+    leave: ({ page }) => page.keyboard.press('Escape'),
+  },
+  {
     name: 'a range of scores',
     press: async ({ page }) => {
       await page.getByRole('button', { name: 'Filter', exact: true }).click()

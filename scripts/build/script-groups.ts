@@ -178,6 +178,15 @@ const groups = [
       'src/ui/pictures/view/regions/',
     ),
   },
+  {
+    name: 'comparison',
+    test: modules(
+      'src/core/tasks/comparison/',
+      'src/state/tasks/comparison/',
+      'src/ui/tasks/comparison/',
+      'src/words/en/comparison',
+    ),
+  },
   { name: 'live', test: modules('src/state/live/create-live', 'src/ui/live/live-dialog') },
   {
     name: 'hosted-forms',

@@ -21,6 +21,7 @@ import type { Notice, Settings, Theme } from './app-state'
 import type { ExportActions } from './exports/export-actions'
 import type { Regions } from './pictures/regions/create-regions'
 import type { Live } from './live/live'
+import type { Comparing } from './tasks/comparison/comparing'
 import type { MarkActions } from './tasks/own/own-actions'
 import type { Views } from './pictures/views/views'
 
@@ -133,6 +134,8 @@ export interface PictureActions {
   /** Takes pictures off the list (never from disk): one step, which a notice offers to take back. */
   removePictures(ids: readonly string[]): void
   retryPicture(id: string): void
+  /** Puts back into the queue what was taken out of it. */
+  encodeStopped(): void
   /** The ids on the screen, in order: they are encoded first. */
   setVisible(ids: readonly string[]): void
   /** `likeness` sorts by the picture in focus, `score` by a label. */
@@ -288,6 +291,8 @@ export interface AppActions
   readonly exporting: Late<ExportActions>
   /** A classifier of the person's own; fetched with the first mark. */
   readonly marking: Late<MarkActions>
+  /** Sets answers beside others. */
+  readonly comparing: Late<Comparing>
   /** Other ways to look at many pictures; fetched with the first of them. */
   readonly viewing: Late<Views>
   /** Tells what an answer hangs on. */

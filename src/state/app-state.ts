@@ -1,5 +1,6 @@
 import type { UnitVector } from '../core/brands'
 import type { OwnVersion } from '../core/tasks/own/versions/versions'
+import type { AnswerSheet } from '../core/tasks/comparison/answer-sheet'
 import type { Mark } from '../core/tasks/own/marks'
 import type { Differing } from '../core/desk/duplicates/differing'
 import type { KeptSet } from '../core/desk/kept-set'
@@ -210,6 +211,10 @@ export interface LinkVisit {
   readonly ownMarks?: readonly Mark[]
 }
 
+/** What the answers of the words are set beside: those by another template, or a sheet that was kept. */
+export type ComparedWith =
+  { readonly kind: 'wording'; readonly template: string } | { readonly kind: 'held'; readonly id: string }
+
 /** Everything that the page shows, replaced piece by piece and never changed in place. */
 export interface AppState {
   readonly tags: TagList
@@ -297,6 +302,10 @@ export interface AppState {
   readonly ownVersions: readonly OwnVersion[]
   /** Which of the two answers while there is a classifier of the person's own. */
   readonly answersBy: 'words' | 'own'
+  /** Answers of models or wordings that were kept to be set beside others, the newest last; for this visit. */
+  readonly heldAnswers: readonly AnswerSheet[]
+  /** What the answers of the words are set beside; `null` until the person compares. */
+  readonly comparedWith: ComparedWith | null
   /** `null` where no link has set anything, or what it set was kept or taken back. */
   readonly linkVisit: LinkVisit | null
   readonly notices: readonly Notice[]

@@ -18,7 +18,7 @@ import { createNotices } from './messages/notices'
 import { tellKeeping } from './messages/tell-keeping'
 import { arrangeLongLists } from './pictures/arranged/arrange-long-lists'
 import { createPictureActions } from './pictures/picture-actions'
-import { repeatedPictures } from './pictures/repeated-pictures'
+import { tellWhatWasRead } from './pictures/repeated-pictures'
 import type { AddressReader } from './pictures/incoming/read-addresses'
 import { createPictureQueue } from './pictures/picture-queue'
 import { createScoringActions } from './history/scoring-actions'
@@ -113,6 +113,9 @@ export const createApp = (deps: AppDeps): RunningApp => {
   const viewing = createLate(async () =>
     (await import('./pictures/views/open-views')).openViews(all, work, openArranger, keeping),
   )
+  const comparing = createLate(async () =>
+    (await import('./tasks/comparison/create-comparing')).createComparing(all, await openArranger()),
+  )
   // Where that fails the first mark asks for it again.
   if (deps.hasMarks()) marking.load().catch(() => undefined)
   let keeps = deps.keeping !== 'kept'
@@ -166,6 +169,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
     why,
     marking,
     viewing,
+    comparing,
     measuring,
     live,
     ...createPictureActions(all, queue, work),
@@ -200,24 +204,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
     settled: notices.settled,
   }
 
-  const told = new Set<string>()
-  let toldNoise = false
-  store.subscribe((state, before) => {
-    if (state.queue.kind !== 'idle' || before.queue.kind === 'idle') return
-    const repeated = repeatedPictures(state.pictures).filter((id) => !told.has(id))
-    const noisy = !toldNoise && deps.engine.stats().noisyReads > 0
-    if (repeated.length === 0 && !noisy) return
-    for (const id of repeated) told.add(id)
-    toldNoise ||= noisy
-    // Without that part nothing is lost but a remark.
-    void takingIn.load().then(
-      ({ tellRepeated, tellNoise }) => {
-        if (repeated.length > 0) tellRepeated({ ...all, notices }, repeated, actions.removePictures)
-        if (noisy) tellNoise({ ...all, notices })
-      },
-      () => undefined,
-    )
-  })
+  tellWhatWasRead({ ...all, notices }, takingIn, actions.removePictures)
 
   store.subscribe(({ pictures, tags }, before) => {
     if (keeps || (tags === before.tags && pictures.at(-1)?.id === before.pictures.at(-1)?.id)) return

@@ -82,6 +82,8 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
   ownError: null,
   ownVersions: [],
   answersBy: 'own',
+  heldAnswers: [],
+  comparedWith: null,
   linkVisit: null,
   notices: [],
 })

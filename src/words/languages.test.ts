@@ -18,6 +18,7 @@ import { own } from './en/own'
 import { map } from './en/pictures/map'
 import { modelPanel } from './en/model/panel'
 import { privacyDialog } from './en/privacy/dialog'
+import { comparison } from './en/comparison'
 import { review } from './en/review'
 import { scores } from './en/scores'
 import { tagSets } from './en/tag-sets'
@@ -54,6 +55,7 @@ const allEnglish = {
   ...largeView,
   ...list,
   ...own,
+  ...comparison,
   ...review,
   ...scores,
   labels: { ...english.labels, ...classifierLabels.labels },

@@ -15,6 +15,7 @@ import type { own } from './en/own'
 import type { map } from './en/pictures/map'
 import type { modelPanel } from './en/model/panel'
 import type { privacyDialog } from './en/privacy/dialog'
+import type { comparison } from './en/comparison'
 import type { review } from './en/review'
 import type { scores } from './en/scores'
 import type { tagSets } from './en/tag-sets'
@@ -54,6 +55,7 @@ export type Translation = TranslationOf<
     typeof largeView &
     typeof list &
     typeof own &
+    typeof comparison &
     typeof review &
     typeof scores &
     typeof classifierLabels &

@@ -2,6 +2,7 @@ import { MODEL_TASKS } from '../../core/tasks/model-task'
 import * as v from 'valibot'
 import type { Milliseconds, UnitVector } from '../../core/brands'
 import type { ClassLogits } from '../../core/tasks/fixed-labels/class-logits'
+import type { AnswerSheet } from '../../core/tasks/comparison/answer-sheet'
 import type { CarriedScreen } from '../../core/site/carried-screen'
 import { viewEntries } from '../storage/kept-view'
 import { ChoiceSchema, settingsEntries } from '../storage/preferences'
@@ -122,6 +123,8 @@ export const CarriedPageSchema = v.object({
   load: v.fallback(v.nullable(ChoiceSchema), null),
   /** The model that was to answer, or answered, until that one is there. */
   loadBeside: v.fallback(v.optional(v.nullable(ChoiceSchema), null), null),
+  /** Looked at closely by the part that compares answers, once they are wanted. */
+  heldAnswers: v.fallback(v.optional(v.array(v.custom<AnswerSheet>((sheet) => sheet !== null)), []), []),
 })
 
 /** What a page takes along over a navigation to itself. */

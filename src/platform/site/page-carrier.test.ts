@@ -30,7 +30,7 @@ const page: CarriedPage = {
       stopped: false,
       facts: {
         ...{ sha256: 'ab', width: 4, height: 3, isShowable: true },
-        ...{ photographic: true, thumbnail: new Blob(['small']) },
+        ...{ photographic: true, thumbnail: new Blob(['small']), mosaic: Uint8Array.of(1, 2, 255) },
       },
       encoded: {
         modelKey: 'm',
@@ -53,6 +53,13 @@ const page: CarriedPage = {
     device: 'wasm',
   },
   loadBeside: null,
+  heldAnswers: [
+    {
+      ...{ id: 's', model: { id: 'a/b', name: 'B', key: 'm' }, template: '{}', calibrated: true },
+      ...{ tags: [{ id: 't', text: 'cat', hue: 0 }], sha256s: ['ab'] },
+      ...{ best: Uint32Array.of(0), accepted: Uint8Array.of(1), scores: Float32Array.of(0.5) },
+    },
+  ],
 }
 
 test('a page arrives as it left, once', async () => {

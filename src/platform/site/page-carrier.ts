@@ -24,21 +24,32 @@ const A_DAY = 24 * 60 * 60 * 1000
 
 const LENGTH_BYTES = 4
 
+/** Arrays of numbers by their names, which go as their bytes. */
+const ARRAYS = { Float32Array, Uint8Array, Uint32Array } as const
+const ArrayKind = v.nullable(v.picklist(['Float32Array', 'Uint8Array', 'Uint32Array']))
+
+const arrayKind = (value: unknown): v.InferOutput<typeof ArrayKind> => {
+  if (value instanceof Float32Array) return 'Float32Array'
+  if (value instanceof Uint8Array) return 'Uint8Array'
+  return value instanceof Uint32Array ? 'Uint32Array' : null
+}
+
 /** Where a part of the pack is, as the record names it. */
-const PartSchema = v.object({ start: v.number(), size: v.number(), type: v.string(), floats: v.boolean() })
+const PartSchema = v.object({ start: v.number(), size: v.number(), type: v.string(), array: ArrayKind })
 
 /** One file, so that it is there whole or not at all: the record's length, the record as JSON, the parts it names. */
 const pack = (page: CarriedPage): Blob => {
   const parts: Blob[] = []
   let start = 0
-  const name = (part: Blob, floats: boolean) => {
+  const name = (part: Blob, array: v.InferOutput<typeof ArrayKind>) => {
     parts.push(part)
     start += part.size
-    return { part: { start: start - part.size, size: part.size, type: part.type, floats } }
+    return { part: { start: start - part.size, size: part.size, type: part.type, array } }
   }
   const json = JSON.stringify(page, (_key, value: unknown) => {
-    if (value instanceof Blob) return name(value, false)
-    return value instanceof Float32Array ? name(new Blob([new Float32Array(value)]), true) : value
+    if (value instanceof Blob) return name(value, null)
+    const array = arrayKind(value)
+    return array === null ? value : name(new Blob([new ARRAYS[array](value as Float32Array)]), array)
   })
   const record = new TextEncoder().encode(json)
   return new Blob([new Uint32Array([record.byteLength]), record, ...parts])
@@ -57,10 +68,10 @@ const unpack = async (file: Blob): Promise<CarriedPage | null> => {
           ? v.safeParse(PartSchema, value.part)
           : null
       if (!named?.success) return value
-      const { start, size, type, floats } = named.output
+      const { start, size, type, array } = named.output
       const read = async () => {
         const bytes = await file.slice(begin + start, begin + start + size).arrayBuffer()
-        this[key] = floats ? new Float32Array(bytes) : new Blob([bytes], { type })
+        this[key] = array ? new ARRAYS[array](bytes) : new Blob([bytes], { type })
       }
       reading.push(read())
       return value

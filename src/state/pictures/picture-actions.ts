@@ -49,6 +49,15 @@ export const createPictureActions = (
       setSelection(selectPicture(getState().selection, shownIds(), first.id, 'only'))
   }
 
+  const queueAgain = (isMeant: (picture: Picture) => boolean) => {
+    setState(({ pictures }) => ({
+      pictures: pictures.map((picture) =>
+        isMeant(picture) ? { ...picture, phase: { kind: 'waiting', facts: picture.phase.facts } } : picture,
+      ),
+    }))
+    queue.pump()
+  }
+
   return {
     addPictures: (files, nameByFile) => {
       if (files.length === 0) return []
@@ -88,17 +97,10 @@ export const createPictureActions = (
       work.offerUndo(({ t }) => t('notices.removed', { count }))
     },
     retryPicture: (id) => {
-      setState(({ pictures }) => ({
-        pictures: pictures.map((picture) =>
-          picture.id === id && (picture.phase.kind === 'failed' || picture.phase.kind === 'stopped')
-            ? {
-                ...picture,
-                phase: { kind: 'waiting', facts: picture.phase.facts },
-              }
-            : picture,
-        ),
-      }))
-      queue.pump()
+      queueAgain(({ id: own, phase }) => own === id && (phase.kind === 'failed' || phase.kind === 'stopped'))
+    },
+    encodeStopped: () => {
+      queueAgain(({ phase }) => phase.kind === 'stopped')
     },
     setVisible: queue.setVisible,
     setSort: (sort, scoreOf) => {

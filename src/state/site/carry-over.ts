@@ -70,6 +70,7 @@ export const gatherPage = (
   screen,
   load: choiceUnderWay(state),
   loadBeside: choiceBeside(state),
+  heldAnswers: [...state.heldAnswers],
 })
 
 /** Whether a page that is left without being carried over would lose anything that is kept nowhere else. */
@@ -113,5 +114,6 @@ export const restorePage = (
     sort: page.sort,
     scoreOf: page.scoreOf,
     decidedOnly: page.decidedOnly,
+    heldAnswers: page.heldAnswers,
   }))
 }

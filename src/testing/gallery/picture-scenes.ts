@@ -72,6 +72,27 @@ export const pictureScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'answers beside those of another wording',
+    reach: async (stage) => {
+      await loadClip(stage)
+      await addDrawings(stage, 30)
+      await decideSome(stage)
+      const comparing = await stage.app.actions.comparing.load()
+      comparing.compareWith({ kind: 'wording', template: 'a photo of the inside of a {}' })
+      stage.screen.setState({ dialog: 'compare' })
+      await stage.shown('Figures')
+    },
+  },
+  {
+    name: 'a large picture with two answers',
+    reach: async (stage) => {
+      await loadClip(stage)
+      await addDrawings(stage, 4)
+      stage.screen.setState({ large: true, beside: true, phoneShows: 'picture' })
+      await stage.shown('What both say of this picture')
+    },
+  },
+  {
     name: 'a large picture that is decided',
     wideOnly: true,
     reach: async (stage) => {

@@ -1,6 +1,6 @@
-import { Check, ChevronLeft, ChevronRight, CircleSlash, ListTodo, X } from 'lucide-react'
+import { Check, ChevronLeft, ChevronRight, CircleSlash, ListTodo, Scale, X } from 'lucide-react'
 import type { MarkActions } from '../../state/tasks/own/own-actions'
-import { useActions, useAppState } from '../context/ui-context'
+import { useActions, useAppState, useScreenStore } from '../context/ui-context'
 import { useAttempt } from '../parts/use-attempt'
 import { useReview } from '../pictures/list/use-decision-filter'
 import { useReviewWords } from '../pictures/use-decision'
@@ -15,6 +15,7 @@ import { namedLike } from './named'
 export const useDecisionCommands = (ids: readonly string[], query: string): readonly Command[] => {
   const { t } = useReviewWords()
   const { marking } = useActions()
+  const screen = useScreenStore()
   const attempt = useAttempt()
   const { isOn, begin } = useReview()
   const tags = useAppState((state) => state.tags)
@@ -34,6 +35,15 @@ export const useDecisionCommands = (ids: readonly string[], query: string): read
       }),
   })
   return [
+    {
+      key: 'compare',
+      label: t('review.agreement.compare'),
+      icon: Scale,
+      chosen: null,
+      onSelect: () => {
+        screen.setState({ dialog: 'compare' })
+      },
+    },
     {
       key: 'review',
       label: t('review.begin'),

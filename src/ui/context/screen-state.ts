@@ -11,6 +11,7 @@ export type OpenDialog =
   | 'about'
   | 'address'
   | 'commands'
+  | 'compare'
   | 'export'
   | 'keys'
   | 'left-out'
@@ -39,6 +40,8 @@ export interface ScreenState {
   readonly whyOf: string | null
   /** By which way that is found. */
   readonly whyBy: 'auto' | 'regions'
+  /** Show what the answers are compared with beside a picture. */
+  readonly beside: boolean
   readonly dialog: OpenDialog
   /** The section below the tags that is to open and take focus; it sets this back. */
   readonly unfolds: 'template' | 'scoring' | null
@@ -91,6 +94,7 @@ export const createScreenStore = (opens: string | null = null): ScreenStore =>
     why: false,
     whyOf: null,
     whyBy: 'auto',
+    beside: false,
     dialog: dialogsByName.get(opens ?? '') ?? null,
     unfolds: null,
     choosingTask: opens === 'imagenet' ? 'fixed-labels' : null,

@@ -43,6 +43,7 @@ export const review: TranslationOf<(typeof english)['review']> = {
   agreement: {
     title: 'إلى أي حد يوافقك النموذج',
     open: 'يعرض إلى أي حد يوافق النموذج',
+    compare: 'المقارنة بصياغة أخرى أو نموذج آخر…',
     counting: 'تجري المقارنة…',
     agrees_zero: 'لم تُقرَّر صور: {{share}}% ({{low}}–{{high}}).',
     agrees_one: 'في صورة مقرَّرة واحدة يوافقك النموذج في {{share}}% ({{low}}–{{high}}).',

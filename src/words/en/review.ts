@@ -28,6 +28,7 @@ export const review = {
     agreement: {
       title: 'How far the model agrees with you',
       open: 'Shows how far the model agrees',
+      compare: 'Compare with another wording or model…',
       counting: 'Comparing…',
       agrees_one: 'The model agrees on {{share}}% of {{count, number}} decided picture ({{low}}–{{high}}).',
       agrees_other:

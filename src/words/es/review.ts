@@ -31,6 +31,7 @@ export const review: TranslationOf<(typeof english)['review']> = {
   agreement: {
     title: 'Hasta qué punto coincide el modelo contigo',
     open: 'Muestra hasta qué punto coincide el modelo',
+    compare: 'Comparar con otra redacción u otro modelo…',
     counting: 'Comparando…',
     agrees_one:
       'El modelo coincide en el {{share}} % de {{count, number}} imagen decidida ({{low}}–{{high}}).',

@@ -18,6 +18,7 @@ import { modelDownload, modelLoading } from './model/loading'
 import { own } from './own'
 import { pictures } from './pictures/pictures'
 import { privacy } from './privacy'
+import { comparison } from './comparison'
 import { review } from './review'
 import { scores } from './scores'
 import { tags, tagSets } from './tags'
@@ -46,6 +47,7 @@ export const spanish: Translation = {
   pictures,
   privacy,
   ranking,
+  comparison,
   review,
   scores,
   shell,

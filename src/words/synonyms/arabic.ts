@@ -16,6 +16,7 @@ export const arabic: Readonly<Record<Synonymous, string>> = {
   sort: 'ترتيب فرز مشابهة متشابهة شبيهة مشكوك',
   moves: 'ترتيب تنظيم ملفات تصدير',
   'python-job': 'تصدير عنقود parquet onnx numpy ray ملايين',
+  compare: 'فرق جنبًا نماذج قوالب صياغة دقة أفضل',
   review: 'قرار تحقق تصحيح وسم غير مؤكدة',
   accept: 'موافقة تأكيد صحيح مراجعة قرار',
   decide: 'تعليم وسم إسناد مراجعة',

@@ -14,6 +14,7 @@ export const english = {
   sort: 'order arrange find similar alike lookalikes uncertain doubtful',
   moves: 'sort organize organise arrange files directories undo export',
   'python-job': 'export ray cluster batch parquet onnx numpy pillow many millions',
+  compare: 'versus side by side difference models templates wording accuracy mcnemar better',
   review: 'decide check label annotate correct undecided least sure uncertain',
   accept: 'agree confirm right correct review decide',
   decide: 'mark label assign review tag',

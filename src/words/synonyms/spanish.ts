@@ -16,6 +16,7 @@ export const spanish: Readonly<Record<Synonymous, string>> = {
   sort: 'orden ordenar buscar parecidas similares dudosas',
   moves: 'ordenar organizar archivos directorios exportar',
   'python-job': 'exportar ray clúster lote parquet onnx numpy millones trabajo',
+  compare: 'frente diferencias lado a lado modelos plantillas redacción precisión mejor',
   review: 'decidir comprobar anotar corregir etiquetar dudosas',
   accept: 'confirmar correcto revisar decidir',
   decide: 'marcar etiquetar asignar revisar',

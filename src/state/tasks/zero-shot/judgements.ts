@@ -1,4 +1,5 @@
 import type { Cosine, UnitVector } from '../../../core/brands'
+import type { ZeroShotQuestion } from '../../../core/desk/tasks/zero-shot/zero-shot-judge'
 import type { LoadedModel } from '../../../core/model/loaded-model'
 import { averageDirection, cosine } from '../../../core/question/scoring/cosine'
 import { NONE_ID } from '../../../core/desk/view/view'
@@ -20,7 +21,7 @@ const LIMIT = 5000
  * Averages prompts and remembers the result as long as its parts are the same: cosines are remembered by the
  * identity of an embedding, so an ensemble that was averaged again would cost a product with every picture.
  */
-const createEnsembleMemo = (): ((embeddings: AppState['promptEmbeddings']) => EmbedTogether) => {
+export const createEnsembleMemo = (): ((embeddings: AppState['promptEmbeddings']) => EmbedTogether) => {
   const known = new Map<
     string,
     { readonly parts: readonly UnitVector[]; readonly whole: UnitVector | null }
@@ -60,6 +61,8 @@ export interface PictureJudgement extends Judgement {
 
 /** Scores of the page, computed when asked for and kept until what they depend on changes. */
 export interface Judgements extends Task {
+  /** What the words ask of every picture now; `null` without a model that reads tags. One object as long as it is the same. */
+  asked(state: AppState): PageJudge | null
   /** Without a ranking while the picture or the tags have no embedding by the model that answers. */
   judgement(state: AppState, picture: Picture): PictureJudgement
   /** The ranking alone, best first. */
@@ -134,23 +137,24 @@ const scoreOf = ({ ranking }: PictureJudgement, id: string): number => {
   return tag?.match ?? tag?.cosine ?? NaN
 }
 
-const toColumns = (asked: PageJudge | null): AskedOfColumns | null =>
-  asked && {
-    question: (numberOf) => ({
-      task: 'zero-shot',
-      tags: asked.tags.map(({ tagId, text, threshold, embedding, rivals, neutralPictures }) => ({
-        id: tagId,
-        text,
-        threshold,
-        vector: numberOf(embedding),
-        rivals: rivals.map(numberOf),
-        neutralPictures: neutralPictures?.map(numberOf) ?? null,
-      })),
-      neutral: asked.neutral.map(numberOf),
-      scoring: asked.scoring,
-      rules: asked.rules,
-    }),
-  }
+/** The question of a judge for the columns. */
+export const toColumnQuestion = (
+  asked: PageJudge,
+  numberOf: (vector: UnitVector) => number,
+): ZeroShotQuestion => ({
+  task: 'zero-shot',
+  tags: asked.tags.map(({ tagId, text, threshold, embedding, rivals, neutralPictures }) => ({
+    id: tagId,
+    text,
+    threshold,
+    vector: numberOf(embedding),
+    rivals: rivals.map(numberOf),
+    neutralPictures: neutralPictures?.map(numberOf) ?? null,
+  })),
+  neutral: asked.neutral.map(numberOf),
+  scoring: asked.scoring,
+  rules: asked.rules,
+})
 
 /** Creates them with memories of their own. */
 export const createJudgements = (): Judgements => {
@@ -188,7 +192,10 @@ export const createJudgements = (): Judgements => {
     sureness: (picture) => sureness(judgePicture(asked, picture)),
     score: (picture, labelId) => scoreOf(judgePicture(asked, picture), labelId),
   }))
-  const columns = memoizeLast(toColumns)
+  const columns = memoizeLast(
+    (asked: PageJudge | null): AskedOfColumns | null =>
+      asked && { question: (numberOf) => toColumnQuestion(asked, numberOf) },
+  )
 
   const meanMargin = memoizeLast(
     (asked: PageJudge | null, model: LoadedModel | null, pictures: readonly Picture[]) => {
@@ -206,6 +213,7 @@ export const createJudgements = (): Judgements => {
       startTagEmbedder(deps)
       startPictureTagEmbedder(deps)
     },
+    asked: judgeNow,
     judgement: (state, picture) => judgePicture(judgeNow(state), picture),
     ranking: (state, picture) => judgePicture(judgeNow(state), picture).ranking,
     meanMargin: (state) =>

@@ -7,6 +7,7 @@ import { largeView } from '../../../words/en/pictures/large-view'
 import { useActions, useApp, useAppState, useScreenStore, useWordsWith } from '../../context/ui-context'
 import { DecisionBadge } from '../decision-badge'
 import { useReviewKeys } from '../use-review-keys'
+import { BesideLine } from './beside-line'
 import { LookControls } from './look-controls'
 import { ZoomStage, type ZoomKeys } from './zoom/zoom-stage'
 
@@ -105,6 +106,7 @@ export const LargeView = ({ picture, oneOfMany, takeKeys }: LargeViewProps) => {
         <DecisionBadge picture={picture} className="absolute start-3 top-3 z-1 h-7 max-w-[60%] px-2.5" />
         <ZoomStage key={picture.id} ref={zoom} picture={picture} className="p-4 max-md:p-2" />
       </div>
+      <BesideLine picture={picture} />
       <footer className="flex min-h-12 shrink-0 items-center justify-between gap-2 px-3 pb-2">
         {oneOfMany ? (
           <Button variant="quiet" size="small" onClick={close}>

@@ -12,6 +12,9 @@ const PrivacyDialog = lateComponent(async () => (await import('../../privacy/pri
 const CommandPalette = lateComponent(
   async () => (await import('../../commands/command-palette')).CommandPalette,
 )
+const CompareDialog = lateComponent(
+  async () => (await import('../../tasks/comparison/compare-dialog')).CompareDialog,
+)
 const TagSetsDialog = lateComponent(
   async () => (await import('../../tag-sets/tag-sets-dialog')).TagSetsDialog,
 )
@@ -60,6 +63,8 @@ export const Dialogs = ({ narrow }: { readonly narrow: boolean }) => {
         return <LiveDialog onClose={close} />
       case 'measure':
         return <MeasureDialog onClose={close} />
+      case 'compare':
+        return <CompareDialog onClose={close} />
       case 'tag-sets':
         return <TagSetsDialog onClose={close} />
       case 'model':

@@ -9,6 +9,7 @@ import { useAddWays } from '../../pictures/add/add-ways-menu'
 import { focusedPicture } from '../../pictures/focused-picture'
 import { hasNoneOfOwn } from '../../pictures/has-none-of-own'
 import { LookControls } from '../../pictures/view/look-controls'
+import { BesideLine } from '../../pictures/view/beside-line'
 import { WhyLine } from '../../pictures/view/why-line'
 import { PictureStage } from '../../pictures/view/picture-stage'
 import { Button } from '../../primitives/button'
@@ -83,6 +84,7 @@ const PictureAndRanking = () => {
           <WhyLine picture={picture} className="flex justify-center pt-2" />
         </div>
       ) : null}
+      {picture ? <BesideLine picture={picture} /> : null}
       <RankingContent />
       <RankingFooter />
     </div>

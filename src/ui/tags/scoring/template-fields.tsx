@@ -1,14 +1,12 @@
 import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
-import { createLate } from '../../../core/async/late'
-import { type PresetName, presetNames } from '../../../core/question/prompts/preset-names'
 import { readTag, readTemplates, tagPrompts } from '../../../core/question/prompts/tag-prompts'
 import { SLOT } from '../../../core/question/scoring/prompt'
-import { useAttempt } from '../../parts/use-attempt'
 import { Button } from '../../primitives/button'
 import { MenuButton } from '../../primitives/menu/menu-button'
 import { useTyped } from '../../primitives/fields/use-typed'
 import { useActions, useApp, useAppState, useWords } from '../../context/ui-context'
+import { usePresetItems } from './use-preset-items'
 
 /** The effect of a template at a glance: how far best tags are ahead, over all ranked pictures. */
 const MeanMargin = () => {
@@ -22,8 +20,6 @@ const MeanMargin = () => {
   )
 }
 
-const presets = createLate(() => import('../../../core/question/prompts/template-presets'))
-
 /** Lines of the field: as many as there are templates, within reason. */
 const MOST_LINES = 8
 
@@ -31,25 +27,16 @@ const MOST_LINES = 8
 export const TemplateFields = () => {
   const { t } = useWords()
   const { setTemplate } = useActions()
-  const attempt = useAttempt()
   const template = useAppState(({ settings }) => settings.template)
   const sample = useAppState(({ tags }) => tags.find(({ picture }) => !picture)?.text ?? 'car')
   const field = useTyped(template, setTemplate)
   const id = useId()
   const templates = readTemplates(template)
   const prompts = tagPrompts(sample, templates)
-  const choose = async (name: PresetName) => {
-    const { templatePresets } = await presets.load()
+  const usePresets = usePresetItems((chosen) => {
     field.leave()
-    setTemplate(templatePresets[name].join('\n'))
-  }
-  const usePresets = () =>
-    presetNames.map((name) => ({
-      key: name,
-      label: t(`tags.presetNames.${name}`),
-      chosen: null,
-      onSelect: () => void attempt(() => choose(name)),
-    }))
+    setTemplate(chosen)
+  })
 
   return (
     <div>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Share, TagAgreement } from '../../../core/tasks/decisions/agreement'
 import type { MeasuredAgreement } from '../../../state/tasks/decisions/measure-agreement'
-import { useActions, useAppState } from '../../context/ui-context'
+import { useActions, useAppState, useScreenStore } from '../../context/ui-context'
 import { useAttempt } from '../../parts/use-attempt'
 import { useReviewWords } from '../../pictures/use-decision'
 import { Button } from '../../primitives/button'
@@ -177,6 +177,7 @@ const Found = ({
 export const AgreementDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useReviewWords()
   const agreement = useAgreement()
+  const screen = useScreenStore()
   return (
     <DialogFrame title={t('review.agreement.title')} shape="wide" onClose={onClose}>
       <div aria-busy={agreement === undefined} className="grid gap-6 p-4 text-13 md:p-6">
@@ -189,6 +190,16 @@ export const AgreementDialog = ({ onClose }: { readonly onClose: () => void }) =
         ) : (
           <Found agreement={agreement} onShown={onClose} />
         )}
+        <div>
+          <Button
+            onClick={() => {
+              onClose()
+              screen.setState({ dialog: 'compare' })
+            }}
+          >
+            {t('review.agreement.compare')}
+          </Button>
+        </div>
       </div>
     </DialogFrame>
   )
