@@ -28,6 +28,12 @@ import { TASK_LIMIT_MS, type LongestTask } from './measures/measure-tasks.ts'
 import type { RungTable } from './measures/measure-rungs.ts'
 import { LIVE_TITLE, liveComplaints, liveSection, type LiveCost } from './measures/measure-live.ts'
 import {
+  COMPARE_TITLE,
+  compareComplaints,
+  compareSection,
+  type CompareOutput,
+} from './measures/many/compare/measure-compare.ts'
+import {
   VIEWS_TITLE,
   viewsComplaints,
   viewsSection,
@@ -66,6 +72,7 @@ export interface BenchResults {
   readonly many: ManyPictures
   readonly edit: EditCosts
   readonly views: ViewsCosts
+  readonly compare: CompareOutput
   readonly classifier: ClassifierCost
   readonly killed: readonly Killed[]
   readonly live: LiveCost
@@ -144,6 +151,7 @@ export const overLimits = ({
   many,
   edit,
   views,
+  compare,
   classifier,
   killed,
   live,
@@ -153,6 +161,7 @@ export const overLimits = ({
   ...dearPictures(many),
   ...dearEdits(edit),
   ...viewsComplaints(views),
+  ...compareComplaints(compare),
   ...slowLearning(classifier),
   ...killedComplaints(killed),
   ...liveComplaints(live),
@@ -251,6 +260,8 @@ ${editSection(results.edit)}
 
 ${viewsSection(results.views)}
 
+${compareSection(results.compare)}
+
 ${classifierSection(results.classifier)}
 
 ${killedSection(results.killed)}
@@ -291,6 +302,7 @@ export const sections = {
   many: { title: MANY_TITLE, write: manySection },
   edit: { title: EDIT_TITLE, write: editSection },
   views: { title: VIEWS_TITLE, write: viewsSection },
+  compare: { title: COMPARE_TITLE, write: compareSection },
   classifier: { title: CLASSIFIER_TITLE, write: classifierSection },
   killed: { title: KILLED_TITLE, write: killedSection },
   live: { title: LIVE_TITLE, write: liveSection },

@@ -2,7 +2,7 @@
  * `npm run bench`: how fast the built app is, beside a bare `session.run` loop and the pipeline of transformers.js.
  * Prints its tables and writes them to docs/bench.md.
  *
- * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs`, `--photograph`, `--large`, `--many`, `--batches`, `--cpu`, `--edit`, `--views`, `--classifier`, `--killed`, `--live`, `--graft` and `--tokenizer`
+ * `npm run bench -- --quick` takes fewer samples and writes nothing; `--rungs`, `--photograph`, `--large`, `--many`, `--batches`, `--cpu`, `--edit`, `--views`, `--compare`, `--classifier`, `--killed`, `--live`, `--graft` and `--tokenizer`
  * make that section alone again.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -16,6 +16,7 @@ import { findBrowser } from '../browsers/find-browser.ts'
 import { NO_FIXTURES, sharedFixtures } from '../fixtures/shared-models.ts'
 import { measureClassifier, slowLearning } from './measures/measure-classifier.ts'
 import { killedComplaints, measureKilled } from './measures/many/killed/measure-killed.ts'
+import { compareComplaints, measureCompare } from './measures/many/compare/measure-compare.ts'
 import { measureViews, viewsComplaints } from './measures/many/views/measure-views.ts'
 import { dearEdits, measureEdit } from './measures/measure-edit.ts'
 import { dist, measureAll, measureBatchesAlone, measureCpuAlone, serve } from './measures/measure-all.ts'
@@ -48,6 +49,7 @@ const { values } = parseArgs({
     cpu: { type: 'boolean', default: false },
     edit: { type: 'boolean', default: false },
     views: { type: 'boolean', default: false },
+    compare: { type: 'boolean', default: false },
     classifier: { type: 'boolean', default: false },
     killed: { type: 'boolean', default: false },
     live: { type: 'boolean', default: false },
@@ -84,6 +86,7 @@ const {
   many,
   edit,
   views,
+  compare,
   classifier,
   killed,
   live,
@@ -105,6 +108,10 @@ else if (values.many) {
   const cost = await measureViews(await findBrowser())
   await writeAlone(views.title, views.write(cost))
   complain(viewsComplaints(cost))
+} else if (values.compare) {
+  const cost = measureCompare()
+  await writeAlone(compare.title, compare.write(cost))
+  complain(compareComplaints(cost))
 } else if (values.classifier) {
   const cost = await measureApp(measureClassifier)
   await writeAlone(classifier.title, classifier.write(cost))

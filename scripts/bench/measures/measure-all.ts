@@ -22,6 +22,7 @@ import { measureKilled } from './many/killed/measure-killed.ts'
 import { measureEdit } from './measure-edit.ts'
 import { measureCpu, type CpuMeasured } from './rivals/measure-cpu.ts'
 import { measureBatches, type BatchesMeasured } from './rivals/measure-batches.ts'
+import { measureCompare } from './many/compare/measure-compare.ts'
 import { measureViews } from './many/views/measure-views.ts'
 import { measureMany } from './measure-many.ts'
 import { measureFirstPhotograph } from './measure-first-photograph.ts'
@@ -168,6 +169,7 @@ export const measureAll = async (
     const edit = await measureEdit(executablePath, appUrl)
     console.log('other ways to look at a list')
     const views = await measureViews(executablePath)
+    const compare = measureCompare()
     console.log('a classifier of one’s own')
     const classifier = await measureClassifier(executablePath, appUrl)
     console.log('a killed browser')
@@ -192,6 +194,7 @@ export const measureAll = async (
       many,
       edit,
       views,
+      compare,
       classifier,
       killed,
       live,

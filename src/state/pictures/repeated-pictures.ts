@@ -1,11 +1,7 @@
-import type { Late } from '../../core/async/late'
-import type { ActionDeps } from '../app-deps'
 import type { Picture } from '../app-state'
-import type { Notices } from '../messages/notices'
-import type * as TakeIn from './incoming/take-in'
 
 /** The pictures that have the same bytes as one before them, by their ids. Samples are no one's. */
-const repeatedPictures = (pictures: readonly Picture[]): readonly string[] => {
+export const repeatedPictures = (pictures: readonly Picture[]): readonly string[] => {
   const seen = new Set<string>()
   return pictures.flatMap(({ id, isSample, phase }) => {
     const sha256 = phase.facts?.sha256
@@ -13,31 +9,5 @@ const repeatedPictures = (pictures: readonly Picture[]): readonly string[] => {
     if (seen.has(sha256)) return [id]
     seen.add(sha256)
     return []
-  })
-}
-
-/** Says, when pictures have been read, which are there twice, and that the browser has changed pixels: each once. */
-export const tellWhatWasRead = (
-  deps: ActionDeps & { readonly notices: Notices },
-  takingIn: Late<typeof TakeIn>,
-  remove: (ids: readonly string[]) => void,
-): void => {
-  const told = new Set<string>()
-  let toldNoise = false
-  deps.store.subscribe((state, before) => {
-    if (state.queue.kind !== 'idle' || before.queue.kind === 'idle') return
-    const repeated = repeatedPictures(state.pictures).filter((id) => !told.has(id))
-    const noisy = !toldNoise && deps.engine.stats().noisyReads > 0
-    if (repeated.length === 0 && !noisy) return
-    for (const id of repeated) told.add(id)
-    toldNoise ||= noisy
-    // Without that part nothing is lost but a remark.
-    void takingIn.load().then(
-      ({ tellRepeated, tellNoise }) => {
-        if (repeated.length > 0) tellRepeated(deps, repeated, remove)
-        if (noisy) tellNoise(deps)
-      },
-      () => undefined,
-    )
   })
 }

@@ -99,8 +99,10 @@ export function* compareSheets(
       sureness: surenessOfBoth(a, place, b, other),
     })
   }
+  yield
   const differing = compared.filter(({ picture }) => picture.differs)
   differing.sort((one, other) => other.sureness - one.sureness)
+  yield
   const same = compared.filter(({ picture }) => !picture.differs)
   const pictures = [...differing, ...same].map(({ picture }) => picture)
   const tagsOf = (sheet: AnswerSheet) => sheet.tags.map(({ id, text }) => `${id} ${text}`)

@@ -58,24 +58,28 @@ const Compared = ({ onClose }: { readonly onClose: () => void }) => {
   const { found, phase } = look
   return (
     <>
-      <OtherFields comparing={comparing} onClose={onClose} />
-      <EncodingLine />
-      <Progress />
-      {found === null ? null : found.pictures.length === 0 ? (
-        <p className="text-muted">{phase.kind === 'looking' ? '' : t('comparison.nothing')}</p>
-      ) : (
-        <>
-          <ComparisonFigures comparison={found} />
-          <DifferenceTable
-            // Another comparison begins at its head again.
-            key={`${found.a.id} ${found.b.id} ${differOnly}`}
-            comparing={comparing}
-            comparison={found}
-            differOnly={differOnly}
-            onDifferOnly={setDifferOnly}
-            onClose={onClose}
-          />
-        </>
+      <div className="grid items-start gap-x-8 gap-y-5 md:grid-cols-2">
+        <OtherFields comparing={comparing} onClose={onClose} />
+        <div className="grid gap-4">
+          <EncodingLine />
+          <Progress />
+          {found === null ? null : found.pictures.length === 0 ? (
+            <p className="text-muted">{phase.kind === 'looking' ? '' : t('comparison.nothing')}</p>
+          ) : (
+            <ComparisonFigures comparison={found} />
+          )}
+        </div>
+      </div>
+      {found === null || found.pictures.length === 0 ? null : (
+        <DifferenceTable
+          // Another comparison begins at its head again.
+          key={`${found.a.id} ${found.b.id} ${differOnly}`}
+          comparing={comparing}
+          comparison={found}
+          differOnly={differOnly}
+          onDifferOnly={setDifferOnly}
+          onClose={onClose}
+        />
       )}
     </>
   )

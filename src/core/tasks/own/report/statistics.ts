@@ -17,7 +17,11 @@ export const wilsonRange = (right: number, of: number): ShareRange => {
   const square = Z95 * Z95
   const middle = (share + square / (2 * of)) / (1 + square / of)
   const half = (Z95 / (1 + square / of)) * Math.sqrt((share * (1 - share)) / of + square / (4 * of * of))
-  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) }
+  // Rounding must not say more than nothing of nothing.
+  return {
+    low: right === 0 ? 0 : Math.max(0, middle - half),
+    high: right === of ? 1 : Math.min(1, middle + half),
+  }
 }
 
 /**
