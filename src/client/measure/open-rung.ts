@@ -8,7 +8,7 @@ import { chooseRuntime } from '../../core/runtime/runtime'
 import type { InferenceApi, LoadRequest } from '../../protocol/inference-api'
 import type { EngineTrials } from '../engine-client'
 import { createModelFileFinder } from '../models/find-model-files'
-import { knownModels } from '../models/self-check/check-by-reference'
+import { knownModels } from '../models/self-check/ask-probe'
 import { openInferenceHost, type InferenceHost } from '../workers/inference-host'
 import { createSupervisedWorker } from '../workers/supervised-worker'
 

@@ -15,7 +15,7 @@ import { createSupervisedWorker, type SupervisedWorker } from '../workers/superv
 import type { OpenerParts, Target } from './choose-target'
 import type { FoundFiles } from './find-model-files'
 import type { CallOptions } from './model-store'
-import { knownModels } from './self-check/check-by-reference'
+import { knownModels } from './self-check/ask-probe'
 import type { CheckModel } from './self-check/check-model'
 
 /** Who is told how a model runs after it was opened. */

@@ -10,11 +10,10 @@ import {
   type SelfCheck,
 } from '../../../core/runtime/self-check/judge-probe'
 import { toUnitVector } from '../../../core/question/scoring/cosine'
-import { PROBE_VERSION } from '../../../core/runtime/self-check/probe-input'
 import type { InferenceApi, LoadRequest } from '../../../protocol/inference-api'
 import { createSupervisedWorker } from '../../workers/supervised-worker'
 import type { ModelFileStore } from '../model-store'
-import { askProbe, toOutcome } from './ask-probe'
+import { askProbe, toOutcome, goldenKeyOf } from './ask-probe'
 import { parseGoldens } from '../../../core/runtime/self-check/published-goldens'
 
 /**
@@ -105,14 +104,6 @@ const acceptReference = async (
   }
   goldens.write(key, vectors)
   return done(null)
-}
-
-const goldenKeyOf = (model: string): string => `${PROBE_VERSION} ${model}`
-
-/** Models, by key, whose numbers were found right before, of the keys of what is kept of them. */
-export const knownModels = (goldens: readonly string[]): readonly string[] => {
-  const head = goldenKeyOf('')
-  return goldens.flatMap((key) => (key.startsWith(head) ? [key.slice(head.length)] : []))
 }
 
 /** The same of prompts on our own kernels: what is kept of them says that they were compared with ONNX Runtime once. */
