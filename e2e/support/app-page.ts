@@ -19,6 +19,12 @@ interface SpokenRank {
 /** Opens a dialog of the system. */
 type OpenDialog = () => Promise<void>
 
+/**
+ * `TAGLENS_EXECUTOR=own npx playwright test e2e/work/main-job.spec.ts …` asks for our own kernels wherever a test loads a model.
+ * Of the tests' models they run `test/transformer`; with any other ONNX Runtime goes on, as it does for a person.
+ */
+const EXECUTOR = process.env.TAGLENS_EXECUTOR === 'own' ? ({ executor: 'own' } as const) : {}
+
 /** The app as a person uses it. Verbs are a person's; only loading, waiting and counting go through the page API. */
 export class AppPage {
   readonly page: Page
@@ -72,6 +78,7 @@ export class AppPage {
     return this.page.evaluate((source) => window.taglens.loadModel(source), {
       baseUrl: this.modelUrl(model),
       ...(device && { device }),
+      ...(device !== 'webgpu' && EXECUTOR),
     })
   }
 
@@ -81,6 +88,7 @@ export class AppPage {
       id,
       host: this.#hub,
       device: 'wasm',
+      ...EXECUTOR,
     } as const)
   }
 

@@ -41,13 +41,18 @@ export const openApp = async (page: Page, hub: string): Promise<Arm & { threads:
 }
 
 /** Where the hub has the vision graph that all ways run. */
-export const graphAddress = (hub: string): string =>
-  `${hub}/${MODEL}/resolve/main/onnx/vision_model_quantized.onnx`
+export const graphAddress = (hub: string, tower: 'vision' | 'text' = 'vision'): string =>
+  `${hub}/${MODEL}/resolve/main/onnx/${tower}_model_quantized.onnx`
 
 /** `session.run` on a tensor that is there already: no file, no decoding, no text, no score. */
-export const openBareLoop = async (page: Page, hub: string, threads: number): Promise<Arm> => {
+export const openBareLoop = async (
+  page: Page,
+  hub: string,
+  threads: number,
+  tower: 'vision' | 'text' = 'vision',
+): Promise<Arm> => {
   await page.evaluate(([url, count]) => window.bench.openBare(url, count), [
-    graphAddress(hub),
+    graphAddress(hub, tower),
     threads,
   ] as const)
   const run = (runs: number, batch: number) =>

@@ -162,7 +162,7 @@ export const measureAll = async (
       graph,
     })
     console.log('kernels of our own')
-    const cpu = await measureCpu(benchPage, hub.origin)
+    const cpu = await measureCpu(benchPage, { hub: hub.origin, app: appUrl, executablePath })
     console.log('many pictures')
     const many = await measureMany(executablePath, appUrl)
     console.log('an edited tag')
@@ -259,5 +259,13 @@ export const measureBatchesAlone = async (from: string): Promise<BatchesMeasured
 }
 
 /** Kernels of our own alone. */
-export const measureCpuAlone = (from: string): Promise<CpuMeasured> =>
-  besideRivals(from, ({ benchPage, hub }) => measureCpu(benchPage, hub))
+export const measureCpuAlone = async (from: string): Promise<CpuMeasured> => {
+  await build({ root, logLevel: 'warn' })
+  return besideRivals(from, async ({ benchPage, hub, servers }) =>
+    measureCpu(benchPage, {
+      hub,
+      app: await serve(dist, 'isolated', servers),
+      executablePath: await findBrowser(),
+    }),
+  )
+}

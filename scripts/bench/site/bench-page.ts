@@ -35,6 +35,9 @@ const bench = {
   /** @returns why the file's tower cannot be opened; `null` where it is open in each worker. */
   openTowers: async (graphUrl: string) =>
     (await Promise.all(towers.map((tower) => tower.openFile(graphUrl))))[0] ?? null,
+  /** @returns bytes of memory of each worker's, or why the file's text tower cannot be opened. */
+  openTextTowers: async (graphUrl: string) =>
+    (await Promise.all(towers.map((tower) => tower.openText(graphUrl))))[0] ?? '',
   /** @returns bytes of memory; `null` where the browser cannot. */
   openRandomTower: (shape: TowerShape) => towers[0]?.openRandom(shape) ?? Promise.resolve(null),
   /** A picture at a time in each of so many workers. @returns milliseconds for all of them. */

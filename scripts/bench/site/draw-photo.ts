@@ -53,3 +53,6 @@ export const drawPhoto = async (width: number, height: number, seed: number): Pr
   }
   return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 })
 }
+
+/** A prompt of six words, with its start and its end: as long as most tags are. */
+export const PROMPT = [49406, 320, 1125, 539, 320, 736, 1615, 49407]

@@ -2,8 +2,11 @@ import { expose } from 'comlink'
 import type { Block, Linear, Norm, Tower } from '../../../src/core/model/tower/tower'
 import { createPlaces } from '../../../src/engine/cpu/kernel-places'
 import { openTower } from '../../../src/engine/cpu/open-tower'
+import { openTextTower } from '../../../src/engine/cpu/open-text-tower'
+import { readOnnx } from '../../../src/core/model/onnx/onnx-graph'
 import { openOwnVisionTower } from '../../../src/engine/cpu/own-towers'
 import { openTransformerKernel } from '../../../src/engine/cpu/transformer-kernel'
+import { PROMPT } from './draw-photo'
 import kernelBytes from '../../../src/engine/cpu/transformer-kernel.as.ts?wasm-bytes'
 
 /** What the size of a vision tower is. */
@@ -52,6 +55,16 @@ const ownTower = {
     const pixels = Float32Array.from({ length: 3 * 224 * 224 }, (_, i) => Math.sin(i))
     encode = () => tower.encode(pixels)
     return null
+  },
+  /** Opens the text tower of a file. @returns bytes of memory that its weights take, or why it cannot be opened. */
+  openText: async (graphUrl: string): Promise<number | string> => {
+    const bytes = new Uint8Array(await (await fetch(graphUrl)).arrayBuffer())
+    const kernel = openTransformerKernel(kernelBytes)
+    if (!kernel) return 'no relaxed SIMD'
+    const tower = openTextTower(kernel, readOnnx(bytes), { output: 'text_embeds', heads: null })
+    if ('refused' in tower) return tower.refused
+    encode = () => tower.encode(PROMPT)
+    return kernel.memory.buffer.byteLength
   },
   /** Opens a tower of random weights, without the cut into patches. @returns bytes of memory that it has taken. */
   openRandom: (shape: TowerShape): number | null => {

@@ -1,4 +1,5 @@
-import { type PackedColumns, packColumns } from '../../core/model/tower/pack-columns'
+import { giveBack } from '../../core/model/tower/read-tower'
+import { packColumns } from '../../core/model/tower/pack-columns'
 import type { Block, Linear, Norm } from '../../core/model/tower/tower'
 import type { TransformerKernel } from './transformer-kernel'
 
@@ -36,13 +37,12 @@ export const createPlaces = (kernel: TransformerKernel) => {
     return at
   }
   const putNorm = ({ weight, bias }: Norm): PlacedNorm => ({ weight: put(weight), bias: put(bias) })
-  const putColumns = ({ inputs, outputs, panels, facts }: PackedColumns): PlacedColumns => ({
-    inputs,
-    outputs,
-    panels: put(panels),
-    facts: put(facts),
-  })
-  const putLinear = (linear: Linear) => putColumns(packColumns(linear))
+  const putLinear = (linear: Linear): PlacedColumns => {
+    const { inputs, outputs, panels, facts } = packColumns(linear)
+    const placed = { inputs, outputs, panels: put(panels), facts: put(facts) }
+    giveBack(panels)
+    return placed
+  }
   const putBlock = (block: Block) => ({
     attentionNorm: putNorm(block.attentionNorm),
     queriesKeysValues: putLinear(block.queriesKeysValues),

@@ -48,5 +48,8 @@ const MANY = 10_000
 export const fromHalfBits = (halves: Uint16Array): Float32Array<ArrayBuffer> => {
   if (halves.length < MANY) return Float32Array.from(halves, fromHalf)
   const known = (table ??= Float32Array.from({ length: 2 ** 16 }, (_, bits) => fromHalf(bits)))
-  return Float32Array.from(halves, (bits) => known[bits] ?? 0)
+  // One by one: `from` takes several times as long.
+  const numbers = new Float32Array(halves.length)
+  for (let i = 0; i < halves.length; i += 1) numbers[i] = known[halves[i] ?? 0] ?? 0
+  return numbers
 }

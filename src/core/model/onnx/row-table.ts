@@ -85,9 +85,10 @@ export const openRowTable = (
   const place = constants.place(rows)
   if (place) return tableOf(place, graph, scale[0] ?? 1, zero[0] ?? 0)
   // One number throughout: what benches have in place of weights.
-  const made = constants.values(rows)
+  const made = constants.filled(rows)
   const width = made?.dims.at(-1)
   if (!made || width === undefined) return null
-  const number = ((made.values[0] ?? 0) - (zero[0] ?? 0)) * (scale[0] ?? 1)
-  return { width, count: made.values.length / width, row: () => new Float32Array(width).fill(number) }
+  const number = (made.number - (zero[0] ?? 0)) * (scale[0] ?? 1)
+  const count = made.dims.slice(0, -1).reduce((product, length) => product * length, 1)
+  return { width, count, row: () => new Float32Array(width).fill(number) }
 }

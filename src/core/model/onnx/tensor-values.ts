@@ -20,8 +20,9 @@ export interface TensorValues {
 const fromBytes = (bytes: Uint8Array<ArrayBuffer>, type: number): Float32Array<ArrayBuffer> | null => {
   const { buffer } = bytes
   if (type === FLOAT32) return new Float32Array(buffer)
-  if (type === UINT8) return Float32Array.from(bytes)
-  if (type === INT8) return Float32Array.from(new Int8Array(buffer))
+  // By a constructor: `from` asks for each number.
+  if (type === UINT8) return new Float32Array(bytes)
+  if (type === INT8) return new Float32Array(new Int8Array(buffer))
   return type === FLOAT16 ? fromHalfBits(new Uint16Array(buffer)) : null
 }
 
@@ -59,17 +60,20 @@ const readTensor = (bytes: Uint8Array, tensor: Field): TensorValues | null => {
 }
 
 /** A constant of one number as often as its shape says: what benches have in place of weights. */
+export interface FilledTensor {
+  readonly dims: readonly number[]
+  readonly number: number
+}
+
 const filled = (
   { bytes, initializers }: OnnxStructure,
   { inputs, attributes }: GraphNode,
   integers: (name: string) => readonly number[],
-): TensorValues | null => {
+): FilledTensor | null => {
   const value = attributes.get('value')?.tensor
   const one = value ? readTensor(bytes, value) : null
   const dims = initializers.has(inputs[0] ?? '') ? integers(inputs[0] ?? '') : []
-  if (!one || dims.length === 0) return null
-  const count = dims.reduce((product, length) => product * length, 1)
-  return { dims, values: new Float32Array(count).fill(one.values[0] ?? 0) }
+  return one && dims.length > 0 ? { dims, number: one.values[0] ?? 0 } : null
 }
 
 /** What a graph's constants are, by their names. */
@@ -78,6 +82,8 @@ export interface ConstantReader {
   values(name: string): TensorValues | null
   /** Where they lie, so that some can be read without the others; `null` where they are made and lie nowhere. */
   place(name: string): TensorPlace | null
+  /** What one number is repeated for; `null` for any other. */
+  filled(name: string): FilledTensor | null
 }
 
 /** Reads a graph's constants. `null` is what is no such constant, or lies in another file. */
@@ -96,12 +102,17 @@ export const readConstants = (
     const value = node?.op === 'Constant' ? node.attributes.get('value')?.tensor : null
     return { tensor: own ?? value ?? null, node }
   }
+  const filledBy = (node: GraphNode | undefined): FilledTensor | null =>
+    node?.op === 'ConstantOfShape' ? filled(graph, node, integers) : null
   return {
     values: (name) => {
       const { tensor, node } = find(name)
       if (tensor) return readTensor(graph.bytes, tensor)
-      return node?.op === 'ConstantOfShape' ? filled(graph, node, integers) : null
+      const made = filledBy(node)
+      const count = made?.dims.reduce((product, length) => product * length, 1) ?? 0
+      return made && { dims: made.dims, values: new Float32Array(count).fill(made.number) }
     },
+    filled: (name) => filledBy(find(name).node),
     place: (name) => {
       const { tensor } = find(name)
       return tensor && placeOf(graph.bytes, tensor)

@@ -29,24 +29,29 @@ export const packColumns = ({ inputs, outputs, weight, bias }: Linear): PackedCo
   const panels = new Int8Array(inputs * outputs)
   const facts = new Float32Array(outputs * FACTS)
   const largest = new Float32Array(outputs)
-  for (let i = 0; i < weight.length; i += 1) {
-    const column = i % outputs
-    largest[column] = Math.max(largest[column] ?? 0, Math.abs(weight[i] ?? 0))
+  // Row by row, as the numbers lie: a column's are thousands of bytes apart.
+  for (let i = 0, at = 0; i < inputs; i += 1)
+    for (let column = 0; column < outputs; column += 1, at += 1) {
+      const size = Math.abs(weight[at] ?? 0)
+      if (size > (largest[column] ?? 0)) largest[column] = size
+    }
+  const factors = Float64Array.from(largest, (most) => (most > 0 ? LARGEST / most : 0))
+  const sums = new Int32Array(outputs)
+  for (let i = 0, at = 0; i < inputs; i += 1) {
+    const row = (i >> 2) * (4 * PANEL) + (i & 3)
+    for (let column = 0; column < outputs; column += 1, at += 1) {
+      // Rounded: what is cut off of a number above 0 is its fraction.
+      const byte = (((weight[at] ?? 0) * (factors[column] ?? 0) + (LARGEST + 1.5)) | 0) - (LARGEST + 1)
+      const within = column & (PANEL - 1)
+      panels[(column - within) * inputs + row + within * 4] = byte
+      sums[column] = (sums[column] ?? 0) + byte
+    }
   }
   for (let column = 0; column < outputs; column += 1) {
-    const most = largest[column] ?? 0
-    const factor = most > 0 ? LARGEST / most : 0
     const within = column % PANEL
-    const panel = (column - within) * inputs
-    let sum = 0
-    for (let i = 0; i < inputs; i += 1) {
-      const byte = Math.round((weight[i * outputs + column] ?? 0) * factor)
-      sum += byte
-      panels[panel + (i >> 2) * (4 * PANEL) + within * 4 + (i & 3)] = byte
-    }
     const fact = (column - within) * FACTS + within
-    facts[fact] = sum
-    facts[fact + PANEL] = most / LARGEST
+    facts[fact] = sums[column] ?? 0
+    facts[fact + PANEL] = (largest[column] ?? 0) / LARGEST
     facts[fact + 2 * PANEL] = bias[column] ?? 0
   }
   return { inputs, outputs, panels, facts }

@@ -63,11 +63,11 @@ export const createTowerReader = (graph: OnnxStructure): TowerReader => {
       const zero = quantised.zero === null ? new Float32Array(1) : numbers(quantised.zero)
       // One for all columns, or one for each.
       const [scaleStep, zeroStep] = [scale, zero].map(({ length }) => (length === 1 ? 0 : 1))
-      for (let i = 0; i < values.length; i += 1) {
-        const column = i % outputs
-        values[i] =
-          ((values[i] ?? 0) - (zero[column * (zeroStep ?? 0)] ?? 0)) * (scale[column * (scaleStep ?? 0)] ?? 0)
-      }
+      const zeros = Float32Array.from({ length: outputs }, (_, column) => zero[column * (zeroStep ?? 0)] ?? 0)
+      const scales = zeros.map((_, column) => scale[column * (scaleStep ?? 0)] ?? 0)
+      for (let at = 0; at < values.length;)
+        for (let column = 0; column < outputs; column += 1, at += 1)
+          values[at] = ((values[at] ?? 0) - (zeros[column] ?? 0)) * (scales[column] ?? 0)
     }
     const upright = turned ? turn(values, rows, columns) : values
     return {
@@ -109,9 +109,27 @@ export const createTowerReader = (graph: OnnxStructure): TowerReader => {
   }
 }
 
-/** What is made of items when it is asked for, one by one. */
-const inTurn = function* <From, To>(items: readonly From[], make: (item: From) => To): Generator<To> {
-  for (const item of items) yield make(item)
+/** Blocks, made when they are asked for, one by one: what the last one took is given back then. */
+const inTurn = function* (
+  items: readonly BlockPlaces[],
+  make: (places: BlockPlaces) => Block,
+): Generator<Block> {
+  for (const item of items) {
+    const block = make(item)
+    yield block
+    for (const { weight } of [block.queriesKeysValues, block.attentionOut, block.widen, block.narrow])
+      giveBack(weight)
+  }
+}
+
+/**
+ * Gives an array's memory back at once, where the browser can; it is of no use after that. Left to the collector, the numbers
+ * of a whole tower would be there together.
+ */
+export const giveBack = ({ buffer }: { readonly buffer: ArrayBufferLike }): void => {
+  // Chrome 114, Firefox 122, Safari 17.4.
+  const { transfer } = buffer as { readonly transfer?: (length: number) => unknown }
+  transfer?.call(buffer, 0)
 }
 
 const turn = (values: Float32Array, rows: number, columns: number): Float32Array => {
@@ -119,6 +137,7 @@ const turn = (values: Float32Array, rows: number, columns: number): Float32Array
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1)
       turned[column * rows + row] = values[row * columns + column] ?? 0
+  giveBack(values)
   return turned
 }
 
@@ -134,6 +153,7 @@ const sideBySide = (parts: readonly Linear[]): Linear => {
       weight.set(part.weight.subarray(i * part.outputs, (i + 1) * part.outputs), i * outputs + at)
     bias.set(part.bias, at)
     at += part.outputs
+    giveBack(part.weight)
   }
   return { inputs, outputs, weight, bias }
 }
