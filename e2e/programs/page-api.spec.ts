@@ -33,6 +33,15 @@ test('a picture is classified into a record that says everything needed to repea
     ],
   })
   expect(record).toHaveProperty('sha256', expect.stringMatching(/^[0-9a-f]{64}$/))
+  // Of a picture four times as long as it is high the middle, then all of it.
+  const wide = gradientPicture('red', 'blue', 'wide.png', { width: 480, height: 120 })
+  const [middle, whole] = await colours.page.evaluate(async (picture) => {
+    const look = (extent: 'middle' | 'whole') =>
+      window.taglens.classify([picture], { labels: ['blue', 'red'], extent })
+    return [...(await look('middle')), ...(await look('whole'))]
+  }, asDataUrl(wide))
+  expect(middle).not.toHaveProperty('crops')
+  expect(whole).toMatchObject({ crops: 6, model: { recipe: expect.stringMatching(/whole1$/) } })
 })
 
 test('labels are read as the tags of the page are, in several templates', async ({ app }) => {
@@ -97,6 +106,7 @@ const badCalls: readonly { readonly title: string; readonly call: string }[] = [
   { title: 'no labels', call: `window.taglens.classify([], { labels: [] })` },
   { title: 'labels that are no list', call: `window.taglens.classify([], { labels: 'car' })` },
   { title: 'an empty label', call: `window.taglens.classify([], { labels: [' '] })` },
+  { title: 'no known extent', call: `window.taglens.classify([], { labels: ['car'], extent: 'all' })` },
   { title: 'no options', call: `window.taglens.classify([])` },
   { title: 'a picture that is a number', call: `window.taglens.classify([7], { labels: ['car'] })` },
   {

@@ -1,4 +1,5 @@
 import type { TaglensErrorCode } from '../core/errors/taglens-error'
+import type { Extent } from '../core/pixels/crops/extent'
 
 /** How every refusal looks to a program; what a promise of this API rejects with has these two fields. */
 export interface ApiError {
@@ -21,4 +22,14 @@ export interface FailedPicture {
 export interface ApiCallOptions {
   /** Stops the call; it then rejects with the code `CANCELLED`. */
   readonly signal?: AbortSignal
+}
+
+/** What calls that look at pictures may be given. */
+export interface LookOptions extends ApiCallOptions {
+  /**
+   * How much of a picture is looked at whose long side is at least 1.45 times what the model's middle crop sees of it:
+   * `middle`, or `whole`, the mean of 2 to 6 crops. As the page is set unless given, which is `middle` unless the person has
+   * said otherwise; records say it in `crops` and in the recipe.
+   */
+  readonly extent?: Extent
 }

@@ -3,9 +3,11 @@ import type { Classifier } from '../client/classifier/create-classifier'
 import type { EngineFaults } from '../client/workers/engine-faults'
 import { createLate, obtainPart } from '../core/async/late'
 import { cancelled, done, failed, type Outcome } from '../core/errors/outcome'
+import { type Extent, modelOver } from '../core/pixels/crops/extent'
 import { toRecord } from '../core/tasks/zero-shot/record'
 import { toFixedLabelRecord } from '../core/tasks/fixed-labels/fixed-label-record'
 import type { ModelTask } from '../core/tasks/model-task'
+import type { LoadedModel } from '../core/model/loaded-model'
 import type { FixedLabelModel } from '../core/tasks/fixed-labels/model'
 import type { ZeroShotModel } from '../core/tasks/zero-shot/model'
 import { askInWords } from '../core/question/question'
@@ -17,6 +19,7 @@ import type { ClassifyByWords } from './classifiers/known-classifier'
 import { embedQuestion } from './embed-question'
 import { createModelsApi } from './models-api'
 import {
+  parseExtent,
   parseLabels,
   parseLiteral,
   parsePictures,
@@ -93,6 +96,7 @@ export const createTaglensApi = ({
 
   const encodeOne = async (
     picture: ApiPicture,
+    extent: Extent | undefined,
     signal: AbortSignal,
   ): Promise<NamedEncoding | FailedPicture> => {
     const fetched: Outcome<FetchedPicture> =
@@ -102,14 +106,20 @@ export const createTaglensApi = ({
     const name =
       fetched.kind === 'done' ? fetched.value.name : typeof picture === 'string' ? picture : 'picture'
     const outcome =
-      fetched.kind === 'done' ? await engine.embedPicture(fetched.value.blob, name, { signal }) : fetched
+      fetched.kind === 'done'
+        ? await engine.embedPicture(fetched.value.blob, name, { signal, extent })
+        : fetched
     if (outcome.kind === 'failed') return { name, error: toApiError(outcome.error) }
     return { id: newId(), name, encoded: valueOrThrow(outcome) }
   }
 
   /** All pictures, each with its embedding or its own error. The engine bounds what runs at a time. */
-  const encodeAll = (pictures: readonly ApiPicture[], signal: AbortSignal) =>
-    Promise.all(pictures.map((picture) => encodeOne(picture, signal)))
+  const encodeAll = (pictures: readonly ApiPicture[], extent: Extent | undefined, signal: AbortSignal) =>
+    Promise.all(pictures.map((picture) => encodeOne(picture, extent, signal)))
+
+  /** A model as a call has it look: as the page is set, where the call does not say. */
+  const looking = <Model extends LoadedModel>(model: Model, extent: Extent | undefined): Model =>
+    extent ? modelOver(model, extent) : model
 
   /** Waits for a model of this kind that is on its way: right after the page has opened, or in the middle of a load. */
   const whenSettled = async (task: ModelTask, signal: AbortSignal): Promise<void> => {
@@ -151,15 +161,16 @@ export const createTaglensApi = ({
     const labels = valueOrThrow(parseLabels(given?.labels))
     const templates = valueOrThrow(parseTemplates(given))
     const rules = valueOrThrow(parseRules(given))
+    const extent = valueOrThrow(parseExtent(given?.extent))
     const signal = valueOrThrow(parseSignal(given?.signal))
     await whenSettled('zero-shot', signal)
     requireZeroShot()
     const question = askInWords(labels, templates, rules, valueOrThrow(parseLiteral(given)))
     const [{ judge }, entries] = await Promise.all([
       embedQuestion(engine, question, labels, signal).then(valueOrThrow),
-      encodeAll(files, signal),
+      encodeAll(files, extent, signal),
     ])
-    const model = requireZeroShot()
+    const model = looking(requireZeroShot(), extent)
     return entries.map((entry) => {
       if ('error' in entry) return entry
       const { id, name, encoded } = entry
@@ -197,11 +208,12 @@ export const createTaglensApi = ({
       track(async () => {
         const files = valueOrThrow(parsePictures(pictures))
         const topK = valueOrThrow(parseTopK(options.topK))
+        const extent = valueOrThrow(parseExtent(options.extent))
         const signal = valueOrThrow(parseSignal(options.signal))
         await whenSettled('fixed-labels', signal)
         requireFixedLabels()
-        const entries = await encodeAll(files, signal)
-        const model = requireFixedLabels()
+        const entries = await encodeAll(files, extent, signal)
+        const model = looking(requireFixedLabels(), extent)
         return entries.map((entry) => {
           if ('error' in entry) return entry
           const { id, name, encoded } = entry
@@ -214,10 +226,11 @@ export const createTaglensApi = ({
     embedImages: (pictures, options = {}) =>
       track(async () => {
         const files = valueOrThrow(parsePictures(pictures))
+        const extent = valueOrThrow(parseExtent(options.extent))
         const signal = valueOrThrow(parseSignal(options.signal))
         await whenSettled('zero-shot', signal)
         requireZeroShot()
-        const entries = await encodeAll(files, signal)
+        const entries = await encodeAll(files, extent, signal)
         return entries.map((entry) => {
           if ('error' in entry) return entry
           const { name, encoded } = entry

@@ -92,6 +92,12 @@ const ProgressSchema = v.optional(
   v.custom<(share: number) => void>((given) => typeof given === 'function', 'onProgress must be a function'),
 )
 
+const ExtentSchema = v.optional(v.picklist(['middle', 'whole'], "extent is 'middle' or 'whole'"))
+
+/** Checks how much of long pictures is looked at; undefined where that is not said. */
+export const parseExtent = (input: unknown): Outcome<'middle' | 'whole' | undefined> =>
+  parseSchema(ExtentSchema, input)
+
 /** Checks what stops a call; one that never does where none is given. */
 export const parseSignal = (input: unknown): Outcome<AbortSignal> => {
   const parsed = parseSchema(SignalSchema, input)

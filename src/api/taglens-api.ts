@@ -9,7 +9,7 @@ import type { AnswerMode } from '../core/question/scoring/judge'
 import type { Executor } from '../core/runtime/executor'
 import type { Device, Dtype } from '../core/runtime/runtime'
 import type { EngineStats } from '../client/engine-client'
-import type { ApiPicture, ApiCallOptions, FailedPicture } from './api-calls'
+import type { ApiPicture, ApiCallOptions, FailedPicture, LookOptions } from './api-calls'
 import type { Explanation, ExplainOptions } from './explain/explanation'
 import type { ClassifiersApi } from './classifiers/classifiers'
 import type { DeviceFault } from '../protocol/inference-api'
@@ -73,7 +73,7 @@ export interface ModelsApi {
 }
 
 /** Options of {@link TaglensApi.classify}. */
-export interface ClassifyOptions extends ApiCallOptions {
+export interface ClassifyOptions extends LookOptions {
   /**
    * One to any number of tags, in the order in which the records list them, read as the page reads its tags:
    * `car | automobile` averages both phrasings, and in `car -toy` what follows the hyphen competes with the tag.
@@ -99,7 +99,7 @@ export interface ClassifyByOwnOptions extends ApiCallOptions {
 }
 
 /** Options of {@link TaglensApi.classifyFixed}. */
-export interface ClassifyFixedOptions extends ApiCallOptions {
+export interface ClassifyFixedOptions extends LookOptions {
   /** How many of the likeliest classes a record lists; 5 unless given. */
   readonly topK?: number
 }
@@ -142,7 +142,7 @@ export interface TaglensApi {
   explain(picture: ApiPicture, options: ExplainOptions): Promise<Explanation>
   embedImages(
     pictures: readonly ApiPicture[],
-    options?: ApiCallOptions,
+    options?: LookOptions,
   ): Promise<readonly (ImageEmbedding | FailedPicture)[]>
   embedTexts(texts: readonly string[], options?: ApiCallOptions): Promise<readonly TextEmbedding[]>
   /** Resolves when nothing is loading, encoding or waiting to be. */

@@ -2,6 +2,7 @@ import type { Milliseconds } from '../core/brands'
 import { createLate, obtainPart } from '../core/async/late'
 import type { LoadedModel, TextArrival } from '../core/model/loaded-model'
 import { cancelled, done, failed } from '../core/errors/outcome'
+import { type Extent, modelOver } from '../core/pixels/crops/extent'
 import { registerTransferHandlers } from '../protocol/abort-signal-transfer'
 import type { DeviceFault } from '../protocol/inference-api'
 import type { PixelApi } from '../protocol/pixel-api'
@@ -48,9 +49,10 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
   const opener = createModelOpener(parts, check, () => fault)
   let active: Active | null = null
   let recall: RecallPicture = () => Promise.resolve(null)
+  let extent: Extent = 'middle'
 
   const announce = (model: LoadedModel) => {
-    for (const listener of listeners) listener(model)
+    for (const listener of listeners) listener(modelOver(model, extent))
   }
 
   const textListeners = new Set<(arrival: TextArrival | null) => void>()
@@ -75,7 +77,12 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
       },
     },
     plan: opener.plan,
-    model: () => active?.host.model() ?? null,
+    model: () => active && modelOver(active.host.model(), extent),
+    lookOver: (next) => {
+      if (next === extent) return
+      extent = next
+      if (active) announce(active.host.model())
+    },
     load: async (wish, options) => {
       const opened = await opener.open(wish, options, {
         onReplaced: (model) => {
@@ -94,11 +101,10 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
       }
       unload()
       const text = bringRest && atHand ? bringText(bringRest, host, atHand, tellText) : null
-      const session = createModelSession(host, pixels, cache, stats, text, (key, sha256) =>
-        recall(key, sha256),
-      )
+      const memory = { cache, recall: (key: string, sha256: string) => recall(key, sha256) }
+      const session = createModelSession(host, pixels, memory, stats, text, () => extent)
       active = { ...opened.value, text, session }
-      return done(host.model())
+      return done(modelOver(host.model(), extent))
     },
     unload,
     embedFrame: async (frame, signal) =>

@@ -1,5 +1,6 @@
 import type { SeenPlaces } from '../protocol/seen-places'
 import type { Milliseconds } from '../core/brands'
+import type { Extent } from '../core/pixels/crops/extent'
 import type { Reading } from '../core/pixels/reduction'
 import type { LoadedModel, TextArrival } from '../core/model/loaded-model'
 import type { LoadPlan } from '../core/model/load-plan'
@@ -25,7 +26,7 @@ export type EncodedPicture = PictureFacts & EncodedByModel
 
 /** One live frame, encoded by the model that answers. */
 export type EncodedFrame = PictureEncoding &
-  Omit<PreparedFrame, 'tensor'> & {
+  Omit<PreparedFrame, 'tensor' | 'more'> & {
     readonly modelKey: string
   }
 
@@ -50,6 +51,8 @@ export interface PictureOptions {
   readonly sha256?: string | undefined
   /** Exact unless stated. What was read fast before is read again where it is to be exact. */
   readonly reading?: Reading
+  /** How much of a long picture is looked at; as the model that answers does unless stated. */
+  readonly extent?: Extent | undefined
 }
 
 /** What a measurement opens models with, beside the one that answers. */
@@ -67,8 +70,10 @@ export interface EngineTrials {
 
 /** The engine as the page sees it. Everything ends in an outcome; nothing rejects. */
 export interface EngineClient {
-  /** The model that answers, as it runs now. */
+  /** The model that answers, as it runs now. Its key and its recipe say how much of long pictures it looks at. */
   model(): LoadedModel | null
+  /** Lets it, and models after it, look at so much of long pictures: their middle alone to begin with. */
+  lookOver(extent: Extent): void
   /** The models on this device. */
   readonly models: ModelStore
   /** Asks what a load would download, without loading. Needs no network for a model that is stored whole. */
@@ -112,7 +117,8 @@ export interface EngineClient {
   viewCrop(picture: Blob, name: string, signal: AbortSignal): Promise<Outcome<CropView>>
   stats(): EngineStats
   /**
-   * Tells when the model runs otherwise than it did: a worker was replaced, perhaps one rung lower.
+   * Tells when the model runs otherwise than it did: a worker was replaced, perhaps one rung lower, or it looks at more
+   * of long pictures, or less.
    * @returns how to stop listening.
    */
   onModelChanged(listener: (model: LoadedModel) => void): () => void

@@ -36,6 +36,8 @@ export interface PreparedPicture extends Omit<PictureFacts, 'sha256'> {
   readonly noisy: boolean
   /** Normalised float32 planes R, G, B: `3 x recipe height x recipe width`. Transferred. */
   readonly tensor: Float32Array<ArrayBuffer>
+  /** Of a long picture of which all is looked at: the crops behind the first, which `tensor` is. Transferred. */
+  readonly more?: readonly Float32Array<ArrayBuffer>[]
   readonly time: Milliseconds
 }
 
@@ -45,7 +47,7 @@ export type LiveFrame = VideoFrame | ImageBitmap
 /** A frame made ready for one model: what {@link PreparedPicture} has, without what only a list needs. */
 export type PreparedFrame = Pick<
   PreparedPicture,
-  'width' | 'height' | 'frame' | 'tensor' | 'photographic' | 'time'
+  'width' | 'height' | 'frame' | 'tensor' | 'more' | 'photographic' | 'time'
 >
 
 /** The model's view of a picture, before normalisation: RGBA, opaque, `width x height x 4`. Transferred. */

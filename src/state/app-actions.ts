@@ -1,3 +1,4 @@
+import type { Extent } from '../core/pixels/crops/extent'
 import type { Reading } from '../core/pixels/reduction'
 import type { ScoreRange, Sort } from '../core/desk/view/view'
 import type { Bytes } from '../core/brands'
@@ -148,6 +149,8 @@ export interface PictureActions {
    * @returns how many are read again, and what takes that back: what is not read yet stands as it was.
    */
   setReading(reading: Reading): { readonly again: number; readonly takeBack: () => void }
+  /** Looks at so much of long pictures from now on; those of the list are encoded again. */
+  setExtent(extent: Extent): void
   pauseQueue(): void
   resumeQueue(): void
   /** Drops what is waiting from the queue; what is ready stays. */

@@ -14,6 +14,7 @@ import type { ModelTask } from '../core/tasks/model-task'
 import type { MeasureProgress, Measurement } from '../core/runtime/measure/measurement'
 import type { ModelSource } from '../core/model/model-source'
 import type { ModelChoice } from '../core/model/model-choice'
+import type { Extent } from '../core/pixels/crops/extent'
 import type { Reading } from '../core/pixels/reduction'
 import type { ModelPhase } from '../core/model/model-phase'
 import type { EncodedByModel } from '../core/model/picture-encoding'
@@ -155,6 +156,8 @@ export interface Settings {
   readonly namesShown: boolean
   /** How the pictures of the list are read; `null`, exactly, until the person has decided. */
   readonly reading: Reading | null
+  /** How much of long pictures is looked at. */
+  readonly extent: Extent
 }
 
 /** What of the settings decides on results. */

@@ -73,6 +73,7 @@ export const createInitialState = (kept: Preferences | null): AppState => ({
     cardSize: kept?.cardSize ?? CARD_SIZES.usual,
     namesShown: kept?.namesShown ?? false,
     reading: kept?.reading ?? null,
+    extent: kept?.extent ?? 'middle',
   },
   decidedOnly: null,
   learns: false,

@@ -1,53 +1,131 @@
-import { expect, it } from 'vitest'
-import type { Milliseconds } from '../../core/brands'
+import { describe, expect, it } from 'vitest'
+import type { Milliseconds, UnitVector } from '../../core/brands'
 import { done } from '../../core/errors/outcome'
+import type { Extent } from '../../core/pixels/crops/extent'
+import { planCrops } from '../../core/pixels/crops/plan-crops'
 import type { Reading } from '../../core/pixels/reduction'
+import { planResize } from '../../core/pixels/resize/resize-plan'
 import type { PicturePreparation, PreparedPicture } from '../../protocol/pixel-api'
 import { unitVector } from '../../testing/fakes/fake-engine'
 import { createLoadedModel } from '../../testing/loaded-model'
 import { createStatsCounter } from '../engine-stats'
 import type { InferenceHost } from '../workers/inference-host'
 import type { PixelHost } from '../workers/pixel-host'
-import { createModelSession } from './model-session'
+import { createModelSession, type PictureMemory } from './model-session'
 import { createPictureCache } from './picture-cache'
 
-/** A session whose worker reads what is to be read fast at a half, and says how each picture was read. */
-const setup = () => {
-  const prepared: Reading[] = []
-  const picture = (reading: Reading): PreparedPicture => ({
-    ...{ width: 4000, height: 3000, reducedBy: reading === 'fast' ? 2 : 1, isShowable: true, noisy: false },
-    ...{ thumbnail: new Blob(), photographic: true, frame: { left: 0, top: 0, width: 1, height: 1 } },
-    ...{ tensor: new Float32Array(3), time: 1 as Milliseconds },
-  })
+const SIZES = { a: [4000, 3000], wide: [4000, 1000] } as const
+
+/** What is made of crop number `i`. */
+const vectorOf = (i: number): UnitVector => (i === 0 ? unitVector(1, 0, 0) : unitVector(0, 1, 0))
+
+/**
+ * A session whose worker reads what is to be read fast at a half, and says how each picture was read; its crops are their
+ * numbers.
+ */
+const setup = (recall: PictureMemory['recall'] = () => Promise.resolve(null)) => {
+  const prepared: string[] = []
+  const ran: number[] = []
+  let extent: Extent = 'middle'
+  const picture = (name: keyof typeof SIZES, { reading, recipe }: PicturePreparation): PreparedPicture => {
+    const [width, height] = SIZES[name]
+    const count = recipe.extent === 'whole' ? planCrops(planResize(width, height, recipe.fit)).length : 1
+    const [tensor = new Float32Array(), ...more] = Array.from({ length: count }, (_, i) => Float32Array.of(i))
+    return {
+      ...{ width, height, reducedBy: reading === 'fast' ? 2 : 1, isShowable: true, noisy: false },
+      ...{ thumbnail: new Blob(), photographic: true, frame: { left: 0, top: 0, width: 1, height: 1 } },
+      ...{ tensor, ...(more.length > 0 && { more }), time: 1 as Milliseconds },
+    }
+  }
   const pixels = {
     identify: (_picture: Blob, name: string) => Promise.resolve(done(name)),
-    prepare: (_picture: Blob, _name: string, { reading }: PicturePreparation) => {
-      prepared.push(reading)
-      return Promise.resolve(done(picture(reading)))
+    prepare: (_picture: Blob, name: keyof typeof SIZES, preparation: PicturePreparation) => {
+      prepared.push(preparation.reading)
+      return Promise.resolve(done(picture(name, preparation)))
     },
     // Only these are asked of a host.
   } as unknown as PixelHost
   const host = {
-    model: () => createLoadedModel(),
-    embedPictures: (tensors: readonly Float32Array[]) =>
-      Promise.resolve(done(tensors.map(() => ({ kind: 'embedding', embedding: unitVector(1, 0, 0) })))),
+    model: () => createLoadedModel({ key: 'clip' }),
+    embedPictures: (tensors: readonly Float32Array[]) => {
+      ran.push(tensors.length)
+      return Promise.resolve(
+        done(tensors.map(([i = 0]) => ({ kind: 'embedding', embedding: vectorOf(i) }) as const)),
+      )
+    },
   } as unknown as InferenceHost
-  const nothing = () => Promise.resolve(null)
-  const session = createModelSession(host, pixels, createPictureCache(), createStatsCounter(), null, nothing)
-  const read = async (name: string, reading?: Reading) => {
+  const memory = { cache: createPictureCache(), recall }
+  const session = createModelSession(host, pixels, memory, createStatsCounter(), null, () => extent)
+  const encode = async (
+    name: keyof typeof SIZES,
+    options: { readonly reading?: Reading; readonly extent?: Extent } = {},
+  ) => {
     const { signal } = new AbortController()
-    const outcome = await session.embedPicture(new Blob(), name, { signal, ...(reading && { reading }) })
-    return outcome.kind === 'done' ? outcome.value.reducedBy : outcome
+    const outcome = await session.embedPicture(new Blob(), name, { signal, ...options })
+    if (outcome.kind !== 'done') throw new Error(outcome.kind)
+    return outcome.value
   }
-  return { read, prepared }
+  return {
+    ...{ encode, prepared, memory },
+    crops: () => ran.splice(0).reduce((sum, count) => sum + count, 0),
+    lookOver: (next: Extent) => {
+      extent = next
+    },
+  }
 }
 
 it('encodes a picture that was read fast again where it is to be exact, and then never again', async () => {
-  const { read, prepared } = setup()
-  expect(await read('a', 'fast')).toBe(2)
-  expect(await read('a', 'fast')).toBe(2)
-  expect(await read('a')).toBe(1)
-  expect(await read('a', 'fast')).toBe(1)
-  expect(await read('a', 'exact')).toBe(1)
+  const { encode, prepared } = setup()
+  const read = async (reading?: Reading) => (await encode('a', reading && { reading })).reducedBy
+  expect(await read('fast')).toBe(2)
+  expect(await read('fast')).toBe(2)
+  expect(await read()).toBe(1)
+  expect(await read('fast')).toBe(1)
+  expect(await read('exact')).toBe(1)
   expect(prepared).toEqual(['fast', 'exact'])
+})
+
+describe('all of a long picture', () => {
+  it('is the mean of what its crops are, by a key of its own', async () => {
+    const { encode, crops, lookOver } = setup()
+    const middle = await encode('wide')
+    expect([crops(), middle.modelKey]).toEqual([1, 'clip'])
+    lookOver('whole')
+    const whole = await encode('wide')
+    expect(whole.modelKey).toBe('clip|whole1')
+    // Of 4:1 six crops: one sees one thing, five the other.
+    expect(crops()).toBe(6)
+    const [x = 0, y = 0] = whole.kind === 'embedding' ? whole.embedding : []
+    expect([Math.hypot(x, y), y / x]).toEqual([expect.closeTo(1), expect.closeTo(5)])
+  })
+
+  it('is encoded once, and never taken for its middle, whatever calls ask for', async () => {
+    const { encode, crops } = setup()
+    const keys: string[] = []
+    for (const extent of ['whole', 'middle', 'whole', 'middle'] as const)
+      keys.push((await encode('wide', { extent })).modelKey)
+    expect(keys).toEqual(['clip|whole1', 'clip', 'clip|whole1', 'clip'])
+    expect(crops()).toBe(7)
+  })
+
+  it('is not taken for the middle that an earlier visit has kept', async () => {
+    const asked: string[] = []
+    const { encode, crops } = setup((key) => {
+      asked.push(key)
+      return Promise.resolve(null)
+    })
+    await encode('wide', { extent: 'whole' })
+    expect(asked).toEqual(['clip|whole1', 'clip'])
+    expect(crops()).toBe(6)
+  })
+
+  it('is what the middle is where the picture is not long: nothing is run again', async () => {
+    const { encode, crops, lookOver } = setup()
+    await encode('a')
+    lookOver('whole')
+    expect((await encode('a')).modelKey).toBe('clip|whole1')
+    lookOver('middle')
+    expect((await encode('a')).modelKey).toBe('clip')
+    expect(crops()).toBe(1)
+  })
 })

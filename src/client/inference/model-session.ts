@@ -1,9 +1,13 @@
 import type { Milliseconds } from '../../core/brands'
-import { done, type Outcome } from '../../core/errors/outcome'
+import { done, failed, type Outcome } from '../../core/errors/outcome'
+import type { PictureEncoding } from '../../core/model/picture-encoding'
+import { type Extent, modelKeyOver, recipeOver } from '../../core/pixels/crops/extent'
+import { meanEncoding } from '../../core/pixels/crops/mean-encoding'
+import { cropFrames } from '../../core/pixels/crops/plan-crops'
 import { MAX_WORKERS } from '../../core/runtime/choose-workers'
 import { PICTURE_BATCH_SIZE, type PromptEmbedding } from '../../protocol/inference-api'
 import { wasReadFast, type Reading } from '../../core/pixels/reduction'
-import type { LiveFrame } from '../../protocol/pixel-api'
+import type { LiveFrame, PreparedPicture } from '../../protocol/pixel-api'
 import type { EncodedFrame, EncodedPicture, PictureOptions } from '../engine-client'
 import type { StatsCounter } from '../engine-stats'
 import type { InferenceHost } from '../workers/inference-host'
@@ -99,21 +103,33 @@ export interface ModelSession {
  */
 const DECODING = 2
 
+/** How a picture is to be looked at. */
+interface Wanted {
+  readonly reading: Reading
+  readonly extent: Extent
+}
+
 /** Pictures between their decoding and their embedding: a batch that runs in each worker and one that waits. */
 const UNDER_WAY = (MAX_WORKERS + 1) * PICTURE_BATCH_SIZE
+
+/** What is known of pictures: in this visit, and of earlier ones where that does not know a picture. */
+export interface PictureMemory {
+  readonly cache: PictureCache
+  readonly recall: RecallPicture
+}
 
 /**
  * Creates the session of `host`'s model.
  * @param text where its text tower has not come yet.
- * @param recall what is known of earlier visits, where the cache does not know a picture.
+ * @param extentNow how much of long pictures is looked at where a call does not say.
  */
 export const createModelSession = (
   host: InferenceHost,
   pixels: PixelHost,
-  cache: PictureCache,
+  { cache, recall }: PictureMemory,
   stats: StatsCounter,
   text: ComingText | null,
-  recall: RecallPicture,
+  extentNow: () => Extent,
 ): ModelSession => {
   const batcher = createPictureBatcher(host, PICTURE_BATCH_SIZE)
   const prompts = createPromptCache()
@@ -126,67 +142,113 @@ export const createModelSession = (
   const underWay = createSemaphore(UNDER_WAY)
   const decoding = createSemaphore(DECODING)
   // A demotion changes the key that the model goes by, and its new embeddings are others.
-  const modelKey = () => host.model().key
+  const keyOver = (extent: Extent) => modelKeyOver(host.model().key, extent)
 
-  const prepare = async (picture: Blob, name: string, reading: Reading, signal: AbortSignal) => {
+  const prepare = async (
+    picture: Blob,
+    name: string,
+    { reading, extent }: Wanted,
+    signal: AbortSignal,
+  ): Promise<Outcome<PreparedPicture>> => {
     const release = await decoding.acquire()
     try {
-      return await pixels.prepare(picture, name, { recipe: host.model().recipe, reading }, signal)
+      const recipe = recipeOver(host.model().recipe, extent)
+      return await pixels.prepare(picture, name, { recipe, reading }, signal)
     } finally {
       release()
     }
+  }
+
+  /** Of one crop what is made of it; of several their mean, and how long all of them took. */
+  const embedCrops = async (
+    crops: readonly PreparedPicture['tensor'][],
+    signal: AbortSignal,
+  ): Promise<Outcome<{ readonly encoding: PictureEncoding; readonly time: number }>> => {
+    const embedded = await Promise.all(crops.map((crop) => batcher.embed(crop, signal)))
+    const encodings: PictureEncoding[] = []
+    let time = 0
+    for (const outcome of embedded) {
+      if (outcome.kind !== 'done') return outcome
+      encodings.push(outcome.value.encoding)
+      time += outcome.value.time
+    }
+    const encoding = meanEncoding(encodings)
+    return encoding
+      ? done({ encoding, time })
+      : failed({ code: 'UNEXPECTED', detail: 'crops whose vectors take each other away' })
   }
 
   const encode = async (
     picture: Blob,
     name: string,
     sha256: string,
-    reading: Reading,
+    wanted: Wanted,
     signal: AbortSignal,
   ): Promise<Outcome<EncodedPicture>> => {
-    const prepared = await prepare(picture, name, reading, signal)
+    const prepared = await prepare(picture, name, wanted, signal)
     if (prepared.kind !== 'done') return prepared
-    const { tensor, time: prepareTime, noisy, ...facts } = prepared.value
-    const embedded = await batcher.embed(tensor, signal)
+    const { tensor, more = [], time: prepareTime, noisy, ...facts } = prepared.value
+    const embedded = await embedCrops([tensor, ...more], signal)
     if (embedded.kind !== 'done') return embedded
     const { encoding, time: encodeTime } = embedded.value
     const time = (prepareTime + encodeTime) as Milliseconds
     stats.pictureEncoded(time, noisy)
     const known = { ...facts, ...encoding }
-    cache.set(modelKey(), sha256, known)
-    return done({ ...known, sha256, modelKey: modelKey(), time })
+    const modelKey = keyOver(wanted.extent)
+    cache.set(modelKey, sha256, known)
+    return done({ ...known, sha256, modelKey, time })
   }
 
-  const knownPicture = async (sha256: string, reading: Reading) => {
-    const key = modelKey()
+  const recallOver = async (sha256: string, extent: Extent) => {
+    const key = keyOver(extent)
     const cached = cache.get(key, sha256)
     const known = cached ?? (await recall(key, sha256))
     if (known && known !== cached) cache.set(key, sha256, known)
+    return known
+  }
+
+  /** All of a picture that is not long is what its middle is: nothing is run again, whichever was asked for before. */
+  const recallShort = async (sha256: string, extent: Extent) => {
+    const known = await recallOver(sha256, extent === 'whole' ? 'middle' : 'whole')
+    const isShort = known && cropFrames(known, host.model().recipe.fit).length === 1
+    if (!isShort) return null
+    cache.set(keyOver(extent), sha256, known)
+    return known
+  }
+
+  const knownPicture = async (sha256: string, { reading, extent }: Wanted) => {
+    const known = (await recallOver(sha256, extent)) ?? (await recallShort(sha256, extent))
     return known && reading === 'exact' && wasReadFast(known) ? null : known
   }
 
   return {
-    embedPicture: async (picture, name, { signal, sha256: hash, reading = 'exact' }) => {
+    embedPicture: async (
+      picture,
+      name,
+      { signal, sha256: hash, reading = 'exact', extent = extentNow() },
+    ) => {
+      const wanted = { reading, extent }
       const release = await underWay.acquire()
       try {
         const identified = hash === undefined ? await pixels.identify(picture, name, signal) : done(hash)
         if (identified.kind !== 'done') return identified
         const sha256 = identified.value
-        const known = await knownPicture(sha256, reading)
-        if (!known) return await encode(picture, name, sha256, reading, signal)
+        const known = await knownPicture(sha256, wanted)
+        if (!known) return await encode(picture, name, sha256, wanted, signal)
         stats.pictureKnown()
-        return done({ ...known, sha256, modelKey: modelKey(), time: 0 as Milliseconds })
+        return done({ ...known, sha256, modelKey: keyOver(extent), time: 0 as Milliseconds })
       } finally {
         release()
       }
     },
     embedFrame: async (frame, signal) => {
-      const prepared = await pixels.prepareFrame(frame, host.model().recipe, signal)
+      const extent = extentNow()
+      const prepared = await pixels.prepareFrame(frame, recipeOver(host.model().recipe, extent), signal)
       if (prepared.kind !== 'done') return prepared
-      const { tensor, ...facts } = prepared.value
-      const embedded = await batcher.embed(tensor, signal)
+      const { tensor, more = [], ...facts } = prepared.value
+      const embedded = await embedCrops([tensor, ...more], signal)
       return embedded.kind === 'done'
-        ? done({ ...facts, ...embedded.value.encoding, modelKey: modelKey() })
+        ? done({ ...facts, ...embedded.value.encoding, modelKey: keyOver(extent) })
         : embedded
     },
     embedPrompts: async (texts, signal) => {

@@ -1,5 +1,6 @@
 import { done, failed, type Outcome } from '../../core/errors/outcome'
 import type { CropFrame } from '../../core/pixels/crop-frame'
+import { recipeOver } from '../../core/pixels/crops/extent'
 import type { Recipe } from '../../core/pixels/recipe'
 import type { EngineClient } from '../engine-client'
 
@@ -13,7 +14,10 @@ interface PreparedByModel {
   readonly modelKey: string
 }
 
-/** Prepares a picture, exactly, for the model that answers. Fails as `embedPicture` does. */
+/**
+ * Prepares a picture, exactly, for the model that answers: its middle, whatever else of it is looked at. Fails as
+ * `embedPicture` does.
+ */
 export const prepareByModel = async (
   engine: Pick<EngineClient, 'model' | 'trials'>,
   picture: Blob,
@@ -22,7 +26,8 @@ export const prepareByModel = async (
 ): Promise<Outcome<PreparedByModel>> => {
   const model = engine.model()
   if (!model) return failed({ code: 'MODEL_NOT_LOADED' })
-  const { recipe, key: modelKey } = model
+  const { key: modelKey } = model
+  const recipe = recipeOver(model.recipe, 'middle')
   const prepared = await engine.trials.prepare(picture, name, { recipe, reading: 'exact' }, signal)
   if (prepared.kind !== 'done') return prepared
   const { tensor, frame } = prepared.value

@@ -28,6 +28,8 @@ export interface Recipe {
   readonly std: readonly [number, number, number]
   /** Blue comes first, as MobileViT has it; absent where red does, as everywhere else. */
   readonly channels?: 'bgr'
+  /** All of a long picture is looked at, in several crops; absent where its middle alone is: see `recipeOver`. */
+  readonly extent?: 'whole'
 }
 
 /** Raised whenever the same recipe gives other pixels than before. */

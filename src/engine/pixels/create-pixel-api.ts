@@ -3,12 +3,12 @@ import type { Milliseconds } from '../../core/brands'
 import { createLate, PartNotLoaded, toPartError } from '../../core/async/late'
 import { MOSAIC_DRAWN, toMosaic } from '../../core/desk/duplicates/mosaic'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
-import { cropFrameOfPlan } from '../../core/pixels/resize/crop-frame-of-plan'
+import { frameOfCrops } from '../../core/pixels/crops/plan-crops'
 import { sampleRows } from './sample-rows'
 import { looksPhotographic } from '../../core/pixels/looks-photographic'
 import { WHOLE_LIMIT_MEGAPIXELS } from '../../core/pixels/reduction'
 import type { EngineTask, TaglensError } from '../../core/errors/taglens-error'
-import type { PixelApi, PicturePreparation } from '../../protocol/pixel-api'
+import type { PixelApi, PicturePreparation, PreparedPicture } from '../../protocol/pixel-api'
 import { hang } from '../hang'
 import { type DecodedPicture, decodeFrame, decodePicture } from './decode/decode-picture'
 import type { Preprocessed, Preprocessor } from './picture-preprocessor'
@@ -82,6 +82,16 @@ const toPixelError = (error: unknown, doing: EngineTask): TaglensError =>
       ? toPartError(error)
       : { code: 'UNEXPECTED', detail: String(error) }
 
+/** What a model is given of a picture, and of which part of it that is. */
+const seenOf = ({ plan, tensor, more }: Preprocessed) => ({
+  frame: frameOfCrops([plan, ...more.map((crop) => crop.plan)]),
+  tensor,
+  ...(more.length > 0 && { more: more.map((crop) => crop.tensor) }),
+})
+
+const buffersOf = ({ tensor, more = [] }: Pick<PreparedPicture, 'tensor' | 'more'>): ArrayBuffer[] =>
+  [tensor, ...more].map(({ buffer }) => buffer)
+
 /** Builds what the pixel worker offers. */
 export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
   /** Decodes, preprocesses and hands both to `use`; the decoded picture is closed whatever comes of it. */
@@ -128,7 +138,7 @@ export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
         preparation,
         signal,
         onProgress,
-        async (decoded, { plan, tensor }) => {
+        async (decoded, preprocessed) => {
           const { width, height, format, pixels, reducedBy, noisy, isShowable } = decoded
           const rows = await sampleRows(pixels)
           const thumbnail = drawThumbnail(decoded)
@@ -138,8 +148,7 @@ export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
             reducedBy,
             noisy,
             isShowable,
-            frame: cropFrameOfPlan(plan),
-            tensor,
+            ...seenOf(preprocessed),
             photographic: looksPhotographic(rows.pixels, rows.width, format),
             thumbnail: await thumbnail.convertToBlob(ENCODING),
             mosaic: readMosaic(thumbnail),
@@ -147,7 +156,7 @@ export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
           }
         },
       )
-      return outcome.kind === 'done' ? transfer(outcome, [outcome.value.tensor.buffer]) : outcome
+      return outcome.kind === 'done' ? transfer(outcome, buffersOf(outcome.value)) : outcome
     },
     prepareFrame: async (frame, recipe, signal) => {
       const startedAt = performance.now()
@@ -156,19 +165,18 @@ export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
         try {
           const preprocessed = await preprocessor.preprocess(pixels, recipe, signal)
           if (preprocessed.kind !== 'done') return preprocessed
-          const { plan, tensor } = preprocessed.value
+          const seen = seenOf(preprocessed.value)
           const rows = await sampleRows(pixels)
           return transfer(
             done({
               width: pixels.width,
               height: pixels.height,
-              frame: cropFrameOfPlan(plan),
-              tensor,
+              ...seen,
               // Sent through a codec that levels out small differences, and kept as a JPEG.
               photographic: looksPhotographic(rows.pixels, rows.width, 'JPEG'),
               time: (performance.now() - startedAt) as Milliseconds,
             }),
-            [tensor.buffer],
+            buffersOf(seen),
           )
         } finally {
           pixels.close()

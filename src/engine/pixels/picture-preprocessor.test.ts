@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { flattenAlpha } from '../../core/pixels/flatten-alpha'
+import { recipeOver } from '../../core/pixels/crops/extent'
+import { planCrops } from '../../core/pixels/crops/plan-crops'
 import { pixelsToTensor } from '../../core/pixels/pixels-to-tensor'
 import { resizeCrop } from '../../core/pixels/resize/resize-crop'
 import { planResize } from '../../core/pixels/resize/resize-plan'
@@ -124,6 +126,21 @@ describe('the SIMD kernel equals the plain version', () => {
     const { crop } = await setup().preprocess(source, recipeOf(fit, resample))
     expect(await sha256(rgbOf(crop))).toBe(expected)
   })
+})
+
+it('all crops of a long picture have the pixels that the plain version gives, turned or not', async () => {
+  const [width, height] = [1600, 500]
+  const stored = pixelPattern(width, height)
+  const recipe = recipeOver(clip, 'whole')
+  for (const orientation of [upright, { rotation: 90, flip: false } as const]) {
+    const first = await setup().preprocess(storedPixels(stored, width, height, orientation), recipe)
+    const seen = turnUpright(stored, width, height, orientation)
+    const tensors = planCrops(planResize(width, height, clip.fit)).map((plan) =>
+      pixelsToTensor(resizeCrop(seen, width, height, plan, 'bicubic'), clip),
+    )
+    const given = [first, ...first.more].map(({ tensor }) => tensor)
+    expect(given.map((tensor, i) => differences(tensor, tensors[i] ?? []))).toEqual([0, 0, 0, 0, 0])
+  }
 })
 
 it('the tensor is the crop, normalised', async () => {

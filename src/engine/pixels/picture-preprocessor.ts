@@ -2,6 +2,7 @@ import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome
 import { flattenAlpha } from '../../core/pixels/flatten-alpha'
 import { pixelsToTensor } from '../../core/pixels/pixels-to-tensor'
 import { resizeCrop } from '../../core/pixels/resize/resize-crop'
+import { planCrops } from '../../core/pixels/crops/plan-crops'
 import { planResize, type ResizePlan } from '../../core/pixels/resize/resize-plan'
 import { turnUpright } from '../../core/pixels/turn-upright'
 import type { Recipe } from '../../core/pixels/recipe'
@@ -15,6 +16,15 @@ export interface Preprocessed {
   /** The model's view before normalisation: `plan.width * plan.height * 4` bytes R, G, B, 255. */
   readonly crop: Uint8ClampedArray<ArrayBuffer>
   /** Normalised float32 `[3, plan.height, plan.width]`. Its buffer is its own, as that of `crop`: transfer them. */
+  readonly tensor: Float32Array<ArrayBuffer>
+  /** The crops behind the first, where the recipe looks at all of a picture and this one is long. */
+  readonly more: readonly CropOfPicture[]
+}
+
+/** Another crop of the same picture. */
+interface CropOfPicture {
+  readonly plan: ResizePlan
+  /** As of {@link Preprocessed}. */
   readonly tensor: Float32Array<ArrayBuffer>
 }
 
@@ -84,11 +94,18 @@ export const createPreprocessor = (kernelBytes: Uint8Array<ArrayBuffer>): Prepro
     simd: createKernel !== undefined,
     preprocess: async (source, recipe, signal) => {
       if (signal.aborted) return cancelled
-      const plan = planResize(source.width, source.height, recipe.fit)
+      const middle = planResize(source.width, source.height, recipe.fit)
+      const [plan = middle, ...others] = recipe.extent === 'whole' ? planCrops(middle) : [middle]
       try {
         const resized = await resize(source, plan, recipe, signal)
         if (resized.kind !== 'done') return resized
-        return done({ plan, crop: resized.value, tensor: pixelsToTensor(resized.value, recipe) })
+        const more: CropOfPicture[] = []
+        for (const other of others) {
+          const crop = await resize(source, other, recipe, signal)
+          if (crop.kind !== 'done') return crop
+          more.push({ plan: other, tensor: pixelsToTensor(crop.value, recipe) })
+        }
+        return done({ plan, crop: resized.value, tensor: pixelsToTensor(resized.value, recipe), more })
       } catch (error) {
         if (error instanceof RangeError) return failed({ code: 'OUT_OF_MEMORY', doing: 'resizing a picture' })
         return failed({ code: 'UNEXPECTED', detail: String(error) })

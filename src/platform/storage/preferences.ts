@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from '../../core/preferences/language'
 import type { ModelChoice } from '../../core/model/model-choice'
 import { HUB_HOST } from '../../core/model/model-source'
 import { idOfText, type ChangeTimes, type SharedTag } from '../../core/preferences/shared-preferences'
+import type { Extent } from '../../core/pixels/crops/extent'
 import type { Reading } from '../../core/pixels/reduction'
 import { DEFAULT_RULES, type AnswerRules } from '../../core/question/scoring/judge'
 
@@ -33,6 +34,8 @@ export interface Preferences {
   readonly namesShown: boolean
   /** How the pictures of the list are read; `null`, exactly, until the person has decided. */
   readonly reading: Reading | null
+  /** How much of long pictures is looked at. */
+  readonly extent: Extent
 }
 
 /** Reads and writes {@link Preferences}. */
@@ -93,6 +96,7 @@ export const settingsEntries = {
   cardSize: v.optional(v.number(), CARD_SIZES.usual),
   namesShown: v.optional(v.boolean(), false),
   reading: v.optional(v.fallback(v.nullable(v.picklist(['exact', 'fast'])), null), null),
+  extent: v.optional(v.fallback(v.picklist(['middle', 'whole']), 'middle'), 'middle'),
 }
 
 const Time = v.pipe(v.number(), v.safeInteger(), v.minValue(0))

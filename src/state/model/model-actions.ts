@@ -109,6 +109,12 @@ export const createModelActions = (
     if (answering) answerWith({ model, choice: answering.choice }, 'as it is', false)
   })
 
+  // Another tab may have set it too. The model answers by another key then, as after a demotion.
+  engine.lookOver(getState().settings.extent)
+  store.subscribe(({ settings }, before) => {
+    if (settings.extent !== before.settings.extent) engine.lookOver(settings.extent)
+  })
+
   engine.onTextArrival((textArrival) => {
     setState({ textArrival })
     if (textArrival === null) onStoreChanged()

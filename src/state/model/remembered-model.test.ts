@@ -26,6 +26,7 @@ const remembered: Preferences = {
   cardSize: 148,
   namesShown: false,
   reading: null,
+  extent: 'middle',
 }
 
 /** A visit after one at which a model was chosen; Mini answers already. */

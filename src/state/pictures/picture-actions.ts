@@ -152,6 +152,9 @@ export const createPictureActions = (
         },
       }
     },
+    setExtent: (extent) => {
+      setState(({ settings }) => ({ settings: { ...settings, extent } }))
+    },
     pauseQueue: queue.pause,
     resumeQueue: queue.resume,
     stopQueue: queue.stop,

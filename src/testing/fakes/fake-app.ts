@@ -89,6 +89,7 @@ export const createFakeApp = ({
         cardSize: CARD_SIZES.usual,
         namesShown: false,
         reading: null,
+        extent: 'middle',
       }),
       write: () => undefined,
       onChange: () => () => undefined,

@@ -8,6 +8,7 @@ import type { ModelChoice } from '../../core/model/model-choice'
 import type { ModelSource } from '../../core/model/model-source'
 import type { StoredModel } from '../../core/model/stored/stored-model'
 import { cancelled, done, type Outcome } from '../../core/errors/outcome'
+import { modelOver } from '../../core/pixels/crops/extent'
 import { toUnitVector } from '../../core/question/scoring/cosine'
 import type { PromptEmbedding } from '../../protocol/inference-api'
 
@@ -148,6 +149,9 @@ export const createFakeEngine = (): FakeEngine => {
       return outcome
     },
     trials: noTrials,
+    lookOver: (extent) => {
+      if (model) engine.changeModel(modelOver(model, extent))
+    },
     forgetDemotions: () => undefined,
     unload: () => {
       model = null

@@ -157,6 +157,7 @@ export const createSketchEngine = (
       return done(model)
     },
     trials: noTrials,
+    lookOver: () => undefined,
     forgetDemotions: () => undefined,
     unload: () => {
       model = null

@@ -6,6 +6,7 @@ import {
   FolderTree,
   Image,
   ListChecks,
+  MoveHorizontal,
   Pause,
   Play,
   Square,
@@ -100,7 +101,8 @@ const useCopyCommands = (): readonly Command[] => {
  */
 export const usePictureCommands = (query: string): readonly Command[] => {
   const { t } = usePaletteWords()
-  const { removePictures, select, selectAll } = useActions()
+  const { removePictures, select, selectAll, setExtent } = useActions()
+  const isWhole = useAppState(({ settings }) => settings.extent === 'whole')
   const reading = useReadingCommand()
   const screen = useScreenStore()
   const save = useSaveResults()
@@ -118,6 +120,13 @@ export const usePictureCommands = (query: string): readonly Command[] => {
     ...ways,
     ...queue,
     reading,
+    {
+      key: 'extent',
+      label: t('commands.wholePictures'),
+      icon: MoveHorizontal,
+      chosen: isWhole,
+      onSelect: () => setExtent(isWhole ? 'middle' : 'whole'),
+    },
     {
       key: 'select-all',
       label: t('commands.selectAll'),

@@ -29,6 +29,7 @@ export const commands: TranslationOf<(typeof palette)['commands'] & typeof palet
   readsAgain_few: 'تُعاد قراءة {{count, number}} صور بدقة.',
   readsAgain_many: 'تُعاد قراءة {{count, number}} صورة بدقة.',
   readsAgain_other: 'تُعاد قراءة {{count, number}} صورة بدقة.',
+  wholePictures: 'النظر إلى الصور العريضة والطويلة كلها',
   selectAll: 'تحديد كل الصور',
   goTo: 'الانتقال إلى {{name}}',
   addTag: 'إضافة وسم',

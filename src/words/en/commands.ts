@@ -21,6 +21,7 @@ export const palette = {
     offReads: 'off reads {{number}} again',
     readsAgain_one: '{{count, number}} photograph is read again, exactly.',
     readsAgain_other: '{{count, number}} photographs are read again, exactly.',
+    wholePictures: 'Look at all of wide and tall pictures',
     selectAll: 'Select all pictures',
     goTo: 'Go to {{name}}',
     addTag: 'Add a tag',

@@ -26,6 +26,7 @@ export const commands: TranslationOf<(typeof palette)['commands'] & typeof palet
   readsAgain_one: 'Se vuelve a leer {{count, number}} fotografía con exactitud.',
   readsAgain_many: 'Se vuelven a leer {{count, number}} de fotografías con exactitud.',
   readsAgain_other: 'Se vuelven a leer {{count, number}} fotografías con exactitud.',
+  wholePictures: 'Mirar enteras las imágenes anchas y altas',
   selectAll: 'Seleccionar todas las imágenes',
   goTo: 'Ir a {{name}}',
   addTag: 'Añadir una etiqueta',

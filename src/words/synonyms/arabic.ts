@@ -11,6 +11,7 @@ export const arabic: Readonly<Record<Synonymous, string>> = {
   resume: 'متابعة استئناف',
   stop: 'إلغاء إنهاء',
   reading: 'سرعة دقة دقيقة',
+  extent: 'قصاصات بانوراما وسط حواف كاملة',
   'select-all': 'تحديد الكل',
   unlike: 'الجيد فقط شاذ غريب مختلف عيب ترتيب',
   sort: 'ترتيب فرز مشابهة متشابهة شبيهة مشكوك',

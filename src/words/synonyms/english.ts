@@ -9,6 +9,7 @@ export const english = {
   resume: 'continue start queue',
   stop: 'cancel abort queue',
   reading: 'quick speed decode exact preview',
+  extent: 'crops panorama long middle centre center whole edges',
   'select-all': 'mark everything',
   unlike: 'good parts only anomaly outlier odd different defect sort',
   sort: 'order arrange find similar alike lookalikes uncertain doubtful',

@@ -11,6 +11,7 @@ export const spanish: Readonly<Record<Synonymous, string>> = {
   resume: 'continuar seguir cola',
   stop: 'cancelar parar cola',
   reading: 'velocidad rapidez exacto exacta',
+  extent: 'recortes panorama panorámica larga centro bordes enteras',
   'select-all': 'marcar todo',
   unlike: 'solo piezas buenas anomalía atípica rara distinta defecto ordenar',
   sort: 'orden ordenar buscar parecidas similares dudosas',

@@ -16,6 +16,7 @@ import hashlib
 import importlib.util
 import io
 import json
+import math
 import os
 import shutil
 import sys
@@ -71,8 +72,26 @@ def _offset(side, size):
     return -((size - side) // 2) if side < size else round((side - size) / 2)
 
 
-def crop(picture):
-    """What the model sees of a picture, as the recipe of its preprocessing says."""
+LONG_RATIO = 1.45
+STEP = 2 / 3
+MOST_CROPS = 6
+
+
+def _corners(resized, fit):
+    """Where crops begin: in the middle; where all of a long picture is looked at, from one end to the other."""
+    view = (fit["width"], fit["height"])
+    middle = tuple(_offset(side, size) for side, size in zip(resized, view))
+    ratios = [side / size for side, size in zip(resized, view)]
+    if JOB["recipe"].get("extent") != "whole" or max(ratios) < LONG_RATIO:
+        return [middle]
+    along = 0 if ratios[0] > ratios[1] else 1
+    count = min(MOST_CROPS, math.ceil((max(ratios) - 1) / STEP - 1e-9) + 1)
+    starts = [round((resized[along] - view[along]) * i / (count - 1)) for i in range(count)]
+    return [(start, middle[1]) if along == 0 else (middle[0], start) for start in starts]
+
+
+def crops(picture):
+    """What the model sees of a picture, as the recipe of its preprocessing says: one crop, or several of a long one."""
     fit = JOB["recipe"]["fit"]
     width, height = picture.size
     if fit["kind"] == "crop":
@@ -85,9 +104,10 @@ def crop(picture):
         resized = (resized["width"], resized["height"])
     filters = getattr(Image, "Resampling", Image)
     seen = picture.resize(resized, getattr(filters, JOB["recipe"]["resample"].upper()))
-    left, top = _offset(resized[0], fit["width"]), _offset(resized[1], fit["height"])
     # Black where the view reaches past the picture.
-    return seen.crop((left, top, left + fit["width"], top + fit["height"]))
+    return [
+        seen.crop((left, top, left + fit["width"], top + fit["height"])) for left, top in _corners(resized, fit)
+    ]
 
 
 def to_planes(seen):
@@ -136,6 +156,16 @@ def to_unit(embeddings):
     if not np.all(np.isfinite(lengths)) or not np.all(lengths > 0):
         raise ValueError("the model's output says nothing: NaN, infinity or a vector of zeros")
     return (wide * (1 / lengths)).astype(np.float32)
+
+
+def mean_of_crops(unit, counts):
+    """Of unit vectors of crops one for each picture, of which there are so many crops one after another."""
+    rows = []
+    for end, count in zip(np.cumsum(counts), counts):
+        part = unit[end - count : end]
+        mean = part.mean(axis=0, keepdims=True, dtype=np.float64).astype(np.float32)
+        rows.append(part if count == 1 else to_unit(mean))
+    return np.concatenate(rows)
 
 
 def _cosines(a, b):
@@ -453,7 +483,7 @@ class Sorter:
         self.tower = Tower(model, threads, list(providers))
 
     def sort(self, paths):
-        rows, planes, read = [], [], []
+        rows, planes, counts, read = [], [], [], []
         for path in paths:
             row = {"path": path, "sha256": None, "width": None, "height": None, "error": None}
             row.update(top=None, accepted=[], rejected=False, margin=None, labels=[])
@@ -464,14 +494,16 @@ class Sorter:
                 row["sha256"] = hashlib.sha256(data).hexdigest()
                 picture = decode(data)
                 row["width"], row["height"] = picture.size
-                planes.append(to_planes(crop(picture)))
+                seen = [to_planes(one) for one in crops(picture)]
+                planes += seen
+                counts.append(len(seen))
                 read.append(row)
             except UnidentifiedImageError:
                 row["error"] = "UnidentifiedImageError: Pillow knows no such picture"
             except Exception as error:  # whatever a decoder throws at one file, the others go on
                 row["error"] = "%s: %s" % (type(error).__name__, error)
         if planes:
-            for row, said in zip(read, self.judge.judge(self.tower.embed(planes))):
+            for row, said in zip(read, self.judge.judge(mean_of_crops(self.tower.embed(planes), counts))):
                 row.update(said)
         return rows
 

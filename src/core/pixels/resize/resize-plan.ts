@@ -20,7 +20,7 @@ export interface ResizePlan {
  * Python's `round`: a half goes to the even neighbour. torchvision places its crop so; flooring instead moves
  * every second odd margin by a whole pixel.
  */
-const roundHalfToEven = (value: number): number => {
+export const roundHalfToEven = (value: number): number => {
   const floor = Math.floor(value)
   if (value - floor !== 0.5) return Math.round(value)
   return floor % 2 === 0 ? floor : floor + 1
