@@ -1,5 +1,5 @@
 import type { Milliseconds } from '../core/brands'
-import type { CropFrame } from '../core/pixels/crop-frame'
+import type { CropFrame } from '../core/pixels/crops/crop-frame'
 import type { Outcome } from '../core/errors/outcome'
 import type { Recipe } from '../core/pixels/recipe'
 import type { Reading, Reduction } from '../core/pixels/reduction'

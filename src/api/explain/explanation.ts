@@ -1,4 +1,4 @@
-import type { CropFrame } from '../../core/pixels/crop-frame'
+import type { CropFrame } from '../../core/pixels/crops/crop-frame'
 import type { ApiCallOptions } from '../api-calls'
 
 /**

@@ -1,5 +1,5 @@
 import { done, type Outcome } from '../../core/errors/outcome'
-import type { CropFrame } from '../../core/pixels/crop-frame'
+import type { CropFrame } from '../../core/pixels/crops/crop-frame'
 import { mirrorPlanes } from '../../core/question/regions/places'
 import type { SeenPlaces } from '../../protocol/seen-places'
 import type { EngineClient } from '../engine-client'

@@ -1,6 +1,6 @@
 import { done, type Outcome } from '../../core/errors/outcome'
 import type { PictureEncoding } from '../../core/model/picture-encoding'
-import type { CropFrame } from '../../core/pixels/crop-frame'
+import type { CropFrame } from '../../core/pixels/crops/crop-frame'
 import { coverRegion, REGIONS } from '../../core/question/regions/regions'
 import { PICTURE_BATCH_SIZE } from '../../protocol/inference-api'
 import type { EngineClient } from '../engine-client'

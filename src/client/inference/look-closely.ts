@@ -1,6 +1,6 @@
 import { done, type Outcome } from '../../core/errors/outcome'
 import type { PictureEncoding } from '../../core/model/picture-encoding'
-import type { CropFrame } from '../../core/pixels/crop-frame'
+import type { CropFrame } from '../../core/pixels/crops/crop-frame'
 import { heatOfPlaces } from '../../core/question/regions/places'
 import { CELLS, type PlaceGrid, regionHeat } from '../../core/question/regions/regions'
 import type { PlacesRefusal } from '../../protocol/seen-places'

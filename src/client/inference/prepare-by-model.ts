@@ -1,5 +1,5 @@
 import { done, failed, type Outcome } from '../../core/errors/outcome'
-import type { CropFrame } from '../../core/pixels/crop-frame'
+import type { CropFrame } from '../../core/pixels/crops/crop-frame'
 import { recipeOver } from '../../core/pixels/crops/extent'
 import type { Recipe } from '../../core/pixels/recipe'
 import type { EngineClient } from '../engine-client'

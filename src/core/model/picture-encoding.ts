@@ -1,5 +1,5 @@
 import type { Milliseconds, UnitVector } from '../brands'
-import type { CropFrame } from '../pixels/crop-frame'
+import type { CropFrame } from '../pixels/crops/crop-frame'
 import type { Reduction } from '../pixels/reduction'
 import type { ClassLogits } from '../tasks/fixed-labels/class-logits'
 

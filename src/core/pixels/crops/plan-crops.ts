@@ -1,4 +1,4 @@
-import type { CropFrame } from '../crop-frame'
+import type { CropFrame } from './crop-frame'
 import type { Fit } from '../recipe'
 import { cropFrameOfPlan } from '../resize/crop-frame-of-plan'
 import { planResize, roundHalfToEven, type ResizePlan } from '../resize/resize-plan'

@@ -1,4 +1,4 @@
-import type { CropFrame } from '../crop-frame'
+import type { CropFrame } from '../crops/crop-frame'
 import type { ResizePlan } from './resize-plan'
 
 /** Start and length of the view on one axis as shares of the picture, cut where the view reaches past it. */

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import type { CropFrame } from '../../../core/pixels/crop-frame'
+import type { CropFrame } from '../../../core/pixels/crops/crop-frame'
 
 const percent = (share: number): string => `${share * 100}%`
 

@@ -4,7 +4,7 @@ import { useScreen } from '../../context/ui-context'
 import { lateComponent } from '../../parts/late-component'
 import { Part } from '../../parts/part'
 import { PictureStateIcon } from '../picture-state-icon'
-import type { CropFrame } from '../../../core/pixels/crop-frame'
+import type { CropFrame } from '../../../core/pixels/crops/crop-frame'
 import { frameStyle } from './frame-style'
 
 /** Dims what the model did not see. Two lines, light on dark, so that the edge shows on any picture. */

@@ -1,4 +1,4 @@
-import type { CropFrame } from '../../../../core/pixels/crop-frame'
+import type { CropFrame } from '../../../../core/pixels/crops/crop-frame'
 import { heatShares, type PlaceGrid } from '../../../../core/question/regions/regions'
 
 /**
