@@ -40,8 +40,8 @@ test('a picture is classified into a record that says everything needed to repea
       window.taglens.classify([picture], { labels: ['blue', 'red'], extent })
     return [...(await look('middle')), ...(await look('whole'))]
   }, asDataUrl(wide))
-  expect(middle).not.toHaveProperty('crops')
-  expect(whole).toMatchObject({ crops: 6, model: { recipe: expect.stringMatching(/whole1$/) } })
+  expect(middle).not.toHaveProperty('extent')
+  expect(whole).toMatchObject({ extent: 'whole', model: { recipe: expect.stringMatching(/whole1$/) } })
 })
 
 test('labels are read as the tags of the page are, in several templates', async ({ app }) => {

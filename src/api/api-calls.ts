@@ -29,7 +29,7 @@ export interface LookOptions extends ApiCallOptions {
   /**
    * How much of a picture is looked at whose long side is at least 1.45 times what the model's middle crop sees of it:
    * `middle`, or `whole`, the mean of 2 to 6 crops. As the page is set unless given, which is `middle` unless the person has
-   * said otherwise; records say it in `crops` and in the recipe.
+   * said otherwise; records say it by `extent` and in the recipe.
    */
   readonly extent?: Extent
 }

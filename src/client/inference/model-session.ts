@@ -1,9 +1,8 @@
 import type { Milliseconds } from '../../core/brands'
 import { done, failed, type Outcome } from '../../core/errors/outcome'
 import type { PictureEncoding } from '../../core/model/picture-encoding'
-import { type Extent, modelKeyOver, recipeOver } from '../../core/pixels/crops/extent'
+import { type Extent, LONG_RATIO, modelKeyOver, recipeOver } from '../../core/pixels/crops/extent'
 import { meanEncoding } from '../../core/pixels/crops/mean-encoding'
-import { cropFrames } from '../../core/pixels/crops/plan-crops'
 import { MAX_WORKERS } from '../../core/runtime/choose-workers'
 import { PICTURE_BATCH_SIZE, type PromptEmbedding } from '../../protocol/inference-api'
 import { wasReadFast, type Reading } from '../../core/pixels/reduction'
@@ -207,11 +206,13 @@ export const createModelSession = (
     return known
   }
 
-  /** All of a picture that is not long is what its middle is: nothing is run again, whichever was asked for before. */
+  /** All of a picture that is not long is what its middle is, which is nearly all of it: nothing is run again. */
   const recallShort = async (sha256: string, extent: Extent) => {
-    const known = await recallOver(sha256, extent === 'whole' ? 'middle' : 'whole')
-    const isShort = known && cropFrames(known, host.model().recipe.fit).length === 1
-    if (!isShort) return null
+    if (extent === 'middle') return null
+    const known = await recallOver(sha256, 'middle')
+    // Frames that were kept have 32 bits.
+    const least = 1 / LONG_RATIO + 1e-6
+    if (!known || Math.min(known.frame.width, known.frame.height) < least) return null
     cache.set(keyOver(extent), sha256, known)
     return known
   }

@@ -1,7 +1,6 @@
 import { type OwnRun, ownRunOf } from '../runtime/executor'
 import type { Milliseconds } from '../brands'
 import type { LoadedModel } from '../model/loaded-model'
-import { cropFrames } from '../pixels/crops/plan-crops'
 
 /** What a record says of its picture. */
 export interface RecordedPicture {
@@ -29,8 +28,8 @@ export interface RecordHead {
    * exact way, or was read fast.
    */
   readonly reduced_by?: number
-  /** Of how many crops the answer is the mean: only there where all of a long picture was looked at. */
-  readonly crops?: number
+  /** Only there where all of a picture was looked at, in several crops if it is long (ADR 53). */
+  readonly extent?: 'whole'
   readonly model: {
     readonly id: string
     readonly revision: string
@@ -44,9 +43,6 @@ export interface RecordHead {
   }
 }
 
-const cropsOf = (picture: RecordedPicture, { recipe }: LoadedModel): number =>
-  recipe.extent === 'whole' ? cropFrames(picture, recipe.fit).length : 1
-
 /** Builds the head of a record. */
 export const toRecordHead = (picture: RecordedPicture, model: LoadedModel): RecordHead => ({
   id: picture.id,
@@ -55,7 +51,7 @@ export const toRecordHead = (picture: RecordedPicture, model: LoadedModel): Reco
   width: picture.width,
   height: picture.height,
   ...(picture.reducedBy !== undefined && picture.reducedBy > 1 && { reduced_by: picture.reducedBy }),
-  ...(cropsOf(picture, model) > 1 && { crops: cropsOf(picture, model) }),
+  ...(model.recipe.extent && { extent: model.recipe.extent }),
   model: {
     id: model.id,
     revision: model.revision,

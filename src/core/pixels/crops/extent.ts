@@ -4,6 +4,12 @@ import type { Recipe } from '../recipe'
 /** How much of a long picture is looked at: its middle, as models are made for, or all of it in several crops (ADR 53). */
 export type Extent = 'middle' | 'whole'
 
+/**
+ * A picture is looked at in several crops where its long side is so many times as long as what the middle crop sees of
+ * it. A photograph of 3:2 is, whatever its sides were rounded to; one of 4:3 is not, and misses an eighth at each end.
+ */
+export const LONG_RATIO = 1.45
+
 /** In the keys of models and recipes that look at all of a picture. Counted up whenever other crops are taken. */
 const MARK = 'whole1'
 

@@ -1,13 +1,8 @@
 import type { CropFrame } from './crop-frame'
+import { LONG_RATIO } from './extent'
 import type { Fit } from '../recipe'
 import { cropFrameOfPlan } from '../resize/crop-frame-of-plan'
 import { planResize, roundHalfToEven, type ResizePlan } from '../resize/resize-plan'
-
-/**
- * A picture is looked at in several crops where its long side is so many times as long as what the middle crop sees of
- * it. A photograph of 3:2 is, whatever its sides were rounded to; one of 4:3 is not, and misses an eighth at each end.
- */
-const LONG_RATIO = 1.45
 
 /** The next crop begins at most so far on, as a share of a crop: what stands at the edge of one is whole in another. */
 const STEP = 2 / 3
