@@ -28,11 +28,16 @@ const isMaximum = ({ op }: GraphNode): boolean => op === 'GlobalMaxPool' || op =
  * @param mean over all of them, `[1, channels, 1]`
  */
 const meansOfOthers = (builder: GraftBuilder, cells: string, mean: string): string => {
-  // How many cells there are, and of which type its numbers are, the graph alone knows: e^0 is one in any.
-  const zeros = builder.add('Sub', [cells, cells])
+  // How many cells there are, and of which type its numbers are, the graph alone knows: e^0 is one in any. One channel
+  // tells, since all weigh alike.
+  const [zero, one] = [builder.list([0]), builder.list([1])]
+  const channel = builder.add('Slice', [cells, zero, one, one])
+  const zeros = builder.add('Sub', [channel, channel])
   const share = builder.add('Softmax', [zeros], { axis: 2 })
   const weight = builder.add('Div', [share, builder.add('Sub', [builder.add('Exp', [zeros]), share])])
-  return builder.add('Add', [mean, builder.add('Mul', [builder.add('Sub', [mean, cells]), weight])])
+  // mean + (mean - cell) x weight, in as few passes over all cells as can be.
+  const whole = builder.add('Add', [mean, builder.add('Mul', [mean, weight])])
+  return builder.add('Sub', [whole, builder.add('Mul', [cells, weight])])
 }
 
 /** Maxima over all cells but one, for each: the second largest number where it is the largest, else the largest. */
