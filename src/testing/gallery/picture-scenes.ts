@@ -1,6 +1,6 @@
 import { DEFAULT_HUB_ID, hubSource } from '../../core/model/catalogue/model-names'
 import { HUB_HOST } from '../../core/model/model-source'
-import { addDrawings, addNamed, MINI, type Scene } from './scene'
+import { addDrawings, addNamed, MINI, type Scene, wideSketch } from './scene'
 import type { Stage } from './stage'
 
 const load = (id: string) => async (stage: Stage) => {
@@ -90,6 +90,25 @@ export const pictureScenes: readonly Scene[] = [
       await addDrawings(stage, 4)
       stage.screen.setState({ large: true, beside: true, phoneShows: 'picture' })
       await stage.shown('What both say of this picture')
+    },
+  },
+  {
+    name: 'what an answer hangs on, and whether writing decides',
+    reach: async (stage) => {
+      await loadClip(stage)
+      await addNamed(stage, ['car.png'])
+      stage.screen.setState({ large: true, why: true })
+      await stage.press('Does writing decide?')
+    },
+  },
+  {
+    name: 'all of a wide picture, crop by crop',
+    reach: async (stage) => {
+      await loadClip(stage)
+      stage.app.actions.addPictures([wideSketch()])
+      await stage.whenIdle()
+      stage.screen.setState({ large: true, crops: true })
+      await stage.listed('Tags by the mean of all crops')
     },
   },
   {

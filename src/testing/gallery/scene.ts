@@ -26,3 +26,6 @@ export const addDrawings = async ({ app, whenIdle }: Stage, count: number): Prom
   app.actions.addPictures(Array.from({ length: count }, (_, i) => sketchPicture(i + 1)))
   await whenIdle()
 }
+
+/** A drawing more than twice as wide as it is high. */
+export const wideSketch = (): File => sketchPicture(2, 'car, wide.png')

@@ -8,11 +8,13 @@ import type { ZeroShotModel } from '../../core/tasks/zero-shot/model'
 import { sourceName } from '../../core/model/model-source'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
 import { NEUTRAL_TAGS } from '../../core/question/scoring/neutral-tags'
+import { type Extent, modelKeyOver, modelOver } from '../../core/pixels/crops/extent'
 import { toUnitVector } from '../../core/question/scoring/cosine'
 import type { TaglensError } from '../../core/errors/taglens-error'
 import { createFixedLabelModel, createLoadedModel } from '../loaded-model'
 import { noTrials } from '../fakes/fake-engine'
 import { sketchLabels, sketchLogits } from './sketch-classifier'
+import { createSketchLooks, sketchSize } from './sketch-looks'
 import { subjects } from './sketch-pictures'
 import type { SketchStore } from './sketch-store'
 
@@ -121,10 +123,17 @@ export const createSketchEngine = (
 ): EngineClient => {
   let model: LoadedModel | null = null
   let encoded = 0
+  let extent: Extent = 'middle'
+  const listeners = new Set<(model: LoadedModel) => void>()
+  const looks = createSketchLooks((name) =>
+    model?.task === 'fixed-labels'
+      ? { kind: 'classes', logits: sketchLogits(name, hash(name)) }
+      : { kind: 'embedding', embedding: pictureVector(name) },
+  )
   return {
     models,
     plan: models.plan,
-    model: () => model,
+    model: () => model && modelOver(model, extent),
     load: async ({ source, ...wish }, { signal, onProgress }) => {
       const dtype = wish.dtype === 'auto' ? 'q8' : wish.dtype
       const device = wish.device === 'auto' ? 'webgpu' : wish.device
@@ -138,7 +147,7 @@ export const createSketchEngine = (
           ...{ id, name: id, device, dtype: { vision: dtype }, size: SIZE },
           ...{ labels: sketchLabels, imagenet: imagenetOffset(sketchLabels) },
         })
-        return done(model)
+        return done(modelOver(model, extent))
       }
       model = createLoadedModel({
         key: `${id} ${dtype} ${device}`,
@@ -154,25 +163,26 @@ export const createSketchEngine = (
         ...factsByName(id),
         ...(wish.executor === 'own' && { executor: { kind: 'own', distance: 0.0007 } }),
       })
-      return done(model)
+      return done(modelOver(model, extent))
     },
-    trials: noTrials,
-    lookOver: () => undefined,
+    trials: { ...noTrials, prepare: looks.prepare },
+    lookOver: (next) => {
+      extent = next
+      if (model) for (const listener of listeners) listener(modelOver(model, extent))
+    },
     forgetDemotions: () => undefined,
     unload: () => {
       model = null
     },
-    embedPrepared: () => Promise.resolve(cancelled),
-    seePlaces: () => Promise.resolve(cancelled),
+    embedPrepared: looks.embedPrepared,
+    seePlaces: looks.seePlaces,
     closePlaces: () => Promise.resolve(),
     embedPicture: async (picture, name, { signal }) => {
       const time = encodeTime(name)
       if ((await wait(name.startsWith('stuck') ? Infinity : time, signal)) === 'aborted') return cancelled
       const error = errorFor(name, picture.size)
       if (error) return failed(error)
-      const [, width = 400, height = 400] = (
-        /viewBox="0 0 (\d+) (\d+)"/.exec(await picture.text()) ?? []
-      ).map(Number)
+      const { width, height } = await sketchSize(picture)
       const side = Math.min(width, height)
       encoded += 1
       return done({
@@ -193,7 +203,7 @@ export const createSketchEngine = (
         ...(model?.task === 'fixed-labels'
           ? { kind: 'classes', logits: sketchLogits(name, hash(name)) }
           : { kind: 'embedding', embedding: pictureVector(name.replace(COPY, '')) }),
-        modelKey: model?.key ?? '',
+        modelKey: model ? modelKeyOver(model.key, extent) : '',
         time: (8 + (hash(name) % 120) / 10) as Milliseconds,
       })
     },
@@ -238,7 +248,10 @@ export const createSketchEngine = (
     waitsForText: () => false,
     retryText: () => undefined,
     onTextArrival: () => () => undefined,
-    onModelChanged: () => () => undefined,
+    onModelChanged: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     close: () => undefined,
   }
 }

@@ -42,6 +42,8 @@ export interface ScreenState {
   readonly whyBy: 'auto' | 'regions'
   /** Show what the answers are compared with beside a picture. */
   readonly beside: boolean
+  /** Tell what all of a long picture says, crop by crop. */
+  readonly crops: boolean
   readonly dialog: OpenDialog
   /** The section below the tags that is to open and take focus; it sets this back. */
   readonly unfolds: 'template' | 'scoring' | null
@@ -95,6 +97,7 @@ export const createScreenStore = (opens: string | null = null): ScreenStore =>
     whyOf: null,
     whyBy: 'auto',
     beside: false,
+    crops: false,
     dialog: dialogsByName.get(opens ?? '') ?? null,
     unfolds: null,
     choosingTask: opens === 'imagenet' ? 'fixed-labels' : null,

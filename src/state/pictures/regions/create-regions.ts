@@ -1,12 +1,14 @@
 import { lookClosely, type Look } from '../../../client/inference/look-closely'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Milliseconds } from '../../../core/brands'
 import type { TaglensError } from '../../../core/errors/taglens-error'
 import type { PictureEncoding } from '../../../core/model/picture-encoding'
 import type { ActionDeps } from '../../app-deps'
 import type { AppState, Picture } from '../../app-state'
 import type { Selectors } from '../../selectors'
 import type { PictureLabel } from '../../tasks/task'
+import { type CropLooks, createCropLooks } from './create-crop-looks'
+import { createWritingChecks, type WritingChecks } from './create-writing-checks'
+import { evidence, withEncoding } from './evidence'
 
 /** By which way the person wants it found: the quick one where the model has it, or covering. */
 export type WhyBy = 'auto' | 'regions'
@@ -38,16 +40,10 @@ export interface Regions {
   hold(): () => void
   /** How much each cell speaks for each label that is judged, by the labels' ids, row by row of the grid. */
   heats(state: AppState, seen: SeenRegions): ReadonlyMap<string, Float64Array>
-}
-
-/** Farther from 0 and 1 than rounding, so that log odds are finite. */
-const LEAST = 1e-9
-
-/** What speaks for a label: its own logit, else the log odds of its share. */
-const evidence = ({ logit, probability }: PictureLabel): number => {
-  if (typeof logit === 'number') return logit
-  const share = Math.min(1 - LEAST, Math.max(LEAST, probability ?? Number.NaN))
-  return Math.log(share / (1 - share))
+  /** Looks at all of long pictures. */
+  readonly crops: CropLooks
+  /** Checks whether writing decides. */
+  readonly writing: WritingChecks
 }
 
 /** The picture can still be made out in the dark. */
@@ -60,6 +56,8 @@ export const createRegions = ({
 }: Pick<ActionDeps, 'engine'> & { readonly selectors: Pick<Selectors, 'labels'> }): Regions => {
   const store = createStore<RegionsPhase>(() => ({ kind: 'none' }))
   const strength = createStore<number>(() => STRENGTH)
+  const crops = createCropLooks({ engine, selectors })
+  const writing = createWritingChecks({ engine, selectors })
   let looking: AbortController | null = null
   let holders = 0
   /** What was made out last: the light and the chips under it ask for the same. */
@@ -85,6 +83,7 @@ export const createRegions = ({
   }
 
   const stop = () => {
+    writing.stop()
     looking?.abort()
     looking = null
     if (store.getState().kind === 'looking') show({ kind: 'none' })
@@ -92,16 +91,14 @@ export const createRegions = ({
 
   const heatsOf = (
     state: AppState,
-    { picture, modelKey, frame, heats }: SeenRegions,
+    { picture, modelKey, heats }: SeenRegions,
     labels: readonly PictureLabel[],
   ): ReturnType<Regions['heats']> => {
-    const { phase } = picture
-    if (phase.kind !== 'ready') return new Map()
+    if (picture.phase.kind !== 'ready') return new Map()
     const ids = labels.map(({ tagId }) => tagId)
     const places = new Map(ids.map((id, place) => [id, place]))
     const scoresOf = (encoding: PictureEncoding) => {
-      const encoded = { modelKey, frame, reducedBy: 1, time: 0 as Milliseconds, ...encoding } as const
-      const seen = { ...picture, phase: { ...phase, encoded: { ...phase.encoded, ...encoded } } }
+      const seen = withEncoding(picture, modelKey, encoding)
       const scores = new Float64Array(ids.length).fill(Number.NaN)
       for (const label of selectors.labels(state, seen)) {
         const place = places.get(label.tagId)
@@ -116,6 +113,8 @@ export const createRegions = ({
   return {
     store,
     strength,
+    crops,
+    writing,
     stop,
     hold: () => {
       holders += 1

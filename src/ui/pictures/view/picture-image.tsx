@@ -20,6 +20,7 @@ const FrameOverlay = ({ frame }: { readonly frame: CropFrame }) => {
   )
 }
 
+const CropsOverlay = lateComponent(async () => (await import('./regions/crops-overlay')).CropsOverlay)
 const RegionsOverlay = lateComponent(async () => (await import('./regions/regions-overlay')).RegionsOverlay)
 
 interface PictureImageProps {
@@ -35,6 +36,7 @@ interface PictureImageProps {
 export const PictureImage = ({ picture, frameShown }: PictureImageProps) => {
   const { phase } = picture
   const why = useScreen((state) => state.why)
+  const crops = useScreen((state) => state.crops)
   const facts = phase.kind === 'failed' ? null : phase.facts
   if (facts === null)
     return (
@@ -68,7 +70,12 @@ export const PictureImage = ({ picture, frameShown }: PictureImageProps) => {
           decoding="async"
           className="size-full"
         />
-        {frameShown && phase.kind === 'ready' ? <FrameOverlay frame={phase.encoded.frame} /> : null}
+        {frameShown && !crops && phase.kind === 'ready' ? <FrameOverlay frame={phase.encoded.frame} /> : null}
+        {crops && phase.kind === 'ready' ? (
+          <Part>
+            <CropsOverlay picture={picture} />
+          </Part>
+        ) : null}
         {why && phase.kind === 'ready' ? (
           <Part>
             <RegionsOverlay picture={picture} />

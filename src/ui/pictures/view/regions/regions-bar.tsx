@@ -1,7 +1,8 @@
 import { hottestPlaces } from '../../../../core/question/regions/regions'
 import type { Picture } from '../../../../state/app-state'
 import { largeView } from '../../../../words/en/pictures/large-view'
-import { useScreen, useScreenStore, useWordsWith } from '../../../context/ui-context'
+import { currentModel } from '../../../../state/model/current-model'
+import { useAppState, useScreen, useScreenStore, useWordsWith } from '../../../context/ui-context'
 import { Button } from '../../../primitives/button'
 import { classNames } from '../../../primitives/class-names'
 import { CutText } from '../../../primitives/cut-text/cut-text'
@@ -10,6 +11,7 @@ import { ErrorNote } from '../../../primitives/error-note'
 import { Swatch } from '../../../primitives/swatch'
 import { LightControls } from './light-controls'
 import { useRegions } from './use-regions'
+import { WritingLine } from './writing-line'
 
 /** Places that are told in words. */
 const TOLD = 3
@@ -20,6 +22,7 @@ export const RegionsBar = ({ picture }: { readonly picture: Picture }) => {
   const screen = useScreenStore()
   const { phase, seen, labels, label, heat, strength, setStrength, again } = useRegions(picture)
   const by = useScreen(({ whyBy }) => whyBy)
+  const isOfWords = useAppState(({ model }) => currentModel(model)?.task === 'zero-shot')
   const stop = () => {
     screen.setState({ why: false })
   }
@@ -47,6 +50,7 @@ export const RegionsBar = ({ picture }: { readonly picture: Picture }) => {
       </div>
     )
   }
+  const [answer] = labels
   const places = hottestPlaces(heat, seen.grid).slice(0, TOLD)
   return (
     <div
@@ -99,6 +103,7 @@ export const RegionsBar = ({ picture }: { readonly picture: Picture }) => {
           onStrength={setStrength}
         />
       </div>
+      {answer && isOfWords ? <WritingLine seen={seen} answer={answer} /> : null}
       <p aria-live="polite" className="sr-only">
         {t('largeView.whySpoken', {
           tag: label.tag,

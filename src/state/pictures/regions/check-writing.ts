@@ -1,0 +1,98 @@
+import type { UnitVector } from '../../../core/brands'
+import { cancelled, done, failed, type Outcome } from '../../../core/errors/outcome'
+import type { PictureEncoding } from '../../../core/model/picture-encoding'
+import { readTag, readTemplates, toPrompts } from '../../../core/question/prompts/tag-prompts'
+import {
+  answerInstead,
+  coldestBlocks,
+  coverCells,
+  hottestBlocks,
+  mayBeWritten,
+  writtenPrompts,
+} from '../../../core/question/regions/writing'
+import { averageDirection, cosine } from '../../../core/question/scoring/cosine'
+import { prepareByModel } from '../../../client/inference/prepare-by-model'
+import type { ActionDeps } from '../../app-deps'
+import type { AppState } from '../../app-state'
+import { modelFor } from '../../model/current-model'
+import type { Selectors } from '../../selectors'
+import type { PictureLabel } from '../../tasks/task'
+import type { SeenRegions } from './create-regions'
+import { withEncoding } from './evidence'
+
+/** Whether writing in a picture decides on its answer. */
+export type Writing =
+  | { readonly kind: 'none' }
+  /** Without what reads as its word, the answer is another. */
+  | { readonly kind: 'decides'; readonly instead: PictureLabel }
+
+type Deps = Pick<ActionDeps, 'engine'> & { readonly selectors: Pick<Selectors, 'labels'> }
+
+/** Of a model whose scale is not known, as if it were CLIP's. */
+const USUAL_SCALE = 100
+
+/** Tags beside the answer that its written word is compared with. */
+const RIVALS = 4
+
+/**
+ * Checks whether writing decides on the answer of a picture that was looked at: one prompt list, and where the picture is
+ * near to the written word, four more encodings.
+ *
+ * @param answer the label that it has now
+ */
+export const checkWriting = async (
+  { engine, selectors }: Deps,
+  state: AppState,
+  { picture, modelKey, grid, heats }: SeenRegions,
+  answer: PictureLabel,
+  signal: AbortSignal,
+): Promise<Outcome<Writing>> => {
+  const model = modelFor(state.model, 'zero-shot')
+  const { phase } = picture
+  if (!model || phase.kind !== 'ready' || phase.encoded.kind !== 'embedding')
+    return failed({ code: 'MODEL_NOT_LOADED', task: 'zero-shot' })
+  const scale = model.calibrated ? model.logitScale : USUAL_SCALE
+  const templates = readTemplates(state.settings.template)
+  const vectorOf = async (prompts: readonly string[]): Promise<Outcome<UnitVector | null>> => {
+    const embedded = await engine.embedPrompts(prompts, signal)
+    return embedded.kind === 'done'
+      ? done(averageDirection(embedded.value.map(({ embedding }) => embedding)))
+      : embedded
+  }
+  const labels = selectors.labels(state, picture)
+  const asked = [answer, ...labels.filter(({ tagId }) => tagId !== answer.tagId).slice(0, RIVALS)]
+  const { phrasings } = readTag(answer.tag)
+  const vectors: UnitVector[] = []
+  for (const prompts of [
+    writtenPrompts(phrasings),
+    ...asked.map(({ tag }) => toPrompts(readTag(tag).phrasings, templates)),
+  ]) {
+    const vector = await vectorOf(prompts)
+    if (vector.kind !== 'done') return vector
+    if (vector.value) vectors.push(vector.value)
+  }
+  const scoresOf = (encoding: PictureEncoding) =>
+    Float64Array.from(vectors, (vector) =>
+      encoding.kind === 'embedding' ? scale * cosine(encoding.embedding, vector) : Number.NaN,
+    )
+  const [written = Number.NaN, own = Number.NaN] = scoresOf(phase.encoded)
+  if (!mayBeWritten(own, written)) return done({ kind: 'none' })
+
+  const [heat] = heats(scoresOf)
+  const prepared = await prepareByModel(engine, picture.file, picture.name, signal)
+  if (prepared.kind !== 'done') return prepared
+  if (!heat) return done({ kind: 'none' })
+  const { tensor, recipe } = prepared.value
+  const cover = (cells: ReadonlySet<number>) => coverCells({ tensor, ...recipe.fit }, grid, cells)
+  const views = [...hottestBlocks(heat, grid), coldestBlocks(heat, grid)].map(cover)
+  const encoded = await engine.embedPrepared(views, signal)
+  if (encoded.kind !== 'done') return encoded
+  if (signal.aborted) return cancelled
+  const answers = encoded.value.map(
+    (encoding) => selectors.labels(state, withEncoding(picture, modelKey, encoding))[0] ?? null,
+  )
+  const ids = answers.map((label) => label?.tagId ?? null)
+  const instead = answerInstead(answer.tagId, ids.slice(0, -1), ids.at(-1) ?? null)
+  const other = answers.find((label) => label?.tagId === instead)
+  return done(other ? { kind: 'decides', instead: other } : { kind: 'none' })
+}
