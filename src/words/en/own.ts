@@ -62,9 +62,10 @@ export const own = {
       'The link asks for the classifier “{{name}}”, which is not kept in this browser. Open the link where it was named, or open its file here.',
     save: 'Save it',
     saveHow:
-      'A .taglens file goes on learning where it is opened, here or dropped on a page. It holds what the model made of each picture, from which something of it can be guessed, and no pictures or names. The others answer alone.',
+      'A .taglens file goes on learning where it is opened, here or dropped on a page. It holds what the model made of each picture, from which something of it can be guessed, and no pictures or names. The others hold nothing of them, and answer alone.',
     saveAs: {
       taglens: 'Whole (.taglens)',
+      head: 'Head alone (.taglens)',
       onnx: 'Head as ONNX',
       python: 'Head in Python',
       javascript: 'Head in JavaScript',
@@ -98,6 +99,14 @@ export const own = {
     otherRun:
       '{{name}} was made with {{model}} at another precision or on another device, whose numbers differ too much from those here. Choose that precision and open it again, or take its examples alone: pictures that are on the list are read again.',
     withoutVectors: 'Take the examples alone',
+    headOpened:
+      '{{name}} answers until you leave the page. It holds no examples: it cannot learn more, and how good it is cannot be said. Undo takes it back.',
+    headAnswers:
+      'From a file without examples: it answers, and cannot learn more. Examples of two tags begin one that can.',
+    headOtherModel:
+      '{{name}} was made with {{model}}, whose numbers mean nothing to the model here, and holds no examples to read again. Load that model and open it again.',
+    headOtherRun:
+      '{{name}} was made with {{model}} at another precision or on another device, whose numbers differ too much from those here, and holds no examples to read again. Choose that precision and open it again.',
     goodBegin: 'Least like {{tag}} first',
     goodTip:
       'For where only good ones are at hand: sorts pictures by how unlike them they are. It finds no faults.',

@@ -65,9 +65,10 @@ export const own: TranslationOf<(typeof english)['own']> = {
     'El enlace pide el clasificador «{{name}}», que no se conserva en este navegador. Abre el enlace donde se le puso nombre, o abre aquí su archivo.',
   save: 'Guardarlo',
   saveHow:
-    'Un archivo .taglens sigue aprendiendo donde se abre, aquí o soltado en una página. Contiene lo que el modelo hizo de cada imagen, de lo que se puede adivinar algo de ella, y ni imágenes ni nombres. Los otros solo responden.',
+    'Un archivo .taglens sigue aprendiendo donde se abre, aquí o soltado en una página. Contiene lo que el modelo hizo de cada imagen, de lo que se puede adivinar algo de ella, y ni imágenes ni nombres. Los otros no contienen nada de ellas y solo responden.',
   saveAs: {
     taglens: 'Entero (.taglens)',
+    head: 'Solo la cabeza (.taglens)',
     onnx: 'Cabeza como ONNX',
     python: 'Cabeza en Python',
     javascript: 'Cabeza en JavaScript',
@@ -102,6 +103,14 @@ export const own: TranslationOf<(typeof english)['own']> = {
   otherRun:
     '{{name}} se hizo con {{model}} con otra precisión o en otro dispositivo, cuyos números difieren demasiado de los de aquí. Elige esa precisión y ábrelo otra vez, o toma solo sus ejemplos: las imágenes que están en la lista se leen de nuevo.',
   withoutVectors: 'Tomar solo los ejemplos',
+  headOpened:
+    '{{name}} responde hasta que dejes la página. No contiene ejemplos: no puede aprender más, y no se puede decir cuán bueno es. Se puede deshacer.',
+  headAnswers:
+    'De un archivo sin ejemplos: responde y no puede aprender más. Con ejemplos de dos etiquetas empieza uno que sí puede.',
+  headOtherModel:
+    '{{name}} se hizo con {{model}}, cuyos números no significan nada para el modelo de aquí, y no contiene ejemplos que leer de nuevo. Carga ese modelo y ábrelo otra vez.',
+  headOtherRun:
+    '{{name}} se hizo con {{model}} con otra precisión o en otro dispositivo, cuyos números difieren demasiado de los de aquí, y no contiene ejemplos que leer de nuevo. Elige esa precisión y ábrelo otra vez.',
   goodBegin: 'Primero las menos parecidas a {{tag}}',
   goodTip:
     'Para cuando solo hay buenas a mano: ordena las imágenes según lo distintas que son de ellas. No encuentra defectos.',

@@ -27,7 +27,9 @@ import { startTrainer } from './trainer'
 
 /** What marks and a head over them are made with. */
 export interface OwnClassifierDeps
-  extends Pick<ActionDeps, 'store' | 'selectors' | 'now'>, Omit<OwnFilesDeps, 'work' | 'onSaved'> {
+  extends
+    Pick<ActionDeps, 'store' | 'selectors' | 'now'>,
+    Omit<OwnFilesDeps, 'work' | 'onSaved' | 'answerBy'> {
   readonly classifier: Classifier
   readonly memory: MarkMemory
   readonly work: Pick<WorkKeeper, 'record' | 'change' | 'join' | 'offerUndo'>
@@ -40,7 +42,7 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
   selectors.tasks.own.answerBy(createOwnAnswers())
   selectors.reviewBy(createReviewView(selectors))
   const [keeper, versions] = [await keepMarks(deps), await keepVersions(deps)]
-  const { retry } = startTrainer(store, classifier)
+  const trainer = startTrainer(store, classifier)
   tellLostDecisions(deps, work)
 
   const record = (
@@ -90,7 +92,7 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
       )
       setState({ only: { text, ids: new Set(ids) } })
     },
-    files: createOwnFiles({ ...deps, onSaved: versions.keepSaved }),
+    files: createOwnFiles({ ...deps, onSaved: versions.keepSaved, answerBy: trainer.answerBy }),
     sortByUnlike: followGood(store).sortBy,
     keepNamed: versions.keepNamed,
     removeName: versions.removeName,
@@ -102,7 +104,7 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
       versions.forget((id) => gone === null || gone.has(id))
       return keeper.forget(sha256s)
     },
-    retry,
+    retry: trainer.retry,
   }
   return { ...actions, review: createReview({ ...deps, record, marks: actions }) }
 }

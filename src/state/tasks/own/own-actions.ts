@@ -5,16 +5,17 @@ import type { ReviewActions } from '../decisions/review-actions'
 /** What can be done with files of classifiers. */
 export interface OwnFileActions {
   /**
-   * Saves the classifier that answers: whole as `.taglens`, with which it is opened again, or its head alone. Nothing
-   * where there is none.
+   * Saves the classifier that answers: whole as `.taglens`, its head alone as one, both of which are opened again, or the
+   * head for other programs. Nothing where there is none.
    */
   save(
-    kind: 'taglens' | 'onnx' | 'python' | 'javascript',
+    kind: 'taglens' | 'head' | 'onnx' | 'python' | 'javascript',
     download: (file: Blob, name: string) => void,
   ): Promise<void>
   /**
    * Puts a `.taglens` file's tags and examples in place of the tags that are here, as one step. What cannot be opened is
-   * told; one of another model only after the person agrees, without its vectors.
+   * told; one of another model only after the person agrees, without its vectors. A head alone answers for the visit, and is
+   * of no use to another model.
    */
   open(file: File): Promise<void>
 }

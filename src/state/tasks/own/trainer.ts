@@ -1,6 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Classifier } from '../../../client/classifier/create-classifier'
+import type { Head } from '../../../core/tasks/own/head'
 import type { Choice } from '../../../core/tasks/own/train'
+import { headVersion } from '../../../core/tasks/own/own-record'
 import { canLearn } from '../../../core/tasks/own/training-set'
 import type { AppState } from '../../app-state'
 import type { OwnHead } from './own-head'
@@ -14,10 +16,36 @@ const REST_MS = 300
 const choiceKey = ({ modelKey, examples: { mode }, classIds }: GatheredExamples): string =>
   JSON.stringify([modelKey, mode, classIds])
 
+/** A head from a file without examples. */
+export interface HeadAlone {
+  /** Of the model whose vectors it reads. */
+  readonly modelKey: string
+  readonly head: Head
+  /** Ids of its classes, which are tags of its own. */
+  readonly classIds: readonly string[]
+}
+
+/** The head of a file, as far as it can answer now: while its tags are there, and its model and mode are. */
+const answering = (
+  alone: HeadAlone | null,
+  { tags, model, settings }: Pick<AppState, 'tags' | 'model' | 'settings'>,
+): OwnHead | null => {
+  if (!alone || modelFor(model, 'zero-shot')?.key !== alone.modelKey) return null
+  const has = new Set(tags.map(({ id }) => id))
+  if (settings.rules.mode !== alone.head.mode || !alone.classIds.every((id) => has.has(id))) return null
+  const { modelKey, head, classIds } = alone
+  return {
+    ...{ modelKey, mode: head.mode, head, classIds, learnedIds: classIds, examples: 0 },
+    ...{ choice: null, report: null, findings: null, progress: null },
+  }
+}
+
 /** What a person can do about learning. */
 export interface Trainer {
   /** Learns again where that has failed. */
   retry(): void
+  /** Lets a head without examples answer until there are examples to learn from. */
+  answerBy(alone: HeadAlone): void
 }
 
 /**
@@ -32,6 +60,7 @@ export const startTrainer = (
   let underWay: AbortController | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let doneKey = ''
+  let alone: HeadAlone | null = null
   const choices = new Map<string, Choice>()
 
   const judge = async (gathered: GatheredExamples, signal: AbortSignal) => {
@@ -85,7 +114,8 @@ export const startTrainer = (
     const gathered = state.marks.length === 0 ? null : gatherExamples(state)
     // Tags or a model that are on their way change nothing yet.
     if (state.marks.length > 0 && gathered === null) return
-    const key = gathered?.key ?? ''
+    const opened = answering(alone, state)
+    const key = `${gathered?.key ?? ''}${opened ? headVersion(opened.head) : ''}`
     if (key === doneKey) return
     doneKey = key
     underWay?.abort()
@@ -94,7 +124,7 @@ export const startTrainer = (
     if (state.ownError !== null) setState({ ownError: null })
     if (gathered && canLearn({ ...gathered.examples, groups: gathered.examples.ids }))
       void learn(gathered, underWay.signal)
-    else if (state.own !== null) setState({ own: null })
+    else if (opened || state.own !== null) setState({ own: opened })
   }
 
   /** Whether marks wait for vectors of the model that answers, so that pictures matter. */
@@ -120,6 +150,10 @@ export const startTrainer = (
   return {
     retry: () => {
       doneKey = ''
+      update(getState())
+    },
+    answerBy: (one) => {
+      alone = one
       update(getState())
     },
   }

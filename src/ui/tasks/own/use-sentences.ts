@@ -71,6 +71,7 @@ export const useSentences = (): readonly string[] => {
       ...more,
     ]
   const { report, progress } = own
+  if (own.examples === 0) return [t('own.headAnswers')]
   // Where there are enough of them, what they count as is why.
   const why =
     alike === null ? [] : [t('own.lookAlike', { count: alike.ids.length, as: format.count(alike.as) })]

@@ -40,6 +40,14 @@ describe('a classifier as a file', () => {
     expect(writeOwnFile(file)).toEqual(entries)
   })
 
+  it('is read as it was written without examples too', () => {
+    const file: OwnFile = { ...makeFile(), examples: [], vectors: new Float32Array(0) }
+    const entries = writeOwnFile(file)
+    expect(readOwnFile(entries)).toEqual({ file })
+    expect(readOwnFile(withManifest(entries, { schema: 1 }))).toEqual({ problem: 'damaged' })
+    expect(readOwnFile(withManifest(writeOwnFile(makeFile()), { schema: 2 }))).toEqual({ problem: 'damaged' })
+  })
+
   it('is refused by a word for what it is', () => {
     const entries = writeOwnFile(makeFile())
     const problemOf = (changed: OwnEntries) => {
@@ -47,7 +55,7 @@ describe('a classifier as a file', () => {
       return 'problem' in read ? read.problem : null
     }
     expect(problemOf({ ...entries, 'manifest.json': '{"name":"another"}' })).toBe('none')
-    expect(problemOf(withManifest(entries, { schema: 2 }))).toBe('newer')
+    expect(problemOf(withManifest(entries, { schema: 3 }))).toBe('newer')
     expect(problemOf(withManifest(entries, { examples: LIMITS.examples + 1 }))).toBe('too-large')
     expect(problemOf(withManifest(entries, { classes: ['ok', 'ok', 'unclear'] }))).toBe('damaged')
     expect(problemOf(withManifest(entries, { classes: ['ok'] }))).toBe('damaged')

@@ -26,7 +26,7 @@ export interface FileExample {
   readonly group?: string
 }
 
-/** A classifier as it is kept in a file, with what it has learned from. */
+/** A classifier as it is kept in a file, with what it has learned from, or its head alone, without any example. */
 export interface OwnFile {
   readonly mode: HeadMode
   readonly model: FileModel
@@ -41,8 +41,9 @@ export interface OwnFile {
   readonly probes?: Float32Array
 }
 
-/** Schema of the files that are written; those of another are refused. */
+/** Schemas of the files that are written: with examples, and of a head alone. Those of others are refused. */
 export const SCHEMA = 1
+export const HEAD_SCHEMA = 2
 
 /** What a file may hold at most. */
 export const LIMITS = {
@@ -78,7 +79,7 @@ export interface OwnEntries {
 export const writeOwnFile = (file: OwnFile): OwnEntries => ({
   'manifest.json': toJson({
     format: 'taglens-classifier',
-    schema: SCHEMA,
+    schema: file.examples.length === 0 ? HEAD_SCHEMA : SCHEMA,
     mode: file.mode,
     model: file.model,
     width: file.width,

@@ -1,7 +1,15 @@
 import { isJsonObject } from '../../../json-object'
 import { visibleText } from '../../../tags/visible-text'
 import type { HeadMode } from '../training-set'
-import { LIMITS, SCHEMA, type FileExample, type FileModel, type OwnEntries, type OwnFile } from './own-file'
+import {
+  HEAD_SCHEMA,
+  LIMITS,
+  SCHEMA,
+  type FileExample,
+  type FileModel,
+  type OwnEntries,
+  type OwnFile,
+} from './own-file'
 
 /**
  * What is wrong with a file: it is none of ours, of a later version, larger than is read, or damaged.
@@ -92,7 +100,9 @@ const areUnit = (vectors: Float32Array, width: number): boolean => {
 export const readOwnFile = (entries: OwnEntries): ReadOwnFile => {
   const manifest = parse(entries['manifest.json'])
   if (!isJsonObject(manifest) || manifest.format !== 'taglens-classifier') return { problem: 'none' }
-  if (manifest.schema !== SCHEMA) return { problem: isCount(manifest.schema, 1e6) ? 'newer' : 'damaged' }
+  const isHead = manifest.schema === HEAD_SCHEMA
+  if (manifest.schema !== SCHEMA && !isHead)
+    return { problem: isCount(manifest.schema, 1e6) ? 'newer' : 'damaged' }
   const { mode, width, examples: count } = manifest
   if (typeof count === 'number' && count > LIMITS.examples) return { problem: 'too-large' }
   const [model, classes] = [readModel(manifest.model), readClasses(manifest.classes)]
@@ -102,7 +112,7 @@ export const readOwnFile = (entries: OwnEntries): ReadOwnFile => {
     !model ||
     !classes ||
     !isCount(width, LIMITS.width) ||
-    !isCount(count, LIMITS.examples)
+    !(isHead ? count === 0 : isCount(count, LIMITS.examples))
   )
     return { problem: 'damaged' }
   if (!Array.isArray(labels) || labels.length !== count) return { problem: 'damaged' }

@@ -32,6 +32,11 @@ const setup = async () => {
       await marks.files.save('taglens', () => undefined)
       return packed
     },
+    /** The entries of its head alone. */
+    saveHead: async () => {
+      await marks.files.save('head', () => undefined)
+      return packed
+    },
     /** Opens a file of these entries, dropped on the page. */
     drop: async (entries: readonly ArchiveEntry[]) => {
       app.archives.set('doors.taglens', entries)
@@ -105,6 +110,45 @@ describe('a classifier in a file', () => {
     const action = state().notices.at(-1)?.action
     if (action && 'run' in action) action.run()
     expect(state().marks.map(({ encoded }) => encoded)).toEqual([null, null])
+  })
+
+  it('answers without examples too where its head alone was saved, and is one step to take back', async () => {
+    const from = await taught()
+    const entries = await from.saveHead()
+    const to = await setup()
+    const before = to.state().tags
+    const [id = ''] = to.addPictures('c')
+    await expect.poll(() => to.engine.pictures).toHaveLength(1)
+    const vector = unitVector(1, 0, 0.2)
+    to.engine.pictures[0]?.answer(done({ ...encodedPicture('model-a', vector), sha256: 'c'.repeat(64) }))
+    await to.settle()
+    await to.drop(entries)
+    expect(to.state().own?.head.weights).toEqual(from.state().own?.head.weights)
+    expect(to.state().own?.report).toBeNull()
+    expect(to.notices().join()).toContain(
+      'doors.taglens answers until you leave the page. It holds no examples',
+    )
+    await to.answerPrompts()
+    // Examples of two tags begin a classifier that learns.
+    to.marks.mark([id], to.state().tags[0]?.id ?? '', 'yes')
+    await to.settle()
+    expect(to.state().own?.examples).toBe(0)
+    to.actions.undo()
+    to.actions.undo()
+    expect(to.state().tags).toEqual(before)
+    expect(to.state().own).toBeNull()
+    to.actions.redo()
+    expect(to.state().own?.head.weights).toEqual(from.state().own?.head.weights)
+  })
+
+  it('says of a head alone that is of another model which one it wants, and has no examples to take', async () => {
+    const entries = await (await taught()).saveHead()
+    const { load, drop, notices, state } = await setup()
+    await load(createLoadedModel({ id: 'another/model', key: 'another' }))
+    await drop(entries)
+    expect(notices().join()).toContain('and holds no examples to read again. Load that model')
+    expect(state().notices.at(-1)?.action).toBeNull()
+    expect(state().own).toBeNull()
   })
 
   /** What a run of the model makes of pictures, each vector turned by so much from what another makes. */

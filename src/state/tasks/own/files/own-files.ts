@@ -1,4 +1,5 @@
 import type { UnitVector } from '../../../../core/brands'
+import { done, type Outcome } from '../../../../core/errors/outcome'
 import { headToCode } from '../../../../core/tasks/own/files/head-code'
 import { headToOnnx } from '../../../../core/tasks/own/files/onnx-head'
 import {
@@ -22,6 +23,7 @@ import type { Notices } from '../../../messages/notices'
 import { modelFor } from '../../../model/current-model'
 import { agreesWith, probeRun } from './probe-run'
 import { gatherExamples } from '../gather-examples'
+import type { HeadAlone } from '../trainer'
 
 /** What files of a classifier are written and opened with. */
 export interface OwnFilesDeps extends Pick<
@@ -32,6 +34,8 @@ export interface OwnFilesDeps extends Pick<
   readonly notices: Pick<Notices, 'show' | 'showProblem' | 'settled'>
   /** Told that a classifier has gone into a file, whole or as its head. */
   readonly onSaved: () => void
+  /** Lets a head without examples answer. */
+  readonly answerBy: (alone: HeadAlone) => void
 }
 
 /** Of a picture whose name is not given away. */
@@ -148,6 +152,39 @@ export const createOwnFiles = (deps: OwnFilesDeps): OwnFileActions => {
     })
   }
 
+  /** Makes the file's tags the person's own, as one step, and lets its head answer under them. */
+  const takeHead = ({ head, classes }: OwnFile, name: string) => {
+    const { model, settings } = store.getState()
+    const { template, temperature, rules } = settings
+    // Of its own, even where the same words are tags: with them it goes and comes back.
+    const tags = toTagList(classes, deps.newId)
+    store.setState({ learns: true })
+    deps.answerBy({
+      ...{ modelKey: modelFor(model, 'zero-shot')?.key ?? '', head },
+      classIds: tags.map(({ id }) => id),
+    })
+    const scoring = { template, temperature, rules: { ...rules, mode: head.mode } }
+    work.record({ kind: 'replace-tags' }, { tags, scoring })
+    tell('own.headOpened', name)
+  }
+
+  const tell = (key: 'own.headOpened' | 'own.nearly', name: string) => {
+    notices.show({ tone: 'info', stays: true, text: () => words().t(key, { name }), action: null })
+  }
+
+  const pack = async (file: OwnFile): Promise<Outcome<Blob | null>> => {
+    const probes = await probeRun(deps)
+    const left = [
+      Object.entries(writeOwnFile({ ...file, ...(probes && { probes }) })).map(([path, part]) => ({
+        path,
+        file: new Blob([part]),
+      })),
+    ]
+    const next = () => Promise.resolve(left.pop() ?? [])
+    const packed = await deps.engine.models.pack(next, null, new AbortController().signal)
+    return packed.kind === 'done' ? done(packed.value.pack) : packed
+  }
+
   const actions: OwnFileActions = {
     save: async (kind, download) => {
       const file = toOwnFile(store.getState())
@@ -164,21 +201,15 @@ export const createOwnFiles = (deps: OwnFilesDeps): OwnFileActions => {
         case 'javascript':
           download(new Blob([headToCode(kind, head, classes, model)]), 'classifier.js')
           return
-        case 'taglens': {
-          const probes = await probeRun(deps)
-          const left = [
-            Object.entries(writeOwnFile({ ...file, ...(probes && { probes }) })).map(([path, part]) => ({
-              path,
-              file: new Blob([part]),
-            })),
-          ]
-          const next = () => Promise.resolve(left.pop() ?? [])
-          const packed = await deps.engine.models.pack(next, null, new AbortController().signal)
+        case 'taglens':
+        case 'head': {
+          const isHead = kind === 'head'
+          const packed = await pack(isHead ? { ...file, examples: [], vectors: new Float32Array(0) } : file)
           if (packed.kind === 'failed')
             notices.showProblem(packed.error, () => void actions.save(kind, download), ABOUT_SAVING)
           if (packed.kind !== 'done') return
           notices.settled(ABOUT_SAVING)
-          if (packed.value.pack) download(packed.value.pack, 'classifier.taglens')
+          if (packed.value) download(packed.value, isHead ? 'classifier-head.taglens' : 'classifier.taglens')
         }
       }
     },
@@ -199,29 +230,30 @@ export const createOwnFiles = (deps: OwnFilesDeps): OwnFileActions => {
       const model = factsOf(store.getState())
       const isSame = model !== null && isSameModel(model, file.model)
       const agree = isSame ? await agreesWith(deps, file) : 'not'
+      const isHead = file.examples.length === 0
       if (agree !== 'not') {
-        take(file, true)
+        if (isHead) takeHead(file, name)
+        else take(file, true)
         notices.settled(ABOUT_OPENING)
-        if (agree === 'nearly')
-          notices.show({
-            tone: 'info',
-            stays: true,
-            text: () => words().t('own.nearly', { name }),
-            action: null,
-          })
+        if (agree === 'nearly') tell('own.nearly', name)
         return
       }
+      const why = isHead
+        ? (['own.headOtherModel', 'own.headOtherRun'] as const)
+        : (['own.otherModel', 'own.otherRun'] as const)
       notices.show({
         tone: 'problem',
         about: ABOUT_OPENING,
         stays: true,
-        text: () => words().t(isSame ? 'own.otherRun' : 'own.otherModel', { name, model: file.model.id }),
-        action: {
-          label: () => words().t('own.withoutVectors'),
-          run: () => {
-            take(file, false)
-          },
-        },
+        text: () => words().t(why[isSame ? 1 : 0], { name, model: file.model.id }),
+        action: isHead
+          ? null
+          : {
+              label: () => words().t('own.withoutVectors'),
+              run: () => {
+                take(file, false)
+              },
+            },
       })
     },
   }

@@ -4,7 +4,7 @@ import { Button } from '../../../primitives/button'
 import { OpenButton } from '../open-button'
 import { useOwnWords } from '../use-own-words'
 
-const KINDS = ['taglens', 'onnx', 'python', 'javascript'] as const
+const KINDS = ['taglens', 'head', 'onnx', 'python', 'javascript'] as const
 
 /** Saves a classifier: whole, or its head for other programs. */
 export const SaveSection = () => {
