@@ -39,7 +39,9 @@ export const CLASSIFIER_TITLE = '## A classifier of one’s own'
 
 const WIDTH = 512
 const ROUNDS = 7
-const [USUAL, LARGE]: readonly [Size, Size] = [
+const [FEW, USUAL, LARGE]: readonly [Size, Size, Size] = [
+  // The most of which the folds also choose how loud the numbers are.
+  { examples: 200, tags: 10 },
   { examples: 500, tags: 10 },
   { examples: 2000, tags: 50 },
 ]
@@ -174,6 +176,7 @@ export const measureClassifier = async (executablePath: string, app: string): Pr
     await page.goto(`${app}?model=none`)
     await page.evaluate(() => window.taglens.whenIdle())
     const sizes = [
+      await measureSize(browser, page, FEW, ROUNDS),
       await measureSize(browser, page, USUAL, ROUNDS),
       await measureSize(browser, page, LARGE, 1),
     ]
@@ -186,7 +189,7 @@ export const measureClassifier = async (executablePath: string, app: string): Pr
 /** What exceeds its limit, in words. The least counts: a busy machine slows what is measured. */
 export const slowLearning = ({ sizes }: ClassifierCost): readonly string[] => [
   ...sizes
-    .filter(({ examples, least }) => examples === USUAL.examples && least > LIMIT_MS)
+    .filter(({ examples, least }) => examples <= USUAL.examples && least > LIMIT_MS)
     .map(({ examples, least }) => `${examples} examples are learned from in ${ms(least)} ms.`),
   ...sizes
     .filter(({ longestTask }) => longestTask > INPUT_LIMIT_MS)
@@ -199,7 +202,7 @@ export const classifierSection = ({ sizes, cancelled, load }: ClassifierCost): s
 Learned from vectors of ${WIDTH} numbers that are made up and overlap, by \`taglens.classifiers.train\` in the built app: reading the
 call, near-duplicates, all folds, calibration and the report. The page's time is from the call to its answer; the worker's is
 what its thread ran while it was traced, which slows it. \`npm run bench -- --classifier\` fails where the call takes more than ${LIMIT_MS} ms
-for ${USUAL.examples} examples at the least, or a task of the page more than ${INPUT_LIMIT_MS} ms meanwhile. Stopped in the middle of ${LARGE.examples}, it answered after ${ms(cancelled)} ms. Meanwhile ${load.toFixed(1)} programs
+for up to ${USUAL.examples} examples at the least, or a task of the page more than ${INPUT_LIMIT_MS} ms meanwhile. Stopped in the middle of ${LARGE.examples}, it answered after ${ms(cancelled)} ms. Meanwhile ${load.toFixed(1)} programs
 ran or waited for the machine's cores, which slows all of it.
 
 ${table(

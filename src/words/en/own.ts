@@ -62,7 +62,7 @@ export const own = {
       'The link asks for the classifier “{{name}}”, which is not kept in this browser. Open the link where it was named, or open its file here.',
     save: 'Save it',
     saveHow:
-      'A .taglens file goes on learning where it is opened, here or dropped on a page. It holds what the model made of each picture, from which something of it can be guessed, and no pictures or names. The others hold nothing of them, and answer alone.',
+      'The whole file goes on learning where it is opened, here or dropped on a page. It holds what the model made of each picture, from which something of it can be guessed, and no pictures or names. The others hold nothing of them and answer only: the head alone where it is opened here, the rest in other programs.',
     saveAs: {
       taglens: 'Whole (.taglens)',
       head: 'Head alone (.taglens)',

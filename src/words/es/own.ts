@@ -65,7 +65,7 @@ export const own: TranslationOf<(typeof english)['own']> = {
     'El enlace pide el clasificador «{{name}}», que no se conserva en este navegador. Abre el enlace donde se le puso nombre, o abre aquí su archivo.',
   save: 'Guardarlo',
   saveHow:
-    'Un archivo .taglens sigue aprendiendo donde se abre, aquí o soltado en una página. Contiene lo que el modelo hizo de cada imagen, de lo que se puede adivinar algo de ella, y ni imágenes ni nombres. Los otros no contienen nada de ellas y solo responden.',
+    'El archivo entero sigue aprendiendo donde se abre, aquí o soltado en una página. Contiene lo que el modelo hizo de cada imagen, de lo que se puede adivinar algo de ella, y ni imágenes ni nombres. Los otros no contienen nada de ellas y solo responden: la cabeza sola donde se abre aquí, los demás en otros programas.',
   saveAs: {
     taglens: 'Entero (.taglens)',
     head: 'Solo la cabeza (.taglens)',
