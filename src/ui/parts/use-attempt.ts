@@ -1,4 +1,4 @@
-import { useCallback, useId } from 'react'
+import { useCallback, useId, useRef } from 'react'
 import { toPartError } from '../../core/async/late'
 import { useActions, useSite } from '../context/ui-context'
 
@@ -11,14 +11,18 @@ import { useActions, useSite } from '../context/ui-context'
 export const useAttempt = (): ((run: () => Promise<void>) => Promise<void>) => {
   const { showProblem, settled } = useActions()
   const about = useId()
+  const failures = useRef(0)
   const { reportFault } = useSite().actions
   return useCallback(
     async (run) => {
       const attempt = async (): Promise<void> => {
         try {
+          const before = failures.current
           await run()
-          settled(about)
+          // What it ran may be an attempt itself, which has said that it failed.
+          if (failures.current === before) settled(about)
         } catch (error) {
+          failures.current += 1
           reportFault(error)
           showProblem(toPartError(error), () => void attempt(), about)
         }
