@@ -54,7 +54,7 @@ export const layers = {
   testing: {
     // `ui` for the gallery, which shows its screens.
     imports: ['core', 'words', 'protocol', 'client', 'platform', 'state', 'ui'],
-    // The last two run the test model's files outside the app, as an independent witness.
+    // Two run the test model's files outside the app, as an independent witness; the last packs what is read by it.
     packages: [
       'react',
       'react-dom',
@@ -64,6 +64,7 @@ export const layers = {
       'comlink',
       'onnxruntime-web',
       '@xenova/transformers',
+      '@zip.js/zip.js',
     ],
     lib: 'dom',
   },

@@ -1,9 +1,11 @@
+import type { AbsentFile } from '../core/desk/absent-files'
 import type { Differing } from '../core/desk/duplicates/differing'
 import type { KeptSet, KeptTag } from '../core/desk/kept-set'
 import type { Outcome } from '../core/errors/outcome'
 import type { EncodedByModel } from '../core/model/picture-encoding'
 import type { MoveApi } from './move-api'
 import type { PictureFacts } from './pixel-api'
+import type { ProjectApi } from './project-api'
 
 /** Where a picture lies in a folder of the person's, which the browser lets the page read. */
 export interface FolderSource {
@@ -18,9 +20,15 @@ export type AddedPicture = {
   readonly name: string
   readonly tag?: KeptTag
 } & (
-  | { readonly file: Blob; readonly source?: undefined }
+  | { readonly file: Blob; readonly source?: undefined; readonly absent?: undefined }
+  /** It has no bytes: its file is on another machine. */
+  | { readonly file: Blob; readonly source?: undefined; readonly absent: AbsentFile }
   /** Its bytes stay where they are. What is known of the file is enough then: a file as such takes the page long to send. */
-  | { readonly file: Pick<File, 'type' | 'size' | 'lastModified'>; readonly source: FolderSource }
+  | {
+      readonly file: Pick<File, 'type' | 'size' | 'lastModified'>
+      readonly source: FolderSource
+      readonly absent?: undefined
+    }
 )
 
 /** A picture that has been encoded. */
@@ -47,6 +55,8 @@ export interface KeptPicture {
   /** `null` where it was never decoded, or has changed since. */
   readonly facts: PictureFacts | null
   readonly source?: FolderSource
+  /** Where its file is not on this machine: `file` is empty then. */
+  readonly absent?: AbsentFile
 }
 
 /** A picture that was a tag. */
@@ -87,7 +97,7 @@ export interface Recalled {
  * What the desk worker does: the one owner of pictures that outlive a visit, of their vectors and renditions. What is
  * known of a picture hangs on its bytes alone, so it is found again whatever the file is called.
  */
-export interface DeskApi extends MoveApi {
+export interface DeskApi extends MoveApi, ProjectApi {
   /** Lists of earlier visits with a picture at least, the newest first. Drops what was left over of others. */
   list(): Promise<Outcome<readonly KeptSet[]>>
   /**

@@ -101,7 +101,8 @@ export interface StoreApi {
 /** A file on its way into a pack. */
 export interface PackedFile {
   readonly path: string
-  readonly file: Blob
+  /** `null` where it is on another machine: it is told of as one that cannot be read. */
+  readonly file: Blob | null
 }
 
 /** What came of packing. */

@@ -87,6 +87,8 @@ export interface KeptPictureActions {
   /** Opens a list of an earlier visit: as this tab's own where it has no picture, else its pictures join the others. */
   open(setId: string): Promise<void>
   forget(setIds: readonly string[]): Promise<void>
+  /** Opens a project of another machine or an earlier day as a list of its own; the present one stays. */
+  openProject(file: File): Promise<void>
   /** Whether pictures are kept from here on. Where they are not, what was kept is forgotten. */
   keep(wanted: boolean): Promise<void>
 }
@@ -151,6 +153,8 @@ export interface PictureActions {
   setReading(reading: Reading): { readonly again: number; readonly takeBack: () => void }
   /** Looks at so much of long pictures from now on; those of the list are encoded again. */
   setExtent(extent: Extent): void
+  /** Puts pictures that failed back into the queue. */
+  retryPictures(ids: ReadonlySet<string>): void
   pauseQueue(): void
   resumeQueue(): void
   /** Drops what is waiting from the queue; what is ready stays. */

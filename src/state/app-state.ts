@@ -2,6 +2,7 @@ import type { UnitVector } from '../core/brands'
 import type { OwnVersion } from '../core/tasks/own/versions/versions'
 import type { AnswerSheet } from '../core/tasks/comparison/answer-sheet'
 import type { Mark } from '../core/tasks/own/marks'
+import type { AbsentFile } from '../core/desk/absent-files'
 import type { Differing } from '../core/desk/duplicates/differing'
 import type { KeptSet } from '../core/desk/kept-set'
 import type { Filter, Sort } from '../core/desk/view/view'
@@ -58,6 +59,8 @@ export interface Picture {
   readonly file: Blob
   /** One of the drawings of a first visit: it goes when the person adds a picture. */
   readonly isSample: boolean
+  /** Where its file is on another machine, from which a project came: `file` is empty until it is found. */
+  readonly absent?: AbsentFile
   readonly phase: PicturePhase
 }
 
@@ -185,7 +188,7 @@ export interface WorkChange {
 export type StepLabel =
   | { readonly kind: 'add-tags'; readonly count: number; readonly tag: string }
   | { readonly kind: 'remove-tag' | 'edit-tag' | 'move-tag' | 'set-threshold'; readonly tag: string }
-  | { readonly kind: 'replace-tags' }
+  | { readonly kind: 'replace-tags' | 'open-project' }
   /** `visit` says what of the person's own the link stands for. */
   | { readonly kind: 'open-link' | 'leave-link'; readonly visit: LinkVisit }
   | { readonly kind: 'add-pictures' | 'remove-pictures' | 'mark-pictures'; readonly count: number }

@@ -36,6 +36,8 @@ const dist = path.join(import.meta.dirname, '../../../dist')
  * Python. Half a kB more of the page's own scripts is what links, marks and orders know of a classifier of one's own
  * before its code comes: whose marks are kept on a visit, and what is not asked for twice.
  * Later, 6 kB are its names and links, holds of the camera, the order by unlikeness and probes, in three languages.
+ * 9 kB are projects: what they are made of and read by, their pictures found again, and what is said of them.
+ * Half a kB of the page's own scripts is what it says of pictures whose files are elsewhere, and of projects it refuses.
  */
 const limits = { scripts: 196_000, styles: 15_000, later: 800_000, formats: 90_000 }
 

@@ -1,6 +1,8 @@
 import type { Milliseconds } from '../../core/brands'
 import { failedBy, type Outcome } from '../../core/errors/outcome'
 import type { DeskApi } from '../../protocol/desk-api'
+import type { ImportedProject } from '../../protocol/project-api'
+import { proxy } from 'comlink'
 import { createDeferred, type Deferred } from '../../core/async/deferred'
 import type { KnownPicture, RecallPicture } from '../inference/picture-cache'
 import { createSupervisedWorker } from '../workers/supervised-worker'
@@ -106,6 +108,24 @@ export const createDesk = (spawn: () => Worker): Desk => {
       void askAll()
       return question.promise
     },
+    importProject: async (setId, file, onProgress, signal) => {
+      const outcome = await worker.run<ImportedProject | null>({
+        doing: 'keeping files',
+        deadline: SILENCE,
+        signal,
+        work: (api, callSignal, heartbeat) => {
+          const tell = (count: number, total: number) => {
+            heartbeat()
+            onProgress(count, total)
+          }
+          return api.importProject(setId, file, proxy(tell), callSignal)
+        },
+      })
+      // It may know more pictures of a model by now.
+      known.clear()
+      return outcome
+    },
+    hashOf: (file) => run((api) => api.hashOf(file)),
     whenCopied: () => run((api) => api.whenCopied()),
     differing: () => run((api) => api.differing()),
     keepDiffering: (put, removed) => run((api) => api.keepDiffering(put, removed)),

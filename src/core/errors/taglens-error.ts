@@ -30,7 +30,7 @@ export type InputProblem =
   | { readonly kind: 'list-too-large' | 'list-no-json' | 'list-no-text' | 'list-tag-too-long' }
   | { readonly kind: 'link-mode' | 'link-url' | 'link-labels-too-long' | 'link-labels-empty' }
   | { readonly kind: 'link-templates-too-long' | 'link-answer' | 'link-margin' | 'link-temperature' }
-  | { readonly kind: 'picture-gone' | 'no-files' | 'folder-too-full' }
+  | { readonly kind: 'picture-gone' | 'picture-absent' | 'no-files' | 'folder-too-full' }
   | {
       readonly kind: 'list-too-many' | 'link-too-many-labels' | 'link-label-too-long'
       readonly most: number
@@ -51,6 +51,9 @@ export type InputProblem =
         | 'manifest-unreadable'
         | 'archive-damaged'
         | 'archive-too-full'
+        | 'project-newer'
+        | 'project-too-large'
+        | 'project-damaged'
       readonly path: string
     }
 

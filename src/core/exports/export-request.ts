@@ -7,7 +7,7 @@ import type { SidecarNaming } from './shapes/sidecars'
  * What a file of results is: records in a format, a row a label, vectors for NumPy, an archive in a layout that other
  * programs read; or a program that asks the same of pictures elsewhere.
  */
-export type ExportKind = ExportFormat | 'labels' | 'npz' | ShapeKind | 'job'
+export type ExportKind = ExportFormat | 'labels' | 'npz' | ShapeKind | 'job' | 'project'
 
 /** Which pictures it is of: the whole list, those that pass the filter in the order on the screen, or those marked. */
 export type ExportScope = 'all' | 'shown' | 'marked'
@@ -19,6 +19,8 @@ export interface ExportRequest {
   readonly whose?: WhoseLabels
   /** Of sidecars; `name.ext.xmp` unless given. */
   readonly sidecars?: SidecarNaming
+  /** Of a project, whether previews go along; they do unless given. */
+  readonly previews?: boolean
 }
 
 /** Kinds in which a picture has its labels, be they decided or answered. */
@@ -40,6 +42,7 @@ const FILES: Readonly<Record<ExportKind, readonly [name: string, type: string]>>
   fiftyone: ['taglens-fiftyone.zip', ZIP],
   coco: ['taglens-coco.zip', ZIP],
   xmp: ['taglens-xmp.zip', ZIP],
+  project: ['project.taglens', ZIP],
   job: ['taglens_job.py', 'text/x-python;charset=utf-8'],
 }
 

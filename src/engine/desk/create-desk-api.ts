@@ -10,6 +10,7 @@ import type {
   Recalled,
   SetChange,
 } from '../../protocol/desk-api'
+import type { ImportedProject } from '../../protocol/project-api'
 import { toStorageError } from '../../protocol/storage-error'
 import { RELAXED, type DeskDatabase, type PictureRecord } from './database'
 import {
@@ -28,7 +29,8 @@ import { loadEncodings, type Encodings } from './encodings'
 import { placePictures } from './folder-files'
 import { findArrived, openArrived, placeKey } from './arrived-files'
 import { forgetSets, sweep } from './forget'
-import { createMoveApi } from './create-move-api'
+import { createMoveApi, hash } from './create-move-api'
+import { importProject } from './import-project'
 import { createSetLocks } from './set-locks'
 
 /** What is not known yet of pictures that have been encoded. */
@@ -111,8 +113,15 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
       const { type, size } = file
       const source = placeOf(picture)
       if (source) takenOff.delete(placeKey(source))
-      const record = { set, id, name, type, size, sha256: null } as const
-      if (source) await files.put({ ...record, bytes: 'in-place', source })
+      const known = await files.get([set, id])
+      // A file that was found again is the one that was read elsewhere.
+      const sha256 = known?.bytes === 'elsewhere' ? known.sha256 : null
+      const record = { set, id, name, type, size, sha256 } as const
+      if (picture.absent) {
+        const { size: bytes, modified } = picture.absent
+        const there = { ...record, size: bytes, bytes: 'elsewhere' as const }
+        await files.put(modified === null ? there : { ...there, modified })
+      } else if (source) await files.put({ ...record, bytes: 'in-place', source })
       else await files.put({ ...record, bytes: 'awaited', ...(tag && { tag }) })
     }
     for (const { id, facts } of change.encoded) {
@@ -152,7 +161,8 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
         const set = held
         if (set === null) return 0
         await writeChange(db, set, change)
-        for (const { id, file, source } of change.added) if (!source) copies.add(set, id, file)
+        for (const { id, file, source, absent } of change.added)
+          if (!source && !absent) copies.add(set, id, file)
         return copies.missing()
       }),
     folders: (setId) =>
@@ -202,6 +212,20 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
           return { facts: toFacts(picture), encoded: { ...encoded, reducedBy } }
         })
       }),
+    importProject: async (setId, file, onProgress, signal) => {
+      const outcome = await guarded<Outcome<ImportedProject | null>>(done(null), ({ db }) =>
+        importProject(db, setId, file, onProgress, signal),
+      )
+      encodings = null
+      return outcome.kind === 'done' ? outcome.value : outcome
+    },
+    hashOf: async (file) => {
+      try {
+        return done(await hash(await file.arrayBuffer()))
+      } catch {
+        return done(null)
+      }
+    },
     whenCopied: () =>
       guarded(null, async ({ copies }) => {
         await copies.settled()

@@ -18,7 +18,8 @@ const toHex = (bytes: ArrayBuffer): string =>
 // Folders of the person's are given to secure origins alone, which have both of these.
 const lockManager = (): LockManager | undefined => (navigator as Partial<WorkerNavigator>).locks
 
-const hash = async (bytes: ArrayBuffer): Promise<string> => {
+/** SHA-256, hex. Rejects where the browser gives nothing to tell it with. */
+export const hash = async (bytes: ArrayBuffer): Promise<string> => {
   const { subtle } = crypto as { readonly subtle?: SubtleCrypto }
   if (!subtle) throw new Error('nothing to compare files with')
   return toHex(await subtle.digest('SHA-256', bytes))

@@ -32,8 +32,13 @@ export interface FileRecord {
   readonly size: number
   /** `null` until it has been read. */
   readonly sha256: string | null
-  /** Whether its bytes are here whole, or are still to be copied, or found no room; or lie in the person's own folder. */
-  readonly bytes: 'here' | 'awaited' | 'missing' | 'in-place'
+  /**
+   * Whether its bytes are here whole, or are still to be copied, or found no room; or lie in the person's own folder; or on
+   * another machine, from which a project came: then its row stays, and its file is found again or not.
+   */
+  readonly bytes: 'here' | 'awaited' | 'missing' | 'in-place' | 'elsewhere'
+  /** When the file on the other machine was changed last, in milliseconds since 1970, where that is known. */
+  readonly modified?: number
   /** Where they lie then. */
   readonly source?: PlaceRecord
   /** Where the picture is a tag, and not on the list. */

@@ -136,6 +136,10 @@ const findPicture = async (
 ): Promise<(KeptPicture & { readonly changed: FileRecord | null }) | 'missing' | 'gone'> => {
   const { id, name, type, size, source } = record
   const facts = known ? toFacts(known) : null
+  if (record.bytes === 'elsewhere') {
+    const absent = { size, modified: record.modified ?? null }
+    return { id, name, file: new Blob([], { type }), facts, absent, changed: null }
+  }
   if (source === undefined) {
     const file = await bytes.find(set, id, size)
     // A slice of all of it, since the file's own type is of the name that it has here.

@@ -4,7 +4,7 @@ import { encodingValues, type EncodedByModel } from '../../core/model/picture-en
 import { RELAXED, type DeskDatabase, type SegmentRecord } from './database'
 
 /** Pictures in one record: 512 kB of 512 numbers each. */
-const SEGMENT = 256
+export const SEGMENT = 256
 
 /** Encodings of one model, by the bytes of the pictures. */
 export interface Encodings {

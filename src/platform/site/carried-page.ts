@@ -82,6 +82,8 @@ export const CarriedPageSchema = v.object({
       name: Text,
       file: v.instance(Blob),
       isSample: v.boolean(),
+      /** Where its file is on another machine. */
+      absent: v.exactOptional(v.object({ size: v.number(), modified: v.nullable(v.number()) })),
       /** Taken out of the queue by the person. */
       stopped: v.boolean(),
       /** What decoding has shown; `null` before that. */

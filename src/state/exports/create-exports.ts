@@ -24,6 +24,7 @@ import type { WorkKeeper } from '../history/work-history'
 import { createMoves } from './moves/create-moves'
 import { labelledPictures } from './labelled-pictures'
 import { pictureVectors } from './picture-vectors'
+import { projectFiles } from './project-files'
 import { shapeFiles } from './shape-files'
 import { writeSlices } from './write-slices'
 
@@ -187,6 +188,12 @@ export const createExports = (
       case 'coco':
       case 'xmp':
         return layout(kind, counted, request, target, signal)
+      case 'project': {
+        const files = await projectFiles(state, counted, request.previews ?? true, signal)
+        if (files.kind !== 'done') return files
+        const left = [files.value]
+        return archive(() => Promise.resolve(left.pop() ?? []), file, target, signal)
+      }
       case 'npz': {
         const files = await vectorFiles(state, pictures, signal)
         if (files.kind !== 'done') return files

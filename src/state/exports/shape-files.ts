@@ -12,7 +12,7 @@ const PICTURES_AT_ONCE = 500
 
 const toPacked = ({ path, content }: ShapeFile, file: Blob | null): PackedFile => ({
   path,
-  file: content === 'picture' ? (file ?? new Blob()) : new Blob([...content]),
+  file: content === 'picture' ? file : new Blob([...content]),
 })
 
 /** The files of a layout, some at a time; none when all have been given. */
@@ -29,8 +29,8 @@ export const shapeFiles = (
         over = true
         return [...files, ...shape.end().map((file) => toPacked(file, null))]
       }
-      const [labelled, { file }] = next.value
-      files.push(...shape.add(labelled).map((one) => toPacked(one, file)))
+      const [labelled, { file, absent }] = next.value
+      files.push(...shape.add(labelled).map((one) => toPacked(one, absent ? null : file)))
     }
     return files
   }

@@ -22,6 +22,7 @@ export const describeStep = ({ t }: Wording, label: StepLabel): string => {
     case 'mark-pictures':
       return t(`history.steps.${label.kind}`, { count: label.count })
     case 'replace-tags':
+    case 'open-project':
     case 'open-link':
     case 'leave-link':
     case 'set-template':

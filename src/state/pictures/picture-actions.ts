@@ -155,12 +155,16 @@ export const createPictureActions = (
     setExtent: (extent) => {
       setState(({ settings }) => ({ settings: { ...settings, extent } }))
     },
+    retryPictures: (ids) => {
+      queueAgain(({ id, phase }) => ids.has(id) && phase.kind === 'failed')
+    },
     pauseQueue: queue.pause,
     resumeQueue: queue.resume,
     stopQueue: queue.stop,
     viewCrop: async (id, signal) => {
       const picture = getState().pictures.find((candidate) => candidate.id === id)
       if (!picture) return failed({ code: 'VALIDATION_ERROR', problem: { kind: 'picture-gone' } })
+      if (picture.absent) return failed({ code: 'VALIDATION_ERROR', problem: { kind: 'picture-absent' } })
       return engine.viewCrop(picture.file, picture.name, signal)
     },
   }

@@ -1,5 +1,5 @@
 import type { EncodedPicture } from '../../client/engine-client'
-import { failedBy, type Outcome } from '../../core/errors/outcome'
+import { failed, failedBy, type Outcome } from '../../core/errors/outcome'
 import { PICTURE_BATCH_SIZE } from '../../protocol/inference-api'
 import type { ActionDeps } from '../app-deps'
 import type { Picture, PicturePhase } from '../app-state'
@@ -30,6 +30,8 @@ export interface PictureQueue {
  */
 const MANY = 500
 const TOGETHER_MS = 300
+
+const ABSENT = failed({ code: 'VALIDATION_ERROR', problem: { kind: 'picture-absent' } })
 
 /** Creates the queue over the store's pictures. */
 export const createPictureQueue = ({
@@ -119,7 +121,7 @@ export const createPictureQueue = ({
     })
   }
 
-  const encode = async ({ id, file, name, phase: before }: Picture) => {
+  const encode = async ({ id, file, name, absent, phase: before }: Picture) => {
     const controller = new AbortController()
     underWay.set(id, controller)
     setPhase(id, (phase) => ({ kind: 'encoding', facts: phase.facts }))
@@ -129,7 +131,8 @@ export const createPictureQueue = ({
     // A picture that was taken off the list, and perhaps put back, meanwhile is no longer this one's business.
     if (underWay.get(id) !== controller) return
     underWay.delete(id)
-    settle(id, outcome)
+    // There was nothing to read, unless what a model has made of it is known.
+    settle(id, absent && outcome.kind === 'failed' ? ABSENT : outcome)
     startMore()
   }
 

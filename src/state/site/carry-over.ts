@@ -9,10 +9,11 @@ import { currentModel } from '../model/current-model'
 type CarriedPicture = CarriedPage['pictures'][number]
 
 const carriedPicture = (
-  { id, name, file, isSample, phase }: Picture,
+  { id, name, file, isSample, absent, phase }: Picture,
   encodings: 'kept' | 'left',
 ): CarriedPicture => {
-  const picture = { id, name, file, isSample, stopped: phase.kind === 'stopped', facts: phase.facts }
+  const known = { id, name, file, isSample, stopped: phase.kind === 'stopped', facts: phase.facts }
+  const picture = absent ? { ...known, absent } : known
   if (phase.kind !== 'ready' || encodings === 'left') return { ...picture, encoded: null }
   const { modelKey, frame, reducedBy, time, ...encoding } = phase.encoded
   return { ...picture, encoded: { modelKey, frame, reducedBy, time, encoding } }
@@ -107,6 +108,7 @@ export const restorePage = (
       name: picture.name,
       file: picture.file,
       isSample: picture.isSample,
+      ...(picture.absent && { absent: picture.absent }),
       phase: phaseOf(picture),
     })),
     selection: { ...selection, ids: new Set(selection.ids) },

@@ -49,7 +49,9 @@ export const createTagActions = (
   return {
     addTags: add,
     addPictureTag: (pictureId) => {
-      addPictures(getState().pictures.filter(({ id }) => id === pictureId))
+      // A file that is on another machine is no picture to compare with.
+      const here = getState().pictures.filter(({ id, absent }) => id === pictureId && !absent)
+      if (here.length > 0) addPictures(here)
     },
     addPictureFileTags: (files) => {
       addPictures(files.map((file) => ({ name: file.name, file })))

@@ -24,6 +24,8 @@ export const createFakeDesk = (earlier: readonly KeptSet[] = []) => {
       Promise.resolve(done({ pictures: [], tags: [], missing: [], gone: [], changed: [], next: null })),
     arrived: () => Promise.resolve(done({ pictures: [], next: null })),
     recall: () => Promise.resolve(null),
+    importProject: () => Promise.resolve(done(null)),
+    hashOf: async (file) => done(await file.text()),
     whenCopied: () => Promise.resolve(done(null)),
     differing: () => Promise.resolve(done([...differing.values()])),
     keepDiffering: (put, removed) => {

@@ -14,6 +14,7 @@ import { useDecided, useScopes } from './use-scopes'
 const KINDS = {
   results: ['csv', 'labels', 'json', 'jsonl', 'npz'],
   archives: ['zip', 'imagefolder', 'fiftyone', 'coco', 'xmp'],
+  project: ['project'],
   beyond: ['job'],
 } as const satisfies Readonly<Record<string, readonly ExportKind[]>>
 
@@ -30,9 +31,12 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [scope, setScope] = useState<ExportScope>(first)
   const [kind, setKind] = useState<ExportKind>('csv')
   const [whose, setWhose] = useState<WhoseLabels>('decided-first')
+  const [previews, setPreviews] = useState<'with' | 'without'>('with')
   const [sidecars, setSidecars] = useState<SidecarNaming>('name.ext.xmp')
   const { decided, tagged } = useDecided(scope)
-  const groups = readsTags ? (['results', 'archives', 'beyond'] as const) : (['results', 'archives'] as const)
+  const groups = readsTags
+    ? (['results', 'archives', 'project', 'beyond'] as const)
+    : (['results', 'archives', 'project'] as const)
   const asksWhose = isLabelled(kind) && decided > 0
   const isEmpty = kind === 'xmp' && tagged === 0
   return (
@@ -65,7 +69,13 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
         onSubmit={(event) => {
           event.preventDefault()
           onClose()
-          void save({ kind, scope, whose: asksWhose ? whose : 'decided-first', sidecars })
+          void save({
+            kind,
+            scope,
+            whose: asksWhose ? whose : 'decided-first',
+            sidecars,
+            previews: previews === 'with',
+          })
         }}
       >
         <Choices legend={t('exporting.which')} choices={choices} value={scope} onChange={setScope} />
@@ -89,6 +99,19 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
             value={whose}
             onChange={setWhose}
           />
+        ) : null}
+        {kind === 'project' ? (
+          <Choices
+            legend={t('exporting.previews')}
+            choices={(['with', 'without'] as const).map((one) => ({
+              value: one,
+              label: t(`exporting.previewsToo.${one}`),
+            }))}
+            value={previews}
+            onChange={setPreviews}
+          >
+            <p className="px-2 pt-1 text-12 text-muted">{t('exporting.projectNote')}</p>
+          </Choices>
         ) : null}
         {kind === 'xmp' ? (
           <Choices

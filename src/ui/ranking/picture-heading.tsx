@@ -53,12 +53,16 @@ const TeachButton = () => {
 }
 
 /** The name of the picture, its size in pixels and in bytes, and whether it was read smaller than it is. */
-export const PictureHeading = ({ picture: { id, name, file, phase } }: { readonly picture: Picture }) => {
+export const PictureHeading = ({
+  picture: { id, name, file, absent, phase },
+}: {
+  readonly picture: Picture
+}) => {
   const { t, format } = useWords()
   const { facts, encoded } = phase.kind === 'ready' ? phase : { facts: null, encoded: null }
   const about = [
     ...(facts ? [format.size(facts.width, facts.height)] : []),
-    format.bytes(file.size),
+    format.bytes(absent?.size ?? file.size),
     ...(encoded && encoded.reducedBy > 1 ? [t('ranking.reduced', { by: encoded.reducedBy })] : []),
   ]
   return (
@@ -70,7 +74,7 @@ export const PictureHeading = ({ picture: { id, name, file, phase } }: { readonl
         <p className="text-12 text-muted tabular-nums">{about.join(' · ')}</p>
       </div>
       <TeachButton />
-      <PictureTagButton id={id} />
+      {absent ? null : <PictureTagButton id={id} />}
       <RemoveButton id={id} />
     </div>
   )

@@ -85,6 +85,7 @@ export const history: TranslationOf<typeof englishHistory> = {
     'move-tag': 'نقل «{{tag}}»',
     'set-threshold': 'عتبة «{{tag}}»',
     'replace-tags': 'استبدال كل الوسوم',
+    'open-project': 'فتح مشروع',
     'open-link': 'ما ضبطه الرابط',
     'leave-link': 'العودة مما ضبطه الرابط',
     'add-pictures_zero': 'إضافة أي صورة',

@@ -18,6 +18,7 @@ export const history = {
     'move-tag': 'move “{{tag}}”',
     'set-threshold': 'threshold of “{{tag}}”',
     'replace-tags': 'replace all tags',
+    'open-project': 'open a project',
     'open-link': 'what the link set',
     'leave-link': 'back from the link',
     'add-pictures_one': 'add {{count, number}} picture',

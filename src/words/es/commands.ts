@@ -73,6 +73,7 @@ export const history: TranslationOf<typeof englishHistory> = {
     'move-tag': 'mover «{{tag}}»',
     'set-threshold': 'umbral de «{{tag}}»',
     'replace-tags': 'sustituir todas las etiquetas',
+    'open-project': 'abrir un proyecto',
     'open-link': 'lo que puso el enlace',
     'leave-link': 'volver de lo que puso el enlace',
     'add-pictures_one': 'añadir {{count, number}} imagen',

@@ -55,7 +55,8 @@ export const packFiles = async (
     for (let files = await next(); files.length > 0; files = await next())
       for (const { path, file } of files) {
         if (signal.aborted) throw new DOMException('given up', 'AbortError')
-        if (await isReadable(file)) await writer.add(path, new BlobReader(file), { signal })
+        if (file !== null && (await isReadable(file)))
+          await writer.add(path, new BlobReader(file), { signal })
         else unread.push(path)
       }
     await writer.close()

@@ -131,7 +131,8 @@ export const createMoves = (deps: MovesDeps): MoveActions => {
         const root = await pickTargetFolder()
         if (root === null) return
         const opened = await desk.load()
-        const pictures = deps.picturesOf(store.getState(), scope)
+        // What is on another machine can be neither copied nor moved.
+        const pictures = deps.picturesOf(store.getState(), scope).filter(({ absent }) => !absent)
         const { sources, toMove, chosen } = picturesToMove(pictures, opened, whose)
         const plan = planMoves(toMove)
         const folder = await freeFolderName(root, deps.wordsWith(movingWords).t('moving.folder'))

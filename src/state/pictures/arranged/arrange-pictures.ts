@@ -51,8 +51,11 @@ export const arrangePictures = (view: View, list: ShortList): readonly Picture[]
       const names = pictures.map(nameOf).sort(compareNames)
       return of((picture) => names.findIndex((name) => compareNames(name, nameOf(picture)) === 0), NaN)
     },
-    dateOf: of(({ file }) => (file instanceof File ? file.lastModified : NaN), NaN),
-    sizeOf: of(({ file }) => file.size, NaN),
+    dateOf: of(
+      ({ file, absent }) => absent?.modified ?? (file instanceof File ? file.lastModified : NaN),
+      NaN,
+    ),
+    sizeOf: of(({ file, absent }) => absent?.size ?? file.size, NaN),
     unlikenessOf: of((picture) => {
       const direction = directionOf(picture)
       const isOfTheirs = direction?.modelKey === list.good?.ones?.modelKey

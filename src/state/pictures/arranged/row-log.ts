@@ -99,7 +99,7 @@ export const createRowLog = (book: RowBook): RowLog => {
           dates: Float64Array.from(added, ({ picture: { file } }) =>
             file instanceof File ? file.lastModified : NaN,
           ),
-          sizes: Float64Array.from(added, ({ picture }) => picture.file.size),
+          sizes: Float64Array.from(added, ({ picture: { file, absent } }) => absent?.size ?? file.size),
         },
         removed,
         order: isSameOrder ? null : Uint32Array.from(rows),

@@ -4,10 +4,10 @@ import type { WorkKeeper } from '../../history/work-history'
 import type { Notices } from '../../messages/notices'
 
 /** What takes files in works with. */
-export interface TakeInDeps extends Pick<ActionDeps, 'store' | 'openArchive' | 'wordsWith'> {
+export interface TakeInDeps extends Pick<ActionDeps, 'store' | 'openArchive' | 'openDesk' | 'wordsWith'> {
   readonly notices: Notices
-  readonly work: Pick<WorkKeeper, 'join'>
-  readonly actions: Pick<PictureActions, 'addPictures' | 'setReading'> &
+  readonly work: Pick<WorkKeeper, 'join' | 'change'>
+  readonly actions: Pick<PictureActions, 'addPictures' | 'setReading' | 'retryPictures'> &
     Pick<TagActions, 'addPictureFileTags'> &
-    Pick<AppActions, 'marking'>
+    Pick<AppActions, 'marking' | 'keptPictures'>
 }

@@ -9,6 +9,8 @@ import { describeError } from '../../messages/describe-error'
 import { sentenceOf } from '../../messages/error-description'
 import type { Notices } from '../../messages/notices'
 import { showStoppable } from '../../messages/show-stoppable'
+import { isProject } from '../kept/unpack-project'
+import { claimAbsent } from './claim-absent'
 import { inspectFiles, type IncomingFile } from './incoming-file'
 import { land, named, pathOfFile, type NamedPicture } from './named-pictures'
 import { sliceFolder } from './slice-folder'
@@ -146,7 +148,10 @@ export const takeIn = async (
   const files = await sliceFolder(came)
   const [first] = files
   if (first && files.length === 1 && /\.taglens$/i.test(first.name)) {
-    await (await actions.marking.load()).files.open(first)
+    const entries = await openArchive(first)
+    if (entries.kind === 'done' && isProject(entries.value))
+      await (await actions.keptPictures.load()).openProject(first)
+    else await (await actions.marking.load()).files.open(first)
     return { model: null, lists: [], video: null }
   }
   const inspected = await inspectFiles(files)
@@ -189,7 +194,8 @@ export const takeIn = async (
 
   const pictures = found.flatMap((part) => part.pictures)
   const leftOut = found.flatMap((part) => part.leftOut)
-  land(actions, pictures, landsOn)
+  const news = landsOn === 'tags' ? pictures : await claimAbsent(deps, pictures)
+  land(actions, news, landsOn)
   if (readsFast()) offerFast(deps)
   if (files.later) leftOut.push(...(await takeLater(deps, files.later, landsOn, pictures.length, taken)))
   const tables = landsOn === 'tags' ? new Set<string>() : await offerTables(deps, inspected)

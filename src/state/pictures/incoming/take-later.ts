@@ -3,6 +3,7 @@ import { type LandsOn, type LeftOut, sortEntries } from '../../../core/incoming/
 import { incoming } from '../../../words/en/pictures/incoming'
 import type { WorkStep } from '../../app-state'
 import { showStoppable } from '../../messages/show-stoppable'
+import { claimAbsent } from './claim-absent'
 import { inspectFiles } from './incoming-file'
 import { land, named, pathOfFile } from './named-pictures'
 import type { TakeInDeps } from './take-in-deps'
@@ -28,12 +29,13 @@ const joined = (before: WorkStep, last: WorkStep): WorkStep | null => {
  * @returns what is no picture.
  */
 export const takeLater = async (
-  { store, notices, wordsWith, actions, work }: TakeInDeps,
+  deps: TakeInDeps,
   later: NonNullable<ComingFiles<File>['later']>,
   landsOn: LandsOn,
   count: number,
   taken: ReadonlySet<string>,
 ): Promise<readonly LeftOut[]> => {
+  const { store, notices, wordsWith, actions, work } = deps
   const stopping = new AbortController()
   const stop = () => {
     stopping.abort()
@@ -52,8 +54,9 @@ export const takeLater = async (
     const pictures = named(commonFolder(files.map(pathOfFile)), sorted.pictures, taken)
     leftOut.push(...sorted.leftOut)
     if (pictures.length === 0) continue
-    land(actions, pictures, landsOn)
-    if (landsOn !== 'tags') {
+    const news = landsOn === 'tags' ? pictures : await claimAbsent(deps, pictures)
+    land(actions, news, landsOn)
+    if (landsOn !== 'tags' && news.length > 0) {
       // Where the person has done something in between, what comes after is another step.
       work.join((before, last) => (before === mine ? joined(before, last) : null))
       mine = store.getState().history.past.at(-1)

@@ -27,7 +27,8 @@ const isTold = (told: EncodedByModel | string | undefined, { modelKey, reducedBy
 /** Of a picture that has not been encoded yet. */
 const NOT_ENCODED = ''
 
-const toAdded = (id: string, name: string, file: Blob, source: FolderPlace | undefined): AddedPicture => {
+const toAdded = ({ id, name, file, absent }: Picture, source: FolderPlace | undefined): AddedPicture => {
+  if (absent) return { id, name, file, absent }
   if (!source || !(file instanceof File)) return { id, name, file }
   const { type, size, lastModified } = file
   return { id, name, file: { type, size, lastModified }, source }
@@ -41,6 +42,8 @@ export const createChangeLog = (known: readonly string[], book: FolderBook = new
   /** The encoding that was told of last, by the picture's id; of a tag what was told, as text. */
   const told = new Map<string, EncodedByModel | string>(known.map((id) => [id, NOT_ENCODED]))
   let order: readonly string[] = known
+  /** Those whose files were on another machine: one that is found is told of as new. */
+  const absent = new Set<string>()
   /** A list of which all has been told, and with which tags. */
   let whole: { readonly pictures: readonly Picture[]; readonly tags: string } | null = null
   return {
@@ -56,19 +59,23 @@ export const createChangeLog = (known: readonly string[], book: FolderBook = new
       const added: AddedPicture[] = []
       const encoded: EncodedRow[] = []
       // Ten thousand pictures are gone through each time that some are told of: nothing is made for one that is known.
-      for (const { id, name, file, phase, isSample } of pictures) {
+      for (const picture of pictures) {
+        const { id, file, phase, isSample } = picture
         if (isSample) continue
+        if (picture.absent) absent.add(id)
+        const isFound = !picture.absent && absent.has(id)
         if (order[count] !== id) isSameOrder = false
         count += 1
         const before = told.get(id)
-        if (before === undefined) {
+        if (before === undefined || isFound) {
           const source = file instanceof File ? book.get(file) : undefined
           if (added.length >= (source ? MOST_IN_PLACE : MOST_FILES)) {
             isWhole = false
-            untold += 1
+            untold += before === undefined ? 1 : 0
             continue
           }
-          added.push(toAdded(id, name, file, source))
+          added.push(toAdded(picture, source))
+          if (!picture.absent) absent.delete(id)
           told.set(id, NOT_ENCODED)
         }
         if (phase.kind !== 'ready' || before === phase.encoded || isTold(before, phase.encoded)) continue

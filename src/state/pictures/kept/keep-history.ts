@@ -9,8 +9,8 @@ import type { Picture, WorkHistory, WorkStep } from '../../app-state'
 export interface HistoryKeeper {
   /** Goes on with the history of a list, which is held by this tab. What was done before it was there stays behind it. */
   attach(setId: string): Promise<void>
-  /** Keeps it no longer. */
-  detach(): void
+  /** Writes what has not been written yet, and keeps it no longer. */
+  detach(): Promise<void>
   forget(setIds: readonly string[] | 'all'): Promise<void>
 }
 
@@ -119,10 +119,16 @@ export const createHistoryKeeper = (
       }
       writeSoon()
     },
-    detach: () => {
-      setId = null
-      if (timer !== null) clearTimeout(timer)
+    detach: async () => {
+      if (timer !== null) {
+        clearTimeout(timer)
+        writing = writing.then(write).catch(() => undefined)
+      }
       timer = null
+      await writing
+      setId = null
+      told = []
+      toldDone = 0
     },
     forget: async (setIds) => {
       if (setIds === 'all' || (setId !== null && setIds.includes(setId))) told = []

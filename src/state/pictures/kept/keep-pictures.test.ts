@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { createLate } from '../../../core/async/late'
 import type { Bytes } from '../../../core/brands'
-import { done, failed } from '../../../core/errors/outcome'
+import { cancelled, done, failed } from '../../../core/errors/outcome'
 import { createFakeDesk } from '../../../testing/fakes/fake-desk'
 import { createFakeEngine } from '../../../testing/fakes/fake-engine'
 import { createFakeHistory } from '../../../testing/fakes/fake-history'
@@ -56,18 +56,18 @@ const setup = (known: readonly string[] = ['a'], mayRead: (asks: boolean) => boo
       ),
       engine: { ...createFakeEngine(), recallBy: () => order.push('recall') },
       newId: () => `new ${(count += 1)}`,
+      openArchive: () => Promise.resolve(cancelled),
       work: {
         change: (next) => {
           order.push('put back')
           store.setState(next)
         },
+        record: () => undefined,
       },
       notices: {
         show: ({ text }) => `${shown.push(text(words.now()))}`,
-        dismiss: () => undefined,
-        reword: () => undefined,
-        showProblem: () => undefined,
-        settled: () => undefined,
+        ...{ dismiss: () => undefined, reword: () => undefined },
+        ...{ showProblem: () => undefined, settled: () => undefined },
       },
       actions: {
         addPictures: (files, nameByFile) => {
@@ -79,6 +79,7 @@ const setup = (known: readonly string[] = ['a'], mayRead: (asks: boolean) => boo
         select: (id) => {
           store.setState(({ selection }) => ({ selection: { ...selection, focusId: id } }))
         },
+        undo: () => undefined,
       },
     })
   return { store, tab, over, changes, held, shown, order, forgotten, keeperOver }

@@ -1,25 +1,31 @@
 import type { Desk } from '../../../client/desk/create-desk'
-import type { KeptPicture, KeptPictureTag, OpenedSet, SetChange } from '../../../protocol/desk-api'
+import type { SetChange } from '../../../protocol/desk-api'
 import type { AppActions, KeptPictureActions } from '../../app-actions'
 import type { ActionDeps } from '../../app-deps'
-import type { AppState, Picture } from '../../app-state'
-import { ownTagsAndSettings, withOwn } from '../../links/link-visit'
+import type { AppState } from '../../app-state'
+import { ownTagsAndSettings } from '../../links/link-visit'
 import type { WorkKeeper } from '../../history/work-history'
 import type { Notices } from '../../messages/notices'
 import { createChangeLog, type ChangeLog } from './change-log'
 import { forgetMarks, type ForgetMarksDeps } from './forget-marks'
+import { BY_ARRIVAL } from '../../../core/desk/view/view'
+import { NO_FILTER } from '../../../core/desk/view/filter-changes'
 import { createHistoryKeeper } from './keep-history'
 import { createKeptNotices } from './kept-notices'
-import { createStand, createViewKeeper, toView } from './keep-view'
-import { withKeptTags } from './kept-tags'
+import { createViewKeeper } from './keep-view'
+import { createListOpener } from './open-kept-list'
 import type { OpenedDesk } from './opened-desk'
+import { createProjectOpener } from './open-project'
 
 /** What pictures are kept with. */
 export interface KeepDeps
-  extends Pick<ActionDeps, 'store' | 'engine' | 'newId' | 'wordsWith'>, ForgetMarksDeps, OpenedDesk {
-  readonly work: Pick<WorkKeeper, 'change'>
+  extends
+    Pick<ActionDeps, 'store' | 'engine' | 'newId' | 'wordsWith' | 'openArchive'>,
+    ForgetMarksDeps,
+    OpenedDesk {
+  readonly work: Pick<WorkKeeper, 'change' | 'record'>
   readonly notices: Notices
-  readonly actions: Pick<AppActions, 'addPictures' | 'select'>
+  readonly actions: Pick<AppActions, 'addPictures' | 'select' | 'undo'>
 }
 
 /** What keeps the list, and what a person can do with what is kept. */
@@ -49,9 +55,10 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
   const views = createViewKeeper(deps, deps.history)
   let log: ChangeLog | null = null
   let timer: ReturnType<typeof setTimeout> | null = null
-  let telling = false
+  let telling: Promise<void> | null = null
   let failures = 0
   let starting = false
+  const { putBack, addArrived, joinOthers } = createListOpener(deps, say, views)
 
   const tellOfTag = ({ tags }: AppState) => {
     if (log === null && !starting && tags.some(({ picture }) => picture !== null)) say.tagNotKept()
@@ -88,99 +95,34 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     if (log === null) say.noRoom(getState().pictures.length)
   }
 
+  const takeChange = () => log?.take(getState().pictures, ownTagsAndSettings(getState()).tags)
+
+  /** Tells all that has not been told yet. @returns how many pictures of the list are kept nowhere. */
+  const tellAll = async (): Promise<number> => {
+    const own = getState().pictures.filter(({ isSample }) => !isSample).length
+    if (log === null) return own
+    await telling
+    const all = async () => {
+      for (let change = takeChange(); change; change = takeChange()) await tell(change)
+    }
+    telling = all()
+    await telling
+    telling = null
+    const kept = await desk.keep({ added: [], removed: [], order: null, encoded: [] })
+    return kept.kind === 'done' ? kept.value : own
+  }
+
   const tellSoon = () => {
-    if (timer !== null || telling || log === null) return
+    if (timer !== null || telling !== null || log === null) return
     timer = setTimeout(() => {
       timer = null
-      const { pictures } = getState()
-      const change = log?.take(pictures, ownTagsAndSettings(getState()).tags)
+      const change = takeChange()
       if (!change) return
-      telling = true
-      void tell(change).finally(() => {
-        telling = false
+      telling = tell(change).finally(() => {
+        telling = null
         tellSoon()
       })
     }, TELL_AFTER_MS)
-  }
-
-  /** Tags that are pictures, where they stood; what a link has set stays over them. */
-  const putBackTags = (kept: readonly KeptPictureTag[]) => {
-    const { tags: before, settings } = ownTagsAndSettings(getState())
-    const tags = withKeptTags(before, kept)
-    if (tags === before) return
-    const page = withOwn(getState(), { tags, settings })
-    work.change({ tags: page.tags })
-    setState({ linkVisit: page.linkVisit })
-  }
-
-  /**
-   * Hands over a list part by part.
-   * @returns `false` where it cannot be read now, or no further.
-   */
-  const openParts = async (setId: string, take: (part: OpenedSet) => void): Promise<boolean> => {
-    const [missing, gone, changed]: [string[], string[], string[]] = [[], [], []]
-    for (let from: number | null = 0; from !== null;) {
-      const opened = await desk.open(setId, from)
-      if (opened.kind !== 'done') return false
-      if (from === 0) putBackTags(opened.value.tags)
-      const { pictures, gone: lost } = opened.value
-      // None of them: a disk that is not there now. The list stays, for another time.
-      if (from === 0 && pictures.length === 0 && lost.length > 0) {
-        say.gone(lost.length)
-        return false
-      }
-      for (const { file, source } of pictures) if (source) book.set(file, source)
-      take(opened.value)
-      missing.push(...opened.value.missing)
-      gone.push(...lost)
-      changed.push(...opened.value.changed)
-      from = opened.value.next
-    }
-    say.missing(missing.length)
-    say.gone(gone.length)
-    say.changed(changed.length)
-    return true
-  }
-
-  /** Adds what has come into the folders of a list since it was here last, as one step for each part. */
-  const addArrived = async (setId: string): Promise<void> => {
-    let count = 0
-    for (let from: number | null = 0; from !== null;) {
-      const arrived = await desk.arrived(setId, from)
-      if (arrived.kind !== 'done') break
-      const { pictures, next } = arrived.value
-      for (const { file, source } of pictures) book.set(file, source)
-      const nameByFile = new Map(pictures.map(({ file, name }) => [file, name]))
-      if (pictures.length > 0) deps.actions.addPictures([...nameByFile.keys()], nameByFile)
-      count += pictures.length
-      from = next
-    }
-    say.arrived(count)
-  }
-
-  /** @returns `false` where the list cannot be read now. */
-  const putBack = async (setId: string): Promise<boolean> => {
-    /** Of the list, those that were here already too. */
-    const own = new Set<string>()
-    const view = await views.read(setId)
-    const standIn = createStand(view, (id) => deps.actions.select(id, 'only'))
-    return openParts(setId, ({ pictures }) => {
-      const here = getState().pictures
-      const known = new Set(here.map(({ id }) => id))
-      const restored = pictures
-        .filter(({ id }) => !known.has(id))
-        .map(({ id, name, file, facts }): Picture => ({
-          ...{ id, name, file, isSample: false },
-          phase: { kind: 'waiting', facts },
-        }))
-      // Behind the parts before it; what the person has added meanwhile stays at the end.
-      const at = here.findLastIndex(({ id }) => own.has(id)) + 1
-      if (view && own.size === 0) setState((state) => toView(state, view))
-      for (const { id } of pictures) own.add(id)
-      if (restored.length === 0) return
-      work.change({ pictures: [...here.slice(0, at), ...restored, ...here.slice(at)] })
-      standIn(restored, getState().selection.focusId)
-    })
   }
 
   /** Whether the folders of a list may be read now; a list without any is this browser's own. */
@@ -246,17 +188,24 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     await start(true)
   }
 
-  const joinOthers = async (setId: string) => {
-    const pictures: KeptPicture[] = []
-    if (!(await openParts(setId, (part) => pictures.push(...part.pictures)))) return
-    deps.actions.addPictures(
-      pictures.map(({ file }) => file),
-      new Map(pictures.map(({ file, name }) => [file, name])),
-    )
-    await addArrived(setId)
+  /** Puts a list in place of this one, which stays as it is, with its history. */
+  const switchTo = async (setId: string) => {
+    await tellAll()
+    await history.detach()
+    views.attach(null)
+    log = null
+    work.change({ pictures: [] })
+    setState(({ sort }) => ({
+      history: { past: [], future: [] },
+      filter: NO_FILTER,
+      ...{ only: null, decidedOnly: null, similarTo: null },
+      sort: sort.by === 'likeness' ? BY_ARRIVAL : sort,
+    }))
+    await takeOver(setId)
+    await refresh()
   }
 
-  const actions: KeptPictureActions = {
+  const actions: Omit<KeptPictureActions, 'openProject'> = {
     refresh,
     forget: async (ids) => {
       const gone = await desk.forget(ids)
@@ -278,7 +227,7 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
       if (wanted) await start(false)
       else {
         log = null
-        history.detach()
+        await history.detach()
         views.attach(null)
         await history.forget('all')
         engine.recallBy(() => Promise.resolve(null))
@@ -292,7 +241,10 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
   }
 
   return {
-    actions,
+    actions: {
+      ...actions,
+      openProject: createProjectOpener({ ...deps, keep: actions.keep, tellAll, switchTo }),
+    },
     differing: desk,
     begin: async (restores) => {
       await start(restores)

@@ -10,6 +10,8 @@ export interface KeptNotices {
   tagNotKept(): void
   /** @param count pictures of an earlier visit that are not there any longer. */
   missing(count: number): void
+  /** @param count pictures of a project whose files are on another machine: adding their folder finds them. */
+  absent(count: number): void
   /** @param count pictures that are no longer in the folder that they lay in. */
   gone(count: number): void
   /** @param count pictures whose files have changed in their folder: they are encoded again. */
@@ -31,7 +33,7 @@ export const createKeptNotices = (notices: Notices, wordsWith: ActionDeps['words
     told.add(notice)
     return news
   }
-  const tellOf = (what: 'missing' | 'gone' | 'changed' | 'arrived', count: number) => {
+  const tellOf = (what: 'absent' | 'missing' | 'gone' | 'changed' | 'arrived', count: number) => {
     if (count === 0) return
     const text = () => texts().t(`kept.${what}`, { count })
     notices.show({ tone: 'info', stays: true, text, action: null })
@@ -45,6 +47,9 @@ export const createKeptNotices = (notices: Notices, wordsWith: ActionDeps['words
     tagNotKept: () => {
       if (!isNews('tagNotKept')) return
       notices.show({ tone: 'info', text: () => texts().t('kept.tagNotKept'), action: null })
+    },
+    absent: (count) => {
+      tellOf('absent', count)
     },
     missing: (count) => {
       tellOf('missing', count)

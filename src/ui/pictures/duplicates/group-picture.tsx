@@ -2,6 +2,7 @@ import type { BestBy } from '../../../core/desk/duplicates/duplicates'
 import { baseName } from '../../../core/incoming/entry-paths'
 import { duplicates } from '../../../words/en/pictures/duplicates'
 import { useActions, useAppState, useWordsWith } from '../../context/ui-context'
+import { renditionOf } from '../rendition'
 import { BlobImage } from '../../primitives/blob-image'
 import { classNames } from '../../primitives/class-names'
 import { CutText } from '../../primitives/cut-text/cut-text'
@@ -20,8 +21,9 @@ export const GroupPicture = ({ row, bestBy }: GroupPictureProps) => {
   const picture = usePictureOfRow(row)
   const isFocused = useAppState(({ selection }) => selection.focusId === picture?.id)
   if (!picture) return null
-  const { phase, file, name } = picture
+  const { phase, file, absent, name } = picture
   const facts = phase.kind === 'failed' ? null : phase.facts
+  const rendition = facts && renditionOf(picture)
   return (
     <li className="w-32 shrink-0">
       <button
@@ -36,14 +38,16 @@ export const GroupPicture = ({ row, bestBy }: GroupPictureProps) => {
         )}
       >
         <span aria-hidden data-tip={name} className="relative block h-24 bg-track">
-          {facts ? (
-            <BlobImage blob={facts.thumbnail} alt="" decoding="async" className="size-full object-contain" />
+          {rendition ? (
+            <BlobImage blob={rendition} alt="" decoding="async" className="size-full object-contain" />
           ) : null}
         </span>
         <span className="block px-2 py-1 text-12">
           <CutText text={baseName(name)} />
           <span className="block truncate text-muted tabular-nums">
-            {facts ? `${format.size(facts.width, facts.height)} · ${format.bytes(file.size)}` : ''}
+            {facts
+              ? `${format.size(facts.width, facts.height)} · ${format.bytes(absent?.size ?? file.size)}`
+              : ''}
           </span>
           <span className={classNames('block truncate', bestBy ? 'font-medium text-accent' : '')}>
             {bestBy ? t(`duplicates.best.${bestBy}`) : '\u00a0'}

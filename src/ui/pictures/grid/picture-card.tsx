@@ -15,6 +15,7 @@ import { DecisionBadge } from '../decision-badge'
 import { useDecision, useReviewWords } from '../use-decision'
 import { pictureInWords } from '../picture-name'
 import { PictureStateIcon } from '../picture-state-icon'
+import { renditionOf } from '../rendition'
 
 interface PictureCardProps {
   readonly picture: Picture
@@ -30,10 +31,9 @@ export const cardId = (pictureId: string): string => `picture-${pictureId}`
 const Thumbnail = ({ picture }: { readonly picture: Picture }) => {
   const words = useWords()
   const { phase, name } = picture
-  if (phase.kind !== 'failed' && phase.facts !== null)
-    return (
-      <BlobImage blob={phase.facts.thumbnail} alt="" decoding="async" className="size-full object-cover" />
-    )
+  const rendition = phase.kind === 'failed' ? null : renditionOf(picture)
+  if (rendition !== null)
+    return <BlobImage blob={rendition} alt="" decoding="async" className="size-full object-cover" />
   return (
     <div className="flex size-full flex-col items-center justify-center gap-2 p-3 text-center">
       <PictureStateIcon kind={phase.kind} size={24} />

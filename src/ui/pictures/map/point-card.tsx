@@ -1,5 +1,6 @@
 import { baseName } from '../../../core/incoming/entry-paths'
 import { useApp, useAppState, useWords } from '../../context/ui-context'
+import { renditionOf } from '../rendition'
 import { BlobImage } from '../../primitives/blob-image'
 import { CutText } from '../../primitives/cut-text/cut-text'
 import { Swatch } from '../../primitives/swatch'
@@ -27,7 +28,7 @@ export const PointCard = ({ row, at, stage }: PointCardProps) => {
   const none = useAppState((state) => picture !== undefined && selectors.fitsNone(state, picture))
   if (!picture) return null
   const { phase, name } = picture
-  const facts = phase.kind === 'failed' ? null : phase.facts
+  const rendition = phase.kind === 'failed' ? null : renditionOf(picture)
   const left = at.x + AWAY + WIDTH > stage.width ? at.x - AWAY - WIDTH : at.x + AWAY
   const top = Math.max(4, Math.min(stage.height - HEIGHT - 4, at.y - HEIGHT / 2))
   return (
@@ -37,7 +38,7 @@ export const PointCard = ({ row, at, stage }: PointCardProps) => {
       style={{ left: Math.max(4, left), top, width: WIDTH }}
     >
       <div className="h-30 bg-track">
-        {facts ? <BlobImage blob={facts.thumbnail} alt="" className="size-full object-contain" /> : null}
+        {rendition ? <BlobImage blob={rendition} alt="" className="size-full object-contain" /> : null}
       </div>
       <div className="px-2.5 py-1.5 text-12">
         <CutText text={baseName(name)} />

@@ -38,13 +38,14 @@ export const PictureImage = ({ picture, frameShown }: PictureImageProps) => {
   const why = useScreen((state) => state.why)
   const crops = useScreen((state) => state.crops)
   const facts = phase.kind === 'failed' ? null : phase.facts
-  if (facts === null)
+  if (facts === null || (picture.absent && facts.thumbnail.size === 0))
     return (
       <div className="flex size-full items-center justify-center rounded-control bg-track">
         <PictureStateIcon kind={phase.kind} size={28} />
       </div>
     )
-  const { width, height, thumbnail, isShowable } = facts
+  const { width, height, thumbnail } = facts
+  const isShowable = facts.isShowable && !picture.absent
   const ratio = width / height
   return (
     <div className="@container-[size] flex size-full items-center justify-center">

@@ -9,7 +9,12 @@ export const exporting: TranslationOf<(typeof english)['exporting']> = {
   disk: 'الترتيب في مجلدات على القرص…',
   beyond: 'لصور أكثر مما يسعه المتصفح',
   archives: 'ملفات لبرامج أخرى (ZIP)',
+  project: 'للمتابعة في مكان آخر',
+  projectNote: 'الصور نفسها ليست فيه. على جهاز آخر يُضاف مجلدها فيُعثر عليها.',
+  previews: 'المعاينات',
+  previewsToo: { with: 'مع المعاينات', without: 'بلا معاينات: أصغر، ولا شيء يُرى في مكان آخر' },
   kinds: {
+    project: 'مشروع: يُفتح في مكان آخر بكل ما فعلته',
     csv: 'جدول، صف لكل صورة (CSV)',
     labels: 'جدول، صف لكل وسم (CSV)',
     json: 'JSON، الكل في واحد',

@@ -8,7 +8,16 @@ export const exporting = {
     archives: 'Files for other programs (ZIP)',
     disk: 'Sort into folders on disk…',
     beyond: 'For more pictures than a browser holds',
+    project: 'To go on elsewhere',
+    projectNote:
+      'Pictures themselves are not in it. On another machine their folder is added, and they are found.',
+    previews: 'Previews',
+    previewsToo: {
+      with: 'With previews',
+      without: 'Without previews: smaller, nothing to look at elsewhere',
+    },
     kinds: {
+      project: 'Project: open it elsewhere with all that you did',
       csv: 'Table, a row for each picture (CSV)',
       labels: 'Table, a row for each label (CSV)',
       json: 'JSON, all in one',

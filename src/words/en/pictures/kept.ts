@@ -34,5 +34,26 @@ export const kept = {
     interruptedShow: 'Finish or take back',
     notAllowed: 'The folder may not be read, so nothing was opened. Open it again and allow it.',
     inPlace: 'read from its folder, {{ago}}',
+    absent_one: '{{count, number}} picture is not on this device. Add its folder, and it is found.',
+    absent_other: '{{count, number}} pictures are not on this device. Add their folder, and they are found.',
+    found_one: '{{count, number}} picture was found.',
+    found_other: '{{count, number}} pictures were found.',
+    finding: 'Looking for pictures of the project: {{done}} of {{total}} files',
+    opening: 'Opening {{name}}',
+    openingCount: 'Opening {{name}}: {{done}} of {{total}}',
+    projectOpened_one: '{{name}} is open: {{count, number}} picture.',
+    projectOpened_other: '{{name}} is open: {{count, number}} pictures.',
+    projectBefore: 'Back to the list before',
+    projectUnkept_one:
+      '{{count, number}} picture of the present list is kept nowhere else and would be gone.',
+    projectUnkept_other:
+      '{{count, number}} pictures of the present list are kept nowhere else and would be gone.',
+    projectAnyway: 'Open all the same',
+    projectNotKept: 'A project is opened into the pictures that this browser keeps, and it keeps none now.',
+    projectKeep: 'Keep pictures and open',
+    projectStay: 'Leave it',
+    projectCannot: 'This browser can keep no pictures, so it opens no project.',
+    projectOtherModel:
+      'The numbers in {{name}} are of another model: {{model}}. Load that one to see its answers without the files.',
   },
 } as const

@@ -9,7 +9,15 @@ export const exporting: TranslationOf<(typeof english)['exporting']> = {
   disk: 'Ordenar en carpetas del disco…',
   beyond: 'Para más imágenes de las que caben en un navegador',
   archives: 'Archivos para otros programas (ZIP)',
+  project: 'Para seguir en otro sitio',
+  projectNote: 'Las imágenes mismas no van dentro. En otro equipo se añade su carpeta y se encuentran.',
+  previews: 'Vistas previas',
+  previewsToo: {
+    with: 'Con vistas previas',
+    without: 'Sin vistas previas: más pequeño, sin nada que ver en otro sitio',
+  },
   kinds: {
+    project: 'Proyecto: para abrirlo en otro sitio con todo lo hecho',
     csv: 'Tabla, una fila por imagen (CSV)',
     labels: 'Tabla, una fila por etiqueta (CSV)',
     json: 'JSON, todo en uno',

@@ -41,4 +41,32 @@ export const kept: TranslationOf<(typeof english)['kept']> = {
   interruptedShow: 'Terminar o deshacer',
   notAllowed: 'No se permite leer la carpeta, así que no se abrió nada. Vuelve a abrirla y permítelo.',
   inPlace: 'se lee de su carpeta, {{ago}}',
+  absent_one: '{{count, number}} imagen no está en este dispositivo. Añade su carpeta y se encontrará.',
+  absent_many:
+    '{{count, number}} de imágenes no están en este dispositivo. Añade su carpeta y se encontrarán.',
+  absent_other: '{{count, number}} imágenes no están en este dispositivo. Añade su carpeta y se encontrarán.',
+  found_one: 'Se ha encontrado {{count, number}} imagen.',
+  found_many: 'Se han encontrado {{count, number}} de imágenes.',
+  found_other: 'Se han encontrado {{count, number}} imágenes.',
+  finding: 'Buscando imágenes del proyecto: {{done}} de {{total}} archivos',
+  opening: 'Abriendo {{name}}',
+  openingCount: 'Abriendo {{name}}: {{done}} de {{total}}',
+  projectOpened_one: '{{name}} está abierto: {{count, number}} imagen.',
+  projectOpened_many: '{{name}} está abierto: {{count, number}} de imágenes.',
+  projectOpened_other: '{{name}} está abierto: {{count, number}} imágenes.',
+  projectBefore: 'Volver a la lista anterior',
+  projectUnkept_one:
+    '{{count, number}} imagen de la lista actual no está guardada en ningún otro sitio y se perdería.',
+  projectUnkept_many:
+    '{{count, number}} de imágenes de la lista actual no están guardadas en ningún otro sitio y se perderían.',
+  projectUnkept_other:
+    '{{count, number}} imágenes de la lista actual no están guardadas en ningún otro sitio y se perderían.',
+  projectAnyway: 'Abrir de todos modos',
+  projectNotKept:
+    'Un proyecto se abre entre las imágenes que este navegador guarda, y ahora no guarda ninguna.',
+  projectKeep: 'Guardar imágenes y abrir',
+  projectStay: 'Dejarlo',
+  projectCannot: 'Este navegador no puede guardar imágenes, así que no abre proyectos.',
+  projectOtherModel:
+    'Los números de {{name}} son de otro modelo: {{model}}. Cárgalo para ver sus respuestas sin los archivos.',
 }

@@ -18,7 +18,7 @@ const setup = async () => {
   app.engine.models.pack = async (next) => {
     const files = await next()
     packed = files.map(({ path, file }) => ({
-      ...{ path, size: file.size, encrypted: false, leadsOut: false },
+      ...{ path, size: file?.size ?? 0, encrypted: false, leadsOut: false },
       read: () => Promise.resolve(file),
     }))
     return done({ pack: new Blob(), unread: [] })
