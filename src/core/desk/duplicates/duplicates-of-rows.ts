@@ -2,6 +2,7 @@ import type { SeenPicture } from '../columns/seen-rows'
 import type { ComparedPicture, Duplicates } from './duplicates'
 import { findPairs, groupDuplicates, type FoundPairs } from './find-duplicates'
 import type { Steps } from './pairs'
+import { createUntilChanged } from '../columns/until-changed'
 
 /** What of rows is compared, by their slots. */
 interface ComparedRows {
@@ -25,9 +26,7 @@ export interface DuplicatesOfRows {
 
 /** Creates it with nothing looked for. */
 export const createDuplicatesOfRows = (): DuplicatesOfRows => {
-  /** Of the rows as they are; `null` until they are looked for. */
-  let pairs: FoundPairs | null = null
-  let changes = 0
+  const pairs = createUntilChanged<FoundPairs>()
   return {
     find: function* (differing, { rows, rowOf, sizeOf, dateOf, seenOf, vectorOf }) {
       const pictures = rows.flatMap((slot): readonly ComparedPicture[] => {
@@ -35,14 +34,9 @@ export const createDuplicatesOfRows = (): DuplicatesOfRows => {
         const known = { row: rowOf(slot), bytes: sizeOf(slot), date: dateOf(slot), vector: vectorOf(slot) }
         return seen ? [{ ...seen, ...known }] : []
       })
-      const begun = changes
-      const found = pairs ?? (yield* findPairs(pictures))
-      if (begun === changes) pairs = found
+      const found = yield* pairs.get(() => findPairs(pictures))
       return { groups: groupDuplicates(found, differing), unread: rows.length - pictures.length }
     },
-    forget: () => {
-      pairs = null
-      changes += 1
-    },
+    forget: pairs.forget,
   }
 }

@@ -1,3 +1,4 @@
+import { createUntilChanged } from '../columns/until-changed'
 import type { Steps } from '../duplicates/pairs'
 import { NONE_ID } from '../view/view'
 import type { ListMap, SaidOfPictures } from './list-map'
@@ -27,14 +28,11 @@ export interface MapOfRows {
 
 /** Creates it with nothing drawn. */
 export const createMapOfRows = (): MapOfRows => {
-  /** Of the rows as they are; `null` until they are placed. */
-  let placed: PlacedPoints | null = null
+  const placed = createUntilChanged<PlacedPoints>()
   /** What a person looks at, whatever has come since. */
   let drawn: Pick<PlacedPoints, 'rows' | 'x' | 'y'> | null = null
-  let changes = 0
   return {
     draw: function* (said, { rows, rowOf, nameOf, shaOf, vectorOf, answerOf }) {
-      const begun = changes
       const slots = rows.filter((slot) => vectorOf(slot) !== null)
       const answers = new Map(slots.map((slot) => [rowOf(slot), answerOf(slot)]))
       const saidBySha = new Map(said.sha256s.map((sha256, i) => [sha256, said.labels[i] ?? NONE_ID]))
@@ -43,8 +41,7 @@ export const createMapOfRows = (): MapOfRows => {
         ...{ row: rowOf(slot), name: nameOf(slot) },
         vector: vectorOf(slot) ?? new Float32Array(),
       }))
-      const points = placed ?? (yield* placePoints(pictures))
-      if (begun === changes) placed = points
+      const points = yield* placed.get(() => placePoints(pictures))
       drawn = points
       const keys = { tag: answers, decision: decisions }
       return drawMap(points, (colouring, row) => keys[colouring].get(row) ?? null, rows.length - slots.length)
@@ -54,9 +51,6 @@ export const createMapOfRows = (): MapOfRows => {
       const { rows, x, y } = drawn
       return Uint32Array.from(pointsInside(line, x, y), (point) => rows[point] ?? 0)
     },
-    forget: () => {
-      placed = null
-      changes += 1
-    },
+    forget: placed.forget,
   }
 }
