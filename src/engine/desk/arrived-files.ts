@@ -1,5 +1,6 @@
 import { entryKind, isSystemName, SNIFFED_BYTES } from '../../core/incoming/entry-kind'
 import { compareNames } from '../../core/incoming/entry-paths'
+import { filesBelow } from '../../core/incoming/files-below'
 import type { ArrivedPictures } from '../../protocol/desk-api'
 import type { SetIndex } from './desk-storage'
 
@@ -14,22 +15,20 @@ interface FolderFile {
 export const placeKey = ({ folder, path }: { readonly folder: number; readonly path: string }): string =>
   `${folder}/${path}`
 
-/** Files below a folder, in the order of their names; of one that may not be read none. */
-async function* filesBelow(
-  folder: FileSystemDirectoryHandle,
-  path = '',
-): AsyncGenerator<Omit<FolderFile, 'folder'>> {
-  const entries: (FileSystemFileHandle | FileSystemDirectoryHandle)[] = []
+type Entry = FileSystemFileHandle | FileSystemDirectoryHandle
+
+/** In the order of their names; of a folder that may not be read none. */
+const list = async (folder: FileSystemDirectoryHandle): Promise<readonly Entry[]> => {
+  const entries: Entry[] = []
   try {
     for await (const entry of folder.values()) if (!isSystemName(entry.name)) entries.push(entry)
   } catch {
     // Gone, or forbidden: what was found by then is looked at.
   }
-  for (const entry of entries.sort((a, b) => compareNames(a.name, b.name))) {
-    if (entry.kind === 'file') yield { path: `${path}${entry.name}`, handle: entry }
-    else yield* filesBelow(entry, `${path}${entry.name}/`)
-  }
+  return entries.sort((a, b) => compareNames(a.name, b.name))
 }
+
+const isFolder = (entry: Entry): entry is FileSystemDirectoryHandle => entry.kind === 'directory'
 
 /**
  * Files in the folders of a list that it does not have and has never had: those that the person took off it stay off.
@@ -43,7 +42,7 @@ export const findArrived = async (
   for (const { source } of records) if (source) known.add(placeKey(source))
   const found: FolderFile[] = []
   for (const [number, folder] of folders.entries())
-    for await (const file of filesBelow(folder))
+    for await (const file of filesBelow(folder, list, isFolder))
       if (!known.has(placeKey({ folder: number, path: file.path }))) found.push({ folder, ...file })
   return found
 }

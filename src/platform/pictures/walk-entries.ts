@@ -1,5 +1,5 @@
 import { type ComingFiles, compareNames } from '../../core/incoming/entry-paths'
-import { isSystemName } from '../../core/incoming/entry-kind'
+import { filesBelow } from '../../core/incoming/files-below'
 import { createSortedRuns } from '../../core/incoming/sorted-runs'
 import { sliceFiles, takeFirst } from './slice-files'
 
@@ -34,17 +34,18 @@ const readFolder = async (folder: FileSystemDirectoryEntry): Promise<readonly Fi
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory
 
-/** Files below a folder, folder by folder in the order of their names. What cannot be read (no permission, gone) is left out. */
-async function* filesBelow(folder: FileSystemDirectoryEntry): AsyncGenerator<FileSystemFileEntry> {
-  const children = await readFolder(folder).catch(() => [])
-  for (const child of children) {
-    if (isFile(child)) yield child
-    // Not looked into: a `.git` alone has thousands of files.
-    else if (isFolder(child) && !isSystemName(child.name)) yield* filesBelow(child)
-  }
-}
+type Entry = FileSystemFileEntry | FileSystemDirectoryEntry
 
-const slicesOf = (folder: FileSystemDirectoryEntry) => sliceFiles(filesBelow(folder), readFile)
+const isEither = (entry: FileSystemEntry): entry is Entry => isFile(entry) || isFolder(entry)
+
+/** What cannot be read (no permission, gone) is left out. */
+const list = async (folder: FileSystemDirectoryEntry) =>
+  (await readFolder(folder).catch(() => [])).filter(isEither)
+
+const slicesOf = (folder: FileSystemDirectoryEntry) =>
+  sliceFiles(filesBelow<Entry, FileSystemDirectoryEntry>(folder, list, isFolder), ({ handle }) =>
+    readFile(handle),
+  )
 
 /** Files of an entry, folders walked. What cannot be read is left out. */
 const walk = async (entry: FileSystemEntry): Promise<readonly File[]> => {

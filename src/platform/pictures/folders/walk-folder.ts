@@ -1,14 +1,8 @@
 import { type ComingFiles, compareNames } from '../../../core/incoming/entry-paths'
 import { createSortedRuns } from '../../../core/incoming/sorted-runs'
-import { isSystemName } from '../../../core/incoming/entry-kind'
+import { filesBelow } from '../../../core/incoming/files-below'
 import { sliceFiles, takeFirst } from '../slice-files'
 import type { FolderBook } from './folder-source'
-
-interface FoundFile {
-  readonly handle: FileSystemFileHandle
-  /** From the folder that is walked. */
-  readonly path: string
-}
 
 /** Entries of a folder that are put in order at a time. */
 const AT_ONCE = 500
@@ -33,19 +27,12 @@ const readFolder = async (folder: FileSystemDirectoryHandle): Promise<readonly E
   return entries.all()
 }
 
-/** Files below a folder, folder by folder. */
-async function* filesBelow(folder: FileSystemDirectoryHandle, path: string): AsyncGenerator<FoundFile> {
-  for (const entry of await readFolder(folder)) {
-    if (entry.kind === 'file') yield { handle: entry, path: `${path}${entry.name}` }
-    // Not looked into: a `.git` alone has thousands of files.
-    else if (!isSystemName(entry.name)) yield* filesBelow(entry, `${path}${entry.name}/`)
-  }
-}
+const isFolder = (entry: Entry): entry is FileSystemDirectoryHandle => entry.kind === 'directory'
 
 /** The first of a folder's files, with the others behind them where there are any; the book learns where each lies. */
 export const walkFolder = (folder: FileSystemDirectoryHandle, book: FolderBook): Promise<ComingFiles<File>> =>
   takeFirst(
-    sliceFiles(filesBelow(folder, ''), async ({ handle, path }) => {
+    sliceFiles(filesBelow(folder, readFolder, isFolder), async ({ handle, path }) => {
       const file = await handle.getFile()
       book.set(file, { folder, path })
       // As browsers tell it of folders that an input gives.
