@@ -39,8 +39,10 @@ type Entry = FileSystemFileEntry | FileSystemDirectoryEntry
 const isEither = (entry: FileSystemEntry): entry is Entry => isFile(entry) || isFolder(entry)
 
 /** What cannot be read (no permission, gone) is left out. */
-const list = async (folder: FileSystemDirectoryEntry) =>
-  (await readFolder(folder).catch(() => [])).filter(isEither)
+const list = async (folder: FileSystemDirectoryEntry): Promise<readonly Entry[]> => {
+  const children: readonly FileSystemEntry[] = await readFolder(folder).catch(() => [])
+  return children.filter(isEither)
+}
 
 const slicesOf = (folder: FileSystemDirectoryEntry) =>
   sliceFiles(filesBelow<Entry, FileSystemDirectoryEntry>(folder, list, isFolder), ({ handle }) =>

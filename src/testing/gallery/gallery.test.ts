@@ -42,14 +42,20 @@ const everyScene = Object.values(scenes).flat()
 
 test.each(everyScene.map((scene) => [scene.name, scene] as const))(
   '%s gives axe nothing to find, light or dark, and is as wide as the screen',
-  async (_name, { options = {}, reach, wideOnly = false }) => {
-    for (const { width, theme } of wideOnly ? [WIDE, { ...WIDE, theme: 'dark' } as const] : [WIDE, PHONE]) {
+  async (_name, { options = {}, reach, wideOnly = false, translated = false }) => {
+    const seen = wideOnly ? [WIDE, { ...WIDE, theme: 'dark' } as const] : [WIDE, PHONE]
+    const others = [
+      { ...PHONE, language: 'es' },
+      { ...PHONE, language: 'ar' },
+    ] as const
+    const looks = seen.map((look) => ({ ...look, language: 'en' as const }))
+    for (const { width, theme, language } of translated ? [...looks, ...others] : looks) {
       await setViewport(width, 760)
       const root = document.body.appendChild(document.createElement('div'))
       root.id = 'root'
-      stage = await openStage(root, { theme, language: 'en' }, options)
+      stage = await openStage(root, { theme, language }, options)
       await reach?.(stage)
-      expect(await violations(), `${theme}, ${width} px`).toEqual([])
+      expect(await violations(), `${theme}, ${width} px, ${language}`).toEqual([])
       expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
       stage.close()
       document.body.replaceChildren()

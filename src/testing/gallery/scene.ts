@@ -10,6 +10,8 @@ export interface Scene {
   readonly reach?: (stage: Stage) => unknown
   /** A phone has no such screen. */
   readonly wideOnly?: true
+  /** Looked at in the other languages too: longer texts, and lines from right to left. */
+  readonly translated?: true
 }
 
 /** A model for drawings only. Names decide how they come and run: `testing/sketch/sketch-engine.ts`. */
