@@ -62,6 +62,13 @@ export const dialogScenes: readonly Scene[] = [
   dialog('live, before a source is chosen', 'live'),
   dialog('measuring this machine', 'measure'),
   { ...dialog('what leaves in a file', 'export'), translated: true },
+  {
+    ...dialog('a project, with previews or without', 'export'),
+    reach: async (stage) => {
+      await dialog('', 'export').reach?.(stage)
+      await stage.press(/^Project/)
+    },
+  },
   moves('which pictures go into folders', { kind: 'none' }),
   moves('what would go into which folder', {
     ...{ kind: 'planned', into: 'Pictures/Taglens', total: 8113, copiedOnly: 12, refused: true },
