@@ -3,6 +3,7 @@ import type { ListChange } from '../core/desk/columns/list-rows'
 import type { Duplicates } from '../core/desk/duplicates/duplicates'
 import type { RowAnswers } from '../core/desk/tasks/zero-shot/answers-of-rows'
 import type { ListMap, SaidOfPictures } from '../core/desk/map/list-map'
+import type { AskedForWords, FoundWords } from '../core/desk/suggestions/words-of-rows'
 import type { View } from '../core/desk/view/view'
 import type { GoodOnes } from '../core/desk/view/unlikeness'
 import type { Outcome } from '../core/errors/outcome'
@@ -58,4 +59,11 @@ export interface ColumnsApi {
   ): Promise<Outcome<RowAnswers>>
   /** The rows inside a line on the map that was drawn last; cancelled where this worker has drawn none. */
   within(line: Float32Array): Promise<Outcome<Uint32Array<ArrayBuffer>>>
+  /** Takes down what has changed, always, and then finds words that say what is in pictures. */
+  words(
+    news: ColumnsNews,
+    asked: AskedForWords,
+    signal: AbortSignal,
+    onProgress: (share: number) => void,
+  ): Promise<Outcome<FoundWords>>
 }

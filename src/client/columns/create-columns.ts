@@ -4,6 +4,7 @@ import type { Arranged, AskedInWords } from '../../core/desk/desk-columns'
 import type { RowAnswers } from '../../core/desk/tasks/zero-shot/answers-of-rows'
 import type { ListMap, SaidOfPictures } from '../../core/desk/map/list-map'
 import type { Outcome } from '../../core/errors/outcome'
+import type { AskedForWords, FoundWords } from '../../core/desk/suggestions/words-of-rows'
 import type { Duplicates } from '../../core/desk/duplicates/duplicates'
 import type { ColumnsApi, ColumnsNews, ColumnsUpdate } from '../../protocol/columns-api'
 import { createSupervisedWorker } from '../workers/supervised-worker'
@@ -34,6 +35,13 @@ export interface Columns {
     onProgress: (share: number) => void,
   ): Promise<Outcome<RowAnswers>>
   within(line: Float32Array): Promise<Outcome<Uint32Array<ArrayBuffer>>>
+  /** As of {@link ColumnsApi.words}; arrays of the news are gone from the page then, those of the texts are not. */
+  words(
+    news: ColumnsNews,
+    asked: AskedForWords,
+    signal: AbortSignal,
+    onProgress: (share: number) => void,
+  ): Promise<Outcome<FoundWords>>
   /** Counts workers: one that took the place of another knows nothing yet, and has to be told of all. */
   generation(): number
   stop(): void
@@ -103,6 +111,8 @@ export const createColumns = (spawn: () => Worker): Columns => {
         signal: never,
         work: (api) => api.within(line),
       }),
+    words: (news, asked, signal, onProgress) =>
+      look(signal, onProgress, (api, ...how) => api.words(transfer(news, buffersOf(news)), asked, ...how)),
     generation: worker.generation,
     stop: () => {
       worker.stop('the list is short again')

@@ -1,7 +1,13 @@
 import type { UnitVector } from '../brands'
 import { createCosineColumns, type CosineColumns } from './columns/cosine-columns'
 import { createEncodedRows, type EncodedRows } from './columns/encoded-rows'
-import { countsOf, createJudgedRows, toMask, type JudgedRows, type RowJudgement } from './columns/judged-rows'
+import {
+  answeredBy,
+  countsOf,
+  createJudgedRows,
+  type JudgedRows,
+  type RowJudgement,
+} from './columns/judged-rows'
 import { createListRows, ROW_FLAGS, type ListChange } from './columns/list-rows'
 import { eachSeen, type SeenPicture } from './columns/seen-rows'
 import type { Duplicates } from './duplicates/duplicates'
@@ -9,6 +15,8 @@ import { createDuplicatesOfRows } from './duplicates/duplicates-of-rows'
 import type { Steps } from './duplicates/pairs'
 import type { ListMap, SaidOfPictures } from './map/list-map'
 import { createMapOfRows } from './map/map-of-rows'
+import { findWordsOfRows, type AskedForWords, type FoundWords } from './suggestions/words-of-rows'
+import { holdPlainly, type HoldTexts } from '../tags/suggestions/find-words'
 import { judgeOf, type ColumnQuestion } from './tasks/row-judges'
 import { answersOfRows, type RowAnswers } from './tasks/zero-shot/answers-of-rows'
 import type { ZeroShotQuestion } from './tasks/zero-shot/zero-shot-judge'
@@ -78,6 +86,8 @@ export interface DeskColumns {
   answersTo(asked: AskedInWords): Steps<RowAnswers>
   /** The rows of points inside a line, as the map was drawn last; `null` where none was. @param line as of `pointsInside`. */
   within(line: Float32Array): Uint32Array<ArrayBuffer> | null
+  /** Finds words that say what is in pictures. */
+  words(asked: AskedForWords): Steps<FoundWords>
 }
 
 /** Rows that are judged between two pauses: about a millisecond of work with a hundred tags. */
@@ -95,8 +105,8 @@ interface Answers {
   readonly beyond: Set<number>
 }
 
-/** Creates them empty. */
-export const createDeskColumns = (): DeskColumns => {
+/** Creates them empty. @param holdTexts what multiplies many texts with pictures. */
+export const createDeskColumns = (holdTexts: HoldTexts = holdPlainly): DeskColumns => {
   const list = createListRows()
   const vectors = new Map<number, UnitVector>()
   let encoded: { readonly rows: EncodedRows; readonly cosines: CosineColumns } | null = null
@@ -194,17 +204,9 @@ export const createDeskColumns = (): DeskColumns => {
     return {
       all: list.inOrder(),
       isAnsweredBy: (ids) => {
-        const places = judge && new Map(judge.labelIds.map((id, place) => [id, place] as const))
-        const mask =
-          places &&
-          toMask(
-            ids.flatMap((id) => (id === NONE_ID ? places.size : (places.get(id) ?? []))),
-            places.size,
-          )
+        const isAnswered = answeredBy(ids, judge?.labelIds ?? null, judged)
         const failed = ids.includes(FAILED_ID)
-        return (slot) =>
-          (failed && list.hasFlag(slot, ROW_FLAGS.failed)) ||
-          (mask !== null && (judged?.answersOneOf(slot, mask) ?? false))
+        return (slot) => (failed && list.hasFlag(slot, ROW_FLAGS.failed)) || isAnswered(slot)
       },
       scoreOf: (label) => {
         const place = judge?.labelIds.indexOf(label) ?? -1
@@ -301,5 +303,9 @@ export const createDeskColumns = (): DeskColumns => {
       return answersOfRows(question, from, slots, list.rowOf)
     },
     within: mapped.within,
+    words: (asked) => {
+      const modelKey = encoded?.rows.modelKey ?? null
+      return findWordsOfRows(asked, { ...list, rows: list.inOrder(), vectorOf, modelKey }, holdTexts)
+    },
   }
 }

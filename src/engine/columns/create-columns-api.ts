@@ -1,5 +1,6 @@
 import { transfer } from 'comlink'
 import { createDeskColumns } from '../../core/desk/desk-columns'
+import type { HoldTexts } from '../../core/tags/suggestions/find-words'
 import { cancelled, done, type Outcome } from '../../core/errors/outcome'
 import type { ColumnsApi, ColumnsNews } from '../../protocol/columns-api'
 import { nextTurn } from '../../protocol/next-turn'
@@ -26,8 +27,8 @@ const inSlices = async <Step, Result>(
 }
 
 /** Creates it over columns without rows. */
-export const createColumnsApi = (): ColumnsApi => {
-  const columns = createDeskColumns()
+export const createColumnsApi = (holdTexts?: HoldTexts): ColumnsApi => {
+  const columns = createDeskColumns(holdTexts)
   let calls = 0
 
   const take = ({ change, vectors, asks, compares }: ColumnsNews) => {
@@ -64,6 +65,10 @@ export const createColumnsApi = (): ColumnsApi => {
       if (outcome.kind !== 'done') return outcome
       const { rows, best, accepted, scores } = outcome.value
       return transfer(outcome, [rows.buffer, best.buffer, accepted.buffer, scores.buffer])
+    },
+    words: (news, asked, signal, onProgress) => {
+      take(news)
+      return inSlices(columns.words(asked), () => signal.aborted, onProgress)
     },
     within: (line) => {
       const rows = columns.within(line)

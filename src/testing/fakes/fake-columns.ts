@@ -31,6 +31,10 @@ export const createFakeColumns = (): Columns => {
       take(news)
       return Promise.resolve(done(allOf(columns.answersTo(asked))))
     },
+    words: (news, asked) => {
+      take(news)
+      return Promise.resolve(done(allOf(columns.words(asked))))
+    },
     within: (line) => {
       const rows = columns.within(line)
       return Promise.resolve(rows ? done(rows) : cancelled)

@@ -16,7 +16,7 @@ export interface JudgedRows {
   has(slot: number): boolean
   set(slot: number, judgement: RowJudgement): void
   clear(slot: number): void
-  /** Whether one of these labels, a bit each in {@link toMask}'s order, is an answer to the row. */
+  /** Whether one of these labels, a bit each in their order with "none of these" behind them, is an answer to the row. */
   answersOneOf(slot: number, mask: Uint32Array): boolean
   /** The first of the labels that are its answer; `null` where it has none, or has not been judged. */
   firstAnswer(slot: number): number | null
@@ -28,10 +28,25 @@ export interface JudgedRows {
 }
 
 /** Which of `labels` labels and "none of these" are meant, a bit each. */
-export const toMask = (places: readonly number[], labels: number): Uint32Array => {
+const toMask = (places: readonly number[], labels: number): Uint32Array => {
   const mask = new Uint32Array((labels >> 5) + 1)
   for (const place of places) mask[place >> 5] = (mask[place >> 5] ?? 0) | (1 << (place & 31))
   return mask
+}
+
+/** Whether one of these is an answer to a row. @param labelIds `null` where nothing is judged. */
+export const answeredBy = (
+  ids: readonly string[],
+  labelIds: readonly string[] | null,
+  judged: JudgedRows | null,
+): ((slot: number) => boolean) => {
+  if (!labelIds || !judged) return () => false
+  const places = new Map(labelIds.map((id, place) => [id, place]))
+  const mask = toMask(
+    ids.flatMap((id) => (id === NONE_ID ? places.size : (places.get(id) ?? []))),
+    places.size,
+  )
+  return (slot) => judged.answersOneOf(slot, mask)
 }
 
 /** Creates them for a question of so many labels, with no row judged. */
