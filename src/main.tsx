@@ -151,6 +151,7 @@ const running = createApp({
   openDesk: () => desk.load(),
   openColumns: async () =>
     (await import('./client/columns/create-columns')).createColumns(spawnColumnsWorker),
+  openWordVectors: async () => (await import('./platform/storage/word-vectors')).openWordVectors(),
   openClassifier,
   hasMarks: () => hasKeptMarks(localStore),
   builtIn: MINI,
@@ -187,8 +188,7 @@ const isAskedAsHost = serveHostedRequests({
 })
 
 const carrier = createPageCarrier(base, sessionStore)
-const opens = parameters.get('mode') === 'vit' ? 'imagenet' : parameters.get('open')
-const screen = createScreenStore(opens)
+const screen = createScreenStore(parameters.get('mode') === 'vit' ? 'imagenet' : parameters.get('open'))
 
 const site = createSite({
   running,

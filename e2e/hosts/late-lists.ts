@@ -15,6 +15,12 @@ export const ofLists: readonly LateStep[] = [
     happened: ({ page }) => expect(page.getByRole('slider', { name: /^Least score of/ })).toBeVisible(),
   },
   {
+    name: 'suggested tags',
+    press: ({ page }) => page.getByRole('button', { name: 'Suggest tags' }).click(),
+    happened: ({ page }) => expect(page.getByRole('region', { name: 'Suggested tags' })).toBeVisible(),
+    leave: ({ page }) => page.getByRole('button', { name: 'Suggest tags' }).click(),
+  },
+  {
     name: 'a large picture',
     press: async ({ page }) => {
       await page.getByRole('grid', { name: 'Pictures' }).focus()

@@ -159,6 +159,14 @@ const groups = [
     ),
   },
   {
+    name: 'suggestions',
+    test: modules(
+      'src/platform/storage/word-vectors',
+      'src/state/pictures/suggestions/create-suggestions',
+      'src/ui/suggestions/suggestion-panel',
+    ),
+  },
+  {
     name: 'kept-pictures',
     test: modules(
       'src/client/desk/create-desk',

@@ -121,6 +121,8 @@ export const createEngineClient = (parts: EngineParts): EngineClient & { readonl
     },
     embedPrompts: async (prompts, signal) =>
       active ? active.session.embedPrompts(prompts, signal) : failed({ code: 'MODEL_NOT_LOADED' }),
+    embedAside: async (prompts, signal) =>
+      active ? active.session.embedAside(prompts, signal) : failed({ code: 'MODEL_NOT_LOADED' }),
     waitsForText: (prompts) => active?.session.waitsForText(prompts) ?? false,
     retryText: () => {
       void active?.text?.wait(new AbortController().signal)

@@ -103,6 +103,11 @@ export interface EngineClient {
   /** Where to look for what was made of a picture at an earlier visit, before it is encoded. */
   recallBy(recall: RecallPicture): void
   embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
+  /**
+   * Embeddings of prompts that no one waits for: behind pictures and other prompts, and neither counted nor remembered.
+   * Waits for a text tower that has not come yet.
+   */
+  embedAside(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
   /** Whether one of these prompts has to wait for the model's text tower, which has not come yet. */
   waitsForText(prompts: readonly string[]): boolean
   /** Tries again to bring a text tower that did not come. */

@@ -24,6 +24,7 @@ import type { Regions } from './pictures/regions/create-regions'
 import type { Live } from './live/live'
 import type { Comparing } from './tasks/comparison/comparing'
 import type { MarkActions } from './tasks/own/own-actions'
+import type { Suggestions } from './pictures/suggestions/suggestions'
 import type { Views } from './pictures/views/views'
 
 /** What became of an edit of the tags, for the note under the field. */
@@ -302,6 +303,8 @@ export interface AppActions
   readonly comparing: Late<Comparing>
   /** Other ways to look at many pictures; fetched with the first of them. */
   readonly viewing: Late<Views>
+  /** Suggests tags; fetched when they are first wanted. */
+  readonly suggesting: Late<Suggestions>
   /** Tells what an answer hangs on. */
   readonly why: Late<Regions>
   /** Fetched when it is first asked for. */

@@ -13,6 +13,7 @@ import type { Keeping } from '../platform/device/secure-parts'
 import type { SiteStorage } from '../platform/storage/storage'
 import type { Words } from '../words/create-words'
 import type { Wording } from '../words/wording'
+import type { WordVectorStore } from '../platform/storage/word-vectors'
 import type { TagSetStore } from '../platform/storage/tag-set-store'
 import type { AppState } from './app-state'
 import type { OpenedDesk } from './pictures/kept/opened-desk'
@@ -28,6 +29,8 @@ export interface AppDeps {
   readonly openDesk: () => Promise<OpenedDesk>
   /** What arranges a long list; fetched when there is one. */
   readonly openColumns: () => Promise<Columns>
+  /** What keeps what models made of the words that tags are suggested from; fetched with the first wish for them. */
+  readonly openWordVectors: () => Promise<WordVectorStore>
   /** What learns from marks and keeps them; fetched with the first one. */
   readonly openClassifier: () => Promise<{ readonly classifier: Classifier; readonly memory: MarkMemory }>
   /** Whether marks of an earlier visit are kept. */

@@ -17,6 +17,7 @@ import { createModelActions, type LoadModel } from './model/model-actions'
 import { createNotices } from './messages/notices'
 import { tellKeeping } from './messages/tell-keeping'
 import { arrangeLongLists } from './pictures/arranged/arrange-long-lists'
+import { createLateParts } from './pictures/late-parts'
 import { createPictureActions } from './pictures/picture-actions'
 import { tellWhatWasRead } from './pictures/tell-what-was-read'
 import type { AddressReader } from './pictures/incoming/read-addresses'
@@ -96,10 +97,6 @@ export const createApp = (deps: AppDeps): RunningApp => {
     return createPictureKeeper({ ...all, ...opened, work, notices, actions, marking })
   })
   const keptPictures = createLate(async () => (await keeping.load()).actions)
-  const searching = createLate(async () =>
-    (await import('./pictures/search/create-search')).createSearch(all),
-  )
-  const why = createLate(async () => (await import('./pictures/regions/create-regions')).createRegions(all))
   const exporting = createLate(async () =>
     (await import('./exports/create-exports')).createExports({ ...all, notices, work }),
   )
@@ -164,9 +161,8 @@ export const createApp = (deps: AppDeps): RunningApp => {
     ...createTagActions(all, work, takeAddresses),
     ownTagSets,
     keptPictures,
-    searching,
+    ...createLateParts(all, openArranger),
     exporting,
-    why,
     marking,
     viewing,
     comparing,

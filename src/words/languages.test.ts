@@ -21,6 +21,7 @@ import { privacyDialog } from './en/privacy/dialog'
 import { comparison } from './en/comparison'
 import { review } from './en/review'
 import { scores } from './en/scores'
+import { suggestions } from './en/pictures/suggestions'
 import { tagSets } from './en/tag-sets'
 import { spanish } from './es/spanish'
 
@@ -48,6 +49,7 @@ const allEnglish = {
   ...incoming,
   ...duplicates,
   ...map,
+  ...suggestions,
   ...live,
   ...kept,
   ...exporting,

@@ -17,6 +17,7 @@ import type { modelPanel } from './en/model/panel'
 import type { privacyDialog } from './en/privacy/dialog'
 import type { comparison } from './en/comparison'
 import type { review } from './en/review'
+import type { suggestions } from './en/pictures/suggestions'
 import type { scores } from './en/scores'
 import type { tagSets } from './en/tag-sets'
 import type { PluralForm } from './translate'
@@ -58,6 +59,7 @@ export type Translation = TranslationOf<
     typeof comparison &
     typeof review &
     typeof scores &
+    typeof suggestions &
     typeof classifierLabels &
     typeof tagSets &
     typeof about &

@@ -93,6 +93,8 @@ export interface ModelSession {
   embedPicture(picture: Blob, name: string, options: PictureOptions): Promise<Outcome<EncodedPicture>>
   embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
   /** As of `EngineClient`. */
+  embedAside(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
+  /** As of `EngineClient`. */
   waitsForText(prompts: readonly string[]): boolean
 }
 
@@ -265,6 +267,10 @@ export const createModelSession = (
       }
       stats.promptsKnown(texts.length)
       return done(prompts.addAndRead([], [], texts))
+    },
+    embedAside: async (texts, signal) => {
+      const here = (await text?.wait(signal)) ?? done(null)
+      return here.kind === 'done' ? host.embedPrompts(texts, signal, 'normal') : here
     },
     waitsForText: (texts) => text?.isHere() === false && prompts.missing(texts).length > 0,
   }

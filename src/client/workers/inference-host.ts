@@ -8,7 +8,7 @@ import type { InferenceApi, LoadRequest, PromptEmbedding } from '../../protocol/
 import type { SeenPlaces } from '../../protocol/seen-places'
 import type { CallOptions } from '../models/model-store'
 import { createRungLoader, type LadderRules } from '../models/rung-loader'
-import { createSerialQueue } from './serial-queue'
+import { createSerialQueue, type Urgency } from './serial-queue'
 import type { Job, SupervisedWorker } from './supervised-worker'
 
 /** How long each kind of silence is tolerated. */
@@ -31,7 +31,12 @@ export interface InferenceHost {
   seePlaces(tensors: readonly Float32Array<ArrayBuffer>[], signal: AbortSignal): Promise<Outcome<SeenPlaces>>
   closePlaces(): Promise<void>
   /** Goes before pictures that are waiting: somebody is typing. */
-  embedPrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
+  /** @param urgency `urgent` unless stated: before pictures that wait. */
+  embedPrompts(
+    prompts: readonly string[],
+    signal: AbortSignal,
+    urgency?: Urgency,
+  ): Promise<Outcome<readonly PromptEmbedding[]>>
   /** Prompts that need no text tower, with their embeddings; none where the worker does not answer. */
   promptsAtHand(signal: AbortSignal): Promise<ReadonlyMap<string, UnitVector>>
   /** Hands the worker files of the model that have come after it was loaded, and has it open its text tower. */
@@ -117,7 +122,7 @@ export const openInferenceHost = async (
 
   /** Has the worker do something in its turn; what is urgent goes before pictures that wait. */
   const ask = <T>(
-    urgency: 'normal' | 'urgent',
+    urgency: Urgency,
     doing: EngineTask,
     signal: AbortSignal,
     work: Job<InferenceApi, T>['work'],
@@ -145,8 +150,8 @@ export const openInferenceHost = async (
       if (!closed && worker.generation() === loadedGeneration)
         await ask('urgent', 'encoding pictures', never, (api) => api.closePlaces())
     },
-    embedPrompts: (prompts, signal) =>
-      ask('urgent', 'encoding prompts', signal, (api, callSignal) => api.embedPrompts(prompts, callSignal)),
+    embedPrompts: (prompts, signal, urgency = 'urgent') =>
+      ask(urgency, 'encoding prompts', signal, (api, callSignal) => api.embedPrompts(prompts, callSignal)),
     promptsAtHand: async (signal) => {
       const outcome = await ask('urgent', 'encoding prompts', signal, (api) => api.promptsAtHand())
       return outcome.kind === 'done' ? outcome.value : new Map()

@@ -29,7 +29,8 @@ export interface ModelTransfers {
 export const createModelTransfers = ({
   store: { getState, setState },
   engine,
-}: Pick<ActionDeps, 'store' | 'engine'>): ModelTransfers => {
+  openWordVectors,
+}: Pick<ActionDeps, 'store' | 'engine' | 'openWordVectors'>): ModelTransfers => {
   let transfer: AbortController | null = null
 
   const transferring = async <T>(
@@ -91,6 +92,11 @@ export const createModelTransfers = ({
       if (removed.kind === 'done' && chosenModel && sourceKey(chosenModel.source) === key)
         setState(({ settings }) => ({ settings: { ...settings, chosenModel: null } }))
       if (removed.kind === 'failed') setState({ modelTransfer: removed })
+      // What it made of words goes with it; where nothing is kept there is nothing to forget.
+      else
+        await openWordVectors()
+          .then((kept) => kept.forget(key))
+          .catch(() => undefined)
     },
     askForNewer: async (key) => {
       const choice = choiceByKey(key)

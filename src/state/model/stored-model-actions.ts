@@ -10,7 +10,7 @@ import type { ModelTransfers } from './model-transfers'
  * @param choose goes on with a model that was brought, or with a newer commit of one, of which it is known what it takes.
  */
 export const createStoredModelActions = (
-  deps: Pick<ActionDeps, 'store' | 'engine' | 'storage' | 'probeGpu'>,
+  deps: Pick<ActionDeps, 'store' | 'engine' | 'storage' | 'probeGpu' | 'openWordVectors'>,
   choose: (choice: ModelChoice, plan?: LoadPlan) => Promise<void>,
 ): StoredModelActions => {
   const {

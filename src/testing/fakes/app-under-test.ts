@@ -1,3 +1,4 @@
+import { createFakeWordVectors } from './fake-word-vectors'
 import type { LoadedModel } from '../../core/model/loaded-model'
 import type { ModelSource } from '../../core/model/model-source'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
@@ -61,6 +62,7 @@ export const setupApp = (
     openTagSets: () => Promise.resolve(createFakeTagSets()),
     openDesk,
     openColumns,
+    openWordVectors: () => Promise.resolve(createFakeWordVectors()),
     openClassifier: () => Promise.resolve(ofTheirOwn),
     hasMarks: () => ofTheirOwn.kept.size > 0,
     builtIn: { source: { kind: 'app', baseUrl: 'https://app.example/mini' }, dtype: 'fp32', device: 'wasm' },

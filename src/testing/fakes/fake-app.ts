@@ -20,6 +20,7 @@ import { createFakeColumns } from './fake-columns'
 import { createFakeDesk } from './fake-desk'
 import { createFakeSite } from './fake-site'
 import { createFakeTagSets } from './fake-tag-sets'
+import { createFakeWordVectors } from './fake-word-vectors'
 import { createSketchEngine } from '../sketch/sketch-engine'
 import { createSketchStore } from '../sketch/sketch-store'
 
@@ -97,6 +98,7 @@ export const createFakeApp = ({
     openTagSets: () => Promise.resolve(createFakeTagSets()),
     openDesk: () => Promise.resolve(createFakeDesk(earlier)),
     openColumns: () => Promise.resolve(createFakeColumns()),
+    openWordVectors: () => Promise.resolve(createFakeWordVectors()),
     openClassifier: () => Promise.resolve(createFakeClassifier()),
     hasMarks: () => false,
     builtIn: { source: { kind: 'app', baseUrl: 'models/mini' }, dtype: 'fp32', device: 'wasm' },

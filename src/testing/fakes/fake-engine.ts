@@ -35,6 +35,8 @@ export interface FakeEngine extends EngineClient {
   /** What the next live frames come to, in order. */
   readonly frames: Outcome<EncodedFrame>[]
   readonly prompts: FakeJob<readonly string[], readonly PromptEmbedding[]>[]
+  /** Those that no one waits for. */
+  readonly aside: FakeJob<readonly string[], readonly PromptEmbedding[]>[]
   /** Announces that the model runs otherwise, as after a lost device. */
   changeModel(model: LoadedModel): void
 }
@@ -122,6 +124,7 @@ export const createFakeEngine = (): FakeEngine => {
     pictures: [],
     frames: [],
     prompts: [],
+    aside: [],
     models: {
       list: () => Promise.resolve(done([...engine.stored])),
       remove: (key) => {
@@ -163,6 +166,7 @@ export const createFakeEngine = (): FakeEngine => {
     embedFrame: () => Promise.resolve(engine.frames.shift() ?? cancelled),
     recallBy: () => undefined,
     embedPrompts: (prompts, signal) => addJob(engine.prompts, prompts, signal),
+    embedAside: (prompts, signal) => addJob(engine.aside, prompts, signal),
     viewCrop: () => Promise.resolve(done({ width: 1, height: 1, rgba: new Uint8ClampedArray(4) })),
     stats: createStatsCounter().read,
     waitsForText: () => false,

@@ -61,6 +61,16 @@ export const pictureScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'suggested tags',
+    options: { tags: [] },
+    reach: async (stage) => {
+      await loadClip(stage)
+      await addDrawings(stage, 12)
+      await stage.press('Suggest tags')
+      await stage.shown('Suggested tags')
+    },
+  },
+  {
     name: 'how far the model agrees with decisions',
     wideOnly: true,
     reach: async (stage) => {

@@ -70,6 +70,20 @@ const pictureVector = (name: string): UnitVector => {
   return unit(sum)
 }
 
+const embedTexts = (
+  prompts: readonly string[],
+  directionOf: (prompt: string) => Float32Array = direction,
+): ReturnType<EngineClient['embedPrompts']> =>
+  Promise.resolve(
+    done(
+      prompts.map((prompt) => ({
+        embedding: unit(directionOf(prompt)),
+        tokenIds: [49406, 49407],
+        cut: prompt.length > 120,
+      })),
+    ),
+  )
+
 /** Names that make a picture fail, each in its own way. */
 const errorFor = (name: string, size: number): TaglensError | null => {
   if (name.endsWith('.psd')) return { code: 'IMAGE_DECODE_FAILED', name, format: 'PSD' }
@@ -225,15 +239,11 @@ export const createSketchEngine = (
       })
     },
     recallBy: () => undefined,
-    embedPrompts: (prompts) =>
-      Promise.resolve(
-        done(
-          prompts.map((prompt) => ({
-            embedding: unit(direction(prompt)),
-            tokenIds: [49406, 49407],
-            cut: prompt.length > 120,
-          })),
-        ),
+    embedPrompts: (prompts) => embedTexts(prompts),
+    // Words of no subject fit nothing: there are so many that chance would have some fit everything.
+    embedAside: (prompts) =>
+      embedTexts(prompts, (prompt) =>
+        subjects.includes(prompt) ? direction(prompt) : direction('other').map((value) => -value),
       ),
     viewCrop: async (picture, _name, signal) => viewInBrowser(picture, signal),
     stats: () => ({

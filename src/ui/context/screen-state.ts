@@ -59,6 +59,8 @@ export interface ScreenState {
   readonly drag: DragContent | null
   /** The label of whose scores a range is being chosen; `null` while none is. */
   readonly rangeOf: string | null
+  /** Whether tags are suggested beside the ranking. */
+  readonly suggesting: boolean
   /** Whether the person has asked to say what pictures are, before they have said so of any. */
   readonly teaching: boolean
   /** Files of a model that were dropped on the page, until the person says what to do with them. */
@@ -106,6 +108,7 @@ export const createScreenStore = (opens: string | null = null): ScreenStore =>
     draggedPicture: null,
     drag: null,
     rangeOf: null,
+    suggesting: false,
     teaching: false,
     offeredModel: null,
     offeredVideo: null,

@@ -8,6 +8,7 @@ import { Disclosure } from '../primitives/disclosure'
 import { currentModel, waitsForModel } from '../../state/model/current-model'
 import { useActions, useApp, useAppState, useScreen, useWords } from '../context/ui-context'
 import { LateModelStrip } from '../model/strip/late-model-strip'
+import { SuggestSection } from '../suggestions/suggest-section'
 import { NoRanking } from './no-ranking'
 import { PictureHeading } from './picture-heading'
 import { RelianceNote, VerdictLine } from './verdict-line'
@@ -89,6 +90,7 @@ export const RankingContent = () => {
       ) : (
         <Ranking picture={picture} />
       )}
+      <SuggestSection picture={picture} />
     </>
   )
 }

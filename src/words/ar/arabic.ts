@@ -21,6 +21,7 @@ import { privacy } from './privacy'
 import { comparison } from './comparison'
 import { review } from './review'
 import { scores } from './scores'
+import { suggestions } from './pictures/suggestions'
 import { tags, tagSets } from './tags'
 
 /** Every text in Arabic, standard and plain. Latin in it that holds signs stands between isolates. */
@@ -51,6 +52,7 @@ export const arabic: Translation = {
   review,
   scores,
   shell,
+  suggestions,
   tags,
   tagSets,
   units,

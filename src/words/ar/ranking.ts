@@ -5,6 +5,7 @@ import type { labels as englishLabels } from '../en/shell'
 
 export const ranking: TranslationOf<typeof englishRanking> = {
   title: 'الترتيب',
+  suggest: 'اقترح وسومًا',
   teach: 'قل ما هي',
   list: 'الوسوم، الأفضل أولًا',
   tag: 'الوسم',

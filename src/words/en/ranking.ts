@@ -2,6 +2,7 @@
 export const ranking = {
   title: 'Ranking',
   teach: 'Say what it is',
+  suggest: 'Suggest tags',
   list: 'Tags, best first',
   tag: 'Tag',
   details: 'Details',

@@ -5,6 +5,7 @@ import type { labels as englishLabels } from '../en/shell'
 
 export const ranking: TranslationOf<typeof englishRanking> = {
   title: 'Clasificación',
+  suggest: 'Sugerir etiquetas',
   teach: 'Decir qué es',
   list: 'Etiquetas, la mejor primero',
   tag: 'Etiqueta',

@@ -21,6 +21,7 @@ import { privacy } from './privacy'
 import { comparison } from './comparison'
 import { review } from './review'
 import { scores } from './scores'
+import { suggestions } from './pictures/suggestions'
 import { tags, tagSets } from './tags'
 
 /** Every text in Spanish. It speaks to the person as `tú`; a model is masculine, an image and a tag feminine. */
@@ -51,6 +52,7 @@ export const spanish: Translation = {
   review,
   scores,
   shell,
+  suggestions,
   tags,
   tagSets,
   units,
