@@ -60,7 +60,7 @@ it('they can be of the one picture in focus', async () => {
   const { app } = await setup(['car-1.svg', 'truck-1.svg'])
   app.actions.select(app.store.getState().pictures[1]?.id ?? '', 'only')
   await suggest.click()
-  await page.getByText('This picture', { exact: true }).click()
+  await page.getByRole('radio', { name: 'This picture' }).click()
   await expect.element(page.getByRole('button', { name: 'Add the tag truck', exact: true })).toBeVisible()
   await expect
     .element(page.getByRole('button', { name: 'Add the tag car', exact: true }))
