@@ -68,6 +68,19 @@ describe('words for a list', () => {
     ])
   })
 
+  it('are there for a list of as many subjects as pictures', () => {
+    const subjects = 400
+    const vectors = Array.from({ length: subjects }, (_, subject) =>
+      Float32Array.from({ length: subjects }, (_axis, axis) => (axis === subject ? 1 : 0)),
+    )
+    const values = new Float32Array(subjects * subjects)
+    vectors.forEach((vector, i) => {
+      values.set(vector, i * subjects)
+    })
+    const asked: Texts = { values, width: subjects, words: subjects, logitScale: 100 }
+    expect(coverPictures(near(vectors, asked), subjects, 12)).toHaveLength(12)
+  })
+
   it('are none where there is no picture, or no text', () => {
     expect(suggest([])).toEqual([])
     expect(coverPictures(near([dog], { ...texts(), values: new Float32Array(0), words: 0 }), 0, 3)).toEqual(

@@ -8,8 +8,11 @@ export interface SuggestedWord {
   readonly pictures: number
 }
 
-/** What a word has to add to be suggested: as much as it would by being the best word of this share of the pictures. */
-const LEAST_GAIN = 0.005
+/**
+ * What a word has to add to be suggested: this part of what the best word of one picture says. Not a share of all
+ * pictures, or a list of hundreds of subjects would get no word.
+ */
+const LEAST_GAIN = 0.3
 
 /**
  * Words that together say most of some pictures: each time the one that adds most to what those before it say, where a
@@ -42,7 +45,6 @@ export const coverPictures = (
       }
     }
   }
-  const leastGain = LEAST_GAIN * pictures.length
   while (chosen.length < count) {
     gains.fill(0)
     eachShare((word, share, picture) => {
@@ -50,7 +52,7 @@ export const coverPictures = (
     })
     let best = 0
     for (let word = 1; word < wordCount; word += 1) if ((gains[word] ?? 0) > (gains[best] ?? 0)) best = word
-    if ((gains[best] ?? 0) <= leastGain) break
+    if ((gains[best] ?? 0) <= LEAST_GAIN) break
     const place = chosen.push(best) - 1
     eachShare((word, share, picture) => {
       if (word !== best) return
