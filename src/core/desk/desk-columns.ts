@@ -1,13 +1,8 @@
 import type { UnitVector } from '../brands'
 import { createCosineColumns, type CosineColumns } from './columns/cosine-columns'
 import { createEncodedRows, type EncodedRows } from './columns/encoded-rows'
-import {
-  answeredBy,
-  countsOf,
-  createJudgedRows,
-  type JudgedRows,
-  type RowJudgement,
-} from './columns/judged-rows'
+import { answeredBy, countsOf, createJudgedRows } from './columns/judged-rows'
+import type { JudgedRows, RowJudgement } from './columns/judged-rows'
 import { createListRows, ROW_FLAGS, type ListChange } from './columns/list-rows'
 import { eachSeen, type SeenPicture } from './columns/seen-rows'
 import type { Duplicates } from './duplicates/duplicates'
@@ -303,9 +298,11 @@ export const createDeskColumns = (holdTexts: HoldTexts = holdPlainly): DeskColum
       return answersOfRows(question, from, slots, list.rowOf)
     },
     within: mapped.within,
-    words: (asked) => {
-      const modelKey = encoded?.rows.modelKey ?? null
-      return findWordsOfRows(asked, { ...list, rows: list.inOrder(), vectorOf, modelKey }, holdTexts)
-    },
+    words: (asked) =>
+      findWordsOfRows(
+        asked,
+        { ...list, rows: list.inOrder(), vectorOf, by: encoded?.rows.modelKey },
+        holdTexts,
+      ),
   }
 }

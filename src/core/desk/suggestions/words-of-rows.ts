@@ -29,8 +29,8 @@ interface WordedRows {
   readonly rows: readonly number[]
   slotOf(row: number): number | undefined
   hasFlag(slot: number, flag: number): boolean
-  /** Which model has read them; `null` where none has. */
-  readonly modelKey: string | null
+  /** The model that has read them; `undefined` where none has. */
+  readonly by: string | undefined
   /** `null` where it has made nothing of it. */
   vectorOf(slot: number): Float32Array | null
 }
@@ -38,13 +38,13 @@ interface WordedRows {
 /** Finds the words of groups of rows: of one picture what it is nearest to, of several what covers them. */
 export function* findWordsOfRows(
   { modelKey, drawingsOnly, texts, groups, count }: AskedForWords,
-  { rows, slotOf, hasFlag, vectorOf, ...from }: WordedRows,
+  { rows, slotOf, hasFlag, vectorOf, by }: WordedRows,
   hold: HoldTexts,
 ): Steps<FoundWords> {
   const readable = (slots: readonly number[]) =>
     slots.filter(
       (slot) =>
-        from.modelKey === modelKey &&
+        by === modelKey &&
         vectorOf(slot) !== null &&
         !(drawingsOnly && hasFlag(slot, ROW_FLAGS.photographic)),
     )
