@@ -7,45 +7,17 @@ import type { LoadedModel } from '../../core/model/loaded-model'
 import type { ZeroShotModel } from '../../core/tasks/zero-shot/model'
 import { sourceName } from '../../core/model/model-source'
 import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome'
-import { NEUTRAL_TAGS } from '../../core/question/scoring/neutral-tags'
 import { type Extent, modelKeyOver, modelOver } from '../../core/pixels/crops/extent'
-import { toUnitVector } from '../../core/question/scoring/cosine'
 import type { TaglensError } from '../../core/errors/taglens-error'
 import { createFixedLabelModel, createLoadedModel } from '../loaded-model'
 import { noTrials } from '../fakes/fake-engine'
+import { direction, hash, unit } from './sketch-directions'
 import { sketchLabels, sketchLogits } from './sketch-classifier'
 import { createSketchLooks, sketchSize } from './sketch-looks'
 import { subjects } from './sketch-pictures'
 import type { SketchStore } from './sketch-store'
 
-const DIMENSION = 96
 const SIZE = 153_000_000 as Bytes
-
-const hash = (text: string): number => {
-  let value = 2166136261
-  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 16777619)
-  // Mixed once more, or texts that differ in their last letter would come out alike.
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35)
-  return (value ^ (value >>> 16)) >>> 0
-}
-
-/** A direction of its own for every text: those of the subjects at right angles, others nearly so. */
-const direction = (text: string): Float32Array => {
-  // Neutral texts are the rest, or chance would place some of them near a picture.
-  const axis = subjects.indexOf(NEUTRAL_TAGS.some((neutral) => neutral === text) ? 'other' : text)
-  if (axis >= 0) return Float32Array.from({ length: DIMENSION }, (_, i) => (i === axis ? 1 : 0))
-  return Float32Array.from(
-    { length: DIMENSION },
-    (_, i) => (hash(`${text}#${i}`) / 2 ** 32 - 0.5) / Math.sqrt(DIMENSION / 12),
-  )
-}
-
-const unit = (values: Float32Array): UnitVector => {
-  const vector = toUnitVector(values)
-  if (!vector) throw new Error('a made-up embedding has no direction')
-  return vector
-}
 
 /** `car (copy).svg` shows what `car.svg` does, in other bytes. */
 const COPY = ' (copy)'
