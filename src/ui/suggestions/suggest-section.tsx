@@ -1,4 +1,3 @@
-import { Lightbulb } from 'lucide-react'
 import type { Picture } from '../../state/app-state'
 import { modelFor } from '../../state/model/current-model'
 import { useAppState, useScreen, useScreenStore, useWords } from '../context/ui-context'
@@ -28,8 +27,7 @@ export const SuggestSection = ({ picture }: { readonly picture: Picture | null }
             screen.setState({ suggesting: !shown })
           }}
         >
-          <Lightbulb size={16} strokeWidth={1.75} aria-hidden />
-          <span>{t('ranking.suggest')}</span>
+          {t('ranking.suggest')}
         </Button>
       </div>
       {shown ? (
