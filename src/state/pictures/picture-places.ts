@@ -2,7 +2,7 @@ import type { Picture } from '../app-state'
 
 const placesByList = new WeakMap<readonly Picture[], ReadonlyMap<string, number>>()
 
-/** Where each picture of a list stands, by its id. A list is gone through once, by whoever asks first. */
+/** Where each picture of a list stands, by its id. A list is gone through once, at the first question. */
 const placesOf = (list: readonly Picture[]): ReadonlyMap<string, number> => {
   const known = placesByList.get(list)
   if (known) return known

@@ -62,7 +62,7 @@ export const queueProgress = (
 }
 
 /**
- * What there is, in parts: of the one tally, whoever says it.
+ * What there is, in parts: of the one tally, shown or spoken.
  * @param beyond how many of those that are ready the model is not made for: they are not ranked.
  * @param opens whether a model is about to answer that may be: these wait for it then.
  */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { FiguresHead } from '../../primitives/figures-head'
 import type { Share, TagAgreement } from '../../../core/tasks/decisions/agreement'
 import type { MeasuredAgreement } from '../../../state/tasks/decisions/measure-agreement'
 import { useActions, useAppState, useScreenStore } from '../../context/ui-context'
@@ -91,18 +92,12 @@ const TagTable = ({ agreement }: { readonly agreement: MeasuredAgreement }) => {
     <div className="overflow-x-auto">
       <table className="border-collapse text-start">
         <caption className="pb-1.5 text-start font-semibold">{t('review.agreement.byTag')}</caption>
-        <thead className="text-12 text-muted">
-          <tr>
-            <th scope="col" className="py-1.5 pe-3 text-start font-normal">
-              {t('review.agreement.tag')}
-            </th>
-            {(['decidedHead', 'precision', 'recall', 'threshold'] as const).map((key) => (
-              <th key={key} scope="col" className="px-3 py-1.5 text-end font-normal">
-                {t(`review.agreement.${key}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <FiguresHead
+          rows={t('review.agreement.tag')}
+          figures={(['decidedHead', 'precision', 'recall', 'threshold'] as const).map((key) =>
+            t(`review.agreement.${key}`),
+          )}
+        />
         <tbody>
           {tags.map(({ id, text, hue }, place) => {
             const own = agreement.tags[place]

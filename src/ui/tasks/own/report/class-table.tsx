@@ -1,4 +1,5 @@
 import { Swatch } from '../../../primitives/swatch'
+import { FiguresHead } from '../../../primitives/figures-head'
 import { CutText } from '../../../primitives/cut-text/cut-text'
 import { useAppState } from '../../../context/ui-context'
 import { useOwnWords } from '../use-own-words'
@@ -19,18 +20,12 @@ export const ClassTable = () => {
     <div className="overflow-x-auto">
       <table className="border-collapse text-start">
         <caption className="pb-1.5 text-start font-semibold">{t('own.byTag')}</caption>
-        <thead className="text-12 text-muted">
-          <tr>
-            <th scope="col" className="py-1.5 pe-3 text-start font-normal">
-              {t('own.tagHead')}
-            </th>
-            {(['own.examplesHead', 'own.precision', 'own.recall', 'own.f1'] as const).map((key) => (
-              <th key={key} scope="col" className="px-3 py-1.5 text-end font-normal">
-                {t(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <FiguresHead
+          rows={t('own.tagHead')}
+          figures={(['own.examplesHead', 'own.precision', 'own.recall', 'own.f1'] as const).map((key) =>
+            t(key),
+          )}
+        />
         <tbody>
           {classes.map(({ id, text, hue }, place) => {
             const report = reports?.[place]

@@ -1,4 +1,5 @@
 import { useAppState } from '../../../context/ui-context'
+import { FiguresHead } from '../../../primitives/figures-head'
 import { useOwnWords } from '../use-own-words'
 
 const NUMBER = 'px-3 py-1.5 text-end tabular-nums'
@@ -15,15 +16,9 @@ export const ReliabilityTable = () => {
           <span className="block font-semibold">{t('own.reliability')}</span>
           <span className="block max-w-80 text-12 text-muted">{t('own.reliabilityHow')}</span>
         </caption>
-        <thead className="text-12 text-muted">
-          <tr>
-            {(['own.saidSure', 'own.wereRight', 'own.answersHead'] as const).map((key) => (
-              <th key={key} scope="col" className="px-3 py-1.5 text-end font-normal">
-                {t(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <FiguresHead
+          figures={(['own.saidSure', 'own.wereRight', 'own.answersHead'] as const).map((key) => t(key))}
+        />
         <tbody>
           {bins.map(({ answers, said, right }, i) => (
             <tr key={i} className="border-t border-line">
