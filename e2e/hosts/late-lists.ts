@@ -15,12 +15,6 @@ export const ofLists: readonly LateStep[] = [
     happened: ({ page }) => expect(page.getByRole('slider', { name: /^Least score of/ })).toBeVisible(),
   },
   {
-    name: 'suggested tags',
-    press: ({ page }) => page.getByRole('button', { name: 'Suggest tags' }).click(),
-    happened: ({ page }) => expect(page.getByRole('region', { name: 'Suggested tags' })).toBeVisible(),
-    leave: ({ page }) => page.getByRole('button', { name: 'Suggest tags' }).click(),
-  },
-  {
     name: 'a large picture',
     press: async ({ page }) => {
       await page.getByRole('grid', { name: 'Pictures' }).focus()
@@ -41,6 +35,12 @@ export const ofLists: readonly LateStep[] = [
     name: 'a long list of pictures',
     press: (app) => app.dropPictures(manyPictures(45)),
     ...picturesTakenBack,
+  },
+  {
+    name: 'suggested tags',
+    press: ({ page }) => page.getByRole('button', { name: 'Suggest tags' }).click(),
+    happened: ({ page }) => expect(page.getByRole('region', { name: 'Suggested tags' })).toBeVisible(),
+    leave: ({ page }) => page.getByRole('button', { name: 'Suggest tags' }).click(),
   },
   {
     name: 'pictures that are here twice',

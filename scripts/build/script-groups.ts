@@ -34,6 +34,7 @@ const groups = [
       'src/ui/primitives/fields/use-typed',
       'src/ui/primitives/question-in-place',
       'src/words/en/pictures/large-view',
+      'src/words/en/pictures/suggestions',
     ),
   },
   {

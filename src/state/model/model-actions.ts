@@ -16,8 +16,8 @@ import { answeringModel, currentModel } from './current-model'
 import { demotionOf, describeDemotion, isSameDemotion } from '../messages/describe-demotion'
 import { createModelLoader, type ModelLoader } from './model-loader'
 import type { Notices } from '../messages/notices'
-import { pictureSpeed } from '../pictures/picture-speed'
-import type { PictureQueue } from '../pictures/picture-queue'
+import { pictureSpeed } from '../pictures/queue/picture-speed'
+import type { PictureQueue } from '../pictures/queue/picture-queue'
 import { readHost } from '../site/read-host'
 
 /** Loading as programs see it: with an outcome and progress of its own, and nothing remembered. */

@@ -6,7 +6,7 @@ import type { ActionDeps } from '../app-deps'
 import type { Picture, PicturePhase } from '../app-state'
 import type { WorkKeeper } from '../history/work-history'
 import { currentModel } from '../model/current-model'
-import type { PictureQueue } from './picture-queue'
+import type { PictureQueue } from './queue/picture-queue'
 import { moveSelection, selectPicture } from './selection'
 
 const ownName = (file: Blob): string => (file instanceof File ? file.name : '')

@@ -66,6 +66,7 @@ export const pictureScenes: readonly Scene[] = [
     reach: async (stage) => {
       await loadClip(stage)
       await addDrawings(stage, 12)
+      stage.screen.setState({ phoneShows: 'picture' })
       await stage.press('Suggest tags')
       await stage.shown('Suggested tags')
     },

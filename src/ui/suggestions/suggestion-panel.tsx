@@ -63,14 +63,12 @@ const WordButton = ({ text, pictures, counts }: Suggestion & { readonly counts: 
   const isTag = tagId !== null
   const number = format.count(pictures)
   const Icon = isTag ? Check : Plus
+  const spoken = isTag
+    ? t('suggestions.remove', { tag: text })
+    : t(counts ? 'suggestions.addFor' : 'suggestions.add', { tag: text, number })
   return (
     <button
       type="button"
-      aria-label={
-        isTag
-          ? t('suggestions.remove', { tag: text })
-          : t(counts ? 'suggestions.addFor' : 'suggestions.add', { tag: text, number })
-      }
       onClick={() => {
         if (isTag) removeTag(tagId)
         else addTags(text)
@@ -81,10 +79,15 @@ const WordButton = ({ text, pictures, counts }: Suggestion & { readonly counts: 
       )}
     >
       <Icon size={14} strokeWidth={2} aria-hidden className="shrink-0" />
-      <bdi lang="en" className="truncate">
+      <span className="sr-only">{spoken}</span>
+      <bdi aria-hidden lang="en" className="truncate">
         {text}
       </bdi>
-      {counts ? <span className="text-muted tabular-nums">{number}</span> : null}
+      {counts ? (
+        <span aria-hidden className="text-muted tabular-nums">
+          {number}
+        </span>
+      ) : null}
     </button>
   )
 }

@@ -1,9 +1,9 @@
-import type { EncodedPicture } from '../../client/engine-client'
-import { failed, failedBy, type Outcome } from '../../core/errors/outcome'
-import { PICTURE_BATCH_SIZE } from '../../protocol/inference-api'
-import type { ActionDeps } from '../app-deps'
-import type { Picture, PicturePhase } from '../app-state'
-import { currentModel } from '../model/current-model'
+import type { EncodedPicture } from '../../../client/engine-client'
+import { failed, failedBy, type Outcome } from '../../../core/errors/outcome'
+import { PICTURE_BATCH_SIZE } from '../../../protocol/inference-api'
+import type { ActionDeps } from '../../app-deps'
+import type { Picture, PicturePhase } from '../../app-state'
+import { currentModel } from '../../model/current-model'
 import { createQueueCount, type PhaseChange } from './queue-count'
 
 /**

@@ -1,4 +1,4 @@
-import type { Picture, PicturePhase, QueuePhase } from '../app-state'
+import type { Picture, PicturePhase, QueuePhase } from '../../app-state'
 
 /** What has become of a picture. */
 export type PhaseChange = (phase: PicturePhase) => PicturePhase
