@@ -1,32 +1,18 @@
 import type { Desk } from '../../../client/desk/create-desk'
 import type { SetChange } from '../../../protocol/desk-api'
-import type { AppActions, KeptPictureActions } from '../../app-actions'
-import type { ActionDeps } from '../../app-deps'
+import type { KeptPictureActions } from '../../app-actions'
 import type { AppState } from '../../app-state'
 import { ownTagsAndSettings } from '../../links/link-visit'
-import type { WorkKeeper } from '../../history/work-history'
-import type { Notices } from '../../messages/notices'
 import { createChangeLog, type ChangeLog } from './change-log'
-import { forgetMarks, type ForgetMarksDeps } from './forget-marks'
+import { forgetMarks } from './forget-marks'
 import { BY_ARRIVAL } from '../../../core/desk/view/view'
 import { NO_FILTER } from '../../../core/desk/view/filter-changes'
 import { createHistoryKeeper } from './keep-history'
 import { createKeptNotices } from './kept-notices'
 import { createViewKeeper } from './keep-view'
 import { createListOpener } from './open-kept-list'
-import type { OpenedDesk } from './opened-desk'
+import type { KeepDeps } from './keep-deps'
 import { createProjectOpener } from './open-project'
-
-/** What pictures are kept with. */
-export interface KeepDeps
-  extends
-    Pick<ActionDeps, 'store' | 'engine' | 'newId' | 'wordsWith' | 'openArchive'>,
-    ForgetMarksDeps,
-    OpenedDesk {
-  readonly work: Pick<WorkKeeper, 'change' | 'record'>
-  readonly notices: Notices
-  readonly actions: Pick<AppActions, 'addPictures' | 'select' | 'undo'>
-}
 
 /** What keeps the list, and what a person can do with what is kept. */
 export interface PictureKeeper {

@@ -1,7 +1,7 @@
 import type { KeptPicture, KeptPictureTag, OpenedSet } from '../../../protocol/desk-api'
 import type { Picture } from '../../app-state'
 import { ownTagsAndSettings, withOwn } from '../../links/link-visit'
-import type { KeepDeps } from './keep-pictures'
+import type { KeepDeps } from './keep-deps'
 import type { KeptNotices } from './kept-notices'
 import { createStand, toView, type ViewKeeper } from './keep-view'
 import { withKeptTags } from './kept-tags'

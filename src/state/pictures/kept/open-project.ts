@@ -10,7 +10,7 @@ import { describeError } from '../../messages/describe-error'
 import { sentenceOf } from '../../messages/error-description'
 import { showStoppable } from '../../messages/show-stoppable'
 import { currentModel } from '../../model/current-model'
-import type { KeepDeps } from './keep-pictures'
+import type { KeepDeps } from './keep-deps'
 import { unpackProject } from './unpack-project'
 
 /** What projects are opened with, beside what lists are kept with. */

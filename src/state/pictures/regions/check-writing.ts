@@ -17,8 +17,7 @@ import type { AppState } from '../../app-state'
 import { modelFor } from '../../model/current-model'
 import type { Selectors } from '../../selectors'
 import type { PictureLabel } from '../../tasks/task'
-import type { SeenRegions } from './create-regions'
-import { withEncoding } from './evidence'
+import { type SeenRegions, withEncoding } from './evidence'
 
 /** Whether writing in a picture decides on its answer. */
 export type Writing =

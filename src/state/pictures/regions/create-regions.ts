@@ -1,4 +1,4 @@
-import { lookClosely, type Look } from '../../../client/inference/look-closely'
+import { lookClosely } from '../../../client/inference/look-closely'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { TaglensError } from '../../../core/errors/taglens-error'
 import type { PictureEncoding } from '../../../core/model/picture-encoding'
@@ -8,16 +8,7 @@ import type { Selectors } from '../../selectors'
 import type { PictureLabel } from '../../tasks/task'
 import { type CropLooks, createCropLooks } from './create-crop-looks'
 import { createWritingChecks, type WritingChecks } from './create-writing-checks'
-import { evidence, withEncoding } from './evidence'
-
-/** By which way the person wants it found: the quick one where the model has it, or covering. */
-export type WhyBy = 'auto' | 'regions'
-
-/** What was seen of a picture of the list. */
-export interface SeenRegions extends Look {
-  readonly picture: Picture
-  readonly by: WhyBy
-}
+import { evidence, type SeenRegions, type WhyBy, withEncoding } from './evidence'
 
 /** What is known of the picture that is looked at. */
 export type RegionsPhase =

@@ -5,7 +5,7 @@ import type { AppState } from '../../app-state'
 import type { Selectors } from '../../selectors'
 import type { PictureLabel } from '../../tasks/task'
 import { checkWriting, type Writing } from './check-writing'
-import type { SeenRegions } from './create-regions'
+import type { SeenRegions } from './evidence'
 
 /** What is known of writing in the picture that is looked at, as far as its answer is still that one. */
 export type WritingPhase =

@@ -1,8 +1,18 @@
+import type { Look } from '../../../client/inference/look-closely'
 import type { Milliseconds } from '../../../core/brands'
 import type { PictureEncoding } from '../../../core/model/picture-encoding'
 import type { CropFrame } from '../../../core/pixels/crops/crop-frame'
 import type { Picture } from '../../app-state'
 import type { PictureLabel } from '../../tasks/task'
+
+/** By which way the person wants it found: the quick one where the model has it, or covering. */
+export type WhyBy = 'auto' | 'regions'
+
+/** What was seen of a picture of the list. */
+export interface SeenRegions extends Look {
+  readonly picture: Picture
+  readonly by: WhyBy
+}
 
 /** Farther from 0 and 1 than rounding, so that log odds are finite. */
 const LEAST = 1e-9

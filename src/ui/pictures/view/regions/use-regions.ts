@@ -1,7 +1,8 @@
 import { use, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Picture } from '../../../../state/app-state'
-import type { RegionsPhase, SeenRegions } from '../../../../state/pictures/regions/create-regions'
+import type { RegionsPhase } from '../../../../state/pictures/regions/create-regions'
+import type { SeenRegions } from '../../../../state/pictures/regions/evidence'
 import type { PictureLabel } from '../../../../state/tasks/task'
 import { useActions, useApp, useAppState, useScreen } from '../../../context/ui-context'
 

@@ -1,6 +1,6 @@
 import { use } from 'react'
 import { useStore } from 'zustand'
-import type { SeenRegions } from '../../../../state/pictures/regions/create-regions'
+import type { SeenRegions } from '../../../../state/pictures/regions/evidence'
 import type { PictureLabel } from '../../../../state/tasks/task'
 import { largeView } from '../../../../words/en/pictures/large-view'
 import { useActions, useApp, useWordsWith } from '../../../context/ui-context'
