@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { chromium, expect, type BrowserContext } from '@playwright/test'
+import { chromium, expect, type BrowserContext, type Page } from '@playwright/test'
 import { buildColorModel } from '../../src/testing/color-model/build-color-model.ts'
 import { AppPage } from '../support/app-page.ts'
 import { manyPictures } from '../support/make-pictures.ts'
@@ -107,4 +107,105 @@ test('pictures are encoded once but for what was under way, however often the br
   expect(found).toEqual(await results(undisturbed.app))
   expect(found).toHaveLength(PICTURES)
   await undisturbed.context.close()
+})
+
+/** Pictures that are moved, and how many are left where they were when the browser is killed. */
+const MOVED = 90
+const LEFT = [70, 40]
+
+/** Puts pictures into a folder of the origin's, which the page is given for one of the person's. */
+const givePictures = (page: Page, files: readonly { readonly name: string; readonly base64: string }[]) =>
+  page.evaluate(async (given) => {
+    const root = await navigator.storage.getDirectory()
+    const disk = await root.getDirectoryHandle('disk', { create: true })
+    for (const { name, base64 } of given) {
+      const folder = await disk.getDirectoryHandle('holiday', { create: true })
+      const writable = await (await folder.getFileHandle(name, { create: true })).createWritable()
+      await writable.write(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)))
+      await writable.close()
+    }
+    // Which folder is given is told by what it is wanted for.
+    const showDirectoryPicker = ({ mode }: { readonly mode: string }) =>
+      mode === 'read' ? disk.getDirectoryHandle('holiday') : Promise.resolve(disk)
+    Object.assign(window, { showDirectoryPicker })
+  }, files)
+
+/** Files of that folder by their paths, each by its content; one that is being written may be empty. */
+const filesOnDisk = (page: Page) =>
+  page.evaluate(async () => {
+    const found: (readonly [path: string, base64: string])[] = []
+    const walk = async (folder: FileSystemDirectoryHandle, before: string): Promise<void> => {
+      for await (const [name, handle] of folder.entries())
+        if (handle.kind === 'directory') await walk(handle, `${before}${name}/`)
+        else {
+          const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer())
+          found.push([`${before}${name}`, btoa(String.fromCharCode(...bytes))])
+        }
+    }
+    const root = await navigator.storage.getDirectory()
+    await walk(await root.getDirectoryHandle('disk'), '')
+    return found
+  })
+
+test('pictures that are moved into folders are each somewhere, whole, however often the browser is killed', async ({
+  hub,
+  baseURL,
+}, info) => {
+  const profile = info.outputPath('moving')
+  const pictures = manyPictures(MOVED, { width: 24, height: 16 }).map(({ name, buffer }) => ({
+    name,
+    base64: buffer.toString('base64'),
+  }))
+  const contents = pictures.map(({ base64 }) => base64).sort()
+  const visit = async () => {
+    const context = await chromium.launchPersistentContext(profile, {
+      ...info.project.use.launchOptions,
+      serviceWorkers: 'block',
+    })
+    const app = new AppPage(await context.newPage(), hub.origin)
+    await app.page.goto(`${baseURL}?model=none`)
+    await app.page.evaluate(() => window.taglens.ready)
+    return { context, app }
+  }
+  const movesOf = ({ page }: AppPage) => page.getByRole('dialog', { name: 'Sort into folders on disk' })
+  const left = async ({ page }: AppPage) =>
+    page.evaluate(async () => {
+      const root = await navigator.storage.getDirectory()
+      const holiday = await (await root.getDirectoryHandle('disk')).getDirectoryHandle('holiday')
+      let count = 0
+      for await (const name of holiday.keys()) if (name.endsWith('.png')) count += 1
+      return count
+    })
+  /** What is whole in that folder, each once. */
+  const whole = async ({ page }: AppPage) =>
+    [...new Set((await filesOnDisk(page)).map(([, base64]) => base64))]
+      .filter((base64) => base64 !== '')
+      .sort()
+
+  const first = await visit()
+  await first.app.loadModel('test/colours', 'wasm')
+  await first.app.tags.replace(['red', 'blue'])
+  await givePictures(first.app.page, pictures)
+  await first.app.page.getByRole('button', { name: 'Choose folder' }).click()
+  await first.app.expectStatus(`${MOVED} pictures ranked`)
+  await first.app.page.keyboard.press('ControlOrMeta+K')
+  await first.app.page.getByRole('option', { name: 'Copy or move into folders on disk' }).click()
+  const dialog = movesOf(first.app)
+  await dialog.getByRole('button', { name: 'Choose a folder…' }).click()
+  await dialog.getByRole('radio', { name: /^Move/ }).check()
+  await dialog.getByRole('button', { name: /^Move \d/ }).click()
+  let now = first
+  for (const most of LEFT) {
+    await expect.poll(() => left(now.app), { intervals: [20] }).toBeLessThanOrEqual(most)
+    await kill(now.context, profile)
+    now = await visit()
+    expect(await whole(now.app)).toEqual(contents)
+    await now.app.page.getByRole('button', { name: 'Finish or take back' }).click()
+    await movesOf(now.app).getByRole('button', { name: 'Go on' }).click()
+  }
+  await expect(now.app.page.getByText(`${MOVED} of ${MOVED} are in disk/Sorted.`)).toBeVisible()
+  const found = await filesOnDisk(now.app.page)
+  expect(found.map(([, base64]) => base64).sort()).toEqual(contents)
+  expect(found.filter(([path]) => !path.startsWith('Sorted/'))).toEqual([])
+  await now.context.close()
 })
