@@ -64,6 +64,7 @@ export const dialogScenes: readonly Scene[] = [
   { ...dialog('what leaves in a file', 'export'), translated: true },
   {
     ...dialog('a project, with previews or without', 'export'),
+    translated: true,
     reach: async (stage) => {
       await dialog('', 'export').reach?.(stage)
       await stage.press(/^Project/)

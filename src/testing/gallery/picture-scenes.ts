@@ -40,6 +40,7 @@ export const pictureScenes: readonly Scene[] = [
   },
   {
     name: 'pictures that are decided',
+    translated: true,
     reach: async (stage) => {
       await loadClip(stage)
       await addDrawings(stage, 30)
@@ -49,6 +50,7 @@ export const pictureScenes: readonly Scene[] = [
   },
   {
     name: 'many that are selected, to be decided at once',
+    translated: true,
     wideOnly: true,
     reach: async (stage) => {
       await loadClip(stage)
@@ -62,6 +64,7 @@ export const pictureScenes: readonly Scene[] = [
   },
   {
     name: 'suggested tags',
+    translated: true,
     options: { tags: [] },
     reach: async (stage) => {
       await loadClip(stage)
@@ -73,6 +76,7 @@ export const pictureScenes: readonly Scene[] = [
   },
   {
     name: 'how far the model agrees with decisions',
+    translated: true,
     wideOnly: true,
     reach: async (stage) => {
       await loadClip(stage)
@@ -84,6 +88,7 @@ export const pictureScenes: readonly Scene[] = [
   },
   {
     name: 'answers beside those of another wording',
+    translated: true,
     reach: async (stage) => {
       await loadClip(stage)
       await addDrawings(stage, 30)
@@ -96,6 +101,7 @@ export const pictureScenes: readonly Scene[] = [
   },
   {
     name: 'a large picture with two answers',
+    translated: true,
     reach: async (stage) => {
       await loadClip(stage)
       await addDrawings(stage, 4)
@@ -105,6 +111,7 @@ export const pictureScenes: readonly Scene[] = [
   },
   {
     name: 'what an answer hangs on, and whether writing decides',
+    translated: true,
     reach: async (stage) => {
       await loadClip(stage)
       await addNamed(stage, ['car.png'])
@@ -114,6 +121,7 @@ export const pictureScenes: readonly Scene[] = [
   },
   {
     name: 'all of a wide picture, crop by crop',
+    translated: true,
     reach: async (stage) => {
       await loadClip(stage)
       stage.app.actions.addPictures([wideSketch()])
@@ -146,6 +154,7 @@ export const pictureScenes: readonly Scene[] = [
   },
   {
     name: 'pictures that are here twice',
+    translated: true,
     reach: async (stage) => {
       await loadClip(stage)
       const twice = ['car-1.svg', 'car-1.svg', 'truck-2.svg', 'truck-2 (copy).svg', 'person-3.svg']
@@ -157,6 +166,7 @@ export const pictureScenes: readonly Scene[] = [
   },
   {
     name: 'a map of pictures',
+    translated: true,
     reach: async (stage) => {
       await loadClip(stage)
       await addDrawings(stage, 120)

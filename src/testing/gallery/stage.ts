@@ -25,6 +25,8 @@ export interface Stage {
   shown(name: string): Promise<void>
   /** Resolves once a list of that name is there. */
   listed(name: string): Promise<void>
+  /** Has the page speak another language, as it stands. */
+  speak(language: Language): Promise<void>
   /** Takes the page away again. */
   close(): void
 }
@@ -50,7 +52,12 @@ const appears = <T>(find: () => T | null, what: string): Promise<T> =>
       observer.disconnect()
       reject(new Error(`The page shows no ${what}.`))
     }, MOST_MS)
-    observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+    observer.observe(document.documentElement, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    })
   })
 
 const PRESSED = 'button, summary, input[type=radio], [role=radio]'
@@ -86,6 +93,10 @@ export const openStage = async (
     press: async (name) => {
       const element = await appears(() => findPressed(name), `button ${String(name)}`)
       element.click()
+    },
+    speak: async (wanted) => {
+      app.actions.setLanguage(wanted)
+      await appears(() => (document.documentElement.lang === wanted ? wanted : null), `page in ${wanted}`)
     },
     shown: async (name) => {
       await appears(() => document.querySelector(`:is(section, [role=group])[aria-label="${name}"]`), name)
