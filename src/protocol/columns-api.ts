@@ -1,4 +1,5 @@
-import type { Arranged, AskedInWords, AskedOfRows, TextColumns } from '../core/desk/desk-columns'
+import type { Arranged, TextColumns } from '../core/desk/desk-columns'
+import type { AskedInWords, AskedOfRows } from '../core/desk/tasks/row-judges'
 import type { ListChange } from '../core/desk/columns/list-rows'
 import type { Duplicates } from '../core/desk/duplicates/duplicates'
 import type { RowAnswers } from '../core/desk/tasks/zero-shot/answers-of-rows'

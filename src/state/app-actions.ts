@@ -8,7 +8,6 @@ import type { ModelTask } from '../core/tasks/model-task'
 import type { LoadPlan } from '../core/model/load-plan'
 import type { ModelChoice } from '../core/model/model-choice'
 import type { LoadedModel } from '../core/model/loaded-model'
-import type { Rung } from '../core/runtime/measure/measurement'
 import type { ModelSource } from '../core/model/model-source'
 import type { AnswerRules } from '../core/question/scoring/judge'
 import type { Outcome } from '../core/errors/outcome'
@@ -22,8 +21,10 @@ import type { Notice, Settings, Theme } from './app-state'
 import type { ExportActions } from './exports/export-actions'
 import type { Regions } from './pictures/regions/create-regions'
 import type { Live } from './live/live'
+import type { MeasureActions } from './model/measuring'
 import type { Comparing } from './tasks/comparison/comparing'
 import type { MarkActions } from './tasks/own/own-actions'
+import type { SearchActions } from './pictures/search/search'
 import type { Suggestions } from './pictures/suggestions/suggestions'
 import type { Views } from './pictures/views/views'
 
@@ -164,16 +165,6 @@ export interface PictureActions {
   viewCrop(id: string, signal: AbortSignal): Promise<Outcome<CropView>>
 }
 
-/** Ordering pictures by words that are not in the list of tags. */
-export interface SearchActions {
-  /** Orders pictures by how near they are to words; without any it ends. The newest words win. */
-  search(words: string): void
-  /** Goes back to the order before the words. */
-  endSearch(): void
-  /** Tries again to embed words that could not be. */
-  retrySearch(): void
-}
-
 /** Loading models. */
 export interface ModelActions {
   /** Loads at once, whatever it takes: for a model that is here, or whose size the person has agreed to. */
@@ -237,15 +228,6 @@ export interface StoredModelActions {
   stopTransfer(): void
   /** Asks the browser never to clear the models by itself. */
   keepModels(): Promise<void>
-}
-
-/** Measuring what this machine does with the model that answers. */
-export interface MeasureActions {
-  /** Runs it on every rung, beside the one that answers; one measurement at a time. */
-  measure(): Promise<void>
-  stopMeasuring(): void
-  /** Goes on with the measured model on this rung, from the next visit too. Asks first if that takes a download. */
-  runOn(rung: Rung): void
 }
 
 /** What a link has set for this visit. */

@@ -10,16 +10,13 @@ import type { History, Step } from '../core/history/history'
 import type { ListPatch } from '../core/history/list-patch'
 import type { LeftOut } from '../core/incoming/sort-entries'
 import type { Language } from '../core/preferences/language'
-import type { LoadProgress, TextArrival } from '../core/model/loaded-model'
+import type { TextArrival } from '../core/model/loaded-model'
 import type { ModelTask } from '../core/tasks/model-task'
-import type { MeasureProgress, Measurement } from '../core/runtime/measure/measurement'
-import type { ModelSource } from '../core/model/model-source'
 import type { ModelChoice } from '../core/model/model-choice'
 import type { Extent } from '../core/pixels/crops/extent'
 import type { Reading } from '../core/pixels/reduction'
 import type { ModelPhase } from '../core/model/model-phase'
 import type { EncodedByModel } from '../core/model/picture-encoding'
-import type { StoredModel } from '../core/model/stored/stored-model'
 import type { GpuCapability } from '../core/runtime/capabilities'
 import type { AnswerRules } from '../core/question/scoring/judge'
 import type { Tag, TagList } from '../core/tags/tag-list'
@@ -30,6 +27,8 @@ import type { PromptEmbedding } from '../protocol/inference-api'
 import type { PictureFacts } from '../protocol/pixel-api'
 import type { Sentence } from '../words/wording'
 import type { Moving } from './exports/moves/moving'
+import type { Measuring } from './model/measuring'
+import type { ModelTransfer, StoredModels } from './model/stored-models'
 import type { Arranging } from './pictures/arranged/arranging'
 import type { Search } from './pictures/search/search'
 import type { GoodExamples, OwnHead } from './tasks/own/own-head'
@@ -105,31 +104,6 @@ export interface Notice {
 export type NoticeAction =
   | { readonly label: Sentence; readonly run: () => void }
   | { readonly label: Sentence; readonly opens: 'model' | 'left-out' | 'moves'; readonly run?: () => void }
-
-/** The models on this device, as far as is known. */
-export type StoredModels =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'ready'; readonly models: readonly StoredModel[] }
-  | { readonly kind: 'failed'; readonly error: TaglensError }
-
-/** A model on its way from or to the person's own files; one at a time. */
-export type ModelTransfer =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'importing'; readonly progress: LoadProgress }
-  | { readonly kind: 'exporting'; readonly key: string; readonly progress: LoadProgress }
-  /** A stored model's host is asked for a newer commit. */
-  | { readonly kind: 'asking'; readonly key: string }
-  /** It has none. */
-  | { readonly kind: 'newest'; readonly key: string }
-  | { readonly kind: 'failed'; readonly error: TaglensError }
-
-/** The measuring of this machine. */
-export type Measuring =
-  | { readonly kind: 'none' }
-  /** `progress` is `null` until the first rung is tried. */
-  | { readonly kind: 'running'; readonly progress: MeasureProgress | null }
-  | { readonly kind: 'done'; readonly source: ModelSource; readonly measurement: Measurement }
-  | { readonly kind: 'failed'; readonly error: TaglensError }
 
 /** Light and dark follow the system unless set. */
 export type Theme = 'system' | 'light' | 'dark'

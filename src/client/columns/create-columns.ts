@@ -1,6 +1,7 @@
 import { proxy, transfer, type Remote } from 'comlink'
 import type { Milliseconds } from '../../core/brands'
-import type { Arranged, AskedInWords } from '../../core/desk/desk-columns'
+import type { Arranged } from '../../core/desk/desk-columns'
+import type { AskedInWords } from '../../core/desk/tasks/row-judges'
 import type { RowAnswers } from '../../core/desk/tasks/zero-shot/answers-of-rows'
 import type { ListMap, SaidOfPictures } from '../../core/desk/map/list-map'
 import type { Outcome } from '../../core/errors/outcome'

@@ -8,7 +8,7 @@ import { toUnitVector } from '../question/scoring/cosine'
 import type { AnswerRules, Judgement } from '../question/scoring/judge'
 import type { Scoring } from '../question/scoring/ranking'
 import { allOf, columnsOf, largestFirst, viewBy } from '../../testing/desk-columns'
-import type { AskedInWords } from './desk-columns'
+import type { AskedInWords } from './tasks/row-judges'
 import { NONE_ID } from './view/view'
 
 const WIDTH = 5

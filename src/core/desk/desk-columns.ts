@@ -12,27 +12,14 @@ import type { ListMap, SaidOfPictures } from './map/list-map'
 import { createMapOfRows } from './map/map-of-rows'
 import { findWordsOfRows, type AskedForWords, type FoundWords } from './suggestions/words-of-rows'
 import { holdPlainly, type HoldTexts } from '../tags/suggestions/find-words'
-import { judgeOf, type ColumnQuestion } from './tasks/row-judges'
+import { judgeOf, type AskedInWords, type AskedOfRows } from './tasks/row-judges'
 import { answersOfRows, type RowAnswers } from './tasks/zero-shot/answers-of-rows'
-import type { ZeroShotQuestion } from './tasks/zero-shot/zero-shot-judge'
 import type { RowJudge } from './tasks/row-judge'
 import { arrangeRows, type RowReader } from './view/arrange-rows'
 import { likenessTo } from './view/likeness'
 import { unlikenessTo, type GoodOnes } from './view/unlikeness'
 import { toScoreHistogram, type ScoreHistogram } from './view/score-histogram'
 import { FAILED_ID, isPlain, NONE_ID, type View } from './view/view'
-
-/** What every row is asked. */
-export interface AskedOfRows {
-  /** Whose numbers are judged. */
-  readonly modelKey: string
-  /** Whether the model says of itself that it knows drawings only: what it says of photographs means nothing. */
-  readonly drawingsOnly: boolean
-  readonly question: ColumnQuestion
-}
-
-/** The same of a model that reads tags. */
-export type AskedInWords = AskedOfRows & { readonly question: ZeroShotQuestion }
 
 /** Vectors of texts by the numbers that the page has given them. */
 export interface TextColumns {

@@ -3,7 +3,7 @@ import { toPartError } from '../../core/async/late'
 import { measureModel } from '../../client/measure/measure-model'
 import type { Rung } from '../../core/runtime/measure/measurement'
 import { choiceOf, type ModelChoice } from '../../core/model/model-choice'
-import type { MeasureActions } from '../app-actions'
+import type { MeasureActions } from './measuring'
 import type { ActionDeps } from '../app-deps'
 import { answeringModel } from './current-model'
 

@@ -6,7 +6,7 @@ import { choiceOf, type ModelChoice } from '../../core/model/model-choice'
 import { sourceKey } from '../../core/model/model-source'
 import type { Outcome } from '../../core/errors/outcome'
 import type { ActionDeps } from '../app-deps'
-import type { ModelTransfer } from '../app-state'
+import type { ModelTransfer } from './stored-models'
 import { answeringModel } from './current-model'
 
 const NOTHING_YET: LoadProgress = { stage: 'checking', loaded: 0 as Bytes, total: null }

@@ -6,6 +6,18 @@ import { zeroShotJudge, type ZeroShotQuestion } from './zero-shot/zero-shot-judg
 /** What every picture is asked, as plain data: vectors of texts are named by number. */
 export type ColumnQuestion = ZeroShotQuestion | FixedLabelQuestion | OwnQuestion
 
+/** What every row is asked. */
+export interface AskedOfRows {
+  /** Whose numbers are judged. */
+  readonly modelKey: string
+  /** Whether the model says of itself that it knows drawings only: what it says of photographs means nothing. */
+  readonly drawingsOnly: boolean
+  readonly question: ColumnQuestion
+}
+
+/** The same of a model that reads tags. */
+export type AskedInWords = AskedOfRows & { readonly question: ZeroShotQuestion }
+
 type JudgeOf<Question> = (question: Question, judged: RowsToJudge) => RowJudge
 
 /** This is where the columns list their tasks. */

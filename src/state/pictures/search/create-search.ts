@@ -7,11 +7,10 @@ import {
   type TagMeaning,
 } from '../../../core/question/prompts/tag-prompts'
 import { averageDirection } from '../../../core/question/scoring/cosine'
-import type { SearchActions } from '../../app-actions'
 import type { ActionDeps } from '../../app-deps'
 import type { AppState } from '../../app-state'
 import { currentModel, modelFor } from '../../model/current-model'
-import type { Search } from './search'
+import type { Search, SearchActions } from './search'
 
 /** The order that the words took the place of. */
 type OrderBefore = Pick<AppState, 'sort' | 'scoreOf' | 'similarTo'>

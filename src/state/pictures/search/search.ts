@@ -11,3 +11,13 @@ export interface Search {
     | { readonly kind: 'ready' }
     | { readonly kind: 'failed'; readonly error: TaglensError }
 }
+
+/** Ordering pictures by words that are not in the list of tags. */
+export interface SearchActions {
+  /** Orders pictures by how near they are to words; without any it ends. The newest words win. */
+  search(words: string): void
+  /** Goes back to the order before the words. */
+  endSearch(): void
+  /** Tries again to embed words that could not be. */
+  retrySearch(): void
+}
