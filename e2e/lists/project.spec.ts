@@ -26,6 +26,19 @@ test('a project goes on in a fresh profile: answers and decisions without files,
   const saving = app.page.waitForEvent('download')
   await dialog.getByRole('button', { name: 'Export' }).click()
   const project = await (await saving).path()
+  const bytes = { name: 'trip.taglens', mimeType: 'application/zip', buffer: await readFile(project) }
+
+  await test.step('in a profile that has nothing yet, over a reload', async () => {
+    const empty = await browser.newContext()
+    const first = new AppPage(await empty.newPage(), hub.origin)
+    await first.open()
+    await first.dropPictures([bytes])
+    await expect(first.page.getByText('trip.taglens is open: 3 pictures.')).toBeVisible()
+    await first.page.reload()
+    await expect(first.page.getByRole('gridcell')).toHaveCount(3)
+    await expect(first.picture('blue.png')).toHaveAccessibleName(/decided: red/i)
+    await empty.close()
+  })
 
   const context = await browser.newContext()
   const other = new AppPage(await context.newPage(), hub.origin)
@@ -35,7 +48,6 @@ test('a project goes on in a fresh profile: answers and decisions without files,
   await other.whenIdle()
   const before = (await other.stats()).pictureEncodes
 
-  const bytes = { name: 'trip.taglens', mimeType: 'application/zip', buffer: await readFile(project) }
   await other.dropPictures([bytes])
   await expect(page.getByText('trip.taglens is open: 3 pictures.')).toBeVisible()
   await expect(page.getByText(/^3 pictures are not on this device/)).toBeVisible()

@@ -149,11 +149,17 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     say.interrupted()
   }
 
-  const start = async (restores: boolean) => {
-    starting = true
-    await holdAndRestore(restores)
-    starting = false
-    tellOfTag(getState())
+  /** The first picture of a list that is put back asks that one is kept: then the one that is being opened is. */
+  let opening: Promise<void> = Promise.resolve()
+  const start = (restores: boolean): Promise<void> => {
+    const next = async () => {
+      starting = true
+      await holdAndRestore(restores)
+      starting = false
+      tellOfTag(getState())
+    }
+    opening = opening.then(next, next)
+    return opening
   }
 
   store.subscribe((state, before) => {

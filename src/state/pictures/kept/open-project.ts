@@ -173,6 +173,8 @@ export const createProjectOpener = (deps: OpenProjectDeps): KeptPictureActions['
       notices.show({ tone: 'problem', text: () => texts().t('kept.projectCannot'), action: null })
       return
     }
+    // Pictures have come, if not from files: the next page puts the list back.
+    setState(({ settings }) => ({ settings: { ...settings, welcomed: true } }))
     await deps.switchTo(setId)
     await take(project.value)
     tellOpened(file, project.value, before)

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest'
+import { done } from '../../../core/errors/outcome'
+import type { KeptPicture, OpenedSet } from '../../../protocol/desk-api'
+import type { ImportedProject } from '../../../protocol/project-api'
+import { setupApp } from '../../../testing/fakes/app-under-test'
+import { createFakeDesk } from '../../../testing/fakes/fake-desk'
+import { createInitialState } from '../../initial-state'
+
+const { template, temperature, rules } = createInitialState(null).settings
+
+const project: ImportedProject = {
+  scoring: { template, temperature, rules },
+  ...{ learns: false, tags: [], marks: [], differing: [], models: [], pictures: 3 },
+}
+
+const away = (id: string): KeptPicture => ({
+  ...{ id, name: `${id}.png`, file: new Blob(), facts: null, absent: { size: 1, modified: null } },
+})
+
+const part = (ids: readonly string[], next: number | null): OpenedSet => ({
+  ...{ pictures: ids.map(away), tags: [], missing: [], gone: [], changed: [], next },
+})
+
+/** A page with nothing on it, over a desk to which one project can come, in two parts. */
+const setup = () => {
+  const fake = createFakeDesk()
+  const known = new Map<string, readonly string[]>()
+  const desk: typeof fake.desk = {
+    ...fake.desk,
+    hold: (id) => Promise.resolve(done(known.get(id) ?? [])),
+    importProject: (id) => {
+      known.set(id, ['a', 'b', 'c'])
+      return Promise.resolve(done(project))
+    },
+    open: async (id, from) => {
+      if (!known.has(id)) return done(part([], null))
+      if (from === 0) return done(part(['a', 'b'], 2))
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      return done(part(['c'], null))
+    },
+  }
+  const app = setupApp(null, undefined, undefined, undefined, () => Promise.resolve({ ...fake, desk }))
+  app.archives.set('trip.taglens', [])
+  const open = async () => {
+    const { openProject } = await app.actions.keptPictures.load()
+    await openProject(new File([], 'trip.taglens'))
+  }
+  return { ...app, ...fake, open, names: () => app.state().pictures.map(({ name }) => name) }
+}
+
+it('is there on the next page where nothing was on the list before, whole', async () => {
+  const { open, names, written, changes, addPictures, tab, state } = setup()
+  expect(state().settings.welcomed).toBe(false)
+  await open()
+  expect(names()).toEqual(['a.png', 'b.png', 'c.png'])
+  // What the next page reads before it looks for a list.
+  await expect.poll(() => written.at(-1)?.welcomed).toBe(true)
+  expect(tab.read()).not.toBeNull()
+  addPictures('mine.png')
+  await expect.poll(() => changes.flatMap(({ added }) => added.map(({ name }) => name))).toContain('mine.png')
+  expect(changes.flatMap(({ removed }) => removed)).toEqual([])
+})
