@@ -30,7 +30,7 @@ export type InputProblem =
   | { readonly kind: 'list-too-large' | 'list-no-json' | 'list-no-text' | 'list-tag-too-long' }
   | { readonly kind: 'link-mode' | 'link-url' | 'link-labels-too-long' | 'link-labels-empty' }
   | { readonly kind: 'link-templates-too-long' | 'link-answer' | 'link-margin' | 'link-temperature' }
-  | { readonly kind: 'picture-gone' | 'picture-absent' | 'no-files' | 'folder-too-full' }
+  | { readonly kind: 'picture-gone' | 'no-files' | 'folder-too-full' }
   | {
       readonly kind: 'list-too-many' | 'link-too-many-labels' | 'link-label-too-long'
       readonly most: number
@@ -124,6 +124,8 @@ export type TaglensError =
       /** As a baseline JPEG it would be read, at a half of its size. */
       readonly progressive?: true
     }
+  /** Its file is on another machine, from which a project came, and what answers now has not seen it there. */
+  | { readonly code: 'IMAGE_ELSEWHERE' }
   /** Another site's picture that this page may not read. */
   | { readonly code: 'IMAGE_FETCH_BLOCKED'; readonly url: string }
   /** The browser refused memory for `doing`. */

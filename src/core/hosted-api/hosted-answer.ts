@@ -31,6 +31,8 @@ export const statusByCode: Readonly<Record<HostedErrorCode, number>> = {
   IMAGE_FETCH_BLOCKED: 400,
   ORIGIN_NOT_ALLOWED: 403,
   NOT_FOUND: 404,
+  // Of the list alone: no request names such a picture.
+  IMAGE_ELSEWHERE: 404,
   MODEL_NOT_FOUND: 404,
   UNSUPPORTED_MODEL: 404,
   METHOD_NOT_ALLOWED: 405,

@@ -49,6 +49,7 @@ export const demotionReason = (error: TaglensError, device: Device): DemotionRea
     case 'IMAGE_DECODE_FAILED':
     case 'IMAGE_TOO_LARGE':
     case 'IMAGE_FETCH_BLOCKED':
+    case 'IMAGE_ELSEWHERE':
     case 'VALIDATION_ERROR':
     case 'PART_NOT_LOADED':
     case 'CANCELLED':

@@ -93,6 +93,8 @@ const describeVisible = (words: Wording, error: TaglensError): ErrorDescription 
             : error.detail.replace(/[\w)]$/, '$&.'),
         next: t('errors.invalid.next'),
       }
+    case 'IMAGE_ELSEWHERE':
+      return { what: t('errors.elsewhere.what'), next: t('errors.elsewhere.next') }
     case 'MODEL_NOT_LOADED':
       return describeMissingModel(words, error.task)
     case 'MODEL_NOT_FOUND':

@@ -90,7 +90,9 @@ export const createModelActions = (
       filter: before?.task === model.task ? state.filter : NO_FILTER,
       promptEmbeddings: switched ? new Map() : state.promptEmbeddings,
       pictures: state.pictures.map((picture) =>
-        picture.phase.kind === 'ready' && picture.phase.encoded.modelKey !== model.key
+        // What is elsewhere may have been seen there by this one.
+        (picture.phase.kind === 'ready' && picture.phase.encoded.modelKey !== model.key) ||
+        (picture.phase.kind === 'failed' && picture.absent)
           ? { ...picture, phase: { kind: 'waiting', facts: picture.phase.facts } }
           : picture,
       ),

@@ -164,7 +164,7 @@ export const createPictureActions = (
     viewCrop: async (id, signal) => {
       const picture = getState().pictures.find((candidate) => candidate.id === id)
       if (!picture) return failed({ code: 'VALIDATION_ERROR', problem: { kind: 'picture-gone' } })
-      if (picture.absent) return failed({ code: 'VALIDATION_ERROR', problem: { kind: 'picture-absent' } })
+      if (picture.absent) return failed({ code: 'IMAGE_ELSEWHERE' })
       return engine.viewCrop(picture.file, picture.name, signal)
     },
   }

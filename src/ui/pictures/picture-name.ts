@@ -10,7 +10,7 @@ import type { Wording } from '../../words/wording'
  */
 export const pictureInWords = (
   { t, format }: Wording,
-  { name, phase }: Picture,
+  { name, phase, absent }: Picture,
   best: PictureLabel | undefined,
   none: boolean,
   isBeyond: boolean,
@@ -19,8 +19,9 @@ export const pictureInWords = (
     case 'waiting':
     case 'encoding':
     case 'stopped':
-    case 'failed':
       return t(`pictures.spoken.${phase.kind}`, { name })
+    case 'failed':
+      return t(absent ? 'pictures.spoken.elsewhere' : 'pictures.spoken.failed', { name })
     case 'ready': {
       if (!best) return t('pictures.spoken.notRanked', { name })
       if (isBeyond) return t('pictures.spoken.beyondModel', { name })

@@ -3,6 +3,10 @@ import type { TranslationOf } from '../translation'
 
 export const errors: TranslationOf<typeof english> = {
   invalid: { next: 'غيّره وحاول مرة أخرى.' },
+  elsewhere: {
+    what: 'هذه الصورة ليست على هذا الجهاز.',
+    next: 'أضف مجلدها، أو حمّل النموذج الذي أُعدّ به المشروع.',
+  },
   noModel: { what: 'لم يُحمَّل أي نموذج بعد.', next: 'حمّل نموذجًا أولًا.' },
   noTagModel: { what: 'للنموذج المحمَّل فئات ثابتة.', next: 'حمّل نموذجًا يقرأ الوسوم.' },
   noLabelModel: { what: 'ليس للنموذج المحمَّل فئات ثابتة.', next: 'حمّل نموذجًا له فئات.' },
@@ -143,7 +147,6 @@ export const errors: TranslationOf<typeof english> = {
     'link-margin': 'قيمة margin في الرابط هي عدد أو off.',
     'link-temperature': 'قيمة temperature في الرابط هي عدد من 0.01 إلى 100.',
     'picture-gone': 'لم تعد هذه الصورة في القائمة.',
-    'picture-absent': 'هذه الصورة ليست على هذا الجهاز. أضف مجلدها ليُعثر عليها.',
     'picture-too-big': 'الصورة في {{url}} أكبر من {{megabytes}} ميغابايت.',
     'no-picture-address': 'هذا ليس عنوان صورة: {{url}}',
     'no-files': 'لم يُعطَ أي ملف.',

@@ -1,6 +1,10 @@
 /** Every error: what happened, and what to do next. */
 export const errors = {
   invalid: { next: 'Change it and try again.' },
+  elsewhere: {
+    what: 'This picture is not on this device.',
+    next: 'Add its folder, or load the model that the project was made with.',
+  },
   noModel: { what: 'No model is loaded yet.', next: 'Load a model first.' },
   noTagModel: { what: 'The model that is loaded has fixed labels.', next: 'Load one that reads tags.' },
   noLabelModel: { what: 'The model that is loaded has no fixed labels.', next: 'Load one that has.' },
@@ -142,7 +146,6 @@ export const errors = {
     'link-margin': 'margin in the link is a number or off.',
     'link-temperature': 'temperature in the link is a number from 0.01 to 100.',
     'picture-gone': 'This picture is no longer in the list.',
-    'picture-absent': 'This picture is not on this device. Add its folder, and it is found.',
     'picture-too-big': 'The picture at {{url}} is over {{megabytes}} MB.',
     'no-picture-address': 'This is not the address of a picture: {{url}}',
     'no-files': 'No file was given.',

@@ -3,6 +3,10 @@ import type { TranslationOf } from '../translation'
 
 export const errors: TranslationOf<typeof english> = {
   invalid: { next: 'Cámbialo e inténtalo otra vez.' },
+  elsewhere: {
+    what: 'Esta imagen no está en este dispositivo.',
+    next: 'Añade su carpeta o carga el modelo con el que se hizo el proyecto.',
+  },
   noModel: { what: 'Aún no hay ningún modelo cargado.', next: 'Carga primero un modelo.' },
   noTagModel: { what: 'El modelo cargado tiene clases fijas.', next: 'Carga uno que lea etiquetas.' },
   noLabelModel: { what: 'El modelo cargado no tiene clases fijas.', next: 'Carga uno que las tenga.' },
@@ -143,7 +147,6 @@ export const errors: TranslationOf<typeof english> = {
     'link-margin': 'margin en el enlace debe ser un número u off.',
     'link-temperature': 'temperature en el enlace debe ser un número de 0.01 a 100.',
     'picture-gone': 'Esta imagen ya no está en la lista.',
-    'picture-absent': 'Esta imagen no está en este dispositivo. Añade su carpeta y se encontrará.',
     'picture-too-big': 'La imagen de {{url}} ocupa más de {{megabytes}} MB.',
     'no-picture-address': 'Esto no es la dirección de una imagen: {{url}}',
     'no-files': 'No se dio ningún archivo.',

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
-import { done } from '../../../core/errors/outcome'
+import { done, failed } from '../../../core/errors/outcome'
 import type { KeptPicture, OpenedSet } from '../../../protocol/desk-api'
 import type { ImportedProject } from '../../../protocol/project-api'
 import { setupApp } from '../../../testing/fakes/app-under-test'
+import { createLoadedModel } from '../../../testing/loaded-model'
+import { encodedPicture } from '../../../testing/fakes/fake-engine'
 import { createFakeDesk } from '../../../testing/fakes/fake-desk'
 import { createInitialState } from '../../initial-state'
 
@@ -13,8 +15,11 @@ const project: ImportedProject = {
   ...{ learns: false, tags: [], marks: [], differing: [], models: [], pictures: 3 },
 }
 
+const { sha256, width, height, isShowable, photographic, thumbnail } = encodedPicture('theirs')
+const facts = { sha256, width, height, isShowable, photographic, thumbnail }
+
 const away = (id: string): KeptPicture => ({
-  ...{ id, name: `${id}.png`, file: new Blob(), facts: null, absent: { size: 1, modified: null } },
+  ...{ id, name: `${id}.png`, file: new Blob(), facts, absent: { size: 1, modified: null } },
 })
 
 const part = (ids: readonly string[], next: number | null): OpenedSet => ({
@@ -59,4 +64,27 @@ it('is there on the next page where nothing was on the list before, whole', asyn
   addPictures('mine.png')
   await expect.poll(() => changes.flatMap(({ added }) => added.map(({ name }) => name))).toContain('mine.png')
   expect(changes.flatMap(({ removed }) => removed)).toEqual([])
+})
+
+it('keeps what is known of pictures that another model has seen, and has them answered as soon as that one is there', async () => {
+  const { open, engine, load, state, settle } = setup()
+  await load(createLoadedModel({ key: 'another' }))
+  await open()
+  for (const { answer } of engine.pictures)
+    answer(failed({ code: 'IMAGE_DECODE_FAILED', name: '', format: 'empty' }))
+  await settle()
+  const [picture] = state().pictures
+  expect(picture?.phase).toEqual({
+    kind: 'failed',
+    error: { code: 'IMAGE_ELSEWHERE' },
+    facts: away('a').facts,
+  })
+
+  const asked = engine.pictures.length
+  await load(createLoadedModel({ key: 'theirs' }))
+  const again = engine.pictures.slice(asked)
+  expect(again.map(({ request }) => request)).toEqual(['a.png', 'b.png', 'c.png'])
+  for (const { answer } of again) answer(done(encodedPicture('theirs')))
+  await settle()
+  expect(state().pictures.map(({ phase }) => phase.kind)).toEqual(['ready', 'ready', 'ready'])
 })

@@ -31,7 +31,7 @@ export interface PictureQueue {
 const MANY = 500
 const TOGETHER_MS = 300
 
-const ABSENT = failed({ code: 'VALIDATION_ERROR', problem: { kind: 'picture-absent' } })
+const ABSENT = failed({ code: 'IMAGE_ELSEWHERE' })
 
 /** Creates the queue over the store's pictures. */
 export const createPictureQueue = ({
@@ -125,7 +125,8 @@ export const createPictureQueue = ({
     const controller = new AbortController()
     underWay.set(id, controller)
     setPhase(id, (phase) => ({ kind: 'encoding', facts: phase.facts }))
-    const reading = getState().settings.reading ?? 'exact'
+    // Of what is elsewhere any numbers are better than none.
+    const reading = absent ? 'fast' : (getState().settings.reading ?? 'exact')
     const { signal } = controller
     const outcome = await engine.embedPicture(file, name, { signal, sha256: before.facts?.sha256, reading })
     // A picture that was taken off the list, and perhaps put back, meanwhile is no longer this one's business.

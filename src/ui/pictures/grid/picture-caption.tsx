@@ -24,30 +24,33 @@ export const PictureCaption = ({ picture, best, none, isBeyond, tabStop }: Pictu
   const { t, format } = useWords()
   const { retryPicture, removePictures } = useActions()
   const modelReady = useAppState(({ model }) => currentModel(model) !== null)
-  const { id, phase } = picture
+  const { id, phase, absent } = picture
   const tabIndex = tabStop ? 0 : -1
 
   if (phase.kind === 'failed' || phase.kind === 'stopped') {
-    const failed = phase.kind === 'failed'
+    // To try again is no use: its file has to come, or another model.
+    const elsewhere = phase.kind === 'failed' && absent !== undefined
     return (
       <div
         className={classNames(
           'flex h-9 items-center pe-1 ps-2.5 text-12',
-          failed ? 'text-danger' : 'text-muted',
+          phase.kind === 'failed' && !elsewhere ? 'text-danger' : 'text-muted',
         )}
       >
         <span aria-hidden className="min-w-0 flex-1 truncate">
-          {failed ? t('pictures.failed') : t('pictures.stopped')}
+          {t(elsewhere ? 'pictures.elsewhere' : `pictures.${phase.kind}`)}
         </span>
-        <IconButton
-          small
-          icon={RotateCw}
-          label={t('pictures.retry')}
-          tabIndex={tabIndex}
-          onClick={() => {
-            retryPicture(id)
-          }}
-        />
+        {elsewhere ? null : (
+          <IconButton
+            small
+            icon={RotateCw}
+            label={t('pictures.retry')}
+            tabIndex={tabIndex}
+            onClick={() => {
+              retryPicture(id)
+            }}
+          />
+        )}
         <IconButton
           small
           icon={X}

@@ -31,7 +31,7 @@ export const cardId = (pictureId: string): string => `picture-${pictureId}`
 const Thumbnail = ({ picture }: { readonly picture: Picture }) => {
   const words = useWords()
   const { phase, name } = picture
-  const rendition = phase.kind === 'failed' ? null : renditionOf(picture)
+  const rendition = phase.kind === 'failed' && !picture.absent ? null : renditionOf(picture)
   if (rendition !== null)
     return <BlobImage blob={rendition} alt="" decoding="async" className="size-full object-cover" />
   return (

@@ -28,7 +28,7 @@ export const PointCard = ({ row, at, stage }: PointCardProps) => {
   const none = useAppState((state) => picture !== undefined && selectors.fitsNone(state, picture))
   if (!picture) return null
   const { phase, name } = picture
-  const rendition = phase.kind === 'failed' ? null : renditionOf(picture)
+  const rendition = phase.kind === 'failed' && !picture.absent ? null : renditionOf(picture)
   const left = at.x + AWAY + WIDTH > stage.width ? at.x - AWAY - WIDTH : at.x + AWAY
   const top = Math.max(4, Math.min(stage.height - HEIGHT - 4, at.y - HEIGHT / 2))
   return (

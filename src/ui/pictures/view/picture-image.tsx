@@ -37,7 +37,7 @@ export const PictureImage = ({ picture, frameShown }: PictureImageProps) => {
   const { phase } = picture
   const why = useScreen((state) => state.why)
   const crops = useScreen((state) => state.crops)
-  const facts = phase.kind === 'failed' ? null : phase.facts
+  const facts = phase.kind === 'failed' && !picture.absent ? null : phase.facts
   if (facts === null || (picture.absent && facts.thumbnail.size === 0))
     return (
       <div className="flex size-full items-center justify-center rounded-control bg-track">

@@ -39,6 +39,7 @@ export const pictures = {
   encoding: 'Encoding',
   stopped: 'Stopped',
   failed: 'Failed',
+  elsewhere: 'Not on this device',
   notRanked: 'Not ranked yet',
   /** A picture in a sentence, for screen readers. */
   photograph: 'Photograph',
@@ -50,6 +51,7 @@ export const pictures = {
     encoding: '{{name}}, encoding',
     stopped: '{{name}}, stopped',
     failed: '{{name}}, failed',
+    elsewhere: '{{name}}, not on this device',
     notRanked: '{{name}}, not ranked yet',
     none: '{{name}}, none of these, nearest {{tag}}, {{percent}}',
     noneOnly: '{{name}}, none of these, nearest {{tag}}',
