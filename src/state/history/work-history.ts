@@ -104,6 +104,8 @@ export const createWorkKeeper = (
       tone: 'info',
       text,
       action: { label: ({ t }) => t(`history.${button}`), run },
+      // With another list comes its own history.
+      holds: ({ history }) => history[button === 'undo' ? 'past' : 'future'].length > 0,
     })
     told = { noticeId, kind }
   }

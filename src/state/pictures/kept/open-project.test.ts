@@ -2,17 +2,27 @@ import { expect, it } from 'vitest'
 import { done, failed } from '../../../core/errors/outcome'
 import type { KeptPicture, OpenedSet } from '../../../protocol/desk-api'
 import type { ImportedProject } from '../../../protocol/project-api'
+import { createWords } from '../../../words/create-words'
 import { setupApp } from '../../../testing/fakes/app-under-test'
 import { createLoadedModel } from '../../../testing/loaded-model'
 import { encodedPicture } from '../../../testing/fakes/fake-engine'
 import { createFakeDesk } from '../../../testing/fakes/fake-desk'
 import { createInitialState } from '../../initial-state'
 
+const words = createWords().now()
+
 const { template, temperature, rules } = createInitialState(null).settings
 
 const project: ImportedProject = {
   scoring: { template, temperature, rules },
-  ...{ learns: false, tags: [], marks: [], differing: [], models: [], pictures: 3 },
+  ...{
+    learns: false,
+    tags: [{ text: 'boat', hue: 1, threshold: null, picture: null }],
+    marks: [],
+    differing: [],
+    models: ['owner/theirs@1'],
+    pictures: 3,
+  },
 }
 
 const { sha256, width, height, isShowable, photographic, thumbnail } = encodedPicture('theirs')
@@ -87,4 +97,19 @@ it('keeps what is known of pictures that another model has seen, and has them an
   for (const { answer } of again) answer(done(encodedPicture('theirs')))
   await settle()
   expect(state().pictures.map(({ phase }) => phase.kind)).toEqual(['ready', 'ready', 'ready'])
+})
+
+it('offers no redo on the list before, which the project was never opened over', async () => {
+  const { open, addPictures, tab, state, names } = setup()
+  addPictures('mine.png')
+  await expect.poll(() => tab.read()).not.toBeNull()
+  const before = tab.read()
+  const labels = () => state().notices.map(({ action }) => action?.label(words))
+  await open()
+  expect(names()).not.toContain('mine.png')
+  const back = state().notices.find(({ action }) => action?.label(words) === 'Back to the list before')
+  if (back?.action && 'run' in back.action) back.action.run()
+  await expect.poll(() => tab.read()).toBe(before)
+  await expect.poll(() => state().history.past.map(({ label }) => label.kind)).toEqual(['add-pictures'])
+  expect(labels()).not.toContain('Redo')
 })
