@@ -36,7 +36,7 @@ const TRIES = 3
 export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
   const { store, engine, desk, tab, book, work, notices, newId } = deps
   const { getState, setState } = store
-  const say = createKeptNotices(notices, deps.wordsWith)
+  const say = createKeptNotices(deps, notices)
   const history = createHistoryKeeper(deps, deps.history)
   const views = createViewKeeper(deps, deps.history)
   let log: ChangeLog | null = null

@@ -10,7 +10,10 @@ export interface KeptNotices {
   tagNotKept(): void
   /** @param count pictures of an earlier visit that are not there any longer. */
   missing(count: number): void
-  /** @param count pictures of a project whose files are on another machine: adding their folder finds them. */
+  /**
+   * Follows how many there are on the list, and goes with the last of them.
+   * @param count pictures of a project whose files are on another machine: adding their folder finds them.
+   */
   absent(count: number): void
   /** @param count pictures that are no longer in the folder that they lay in. */
   gone(count: number): void
@@ -24,8 +27,14 @@ export interface KeptNotices {
   interrupted(): void
 }
 
+/** Pictures are found by the thousand, and of a long list each change is no reason to count. */
+const COUNT_AFTER_MS = 300
+
 /** Creates them over the page's notices. */
-export const createKeptNotices = (notices: Notices, wordsWith: ActionDeps['wordsWith']): KeptNotices => {
+export const createKeptNotices = (
+  { store, wordsWith }: Pick<ActionDeps, 'store' | 'wordsWith'>,
+  notices: Notices,
+): KeptNotices => {
   const texts = () => wordsWith(keptTexts)
   const told = new Set<'noRoom' | 'tagNotKept'>()
   const isNews = (notice: 'noRoom' | 'tagNotKept') => {
@@ -33,7 +42,7 @@ export const createKeptNotices = (notices: Notices, wordsWith: ActionDeps['words
     told.add(notice)
     return news
   }
-  const tellOf = (what: 'absent' | 'missing' | 'gone' | 'changed' | 'arrived', count: number) => {
+  const tellOf = (what: 'missing' | 'gone' | 'changed' | 'arrived', count: number) => {
     if (count === 0) return
     const text = () => texts().t(`kept.${what}`, { count })
     notices.show({ tone: 'info', stays: true, text, action: null })
@@ -49,7 +58,28 @@ export const createKeptNotices = (notices: Notices, wordsWith: ActionDeps['words
       notices.show({ tone: 'info', text: () => texts().t('kept.tagNotKept'), action: null })
     },
     absent: (count) => {
-      tellOf('absent', count)
+      if (count === 0) return
+      let left = count
+      let timer: ReturnType<typeof setTimeout> | null = null
+      const text = () => texts().t('kept.absent', { count: left })
+      const notice = notices.show(
+        { tone: 'info', about: 'absent pictures', stays: true, text, action: null },
+        () => {
+          stopWatching()
+          if (timer !== null) clearTimeout(timer)
+        },
+      )
+      const countAgain = () => {
+        timer = null
+        const before = left
+        left = 0
+        for (const { absent } of store.getState().pictures) if (absent) left += 1
+        if (left === 0) notices.dismiss(notice)
+        else if (left !== before) notices.reword(notice, () => text())
+      }
+      const stopWatching = store.subscribe(({ pictures }, before) => {
+        if (pictures !== before.pictures) timer ??= setTimeout(countAgain, COUNT_AFTER_MS)
+      })
     },
     missing: (count) => {
       tellOf('missing', count)

@@ -113,3 +113,19 @@ it('offers no redo on the list before, which the project was never opened over',
   await expect.poll(() => state().history.past.map(({ label }) => label.kind)).toEqual(['add-pictures'])
   expect(labels()).not.toContain('Redo')
 })
+
+it('says how many pictures are not on this device as long as there are some', async () => {
+  const { open, actions, state } = setup()
+  await open()
+  const said = () =>
+    state()
+      .notices.map(({ text }) => text(words))
+      .filter((text) => text.includes('on this device'))
+  expect(said()).toEqual(['3 pictures are not on this device. Add their folder, and they are found.'])
+  actions.removePictures(['a'])
+  await expect
+    .poll(said)
+    .toEqual(['2 pictures are not on this device. Add their folder, and they are found.'])
+  actions.removePictures(['b', 'c'])
+  await expect.poll(said).toEqual([])
+})
