@@ -129,3 +129,17 @@ it('says how many pictures are not on this device as long as there are some', as
   actions.removePictures(['b', 'c'])
   await expect.poll(said).toEqual([])
 })
+
+it('says which model it was made with until that one answers', async () => {
+  const { open, load, state } = setup()
+  await open()
+  const said = () =>
+    state()
+      .notices.map(({ text }) => text(words))
+      .filter((text) => text.includes('owner/theirs'))
+  expect(said()).toEqual([
+    'trip.taglens was made with owner/theirs. Load that model to see its answers without the files.',
+  ])
+  await load(createLoadedModel({ key: 'owner/theirs@1' }))
+  expect(said()).toEqual([])
+})

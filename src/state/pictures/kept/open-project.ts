@@ -5,7 +5,7 @@ import type { Mark } from '../../../core/tasks/own/marks'
 import type { ImportedProject } from '../../../protocol/project-api'
 import { kept as keptTexts } from '../../../words/en/pictures/kept'
 import type { KeptPictureActions } from '../../app-actions'
-import type { Work } from '../../app-state'
+import type { AppState, Work } from '../../app-state'
 import { describeError } from '../../messages/describe-error'
 import { sentenceOf } from '../../messages/error-description'
 import { showStoppable } from '../../messages/show-stoppable'
@@ -127,11 +127,17 @@ export const createProjectOpener = (deps: OpenProjectDeps): KeptPictureActions['
     })
     const present = currentModel(getState().model)
     const [key] = models
-    if (present && key !== undefined && !models.includes(present.key))
+    const isAnother = (model: AppState['model']) => !models.includes(currentModel(model)?.key ?? '')
+    if (key !== undefined && isAnother(getState().model))
       notices.show({
         tone: 'info',
         stays: true,
-        text: () => texts().t('kept.projectOtherModel', { name, model: key.split('@')[0] ?? key }),
+        text: () =>
+          texts().t(present ? 'kept.projectOtherModel' : 'kept.projectModel', {
+            name,
+            model: key.split('@')[0] ?? key,
+          }),
+        holds: ({ model }) => isAnother(model),
         action: { label: ({ t }) => t('notices.show'), opens: 'model' },
       })
   }

@@ -91,5 +91,6 @@ export const kept: TranslationOf<(typeof english)['kept']> = {
   projectKeep: 'الاحتفاظ بالصور والفتح',
   projectStay: 'ترك الأمر',
   projectCannot: 'لا يستطيع هذا المتصفح الاحتفاظ بالصور، لذلك لا يفتح مشاريع.',
+  projectModel: 'أُعدّ {{name}} بالنموذج {{model}}. حمّله لترى إجاباته دون الملفات.',
   projectOtherModel: 'الأرقام في {{name}} من نموذج آخر: {{model}}. حمّله لترى إجاباته بلا الملفات.',
 }

@@ -53,6 +53,7 @@ export const kept = {
     projectKeep: 'Keep pictures and open',
     projectStay: 'Leave it',
     projectCannot: 'This browser can keep no pictures, so it opens no project.',
+    projectModel: '{{name}} was made with {{model}}. Load that model to see its answers without the files.',
     projectOtherModel:
       'The numbers in {{name}} are of another model: {{model}}. Load that one to see its answers without the files.',
   },

@@ -67,6 +67,7 @@ export const kept: TranslationOf<(typeof english)['kept']> = {
   projectKeep: 'Guardar imágenes y abrir',
   projectStay: 'Dejarlo',
   projectCannot: 'Este navegador no puede guardar imágenes, así que no abre proyectos.',
+  projectModel: '{{name}} se hizo con {{model}}. Carga ese modelo para ver sus respuestas sin los archivos.',
   projectOtherModel:
     'Los números de {{name}} son de otro modelo: {{model}}. Cárgalo para ver sus respuestas sin los archivos.',
 }
