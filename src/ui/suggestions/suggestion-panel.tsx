@@ -119,6 +119,8 @@ export const SuggestionPanel = ({ picture }: { readonly picture: Picture | null 
   const texts = found?.suggestions.map(({ text }) => text) ?? []
   const taken = new Set(tags.map(({ text }) => tagKey(text)))
   const left = texts.filter((text) => !taken.has(tagKey(text)))
+  // Of one picture others can be asked for without taking any; after the last it begins from the first.
+  const ofPicture = found?.of.kind === 'picture'
   const compared = { words: format.count(found?.compared ?? 0), name }
   return (
     <section aria-label={t('suggestions.title')} className="grid gap-2 pt-3">
@@ -145,7 +147,7 @@ export const SuggestionPanel = ({ picture }: { readonly picture: Picture | null 
       {phase.kind === 'looking' && phase.share > 0 && phase.share < 1 ? (
         <ProgressBar label={t('suggestions.looking')} share={phase.share} steps />
       ) : null}
-      {found && texts.length > 0 ? (
+      {found && (texts.length > 0 || ofPicture) && found.read > 0 ? (
         <>
           <ul aria-label={t('suggestions.title')} className="flex flex-wrap gap-1.5">
             {found.suggestions.map((suggestion) => (
@@ -164,7 +166,11 @@ export const SuggestionPanel = ({ picture }: { readonly picture: Picture | null 
             >
               {t('suggestions.addAll')}
             </Button>
-            <Button size="small" disabled={left.length === texts.length} onClick={suggestions.again}>
+            <Button
+              size="small"
+              disabled={!ofPicture && left.length === texts.length}
+              onClick={suggestions.again}
+            >
               {t('suggestions.again')}
             </Button>
           </div>

@@ -94,6 +94,13 @@ describe('words for a list', () => {
   })
 })
 
+it('words for one picture leave out those that are not to be suggested, and say what comes after them', () => {
+  const asked = { ...texts(), logitScale: 8, without: [0] }
+  const found = nearestWords(near([unit(1, 0.3, 0, 0.2), cat, car], asked), 0, 3)
+  expect(found.map(({ word }) => WORDS[word])[0]).toBe('animal')
+  expect(found.map(({ word }) => WORDS[word])).not.toContain('dog')
+})
+
 it('words for one picture are those it is nearest to, best first', () => {
   const found = nearestWords(near([unit(1, 0.3, 0, 0.2), cat, car], { ...texts(), logitScale: 8 }), 0, 3)
   expect(found.map(({ word }) => WORDS[word]).slice(0, 2)).toEqual(['dog', 'animal'])

@@ -68,14 +68,15 @@ export const coverPictures = (
   return chosen.map((word, place) => ({ word, pictures: counts[place] ?? 0 }))
 }
 
-/** A word of one picture that comes to less than this beside its best one is not worth a look. */
+/** A word of one picture that comes to less than this beside the first that is suggested is not worth a look. */
 const LEAST_NEAR = 0.1
 
 /** The words that one picture is nearest to, best first. */
 export const nearestWords = (near: NearWords, picture: number, count: number): readonly SuggestedWord[] => {
   const at = picture * NEAR_WORDS
   const shares = near.shares.subarray(at, at + Math.min(count, NEAR_WORDS))
+  const least = LEAST_NEAR * (shares[0] ?? 0)
   return [...shares].flatMap((share, i) =>
-    share >= LEAST_NEAR ? [{ word: near.words[at + i] ?? 0, pictures: 1 }] : [],
+    share > 0 && share >= least ? [{ word: near.words[at + i] ?? 0, pictures: 1 }] : [],
   )
 }

@@ -9,6 +9,8 @@ export interface Texts {
   readonly words: number
   /** Of the model. */
   readonly logitScale: number
+  /** Words that are not to be suggested, by their places. */
+  readonly without?: readonly number[]
 }
 
 /** The cosines of some pictures with every text, picture after picture. The array is used again by the next call. */
@@ -61,12 +63,13 @@ const middleOf = (vectors: readonly Float32Array[], width: number): Float32Array
 export function* findWords(
   pictures: readonly Float32Array[],
   usual: readonly Float32Array[],
-  { values, width, words, logitScale }: Texts,
+  { values, width, words, logitScale, without = [] }: Texts,
   hold: HoldTexts,
 ): Generator<number, NearWords> {
   const times = hold(values, width)
   const count = width === 0 ? 0 : values.length / width
   const average = times([middleOf(usual, width)]).slice(0, count)
+  const left = new Set(without)
   const near = roomForNearWords(pictures.length)
   for (let at = 0; at < pictures.length; at += AT_ONCE) {
     const some = pictures.slice(at, at + AT_ONCE)
@@ -74,7 +77,7 @@ export function* findWords(
     for (let i = 0; i < some.length; i += 1)
       findNearWords(
         cosines.subarray(i * count, (i + 1) * count),
-        { usual: average, words, logitScale },
+        { usual: average, words, logitScale, without: left },
         near,
         at + i,
       )

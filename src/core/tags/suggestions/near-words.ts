@@ -33,6 +33,8 @@ export interface Weighing {
   readonly words: number
   /** Of the model. */
   readonly logitScale: number
+  /** Words that are not to be suggested, by their places; the others are still weighed beside them. */
+  readonly without: ReadonlySet<number>
 }
 
 /**
@@ -48,7 +50,7 @@ export interface Weighing {
  */
 export const findNearWords = (
   cosines: Float32Array,
-  { usual, words, logitScale }: Weighing,
+  { usual, words, logitScale, without }: Weighing,
   into: Pick<NearWords, 'words' | 'shares' | 'taken'>,
   picture: number,
 ): void => {
@@ -56,9 +58,11 @@ export const findNearWords = (
   const scores = into.shares.subarray(at, at + NEAR_WORDS).fill(-Infinity)
   const places = into.words.subarray(at, at + NEAR_WORDS)
   let least = -Infinity
+  let best = -Infinity
   for (let word = 0; word < words; word += 1) {
     const score = (cosines[word] ?? 0) - HALF * (usual[word] ?? 0)
-    if (score <= least) continue
+    if (score > best) best = score
+    if (score <= least || without.has(word)) continue
     let place = NEAR_WORDS - 1
     for (; place > 0 && (scores[place - 1] ?? 0) < score; place -= 1) {
       scores[place] = scores[place - 1] ?? 0
@@ -68,8 +72,8 @@ export const findNearWords = (
     places[place] = word
     least = scores[NEAR_WORDS - 1] ?? 0
   }
-  const best = scores[0] ?? 0
   const shareOf = (score: number): number => {
+    if (score === -Infinity) return 0
     const share = Math.exp(SHARPNESS * logitScale * (score - best))
     return share < LEAST_SHARE ? 0 : Math.min(1, share)
   }

@@ -47,6 +47,25 @@ describe('tags are suggested', () => {
     expect(texts()[0]).toBe('truck')
   })
 
+  it('for one picture, without what is a tag already', async () => {
+    const { app, suggestions, texts, ready } = await setup(CARS_AND_TRUCKS, { tags: ['car', 'truck'] })
+    suggestions.follow({ kind: 'picture', id: app.store.getState().pictures[0]?.id ?? '' })
+    await ready()
+    expect(texts()).not.toContain('car')
+  })
+
+  it('for one picture, others each time they are asked for', async () => {
+    const { app, suggestions, texts, ready } = await setup(CARS_AND_TRUCKS)
+    suggestions.follow({ kind: 'picture', id: app.store.getState().pictures[0]?.id ?? '' })
+    await ready()
+    const first = texts()
+    expect(first).toContain('car')
+    app.actions.addTags(first.join('\n'))
+    suggestions.again()
+    await expect.poll(texts).not.toEqual(first)
+    expect(texts().filter((text) => first.includes(text))).toEqual([])
+  })
+
   it('that say what the tags do not say yet', async () => {
     const { suggestions, texts, ready } = await setup(CARS_AND_TRUCKS, { tags: ['car'] })
     suggestions.follow({ kind: 'list' })

@@ -8,6 +8,7 @@ import {
   type SuggestedWord,
 } from '../../../core/tags/suggestions/cover-pictures'
 import { findWords, holdPlainly, type Texts } from '../../../core/tags/suggestions/find-words'
+import { tagKey } from '../../../core/tags/parse-tags'
 import type { FoundWords } from '../../../core/desk/suggestions/words-of-rows'
 import type { WordVectorStore } from '../../../platform/storage/word-vectors'
 import type { ActionDeps } from '../../app-deps'
@@ -35,6 +36,8 @@ export const createSuggestions = (
   }))
   let asked: SuggestedFor | null = null
   let looking: AbortController | null = null
+  /** Words of one picture that were shown and asked to be followed by others, by their keys. */
+  let passed: ReadonlySet<string> = new Set()
   /** What the newest look was at. */
   let seen: { readonly pictures: unknown; readonly compared: number } | null = null
 
@@ -55,6 +58,27 @@ export const createSuggestions = (
     return done({ values, width, words, logitScale })
   }
 
+  /** The keys of everything that the tags say. */
+  const tagKeys = () =>
+    new Set(
+      app
+        .getState()
+        .tags.flatMap(({ text, picture }) => (picture ? [] : [text, ...readTag(text).phrasings]).map(tagKey)),
+    )
+
+  /**
+   * Words that are not to be offered: what is a tag, and of one picture what was passed over. A word that was offered and
+   * has become a tag stays in its place, so that it can be taken back.
+   */
+  const leftOut = ({ words }: WordVectors): readonly number[] => {
+    const offered = new Set(store.getState().found?.suggestions.map(({ text }) => tagKey(text)))
+    const tags = tagKeys()
+    return words.flatMap((word, place) => {
+      const key = tagKey(word)
+      return passed.has(key) || (tags.has(key) && !offered.has(key)) ? [place] : []
+    })
+  }
+
   const toTexts = ({ words }: WordVectors, found: readonly SuggestedWord[]) =>
     found.map(({ word, pictures }) => ({ text: words[word] ?? '', pictures }))
 
@@ -62,13 +86,14 @@ export const createSuggestions = (
     vectors: WordVectors,
     groups: readonly (readonly number[])[] | null,
     count: number,
+    without: readonly number[],
     signal: AbortSignal,
     onProgress: (share: number) => void,
   ): Promise<Outcome<FoundWords>> => {
     const texts = await textsOf(vectors, signal)
     if (texts.kind !== 'done') return texts
     const { modelKey, drawingsOnly } = vectors
-    const question = { modelKey, drawingsOnly, texts: texts.value, groups, count }
+    const question = { modelKey, drawingsOnly, texts: { ...texts.value, without }, groups, count }
     return arranger.ask((columns, news) => columns.words(news(), question, signal, onProgress))
   }
 
@@ -90,7 +115,13 @@ export const createSuggestions = (
       found: found?.of.kind === of.kind && (of.kind === 'list' || found.of === of) ? found : null,
     }))
     const outcome = await ask(
-      ...([vectors, groups, of.kind === 'list' ? FOR_LIST : FOR_PICTURE, own.signal] as const),
+      ...([
+        vectors,
+        groups,
+        of.kind === 'list' ? FOR_LIST : FOR_PICTURE,
+        leftOut(vectors),
+        own.signal,
+      ] as const),
       (share) => {
         if (!own.signal.aborted) store.setState({ phase: { kind: 'looking', share } })
       },
@@ -124,6 +155,7 @@ export const createSuggestions = (
     store,
     follow: (of) => {
       asked = of
+      passed = new Set()
       if (!of) {
         looking?.abort()
         looking = null
@@ -135,6 +167,12 @@ export const createSuggestions = (
       void look()
     },
     again: () => {
+      const { found } = store.getState()
+      if (found?.of.kind === 'picture') {
+        const shown = found.suggestions.map(({ text }) => tagKey(text))
+        // After the last of them it begins from the first.
+        passed = shown.length === 0 ? new Set() : new Set([...passed, ...shown])
+      }
       encoder.start()
       void look()
     },
@@ -142,7 +180,7 @@ export const createSuggestions = (
     nameGroups: async (groups, count, signal) => {
       const all = await encoder.all(signal)
       if (all.kind !== 'done') return all
-      const outcome = await ask(all.value, groups, count, signal, () => undefined)
+      const outcome = await ask(all.value, groups, count, [], signal, () => undefined)
       if (outcome.kind !== 'done') return outcome
       const { words } = all.value
       return done(outcome.value.groups.map((found) => found.map(({ word }) => words[word] ?? '')))

@@ -48,7 +48,7 @@ export interface Suggestions {
   readonly store: StoreApi<SuggestionState>
   /** Suggests for this from now on, and again where pictures, model or template are others; `null` ends it. */
   follow(of: SuggestedFor | null): void
-  /** Looks again: other words than the tags that there are by now. */
+  /** Looks again: other words than the tags that there are by now, and of one picture than those that were shown. */
   again(): void
   /** Stops encoding words. */
   stop(): void

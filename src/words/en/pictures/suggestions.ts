@@ -21,7 +21,7 @@ export const suggestions = {
     comparedOne: 'From {{words}} English words of the app’s own.',
     drawings:
       '{{name}} knows drawings of few things, and suggests from those {{words}} names alone. A photo model has many more.',
-    nothing: 'No word fits that the tags do not say already.',
+    nothing: 'No other word fits.',
     unread: 'No picture has been read yet that this model can tell.',
     nameGroups: 'Name them by what they show',
     naming: 'Naming the groups…',

@@ -23,7 +23,7 @@ export const suggestions: TranslationOf<(typeof english)['suggestions']> = {
     'De {{words}} palabras propias de la aplicación, en inglés, que es lo que los modelos leen mejor.',
   drawings:
     '{{name}} conoce dibujos de pocas cosas y solo sugiere entre esos {{words}} nombres, en inglés. Un modelo para fotos tiene muchos más.',
-  nothing: 'Ninguna palabra dice algo que las etiquetas no digan ya.',
+  nothing: 'Ninguna otra palabra encaja.',
   unread: 'Todavía no se ha leído ninguna imagen que este modelo reconozca.',
   nameGroups: 'Nombrarlos por lo que muestran',
   naming: 'Nombrando los grupos…',
