@@ -18,8 +18,6 @@ export const LookControls = () => {
           { value: 'picture', label: t('pictures.looksPicture') },
           { value: 'model', label: t('pictures.looksModel') },
         ]}
-        // As wide as each text asks for, where there is little room for both.
-        className="[&>label]:flex-auto"
         value={modelView ? 'model' : 'picture'}
         onChange={(look) => {
           screen.setState({ modelView: look === 'model' })
