@@ -67,6 +67,16 @@ it('they can be of the one picture in focus', async () => {
     .not.toBeInTheDocument()
 })
 
+it('they are in sight once they are there, of the picture under which they stand where there are tags', async () => {
+  const { app } = await setup(['car-1.svg', 'truck-1.svg'])
+  app.actions.addTags(Array.from({ length: 12 }, (_, i) => `something else ${i}`).join('\n'))
+  app.actions.select(app.store.getState().pictures[1]?.id ?? '', 'only')
+  await setViewport(1280, 600)
+  await suggest.click()
+  await expect.element(page.getByRole('radio', { name: 'This picture' })).toBeChecked()
+  await expect.element(page.getByRole('button', { name: 'What else?' })).toBeInViewport({ ratio: 1 })
+})
+
 it('a model of fixed labels offers none', async () => {
   await setup(['car-1.svg'], fixedLabelCatalogue[0]?.id)
   await expect.element(suggest).not.toBeInTheDocument()

@@ -1,5 +1,5 @@
 import { Check, Plus } from 'lucide-react'
-import { use, useEffect, useState } from 'react'
+import { use, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { tagKey } from '../../core/tags/parse-tags'
 import type { Picture } from '../../state/app-state'
@@ -101,7 +101,7 @@ export const SuggestionPanel = ({ picture }: { readonly picture: Picture | null 
   const many = useAppState(({ pictures }) => pictures.length > 1)
   const name = useAppState(({ model }) => currentModel(model)?.name ?? '')
   const tags = useAppState((app) => app.tags)
-  const [chosen, setChosen] = useState<'list' | 'picture'>('list')
+  const [chosen, setChosen] = useState<'list' | 'picture'>(tags.length > 0 ? 'picture' : 'list')
   const scope = !many ? 'picture' : picture ? chosen : 'list'
   const id = picture?.id ?? ''
 
@@ -116,6 +116,19 @@ export const SuggestionPanel = ({ picture }: { readonly picture: Picture | null 
   )
 
   const { found, phase, drawingsOnly } = state
+  const section = useRef<HTMLElement>(null)
+  const isSeen = useRef(false)
+  const isFound = found !== null
+  // Opened below the fold, it comes into sight with its first words, at once and so without motion; focus stays on what
+  // opened it, which stands right before it. Who has gone elsewhere by then is left there.
+  useEffect(() => {
+    if (isSeen.current) return
+    isSeen.current = isFound
+    const { activeElement } = document
+    if (activeElement === document.body || section.current?.parentElement?.contains(activeElement))
+      section.current?.scrollIntoView({ block: 'nearest' })
+  }, [isFound])
+
   const texts = found?.suggestions.map(({ text }) => text) ?? []
   const taken = new Set(tags.map(({ text }) => tagKey(text)))
   const left = texts.filter((text) => !taken.has(tagKey(text)))
@@ -123,7 +136,7 @@ export const SuggestionPanel = ({ picture }: { readonly picture: Picture | null 
   const ofPicture = found?.of.kind === 'picture'
   const compared = { words: format.count(found?.compared ?? 0), name }
   return (
-    <section aria-label={t('suggestions.title')} className="grid gap-2 pt-3">
+    <section ref={section} aria-label={t('suggestions.title')} className="grid scroll-mb-4 gap-2 pt-3">
       {many && picture ? (
         <Segmented
           label={t('suggestions.of')}
