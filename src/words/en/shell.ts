@@ -38,6 +38,9 @@ export const shell = {
   left: '{{duration}} left',
   ready_one: '{{count, number}} picture ranked',
   ready_other: '{{count, number}} pictures ranked',
+  /** Where there is nothing to rank them by. */
+  encoded_one: '{{count, number}} picture encoded',
+  encoded_other: '{{count, number}} pictures encoded',
   /** Pictures that the model is not made for. */
   beyond_one: '{{count, number}} photograph without an answer',
   beyond_other: '{{count, number}} photographs without an answer',

@@ -50,7 +50,15 @@ export const Announcer = () => {
       if (news !== null) setSaid(news)
       if (queue.kind === 'idle' && before.queue.kind === 'running') {
         const tally = createPictureTally()(state.pictures)
-        setSaid(queueEnd(words.now(), tally, selectors.beyondModelCount(state), opensModel(state)))
+        setSaid(
+          queueEnd(
+            words.now(),
+            tally,
+            selectors.beyondModelCount(state),
+            opensModel(state),
+            selectors.hasLabels(state),
+          ),
+        )
       }
       const now = performance.now()
       if (queue.kind !== 'running' || queue.done === 0 || now - lastProgress < PROGRESS_MS) return

@@ -4,7 +4,7 @@ import { setupApp } from '../../../testing/fakes/app-under-test'
 import { encodedPicture } from '../../../testing/fakes/fake-engine'
 import { createLoadedModel } from '../../../testing/loaded-model'
 import { createWords } from '../../../words/create-words'
-import { createPictureTally, queueEnd, queueProgress } from './queue-progress'
+import { createPictureTally, queueEnd, queueProgress, tallyParts } from './queue-progress'
 
 const words = createWords().now()
 
@@ -37,7 +37,7 @@ it('has nothing to say of an idle queue', () => {
 
 it('ends with the number of pictures, of which some were encoded by two models', async () => {
   const { addPictures, engine, load, settle, state } = setupApp()
-  const said = () => queueEnd(words, createPictureTally()(state().pictures), 0, false)
+  const said = () => queueEnd(words, createPictureTally()(state().pictures), 0, false, true)
   await load()
   addPictures('a', 'b', 'c')
   engine.pictures[0]?.answer(done(encodedPicture('model-a')))
@@ -57,7 +57,13 @@ it('ends with the number of pictures, of which some were encoded by two models',
 })
 
 it('counts no picture as ranked that the model is not made for, nor speaks of all', () => {
-  expect(queueEnd(words, { ready: 20, waiting: 0, failed: 0 }, 17, false)).toBe(
+  expect(queueEnd(words, { ready: 20, waiting: 0, failed: 0 }, 17, false, true)).toBe(
     '3 pictures ranked, 17 photographs without an answer',
   )
+})
+
+it('calls pictures encoded, not ranked, where there is nothing to rank them by', () => {
+  const tally = { ready: 43, waiting: 0, failed: 1 }
+  expect(tallyParts(words, tally, 0, false, false)).toEqual(['43 pictures encoded', '1 failed'])
+  expect(tallyParts(words, tally, 0, false, true)).toEqual(['43 pictures ranked', '1 failed'])
 })

@@ -65,16 +65,18 @@ export const queueProgress = (
  * What there is, in parts: of the one tally, shown or spoken.
  * @param beyond how many of those that are ready the model is not made for: they are not ranked.
  * @param opens whether a model is about to answer that may be: these wait for it then.
+ * @param hasLabels whether there is anything to rank by: pictures are encoded without.
  */
 export const tallyParts = (
   { t, format }: Wording,
   { ready, waiting, failed }: PictureTally,
   beyond: number,
   opens: boolean,
+  hasLabels: boolean,
 ): readonly string[] => {
   const coming = opens ? waiting + beyond : waiting
   return [
-    ready > beyond ? t('shell.ready', { count: ready - beyond }) : '',
+    ready > beyond ? t(hasLabels ? 'shell.ready' : 'shell.encoded', { count: ready - beyond }) : '',
     beyond > 0 && !opens ? t('shell.beyond', { count: beyond }) : '',
     coming > 0 ? t('shell.waiting', { number: format.count(coming) }) : '',
     failed > 0 ? t('shell.failed', { number: format.count(failed) }) : '',
@@ -82,7 +84,13 @@ export const tallyParts = (
 }
 
 /** What a screen reader says when nothing is left in the queue: how many pictures there are, however often each ran. */
-export const queueEnd = (words: Wording, tally: PictureTally, beyond: number, opens: boolean): string =>
+export const queueEnd = (
+  words: Wording,
+  tally: PictureTally,
+  beyond: number,
+  opens: boolean,
+  hasLabels: boolean,
+): string =>
   tally.waiting + tally.failed + beyond === 0
     ? words.t('shell.spokenDone', { count: tally.ready })
-    : tallyParts(words, tally, beyond, opens).join(', ')
+    : tallyParts(words, tally, beyond, opens, hasLabels).join(', ')

@@ -14,7 +14,13 @@ const Tally = () => {
   const { selectors } = useApp()
   const tally = useAppState(({ pictures }) => tallyOf(pictures))
   const opens = useAppState(opensModel)
-  const parts = tallyParts(words, tally, useAppState(selectors.beyondModelCount), opens)
+  const parts = tallyParts(
+    words,
+    tally,
+    useAppState(selectors.beyondModelCount),
+    opens,
+    useAppState(selectors.hasLabels),
+  )
   return (
     <span className="truncate">{parts.length === 0 ? words.t('shell.noPictures') : parts.join(' · ')}</span>
   )
