@@ -36,3 +36,19 @@ it('begins with something of every kind', () => {
   ])
     expect(first).toContain(word)
 })
+
+it('says of a picture nothing that hurts, or that a person may not want to read', () => {
+  const unwanted = [
+    'bikini',
+    'underwear',
+    'bra',
+    'dead animal',
+    'wound',
+    'bruise',
+    'slum',
+    'bald head',
+    'wrinkles',
+    'acne',
+  ]
+  expect(words.filter((word) => unwanted.includes(word))).toEqual([])
+})

@@ -41,8 +41,8 @@ export const looks: readonly string[] = [
   // Faults: of things, and of pictures
   `scratch, dent, crack, broken glass, stain, hole, damaged car, flat tyre, cracked screen, damaged building, rusty metal, peeling paint,
    mould, water damage, leak, burn mark, corrosion, chipped paint, broken window, torn fabric, worn-out shoe, frayed rope, loose wire,
-   missing part, missing screw, bent metal, broken bone, bruise, wound, rash, scar, skin spot, acne, swelling, tooth decay,
-   rotten wood, wilted plant, diseased leaf, leaf with spots, yellow leaves, insect damage, dead animal, spoiled food, burnt food,
+   missing part, missing screw, bent metal, broken bone, rash, scar, skin spot, swelling, tooth decay,
+   rotten wood, wilted plant, diseased leaf, leaf with spots, yellow leaves, insect damage, spoiled food, burnt food,
    mouldy bread, spilled drink, litter, rubbish heap, dirty floor, clogged drain, collapsed roof, fallen power line, flooded street,
    burnt house, pothole in a road, cracked pavement, cracked wall, weld seam, weld defect, surface defect, pitted surface, inclusion,
    rolled-in scale, crazing, paint defect, air bubbles, wrinkle, misprint, smudge, fingerprint, dust on a lens, hair on a scan,

@@ -32,7 +32,7 @@ export const things: readonly string[] = [
    rubbish bag, spray bottle, detergent, coat hanger, basket, watering can, fly swatter`,
   // Clothes and what is worn
   `shirt, shoe, dress, hat, jacket, trousers, jeans, T-shirt, coat, skirt, suit, tie, sneakers, boots, sandals, high heels, socks,
-   gloves, scarf, sweater, hoodie, shorts, swimsuit, bikini, underwear, bra, pyjamas, bathrobe, blouse, cardigan, raincoat,
+   gloves, scarf, sweater, hoodie, shorts, swimsuit, pyjamas, bathrobe, blouse, cardigan, raincoat,
    leather jacket, vest, uniform, wedding dress, evening gown, kimono, sari, kilt, tuxedo, bow tie, belt, cap, beanie,
    baseball cap, straw hat, cowboy hat, top hat, helmet, hard hat, crown, veil, headscarf, turban, mask, face mask, glasses,
    sunglasses, safety goggles, watch, wristwatch, ring, necklace, earrings, bracelet, brooch, jewellery, diamond ring, handbag,
