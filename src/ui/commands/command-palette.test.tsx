@@ -57,6 +57,13 @@ describe('the command palette', () => {
     expect(app.store.getState().settings.theme).toBe('dark')
   })
 
+  it.each(['classifier', 'project'])('finds something for %s', async (typed) => {
+    const { open } = await setup()
+    await open()
+    await userEvent.keyboard(typed)
+    await expect.element(page.getByRole('option').first()).toBeVisible()
+  })
+
   it('opens by its button too', async () => {
     const { palette } = await setup()
     await page.getByRole('button', { name: 'Search commands' }).click()
