@@ -1,5 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import { useId, useState, type SubmitEvent } from 'react'
+import { readTemplates } from '../../../core/question/prompts/tag-prompts'
+import { SLOT } from '../../../core/question/scoring/prompt'
 import type { ComparedWith } from '../../../state/app-state'
 import type { Comparing } from '../../../state/tasks/comparison/comparing'
 import { useActions, useAppState, useScreenStore } from '../../context/ui-context'
@@ -26,6 +28,7 @@ const WordingField = ({ comparing, template }: FieldsProps & { readonly template
   const present = useAppState(({ settings }) => settings.template)
   const [typed, setTyped] = useState(template)
   const id = useId()
+  const hasSlots = readTemplates(typed).every((line) => line.includes(SLOT))
   const usePresets = usePresetItems((templates) => {
     setTyped(templates)
     comparing.compareWith({ kind: 'wording', template: templates })
@@ -55,13 +58,17 @@ const WordingField = ({ comparing, template }: FieldsProps & { readonly template
         spellCheck={false}
         autoComplete="off"
         autoCapitalize="off"
+        aria-describedby={`${id}-hint`}
         onChange={({ target }) => {
           setTyped(target.value)
         }}
         className="block w-full resize-y rounded-control border border-control bg-card px-2.5 py-1.5 text-13 focus-visible:-outline-offset-1 touch:text-16"
       />
+      <p id={`${id}-hint`} aria-live="polite" className="text-12 text-muted">
+        {t(hasSlots ? 'tags.templateHint' : 'tags.templateNoSlot')}
+      </p>
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" disabled={typed === template}>
+        <Button type="submit" variant="primary" disabled={typed === template || typed.trim() === ''}>
           {t('comparison.compare')}
         </Button>
         <Button
