@@ -20,6 +20,24 @@ const CLOSE = 2
 /** Whether a picture looks as much like the written word as like the tag, both in logits. */
 export const mayBeWritten = (own: number, written: number): boolean => written >= own - CLOSE
 
+/** Logits by which an answer is ahead of every other tag where it is clear: seven times as likely as the second. */
+const CLEAR = 2
+
+/** Whether an answer is clear: one that leads by little changes by chance, whatever is covered. All in logits. */
+export const isClear = (own: number, rivals: readonly number[]): boolean =>
+  rivals.every((rival) => own - rival >= CLEAR)
+
+/** How many times as much covering the writing has to move the answer as covering as much elsewhere does. */
+const TIMES_MORE = 2
+
+/**
+ * Whether what was covered moved the answer more than covering alone does.
+ * @param before by how many logits the answer is ahead of the one that comes instead, as the picture is
+ * @param covered the same without what speaks for the written word, and `elsewhere` with as much covered elsewhere
+ */
+export const isMoreThanCovering = (before: number, covered: number, elsewhere: number): boolean =>
+  before - covered > TIMES_MORE * Math.abs(before - elsewhere)
+
 /** How many blocks are covered at the most, one more at a time. */
 const BLOCKS = 3
 

@@ -158,6 +158,16 @@ describe('words that are written in a picture', () => {
     expect(await check(draw(1, true), both)).toMatchObject({ answer: 'green', writing: { kind: 'none' } })
   })
 
+  it('are not blamed where the answer led by next to nothing, which anything changes', async () => {
+    const flat = (tensor: Float32Array) =>
+      embedding(count(tensor, INK) >= 8 ? unit(0.79, 0.8, -0.4) : unit(1, 0.9, 0))
+    expect(await check(draw(1, true), flat)).toMatchObject({
+      answer: 'green',
+      runs: 0,
+      writing: { kind: 'none' },
+    })
+  })
+
   it('are not blamed where covering anything changes the answer', async () => {
     const picture = draw(1, true)
     const fragile = (tensor: Float32Array) =>

@@ -7,9 +7,12 @@ import {
   coldestBlocks,
   coverCells,
   hottestBlocks,
+  isClear,
+  isMoreThanCovering,
   mayBeWritten,
   writtenPrompts,
 } from '../../../core/question/regions/writing'
+import { isRestTag } from '../../../core/question/scoring/neutral-tags'
 import { averageDirection, cosine } from '../../../core/question/scoring/cosine'
 import { prepareByModel } from '../../../client/inference/prepare-by-model'
 import type { ActionDeps } from '../../app-deps'
@@ -22,7 +25,7 @@ import { type SeenRegions, withEncoding } from './evidence'
 /** Whether writing in a picture decides on its answer. */
 export type Writing =
   | { readonly kind: 'none' }
-  /** Without what reads as its word, the answer is another. */
+  /** Without what reads as its word, a clear answer is another. */
   | { readonly kind: 'decides'; readonly instead: PictureLabel }
 
 type Deps = Pick<ActionDeps, 'engine'> & { readonly selectors: Pick<Selectors, 'labels'> }
@@ -74,8 +77,10 @@ export const checkWriting = async (
     Float64Array.from(vectors, (vector) =>
       encoding.kind === 'embedding' ? scale * cosine(encoding.embedding, vector) : Number.NaN,
     )
-  const [written = Number.NaN, own = Number.NaN] = scoresOf(phase.encoded)
-  if (!mayBeWritten(own, written)) return done({ kind: 'none' })
+  const [written = Number.NaN, own = Number.NaN, ...rivals] = scoresOf(phase.encoded)
+  // What stands for everything else is no word that is written somewhere.
+  const isSuspect = mayBeWritten(own, written) && isClear(own, rivals) && !isRestTag(answer.tag)
+  if (!isSuspect) return done({ kind: 'none' })
 
   const [heat] = heats(scoresOf)
   const prepared = await prepareByModel(engine, picture.file, picture.name, signal)
@@ -93,5 +98,18 @@ export const checkWriting = async (
   const ids = answers.map((label) => label?.tagId ?? null)
   const instead = answerInstead(answer.tagId, ids.slice(0, -1), ids.at(-1) ?? null)
   const other = answers.find((label) => label?.tagId === instead)
-  return done(other ? { kind: 'decides', instead: other } : { kind: 'none' })
+  if (!other) return done({ kind: 'none' })
+  const rival = await vectorOf(toPrompts(readTag(other.tag).phrasings, templates))
+  if (rival.kind !== 'done') return rival
+  const leadOf = (encoding: PictureEncoding | undefined): number => {
+    const [, mine] = vectors
+    if (encoding?.kind !== 'embedding' || !mine || !rival.value) return Number.NaN
+    return scale * (cosine(encoding.embedding, mine) - cosine(encoding.embedding, rival.value))
+  }
+  const covered = encoded.value[answers.indexOf(other)]
+  return done(
+    isMoreThanCovering(leadOf(phase.encoded), leadOf(covered), leadOf(encoded.value.at(-1)))
+      ? { kind: 'decides', instead: other }
+      : { kind: 'none' },
+  )
 }

@@ -27,7 +27,7 @@ export const largeView: TranslationOf<(typeof english)['largeView']> = {
   alwaysAll: 'دائمًا، لكل الصور العريضة والطويلة',
   checkWriting: 'هل الكتابة هي ما يقرّر؟',
   checkingWriting: 'يجري فحص الكتابة…',
-  writingDecides: 'الكتابة هي ما يقرّر هنا: بلا ما يُقرأ «{{tag}}» تصير الإجابة «{{other}}».',
+  writingDecides: 'ربما كانت الكتابة هي ما يقرّر هنا: بلا ما يُقرأ «{{tag}}» تصير الإجابة «{{other}}».',
   noWriting: 'لا دليل على أن الكتابة هي ما يقرّر.',
   whySpoken: 'يعتمد {{tag}} أكثر ما يعتمد على: {{places}}.',
   places: {

@@ -26,7 +26,7 @@ export const largeView = {
     alwaysAll: 'Always, for all wide and tall pictures',
     checkWriting: 'Does writing decide?',
     checkingWriting: 'Checking for writing…',
-    writingDecides: 'Writing decides here: without what reads as “{{tag}}” the answer is “{{other}}”.',
+    writingDecides: 'Writing may decide here: without what reads as “{{tag}}” the answer is “{{other}}”.',
     noWriting: 'No sign that writing decides.',
     whySpoken: '{{tag}} hangs most on: {{places}}.',
     places: {

@@ -27,7 +27,8 @@ export const largeView: TranslationOf<(typeof english)['largeView']> = {
   alwaysAll: 'Siempre, en todas las imágenes anchas y altas',
   checkWriting: '¿Decide lo escrito?',
   checkingWriting: 'Comprobando lo escrito…',
-  writingDecides: 'Aquí decide lo escrito: sin lo que se lee como «{{tag}}» la respuesta es «{{other}}».',
+  writingDecides:
+    'Puede que aquí decida lo escrito: sin lo que se lee como «{{tag}}» la respuesta es «{{other}}».',
   noWriting: 'Nada indica que decida lo escrito.',
   whySpoken: '{{tag}} depende sobre todo de: {{places}}.',
   places: {
