@@ -25,7 +25,7 @@ import { dearPictures, MANY_TITLE, manySection, type ManyPictures } from './meas
 import { NASTY_LIMIT_MS, type SlowestFile } from './measures/measure-nasty.ts'
 import type { OpeningTimes, StartTimes } from './measures/measure-start.ts'
 import { TASK_LIMIT_MS, type LongestTask } from './measures/measure-tasks.ts'
-import type { RungTable } from './measures/measure-rungs.ts'
+import { RUNGS_TITLE, rungsSection, type RungTable } from './measures/measure-rungs.ts'
 import { LIVE_TITLE, liveComplaints, liveSection, type LiveCost } from './measures/measure-live.ts'
 import {
   COMPARE_TITLE,
@@ -80,9 +80,6 @@ export interface BenchResults {
   /** What the pixel kernel's own bench prints. */
   readonly pixels: string
 }
-
-/** Where the section begins that `--rungs` writes alone. */
-const RUNGS_TITLE = '## Every way to run a model on this machine'
 
 const sizeTable = (samples: SamplesByArm): string => {
   const own = samples.get(ARMS.app)
@@ -175,35 +172,6 @@ export const overLimits = ({
 ]
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
-
-const rungsSection = (tables: readonly RungTable[]): string => `${RUNGS_TITLE}
-
-By the page that measures any machine (\`npm run bench:page\`), in a browser without a window. Pictures a second are of
-the graph that sees pictures alone, so many in one run; milliseconds otherwise. The last column is the self-check, with
-its cosine distance where there was something to compare with. "Colour model" is a few kilobytes made by hand, here on
-SwiftShader: it shows that the path is right, and says nothing about the speed of a card. No graphics card has been
-measured yet.
-
-${tables
-  .map(
-    ({ model, rows }) =>
-      `${model}:\n\n${table(['', 'ready', 'first picture', '1', '4', '16', 'self-check'], rows)}`,
-  )
-  .join('\n\n')}
-
-On another machine, where neither Node nor a network is needed:
-
-\`\`\`sh
-npm run bench:page -- --out page --fixtures   # here; copy the folder there
-python3 -m http.server -d page 8000           # there, or any other static server
-chromium --headless --dump-dom FLAGS 'http://localhost:8000/?run' > result.html
-\`\`\`
-
-FLAGS are on Linux with Vulkan \`--enable-unsafe-webgpu --enable-features=Vulkan --use-angle=vulkan
---disable-vulkan-surface --ignore-gpu-blocklist\`; on macOS none, with Metal; on Windows none, with Direct3D 12, by
-\`chrome.exe\`. A server that sends the two isolation headers gives WASM its threads. \`&models=mini\` and
-\`&parts=models,pixels,levers\` take less of it: levers are what ONNX Runtime offers for a card, measured without the app.
-In the app the same is "Measure this machine".`
 
 /** Writes the page of results, in Markdown. */
 export const writeReport = (results: BenchResults): string => `# Speed
