@@ -9,6 +9,7 @@ import type { RowAnswers } from '../../../../../src/core/desk/tasks/zero-shot/an
 import type { ZeroShotQuestion } from '../../../../../src/core/desk/tasks/zero-shot/zero-shot-judge.ts'
 import { toSheet } from '../../../../../src/core/tasks/comparison/answer-sheet.ts'
 import { compareSheets } from '../../../../../src/core/tasks/comparison/compare-sheets.ts'
+import { costOf } from '../cost-of.ts'
 import { PICTURES, TAGS, type CompareOutput } from './measure-compare.ts'
 
 const WIDTH = 512
@@ -69,20 +70,6 @@ const asked = (texts: readonly number[]) => ({
   ...{ modelKey: 'bench', drawingsOnly: false, question: questionOf(texts) },
 })
 
-/** Does all steps. @returns what came of it, CPU in milliseconds, and the longest of them. */
-const cost = <Result>(steps: Generator<unknown, Result>) => {
-  const before = process.cpuUsage()
-  let [longest, since] = [0, performance.now()]
-  for (;;) {
-    const step = steps.next()
-    longest = Math.max(longest, performance.now() - since)
-    if (step.done) {
-      const { user, system } = process.cpuUsage(before)
-      return { result: step.value, cpu: (user + system) / 1000, longest }
-    }
-    since = performance.now()
-  }
-}
 const sheetOf = (answers: RowAnswers, id: string) =>
   toSheet(
     {
@@ -103,15 +90,15 @@ for (
   ;
 )
   if (steps.next().done) break
-const present = cost(columns.answersTo(asked(textsOfA)))
-const other = cost(columns.answersTo(asked(textsOfB)))
-const edited = cost(columns.answersTo(asked([2 * TEXTS, ...textsOfB.slice(1)])))
+const present = costOf(columns.answersTo(asked(textsOfA)))
+const other = costOf(columns.answersTo(asked(textsOfB)))
+const edited = costOf(columns.answersTo(asked([2 * TEXTS, ...textsOfB.slice(1)])))
 /** Every tenth is decided. */
 const isDecided = (sha256: string) => sha256.endsWith('0')
 const before = process.cpuUsage()
 const [a, b] = [sheetOf(present.result, 'a'), sheetOf(other.result, 'b')]
 const { user, system } = process.cpuUsage(before)
-const page = cost(compareSheets(a, b, (sha256) => (isDecided(sha256) ? ['0'] : null)))
+const page = costOf(compareSheets(a, b, (sha256) => (isDecided(sha256) ? ['0'] : null)))
 
 const output: CompareOutput = {
   costs: { present: present.cpu, other: other.cpu, edited: edited.cpu },

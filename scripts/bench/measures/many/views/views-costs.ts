@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { createDeskColumns } from '../../../../../src/core/desk/desk-columns.ts'
 import { toSeenRows } from '../../../../../src/core/desk/columns/seen-rows.ts'
+import { costOf } from '../cost-of.ts'
 import type { ViewsInput, ViewsOutput } from './views-figures.ts'
 
 const [file = ''] = process.argv.slice(2)
@@ -66,24 +67,9 @@ columns.tell({
   encoded: { modelKey: 'bench', rows, values },
 })
 
-/** Does all steps. @returns what came of it, CPU in milliseconds, and the longest of them. */
-const cost = <Result>(steps: Generator<number, Result>) => {
-  const before = process.cpuUsage()
-  let [longest, since] = [0, performance.now()]
-  for (;;) {
-    const step = steps.next()
-    longest = Math.max(longest, performance.now() - since)
-    if (step.done) {
-      const { user, system } = process.cpuUsage(before)
-      return { result: step.value, cpu: (user + system) / 1000, longest }
-    }
-    since = performance.now()
-  }
-}
-
-const duplicates = cost(columns.duplicates([]))
-const map = cost(columns.map({ sha256s: [], labels: [] }))
-const again = cost(columns.duplicates(duplicates.result.groups.slice(0, 1).map(({ sha256s }) => sha256s)))
+const duplicates = costOf(columns.duplicates([]))
+const map = costOf(columns.map({ sha256s: [], labels: [] }))
+const again = costOf(columns.duplicates(duplicates.result.groups.slice(0, 1).map(({ sha256s }) => sha256s)))
 
 // A circle of many corners: who is inside can be told without the rule that is asked.
 const [RADIUS, CORNERS] = [0.4, 720]
