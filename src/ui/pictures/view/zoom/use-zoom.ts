@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import {
   dragBy,
   FITTED,
@@ -132,6 +132,9 @@ interface Look {
   readonly glides: boolean
 }
 
+const isSameView = (one: ZoomView, other: ZoomView): boolean =>
+  one.scale === other.scale && one.x === other.x && one.y === other.y
+
 const AS_IT_FITS: Look = { view: FITTED, percent: null, glides: false }
 
 const WAYS: Readonly<Record<string, 'in' | 'out' | 'fit'>> = { '+': 'in', '=': 'in', '-': 'out', '0': 'fit' }
@@ -158,7 +161,13 @@ export const useZoom = (subject: unknown, takesWheel: boolean) => {
     if (!sizes) return
     const view = by(newest.current, sizes)
     newest.current = view
-    setLook({ view, percent: Math.round(zoomPercent(view, sizes)), glides })
+    const percent = Math.round(zoomPercent(view, sizes))
+    // An observer tells of every stage once as it begins.
+    setLook((look) =>
+      look.percent === percent && look.glides === glides && isSameView(look.view, view)
+        ? look
+        : { view, percent, glides },
+    )
   }, [])
 
   const attach = useCallback(
@@ -178,7 +187,9 @@ export const useZoom = (subject: unknown, takesWheel: boolean) => {
     },
     [change, takesWheel],
   )
-  useEffect(() => {
+  // Before it is drawn: left for later, it was still to be done when the next key came, and React takes fifty keys in a row
+  // that leave something for a loop without an end.
+  useLayoutEffect(() => {
     change(asItIs, false)
   }, [change, subject])
 
