@@ -3,7 +3,7 @@ import { decidePictures, type Mark, type MarkedPicture } from '../../../core/tas
 import { nextTurn } from '../../../protocol/next-turn'
 import { review as reviewWords } from '../../../words/en/review'
 import type { ActionDeps } from '../../app-deps'
-import type { AppState } from '../../app-state'
+import type { AppState, Selection } from '../../app-state'
 import type { Notices } from '../../messages/notices'
 import { picturesOf } from '../../pictures/picture-places'
 import { selectPicture } from '../../pictures/selection'
@@ -101,11 +101,12 @@ export const createReview = (deps: ReviewDeps): ReviewActions => {
     const state = getState()
     let begun = now()
     for (const picture of picturesOf(state.pictures, ids)) {
+      if (now() - begun >= SLICE_MS) {
+        await nextTurn()
+        begun = now()
+      }
       const accepted = acceptedTags(state, selectors, picture)
       if (accepted && picture.phase.facts) yes.set(picture.id, accepted)
-      if (now() - begun < SLICE_MS) continue
-      await nextTurn()
-      begun = now()
     }
     if (yes.size === 0) tell('nothingToAccept')
     else decide(yes)
@@ -125,7 +126,7 @@ export const createReview = (deps: ReviewDeps): ReviewActions => {
     return picture !== undefined && decisionFor(getState(), picture) !== null
   }
 
-  const press: ReviewActions['press'] = async ({ key, selection, isLarge, isNot }: ReviewKey) => {
+  const decideBy = async ({ key, selection, isLarge, isNot }: ReviewKey) => {
     if (key === 'N' || key === 'P') {
       goTo(key === 'N' ? 'next' : 'previous')
       return
@@ -148,6 +149,27 @@ export const createReview = (deps: ReviewDeps): ReviewActions => {
     else sayTag(known, Number(key) - 1, isNot)
     const isLast = key === 'Enter' || key === 'X' || (key !== 'U' && !several && !isNot)
     if (isLarge && isLast && isDecided(from)) moveOn(from)
+  }
+
+  /** Ends with the last key that was pressed. */
+  let turn = Promise.resolve()
+  /** What that key was pressed on, until it is done. */
+  let pressedOn: Selection | null = null
+
+  const press: ReviewActions['press'] = (pressed) => {
+    // Who types ahead means the picture that the key before leads to, which does not stand there yet.
+    const isAhead = pressed.selection === pressedOn
+    pressedOn = pressed.selection
+    const done = turn.then(() =>
+      decideBy(isAhead ? { ...pressed, selection: getState().selection } : pressed),
+    )
+    const ended = done
+      .catch(() => undefined)
+      .then(() => {
+        if (turn === ended) pressedOn = null
+      })
+    turn = ended
+    return done
   }
 
   /** Puts focus on a picture that is shown, once a list is arranged as was asked for. */

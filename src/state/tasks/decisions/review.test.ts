@@ -155,6 +155,23 @@ describe('a review', () => {
     expect(focus()).toBe('b3')
   })
 
+  it('takes keys in their turn: one that is pressed before the last is done is about where that leads', async () => {
+    const { review, focusOn, focus, decided, state } = await setupReview()
+    const pressAtOnce = (keys: string, isLarge: boolean) =>
+      Promise.all(
+        keys
+          .split(' ')
+          .map((key) => review.press({ key, selection: state().selection, isLarge, isNot: false })),
+      )
+    focusOn('r0')
+    await pressAtOnce('2 Enter X', true)
+    expect(decided()).toEqual(['r0 blue', 'r1 red', 'r2 none'])
+    expect(focus()).toBe('b3')
+    review.show(false)
+    await pressAtOnce('Enter 1', false)
+    expect(decided()).toEqual(['r0 blue', 'r1 red', 'r2 none', 'b3 blue', 'b4 red'])
+  })
+
   it('means no picture that a filter hides, and tells of one that has not been read', async () => {
     const { press, focusOn, decided, notices, actions, state } = await setupReview()
     focusOn('b3')
