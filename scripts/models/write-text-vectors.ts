@@ -73,7 +73,13 @@ const embed = async (
       openSession: () => Promise.resolve(done(session)),
       closeSession: () => Promise.resolve(),
     }
-    const graph = { dtype, path: towerPath('text', dtype), bytes: new Uint8Array(), data: [] }
+    const graph = {
+      dtype,
+      path: towerPath('text', dtype),
+      bytes: new Uint8Array(),
+      data: [],
+      size: 0 as Bytes,
+    }
     const wanted = { dtypes: [dtype], graph, own: null }
     const { tower } = expectDone(await openTextTower(reader, { config }, runtime, wanted))
     return expectDone(await tower.embed(prompts, signal)).map(({ embedding }) => embedding)

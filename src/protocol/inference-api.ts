@@ -101,6 +101,11 @@ export interface InferenceApi {
   probe(): Promise<Outcome<ProbeAnswer>>
   /** Prompts whose embeddings the model brings with it, so that they need no text tower. */
   promptsAtHand(): Promise<Outcome<ReadonlyMap<string, UnitVector>>>
+  /**
+   * Weights that our own kernels had to pack since there were none at hand, for the store to keep; none elsewhere. By the paths
+   * by which they are given among the model's files at the next visit.
+   */
+  packed(): Promise<Outcome<ReadonlyMap<string, Blob>>>
   /** Takes in files of the model that have come after it was loaded, and opens its text tower. */
   addFiles(blobs: ReadonlyMap<string, Blob>): Promise<Outcome<null>>
   /** Encodes prepared pictures in one run, in order; on a graphics card at most the largest of `gpuBatches`. */

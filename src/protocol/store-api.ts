@@ -69,6 +69,17 @@ export interface StoreApi {
   ): Promise<Outcome<readonly string[]>>
   /** Forgets one of the two commits of a model that {@link ObtainedModel.canGoBack} tells of. */
   settle(source: ModelSource, kept: 'newest' | 'previous'): Promise<Outcome<null>>
+  /**
+   * Keeps packed weights of a model beside the graphs that they are of, by the paths by which they are to be given again. Where
+   * there is no room, or the model has changed meanwhile, nothing is kept.
+   */
+  keepPacked(
+    source: ModelSource,
+    revision: string,
+    packed: ReadonlyMap<string, Blob>,
+    onProgress: (progress: LoadProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Outcome<null>>
   /** Takes a model or a begun download off this device. */
   remove(key: string): Promise<Outcome<null>>
   /**

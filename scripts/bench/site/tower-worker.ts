@@ -2,9 +2,9 @@ import { expose } from 'comlink'
 import type { Block, Linear, Norm, Tower } from '../../../src/core/model/tower/tower'
 import { createPlaces } from '../../../src/engine/cpu/kernel-places'
 import { openTower } from '../../../src/engine/cpu/open-tower'
-import { openTextTower } from '../../../src/engine/cpu/open-text-tower'
+import { openPlacedText, placeTextTower } from '../../../src/engine/cpu/open-text-tower'
 import { readOnnx } from '../../../src/core/model/onnx/onnx-graph'
-import { openOwnVisionTower } from '../../../src/engine/cpu/own-towers'
+import { ownVisionTowers } from '../../../src/engine/cpu/own-towers'
 import { openTransformerKernel } from '../../../src/engine/cpu/transformer-kernel'
 import { PROMPT } from './draw-photo'
 import kernelBytes from '../../../src/engine/cpu/transformer-kernel.as.ts?wasm-bytes'
@@ -50,8 +50,9 @@ const ownTower = {
   openFile: async (graphUrl: string): Promise<string | null> => {
     const bytes = new Uint8Array(await (await fetch(graphUrl)).arrayBuffer())
     const wanted = { output: 'image_embeds', edge: 224, heads: null }
-    const tower = openOwnVisionTower({ path: graphUrl, bytes, data: [] }, wanted)
-    if ('refused' in tower) return tower.refused
+    const opened = ownVisionTowers.file({ path: graphUrl, bytes, data: [] }, wanted)
+    if ('refused' in opened) return opened.refused
+    const { tower } = opened
     const pixels = Float32Array.from({ length: 3 * 224 * 224 }, (_, i) => Math.sin(i))
     encode = () => tower.encode(pixels)
     return null
@@ -61,8 +62,9 @@ const ownTower = {
     const bytes = new Uint8Array(await (await fetch(graphUrl)).arrayBuffer())
     const kernel = openTransformerKernel(kernelBytes)
     if (!kernel) return 'no relaxed SIMD'
-    const tower = openTextTower(kernel, readOnnx(bytes), { output: 'text_embeds', heads: null })
-    if ('refused' in tower) return tower.refused
+    const found = placeTextTower(kernel, readOnnx(bytes), { output: 'text_embeds', heads: null })
+    if ('refused' in found) return found.refused
+    const tower = openPlacedText(kernel, found.placed, found.end)
     encode = () => tower.encode(PROMPT)
     return kernel.memory.buffer.byteLength
   },
@@ -70,7 +72,8 @@ const ownTower = {
   openRandom: (shape: TowerShape): number | null => {
     const kernel = openTransformerKernel(kernelBytes)
     if (!kernel) return null
-    const tower = openTower(kernel, createPlaces(kernel), randomTower(shape), shape.rows)
+    const places = createPlaces(kernel)
+    const tower = openTower(kernel, places, places.putTower(randomTower(shape)), shape.rows)
     const rows = Float32Array.from({ length: shape.rows * shape.width }, (_, i) => Math.sin(i))
     encode = () => tower.encode(rows, 0)
     return kernel.memory.buffer.byteLength

@@ -29,6 +29,7 @@ const memoryStore: ModelFileStore = {
   open: () => Promise.resolve(failed({ code: 'MODEL_NOT_FOUND', url: '' })),
   recheck: () => Promise.resolve(done([])),
   settle: () => Promise.resolve(done(null)),
+  keepPacked: () => Promise.resolve(done(null)),
   remove: () => Promise.resolve(done(null)),
   examine: (source, wanted) =>
     examineSource(source, wanted, { limits, readAhead: createReadAhead() }, signal),

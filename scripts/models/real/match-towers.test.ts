@@ -25,7 +25,7 @@ describe.skipIf(folder === null || !existsSync(path.join(folder, 'bench')))(
       expect([found.blocks.length, found.end]).toEqual([12, 'largest'])
       const read = readTextTower(file, found, null)
       if ('refused' in read) throw new Error(read.refused)
-      const { tokens, positions } = read.rows
+      const [tokens, positions] = [read.tokens.facts, read.positions.facts]
       expect([tokens.count, tokens.width, positions.count, read.tower.heads]).toEqual([49408, 512, 77, 8])
     })
   },

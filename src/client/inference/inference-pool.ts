@@ -125,6 +125,7 @@ export const openInferencePool = async (
     closePlaces: first.closePlaces,
     embedPrompts: first.embedPrompts,
     promptsAtHand: first.promptsAtHand,
+    packed: first.packed,
     addFiles: first.addFiles,
     loseDevice: first.loseDevice,
     close: () => {

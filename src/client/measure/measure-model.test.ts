@@ -47,6 +47,7 @@ const setup = (capabilities: Capabilities, files = buildColorModel()) => {
     list: () => Promise.resolve(done([])),
     recheck: () => Promise.resolve(done([])),
     settle: () => Promise.resolve(done(null)),
+    keepPacked: () => Promise.resolve(done(null)),
     remove: () => Promise.resolve(done(null)),
     examine: () => {
       asked += 1

@@ -112,6 +112,10 @@ export const createModelStore = (spawn: () => Worker, deadlines: StoreDeadlines)
       }),
     open: (source) => ask('opening the model', (api) => api.open(source)),
     settle: (source, kept) => ask('opening the model', (api) => api.settle(source, kept)),
+    keepPacked: (source, revision, packed) =>
+      runTelling('keeping files', { signal: never, onProgress: () => undefined }, (api, onProgress, signal) =>
+        api.keepPacked(source, revision, packed, onProgress, signal),
+      ),
     obtain: (request, options) =>
       runTelling('downloading a model', options, (api, onProgress, signal) =>
         api.obtain(request, onProgress, signal),

@@ -107,6 +107,7 @@ const setup = ({
     },
     recheck: () => Promise.resolve(done([])),
     settle: () => Promise.resolve(done(null)),
+    keepPacked: () => Promise.resolve(done(null)),
     remove: () => Promise.resolve(done(null)),
   }
   const finder = createModelFileFinder(store)

@@ -48,5 +48,6 @@ export interface ModelFileStore extends Pick<ModelStore, 'list' | 'recheck' | 'r
   examine(source: RemoteSource, dtypes: readonly Dtype[], signal: AbortSignal): Promise<Outcome<ModelListing>>
   open(source: ModelSource): Promise<Outcome<ObtainedModel>>
   settle(source: ModelSource, kept: 'newest' | 'previous'): Promise<Outcome<null>>
+  keepPacked(source: ModelSource, revision: string, packed: ReadonlyMap<string, Blob>): Promise<Outcome<null>>
   obtain(request: ObtainRequest, options: CallOptions): Promise<Outcome<ObtainedModel>>
 }

@@ -1,6 +1,7 @@
 import { done, type Outcome } from '../../core/errors/outcome'
 import type { LoadedModel } from '../../core/model/loaded-model'
 import type { ModelChoice } from '../../core/model/model-choice'
+import type { ModelSource } from '../../core/model/model-source'
 import { chooseWorkers } from '../../core/runtime/choose-workers'
 import { rememberDemotion } from '../../core/runtime/demotion-memory'
 import {
@@ -14,7 +15,7 @@ import type { InferenceHost } from '../workers/inference-host'
 import { createSupervisedWorker, type SupervisedWorker } from '../workers/supervised-worker'
 import type { OpenerParts, Target } from './choose-target'
 import type { FoundFiles } from './find-model-files'
-import type { CallOptions } from './model-store'
+import type { CallOptions, ModelFileStore } from './model-store'
 import { knownModels } from './self-check/ask-probe'
 import type { CheckModel } from './self-check/check-model'
 
@@ -90,5 +91,18 @@ export const openInWorkers = async (
       onResized: listener.onResized,
     },
   )
-  return host.kind === 'done' ? done({ host: host.value, workers }) : host
+  if (host.kind !== 'done') return host
+  if (wish.executor === 'own' && found.kept) void keepPacked(parts.models, host.value, wish.source, found)
+  return done({ host: host.value, workers })
+}
+
+/** Keeps what our own kernels had to pack, for the next visit; this one does not wait for it. */
+const keepPacked = async (
+  models: ModelFileStore,
+  host: InferenceHost,
+  source: ModelSource,
+  { revision }: FoundFiles,
+): Promise<void> => {
+  const packed = await host.packed(new AbortController().signal)
+  if (packed.size > 0) await models.keepPacked(source, revision, packed)
 }

@@ -39,6 +39,8 @@ export interface InferenceHost {
   ): Promise<Outcome<readonly PromptEmbedding[]>>
   /** Prompts that need no text tower, with their embeddings; none where the worker does not answer. */
   promptsAtHand(signal: AbortSignal): Promise<ReadonlyMap<string, UnitVector>>
+  /** As of `InferenceApi`; none where the worker does not answer. Pictures and prompts go first. */
+  packed(signal: AbortSignal): Promise<ReadonlyMap<string, Blob>>
   /** Hands the worker files of the model that have come after it was loaded, and has it open its text tower. */
   addFiles(blobs: ReadonlyMap<string, Blob>, signal: AbortSignal): Promise<Outcome<null>>
   loseDevice(): Promise<void>
@@ -154,6 +156,10 @@ export const openInferenceHost = async (
       ask(urgency, 'encoding prompts', signal, (api, callSignal) => api.embedPrompts(prompts, callSignal)),
     promptsAtHand: async (signal) => {
       const outcome = await ask('urgent', 'encoding prompts', signal, (api) => api.promptsAtHand())
+      return outcome.kind === 'done' ? outcome.value : new Map()
+    },
+    packed: async (signal) => {
+      const outcome = await ask('normal', 'loading the model', signal, (api) => api.packed())
       return outcome.kind === 'done' ? outcome.value : new Map()
     },
     addFiles: (blobs, signal) => {

@@ -1,6 +1,6 @@
-import { giveBack } from '../../core/model/tower/read-tower'
 import { packColumns } from '../../core/model/tower/pack-columns'
-import type { Block, Linear, Norm } from '../../core/model/tower/tower'
+import { giveBack } from '../../core/model/tower/read-tower'
+import type { Block, Linear, Norm, Tower } from '../../core/model/tower/tower'
 import type { TransformerKernel } from './transformer-kernel'
 
 /** Addresses of a matrix. */
@@ -16,12 +16,36 @@ export interface PlacedNorm {
   readonly bias: number
 }
 
+export interface PlacedBlock {
+  readonly attentionNorm: PlacedNorm
+  readonly queriesKeysValues: PlacedColumns
+  readonly attentionOut: PlacedColumns
+  readonly mixNorm: PlacedNorm
+  readonly widen: PlacedColumns
+  readonly narrow: PlacedColumns
+}
+
+/** A tower whose weights lie in a kernel's memory: numbers and addresses, which can be written down. */
+export interface PlacedTower extends Pick<Tower, 'width' | 'heads' | 'gelu' | 'epsilon' | 'causal'> {
+  readonly firstNorm: PlacedNorm | null
+  readonly blocks: readonly PlacedBlock[]
+  readonly lastNorm: PlacedNorm
+  readonly projection: PlacedColumns
+}
+
 /** `value`, or the next multiple above it. */
 export const alignUp = (value: number, to: number): number => Math.ceil(value / to) * to
 
-/** Hands out places of a kernel's memory, one behind the other, which grows where it must. */
-export const createPlaces = (kernel: TransformerKernel) => {
-  let end = alignUp(kernel.heapBase(), 64)
+/** The first address that a kernel's weights may have. */
+export const firstPlace = ({ heapBase }: Pick<TransformerKernel, 'heapBase'>): number =>
+  alignUp(heapBase(), 64)
+
+/**
+ * Hands out places of a kernel's memory, one behind the other, which grows where it must.
+ * @param from the first address
+ */
+export const createPlaces = (kernel: TransformerKernel, from = firstPlace(kernel)) => {
+  let end = from
   const take = (bytes: number): number => {
     const at = end
     end = alignUp(end + bytes, 64)
@@ -43,7 +67,7 @@ export const createPlaces = (kernel: TransformerKernel) => {
     giveBack(panels)
     return placed
   }
-  const putBlock = (block: Block) => ({
+  const putBlock = (block: Block): PlacedBlock => ({
     attentionNorm: putNorm(block.attentionNorm),
     queriesKeysValues: putLinear(block.queriesKeysValues),
     attentionOut: putLinear(block.attentionOut),
@@ -51,7 +75,19 @@ export const createPlaces = (kernel: TransformerKernel) => {
     widen: putLinear(block.widen),
     narrow: putLinear(block.narrow),
   })
-  return { take, put, putNorm, putLinear, putBlock }
+  /** Blocks are read one after the other, so that a source that gives them one by one never holds them all. */
+  const putTower = ({ width, heads, gelu, epsilon, causal, ...tower }: Tower): PlacedTower => ({
+    ...{ width, heads, gelu, epsilon, causal },
+    firstNorm: tower.firstNorm && putNorm(tower.firstNorm),
+    blocks: Array.from(tower.blocks, putBlock),
+    lastNorm: putNorm(tower.lastNorm),
+    projection: putLinear(tower.projection),
+  })
+  return {
+    ...{ take, put, putTower },
+    /** Behind the last place. */
+    end: () => end,
+  }
 }
 
 export type KernelPlaces = ReturnType<typeof createPlaces>

@@ -1,7 +1,6 @@
 import * as ort from 'onnxruntime-web/wasm'
 import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readOnnx } from '../../core/model/onnx/onnx-graph'
 import {
   CLIP_TEXT,
   END_TOKEN,
@@ -10,19 +9,19 @@ import {
   VOCABULARY,
   writeTextTransformer,
 } from '../../testing/onnx/write-text-transformer'
-import { openTextTower } from './open-text-tower'
-import { openTransformerKernel } from './transformer-kernel'
-import kernelBytes from './transformer-kernel.as.ts?wasm-bytes'
+import { ownTextTowers } from './own-towers'
 
 beforeAll(() => {
   ort.env.wasm.numThreads = 1
   ort.env.wasm.wasmPaths = { wasm }
 })
 
-const open = (graph: Uint8Array) => {
-  const kernel = openTransformerKernel(kernelBytes)
-  if (!kernel) throw new Error('this browser has no relaxed SIMD')
-  return openTextTower(kernel, readOnnx(graph), { output: 'text_embeds', heads: 4 })
+const open = (bytes: Uint8Array<ArrayBuffer>) => {
+  const opened = ownTextTowers.file(
+    { path: 'text_model.onnx', bytes, data: [] },
+    { output: 'text_embeds', heads: 4 },
+  )
+  return 'refused' in opened ? opened : opened.tower
 }
 
 /** Texts of some lengths, each with its end; behind the end of the last one is padding, as some tokenizers leave it. */

@@ -1,9 +1,10 @@
 import type { OnnxStructure } from '../../core/model/onnx/onnx-graph'
 import type { NotOurs } from '../../core/model/tower/match-blocks'
-import { matchTextTower } from '../../core/model/tower/match-text-tower'
+import { type KeptRows, openRowTable, type RowFacts } from '../../core/model/onnx/row-table'
+import { type EndToken, matchTextTower } from '../../core/model/tower/match-text-tower'
 import { readTextTower, textRows } from '../../core/model/tower/read-text-tower'
 import { UnreadableTensor } from '../../core/model/tower/read-tower'
-import { createPlaces } from './kernel-places'
+import { createPlaces, type KernelPlaces, type PlacedTower } from './kernel-places'
 import { openTower } from './open-tower'
 import type { TransformerKernel } from './transformer-kernel'
 
@@ -32,33 +33,68 @@ export interface WantedText {
 /** What exporters call a text tower's vector. */
 const EMBEDDING = 'text_embeds'
 
+/** A table of rows in a kernel's memory. */
+interface PlacedRows {
+  readonly facts: RowFacts
+  readonly at: number
+}
+
+/** A text tower that lies in a kernel's memory. */
+export interface PlacedText extends Omit<WantedText, 'output'> {
+  readonly output: string
+  readonly tokens: PlacedRows
+  readonly positions: PlacedRows
+  readonly end: EndToken
+  readonly tower: PlacedTower
+}
+
+const placeRows = (
+  kernel: TransformerKernel,
+  places: KernelPlaces,
+  { facts, size, put }: KeptRows,
+): PlacedRows => {
+  const at = places.take(size)
+  put(new Uint8Array(kernel.memory.buffer, at, size))
+  return { facts, at }
+}
+
+/** Opens a text tower that lies in a kernel's memory. @param end behind its last weight */
+export const openPlacedText = (kernel: TransformerKernel, placed: PlacedText, end: number): OpenTextTower => {
+  const open = ({ facts, at }: PlacedRows) =>
+    openRowTable(facts, (from, to) => new Uint8Array(kernel.memory.buffer.slice(at + from, at + to)))
+  const [tokens, positions] = [open(placed.tokens), open(placed.positions)]
+  const tower = openTower(kernel, createPlaces(kernel, end), placed.tower, positions.count)
+  return {
+    ...{ output: placed.output, length: positions.count },
+    encode: (ids) => {
+      if (ids.length > positions.count || ids.some((id) => id < 0 || id >= tokens.count))
+        throw new RangeError('a token that the tower has no row for')
+      const text = textRows({ tokens, positions, end: placed.end }, ids)
+      return tower.encode(text.rows, text.wanted)
+    },
+  }
+}
+
 /**
- * Opens a graph's text tower on our kernels, where it is one of CLIP's transformers. What it makes of prompts is to be compared
- * with ONNX Runtime before it is trusted.
+ * Puts a graph's text tower into a kernel's memory, where it is one of CLIP's transformers. What it makes of prompts is to be
+ * compared with ONNX Runtime before it is trusted.
  */
-export const openTextTower = (
+export const placeTextTower = (
   kernel: TransformerKernel,
   graph: OnnxStructure,
   { output: wanted, heads }: WantedText,
-): OpenTextTower | NotOurs => {
+): { readonly placed: PlacedText; readonly end: number } | NotOurs => {
   const output = wanted ?? (graph.outputs.has(EMBEDDING) ? EMBEDDING : ([...graph.outputs.keys()][0] ?? ''))
   const found = matchTextTower(graph, output)
   if ('refused' in found) return found
   try {
     const read = readTextTower(graph, found, heads)
     if ('refused' in read) return read
-    const { tokens, positions } = read.rows
-    const tower = openTower(kernel, createPlaces(kernel), read.tower, positions.count)
-    const { rows } = read
-    return {
-      ...{ output, length: positions.count },
-      encode: (ids) => {
-        if (ids.length > positions.count || ids.some((id) => id < 0 || id >= tokens.count))
-          throw new RangeError('a token that the tower has no row for')
-        const text = textRows(rows, ids)
-        return tower.encode(text.rows, text.wanted)
-      },
-    }
+    const places = createPlaces(kernel)
+    const [tokens, positions] = [read.tokens, read.positions].map((rows) => placeRows(kernel, places, rows))
+    if (!tokens || !positions) return { refused: 'rows' }
+    const tower = places.putTower(read.tower)
+    return { placed: { output, heads, tokens, positions, end: read.end, tower }, end: places.end() }
   } catch (error) {
     if (error instanceof UnreadableTensor) return { refused: 'weights' }
     throw error

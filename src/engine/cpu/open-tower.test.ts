@@ -59,7 +59,8 @@ const tower = (
 
 const openedTower = (own: Tower, rowLimit: number) => {
   const kernel = open()
-  return openTower(kernel, createPlaces(kernel), own, rowLimit)
+  const places = createPlaces(kernel)
+  return openTower(kernel, places, places.putTower(own), rowLimit)
 }
 
 const largestGap = (a: Float32Array, b: Float32Array): number =>

@@ -1,5 +1,10 @@
-import type { Tower } from '../../core/model/tower/tower'
-import { alignUp, type KernelPlaces, type PlacedColumns, type PlacedNorm } from './kernel-places'
+import {
+  alignUp,
+  type KernelPlaces,
+  type PlacedColumns,
+  type PlacedNorm,
+  type PlacedTower,
+} from './kernel-places'
 import { geluKind, type TransformerKernel } from './transformer-kernel'
 
 /** A tower whose weights lie in a kernel's memory, as bytes. */
@@ -16,25 +21,19 @@ export interface OpenTower {
 const ROWS = 4
 
 /**
- * Puts a tower's weights into a kernel's memory. Its blocks are read one after the other, so that a source that gives them
- * one by one never holds them all.
+ * Opens a tower whose weights lie in a kernel's memory.
  *
+ * @param places where what is computed may lie
  * @param rowLimit the most rows that are encoded at a time: patches of a picture with the class, tokens of a text
  */
 export const openTower = (
   kernel: TransformerKernel,
-  places: KernelPlaces,
-  tower: Tower,
+  places: Pick<KernelPlaces, 'take'>,
+  tower: PlacedTower,
   rowLimit: number,
 ): OpenTower => {
-  // By parts: a tower that is kept would keep the file that its blocks are read from.
-  const { width, heads, gelu, epsilon, causal } = tower
-  const { outputs } = tower.projection
-  const firstNorm = tower.firstNorm && places.putNorm(tower.firstNorm)
-  const blocks = Array.from(tower.blocks, places.putBlock)
-  const lastNorm = places.putNorm(tower.lastNorm)
-  const projection = places.putLinear(tower.projection)
-
+  const { width, heads, gelu, epsilon, causal, firstNorm, blocks, lastNorm, projection } = tower
+  const { outputs } = projection
   const size = width / heads
   const most = alignUp(rowLimit, ROWS)
   const shareStride = alignUp(rowLimit, 8) * 4

@@ -1,23 +1,22 @@
 import * as ort from 'onnxruntime-web/wasm'
 import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readOnnx } from '../../core/model/onnx/onnx-graph'
 import { normals } from '../../testing/clouds'
 import { CLIP_VISION, type TransformerShape } from '../../testing/onnx/transformer-parts'
 import { SIDE, writeTransformer } from '../../testing/onnx/write-transformer'
-import { openVisionTower } from './open-vision-tower'
-import { openTransformerKernel } from './transformer-kernel'
-import kernelBytes from './transformer-kernel.as.ts?wasm-bytes'
+import { ownVisionTowers } from './own-towers'
 
 beforeAll(() => {
   ort.env.wasm.numThreads = 1
   ort.env.wasm.wasmPaths = { wasm }
 })
 
-const open = (graph: Uint8Array) => {
-  const kernel = openTransformerKernel(kernelBytes)
-  if (!kernel) throw new Error('this browser has no relaxed SIMD')
-  return openVisionTower(kernel, readOnnx(graph), { output: 'image_embeds', edge: SIDE, heads: 4 })
+const open = (bytes: Uint8Array<ArrayBuffer>) => {
+  const opened = ownVisionTowers.file(
+    { path: 'vision_model.onnx', bytes, data: [] },
+    { output: 'image_embeds', edge: SIDE, heads: 4 },
+  )
+  return 'refused' in opened ? opened : opened.tower
 }
 
 /** Largest cosine distance of some pictures' embeddings to ONNX Runtime's. */

@@ -3,7 +3,7 @@ import type { NotOurs } from '../../core/model/tower/match-blocks'
 import { matchVisionTower } from '../../core/model/tower/match-vision-tower'
 import { UnreadableTensor } from '../../core/model/tower/read-tower'
 import { type Patches, readVisionTower } from '../../core/model/tower/read-vision-tower'
-import { alignUp, createPlaces, type KernelPlaces } from './kernel-places'
+import { alignUp, createPlaces, type KernelPlaces, type PlacedTower } from './kernel-places'
 import { openTower } from './open-tower'
 import type { TransformerKernel } from './transformer-kernel'
 
@@ -34,24 +34,62 @@ export interface WantedTower {
 /** Columns that the kernel takes at a time, and rows. */
 const [COLUMNS, ROWS] = [8, 4]
 
+/** Addresses of what a picture is cut into rows by. */
+interface PlacedPatches {
+  /** Pixels of a side. */
+  readonly size: number
+  readonly panels: number
+  readonly bias: number
+  readonly classRow: number
+  readonly positions: number
+}
+
+/** A vision tower that lies in a kernel's memory. */
+export interface PlacedVision extends Omit<WantedTower, 'output'> {
+  readonly output: string
+  readonly patches: PlacedPatches
+  readonly tower: PlacedTower
+}
+
 /** Puts the cut into patches into a kernel's memory: in single precision, since all that follows hangs on it. */
-const placePatches = (kernel: TransformerKernel, places: KernelPlaces, patches: Patches, edge: number) => {
+const placePatches = (places: KernelPlaces, patches: Patches): PlacedPatches => {
   const { size, weight, bias, classRow, positions } = patches
   const width = classRow.length
   const length = 3 * size * size
-  const across = edge / size
-  const count = across * across
   const panels = new Float32Array(weight.length)
   for (let column = 0; column < width; column += 1)
     for (let i = 0; i < length; i += 1)
       panels[(column - (column % COLUMNS)) * length + i * COLUMNS + (column % COLUMNS)] =
         weight[column * length + i] ?? 0
-  const [others, cut] = [places.put(panels), places.take(alignUp(count, ROWS) * length * 4)]
+  return {
+    size,
+    panels: places.put(panels),
+    bias: places.put(bias),
+    classRow: places.put(classRow),
+    positions: places.put(positions),
+  }
+}
+
+/** Opens a vision tower that lies in a kernel's memory. @param end behind its last weight */
+export const openPlacedVision = (
+  kernel: TransformerKernel,
+  { output, edge, patches, tower }: PlacedVision,
+  end: number,
+): OpenVisionTower => {
+  const places = createPlaces(kernel, end)
+  const { size, panels } = patches
+  const { width } = tower
+  const length = 3 * size * size
+  const across = edge / size
+  const count = across * across
+  const cut = places.take(alignUp(count, ROWS) * length * 4)
   const products = places.take(alignUp(count, ROWS) * width * 4)
+  const opened = openTower(kernel, places, tower, count + 1)
+  const view = (at: number, numbers: number) => new Float32Array(kernel.memory.buffer, at, numbers)
 
   /** Each patch's pixels in one row, as the weights have them. */
   const cutUp = (pixels: Float32Array): void => {
-    const rows = new Float32Array(kernel.memory.buffer, cut, count * length)
+    const rows = view(cut, count * length)
     let at = 0
     for (let patch = 0; patch < count; patch += 1) {
       const [top, left] = [Math.floor(patch / across) * size, (patch % across) * size]
@@ -67,45 +105,43 @@ const placePatches = (kernel: TransformerKernel, places: KernelPlaces, patches: 
   const rowsOf = (pixels: Float32Array): Float32Array => {
     cutUp(pixels)
     kernel.multiplyFloats(
-      ...([cut, count, length, length * 4, others, COLUMNS * 4, width, COLUMNS * 4 * length] as const),
+      ...([cut, count, length, length * 4, panels, COLUMNS * 4, width, COLUMNS * 4 * length] as const),
       products,
       width * 4,
     )
-    const seen = new Float32Array(kernel.memory.buffer, products, count * width)
-    const rows = Float32Array.from(positions)
+    const seen = view(products, count * width)
+    const [bias, classRow] = [view(patches.bias, width), view(patches.classRow, width)]
+    const rows = Float32Array.from(view(patches.positions, (count + 1) * width))
     for (let i = 0; i < width; i += 1) rows[i] = (rows[i] ?? 0) + (classRow[i] ?? 0)
     for (let i = 0; i < seen.length; i += 1)
       rows[width + i] = (rows[width + i] ?? 0) + (seen[i] ?? 0) + (bias[i % width] ?? 0)
     return rows
   }
-  return {
-    rowsOf,
-    fits: Number.isInteger(across) && positions.length === (count + 1) * width,
-    count: count + 1,
-  }
+  return { output, encode: (pixels) => opened.encode(rowsOf(pixels), 0) }
 }
 
 /**
- * Opens a graph's vision tower on our kernels, where it is one of CLIP's transformers. What it makes of pictures is to be
+ * Puts a graph's vision tower into a kernel's memory, where it is one of CLIP's transformers. What it makes of pictures is to be
  * compared with ONNX Runtime before it is trusted.
- *
  */
-export const openVisionTower = (
+export const placeVisionTower = (
   kernel: TransformerKernel,
   graph: OnnxStructure,
   { output: wanted, edge, heads }: WantedTower,
-): OpenVisionTower | NotOurs => {
+): { readonly placed: PlacedVision; readonly end: number } | NotOurs => {
   const output = wanted ?? (graph.outputs.has(EMBEDDING) ? EMBEDDING : ([...graph.outputs.keys()][0] ?? ''))
   const found = matchVisionTower(graph, output)
   if ('refused' in found) return found
   try {
     const read = readVisionTower(graph, found, heads)
     if ('refused' in read) return read
+    const { size, positions } = read.patches
+    const across = edge / size
+    const isWhole = Number.isInteger(across) && positions.length === (across ** 2 + 1) * read.tower.width
+    if (!isWhole) return { refused: 'rows' }
     const places = createPlaces(kernel)
-    const { rowsOf, fits, count } = placePatches(kernel, places, read.patches, edge)
-    if (!fits) return { refused: 'rows' }
-    const tower = openTower(kernel, places, read.tower, count)
-    return { output, encode: (pixels) => tower.encode(rowsOf(pixels), 0) }
+    const [patches, tower] = [placePatches(places, read.patches), places.putTower(read.tower)]
+    return { placed: { output, edge, heads, patches, tower }, end: places.end() }
   } catch (error) {
     if (error instanceof UnreadableTensor) return { refused: 'weights' }
     throw error

@@ -1,22 +1,77 @@
 import { type OnnxStructure, readOnnx } from '../../core/model/onnx/onnx-graph'
 import type { NotOurs } from '../../core/model/tower/match-blocks'
 import type { GraphContent } from '../ort/external-data'
-import { type OpenTextTower, openTextTower, type WantedText } from './open-text-tower'
-import { type OpenVisionTower, openVisionTower, type WantedTower } from './open-vision-tower'
+import {
+  type OpenTextTower,
+  openPlacedText,
+  type PlacedText,
+  placeTextTower,
+  type WantedText,
+} from './open-text-tower'
+import {
+  type OpenVisionTower,
+  openPlacedVision,
+  type PlacedVision,
+  placeVisionTower,
+  type WantedTower,
+} from './open-vision-tower'
+import { codeOf, packWeights, unpackWeights } from './packed-weights'
 import { openTransformerKernel, type TransformerKernel } from './transformer-kernel'
 import kernelBytes from './transformer-kernel.as.ts?wasm-bytes'
 
-/** Opens a file's tower on the kernels that come with this part: an instance of their own, with its memory, for each. */
-const openOwn =
-  <Wanted, Open>(open: (kernel: TransformerKernel, graph: OnnxStructure, wanted: Wanted) => Open | NotOurs) =>
-  ({ bytes, data }: GraphContent, wanted: Wanted): Open | NotOurs => {
+/** What a tower is asked for by beside its output, which its file has by itself. */
+type Facts<Wanted> = Omit<Wanted, 'output'>
+
+/** A tower in a kernel's memory. */
+interface Placed<Wanted, Tower> {
+  readonly placed: Tower & Facts<Wanted>
+  readonly end: number
+}
+
+/** A way to open towers: from a file of a graph, and from weights that were packed at an earlier visit. */
+interface Opener<Wanted, Open> {
+  /** An instance of the kernels, with its memory, of its own. `pack` gives what {@link Opener.packed} reads. */
+  file(content: GraphContent, wanted: Wanted): { readonly tower: Open; readonly pack: () => Blob } | NotOurs
+  /** `null` where they are not whole, of other kernels, or not of what is wanted. */
+  packed(blob: Blob, wanted: Facts<Wanted>): Promise<Open | null>
+}
+
+const createOpener = <Wanted, Tower, Open>(
+  place: (kernel: TransformerKernel, graph: OnnxStructure, wanted: Wanted) => Placed<Wanted, Tower> | NotOurs,
+  open: (kernel: TransformerKernel, placed: Tower & Facts<Wanted>, end: number) => Open,
+  isSame: (a: Facts<Wanted>, b: Facts<Wanted>) => boolean,
+): Opener<Wanted, Open> => ({
+  file: ({ bytes, data }, wanted) => {
     const kernel = openTransformerKernel(kernelBytes)
     if (!kernel) return { refused: 'no relaxed SIMD' }
-    return data.length > 0 ? { refused: 'weights' } : open(kernel, readOnnx(bytes), wanted)
-  }
+    const found = data.length > 0 ? ({ refused: 'weights' } as const) : place(kernel, readOnnx(bytes), wanted)
+    if ('refused' in found) return found
+    const { placed, end } = found
+    return {
+      tower: open(kernel, placed, end),
+      pack: () => packWeights(kernel, codeOf(kernelBytes), placed, end),
+    }
+  },
+  packed: async (blob, wanted) => {
+    const kernel = openTransformerKernel(kernelBytes)
+    const found = kernel && (await unpackWeights(kernel, codeOf(kernelBytes), blob))
+    if (!found) return null
+    // By `file` above, of the same code and layout; the store gives it for the graph that it was packed of.
+    const placed = found.placed as Tower & Facts<Wanted>
+    return isSame(placed, wanted) ? open(kernel, placed, found.end) : null
+  },
+})
 
-/** Opens a file's vision tower. */
-export const openOwnVisionTower = openOwn<WantedTower, OpenVisionTower>(openVisionTower)
+/** Opens vision towers on the kernels that come with this part. */
+export const ownVisionTowers = createOpener<WantedTower, PlacedVision, OpenVisionTower>(
+  placeVisionTower,
+  openPlacedVision,
+  (a, b) => a.edge === b.edge && a.heads === b.heads,
+)
 
-/** Opens a file's text tower. */
-export const openOwnTextTower = openOwn<WantedText, OpenTextTower>(openTextTower)
+/** Opens text towers. */
+export const ownTextTowers = createOpener<WantedText, PlacedText, OpenTextTower>(
+  placeTextTower,
+  openPlacedText,
+  (a, b) => a.heads === b.heads,
+)

@@ -15,13 +15,23 @@ export interface GraphFile {
   readonly file: OpenFile
 }
 
-/** A graph of a model, read. */
-export interface ModelGraph extends GraphContent {
+/** What is known of a graph, read or not. */
+export interface GraphFacts {
   readonly dtype: Dtype
+  /** Of its file, and of those beside it that have its weights. */
+  readonly size: Bytes
 }
 
-/** Bytes of a graph with its weights, wherever they lie. */
-export const graphSize = ({ bytes, data }: GraphContent): Bytes =>
+/** A graph of a model, read. */
+export interface ModelGraph extends GraphContent, GraphFacts {}
+
+/** What is known of a graph whose weights are at hand without it. */
+export const factsOfFile = ({ dtype, file }: GraphFile): GraphFacts => ({
+  dtype,
+  size: (file.size ?? 0) as Bytes,
+})
+
+const graphSize = ({ bytes, data }: Pick<GraphContent, 'bytes' | 'data'>): Bytes =>
   data.reduce((sum, file) => sum + file.data.length, bytes.length) as Bytes
 
 /**
@@ -71,13 +81,10 @@ const readData = async (
   return done(read)
 }
 
-/** Reads graphs side by side. All are open before any is read, so that the total is known at the first byte. */
-export const readGraphs = async (
-  reader: ModelReader,
+/** Opens graphs side by side: where one cannot be, none is. */
+export const openGraphs = async (
   opening: readonly Promise<Outcome<GraphFile>>[],
-  meter: ProgressMeter,
-  signal: AbortSignal,
-): Promise<Outcome<readonly ModelGraph[]>> => {
+): Promise<Outcome<readonly GraphFile[]>> => {
   const opened = await Promise.all(opening)
   const files = opened.flatMap((outcome) => (outcome.kind === 'done' ? [outcome.value] : []))
   for (const outcome of opened) {
@@ -85,6 +92,31 @@ export const readGraphs = async (
     for (const { file } of files) await file.cancel()
     return outcome
   }
+  return done(files)
+}
+
+/** Opens a graph and reads it. */
+export const readGraph = async (
+  reader: ModelReader,
+  opening: Promise<Outcome<GraphFile>>,
+  meter: ProgressMeter,
+  signal: AbortSignal,
+): Promise<Outcome<ModelGraph>> => {
+  const opened = await opening
+  if (opened.kind !== 'done') return opened
+  const graphs = await readGraphs(reader, [opened.value], meter, signal)
+  if (graphs.kind !== 'done') return graphs
+  const [graph] = graphs.value
+  return graph ? done(graph) : failed({ code: 'UNEXPECTED', detail: 'no graph was read' })
+}
+
+/** Reads graphs side by side. All are open before any is read, so that the total is known at the first byte. */
+export const readGraphs = async (
+  reader: ModelReader,
+  files: readonly GraphFile[],
+  meter: ProgressMeter,
+  signal: AbortSignal,
+): Promise<Outcome<readonly ModelGraph[]>> => {
   for (const { file } of files) meter.expect(file.size)
   meter.flush()
   const bodies = await Promise.all(files.map(({ file }) => file.read(meter.add, MOST_GRAPH_BYTES)))
@@ -95,7 +127,8 @@ export const readGraphs = async (
     if (!file) continue
     const data = await readData(reader, file.path, body.value, meter, signal)
     if (data.kind !== 'done') return data
-    graphs.push({ dtype: file.dtype, path: file.path, bytes: body.value, data: data.value })
+    const content = { path: file.path, bytes: body.value, data: data.value }
+    graphs.push({ ...content, dtype: file.dtype, size: graphSize(content) })
   }
   meter.flush()
   return done(graphs)

@@ -13,6 +13,8 @@ export interface ModelReader {
   text(path: string, signal: AbortSignal): Promise<Outcome<string>>
   /** Reads and parses a small JSON file. The content is unknown until a schema has seen it. */
   json(path: string, signal: AbortSignal): Promise<Outcome<unknown>>
+  /** A file that is at hand whole; `null` where there is none of that name, or all are behind an address. */
+  blob(path: string): Blob | null
   /** Takes in files that have come later. */
   add(blobs: ReadonlyMap<string, Blob>): void
 }
@@ -55,6 +57,7 @@ export const createModelReader = (files: ModelFiles): ModelReader => {
     nameOf,
     open,
     text,
+    blob: (path) => blobs.get(path) ?? null,
     add: (later) => {
       for (const [path, blob] of later) blobs.set(path, blob)
     },

@@ -41,6 +41,10 @@ export const createInferenceApi = (): InferenceApi => {
     probe: () => Promise.resolve(running ? done(running.probe) : failed({ code: 'MODEL_NOT_LOADED' })),
     promptsAtHand: () =>
       Promise.resolve(running ? done(running.promptsAtHand) : failed({ code: 'MODEL_NOT_LOADED' })),
+    packed: () =>
+      withModel('loading the model', ({ packed }) =>
+        Promise.resolve(done(new Map(Array.from(packed, ([path, pack]) => [path, pack()])))),
+      ),
     addFiles: (blobs) => withModel('loading the model', (model) => model.addFiles(blobs)),
     embedPictures: (tensors, signal) =>
       withModel('encoding pictures', (model) =>

@@ -3,7 +3,7 @@ import type { ModelFacts } from '../../core/model/model-facts'
 import { type ExecutorFacts, OWN_KEY } from '../../core/runtime/executor'
 import { identifyModel, sourceKey } from '../../core/model/model-source'
 import type { Recipe } from '../../core/pixels/recipe'
-import { graphSize, type ModelGraph } from '../hub/graph-files'
+import type { GraphFacts } from '../hub/graph-files'
 import type { LoadRequest } from '../../protocol/inference-api'
 import type { LoadContext } from './task-loader'
 
@@ -19,7 +19,7 @@ export const modelKeyOf = (
   { source, revision }: Pick<LoadRequest, 'source' | 'revision'>,
   own: OwnNames,
   recipe: Recipe,
-  graph: ModelGraph,
+  graph: Pick<GraphFacts, 'dtype'>,
   isOwn: boolean,
 ): string =>
   [
@@ -40,12 +40,12 @@ export const toModelFacts = (
   { request, startedAt }: LoadContext,
   own: OwnNames,
   recipe: Recipe,
-  graph: ModelGraph,
+  graph: GraphFacts,
   executor: ExecutorFacts | null = null,
 ): ModelFacts => {
   const { source, revision, kept, runtime } = request
   const identity = identifyModel(source, revision, own)
-  const size = graphSize(graph)
+  const { size } = graph
   return {
     key: modelKeyOf(request, own, recipe, graph, executor?.kind === 'own'),
     ...identity,

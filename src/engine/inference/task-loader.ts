@@ -28,6 +28,8 @@ export interface RunningModel {
   readonly sight: ModelSight
   /** As of `InferenceApi`. */
   readonly promptsAtHand: ReadonlyMap<string, UnitVector>
+  /** As of `InferenceApi`, by what packs them. */
+  readonly packed: ReadonlyMap<string, () => Blob>
   /** As of `InferenceApi`. */
   addFiles(blobs: ReadonlyMap<string, Blob>): Promise<Outcome<null>>
   /**

@@ -18,6 +18,7 @@ import {
   toStoredModel,
 } from './folders/model-folders'
 import { obtainModel } from './download/obtain-model'
+import { keepPacked } from './keep-packed'
 import { notStored, openModel, recheckModel } from './open-model'
 import { openProgressReport } from './progress-report'
 import { createStoreLocks } from './store-locks'
@@ -109,6 +110,20 @@ export const createStoreApi = ({ root, limits, version }: StoreOptions): StoreAp
         if (folders) await locks.withRecords(() => settleModel(folders, sourceKey(source), kept))
         return done(null)
       }),
+    keepPacked: async (source, revision, packed, onProgress, callSignal) => {
+      const key = sourceKey(source)
+      const { signal, done: release } = locks.stoppable(key, callSignal)
+      try {
+        return await guarded('keeping files', signal, async (folders) => {
+          if (!folders) return done(null)
+          const tools = { folders, locks, signal, onProgress }
+          const work = () => keepPacked({ source, revision, packed }, tools)
+          return (await locks.withModel(key, signal, () => undefined, work)) ?? cancelled
+        })
+      } finally {
+        release()
+      }
+    },
     remove: (key) =>
       guarded('deleting a model', never, async (folders) => {
         if (heldByKey.delete(key) || !folders) return done(null)

@@ -6,6 +6,7 @@ import { cancelled, done, failed, type Outcome } from '../../core/errors/outcome
 import type { ObtainedModel } from '../../protocol/store-api'
 import type { LoadProgress } from '../../core/model/loaded-model'
 import { hashContent, readableBlob } from './content-hash'
+import { asGiven } from './keep-packed'
 import { openProgressReport } from './progress-report'
 import { answeringRevision, hasTwo, namedFiles, type ModelRecord } from './folders/model-record'
 import { withoutFiles, type ModelFolders } from './folders/model-folders'
@@ -32,7 +33,7 @@ export const openModel = async (
   const { revision, files } = answeringRevision(record)
   if (completeDtypes(new Set(files.map(({ path }) => path))).length === 0) return notStored(source)
   const blobs = new Map<string, Blob>()
-  for (const { path, sha256, size } of files) {
+  for (const { path, sha256, size } of asGiven(files)) {
     const blob = await folders.blobs.find(sha256, size)
     if (blob) blobs.set(path, blob)
   }

@@ -84,6 +84,7 @@ export const noTrials: EngineTrials = {
       list: () => Promise.resolve(done([])),
       recheck: () => Promise.resolve(done([])),
       settle: () => Promise.resolve(done(null)),
+      keepPacked: () => Promise.resolve(done(null)),
       remove: () => Promise.resolve(done(null)),
       examine: () => Promise.resolve(cancelled),
       open: () => Promise.resolve(cancelled),

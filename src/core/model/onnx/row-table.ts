@@ -10,6 +10,33 @@ export interface RowTable {
   row(index: number): Float32Array<ArrayBuffer>
 }
 
+/** How a number of a kept table is written; `same` has one for all of them, and keeps none. */
+export type RowForm = 'unsigned bytes' | 'signed bytes' | 'halves' | 'upper halves' | 'same'
+
+/** What a table's bytes mean. */
+export interface RowFacts {
+  readonly form: RowForm
+  readonly count: number
+  readonly width: number
+  /** A number is `(written - zero) * scale`; of `same` it is `scale`. */
+  readonly scale: number
+  readonly zero: number
+}
+
+/** A table that can be kept: in one byte a number where its file has so, and in two otherwise. */
+export interface KeptRows {
+  readonly facts: RowFacts
+  /** Bytes that it takes. */
+  readonly size: number
+  /** Puts them into a place of `size` bytes, whose address is a multiple of 2. */
+  put(into: Uint8Array): void
+}
+
+const BYTES: Readonly<Record<RowForm, number>> = {
+  ...{ 'unsigned bytes': 1, 'signed bytes': 1 },
+  ...{ halves: 2, 'upper halves': 2, same: 0 },
+}
+
 /** Numbers that are copied at a time, so that a table of a hundred megabytes is never there twice. */
 const PART = 2 ** 20
 
@@ -17,32 +44,53 @@ const PART = 2 ** 20
  * The upper half of each number of four bytes, rounded: off by a five-hundredth of itself at most, which is little beside what
  * products of bytes round.
  */
-const upperHalves = (bytes: Uint8Array): Uint16Array<ArrayBuffer> => {
-  const halves = new Uint16Array(bytes.length / 4)
+const putUpperHalves = (bytes: Uint8Array, into: Uint8Array): void => {
+  const halves = new Uint16Array(into.buffer, into.byteOffset, bytes.length / 4)
   for (let at = 0; at < halves.length; at += PART) {
     const part = new Uint32Array(bytes.slice(at * 4, (at + PART) * 4).buffer)
     for (let i = 0; i < part.length; i += 1) halves[at + i] = ((part[i] ?? 0) + 0x8000) >>> 16
   }
-  return halves
 }
 
-/** Reads numbers from a copy of their own, which takes one or two bytes for each and lets the file go. */
-const readerOf = (
-  bytes: Uint8Array,
-  type: number,
-): ((from: number, to: number) => Float32Array<ArrayBuffer>) => {
-  if (type === FLOAT32) {
-    const halves = upperHalves(bytes)
-    return (from, to) =>
-      new Float32Array(Uint32Array.from(halves.subarray(from, to), (half) => half << 16).buffer)
+const FORMS: Readonly<Record<number, RowForm>> = {
+  [FLOAT32]: 'upper halves',
+  [FLOAT16]: 'halves',
+  [INT8]: 'signed bytes',
+}
+
+const numbersOf = (form: RowForm, bytes: Uint8Array<ArrayBuffer>): Float32Array<ArrayBuffer> => {
+  const { buffer } = bytes
+  switch (form) {
+    case 'upper halves':
+      return new Float32Array(Uint32Array.from(new Uint16Array(buffer), (half) => half << 16).buffer)
+    case 'halves':
+      return fromHalfBits(new Uint16Array(buffer))
+    case 'signed bytes':
+      return Float32Array.from(new Int8Array(buffer))
+    case 'unsigned bytes':
+    case 'same':
+      return Float32Array.from(bytes)
   }
-  const { buffer } = bytes.slice()
-  if (type === FLOAT16) {
-    const halves = new Uint16Array(buffer)
-    return (from, to) => fromHalfBits(halves.subarray(from, to))
+}
+
+/**
+ * Opens a table where it is kept.
+ * @param bytes gives them from an address within the table to another, as a copy
+ */
+export const openRowTable = (
+  { form, count, width, scale, zero }: RowFacts,
+  bytes: (from: number, to: number) => Uint8Array<ArrayBuffer>,
+): RowTable => {
+  const length = width * BYTES[form]
+  return {
+    ...{ count, width },
+    row: (index) =>
+      form === 'same'
+        ? new Float32Array(width).fill(scale)
+        : numbersOf(form, bytes(index * length, (index + 1) * length)).map(
+            (number) => (number - zero) * scale,
+          ),
   }
-  const numbers = type === INT8 ? new Int8Array(buffer) : new Uint8Array(buffer)
-  return (from, to) => Float32Array.from(numbers.subarray(from, to))
 }
 
 /** A table's numbers in a graph, and what they were multiplied by. */
@@ -52,43 +100,52 @@ interface TableNames {
   readonly quantised: { readonly scale: string; readonly zero: string | null } | null
 }
 
-const tableOf = (
+const keptRows = (
   { dims, type, content }: TensorPlace,
-  graph: OnnxStructure,
+  file: Uint8Array,
   scale: number,
   zero: number,
-): RowTable => {
+): KeptRows => {
+  const bytes = file.subarray(content.start, content.end)
+  const form = FORMS[type] ?? 'unsigned bytes'
   const width = dims.at(-1) ?? 0
-  const read = readerOf(graph.bytes.subarray(content.start, content.end), type)
+  const all = dims.reduce((product, length) => product * length, 1)
   return {
-    width,
-    count: width === 0 ? 0 : dims.reduce((product, length) => product * length, 1) / width,
-    row: (index) => read(index * width, (index + 1) * width).map((number) => (number - zero) * scale),
+    facts: { form, width, count: width === 0 ? 0 : all / width, scale, zero },
+    size: all * BYTES[form],
+    put: (into) => {
+      if (form === 'upper halves') putUpperHalves(bytes, into)
+      else into.set(bytes)
+    },
   }
 }
 
 /**
- * Opens a constant as a table whose rows are read when they are asked for. A table of tokens is a quarter to a half of a text
- * tower, of which a text takes a handful of rows: it stays in one byte a number where its file has so, and in two otherwise.
+ * Finds a constant whose rows are to be read when they are asked for. A table of tokens is a quarter to a half of a text
+ * tower, of which a text takes a handful of rows.
  *
  * @returns `null` for what is no constant, or has a scale for each row or column
  */
-export const openRowTable = (
+export const findRows = (
   graph: OnnxStructure,
   constants: ConstantReader,
   { rows, quantised }: TableNames,
-): RowTable | null => {
+): KeptRows | null => {
   const scale = quantised ? constants.values(quantised.scale)?.values : Float32Array.of(1)
   const zeroName = quantised?.zero ?? null
   const zero = zeroName === null ? Float32Array.of(0) : constants.values(zeroName)?.values
   if (scale?.length !== 1 || zero?.length !== 1) return null
   const place = constants.place(rows)
-  if (place) return tableOf(place, graph, scale[0] ?? 1, zero[0] ?? 0)
+  if (place) return keptRows(place, graph.bytes, scale[0] ?? 1, zero[0] ?? 0)
   // One number throughout: what benches have in place of weights.
   const made = constants.filled(rows)
   const width = made?.dims.at(-1)
   if (!made || width === undefined) return null
   const number = (made.number - (zero[0] ?? 0)) * (scale[0] ?? 1)
   const count = made.dims.slice(0, -1).reduce((product, length) => product * length, 1)
-  return { width, count, row: () => new Float32Array(width).fill(number) }
+  return {
+    facts: { form: 'same', width, count, scale: number, zero: 0 },
+    size: 0,
+    put: () => undefined,
+  }
 }

@@ -1,4 +1,4 @@
-import { openRowTable, type RowTable } from '../onnx/row-table'
+import { findRows, type KeptRows, type RowTable } from '../onnx/row-table'
 import type { OnnxStructure } from '../onnx/onnx-graph'
 import type { NotOurs } from './match-blocks'
 import type { EndToken, TextTowerPlaces } from './match-text-tower'
@@ -15,7 +15,9 @@ export interface TokenRows {
 
 /** A text tower with its numbers. */
 export interface TextTowerNumbers {
-  readonly rows: TokenRows
+  readonly tokens: KeptRows
+  readonly positions: KeptRows
+  readonly end: EndToken
   readonly tower: Tower
 }
 
@@ -31,12 +33,13 @@ export const readTextTower = (
   heads: number | null,
 ): TextTowerNumbers | NotOurs => {
   const { constants, tower: read } = createTowerReader(graph)
-  const tokens = openRowTable(graph, constants, places.tokens)
-  const positions = openRowTable(graph, constants, places.positions)
+  const tokens = findRows(graph, constants, places.tokens)
+  const positions = findRows(graph, constants, places.positions)
   if (!tokens || !positions) throw new UnreadableTensor(places.tokens.rows)
-  if (tokens.width !== positions.width) return { refused: 'rows' }
-  const tower = read({ ...places, firstNorm: null }, { width: tokens.width, heads, causal: true })
-  return 'refused' in tower ? tower : { rows: { tokens, positions, end: places.end }, tower }
+  const { width } = tokens.facts
+  if (width !== positions.facts.width) return { refused: 'rows' }
+  const tower = read({ ...places, firstNorm: null }, { width, heads, causal: true })
+  return 'refused' in tower ? tower : { tokens, positions, end: places.end, tower }
 }
 
 /** The place of a text's end; the first token where there is none, as the graphs themselves have it. */

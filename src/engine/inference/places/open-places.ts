@@ -1,11 +1,11 @@
 import { graftTower, PLACES_OUTPUT, withGraft } from '../../../core/model/onnx/graft/graft-tower'
 import { readOnnx } from '../../../core/model/onnx/onnx-graph'
 import type { PictureEncoding } from '../../../core/model/picture-encoding'
-import { done, failed, type Outcome } from '../../../core/errors/outcome'
+import { done, type Outcome } from '../../../core/errors/outcome'
 import { gridOf } from '../../../core/question/regions/places'
 import { cosine, toUnitVector } from '../../../core/question/scoring/cosine'
 import type { PlacesRefusal, SeenPlaces } from '../../../protocol/seen-places'
-import { openGraph, readGraphs } from '../../hub/graph-files'
+import { openGraph, readGraph } from '../../hub/graph-files'
 import { createProgressMeter } from '../../hub/progress-meter'
 import { createPictureRun } from '../picture-run'
 import { splitRows } from '../split-embeddings'
@@ -51,10 +51,9 @@ export const openPlaces = async (
   const { runtime, facts, sight } = model
   const meter = createProgressMeter(() => undefined)
   const opening = openGraph(sight.reader, sight.graph, [facts.dtype.vision], signal)
-  const graphs = await readGraphs(sight.reader, [opening], meter, signal)
-  if (graphs.kind !== 'done') return graphs
-  const [graph] = graphs.value
-  if (!graph) return failed({ code: 'UNEXPECTED', detail: 'no graph was read' })
+  const read = await readGraph(sight.reader, opening, meter, signal)
+  if (read.kind !== 'done') return read
+  const graph = read.value
 
   const { inputs, outputs } = readOnnx(graph.bytes)
   const outer = sight.portsOf({ inputNames: inputs, outputNames: [...outputs.keys()], inputMetadata: [] })

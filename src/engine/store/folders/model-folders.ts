@@ -1,5 +1,6 @@
 import type { Bytes } from '../../../core/brands'
 import { LOGIT_SCALE_FILE } from '../../../core/model/files/logit-scale'
+import { packedOf } from '../../../core/model/files/packed-path'
 import { completeDtypes } from '../../../core/model/files/model-files'
 import { sourceKey } from '../../../core/model/model-source'
 import type { ListedFile, StoredFile, StoredModel } from '../../../core/model/stored/stored-model'
@@ -125,8 +126,9 @@ export const dropConfirmed = async ({ records }: ModelFolders, key: string): Pro
   const hashByPath = new Map(confirmed?.files.map(({ path, sha256 }) => [path, sha256]))
   for (const { source, claim, files } of (await records.all()).records) {
     if (!claim || sourceKey(claim.source) !== key) continue
-    if (files.every(({ path, sha256 }) => hashByPath.get(path) === sha256))
-      await records.delete(sourceKey(source))
+    const isConfirmed = ({ path, sha256 }: StoredFile) =>
+      packedOf(path) !== null || hashByPath.get(path) === sha256
+    if (files.every(isConfirmed)) await records.delete(sourceKey(source))
   }
 }
 
@@ -135,7 +137,7 @@ export const withoutFiles = (record: ModelRecord, gone: readonly StoredFile[]): 
   const hashes = new Set(gone.map(({ sha256 }) => sha256))
   const isGone = ({ sha256 }: StoredFile) => hashes.has(sha256)
   // No host has what was written here, and the model runs without.
-  const isHosts = ({ path }: StoredFile) => path !== LOGIT_SCALE_FILE
+  const isHosts = ({ path }: StoredFile) => path !== LOGIT_SCALE_FILE && packedOf(path) === null
   const asListed = ({ path, size, sha256 }: StoredFile): ListedFile => ({
     path,
     size,

@@ -1,4 +1,5 @@
 import { obtainPart } from '../../../core/async/late'
+import { packedOf } from '../../../core/model/files/packed-path'
 import { completeDtypes } from '../../../core/model/files/model-files'
 import { formatModelManifest, MANIFEST_FILE } from '../../../core/model/files/model-manifest'
 import type { StoredFile } from '../../../core/model/stored/stored-model'
@@ -18,7 +19,9 @@ export const exportModel = async (
 ): Promise<Outcome<Blob>> => {
   const record = await folders?.records.find(key)
   if (!folders || !record) return failed({ code: 'MODEL_NOT_FOUND', url: key })
-  const { revision, files } = answeringRevision(record)
+  const { revision, files: all } = answeringRevision(record)
+  // What was made here of its files is made again elsewhere, and better by another processor's kernels.
+  const files = all.filter(({ path }) => packedOf(path) === null)
   if (completeDtypes(new Set(files.map(({ path }) => path))).length === 0) return notStored(record.source)
   const loaded = await obtainPart(zipFormat)
   if (loaded.kind !== 'done') return loaded

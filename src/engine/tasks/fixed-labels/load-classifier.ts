@@ -4,7 +4,7 @@ import type { Recipe } from '../../../core/pixels/recipe'
 import { probePictures } from '../../../core/runtime/self-check/probe-input'
 import { toClassLogits } from '../../../core/tasks/fixed-labels/class-logits'
 import { classifierPorts } from '../../ort/graph-ports'
-import { openGraph, readGraphs } from '../../hub/graph-files'
+import { openGraph, readGraph } from '../../hub/graph-files'
 import { createProgressMeter } from '../../hub/progress-meter'
 import { toModelFacts } from '../../inference/model-facts'
 import { openPictureGraph } from '../../inference/open-picture-graph'
@@ -19,15 +19,10 @@ const openClassifier = async (
 ): Promise<Outcome<RunningModel>> => {
   const { request, reader, runtime, onProgress, signal } = context
   const dtypes = request.dtype ? [request.dtype] : request.runtime.dtypes
-  const graphs = await readGraphs(
-    reader,
-    [openGraph(reader, 'classifier', dtypes, signal)],
-    createProgressMeter(onProgress),
-    signal,
-  )
-  if (graphs.kind !== 'done') return graphs
-  const [graph] = graphs.value
-  if (!graph) return failed({ code: 'UNEXPECTED', detail: 'no graph was read' })
+  const opening = openGraph(reader, 'classifier', dtypes, signal)
+  const read = await readGraph(reader, opening, createProgressMeter(onProgress), signal)
+  if (read.kind !== 'done') return read
+  const graph = read.value
 
   const opened = await openPictureGraph(graph, request, runtime, {
     recipe,
@@ -64,6 +59,7 @@ const openClassifier = async (
       },
     },
     promptsAtHand: new Map(),
+    packed: new Map(),
     addFiles: () => Promise.resolve(done(null)),
     encodePictures: async (tensors) => {
       const outcome = await classify(tensors)

@@ -1,7 +1,8 @@
 import type { Bytes, UnitVector } from '../../../core/brands'
 import { toUnitVector } from '../../../core/question/scoring/cosine'
 import { visionPorts } from '../../ort/graph-ports'
-import { textVectorsPath, towerPath } from '../../../core/model/files/tower-path'
+import { packedPath } from '../../../core/model/files/packed-path'
+import { towerPath } from '../../../core/model/files/tower-path'
 import { identifyModel, sourceKey } from '../../../core/model/model-source'
 import { type ExecutorFacts, ownTextKey } from '../../../core/runtime/executor'
 import type { Dtype } from '../../../core/runtime/runtime'
@@ -9,76 +10,38 @@ import { TYPICAL_SIGLIP_SCALE } from '../../../core/model/files/logit-scale'
 import { done, failed, type Outcome } from '../../../core/errors/outcome'
 import { PROBE_PROMPTS, probePictures } from '../../../core/runtime/self-check/probe-input'
 import type { LoadRequest, ProbeAnswer } from '../../../protocol/inference-api'
-import { graphSize, type ModelGraph, openGraph, readGraphs } from '../../hub/graph-files'
+import {
+  factsOfFile,
+  type GraphFacts,
+  type GraphFile,
+  openGraph,
+  openGraphs,
+  readGraphs,
+} from '../../hub/graph-files'
 import { createProgressMeter } from '../../hub/progress-meter'
-import { modelKeyOf, toModelFacts } from '../../inference/model-facts'
-import { openPictureGraph, type PictureGraph } from '../../inference/open-picture-graph'
+import { toModelFacts } from '../../inference/model-facts'
+import type { PictureGraph } from '../../inference/open-picture-graph'
 import type { LoadContext, RunningModel, TaskLoader } from '../../inference/task-loader'
 import { describeTowers, type TowersDescription } from './describe-towers'
 import { createLazyTextTower } from './lazy-text-tower'
 import { openTextTower, type WantedText } from './open-text-tower'
-import { openKnownVision, preferOwnVision, type PreferredTower } from './own/prefer-own-vision'
-import { parseFetchedVectors, type TextVectors } from './text-vectors'
+import { findPackedVision, openVision } from './own/open-vision-tower'
+import type { PackedWeights } from './own/own-kernels'
+import { findVectors, type StandIns } from './stand-ins'
 import { noTextTower, type TextTower } from './text-tower'
-
-/** Vectors that stand in for a text tower, and the precision of that tower. */
-interface StandIns {
-  readonly vectors: TextVectors
-  /** `null` where no one says. */
-  readonly dtype: Dtype | null
-}
-
-/**
- * Vectors that came with the model: its own, or those that lie beside it for the text tower that would be opened.
- * What lies there and is not of this model is of no use, and no harm where the tower is there.
- */
-const findVectors = async (
-  { textVectors }: TowersDescription,
-  { reader, request, signal }: LoadContext,
-  textDtypes: readonly Dtype[],
-): Promise<Outcome<StandIns | null>> => {
-  if (textVectors) return done({ vectors: textVectors, dtype: null })
-  // Files behind an address ship with the app, which says so in `config.json`.
-  if (request.files.kind === 'url') return done(null)
-  const { blobs } = request.files
-  const has = (path: string) => blobs.has(path)
-  const dtype = textDtypes.find((one) => has(textVectorsPath(one)) || has(towerPath('text', one)))
-  if (dtype === undefined || !has(textVectorsPath(dtype))) return done(null)
-  const path = textVectorsPath(dtype)
-  const json = await reader.json(path, signal)
-  const parsed = json.kind === 'done' ? parseFetchedVectors(json.value, path, request.revision) : json
-  if (parsed.kind === 'done') return done({ vectors: parsed.value, dtype })
-  return has(towerPath('text', dtype)) ? done(null) : parsed
-}
 
 /** The two halves, opened. A model that brings text vectors opens its text half when a prompt asks for it. */
 interface Towers {
   readonly embedPictures: PictureGraph<UnitVector>['run']
   readonly text: TextTower
-  readonly visionGraph: ModelGraph
-  readonly textGraph: ModelGraph | null
+  readonly visionGraph: GraphFacts
+  readonly textGraph: GraphFacts | null
   readonly standIns: StandIns | null
   /** What our own kernels came to; `null` where they were not asked for. */
   readonly executor: ExecutorFacts | null
   /** The same of the text tower; `null` also where it is opened later. */
   readonly textExecutor: ExecutorFacts | null
-}
-
-/** On our own kernels where they agree with ONNX Runtime, or did at an earlier visit. */
-const preferOwn = async (
-  graph: ModelGraph,
-  description: TowersDescription,
-  { request }: LoadContext,
-  onOrt: () => Promise<Outcome<PictureGraph<UnitVector>>>,
-): Promise<Outcome<PreferredTower>> => {
-  const { config, recipe } = description
-  const key = modelKeyOf(request, config, recipe, graph, true)
-  const isKnown = request.ownKnown?.includes(key) === true
-  const known = isKnown ? await openKnownVision(graph, description, request.runtime) : done(null)
-  if (known.kind !== 'done') return known
-  if (known.value) return done({ vision: known.value, executor: { kind: 'own', distance: null } })
-  const opened = await onOrt()
-  return opened.kind === 'done' ? preferOwnVision(graph, description, request.runtime, opened.value) : opened
+  readonly packed: PackedWeights
 }
 
 /** Whether a text tower on our own kernels agreed with ONNX Runtime at an earlier visit. */
@@ -109,29 +72,40 @@ const isOpenedLater = (
 const openTowers = async (description: TowersDescription, context: LoadContext): Promise<Outcome<Towers>> => {
   const { request, reader, runtime, onProgress, signal } = context
   const { dtype } = request
-  const { recipe } = description
   const textDtypes = dtype ? [dtype] : request.runtime.textDtypes
-  const wanted = [openGraph(reader, 'vision', dtype ? [dtype] : request.runtime.dtypes, signal)]
+  const opening = [openGraph(reader, 'vision', dtype ? [dtype] : request.runtime.dtypes, signal)]
   const withText = request.towers === 'both'
   const found = withText ? await findVectors(description, context, textDtypes) : done(null)
   if (found.kind !== 'done') return found
   const standIns = found.value
   const isKnown = (one: Dtype) => knowsText(description, request, one)
   const isLazy = isOpenedLater(request, isKnown, standIns)
-  if (withText && !isLazy) wanted.push(openGraph(reader, 'text', textDtypes, signal))
-  const graphs = await readGraphs(reader, wanted, createProgressMeter(onProgress), signal)
-  if (graphs.kind !== 'done') return graphs
-  const [visionGraph, textGraph = null] = graphs.value
-  if (!visionGraph) return failed({ code: 'UNEXPECTED', detail: 'no vision tower was read' })
+  if (withText && !isLazy) opening.push(openGraph(reader, 'text', textDtypes, signal))
+  const files = await openGraphs(opening)
+  if (files.kind !== 'done') return files
+  const [visionFile, textFile = null] = files.value
+  if (!visionFile) return failed({ code: 'UNEXPECTED', detail: 'no vision tower was opened' })
 
-  const onOrt = () =>
-    openPictureGraph(visionGraph, request, runtime, { recipe, portsOf: visionPorts, toRow: toUnitVector })
-  const opened =
-    request.executor === 'own' ? await preferOwn(visionGraph, description, context, onOrt) : await onOrt()
+  const packedVision = await findPackedVision(visionFile, description, context)
+  if (packedVision.kind !== 'done') return packedVision
+  // What was packed at an earlier visit needs no graph.
+  const readsText =
+    textFile &&
+    !(packedVision.value && isKnown(textFile.dtype) && reader.blob(packedPath(textFile.path)) !== null)
+  const unread = [...(packedVision.value ? [] : [visionFile]), ...(readsText ? [textFile] : [])]
+  const graphs = await readGraphs(reader, unread, createProgressMeter(onProgress), signal)
+  if (graphs.kind !== 'done') return graphs
+  const graphOf = (file: GraphFile | null) => graphs.value.find(({ path }) => path === file?.path) ?? null
+
+  const opened = packedVision.value
+    ? done(packedVision.value)
+    : await openVision(graphOf(visionFile), description, context)
   if (opened.kind !== 'done') return opened
-  const { vision, executor } =
-    'vision' in opened.value ? opened.value : { vision: opened.value, executor: null }
-  const towers = { embedPictures: vision.run, visionGraph, textGraph, standIns, executor, textExecutor: null }
+  const { vision, executor, packed } = opened.value
+  const towers = {
+    ...{ embedPictures: vision.run, standIns, executor, packed, textExecutor: null, textGraph: null },
+    visionGraph: graphs.value.find(({ path }) => path === visionFile.path) ?? factsOfFile(visionFile),
+  }
   if (!withText) return done({ ...towers, text: noTextTower })
   // Beside pictures of ONNX Runtime's there is nothing to gain, and no key that tells vectors of both apart.
   const own = executor?.kind === 'own' ? { isKnown } : null
@@ -142,9 +116,15 @@ const openTowers = async (description: TowersDescription, context: LoadContext):
     return opened.kind === 'done' ? done(opened.value.tower) : opened
   }
   if (isLazy) return done({ ...towers, text: createLazyTextTower(standIns?.vectors ?? new Map(), later) })
-  const text = await openText(textGraph)
+  const text = await openText(graphOf(textFile))
   if (text.kind !== 'done') return text
-  return done({ ...towers, text: text.value.tower, textExecutor: text.value.executor })
+  return done({
+    ...towers,
+    text: text.value.tower,
+    textGraph: text.value.graph,
+    textExecutor: text.value.executor,
+    packed: new Map([...packed, ...text.value.packed]),
+  })
 }
 
 /** Prompts that cost nothing where a model brings vectors with it; none where the tower is to come; else the canned ones. */
@@ -198,7 +178,8 @@ const openModel = async (
   if (towers.kind !== 'done') return towers
   const probe = await warmUp(towers.value, context.request, description, context.signal)
   if (probe.kind !== 'done') return probe
-  const { embedPictures, text, visionGraph, textGraph, standIns, executor, textExecutor } = towers.value
+  const { embedPictures, text, visionGraph, textGraph, standIns, executor, textExecutor, packed } =
+    towers.value
   const { config, scale, recipe } = description
   const { textLater } = context.request
   const dimension = probe.value.pictures[0]?.length ?? 0
@@ -208,7 +189,7 @@ const openModel = async (
     facts: {
       task: 'zero-shot',
       ...facts,
-      size: (facts.visionSize + (textGraph ? graphSize(textGraph) : (textLater?.size ?? 0))) as Bytes,
+      size: (facts.visionSize + (textGraph?.size ?? textLater?.size ?? 0)) as Bytes,
       dtype: {
         vision: visionGraph.dtype,
         text: textGraph?.dtype ?? textLater?.dtype ?? standIns?.dtype ?? visionGraph.dtype,
@@ -232,6 +213,7 @@ const openModel = async (
       },
     },
     promptsAtHand: standIns?.vectors ?? new Map(),
+    packed,
     addFiles: async (blobs) => {
       context.reader.add(blobs)
       const words = await text.embed(PROBE_PROMPTS, new AbortController().signal)

@@ -1,16 +1,18 @@
-import { done, failed, type Outcome } from '../../../core/errors/outcome'
+import { done, type Outcome } from '../../../core/errors/outcome'
 import type { ExecutorFacts } from '../../../core/runtime/executor'
 import type { Dtype } from '../../../core/runtime/runtime'
 import type { ModelReader } from '../../hub/model-reader'
 import { createProgressMeter } from '../../hub/progress-meter'
-import { openGraph, readGraphs, type ModelGraph } from '../../hub/graph-files'
+import { packedPath } from '../../../core/model/files/packed-path'
+import { factsOfFile, type GraphFacts, openGraph, readGraph, type ModelGraph } from '../../hub/graph-files'
 import type { OpenRuntime } from '../../ort/open-runtime'
 import { textPorts } from '../../ort/graph-ports'
 import { createTokenizer, type Tokenizer } from './tokenizer'
 import { readTokenizerFiles } from './tokenizer-files'
 import type { TowersDescription } from './describe-towers'
 import { createOrtTextGraph, type TextGraph } from './ort-text-graph'
-import { openKnownText, preferOwnText, type TextOracle } from './own/prefer-own-text'
+import { type PackedWeights, packedBy } from './own/own-kernels'
+import { openKnownText, openPackedText, preferOwnText, type TextOracle } from './own/prefer-own-text'
 import { createTextTower, type TextTower } from './text-tower'
 
 /** A text tower, opened. */
@@ -18,32 +20,47 @@ export interface OpenText {
   readonly tower: TextTower
   /** What our own kernels came to; `null` where they were not asked for. */
   readonly executor: ExecutorFacts | null
+  readonly graph: GraphFacts
+  /** Its weights as they are to be kept, by path. */
+  readonly packed: PackedWeights
 }
 
 /** How a text tower is wanted. */
 export interface WantedText {
   /** The runtime's, or the one that was insisted on. */
   readonly dtypes: readonly Dtype[]
-  /** Already read, or `null` to read it here. */
+  /** Already read, or `null` to read it here, if it has to be. */
   readonly graph: ModelGraph | null
   /** Whether our own kernels are asked for, and at which precisions they agreed with ONNX Runtime before. */
   readonly own: { isKnown(dtype: Dtype): boolean } | null
 }
 
-const readGraph = async (
+/** A tower that is open already, from weights that were packed at an earlier visit. */
+interface OpenAlready {
+  readonly opened: TextGraph
+  readonly facts: GraphFacts
+}
+
+/** Opens a known tower from its packed weights, or else reads its graph. */
+const findText = async (
   reader: ModelReader,
+  config: TowersDescription['config'],
   dtypes: readonly Dtype[],
+  own: WantedText['own'],
   signal: AbortSignal,
-): Promise<Outcome<ModelGraph>> => {
-  const graphs = await readGraphs(
+): Promise<Outcome<OpenAlready | ModelGraph>> => {
+  const file = await openGraph(reader, 'text', dtypes, signal)
+  if (file.kind !== 'done') return file
+  const weights = own?.isKnown(file.value.dtype) === true ? reader.blob(packedPath(file.value.path)) : null
+  const packed = weights ? await openPackedText(weights, config) : done(null)
+  if (packed.kind !== 'done') return packed
+  if (packed.value) return done({ opened: packed.value, facts: factsOfFile(file.value) })
+  return readGraph(
     reader,
-    [openGraph(reader, 'text', dtypes, signal)],
+    Promise.resolve(file),
     createProgressMeter(() => undefined),
     signal,
   )
-  if (graphs.kind !== 'done') return graphs
-  const [graph] = graphs.value
-  return graph ? done(graph) : failed({ code: 'UNEXPECTED', detail: 'no text tower was read' })
 }
 
 const openOracle = async (
@@ -70,38 +87,48 @@ export const openTextTower = async (
 ): Promise<Outcome<OpenText>> => {
   // The caller may give up; the tower is opened all the same, for the next prompt.
   const { signal } = new AbortController()
-  const [files, read] = await Promise.all([
+  const [files, source] = await Promise.all([
     readTokenizerFiles(reader, signal),
-    given ? done(given) : readGraph(reader, dtypes, signal),
+    given ? done(given) : findText(reader, config, dtypes, own, signal),
   ])
   if (files.kind !== 'done') return files
-  if (read.kind !== 'done') return read
-  const graph = read.value
+  if (source.kind !== 'done') return source
   const { text } = config
   const longest = ({ length }: TextGraph) => Math.min(text.maxTokens, length ?? text.maxTokens)
   const tokenizerFor = (opened: TextGraph): Promise<Outcome<Tokenizer>> =>
     createTokenizer(files.value, { ...text, maxTokens: longest(opened) })
+  const openKnown = async (
+    opened: TextGraph,
+    facts: GraphFacts,
+    packed: PackedWeights,
+  ): Promise<Outcome<OpenText>> => {
+    const tokenizer = await tokenizerFor(opened)
+    if (tokenizer.kind !== 'done') return tokenizer
+    const tower = createTextTower(opened, tokenizer.value)
+    return done({ tower, executor: { kind: 'own', distance: null }, graph: facts, packed })
+  }
 
+  if ('opened' in source.value) return openKnown(source.value.opened, source.value.facts, new Map())
+  const graph = source.value
+  const facts = { dtype: graph.dtype, size: graph.size }
   const known = own?.isKnown(graph.dtype) === true ? await openKnownText(graph, config) : done(null)
   if (known.kind !== 'done') return known
-  if (known.value) {
-    const tokenizer = await tokenizerFor(known.value)
-    if (tokenizer.kind !== 'done') return tokenizer
-    return done({
-      tower: createTextTower(known.value, tokenizer.value),
-      executor: { kind: 'own', distance: null },
-    })
-  }
+  if (known.value) return openKnown(known.value, facts, packedBy(graph.path, known.value.pack))
   const oracle = await openOracle(graph, runtime)
   if (oracle.kind !== 'done') return oracle
   const tokenizer = await tokenizerFor(oracle.value.graph)
   if (tokenizer.kind !== 'done') return tokenizer
-  if (!own) return done({ tower: createTextTower(oracle.value.graph, tokenizer.value), executor: null })
+  if (!own) {
+    const tower = createTextTower(oracle.value.graph, tokenizer.value)
+    return done({ tower, executor: null, graph: facts, packed: new Map() })
+  }
   const most = longest(oracle.value.graph)
   const preferred = await preferOwnText(graph, config, oracle.value, tokenizer.value, most)
   if (preferred.kind !== 'done') return preferred
   return done({
     tower: createTextTower(preferred.value.graph, tokenizer.value),
     executor: preferred.value.executor,
+    graph: facts,
+    packed: packedBy(graph.path, preferred.value.pack),
   })
 }

@@ -1,4 +1,5 @@
 import type { UnitVector } from '../../../../core/brands'
+import { packedPath } from '../../../../core/model/files/packed-path'
 import { createLate } from '../../../../core/async/late'
 import { done, failed, type Outcome } from '../../../../core/errors/outcome'
 import { cosine, toUnitVector } from '../../../../core/question/scoring/cosine'
@@ -6,6 +7,15 @@ import { OWN_LIMIT, type OwnRefusal } from '../../../../core/runtime/executor'
 
 /** Our own kernels and what opens towers on them, loaded where they are asked for. */
 export const ownKernels = createLate(() => import('../../../cpu/own-towers'))
+
+/** Gives a tower's weights as a file that a later visit opens without its graph. Reads memory: call it while nothing runs. */
+export type Pack = () => Blob
+
+/** Weights of towers, by where they are kept beside their graphs. */
+export type PackedWeights = ReadonlyMap<string, Pack>
+
+export const packedBy = (graph: string, pack: Pack | null): PackedWeights =>
+  new Map(pack ? [[packedPath(graph), pack]] : [])
 
 /** Directions of what a tower of ours gave, one for each input. */
 export const toDirections = (vectors: readonly Float32Array[]): Outcome<readonly UnitVector[]> => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { UnitVector } from '../../../../core/brands'
+import type { Bytes, UnitVector } from '../../../../core/brands'
 import { done } from '../../../../core/errors/outcome'
 import { toUnitVector } from '../../../../core/question/scoring/cosine'
 import {
@@ -9,7 +9,7 @@ import {
   type TextShape,
   writeTextTransformer,
 } from '../../../../testing/onnx/write-text-transformer'
-import { openOwnTextTower } from '../../../cpu/own-towers'
+import { ownTextTowers } from '../../../cpu/own-towers'
 import type { TextGraph } from '../ort-text-graph'
 import { openKnownText, preferOwnText } from './prefer-own-text'
 
@@ -24,13 +24,16 @@ const tokenizer = {
   }),
 }
 
-const graphOf = (shape: TextShape) =>
-  ({ path: 'onnx/text_model.onnx', bytes: writeTextTransformer(shape), data: [], dtype: 'fp32' }) as const
+const graphOf = (shape: TextShape) => ({
+  path: 'onnx/text_model.onnx',
+  bytes: writeTextTransformer(shape),
+  ...({ data: [], dtype: 'fp32', size: 0 as Bytes } as const),
+})
 
 const encodeAll = (shape: TextShape, texts: readonly (readonly number[])[]): readonly UnitVector[] => {
-  const own = openOwnTextTower(graphOf(shape), { output: 'text_embeds', heads: 4 })
+  const own = ownTextTowers.file(graphOf(shape), { output: 'text_embeds', heads: 4 })
   return texts.map(
-    (ids) => ('refused' in own ? null : toUnitVector(own.encode(ids))) ?? new Float32Array(24),
+    (ids) => ('refused' in own ? null : toUnitVector(own.tower.encode(ids))) ?? new Float32Array(24),
   ) as UnitVector[]
 }
 

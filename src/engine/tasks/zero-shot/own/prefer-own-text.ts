@@ -2,16 +2,25 @@ import { obtainPart } from '../../../../core/async/late'
 import { done, type Outcome } from '../../../../core/errors/outcome'
 import type { ExecutorFacts, OwnRefusal } from '../../../../core/runtime/executor'
 import { PROBE_PROMPTS } from '../../../../core/runtime/self-check/probe-input'
+import type { OpenTextTower } from '../../../cpu/open-text-tower'
 import type { ModelGraph } from '../../../hub/graph-files'
 import type { ModelConfig } from '../model-config'
 import type { TextGraph } from '../ort-text-graph'
 import type { Tokenizer } from '../tokenizer'
-import { compareWithOracle, ownKernels, toDirections } from './own-kernels'
+import { compareWithOracle, ownKernels, type Pack, toDirections } from './own-kernels'
 
 /** A text tower that is open, and what runs it. */
 export interface PreferredText {
   readonly graph: TextGraph
   readonly executor: ExecutorFacts
+  /** Its packed weights, for the next visit; `null` where it is not ours, or was opened from them. */
+  readonly pack: Pack | null
+}
+
+/** A tower on our own kernels. */
+interface OwnText extends TextGraph {
+  readonly length: number
+  readonly pack: Pack | null
 }
 
 /** A text tower on ONNX Runtime, which another is held to. */
@@ -23,29 +32,40 @@ export interface TextOracle {
   close(): Promise<void>
 }
 
+const asGraph = (tower: OpenTextTower, pack: Pack | null): OwnText => ({
+  // Alone: a prompt takes no longer than beside others, and a cancelled thousand stops sooner.
+  ...{ batch: 1, length: tower.length, pack },
+  run: (texts) => Promise.resolve(toDirections(texts.map(tower.encode))),
+})
+
 /** Opens a graph on our own kernels; why it cannot be, where it cannot. */
 const openOwn = async (
   graph: ModelGraph,
   { textHeads }: Pick<ModelConfig, 'textHeads'>,
   output: string | null,
-): Promise<Outcome<(TextGraph & { readonly length: number }) | OwnRefusal>> => {
+): Promise<Outcome<OwnText | OwnRefusal>> => {
   const part = await obtainPart(ownKernels)
   if (part.kind !== 'done') return part
-  const own = part.value.openOwnTextTower(graph, { output, heads: textHeads })
-  if ('refused' in own) return done(own.refused)
-  return done({
-    // Alone: a prompt takes no longer than beside others, and a cancelled thousand stops sooner.
-    batch: 1,
-    length: own.length,
-    run: (texts) => Promise.resolve(toDirections(texts.map(own.encode))),
-  })
+  const own = part.value.ownTextTowers.file(graph, { output, heads: textHeads })
+  return done('refused' in own ? own.refused : asGraph(own.tower, own.pack))
+}
+
+/** Opens a tower from weights that were packed at an earlier visit; `null` where they are of no use. */
+export const openPackedText = async (
+  weights: Blob,
+  { textHeads }: Pick<ModelConfig, 'textHeads'>,
+): Promise<Outcome<TextGraph | null>> => {
+  const part = await obtainPart(ownKernels)
+  if (part.kind !== 'done') return part
+  const tower = await part.value.ownTextTowers.packed(weights, { heads: textHeads })
+  return done(tower && asGraph(tower, null))
 }
 
 /** Opens a text tower that was compared at an earlier visit, without ONNX Runtime; `null` where it cannot be any more. */
 export const openKnownText = async (
   graph: ModelGraph,
   config: Pick<ModelConfig, 'textHeads'>,
-): Promise<Outcome<TextGraph | null>> => {
+): Promise<Outcome<OwnText | null>> => {
   const opened = await openOwn(graph, config, null)
   if (opened.kind !== 'done') return opened
   return done(typeof opened.value === 'string' ? null : opened.value)
@@ -66,7 +86,7 @@ export const preferOwnText = async (
   maxTokens: number,
 ): Promise<Outcome<PreferredText>> => {
   const stay = (refused: OwnRefusal, distance: number | null = null): Outcome<PreferredText> =>
-    done({ graph: oracle.graph, executor: { kind: 'onnx-runtime', refused, distance } })
+    done({ graph: oracle.graph, executor: { kind: 'onnx-runtime', refused, distance }, pack: null })
   const opened = await openOwn(graph, config, oracle.output)
   if (opened.kind !== 'done') return opened
   const own = opened.value
@@ -82,5 +102,5 @@ export const preferOwnText = async (
     distances.push(distance)
   }
   await oracle.close()
-  return done({ graph: own, executor: { kind: 'own', distance: Math.max(...distances) } })
+  return done({ graph: own, executor: { kind: 'own', distance: Math.max(...distances) }, pack: own.pack })
 }

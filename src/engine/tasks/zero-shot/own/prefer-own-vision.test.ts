@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { UnitVector } from '../../../../core/brands'
+import type { Bytes, UnitVector } from '../../../../core/brands'
 import { done } from '../../../../core/errors/outcome'
 import { toUnitVector } from '../../../../core/question/scoring/cosine'
 import type { Recipe } from '../../../../core/pixels/recipe'
 import { CLIP_VISION, type TransformerShape } from '../../../../testing/onnx/transformer-parts'
 import { SIDE, writeTransformer } from '../../../../testing/onnx/write-transformer'
-import { openOwnVisionTower } from '../../../cpu/own-towers'
+import { ownVisionTowers } from '../../../cpu/own-towers'
 import type { PictureGraph } from '../../../inference/open-picture-graph'
 import { openKnownVision, preferOwnVision } from './prefer-own-vision'
 
@@ -25,8 +25,9 @@ const setup = (shape: TransformerShape, changed: (vector: UnitVector) => UnitVec
     bytes: writeTransformer(shape),
     data: [],
     dtype: 'fp32',
+    size: 0 as Bytes,
   } as const
-  const own = openOwnVisionTower(graph, { output: 'image_embeds', edge: SIDE, heads: 4 })
+  const own = ownVisionTowers.file(graph, { output: 'image_embeds', edge: SIDE, heads: 4 })
   let closed = false
   const oracle: PictureGraph<UnitVector> = {
     output: 'image_embeds',
@@ -34,7 +35,7 @@ const setup = (shape: TransformerShape, changed: (vector: UnitVector) => UnitVec
       Promise.resolve(
         done(
           tensors.map((tensor) => {
-            const vector = 'refused' in own ? null : toUnitVector(own.encode(tensor))
+            const vector = 'refused' in own ? null : toUnitVector(own.tower.encode(tensor))
             return changed(vector ?? (new Float32Array(24) as UnitVector))
           }),
         ),
@@ -80,13 +81,16 @@ describe('our own kernels', () => {
   })
 
   it('open alone what they were compared on before, with the same numbers', async () => {
-    const graph = { path: 'x.onnx', bytes: writeTransformer(CLIP_VISION), data: [], dtype: 'fp32' } as const
+    const graph = {
+      ...({ path: 'x.onnx', bytes: writeTransformer(CLIP_VISION), data: [], dtype: 'fp32' } as const),
+      size: 0 as Bytes,
+    }
     const known = { recipe, config: { heads: 4 } }
     const opened = await openKnownVision(graph, known, { device: 'wasm' })
     const pixels = Float32Array.from({ length: 3 * SIDE * SIDE }, (_, i) => Math.sin(i))
     const alone = opened.kind === 'done' ? await opened.value?.run([pixels]) : null
-    const own = openOwnVisionTower(graph, { output: 'image_embeds', edge: SIDE, heads: 4 })
-    const expected = 'refused' in own ? null : toUnitVector(own.encode(pixels))
+    const own = ownVisionTowers.file(graph, { output: 'image_embeds', edge: SIDE, heads: 4 })
+    const expected = 'refused' in own ? null : toUnitVector(own.tower.encode(pixels))
     expect(alone).toEqual(done([expected]))
     expect(await openKnownVision({ ...graph, bytes: new Uint8Array(8) }, known, { device: 'wasm' })).toEqual(
       done(null),

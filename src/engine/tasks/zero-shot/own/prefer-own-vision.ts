@@ -3,17 +3,25 @@ import { obtainPart } from '../../../../core/async/late'
 import { done, type Outcome } from '../../../../core/errors/outcome'
 import type { ExecutorFacts, OwnRefusal } from '../../../../core/runtime/executor'
 import { probePictures } from '../../../../core/runtime/self-check/probe-input'
+import type { OpenVisionTower } from '../../../cpu/open-vision-tower'
 import type { ModelGraph } from '../../../hub/graph-files'
 import type { PictureGraph } from '../../../inference/open-picture-graph'
 import type { Recipe } from '../../../../core/pixels/recipe'
 import type { Runtime } from '../../../../core/runtime/runtime'
 import type { ModelConfig } from '../model-config'
-import { compareWithOracle, ownKernels, toDirections } from './own-kernels'
+import { compareWithOracle, ownKernels, type Pack, toDirections } from './own-kernels'
 
 /** A vision tower that is open, and what runs it. */
 export interface PreferredTower {
   readonly vision: PictureGraph<UnitVector>
   readonly executor: ExecutorFacts
+  /** Its packed weights, for the next visit; `null` where it is not ours, or was opened from them. */
+  readonly pack: Pack | null
+}
+
+/** A tower on our own kernels. */
+interface OwnVision extends PictureGraph<UnitVector> {
+  readonly pack: Pack | null
 }
 
 /** What is known of a tower before its graph is looked at. */
@@ -22,25 +30,42 @@ interface KnownOfTower {
   readonly config: Pick<ModelConfig, 'heads'>
 }
 
+/** Of whose pictures no more is asked than that they are square. */
+const edgeOf = ({ fit }: Recipe): number | null => (fit.width === fit.height ? fit.width : null)
+
+const asGraph = (tower: OpenVisionTower, pack: Pack | null): OwnVision => ({
+  ...{ output: tower.output, pack },
+  close: () => Promise.resolve(),
+  run: (tensors) => Promise.resolve(toDirections(tensors.map(tower.encode))),
+})
+
 /** Opens a graph on our own kernels; why it cannot be, where it cannot. */
 const openOwn = async (
   graph: ModelGraph,
   { recipe, config: { heads } }: KnownOfTower,
   { device }: Pick<Runtime, 'device'>,
   output: string | null,
-): Promise<Outcome<PictureGraph<UnitVector> | OwnRefusal>> => {
+): Promise<Outcome<OwnVision | OwnRefusal>> => {
   if (device !== 'wasm') return done('not on the CPU')
-  const { width: edge, height } = recipe.fit
-  if (edge !== height) return done('rows')
+  const edge = edgeOf(recipe)
+  if (edge === null) return done('rows')
   const part = await obtainPart(ownKernels)
   if (part.kind !== 'done') return part
-  const own = part.value.openOwnVisionTower(graph, { output, edge, heads })
-  if ('refused' in own) return done(own.refused)
-  return done({
-    output: own.output,
-    close: () => Promise.resolve(),
-    run: (tensors) => Promise.resolve(toDirections(tensors.map(own.encode))),
-  })
+  const own = part.value.ownVisionTowers.file(graph, { output, edge, heads })
+  return done('refused' in own ? own.refused : asGraph(own.tower, own.pack))
+}
+
+/** Opens a tower from weights that were packed at an earlier visit; `null` where they are of no use. */
+export const openPackedVision = async (
+  weights: Blob,
+  { recipe, config: { heads } }: KnownOfTower,
+): Promise<Outcome<PictureGraph<UnitVector> | null>> => {
+  const edge = edgeOf(recipe)
+  if (edge === null) return done(null)
+  const part = await obtainPart(ownKernels)
+  if (part.kind !== 'done') return part
+  const tower = await part.value.ownVisionTowers.packed(weights, { edge, heads })
+  return done(tower && asGraph(tower, null))
 }
 
 /** Opens a tower that was compared at an earlier visit, without ONNX Runtime; `null` where it cannot be any more. */
@@ -48,7 +73,7 @@ export const openKnownVision = async (
   graph: ModelGraph,
   known: KnownOfTower,
   runtime: Pick<Runtime, 'device'>,
-): Promise<Outcome<PictureGraph<UnitVector> | null>> => {
+): Promise<Outcome<OwnVision | null>> => {
   const opened = await openOwn(graph, known, runtime, null)
   if (opened.kind !== 'done') return opened
   return done(typeof opened.value === 'string' ? null : opened.value)
@@ -67,7 +92,7 @@ export const preferOwnVision = async (
   oracle: PictureGraph<UnitVector>,
 ): Promise<Outcome<PreferredTower>> => {
   const stay = (refused: OwnRefusal, distance: number | null = null): Outcome<PreferredTower> =>
-    done({ vision: oracle, executor: { kind: 'onnx-runtime', refused, distance } })
+    done({ vision: oracle, executor: { kind: 'onnx-runtime', refused, distance }, pack: null })
   const opened = await openOwn(graph, known, runtime, oracle.output)
   if (opened.kind !== 'done') return opened
   const vision = opened.value
@@ -78,5 +103,5 @@ export const preferOwnVision = async (
   const { refused, distance } = compareWithOracle(seen, right.value)
   if (refused !== null || distance === null) return stay(refused ?? 'too far', distance)
   await oracle.close()
-  return done({ vision, executor: { kind: 'own', distance } })
+  return done({ vision, executor: { kind: 'own', distance }, pack: vision.pack })
 }
