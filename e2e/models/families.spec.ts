@@ -11,101 +11,94 @@ const pictures = names.map((colour) => {
   return `data:${mimeType};base64,${buffer.toString('base64')}`
 })
 
-test('MobileCLIP: each colour ranks its own word first by any template, its prompts padded', async ({
+test('models of each family answer as their recipe says, one after the other, and one that is not known is refused', async ({
   app,
+  hub,
 }) => {
   await app.open()
-  expect(await app.loadModel('test/mobileclip-colours', 'wasm')).toMatchObject({ activation: 'softmax' })
-  for (const template of ['{}', 'A photo of a {}!']) {
+  await test.step('MobileCLIP: each colour ranks its own word first by any template, its prompts padded', async () => {
+    expect(await app.loadModel('test/mobileclip-colours', 'wasm')).toMatchObject({ activation: 'softmax' })
+    for (const template of ['{}', 'A photo of a {}!']) {
+      const records = await app.page.evaluate(
+        ([addresses, labels, template]) => window.taglens.classify(addresses, { labels, template }),
+        [pictures, names, template] as const,
+      )
+      expect(
+        records.map((record) => ('top' in record ? record.top : record.error.code)),
+        template,
+      ).toEqual(names)
+    }
+  })
+  await test.step('SigLIP: each colour is judged alone by scale and bias, its prompts cleaned and padded', async () => {
+    expect(await app.loadModel('test/siglip-colours', 'wasm')).toMatchObject({
+      activation: 'sigmoid',
+      logitScale: 40,
+      logitBias: -32,
+    })
     const records = await app.page.evaluate(
-      ([addresses, labels, template]) => window.taglens.classify(addresses, { labels, template }),
-      [pictures, names, template] as const,
+      ([addresses, labels]) => window.taglens.classify(addresses, { labels, template: 'A photo of {}!' }),
+      [pictures, ['red', 'RED', 'green', 'blue']] as const,
     )
-    expect(
-      records.map((record) => ('top' in record ? record.top : record.error.code)),
-      template,
-    ).toEqual(names)
-  }
-})
-
-test('SigLIP: each colour is judged alone by scale and bias, its prompts cleaned and padded', async ({
-  app,
-}) => {
-  await app.open()
-  expect(await app.loadModel('test/siglip-colours', 'wasm')).toMatchObject({
-    activation: 'sigmoid',
-    logitScale: 40,
-    logitBias: -32,
+    const probabilities = (colour: Colour) => {
+      const record = records[names.indexOf(colour)]
+      return record && 'labels' in record ? record.labels.map(({ probability }) => probability) : []
+    }
+    // A logit of nearly 8 for a match, well below 0 for the others; two matches share nothing.
+    for (const probability of probabilities('red').slice(0, 2)) expect(probability).toBeGreaterThan(0.99)
+    for (const probability of probabilities('red').slice(2)) expect(probability).toBeLessThan(0.01)
+    for (const probability of probabilities('white')) expect(probability).toBeLessThan(0.5)
+    expect(probabilities('blue')[3]).toBeGreaterThan(0.99)
   })
-  const records = await app.page.evaluate(
-    ([addresses, labels]) => window.taglens.classify(addresses, { labels, template: 'A photo of {}!' }),
-    [pictures, ['red', 'RED', 'green', 'blue']] as const,
-  )
-  const probabilities = (colour: Colour) => {
-    const record = records[names.indexOf(colour)]
-    return record && 'labels' in record ? record.labels.map(({ probability }) => probability) : []
-  }
-  // A logit of nearly 8 for a match, well below 0 for the others; two matches share nothing.
-  for (const probability of probabilities('red').slice(0, 2)) expect(probability).toBeGreaterThan(0.99)
-  for (const probability of probabilities('red').slice(2)) expect(probability).toBeLessThan(0.01)
-  for (const probability of probabilities('white')) expect(probability).toBeLessThan(0.5)
-  expect(probabilities('blue')[3]).toBeGreaterThan(0.99)
-})
-
-test('a SigLIP 2 that does not tell its scale has the one that is known by its name', async ({ app }) => {
-  await app.open()
-  const model = await app.loadFromHub('onnx-community/siglip2-base-patch16-224-ONNX')
-  if (model.task !== 'zero-shot') throw new Error('not of two towers')
-  const probability = (cosine: number) => 1 / (1 + Math.exp(-(cosine * model.logitScale + model.logitBias)))
-  expect([probability(0.12).toFixed(2), probability(0.14).toFixed(2)]).toEqual(['0.04', '0.27'])
-  const records = await app.page.evaluate(
-    ([addresses, labels]) => window.taglens.classify(addresses, { labels, template: '{}' }),
-    [pictures, ['red', 'green', 'blue']] as const,
-  )
-  for (const record of records)
-    for (const label of 'labels' in record ? record.labels : [])
-      expect(label.probability).toBeCloseTo(probability(label.cosine), 6)
-})
-
-test('a SigLIP whose scale no one tells ranks, and shows no percentage anywhere', async ({ app }) => {
-  await app.open()
-  expect(await app.loadFromHub('test/unknown-siglip')).toMatchObject({ calibrated: false })
-  const [record] = await app.page.evaluate(
-    ([addresses, labels]) => window.taglens.classify(addresses, { labels, template: '{}' }),
-    [[pictures[names.indexOf('red')] ?? ''], ['red', 'green', 'blue']] as const,
-  )
-  expect(record).toMatchObject({
-    top: 'red',
-    margin: null,
-    labels: [
-      { label: 'red', rank: 1, probability: null, match: null, logit: null },
-      { label: 'green', probability: null, match: null, logit: null },
-      { label: 'blue', probability: null, match: null, logit: null },
-    ],
+  await test.step('a SigLIP 2 that does not tell its scale has the one that is known by its name', async () => {
+    const model = await app.loadFromHub('onnx-community/siglip2-base-patch16-224-ONNX')
+    if (model.task !== 'zero-shot') throw new Error('not of two towers')
+    const probability = (cosine: number) => 1 / (1 + Math.exp(-(cosine * model.logitScale + model.logitBias)))
+    expect([probability(0.12).toFixed(2), probability(0.14).toFixed(2)]).toEqual(['0.04', '0.27'])
+    const records = await app.page.evaluate(
+      ([addresses, labels]) => window.taglens.classify(addresses, { labels, template: '{}' }),
+      [pictures, ['red', 'green', 'blue']] as const,
+    )
+    for (const record of records)
+      for (const label of 'labels' in record ? record.labels : [])
+        expect(label.probability).toBeCloseTo(probability(label.cosine), 6)
   })
-  await app.tags.replace(['red', 'green', 'blue'])
-  await app.dropPictures([plainPicture('red'), plainPicture('blue')])
-  const ranking = app.page.getByRole('region', { name: 'Ranking' })
-  await expect(ranking.getByText(/Only the order is known/)).toBeVisible()
-  await expect(app.page.getByRole('gridcell', { name: /^red/ })).toBeVisible()
-  expect(await app.page.locator('main').innerText()).not.toContain('%')
-})
-
-test('a family that is not known is refused by its name', async ({ app, hub }) => {
-  await app.open()
-  await app.page.route(`${hub.origin}/test/colours/**/config.json`, (route) =>
-    route.fulfill({ json: { model_type: 'blip' }, headers: { 'Access-Control-Allow-Origin': '*' } }),
-  )
-  const refusal = await app.page.evaluate(
-    (baseUrl) =>
-      window.taglens
-        .loadModel({ baseUrl })
-        .catch((error: unknown) => JSON.parse(JSON.stringify(error)) as unknown),
-    app.modelUrl('test/colours'),
-  )
-  expect(refusal).toMatchObject({
-    code: 'UNSUPPORTED_MODEL',
-    message: expect.stringContaining('blip'),
+  await test.step('a family that is not known is refused by its name', async () => {
+    await app.page.route(`${hub.origin}/test/colours/**/config.json`, (route) =>
+      route.fulfill({ json: { model_type: 'blip' }, headers: { 'Access-Control-Allow-Origin': '*' } }),
+    )
+    const refusal = await app.page.evaluate(
+      (baseUrl) =>
+        window.taglens
+          .loadModel({ baseUrl })
+          .catch((error: unknown) => JSON.parse(JSON.stringify(error)) as unknown),
+      app.modelUrl('test/colours'),
+    )
+    expect(refusal).toMatchObject({
+      code: 'UNSUPPORTED_MODEL',
+      message: expect.stringContaining('blip'),
+    })
+  })
+  await test.step('a SigLIP whose scale no one tells ranks, and shows no percentage anywhere', async () => {
+    expect(await app.loadFromHub('test/unknown-siglip')).toMatchObject({ calibrated: false })
+    const [record] = await app.page.evaluate(
+      ([addresses, labels]) => window.taglens.classify(addresses, { labels, template: '{}' }),
+      [[pictures[names.indexOf('red')] ?? ''], ['red', 'green', 'blue']] as const,
+    )
+    expect(record).toMatchObject({
+      top: 'red',
+      margin: null,
+      labels: [
+        { label: 'red', rank: 1, probability: null, match: null, logit: null },
+        { label: 'green', probability: null, match: null, logit: null },
+        { label: 'blue', probability: null, match: null, logit: null },
+      ],
+    })
+    await app.tags.replace(['red', 'green', 'blue'])
+    await app.dropPictures([plainPicture('red'), plainPicture('blue')])
+    const ranking = app.page.getByRole('region', { name: 'Ranking' })
+    await expect(ranking.getByText(/Only the order is known/)).toBeVisible()
+    await expect(app.page.getByRole('gridcell', { name: /^red/ })).toBeVisible()
+    expect(await app.page.locator('main').innerText()).not.toContain('%')
   })
 })
 

@@ -49,50 +49,52 @@ test('every class that was decided on has ImageNet’s name at its index', () =>
   for (const [index, name] of mappedClasses) expect(labels[index + 1]?.split(',')[0]).toBe(name)
 })
 
-test('photographs: what is plainly on them is the likeliest class', async ({ app, hub }) => {
+test('photographs: what is plainly on them is the likeliest class, and cars on a road come down to "car"', async ({
+  app,
+  hub,
+}) => {
   await app.open()
   expect(await app.loadModel('imagenet/mobilenet', 'wasm')).toMatchObject({ imagenet: 1 })
-  const records = await app.page.evaluate(
-    (addresses) => window.taglens.classifyFixed(addresses),
-    shown.map(([photo]) => `${hub.origin}/photos/${photo}`),
-  )
-  for (const [i, [photo, classes]] of shown.entries()) {
-    const record = records[i]!
-    const top = 'classes' in record ? record.classes[0] : null
-    // The background class comes first.
-    expect(classes, `${photo} is ${top?.label ?? 'nothing'}`).toContain((top?.class_id ?? 0) - 1)
-  }
-  const categoryOf = (photo: string): Category | undefined => {
-    const record = records[shown.findIndex(([name]) => name === photo)]
-    return record && 'categories' in record ? best(record.categories)?.label : undefined
-  }
-  expect(categoryOf('wp2025_book-image.webp')).toBe('document')
-  expect(categoryOf('nextcloud_Toucan.jpg')).toBe('other')
-  expect(categoryOf('skimage_rocket.jpg')).toBe('other')
-})
-
-test('photographs: cars on a road come down to "car", of whatever kind they are', async ({ app, hub }) => {
-  await app.open()
-  await app.loadModel('imagenet/mobilenet', 'wasm')
-  const records = await app.page.evaluate(
-    async ([origin, cars]) => {
-      const crops = cars.map(async ({ photo, left, top, width, height }) => {
-        const file = await (await fetch(`${origin}/photos/${photo}`)).blob()
-        const bitmap = await createImageBitmap(file, left, top, width, height)
-        const canvas = new OffscreenCanvas(width, height)
-        canvas.getContext('2d')?.drawImage(bitmap, 0, 0)
-        bitmap.close()
-        return canvas.convertToBlob()
-      })
-      return window.taglens.classifyFixed(await Promise.all(crops))
-    },
-    [hub.origin, carsOnTheRoad] as const,
-  )
-  for (const record of records) {
-    const { categories = null } = 'categories' in record ? record : {}
-    expect(best(categories)).toMatchObject({ label: 'car' })
-    // Kinds of cars share the probability; no one of them has as much as all together.
-    const [first] = 'classes' in record ? record.classes : []
-    expect(best(categories)?.probability).toBeGreaterThan(first?.probability ?? 1)
-  }
+  await test.step('what is plainly on them is the likeliest class', async () => {
+    const records = await app.page.evaluate(
+      (addresses) => window.taglens.classifyFixed(addresses),
+      shown.map(([photo]) => `${hub.origin}/photos/${photo}`),
+    )
+    for (const [i, [photo, classes]] of shown.entries()) {
+      const record = records[i]!
+      const top = 'classes' in record ? record.classes[0] : null
+      // The background class comes first.
+      expect(classes, `${photo} is ${top?.label ?? 'nothing'}`).toContain((top?.class_id ?? 0) - 1)
+    }
+    const categoryOf = (photo: string): Category | undefined => {
+      const record = records[shown.findIndex(([name]) => name === photo)]
+      return record && 'categories' in record ? best(record.categories)?.label : undefined
+    }
+    expect(categoryOf('wp2025_book-image.webp')).toBe('document')
+    expect(categoryOf('nextcloud_Toucan.jpg')).toBe('other')
+    expect(categoryOf('skimage_rocket.jpg')).toBe('other')
+  })
+  await test.step('cars on a road come down to "car", of whatever kind they are', async () => {
+    const records = await app.page.evaluate(
+      async ([origin, cars]) => {
+        const crops = cars.map(async ({ photo, left, top, width, height }) => {
+          const file = await (await fetch(`${origin}/photos/${photo}`)).blob()
+          const bitmap = await createImageBitmap(file, left, top, width, height)
+          const canvas = new OffscreenCanvas(width, height)
+          canvas.getContext('2d')?.drawImage(bitmap, 0, 0)
+          bitmap.close()
+          return canvas.convertToBlob()
+        })
+        return window.taglens.classifyFixed(await Promise.all(crops))
+      },
+      [hub.origin, carsOnTheRoad] as const,
+    )
+    for (const record of records) {
+      const { categories = null } = 'categories' in record ? record : {}
+      expect(best(categories)).toMatchObject({ label: 'car' })
+      // Kinds of cars share the probability; no one of them has as much as all together.
+      const [first] = 'classes' in record ? record.classes : []
+      expect(best(categories)?.probability).toBeGreaterThan(first?.probability ?? 1)
+    }
+  })
 })

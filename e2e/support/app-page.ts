@@ -184,6 +184,14 @@ export class AppPage {
     )
   }
 
+  /** Takes every picture off the list, by the commands. */
+  async removePictures(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+K')
+    await this.page.getByRole('option', { name: /^Remove (the picture|all [\d,]+ pictures)$/ }).click()
+    await expect(this.page.getByRole('dialog', { name: 'Commands' })).toBeHidden()
+    await this.expectStatus('No pictures yet')
+  }
+
   // Pictures
 
   get grid(): Locator {
