@@ -66,7 +66,7 @@ const nextEvent = (page: Page): Promise<string> =>
       }),
   )
 
-test('another site may use the engine once the person has allowed it, and no longer than that', async ({
+test('another site may use the engine once the person has allowed it, and no longer than that; what it asks is checked', async ({
   app,
   hub,
   baseURL,
@@ -87,13 +87,57 @@ test('another site may use the engine once the person has allowed it, and no lon
   expect(await allowed).toBe('allowed')
   expect((await ask()).result).toMatchObject([{ top: 'red', labels: [{ label: 'blue' }, { label: 'red' }] }])
 
-  // It is remembered, listed, and taken back.
-  await openEmbedded(page, hub.origin, baseURL!, app.modelUrl('test/colours'))
-  expect((await ask()).result).toMatchObject([{ top: 'red' }])
-  await frame.getByRole('button', { name: 'Privacy' }).click()
-  await frame.getByRole('button', { name: `Remove ${hub.origin}` }).click()
-  await expect(frame.getByRole('region', { name: 'Sites that may use Taglens' })).toBeHidden()
-  expect((await ask()).error?.code).toBe('ORIGIN_NOT_ALLOWED')
+  await test.step('what an allowed site asks is checked, and answered or refused with a code', async () => {
+    expect((await send(page, { method: 'model' })).result).toMatchObject({ task: 'zero-shot' })
+    const texts = await send(page, { method: 'embedTexts', params: { texts: ['red'] } })
+    expect(texts.result).toMatchObject([{ text: 'red', cut: false }])
+    const pictures = await send(page, { method: 'embedImages' }, plainPicture('red'))
+    expect(pictures.result).toMatchObject([{ name: 'picture' }])
+    expect((await send(page, { method: 'cancel', params: { id: 'nothing' } })).result).toBe(false)
+
+    const codeOf = async (request: Parameters<typeof send>[1], picture?: PictureFile) => {
+      const { error, result } = await send(page, request, picture)
+      expect(result).toBeUndefined()
+      expect(Object.keys(error ?? {})).toEqual(['message', 'code'])
+      return error?.code
+    }
+    expect(await codeOf({ method: 'loadModel', params: { id: 'test/colours' } })).toBe('VALIDATION_ERROR')
+    expect(await codeOf({ method: 'model', id: { not: 'a name' } })).toBe('VALIDATION_ERROR')
+    expect(await codeOf({ method: 'classify' })).toBe('VALIDATION_ERROR')
+    expect(await codeOf({ method: 'classify', params: { pictures: [`${hub.origin}/open/red.png`] } })).toBe(
+      'VALIDATION_ERROR',
+    )
+    expect(await codeOf({ method: 'classify', params: { labels: [] } }, plainPicture('red'))).toBe(
+      'VALIDATION_ERROR',
+    )
+    expect(await codeOf({ method: 'embedTexts', params: { texts: 'red' } })).toBe('VALIDATION_ERROR')
+    expect(await codeOf({ method: 'classifyFixed' }, plainPicture('red'))).toBe('MODEL_NOT_LOADED')
+  })
+  await test.step('a request that it takes back is stopped', async () => {
+    // What could answer never comes, and is waited for.
+    await page.frames()[1]?.evaluate((baseUrl) => {
+      window.taglens.loadModel({ baseUrl }).catch(() => undefined)
+    }, app.modelUrl('test/endless'))
+    const waiting = send(page, { method: 'classifyFixed', id: 'slow' }, plainPicture('red'))
+    expect((await send(page, { method: 'cancel', params: { id: 'slow' } })).result).toBe(true)
+    expect((await waiting).error?.code).toBe('CANCELLED')
+  })
+  await test.step('it is remembered, listed, and taken back', async () => {
+    await openEmbedded(page, hub.origin, baseURL!, app.modelUrl('test/colours'))
+    expect((await ask()).result).toMatchObject([{ top: 'red' }])
+    await frame.getByRole('button', { name: 'Privacy' }).click()
+    await frame.getByRole('button', { name: `Remove ${hub.origin}` }).click()
+    await expect(frame.getByRole('region', { name: 'Sites that may use Taglens' })).toBeHidden()
+    expect((await ask()).error?.code).toBe('ORIGIN_NOT_ALLOWED')
+  })
+  await test.step('a site that is put off is not heard again in this visit', async () => {
+    await page.keyboard.press('Escape')
+    const question = frame.getByText(/asks to use Taglens here/)
+    await frame.getByRole('button', { name: 'Not now' }).click()
+    await expect(question).toBeHidden()
+    expect((await send(page, { method: 'model' })).error?.code).toBe('ORIGIN_NOT_ALLOWED')
+    await expect(question).toBeHidden()
+  })
 })
 
 onPlainHost(() => {
@@ -145,64 +189,4 @@ onPlainHost(() => {
     await send(page, { method: 'model', id: 'last' })
     expect(await events).toBe(1)
   })
-})
-
-test('a site that is put off is not heard again in this visit', async ({ app, hub, baseURL }) => {
-  const frame = await openEmbedded(app.page, hub.origin, baseURL!, app.modelUrl('test/colours'))
-  const question = frame.getByText(/asks to use Taglens here/)
-  await send(app.page, { method: 'model' })
-  await frame.getByRole('button', { name: 'Not now' }).click()
-  await expect(question).toBeHidden()
-  expect((await send(app.page, { method: 'model' })).error?.code).toBe('ORIGIN_NOT_ALLOWED')
-  await expect(question).toBeHidden()
-})
-
-test('what an allowed site asks is checked, and answered or refused with a code', async ({
-  app,
-  hub,
-  baseURL,
-}) => {
-  const { page } = app
-  const frame = await openEmbedded(page, hub.origin, baseURL!, app.modelUrl('test/colours'))
-  await send(page, { method: 'model' })
-  await frame.getByRole('button', { name: 'Allow' }).click()
-
-  expect((await send(page, { method: 'model' })).result).toMatchObject({ task: 'zero-shot' })
-  const texts = await send(page, { method: 'embedTexts', params: { texts: ['red'] } })
-  expect(texts.result).toMatchObject([{ text: 'red', cut: false }])
-  const pictures = await send(page, { method: 'embedImages' }, plainPicture('red'))
-  expect(pictures.result).toMatchObject([{ name: 'picture' }])
-  expect((await send(page, { method: 'cancel', params: { id: 'nothing' } })).result).toBe(false)
-
-  const codeOf = async (request: Parameters<typeof send>[1], picture?: PictureFile) => {
-    const { error, result } = await send(page, request, picture)
-    expect(result).toBeUndefined()
-    expect(Object.keys(error ?? {})).toEqual(['message', 'code'])
-    return error?.code
-  }
-  expect(await codeOf({ method: 'loadModel', params: { id: 'test/colours' } })).toBe('VALIDATION_ERROR')
-  expect(await codeOf({ method: 'model', id: { not: 'a name' } })).toBe('VALIDATION_ERROR')
-  expect(await codeOf({ method: 'classify' })).toBe('VALIDATION_ERROR')
-  expect(await codeOf({ method: 'classify', params: { pictures: [`${hub.origin}/open/red.png`] } })).toBe(
-    'VALIDATION_ERROR',
-  )
-  expect(await codeOf({ method: 'classify', params: { labels: [] } }, plainPicture('red'))).toBe(
-    'VALIDATION_ERROR',
-  )
-  expect(await codeOf({ method: 'embedTexts', params: { texts: 'red' } })).toBe('VALIDATION_ERROR')
-  expect(await codeOf({ method: 'classifyFixed' }, plainPicture('red'))).toBe('MODEL_NOT_LOADED')
-})
-
-test('a request that an allowed site takes back is stopped', async ({ app, hub, baseURL }) => {
-  const { page } = app
-  const frame = await openEmbedded(page, hub.origin, baseURL!, app.modelUrl('test/colours'))
-  await send(page, { method: 'model' })
-  await frame.getByRole('button', { name: 'Allow' }).click()
-  // What could answer never comes, and is waited for.
-  await page.frames()[1]?.evaluate((baseUrl) => {
-    window.taglens.loadModel({ baseUrl }).catch(() => undefined)
-  }, app.modelUrl('test/endless'))
-  const waiting = send(page, { method: 'classifyFixed', id: 'slow' }, plainPicture('red'))
-  expect((await send(page, { method: 'cancel', params: { id: 'slow' } })).result).toBe(true)
-  expect((await waiting).error?.code).toBe('CANCELLED')
 })

@@ -115,31 +115,33 @@ test.describe('classification', () => {
     expect(codeOf(await post('clip/embed_text', 33, false))).toBe('413 BODY_TOO_LARGE')
   })
 
-  test('by fixed labels comes down to the six categories', async ({ installed }) => {
+  test('by fixed labels comes down to the six categories; no other model is loaded for a request', async ({
+    installed,
+  }) => {
     const app = await installed.openIsolated('?model=none')
-    await app.loadFromHub('test/imagenet-colors')
-    const answer = await ask(app.page, `${VIT}?labels=ignored`, { image: plainPicture('blue') })
-    expect(answer.body).toMatch(/^\{"result":"truck","confidence":0\.\d+,"model":"vit","predictions":\[/)
-    const { predictions } = parsed(answer) as { predictions: { label: string }[] }
-    expect(predictions.map(({ label }) => label).sort()).toEqual([...defaults].sort())
-    expect(codeOf(await ask(app.page, CLIP, { image: plainPicture('red') }))).toBe('503 MODEL_NOT_LOADED')
-    const named = await ask(app.page, `${VIT}?vitModel=elsewhere/imagenet-colors`, {
-      image: plainPicture('red'),
+    await test.step('by fixed labels comes down to the six categories', async () => {
+      await app.loadFromHub('test/imagenet-colors')
+      const answer = await ask(app.page, `${VIT}?labels=ignored`, { image: plainPicture('blue') })
+      expect(answer.body).toMatch(/^\{"result":"truck","confidence":0\.\d+,"model":"vit","predictions":\[/)
+      const { predictions } = parsed(answer) as { predictions: { label: string }[] }
+      expect(predictions.map(({ label }) => label).sort()).toEqual([...defaults].sort())
+      expect(codeOf(await ask(app.page, CLIP, { image: plainPicture('red') }))).toBe('503 MODEL_NOT_LOADED')
+      const named = await ask(app.page, `${VIT}?vitModel=elsewhere/imagenet-colors`, {
+        image: plainPicture('red'),
+      })
+      expect(parsed(named).result).toBe('car')
     })
-    expect(parsed(named).result).toBe('car')
-  })
-
-  test('loads no other model for a request, and says the way to it', async ({ installed }) => {
-    const app = await installed.openIsolated('?model=none')
-    await app.loadFromHub('test/colours')
-    await app.loadFromHub('test/siglip-colours')
-    const here = await ask(app.page, `${CLIP}?clipModel=test/colours`, { image: plainPicture('red') })
-    expect(codeOf(here)).toBe('503 MODEL_NOT_LOADED')
-    expect(parsed(here).message).toContain('test/colours is on this device and not loaded')
-    const elsewhere = await ask(app.page, `${CLIP}?clipModel=nobody/knows`, { image: plainPicture('red') })
-    expect(codeOf(elsewhere)).toBe('404 UNSUPPORTED_MODEL')
-    expect(parsed(elsewhere).message).toContain(`${installed.site.url}?clipModel=nobody%2Fknows`)
-    expect(await app.page.evaluate(() => window.taglens.model()?.id)).toBe('test/siglip-colours')
+    await test.step('loads no other model for a request, and says the way to it', async () => {
+      await app.loadFromHub('test/colours')
+      await app.loadFromHub('test/siglip-colours')
+      const here = await ask(app.page, `${CLIP}?clipModel=test/colours`, { image: plainPicture('red') })
+      expect(codeOf(here)).toBe('503 MODEL_NOT_LOADED')
+      expect(parsed(here).message).toContain('test/colours is on this device and not loaded')
+      const elsewhere = await ask(app.page, `${CLIP}?clipModel=nobody/knows`, { image: plainPicture('red') })
+      expect(codeOf(elsewhere)).toBe('404 UNSUPPORTED_MODEL')
+      expect(parsed(elsewhere).message).toContain(`${installed.site.url}?clipModel=nobody%2Fknows`)
+      expect(await app.page.evaluate(() => window.taglens.model()?.id)).toBe('test/siglip-colours')
+    })
   })
 })
 

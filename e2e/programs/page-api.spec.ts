@@ -147,17 +147,32 @@ test('a call that cannot be meant is refused as {message, code}, each with VALID
     })
 })
 
-test('work without a model, and without one on its way, is refused with MODEL_NOT_LOADED', async ({
+test('work without a model, and without one on its way, is refused with MODEL_NOT_LOADED; progress of the first counts bytes up to the total that was said first', async ({
   app,
 }) => {
   await app.open()
-  for (const call of [
-    `window.taglens.classify([], { labels: ['car'] })`,
-    `window.taglens.embedTexts(['car'])`,
-  ])
-    expect.soft(await app.page.evaluate(`(${outcomeOf})(() => ${call})`), call).toEqual({
-      error: { message: expect.stringMatching(/\w/), code: 'MODEL_NOT_LOADED' },
-    })
+  await test.step('work without a model is refused', async () => {
+    for (const call of [
+      `window.taglens.classify([], { labels: ['car'] })`,
+      `window.taglens.embedTexts(['car'])`,
+    ])
+      expect.soft(await app.page.evaluate(`(${outcomeOf})(() => ${call})`), call).toEqual({
+        error: { message: expect.stringMatching(/\w/), code: 'MODEL_NOT_LOADED' },
+      })
+  })
+  await test.step('progress counts bytes up to the total that was said first', async () => {
+    const progress = await app.page.evaluate(async (baseUrl) => {
+      const seen: { loaded: number; total: number | null }[] = []
+      await window.taglens.loadModel({ baseUrl }, { onProgress: (step) => seen.push(step) })
+      return seen
+    }, app.modelUrl('test/colours'))
+    const loaded = progress.map((step) => step.loaded)
+    expect([...loaded].sort((a, b) => a - b)).toEqual(loaded)
+    // Unknown while the host is being asked, and the same from then on.
+    const totals = progress.map(({ total }) => total)
+    expect(new Set(totals.slice(totals.findIndex((total) => total !== null))).size).toBe(1)
+    expect(loaded.at(-1)).toBe(totals.at(-1))
+  })
 })
 
 test('a picture that cannot be read fails alone', async ({ colours }) => {
@@ -219,21 +234,6 @@ test('a load that is aborted leaves the model that was there', async ({ colours 
   }, colours.modelUrl('test/endless'))
   expect(code).toBe('CANCELLED')
   expect(await colours.page.evaluate(() => window.taglens.model()?.name)).toBe('Colour model')
-})
-
-test('progress counts bytes up to the total that was said first', async ({ app }) => {
-  await app.open()
-  const progress = await app.page.evaluate(async (baseUrl) => {
-    const seen: { loaded: number; total: number | null }[] = []
-    await window.taglens.loadModel({ baseUrl }, { onProgress: (step) => seen.push(step) })
-    return seen
-  }, app.modelUrl('test/colours'))
-  const loaded = progress.map((step) => step.loaded)
-  expect([...loaded].sort((a, b) => a - b)).toEqual(loaded)
-  // Unknown while the host is being asked, and the same from then on.
-  const totals = progress.map(({ total }) => total)
-  expect(new Set(totals.slice(totals.findIndex((total) => total !== null))).size).toBe(1)
-  expect(loaded.at(-1)).toBe(totals.at(-1))
 })
 
 for (const [title, model, code] of [
