@@ -29,27 +29,31 @@ const exported = async ({ page }: AppPage, line: string): Promise<string> => {
 test.describe('folders of the field', () => {
   const fixtures = path.join(requireFixtures(), 'field')
 
-  test('with notes and annotations beside pictures give pictures alone, and no tag', async ({ app }) => {
+  test('give pictures alone and no tag, and pictures of the same names are told apart in every file of results', async ({
+    app,
+  }) => {
     await app.start(['red', 'blue'])
-    await chooseFolder(app, path.join(fixtures, 'folder_sidecars'))
-    await app.expectStatus('10 pictures ranked')
-    await expect(app.tags.rows).toHaveCount(2)
-    await expect(app.page.getByText('13 other files left out.')).toBeVisible()
-    await app.page.getByRole('button', { name: 'Show which' }).click()
-    const dialog = app.page.getByRole('dialog', { name: 'Files left out' })
-    await expect(dialog.getByText('train/cat/img_1.txt', { exact: true })).toBeVisible()
-    await expect(dialog.getByText(/DS_Store|Thumbs|MACOSX|desktop\.ini/)).toHaveCount(0)
-  })
-
-  test('with pictures of the same names are told apart in every file of results', async ({ app }) => {
-    await app.start(['red', 'blue'])
-    await chooseFolder(app, path.join(fixtures, 'same_names'))
-    await app.expectStatus('10 pictures ranked')
-    const csv = await exported(app, 'Table')
-    for (const name of ['train/cat/img_1.jpg', 'val/coffee/img_2.jpg', 'train/猫 🐈‍⬛.jpg']) {
-      expect(csv.split('\r\n').filter((row) => row.startsWith(`${name},`))).toHaveLength(1)
-      await expect(app.picture(name)).toBeVisible()
-    }
+    await test.step('with notes and annotations beside pictures: pictures alone, and no tag', async () => {
+      await chooseFolder(app, path.join(fixtures, 'folder_sidecars'))
+      await app.expectStatus('10 pictures ranked')
+      await expect(app.tags.rows).toHaveCount(2)
+      await expect(app.page.getByText('13 other files left out.')).toBeVisible()
+      await app.page.getByRole('button', { name: 'Show which' }).click()
+      const dialog = app.page.getByRole('dialog', { name: 'Files left out' })
+      await expect(dialog.getByText('train/cat/img_1.txt', { exact: true })).toBeVisible()
+      await expect(dialog.getByText(/DS_Store|Thumbs|MACOSX|desktop\.ini/)).toHaveCount(0)
+      await app.page.keyboard.press('Escape')
+      await app.removePictures()
+    })
+    await test.step('with pictures of the same names', async () => {
+      await chooseFolder(app, path.join(fixtures, 'same_names'))
+      await app.expectStatus('10 pictures ranked')
+      const csv = await exported(app, 'Table')
+      for (const name of ['train/cat/img_1.jpg', 'val/coffee/img_2.jpg', 'train/猫 🐈‍⬛.jpg']) {
+        expect(csv.split('\r\n').filter((row) => row.startsWith(`${name},`))).toHaveLength(1)
+        await expect(app.picture(name)).toBeVisible()
+      }
+    })
   })
 })
 
@@ -70,51 +74,52 @@ test('JPEGs of 102 and 108 megapixels are ranked, decoded at a half, which the t
   ])
 })
 
-test('an archive gives its pictures by their paths, and its failed ones with their codes', async ({
+test('an archive gives its pictures by their paths; files that come with pictures are no tags, and pictures that came twice may go', async ({
   app,
 }) => {
   await app.start(['red', 'blue'])
-  await app.dropPictures([
-    await zipOf('trip.zip', [
-      plainPicture('red', 'trip/day 10/a.png'),
-      gradientPicture('blue', 'red', 'trip/day 2/a.png'),
-      brokenPicture('trip/day 2/broken.png'),
-      note('trip/day 2/a.txt'),
-      note('__MACOSX/trip/day 2/._a.png'),
-    ]),
-  ])
-  await app.expectStatus('2 pictures ranked · 1 failed')
-  await expect(app.page.getByText('1 other file left out.')).toBeVisible()
-  await expect(app.tags.rows).toHaveCount(2)
-  await expect(app.grid.getByRole('gridcell').first()).toHaveAccessibleName(/^day 2\/a\.png,/)
-  const { records, failed } = JSON.parse(await exported(app, 'JSON, all in one')) as {
-    readonly records: readonly { readonly name: string }[]
-    readonly failed: readonly { readonly name: string; readonly error: object }[]
-  }
-  expect(records.map(({ name }) => name)).toEqual(['day 2/a.png', 'day 10/a.png'])
-  expect(failed).toMatchObject([{ name: 'day 2/broken.png', error: { code: 'IMAGE_DECODE_FAILED' } }])
-})
-
-test('files that come with pictures are no tags, and pictures that came twice may go', async ({ app }) => {
-  await app.start(['red', 'blue'])
-  await app.dropPictures([
-    plainPicture('red'),
-    note('classes.txt'),
-    note('red.xmp'),
-    plainPicture('red', 'again.png'),
-  ])
-  await app.expectStatus('2 pictures ranked')
-  await expect(app.page.getByText('2 other files left out.')).toBeVisible()
-  await expect(app.tags.rows).toHaveCount(2)
-  await expect(app.page.getByText('1 picture is the same as another.')).toBeVisible()
-  await app.page.getByRole('button', { name: 'Keep one of each' }).click()
-  await app.expectStatus('1 picture ranked')
-  await app.page.keyboard.press('ControlOrMeta+Z')
-  await app.expectStatus('2 pictures ranked')
-  // What was answered is not asked again.
-  await app.dropPictures([note('green.txt', 'green\n')])
-  await expect(app.tags.button('green')).toBeVisible()
-  await expect(app.page.getByText('1 picture is the same as another.')).toHaveCount(0)
+  await test.step('an archive gives its pictures by their paths, and its failed ones with their codes', async () => {
+    await app.dropPictures([
+      await zipOf('trip.zip', [
+        plainPicture('red', 'trip/day 10/a.png'),
+        gradientPicture('blue', 'red', 'trip/day 2/a.png'),
+        brokenPicture('trip/day 2/broken.png'),
+        note('trip/day 2/a.txt'),
+        note('__MACOSX/trip/day 2/._a.png'),
+      ]),
+    ])
+    await app.expectStatus('2 pictures ranked · 1 failed')
+    await expect(app.page.getByText('1 other file left out.')).toBeVisible()
+    await expect(app.tags.rows).toHaveCount(2)
+    await expect(app.grid.getByRole('gridcell').first()).toHaveAccessibleName(/^day 2\/a\.png,/)
+    const { records, failed } = JSON.parse(await exported(app, 'JSON, all in one')) as {
+      readonly records: readonly { readonly name: string }[]
+      readonly failed: readonly { readonly name: string; readonly error: object }[]
+    }
+    expect(records.map(({ name }) => name)).toEqual(['day 2/a.png', 'day 10/a.png'])
+    expect(failed).toMatchObject([{ name: 'day 2/broken.png', error: { code: 'IMAGE_DECODE_FAILED' } }])
+    await app.removePictures()
+  })
+  await test.step('files that come with pictures are no tags, and pictures that came twice may go', async () => {
+    await app.dropPictures([
+      plainPicture('red'),
+      note('classes.txt'),
+      note('red.xmp'),
+      plainPicture('red', 'again.png'),
+    ])
+    await app.expectStatus('2 pictures ranked')
+    await expect(app.page.getByText('2 other files left out.')).toBeVisible()
+    await expect(app.tags.rows).toHaveCount(2)
+    await expect(app.page.getByText('1 picture is the same as another.')).toBeVisible()
+    await app.page.getByRole('button', { name: 'Keep one of each' }).click()
+    await app.expectStatus('1 picture ranked')
+    await app.page.keyboard.press('ControlOrMeta+Z')
+    await app.expectStatus('2 pictures ranked')
+    // What was answered is not asked again.
+    await app.dropPictures([note('green.txt', 'green\n')])
+    await expect(app.tags.button('green')).toBeVisible()
+    await expect(app.page.getByText('1 picture is the same as another.')).toHaveCount(0)
+  })
 })
 
 test('a large folder that is dropped comes in as it is found, in order, and one undo takes it back', async ({

@@ -32,33 +32,33 @@ test('a host that lets no one read gives a way on, and a link that is wrong says
   await app.tags.expect(defaults)
 })
 
-test('a link to a classifier opens its mode: one that is here loads at once, another is offered', async ({
+test('a link to a model loads it at once where it is here, in its mode; another is offered', async ({
   app,
 }) => {
   await app.open()
-  await app.loadFromHub('test/imagenet-colors')
-  const imagenet = app.page.getByRole('radio', { name: 'ImageNet' })
+  await test.step('a classifier that is here loads at once, another is offered', async () => {
+    await app.loadFromHub('test/imagenet-colors')
+    const imagenet = app.page.getByRole('radio', { name: 'ImageNet' })
 
-  await app.page.goto('./?mode=vit&vitModel=test/imagenet-colors')
-  await expect(app.page.getByRole('list', { name: 'Categories', exact: true })).toBeVisible()
-  await expect(imagenet).toBeChecked()
-  expect(await app.page.evaluate(() => window.taglens.model())).toMatchObject({ task: 'fixed-labels' })
+    await app.page.goto('./?mode=vit&vitModel=test/imagenet-colors')
+    await expect(app.page.getByRole('list', { name: 'Categories', exact: true })).toBeVisible()
+    await expect(imagenet).toBeChecked()
+    expect(await app.page.evaluate(() => window.taglens.model())).toMatchObject({ task: 'fixed-labels' })
 
-  // Whatever else is asked for is the other mode's.
-  await app.page.goto('./?mode=vit&vitModel=owner/elsewhere&clipModel=owner/clip&labels=a,b')
-  await expect(imagenet).toBeChecked()
-  await expect(
-    app.page.getByText(/asks for the model owner\/elsewhere, which may have to be downloaded/),
-  ).toBeVisible()
-  await expect(app.page.getByRole('heading', { name: 'Choose a classifier' })).toBeVisible()
-  await app.whenIdle()
-  expect(await app.page.evaluate(() => window.taglens.model())).toMatchObject({ task: 'zero-shot' })
-})
-
-test('a model that a link names loads at once where it is here', async ({ app }) => {
-  await app.open()
-  await app.loadFromHub('test/colours')
-  await app.page.goto('./?clipModel=test/colours&labels=red,blue')
-  await expect.poll(() => app.page.evaluate(() => window.taglens.model()?.name)).toBe('Colour model')
-  await app.tags.expect(['red', 'blue'])
+    // Whatever else is asked for is the other mode's.
+    await app.page.goto('./?mode=vit&vitModel=owner/elsewhere&clipModel=owner/clip&labels=a,b')
+    await expect(imagenet).toBeChecked()
+    await expect(
+      app.page.getByText(/asks for the model owner\/elsewhere, which may have to be downloaded/),
+    ).toBeVisible()
+    await expect(app.page.getByRole('heading', { name: 'Choose a classifier' })).toBeVisible()
+    await app.whenIdle()
+    expect(await app.page.evaluate(() => window.taglens.model())).toMatchObject({ task: 'zero-shot' })
+  })
+  await test.step('a model of tags loads at once where it is here', async () => {
+    await app.loadFromHub('test/colours')
+    await app.page.goto('./?clipModel=test/colours&labels=red,blue')
+    await expect.poll(() => app.page.evaluate(() => window.taglens.model()?.name)).toBe('Colour model')
+    await app.tags.expect(['red', 'blue'])
+  })
 })
