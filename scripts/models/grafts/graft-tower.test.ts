@@ -78,6 +78,36 @@ describe('a pool over places', () => {
     })
   })
 
+  it('is followed through a convolution of single cells', async () => {
+    const weights = Float32Array.of(1, 2, 3, -1, 0, 1)
+    const graph: OnnxGraph = {
+      name: 'convolved',
+      inputs: [{ name: 'pixel_values', type: 'float32', dims: ['batch', 3, 2, 2] }],
+      outputs: [{ name: 'image_embeds', type: 'float32', dims: ['batch', 2] }],
+      initializers: [
+        { name: 'weights', dims: [2, 3, 1, 1], values: weights },
+        { name: 'bias', dims: [2], values: Float32Array.of(5, -5) },
+      ],
+      nodes: [
+        { op: 'GlobalAveragePool', inputs: ['pixel_values'], outputs: ['pooled'] },
+        { op: 'Conv', inputs: ['pooled', 'weights', 'bias'], outputs: ['convolved'] },
+        { op: 'Flatten', inputs: ['convolved'], outputs: ['image_embeds'] },
+      ],
+    }
+    const { plain, rows } = await runGraft(writeOnnx(graph), 'image_embeds', 2)
+    expect(farthest(plain.get('image_embeds') ?? [], rows[0] ?? [])).toBeLessThan(1e-6)
+    const pixels = somePicture(2)
+    for (let cell = 0; cell < 4; cell += 1) {
+      const means = [0, 1, 2].map((channel) => {
+        const others = [...pixels.subarray(channel * 4, channel * 4 + 4)].toSpliced(cell, 1)
+        return others.reduce((sum, value) => sum + value, 0) / 3
+      })
+      const [red = 0, green = 0, blue = 0] = means
+      expect(rows[1 + cell]?.[0]).toBeCloseTo(red + 2 * green + 3 * blue + 5, 5)
+      expect(rows[1 + cell]?.[1]).toBeCloseTo(blue - red - 5, 5)
+    }
+  })
+
   it('of maxima gives the largest of the others', async () => {
     const graph = visionGraph(RECIPE)
     const ofMaxima: OnnxGraph = {
