@@ -148,7 +148,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
     server: { headers: isolationHeaders, fs: { allow: [root, ...(shared ? [shared] : [])] } },
     preview: { headers: isolationHeaders },
     test: {
-      env: { TAGLENS_SHARED: shared },
+      env: { TAGLENS_SHARED: shared, TAGLENS_FULL_SIZE: process.env.TAGLENS_FULL_SIZE ?? '' },
       // Guards against what never ends, as Playwright's: a cold machine that others share compiles, lints or starts a
       // model within one test. Nothing passes by being fast: milliseconds are the bench's.
       testTimeout: 120_000,
