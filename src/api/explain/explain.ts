@@ -60,7 +60,7 @@ export const createExplain =
         ? valueOrThrow(await fetchPicture(file, signal))
         : { blob: file, name: file instanceof File ? file.name : 'picture' }
     const { judge } = valueOrThrow(await embedQuestion(engine, question, labels, signal))
-    const looked = await lookClosely(engine, blob, name, method, signal, onProgress)
+    const looked = await lookClosely(engine, { file: blob, name, crop: null }, method, signal, onProgress)
     await engine.closePlaces()
     const seen = valueOrThrow(looked)
     if (seen.modelKey !== model.key) valueOrThrow(failed({ code: 'MODEL_NOT_LOADED', task: 'zero-shot' }))

@@ -3,7 +3,7 @@ import type { CropFrame } from '../../core/pixels/crops/crop-frame'
 import { mirrorPlanes } from '../../core/question/regions/places'
 import type { SeenPlaces } from '../../protocol/seen-places'
 import type { EngineClient } from '../engine-client'
-import { prepareByModel } from './prepare-by-model'
+import { type PartOfPicture, prepareByModel } from './prepare-by-model'
 
 /** What the model makes of a picture's places: of the picture as it is, then mirrored. */
 export type EncodedPlaces = SeenPlaces & {
@@ -16,11 +16,10 @@ export type EncodedPlaces = SeenPlaces & {
 /** Has the places of a picture looked at, in two runs of the model. Fails as `embedPicture` does. */
 export const encodePlaces = async (
   engine: Pick<EngineClient, 'model' | 'trials' | 'seePlaces'>,
-  picture: Blob,
-  name: string,
+  part: PartOfPicture,
   signal: AbortSignal,
 ): Promise<Outcome<EncodedPlaces>> => {
-  const prepared = await prepareByModel(engine, picture, name, signal)
+  const prepared = await prepareByModel(engine, part, signal)
   if (prepared.kind !== 'done') return prepared
   const { tensor, frame, recipe, modelKey } = prepared.value
   const seen = await engine.seePlaces([tensor, mirrorPlanes({ tensor, ...recipe.fit })], signal)

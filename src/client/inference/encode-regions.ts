@@ -4,7 +4,7 @@ import type { CropFrame } from '../../core/pixels/crops/crop-frame'
 import { coverRegion, REGIONS } from '../../core/question/regions/regions'
 import { PICTURE_BATCH_SIZE } from '../../protocol/inference-api'
 import type { EngineClient } from '../engine-client'
-import { prepareByModel } from './prepare-by-model'
+import { type PartOfPicture, prepareByModel } from './prepare-by-model'
 
 /** What the model makes of a picture's regions, each in the order of `REGIONS`. */
 export interface EncodedRegions {
@@ -26,12 +26,11 @@ export interface EncodedRegions {
  */
 export const encodeRegions = async (
   engine: Pick<EngineClient, 'model' | 'trials' | 'embedPrepared'>,
-  picture: Blob,
-  name: string,
+  part: PartOfPicture,
   signal: AbortSignal,
   onProgress: (share: number) => void,
 ): Promise<Outcome<EncodedRegions>> => {
-  const prepared = await prepareByModel(engine, picture, name, signal)
+  const prepared = await prepareByModel(engine, part, signal)
   if (prepared.kind !== 'done') return prepared
   const { tensor, frame, recipe, modelKey } = prepared.value
   const views = (['region', 'rest'] as const).flatMap((shows) => REGIONS.map((region) => ({ region, shows })))

@@ -7,6 +7,7 @@ import type { PlacesRefusal } from '../../protocol/seen-places'
 import type { EngineClient } from '../engine-client'
 import { encodePlaces } from './encode-places'
 import { encodeRegions } from './encode-regions'
+import type { PartOfPicture } from './prepare-by-model'
 
 /** How it is found what an answer hangs on: by places where the model has them, or by covering. */
 export type LookMethod = 'dense' | 'regions'
@@ -32,13 +33,12 @@ type Engine = Pick<EngineClient, 'model' | 'trials' | 'embedPrepared' | 'seePlac
 
 const lookByCovering = async (
   engine: Engine,
-  picture: Blob,
-  name: string,
+  part: PartOfPicture,
   refusal: PlacesRefusal | null,
   signal: AbortSignal,
   onProgress: (share: number) => void,
 ): Promise<Outcome<Look>> => {
-  const seen = await encodeRegions(engine, picture, name, signal, onProgress)
+  const seen = await encodeRegions(engine, part, signal, onProgress)
   if (seen.kind !== 'done') return seen
   const { modelKey, frame, alone, covered } = seen.value
   return done({
@@ -53,7 +53,7 @@ const lookByCovering = async (
 }
 
 /**
- * Looks at a picture closely enough to say what an answer hangs on. Fails as `embedPicture` does.
+ * Looks at a picture, or at a crop of a long one, closely enough to say what an answer hangs on. Fails as `embedPicture` does.
  *
  * @param method `auto` looks by places, and by covering where the model gives none; `dense` is the same without covering
  * and then fails with `UNSUPPORTED_MODEL`
@@ -61,14 +61,13 @@ const lookByCovering = async (
  */
 export const lookClosely = async (
   engine: Engine,
-  picture: Blob,
-  name: string,
+  part: PartOfPicture,
   method: LookMethod | 'auto',
   signal: AbortSignal,
   onProgress: (share: number) => void,
 ): Promise<Outcome<Look>> => {
-  if (method === 'regions') return lookByCovering(engine, picture, name, null, signal, onProgress)
-  const seen = await encodePlaces(engine, picture, name, signal)
+  if (method === 'regions') return lookByCovering(engine, part, null, signal, onProgress)
+  const seen = await encodePlaces(engine, part, signal)
   if (seen.kind !== 'done') return seen
   const { value } = seen
   if (value.kind === 'seen') {
@@ -83,7 +82,7 @@ export const lookClosely = async (
         ),
     })
   }
-  if (method === 'auto') return lookByCovering(engine, picture, name, value.refusal, signal, onProgress)
+  if (method === 'auto') return lookByCovering(engine, part, value.refusal, signal, onProgress)
   const { code, detail } = value.refusal
   const why = `it gives no vectors of places (${code}: ${detail})`
   return { kind: 'failed', error: { code: 'UNSUPPORTED_MODEL', detail: why } }

@@ -4,7 +4,7 @@ import { pixelPattern } from '../../../testing/pixels/pixel-pattern'
 import type { Fit } from '../recipe'
 import { resizeCrop } from '../resize/resize-crop'
 import { planResize } from '../resize/resize-plan'
-import { cropFrames, frameOfCrops, MOST_CROPS, planCrops } from './plan-crops'
+import { cropFrames, frameOfCrops, haveGaps, MOST_CROPS, planCrops } from './plan-crops'
 
 const CLIP: Fit = { kind: 'crop', resizeTo: 224, width: 224, height: 224 }
 
@@ -55,6 +55,12 @@ describe('crops of a picture', () => {
       [0.25, 0.5],
       [0.5, 0.5],
     ])
+  })
+
+  it('leave nothing out of a picture up to six times as long as one, and say so of a longer one', () => {
+    const gapsOf = (width: number, height: number) => haveGaps(cropFrames({ width, height }, CLIP))
+    expect([gapsOf(5900, 1000), gapsOf(1000, 5900), gapsOf(1000, 1000)]).toEqual([false, false, false])
+    expect([gapsOf(6100, 1000), gapsOf(1000, 6100), gapsOf(10_000, 10)]).toEqual([true, true, true])
   })
 
   it('have the pixels that the resized picture has there', () => {

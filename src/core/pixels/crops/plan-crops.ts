@@ -7,7 +7,7 @@ import { planResize, roundHalfToEven, type ResizePlan } from '../resize/resize-p
 /** The next crop begins at most so far on, as a share of a crop: what stands at the edge of one is whole in another. */
 const STEP = 2 / 3
 
-/** What is longer still is looked at with gaps: each crop takes a run of the model. */
+/** Each crop takes a run of the model. What is more than so many times as long as one is looked at with gaps. */
 export const MOST_CROPS = 6
 
 /** How many times as long as a crop the picture is, along its longer side. */
@@ -55,3 +55,10 @@ export const cropFrames = (
   { width, height }: { readonly width: number; readonly height: number },
   fit: Fit,
 ): readonly CropFrame[] => planCrops(planResize(width, height, fit)).map(cropFrameOfPlan)
+
+/** Whether something between crops is in none of them. */
+export const haveGaps = (frames: readonly CropFrame[]): boolean =>
+  frames.some(({ left, top }, i) => {
+    const before = frames[i - 1]
+    return before !== undefined && (left > before.left + before.width || top > before.top + before.height)
+  })

@@ -127,7 +127,7 @@ const check = async (
     },
     selectors: app.selectors,
   })
-  regions.look(picture, 'auto')
+  regions.look(picture, 'auto', null)
   await expect.poll(() => regions.store.getState().kind).toBe('seen')
   const seen = regions.store.getState()
   const [answer] = app.selectors.labels(app.state(), picture)

@@ -45,7 +45,7 @@ const RIVALS = 4
 export const checkWriting = async (
   { engine, selectors }: Deps,
   state: AppState,
-  { picture, modelKey, grid, heats }: SeenRegions,
+  { picture, modelKey, grid, heats, crop }: SeenRegions,
   answer: PictureLabel,
   signal: AbortSignal,
 ): Promise<Outcome<Writing>> => {
@@ -77,13 +77,24 @@ export const checkWriting = async (
     Float64Array.from(vectors, (vector) =>
       encoding.kind === 'embedding' ? scale * cosine(encoding.embedding, vector) : Number.NaN,
     )
-  const [written = Number.NaN, own = Number.NaN, ...rivals] = scoresOf(phase.encoded)
+  const { file, name } = picture
+  let prepared: Awaited<ReturnType<typeof prepareByModel>> | null = null
+  let base: PictureEncoding = phase.encoded
+  // What is known of a long picture is of several crops: of the one that is looked at it is asked.
+  if (crop !== null || model.recipe.extent === 'whole') {
+    prepared = await prepareByModel(engine, { file, name, crop }, signal)
+    if (prepared.kind !== 'done') return prepared
+    const encoded = await engine.embedPrepared([prepared.value.tensor], signal)
+    if (encoded.kind !== 'done') return encoded
+    base = encoded.value[0] ?? base
+  }
+  const [written = Number.NaN, own = Number.NaN, ...rivals] = scoresOf(base)
   // What stands for everything else is no word that is written somewhere.
   const isSuspect = mayBeWritten(own, written) && isClear(own, rivals) && !isRestTag(answer.tag)
   if (!isSuspect) return done({ kind: 'none' })
 
   const [heat] = heats(scoresOf)
-  const prepared = await prepareByModel(engine, picture.file, picture.name, signal)
+  prepared ??= await prepareByModel(engine, { file, name, crop }, signal)
   if (prepared.kind !== 'done') return prepared
   if (!heat) return done({ kind: 'none' })
   const { tensor, recipe } = prepared.value
@@ -108,7 +119,7 @@ export const checkWriting = async (
   }
   const covered = encoded.value[answers.indexOf(other)]
   return done(
-    isMoreThanCovering(leadOf(phase.encoded), leadOf(covered), leadOf(encoded.value.at(-1)))
+    isMoreThanCovering(leadOf(base), leadOf(covered), leadOf(encoded.value.at(-1)))
       ? { kind: 'decides', instead: other }
       : { kind: 'none' },
   )

@@ -53,7 +53,7 @@ const setup = async (
   await app.settle()
   const square = {
     ...model,
-    recipe: { ...model.recipe, fit: { kind: 'squash', width: SIDE, height: SIDE } as const },
+    recipe: { ...model.recipe, fit: { kind: 'crop', resizeTo: SIDE, width: SIDE, height: SIDE } as const },
   }
   let asked = 0
   let closed = 0
@@ -61,7 +61,18 @@ const setup = async (
     engine: {
       ...app.engine,
       model: () => square,
-      trials: { ...noTrials, prepare: () => Promise.resolve(done(prepared)) },
+      trials: {
+        ...noTrials,
+        // Of all of it two crops, the second of which has nothing to see.
+        prepare: (_file, _name, { recipe }) =>
+          Promise.resolve(
+            done(
+              recipe.extent === 'whole'
+                ? { ...prepared, width: 45, height: 30, more: [new Float32Array(3 * SIDE * SIDE)] }
+                : prepared,
+            ),
+          ),
+      },
       embedPrepared: async (tensors, signal) => {
         asked += tensors.length
         return answer(tensors, signal)
@@ -83,7 +94,7 @@ const setup = async (
 describe('what an answer hangs on', () => {
   it('is the place of the thing, for its tag, and for no other', async () => {
     const { regions, picture, state, idOf } = await setup()
-    regions.look(picture, 'regions')
+    regions.look(picture, 'regions', null)
     await expect.poll(() => regions.store.getState().kind).toBe('seen')
     const phase = regions.store.getState()
     if (phase.kind !== 'seen') throw new Error(phase.kind)
@@ -101,11 +112,11 @@ describe('what an answer hangs on', () => {
 
   it('is looked at once, and again for another model only', async () => {
     const { regions, picture, asked } = await setup()
-    regions.look(picture, 'regions')
-    regions.look(picture, 'regions')
+    regions.look(picture, 'regions', null)
+    regions.look(picture, 'regions', null)
     await expect.poll(() => regions.store.getState().kind).toBe('seen')
     const once = asked()
-    regions.look(picture, 'regions')
+    regions.look(picture, 'regions', null)
     expect([regions.store.getState().kind, asked()]).toEqual(['seen', once])
   })
 
@@ -118,17 +129,38 @@ describe('what an answer hangs on', () => {
           })
         }),
     )
-    regions.look(picture, 'regions')
+    regions.look(picture, 'regions', null)
     await expect.poll(asked).toBe(4)
     regions.stop()
     await settle()
     expect([regions.store.getState(), asked()]).toEqual([{ kind: 'none' }, 4])
   })
 
+  it('is looked into in the crop that is asked for, once each, where the crop lies', async () => {
+    const { regions, picture, asked } = await setup()
+    const seenOf = async (crop: number | null) => {
+      regions.look(picture, 'regions', crop)
+      await expect.poll(() => regions.store.getState().kind).toBe('seen')
+      const phase = regions.store.getState()
+      if (phase.kind !== 'seen') throw new Error(phase.kind)
+      return phase.seen
+    }
+    const middle = await seenOf(null)
+    const last = await seenOf(1)
+    expect([middle.crop, middle.frame]).toEqual([null, prepared.frame])
+    expect([last.crop, last.frame]).toEqual([1, { left: 1 / 3, top: 0, width: 2 / 3, height: 1 }])
+    expect(asked()).toBe(100)
+    expect(await seenOf(null)).toBe(middle)
+    expect(await seenOf(1)).toBe(last)
+    expect(asked()).toBe(100)
+    regions.look(picture, 'regions', 7)
+    await expect.poll(() => regions.store.getState().kind).toBe('failed')
+  })
+
   it('says why it is not known', async () => {
     const error = { code: 'OUT_OF_MEMORY', doing: 'encoding pictures' } as const
     const { regions, picture } = await setup(() => failed(error))
-    regions.look(picture, 'regions')
+    regions.look(picture, 'regions', null)
     await expect.poll(() => regions.store.getState()).toEqual({ kind: 'failed', id: picture.id, error })
   })
 
@@ -142,7 +174,7 @@ describe('what an answer hangs on', () => {
         [red, green, green, green],
       ],
     })
-    regions.look(picture, 'auto')
+    regions.look(picture, 'auto', null)
     await expect.poll(() => regions.store.getState().kind).toBe('seen')
     const phase = regions.store.getState()
     if (phase.kind !== 'seen') throw new Error(phase.kind)
@@ -158,7 +190,7 @@ describe('what an answer hangs on', () => {
 
   it('is found by covering where the model gives none, with the reason', async () => {
     const { regions, picture, asked } = await setup()
-    regions.look(picture, 'auto')
+    regions.look(picture, 'auto', null)
     await expect.poll(() => regions.store.getState().kind).toBe('seen')
     expect(regions.store.getState()).toMatchObject({
       seen: { method: 'regions', by: 'auto', refusal: { code: 'NO_PLACES' } },

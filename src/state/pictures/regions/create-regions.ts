@@ -14,7 +14,13 @@ import { evidence, type SeenRegions, type WhyBy, withEncoding } from './evidence
 export type RegionsPhase =
   | { readonly kind: 'none' }
   /** `share` of the work that is done, 0 to 1. */
-  | { readonly kind: 'looking'; readonly id: string; readonly by: WhyBy; readonly share: number }
+  | {
+      readonly kind: 'looking'
+      readonly id: string
+      readonly by: WhyBy
+      readonly crop: number | null
+      readonly share: number
+    }
   | { readonly kind: 'seen'; readonly id: string; readonly seen: SeenRegions }
   | { readonly kind: 'failed'; readonly id: string; readonly error: TaglensError }
 
@@ -23,8 +29,12 @@ export interface Regions {
   readonly store: StoreApi<RegionsPhase>
   /** How dark it is around the light on a picture, 0 to 1, until the page is left. */
   readonly strength: StoreApi<number>
-  /** Looks at a picture that is encoded; nothing where that is known, or under way. */
-  look(picture: Picture, by: WhyBy): void
+  /**
+   * Looks at a picture that is encoded; nothing where that is known, or under way. What is seen of one picture stays
+   * known until another is looked at, so that going from crop to crop and back costs one look each.
+   * @param crop of a long picture, counted from 0; `null` for the middle
+   */
+  look(picture: Picture, by: WhyBy, crop: number | null): void
   /** Gives up what is under way; what is seen stays known. */
   stop(): void
   /** Keeps what looks take from the model's memory until the function that it gives is called, and all others are. */
@@ -51,6 +61,8 @@ export const createRegions = ({
   const writing = createWritingChecks({ engine, selectors })
   let looking: AbortController | null = null
   let holders = 0
+  /** Of one picture. */
+  let looks: readonly SeenRegions[] = []
   /** What was made out last: the light and the chips under it ask for the same. */
   let known: {
     readonly seen: SeenRegions
@@ -62,15 +74,18 @@ export const createRegions = ({
     store.setState(phase, true)
   }
 
-  const lookAt = async (picture: Picture, by: WhyBy, signal: AbortSignal) => {
+  const lookAt = async (picture: Picture, by: WhyBy, crop: number | null, signal: AbortSignal) => {
     const { id, file, name } = picture
-    show({ kind: 'looking', id, by, share: 0 })
-    const outcome = await lookClosely(engine, file, name, by, signal, (share) => {
-      if (!signal.aborted) show({ kind: 'looking', id, by, share })
+    show({ kind: 'looking', id, by, crop, share: 0 })
+    const outcome = await lookClosely(engine, { file, name, crop }, by, signal, (share) => {
+      if (!signal.aborted) show({ kind: 'looking', id, by, crop, share })
     })
     if (signal.aborted) return
     if (outcome.kind === 'failed') show({ kind: 'failed', id, error: outcome.error })
-    if (outcome.kind === 'done') show({ kind: 'seen', id, seen: { ...outcome.value, picture, by } })
+    if (outcome.kind !== 'done') return
+    const seen = { ...outcome.value, picture, by, crop }
+    looks = [...looks.filter((look) => look.picture.id === id && look.modelKey === seen.modelKey), seen]
+    show({ kind: 'seen', id, seen })
   }
 
   const stop = () => {
@@ -120,15 +135,22 @@ export const createRegions = ({
         })
       }
     },
-    look: (picture, by) => {
+    look: (picture, by, crop) => {
+      const { id } = picture
       const now = store.getState()
+      if (now.kind === 'looking' && now.id === id && now.by === by && now.crop === crop) return
       const key = engine.model()?.key
-      const isKnown =
-        now.kind === 'seen' && now.id === picture.id && now.seen.by === by && now.seen.modelKey === key
-      if (isKnown || (now.kind === 'looking' && now.id === picture.id && now.by === by)) return
+      const seen = looks.find(
+        (look) => look.picture.id === id && look.by === by && look.crop === crop && look.modelKey === key,
+      )
+      if (seen && now.kind === 'seen' && now.seen === seen) return
       stop()
+      if (seen) {
+        show({ kind: 'seen', id, seen })
+        return
+      }
       looking = new AbortController()
-      void lookAt(picture, by, looking.signal)
+      void lookAt(picture, by, crop, looking.signal)
     },
     heats: (state, seen) => {
       const labels = selectors.labels(state, seen.picture)

@@ -12,6 +12,8 @@ export type WhyBy = 'auto' | 'regions'
 export interface SeenRegions extends Look {
   readonly picture: Picture
   readonly by: WhyBy
+  /** The crop of a long picture that was looked at, counted from 0; `null` for the middle. */
+  readonly crop: number | null
 }
 
 /** Farther from 0 and 1 than rounding, so that log odds are finite. */

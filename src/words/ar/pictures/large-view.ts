@@ -17,6 +17,8 @@ export const largeView: TranslationOf<(typeof english)['largeView']> = {
   crops: 'الصورة كلها',
   sawMiddle: 'رأى النموذج الوسط فقط.',
   sawAll: 'نُظر إليها كلها في قصاصات عددها {{number}}.',
+  sawWithGaps: 'نُظر إليها في قصاصات عددها {{number}}، وبينها فجوات لأنها طويلة جدًا.',
+  whyInCrop: 'بحسب القصاصة {{place}}، وهي الأقوى دلالة عليه.',
   lookAtAll: 'النظر إليها كلها',
   eachCrop: 'كل قصاصة',
   hideCrops: 'إخفاء القصاصات',

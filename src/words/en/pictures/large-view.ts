@@ -16,6 +16,8 @@ export const largeView = {
     crops: 'All of the picture',
     sawMiddle: 'The model saw the middle only.',
     sawAll: 'All of it was looked at, in {{number}} crops.',
+    sawWithGaps: 'Looked at in {{number}} crops, with gaps between them: it is very long.',
+    whyInCrop: 'By crop {{place}}, which speaks most for it.',
     lookAtAll: 'Look at all of it',
     eachCrop: 'Each crop',
     hideCrops: 'Hide the crops',

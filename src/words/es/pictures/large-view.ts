@@ -17,6 +17,8 @@ export const largeView: TranslationOf<(typeof english)['largeView']> = {
   crops: 'Toda la imagen',
   sawMiddle: 'El modelo solo vio el centro.',
   sawAll: 'Se miró entera, en {{number}} recortes.',
+  sawWithGaps: 'Se miró en {{number}} recortes, con huecos entre ellos: es muy larga.',
+  whyInCrop: 'Según el recorte {{place}}, el que más habla a su favor.',
   lookAtAll: 'Mirarla entera',
   eachCrop: 'Cada recorte',
   hideCrops: 'Ocultar los recortes',

@@ -9,6 +9,7 @@ import { classNames } from '../../../primitives/class-names'
 import { CutText } from '../../../primitives/cut-text/cut-text'
 import { ErrorNote } from '../../../primitives/error-note'
 import { Swatch } from '../../../primitives/swatch'
+import { haveGaps } from '../../../../core/pixels/crops/plan-crops'
 import { useCrops } from './use-crops'
 
 /** Labels that are told: the likeliest by the mean of all crops. */
@@ -59,14 +60,13 @@ export const CropsBar = ({ picture }: { readonly picture: Picture }) => {
   const screen = useScreenStore()
   const isWanted = useScreen(({ crops }) => crops)
   const isWhole = useAppState(({ settings }) => settings.extent === 'whole')
-  const { phase, frames, answers, asked, look, stop } = useCrops(picture)
-  const isLong = frames.length > 1
+  const { isNeeded, phase, frames, answers, asked, look, stop } = useCrops(picture)
   useEffect(() => {
-    if (isWanted && isLong) look()
+    if (isNeeded) look()
     return stop
-  }, [isWanted, isLong, look, stop])
-  if (!isLong) return null
-  if (isWanted && phase.kind === 'failed' && phase.id === picture.id)
+  }, [isNeeded, look, stop])
+  if (frames.length < 2) return null
+  if (isNeeded && phase.kind === 'failed' && phase.id === picture.id)
     return (
       <ErrorNote error={phase.error} className="w-full">
         <Button size="small" onClick={look}>
@@ -86,7 +86,7 @@ export const CropsBar = ({ picture }: { readonly picture: Picture }) => {
         {isLooking
           ? t('largeView.lookingAtCrops', { number })
           : isWhole
-            ? t('largeView.sawAll', { number })
+            ? t(haveGaps(frames) ? 'largeView.sawWithGaps' : 'largeView.sawAll', { number })
             : t('largeView.sawMiddle')}
       </p>
       <Button
@@ -98,8 +98,11 @@ export const CropsBar = ({ picture }: { readonly picture: Picture }) => {
       >
         {isWanted ? t('largeView.hideCrops') : isWhole ? t('largeView.eachCrop') : t('largeView.lookAtAll')}
       </Button>
-      {answers.length > 0 ? (
+      {isWanted && answers.length > 0 ? (
         <>
+          {haveGaps(frames) && !isWhole ? (
+            <p className="w-full text-center text-muted">{t('largeView.sawWithGaps', { number })}</p>
+          ) : null}
           <ol aria-label={t('largeView.byAllCrops')} className="w-full">
             {answers.slice(0, TOLD).map((answer) => (
               <CropRow key={answer.label.tagId} answer={answer} isAsked={answer === asked} />

@@ -34,24 +34,18 @@ export const RegionsBar = ({ picture }: { readonly picture: Picture }) => {
         </Button>
       </ErrorNote>
     )
-  if (!heat || !label || !seen) {
-    const isLooking = label !== null && phase.kind !== 'seen'
-    const share = phase.kind === 'looking' ? phase.share : 0
+  if (!label || (phase.kind === 'seen' && seen && !heat))
     return (
       <div className="flex items-center gap-2 text-12">
-        <span className="tabular-nums">
-          {isLooking
-            ? t('largeView.looking', { percent: format.spokenPercent(share) })
-            : t('largeView.noWhy')}
-        </span>
+        <span>{t('largeView.noWhy')}</span>
         <Button size="small" onClick={stop}>
-          {isLooking ? t('largeView.stop') : t('shell.close')}
+          {t('shell.close')}
         </Button>
       </div>
     )
-  }
   const [answer] = labels
-  const places = hottestPlaces(heat, seen.grid).slice(0, TOLD)
+  const places = heat && seen ? hottestPlaces(heat, seen.grid).slice(0, TOLD) : []
+  const share = phase.kind === 'looking' ? phase.share : 0
   return (
     <div
       role="group"
@@ -78,7 +72,7 @@ export const RegionsBar = ({ picture }: { readonly picture: Picture }) => {
           <CutText text={tag} />
         </button>
       ))}
-      {seen.refusal ? (
+      {seen?.refusal ? (
         <p className="w-full text-center text-12 text-muted">{t('largeView.onlyCovering')}</p>
       ) : (
         <div className="flex w-full justify-center">
@@ -95,20 +89,41 @@ export const RegionsBar = ({ picture }: { readonly picture: Picture }) => {
           />
         </div>
       )}
-      <div className="flex w-full justify-center">
-        <LightControls
-          picture={picture}
-          tag={label.tag}
-          light={{ frame: seen.frame, grid: seen.grid, heat, strength }}
-          onStrength={setStrength}
-        />
-      </div>
-      {answer && isOfWords ? <WritingLine seen={seen} answer={answer} /> : null}
+      {heat && seen ? (
+        <>
+          {seen.crop === null ? null : (
+            <p className="w-full text-center text-12 text-muted">
+              {t('largeView.whyInCrop', { place: format.count(seen.crop + 1) })}
+            </p>
+          )}
+          <div className="flex w-full justify-center">
+            <LightControls
+              picture={picture}
+              tag={label.tag}
+              light={{ frame: seen.frame, grid: seen.grid, heat, strength }}
+              onStrength={setStrength}
+            />
+          </div>
+          {answer && isOfWords ? <WritingLine seen={seen} answer={answer} /> : null}
+        </>
+      ) : (
+        // The tags and the ways stay, so that focus does.
+        <div className="flex w-full items-center justify-center gap-2 text-12">
+          <span className="tabular-nums">
+            {t('largeView.looking', { percent: format.spokenPercent(share) })}
+          </span>
+          <Button size="small" onClick={stop}>
+            {t('largeView.stop')}
+          </Button>
+        </div>
+      )}
       <p aria-live="polite" className="sr-only">
-        {t('largeView.whySpoken', {
-          tag: label.tag,
-          places: format.list(places.map(({ place }) => t(`largeView.places.${place}`))),
-        })}
+        {places.length > 0
+          ? t('largeView.whySpoken', {
+              tag: label.tag,
+              places: format.list(places.map(({ place }) => t(`largeView.places.${place}`))),
+            })
+          : ''}
       </p>
     </div>
   )

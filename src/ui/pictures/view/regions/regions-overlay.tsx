@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react'
 import type { Picture } from '../../../../state/app-state'
 import { frameStyle } from '../frame-style'
 import { lightPixels } from './draw-light'
+import { FrameOverlay } from '../frame-overlay'
+import { useScreen } from '../../../context/ui-context'
 import { useRegions } from './use-regions'
 
 /**
@@ -11,6 +13,7 @@ import { useRegions } from './use-regions'
 export const RegionsOverlay = ({ picture }: { readonly picture: Picture }) => {
   const canvas = useRef<HTMLCanvasElement>(null)
   const { seen, heat, strength } = useRegions(picture)
+  const outlined = useScreen(({ crops }) => crops)
 
   useEffect(() => {
     const context = canvas.current?.getContext('2d')
@@ -20,13 +23,17 @@ export const RegionsOverlay = ({ picture }: { readonly picture: Picture }) => {
 
   if (!seen || !heat) return null
   return (
-    <canvas
-      ref={canvas}
-      width={seen.grid.columns}
-      height={seen.grid.rows}
-      aria-hidden
-      className="pointer-events-none absolute animate-fade"
-      style={frameStyle(seen.frame)}
-    />
+    <>
+      <canvas
+        ref={canvas}
+        width={seen.grid.columns}
+        height={seen.grid.rows}
+        aria-hidden
+        className="pointer-events-none absolute animate-fade"
+        style={frameStyle(seen.frame)}
+      />
+      {/* What lies beside a crop has no part in this, and is not light. */}
+      {seen.crop !== null && !outlined ? <FrameOverlay frame={seen.frame} /> : null}
+    </>
   )
 }

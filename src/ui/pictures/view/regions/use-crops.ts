@@ -9,6 +9,8 @@ import { useActions, useApp, useAppState, useScreen } from '../../../context/ui-
 
 /** What is seen of all of a long picture. */
 export interface ShownCrops {
+  /** Whether all of it is to be looked at: the person asked for it, or for what an answer of all of it hangs on. */
+  readonly isNeeded: boolean
   readonly phase: CropsPhase
   /** Where the crops lie; one where the picture is not long. */
   readonly frames: readonly CropFrame[]
@@ -29,6 +31,8 @@ export const useCrops = (picture: Picture): ShownCrops => {
   const { store, selectors } = useApp()
   const phase = useStore(crops.store)
   const isWanted = useScreen((screen) => screen.crops)
+  const why = useScreen((screen) => screen.why)
+  const isWhole = useAppState(({ settings }) => settings.extent === 'whole')
   const whyOf = useScreen((screen) => screen.whyOf)
   const model = useAppState((state) => currentModel(state.model))
   const labels = useAppState((state) => selectors.labels(state, picture))
@@ -40,7 +44,8 @@ export const useCrops = (picture: Picture): ShownCrops => {
   const look = useCallback(() => {
     crops.look(picture)
   }, [crops, picture])
-  const seen = isWanted && phase.kind === 'seen' && phase.id === picture.id ? phase.seen : null
+  const isNeeded = frames.length > 1 && (isWanted || (why && isWhole))
+  const seen = isNeeded && phase.kind === 'seen' && phase.id === picture.id ? phase.seen : null
   const answers = useMemo(
     () => (seen ? crops.answers(store.getState(), seen) : []),
     // `labels` changes with what the labels are judged by.
@@ -48,7 +53,7 @@ export const useCrops = (picture: Picture): ShownCrops => {
     [crops, store, seen, labels],
   )
   return {
-    ...{ phase, frames, answers },
+    ...{ isNeeded, phase, frames, answers },
     asked: answers.find(({ label }) => label.tagId === whyOf) ?? answers[0] ?? null,
     look,
     stop: crops.stop,

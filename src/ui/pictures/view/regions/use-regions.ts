@@ -4,6 +4,7 @@ import type { Picture } from '../../../../state/app-state'
 import type { RegionsPhase } from '../../../../state/pictures/regions/create-regions'
 import type { SeenRegions } from '../../../../state/pictures/regions/evidence'
 import type { PictureLabel } from '../../../../state/tasks/task'
+import { useCrops } from './use-crops'
 import { useActions, useApp, useAppState, useScreen } from '../../../context/ui-context'
 
 /** Labels that a person may ask about: the likeliest. */
@@ -28,7 +29,14 @@ export interface ShownRegions {
   readonly again: () => void
 }
 
-/** Has a picture looked at, as long as this is drawn. */
+/** Which part of a picture an answer is looked into: `null` for the middle; not known while all of it is looked at. */
+const useLookedAt = (picture: Picture): { readonly isKnown: boolean; readonly crop: number | null } => {
+  const { isNeeded, phase, asked } = useCrops(picture)
+  const hasFailed = phase.kind === 'failed' && phase.id === picture.id
+  return { isKnown: !isNeeded || asked !== null || hasFailed, crop: isNeeded && asked ? asked.best : null }
+}
+
+/** Has a picture looked at, as long as this is drawn: of a long one that is looked at whole the tag's best crop. */
 export const useRegions = (picture: Picture): ShownRegions => {
   const regions = use(useActions().why.held())
   const { store } = useApp()
@@ -47,14 +55,17 @@ export const useRegions = (picture: Picture): ShownRegions => {
   const labelId = label?.tagId
 
   // The picture as it is encoded now: another model looks again.
+  const { isKnown, crop } = useLookedAt(picture)
   const hasAnswer = all.length > 0
   useEffect(() => {
-    if (hasAnswer) regions.look(picture, by)
+    if (hasAnswer && isKnown) regions.look(picture, by, crop)
     return regions.stop
-  }, [regions, picture, by, hasAnswer])
+  }, [regions, picture, by, crop, hasAnswer, isKnown])
   useEffect(() => regions.hold(), [regions])
 
-  const seen = phase.kind === 'seen' && phase.id === picture.id ? phase.seen : null
+  // What is known of another crop is not what is asked for now.
+  const seen =
+    phase.kind === 'seen' && phase.id === picture.id && phase.seen.crop === crop ? phase.seen : null
   // Of all labels at once, so that another one costs nothing while the pointer passes over them.
   const heats = useMemo(
     () => (seen ? regions.heats(store.getState(), seen) : null),
@@ -70,7 +81,7 @@ export const useRegions = (picture: Picture): ShownRegions => {
       regions.strength.setState(next, true)
     },
     again: () => {
-      regions.look(picture, by)
+      regions.look(picture, by, crop)
     },
   }
 }
