@@ -13,8 +13,8 @@ import { useDecided, useScopes } from './use-scopes'
 
 const KINDS = {
   results: ['csv', 'labels', 'json', 'jsonl', 'npz'],
-  archives: ['zip', 'imagefolder', 'fiftyone', 'coco', 'xmp'],
   project: ['project'],
+  archives: ['zip', 'imagefolder', 'fiftyone', 'coco', 'xmp'],
   beyond: ['job'],
 } as const satisfies Readonly<Record<string, readonly ExportKind[]>>
 
@@ -35,10 +35,55 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [sidecars, setSidecars] = useState<SidecarNaming>('name.ext.xmp')
   const { decided, tagged } = useDecided(scope)
   const groups = readsTags
-    ? (['results', 'archives', 'project', 'beyond'] as const)
-    : (['results', 'archives', 'project'] as const)
+    ? (['results', 'project', 'archives', 'beyond'] as const)
+    : (['results', 'project', 'archives'] as const)
   const asksWhose = isLabelled(kind) && decided > 0
   const isEmpty = kind === 'xmp' && tagged === 0
+  /** What else there is to choose of this kind: it stands in the group of kinds that it is in, where it is seen to come. */
+  const details = (
+    <div className="grid gap-4 ps-7 not-empty:pt-2">
+      {asksWhose ? (
+        <Choices
+          legend={t('exporting.whose')}
+          choices={(['decided-first', 'decided-only'] as const).map((one) => ({
+            value: one,
+            label: t(`exporting.whoses.${one}`, { number: format.count(decided) }),
+          }))}
+          value={whose}
+          onChange={setWhose}
+        />
+      ) : null}
+      {kind === 'project' ? (
+        <Choices
+          legend={t('exporting.previews')}
+          choices={(['with', 'without'] as const).map((one) => ({
+            value: one,
+            label: t(`exporting.previewsToo.${one}`),
+          }))}
+          value={previews}
+          onChange={setPreviews}
+        >
+          <p className="px-2 pt-1 text-12 text-muted">{t('exporting.projectNote')}</p>
+        </Choices>
+      ) : null}
+      {kind === 'xmp' ? (
+        <Choices
+          legend={t('exporting.naming')}
+          choices={(['name.ext.xmp', 'name.xmp'] as const).map((one) => ({
+            value: one,
+            label: t(`exporting.namings.${one}`),
+          }))}
+          value={sidecars}
+          onChange={setSidecars}
+        >
+          <p className="px-2 pt-1 text-12 text-muted">
+            {isEmpty ? t('exporting.noneTagged') : t('exporting.tagged', { count: tagged })}
+          </p>
+          {sidecars === 'name.xmp' ? <p className="px-2 text-12 text-muted">{t('exporting.adobe')}</p> : null}
+        </Choices>
+      ) : null}
+    </div>
+  )
   return (
     <DialogFrame
       title={t('exporting.title')}
@@ -87,50 +132,10 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
             name={kindName}
             value={kind}
             onChange={setKind}
-          />
+          >
+            {(KINDS[group] as readonly ExportKind[]).includes(kind) ? details : null}
+          </Choices>
         ))}
-        {asksWhose ? (
-          <Choices
-            legend={t('exporting.whose')}
-            choices={(['decided-first', 'decided-only'] as const).map((one) => ({
-              value: one,
-              label: t(`exporting.whoses.${one}`, { number: format.count(decided) }),
-            }))}
-            value={whose}
-            onChange={setWhose}
-          />
-        ) : null}
-        {kind === 'project' ? (
-          <Choices
-            legend={t('exporting.previews')}
-            choices={(['with', 'without'] as const).map((one) => ({
-              value: one,
-              label: t(`exporting.previewsToo.${one}`),
-            }))}
-            value={previews}
-            onChange={setPreviews}
-          >
-            <p className="px-2 pt-1 text-12 text-muted">{t('exporting.projectNote')}</p>
-          </Choices>
-        ) : null}
-        {kind === 'xmp' ? (
-          <Choices
-            legend={t('exporting.naming')}
-            choices={(['name.ext.xmp', 'name.xmp'] as const).map((one) => ({
-              value: one,
-              label: t(`exporting.namings.${one}`),
-            }))}
-            value={sidecars}
-            onChange={setSidecars}
-          >
-            <p className="px-2 pt-1 text-12 text-muted">
-              {isEmpty ? t('exporting.noneTagged') : t('exporting.tagged', { count: tagged })}
-            </p>
-            {sidecars === 'name.xmp' ? (
-              <p className="px-2 text-12 text-muted">{t('exporting.adobe')}</p>
-            ) : null}
-          </Choices>
-        ) : null}
       </form>
     </DialogFrame>
   )
