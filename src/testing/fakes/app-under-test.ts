@@ -1,3 +1,4 @@
+import { readArchive } from '../../platform/pictures/read-archive'
 import { createFakeWordVectors } from './fake-word-vectors'
 import type { LoadedModel } from '../../core/model/loaded-model'
 import type { ModelSource } from '../../core/model/model-source'
@@ -78,7 +79,11 @@ export const setupApp = (
     wordsWith: words.with,
     fetchPicture: (url, { aborted }) =>
       Promise.resolve(aborted ? cancelled : (web.get(url) ?? failed({ code: 'NETWORK', url, status: 0 }))),
-    openArchive: (archive) => Promise.resolve(done(archives.get(archive.name) ?? [])),
+    openArchive: (archive) => {
+      const entries = archives.get(archive.name)
+      if (entries || archive.size === 0) return Promise.resolve(done(entries ?? []))
+      return readArchive(archive)
+    },
     now: () => 0,
   })
   const { store, actions, selectors } = running.app

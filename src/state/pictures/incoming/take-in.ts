@@ -1,5 +1,6 @@
 import { type ComingFiles, commonFolder } from '../../../core/incoming/entry-paths'
 import { type LandsOn, type LeftOut, sortEntries } from '../../../core/incoming/sort-entries'
+import type { TaglensError } from '../../../core/errors/taglens-error'
 import { holdsModel } from '../../../core/model/files/holds-model'
 import type { ArchiveEntry } from '../../../platform/pictures/read-archive'
 import { readsFast } from '../../../platform/device/secure-parts'
@@ -9,7 +10,7 @@ import { describeError } from '../../messages/describe-error'
 import { sentenceOf } from '../../messages/error-description'
 import type { Notices } from '../../messages/notices'
 import { showStoppable } from '../../messages/show-stoppable'
-import { isProject } from '../kept/unpack-project'
+import { isClassifier, isProject } from '../kept/unpack-project'
 import { claimAbsent } from './claim-absent'
 import { inspectFiles, type IncomingFile } from './incoming-file'
 import { land, named, pathOfFile, type NamedPicture } from './named-pictures'
@@ -28,6 +29,9 @@ interface Found {
   /** Whether the person knows why there may be nothing: it cannot be read, or was stopped. */
   readonly isKnown?: boolean
 }
+
+/** What a notice tells of. */
+const aboutArchive = (name: string) => `archive ${name}`
 
 const UNREADABLE: Found = { pictures: [], leftOut: [], isKnown: true }
 
@@ -135,6 +139,33 @@ export const tellNoise = ({ notices, wordsWith }: Pick<TakeInDeps, 'notices' | '
   })
 }
 
+/** Says of an archive what is wrong with it. */
+const tellArchive = ({ notices }: TakeInDeps, { name }: File, error: TaglensError): void => {
+  notices.show({
+    ...{ tone: 'problem', about: aboutArchive(name), action: null },
+    text: (words) => sentenceOf(describeError(words, error)),
+  })
+}
+
+/** Opens what this app has written: a project, or a classifier. Mail and chat programs call such a file `.zip`. @returns whether it is one. */
+const opensOwn = async (deps: TakeInDeps, file: File): Promise<boolean> => {
+  const isNamed = /\.taglens$/i.test(file.name)
+  if (!isNamed && !/\.zip$/i.test(file.name)) return false
+  const entries = await deps.openArchive(file)
+  if (entries.kind === 'done') {
+    const isOfProject = isProject(entries.value)
+    if (isOfProject) await (await deps.actions.keptPictures.load()).openProject(file)
+    else if (isNamed || isClassifier(entries.value))
+      await (await deps.actions.marking.load()).files.open(file)
+    else return false
+    deps.notices.settled(aboutArchive(file.name))
+    return true
+  }
+  // What is no archive of ours is told of where archives are opened.
+  if (isNamed && entries.kind === 'failed') tellArchive(deps, file, entries.error)
+  return isNamed
+}
+
 /**
  * Takes in files, whichever way they came: pictures join the list or become tags, archives are unpacked, and what is
  * neither is told in one line. A model and lists of tags are the caller's to deal with.
@@ -147,13 +178,8 @@ export const takeIn = async (
   const { store, notices, openArchive, actions } = deps
   const files = await sliceFolder(came)
   const [first] = files
-  if (first && files.length === 1 && /\.taglens$/i.test(first.name)) {
-    const entries = await openArchive(first)
-    if (entries.kind === 'done' && isProject(entries.value))
-      await (await actions.keptPictures.load()).openProject(first)
-    else await (await actions.marking.load()).files.open(first)
+  if (first && files.length === 1 && (await opensOwn(deps, first)))
     return { model: null, lists: [], video: null }
-  }
   const inspected = await inspectFiles(files)
   const model = { model: files, lists: [], video: null }
   if (holdsModel(inspected.map(({ path }) => path))) return model
@@ -169,21 +195,12 @@ export const takeIn = async (
 
   const open = async ({ file }: IncomingFile): Promise<Found | 'model'> => {
     const entries = await openArchive(file)
-    const about = `archive ${file.name}`
     if (entries.kind === 'done') {
-      notices.settled(about)
+      notices.settled(aboutArchive(file.name))
       const isModel = files.length === 1 && holdsModel(entries.value.map(({ path }) => path))
       return isModel ? 'model' : unpack(deps, file, entries.value, taken)
     }
-    if (entries.kind === 'failed') {
-      const { error } = entries
-      notices.show({
-        tone: 'problem',
-        about,
-        text: (words) => sentenceOf(describeError(words, error)),
-        action: null,
-      })
-    }
+    if (entries.kind === 'failed') tellArchive(deps, file, entries.error)
     return UNREADABLE
   }
   for (const archive of sorted.archives) {

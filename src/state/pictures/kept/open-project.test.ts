@@ -76,6 +76,17 @@ it('is there on the next page where nothing was on the list before, whole', asyn
   expect(changes.flatMap(({ removed }) => removed)).toEqual([])
 })
 
+it('is opened under the name that a mail program gives it, and said to be cut off where it is', async () => {
+  const { actions, archives, names, state } = setup()
+  const [path, read] = ['project.json', () => Promise.resolve(new Blob())]
+  archives.set('trip.zip', [{ path, size: 0, encrypted: false, leadsOut: false, read }])
+  await actions.takeFiles([new File([], 'trip.zip')], 'pictures')
+  expect(names()).toEqual(['a.png', 'b.png', 'c.png'])
+  await actions.takeFiles([new File(['PK, and no more'], 'half.taglens')], 'pictures')
+  const said = state().notices.map(({ text }) => text(words))
+  expect(said.join('|')).toContain('half.taglens is no ZIP file, or not a whole one.')
+})
+
 it('keeps what is known of pictures that another model has seen, and has them answered as soon as that one is there', async () => {
   const { open, engine, load, state, settle } = setup()
   await load(createLoadedModel({ key: 'another' }))

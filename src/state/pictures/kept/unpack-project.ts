@@ -15,6 +15,10 @@ const SMALL = 16 * 2 ** 20
 export const isProject = (entries: readonly Pick<ArchiveEntry, 'path'>[]): boolean =>
   entries.some(({ path }) => path === 'project.json')
 
+/** Whether it says so of a classifier: its head is a part of its own. */
+export const isClassifier = (entries: readonly Pick<ArchiveEntry, 'path'>[]): boolean =>
+  ['manifest.json', 'labels.json', 'head.f32'].every((part) => entries.some(({ path }) => path === part))
+
 const refuse = (kind: Extract<InputProblem, { path: string }>['kind'], path: string) =>
   failed({ code: 'VALIDATION_ERROR', problem: { kind, path } })
 
