@@ -39,6 +39,7 @@ export const review: TranslationOf<(typeof english)['review']> = {
   copies_other: 'يُقال الشيء نفسه عن {{count, number}} نسخة لها البايتات نفسها.',
   allDecided: 'كل ما يظهر مقرَّر.',
   nothingToAccept: 'لا جواب هنا ليُقبل.',
+  classesToAccept: 'يجيب هذا النموذج بفئاته هو، وهي ليست وسومك. قرّر بالمفاتيح 1 إلى 9، أو X.',
   notRead: 'لم تُقرأ هذه بعد.',
   agreement: {
     title: 'إلى أي حد يوافقك النموذج',

@@ -24,6 +24,8 @@ export const review = {
     copies_other: 'The same is said of {{count, number}} copies, since their bytes are the same.',
     allDecided: 'Everything that is shown is decided.',
     nothingToAccept: 'There is no answer to accept here.',
+    classesToAccept:
+      'This model answers in classes of its own, which are not your tags. Decide with 1 to 9, or X.',
     notRead: 'This has not been read yet.',
     agreement: {
       title: 'How far the model agrees with you',

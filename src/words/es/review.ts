@@ -27,6 +27,8 @@ export const review: TranslationOf<(typeof english)['review']> = {
   copies_other: 'Lo mismo se dice de {{count, number}} copias, con los mismos bytes.',
   allDecided: 'Todo lo que se muestra está decidido.',
   nothingToAccept: 'Aquí no hay respuesta que aceptar.',
+  classesToAccept:
+    'Este modelo responde con clases propias, que no son tus etiquetas. Decide con 1 a 9, o X.',
   notRead: 'Esto aún no se ha leído.',
   agreement: {
     title: 'Hasta qué punto coincide el modelo contigo',

@@ -8,6 +8,7 @@ import type { Notices } from '../../messages/notices'
 import { picturesOf } from '../../pictures/picture-places'
 import { selectPicture } from '../../pictures/selection'
 import type { MarkActions } from '../own/own-actions'
+import { answeringTask } from '../tasks'
 import { acceptedTags } from './accepted-tags'
 import { decisionFor, isUndecided } from './decisions'
 import { measureAgreement } from './measure-agreement'
@@ -39,7 +40,7 @@ export const createReview = (deps: ReviewDeps): ReviewActions => {
   const { getState, setState } = store
 
   /** Says it once, until the person stands elsewhere, or what is shown or decided changes. */
-  const tell = (key: 'allDecided' | 'nothingToAccept' | 'notRead') => {
+  const tell = (key: 'allDecided' | 'nothingToAccept' | 'classesToAccept' | 'notRead') => {
     const text = () => deps.wordsWith(reviewWords).t(`review.${key}`)
     const { pictures, ...said } = getState()
     const holds = (state: AppState) =>
@@ -108,7 +109,7 @@ export const createReview = (deps: ReviewDeps): ReviewActions => {
       const accepted = acceptedTags(state, selectors, picture)
       if (accepted && picture.phase.facts) yes.set(picture.id, accepted)
     }
-    if (yes.size === 0) tell('nothingToAccept')
+    if (yes.size === 0) tell(answeringTask(state) === 'fixed-labels' ? 'classesToAccept' : 'nothingToAccept')
     else decide(yes)
   }
 

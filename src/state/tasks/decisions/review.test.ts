@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { done } from '../../../core/errors/outcome'
 import { encodedPicture } from '../../../testing/fakes/fake-engine'
-import { createLoadedModel } from '../../../testing/loaded-model'
+import { createFixedLabelModel, createLoadedModel } from '../../../testing/loaded-model'
 import { setupReview } from '../../../testing/review-under-test'
 import { decidedCounts } from './decisions'
 
@@ -194,6 +194,17 @@ describe('a review', () => {
     await press('X')
     expect(decided()).toEqual(['b4 none'])
     expect(state().marks).toMatchObject([{ id: '4'.repeat(64), encoded: null }])
+  })
+
+  it('says of a model with classes of its own that these are no tags, and which keys decide', async () => {
+    const { press, focusOn, decided, load, notices } = await setupReview()
+    await load(createFixedLabelModel())
+    focusOn('r0')
+    await press('Enter')
+    expect(decided()).toEqual([])
+    expect(notices()).toContain(
+      'This model answers in classes of its own, which are not your tags. Decide with 1 to 9, or X.',
+    )
   })
 
   it('switches no answers: a classifier learns from decisions once it is wanted', async () => {

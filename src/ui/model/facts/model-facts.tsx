@@ -108,7 +108,7 @@ const factsOf = (
     [t('model.loadTime'), format.milliseconds(model.loadTime)],
     [t('model.name'), model.id],
     [t('model.origin'), originOf(words, choice.source, claim)],
-    [t('model.revision'), model.revision],
+    model.revision === '' ? null : [t('model.revision'), model.revision],
     model.scope === '' ? null : [t('model.madeFor'), describeScope(words, model.scope)],
     [t('model.licence'), known ? <Sourced fact={known.licence}>{licenceOf(words, known)}</Sourced> : unknown],
     known

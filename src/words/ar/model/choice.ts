@@ -125,7 +125,7 @@ export const modelOffer: TranslationOf<typeof englishModelOffer> = {
     besideText: 'يستطيع صاحب هذا الموقع وضع نموذج بجانب التطبيق: npm run models:fetch.',
     besideUse: 'استخدام {{name}} من هذا الموقع',
   },
-  ready: '{{name}} جاهز. تُرتَّب الصور من جديد.',
+  ready: '{{name}} جاهز. تُرتَّب الصور به الآن.',
   textComing: 'الجزء الذي يقرأ الوسوم الجديدة ما زال في الطريق.',
   textWaits: 'الجزء الذي يقرأ الوسوم الجديدة ما زال في الطريق، والوسوم الأحدث تنتظره.',
   textFailed: 'لم يصل الجزء الذي يقرأ الوسوم الجديدة. الوسوم الموجودة تعمل بدونه.',

@@ -124,7 +124,7 @@ export const modelOffer = {
     besideText: 'The owner of this site can lay a model beside the app: npm run models:fetch.',
     besideUse: 'Use {{name}} of this site',
   },
-  ready: '{{name}} is ready. The pictures are ranked again.',
+  ready: '{{name}} is ready. Pictures are ranked by it now.',
   textComing: 'The part that reads new tags is still coming.',
   textWaits: 'The part that reads new tags is still coming. The newest tags wait for it.',
   textFailed: 'The part that reads new tags did not come. The tags that are here work without it.',

@@ -128,7 +128,7 @@ export const modelOffer: TranslationOf<typeof englishModelOffer> = {
     besideText: 'El dueño de este sitio puede poner un modelo junto a la aplicación: npm run models:fetch.',
     besideUse: 'Usar {{name}} de este sitio',
   },
-  ready: '{{name}} está listo. Las imágenes se clasifican de nuevo.',
+  ready: '{{name}} está listo. Ahora las imágenes se clasifican con él.',
   textComing: 'La parte que lee etiquetas nuevas todavía está llegando.',
   textWaits:
     'La parte que lee etiquetas nuevas todavía está llegando. Las etiquetas más recientes la esperan.',
