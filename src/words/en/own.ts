@@ -103,6 +103,9 @@ export const own = {
       '{{name}} answers until you leave the page. It holds no examples: it cannot learn more, and how good it is cannot be said. Undo takes it back.',
     headAnswers:
       'From a file without examples: it answers, and cannot learn more. Examples of two tags begin one that can.',
+    headLacks:
+      'The classifier from the file has not learned {{tags}} and never answers so. Give two tags an example each, and one that learns takes its place.',
+    letWords: 'Let the words answer',
     headOtherModel:
       '{{name}} was made with {{model}}, whose numbers mean nothing to the model here, and holds no examples to read again. Load that model and open it again.',
     headOtherRun:

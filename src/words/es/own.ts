@@ -107,6 +107,9 @@ export const own: TranslationOf<(typeof english)['own']> = {
     '{{name}} responde hasta que dejes la página. No contiene ejemplos: no puede aprender más, y no se puede decir cuán bueno es. Se puede deshacer.',
   headAnswers:
     'De un archivo sin ejemplos: responde y no puede aprender más. Con ejemplos de dos etiquetas empieza uno que sí puede.',
+  headLacks:
+    'El clasificador del archivo no ha aprendido {{tags}} y nunca responde así. Da un ejemplo a cada una de dos etiquetas, y uno que aprende ocupa su lugar.',
+  letWords: 'Que respondan las palabras',
   headOtherModel:
     '{{name}} se hizo con {{model}}, cuyos números no significan nada para el modelo de aquí, y no contiene ejemplos que leer de nuevo. Carga ese modelo y ábrelo otra vez.',
   headOtherRun:

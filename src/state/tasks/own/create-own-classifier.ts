@@ -23,6 +23,7 @@ import { createMarkHeld } from './marking/mark-held'
 import { countCopies, markable } from './marking/markable'
 import { tellLostDecisions } from './marking/tell-lost'
 import { createOwnFiles, type OwnFilesDeps } from './files/own-files'
+import { tellUnlearned } from './files/tell-unlearned'
 import { startTrainer } from './trainer'
 
 /** What marks and a head over them are made with. */
@@ -44,6 +45,7 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
   const [keeper, versions] = [await keepMarks(deps), await keepVersions(deps)]
   const trainer = startTrainer(store, classifier)
   tellLostDecisions(deps, work)
+  tellUnlearned(deps, deps.notices)
 
   const record = (
     ids: readonly string[],

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { AppState } from '../../../state/app-state'
+import { unlearnedTags } from '../../../state/tasks/own/files/tell-unlearned'
 import type { OwnHead } from '../../../state/tasks/own/own-head'
 import { useAppState } from '../../context/ui-context'
 import { useOwnWords } from './use-own-words'
@@ -61,6 +62,7 @@ export const useSentences = (): readonly string[] => {
   // With one label what a picture is not teaches nothing.
   const said = useAppState(({ marks }) => marks.filter(({ yes }) => !isSingle || yes.length > 0).length)
   const enough = useAppState(hasEnoughMarks)
+  const tags = useAppState((state) => state.tags)
   const alike = useMemo(() => (own ? alikeTooFew(own) : null), [own])
   const more = toThree.length > 0 ? [t('own.threeOfEach', { tags: format.list(toThree) })] : []
   if (own === null)
@@ -71,7 +73,12 @@ export const useSentences = (): readonly string[] => {
       ...more,
     ]
   const { report, progress } = own
-  if (own.examples === 0) return [t('own.headAnswers')]
+  if (own.examples === 0) {
+    const lacking = unlearnedTags({ own, tags }).map(({ text }) => text)
+    return lacking.length === 0
+      ? [t('own.headAnswers')]
+      : [t('own.headLacks', { tags: format.list(lacking) })]
+  }
   // Where there are enough of them, what they count as is why.
   const why =
     alike === null ? [] : [t('own.lookAlike', { count: alike.ids.length, as: format.count(alike.as) })]

@@ -141,6 +141,32 @@ describe('a classifier in a file', () => {
     expect(to.state().own?.head.weights).toEqual(from.state().own?.head.weights)
   })
 
+  it('says of a tag that is added to a head alone that it is never answered, and keeps the head under new names', async () => {
+    const entries = await (await taught()).saveHead()
+    const to = await setup()
+    await to.drop(entries)
+    await to.answerPrompts()
+    const head = to.state().own?.head
+    expect(head).toBeDefined()
+    const [first, second] = to.state().tags
+    to.actions.editTag(second?.id ?? '', 'second')
+    await to.answerPrompts()
+    expect(to.state().own?.head).toBe(head)
+    expect(to.notices().join()).not.toContain('has not learned')
+    to.actions.addTags('three')
+    await to.answerPrompts()
+    expect(to.state().own?.head).toBe(head)
+    expect(to.notices()).toContain(
+      'The classifier from the file has not learned three and never answers so. Give two tags an example each, and one that learns takes its place.',
+    )
+    const action = to.state().notices.at(-1)?.action
+    if (action && 'run' in action) action.run()
+    expect(to.state().answersBy).toBe('words')
+    to.actions.undo()
+    expect(to.state().tags.map(({ text }) => text)).toEqual([first?.text, 'second'])
+    expect(to.notices().join()).not.toContain('has not learned')
+  })
+
   it('says of a head alone that is of another model which one it wants, and has no examples to take', async () => {
     const entries = await (await taught()).saveHead()
     const { load, drop, notices, state } = await setup()
