@@ -5,6 +5,14 @@ import { labelWeights, learnedClasses, classCount, exampleCount, type TrainingSe
 /** CLIP's own scale, which its training holds at 100 at most (Radford et al. 2021, section 2.5). */
 const STRONGEST = 100
 
+/**
+ * Nats that speak for the strongest factor over none, before any example: a model's words mean something more often than
+ * not. One odd example of a class, which words and pictures take for the other, would silence them otherwise: of 20 draws
+ * of one example each of ants and bees one fell from 98 % to 44. A nat would be louder, and wrong more often where
+ * words say something at random.
+ */
+const LEANING = 0.3
+
 /** Halvings of the range: below a millionth of it. */
 const STEPS = 30
 
@@ -38,9 +46,9 @@ export const wordScores = (set: TrainingSet): WordScores => {
 }
 
 /**
- * How strongly words are to count: the factor of their cosines under which the examples are likeliest, 0 to 100. The
- * words have never seen the examples, so one number is all that can be learned too well. Words that mean nothing to the
- * model get a factor near 0.
+ * How strongly words are to count: the factor of their cosines under which the examples are likeliest, 0 to 100, with
+ * a slight leaning to the strongest. The words have never seen the examples, so one number is all that can be learned too
+ * well. Words that contradict the examples get a factor near 0; of words that say the same of all it does not matter.
  */
 export const wordStrength = (targets: LossTargets, scores: Float64Array): number => {
   const residual = new Float64Array(scores.length)
@@ -53,7 +61,7 @@ export const wordStrength = (targets: LossTargets, scores: Float64Array): number
     )
     let sum = 0
     for (let i = 0; i < scores.length; i += 1) sum += (residual[i] as number) * (scores[i] as number)
-    return sum
+    return sum - LEANING / STRONGEST
   }
   let [low, high] = [0, STRONGEST]
   if (slope(low) >= 0) return low
