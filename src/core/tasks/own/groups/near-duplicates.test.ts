@@ -40,6 +40,22 @@ it('puts frames of one moment together, under the first of their ids', () => {
   expect(groupsOf({ ...set, vectors: frame }).slice(0, 3)).toEqual(['id 000', 'id 000', 'id 002'])
 })
 
+it.each([4, 5, 7, 12])('keeps bursts of four whole in a class of %i of them', (bursts) => {
+  const [set, normal] = [examples(bursts, 0.5), normals(9)]
+  const frames = [...set.groups.keys()].flatMap((i) =>
+    Array.from({ length: 4 }, () =>
+      unit([...set.vectors.subarray(i * WIDTH, (i + 1) * WIDTH)].map((value) => value + 0.01 * normal())),
+    ),
+  )
+  const groups = groupsOf({
+    ...set,
+    vectors: Float32Array.from(frames.flat()),
+    labels: Int8Array.from(frames.flatMap((_, i) => (i < 4 * bursts ? [1, 0] : [0, 1]))),
+    groups: frames.map((_, i) => `id ${String(i).padStart(3, '0')}`),
+  })
+  expect(groups).toEqual(frames.map((_, i) => `id ${String(i - (i % 4)).padStart(3, '0')}`))
+})
+
 it('does not take a whole class for one picture where all of it looks alike to the model', () => {
   const groups = groupsOf(examples(10, 0.1))
   expect(new Set(groups.slice(0, 10)).size).toBeGreaterThan(3)

@@ -4,14 +4,18 @@ import { examplesOf, classCount, YES, type TrainingSet } from '../training-set'
 /** Two pictures whose vectors lie closer than this (1 less their cosine) show the same, such as frames of one burst. */
 const NEAR = 0.03
 
+/** Pictures that a class has at the least where it is more than one burst. */
+const FEWEST = 5
+
+/** A burst of more pictures is no surprise in a large class alone. */
+const USUAL_BURST = 20 / 3
+
 /**
- * A class of so many has other pictures than one burst's, and the more it has, the smaller is a burst's share: where more
- * than that hangs together, it is what the class looks like.
+ * How many of a class may be one burst: the half of a small class, the sixth of a large one, and between them a usual burst.
+ * Where more hangs together, it is what the class looks like. A sixth of twenty alone would cut every burst of four.
  */
-const MOST_OF_A_CLASS: readonly (readonly [members: number, share: number])[] = [
-  [20, 1 / 6],
-  [5, 1 / 2],
-]
+const mostOfAClass = (members: number): number =>
+  members < FEWEST ? members : Math.max(Math.min(members / 2, USUAL_BURST), members / 6)
 
 /** Halvings of the distance, at most: below it vectors differ by rounding. */
 const MOST_HALVINGS = 12
@@ -40,7 +44,7 @@ const linked = (
 /**
  * Puts near-duplicates into one group: all that are linked by pairs of cosine above 0.97. Held out apart from each
  * other they would make any head look good. To some models all pictures of a class look so much alike: where more
- * than half of a class, or a sixth of a large one, would be one group, its members have to be closer, until they are not.
+ * of a class than that would be one group, its members have to be closer, until they are not.
  *
  * @param set `groups` are ids of the examples, each once. Beside so many that they are not compared, each is its own.
  * @returns the group of each, named by the first of its ids in their own order.
@@ -52,10 +56,7 @@ export const groupNearDuplicates = (
   if (distance === null) return set.groups
   const classes = Array.from({ length: classCount(set) }, (_, c) => new Set(examplesOf(set, c, YES)))
   const isMostOfAClass = (chain: readonly number[]): boolean =>
-    classes.some((own) => {
-      const share = MOST_OF_A_CLASS.find(([members]) => own.size >= members)?.[1] ?? 1
-      return chain.filter((i) => own.has(i)).length > own.size * share
-    })
+    classes.some((own) => chain.filter((i) => own.has(i)).length > mostOfAClass(own.size))
   const groupOf = [...set.groups]
   const name = (chain: readonly number[]): void => {
     const first = chain.map((i) => set.groups[i] ?? '').reduce((a, b) => (a < b ? a : b))
