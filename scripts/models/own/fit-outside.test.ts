@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { headProbabilities } from '../../../src/core/tasks/own/head.ts'
@@ -6,8 +7,12 @@ import { logitsToProbabilities } from '../../../src/core/tasks/own/linear/loss.t
 import { fitHead } from '../../../src/core/tasks/own/train.ts'
 import { UNCALIBRATED } from '../../../src/core/tasks/own/calibrate.ts'
 import { hasPython, PYTHON } from '../../formats/exports/python.ts'
-import golden from './fit-golden.json' with { type: 'json' }
 import { fitQuestions, ownLogits, questionsAsJson, type FitAnswers } from './fit-questions.ts'
+
+// Written by write-fit-golden.ts.
+const golden = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, 'fit-golden.json'), 'utf8'),
+) as FitAnswers
 
 const furthest = (some: ArrayLike<number>, others: ArrayLike<number>): number => {
   expect(some).toHaveLength(others.length)
