@@ -99,14 +99,72 @@ test('the ranking follows each edit of a tag', async ({ app }) => {
   })
 })
 
-test('the number beside a tag counts its pictures, and a press shows only them', async ({ app }) => {
+test('pictures and tags meet: a count shows its pictures, a picture is dragged onto the tags, a rubber band selects', async ({
+  app,
+}) => {
   await app.start(['red', 'green'])
-  await app.dropPictures([plainPicture('red'), plainPicture('pink'), plainPicture('green')])
-  await app.whenIdle()
-  const red = app.tags.rows.filter({ hasText: 'red' })
-  await red.getByRole('button', { name: 'Show only 2 pictures' }).click()
-  await expect(app.grid.getByRole('gridcell')).toHaveCount(2)
-  await expect(app.picture('green.png')).toHaveCount(0)
+  await test.step('a rubber band is drawn beside the pictures, and over them with a key that adds', async () => {
+    await app.dropPictures([plainPicture('blue'), plainPicture('red'), plainPicture('green')])
+    await app.whenIdle()
+    const { mouse, keyboard } = app.page
+    const selected = app.grid.getByRole('gridcell', { selected: true })
+    const grid = await app.grid.boundingBox()
+    const last = await app.grid.getByRole('gridcell').last().boundingBox()
+    await mouse.move(grid!.x + grid!.width - 20, last!.y + last!.height + 60)
+    await mouse.down()
+    await mouse.move(grid!.x + 40, last!.y + 10, { steps: 5 })
+    await mouse.up()
+    await expect(selected).toHaveCount(3)
+    const first = await app.picture('blue.png').boundingBox()
+    await app.picture('blue.png').click()
+    await expect(selected).toHaveCount(1)
+    await keyboard.down('Shift')
+    await mouse.move(first!.x + 30, first!.y + 30)
+    await mouse.down()
+    await mouse.move(last!.x + 40, last!.y + 40, { steps: 5 })
+    await mouse.up()
+    await keyboard.up('Shift')
+    await expect(selected).toHaveCount(3)
+    await app.tags.expect(['red', 'green'])
+  })
+  // A band over pictures once left the page taking whatever is dropped for a drag of its own.
+  await test.step('the number beside a tag counts its pictures, and a press shows only them', async () => {
+    await app.removePictures()
+    await app.dropPictures([plainPicture('red'), plainPicture('pink'), plainPicture('green')])
+    await app.whenIdle()
+    const red = app.tags.rows.filter({ hasText: 'red' })
+    await red.getByRole('button', { name: 'Show only 2 pictures' }).click()
+    await expect(app.grid.getByRole('gridcell')).toHaveCount(2)
+    await expect(app.picture('green.png')).toHaveCount(0)
+    await app.page.getByRole('button', { name: 'Stop showing only red' }).click()
+  })
+  await test.step('a picture that is dragged onto the tags becomes one, from the grid or from the desktop', async () => {
+    await app.removePictures()
+    await app.dropPictures([plainPicture('blue'), plainPicture('red')])
+    await app.whenIdle()
+    await app.picture('blue.png').dragTo(app.page.getByRole('region', { name: 'Tags', exact: true }))
+    await app.tags.expect(['red', 'green', 'blue.png'])
+    await app.expectBestTag('blue.png', 'blue.png')
+    await expect(app.page.locator('[data-tag-drop]')).toHaveCount(0)
+    // Let go on a tag, it is decided to be one.
+    const { mouse } = app.page
+    await app.picture('red.png').hover()
+    await mouse.down()
+    await app.page.getByRole('region', { name: 'Tags', exact: true }).hover()
+    await app.page.locator('[data-tag-target="red"]').hover()
+    await mouse.up()
+    await expect(app.page.getByRole('img', { name: '1 decided' })).toBeVisible()
+    await app.page.keyboard.press('ControlOrMeta+Z')
+
+    await app.dropOnTags([plainPicture('yellow'), plainPicture('black')])
+    await app.tags.expect(['red', 'green', 'blue.png', 'yellow.png', 'black.png'])
+    await expect(app.grid.getByRole('gridcell')).toHaveCount(2)
+    // Both came in one step; over the rest of the page they are pictures as ever.
+    await app.page.keyboard.press('ControlOrMeta+Z')
+    await app.tags.expect(['red', 'green', 'blue.png'])
+    await app.dropPictures([plainPicture('yellow')])
+    await expect(app.grid.getByRole('gridcell')).toHaveCount(3)
+  })
 })
 
 test('tags in any script, of any length and twice in a list are ranked on one picture', async ({ app }) => {
@@ -156,60 +214,4 @@ test('a hundred sets of one’s own are there again after a reload, and one is t
   await app.tags.expect(['red', '=1+1', '__proto__'])
   await app.page.keyboard.press('ControlOrMeta+Z')
   await app.tags.expect(['green', 'blue'])
-})
-
-test('a picture that is dragged onto the tags becomes one, from the grid or from the desktop', async ({
-  app,
-}) => {
-  await app.start(['red', 'green'])
-  await app.dropPictures([plainPicture('blue'), plainPicture('red')])
-  await app.whenIdle()
-  await app.picture('blue.png').dragTo(app.page.getByRole('region', { name: 'Tags', exact: true }))
-  await app.tags.expect(['red', 'green', 'blue.png'])
-  await app.expectBestTag('blue.png', 'blue.png')
-  await expect(app.page.locator('[data-tag-drop]')).toHaveCount(0)
-  // Let go on a tag, it is decided to be one.
-  const { mouse } = app.page
-  await app.picture('red.png').hover()
-  await mouse.down()
-  await app.page.getByRole('region', { name: 'Tags', exact: true }).hover()
-  await app.page.locator('[data-tag-target="red"]').hover()
-  await mouse.up()
-  await expect(app.page.getByRole('img', { name: '1 decided' })).toBeVisible()
-  await app.page.keyboard.press('ControlOrMeta+Z')
-
-  await app.dropOnTags([plainPicture('yellow'), plainPicture('black')])
-  await app.tags.expect(['red', 'green', 'blue.png', 'yellow.png', 'black.png'])
-  await expect(app.grid.getByRole('gridcell')).toHaveCount(2)
-  // Both came in one step; over the rest of the page they are pictures as ever.
-  await app.page.keyboard.press('ControlOrMeta+Z')
-  await app.tags.expect(['red', 'green', 'blue.png'])
-  await app.dropPictures([plainPicture('yellow')])
-  await expect(app.grid.getByRole('gridcell')).toHaveCount(3)
-})
-
-test('a rubber band is drawn beside the pictures, and over them with a key that adds', async ({ app }) => {
-  await app.start(['red', 'green'])
-  await app.dropPictures([plainPicture('blue'), plainPicture('red'), plainPicture('green')])
-  await app.whenIdle()
-  const { mouse, keyboard } = app.page
-  const selected = app.grid.getByRole('gridcell', { selected: true })
-  const grid = await app.grid.boundingBox()
-  const last = await app.grid.getByRole('gridcell').last().boundingBox()
-  await mouse.move(grid!.x + grid!.width - 20, last!.y + last!.height + 60)
-  await mouse.down()
-  await mouse.move(grid!.x + 40, last!.y + 10, { steps: 5 })
-  await mouse.up()
-  await expect(selected).toHaveCount(3)
-  const first = await app.picture('blue.png').boundingBox()
-  await app.picture('blue.png').click()
-  await expect(selected).toHaveCount(1)
-  await keyboard.down('Shift')
-  await mouse.move(first!.x + 30, first!.y + 30)
-  await mouse.down()
-  await mouse.move(last!.x + 40, last!.y + 40, { steps: 5 })
-  await mouse.up()
-  await keyboard.up('Shift')
-  await expect(selected).toHaveCount(3)
-  await app.tags.expect(['red', 'green'])
 })

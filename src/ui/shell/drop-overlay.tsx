@@ -45,7 +45,8 @@ export const useWindowDrop = (): void => {
     }
     const listening = new AbortController()
     const { signal } = listening
-    window.addEventListener('dragstart', () => (own = true), { signal })
+    // A drag that was refused, such as for a rubber band over pictures, has no end either.
+    window.addEventListener('dragstart', ({ defaultPrevented }) => (own = !defaultPrevented), { signal })
     window.addEventListener('dragend', () => (own = false), { signal })
     window.addEventListener('dragenter', over, { signal })
     window.addEventListener('dragover', over, { signal })
