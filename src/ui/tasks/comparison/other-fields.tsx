@@ -1,19 +1,12 @@
-import { ChevronDown } from 'lucide-react'
-import { useId, useState, type SubmitEvent } from 'react'
-import { readTemplates } from '../../../core/question/prompts/tag-prompts'
-import { SLOT } from '../../../core/question/scoring/prompt'
+import { useState, type SubmitEvent } from 'react'
 import type { ComparedWith } from '../../../state/app-state'
 import type { Comparing } from '../../../state/tasks/comparison/comparing'
 import { useActions, useAppState, useScreenStore } from '../../context/ui-context'
 import { useAttempt } from '../../parts/use-attempt'
 import { Button } from '../../primitives/button'
 import { SelectField } from '../../primitives/fields/select-field'
-import { MenuButton } from '../../primitives/menu/menu-button'
-import { usePresetItems } from '../../tags/scoring/use-preset-items'
+import { TemplateField } from '../../tags/scoring/template-field'
 import { useComparisonWords, useSheetName } from './use-comparing'
-
-/** Lines of the field: as many as there are templates, within reason. */
-const MOST_LINES = 6
 
 const WORDING = 'wording'
 
@@ -27,46 +20,22 @@ const WordingField = ({ comparing, template }: FieldsProps & { readonly template
   const { setTemplate } = useActions()
   const present = useAppState(({ settings }) => settings.template)
   const [typed, setTyped] = useState(template)
-  const id = useId()
-  const hasSlots = readTemplates(typed).every((line) => line.includes(SLOT))
-  const usePresets = usePresetItems((templates) => {
-    setTyped(templates)
-    comparing.compareWith({ kind: 'wording', template: templates })
-  })
   const send = (event: SubmitEvent) => {
     event.preventDefault()
     comparing.compareWith({ kind: 'wording', template: typed })
   }
   return (
     <form onSubmit={send} className="grid gap-2">
-      <div className="flex items-end justify-between gap-2">
-        <label htmlFor={id} className="text-12 text-muted">
-          {t('comparison.template')}
-        </label>
-        <MenuButton label={t('tags.presets')} useItems={usePresets}>
-          <Button size="small" variant="quiet">
-            <span>{t('tags.presets')}</span>
-            <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
-          </Button>
-        </MenuButton>
-      </div>
-      <textarea
-        id={id}
-        dir="auto"
-        rows={Math.min(MOST_LINES, Math.max(1, typed.split('\n').length))}
+      <TemplateField
+        label={t('comparison.template')}
         value={typed}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
-        aria-describedby={`${id}-hint`}
-        onChange={({ target }) => {
-          setTyped(target.value)
+        lines={{ least: 1, most: 6 }}
+        onChange={setTyped}
+        onPreset={(templates) => {
+          setTyped(templates)
+          comparing.compareWith({ kind: 'wording', template: templates })
         }}
-        className="block w-full resize-y rounded-control border border-control bg-card px-2.5 py-1.5 text-13 focus-visible:-outline-offset-1 touch:text-16"
       />
-      <p id={`${id}-hint`} aria-live="polite" className="text-12 text-muted">
-        {t(hasSlots ? 'tags.templateHint' : 'tags.templateNoSlot')}
-      </p>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" disabled={typed === template || typed.trim() === ''}>
           {t('comparison.compare')}
