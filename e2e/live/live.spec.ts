@@ -107,35 +107,36 @@ test('a camera is ranked as it runs, frames are kept, and it is off when the vie
   await app.expectStatus('1 picture ranked')
 })
 
-test('a frame can be kept without scrolling on a phone', async ({ app }) => {
-  const { page } = app
-  await app.start(['red', 'blue'])
-  await page.getByRole('button', { name: 'Live camera or video' }).click()
-  await page.setViewportSize({ width: 360, height: 740 })
-  await expect(page.locator('[data-frames]').getByText('red', { exact: true }).first()).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Keep this frame' })).toBeInViewport({ ratio: 1 })
-  await expect(page.locator('video')).toBeInViewport({ ratio: 1 })
-})
-
-test('the camera is off while the page is out of sight, and on again with it', async ({ app }) => {
+test('a frame can be kept without scrolling on a phone; the camera is off while the page is out of sight, and on again with it', async ({
+  app,
+}) => {
   const { page } = app
   await app.start(['red', 'blue'])
   await watchCamera(page)
   await page.getByRole('button', { name: 'Live camera or video' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-camera', 'live')
-  const show = (state: 'hidden' | 'visible') =>
-    page.evaluate((visibility) => {
-      Object.defineProperty(document, 'visibilityState', { configurable: true, value: visibility })
-      document.dispatchEvent(new Event('visibilitychange'))
-    }, state)
-  await show('hidden')
-  await expect(page.locator('html')).toHaveAttribute('data-camera', 'ended')
-  await show('visible')
-  await expect(page.locator('html')).toHaveAttribute('data-camera', 'live')
-  await expect(page.getByText(/ frames a second$/)).toBeVisible()
-  // Another source in its place turns it off, too.
-  await page.getByRole('radio', { name: 'Video' }).check()
-  await expect(page.locator('html')).toHaveAttribute('data-camera', 'ended')
+  await test.step('a frame can be kept without scrolling on a phone', async () => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await expect(page.locator('[data-frames]').getByText('red', { exact: true }).first()).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Keep this frame' })).toBeInViewport({ ratio: 1 })
+    await expect(page.locator('video')).toBeInViewport({ ratio: 1 })
+    await page.setViewportSize({ width: 1280, height: 800 })
+  })
+  await test.step('the camera is off while the page is out of sight, and on again with it', async () => {
+    const show = (state: 'hidden' | 'visible') =>
+      page.evaluate((visibility) => {
+        Object.defineProperty(document, 'visibilityState', { configurable: true, value: visibility })
+        document.dispatchEvent(new Event('visibilitychange'))
+      }, state)
+    await show('hidden')
+    await expect(page.locator('html')).toHaveAttribute('data-camera', 'ended')
+    await show('visible')
+    await expect(page.locator('html')).toHaveAttribute('data-camera', 'live')
+    await expect(page.getByText(/ frames a second$/)).toBeVisible()
+    // Another source in its place turns it off, too.
+    await page.getByRole('radio', { name: 'Video' }).check()
+    await expect(page.locator('html')).toHaveAttribute('data-camera', 'ended')
+  })
 })
 
 test('a tag is held by pointer or by key, and what the camera sees meanwhile is examples of it, a hold at a time', async ({

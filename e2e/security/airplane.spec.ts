@@ -46,22 +46,6 @@ test('with the airplane switch on not even a model host is asked, and off it is 
   expect(hosts()).toContain(hub.origin)
 })
 
-test('a report of a problem names model and errors, and no picture or tag', async ({ app }) => {
-  await app.start(['secret tag', 'secret word'])
-  await app.dropPictures([
-    plainPicture('red'),
-    { name: 'secret.png', mimeType: 'image/png', buffer: Buffer.from('no picture') },
-  ])
-  await app.whenIdle()
-  await app.page.getByRole('button', { name: 'Privacy' }).click()
-  const section = app.page.getByRole('region', { name: 'Problem report' })
-  await section.getByRole('button', { name: 'Show the report' }).click()
-  await expect(section).toContainText('errors: IMAGE_DECODE_FAILED x1')
-  await expect(section).toContainText(/Taglens \d+\.\d+\.\d+/)
-  await expect(section).toContainText(/runs on: wasm, \d threads/)
-  await expect(section).not.toContainText(/secret|\.png/)
-})
-
 /** Asks past the page's guard, as a script could that had kept the browser's own `fetch`: a frame has another. */
 const askPastGuard = ({ page }: AppPage, address: string): Promise<boolean> =>
   page.evaluate(async (asked) => {
@@ -81,19 +65,37 @@ const askPastGuard = ({ page }: AppPage, address: string): Promise<boolean> =>
 /** Requests that somebody else's host has had for a path, as it wrote them down itself. */
 const asked = (hub: HubServer, path: string): number => hub.requests.filter((one) => one.path === path).length
 
-test('the network log says what was asked of whom', async ({ app, hub }) => {
-  await app.start(['red', 'green'])
-  await app.page.getByRole('button', { name: 'Privacy' }).click()
-  const log = app.page.getByRole('region', { name: /^Requests since/ })
-  await expect(log.getByRole('listitem').filter({ hasText: new URL(hub.origin).host })).toContainText(
-    /\d+ requests/,
-  )
-  // Large files come from where the hub sends us.
-  await expect(log.getByRole('listitem').filter({ hasText: new URL(hub.contentOrigin).host })).toContainText(
-    /\d requests?[\d.]+ [kM]B$/,
-  )
-  await log.getByText('Latest requests').click()
-  await expect(log.getByText(/vision_model\.onnx$/).first()).toBeVisible()
+test('a report of a problem names model and errors, and no picture or tag; the network log says what was asked of whom', async ({
+  app,
+  hub,
+}) => {
+  await app.start(['secret tag', 'secret word'])
+  await test.step('a report of a problem names model and errors, and no picture or tag', async () => {
+    await app.dropPictures([
+      plainPicture('red'),
+      { name: 'secret.png', mimeType: 'image/png', buffer: Buffer.from('no picture') },
+    ])
+    await app.whenIdle()
+    await app.page.getByRole('button', { name: 'Privacy' }).click()
+    const section = app.page.getByRole('region', { name: 'Problem report' })
+    await section.getByRole('button', { name: 'Show the report' }).click()
+    await expect(section).toContainText('errors: IMAGE_DECODE_FAILED x1')
+    await expect(section).toContainText(/Taglens \d+\.\d+\.\d+/)
+    await expect(section).toContainText(/runs on: wasm, \d threads/)
+    await expect(section).not.toContainText(/secret|\.png/)
+  })
+  await test.step('the network log says what was asked of whom', async () => {
+    const log = app.page.getByRole('region', { name: /^Requests since/ })
+    await expect(log.getByRole('listitem').filter({ hasText: new URL(hub.origin).host })).toContainText(
+      /\d+ requests/,
+    )
+    // Large files come from where the hub sends us.
+    await expect(
+      log.getByRole('listitem').filter({ hasText: new URL(hub.contentOrigin).host }),
+    ).toContainText(/\d requests?[\d.]+ [kM]B$/)
+    await log.getByText('Latest requests').click()
+    await expect(log.getByText(/vision_model\.onnx$/).first()).toBeVisible()
+  })
 })
 
 onPlainHost(() => {
