@@ -44,6 +44,7 @@ export const setupApp = (
   const archives = new Map<string, readonly ArchiveEntry[]>()
   const written: Preferences[] = []
   let count = 0
+  let time = 0
   // Unlike those of another tab.
   const page = `${(pages += 1)}`
   const newId = () => `id${page}-${(count += 1)}`
@@ -84,7 +85,7 @@ export const setupApp = (
       if (entries || archive.size === 0) return Promise.resolve(done(entries ?? []))
       return readArchive(archive)
     },
-    now: () => 0,
+    now: () => time,
   })
   const { store, actions, selectors } = running.app
   const state = () => store.getState()
@@ -129,6 +130,10 @@ export const setupApp = (
     archives,
     web,
     written,
+    /** Lets so many milliseconds pass. */
+    wait: (milliseconds: number) => {
+      time += milliseconds
+    },
     /** What another tab has written arrives. */
     hear: (theirs: Preferences) => {
       hear(theirs)

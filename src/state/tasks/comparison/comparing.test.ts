@@ -105,6 +105,29 @@ describe('the answers of the words', () => {
     await expect.poll(() => engine.pictures.length).toBeGreaterThan(stopped)
   })
 
+  it('follow a model while it encodes, from time to time', async () => {
+    const { comparing, compared, engine, load, settle, wait } = await setup()
+    expect((await comparing.hold(never)).kind).toBe('done')
+    const before = engine.pictures.length
+    await load({ ...createLoadedModel(), id: 'other', name: 'Other', key: 'model-b' })
+    comparing.watch()
+    const encode = async (i: number) => {
+      await expect.poll(() => engine.pictures.length).toBeGreaterThan(before + i)
+      engine.pictures[before + i]?.answer(
+        done({ ...encodedPicture('model-b', unitVector(1, 0, 0)), sha256: String(i).repeat(64) }),
+      )
+      await settle()
+    }
+    await encode(0)
+    await compared()
+    await encode(1)
+    const early = await compared()
+    wait(10_000)
+    await encode(2)
+    const later = await compared()
+    expect([early.pictures.length < 3, later.pictures.length]).toEqual([true, 3])
+  })
+
   it('leave as a table, the pictures that differ first', async () => {
     const { comparing, compared } = await setup()
     comparing.compareWith({ kind: 'wording', template: 'not {}\n{}' })

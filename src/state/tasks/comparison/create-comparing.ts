@@ -25,6 +25,9 @@ import type { Comparing } from './comparing'
 /** Sheets that are kept; the oldest go. One of 10,000 pictures by 100 tags takes 5 MB. */
 const MOST_HELD = 3
 
+/** Of what is compared while pictures are being encoded: rests so long, and so many times as long as it took. */
+const REST = { least: 2000, times: 5 } as const
+
 /** Work between two pauses of the page, in milliseconds. */
 const SLICE_MS = 12
 
@@ -180,18 +183,27 @@ export const createComparing = (
     ...[state.pictures, state.marks, state.comparedWith, state.heldAnswers],
     selectors.tasks['zero-shot'].asked(state),
   ]
+  let looked = { at: now(), took: 0 }
   const look = () => {
     seen = basisOf(getState())
+    looked = { at: now(), took: 0 }
     looker.look()
   }
+  looker.store.subscribe(({ phase }, before) => {
+    if (before.phase.kind === 'looking' && phase.kind === 'none')
+      looked = { at: now(), took: now() - looked.at }
+  })
+  const isRested = () =>
+    looker.store.getState().phase.kind === 'none' &&
+    now() - looked.at >= Math.max(REST.least, REST.times * looked.took)
   const isSeen = (state: AppState): boolean => {
     const basis = basisOf(state)
     return seen.length > 0 && basis.every((value, i) => value === seen[i])
   }
   subscribe((state) => {
-    // While pictures are read, or texts, each of them would begin it again.
-    const settles = state.queue.kind === 'running' || state.embeddingTags
-    if (watchers > 0 && !settles && !isSeen(state)) look()
+    if (watchers === 0 || state.embeddingTags || isSeen(state)) return
+    // Each picture that is encoded would begin it again.
+    if (state.queue.kind !== 'running' || isRested()) look()
   })
 
   return {

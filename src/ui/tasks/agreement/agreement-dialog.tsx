@@ -89,8 +89,8 @@ const TagTable = ({ agreement }: { readonly agreement: MeasuredAgreement }) => {
   const { t, format } = useReviewWords()
   const tags = useAppState((state) => state.tags)
   return (
-    <div className="overflow-x-auto">
-      <table className="border-collapse text-start">
+    <div className="min-w-0 max-w-full grow overflow-x-auto">
+      <table className="w-full border-collapse text-start">
         <caption className="pb-1.5 text-start font-semibold">{t('review.agreement.byTag')}</caption>
         <FiguresHead
           rows={t('review.agreement.tag')}
@@ -148,22 +148,27 @@ const Found = ({
         </p>
         <p className="text-muted">{t('review.agreement.how')}</p>
       </div>
-      <TagTable agreement={agreement} />
-      {table ? (
-        <ConfusionTable
-          title={t('review.agreement.table')}
-          how={t('review.agreement.tableHow')}
-          names={names}
-          table={table}
-          cell={(of, truth, answer) => t('review.agreement.cell', { count: of, truth, answer })}
-          onShow={(truth, answer) => {
-            showOnly(
-              agreement.idsOf(truth, answer),
-              t('review.agreement.shown', { truth: names[truth] ?? '', answer: names[answer] ?? '' }),
-            )
-          }}
-        />
-      ) : null}
+      {/* Side by side where both fit, else each as wide as the dialog. */}
+      <div className="flex flex-wrap items-start gap-x-10 gap-y-6">
+        <TagTable agreement={agreement} />
+        {table ? (
+          <div className="min-w-0 max-w-full">
+            <ConfusionTable
+              title={t('review.agreement.table')}
+              how={t('review.agreement.tableHow')}
+              names={names}
+              table={table}
+              cell={(of, truth, answer) => t('review.agreement.cell', { count: of, truth, answer })}
+              onShow={(truth, answer) => {
+                showOnly(
+                  agreement.idsOf(truth, answer),
+                  t('review.agreement.shown', { truth: names[truth] ?? '', answer: names[answer] ?? '' }),
+                )
+              }}
+            />
+          </div>
+        ) : null}
+      </div>
     </>
   )
 }

@@ -15,7 +15,10 @@ import { useComparing, useComparisonWords } from './use-comparing'
 const Progress = () => {
   const { t, format } = useComparisonWords()
   const { comparing, look } = useComparing()
-  const { phase } = look
+  const isEncoding = useAppState(({ queue }) => queue.kind === 'running')
+  const { phase, found } = look
+  // What is found follows the pictures, of which a line of its own tells.
+  if (isEncoding && found && phase.kind === 'looking') return null
   switch (phase.kind) {
     case 'none':
       return null
