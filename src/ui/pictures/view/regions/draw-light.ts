@@ -1,6 +1,9 @@
 import type { CropFrame } from '../../../../core/pixels/crops/crop-frame'
 import { heatShares, type PlaceGrid } from '../../../../core/question/regions/regions'
 
+/** Of what says nothing for a label, and of what was not looked at. */
+const DARK = [8, 10, 16] as const
+
 /**
  * The light on what a label hangs on: dark where it is cold, a pixel a cell. It is smoothed as it is enlarged, and reads on
  * any picture and in any colour.
@@ -13,7 +16,7 @@ export const lightPixels = (
 ): ImageData => {
   const pixels = new ImageData(columns, rows)
   heatShares(heat).forEach((share, i) => {
-    pixels.data.set([8, 10, 16, 255 * strength * (1 - share) ** 1.5], i * 4)
+    pixels.data.set([...DARK, 255 * strength * (1 - share) ** 1.5], i * 4)
   })
   return pixels
 }
@@ -62,10 +65,14 @@ export const drawWithLight = async (picture: Blob, { frame, grid, heat, strength
   cells.context.putImageData(lightPixels(heat, grid, strength), 0, 0)
   context.drawImage(image, 0, 0, width, height)
   context.imageSmoothingQuality = 'high'
-  context.drawImage(
-    cells.canvas,
-    ...([frame.left * width, frame.top * height, frame.width * width, frame.height * height] as const),
-  )
+  const seen = [frame.left * width, frame.top * height, frame.width * width, frame.height * height] as const
+  context.drawImage(cells.canvas, ...seen)
+  // What lies beside what was looked at has no part in it.
+  const beside = new Path2D()
+  beside.rect(0, 0, width, height)
+  beside.rect(...seen)
+  context.fillStyle = `rgb(${DARK.join(' ')} / ${strength})`
+  context.fill(beside, 'evenodd')
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
       if (blob) resolve(blob)
