@@ -71,6 +71,21 @@ it('all of a long picture is told by its mean, and where each tag is best seen',
   expect(red?.bestLabel.probability).toBeGreaterThan(red?.label.probability ?? Infinity)
 })
 
+it('a tag is best seen where its share is largest, not where others are likelier still', async () => {
+  const views = [unitVector(0.7, 0.714, 0), unitVector(0.6, -0.8, 0), unitVector(0, 1, 0)]
+  const { looks, picture, state } = await setup((tensors) =>
+    done(
+      tensors.map(([i = 0]) => ({ kind: 'embedding', embedding: views[i] ?? unitVector(1, 1, 1) }) as const),
+    ),
+  )
+  looks.look(picture)
+  await expect.poll(() => looks.store.getState().kind).toBe('seen')
+  const phase = looks.store.getState()
+  if (phase.kind !== 'seen') throw new Error(phase.kind)
+  const red = looks.answers(state(), phase.seen).find(({ label }) => label.tag === 'red')
+  expect([red?.best, red?.bestLabel.probability]).toEqual([1, expect.closeTo(1)])
+})
+
 it('what went wrong is told, and forgotten at another try', async () => {
   const error = { code: 'OUT_OF_MEMORY', doing: 'encoding pictures' } as const
   const { looks, picture } = await setup(() => failed(error))

@@ -89,7 +89,8 @@ export const createCropLooks = ({
       return selectors.labels(state, withEncoding(picture, modelKey, mean)).flatMap((label) => {
         const scores = byCrop.map((labels) => {
           const own = labels.get(label.tagId)
-          return own ? evidence(own) : -Infinity
+          // By its share: a crop may be more like every tag, and say something else.
+          return own ? (own.probability ?? evidence(own)) : -Infinity
         })
         const best = scores.indexOf(Math.max(...scores))
         const [frame, bestLabel] = [crops[best]?.frame, byCrop[best]?.get(label.tagId)]
