@@ -47,6 +47,29 @@ const risingPart = (numbers: readonly number[]): ReadonlySet<number> => {
   return part
 }
 
+/** How many items two lists have in common at their beginnings, and of the rest at their ends. */
+export interface SameEnds {
+  readonly first: number
+  readonly last: number
+}
+
+/**
+ * What two lists begin and end with alike, by ids. Ten thousand pictures get a few hundred more, or lose one: what is made
+ * for what lies between costs what has changed.
+ */
+export const sameEnds = (from: readonly Keyed[], to: readonly Keyed[]): SameEnds => {
+  const most = Math.min(from.length, to.length)
+  let first = 0
+  while (first < most && from[first]?.id === to[first]?.id) first += 1
+  let last = 0
+  while (last < most - first && from.at(-1 - last)?.id === to.at(-1 - last)?.id) last += 1
+  return { first, last }
+}
+
+/** The items between those ends. */
+export const between = <Item>(items: readonly Item[], { first, last }: SameEnds): readonly Item[] =>
+  items.slice(first, items.length - last)
+
 /** The ids of `to` that keep their order when `from` turns into it. */
 const stayingIds = (from: readonly Keyed[], to: readonly Keyed[]): ReadonlySet<string> => {
   const places = new Map(from.map(({ id }, place) => [id, place]))
@@ -73,26 +96,34 @@ export const diffLists = <Item extends Keyed>(
   to: readonly Item[],
 ): ListPatch<Item> | null => {
   if (from === to) return null
-  const staying = stayingIds(from, to)
-  const taken = from.filter(({ id }) => !staying.has(id)).map(({ id }) => id)
+  const ends = sameEnds(from, to)
+  const [fromPart, toPart] = [between(from, ends), between(to, ends)]
+  const staying = stayingIds(fromPart, toPart)
+  const taken = fromPart.filter(({ id }) => !staying.has(id)).map(({ id }) => id)
   const put: { after: string | null; at: number; items: Item[] }[] = []
-  let after: string | null = null
+  let after = to[ends.first - 1]?.id ?? null
   let run: Item[] | null = null
-  to.forEach((item, at) => {
+  toPart.forEach((item, i) => {
     if (staying.has(item.id)) {
       after = item.id
       run = null
     } else if (run) run.push(item)
     else {
       run = [item]
-      put.push({ after, at, items: run })
+      put.push({ after, at: ends.first + i, items: run })
     }
   })
-  const before = new Map(from.map((item) => [item.id, item]))
-  const changed = to.flatMap((item) => {
-    const old = before.get(item.id)
+  const before = new Map(fromPart.map((item) => [item.id, item]))
+  /** At the ends each stands where it stood, counted from there. */
+  const oldOf = (item: Item, at: number): Item | undefined => {
+    if (at < ends.first) return from[at]
+    return at < to.length - ends.last ? before.get(item.id) : from[at + from.length - to.length]
+  }
+  const changed: { readonly id: string; readonly fields: Changed<Item> }[] = []
+  to.forEach((item, at) => {
+    const old = oldOf(item, at)
     const fields = old && old !== item ? changedFields(old, item) : null
-    return fields ? [{ id: item.id, fields }] : []
+    if (fields) changed.push({ id: item.id, fields })
   })
   return taken.length + put.length + changed.length === 0 ? null : { taken, put, changed }
 }
@@ -102,7 +133,8 @@ const puttable = <Item extends Keyed>(
   list: readonly Item[],
   { taken, put }: ListPatch<Item>,
 ): readonly Run<Item>[] => {
-  const present = new Map(list.map((item) => [item.id, item]))
+  const wanted = new Set(put.flatMap(({ items }) => items.map(({ id }) => id)))
+  const present = new Map(list.flatMap((item) => (wanted.has(item.id) ? [[item.id, item] as const] : [])))
   const moving = new Set(taken)
   return put
     .map((run) => ({
@@ -126,16 +158,19 @@ export const applyPatch = <Item extends Keyed>(
 ): readonly Item[] => {
   const runs = puttable(list, patch)
   const taken = new Set(patch.taken)
-  const rest = list.filter(({ id }) => !taken.has(id))
-  const restIds = new Set(rest.map(({ id }) => id))
+  const rest = taken.size === 0 ? list : list.filter(({ id }) => !taken.has(id))
   const behind = new Map(runs.map(({ after, items }) => [after, items]))
   const placed: Item[] = [...(behind.get(null) ?? [])]
+  behind.delete(null)
   for (const item of rest) {
     placed.push(item)
-    for (const next of behind.get(item.id) ?? []) placed.push(next)
+    const next = behind.get(item.id)
+    if (next === undefined) continue
+    for (const one of next) placed.push(one)
+    behind.delete(item.id)
   }
-  for (const { after, at, items } of runs)
-    if (after !== null && !restIds.has(after)) placed.splice(at, 0, ...items)
+  // What is left stood behind something that is gone.
+  for (const { after, at, items } of runs) if (behind.has(after)) placed.splice(at, 0, ...items)
 
   const fieldsById = new Map(patch.changed.map(({ id, fields }) => [id, fields]))
   const result = placed.map((item) => {

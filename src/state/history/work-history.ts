@@ -1,5 +1,6 @@
 import { NO_FILTER, withoutLabels } from '../../core/desk/view/filter-changes'
 import { extendStep, recordStep, redo, undo, undoStep, type Travel } from '../../core/history/history'
+import { between, sameEnds } from '../../core/history/list-patch'
 import type { HistoryActions } from '../app-actions'
 import type { ActionDeps } from '../app-deps'
 import type { AppState, Notice, StepLabel, Work, WorkChange, WorkHistory, WorkStep } from '../app-state'
@@ -55,12 +56,16 @@ export const createWorkKeeper = (
     let come: readonly string[] = []
     let { pictures } = next
     if (pictures !== before.pictures) {
-      const had = new Set(before.pictures.map(({ id }) => id))
-      come = pictures.filter(({ id }) => !had.has(id)).map(({ id }) => id)
-      const has = new Set(pictures.map(({ id }) => id))
+      const ends = sameEnds(before.pictures, pictures)
+      const had = new Set(between(before.pictures, ends).map(({ id }) => id))
+      const other = between(pictures, ends)
+      come = other.filter(({ id }) => !had.has(id)).map(({ id }) => id)
+      const has = new Set(other.map(({ id }) => id))
       for (const id of had) if (!has.has(id)) gone.add(id)
       const modelKey = currentModel(before.model)?.key
-      pictures = pictures.map((picture) => (had.has(picture.id) ? picture : asBroughtBack(picture, modelKey)))
+      const back = other.map((picture) => (had.has(picture.id) ? picture : asBroughtBack(picture, modelKey)))
+      if (back.length > 0)
+        pictures = [...pictures.slice(0, ends.first), ...back, ...pictures.slice(ends.first + back.length)]
     }
     const shown = gone.size > 0 ? selectors.shownPictures(before).map(({ id }) => id) : []
     const left = new Set(next.tags.map(({ id }) => id))

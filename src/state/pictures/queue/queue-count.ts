@@ -28,20 +28,30 @@ export const createQueueCount = (now: () => number): QueueCount => {
   /** Those of them that are on the list. */
   let total = 0
 
+  /** Whether a list goes on where the one that was counted ends, as while a folder of thousands is found. */
+  const goesOn = (pictures: readonly Picture[]): boolean =>
+    counted?.every((one, i) => one === pictures[i]) ?? false
+
   const count = (pictures: readonly Picture[]) => {
     if (counted === pictures) return
+    const from = goesOn(pictures) ? (counted?.length ?? 0) : 0
     counted = pictures
-    places.clear()
-    waiting = 0
-    total = 0
-    pictures.forEach(({ id, phase }, place) => {
+    if (from === 0) {
+      places.clear()
+      waiting = 0
+      total = 0
+    }
+    for (let place = from; place < pictures.length; place += 1) {
+      const picture = pictures[place]
+      if (!picture) continue
+      const { id, phase } = picture
       places.set(id, place)
       if (isActive(phase)) {
         run.add(id)
         waiting += 1
       }
       if (run.has(id)) total += 1
-    })
+    }
   }
 
   const startRun = () => {
