@@ -49,8 +49,8 @@ import { createSiteStorage } from './platform/storage/storage'
 import { createPageCarrier } from './platform/site/page-carrier'
 import { createPictureInbox } from './platform/pictures/picture-inbox'
 import {
+  createIds,
   localStore,
-  newId,
   probeKeeping,
   serviceWorkers,
   sessionStore,
@@ -159,7 +159,7 @@ const running = createApp({
   keeping: probeKeeping(),
   probeGpu: async () => (await probeCapabilities(true)).gpu,
   isolateFirst: (signal) => site.isolate(signal),
-  newId,
+  newId: createIds(),
   words: words.now,
   wordsWith: words.with,
   fetchPicture,
@@ -171,7 +171,7 @@ const api = createTaglensApi({
   running,
   engine,
   fetchPicture,
-  newId,
+  newId: createIds(),
   // Of words of its own, which never change their language.
   english: createWords().now(),
   openClassifier,

