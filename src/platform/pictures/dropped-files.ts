@@ -30,7 +30,9 @@ export const describeDrag = ({ items }: DataTransfer): DragSummary => {
 }
 
 const walking = createLate(() => import('./walk-entries'))
-const handles = createLate(() => import('./folders/walk-folder'))
+const handles = createLate(() => import('./folders/walk-dropped'))
+
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory
 
 /** With what Chromium adds; TypeScript's library does not know it. */
 interface DroppedItem extends DataTransferItem {
@@ -56,9 +58,10 @@ export const filesFromDrop = (
   return async () => {
     if (!entries.some(({ isDirectory }) => isDirectory)) return plain
     const folder = await handle
-    // Of one folder by itself the handle is as good, and can be read again at a later visit.
-    return folder instanceof FileSystemDirectoryHandle
-      ? (await handles.load()).walkFolder(folder, book)
+    const [entry] = entries
+    // What has a handle can be read again at a later visit.
+    return folder instanceof FileSystemDirectoryHandle && entry && isFolder(entry)
+      ? (await handles.load()).walkDropped(entry, folder, book)
       : (await walking.load()).walkEntries(entries)
   }
 }

@@ -44,10 +44,12 @@ const list = async (folder: FileSystemDirectoryEntry): Promise<readonly Entry[]>
   return children.filter(isEither)
 }
 
+/** Files below a dropped folder, each with its path from there. */
+export const filesOfEntry = (folder: FileSystemDirectoryEntry) =>
+  filesBelow<Entry, FileSystemDirectoryEntry>(folder, list, isFolder)
+
 const slicesOf = (folder: FileSystemDirectoryEntry) =>
-  sliceFiles(filesBelow<Entry, FileSystemDirectoryEntry>(folder, list, isFolder), ({ handle }) =>
-    readFile(handle),
-  )
+  sliceFiles(filesOfEntry(folder), ({ handle }) => readFile(handle))
 
 /** Files of an entry, folders walked. What cannot be read is left out. */
 const walk = async (entry: FileSystemEntry): Promise<readonly File[]> => {

@@ -29,13 +29,23 @@ const readFolder = async (folder: FileSystemDirectoryHandle): Promise<readonly E
 
 const isFolder = (entry: Entry): entry is FileSystemDirectoryHandle => entry.kind === 'directory'
 
+/** A file of a folder; the book learns where it lies. */
+export const readHandle = async (
+  handle: FileSystemFileHandle,
+  path: string,
+  folder: FileSystemDirectoryHandle,
+  book: FolderBook,
+): Promise<File> => {
+  const file = await handle.getFile()
+  book.set(file, { folder, path })
+  // As browsers tell it of folders that an input gives.
+  return Object.defineProperty(file, 'webkitRelativePath', { value: `${folder.name}/${path}` })
+}
+
 /** The first of a folder's files, with the others behind them where there are any; the book learns where each lies. */
 export const walkFolder = (folder: FileSystemDirectoryHandle, book: FolderBook): Promise<ComingFiles<File>> =>
   takeFirst(
-    sliceFiles(filesBelow(folder, readFolder, isFolder), async ({ handle, path }) => {
-      const file = await handle.getFile()
-      book.set(file, { folder, path })
-      // As browsers tell it of folders that an input gives.
-      return Object.defineProperty(file, 'webkitRelativePath', { value: `${folder.name}/${path}` })
-    }),
+    sliceFiles(filesBelow(folder, readFolder, isFolder), ({ handle, path }) =>
+      readHandle(handle, path, folder, book),
+    ),
   )

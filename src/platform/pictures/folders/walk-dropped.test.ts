@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest'
+import type { FolderBook } from './folder-source'
+import { walkDropped } from './walk-dropped'
+
+/** A folder among the origin's private files, which stands in for one of the person's, with these empty files. */
+const folderOf = async (paths: readonly string[]) => {
+  const root = await navigator.storage.getDirectory()
+  const folder = await root.getDirectoryHandle(`dropped-${crypto.randomUUID()}`, { create: true })
+  for (const path of paths) {
+    const [name = '', ...parents] = path.split('/').reverse()
+    let parent = folder
+    for (const each of parents.reverse()) parent = await parent.getDirectoryHandle(each, { create: true })
+    await parent.getFileHandle(name, { create: true })
+  }
+  return folder
+}
+
+/** The same folder as a drop gives it: no program can make one, so this has what is read of it. */
+const entryOf = (name: string, paths: readonly string[]): FileSystemDirectoryEntry => {
+  const children = [...new Set(paths.map((path) => path.split('/')[0] ?? ''))].map((child) => {
+    const below = paths
+      .filter((path) => path.startsWith(`${child}/`))
+      .map((path) => path.slice(child.length + 1))
+    return below.length > 0 ? entryOf(child, below) : { name: child, isFile: true, isDirectory: false }
+  })
+  const createReader = () => {
+    const parts = [children, []]
+    return {
+      readEntries: (take: (entries: readonly unknown[]) => void) => {
+        take(parts.shift() ?? [])
+      },
+    }
+  }
+  return { name, isFile: false, isDirectory: true, createReader } as unknown as FileSystemDirectoryEntry
+}
+
+it('gives files in the order of their names, and the book learns where they lie', async () => {
+  const paths = ['b.png', 'a/deep/10.png', 'a/deep/2.png', '.git/objects/1', 'c.png']
+  const folder = await folderOf(paths)
+  const book: FolderBook = new WeakMap()
+  const files = await walkDropped(entryOf(folder.name, paths), folder, book)
+  const sorted = ['a/deep/2.png', 'a/deep/10.png', 'b.png', 'c.png']
+  expect(files.map(({ webkitRelativePath }) => webkitRelativePath)).toEqual(
+    sorted.map((path) => `${folder.name}/${path}`),
+  )
+  expect(files.map((file) => book.get(file))).toEqual(sorted.map((path) => ({ folder, path })))
+  expect(files.later).toBeUndefined()
+})
+
+it('gives the first files of a large folder before it has handles of all, and then the others', async () => {
+  const names = Array.from({ length: 700 }, (_, i) => `${i}.png`)
+  const folder = await folderOf(names)
+  let asked = 0
+  const values = folder.values.bind(folder)
+  folder.values = () => {
+    asked += 1
+    return values()
+  }
+  // In the order of a disk, which is none.
+  const files = await walkDropped(entryOf(folder.name, [...names].sort()), folder, new WeakMap())
+  expect(files.map(({ name }) => name)).toEqual(names.slice(0, 96))
+  expect(asked).toBe(0)
+  const all = [...files]
+  for await (const some of files.later ?? []) all.push(...some)
+  expect(all.map(({ name }) => name)).toEqual(names)
+  expect(asked).toBe(1)
+})
+
+it('leaves out what is gone since the drop', async () => {
+  const folder = await folderOf(['a.png'])
+  const files = await walkDropped(
+    entryOf(folder.name, ['a.png', 'gone.png', 'gone/b.png']),
+    folder,
+    new WeakMap(),
+  )
+  expect(files.map(({ name }) => name)).toEqual(['a.png'])
+})
