@@ -59,6 +59,14 @@ it('tells of what goes, comes back and changes its place', () => {
   expect(told(log, waiting('a'), waiting('b'))?.order).toBe('ab')
 })
 
+it('tells what is kept already where its picture went and came back', () => {
+  const log = createChangeLog(['a'], new WeakMap(), () => true)
+  expect(told(log, ready('a'))).toBeNull()
+  expect(told(log, ready('b'))).toMatchObject({ added: ['b'], removed: ['a'], encoded: ['b model'] })
+  expect(told(log, waiting('a'))?.added).toEqual(['a'])
+  expect(told(log, ready('a'))?.encoded).toEqual(['a model'])
+})
+
 it('tells where a picture of a folder lies, and hands no file over', () => {
   const file = new File(['a'], 'a.png', { type: 'image/png', lastModified: 12 })
   // What a folder is, is the desk's alone to know.

@@ -2,7 +2,7 @@ import type { AddedPicture, EncodedRow, SetChange } from '../../../protocol/desk
 import type { FolderBook, FolderPlace } from '../../../platform/pictures/folders/folder-source'
 import type { TagList } from '../../../core/tags/tag-list'
 import type { EncodedByModel } from '../../../core/model/picture-encoding'
-import type { Picture } from '../../app-state'
+import type { Picture, PicturePhase } from '../../app-state'
 import { toKeptTags } from './kept-tags'
 
 /** What has been told of a list, so that only what is new is told again. */
@@ -24,6 +24,9 @@ const MOST_IN_PLACE = 1000
 const isTold = (told: EncodedByModel | string | undefined, { modelKey, reducedBy }: EncodedByModel) =>
   typeof told === 'object' && told.modelKey === modelKey && told.reducedBy === reducedBy
 
+/** A picture that a model has made something of. */
+export type ReadyPhase = Extract<PicturePhase, { readonly kind: 'ready' }>
+
 /** Of a picture that has not been encoded yet. */
 const NOT_ENCODED = ''
 
@@ -37,11 +40,18 @@ const toAdded = ({ id, name, file, absent }: Picture, source: FolderPlace | unde
 /**
  * @param known ids of pictures that need not be told of as new.
  * @param book of files that lie in a folder, where they lie.
+ * @param isKept whether what is known of a picture and what a model made of it came from the desk: it is not told again.
  */
-export const createChangeLog = (known: readonly string[], book: FolderBook = new WeakMap()): ChangeLog => {
+export const createChangeLog = (
+  known: readonly string[],
+  book: FolderBook = new WeakMap(),
+  isKept: (phase: ReadyPhase) => boolean = () => false,
+): ChangeLog => {
   /** The encoding that was told of last, by the picture's id; of a tag what was told, as text. */
   const told = new Map<string, EncodedByModel | string>(known.map((id) => [id, NOT_ENCODED]))
   let order: readonly string[] = known
+  /** Those of which the desk has a record since before. */
+  const kept = new Set(known)
   /** Those whose files were on another machine: one that is found is told of as new. */
   const absent = new Set<string>()
   /** A list of which all has been told, and with which tags. */
@@ -76,9 +86,14 @@ export const createChangeLog = (known: readonly string[], book: FolderBook = new
           }
           added.push(toAdded(picture, source))
           if (!picture.absent) absent.delete(id)
+          kept.delete(id)
           told.set(id, NOT_ENCODED)
         }
         if (phase.kind !== 'ready' || before === phase.encoded || isTold(before, phase.encoded)) continue
+        if (kept.has(id) && isKept(phase)) {
+          told.set(id, phase.encoded)
+          continue
+        }
         if (encoded.length >= MOST_FILES) {
           isWhole = false
           continue
@@ -88,17 +103,20 @@ export const createChangeLog = (known: readonly string[], book: FolderBook = new
       }
       isSameOrder &&= count === order.length
       whole = isWhole ? { pictures, tags: tagsNow } : null
-      for (const kept of keptTags) {
-        const key = JSON.stringify(kept.tag)
-        if (told.get(kept.id) === key) continue
-        added.push(kept)
-        told.set(kept.id, key)
+      for (const keptTag of keptTags) {
+        const key = JSON.stringify(keptTag.tag)
+        if (told.get(keptTag.id) === key) continue
+        added.push(keptTag)
+        told.set(keptTag.id, key)
       }
       const removed: string[] = []
       if (told.size > count - untold + keptTags.length) {
         const here = new Set([...pictures, ...keptTags].map(({ id }) => id))
         for (const id of told.keys()) if (!here.has(id)) removed.push(id)
-        for (const id of removed) told.delete(id)
+        for (const id of removed) {
+          told.delete(id)
+          kept.delete(id)
+        }
       }
       if (isSameOrder && encoded.length + added.length + removed.length === 0) return null
       if (!isSameOrder) order = pictures.flatMap(({ id, isSample }) => (isSample ? [] : [id]))

@@ -8,6 +8,7 @@ import { forgetMarks } from './forget-marks'
 import { BY_ARRIVAL } from '../../../core/desk/view/view'
 import { NO_FILTER } from '../../../core/desk/view/filter-changes'
 import { createHistoryKeeper } from './keep-history'
+import { createFromDesk } from './from-desk'
 import { createKeptNotices } from './kept-notices'
 import { createViewKeeper } from './keep-view'
 import { createListOpener } from './open-kept-list'
@@ -44,7 +45,8 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
   let telling: Promise<void> | null = null
   let failures = 0
   let starting = false
-  const { putBack, addArrived, joinOthers } = createListOpener(deps, say, views)
+  const fromDesk = createFromDesk(desk.recall)
+  const { putBack, addArrived, joinOthers } = createListOpener(deps, say, views, fromDesk.noteFacts)
 
   const tellOfTag = ({ tags }: AppState) => {
     if (log === null && !starting && tags.some(({ picture }) => picture !== null)) say.tagNotKept()
@@ -124,7 +126,7 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     let held = await hold(tab.read())
     const own = tab.read()
     // Before any picture is back: the first ones would be encoded again.
-    engine.recallBy(desk.recall)
+    engine.recallBy(fromDesk.recall)
     // Gone on with, a list that could not be read would count as emptied: it stays, for another visit. So does one whose
     // folder the browser asks about again, which takes a press.
     const isRestored = async (setId: string) => (await mayRead(setId, false)) && putBack(setId)
@@ -132,7 +134,7 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     const isBack = wasThere && (await isRestored(own))
     if (wasThere && !isBack) held = await hold(null)
     if (held === null) return
-    log = createChangeLog(held, book)
+    log = createChangeLog(held, book, fromDesk.isKept)
     tellSoon()
     const setId = tab.read() ?? own ?? ''
     views.attach(setId)

@@ -1,6 +1,7 @@
 import type { KeptPicture, KeptPictureTag, OpenedSet } from '../../../protocol/desk-api'
 import type { Picture } from '../../app-state'
 import { ownTagsAndSettings, withOwn } from '../../links/link-visit'
+import type { FromDesk } from './from-desk'
 import type { KeepDeps } from './keep-deps'
 import type { KeptNotices } from './kept-notices'
 import { createStand, toView, type ViewKeeper } from './keep-view'
@@ -23,7 +24,12 @@ const toPicture = ({ id, name, file, facts, absent }: KeptPicture): Picture => (
 })
 
 /** Creates what brings lists back. */
-export const createListOpener = (deps: KeepDeps, say: KeptNotices, views: ViewKeeper): ListOpener => {
+export const createListOpener = (
+  deps: KeepDeps,
+  say: KeptNotices,
+  views: ViewKeeper,
+  noteFacts: FromDesk['noteFacts'],
+): ListOpener => {
   const { store, desk, book, work, newId } = deps
   const { getState, setState } = store
 
@@ -95,6 +101,7 @@ export const createListOpener = (deps: KeepDeps, say: KeptNotices, views: ViewKe
       const restored = pictures.filter(({ id }) => !known.has(id)).map(toPicture)
       // Behind the parts before it; what the person has added meanwhile stays at the end.
       const at = here.findLastIndex(({ id }) => own.has(id)) + 1
+      for (const { facts } of pictures) if (facts) noteFacts(facts)
       if (view && own.size === 0) setState((state) => toView(state, view))
       for (const { id } of pictures) own.add(id)
       if (restored.length === 0) return
