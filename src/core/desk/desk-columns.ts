@@ -19,7 +19,7 @@ import { arrangeRows, type RowReader } from './view/arrange-rows'
 import { likenessTo } from './view/likeness'
 import { unlikenessTo, type GoodOnes } from './view/unlikeness'
 import { toScoreHistogram, type ScoreHistogram } from './view/score-histogram'
-import { FAILED_ID, isPlain, NONE_ID, type View } from './view/view'
+import { ELSEWHERE_ID, FAILED_ID, isPlain, NONE_ID, type View } from './view/view'
 
 /** Vectors of texts by the numbers that the page has given them. */
 export interface TextColumns {
@@ -187,8 +187,10 @@ export const createDeskColumns = (holdTexts: HoldTexts = holdPlainly): DeskColum
       all: list.inOrder(),
       isAnsweredBy: (ids) => {
         const isAnswered = answeredBy(ids, judge?.labelIds ?? null, judged)
-        const failed = ids.includes(FAILED_ID)
-        return (slot) => (failed && list.hasFlag(slot, ROW_FLAGS.failed)) || isAnswered(slot)
+        const flags =
+          (ids.includes(FAILED_ID) ? ROW_FLAGS.failed : 0) |
+          (ids.includes(ELSEWHERE_ID) ? ROW_FLAGS.elsewhere : 0)
+        return (slot) => list.hasFlag(slot, flags) || isAnswered(slot)
       },
       scoreOf: (label) => {
         const place = judge?.labelIds.indexOf(label) ?? -1

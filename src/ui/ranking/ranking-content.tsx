@@ -1,6 +1,7 @@
 import type { Picture } from '../../state/app-state'
 import { Button } from '../primitives/button'
 import { ErrorNote } from '../primitives/error-note'
+import { isElsewhere } from '../../state/pictures/queue/elsewhere'
 import { answeringTask } from '../../state/tasks/tasks'
 import { OwnPanel } from '../tasks/own/own-view'
 import { pageTaskViews } from '../tasks/task-views'
@@ -15,15 +16,17 @@ import { RelianceNote, VerdictLine } from './verdict-line'
 import { useWidth } from '../primitives/use-media'
 import { focusedPicture } from '../pictures/focused-picture'
 
-/** A picture that failed, with why; or one that was stopped: either can be tried again. */
+/** A picture that failed, with why; or one that was stopped: either can be tried again, unless its file is not here. */
 const Setback = ({ id, phase }: Picture) => {
   const { t } = useWords()
   const { retryPicture, removePictures } = useActions()
   const buttons = (
     <>
-      <Button size="small" onClick={() => retryPicture(id)}>
-        {t('pictures.retry')}
-      </Button>
+      {isElsewhere(phase) ? null : (
+        <Button size="small" onClick={() => retryPicture(id)}>
+          {t('pictures.retry')}
+        </Button>
+      )}
       <Button size="small" onClick={() => removePictures([id])}>
         {t('pictures.remove')}
       </Button>

@@ -59,6 +59,7 @@ export const shell: TranslationOf<typeof englishShell> = {
   beyond_other: '{{count, number}} صورة فوتوغرافية بلا إجابة',
   waiting: 'في الانتظار: {{number}}',
   failed: 'فشل: {{number}}',
+  elsewhere: 'ليست على هذا الجهاز: {{number}}',
   noPictures: 'لا صور بعد',
   spokenProgress: 'حُلّلت {{done}} من {{total}} من الصور',
   spokenDone_zero: 'لا صور للتحليل',

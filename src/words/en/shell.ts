@@ -46,6 +46,7 @@ export const shell = {
   beyond_other: '{{count, number}} photographs without an answer',
   waiting: '{{number}} waiting',
   failed: '{{number}} failed',
+  elsewhere: '{{number}} not on this device',
   noPictures: 'No pictures yet',
   spokenProgress: '{{done}} of {{total}} pictures encoded',
   spokenDone_one: 'All {{count, number}} picture encoded',

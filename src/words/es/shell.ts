@@ -50,6 +50,7 @@ export const shell: TranslationOf<typeof englishShell> = {
   beyond_other: '{{count, number}} fotografías sin respuesta',
   waiting: '{{number}} en espera',
   failed: 'fallidas: {{number}}',
+  elsewhere: 'no están en este dispositivo: {{number}}',
   noPictures: 'Aún no hay imágenes',
   spokenProgress: '{{done}} de {{total}} imágenes analizadas',
   spokenDone_one: '{{count, number}} imagen analizada',

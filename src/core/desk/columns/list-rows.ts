@@ -2,7 +2,7 @@ import { baseName, compareNames } from '../../incoming/entry-paths'
 import type { SeenRows } from './seen-rows'
 
 /** What is known of a row besides its numbers, a bit each. */
-export const ROW_FLAGS = { failed: 1, photographic: 2 } as const
+export const ROW_FLAGS = { failed: 1, photographic: 2, elsewhere: 4 } as const
 
 /** What has changed in a list since it was told of last, in columns of equal length. */
 export interface ListChange {
@@ -38,7 +38,8 @@ export interface ListRows {
   inOrder(): readonly number[]
   slotOf(row: number): number | undefined
   rowOf(slot: number): number
-  hasFlag(slot: number, flag: number): boolean
+  /** Whether it has one of these. */
+  hasFlag(slot: number, flags: number): boolean
   /** Places among all names, those of files or with their paths, as people order them; alike where names are. */
   rankOf(by: 'name' | 'path'): (slot: number) => number
   nameOf(slot: number): string
@@ -105,7 +106,7 @@ export const createListRows = (): ListRows => {
     inOrder: () => order,
     slotOf: (row) => slotByRow.get(row),
     rowOf: (slot) => rows[slot] ?? 0,
-    hasFlag: (slot, flag) => ((flags[slot] ?? 0) & flag) !== 0,
+    hasFlag: (slot, wanted) => ((flags[slot] ?? 0) & wanted) !== 0,
     rankOf: (by) => {
       const places = ranks.get(by) ?? rank(by)
       ranks.set(by, places)

@@ -4,6 +4,9 @@ export const NONE_ID = 'none-of-these'
 /** The same for pictures that could not be read. */
 export const FAILED_ID = 'could-not-be-read'
 
+/** The same for pictures whose files are not on this device, and of which nothing is known that answers. */
+export const ELSEWHERE_ID = 'not-on-this-device'
+
 /** Only pictures to which a label's score is within this range, both ends among them. */
 export interface ScoreRange {
   readonly label: string
@@ -14,7 +17,7 @@ export interface ScoreRange {
 /** Which pictures of a list are shown. Without anything in it all are. */
 export interface Filter {
   /**
-   * Ids of labels, {@link NONE_ID} and {@link FAILED_ID}: what has one of them as its answer. Each widens what is shown;
+   * Ids of labels, {@link NONE_ID}, {@link FAILED_ID} and {@link ELSEWHERE_ID}: what has one of them as its answer. Each widens what is shown;
    * empty asks for no answer.
    */
   readonly answers: readonly string[]

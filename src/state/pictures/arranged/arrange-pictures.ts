@@ -1,10 +1,11 @@
-import { FAILED_ID, type Direction, type View } from '../../../core/desk/view/view'
+import { ELSEWHERE_ID, FAILED_ID, type Direction, type View } from '../../../core/desk/view/view'
 import { arrangeRows } from '../../../core/desk/view/arrange-rows'
 import { likenessTo } from '../../../core/desk/view/likeness'
 import { baseName, compareNames } from '../../../core/incoming/entry-paths'
 import { encodingValues } from '../../../core/model/picture-encoding'
 import type { Picture } from '../../app-state'
 import type { GoodExamples } from '../../tasks/own/own-head'
+import { isElsewhere } from '../queue/elsewhere'
 import type { Answers } from '../../tasks/task'
 
 /** What a short list is arranged by. */
@@ -42,7 +43,8 @@ export const arrangePictures = (view: View, list: ShortList): readonly Picture[]
       of(
         (picture) =>
           list.answerIds(picture).some((id) => ids.includes(id)) ||
-          (picture.phase.kind === 'failed' && ids.includes(FAILED_ID)),
+          (picture.phase.kind === 'failed' &&
+            ids.includes(isElsewhere(picture.phase) ? ELSEWHERE_ID : FAILED_ID)),
         false,
       ),
     scoreOf: (label) => of((picture) => answers.score(picture, label), NaN),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NONE_ID } from '../../../core/desk/view/view'
+import { ELSEWHERE_ID, FAILED_ID, NONE_ID } from '../../../core/desk/view/view'
 import { done, failed } from '../../../core/errors/outcome'
 import { setupApp } from '../../../testing/fakes/app-under-test'
 import { createFakeColumns } from '../../../testing/fakes/fake-columns'
@@ -18,7 +18,7 @@ const directionOf = (number: number) => {
 
 type Columns = ReturnType<typeof createFakeColumns>
 
-/** A list that is too long for the page, by name `0.png` and up; the last is not encoded. */
+/** A list that is too long for the page, by name `0.png` and up; of the last one the file is broken, of the one before it not here. */
 const setup = async (openColumns: () => Promise<Columns> = () => Promise.resolve(createFakeColumns())) => {
   const test = setupApp(null, undefined, undefined, openColumns)
   const { key } = await test.load()
@@ -29,11 +29,12 @@ const setup = async (openColumns: () => Promise<Columns> = () => Promise.resolve
     const number = Number.parseInt(job.request, 10)
     // Of other bytes each: pictures that came twice are told of.
     const encoded = { ...encodedPicture(key, directionOf(number)), sha256: job.request }
-    job.answer(
-      number < COUNT - 1
-        ? done(encoded)
-        : failed({ code: 'IMAGE_DECODE_FAILED', name: job.request, format: 'PNG' }),
-    )
+    const broken = failed({ code: 'IMAGE_DECODE_FAILED', name: job.request, format: 'PNG' })
+    const setbacks = new Map([
+      [COUNT - 1, broken],
+      [COUNT - 2, failed({ code: 'IMAGE_ELSEWHERE' })],
+    ])
+    job.answer(setbacks.get(number) ?? done(encoded))
     await test.settle()
   }
   await test.whenIdle()
@@ -78,6 +79,19 @@ describe('a list that is longer than what the page arranges', () => {
     expect(pictures().some((picture) => best(picture)?.tag === 'red')).toBe(false)
   })
 
+  it('shows what could not be read apart from what is not on this device', async () => {
+    const { actions, whenIdle, names } = await setup()
+    actions.toggleFilter(FAILED_ID)
+    await whenIdle()
+    expect(names()).toEqual(['59.png'])
+    actions.toggleFilter(ELSEWHERE_ID)
+    await whenIdle()
+    expect(names()).toEqual(['58.png', '59.png'])
+    actions.toggleFilter(FAILED_ID)
+    await whenIdle()
+    expect(names()).toEqual(['58.png'])
+  })
+
   it('shows a range of scores, beside other filters, and so do its exports', async () => {
     const { actions, whenIdle, pictures, best, state, selectors } = await setup()
     const [red] = state().tags
@@ -109,7 +123,7 @@ describe('a list that is longer than what the page arranges', () => {
     const endOther = actions.drawScoresOf(red.id)
     actions.drawScoresOf(green.id)
     await whenIdle()
-    expect(drawn()?.get(green.id)?.count).toBe(COUNT - 1)
+    expect(drawn()?.get(green.id)?.count).toBe(COUNT - 2)
     endRed()
     await whenIdle()
     expect([...(drawn()?.keys() ?? [])].sort()).toEqual([red.id, green.id].sort())

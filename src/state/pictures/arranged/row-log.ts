@@ -2,6 +2,7 @@ import { ROW_FLAGS, type ListChange } from '../../../core/desk/columns/list-rows
 import { toSeenRows, type SeenPicture } from '../../../core/desk/columns/seen-rows'
 import { encodingValues, joinRows } from '../../../core/model/picture-encoding'
 import type { Picture } from '../../app-state'
+import { isElsewhere } from '../queue/elsewhere'
 import type { RowBook } from './row-book'
 
 /** What the columns worker has been told of a list, so that only what is new is told again. */
@@ -11,7 +12,7 @@ export interface RowLog {
 }
 
 const flagsOf = ({ phase }: Picture): number => {
-  if (phase.kind === 'failed') return ROW_FLAGS.failed
+  if (phase.kind === 'failed') return isElsewhere(phase) ? ROW_FLAGS.elsewhere : ROW_FLAGS.failed
   return phase.kind === 'ready' && phase.facts.photographic ? ROW_FLAGS.photographic : 0
 }
 

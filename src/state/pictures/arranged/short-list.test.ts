@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { done } from '../../../core/errors/outcome'
+import { ELSEWHERE_ID, FAILED_ID } from '../../../core/desk/view/view'
+import { done, failed } from '../../../core/errors/outcome'
 import { setupApp } from '../../../testing/fakes/app-under-test'
 import { encodedPicture, unitVector } from '../../../testing/fakes/fake-engine'
 
@@ -23,6 +24,26 @@ const setup = async (directions: Readonly<Record<string, readonly number[] | nul
   }
   return { ...test, names, focus }
 }
+
+it('what could not be read is shown apart from what is not on this device', async () => {
+  const { actions, engine, names, settle } = await setup({
+    'red.png': [1, 0, 0],
+    'broken.png': null,
+    'away.png': null,
+  })
+  const setbacks = {
+    'broken.png': failed({ code: 'IMAGE_DECODE_FAILED', name: 'broken.png', format: 'PNG' }),
+    'away.png': failed({ code: 'IMAGE_ELSEWHERE' }),
+  }
+  for (const [name, outcome] of Object.entries(setbacks))
+    engine.pictures.find(({ request }) => request === name)?.answer(outcome)
+  await settle()
+  actions.toggleFilter(FAILED_ID)
+  expect(names()).toEqual(['broken.png'])
+  actions.toggleFilter(FAILED_ID)
+  actions.toggleFilter(ELSEWHERE_ID)
+  expect(names()).toEqual(['away.png'])
+})
 
 describe('the order of pictures', () => {
   const directions = {

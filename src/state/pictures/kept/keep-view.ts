@@ -1,6 +1,6 @@
 import type { Late } from '../../../core/async/late'
 import { withoutLabels } from '../../../core/desk/view/filter-changes'
-import { FAILED_ID, isPlain, NONE_ID } from '../../../core/desk/view/view'
+import { ELSEWHERE_ID, FAILED_ID, isPlain, NONE_ID } from '../../../core/desk/view/view'
 import type { HistoryStore } from '../../../platform/storage/history-store'
 import type { KeptView } from '../../../platform/storage/kept-view'
 import type { ActionDeps } from '../../app-deps'
@@ -25,7 +25,7 @@ const labelsOf = ({ filter, scoreOf }: Pick<AppState, 'filter' | 'scoreOf'>): re
 ]
 
 const toKept = (state: AppState): KeptView => {
-  const known = new Set([NONE_ID, FAILED_ID, ...state.tags.map(({ id }) => id)])
+  const known = new Set([NONE_ID, FAILED_ID, ELSEWHERE_ID, ...state.tags.map(({ id }) => id)])
   return {
     ...carriedView(state),
     focusId: state.selection.focusId,
@@ -38,7 +38,7 @@ export const toView = (state: AppState, kept: KeptView): Partial<AppState> => {
   if (!isPlain(state) || state.decidedOnly !== null) return {}
   const { filter, sort, scoreOf, decidedOnly } = kept
   if (!kept.ofTags) return { filter, sort, scoreOf, decidedOnly }
-  const here = new Set([NONE_ID, FAILED_ID, ...state.tags.map(({ id }) => id)])
+  const here = new Set([NONE_ID, FAILED_ID, ELSEWHERE_ID, ...state.tags.map(({ id }) => id)])
   const gone = new Set(labelsOf(kept).filter((id) => !here.has(id)))
   return {
     filter: withoutLabels(filter, gone),

@@ -1,4 +1,4 @@
-import { FAILED_ID, NONE_ID } from '../../../core/desk/view/view'
+import { ELSEWHERE_ID, FAILED_ID, NONE_ID } from '../../../core/desk/view/view'
 import { list } from '../../../words/en/pictures/list'
 import {
   useActions,
@@ -22,6 +22,7 @@ const useAnswerChips = () => {
   const others: Readonly<Record<string, string>> = {
     [NONE_ID]: t('pictures.none'),
     [FAILED_ID]: t('list.failed'),
+    [ELSEWHERE_ID]: t('pictures.elsewhere'),
   }
   return answers.flatMap((id) => {
     const label = labels.find((each) => each.id === id)

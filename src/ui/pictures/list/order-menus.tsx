@@ -1,5 +1,6 @@
 import { ArrowDownUp, ListFilter } from 'lucide-react'
-import { FAILED_ID, NONE_ID, showsAll } from '../../../core/desk/view/view'
+import { ELSEWHERE_ID, FAILED_ID, NONE_ID, showsAll } from '../../../core/desk/view/view'
+import { isElsewhere } from '../../../state/pictures/queue/elsewhere'
 import { list } from '../../../words/en/pictures/list'
 import { IconButton } from '../../primitives/icon-button'
 import { MenuButton } from '../../primitives/menu/menu-button'
@@ -23,11 +24,12 @@ const useScoredLabel = (): FilterLabel | undefined => {
   return labels[0]
 }
 
-/** How many pictures could not be read. */
-const useFailedCount = (): number =>
+/** How many pictures could not be read, or are not on this device. */
+const useFailedCount = (elsewhere: boolean): number =>
   useAppState(({ pictures }) => {
     let count = 0
-    for (const { phase } of pictures) if (phase.kind === 'failed') count += 1
+    for (const { phase } of pictures)
+      if (phase.kind === 'failed' && isElsewhere(phase) === elsewhere) count += 1
     return count
   })
 
@@ -39,7 +41,8 @@ const useFilterItems = (): readonly MenuItem[] => {
   const only = useAppState((state) => state.only)
   const labels = useAppState(selectors.filterLabels)
   const counts = useAppState(selectors.tagCounts)
-  const failed = useFailedCount()
+  const failed = useFailedCount(false)
+  const away = useFailedCount(true)
   const decidedOnly = useAppState((state) => state.decidedOnly)
   const screen = useScreenStore()
   const chosen = useScoredLabel()?.id
@@ -72,6 +75,9 @@ const useFilterItems = (): readonly MenuItem[] => {
       : []),
     ...(failed > 0 || filter.answers.includes(FAILED_ID)
       ? [answer(FAILED_ID, t('list.failed'), failed)]
+      : []),
+    ...(away > 0 || filter.answers.includes(ELSEWHERE_ID)
+      ? [answer(ELSEWHERE_ID, t('pictures.elsewhere'), away)]
       : []),
     ...(chosen === undefined
       ? []

@@ -57,13 +57,18 @@ it('ends with the number of pictures, of which some were encoded by two models',
 })
 
 it('counts no picture as ranked that the model is not made for, nor speaks of all', () => {
-  expect(queueEnd(words, { ready: 20, waiting: 0, failed: 0 }, 17, false, true)).toBe(
+  expect(queueEnd(words, { ready: 20, waiting: 0, failed: 0, elsewhere: 0 }, 17, false, true)).toBe(
     '3 pictures ranked, 17 photographs without an answer',
   )
 })
 
+it('counts no picture as failed whose file is not on this device', () => {
+  const tally = { ready: 1, waiting: 0, failed: 0, elsewhere: 2 }
+  expect(queueEnd(words, tally, 0, false, true)).toBe('1 picture ranked, 2 not on this device')
+})
+
 it('calls pictures encoded, not ranked, where there is nothing to rank them by', () => {
-  const tally = { ready: 43, waiting: 0, failed: 1 }
+  const tally = { ready: 43, waiting: 0, failed: 1, elsewhere: 0 }
   expect(tallyParts(words, tally, 0, false, false)).toEqual(['43 pictures encoded', '1 failed'])
   expect(tallyParts(words, tally, 0, false, true)).toEqual(['43 pictures ranked', '1 failed'])
 })

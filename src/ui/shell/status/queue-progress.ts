@@ -1,5 +1,6 @@
 import type { Picture, QueuePhase } from '../../../state/app-state'
 import type { Wording } from '../../../words/wording'
+import { isElsewhere } from '../../../state/pictures/queue/elsewhere'
 import { createEachPicture } from '../../../state/pictures/each-picture'
 
 /** How many pictures stand how. */
@@ -8,16 +9,20 @@ export interface PictureTally {
   /** In the queue or being encoded. */
   readonly waiting: number
   readonly failed: number
+  /** Nothing answers of them, since their files are not on this device. */
+  readonly elsewhere: number
 }
 
-const placeOf = ({ phase }: Picture): keyof PictureTally =>
-  phase.kind === 'ready' || phase.kind === 'failed' ? phase.kind : 'waiting'
+const placeOf = ({ phase }: Picture): keyof PictureTally => {
+  if (isElsewhere(phase)) return 'elsewhere'
+  return phase.kind === 'ready' || phase.kind === 'failed' ? phase.kind : 'waiting'
+}
 
 /** Counts the list; of a list that has changed, what has changed in it. */
 export const createPictureTally = (): ((pictures: readonly Picture[]) => PictureTally) =>
   createEachPicture({
     valueOf: placeOf,
-    empty: () => ({ ready: 0, waiting: 0, failed: 0 }),
+    empty: () => ({ ready: 0, waiting: 0, failed: 0, elsewhere: 0 }),
     count: (tally, place, by) => {
       tally[place] += by
     },
@@ -69,7 +74,7 @@ export const queueProgress = (
  */
 export const tallyParts = (
   { t, format }: Wording,
-  { ready, waiting, failed }: PictureTally,
+  { ready, waiting, failed, elsewhere }: PictureTally,
   beyond: number,
   opens: boolean,
   hasLabels: boolean,
@@ -80,6 +85,7 @@ export const tallyParts = (
     beyond > 0 && !opens ? t('shell.beyond', { count: beyond }) : '',
     coming > 0 ? t('shell.waiting', { number: format.count(coming) }) : '',
     failed > 0 ? t('shell.failed', { number: format.count(failed) }) : '',
+    elsewhere > 0 ? t('shell.elsewhere', { number: format.count(elsewhere) }) : '',
   ].filter((part) => part !== '')
 }
 
@@ -91,6 +97,6 @@ export const queueEnd = (
   opens: boolean,
   hasLabels: boolean,
 ): string =>
-  tally.waiting + tally.failed + beyond === 0
+  tally.waiting + tally.failed + tally.elsewhere + beyond === 0
     ? words.t('shell.spokenDone', { count: tally.ready })
     : tallyParts(words, tally, beyond, opens, hasLabels).join(', ')
