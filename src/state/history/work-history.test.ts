@@ -123,6 +123,18 @@ describe('one history', () => {
     expect(texts()).toContain('boat')
   })
 
+  it('takes back by the notice of what was redone just that', () => {
+    const { actions, addPictures, remove, names, texts, press } = setup()
+    addPictures('a', 'b')
+    remove('a')
+    actions.undo()
+    actions.redo()
+    actions.addTags('boat')
+    press()
+    expect(names()).toEqual(['a', 'b'])
+    expect(texts()).toContain('boat')
+  })
+
   it('takes all moves of one slider together, and two sliders apart', () => {
     const { actions, state } = setup()
     for (const temperature of [1.1, 1.2, 1.3]) actions.setTemperature(temperature)

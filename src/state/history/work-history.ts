@@ -130,8 +130,17 @@ export const createWorkKeeper = (
       done === 'undone' ? 'undone' : 'done',
       (words) => words.t(`history.${done}`, { step: describeStep(words, label) }),
       done === 'undone' ? 'redo' : 'undo',
-      done === 'undone' ? actions.redo : actions.undo,
+      done === 'undone'
+        ? actions.redo
+        : () => {
+            takeBack(history.past.at(-1))
+          },
     )
+  }
+
+  /** Takes back this step alone, whatever has been done since. */
+  const takeBack = (step: WorkStep | undefined) => {
+    if (step) travel((history, work) => undoStep(history, step, work, applyWork), 'undone')
   }
 
   const actions: HistoryActions = {
@@ -174,7 +183,7 @@ export const createWorkKeeper = (
       const step = getState().history.past.at(-1)
       if (!step) return
       tell('done', text, 'undo', () => {
-        travel((history, work) => undoStep(history, step, work, applyWork), 'undone')
+        takeBack(step)
       })
     },
     change: (change) => {
