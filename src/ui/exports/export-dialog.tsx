@@ -18,6 +18,11 @@ const KINDS = {
   beyond: ['job'],
 } as const satisfies Readonly<Record<string, readonly ExportKind[]>>
 
+/** Scrolls what has come into sight: a kind at the lower edge would hide what it asks, and why it cannot be. */
+const reveal = (element: HTMLElement | null) => {
+  element?.scrollIntoView({ block: 'nearest' })
+}
+
 /** Which pictures go into a file, and which kind of file it is. */
 export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t, format } = useWordsWith(exporting)
@@ -41,7 +46,7 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const isEmpty = kind === 'xmp' && tagged === 0
   /** What else there is to choose of this kind: it stands in the group of kinds that it is in, where it is seen to come. */
   const details = (
-    <div className="grid gap-4 ps-7 not-empty:pt-2">
+    <div key={kind} ref={reveal} className="grid gap-4 ps-7 not-empty:pt-2">
       {asksWhose ? (
         <Choices
           legend={t('exporting.whose')}

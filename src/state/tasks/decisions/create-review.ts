@@ -152,25 +152,28 @@ export const createReview = (deps: ReviewDeps): ReviewActions => {
     if (isLarge && isLast && isDecided(from)) moveOn(from)
   }
 
-  /** Ends with the last key that was pressed. */
-  let turn = Promise.resolve()
-  /** What that key was pressed on, until it is done. */
-  let pressedOn: Selection | null = null
+  /** The last key, as long as it is not done: what it was pressed on, and what is selected where it leads. */
+  let last: { readonly pressedOn: Selection; readonly leadsTo: Promise<Selection> } | null = null
 
-  const press: ReviewActions['press'] = (pressed) => {
-    // Who types ahead means the picture that the key before leads to, which does not stand there yet.
-    const isAhead = pressed.selection === pressedOn
-    pressedOn = pressed.selection
-    const done = turn.then(() =>
-      decideBy(isAhead ? { ...pressed, selection: getState().selection } : pressed),
-    )
-    const ended = done
-      .catch(() => undefined)
-      .then(() => {
-        if (turn === ended) pressedOn = null
-      })
-    turn = ended
-    return done
+  const press: ReviewActions['press'] = async (pressed) => {
+    const before = last
+    const inTurn = async (): Promise<Selection> => {
+      // Who types ahead means the picture that the key before leads to, and not one where other keys have gone meanwhile.
+      const led = await before?.leadsTo
+      const isAhead = before?.pressedOn === pressed.selection
+      const selection = isAhead && led !== undefined ? led : pressed.selection
+      const here = getState().selection
+      await decideBy({ ...pressed, selection })
+      const there = getState().selection
+      return there === here ? selection : there
+    }
+    const done = inTurn()
+    const leadsTo = done.catch(() => pressed.selection)
+    const mine = { pressedOn: pressed.selection, leadsTo }
+    last = mine
+    await leadsTo
+    if (last === mine) last = null
+    await done
   }
 
   /** Puts focus on a picture that is shown, once a list is arranged as was asked for. */

@@ -156,13 +156,21 @@ describe('a review', () => {
   })
 
   it('takes keys in their turn: one that is pressed before the last is done is about where that leads', async () => {
-    const { review, focusOn, focus, decided, state } = await setupReview()
+    const { review, press, focusOn, focus, decided, state } = await setupReview()
     const pressAtOnce = (keys: string, isLarge: boolean) =>
       Promise.all(
         keys
           .split(' ')
           .map((key) => review.press({ key, selection: state().selection, isLarge, isNot: false })),
       )
+    focusOn('b4')
+    const pressed = pressAtOnce('1 2', true)
+    focusOn('b3')
+    await pressed
+    expect(decided()).toEqual(['b4 blue'])
+    await press('U')
+    focusOn('b4')
+    await press('U')
     focusOn('r0')
     await pressAtOnce('2 Enter X', true)
     expect(decided()).toEqual(['r0 blue', 'r1 red', 'r2 none'])
