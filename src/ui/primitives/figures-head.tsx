@@ -15,7 +15,7 @@ export const FiguresHead = ({ rows, figures }: FiguresHeadProps) => (
         </th>
       )}
       {figures.map((figure) => (
-        <th key={figure} scope="col" className="px-3 py-1.5 text-end font-normal">
+        <th key={figure} scope="col" className="px-1.5 py-1.5 text-end font-normal md:px-3">
           {figure}
         </th>
       ))}

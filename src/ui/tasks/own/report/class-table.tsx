@@ -8,7 +8,7 @@ import { useClasses } from './use-classes'
 /** Examples of a tag from which its figures mean something. */
 const ENOUGH = 5
 
-const NUMBER = 'px-3 py-1.5 text-end tabular-nums'
+const NUMBER = 'px-1.5 md:px-3 py-1.5 text-end tabular-nums'
 
 /** How each tag fares: of what was named so the share that is, of what is so the share that was named, and both in one. */
 export const ClassTable = () => {
@@ -40,7 +40,7 @@ export const ClassTable = () => {
                 </th>
                 <td className={NUMBER}>{format.count(examples)}</td>
                 {examples < ENOUGH ? (
-                  <td colSpan={3} className="px-3 py-1.5 text-end text-muted">
+                  <td colSpan={3} className="px-1.5 py-1.5 text-end text-muted md:px-3">
                     {t('own.few')}
                   </td>
                 ) : (
