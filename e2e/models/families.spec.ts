@@ -122,6 +122,28 @@ test('MobileCLIP’s prompts are CLIP’s, filled up to 77 with the padding toke
   )
 })
 
+/** Writes over the graphs of which packed weights are kept. @returns how many there are */
+const spoilPackedGraphs = async (): Promise<number> => {
+  const root = await navigator.storage.getDirectory()
+  const models = await (await root.getDirectoryHandle('taglens')).getDirectoryHandle('models')
+  const [records, blobs] = [
+    await models.getDirectoryHandle('records'),
+    await models.getDirectoryHandle('blobs'),
+  ]
+  const hashes = new Set<string>()
+  for await (const handle of records.values()) {
+    const text = handle.kind === 'file' ? await (await handle.getFile()).text() : ''
+    for (const [, sha256 = ''] of text.matchAll(/\.onnx\.([0-9a-f]{64})\.packed"/g)) hashes.add(sha256)
+  }
+  if (hashes.size < 2) return hashes.size
+  for (const sha256 of hashes) {
+    const file = await (await blobs.getFileHandle(sha256)).createWritable({ keepExistingData: true })
+    await file.write(new Uint8Array(64))
+    await file.close()
+  }
+  return hashes.size
+}
+
 test('a transformer on our own kernels: compared once, and at a later visit without ONNX Runtime', async ({
   app,
 }) => {
@@ -144,6 +166,8 @@ test('a transformer on our own kernels: compared once, and at a later visit with
   expect(await load()).toMatchObject({ executor: own, textExecutor: own })
   const [first] = await answer()
   expect(ofRuntime()).not.toEqual([])
+  // Kept when the model has been ready for a while, and all that is read from then on: graphs that are spoiled do no harm.
+  await expect.poll(() => page.evaluate(spoilPackedGraphs)).toBe(2)
 
   asked.length = 0
   await app.open()

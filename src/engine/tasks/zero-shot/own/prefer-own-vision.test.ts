@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Bytes, UnitVector } from '../../../../core/brands'
 import { done } from '../../../../core/errors/outcome'
+import { readOnnx } from '../../../../core/model/onnx/onnx-graph'
+import { readConstants } from '../../../../core/model/onnx/tensor-values'
 import { toUnitVector } from '../../../../core/question/scoring/cosine'
 import type { Recipe } from '../../../../core/pixels/recipe'
-import { CLIP_VISION, type TransformerShape } from '../../../../testing/onnx/transformer-parts'
+import { CLIP_VISION, LENGTH, type TransformerShape } from '../../../../testing/onnx/transformer-parts'
 import { SIDE, writeTransformer } from '../../../../testing/onnx/write-transformer'
 import { ownVisionTowers } from '../../../cpu/own-towers'
 import type { PictureGraph } from '../../../inference/open-picture-graph'
-import { openKnownVision, preferOwnVision } from './prefer-own-vision'
+import { openKnownVision, openPackedVision, preferOwnVision } from './prefer-own-vision'
 
 const recipe: Recipe = {
   key: 'test',
@@ -18,16 +20,44 @@ const recipe: Recipe = {
   std: [1, 1, 1],
 }
 
-/** A tower, and an oracle whose numbers are `changed` from those of the tower. */
-const setup = (shape: TransformerShape, changed: (vector: UnitVector) => UnitVector = (vector) => vector) => {
+/** Changes a file's first constant of some dims, and gives the file that it becomes. */
+const withChanged = (
+  file: Uint8Array<ArrayBuffer>,
+  dims: readonly number[],
+  change: (numbers: Float32Array) => void,
+): Uint8Array<ArrayBuffer> => {
+  const graph = readOnnx(file)
+  const constants = readConstants(graph, () => [])
+  const place = [...graph.initializers.keys()]
+    .map((name) => constants.place(name))
+    .find((each) => each?.dims.join() === dims.join())
+  if (!place) throw new Error('no such constant')
+  const { start, end } = place.content
+  const numbers = new Float32Array(file.slice(start, end).buffer)
+  change(numbers)
+  const changed = file.slice()
+  changed.set(new Uint8Array(numbers.buffer), start)
+  return changed
+}
+
+/**
+ * A tower, and an oracle whose numbers are `changed` from those of the tower.
+ * @param right what the oracle runs; the tower's own file where it is left out
+ */
+const setup = (
+  shape: TransformerShape,
+  changed: (vector: UnitVector) => UnitVector = (vector) => vector,
+  bytes = writeTransformer(shape),
+  right = bytes,
+) => {
   const graph = {
-    path: 'onnx/vision_model.onnx',
-    bytes: writeTransformer(shape),
-    data: [],
-    dtype: 'fp32',
-    size: 0 as Bytes,
-  } as const
-  const own = ownVisionTowers.file(graph, { output: 'image_embeds', edge: SIDE, heads: 4 })
+    ...({ path: 'onnx/vision_model.onnx', data: [], dtype: 'fp32', size: 0 as Bytes } as const),
+    bytes,
+  }
+  const own = ownVisionTowers.file(
+    { ...graph, bytes: right },
+    { output: 'image_embeds', edge: SIDE, heads: 4 },
+  )
   let closed = false
   const oracle: PictureGraph<UnitVector> = {
     output: 'image_embeds',
@@ -49,7 +79,7 @@ const setup = (shape: TransformerShape, changed: (vector: UnitVector) => UnitVec
     const preferred = await preferOwnVision(graph, { recipe, config: { heads: 4 } }, { device }, oracle)
     if (preferred.kind !== 'done') throw new Error(JSON.stringify(preferred))
     const { vision, executor } = preferred.value
-    return { executor, isOwn: vision !== oracle, closed }
+    return { executor, isOwn: vision !== oracle, closed, preferred: preferred.value }
   }
   return { prefer }
 }
@@ -69,6 +99,56 @@ describe('our own kernels', () => {
     expect(executor).toMatchObject({ kind: 'onnx-runtime', refused: 'too far' })
     expect(executor.distance).toBeGreaterThan(0.005)
     expect([isOwn, closed]).toEqual([false, false])
+  })
+
+  it.each<[string, readonly number[], (numbers: Float32Array) => void]>([
+    [
+      'a wrong scale',
+      [LENGTH, 2 * LENGTH],
+      (matrix) => {
+        matrix.forEach((x, i) => (matrix[i] = i % (2 * LENGTH) < 8 ? x * 4 : x))
+      },
+    ],
+    [
+      'two panels that are swapped',
+      [LENGTH, 2 * LENGTH],
+      (matrix) => {
+        for (let row = 0; row < matrix.length; row += 2 * LENGTH) {
+          const panel = matrix.slice(row, row + 8)
+          matrix.copyWithin(row, row + 8, row + 16)
+          matrix.set(panel, row + 8)
+        }
+      },
+    ],
+    [
+      'a bias that is missing',
+      [2 * LENGTH],
+      (bias) => {
+        bias.fill(0)
+      },
+    ],
+  ])('are given up for %s in one matrix', async (_, dims, plant) => {
+    // Biases of the size that trained ones have beside what they are added to.
+    const right = withChanged(writeTransformer(CLIP_VISION), [2 * LENGTH], (bias) => {
+      bias.forEach((x, i) => (bias[i] = x * 20))
+    })
+    const wrong = withChanged(right, dims, plant)
+    const { executor, isOwn, closed } = await setup(CLIP_VISION, undefined, wrong, right).prefer()
+    expect(executor).toMatchObject({ kind: 'onnx-runtime', refused: 'too far' })
+    expect([isOwn, closed]).toEqual([false, false])
+    expect((await setup(CLIP_VISION, undefined, right).prefer()).isOwn).toBe(true)
+  })
+
+  it('open alone from weights that they packed, with the same numbers', async () => {
+    const known = { recipe, config: { heads: 4 } }
+    const { preferred } = await setup(CLIP_VISION).prefer()
+    const weights = preferred.pack?.()
+    if (!weights) throw new Error('nothing was packed')
+    const opened = await openPackedVision(weights, known)
+    const pixels = Float32Array.from({ length: 3 * SIDE * SIDE }, (_, i) => Math.sin(i))
+    const alone = opened.kind === 'done' ? await opened.value?.run([pixels]) : null
+    expect(alone).toEqual(await preferred.vision.run([pixels]))
+    expect(await openPackedVision(weights.slice(0, -64), known)).toEqual(done(null))
   })
 
   it.each([
