@@ -159,7 +159,14 @@ export const openInferenceHost = async (
       return outcome.kind === 'done' ? outcome.value : new Map()
     },
     packed: async (signal) => {
-      const outcome = await ask('normal', 'loading the model', signal, (api) => api.packed())
+      const outcome = await ask(
+        'normal',
+        'loading the model',
+        signal,
+        (api) => api.packed(),
+        // All weights are gone through and handed on: not what a batch takes.
+        () => deadlines.load,
+      )
       return outcome.kind === 'done' ? outcome.value : new Map()
     },
     addFiles: (blobs, signal) => {
