@@ -162,7 +162,7 @@ export const measureAll = async (
       graph,
     })
     console.log('kernels of our own')
-    const cpu = await measureCpu(benchPage, { hub: hub.origin, app: appUrl, executablePath })
+    const cpu = await measureCpu(benchPage, { hub: hub.origin, app: appUrl, executablePath, fixtures })
     console.log('many pictures')
     const many = await measureMany(executablePath, appUrl)
     console.log('an edited tag')
@@ -266,6 +266,7 @@ export const measureCpuAlone = async (from: string): Promise<CpuMeasured> => {
       hub,
       app: await serve(dist, 'isolated', servers),
       executablePath: await findBrowser(),
+      fixtures: from,
     }),
   )
 }

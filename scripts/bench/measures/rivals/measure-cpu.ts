@@ -62,7 +62,13 @@ export const measureCpu = async (
     hub,
     app,
     executablePath,
-  }: { readonly hub: string; readonly app: string; readonly executablePath: string },
+    fixtures,
+  }: {
+    readonly hub: string
+    readonly app: string
+    readonly executablePath: string
+    readonly fixtures: string
+  },
 ): Promise<CpuMeasured> => {
   const bytes = await page.evaluate((shape) => window.bench.openRandomTower(shape), B32)
   let refused: string | null = null
@@ -97,7 +103,7 @@ export const measureCpu = async (
       own.push(await page.evaluate(() => window.bench.runTowers(1, 1)))
     others.push({ title, own })
   }
-  const visits = await measureVisits(executablePath, { app, hub })
+  const visits = await measureVisits(executablePath, app, fixtures)
   return { ways, others, bytes, textBytes, refused, visits }
 }
 
