@@ -5,13 +5,13 @@ import { ColumnHeader } from '../primitives/column-header'
 import { useApp, useAppState, useScreen, useWords } from '../context/ui-context'
 import { AddButton } from './add/add-button'
 import { EmptyPictures } from './add/empty-pictures'
-import { PictureList } from './list/late-list'
 import { focusedPicture } from './focused-picture'
 import { hasNoneOfOwn } from './has-none-of-own'
 import { PictureStage } from './view/picture-stage'
 import { ExportMenu } from './export-menu'
 
 const LargeView = lateComponent(async () => (await import('./view/large-view')).LargeView)
+const PictureList = lateComponent(async () => (await import('./list/picture-list')).PictureList)
 
 /**
  * Keeps the keys that are pressed before the code of the large view has come, for it to do then. Those of the whole page

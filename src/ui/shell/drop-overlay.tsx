@@ -3,7 +3,6 @@ import { usePlatform, useScreen, useScreenStore, useWords } from '../context/ui-
 import type { Wording } from '../../words/wording'
 import type { DragContent } from '../context/ui-platform'
 import { useEffect } from 'react'
-import { PictureList } from '../pictures/list/late-list'
 import { useIntake } from '../pictures/add/use-intake'
 
 const isFieldTarget = (target: EventTarget | null): boolean =>
@@ -31,10 +30,7 @@ export const useWindowDrop = (): void => {
       if (isFieldTarget(target) && isText(dataTransfer)) return
       event.preventDefault()
       dataTransfer.dropEffect = 'copy'
-      if (screen.getState().drag !== null) return
-      const drag = platform.describeDrag(dataTransfer)
-      screen.setState({ drag })
-      if (drag.kind === 'folder' || (drag.kind === 'pictures' && drag.count > 1)) PictureList.expect()
+      if (screen.getState().drag === null) screen.setState({ drag: platform.describeDrag(dataTransfer) })
     }
     const drop = (event: DragEvent) => {
       leave()

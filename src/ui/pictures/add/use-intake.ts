@@ -4,7 +4,6 @@ import type { ComingFiles } from '../../../core/incoming/entry-paths'
 import type { DraggedTexts } from '../../../core/incoming/dragged-addresses'
 import type { LandsOn } from '../../../core/incoming/sort-entries'
 import { describeTagChange } from '../../tags/describe-tag-change'
-import { PictureList } from '../list/late-list'
 import { useAttempt } from '../../parts/use-attempt'
 import { useActions, usePlatform, useScreenStore, useWordsStore } from '../../context/ui-context'
 
@@ -44,7 +43,6 @@ export const useIntake = (): Intake => {
       screen.setState({ tagNote: (words) => describeTagChange(words, change) })
     }
     const take = async (files: ComingFiles<File>, landsOn: LandsOn) => {
-      if (files.length > 1) PictureList.expect()
       await readIn(async () => {
         const { model, lists, video } = await takeIn(files, landsOn)
         if (model) screen.setState({ dialog: 'model', offeredModel: model })

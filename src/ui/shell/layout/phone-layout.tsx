@@ -25,11 +25,11 @@ import {
   useScreenStore,
   useWords,
 } from '../../context/ui-context'
-import { PictureList } from '../../pictures/list/late-list'
 import { NoticeList } from '../notices/notices'
 import { StatusBar } from '../status/status-bar'
 
 const ZoomStage = lateComponent(async () => (await import('../../pictures/view/zoom/zoom-stage')).ZoomStage)
+const PictureList = lateComponent(async () => (await import('../../pictures/list/picture-list')).PictureList)
 
 const Steps = ({ picture }: { readonly picture: Picture }) => {
   const { t } = useWords()
