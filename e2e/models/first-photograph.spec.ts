@@ -66,7 +66,7 @@ test('a photograph is one press from a ranking that means something', async ({ a
     await expect(strip(app)).toContainText(way)
   await button(strip(app), 'Retry').click()
 
-  await expect(strip(app).getByText('Colour model is ready. The pictures are ranked again.')).toBeVisible()
+  await expect(strip(app).getByText('Colour model is ready. Pictures are ranked by it now.')).toBeVisible()
   await app.expectBest('red')
   await button(strip(app), 'Use it').click()
   await expect(strip(app)).toBeHidden()
@@ -89,7 +89,7 @@ test('after a quick look, a reload keeps the download in view, to go on with', a
   await app.page.reload()
   await expect(strip(app).getByText(/^Paused at/)).toBeVisible()
   await button(strip(app), 'Resume').click()
-  await expect(strip(app).getByText('Colour model is ready. The pictures are ranked again.')).toBeVisible()
+  await expect(strip(app).getByText('Colour model is ready. Pictures are ranked by it now.')).toBeVisible()
 })
 
 test('where the hub says nothing there are other ways, the airplane switch says just that, and after a reload no verdict comes before the model', async ({
