@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import type { AppPage } from '../support/app-page.ts'
-import { picturesTakenBack, type LateStep } from './late-step.ts'
+import type { LateStep } from './late-step.ts'
 
 /** Drops folders of `public` as the system does: the page gets handles of them. */
 const dropFolders = async ({ page }: AppPage, ...names: readonly string[]) => {
@@ -12,18 +12,6 @@ const dropFolders = async ({ page }: AppPage, ...names: readonly string[]) => {
       ...{ type, x: 600, y: 400 },
       data: { items: [], files, dragOperationsMask: 1 },
     })
-}
-
-/** After what a notice before it offers: it takes its place. */
-export const twoFolders: LateStep = {
-  name: 'two folders that are dropped',
-  press: (app) => dropFolders(app, 'icons', 'screenshots'),
-  happened: async (app) => {
-    await picturesTakenBack.happened(app)
-    // Whether folders are what pictures show is asked until it is answered.
-    await app.page.getByRole('button', { name: 'Not now' }).click()
-  },
-  ...(picturesTakenBack.leave && { leave: picturesTakenBack.leave }),
 }
 
 /** After menus have come, of which one offers it. */
