@@ -5,7 +5,7 @@ import { flattenAlpha } from '../../src/core/pixels/flatten-alpha'
 import { turnUpright } from '../../src/core/pixels/turn-upright'
 import type { Recipe } from '../../src/core/pixels/recipe'
 import { openTransformerKernel, type ProductForm } from '../../src/engine/cpu/transformer-kernel'
-import transformerBytes from '../../src/engine/cpu/transformer-kernel.as.ts?wasm-bytes'
+import { kernelModules } from '../../src/engine/cpu/kernel-modules'
 import { byteProducts, PRODUCT_SIZES } from '../../src/testing/onnx/byte-products'
 import { decodePicture, type DecodedPicture } from '../../src/engine/pixels/decode/decode-picture'
 import { createPreprocessor } from '../../src/engine/pixels/picture-preprocessor'
@@ -24,17 +24,28 @@ declare global {
   interface Window {
     /** The pixel worker's own code on a picture. */
     readPixels: (address: string) => Promise<PixelHashes>
-    /** Sums of bytes by the kernels for transformers that are not those of whole numbers, by form; `null` without relaxed SIMD. */
-    wrongSums: () => Readonly<Record<ProductForm, number>> | null
+    /** Sums by the kernels for transformers that are not those of whole numbers, by form; `null` without relaxed SIMD. */
+    wrongSums: () => Readonly<Record<SumForm, number>> | null
   }
 }
 
-const FORMS = ['one instruction', 'three instructions'] as const satisfies readonly ProductForm[]
+type SumForm = ProductForm | '16 bits' | '16 bits without relaxed SIMD'
+
+const BYTES = ['one instruction', 'three instructions'] as const
 
 window.wrongSums = () => {
-  const wrong = { 'one instruction': 0, 'three instructions': 0 }
-  for (const form of FORMS) {
-    const kernel = openTransformerKernel(transformerBytes, form)
+  const wrong: Record<SumForm, number> = {
+    ...{ 'one instruction': 0, 'three instructions': 0 },
+    ...{ '16 bits': 0, '16 bits without relaxed SIMD': 0 },
+  }
+  const old = { ...kernelModules, relaxed: new Uint8Array() }
+  if (!WebAssembly.validate(kernelModules.relaxed)) return null
+  const kernels = [
+    ...BYTES.map((form) => [form, openTransformerKernel(kernelModules, 'int8', form)] as const),
+    ['16 bits', openTransformerKernel(kernelModules, 'int16')],
+    ['16 bits without relaxed SIMD', openTransformerKernel(old)],
+  ] as const
+  for (const [form, kernel] of kernels) {
     if (!kernel) return null
     kernel.memory.grow(64)
     for (const size of PRODUCT_SIZES) {

@@ -5,9 +5,9 @@ import { openTower } from '../../../src/engine/cpu/open-tower'
 import { openPlacedText, placeTextTower } from '../../../src/engine/cpu/open-text-tower'
 import { readOnnx } from '../../../src/core/model/onnx/onnx-graph'
 import { ownVisionTowers } from '../../../src/engine/cpu/own-towers'
+import { kernelModules } from '../../../src/engine/cpu/kernel-modules'
 import { openTransformerKernel } from '../../../src/engine/cpu/transformer-kernel'
 import { PROMPT } from './draw-photo'
-import kernelBytes from '../../../src/engine/cpu/transformer-kernel.as.ts?wasm-bytes'
 
 /** What the size of a vision tower is. */
 export interface TowerShape {
@@ -60,8 +60,8 @@ const ownTower = {
   /** Opens the text tower of a file. @returns bytes of memory that its weights take, or why it cannot be opened. */
   openText: async (graphUrl: string): Promise<number | string> => {
     const bytes = new Uint8Array(await (await fetch(graphUrl)).arrayBuffer())
-    const kernel = openTransformerKernel(kernelBytes)
-    if (!kernel) return 'no relaxed SIMD'
+    const kernel = openTransformerKernel(kernelModules)
+    if (!kernel) return 'no SIMD'
     const found = placeTextTower(kernel, readOnnx(bytes), { output: 'text_embeds', heads: null })
     if ('refused' in found) return found.refused
     const tower = openPlacedText(kernel, found.placed, found.end)
@@ -70,7 +70,7 @@ const ownTower = {
   },
   /** Opens a tower of random weights, without the cut into patches. @returns bytes of memory that it has taken. */
   openRandom: (shape: TowerShape): number | null => {
-    const kernel = openTransformerKernel(kernelBytes)
+    const kernel = openTransformerKernel(kernelModules)
     if (!kernel) return null
     const places = createPlaces(kernel)
     const tower = openTower(kernel, places, places.putTower(randomTower(shape)), shape.rows)

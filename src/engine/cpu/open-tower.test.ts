@@ -6,20 +6,31 @@ import { normals } from '../../testing/clouds'
 import { byteProducts, PRODUCT_SIZES } from '../../testing/onnx/byte-products'
 import { createPlaces } from './kernel-places'
 import { openTower } from './open-tower'
-import {
-  geluKind,
-  openTransformerKernel,
-  type ProductForm,
-  type TransformerKernel,
-} from './transformer-kernel'
-import kernelBytes from './transformer-kernel.as.ts?wasm-bytes'
+import { kernelModules } from './kernel-modules'
+import { geluKind, openTransformerKernel, type TransformerKernel } from './transformer-kernel'
 
-const open = (form?: ProductForm): TransformerKernel => {
-  const kernel = openTransformerKernel(kernelBytes, form)
-  if (!kernel) throw new Error('this browser has no relaxed SIMD')
+/** What a browser without relaxed SIMD makes of the modules. */
+const old = { ...kernelModules, relaxed: new Uint8Array() }
+
+/** Every way to multiply; the first is what this processor has. */
+const KERNELS = {
+  'what is fastest here': () => openTransformerKernel(kernelModules),
+  'one instruction': () => openTransformerKernel(kernelModules, 'int8', 'one instruction'),
+  'three instructions': () => openTransformerKernel(kernelModules, 'int8', 'three instructions'),
+  '16 bits': () => openTransformerKernel(kernelModules, 'int16'),
+  '16 bits without relaxed SIMD': () => openTransformerKernel(old),
+} as const
+
+type KernelName = keyof typeof KERNELS
+
+const open = (name: KernelName = 'what is fastest here'): TransformerKernel => {
+  const kernel = KERNELS[name]()
+  if (!kernel) throw new Error('this browser has no SIMD')
   kernel.memory.grow(64)
   return kernel
 }
+
+const NAMES = Object.keys(KERNELS) as readonly KernelName[]
 
 /** Numbers about 0, the same at each run. */
 const normal = normals(21)
@@ -57,8 +68,8 @@ const tower = (
   projection: linear(width, 24),
 })
 
-const openedTower = (own: Tower, rowLimit: number) => {
-  const kernel = open()
+const openedTower = (own: Tower, rowLimit: number, name?: KernelName) => {
+  const kernel = open(name)
   const places = createPlaces(kernel)
   return openTower(kernel, places, places.putTower(own), rowLimit)
 }
@@ -71,34 +82,57 @@ const cosineDistance = (a: Float32Array, b: Float32Array): number => {
   return 1 - dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b))
 }
 
-describe('products of bytes', () => {
+describe('products of whole numbers', () => {
   it.each(PRODUCT_SIZES)(
-    'of %i rows, %i numbers and %i columns are those of whole numbers, to the bit, by both forms',
+    'of %i rows, %i numbers and %i columns are the oracle’s, to the bit, by each form',
     (...size) => {
-      for (const form of ['one instruction', 'three instructions'] as const) {
-        const { seen, expected } = byteProducts(open(form), size)
+      for (const name of NAMES) {
+        const { seen, expected } = byteProducts(open(name), size)
         expect(seen).toEqual(expected)
       }
     },
   )
 
-  it('of rows and columns that are rounded come near the products themselves', () => {
-    const kernel = open()
+  it('fit 32 bits where rows are as long as any tower has them', () => {
+    for (const inputs of [4096, 5120]) {
+      const kernel = open('16 bits')
+      const [from, rounded, scales, panels, facts, target] = [65536, 131072, 196608, 262144, 655360, 720896]
+      const floats = new Float32Array(kernel.memory.buffer)
+      // All but one at the top, beside columns of the largest bytes.
+      floats.fill(1, from / 4, from / 4 + inputs)
+      floats[from / 4] = 0
+      const weight = new Float32Array(inputs * 8).fill(1)
+      const packed = packColumns({ inputs, outputs: 8, weight, bias: new Float32Array(8) })
+      new Int8Array(kernel.memory.buffer).set(packed.panels, panels)
+      floats.set(packed.facts, facts / 4)
+      kernel.roundRows(from, 1, inputs, inputs * 4, rounded, scales)
+      kernel.multiplyRounded(rounded, 1, inputs, scales, panels, 8, facts, target, 32, false)
+      const seen = floats.slice(target / 4, target / 4 + 8)
+      expect(largestGap(seen, new Float32Array(8).fill(inputs - 1))).toBeLessThan(0.01)
+    }
+  })
+
+  it.each([
+    ['what is fastest here', 2e-4],
+    ['16 bits', 3e-5],
+    ['16 bits without relaxed SIMD', 3e-5],
+  ] as const)('of what is rounded come near the products themselves: %s', (name, limit) => {
+    const kernel = open(name)
     const [rows, inputs, outputs] = [6, 256, 32]
     const matrix = linear(inputs, outputs)
     const packed = packColumns(matrix)
-    const [from, bytes, scales, panels, facts, target] = [65536, 131072, 163840, 196608, 655360, 786432]
+    const [from, rounded, scales, panels, facts, target] = [65536, 131072, 163840, 196608, 655360, 786432]
     const floats = new Float32Array(kernel.memory.buffer)
     const row = numbers(rows * inputs, 3)
     floats.set(row, from / 4)
     new Int8Array(kernel.memory.buffer).set(packed.panels, panels)
     floats.set(packed.facts, facts / 4)
-    kernel.toBytes(from, rows, inputs, inputs * 4, bytes, scales)
-    kernel.multiplyBytes(bytes, rows, inputs, scales, panels, outputs, facts, target, outputs * 4, false)
+    kernel.roundRows(from, rows, inputs, inputs * 4, rounded, scales)
+    kernel.multiplyRounded(rounded, rows, inputs, scales, panels, outputs, facts, target, outputs * 4, false)
     const seen = floats.slice(target / 4, target / 4 + rows * outputs)
-    expect(cosineDistance(seen, plainProducts(row, matrix))).toBeLessThan(2e-4)
+    expect(cosineDistance(seen, plainProducts(row, matrix))).toBeLessThan(limit)
     // What lies there already is added to.
-    kernel.multiplyBytes(bytes, rows, inputs, scales, panels, outputs, facts, target, outputs * 4, true)
+    kernel.multiplyRounded(rounded, rows, inputs, scales, panels, outputs, facts, target, outputs * 4, true)
     expect(
       largestGap(
         floats.slice(target / 4, target / 4 + rows * outputs),
@@ -144,8 +178,14 @@ describe('a tower', () => {
       const own = tower(width, heads, gelu, causal)
       const opened = openedTower(own, 50)
       const rows = numbers(count * width)
-      for (const wanted of new Set([0, count - 1]))
-        expect(cosineDistance(opened.encode(rows, wanted), plainTower(own, rows, wanted))).toBeLessThan(1e-3)
+      const precise = openedTower(own, 50, '16 bits')
+      const old = openedTower(own, 50, '16 bits without relaxed SIMD')
+      for (const wanted of new Set([0, count - 1])) {
+        const expected = plainTower(own, rows, wanted)
+        expect(cosineDistance(opened.encode(rows, wanted), expected)).toBeLessThan(1e-3)
+        expect(cosineDistance(precise.encode(rows, wanted), expected)).toBeLessThan(2e-4)
+        expect(cosineDistance(old.encode(rows, wanted), expected)).toBeLessThan(2e-4)
+      }
     },
   )
 

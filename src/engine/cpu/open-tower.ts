@@ -10,7 +10,7 @@ import { geluKind, type TransformerKernel } from './transformer-kernel'
 /** A tower whose weights lie in a kernel's memory, as bytes. */
 export interface OpenTower {
   /**
-   * The embedding of one of the rows, as `core/model/tower/plain-tower.ts` defines it, by products of bytes.
+   * The embedding of one of the rows, as `core/model/tower/plain-tower.ts` defines it, by products of whole numbers.
    * @param rows one after the other, `tower.width` numbers each, `rowLimit` at most
    * @param wanted which row's embedding
    */
@@ -43,13 +43,13 @@ export const openTower = (
   const seen = places.take(most * 3 * width * 4)
   const mixed = places.take(most * width * 4)
   const widened = places.take(most * wide * 4)
-  const bytes = places.take(most * wide)
+  const rounded = places.take(most * wide * kernel.rowBytes)
   const scales = places.take(most * 8)
   const keys = places.take(size * shareStride)
   const shares = places.take(most * shareStride)
   const embedding = places.take(ROWS * outputs * 4)
 
-  /** Rows of f32 times a matrix, by way of bytes. */
+  /** Rows of f32 times a matrix, by way of whole numbers. */
   const multiply = (
     rows: number,
     count: number,
@@ -57,8 +57,8 @@ export const openTower = (
     target: number,
     adds: boolean,
   ): void => {
-    kernel.toBytes(rows, count, inputs, inputs * 4, bytes, scales)
-    kernel.multiplyBytes(bytes, count, inputs, scales, panels, outputs, facts, target, outputs * 4, adds)
+    kernel.roundRows(rows, count, inputs, inputs * 4, rounded, scales)
+    kernel.multiplyRounded(rounded, count, inputs, scales, panels, outputs, facts, target, outputs * 4, adds)
   }
 
   const normalise = (rows: number, count: number, { weight, bias }: PlacedNorm, target: number): void => {

@@ -1,6 +1,8 @@
 import { type OnnxStructure, readOnnx } from '../../core/model/onnx/onnx-graph'
 import type { NotOurs } from '../../core/model/tower/match-blocks'
+import type { OwnPrecision } from '../../core/runtime/executor'
 import type { GraphContent } from '../ort/external-data'
+import { kernelModules } from './kernel-modules'
 import {
   type OpenTextTower,
   openPlacedText,
@@ -16,8 +18,7 @@ import {
   type WantedTower,
 } from './open-vision-tower'
 import { codeOf, packWeights, unpackWeights } from './packed-weights'
-import { openTransformerKernel, type TransformerKernel } from './transformer-kernel'
-import kernelBytes from './transformer-kernel.as.ts?wasm-bytes'
+import { openTransformerKernel, precisionHere, type TransformerKernel } from './transformer-kernel'
 
 /** What a tower is asked for by beside its output, which its file has by itself. */
 type Facts<Wanted> = Omit<Wanted, 'output'>
@@ -31,9 +32,13 @@ interface Placed<Wanted, Tower> {
 /** A way to open towers: from a file of a graph, and from weights that were packed at an earlier visit. */
 interface Opener<Wanted, Open> {
   /** An instance of the kernels, with its memory, of its own. `pack` gives what {@link Opener.packed} reads. */
-  file(content: GraphContent, wanted: Wanted): { readonly tower: Open; readonly pack: () => Blob } | NotOurs
+  file(
+    content: GraphContent,
+    wanted: Wanted,
+    precision?: OwnPrecision,
+  ): { readonly tower: Open; readonly pack: () => Blob } | NotOurs
   /** `null` where they are not whole, of other kernels, or not of what is wanted. */
-  packed(blob: Blob, wanted: Facts<Wanted>): Promise<Open | null>
+  packed(blob: Blob, wanted: Facts<Wanted>, precision?: OwnPrecision): Promise<Open | null>
 }
 
 const createOpener = <Wanted, Tower, Open>(
@@ -41,26 +46,29 @@ const createOpener = <Wanted, Tower, Open>(
   open: (kernel: TransformerKernel, placed: Tower & Facts<Wanted>, end: number) => Open,
   isSame: (a: Facts<Wanted>, b: Facts<Wanted>) => boolean,
 ): Opener<Wanted, Open> => ({
-  file: ({ bytes, data }, wanted) => {
-    const kernel = openTransformerKernel(kernelBytes)
-    if (!kernel) return { refused: 'no relaxed SIMD' }
+  file: ({ bytes, data }, wanted, precision) => {
+    const kernel = openTransformerKernel(kernelModules, precision)
+    if (!kernel) return { refused: 'no SIMD' }
     const found = data.length > 0 ? ({ refused: 'weights' } as const) : place(kernel, readOnnx(bytes), wanted)
     if ('refused' in found) return found
     const { placed, end } = found
     return {
       tower: open(kernel, placed, end),
-      pack: () => packWeights(kernel, codeOf(kernelBytes), placed, end),
+      pack: () => packWeights(kernel, codeOf(kernel.module), placed, end),
     }
   },
-  packed: async (blob, wanted) => {
-    const kernel = openTransformerKernel(kernelBytes)
-    const found = kernel && (await unpackWeights(kernel, codeOf(kernelBytes), blob))
+  packed: async (blob, wanted, precision) => {
+    const kernel = openTransformerKernel(kernelModules, precision)
+    const found = kernel && (await unpackWeights(kernel, codeOf(kernel.module), blob))
     if (!found) return null
     // By `file` above, of the same code and layout; the store gives it for the graph that it was packed of.
     const placed = found.placed as Tower & Facts<Wanted>
     return isSame(placed, wanted) ? open(kernel, placed, found.end) : null
   },
 })
+
+/** What rows are rounded to by the kernels that come with this part, where that is wanted. */
+export const ownPrecision = (wanted: OwnPrecision): OwnPrecision => precisionHere(kernelModules, wanted)
 
 /** Opens vision towers on the kernels that come with this part. */
 export const ownVisionTowers = createOpener<WantedTower, PlacedVision, OpenVisionTower>(

@@ -4,8 +4,8 @@ import { CLIP_TEXT, END_TOKEN, writeTextTransformer } from '../../testing/onnx/w
 import { SIDE, writeTransformer } from '../../testing/onnx/write-transformer'
 import { ownTextTowers, ownVisionTowers } from './own-towers'
 import { codeOf, packWeights, unpackWeights } from './packed-weights'
+import { kernelModules } from './kernel-modules'
 import { openTransformerKernel } from './transformer-kernel'
-import kernelBytes from './transformer-kernel.as.ts?wasm-bytes'
 
 const vision = { edge: SIDE, heads: 4 }
 const text = { heads: 4 }
@@ -79,11 +79,11 @@ describe('a tower of packed weights', () => {
   })
 
   it('of other kernels is not taken', async () => {
-    const kernel = openTransformerKernel(kernelBytes)
-    if (!kernel) throw new Error('this browser has no relaxed SIMD')
+    const kernel = openTransformerKernel(kernelModules)
+    if (!kernel) throw new Error('this browser has no SIMD')
     kernel.memory.grow(1)
     const end = Math.ceil(kernel.heapBase() / 64) * 64 + 128
-    const [code, other] = [codeOf(kernelBytes), codeOf(kernelBytes.slice(0, -1))]
+    const [code, other] = [codeOf(kernel.module), codeOf(kernel.module.slice(0, -1))]
     const packed = packWeights(kernel, code, { a: 1 }, end)
     expect(await unpackWeights(kernel, code, packed)).toEqual({ placed: { a: 1 }, end })
     expect(await unpackWeights(kernel, other, packed)).toBeNull()

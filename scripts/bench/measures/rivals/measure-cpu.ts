@@ -17,7 +17,7 @@ export interface CpuMeasured {
   readonly ways: readonly Way[]
   /** Of shapes that there is no graph of, our own alone. */
   readonly others: readonly { readonly title: string; readonly own: readonly number[] }[]
-  /** Bytes of memory of one tower of ViT-B/32; `null` where this browser has no relaxed SIMD. */
+  /** Bytes of memory of one tower of ViT-B/32; `null` where this browser has no SIMD. */
   readonly bytes: number | null
   /** The same of its text tower, without the rows of its tokens. */
   readonly textBytes: number | null

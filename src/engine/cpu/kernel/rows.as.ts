@@ -6,6 +6,9 @@
 /** Rows that products of bytes take: numbers from 0 to 127, so that no pair of products saturates on any processor. */
 const LEVELS: f32 = 127
 
+/** Rows of products in 16 bits: 12 of them, sixteen times as fine and more. */
+const WORD_LEVELS: i32 = 4095
+
 @inline
 function sumOf(lanes: v128): f32 {
   return (
@@ -112,42 +115,62 @@ export function normalise(
   }
 }
 
+/** The least number of a row, and how far the largest is above it, as two f32 into `scales`: `range`, then `least`. */
+@inline
+function findRange(row: usize, bytes: usize, scales: usize): void {
+  let low = v128.load(row)
+  let high = low
+  for (let at: usize = 16; at < bytes; at += 16) {
+    const x = v128.load(row + at)
+    low = f32x4.min(low, x)
+    high = f32x4.max(high, x)
+  }
+  const least = min(
+    min(f32x4.extract_lane(low, 0), f32x4.extract_lane(low, 1)),
+    min(f32x4.extract_lane(low, 2), f32x4.extract_lane(low, 3)),
+  )
+  const most = max(
+    max(f32x4.extract_lane(high, 0), f32x4.extract_lane(high, 1)),
+    max(f32x4.extract_lane(high, 2), f32x4.extract_lane(high, 3)),
+  )
+  store<f32>(scales, most - least)
+  store<f32>(scales, least, 4)
+}
+
+/** Whole numbers from 0 to `levels` for numbers from `base` on. */
+@inline
+function level(x: v128, base: v128, factor: v128, levels: v128): v128 {
+  const scaled = f32x4.nearest(f32x4.mul(f32x4.sub(x, base), factor))
+  // Rounding may carry the largest past the last level.
+  return i32x4.trunc_sat_f32x4_s(f32x4.min(scaled, levels))
+}
+
+/** Of eight numbers of a row, in 16 bits each. */
+@inline
+function levelsOf(row: usize, base: v128, factor: v128, levels: v128): v128 {
+  return i16x8.narrow_i32x4_s(
+    level(v128.load(row), base, factor, levels),
+    level(v128.load(row, 16), base, factor, levels),
+  )
+}
+
 /**
  * Rows as bytes from 0 to 127, with `step` and `least` of each row (two f32): a number is about `step * byte + least`.
  * @param stride bytes from a row to the next
  */
 export function toBytes(rows: usize, count: i32, length: i32, stride: usize, target: usize, scales: usize): void {
   const bytes = (<usize>length) << 2
+  const levels = f32x4.splat(LEVELS)
   for (let row = 0; row < count; row++) {
-    let low = v128.load(rows)
-    let high = low
-    for (let at: usize = 16; at < bytes; at += 16) {
-      const x = v128.load(rows + at)
-      low = f32x4.min(low, x)
-      high = f32x4.max(high, x)
-    }
-    const least = min(
-      min(f32x4.extract_lane(low, 0), f32x4.extract_lane(low, 1)),
-      min(f32x4.extract_lane(low, 2), f32x4.extract_lane(low, 3)),
-    )
-    const most = max(
-      max(f32x4.extract_lane(high, 0), f32x4.extract_lane(high, 1)),
-      max(f32x4.extract_lane(high, 2), f32x4.extract_lane(high, 3)),
-    )
-    const range = most - least
+    findRange(rows, bytes, scales)
+    const range = load<f32>(scales)
     store<f32>(scales, range / LEVELS)
-    store<f32>(scales, least, 4)
     const factor = f32x4.splat(range > 0 ? LEVELS / range : 0)
-    const base = f32x4.splat(least)
+    const base = v128.load32_splat(scales, 4)
     for (let at: usize = 0; at < bytes; at += 64) {
-      const a = level(v128.load(rows + at), base, factor)
-      const b = level(v128.load(rows + at, 16), base, factor)
-      const c = level(v128.load(rows + at, 32), base, factor)
-      const d = level(v128.load(rows + at, 48), base, factor)
-      v128.store(
-        target + (at >> 2),
-        i8x16.narrow_i16x8_u(i16x8.narrow_i32x4_s(a, b), i16x8.narrow_i32x4_s(c, d)),
-      )
+      const near = levelsOf(rows + at, base, factor, levels)
+      const far = levelsOf(rows + at + 32, base, factor, levels)
+      v128.store(target + (at >> 2), i8x16.narrow_i16x8_u(near, far))
     }
     rows += stride
     scales += 8
@@ -155,11 +178,26 @@ export function toBytes(rows: usize, count: i32, length: i32, stride: usize, tar
   }
 }
 
-@inline
-function level(x: v128, base: v128, factor: v128): v128 {
-  const scaled = f32x4.nearest(f32x4.mul(f32x4.sub(x, base), factor))
-  // Rounding may carry the largest past the last level.
-  return i32x4.trunc_sat_f32x4_s(f32x4.min(scaled, f32x4.splat(LEVELS)))
+/**
+ * The same as numbers of 16 bits from 0 to 4095, or fewer where a row is so long that a sum of its products with bytes would not
+ * fit 32 bits.
+ */
+export function toWords(rows: usize, count: i32, length: i32, stride: usize, target: usize, scales: usize): void {
+  const bytes = (<usize>length) << 2
+  const most = <f32>min(WORD_LEVELS, i32.MAX_VALUE / (127 * length))
+  const levels = f32x4.splat(most)
+  for (let row = 0; row < count; row++) {
+    findRange(rows, bytes, scales)
+    const range = load<f32>(scales)
+    store<f32>(scales, range / most)
+    const factor = f32x4.splat(range > 0 ? most / range : 0)
+    const base = v128.load32_splat(scales, 4)
+    for (let at: usize = 0; at < bytes; at += 32)
+      v128.store(target + (at >> 1), levelsOf(rows + at, base, factor, levels))
+    rows += stride
+    scales += 8
+    target += (<usize>length) << 1
+  }
 }
 
 /**
