@@ -148,11 +148,11 @@ test('a transformer on our own kernels: compared once, and at a later visit with
   app,
 }) => {
   const { page } = app
-  const load = () =>
-    page.evaluate(
-      (baseUrl) => window.taglens.loadModel({ baseUrl, device: 'wasm', executor: 'own' }),
+  const load = (executor: 'own' | 'own-precise' = 'own') =>
+    page.evaluate(([baseUrl, by]) => window.taglens.loadModel({ baseUrl, device: 'wasm', executor: by }), [
       app.modelUrl('test/transformer'),
-    )
+      executor,
+    ] as const)
   const answer = () =>
     page.evaluate(
       (address) => window.taglens.classify([address], { labels: ['red', 'blue house', 'a green car'] }),
@@ -162,7 +162,7 @@ test('a transformer on our own kernels: compared once, and at a later visit with
   page.on('request', (request) => asked.push(request.url()))
   const ofRuntime = () => asked.filter((url) => /\/ort[.-]/.test(url))
   await app.open()
-  const own = { kind: 'own', distance: expect.any(Number) as unknown }
+  const own = { kind: 'own', precision: 'int8', distance: expect.any(Number) as unknown }
   expect(await load()).toMatchObject({ executor: own, textExecutor: own })
   const [first] = await answer()
   expect(ofRuntime()).not.toEqual([])
@@ -171,9 +171,13 @@ test('a transformer on our own kernels: compared once, and at a later visit with
 
   asked.length = 0
   await app.open()
-  const known = { kind: 'own', distance: null }
+  const known = { kind: 'own', precision: 'int8', distance: null }
   expect(await load()).toMatchObject({ executor: known, textExecutor: known })
   const [again] = await answer()
   expect(again).toMatchObject({ top: first && 'top' in first ? first.top : null })
   expect(ofRuntime()).toEqual([])
+
+  // What rounds less was not compared yet.
+  const precise = { ...own, precision: 'int16' }
+  expect(await load('own-precise')).toMatchObject({ executor: precise, textExecutor: precise })
 })

@@ -35,7 +35,7 @@ const Url = v.pipe(
 const Shared = {
   dtype: v.optional(v.picklist(['fp32', 'fp16', 'q8', 'q4', 'q4f16'])),
   device: v.optional(v.picklist(['webgpu', 'wasm'])),
-  executor: v.optional(v.picklist(['onnx-runtime', 'own'])),
+  executor: v.optional(v.picklist(['onnx-runtime', 'own', 'own-precise'])),
 }
 
 const NameSchema = v.pipe(

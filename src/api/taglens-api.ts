@@ -18,7 +18,10 @@ import type { DeviceFault } from '../protocol/inference-api'
 interface Insisted {
   readonly dtype?: Dtype
   readonly device?: Device
-  /** `own` asks for our own kernels on the CPU, which are taken where they agree with ONNX Runtime: see `executor` of the model. */
+  /**
+   * `own` asks for our own kernels on the CPU, which are taken where they agree with ONNX Runtime: see `executor` of the model;
+   * `own-precise` for those where they round least, which is slower.
+   */
   readonly executor?: Executor
 }
 

@@ -6,6 +6,7 @@ import type { LoadPlan } from '../../core/model/load-plan'
 import type { ModelChoice } from '../../core/model/model-choice'
 import { modelRoot, sourceKey, type ModelSource } from '../../core/model/model-source'
 import type { ListedFile } from '../../core/model/stored/stored-model'
+import { wantedPrecision } from '../../core/runtime/executor'
 import type { Runtime } from '../../core/runtime/runtime'
 import type { ModelFiles, TextLater } from '../../protocol/inference-api'
 import type { ObtainedModel } from '../../protocol/store-api'
@@ -113,7 +114,7 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
     // Where another commit answers, it does until all of this one is here.
     const isUpdate = present !== null && present !== revision
     // On our own kernels both towers are compared as the model opens.
-    const isWhole = isUpdate || executor === 'own'
+    const isWhole = isUpdate || wantedPrecision(executor) !== null
     const obtained = await store.obtain(isWhole ? request : { ...request, first: chosen.first }, options)
     if (obtained.kind !== 'done') return obtained
     const isNew = present === null

@@ -3,6 +3,7 @@ import type { LoadedModel } from '../../core/model/loaded-model'
 import type { ModelChoice } from '../../core/model/model-choice'
 import type { ModelSource } from '../../core/model/model-source'
 import { chooseWorkers } from '../../core/runtime/choose-workers'
+import { wantedPrecision } from '../../core/runtime/executor'
 import { rememberDemotion } from '../../core/runtime/demotion-memory'
 import {
   PICTURE_BATCH_SIZE,
@@ -51,6 +52,7 @@ export const openInWorkers = async (
 ): Promise<Outcome<ModelInWorkers>> => {
   const { allowFallbackAdapter, deadlines, demotions, mostWorkers, spawnInferenceWorker } = parts
   const workers: SupervisedWorker<InferenceApi>[] = []
+  const own = wantedPrecision(wish.executor) === null ? undefined : wish.executor
   const request: LoadRequest = {
     source: wish.source,
     revision: found.revision,
@@ -58,7 +60,7 @@ export const openInWorkers = async (
     kept: found.kept,
     runtime: found.runtime,
     dtype: wish.dtype === 'auto' ? null : wish.dtype,
-    ...(wish.executor === 'own' && { executor: 'own', ownKnown: knownModels(parts.goldens.keys()) }),
+    ...(own && { executor: own, ownKnown: knownModels(parts.goldens.keys()) }),
     allowFallbackAdapter,
     towers: 'both',
     ...(found.textLater && { textLater: found.textLater }),
@@ -92,7 +94,7 @@ export const openInWorkers = async (
     },
   )
   if (host.kind !== 'done') return host
-  if (wish.executor === 'own' && found.kept) void keepPacked(parts.models, host.value, wish.source, found)
+  if (own && found.kept) void keepPacked(parts.models, host.value, wish.source, found)
   return done({ host: host.value, workers })
 }
 

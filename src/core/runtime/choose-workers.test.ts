@@ -35,7 +35,7 @@ it.each<[string, Partial<Capabilities>, Partial<Runtime>, Bytes, number]>([
 })
 
 it('our own kernels have a worker a core where ONNX Runtime has threads', () => {
-  const own = { visionSize: B32_Q8, executor: { kind: 'own', distance: 0 } } as const
+  const own = { visionSize: B32_Q8, executor: { kind: 'own', precision: 'int8', distance: 0 } } as const
   const isolated = { ...plain, isolated: true }
   expect(chooseWorkers({ ...isolated, cores: 2 }, { ...wasm, threads: 2 }, own)).toBe(2)
   expect(chooseWorkers({ ...isolated, ios: true }, wasm, own)).toBe(1)

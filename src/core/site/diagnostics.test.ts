@@ -56,7 +56,7 @@ test('a loaded model is named with where it runs and what its self-check has sho
 
 test('what runs on our own kernels is named with its precision, pictures and prompts apart', () => {
   const model = createLoadedModel({
-    executor: { kind: 'own', distance: 0.0007 },
+    executor: { kind: 'own', precision: 'int8', distance: 0.0007 },
     textExecutor: { kind: 'onnx-runtime', refused: 'mask', distance: null },
   })
   expect(formatDiagnostics({ ...facts, model })).toContain(

@@ -52,7 +52,7 @@ const executorOf = (what: string, executor: ExecutorFacts | undefined): string =
   !executor
     ? ''
     : executor.kind === 'own'
-      ? `, own kernels for ${what} (int8), distance ${executor.distance?.toPrecision(2) ?? 'known'}`
+      ? `, own kernels for ${what} (${executor.precision}), distance ${executor.distance?.toPrecision(2) ?? 'known'}`
       : `, own kernels for ${what} refused: ${executor.refused}`
 
 const executorsOf = (model: LoadedModel): string =>

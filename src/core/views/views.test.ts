@@ -216,7 +216,7 @@ describe('an answer that is withheld', () => {
 })
 
 describe('what our own kernels have seen', () => {
-  const own = createLoadedModel({ executor: { kind: 'own', distance: 0.001 } })
+  const own = createLoadedModel({ executor: { kind: 'own', precision: 'int8', distance: 0.001 } })
   const seen = { ...doors, model: { ...doors.model, ...ownRunOf(own) } }
   const settings: ExportSettings = { neutral: [], rules: DEFAULT_RULES, thresholds: {} }
 

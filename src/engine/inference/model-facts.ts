@@ -1,6 +1,6 @@
 import type { Milliseconds } from '../../core/brands'
 import type { ModelFacts } from '../../core/model/model-facts'
-import { type ExecutorFacts, OWN_KEY } from '../../core/runtime/executor'
+import { type ExecutorFacts, type OwnPrecision, ownKey } from '../../core/runtime/executor'
 import { identifyModel, sourceKey } from '../../core/model/model-source'
 import type { Recipe } from '../../core/pixels/recipe'
 import type { GraphFacts } from '../hub/graph-files'
@@ -14,13 +14,16 @@ interface OwnNames {
   readonly revision: string
 }
 
-/** Identifies weights, precision, recipe and what runs them. */
+/**
+ * Identifies weights, precision, recipe and what runs them.
+ * @param rounded what our own kernels round rows to; `null` where they do not run it
+ */
 export const modelKeyOf = (
   { source, revision }: Pick<LoadRequest, 'source' | 'revision'>,
   own: OwnNames,
   recipe: Recipe,
   graph: Pick<GraphFacts, 'dtype'>,
-  isOwn: boolean,
+  rounded: OwnPrecision | null,
 ): string =>
   [
     sourceKey(source),
@@ -28,7 +31,7 @@ export const modelKeyOf = (
     graph.dtype,
     recipe.key,
     // Vectors of both are near, and not the same.
-    ...(isOwn ? [OWN_KEY] : []),
+    ...(rounded === null ? [] : [ownKey(rounded)]),
   ].join('|')
 
 /**
@@ -47,7 +50,7 @@ export const toModelFacts = (
   const identity = identifyModel(source, revision, own)
   const { size } = graph
   return {
-    key: modelKeyOf(request, own, recipe, graph, executor?.kind === 'own'),
+    key: modelKeyOf(request, own, recipe, graph, executor?.kind === 'own' ? executor.precision : null),
     ...identity,
     scope: own.scope,
     device: runtime.device,

@@ -1,6 +1,7 @@
 import type { InferenceSession } from 'onnxruntime-web/wasm'
 import { type EngineTask, nameTask, type TaglensError } from '../../core/errors/taglens-error'
 import { done, failed, type Outcome } from '../../core/errors/outcome'
+import { wantedPrecision } from '../../core/runtime/executor'
 import type { Runtime } from '../../core/runtime/runtime'
 import type { LoadRequest } from '../../protocol/inference-api'
 import type { GraphContent } from './external-data'
@@ -111,7 +112,7 @@ export const openRuntime = async (
     return loaded
   }
   // Our own kernels may do without it.
-  const atOnce = executor === 'own' ? done(null) : await obtainLibrary()
+  const atOnce = wantedPrecision(executor) !== null ? done(null) : await obtainLibrary()
   if (atOnce.kind !== 'done') {
     gpu?.close()
     return atOnce

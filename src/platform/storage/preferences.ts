@@ -68,7 +68,7 @@ export const ChoiceSchema: v.GenericSchema<unknown, ModelChoice> = v.object({
     v.object({ kind: v.literal('disk'), id: v.string() }),
   ]),
   dtype: v.picklist(['auto', 'fp32', 'fp16', 'q8', 'q4', 'q4f16']),
-  executor: v.optional(v.picklist(['onnx-runtime', 'own'])),
+  executor: v.optional(v.picklist(['onnx-runtime', 'own', 'own-precise'])),
   device: v.picklist(['auto', 'webgpu', 'wasm']),
 })
 

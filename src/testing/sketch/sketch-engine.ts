@@ -147,7 +147,7 @@ export const createSketchEngine = (
         loadTime: 1840 as Milliseconds,
         selfCheck: { kind: 'verified', distance: 0.0021, against: 'cpu' },
         ...factsByName(id),
-        ...(wish.executor === 'own' && { executor: { kind: 'own', distance: 0.0007 } }),
+        ...(wish.executor === 'own' && { executor: { kind: 'own', precision: 'int8', distance: 0.0007 } }),
       })
       return done(modelOver(model, extent))
     },

@@ -184,7 +184,7 @@ describe('the model in use', () => {
     await app.actions.loadModel(hub('owner/demoted'))
     await open('In use')
     await panel.getByRole('button', { name: 'Try Taglens’ own kernels' }).click()
-    const told = panel.getByText('Taglens’ own, 0.0007 away from ONNX Runtime')
+    const told = panel.getByText('Taglens’ own (int8), 0.0007 away from ONNX Runtime')
     await expect.element(told).toBeVisible()
     await panel.getByRole('button', { name: 'Back to ONNX Runtime' }).click()
     await expect.element(told).not.toBeInTheDocument()

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium, type Page } from 'playwright'
-import type { Executor } from '../../../../src/core/runtime/executor.ts'
+import type { Executor as AnyExecutor } from '../../../../src/core/runtime/executor.ts'
 import { sharedRepositories } from '../../../fixtures/shared-models.ts'
 import { startHubServer } from '../../../hosts/hub-server.ts'
 import { serveRepository } from '../../../hosts/hub/serve-repository.ts'
@@ -10,6 +10,8 @@ import { median } from '../../statistics.ts'
 import { ratio, table } from '../figures.ts'
 import { peakMemory } from '../measure-load.ts'
 import { randomModel } from './random-weights.ts'
+
+type Executor = Exclude<AnyExecutor, 'own-precise'>
 
 /** A later visit: from asking for a model that is kept to its first answer, and the most memory that its page had. */
 interface Visit {

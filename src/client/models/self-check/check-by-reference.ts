@@ -113,7 +113,8 @@ const acceptPrompts = async (
   signal: AbortSignal,
 ): Promise<Outcome<null>> => {
   if (model.task !== 'zero-shot' || model.textExecutor?.kind !== 'own') return done(null)
-  const key = ownTextKey(sourceKey(request.source), model.revision, model.dtype.text)
+  const { precision } = model.textExecutor
+  const key = ownTextKey(sourceKey(request.source), model.revision, model.dtype.text, precision)
   const vectors = probe.prompts.flatMap((vector) => toUnitVector(vector) ?? [])
   return acceptReference(parts, goldenKeyOf(key), request, vectors, signal)
 }

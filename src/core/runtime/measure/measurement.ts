@@ -14,7 +14,7 @@ export interface Rung {
   readonly dtype: Dtype
   /** Threads of ONNX Runtime; of our own kernels, which have none, the workers that share a run. */
   readonly threads: number
-  readonly executor: Executor
+  readonly executor: Exclude<Executor, 'own-precise'>
 }
 
 /** How long runs of so many pictures take. */

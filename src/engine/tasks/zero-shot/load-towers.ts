@@ -4,7 +4,7 @@ import { visionPorts } from '../../ort/graph-ports'
 import { packedPath } from '../../../core/model/files/packed-path'
 import { towerPath } from '../../../core/model/files/tower-path'
 import { identifyModel, sourceKey } from '../../../core/model/model-source'
-import { type ExecutorFacts, ownTextKey } from '../../../core/runtime/executor'
+import { type ExecutorFacts, type OwnPrecision, ownTextKey } from '../../../core/runtime/executor'
 import type { Dtype } from '../../../core/runtime/runtime'
 import { TYPICAL_SIGLIP_SCALE } from '../../../core/model/files/logit-scale'
 import { done, failed, type Outcome } from '../../../core/errors/outcome'
@@ -26,7 +26,7 @@ import { describeTowers, type TowersDescription } from './describe-towers'
 import { createLazyTextTower } from './lazy-text-tower'
 import { openTextTower, type WantedText } from './open-text-tower'
 import { findPackedVision, openVision } from './own/open-vision-tower'
-import type { PackedWeights } from './own/own-kernels'
+import { type PackedWeights, roundedHere } from './own/own-kernels'
 import { findVectors, type StandIns } from './stand-ins'
 import { noTextTower, type TextTower } from './text-tower'
 
@@ -49,9 +49,10 @@ const knowsText = (
   { config }: TowersDescription,
   { source, revision, ownKnown }: LoadRequest,
   dtype: Dtype,
+  rounded: OwnPrecision,
 ) =>
   ownKnown?.includes(
-    ownTextKey(sourceKey(source), identifyModel(source, revision, config).revision, dtype),
+    ownTextKey(sourceKey(source), identifyModel(source, revision, config).revision, dtype, rounded),
   ) === true
 
 /**
@@ -59,13 +60,14 @@ const knowsText = (
  * not compared yet, is opened at once where it is at hand: later visits know then.
  */
 const isOpenedLater = (
-  { textLater, executor, files }: LoadRequest,
+  { textLater, files }: LoadRequest,
+  asksForOwn: boolean,
   isKnown: (dtype: Dtype) => boolean,
   standIns: StandIns | null,
 ): boolean => {
   if (textLater !== undefined) return true
   const dtype = standIns?.dtype ?? null
-  if (dtype === null || executor !== 'own' || files.kind === 'url') return standIns !== null
+  if (dtype === null || !asksForOwn || files.kind === 'url') return standIns !== null
   return isKnown(dtype) || !files.blobs.has(towerPath('text', dtype))
 }
 
@@ -78,15 +80,18 @@ const openTowers = async (description: TowersDescription, context: LoadContext):
   const found = withText ? await findVectors(description, context, textDtypes) : done(null)
   if (found.kind !== 'done') return found
   const standIns = found.value
-  const isKnown = (one: Dtype) => knowsText(description, request, one)
-  const isLazy = isOpenedLater(request, isKnown, standIns)
+  const kernels = await roundedHere(request.executor)
+  if (kernels.kind !== 'done') return kernels
+  const rounded = kernels.value
+  const isKnown = (one: Dtype) => rounded !== null && knowsText(description, request, one, rounded)
+  const isLazy = isOpenedLater(request, rounded !== null, isKnown, standIns)
   if (withText && !isLazy) opening.push(openGraph(reader, 'text', textDtypes, signal))
   const files = await openGraphs(opening)
   if (files.kind !== 'done') return files
   const [visionFile, textFile = null] = files.value
   if (!visionFile) return failed({ code: 'UNEXPECTED', detail: 'no vision tower was opened' })
 
-  const packedVision = await findPackedVision(visionFile, description, context)
+  const packedVision = await findPackedVision(visionFile, description, context, rounded)
   if (packedVision.kind !== 'done') return packedVision
   // What was packed at an earlier visit needs no graph.
   const readsText =
@@ -99,7 +104,7 @@ const openTowers = async (description: TowersDescription, context: LoadContext):
 
   const opened = packedVision.value
     ? done(packedVision.value)
-    : await openVision(graphOf(visionFile), description, context)
+    : await openVision(graphOf(visionFile), description, context, rounded)
   if (opened.kind !== 'done') return opened
   const { vision, executor, packed } = opened.value
   const towers = {
@@ -108,7 +113,7 @@ const openTowers = async (description: TowersDescription, context: LoadContext):
   }
   if (!withText) return done({ ...towers, text: noTextTower })
   // Beside pictures of ONNX Runtime's there is nothing to gain, and no key that tells vectors of both apart.
-  const own = executor?.kind === 'own' ? { isKnown } : null
+  const own = executor?.kind === 'own' ? { rounded: executor.precision, isKnown } : null
   const openText = (graph: WantedText['graph']) =>
     openTextTower(reader, description, runtime, { dtypes: textDtypes, graph, own })
   const later = async () => {

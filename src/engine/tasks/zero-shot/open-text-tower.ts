@@ -1,5 +1,5 @@
 import { done, type Outcome } from '../../../core/errors/outcome'
-import type { ExecutorFacts } from '../../../core/runtime/executor'
+import type { ExecutorFacts, OwnPrecision } from '../../../core/runtime/executor'
 import type { Dtype } from '../../../core/runtime/runtime'
 import type { ModelReader } from '../../hub/model-reader'
 import { createProgressMeter } from '../../hub/progress-meter'
@@ -31,14 +31,15 @@ export interface WantedText {
   readonly dtypes: readonly Dtype[]
   /** Already read, or `null` to read it here, if it has to be. */
   readonly graph: ModelGraph | null
-  /** Whether our own kernels are asked for, and at which precisions they agreed with ONNX Runtime before. */
-  readonly own: { isKnown(dtype: Dtype): boolean } | null
+  /** Where our own kernels are asked for: what they round rows to, and at which precisions they agreed with ONNX Runtime before. */
+  readonly own: { readonly rounded: OwnPrecision; isKnown(dtype: Dtype): boolean } | null
 }
 
 /** A tower that is open already, from weights that were packed at an earlier visit. */
 interface OpenAlready {
   readonly opened: TextGraph
   readonly facts: GraphFacts
+  readonly rounded: OwnPrecision
 }
 
 /** Opens a known tower from its packed weights, or else reads its graph. */
@@ -52,9 +53,12 @@ const findText = async (
   const file = await openGraph(reader, 'text', dtypes, signal)
   if (file.kind !== 'done') return file
   const weights = own?.isKnown(file.value.dtype) === true ? reader.blob(packedPath(file.value.path)) : null
-  const packed = weights ? await openPackedText(weights, config) : done(null)
-  if (packed.kind !== 'done') return packed
-  if (packed.value) return done({ opened: packed.value, facts: factsOfFile(file.value) })
+  if (own && weights) {
+    const { rounded } = own
+    const packed = await openPackedText(weights, { ...config, rounded })
+    if (packed.kind !== 'done') return packed
+    if (packed.value) return done({ opened: packed.value, facts: factsOfFile(file.value), rounded })
+  }
   return readGraph(
     reader,
     Promise.resolve(file),
@@ -101,19 +105,26 @@ export const openTextTower = async (
     opened: TextGraph,
     facts: GraphFacts,
     packed: PackedWeights,
+    precision: OwnPrecision,
   ): Promise<Outcome<OpenText>> => {
     const tokenizer = await tokenizerFor(opened)
     if (tokenizer.kind !== 'done') return tokenizer
     const tower = createTextTower(opened, tokenizer.value)
-    return done({ tower, executor: { kind: 'own', distance: null }, graph: facts, packed })
+    return done({ tower, executor: { kind: 'own', precision, distance: null }, graph: facts, packed })
   }
 
-  if ('opened' in source.value) return openKnown(source.value.opened, source.value.facts, new Map())
+  if ('opened' in source.value) {
+    const { opened, facts, rounded } = source.value
+    return openKnown(opened, facts, new Map(), rounded)
+  }
   const graph = source.value
   const facts = { dtype: graph.dtype, size: graph.size }
-  const known = own?.isKnown(graph.dtype) === true ? await openKnownText(graph, config) : done(null)
-  if (known.kind !== 'done') return known
-  if (known.value) return openKnown(known.value, facts, packedBy(graph.path, known.value.pack))
+  if (own?.isKnown(graph.dtype) === true) {
+    const { rounded } = own
+    const known = await openKnownText(graph, { ...config, rounded })
+    if (known.kind !== 'done') return known
+    if (known.value) return openKnown(known.value, facts, packedBy(graph.path, known.value.pack), rounded)
+  }
   const oracle = await openOracle(graph, runtime)
   if (oracle.kind !== 'done') return oracle
   const tokenizer = await tokenizerFor(oracle.value.graph)
@@ -123,7 +134,13 @@ export const openTextTower = async (
     return done({ tower, executor: null, graph: facts, packed: new Map() })
   }
   const most = longest(oracle.value.graph)
-  const preferred = await preferOwnText(graph, config, oracle.value, tokenizer.value, most)
+  const preferred = await preferOwnText(
+    graph,
+    { ...config, rounded: own.rounded },
+    oracle.value,
+    tokenizer.value,
+    most,
+  )
   if (preferred.kind !== 'done') return preferred
   return done({
     tower: createTextTower(preferred.value.graph, tokenizer.value),

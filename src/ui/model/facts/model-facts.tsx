@@ -54,8 +54,11 @@ const executorOf = ({ t, format }: ModelWording, executor: ExecutorFacts): strin
   executor.kind !== 'own'
     ? t('model.executors.refused', { reason: executor.refused })
     : executor.distance === null
-      ? t('model.executors.known')
-      : t('model.executors.own', { distance: format.decimal(executor.distance, 4) })
+      ? t('model.executors.known', { precision: executor.precision })
+      : t('model.executors.own', {
+          precision: executor.precision,
+          distance: format.decimal(executor.distance, 4),
+        })
 
 const licenceOf = (
   { t }: ModelWording,

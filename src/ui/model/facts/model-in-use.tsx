@@ -25,6 +25,7 @@ export const ModelInUse = ({ onChoose }: { readonly onChoose: () => void }) => {
     )
   const { model, choice } = answering
   const onOwn = model.executor?.kind === 'own'
+  const mayRoundLess = model.executor?.kind === 'own' && model.executor.precision === 'int8'
   // Of a model that was refused the table says why; the built-in one is no transformer.
   const mayRunOnOwn =
     model.task === 'zero-shot' && model.device === 'wasm' && !model.executor && choice.source.kind !== 'app'
@@ -69,6 +70,16 @@ export const ModelInUse = ({ onChoose }: { readonly onChoose: () => void }) => {
             onClick={() => void chooseModel({ ...choice, executor: onOwn ? undefined : 'own' })}
           >
             {t(onOwn ? 'model.leaveOwn' : 'model.tryOwn')}
+          </Button>
+        ) : null}
+        {mayRoundLess ? (
+          <Button
+            size="small"
+            data-tip={t('model.roundLessText')}
+            aria-description={t('model.roundLessText')}
+            onClick={() => void chooseModel({ ...choice, executor: 'own-precise' })}
+          >
+            {t('model.roundLess')}
           </Button>
         ) : null}
       </div>

@@ -2,7 +2,7 @@ import type { UnitVector } from '../../../../core/brands'
 import { done, failed, type Outcome } from '../../../../core/errors/outcome'
 import { packedPath } from '../../../../core/model/files/packed-path'
 import { toUnitVector } from '../../../../core/question/scoring/cosine'
-import type { ExecutorFacts } from '../../../../core/runtime/executor'
+import type { ExecutorFacts, OwnPrecision } from '../../../../core/runtime/executor'
 import type { GraphFile, ModelGraph } from '../../../hub/graph-files'
 import { modelKeyOf } from '../../../inference/model-facts'
 import { openPictureGraph, type PictureGraph } from '../../../inference/open-picture-graph'
@@ -26,23 +26,28 @@ const isKnown = (
   { config, recipe }: TowersDescription,
   { request }: LoadContext,
   graph: Pick<GraphFile, 'dtype'>,
-): boolean => request.ownKnown?.includes(modelKeyOf(request, config, recipe, graph, true)) === true
+  rounded: OwnPrecision,
+): boolean => request.ownKnown?.includes(modelKeyOf(request, config, recipe, graph, rounded)) === true
 
-/** Opens a known tower from weights that were packed at an earlier visit; `null` where there are none of use. */
+/**
+ * Opens a known tower from weights that were packed at an earlier visit; `null` where there are none of use.
+ * @param rounded what our own kernels round rows to; `null` where they are not asked for
+ */
 export const findPackedVision = async (
   file: GraphFile,
   description: TowersDescription,
   context: LoadContext,
+  rounded: OwnPrecision | null,
 ): Promise<Outcome<OpenVision | null>> => {
   const { request, reader } = context
-  if (request.executor !== 'own' || request.runtime.device !== 'wasm') return done(null)
-  const weights = isKnown(description, context, file) ? reader.blob(packedPath(file.path)) : null
-  const opened = weights ? await openPackedVision(weights, description) : done(null)
+  if (rounded === null || request.runtime.device !== 'wasm') return done(null)
+  const weights = isKnown(description, context, file, rounded) ? reader.blob(packedPath(file.path)) : null
+  const opened = weights ? await openPackedVision(weights, { ...description, rounded }) : done(null)
   if (opened.kind !== 'done') return opened
   return done(
     opened.value && {
       vision: opened.value,
-      executor: { kind: 'own', distance: null },
+      executor: { kind: 'own', precision: rounded, distance: null },
       packed: new Map(),
     },
   )
@@ -56,6 +61,7 @@ export const openVision = async (
   graph: ModelGraph | null,
   description: TowersDescription,
   context: LoadContext,
+  rounded: OwnPrecision | null,
 ): Promise<Outcome<OpenVision>> => {
   const { request, runtime } = context
   if (!graph) return failed({ code: 'UNEXPECTED', detail: 'no vision tower was read' })
@@ -64,22 +70,21 @@ export const openVision = async (
       recipe: description.recipe,
       ...{ portsOf: visionPorts, toRow: toUnitVector },
     })
-  const isOwn = request.executor === 'own'
   const known =
-    isOwn && isKnown(description, context, graph)
-      ? await openKnownVision(graph, description, request.runtime)
+    rounded !== null && isKnown(description, context, graph, rounded)
+      ? await openKnownVision(graph, { ...description, rounded }, request.runtime)
       : done(null)
   if (known.kind !== 'done') return known
-  if (known.value)
+  if (known.value && rounded !== null)
     return done({
       vision: known.value,
-      executor: { kind: 'own', distance: null },
+      executor: { kind: 'own', precision: rounded, distance: null },
       packed: packedBy(graph.path, known.value.pack),
     })
   const oracle = await onOrt()
   if (oracle.kind !== 'done') return oracle
-  if (!isOwn) return done({ vision: oracle.value, executor: null, packed: new Map() })
-  const preferred = await preferOwnVision(graph, description, request.runtime, oracle.value)
+  if (rounded === null) return done({ vision: oracle.value, executor: null, packed: new Map() })
+  const preferred = await preferOwnVision(graph, { ...description, rounded }, request.runtime, oracle.value)
   if (preferred.kind !== 'done') return preferred
   const { vision, executor, pack } = preferred.value
   return done({ vision, executor, packed: packedBy(graph.path, pack) })

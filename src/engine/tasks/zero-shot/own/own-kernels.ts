@@ -1,12 +1,26 @@
 import type { UnitVector } from '../../../../core/brands'
 import { packedPath } from '../../../../core/model/files/packed-path'
-import { createLate } from '../../../../core/async/late'
+import { createLate, obtainPart } from '../../../../core/async/late'
 import { done, failed, type Outcome } from '../../../../core/errors/outcome'
 import { cosine, toUnitVector } from '../../../../core/question/scoring/cosine'
-import { OWN_LIMIT, type OwnRefusal } from '../../../../core/runtime/executor'
+import {
+  type Executor,
+  OWN_LIMIT,
+  type OwnPrecision,
+  type OwnRefusal,
+  wantedPrecision,
+} from '../../../../core/runtime/executor'
 
 /** Our own kernels and what opens towers on them, loaded where they are asked for. */
 export const ownKernels = createLate(() => import('../../../cpu/own-towers'))
+
+/** What our own kernels round rows to where they are asked for, as this browser has them; `null` where they are not. */
+export const roundedHere = async (executor: Executor | undefined): Promise<Outcome<OwnPrecision | null>> => {
+  const wanted = wantedPrecision(executor)
+  if (wanted === null) return done(null)
+  const part = await obtainPart(ownKernels)
+  return part.kind === 'done' ? done(part.value.ownPrecision(wanted)) : part
+}
 
 /** Gives a tower's weights as a file that a later visit opens without its graph. Reads memory: call it while nothing runs. */
 export type Pack = () => Blob

@@ -13,7 +13,7 @@ import { ownTextTowers } from '../../../cpu/own-towers'
 import type { TextGraph } from '../ort-text-graph'
 import { openKnownText, preferOwnText } from './prefer-own-text'
 
-const config = { textHeads: 4 }
+const config = { textHeads: 4, rounded: 'int8' } as const
 
 /** A number for each letter, and the end. */
 const tokenizer = {

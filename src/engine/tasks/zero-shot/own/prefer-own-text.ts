@@ -1,6 +1,6 @@
 import { obtainPart } from '../../../../core/async/late'
 import { done, type Outcome } from '../../../../core/errors/outcome'
-import type { ExecutorFacts, OwnRefusal } from '../../../../core/runtime/executor'
+import type { ExecutorFacts, OwnPrecision, OwnRefusal } from '../../../../core/runtime/executor'
 import { PROBE_PROMPTS } from '../../../../core/runtime/self-check/probe-input'
 import type { OpenTextTower } from '../../../cpu/open-text-tower'
 import type { ModelGraph } from '../../../hub/graph-files'
@@ -38,35 +38,41 @@ const asGraph = (tower: OpenTextTower, pack: Pack | null): OwnText => ({
   run: (texts) => Promise.resolve(toDirections(texts.map(tower.encode))),
 })
 
+/** What is known of a tower before its graph is looked at. */
+interface KnownOfText extends Pick<ModelConfig, 'textHeads'> {
+  /** What our own kernels round rows to. */
+  readonly rounded: OwnPrecision
+}
+
 /** Opens a graph on our own kernels; why it cannot be, where it cannot. */
 const openOwn = async (
   graph: ModelGraph,
-  { textHeads }: Pick<ModelConfig, 'textHeads'>,
+  { textHeads, rounded }: KnownOfText,
   output: string | null,
 ): Promise<Outcome<OwnText | OwnRefusal>> => {
   const part = await obtainPart(ownKernels)
   if (part.kind !== 'done') return part
-  const own = part.value.ownTextTowers.file(graph, { output, heads: textHeads })
+  const own = part.value.ownTextTowers.file(graph, { output, heads: textHeads }, rounded)
   return done('refused' in own ? own.refused : asGraph(own.tower, own.pack))
 }
 
 /** Opens a tower from weights that were packed at an earlier visit; `null` where they are of no use. */
 export const openPackedText = async (
   weights: Blob,
-  { textHeads }: Pick<ModelConfig, 'textHeads'>,
+  { textHeads, rounded }: KnownOfText,
 ): Promise<Outcome<TextGraph | null>> => {
   const part = await obtainPart(ownKernels)
   if (part.kind !== 'done') return part
-  const tower = await part.value.ownTextTowers.packed(weights, { heads: textHeads })
+  const tower = await part.value.ownTextTowers.packed(weights, { heads: textHeads }, rounded)
   return done(tower && asGraph(tower, null))
 }
 
 /** Opens a text tower that was compared at an earlier visit, without ONNX Runtime; `null` where it cannot be any more. */
 export const openKnownText = async (
   graph: ModelGraph,
-  config: Pick<ModelConfig, 'textHeads'>,
+  known: KnownOfText,
 ): Promise<Outcome<OwnText | null>> => {
-  const opened = await openOwn(graph, config, null)
+  const opened = await openOwn(graph, known, null)
   if (opened.kind !== 'done') return opened
   return done(typeof opened.value === 'string' ? null : opened.value)
 }
@@ -80,14 +86,14 @@ export const openKnownText = async (
  */
 export const preferOwnText = async (
   graph: ModelGraph,
-  config: Pick<ModelConfig, 'textHeads'>,
+  known: KnownOfText,
   oracle: TextOracle,
   tokenizer: Tokenizer,
   maxTokens: number,
 ): Promise<Outcome<PreferredText>> => {
   const stay = (refused: OwnRefusal, distance: number | null = null): Outcome<PreferredText> =>
     done({ graph: oracle.graph, executor: { kind: 'onnx-runtime', refused, distance }, pack: null })
-  const opened = await openOwn(graph, config, oracle.output)
+  const opened = await openOwn(graph, known, oracle.output)
   if (opened.kind !== 'done') return opened
   const own = opened.value
   if (typeof own === 'string') return stay(own)
@@ -102,5 +108,10 @@ export const preferOwnText = async (
     distances.push(distance)
   }
   await oracle.close()
-  return done({ graph: own, executor: { kind: 'own', distance: Math.max(...distances) }, pack: own.pack })
+  const distance = Math.max(...distances)
+  return done({
+    graph: own,
+    executor: { kind: 'own', precision: known.rounded, distance },
+    pack: own.pack,
+  })
 }

@@ -4,6 +4,7 @@ import { done } from '../../../../core/errors/outcome'
 import { readOnnx } from '../../../../core/model/onnx/onnx-graph'
 import { readConstants } from '../../../../core/model/onnx/tensor-values'
 import { toUnitVector } from '../../../../core/question/scoring/cosine'
+import type { OwnPrecision } from '../../../../core/runtime/executor'
 import type { Recipe } from '../../../../core/pixels/recipe'
 import { CLIP_VISION, LENGTH, type TransformerShape } from '../../../../testing/onnx/transformer-parts'
 import { SIDE, writeTransformer } from '../../../../testing/onnx/write-transformer'
@@ -75,8 +76,13 @@ const setup = (
       return Promise.resolve()
     },
   }
-  const prefer = async (device: 'wasm' | 'webgpu' = 'wasm') => {
-    const preferred = await preferOwnVision(graph, { recipe, config: { heads: 4 } }, { device }, oracle)
+  const prefer = async (device: 'wasm' | 'webgpu' = 'wasm', rounded: OwnPrecision = 'int8') => {
+    const preferred = await preferOwnVision(
+      graph,
+      { recipe, config: { heads: 4 }, rounded },
+      { device },
+      oracle,
+    )
     if (preferred.kind !== 'done') throw new Error(JSON.stringify(preferred))
     const { vision, executor } = preferred.value
     return { executor, isOwn: vision !== oracle, closed, preferred: preferred.value }
@@ -139,8 +145,16 @@ describe('our own kernels', () => {
     expect((await setup(CLIP_VISION, undefined, right).prefer()).isOwn).toBe(true)
   })
 
+  it('say what they round to, and round less where that is asked for', async () => {
+    const coarse = await setup(CLIP_VISION).prefer()
+    const fine = await setup(CLIP_VISION).prefer('wasm', 'int16')
+    expect([coarse.executor, fine.executor]).toMatchObject([{ precision: 'int8' }, { precision: 'int16' }])
+    // The oracle of these tests rounds to bytes.
+    expect(fine.executor.distance).toBeGreaterThan(coarse.executor.distance ?? 1)
+  })
+
   it('open alone from weights that they packed, with the same numbers', async () => {
-    const known = { recipe, config: { heads: 4 } }
+    const known = { recipe, config: { heads: 4 }, rounded: 'int8' as const }
     const { preferred } = await setup(CLIP_VISION).prefer()
     const weights = preferred.pack?.()
     if (!weights) throw new Error('nothing was packed')
@@ -165,7 +179,7 @@ describe('our own kernels', () => {
       ...({ path: 'x.onnx', bytes: writeTransformer(CLIP_VISION), data: [], dtype: 'fp32' } as const),
       size: 0 as Bytes,
     }
-    const known = { recipe, config: { heads: 4 } }
+    const known = { recipe, config: { heads: 4 }, rounded: 'int8' as const }
     const opened = await openKnownVision(graph, known, { device: 'wasm' })
     const pixels = Float32Array.from({ length: 3 * SIDE * SIDE }, (_, i) => Math.sin(i))
     const alone = opened.kind === 'done' ? await opened.value?.run([pixels]) : null

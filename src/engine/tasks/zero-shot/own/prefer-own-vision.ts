@@ -1,7 +1,7 @@
 import type { UnitVector } from '../../../../core/brands'
 import { obtainPart } from '../../../../core/async/late'
 import { done, type Outcome } from '../../../../core/errors/outcome'
-import type { ExecutorFacts, OwnRefusal } from '../../../../core/runtime/executor'
+import type { ExecutorFacts, OwnPrecision, OwnRefusal } from '../../../../core/runtime/executor'
 import { probePictures } from '../../../../core/runtime/self-check/probe-input'
 import type { OpenVisionTower } from '../../../cpu/open-vision-tower'
 import type { ModelGraph } from '../../../hub/graph-files'
@@ -28,6 +28,8 @@ interface OwnVision extends PictureGraph<UnitVector> {
 interface KnownOfTower {
   readonly recipe: Recipe
   readonly config: Pick<ModelConfig, 'heads'>
+  /** What our own kernels round rows to. */
+  readonly rounded: OwnPrecision
 }
 
 /** Of whose pictures no more is asked than that they are square. */
@@ -42,7 +44,7 @@ const asGraph = (tower: OpenVisionTower, pack: Pack | null): OwnVision => ({
 /** Opens a graph on our own kernels; why it cannot be, where it cannot. */
 const openOwn = async (
   graph: ModelGraph,
-  { recipe, config: { heads } }: KnownOfTower,
+  { recipe, config: { heads }, rounded }: KnownOfTower,
   { device }: Pick<Runtime, 'device'>,
   output: string | null,
 ): Promise<Outcome<OwnVision | OwnRefusal>> => {
@@ -51,20 +53,20 @@ const openOwn = async (
   if (edge === null) return done('rows')
   const part = await obtainPart(ownKernels)
   if (part.kind !== 'done') return part
-  const own = part.value.ownVisionTowers.file(graph, { output, edge, heads })
+  const own = part.value.ownVisionTowers.file(graph, { output, edge, heads }, rounded)
   return done('refused' in own ? own.refused : asGraph(own.tower, own.pack))
 }
 
 /** Opens a tower from weights that were packed at an earlier visit; `null` where they are of no use. */
 export const openPackedVision = async (
   weights: Blob,
-  { recipe, config: { heads } }: KnownOfTower,
+  { recipe, config: { heads }, rounded }: KnownOfTower,
 ): Promise<Outcome<PictureGraph<UnitVector> | null>> => {
   const edge = edgeOf(recipe)
   if (edge === null) return done(null)
   const part = await obtainPart(ownKernels)
   if (part.kind !== 'done') return part
-  const tower = await part.value.ownVisionTowers.packed(weights, { edge, heads })
+  const tower = await part.value.ownVisionTowers.packed(weights, { edge, heads }, rounded)
   return done(tower && asGraph(tower, null))
 }
 
@@ -103,5 +105,5 @@ export const preferOwnVision = async (
   const { refused, distance } = compareWithOracle(seen, right.value)
   if (refused !== null || distance === null) return stay(refused ?? 'too far', distance)
   await oracle.close()
-  return done({ vision, executor: { kind: 'own', distance }, pack: vision.pack })
+  return done({ vision, executor: { kind: 'own', precision: known.rounded, distance }, pack: vision.pack })
 }
