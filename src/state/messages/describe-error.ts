@@ -20,6 +20,20 @@ const describeInputProblem = ({ t, format }: Wording, problem: InputProblem): st
   return t(`errors.problems.${problem.kind}`)
 }
 
+/** What to do about it, where changing it is not the way: no person mends a damaged file by hand. */
+const NEXT_STEPS: Partial<Record<InputProblem['kind'], 'copy' | 'smaller' | 'again' | 'newer'>> = {
+  ...{
+    'archive-damaged': 'copy',
+    'project-damaged': 'copy',
+    'manifest-unreadable': 'copy',
+    'pack-grows': 'copy',
+  },
+  ...{ 'pack-hostile': 'copy', 'path-hostile': 'copy', 'pack-twice': 'copy', 'manifest-too-long': 'copy' },
+  ...{ 'archive-too-full': 'smaller', 'pack-too-full': 'smaller', 'folder-too-full': 'smaller' },
+  ...{ 'project-too-large': 'smaller', 'list-too-large': 'smaller', 'picture-too-big': 'smaller' },
+  ...{ 'no-files': 'again', 'picture-gone': 'again', 'project-newer': 'newer' },
+}
+
 /** Says why a model cannot run here. */
 const sayModelProblem = ({ t }: Wording, problem: ModelProblem): string => {
   if ('path' in problem) return t(`errors.models.${problem.kind}.what`, { path: problem.path })
@@ -91,7 +105,7 @@ const describeVisible = (words: Wording, error: TaglensError): ErrorDescription 
           'problem' in error
             ? describeInputProblem(words, error.problem)
             : error.detail.replace(/[\w)]$/, '$&.'),
-        next: t('errors.invalid.next'),
+        next: t(`errors.invalid.${('problem' in error ? NEXT_STEPS[error.problem.kind] : null) ?? 'next'}`),
       }
     case 'IMAGE_ELSEWHERE':
       return { what: t('errors.elsewhere.what'), next: t('errors.elsewhere.next') }

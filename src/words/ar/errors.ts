@@ -2,7 +2,13 @@ import type { errors as english } from '../en/errors'
 import type { TranslationOf } from '../translation'
 
 export const errors: TranslationOf<typeof english> = {
-  invalid: { next: 'غيّره وحاول مرة أخرى.' },
+  invalid: {
+    next: 'غيّره وحاول مرة أخرى.',
+    copy: 'اختر نسخة أخرى منه.',
+    smaller: 'اختر ما هو أصغر.',
+    again: 'اختر من جديد.',
+    newer: 'أعد تحميل الصفحة للحصول على ذلك الإصدار.',
+  },
   elsewhere: {
     what: 'هذه الصورة ليست على هذا الجهاز.',
     next: 'أضف مجلدها، أو حمّل النموذج الذي أُعدّ به المشروع.',

@@ -1,6 +1,12 @@
 /** Every error: what happened, and what to do next. */
 export const errors = {
-  invalid: { next: 'Change it and try again.' },
+  invalid: {
+    next: 'Change it and try again.',
+    copy: 'Choose another copy of it.',
+    smaller: 'Choose a smaller one.',
+    again: 'Choose again.',
+    newer: 'Reload the page to get that version.',
+  },
   elsewhere: {
     what: 'This picture is not on this device.',
     next: 'Add its folder, or load the model that the project was made with.',

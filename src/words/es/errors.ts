@@ -2,7 +2,13 @@ import type { errors as english } from '../en/errors'
 import type { TranslationOf } from '../translation'
 
 export const errors: TranslationOf<typeof english> = {
-  invalid: { next: 'Cámbialo e inténtalo otra vez.' },
+  invalid: {
+    next: 'Cámbialo e inténtalo otra vez.',
+    copy: 'Elige otra copia.',
+    smaller: 'Elige uno más pequeño.',
+    again: 'Elige otra vez.',
+    newer: 'Vuelve a cargar la página para obtener esa versión.',
+  },
   elsewhere: {
     what: 'Esta imagen no está en este dispositivo.',
     next: 'Añade su carpeta o carga el modelo con el que se hizo el proyecto.',
