@@ -42,7 +42,7 @@ const secureParts = {
     ...['wakeLock', 'permissions', 'credentials', 'storageBuckets'],
   ],
   places: [
-    'src/platform/{clipboard,device/secure-parts,pictures/picture-inbox,site/isolation-facts,site/page-carrier,storage/{history-store,word-vectors}}.ts',
+    'src/platform/{clipboard,device/secure-parts,pictures/picture-inbox,site/isolation-facts,site/page-carrier,storage/{earlier-visits,history-store,word-vectors}}.ts',
     'src/protocol/{airplane-switch,join-channel}.ts',
     'src/engine/store/{folders/model-folders,store-locks,free-bytes}.ts',
     'src/engine/desk/{picture-bytes,set-locks}.ts',

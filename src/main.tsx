@@ -22,7 +22,7 @@ import { chooseLanguage } from './core/preferences/language'
 import type { ModelChoice } from './core/model/model-choice'
 import { MAX_WORKERS } from './core/runtime/choose-workers'
 import { clipboardReader, copyImage, copyText, filesFromPaste } from './platform/clipboard'
-import { hasKeptMarks } from './platform/storage/mark-memory'
+import { hasKeptMarks, wasHere } from './platform/storage/earlier-visits'
 import { createAllowedOrigins } from './platform/storage/allowed-origins'
 import { describeDrag, filesFromDrop } from './platform/pictures/dropped-files'
 import type { FolderBook } from './platform/pictures/folders/folder-source'
@@ -221,13 +221,13 @@ const showPage = holdOldPage()
 
 /** What the page before this one has left for it: the link was opened there already. */
 const carried = carrier.take().then((page) => {
-  if (page) {
-    running.restore(page)
-    if (page.screen) restoreScreen(screen, page.screen)
-  } else {
+  if (page) running.restore(page)
+  else {
     running.openLink(link)
-    if (running.app.store.getState().settings.welcomed) void running.restorePictures()
+    const { welcomed } = running.app.store.getState().settings
+    void wasHere(welcomed, localStore).then((was) => (was ? running.restorePictures() : undefined))
   }
+  if (page?.screen) restoreScreen(screen, page.screen)
   return page
 })
 

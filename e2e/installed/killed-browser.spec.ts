@@ -162,6 +162,10 @@ test('pictures that are moved into folders are each somewhere, whole, however of
       ...info.project.use.launchOptions,
       serviceWorkers: 'block',
     })
+    // Written seconds late, so a browser that is killed soon has lost it.
+    await context.addInitScript(() => {
+      localStorage.clear()
+    })
     const app = new AppPage(await context.newPage(), hub.origin)
     await app.page.goto(`${baseURL}?model=none`)
     await app.page.evaluate(() => window.taglens.ready)

@@ -1,7 +1,4 @@
-import { MARKS_KEY, type MarkMemory } from './mark-memory'
-
-/** Of marks that are decisions and no more. Any other text is of marks that are learned from, as all were once. */
-const DECIDED = 'decided'
+import { DECIDED, MARKS_KEY, type MarkMemory } from './earlier-visits'
 
 /** Creates what takes down whether there are marks. @param local asked for at each use, as it may throw. */
 export const createMarkMemory = (local: () => Storage): MarkMemory => ({

@@ -4,7 +4,7 @@ import { reportOn } from '../../core/tasks/own/report/report'
 import { firstChoice, fitHead, train } from '../../core/tasks/own/train'
 import { withTold } from '../../core/tasks/own/groups/told-groups'
 import { done } from '../../core/errors/outcome'
-import type { MarkMemory } from '../../platform/storage/mark-memory'
+import type { MarkMemory } from '../../platform/storage/earlier-visits'
 import type { KeptMark, KeptVersion } from '../../protocol/classifier-api'
 
 /** The classifier without a worker: it learns as the real one does, and keeps marks as long as the test. */

@@ -46,14 +46,15 @@ const setup = (known: readonly string[] = ['a'], mayRead: (asks: boolean) => boo
         wordsWith: words.with,
         hasMarks: () => true,
       },
-      marking: createLate(() =>
-        Promise.resolve({
+      marking: createLate(() => {
+        order.push('read marks')
+        return Promise.resolve({
           forget: (sha256s: readonly string[] | 'all') => {
             forgotten.push(sha256s)
             return Promise.resolve(done(null))
           },
-        }),
-      ),
+        })
+      }),
       engine: { ...createFakeEngine(), recallBy: () => order.push('recall') },
       newId: () => `new ${(count += 1)}`,
       openArchive: () => Promise.resolve(cancelled),
@@ -89,15 +90,11 @@ it('puts back what the tab had once it can be recalled, and tells of nothing tha
   const { store, over, changes, order, keeperOver } = setup()
   const opened = {
     pictures: [{ id: 'a', name: 'a.png', file: new Blob(), facts: null }],
-    tags: [],
-    missing: [],
-    gone: [],
-    changed: [],
-    next: null,
+    ...{ tags: [], missing: [], gone: [], changed: [], next: null },
   }
   await keeperOver({ ...over, open: () => Promise.resolve(done(opened)) }).begin(true)
   expect(store.getState().pictures.map(({ id }) => id)).toEqual(['a'])
-  expect(order).toEqual(['recall', 'put back'])
+  expect(order).toEqual(['read marks', 'recall', 'put back'])
   store.setState(({ pictures }) => ({ pictures: [...pictures, picture('b')] }))
   await expect.poll(() => changes).not.toHaveLength(0)
   expect(changes[0]?.added.map(({ id }) => id)).toEqual(['b'])

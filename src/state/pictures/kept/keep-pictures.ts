@@ -241,6 +241,8 @@ export const createPictureKeeper = (deps: KeepDeps): PictureKeeper => {
     },
     differing: desk,
     begin: async (restores) => {
+      // What was said of them; it tells by itself where that fails.
+      if (deps.hasMarks()) deps.marking.load().catch(() => undefined)
       await start(restores)
       await refresh()
       await tellOfMoves()

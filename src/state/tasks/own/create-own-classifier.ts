@@ -7,7 +7,7 @@ import {
   type Mark,
   type MarkedPicture,
 } from '../../../core/tasks/own/marks'
-import type { MarkMemory } from '../../../platform/storage/mark-memory'
+import type { MarkMemory } from '../../../platform/storage/earlier-visits'
 import type { MarkActions } from './own-actions'
 import type { ActionDeps } from '../../app-deps'
 import type { WorkKeeper } from '../../history/work-history'

@@ -2,7 +2,7 @@ import type { Classifier } from '../../../../client/classifier/create-classifier
 import type { UnitVector } from '../../../../core/brands'
 import type { Outcome } from '../../../../core/errors/outcome'
 import type { Mark } from '../../../../core/tasks/own/marks'
-import type { MarkMemory } from '../../../../platform/storage/mark-memory'
+import type { MarkMemory } from '../../../../platform/storage/earlier-visits'
 import type { ActionDeps } from '../../../app-deps'
 import type { AppState, WorkChange, WorkHistory, WorkStep } from '../../../app-state'
 import type { WorkKeeper } from '../../../history/work-history'
