@@ -25,7 +25,7 @@ import { clipboardReader, copyImage, copyText, filesFromPaste } from './platform
 import { hasKeptMarks, wasHere } from './platform/storage/earlier-visits'
 import { createAllowedOrigins } from './platform/storage/allowed-origins'
 import { describeDrag, filesFromDrop } from './platform/pictures/dropped-files'
-import type { FolderBook } from './platform/pictures/folders/folder-source'
+import type { FolderReading } from './platform/pictures/folders/walk-folder'
 import { fetchSamples } from './platform/pictures/fetch-samples'
 import { watchInstallOffer } from './platform/site/install-offer'
 import { probeIsolation, rememberIsolation } from './platform/site/isolation-facts'
@@ -120,7 +120,7 @@ const engine = createEngineClient({
 })
 
 const words = createWords()
-const book: FolderBook = new WeakMap()
+const folders: FolderReading = { book: new WeakMap(), openWalker: async () => (await desk.load()).desk }
 
 const fetching = createLate(() => import('./platform/pictures/fetch-picture'))
 const fetchPicture: AppDeps['fetchPicture'] = async (address, signal) => {
@@ -141,7 +141,7 @@ const desk = createLate(async () => {
     import('./client/desk/create-desk'),
     import('./platform/storage/open-kept'),
   ])
-  return { desk: createDesk(spawnDeskWorker), ...openKept<WorkStep>(sessionStore), book }
+  return { desk: createDesk(spawnDeskWorker), ...openKept<WorkStep>(sessionStore), book: folders.book }
 })
 
 const running = createApp({
@@ -260,10 +260,10 @@ const surroundings = createLate(() => import('./platform/device/surroundings'))
 const platform = {
   languages: () => navigator.languages,
   describeDrag,
-  filesFromDrop: (transfer: DataTransfer) => filesFromDrop(transfer, book),
+  filesFromDrop: (transfer: DataTransfer) => filesFromDrop(transfer, folders),
   filesFromPaste,
   pickFiles,
-  ...folderPickers(book),
+  ...folderPickers(folders),
   pickArchive,
   pictureFromCamera: cameraPicker(),
   readClipboard: clipboardReader(),

@@ -3,6 +3,7 @@ import type { Differing } from '../core/desk/duplicates/differing'
 import type { KeptSet, KeptTag } from '../core/desk/kept-set'
 import type { Outcome } from '../core/errors/outcome'
 import type { EncodedByModel } from '../core/model/picture-encoding'
+import type { FolderApi } from './folder-api'
 import type { MoveApi } from './move-api'
 import type { PictureFacts } from './pixel-api'
 import type { ProjectApi } from './project-api'
@@ -97,7 +98,7 @@ export interface Recalled {
  * What the desk worker does: the one owner of pictures that outlive a visit, of their vectors and renditions. What is
  * known of a picture hangs on its bytes alone, so it is found again whatever the file is called.
  */
-export interface DeskApi extends MoveApi, ProjectApi {
+export interface DeskApi extends FolderApi, MoveApi, ProjectApi {
   /** Lists of earlier visits with a picture at least, the newest first. Drops what was left over of others. */
   list(): Promise<Outcome<readonly KeptSet[]>>
   /**

@@ -1,6 +1,7 @@
 import type { Milliseconds } from '../../core/brands'
 import { failedBy, type Outcome } from '../../core/errors/outcome'
 import type { DeskApi } from '../../protocol/desk-api'
+import type { FoundFiles } from '../../protocol/folder-api'
 import type { ImportedProject } from '../../protocol/project-api'
 import { proxy } from 'comlink'
 import { createDeferred, type Deferred } from '../../core/async/deferred'
@@ -8,7 +9,14 @@ import type { KnownPicture, RecallPicture } from '../inference/picture-cache'
 import { createSupervisedWorker } from '../workers/supervised-worker'
 
 /** Pictures that outlive the visit, as the page sees them: the worker's contract, in a worker that may die. */
-export interface Desk extends Omit<DeskApi, 'known' | 'recall'> {
+export interface Desk extends Omit<DeskApi, 'known' | 'recall' | 'walk'> {
+  /** As the contract has it; that more was found is a sign of life. */
+  walk(
+    walkId: string,
+    folder: FileSystemDirectoryHandle,
+    from: number,
+    count: number,
+  ): Promise<Outcome<FoundFiles>>
   readonly recall: RecallPicture
 }
 
@@ -125,6 +133,14 @@ export const createDesk = (spawn: () => Worker): Desk => {
       known.clear()
       return outcome
     },
+    walk: (walkId, folder, from, count) =>
+      worker.run<FoundFiles>({
+        doing: 'keeping files',
+        deadline: SILENCE,
+        signal: never,
+        work: (api, _, heartbeat) => api.walk(walkId, folder, from, count, proxy(heartbeat)),
+      }),
+    endWalk: (walkId) => run((api) => api.endWalk(walkId)),
     hashOf: (file) => run((api) => api.hashOf(file)),
     whenCopied: () => run((api) => api.whenCopied()),
     differing: () => run((api) => api.differing()),

@@ -26,6 +26,7 @@ import {
 } from './desk-storage'
 import { createDifferingRecords } from './differing-records'
 import { loadEncodings, type Encodings } from './encodings'
+import { createFolderApi } from './create-folder-api'
 import { placePictures } from './folder-files'
 import { findArrived, openArrived, placeKey } from './arrived-files'
 import { forgetSets, sweep } from './forget'
@@ -139,6 +140,7 @@ export const createDeskApi = ({ root }: { readonly root: string }): DeskApi => {
 
   return {
     ...createMoveApi(`${root}-moves`),
+    ...createFolderApi(),
     list: () =>
       guarded<readonly KeptSet[]>([], async (storage) => {
         const inUse = await locks.held()

@@ -1,6 +1,6 @@
 import { createLate } from '../../core/async/late'
 import type { ComingFiles } from '../../core/incoming/entry-paths'
-import type { FolderBook } from './folders/folder-source'
+import type { FolderReading } from './folders/walk-folder'
 
 /** What a drag holds, as far as the browser says before the drop. */
 export type DragSummary =
@@ -41,12 +41,12 @@ interface DroppedItem extends DataTransferItem {
 
 /**
  * Takes hold of the files of a drop. Call within the `drop` event: afterwards the list is empty.
- * @param book learns where the files of a folder lie, where that can be read again.
+ * @param reading of folders that can be read again at a later visit.
  * @returns reads them, folders walked, in order. It rejects where the code for folders cannot be loaded; call it again.
  */
 export const filesFromDrop = (
   { items, files }: DataTransfer,
-  book: FolderBook,
+  reading: FolderReading,
 ): (() => Promise<ComingFiles<File>>) => {
   const plain = [...files]
   const [first]: readonly DroppedItem[] = [...items]
@@ -61,7 +61,7 @@ export const filesFromDrop = (
     const [entry] = entries
     // What has a handle can be read again at a later visit.
     return folder instanceof FileSystemDirectoryHandle && entry && isFolder(entry)
-      ? (await handles.load()).walkDropped(entry, folder, book)
+      ? (await handles.load()).walkDropped(entry, folder, reading)
       : (await walking.load()).walkEntries(entries)
   }
 }

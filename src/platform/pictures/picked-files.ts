@@ -1,6 +1,6 @@
 import { createLate } from '../../core/async/late'
 import type { ComingFiles } from '../../core/incoming/entry-paths'
-import type { FolderBook } from './folders/folder-source'
+import type { FolderReading } from './folders/walk-folder'
 
 /** How a file dialog is opened. */
 interface PickOptions {
@@ -68,13 +68,13 @@ interface FolderPickers {
  * How folders are chosen: pictures by Chromium's own picker where there is one, since such a folder can be read again at a
  * later visit; the files of a model all at once. `null` on phones, whose browsers cannot.
  */
-export const folderPickers = (book: FolderBook): FolderPickers => {
+export const folderPickers = (reading: FolderReading): FolderPickers => {
   const input = folderInput()
   const hasPicker = input && 'showDirectoryPicker' in window
   return {
     pickModelFolder: input,
     canWriteFolders: 'showDirectoryPicker' in window,
-    pickFolder: hasPicker ? async () => (await handles.load()).pickFolder(book, input) : input,
+    pickFolder: hasPicker ? async () => (await handles.load()).pickFolder(reading, input) : input,
   }
 }
 

@@ -25,6 +25,8 @@ export const createFakeDesk = (earlier: readonly KeptSet[] = []) => {
     arrived: () => Promise.resolve(done({ pictures: [], next: null })),
     recall: () => Promise.resolve(null),
     importProject: () => Promise.resolve(done(null)),
+    walk: () => Promise.resolve(done({ files: [], next: null })),
+    endWalk: () => Promise.resolve(done(null)),
     hashOf: async (file) => done(await file.text()),
     whenCopied: () => Promise.resolve(done(null)),
     differing: () => Promise.resolve(done([...differing.values()])),

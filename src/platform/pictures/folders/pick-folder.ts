@@ -1,6 +1,5 @@
 import type { ComingFiles } from '../../../core/incoming/entry-paths'
-import type { FolderBook } from './folder-source'
-import { walkFolder } from './walk-folder'
+import { type FolderReading, walkFolder } from './walk-folder'
 
 /** What Chromium's picker of folders is; TypeScript's library does not know it. */
 type DirectoryPicker = (options: { readonly mode: 'read' }) => Promise<FileSystemDirectoryHandle>
@@ -12,7 +11,7 @@ type DirectoryPicker = (options: { readonly mode: 'read' }) => Promise<FileSyste
  * @param otherwise how folders are chosen where that cannot be: in a frame of another site.
  */
 export const pickFolder = async (
-  book: FolderBook,
+  reading: FolderReading,
   otherwise: () => Promise<readonly File[]>,
 ): Promise<ComingFiles<File>> => {
   const { showDirectoryPicker } = window as { showDirectoryPicker?: DirectoryPicker }
@@ -24,5 +23,5 @@ export const pickFolder = async (
     if (error instanceof DOMException && error.name === 'AbortError') return []
     return otherwise()
   }
-  return walkFolder(folder, book)
+  return walkFolder(folder, reading)
 }

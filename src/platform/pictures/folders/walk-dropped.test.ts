@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { uniqueRoot, visit } from '../../../testing/desk-visits'
 import type { FolderBook } from './folder-source'
 import { walkDropped } from './walk-dropped'
 
@@ -34,11 +35,23 @@ const entryOf = (name: string, paths: readonly string[]): FileSystemDirectoryEnt
   return { name, isFile: false, isDirectory: true, createReader } as unknown as FileSystemDirectoryEntry
 }
 
+/** Reads by the desk worker, and counts what it is asked. */
+const reading = () => {
+  const { desk } = visit(uniqueRoot())
+  const book: FolderBook = new WeakMap()
+  let walks = 0
+  const walk: typeof desk.walk = (...given) => {
+    walks += 1
+    return desk.walk(...given)
+  }
+  return { book, openWalker: () => Promise.resolve({ ...desk, walk }), walks: () => walks }
+}
+
 it('gives files in the order of their names, and the book learns where they lie', async () => {
   const paths = ['b.png', 'a/deep/10.png', 'a/deep/2.png', '.git/objects/1', 'c.png']
   const folder = await folderOf(paths)
-  const book: FolderBook = new WeakMap()
-  const files = await walkDropped(entryOf(folder.name, paths), folder, book)
+  const { book, ...others } = reading()
+  const files = await walkDropped(entryOf(folder.name, paths), folder, { book, ...others })
   const sorted = ['a/deep/2.png', 'a/deep/10.png', 'b.png', 'c.png']
   expect(files.map(({ webkitRelativePath }) => webkitRelativePath)).toEqual(
     sorted.map((path) => `${folder.name}/${path}`),
@@ -47,23 +60,17 @@ it('gives files in the order of their names, and the book learns where they lie'
   expect(files.later).toBeUndefined()
 })
 
-it('gives the first files of a large folder before it has handles of all, and then the others', async () => {
+it('gives the first files of a large folder before the folder is walked, and then the others', async () => {
   const names = Array.from({ length: 700 }, (_, i) => `${i}.png`)
   const folder = await folderOf(names)
-  let asked = 0
-  const values = folder.values.bind(folder)
-  folder.values = () => {
-    asked += 1
-    return values()
-  }
+  const { walks, ...rest } = reading()
   // In the order of a disk, which is none.
-  const files = await walkDropped(entryOf(folder.name, [...names].sort()), folder, new WeakMap())
+  const files = await walkDropped(entryOf(folder.name, [...names].sort()), folder, rest)
   expect(files.map(({ name }) => name)).toEqual(names.slice(0, 96))
-  expect(asked).toBe(0)
+  expect(walks()).toBe(0)
   const all = [...files]
   for await (const some of files.later ?? []) all.push(...some)
   expect(all.map(({ name }) => name)).toEqual(names)
-  expect(asked).toBe(1)
 })
 
 it('leaves out what is gone since the drop', async () => {
@@ -71,7 +78,16 @@ it('leaves out what is gone since the drop', async () => {
   const files = await walkDropped(
     entryOf(folder.name, ['a.png', 'gone.png', 'gone/b.png']),
     folder,
-    new WeakMap(),
+    reading(),
   )
   expect(files.map(({ name }) => name)).toEqual(['a.png'])
+})
+
+it('gives all others where one of the first is gone', async () => {
+  const names = Array.from({ length: 200 }, (_, i) => `${i}.png`)
+  const folder = await folderOf(names.filter((name) => name !== '3.png'))
+  const files = await walkDropped(entryOf(folder.name, names), folder, reading())
+  const all = [...files]
+  for await (const some of files.later ?? []) all.push(...some)
+  expect(all.map(({ name }) => name)).toEqual(names.filter((name) => name !== '3.png'))
 })

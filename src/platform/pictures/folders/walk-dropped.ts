@@ -1,20 +1,6 @@
-import { baseName, FIRST_FILES, type ComingFiles } from '../../../core/incoming/entry-paths'
-import { sliceFiles, takeFirst } from '../slice-files'
+import { FIRST_FILES, type ComingFiles } from '../../../core/incoming/entry-paths'
 import { filesOfEntry } from '../walk-entries'
-import type { FolderBook } from './folder-source'
-import { readHandle } from './walk-folder'
-
-/** By a name in a folder, or a path below it. */
-type FileOf = (path: string) => Promise<FileSystemFileHandle>
-
-/** Handles of a folder's files by their names. */
-const readFiles = async (
-  folder: FileSystemDirectoryHandle,
-): Promise<ReadonlyMap<string, FileSystemFileHandle>> => {
-  const files = new Map<string, FileSystemFileHandle>()
-  for await (const handle of folder.values()) if (handle.kind === 'file') files.set(handle.name, handle)
-  return files
-}
+import { otherFiles, place, type FolderReading } from './walk-folder'
 
 /** Longest wait for the page to have drawn what came first: in the background it draws nothing. */
 const DRAWN_MS = 1000
@@ -28,55 +14,41 @@ const whenDrawn = (): Promise<unknown> =>
     setTimeout(resolve, DRAWN_MS)
   })
 
-/** The first are asked for one by one, and then all of them together: of one the question costs more than the handle.
- * Handles of thousands keep the browser busy, so the first pictures are drawn before that. */
-const fileOf = (folder: FileSystemDirectoryHandle): FileOf => {
-  let asked = 0
-  let all: ReturnType<typeof readFiles> | null = null
-  return async (name) => {
-    asked += 1
-    if (asked > FIRST_FILES) all ??= whenDrawn().then(() => readFiles(folder))
-    return (await all)?.get(name) ?? folder.getFileHandle(name)
+/** The file at a path below a folder; `null` of what cannot be read. */
+const readFile = async (root: FileSystemDirectoryHandle, path: string): Promise<File | null> => {
+  const [name = '', ...parents] = path.split('/').reverse()
+  try {
+    let folder = root
+    for (const parent of parents.reverse()) folder = await folder.getDirectoryHandle(parent)
+    return await (await folder.getFileHandle(name)).getFile()
+  } catch {
+    return null
   }
 }
 
-const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
-
-interface OpenFolder {
-  readonly handle: FileSystemDirectoryHandle
-  readonly fileOf: FileOf
-}
-
-/** Gives the handle of each file below a folder by its path from there. */
-const createFinder = (root: FileSystemDirectoryHandle): FileOf => {
-  const folders = new Map<string, Promise<OpenFolder>>()
-  const enter = async (path: string): Promise<OpenFolder> => {
-    const handle =
-      path === '' ? root : await (await open(parentOf(path))).handle.getDirectoryHandle(baseName(path))
-    return { handle, fileOf: fileOf(handle) }
-  }
-  const open = (path: string): Promise<OpenFolder> => {
-    const opened = folders.get(path) ?? enter(path)
-    folders.set(path, opened)
-    return opened
-  }
-  return async (path) => (await open(parentOf(path))).fileOf(baseName(path))
+/** The others, as the folder's handle gives them. Handles of thousands keep the browser busy, so the first are drawn before. */
+async function* onceDrawn(others: AsyncIterable<readonly File[]>): AsyncGenerator<readonly File[]> {
+  await whenDrawn()
+  yield* others
 }
 
 /**
  * The first of a dropped folder's files, with the others behind them where there are any; the book learns where each lies.
  *
  * A folder gives its handles at an eighth of a millisecond each, all before the first name is known to be the first; the drop
- * itself tells names at an eighth of that. So the names come from there, and handles of those that are to be read.
+ * itself tells names at an eighth of that. So the first come by names from there.
  * @param entry the same folder, as the drop gives it.
  */
-export const walkDropped = (
+export const walkDropped = async (
   entry: FileSystemDirectoryEntry,
   folder: FileSystemDirectoryHandle,
-  book: FolderBook,
+  reading: FolderReading,
 ): Promise<ComingFiles<File>> => {
-  const find = createFinder(folder)
-  return takeFirst(
-    sliceFiles(filesOfEntry(entry), async ({ path }) => readHandle(await find(path), path, folder, book)),
-  )
+  const paths: string[] = []
+  for await (const { path } of filesOfEntry(entry)) if (paths.push(path) === FIRST_FILES) break
+  const read = await Promise.all(paths.map((path) => readFile(folder, path)))
+  const files = read.flatMap((file, i) => (file ? [place(file, paths[i] ?? '', folder, reading.book)] : []))
+  return paths.length < FIRST_FILES
+    ? files
+    : Object.assign(files, { later: onceDrawn(otherFiles(folder, reading, new Set(paths))) })
 }
