@@ -10,7 +10,7 @@ import { test } from '../support/test.ts'
 
 /** A paper of the examination's split that no figure is taken from. */
 const PAPER = 201
-const PER_KIND = 5
+const PER_KIND = 2
 /** Pictures that cross to the page at a time. */
 const BATCH = 55
 

@@ -1,3 +1,4 @@
+import { readsWords } from '../../core/model/loaded-model'
 import type { Classifier } from '../../client/classifier/create-classifier'
 import { failed, type Outcome } from '../../core/errors/outcome'
 import { joinRows } from '../../core/model/picture-encoding'
@@ -81,8 +82,7 @@ export const createClassifiersApi = ({
   /** What the labels mean to the model that made the vectors; zeros where none such is loaded. */
   const wordsOf = async (labels: readonly string[], width: number, options: ApiCallOptions) => {
     const model = api.model()
-    if (model?.task !== 'zero-shot' || model.dimension !== width)
-      return new Float32Array(labels.length * width)
+    if (!readsWords(model) || model.dimension !== width) return new Float32Array(labels.length * width)
     return joinRows((await api.embedTexts(labels, options)).map(({ embedding }) => embedding))
   }
 

@@ -7,7 +7,7 @@ import { versionNamed, type OwnVersion } from '../../core/tasks/own/versions/ver
 import { learnedClasses } from '../../core/tasks/own/training-set'
 import { versionExamples } from '../../core/tasks/own/versions/version-examples'
 import type { RunningApp } from '../../state/create-app'
-import { modelFor } from '../../state/model/current-model'
+import { wordModel } from '../../state/model/current-model'
 import type { TaglensApi } from '../taglens-api'
 import type { KnownClassifier } from './known-classifier'
 import { trainedFacts } from './trained-facts'
@@ -44,7 +44,7 @@ export const createNamedClassifiers = ({
     return store.getState().ownVersions
   }
 
-  const modelKeyNow = () => modelFor(store.getState().model, 'zero-shot')?.key
+  const modelKeyNow = () => wordModel(store.getState().model)?.key
 
   /** What the tags mean in words, as the page reads them. */
   const wordsOf = async (labels: readonly string[], templates: readonly string[]): Promise<Float32Array> => {

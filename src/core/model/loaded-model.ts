@@ -13,6 +13,11 @@ export const isFor = <Task extends ModelTask>(
   task: Task,
 ): model is Extract<LoadedModel, { readonly task: Task }> => model?.task === task
 
+/** Whether a model compares pictures with words, so that tags, search and suggestions can be asked of it. */
+export const readsWords = (
+  model: LoadedModel | null,
+): model is Extract<LoadedModel, { readonly task: 'zero-shot' }> => isFor(model, 'zero-shot')
+
 /** What a load is about at the moment. */
 export type LoadStage =
   /** Asking the host what there is. */

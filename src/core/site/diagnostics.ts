@@ -1,6 +1,6 @@
 import type { Bytes } from '../brands'
 import { type Measurement, measurementLines } from '../runtime/measure/measurement'
-import type { LoadedModel } from '../model/loaded-model'
+import { readsWords, type LoadedModel } from '../model/loaded-model'
 import type { ExecutorFacts } from '../runtime/executor'
 import { selfCheckLine } from '../runtime/self-check/judge-probe'
 import type { Capabilities, GpuCapability } from '../runtime/capabilities'
@@ -57,7 +57,7 @@ const executorOf = (what: string, executor: ExecutorFacts | undefined): string =
 
 const executorsOf = (model: LoadedModel): string =>
   executorOf('pictures', model.executor) +
-  executorOf('prompts', model.task === 'zero-shot' ? model.textExecutor : undefined)
+  executorOf('prompts', readsWords(model) ? model.textExecutor : undefined)
 
 /** A model from a folder of one's own may have a telling name; its address is left out in any case. */
 const modelLines = (model: LoadedModel): readonly string[] => [

@@ -8,7 +8,7 @@ import { readTemplates } from '../../core/question/prompts/tag-prompts'
 import { neutralTagsBeside } from '../../core/question/scoring/neutral-tags'
 import type { ZeroShotModel } from '../../core/tasks/zero-shot/model'
 import type { AppState } from '../app-state'
-import { answeringModel, modelFor } from '../model/current-model'
+import { answeringModel, wordModel } from '../model/current-model'
 import type { Selectors } from '../selectors'
 
 /** Vectors by the numbers that a question is given for them, the same for the same vector. */
@@ -81,7 +81,7 @@ export const pythonJob = async (
   engine: { readonly models: Pick<EngineClient['models'], 'list'> },
 ): Promise<string | null> => {
   const answering = answeringModel(state.model)
-  const model = modelFor(state.model, 'zero-shot')
+  const model = wordModel(state.model)
   const task = taskOf(state, selectors)
   if (!answering || !model || !task) return null
   const { source } = answering.choice

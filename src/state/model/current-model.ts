@@ -32,6 +32,9 @@ export const modelFor = <Task extends ModelTask>(
   return isFor(model, task) ? model : null
 }
 
+/** The model that answers now, if it compares pictures with words. */
+export const wordModel = (phase: ModelPhase) => modelFor(phase, 'zero-shot')
+
 /** As of `Selectors.isBeyondModel`. */
 export const isBeyond = (model: LoadedModel | null, { phase }: Picture): boolean =>
   phase.kind === 'ready' &&

@@ -31,3 +31,6 @@ export const answeringTask = (state: Pick<AppState, 'model' | 'own' | 'answersBy
   state.answersBy === 'own' && state.own !== null && state.own.modelKey === currentModel(state.model)?.key
     ? 'own'
     : currentTask(state)
+
+/** Whether a task judges pictures by the tags of the page, as words. */
+export const judgesByWords = (task: PageTask): boolean => task === 'zero-shot'

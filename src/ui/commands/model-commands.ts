@@ -3,7 +3,7 @@ import { choiceOf } from '../../core/model/model-choice'
 import { hubSource, modelNames } from '../../core/model/catalogue/model-names'
 import { type ModelSource, sourceKey } from '../../core/model/model-source'
 import { mayBeRenewed } from '../../core/model/stored/begun-download'
-import { answeringModel, currentModel, modelFor } from '../../state/model/current-model'
+import { answeringModel, currentModel, wordModel } from '../../state/model/current-model'
 import { MODEL_TASKS } from '../../core/tasks/model-task'
 import { taskViews } from '../tasks/task-views'
 import { useShownTask } from '../tasks/use-shown-task'
@@ -74,7 +74,7 @@ export const useModelCommands = (query: string): readonly Command[] => {
   const { loadBuiltIn, unloadModel } = useActions()
   const screen = useScreenStore()
   const answering = useAppState(({ model }) => currentModel(model) !== null)
-  const readsTags = useAppState(({ model }) => modelFor(model, 'zero-shot') !== null)
+  const readsTags = useAppState(({ model }) => wordModel(model) !== null)
   const save = useSaveResults()
   const { task, changeTask } = useShownTask()
   const narrow = useWidth() === 'narrow'

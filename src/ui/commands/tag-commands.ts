@@ -1,3 +1,4 @@
+import { judgesByWords } from '../../state/tasks/tasks'
 import { showsAll } from '../../core/desk/view/view'
 import {
   Bookmark,
@@ -86,7 +87,7 @@ export const useTagCommands = (query: string): readonly Command[] => {
   const filter = useAppState((state) => state.filter)
   const labels = useAppState(selectors.filterLabels)
   const tags = useAppState((state) => state.tags)
-  const hasTags = useShownTask().task === 'zero-shot'
+  const hasTags = judgesByWords(useShownTask().task)
   const sets = useNamedSets()
   const settings = useSettingCommands()
   const add: Command = {

@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { isLabelled, type ExportKind, type ExportScope } from '../../core/exports/export-request'
 import type { WhoseLabels } from '../../core/exports/shapes/labelled-picture'
 import type { SidecarNaming } from '../../core/exports/shapes/sidecars'
-import { modelFor } from '../../state/model/current-model'
+import { wordModel } from '../../state/model/current-model'
 import { exporting } from '../../words/en/pictures/exporting'
 import { useAppState, usePlatform, useScreenStore, useWordsWith } from '../context/ui-context'
 import { useSaveResults } from '../pictures/use-save-results'
@@ -32,7 +32,7 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const kindName = useId()
   const { first, choices } = useScopes()
   const formId = useId()
-  const readsTags = useAppState(({ model }) => modelFor(model, 'zero-shot') !== null)
+  const readsTags = useAppState(({ model }) => wordModel(model) !== null)
   const [scope, setScope] = useState<ExportScope>(first)
   const [kind, setKind] = useState<ExportKind>('csv')
   const [whose, setWhose] = useState<WhoseLabels>('decided-first')

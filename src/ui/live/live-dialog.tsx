@@ -6,7 +6,7 @@ import { DialogFrame } from '../primitives/dialog/dialog-frame'
 import { Segmented } from '../primitives/fields/segmented'
 import { SelectField } from '../primitives/fields/select-field'
 import { IconButton } from '../primitives/icon-button'
-import { currentTask } from '../../state/tasks/tasks'
+import { currentTask, judgesByWords } from '../../state/tasks/tasks'
 import { useActions, useAppState, useScreen } from '../context/ui-context'
 import { FramesForm } from './frames-form'
 import { HoldButtons } from './hold-buttons'
@@ -65,7 +65,7 @@ export const LiveDialog = ({ onClose }: { readonly onClose: () => void }) => {
     if (offered) setKind('video')
   }
   const { source, open, choose, refuseVideo } = useLiveSource(live.sources, kind, offered)
-  const hasTags = useAppState(currentTask) === 'zero-shot'
+  const hasTags = judgesByWords(useAppState(currentTask))
   const isOn = source.kind === 'stream' || source.kind === 'video'
   return (
     <DialogFrame title={t('live.title')} shape="wide" onClose={onClose}>

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { isRestTag } from '../../core/question/scoring/neutral-tags'
-import { currentModel, modelFor } from '../../state/model/current-model'
-import { answeringTask } from '../../state/tasks/tasks'
+import { currentModel, wordModel } from '../../state/model/current-model'
+import { answeringTask, judgesByWords } from '../../state/tasks/tasks'
 import type { FilterLabel } from '../../state/tasks/task'
 import { scores } from '../../words/en/scores'
 import { useActions, useApp, useAppState, useScreenStore, useWordsWith } from '../context/ui-context'
@@ -56,8 +56,8 @@ const LabelRange = ({ label: { id, text } }: { readonly label: FilterLabel }) =>
 const useReason = (hasLabels: boolean): string | null => {
   const { t } = useWordsWith(scores)
   const isModel = useAppState(({ model }) => currentModel(model) !== null)
-  const isOfWords = useAppState((state) => answeringTask(state) === 'zero-shot')
-  const isCalibrated = useAppState(({ model }) => modelFor(model, 'zero-shot')?.calibrated ?? false)
+  const isOfWords = useAppState((state) => judgesByWords(answeringTask(state)))
+  const isCalibrated = useAppState(({ model }) => wordModel(model)?.calibrated ?? false)
   if (!isModel) return t('scores.noModel')
   if (isOfWords && !isCalibrated) return t('scores.uncalibrated')
   return hasLabels ? null : t('scores.noTag')

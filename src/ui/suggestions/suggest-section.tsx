@@ -1,5 +1,5 @@
 import type { Picture } from '../../state/app-state'
-import { modelFor } from '../../state/model/current-model'
+import { wordModel } from '../../state/model/current-model'
 import { useAppState, useScreen, useScreenStore, useWords } from '../context/ui-context'
 import { lateComponent } from '../parts/late-component'
 import { Part } from '../parts/part'
@@ -13,9 +13,7 @@ export const SuggestSection = ({ picture }: { readonly picture: Picture | null }
   const screen = useScreenStore()
   const shown = useScreen(({ suggesting }) => suggesting)
   const hasTags = useAppState(({ tags }) => tags.length > 0)
-  const isAsked = useAppState(
-    ({ model, pictures }) => pictures.length > 0 && modelFor(model, 'zero-shot') !== null,
-  )
+  const isAsked = useAppState(({ model, pictures }) => pictures.length > 0 && wordModel(model) !== null)
   if (!isAsked) return null
   return (
     <div className="px-4 pb-4">

@@ -1,7 +1,7 @@
 import type { Milliseconds, UnitVector } from '../../../core/brands'
 import { done, failed, type Outcome } from '../../../core/errors/outcome'
 import { sourceKey } from '../../../core/model/model-source'
-import type { LoadedModel } from '../../../core/model/loaded-model'
+import { readsWords, type LoadedModel } from '../../../core/model/loaded-model'
 import { ownTextKey } from '../../../core/runtime/executor'
 import {
   type GoldenStore,
@@ -112,7 +112,7 @@ const acceptPrompts = async (
   { request, model, probe }: Checked,
   signal: AbortSignal,
 ): Promise<Outcome<null>> => {
-  if (model.task !== 'zero-shot' || model.textExecutor?.kind !== 'own') return done(null)
+  if (!readsWords(model) || model.textExecutor?.kind !== 'own') return done(null)
   const { precision } = model.textExecutor
   const key = ownTextKey(sourceKey(request.source), model.revision, model.dtype.text, precision)
   const vectors = probe.prompts.flatMap((vector) => toUnitVector(vector) ?? [])

@@ -17,7 +17,7 @@ import { averageDirection, cosine } from '../../../core/question/scoring/cosine'
 import { prepareByModel } from '../../../client/inference/prepare-by-model'
 import type { ActionDeps } from '../../app-deps'
 import type { AppState } from '../../app-state'
-import { modelFor } from '../../model/current-model'
+import { wordModel } from '../../model/current-model'
 import type { Selectors } from '../../selectors'
 import type { PictureLabel } from '../../tasks/task'
 import { type SeenRegions, withEncoding } from './evidence'
@@ -49,7 +49,7 @@ export const checkWriting = async (
   answer: PictureLabel,
   signal: AbortSignal,
 ): Promise<Outcome<Writing>> => {
-  const model = modelFor(state.model, 'zero-shot')
+  const model = wordModel(state.model)
   const { phase } = picture
   if (!model || phase.kind !== 'ready' || phase.encoded.kind !== 'embedding')
     return failed({ code: 'MODEL_NOT_LOADED', task: 'zero-shot' })

@@ -1,3 +1,4 @@
+import { readsWords } from '../../../core/model/loaded-model'
 import type { UnitVector } from '../../../core/brands'
 import type { Direction } from '../../../core/desk/view/view'
 import {
@@ -9,7 +10,7 @@ import {
 import { averageDirection } from '../../../core/question/scoring/cosine'
 import type { ActionDeps } from '../../app-deps'
 import type { AppState } from '../../app-state'
-import { currentModel, modelFor } from '../../model/current-model'
+import { currentModel, wordModel } from '../../model/current-model'
 import type { Search, SearchActions } from './search'
 
 /** The order that the words took the place of. */
@@ -55,7 +56,7 @@ export const createSearch = ({ store, engine }: Pick<ActionDeps, 'store' | 'engi
   const embed = async () => {
     stop()
     const { search, model, settings } = getState()
-    const answering = modelFor(model, 'zero-shot')
+    const answering = wordModel(model)
     if (!search || !answering) return
     const own = new AbortController()
     underWay = own
@@ -84,7 +85,7 @@ export const createSearch = ({ store, engine }: Pick<ActionDeps, 'store' | 'engi
     if (!state.search || state.search !== last.search) return
     const model = currentModel(state.model)
     // One of fixed labels reads no words.
-    if (model && model.task !== 'zero-shot') endSearch()
+    if (model && !readsWords(model)) endSearch()
     else if (
       state.settings.template !== last.settings.template ||
       model?.key !== currentModel(last.model)?.key ||

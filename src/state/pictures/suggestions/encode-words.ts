@@ -8,7 +8,7 @@ import { vocabulary } from '../../../core/tags/suggestions/vocabulary'
 import type { WordVectorStore } from '../../../platform/storage/word-vectors'
 import type { ActionDeps } from '../../app-deps'
 import type { AppState } from '../../app-state'
-import { modelFor } from '../../model/current-model'
+import { wordModel } from '../../model/current-model'
 import type { WordsPhase } from './suggestions'
 
 /** What a model has made of words in one template. */
@@ -43,7 +43,7 @@ const isFree = ({ queue, embeddingTags, search, readingIn, model, isStarting }: 
 
 /** What is to be encoded now, and by what; `null` where no model reads words. */
 const wishOf = ({ model, settings }: AppState) => {
-  const answering = modelFor(model, 'zero-shot')
+  const answering = wordModel(model)
   if (!answering) return null
   const [template = '{}'] = readTemplates(settings.template)
   const { key, dtype, logitScale } = answering

@@ -14,7 +14,7 @@ import type { PromptEmbedding } from '../../../protocol/inference-api'
 import { nextTurn } from '../../../protocol/next-turn'
 import type { ActionDeps } from '../../app-deps'
 import type { AppState, ComparedWith } from '../../app-state'
-import { modelFor } from '../../model/current-model'
+import { wordModel } from '../../model/current-model'
 import type { Arranger } from '../../pictures/arranged/create-arranger'
 import { createLooker } from '../../pictures/views/create-looker'
 import { decisionFor } from '../decisions/decisions'
@@ -73,7 +73,7 @@ export const createComparing = (
     onProgress: (share: number) => void,
   ): Promise<Outcome<AnswerSheet>> => {
     const { pictures, model } = getState()
-    const answering = modelFor(model, 'zero-shot')
+    const answering = wordModel(model)
     if (answering?.key !== asked.modelKey) return cancelled
     const outcome = await arranger.ask((columns, news) => {
       let question = toColumnQuestion(asked, () => 0)
@@ -120,7 +120,7 @@ export const createComparing = (
     onProgress: (share: number) => void,
   ): Promise<Outcome<AnswerSheet>> => {
     const { model, tags, pictureTags, settings } = getState()
-    const answering = modelFor(model, 'zero-shot')
+    const answering = wordModel(model)
     if (!answering) return cancelled
     const other = { ...settings, template }
     const needed = [...new Set(askOfPage(tags, null, pictureTags, answering, other).prompts.flat())]

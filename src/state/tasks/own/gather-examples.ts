@@ -4,7 +4,7 @@ import { NO, UNKNOWN, YES } from '../../../core/tasks/own/training-set'
 import { embedTogetherOf } from '../../../core/question/question'
 import type { Examples } from '../../../protocol/classifier-api'
 import type { AppState } from '../../app-state'
-import { modelFor } from '../../model/current-model'
+import { wordModel } from '../../model/current-model'
 import { vectorsOf } from './vectors-of'
 import { createPageJudge } from '../zero-shot/page-question'
 
@@ -28,7 +28,7 @@ const labelsOf = ({ yes, no }: Mark, classIds: readonly string[], isSingle: bool
 /** What there is to learn from now; `null` without a model that reads tags, or while the tags have no vectors. */
 export const gatherExamples = (state: AppState): GatheredExamples | null => {
   const { model, tags, promptEmbeddings, pictureTags, settings, marks, pictures } = state
-  const modelKey = modelFor(model, 'zero-shot')?.key
+  const modelKey = wordModel(model)?.key
   const asked = pageJudge(model, tags, null, promptEmbeddings, pictureTags, settings)
   if (!asked || modelKey === undefined || asked.tags.length < tags.length) return null
   const { mode } = settings.rules

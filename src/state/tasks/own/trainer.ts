@@ -6,7 +6,7 @@ import { headVersion } from '../../../core/tasks/own/own-record'
 import { canLearn } from '../../../core/tasks/own/training-set'
 import type { AppState } from '../../app-state'
 import type { OwnHead } from './own-head'
-import { modelFor } from '../../model/current-model'
+import { wordModel } from '../../model/current-model'
 import { gatherExamples, type GatheredExamples } from './gather-examples'
 
 /** Without another mark for so long, what was marked is judged: each judging costs many fits. */
@@ -30,7 +30,7 @@ const answering = (
   alone: HeadAlone | null,
   { tags, model, settings }: Pick<AppState, 'tags' | 'model' | 'settings'>,
 ): OwnHead | null => {
-  if (!alone || modelFor(model, 'zero-shot')?.key !== alone.modelKey) return null
+  if (!alone || wordModel(model)?.key !== alone.modelKey) return null
   const has = new Set(tags.map(({ id }) => id))
   if (settings.rules.mode !== alone.head.mode || !alone.classIds.every((id) => has.has(id))) return null
   const { modelKey, head, classIds } = alone
@@ -129,7 +129,7 @@ export const startTrainer = (
 
   /** Whether marks wait for vectors of the model that answers, so that pictures matter. */
   const waitsForVectors = ({ marks, model }: AppState): boolean => {
-    const key = modelFor(model, 'zero-shot')?.key
+    const key = wordModel(model)?.key
     return marks.some(({ encoded }) => encoded?.modelKey !== key)
   }
 

@@ -11,7 +11,7 @@ import type { Scoring } from '../../../core/question/scoring/ranking'
 import type { Tag } from '../../../core/tags/tag-list'
 import type { ZeroShotModel } from '../../../core/tasks/zero-shot/model'
 import type { AppState } from '../../app-state'
-import { modelFor } from '../../model/current-model'
+import { wordModel } from '../../model/current-model'
 
 /** A tag of the page as it is asked about, with what draws it. */
 export interface PageTag extends TagToAsk {
@@ -81,7 +81,7 @@ export const createPageJudge =
     pictureTags: AppState['pictureTags'],
     settings: AppState['settings'],
   ): PageJudge | null => {
-    const answering = modelFor(model, 'zero-shot')
+    const answering = wordModel(model)
     if (!answering) return null
     const question = askOfPage(tags, preview, pictureTags, answering, settings)
     return {

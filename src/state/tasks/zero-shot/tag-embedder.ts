@@ -2,7 +2,7 @@ import type { TaglensError } from '../../../core/errors/taglens-error'
 import type { PromptEmbedding } from '../../../protocol/inference-api'
 import type { TaskDeps } from '../task'
 import type { AppState } from '../../app-state'
-import { modelFor } from '../../model/current-model'
+import { wordModel } from '../../model/current-model'
 import { askOfPage } from './page-question'
 import type { Tag } from '../../../core/tags/tag-list'
 
@@ -90,7 +90,7 @@ export const startTagEmbedder = ({ store, engine }: TaskDeps): (() => void) => {
   const embed = async (slices: readonly (readonly string[])[], modelKey: string, signal: AbortSignal) => {
     for (const [i, prompts] of slices.entries()) {
       const outcome = await engine.embedPrompts(prompts, signal)
-      if (signal.aborted || modelFor(store.getState().model, 'zero-shot')?.key !== modelKey) return
+      if (signal.aborted || wordModel(store.getState().model)?.key !== modelKey) return
       if (outcome.kind !== 'done') {
         finish(outcome.kind === 'failed' ? outcome.error : null)
         return
@@ -103,7 +103,7 @@ export const startTagEmbedder = ({ store, engine }: TaskDeps): (() => void) => {
   const update = (state: AppState) => {
     underWay?.abort()
     underWay = null
-    const model = modelFor(state.model, 'zero-shot')
+    const model = wordModel(state.model)
     const groups = model ? byWait(neededPrompts(state), engine.waitsForText) : []
     const slices = groups.flatMap((needed) => toSlices(needed, state.promptEmbeddings))
     store.setState({ embeddingTags: slices.length > 0 })
@@ -117,7 +117,7 @@ export const startTagEmbedder = ({ store, engine }: TaskDeps): (() => void) => {
       state.tags !== before.tags ||
       state.tagPreview !== before.tagPreview ||
       state.settings.template !== before.settings.template ||
-      modelFor(state.model, 'zero-shot')?.key !== modelFor(before.model, 'zero-shot')?.key ||
+      wordModel(state.model)?.key !== wordModel(before.model)?.key ||
       // The text tower has come, or is tried again. That it failed is told by the prompts that wait for it.
       (state.textArrival?.kind !== before.textArrival?.kind && state.textArrival?.kind !== 'failed')
     if (changed) update(store.getState())
@@ -152,7 +152,7 @@ export const startPictureTagEmbedder = ({ store, engine }: TaskDeps): void => {
   }
 
   const update = ({ tags, model, pictureTags }: AppState) => {
-    const modelKey = modelFor(model, 'zero-shot')?.key
+    const modelKey = wordModel(model)?.key
     for (const controller of underWay.values()) controller.abort()
     underWay.clear()
     if (modelKey === undefined) return
@@ -161,10 +161,7 @@ export const startPictureTagEmbedder = ({ store, engine }: TaskDeps): void => {
   }
 
   store.subscribe((state, before) => {
-    if (
-      state.tags !== before.tags ||
-      modelFor(state.model, 'zero-shot')?.key !== modelFor(before.model, 'zero-shot')?.key
-    )
+    if (state.tags !== before.tags || wordModel(state.model)?.key !== wordModel(before.model)?.key)
       update(state)
   })
 }

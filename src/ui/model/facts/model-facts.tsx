@@ -5,7 +5,7 @@ import { modelCatalogue } from '../../../core/model/catalogue/model-catalogue'
 import type { AnsweringModel } from '../../../core/model/model-phase'
 import type { ModelClaim } from '../../../core/model/stored/model-claim'
 import { type ModelSource, sourceKey } from '../../../core/model/model-source'
-import type { LoadedModel } from '../../../core/model/loaded-model'
+import { readsWords, type LoadedModel } from '../../../core/model/loaded-model'
 import type { ExecutorFacts } from '../../../core/runtime/executor'
 import type { GpuCapability } from '../../../core/runtime/capabilities'
 import { useActions, useAppState } from '../../context/ui-context'
@@ -100,7 +100,7 @@ const factsOf = (
     ],
     [t('model.precision'), precisionOf(words, model)],
     model.executor ? [t('model.executor'), executorOf(words, model.executor)] : null,
-    model.task === 'zero-shot' && model.textExecutor
+    readsWords(model) && model.textExecutor
       ? [t('model.textExecutor'), executorOf(words, model.textExecutor)]
       : null,
     [

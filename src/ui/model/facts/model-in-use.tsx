@@ -1,3 +1,4 @@
+import { readsWords } from '../../../core/model/loaded-model'
 import { TriangleAlert } from 'lucide-react'
 import { answeringModel } from '../../../state/model/current-model'
 import { demotionOf, describeDemotion } from '../../../state/messages/describe-demotion'
@@ -28,7 +29,7 @@ export const ModelInUse = ({ onChoose }: { readonly onChoose: () => void }) => {
   const mayRoundLess = model.executor?.kind === 'own' && model.executor.precision === 'int8'
   // Of a model that was refused the table says why; the built-in one is no transformer.
   const mayRunOnOwn =
-    model.task === 'zero-shot' && model.device === 'wasm' && !model.executor && choice.source.kind !== 'app'
+    readsWords(model) && model.device === 'wasm' && !model.executor && choice.source.kind !== 'app'
   const demotion = demotionOf(model)
   return (
     <>

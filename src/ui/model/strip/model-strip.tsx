@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { QUICK_LOOK_ID } from '../../../core/model/catalogue/model-names'
-import type { LoadedModel } from '../../../core/model/loaded-model'
+import { readsWords, type LoadedModel } from '../../../core/model/loaded-model'
 import type { ModelPhase } from '../../../core/model/model-phase'
 import { PHOTO_TEMPLATE } from '../../../core/question/prompts/preset-names'
 import { BARE_TEMPLATE } from '../../../core/question/scoring/prompt'
@@ -84,7 +84,7 @@ const Ready = ({ model }: { readonly model: LoadedModel }) => {
   const { t } = useModelWords()
   const { setTemplate, dismissArrival } = useActions()
   const template = useAppState(({ settings }) => settings.template)
-  const offered = model.task === 'zero-shot' && template === BARE_TEMPLATE
+  const offered = readsWords(model) && template === BARE_TEMPLATE
   return (
     <>
       <div className="flex items-start gap-2">

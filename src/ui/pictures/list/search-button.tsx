@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { createLate } from '../../../core/async/late'
-import { modelFor } from '../../../state/model/current-model'
+import { wordModel } from '../../../state/model/current-model'
 import { list } from '../../../words/en/pictures/list'
 import { useActions, useAppState, useWordsWith } from '../../context/ui-context'
 import { lateComponent } from '../../parts/late-component'
@@ -16,7 +16,7 @@ export const SearchButton = () => {
   const { t } = useWordsWith(list)
   const { searching } = useActions()
   const attempt = useAttempt()
-  const canRead = useAppState(({ model }) => modelFor(model, 'zero-shot') !== null)
+  const canRead = useAppState(({ model }) => wordModel(model) !== null)
   const isSearched = useAppState(({ search }) => search !== null)
   const [open, setOpen] = useState(false)
   const takesBack = useRef(false)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { COLOURINGS, type Colouring, type ListMap } from '../../../core/desk/map/list-map'
 import { map as words } from '../../../words/en/pictures/map'
-import { modelFor } from '../../../state/model/current-model'
+import { wordModel } from '../../../state/model/current-model'
 import { suggestions as suggestionWords } from '../../../words/en/pictures/suggestions'
 import { useActions, useAppState, useWordsWith } from '../../context/ui-context'
 import { useAttempt } from '../../parts/use-attempt'
@@ -129,7 +129,7 @@ interface MapSideProps extends GroupsProps {
 export const MapSide = ({ map, onPoint, keys, colouring, onColouring }: MapSideProps) => {
   const { t } = useWordsWith(words)
   const { t: tell } = useWordsWith(suggestionWords)
-  const readsWords = useAppState(({ model }) => modelFor(model, 'zero-shot') !== null)
+  const readsWords = useAppState(({ model }) => wordModel(model) !== null)
   const { names, isNaming, find } = useGroupNames(map)
   return (
     <div className="scroll-y grid max-h-2/5 shrink-0 grid-cols-2 content-start gap-x-6 gap-y-3 border-t border-line bg-panel p-3 @xl:max-h-none @xl:w-52 @xl:grid-cols-1 @xl:border-s @xl:border-t-0">

@@ -3,12 +3,12 @@ import type { Tag } from '../../../core/tags/tag-list'
 import { useActions, useAppState, useScreenStore, useWords } from '../../context/ui-context'
 import { describeTagChange } from '../describe-tag-change'
 import { readTemplates, tagPrompts } from '../../../core/question/prompts/tag-prompts'
-import { modelFor } from '../../../state/model/current-model'
+import { wordModel } from '../../../state/model/current-model'
 
 /** Beside a tag being typed: how many tokens its longest prompt has, of how many the model reads. */
 const TokenCount = ({ text }: { readonly text: string }) => {
   const { t, format } = useWords()
-  const most = useAppState(({ model }) => modelFor(model, 'zero-shot')?.maxTokens ?? 0)
+  const most = useAppState(({ model }) => wordModel(model)?.maxTokens ?? 0)
   const count = useAppState(({ promptEmbeddings, settings }) =>
     tagPrompts(text.trim(), readTemplates(settings.template)).reduce(
       (longest, prompt) => Math.max(longest, promptEmbeddings.get(prompt)?.tokenIds.length ?? 0),

@@ -1,7 +1,7 @@
 import { isRestTag } from '../../../core/question/scoring/neutral-tags'
 import type { Tag } from '../../../core/tags/tag-list'
-import { modelFor } from '../../../state/model/current-model'
-import { answeringTask } from '../../../state/tasks/tasks'
+import { wordModel } from '../../../state/model/current-model'
+import { answeringTask, judgesByWords } from '../../../state/tasks/tasks'
 import { scores } from '../../../words/en/scores'
 import { useAppState, useScreenStore, useWordsWith } from '../../context/ui-context'
 import { useChosenLabel } from '../../pictures/chosen-label'
@@ -44,8 +44,8 @@ const Scores = ({ tag }: { readonly tag: Tag }) => {
 export const ScoreSection = () => {
   const { t } = useWordsWith(scores)
   const tag = useChosenTag()
-  const isOfWords = useAppState((state) => answeringTask(state) === 'zero-shot')
-  const isCalibrated = useAppState(({ model }) => modelFor(model, 'zero-shot')?.calibrated)
+  const isOfWords = useAppState((state) => judgesByWords(answeringTask(state)))
+  const isCalibrated = useAppState(({ model }) => wordModel(model)?.calibrated)
   const reason =
     isCalibrated === undefined
       ? t('scores.noModel')

@@ -2,7 +2,7 @@ import { createLate } from '../../../core/async/late'
 import { tagTexts } from '../../../core/tags/tag-list'
 import type { ClassificationRecord } from '../../../core/tasks/zero-shot/record'
 import type { AppState, Picture } from '../../../state/app-state'
-import { modelFor } from '../../../state/model/current-model'
+import { wordModel } from '../../../state/model/current-model'
 import type { Selectors } from '../../../state/selectors'
 import { wordsRecord } from '../../../state/tasks/zero-shot/picture-record'
 import { CopyFooter } from '../../ranking/copy-footer'
@@ -21,7 +21,7 @@ interface RecordFooterProps {
 export const TagRecordFooter = ({ picture, recordOf }: RecordFooterProps) => {
   const words = useWords()
   const { store, selectors } = useApp()
-  const model = useAppState((state) => modelFor(state.model, 'zero-shot'))
+  const model = useAppState((state) => wordModel(state.model))
   if (model === null) return null
   return (
     <CopyFooter

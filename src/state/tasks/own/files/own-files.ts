@@ -20,7 +20,7 @@ import type { ActionDeps } from '../../../app-deps'
 import type { AppState } from '../../../app-state'
 import type { WorkKeeper } from '../../../history/work-history'
 import type { Notices } from '../../../messages/notices'
-import { modelFor } from '../../../model/current-model'
+import { wordModel } from '../../../model/current-model'
 import { agreesWith, probeRun } from './probe-run'
 import { gatherExamples } from '../gather-examples'
 import type { HeadAlone } from '../trainer'
@@ -42,7 +42,7 @@ export interface OwnFilesDeps extends Pick<
 const namedByHash = (sha256: string): string => sha256.slice(0, 12)
 
 const factsOf = (state: AppState): FileModel | null => {
-  const model = modelFor(state.model, 'zero-shot')
+  const model = wordModel(state.model)
   return (
     model && {
       ...{ id: model.id, revision: model.revision, recipe: model.recipe.key },
@@ -120,7 +120,7 @@ export const createOwnFiles = (deps: OwnFilesDeps): OwnFileActions => {
   /** Makes the file's tags and examples the person's own, as one step. */
   const take = (file: OwnFile, withVectors: boolean) => {
     const state = store.getState()
-    const modelKey = modelFor(state.model, 'zero-shot')?.key ?? ''
+    const modelKey = wordModel(state.model)?.key ?? ''
     const known = new Map(state.tags.map((tag) => [tagKey(tag.text), tag]))
     const tags = toTagList(file.classes, deps.newId).map((tag) => known.get(tagKey(tag.text)) ?? tag)
     const idOf = (place: number) =>
@@ -160,7 +160,7 @@ export const createOwnFiles = (deps: OwnFilesDeps): OwnFileActions => {
     const tags = toTagList(classes, deps.newId)
     store.setState({ learns: true })
     deps.answerBy({
-      ...{ modelKey: modelFor(model, 'zero-shot')?.key ?? '', head },
+      ...{ modelKey: wordModel(model)?.key ?? '', head },
       classIds: tags.map(({ id }) => id),
     })
     const scoring = { template, temperature, rules: { ...rules, mode: head.mode } }

@@ -2,14 +2,14 @@ import { joinRows } from '../../../../core/model/picture-encoding'
 import { compareProbes, probesOf, type ProbesAgree } from '../../../../core/tasks/own/files/probes'
 import type { OwnFile } from '../../../../core/tasks/own/files/own-file'
 import type { ActionDeps } from '../../../app-deps'
-import { modelFor } from '../../../model/current-model'
+import { wordModel } from '../../../model/current-model'
 
 /** What the model that answers makes of the probes, a row each; `null` where it cannot be asked now. */
 export const probeRun = async ({
   store,
   engine,
 }: Pick<ActionDeps, 'store' | 'engine'>): Promise<Float32Array | null> => {
-  const model = modelFor(store.getState().model, 'zero-shot')
+  const model = wordModel(store.getState().model)
   if (!model) return null
   const outcome = await engine.embedPrepared(probesOf(model.recipe), new AbortController().signal)
   if (outcome.kind !== 'done') return null
@@ -26,7 +26,7 @@ export const agreesWith = async (
   deps: Pick<ActionDeps, 'store' | 'engine'>,
   { model, probes, width }: Pick<OwnFile, 'model' | 'probes' | 'width'>,
 ): Promise<ProbesAgree> => {
-  const here = modelFor(deps.store.getState().model, 'zero-shot')
+  const here = wordModel(deps.store.getState().model)
   const isSameRun =
     here?.dtype.vision === model.dtype &&
     here.device === model.device &&

@@ -5,12 +5,12 @@ import { joinRows } from '../../../../core/model/picture-encoding'
 import { spread, usualUnlikeness } from '../../../../core/tasks/own/good-ones'
 import type { AppState } from '../../../app-state'
 import type { GoodExamples } from '../own-head'
-import { modelFor } from '../../../model/current-model'
+import { wordModel } from '../../../model/current-model'
 import { vectorsOf } from '../vectors-of'
 
 /** The examples of a tag as they are now. */
 const goodOf = ({ marks, pictures, model }: AppState, tagId: string): GoodExamples => {
-  const modelKey = modelFor(model, 'zero-shot')?.key ?? ''
+  const modelKey = wordModel(model)?.key ?? ''
   const own = marks.filter(({ yes }) => yes.includes(tagId))
   const vectors = [...vectorsOf(own, pictures, modelKey).values()]
   const width = vectors[0]?.length ?? 0

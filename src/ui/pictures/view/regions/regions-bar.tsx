@@ -1,7 +1,7 @@
 import { hottestPlaces } from '../../../../core/question/regions/regions'
 import type { Picture } from '../../../../state/app-state'
 import { largeView } from '../../../../words/en/pictures/large-view'
-import { currentModel } from '../../../../state/model/current-model'
+import { wordModel } from '../../../../state/model/current-model'
 import { useAppState, useScreen, useScreenStore, useWordsWith } from '../../../context/ui-context'
 import { Button } from '../../../primitives/button'
 import { classNames } from '../../../primitives/class-names'
@@ -22,7 +22,7 @@ export const RegionsBar = ({ picture }: { readonly picture: Picture }) => {
   const screen = useScreenStore()
   const { phase, seen, labels, label, heat, strength, setStrength, again } = useRegions(picture)
   const by = useScreen(({ whyBy }) => whyBy)
-  const isOfWords = useAppState(({ model }) => currentModel(model)?.task === 'zero-shot')
+  const isOfWords = useAppState(({ model }) => wordModel(model) !== null)
   const stop = () => {
     screen.setState({ why: false })
   }
