@@ -184,6 +184,7 @@ const groups = [
       'src/client/inference/look-closely',
       'src/core/question/regions/',
       'src/state/pictures/regions/',
+      'src/ui/pictures/view/model-view',
       'src/ui/pictures/view/regions/',
     ),
   },

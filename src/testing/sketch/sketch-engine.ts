@@ -111,10 +111,12 @@ export const createSketchEngine = (
   let encoded = 0
   let extent: Extent = 'middle'
   const listeners = new Set<(model: LoadedModel) => void>()
-  const looks = createSketchLooks((name) =>
-    model?.task === 'fixed-labels'
-      ? { kind: 'classes', logits: sketchLogits(name, hash(name)) }
-      : { kind: 'embedding', embedding: pictureVector(name) },
+  const looks = createSketchLooks(
+    (name) =>
+      model?.task === 'fixed-labels'
+        ? { kind: 'classes', logits: sketchLogits(name, hash(name)) }
+        : { kind: 'embedding', embedding: pictureVector(name) },
+    (name, signal) => wait(encodeTime(name), signal),
   )
   return {
     models,

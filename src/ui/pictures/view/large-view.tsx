@@ -9,6 +9,7 @@ import { DecisionBadge } from '../decision-badge'
 import { useReviewKeys } from '../use-review-keys'
 import { BesideLine } from './beside-line'
 import { LookControls } from './look-controls'
+import { WhyLine } from './why-line'
 import { ZoomStage, type ZoomKeys } from './zoom/zoom-stage'
 
 interface LargeViewProps {
@@ -62,7 +63,7 @@ export const LargeView = ({ picture, oneOfMany, takeKeys }: LargeViewProps) => {
       screen.setState(({ frameShown }) => ({ frameShown: !frameShown }))
     },
     w: () => {
-      screen.setState(({ why, modelView }) => (modelView ? {} : { why: !why, whyOf: null }))
+      screen.setState(({ why }) => ({ why: !why, whyOf: null }))
     },
     m: () => {
       screen.setState(({ modelView }) => ({ modelView: !modelView }))
@@ -106,6 +107,8 @@ export const LargeView = ({ picture, oneOfMany, takeKeys }: LargeViewProps) => {
         <DecisionBadge picture={picture} className="absolute start-3 top-3 z-1 h-7 max-w-[60%] px-2.5" />
         <ZoomStage key={picture.id} ref={zoom} picture={picture} className="p-4 max-md:p-2" />
       </div>
+      {/* Below the picture: over it, it would hide what it is about. */}
+      <WhyLine picture={picture} className="scroll-y max-h-[45%] shrink-0 px-3 pb-2" />
       <BesideLine picture={picture} />
       <footer className="flex min-h-12 shrink-0 items-center justify-between gap-2 px-3 pb-2">
         {oneOfMany ? (

@@ -36,7 +36,7 @@ export const LookControls = () => {
         icon={ScanSearch}
         label={t('pictures.why')}
         aria-pressed={why}
-        disabled={modelView}
+        data-sees-why
         onClick={() => {
           screen.setState({ why: !why, whyOf: null })
         }}

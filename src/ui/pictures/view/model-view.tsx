@@ -2,7 +2,8 @@ import { useCallback, useState } from 'react'
 import type { TaglensError } from '../../../core/errors/taglens-error'
 import type { Picture } from '../../../state/app-state'
 import { ErrorNote } from '../../primitives/error-note'
-import { useActions, useWords } from '../../context/ui-context'
+import { useActions, useScreen, useWords } from '../../context/ui-context'
+import { RegionsOverlay } from './regions/regions-overlay'
 
 /**
  * The exact pixels that the model saw, each as a square. They are asked for when the canvas appears and
@@ -11,6 +12,7 @@ import { useActions, useWords } from '../../context/ui-context'
 export const ModelView = ({ picture }: { readonly picture: Picture }) => {
   const { t } = useWords()
   const { viewCrop } = useActions()
+  const why = useScreen((screen) => screen.why)
   const [error, setError] = useState<TaglensError | null>(null)
   const [drawn, setDrawn] = useState(false)
 
@@ -38,14 +40,17 @@ export const ModelView = ({ picture }: { readonly picture: Picture }) => {
   if (error) return <ErrorNote error={error} className="w-full self-center" />
   return (
     <div className="@container-[size] flex size-full items-center justify-center">
-      <div role="img" aria-label={t('pictures.modelViewAlt', { name: picture.name })} aria-busy={!drawn}>
-        <canvas
-          ref={draw}
-          data-fits={224}
-          width={224}
-          height={224}
-          className="w-[min(100cqw,100cqh)] rounded-control bg-track [image-rendering:pixelated]"
-        />
+      <div className="relative overflow-hidden rounded-control">
+        <div role="img" aria-label={t('pictures.modelViewAlt', { name: picture.name })} aria-busy={!drawn}>
+          <canvas
+            ref={draw}
+            data-fits={224}
+            width={224}
+            height={224}
+            className="w-[min(100cqw,100cqh)] bg-track [image-rendering:pixelated]"
+          />
+        </div>
+        {why ? <RegionsOverlay picture={picture} over="view" /> : null}
       </div>
     </div>
   )

@@ -65,7 +65,7 @@ export const PictureImage = ({ picture, frameShown }: PictureImageProps) => {
         ) : null}
         {why && phase.kind === 'ready' ? (
           <Part>
-            <RegionsOverlay picture={picture} />
+            <RegionsOverlay picture={picture} over="picture" />
           </Part>
         ) : null}
       </div>

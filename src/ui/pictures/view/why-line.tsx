@@ -22,12 +22,12 @@ export const WhyLine = ({
   const why = useScreen((screen) => screen.why)
   const modelView = useScreen((screen) => screen.modelView)
   const crops = useAppState(({ model }) => currentModel(model)?.recipe.fit.kind === 'crop')
-  if (modelView || phase.kind !== 'ready') return null
+  if (phase.kind !== 'ready') return null
   const { width, height } = phase.facts
-  const isLong = crops && Math.max(width, height) / Math.min(width, height) > LONG
+  const isLong = crops && !modelView && Math.max(width, height) / Math.min(width, height) > LONG
   if (!why && !isLong) return null
   return (
-    <div className={className}>
+    <div data-why className={className}>
       <div className="flex flex-col gap-1">
         {isLong ? (
           <Part>

@@ -168,7 +168,7 @@ export const PhoneLayout = () => {
   const busy = useAppState(({ queue }) => queue.kind !== 'idle')
   return (
     <>
-      <div className="relative flex min-h-0 flex-1 flex-col">
+      <div className="group/middle relative flex min-h-0 flex-1 flex-col">
         <Part>
           <Content />
         </Part>

@@ -172,7 +172,10 @@ interface NoticeListProps {
   readonly narrow?: boolean
 }
 
-/** What happened elsewhere, over the end of the pictures and above the controls of a large one, newest last. */
+/**
+ * What happened elsewhere, over the end of the pictures, newest last; where controls stand below a large picture or one
+ * that is looked into, over the picture's head.
+ */
 export const NoticeList = ({ narrow = false }: NoticeListProps) => {
   const { t } = useWords()
   const notices = useAppState((state) => state.notices)
@@ -183,8 +186,8 @@ export const NoticeList = ({ narrow = false }: NoticeListProps) => {
       className={classNames(
         '@container pointer-events-none absolute inset-x-3 bottom-3 z-20',
         narrow
-          ? 'has-[[data-stays]]:static has-[[data-stays]]:shrink-0 has-[[data-stays]]:border-t has-[[data-stays]]:border-line has-[[data-stays]]:px-3 has-[[data-stays]]:py-2'
-          : 'group-has-[[data-large-view]]/middle:bottom-24 group-has-[[data-large-view]_[data-why]]/middle:top-14',
+          ? 'group-has-[[data-why]]/middle:top-16 group-has-[[data-why]]/middle:bottom-auto has-[[data-stays]]:static has-[[data-stays]]:shrink-0 has-[[data-stays]]:border-t has-[[data-stays]]:border-line has-[[data-stays]]:px-3 has-[[data-stays]]:py-2'
+          : 'group-has-[[data-large-view]]/middle:top-14 group-has-[[data-large-view]]/middle:bottom-auto',
       )}
     >
       <ul

@@ -32,6 +32,9 @@ export const largeView: TranslationOf<(typeof english)['largeView']> = {
   writingDecides: 'ربما كانت الكتابة هي ما يقرّر هنا: بلا ما يُقرأ «{{tag}}» تصير الإجابة «{{other}}».',
   noWriting: 'لا دليل على أن الكتابة هي ما يقرّر.',
   whySpoken: 'يعتمد {{tag}} أكثر ما يعتمد على: {{places}}.',
+  placesOf: 'المواضع بحسب مقدار اعتماد «{{tag}}» عليها',
+  place: 'الموضع',
+  weight: 'المقدار',
   places: {
     'top-left': 'أعلى اليسار',
     'top-middle': 'أعلى الوسط',

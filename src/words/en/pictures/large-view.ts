@@ -31,6 +31,9 @@ export const largeView = {
     writingDecides: 'Writing may decide here: without what reads as “{{tag}}” the answer is “{{other}}”.',
     noWriting: 'No sign that writing decides.',
     whySpoken: '{{tag}} hangs most on: {{places}}.',
+    placesOf: 'Places by how much “{{tag}}” hangs on them',
+    place: 'Place',
+    weight: 'How much',
     places: {
       'top-left': 'top left',
       'top-middle': 'top middle',

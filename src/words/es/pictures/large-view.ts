@@ -33,6 +33,9 @@ export const largeView: TranslationOf<(typeof english)['largeView']> = {
     'Puede que aquí decida lo escrito: sin lo que se lee como «{{tag}}» la respuesta es «{{other}}».',
   noWriting: 'Nada indica que decida lo escrito.',
   whySpoken: '{{tag}} depende sobre todo de: {{places}}.',
+  placesOf: 'Lugares según cuánto depende de ellos «{{tag}}»',
+  place: 'Lugar',
+  weight: 'Cuánto',
   places: {
     'top-left': 'arriba a la izquierda',
     'top-middle': 'arriba en el centro',

@@ -34,7 +34,7 @@ const CropRow = ({ answer, isAsked }: { readonly answer: CropAnswer; readonly is
         onPointerEnter={show}
         onClick={show}
         className={classNames(
-          'flex min-h-6 w-full items-center gap-1.5 rounded-control px-2 text-start text-12 touch:min-h-9',
+          'flex min-h-6 items-center gap-1.5 rounded-control px-2 text-start text-12 touch:min-h-9',
           isAsked ? 'bg-accent-soft font-semibold' : 'hover:bg-hover',
         )}
       >
@@ -103,7 +103,7 @@ export const CropsBar = ({ picture }: { readonly picture: Picture }) => {
           {haveGaps(frames) && !isWhole ? (
             <p className="w-full text-center text-muted">{t('largeView.sawWithGaps', { number })}</p>
           ) : null}
-          <ol aria-label={t('largeView.byAllCrops')} className="w-full">
+          <ol aria-label={t('largeView.byAllCrops')} className="flex w-full flex-wrap justify-center gap-x-1">
             {answers.slice(0, TOLD).map((answer) => (
               <CropRow key={answer.label.tagId} answer={answer} isAsked={answer === asked} />
             ))}

@@ -39,8 +39,7 @@ const useLookedAt = (picture: Picture): { readonly isKnown: boolean; readonly cr
 /** Has a picture looked at, as long as this is drawn: of a long one that is looked at whole the tag's best crop. */
 export const useRegions = (picture: Picture): ShownRegions => {
   const regions = use(useActions().why.held())
-  const { store } = useApp()
-  const { selectors } = useApp()
+  const { store, selectors } = useApp()
   const phase = useStore(regions.store)
   const strength = useStore(regions.strength)
   const isBeyond = useAppState((state) => selectors.isBeyondModel(state, picture))

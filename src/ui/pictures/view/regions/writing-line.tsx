@@ -34,7 +34,7 @@ export const WritingLine = ({ seen, answer }: WritingLineProps) => {
   const isChecking = isOfThis && phase.kind === 'checking'
   const told = isOfThis && phase.kind === 'told' ? phase.writing : null
   return (
-    <div className="flex w-full flex-wrap items-center justify-center gap-2 text-12">
+    <div className="flex flex-wrap items-center justify-center gap-x-2">
       {/* It stays when it has told, so that focus does. */}
       <Button
         size="small"

@@ -6,7 +6,6 @@ import { useScreen, useWordsWith } from '../../../context/ui-context'
 import { classNames } from '../../../primitives/class-names'
 import { IconButton } from '../../../primitives/icon-button'
 import { PictureStage } from '../picture-stage'
-import { WhyLine } from '../why-line'
 import { useZoom } from './use-zoom'
 
 /** What of keys the stage takes: who has the focus asks it first. */
@@ -52,12 +51,6 @@ export const ZoomStage = ({ picture, compact = false, ref, className = '' }: Zoo
           <PictureStage picture={picture} />
         </div>
       </div>
-      {compact ? null : (
-        <WhyLine
-          picture={picture}
-          className="absolute start-3 bottom-2 max-w-[calc(100%-9rem)] rounded-control bg-raised p-1 shadow-float"
-        />
-      )}
       {percent === null || (compact && !isClose) ? null : (
         <div
           role="group"
