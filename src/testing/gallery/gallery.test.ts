@@ -34,6 +34,12 @@ const violations = async (): Promise<string[]> => {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
+/** What scrolls up and down and is wider than its room: the rest of it can never be seen. */
+const cutAtTheSide = () =>
+  [...document.querySelectorAll('.scroll-y')]
+    .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+    .map(({ className, scrollWidth, clientWidth }) => `${className}: ${scrollWidth} in ${clientWidth} px`)
+
 /** What a scene is looked at on: each screen and each theme once, since a theme's colours are the same on either. */
 const WIDE = { width: 1280, theme: 'light' } as const
 const PHONE = { width: 360, theme: 'dark' } as const
@@ -47,6 +53,7 @@ test.each(everyScene.map((scene) => [scene.name, scene] as const))(
     const check = async (look: string, width: number) => {
       expect(await violations(), look).toEqual([])
       expect(document.documentElement.scrollWidth, look).toBeLessThanOrEqual(width)
+      expect(cutAtTheSide(), look).toEqual([])
     }
     for (const { width, theme } of seen) {
       await setViewport(width, 760)

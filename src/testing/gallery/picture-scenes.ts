@@ -77,11 +77,11 @@ export const pictureScenes: readonly Scene[] = [
   {
     name: 'how far the model agrees with decisions',
     translated: true,
-    wideOnly: true,
     reach: async (stage) => {
       await loadClip(stage)
       await addDrawings(stage, 30)
       await decideSome(stage)
+      stage.screen.setState({ phoneShows: 'picture' })
       await stage.press('3 decided')
       await stage.opened()
     },

@@ -151,7 +151,7 @@ export const MapSide = ({ map, onPoint, keys, colouring, onColouring }: MapSideP
         {readsWords ? (
           <Button
             size="small"
-            className="h-auto min-h-7 justify-self-start py-1 text-start whitespace-normal"
+            className="h-auto! min-h-7 justify-self-start py-1 text-start whitespace-normal! touch:min-h-10"
             aria-disabled={isNaming || names !== null}
             onClick={isNaming || names !== null ? undefined : find}
           >

@@ -27,7 +27,7 @@ export const Segmented = <Value extends string>(props: SegmentedProps<Value>) =>
         <label
           key={value}
           {...(Icon ? { 'data-tip': label } : {})}
-          className="relative inline-flex h-7 min-w-0 flex-auto items-center justify-center rounded-[6px] px-2 text-12 font-medium whitespace-nowrap text-muted transition-colors duration-100 select-none hover:text-text has-checked:bg-card has-checked:text-text has-checked:shadow-[0_1px_2px_oklch(0.2_0.03_264/0.16)] contrast-more:has-checked:border contrast-more:has-checked:border-control forced-colors:has-checked:bg-[SelectedItem] forced-colors:has-checked:text-[SelectedItemText] forced-colors:has-checked:forced-color-adjust-none has-focus-visible:outline-2 has-focus-visible:outline-accent touch:h-10 touch:px-2.5 touch:text-13"
+          className="relative inline-flex h-7 min-w-0 flex-auto items-center justify-center rounded-[6px] px-2 text-12 font-medium whitespace-nowrap text-muted transition-colors duration-100 select-none hover:text-text has-checked:bg-card has-checked:text-text has-checked:shadow-[0_1px_2px_oklch(0.2_0.03_264/0.16)] contrast-more:has-checked:border contrast-more:has-checked:border-control forced-colors:has-checked:bg-[SelectedItem] forced-colors:has-checked:text-[SelectedItemText] forced-colors:has-checked:forced-color-adjust-none has-focus-visible:outline-2 has-focus-visible:outline-accent touch:h-10 touch:text-13"
         >
           <input
             type="radio"

@@ -89,7 +89,14 @@ const TagTable = ({ agreement }: { readonly agreement: MeasuredAgreement }) => {
   const { t, format } = useReviewWords()
   const tags = useAppState((state) => state.tags)
   return (
-    <div className="min-w-0 max-w-full grow overflow-x-auto">
+    <div
+      role="region"
+      aria-label={t('review.agreement.byTag')}
+      // Scrolled by keyboard: on a phone there are more columns than fit, and none of them takes focus.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
+      tabIndex={0}
+      className="relative max-w-full min-w-0 grow overflow-x-auto"
+    >
       <table className="w-full border-collapse text-start">
         <caption className="pb-1.5 text-start font-semibold">{t('review.agreement.byTag')}</caption>
         <FiguresHead
@@ -137,7 +144,7 @@ const Found = ({
   const names = [...tags.map(({ text }) => text), t('review.none')]
   return (
     <>
-      <div className="grid max-w-prose gap-1.5">
+      <div className="grid max-w-prose grid-cols-1 gap-1.5">
         <p className="text-14 tabular-nums">
           {t('review.agreement.agrees', {
             count,
@@ -180,7 +187,7 @@ export const AgreementDialog = ({ onClose }: { readonly onClose: () => void }) =
   const screen = useScreenStore()
   return (
     <DialogFrame title={t('review.agreement.title')} shape="wide" onClose={onClose}>
-      <div aria-busy={agreement === undefined} className="grid gap-6 p-4 text-13 md:p-6">
+      <div aria-busy={agreement === undefined} className="grid grid-cols-1 gap-6 p-4 text-13 md:p-6">
         {agreement === undefined ? (
           <p role="status" className="text-muted">
             {t('review.agreement.counting')}

@@ -20,7 +20,7 @@ interface ConfusionTableProps {
 export const ConfusionTable = ({ title, how, names, table, cell, onShow }: ConfusionTableProps) => {
   const { format } = useWords()
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="border-collapse">
         <caption className="pb-1.5 text-start">
           {/* As wide as the screen at most: the table below may be wider, and is scrolled. */}
@@ -33,7 +33,7 @@ export const ConfusionTable = ({ title, how, names, table, cell, onShow }: Confu
           <tr>
             <td />
             {names.map((name, i) => (
-              <th key={i} scope="col" className="max-w-24 px-1 pb-1 text-12 font-normal text-muted">
+              <th key={i} scope="col" className="max-w-28 min-w-16 px-1 pb-1 text-12 font-normal text-muted">
                 <CutText text={name} />
               </th>
             ))}

@@ -61,7 +61,7 @@ const Compared = ({ onClose }: { readonly onClose: () => void }) => {
   const { found, phase } = look
   return (
     <>
-      <div className="grid items-start gap-x-8 gap-y-5 md:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-x-8 gap-y-5 md:grid-cols-2">
         <OtherFields comparing={comparing} onClose={onClose} />
         <div className="grid gap-4">
           <EncodingLine />
@@ -96,7 +96,7 @@ export const CompareDialog = ({ onClose }: { readonly onClose: () => void }) => 
   const busy = useAppState(({ model }) => answeringModel(model) === null && model.kind === 'loading')
   return (
     <DialogFrame title={t('comparison.title')} shape="wide" onClose={onClose}>
-      <div aria-busy={busy} className="grid gap-5 p-4 text-13 md:p-6">
+      <div aria-busy={busy} className="grid grid-cols-1 gap-5 p-4 text-13 md:p-6">
         {isAsked ? <Compared onClose={onClose} /> : <p className="text-muted">{t('comparison.noModel')}</p>}
       </div>
     </DialogFrame>

@@ -79,7 +79,7 @@ export const OtherFields = ({ comparing, onClose }: FieldsProps & { readonly onC
     screen.setState({ dialog: 'model', modelAsks: 'choose' })
   }
   return (
-    <div className="grid max-w-prose gap-3">
+    <div className="grid max-w-prose grid-cols-1 gap-3">
       <SelectField
         label={t('comparison.with')}
         value={other?.kind === 'held' ? other.id : WORDING}
@@ -96,7 +96,12 @@ export const OtherFields = ({ comparing, onClose }: FieldsProps & { readonly onC
         <WordingField key={other.template} comparing={comparing} template={other.template} />
       ) : null}
       <div className="grid justify-items-start gap-1.5">
-        <Button onClick={() => void attempt(keep)}>{t('comparison.keep')}</Button>
+        <Button
+          className="h-auto! min-h-8 py-1 text-start whitespace-normal! touch:min-h-11"
+          onClick={() => void attempt(keep)}
+        >
+          {t('comparison.keep')}
+        </Button>
         <p className="text-12 text-pretty text-muted">{t('comparison.keepHow')}</p>
       </div>
     </div>

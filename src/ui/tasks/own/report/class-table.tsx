@@ -17,7 +17,7 @@ export const ClassTable = () => {
   const reports = useAppState(({ own }) => own?.report?.classes)
   const share = (value: number | null) => (value === null ? '–' : `${format.percent(value)}%`)
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="border-collapse text-start">
         <caption className="pb-1.5 text-start font-semibold">{t('own.byTag')}</caption>
         <FiguresHead

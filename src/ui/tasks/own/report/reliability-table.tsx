@@ -10,7 +10,7 @@ export const ReliabilityTable = () => {
   const bins = useAppState(({ own }) => own?.report?.reliability ?? null)
   if (bins === null) return null
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="border-collapse">
         <caption className="pb-1.5 text-start">
           <span className="block font-semibold">{t('own.reliability')}</span>
