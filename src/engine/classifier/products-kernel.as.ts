@@ -3,7 +3,7 @@
  * computed; here is only how.
  *
  * The caller owns the memory and passes addresses. Rows of both matrices are `stride` bytes long, a multiple of 16, and
- * end in zeros. There is an even number of rows, and a multiple of four of columns: what is missing is zeros too.
+ * end in zeros. There is an even number of rows, and of columns: what is missing is zeros too.
  */
 
 /** First byte that the module itself does not use. */
@@ -45,7 +45,8 @@ export function multiply(
     const begin: usize = shape == UPPER ? ((<usize>row) << 2) & ~15 : 0
     const end: usize = shape == LOWER ? min<usize>(stride, (((<usize>row) << 2) + 23) & ~15) : stride
     const last = upTo ? min(columns, (row + 5) & ~3) : columns
-    for (let column = 0; column < last; column += 4) {
+    let column = 0
+    for (; column + 4 <= last; column += 4) {
       const p = others + <usize>column * stride
       const q = p + stride
       const r = q + stride
@@ -77,6 +78,29 @@ export function multiply(
       const out = target + ((<usize>row * <usize>columns + <usize>column) << 2)
       v128.store(out, sums(ap, aq, ar, as_))
       v128.store(out + ((<usize>columns) << 2), sums(bp, bq, br, bs))
+    }
+    if (column < last) {
+      // The two that are left.
+      const p = others + <usize>column * stride
+      const q = p + stride
+      let ap = f32x4.splat(0)
+      let aq = ap
+      let bp = ap
+      let bq = ap
+      for (let at = begin; at < end; at += 16) {
+        const x = v128.load(a + at)
+        const y = v128.load(b + at)
+        const atP = v128.load(p + at)
+        ap = f32x4.add(ap, f32x4.mul(x, atP))
+        bp = f32x4.add(bp, f32x4.mul(y, atP))
+        const atQ = v128.load(q + at)
+        aq = f32x4.add(aq, f32x4.mul(x, atQ))
+        bq = f32x4.add(bq, f32x4.mul(y, atQ))
+      }
+      const out = target + ((<usize>row * <usize>columns + <usize>column) << 2)
+      const four = sums(ap, aq, bp, bq)
+      v128.store64_lane(out, four, 0)
+      v128.store64_lane(out + ((<usize>columns) << 2), four, 1)
     }
   }
 }

@@ -66,7 +66,7 @@ const overKernel = (kernel: ProductsKernel): Products => {
     let room = { classes: 0, others: 0, target: 0 }
     /** Where others are written and products are read, for so many classes. */
     const roomFor = (classes: number) => {
-      const columns = roundedUp(classes, 4)
+      const columns = roundedUp(classes, 2)
       if (room.classes < columns) {
         const longest = Math.max(straight.matrix.stride, turned.matrix.stride)
         room = {

@@ -1,4 +1,4 @@
-import { crossEntropy, type LossTargets } from './linear/loss'
+import { crossEntropy, curvatures, type LossTargets } from './linear/loss'
 
 /** How much of each part of a logit counts: of what examples say, and of what words say. */
 export interface Calibration {
@@ -30,34 +30,30 @@ export const mixLogits = (
 ): Float64Array => byWords.map((word, i) => words * word + examples * (byExamples[i] as number))
 
 /**
- * Fits the two numbers on logits of held-out examples, by Newton's method in the quarter where both are 0 or more. The
- * Hessian is taken from differences of the gradient: there are two numbers.
+ * Fits the two numbers on logits of held-out examples, by Newton's method in the quarter where both are 0 or more.
  */
 export const calibrate = (
   targets: LossTargets,
   byExamples: Float64Array,
   byWords: Float64Array,
 ): Calibration => {
+  const mixed = new Float64Array(byWords.length)
   const residual = new Float64Array(byWords.length)
-  const lossAt = (at: Calibration) => crossEntropy(targets, mixLogits(at, byExamples, byWords), residual)
-  const gradientAt = (at: Calibration): readonly [number, number] => {
-    lossAt(at)
+  /** The loss of a mixture; its residuals are those of the last one that was looked at. */
+  const lossAt = ({ examples, words }: Calibration) => {
+    for (let i = 0; i < mixed.length; i += 1)
+      mixed[i] = words * (byWords[i] as number) + examples * (byExamples[i] as number)
+    return crossEntropy(targets, mixed, residual)
+  }
+  let at = UNCALIBRATED
+  let loss = lossAt(at)
+  for (let step = 0; step < STEPS; step += 1) {
     let [a, b] = [0, 0]
     for (let i = 0; i < residual.length; i += 1) {
       a += (residual[i] as number) * (byExamples[i] as number)
       b += (residual[i] as number) * (byWords[i] as number)
     }
-    return [a, b]
-  }
-  const nudge = 1e-5
-  let at = UNCALIBRATED
-  let loss = lossAt(at)
-  for (let step = 0; step < STEPS; step += 1) {
-    const [a, b] = gradientAt(at)
-    const [aa, ab] = gradientAt({ ...at, examples: at.examples + nudge }).map(
-      (value, i) => (value - (i === 0 ? a : b)) / nudge,
-    ) as [number, number]
-    const bb = (gradientAt({ ...at, words: at.words + nudge })[1] - b) / nudge
+    const [aa, ab, bb] = curvatures(targets, residual, byExamples, byWords)
     // A little is added where both parts say the same, or one says nothing.
     const little = 1e-6 * (aa + bb) + 1e-9
     const determinant = (aa + little) * (bb + little) - ab * ab

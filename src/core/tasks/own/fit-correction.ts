@@ -75,28 +75,37 @@ export const fitCorrection = (
   const { classes } = targets
   const [count, n] = [learned.length, offset.length / classes]
   const correct = createCorrector(fitting)
+  const { mean } = measure
+  const shrink = 1 / measure.scale
   const logits = new Float64Array(offset.length)
   const residual = new Float64Array(offset.length)
-  const shares = new Float64Array(n * count)
+  const learnsAll = count === classes
+  // Where all classes are learned they are the residuals as they stand.
+  const shares = learnsAll ? residual : new Float64Array(n * count)
   const sums = new Float64Array(count * size)
+  const totals = new Float64Array(count)
   const smooth = (parameters: Float64Array, gradient: Float64Array): number => {
     logits.set(offset)
     correct(parameters, logits)
     let value = crossEntropy(targets, logits, residual)
-    for (let i = 0; i < n; i += 1)
-      for (let c = 0; c < count; c += 1)
-        shares[i * count + c] = residual[i * classes + (learned[c] as number)] as number
+    if (!learnsAll)
+      for (let i = 0; i < n; i += 1)
+        for (let c = 0; c < count; c += 1)
+          shares[i * count + c] = residual[i * classes + (learned[c] as number)] as number
     held.addUp(shares, count, sums)
+    totals.fill(0)
+    for (let i = 0; i < shares.length; i += count)
+      for (let c = 0; c < count; c += 1) totals[c] = (totals[c] as number) + (shares[i + c] as number)
     for (let c = 0; c < count; c += 1) {
-      let sum = 0
-      for (let i = c; i < shares.length; i += count) sum += shares[i] as number
+      const sum = totals[c] as number
+      let squares = 0
       for (let k = 0; k < size; k += 1) {
         const at = c * size + k
         const parameter = parameters[at] as number
-        value += (lambda / 2) * parameter * parameter
-        gradient[at] =
-          ((sums[at] as number) - sum * (measure.mean[k] as number)) / measure.scale + lambda * parameter
+        squares += parameter * parameter
+        gradient[at] = ((sums[at] as number) - sum * (mean[k] as number)) * shrink + lambda * parameter
       }
+      value += (lambda / 2) * squares
       const bias = parameters[count * size + c] as number
       value += (bias * bias) / 2
       gradient[count * size + c] = sum + bias

@@ -73,6 +73,45 @@ export const crossEntropy = (
   return loss
 }
 
+/**
+ * Second derivatives of {@link crossEntropy} along two directions of the logits: each twice, and one and the other.
+ * @param residual as `crossEntropy` has given it for the same targets, at the point where they are wanted.
+ */
+export const curvatures = (
+  { mode, classes, labels, weights, certainty = 1 }: LossTargets,
+  residual: Float64Array,
+  one: Float64Array,
+  other: Float64Array,
+): readonly [one: number, both: number, other: number] => {
+  const [no, isSingle] = [
+    mode === 'single' ? (1 - certainty) / Math.max(1, classes - 1) : 1 - certainty,
+    mode === 'single',
+  ]
+  let [aa, ab, bb] = [0, 0, 0]
+  for (let from = 0; from < residual.length; from += classes) {
+    let [a, b] = [0, 0]
+    const ofRow = weights[from] as number
+    for (let at = from; at < from + classes; at += 1) {
+      const weight = isSingle ? ofRow : (weights[at] as number)
+      if (weight === 0 || labels[at] === UNKNOWN) continue
+      const share = (residual[at] as number) / weight + (labels[at] === YES ? certainty : no)
+      // One answer of all, or yes and no of each by itself.
+      const spread = weight * (isSingle ? share : share * (1 - share))
+      const [x, y] = [one[at] as number, other[at] as number]
+      aa += spread * x * x
+      ab += spread * x * y
+      bb += spread * y * y
+      a += share * x
+      b += share * y
+    }
+    if (!isSingle) continue
+    aa -= ofRow * a * a
+    ab -= ofRow * a * b
+    bb -= ofRow * b * b
+  }
+  return [aa, ab, bb]
+}
+
 /** Probabilities in place of logits, row by row. */
 export const logitsToProbabilities = (
   mode: HeadMode,

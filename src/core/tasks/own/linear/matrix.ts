@@ -139,12 +139,17 @@ export const cholesky = (gram: Float64Array, size: number): Float64Array => {
   return lower
 }
 
-/** Solves `Lᵀ * x = row` in place; what an empty column would take stays 0. */
+/**
+ * Solves `Lᵀ * x = row` in place; what an empty column would take stays 0. By rows of `L`, each used once its number is
+ * known: down its columns nearly every number would be fetched from far.
+ */
 export const solveUpper = (lower: Float64Array, size: number, row: Float64Array): void => {
   for (let i = size - 1; i >= 0; i -= 1) {
-    const pivot = lower[i * size + i] as number
-    let sum = row[i] as number
-    for (let k = i + 1; k < size; k += 1) sum -= (lower[k * size + i] as number) * (row[k] as number)
-    row[i] = pivot === 0 ? 0 : sum / pivot
+    const at = i * size
+    const pivot = lower[at + i] as number
+    const solved = pivot === 0 ? 0 : (row[i] as number) / pivot
+    row[i] = solved
+    if (solved === 0) continue
+    for (let k = 0; k < i; k += 1) row[k] = (row[k] as number) - solved * (lower[at + k] as number)
   }
 }
