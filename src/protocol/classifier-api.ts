@@ -36,6 +36,7 @@ export interface KeptMark {
   readonly apart?: true
   readonly none?: true
   readonly group?: string
+  readonly small?: Uint8Array<ArrayBuffer>
 }
 
 /** What a classifier knew at a time, as it outlives the visit. */

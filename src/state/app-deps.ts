@@ -32,7 +32,12 @@ export interface AppDeps {
   /** What keeps what models made of the words that tags are suggested from; fetched with the first wish for them. */
   readonly openWordVectors: () => Promise<WordVectorStore>
   /** What learns from marks and keeps them; fetched with the first one. */
-  readonly openClassifier: () => Promise<{ readonly classifier: Classifier; readonly memory: MarkMemory }>
+  readonly openClassifier: () => Promise<{
+    readonly classifier: Classifier
+    readonly memory: MarkMemory
+    /** Draws a picture small, as JPEG, with a longer side of so many pixels at most; `null` where it cannot. */
+    readonly shrink: (picture: Blob, side: number) => Promise<Uint8Array<ArrayBuffer> | null>
+  }>
   /** Whether marks of an earlier visit are kept. */
   readonly hasMarks: () => boolean
   /** The model that ships with the app, which is always at hand. */

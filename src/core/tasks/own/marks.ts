@@ -21,10 +21,12 @@ export interface Mark {
   readonly none?: true
   /** The same for pictures that were taken together, such as in one hold of the camera: they count as one. */
   readonly group?: string
+  /** What it looks like, as a small JPEG, where a classifier's file has brought that: the picture itself may not be here. */
+  readonly small?: Uint8Array<ArrayBuffer>
 }
 
 /** A picture that something is said of. */
-export type MarkedPicture = Omit<Mark, 'yes' | 'no' | 'apart' | 'none' | 'group'>
+export type MarkedPicture = Omit<Mark, 'yes' | 'no' | 'apart' | 'none' | 'group' | 'small'>
 
 const sameIds = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((id) => others.includes(id))

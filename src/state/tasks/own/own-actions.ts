@@ -7,11 +7,16 @@ export interface OwnFileActions {
   /**
    * Saves the classifier that answers: whole as `.taglens`, its head alone as one, both of which are opened again, or the
    * head for other programs. Nothing where there is none.
+   * @param making has what the examples look like and are called go into a whole file; it is told the share of these that is
+   *   drawn, 0 to 1, and once it is aborted nothing is saved.
    */
   save(
     kind: 'taglens' | 'head' | 'onnx' | 'python' | 'javascript',
     download: (file: Blob, name: string) => void,
+    making?: { readonly signal: AbortSignal; readonly onProgress: (share: number) => void },
   ): Promise<void>
+  /** About what pictures would add to a whole file: of how many examples there can be one, and their bytes in all. */
+  weighSmall(): Promise<{ readonly count: number; readonly bytes: number }>
   /**
    * Puts a `.taglens` file's tags and examples in place of the tags that are here, as one step. What cannot be opened is
    * told; one of another model only after the person agrees, without its vectors. A head alone answers for the visit, and is

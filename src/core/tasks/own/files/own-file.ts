@@ -1,5 +1,6 @@
 import type { Head } from '../head'
 import type { HeadMode } from '../training-set'
+import { smallPath, type SmallPath, type SmallPictures } from './small-pictures'
 
 /** What says of a classifier which vectors it reads. */
 export interface FileModel {
@@ -17,7 +18,7 @@ export interface FileModel {
 /** A marked picture in a file; its vector is the row at its place. */
 export interface FileExample {
   readonly sha256: string
-  /** A hash in place of a name that the person does not give away. */
+  /** The picture's; a part of its hash in place of a name that the person does not give away. */
   readonly name: string
   /** Places of classes. */
   readonly yes: readonly number[]
@@ -39,6 +40,8 @@ export interface OwnFile {
   readonly head: Head
   /** What the model makes of the probes, a row each: by these it is told whether another run of it is the same. */
   readonly probes?: Float32Array
+  /** What some of the examples look like, where the person gives that away; of others nothing is known but their vectors. */
+  readonly small?: SmallPictures
 }
 
 /** Schemas of the files that are written: with examples, and of a head alone. Those of others are refused. */
@@ -66,13 +69,14 @@ const toBytes = (values: Float32Array): Uint8Array<ArrayBuffer> => {
 
 const toJson = (value: object): string => `${JSON.stringify(value, null, 1)}\n`
 
-/** The entries of a file: texts, and numbers. */
+/** The entries of a file: texts, numbers, and small pictures. */
 export interface OwnEntries {
   readonly 'manifest.json': string
   readonly 'labels.json': string
   readonly 'head.f32': Uint8Array<ArrayBuffer>
   readonly 'vectors.f32': Uint8Array<ArrayBuffer>
   readonly 'probes.f32'?: Uint8Array<ArrayBuffer>
+  readonly [small: SmallPath]: Uint8Array<ArrayBuffer>
 }
 
 /** The entries of a `.taglens` file, the same bytes for the same classifier. */
@@ -90,4 +94,5 @@ export const writeOwnFile = (file: OwnFile): OwnEntries => ({
   'head.f32': toBytes(Float32Array.from([...file.head.weights, ...file.head.biases])),
   'vectors.f32': toBytes(file.vectors),
   ...(file.probes && { 'probes.f32': toBytes(file.probes) }),
+  ...Object.fromEntries([...(file.small ?? [])].map(([sha256, bytes]) => [smallPath(sha256), bytes])),
 })

@@ -10,6 +10,7 @@ import {
   type OwnEntries,
   type OwnFile,
 } from './own-file'
+import { isSmallPicture, smallPath, type SmallPictures } from './small-pictures'
 
 /**
  * What is wrong with a file: it is none of ours, of a later version, larger than is read, or damaged.
@@ -96,6 +97,15 @@ const areUnit = (vectors: Float32Array, width: number): boolean => {
   return true
 }
 
+/** Small pictures of these examples; one that is damaged or none is not there, and costs no other anything. */
+const readSmall = (entries: OwnEntries, examples: readonly FileExample[]): SmallPictures =>
+  new Map(
+    examples.flatMap(({ sha256 }) => {
+      const bytes = entries[smallPath(sha256)]
+      return bytes && isSmallPicture(bytes) ? [[sha256, bytes]] : []
+    }),
+  )
+
 /** Reads the entries of a `.taglens` file, of which nothing is believed that was not looked at. */
 export const readOwnFile = (entries: OwnEntries): ReadOwnFile => {
   const manifest = parse(entries['manifest.json'])
@@ -127,5 +137,12 @@ export const readOwnFile = (entries: OwnEntries): ReadOwnFile => {
   if (bytes && !(probes && areUnit(probes, width))) return { problem: 'damaged' }
   const [weights, biases] = [numbers.slice(0, classes.length * width), numbers.slice(classes.length * width)]
   const head = { mode, width, weights, biases }
-  return { file: { mode, model, classes, examples, width, vectors, head, ...(probes && { probes }) } }
+  const small = readSmall(entries, examples)
+  return {
+    file: {
+      ...{ mode, model, classes, examples, width, vectors, head },
+      ...(probes && { probes }),
+      ...(small.size > 0 && { small }),
+    },
+  }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { done } from '../../../../core/errors/outcome'
 import type { ArchiveEntry } from '../../../../platform/pictures/read-archive'
+import { jpegHeader } from '../../../../testing/fakes/fake-classifier'
 import { setupApp } from '../../../../testing/fakes/app-under-test'
 import { encodedPicture, unitVector } from '../../../../testing/fakes/fake-engine'
 import { createLoadedModel } from '../../../../testing/loaded-model'
@@ -32,6 +33,12 @@ const setup = async () => {
       await marks.files.save('taglens', () => undefined)
       return packed
     },
+    /** The same with what its examples look like and are called; nothing once it is stopped. */
+    saveSeen: async (signal = new AbortController().signal) => {
+      packed = []
+      await marks.files.save('taglens', () => undefined, { signal, onProgress: () => undefined })
+      return packed
+    },
     /** The entries of its head alone. */
     saveHead: async () => {
       await marks.files.save('head', () => undefined)
@@ -54,7 +61,8 @@ const taught = async () => {
   for (const i of ids.keys()) {
     await expect.poll(() => app.engine.pictures.length).toBeGreaterThan(i)
     const vector = i === 0 ? unitVector(1, 0, 0.2) : unitVector(0, 1, 0.2)
-    const picture = { ...encodedPicture('model-a', vector), sha256: String(i).repeat(64) }
+    const thumbnail = new Blob(['small'])
+    const picture = { ...encodedPicture('model-a', vector), sha256: String(i).repeat(64), thumbnail }
     app.engine.pictures[i]?.answer(done(picture))
     await app.settle()
     app.marks.mark([ids[i] ?? ''], app.state().tags[i]?.id ?? '', 'yes')
@@ -83,6 +91,44 @@ describe('a classifier in a file', () => {
     to.actions.undo()
     expect(to.state().tags.map(({ text }) => text)).toEqual(['another'])
     expect(to.state().marks).toEqual([])
+  })
+
+  it('takes along what its examples look like and are called where that is wanted, and gives it on', async () => {
+    const from = await taught()
+    expect(await from.marks.files.weighSmall()).toEqual({ count: 2, bytes: 2 * jpegHeader().length })
+    const entries = await from.saveSeen()
+    const to = await setup()
+    await to.drop(entries)
+    await to.answerPrompts()
+    await expect.poll(() => to.state().own).not.toBeNull()
+    expect(to.state().marks).toMatchObject([
+      { name: 'a', small: jpegHeader() },
+      { name: 'b', small: jpegHeader() },
+    ])
+    const again = (await to.saveSeen()).map(({ path, size }) => [path, size])
+    expect(again).toEqual(entries.map(({ path, size }) => [path, size]))
+    expect((await to.saveWhole()).map(({ path }) => path).join()).not.toContain('thumbs')
+    // Opened again without them, what is known already stays.
+    await to.drop(await from.saveWhole())
+    expect(to.state().marks).toMatchObject([{ name: 'a', small: jpegHeader() }, { name: 'b' }])
+  })
+
+  it('is whole without a small picture that is damaged', async () => {
+    const entries = await (await taught()).saveSeen()
+    const { drop, state, notices } = await setup()
+    await drop(
+      entries.map((entry) =>
+        entry.path === `thumbs/${'0'.repeat(64)}.jpg`
+          ? { ...entry, read: () => Promise.resolve(null) }
+          : entry,
+      ),
+    )
+    expect(state().marks.map(({ small }) => small)).toEqual([undefined, jpegHeader()])
+    expect(notices()).toEqual(['Opened with 2 examples.'])
+  })
+
+  it('is not saved once the drawing of its pictures is stopped', async () => {
+    expect(await (await taught()).saveSeen(AbortSignal.abort())).toEqual([])
   })
 
   it('is not opened where it is damaged, and nothing is lost', async () => {

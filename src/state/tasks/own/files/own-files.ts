@@ -2,14 +2,7 @@ import type { UnitVector } from '../../../../core/brands'
 import { done, type Outcome } from '../../../../core/errors/outcome'
 import { headToCode } from '../../../../core/tasks/own/files/head-code'
 import { headToOnnx } from '../../../../core/tasks/own/files/onnx-head'
-import {
-  LIMITS,
-  writeOwnFile,
-  type FileModel,
-  type OwnEntries,
-  type OwnFile,
-} from '../../../../core/tasks/own/files/own-file'
-import { readOwnFile, type ReadOwnFile } from '../../../../core/tasks/own/files/read-own-file'
+import { writeOwnFile, type FileModel, type OwnFile } from '../../../../core/tasks/own/files/own-file'
 import type { Mark } from '../../../../core/tasks/own/marks'
 import { NO, YES } from '../../../../core/tasks/own/training-set'
 import { tagKey } from '../../../../core/tags/parse-tags'
@@ -21,7 +14,9 @@ import type { AppState } from '../../../app-state'
 import type { WorkKeeper } from '../../../history/work-history'
 import type { Notices } from '../../../messages/notices'
 import { wordModel } from '../../../model/current-model'
+import { makeSmallPictures, weighSmallPictures, type Shrink } from './make-small-pictures'
 import { agreesWith, probeRun } from './probe-run'
+import { unpackOwnFile } from './unpack-own-file'
 import { gatherExamples } from '../gather-examples'
 import type { HeadAlone } from '../trainer'
 
@@ -32,6 +27,7 @@ export interface OwnFilesDeps extends Pick<
 > {
   readonly work: Pick<WorkKeeper, 'record'>
   readonly notices: Pick<Notices, 'show' | 'showProblem' | 'settled'>
+  readonly shrink: Shrink
   /** Told that a classifier has gone into a file, whole or as its head. */
   readonly onSaved: () => void
   /** Lets a head without examples answer. */
@@ -75,34 +71,7 @@ const toOwnFile = (state: AppState): OwnFile | null => {
   }
 }
 
-/** The entries of an archive as far as they are a classifier's, unpacked only where they are of a size that is read. */
-const unpack = async (deps: OwnFilesDeps, archive: File): Promise<ReadOwnFile> => {
-  const listed = await deps.openArchive(archive)
-  if (listed.kind !== 'done') return { problem: 'none' }
-  const entryOf = (name: keyof OwnEntries) => listed.value.find(({ path }) => path === name)
-  const found = [
-    entryOf('manifest.json'),
-    entryOf('labels.json'),
-    entryOf('head.f32'),
-    entryOf('vectors.f32'),
-  ]
-  const size = found.reduce((sum, entry) => sum + (entry?.size ?? 0), 0)
-  if (found.includes(undefined)) return { problem: 'none' }
-  if (size > LIMITS.bytes) return { problem: 'too-large' }
-  const { signal } = new AbortController()
-  const read = (entry: (typeof found)[number]) => entry?.read(signal) ?? Promise.resolve(null)
-  const [manifest, labels, head, vectors] = await Promise.all(found.map(read))
-  const probing = entryOf('probes.f32')
-  const probes = probing && probing.size <= LIMITS.probes ? await read(probing) : null
-  if (!manifest || !labels || !head || !vectors) return { problem: 'damaged' }
-  return readOwnFile({
-    'manifest.json': await manifest.text(),
-    'labels.json': await labels.text(),
-    'head.f32': new Uint8Array(await head.arrayBuffer()),
-    'vectors.f32': new Uint8Array(await vectors.arrayBuffer()),
-    ...(probes && { 'probes.f32': new Uint8Array(await probes.arrayBuffer()) }),
-  })
-}
+const idsOf = ({ examples }: OwnFile): readonly string[] => examples.map(({ sha256 }) => sha256)
 
 /** Whether vectors of the one can be told from those of the other by nothing but rounding. */
 const isSameModel = (a: FileModel, b: FileModel): boolean =>
@@ -125,13 +94,17 @@ export const createOwnFiles = (deps: OwnFilesDeps): OwnFileActions => {
     const tags = toTagList(file.classes, deps.newId).map((tag) => known.get(tagKey(tag.text)) ?? tag)
     const idOf = (place: number) =>
       tags.find(({ text }) => tagKey(text) === tagKey(file.classes[place] ?? ''))?.id ?? ''
+    const here = new Map(state.marks.map((mark) => [mark.id, mark]))
     const marks = file.examples.map(({ sha256, name, yes, no, group }, i): Mark => {
+      const mark = here.get(sha256)
+      const small = file.small?.get(sha256) ?? mark?.small
       // Looked at when it was read: of length 1.
       const embedding = file.vectors.slice(i * file.width, (i + 1) * file.width) as UnitVector
       const encoded = withVectors ? { modelKey, embedding } : null
       return {
-        ...{ id: sha256, name, yes: yes.map(idOf), no: no.map(idOf), encoded },
+        ...{ id: sha256, name: mark?.name ?? name, yes: yes.map(idOf), no: no.map(idOf), encoded },
         ...(group !== undefined && { group }),
+        ...(small && { small }),
       }
     })
     const come = new Set(marks.map(({ id }) => id))
@@ -185,9 +158,27 @@ export const createOwnFiles = (deps: OwnFilesDeps): OwnFileActions => {
     return packed.kind === 'done' ? done(packed.value.pack) : packed
   }
 
+  /** The file with what its examples look like and are called; `null` where that was aborted. */
+  const withSmall = async (
+    file: OwnFile,
+    state: AppState,
+    making: Parameters<typeof makeSmallPictures>[3],
+  ): Promise<OwnFile | null> => {
+    const small = await makeSmallPictures(state, idsOf(file), deps.shrink, making)
+    const names = new Map(state.marks.map(({ id, name }) => [id, name]))
+    const named = file.examples.map((one) => ({ ...one, name: names.get(one.sha256) ?? one.name }))
+    return small && { ...file, examples: named, small }
+  }
+
   const actions: OwnFileActions = {
-    save: async (kind, download) => {
-      const file = toOwnFile(store.getState())
+    weighSmall: () => {
+      const state = store.getState()
+      const file = toOwnFile(state)
+      return weighSmallPictures(state, file ? idsOf(file) : [], deps.shrink)
+    },
+    save: async (kind, download, making) => {
+      const state = store.getState()
+      const file = toOwnFile(state)
       if (!file) return
       const { head, classes, model } = file
       deps.onSaved()
@@ -204,9 +195,11 @@ export const createOwnFiles = (deps: OwnFilesDeps): OwnFileActions => {
         case 'taglens':
         case 'head': {
           const isHead = kind === 'head'
-          const packed = await pack(isHead ? { ...file, examples: [], vectors: new Float32Array(0) } : file)
+          const whole = making && !isHead ? await withSmall(file, state, making) : file
+          if (!whole) return
+          const packed = await pack(isHead ? { ...file, examples: [], vectors: new Float32Array(0) } : whole)
           if (packed.kind === 'failed')
-            notices.showProblem(packed.error, () => void actions.save(kind, download), ABOUT_SAVING)
+            notices.showProblem(packed.error, () => void actions.save(kind, download, making), ABOUT_SAVING)
           if (packed.kind !== 'done') return
           notices.settled(ABOUT_SAVING)
           if (packed.value) download(packed.value, isHead ? 'classifier-head.taglens' : 'classifier.taglens')
@@ -214,7 +207,7 @@ export const createOwnFiles = (deps: OwnFilesDeps): OwnFileActions => {
       }
     },
     open: async (archive) => {
-      const read = await unpack(deps, archive)
+      const read = await unpackOwnFile(deps, archive)
       const { name } = archive
       if ('problem' in read) {
         const { problem } = read
