@@ -9,6 +9,7 @@ import { HUB_HOST } from '../../core/model/model-source'
 import type { StoredModel } from '../../core/model/stored/stored-model'
 import type { GpuCapability } from '../../core/runtime/capabilities'
 import type { Keeping } from '../../platform/device/secure-parts'
+import type { ArchiveEntry } from '../../platform/pictures/read-archive'
 import type { StorageFacts } from '../../platform/storage/storage'
 import { DEFAULT_RULES, type AnswerRules } from '../../core/question/scoring/judge'
 import type { Theme } from '../../state/app-state'
@@ -44,6 +45,8 @@ export interface FakeAppOptions {
   readonly keeping?: Keeping
   /** Pictures of earlier visits. */
   readonly earlier?: readonly KeptSet[]
+  /** What archives hold, by their names; others are empty. */
+  readonly archives?: ReadonlyMap<string, readonly ArchiveEntry[]>
 }
 
 const ROOM: StorageFacts = { persisted: false, usage: 2.1e8 as Bytes, quota: 6.4e10 as Bytes }
@@ -68,6 +71,7 @@ export const createFakeApp = ({
   storage = ROOM,
   keeping = 'kept',
   earlier = [],
+  archives = new Map(),
 }: FakeAppOptions = {}): RunningApp & { readonly site: Site; readonly words: Words } => {
   const words = createWords()
   let count = 0
@@ -116,7 +120,7 @@ export const createFakeApp = ({
     words: words.now,
     wordsWith: words.with,
     fetchPicture: (url) => Promise.resolve(failed({ code: 'NETWORK', url, status: 0 })),
-    openArchive: () => Promise.resolve(done([])),
+    openArchive: ({ name }) => Promise.resolve(done(archives.get(name) ?? [])),
     now: () => performance.now(),
   })
   return { ...running, site: createFakeSite(running).site, words }

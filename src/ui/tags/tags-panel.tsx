@@ -8,6 +8,7 @@ import { AddTagField } from './add-tag-field'
 import { ScoringSection } from './scoring/scoring-section'
 import { TagDropZone } from './tag-drop-zone'
 import { TagRows } from './list/tag-list'
+import { ExampleCount } from '../tasks/own/own-view'
 import { TagSetsMenu } from './tag-sets-menu'
 import { TemplateSection } from './scoring/template-section'
 import { useCopyLink } from './use-copy-link'
@@ -19,13 +20,17 @@ const NoneRow = () => {
   const { t } = useWords()
   const { selectors } = useApp()
   const shown = useAppState(
-    (state) => state.filter.answers.includes(NONE_ID) || selectors.tagCounts(state).has(NONE_ID),
+    (state) =>
+      state.filter.answers.includes(NONE_ID) ||
+      selectors.tagCounts(state).has(NONE_ID) ||
+      state.marks.some(({ none }) => none),
   )
   if (!shown) return null
   return (
     <div className="mx-1.5 mb-2 flex h-8 items-center gap-1 rounded-control pe-1 ps-5 text-muted touch:h-12 touch:ps-8">
       <CircleSlash size={12} strokeWidth={2} aria-hidden className="me-1 shrink-0" />
       <span className="min-w-0 flex-1 truncate">{t('pictures.none')}</span>
+      <ExampleCount tagId={NONE_ID} />
       <TagCount tagId={NONE_ID} tabIndex={0} />
     </div>
   )

@@ -62,7 +62,17 @@ export const own = {
       'The link asks for the classifier “{{name}}”, which is not kept in this browser. Open the link where it was named, or open its file here.',
     save: 'Save it',
     saveHow:
-      'The whole file goes on learning where it is opened, here or dropped on a page. It holds what the model made of each picture, from which something of it can be guessed, and no pictures or names. The others hold nothing of them and answer only: the head alone where it is opened here, the rest in other programs.',
+      'The whole file goes on learning where it is opened, here or dropped on a page. It holds what the model made of each picture, from which something of it can be guessed, and no pictures or names unless you choose so below. The others hold nothing of them and answer only: the head alone where it is opened here, the rest in other programs.',
+    small: 'With small pictures and names of the examples',
+    smallHow:
+      'For reasons and doubtful labels that can be looked at where it is opened. Only in the whole file.',
+    /** About how large. */
+    smallAdds_one: 'Of {{count, number}} example, about {{size}} more. Anyone who opens the file sees it.',
+    smallAdds_other:
+      'Of {{count, number}} examples, about {{size}} more. Anyone who opens the file sees them.',
+    smallNone: 'No picture of an example is here: only names would go along.',
+    smallMaking: 'Drawing small pictures',
+    smallStop: 'Stop',
     saveAs: {
       taglens: 'Whole (.taglens)',
       head: 'Head alone (.taglens)',
@@ -148,6 +158,10 @@ export const own = {
     alike_other: '{{count, number}} groups of pictures that look the same',
     alikeHow:
       'Such as frames of one moment. A group counts as one picture and is held out as a whole, unless you say that each is one of its own.',
+    /** Before examples of a number of the table. */
+    notListed: '{{what}}, not on the list:',
+    moreExamples_one: 'and {{count, number}} more',
+    moreExamples_other: 'and {{count, number}} more',
     split: 'Count each',
     alikeChip: 'Look the same',
     next: 'Next picture',

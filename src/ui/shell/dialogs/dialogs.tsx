@@ -15,6 +15,7 @@ const CommandPalette = lateComponent(
 const CompareDialog = lateComponent(
   async () => (await import('../../tasks/comparison/compare-dialog')).CompareDialog,
 )
+const ReportOf = lateComponent(async () => (await import('../../tasks/own/report/report-of')).ReportOf)
 const TagSetsDialog = lateComponent(
   async () => (await import('../../tag-sets/tag-sets-dialog')).TagSetsDialog,
 )
@@ -65,6 +66,9 @@ export const Dialogs = ({ narrow }: { readonly narrow: boolean }) => {
         return <MeasureDialog onClose={close} />
       case 'compare':
         return <CompareDialog onClose={close} />
+      case 'own':
+      case 'agreement':
+        return <ReportOf what={dialog} onClose={close} />
       case 'tag-sets':
         return <TagSetsDialog onClose={close} />
       case 'model':

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Picture } from '../../../state/app-state'
 import { picturesOf } from '../../../state/pictures/picture-places'
 import { decidedCounts, decisionFor } from '../../../state/tasks/decisions/decisions'
+import { answeringTask } from '../../../state/tasks/tasks'
 import type { MarkActions } from '../../../state/tasks/own/own-actions'
 import { useActions, useAppState } from '../../context/ui-context'
 import { useAttempt } from '../../parts/use-attempt'
@@ -133,6 +134,7 @@ export const ExampleButtons = ({ picture }: { readonly picture: Picture }) => {
   const attempt = useAttempt()
   const ids = useMeant(picture.id)
   const said = useSaid(ids)
+  const inClasses = useAppState((state) => answeringTask(state) === 'fixed-labels')
   const run = (what: (marks: MarkActions) => unknown) => () =>
     void attempt(async () => {
       await what(await marking.load())
@@ -143,8 +145,8 @@ export const ExampleButtons = ({ picture }: { readonly picture: Picture }) => {
       <div className="flex flex-wrap items-center gap-1.5">
         <Button
           size="small"
-          data-tip={`${t('review.acceptTip')}  ↵`}
-          disabled={!said.isRead}
+          data-tip={inClasses ? t('review.classesToAccept') : `${t('review.acceptTip')}  ↵`}
+          disabled={!said.isRead || inClasses}
           onClick={run(({ review }) => review.accept(ids))}
         >
           <Check size={14} strokeWidth={2} aria-hidden />

@@ -1,11 +1,9 @@
 import { Check, CircleSlash } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { Picture } from '../../../state/app-state'
 import { decidedCounts } from '../../../state/tasks/decisions/decisions'
 import { createOwnRecords } from '../../../state/tasks/own/own-record'
-import { useActions, useApp, useAppState, useScreen } from '../../context/ui-context'
-import { lateComponent } from '../../parts/late-component'
-import { Part } from '../../parts/part'
+import { useActions, useApp, useAppState, useScreen, useScreenStore } from '../../context/ui-context'
 import { useAttempt } from '../../parts/use-attempt'
 import { useDecision, useReviewWords } from '../../pictures/use-decision'
 import { CutText } from '../../primitives/cut-text/cut-text'
@@ -89,38 +87,23 @@ export const OwnPanel = ({ picture }: { readonly picture: Picture }) => {
   )
 }
 
-const LateAgreement = lateComponent(
-  async () => (await import('../agreement/agreement-dialog')).AgreementDialog,
-)
-
 /** How many pictures of the list are decided, which a press sets beside what the model says; nothing where none is. */
 export const DecidedTally = () => {
   const { t } = useReviewWords()
   const count = useAppState((state) => decidedCounts(state).all)
-  const [comparing, setComparing] = useState(false)
+  const screen = useScreenStore()
   if (count === 0) return null
   return (
-    <>
-      <button
-        type="button"
-        data-tip={t('review.agreement.open')}
-        onClick={() => {
-          setComparing(true)
-        }}
-        className="shrink-0 rounded-small px-1 underline decoration-dotted underline-offset-3 hover:text-text touch:h-11"
-      >
-        {t('review.count', { count })}
-      </button>
-      {comparing ? (
-        <Part>
-          <LateAgreement
-            onClose={() => {
-              setComparing(false)
-            }}
-          />
-        </Part>
-      ) : null}
-    </>
+    <button
+      type="button"
+      data-tip={t('review.agreement.open')}
+      onClick={() => {
+        screen.setState({ dialog: 'agreement' })
+      }}
+      className="shrink-0 rounded-small px-1 underline decoration-dotted underline-offset-3 hover:text-text touch:h-11"
+    >
+      {t('review.count', { count })}
+    </button>
   )
 }
 
@@ -132,7 +115,7 @@ export const OwnFooter = ({ picture }: { readonly picture: Picture }) => (
   />
 )
 
-/** How many pictures of the list are decided to be of a tag. */
+/** How many pictures of the list are decided to be of a tag, or of none by `NONE_ID`. */
 export const ExampleCount = ({ tagId }: { readonly tagId: string }) => {
   const { t, format } = useReviewWords()
   const count = useAppState((state) => decidedCounts(state).byTag.get(tagId) ?? 0)

@@ -1,13 +1,20 @@
 import axe from 'axe-core'
 import { afterEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { joinRows } from '../../../core/model/picture-encoding'
+import { writeOwnFile, type OwnFile } from '../../../core/tasks/own/files/own-file'
+import type { AppState } from '../../../state/app-state'
+import { modelFor } from '../../../state/model/current-model'
 import { WHOLE_PAGE } from '../../../testing/axe-rules'
+import { jpegHeader } from '../../../testing/fakes/fake-classifier'
 import { createFakeApp } from '../../../testing/fakes/fake-app'
 import { createFakeUiPlatform } from '../../../testing/fakes/fake-ui-platform'
 import { sketchPicture } from '../../../testing/sketch/sketch-pictures'
 import { setViewport } from '../../../testing/set-viewport'
 import { renderApp } from '../../render-app'
 import '../../theme.css'
+
+type Archives = NonNullable<NonNullable<Parameters<typeof createFakeApp>[0]>['archives']>
 
 const closing: (() => void)[] = []
 afterEach(() => {
@@ -16,12 +23,15 @@ afterEach(() => {
 })
 
 /** The page with twelve pictures, six of each of two tags, and what is said of them. */
-const setup = async (picked: readonly File[] = []) => {
+const setup = async (picked: readonly File[] = [], archives: Archives = new Map()) => {
   await setViewport(1280, 900)
-  const { app, whenIdle, site, words } = createFakeApp({ theme: 'light', tags: ['car', 'truck'] })
+  const { app, whenIdle, site, words } = createFakeApp({
+    ...{ theme: 'light', tags: ['car', 'truck'], archives },
+  })
   const root = document.body.appendChild(document.createElement('div'))
   root.id = 'root'
-  const platform = { ...createFakeUiPlatform().platform, pickArchive: () => Promise.resolve(picked) }
+  const { saved, platform: faked } = createFakeUiPlatform()
+  const platform = { ...faked, pickArchive: () => Promise.resolve(picked) }
   closing.push(renderApp(root, app, platform, site, words))
   app.actions.loadBuiltIn()
   const ids = app.actions.addPictures(
@@ -32,7 +42,7 @@ const setup = async (picked: readonly File[] = []) => {
   marks.learn()
   const [car = '', truck = ''] = app.store.getState().tags.map(({ id }) => id)
   const strip = page.getByRole('status').filter({ hasText: /example/ })
-  return { app, ids, marks, car, truck, strip, whenIdle }
+  return { app, ids, marks, car, truck, strip, whenIdle, saved }
 }
 
 it('says that examples which look alike count as fewer, and counts each when told to', async () => {
@@ -88,4 +98,97 @@ it('says of a picture that was chosen as a classifier that it is none, and does 
   await page.getByRole('button', { name: 'Open a classifier…' }).first().click()
   await expect.element(page.getByText('photo.jpg is no classifier of this app.').first()).toBeVisible()
   expect(app.store.getState().pictures).toHaveLength(ids.length)
+})
+
+/** What a file of a classifier has of a picture, and what says that it is a picture and is none. */
+const drawSmall = async () => {
+  const canvas = new OffscreenCanvas(96, 72)
+  canvas.getContext('2d')?.fillRect(0, 0, 96, 72)
+  const jpeg = await canvas.convertToBlob({ type: 'image/jpeg' })
+  return [new Uint8Array(await jpeg.arrayBuffer()), jpegHeader()] as const
+}
+
+/** A classifier's file of these pictures, five of each tag, the cars as one moment, with what they look like. */
+const entriesOf = (state: AppState, small: Awaited<ReturnType<typeof drawSmall>>) => {
+  const model = modelFor(state.model, 'zero-shot')
+  const examples = state.pictures.flatMap(({ name, phase }, i) =>
+    phase.kind === 'ready' && phase.encoded.kind === 'embedding' && i % 6 < 5
+      ? [{ name, sha256: phase.facts.sha256, vector: phase.encoded.embedding, isCar: i < 6 }]
+      : [],
+  )
+  const width = examples[0]?.vector.length ?? 0
+  const file: OwnFile = {
+    ...{ mode: 'single', width, classes: ['car', 'truck'] },
+    model: {
+      ...{ id: model?.id ?? '', revision: model?.revision ?? '', recipe: model?.recipe.key ?? '' },
+      ...{ dtype: model?.dtype.vision ?? '', device: model?.device ?? '' },
+    },
+    examples: examples.map(({ name, sha256, isCar }) => ({
+      ...{ name, sha256, yes: [isCar ? 0 : 1], no: [] },
+      ...(isCar && { group: 'one hold' }),
+    })),
+    vectors: joinRows(examples.map(({ vector }) => vector)),
+    head: { mode: 'single', width, weights: new Float32Array(2 * width), biases: new Float32Array(2) },
+    small: new Map(examples.map(({ sha256 }, i) => [sha256, small[i === 0 ? 1 : 0]])),
+  }
+  return Object.entries(writeOwnFile(file)).map(([path, part]: [string, BlobPart]) => {
+    const blob = new Blob([part])
+    return { path, size: blob.size, encrypted: false, leadsOut: false, read: () => Promise.resolve(blob) }
+  })
+}
+
+it('shows examples that are not on the list as a file has brought them', async () => {
+  const archives = new Map<string, ReturnType<typeof entriesOf>>()
+  const { app, ids, marks, whenIdle } = await setup([], archives)
+  archives.set('doors.taglens', entriesOf(app.store.getState(), await drawSmall()))
+  app.actions.removePictures([...ids.slice(0, 5), ...ids.slice(6)])
+  await marks.files.open(new File([], 'doors.taglens'))
+  await whenIdle()
+  await page.getByRole('button', { name: 'How good is it?' }).click()
+  const report = page.getByRole('dialog', { name: 'How good your classifier is' })
+  const group = report.getByRole('listitem').filter({ hasText: 'car 4.jpg' })
+  // What is no picture after all is its name alone.
+  await expect.poll(() => group.element().querySelectorAll('img').length).toBe(4)
+  await expect.element(group).toHaveTextContent('car 0.jpg')
+  // Nowhere to go to.
+  expect(group.getByRole('button', { name: /^car/ }).elements()).toEqual([])
+  expect(report.getByRole('button', { name: /^Show \d+ picture/ }).elements()).toEqual([])
+})
+
+it('saves what examples look like with a whole file where that is ticked, and says what it adds', async () => {
+  const { ids, marks, car, truck, saved } = await setup()
+  marks.mark(ids.slice(0, 3), car, 'yes')
+  marks.mark(ids.slice(6, 9), truck, 'yes')
+  await page.getByRole('button', { name: 'How good is it?' }).click()
+  const choice = page.getByRole('checkbox', { name: /^With small pictures and names/ })
+  await expect.element(choice).not.toBeChecked()
+  await choice.click()
+  await expect.element(page.getByText(/^Of 6 examples, about .+ more\./)).toBeVisible()
+  await page.getByRole('button', { name: 'Whole (.taglens)' }).click()
+  await expect.poll(() => saved.map(({ name }) => name)).toEqual(['classifier.taglens'])
+})
+
+it('leaves the report open while the layout changes to that of a phone and back', async () => {
+  const { ids, marks, car, truck } = await setup()
+  marks.mark(ids.slice(0, 3), car, 'yes')
+  marks.mark(ids.slice(6, 9), truck, 'yes')
+  await page.getByRole('button', { name: 'How good is it?' }).click()
+  const report = page.getByRole('dialog', { name: 'How good your classifier is' })
+  await expect.element(report).toBeVisible()
+  for (const width of [400, 1280]) {
+    await setViewport(width, 900)
+    await expect
+      .poll(() => document.querySelector('main')?.querySelectorAll('[role=separator]').length)
+      .toBe(width === 400 ? 0 : 2)
+    await expect.element(report).toBeVisible()
+  }
+})
+
+it('counts pictures that are none of the tags below these, whether the model says so or not', async () => {
+  const { ids, marks } = await setup()
+  marks.markNone(ids.slice(0, 2))
+  const column = page.getByRole('region', { name: 'Tags' })
+  await expect.element(column.getByRole('img', { name: '2 decided' })).toBeVisible()
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect.element(column.getByRole('img', { name: '2 decided' })).not.toBeInTheDocument()
 })

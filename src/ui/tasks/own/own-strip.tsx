@@ -1,20 +1,16 @@
-import { useState } from 'react'
 import type { Picture } from '../../../state/app-state'
 import type { MarkActions } from '../../../state/tasks/own/own-actions'
 import { hasUnsaid, leastSure } from '../../../state/tasks/own/least-sure'
-import { useActions, useApp, useAppState } from '../../context/ui-context'
+import { useActions, useApp, useAppState, useScreenStore } from '../../context/ui-context'
 import { useAttempt } from '../../parts/use-attempt'
 import { Button } from '../../primitives/button'
 import { ErrorNote } from '../../primitives/error-note'
 import { Segmented } from '../../primitives/fields/segmented'
-import { lateComponent } from '../../parts/late-component'
-import { Part } from '../../parts/part'
 import { GoodPartsButton, GoodPartsLine } from './good-parts'
 import { OpenButton } from './open-button'
+import { useListed } from './use-listed'
 import { useOwnWords } from './use-own-words'
 import { alikeTooFew, useSentences } from './use-sentences'
-
-const LateReport = lateComponent(async () => (await import('./report/report-dialog')).ReportDialog)
 
 /** Goes to the picture that is worth saying next. */
 const NextButton = () => {
@@ -37,13 +33,16 @@ const NextButton = () => {
   )
 }
 
+const NONE: readonly never[] = []
+
 /** What can be done where examples that look alike count as too few. */
 const AlikeButtons = () => {
   const { t } = useOwnWords()
   const { marking } = useActions()
   const attempt = useAttempt()
   const own = useAppState((state) => state.own)
-  const ids = (own && alikeTooFew(own))?.ids ?? []
+  const ids = (own && alikeTooFew(own))?.ids ?? NONE
+  const listed = [...useListed(ids).keys()]
   if (ids.length === 0) return null
   const press = (run: (actions: MarkActions) => void) => () =>
     void attempt(async () => {
@@ -51,14 +50,16 @@ const AlikeButtons = () => {
     })
   return (
     <>
-      <Button
-        size="small"
-        onClick={press(({ showOnly }) => {
-          showOnly(ids, t('own.alikeChip'))
-        })}
-      >
-        {t('own.showPictures', { count: ids.length })}
-      </Button>
+      {listed.length > 0 ? (
+        <Button
+          size="small"
+          onClick={press(({ showOnly }) => {
+            showOnly(listed, t('own.alikeChip'))
+          })}
+        >
+          {t('own.showPictures', { count: listed.length })}
+        </Button>
+      ) : null}
       <Button
         size="small"
         data-tip={t('own.alikeHow')}
@@ -81,7 +82,7 @@ export const OwnStrip = ({ picture }: { readonly picture: Picture }) => {
   const hasHead = useAppState(({ own }) => own !== null)
   const answersBy = useAppState((state) => state.answersBy)
   const hasReport = useAppState(({ own }) => own !== null && own.report !== null)
-  const [reading, setReading] = useState(false)
+  const screen = useScreenStore()
   const sentences = useSentences()
   return (
     <>
@@ -126,7 +127,7 @@ export const OwnStrip = ({ picture }: { readonly picture: Picture }) => {
             <Button
               size="small"
               onClick={() => {
-                setReading(true)
+                screen.setState({ dialog: 'own' })
               }}
             >
               {t('own.details')}
@@ -139,15 +140,6 @@ export const OwnStrip = ({ picture }: { readonly picture: Picture }) => {
           <OpenButton />
         </div>
       )}
-      {reading ? (
-        <Part>
-          <LateReport
-            onClose={() => {
-              setReading(false)
-            }}
-          />
-        </Part>
-      ) : null}
     </>
   )
 }
