@@ -130,15 +130,11 @@ const fetchPicture: AppDeps['fetchPicture'] = async (address, signal) => {
 const archives = createLate(() => import('./platform/pictures/read-archive'))
 
 const openClassifier = async () => {
-  const [{ createClassifier }, { createMarkMemory }, { smallJpeg }] = await Promise.all([
+  const [{ createClassifier }, { createMarkMemory }] = await Promise.all([
     import('./client/classifier/create-classifier'),
     import('./platform/storage/create-mark-memory'),
-    import('./platform/pictures/small-jpeg'),
   ])
-  return {
-    ...{ classifier: createClassifier(spawnClassifierWorker), memory: createMarkMemory(localStore) },
-    shrink: smallJpeg,
-  }
+  return { classifier: createClassifier(spawnClassifierWorker), memory: createMarkMemory(localStore) }
 }
 const desk = createLate(async () => {
   const [{ createDesk }, { openKept }] = await Promise.all([

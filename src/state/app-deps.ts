@@ -35,8 +35,8 @@ export interface AppDeps {
   readonly openClassifier: () => Promise<{
     readonly classifier: Classifier
     readonly memory: MarkMemory
-    /** Draws a picture small, as JPEG, with a longer side of so many pixels at most; `null` where it cannot. */
-    readonly shrink: (picture: Blob, side: number) => Promise<Uint8Array<ArrayBuffer> | null>
+    /** Draws small what goes into a classifier's file, in place of the page's own way, where there is no canvas. */
+    readonly shrink?: (picture: Blob, side: number) => Promise<Uint8Array<ArrayBuffer> | null>
   }>
   /** Whether marks of an earlier visit are kept. */
   readonly hasMarks: () => boolean

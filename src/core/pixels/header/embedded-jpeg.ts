@@ -46,6 +46,12 @@ const readJpegAt = (view: DataView, start: number): (EmbeddedJpeg & { readonly e
   return undefined
 }
 
+/** The size that a JPEG states which is a file by itself; none where it is no JPEG that browsers show. */
+export const jpegFileSize = (bytes: Uint8Array): StatedSize | undefined => {
+  const begins = bytes[0] === 0xff && bytes[1] === 0xd8
+  return begins ? readJpegAt(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0) : undefined
+}
+
 /**
  * The largest JPEG within a file, by the sizes that their frames state. Cameras keep what their screens show in their
  * raw files so, each maker in another place; all are found by how a JPEG begins. Thumbnails in the EXIF data of a

@@ -7,6 +7,7 @@ import {
   type Mark,
   type MarkedPicture,
 } from '../../../core/tasks/own/marks'
+import { smallJpeg } from '../../../platform/pictures/small-jpeg'
 import type { MarkMemory } from '../../../platform/storage/earlier-visits'
 import type { MarkActions } from './own-actions'
 import type { ActionDeps } from '../../app-deps'
@@ -30,7 +31,8 @@ import { startTrainer } from './trainer'
 export interface OwnClassifierDeps
   extends
     Pick<ActionDeps, 'store' | 'selectors' | 'now'>,
-    Omit<OwnFilesDeps, 'work' | 'onSaved' | 'answerBy'> {
+    Omit<OwnFilesDeps, 'work' | 'onSaved' | 'answerBy' | 'shrink'>,
+    Partial<Pick<OwnFilesDeps, 'shrink'>> {
   readonly classifier: Classifier
   readonly memory: MarkMemory
   readonly work: Pick<WorkKeeper, 'record' | 'change' | 'join' | 'offerUndo'>
@@ -94,7 +96,10 @@ export const createOwnClassifier = async (deps: OwnClassifierDeps): Promise<Mark
       )
       setState({ only: { text, ids: new Set(ids) } })
     },
-    files: createOwnFiles({ ...deps, onSaved: versions.keepSaved, answerBy: trainer.answerBy }),
+    files: createOwnFiles({
+      ...{ shrink: smallJpeg, ...deps },
+      ...{ onSaved: versions.keepSaved, answerBy: trainer.answerBy },
+    }),
     sortByUnlike: followGood(store).sortBy,
     keepNamed: versions.keepNamed,
     removeName: versions.removeName,

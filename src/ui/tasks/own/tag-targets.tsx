@@ -7,7 +7,8 @@ import { Swatch } from '../../primitives/swatch'
 import { useMeant } from './example-buttons'
 import { useOwnWords } from './use-own-words'
 
-interface TagTargetsProps {
+/** The first of the pictures, and what to do once they are let go. */
+export interface TagTargetsProps {
   readonly pictureId: string
   readonly onDropped: () => void
 }

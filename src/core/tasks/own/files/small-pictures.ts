@@ -1,4 +1,4 @@
-import { readImageHeader } from '../../../pixels/header/read-image-header'
+import { jpegFileSize } from '../../../pixels/header/embedded-jpeg'
 
 /** Small pictures of examples, as JPEG, by SHA-256 of the pictures that they show. */
 export type SmallPictures = ReadonlyMap<string, Uint8Array<ArrayBuffer>>
@@ -27,13 +27,8 @@ const isSmallPath = (path: string): path is SmallPath => PATH.test(path)
 
 /** Whether bytes are a JPEG, by what they say and not by their name, and no larger than one may be. */
 export const isSmallPicture = (bytes: Uint8Array): boolean => {
-  if (bytes.length > SMALL_LIMITS.bytes) return false
-  const header = readImageHeader(bytes)
-  return (
-    header.kind === 'sized' &&
-    header.format === 'JPEG' &&
-    [header.width, header.height].every((side) => side >= 1 && side <= SMALL_LIMITS.side)
-  )
+  const size = bytes.length > SMALL_LIMITS.bytes ? undefined : jpegFileSize(bytes)
+  return size !== undefined && Math.max(size.width, size.height) <= SMALL_LIMITS.side
 }
 
 /**
