@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser'
 import { joinRows } from '../../../core/model/picture-encoding'
 import { writeOwnFile, type OwnFile } from '../../../core/tasks/own/files/own-file'
 import type { AppState } from '../../../state/app-state'
-import { modelFor } from '../../../state/model/current-model'
+import { wordModel } from '../../../state/model/current-model'
 import { WHOLE_PAGE } from '../../../testing/axe-rules'
 import { jpegHeader } from '../../../testing/fakes/fake-classifier'
 import { createFakeApp } from '../../../testing/fakes/fake-app'
@@ -110,7 +110,7 @@ const drawSmall = async () => {
 
 /** A classifier's file of these pictures, five of each tag, the cars as one moment, with what they look like. */
 const entriesOf = (state: AppState, small: Awaited<ReturnType<typeof drawSmall>>) => {
-  const model = modelFor(state.model, 'zero-shot')
+  const model = wordModel(state.model)
   const examples = state.pictures.flatMap(({ name, phase }, i) =>
     phase.kind === 'ready' && phase.encoded.kind === 'embedding' && i % 6 < 5
       ? [{ name, sha256: phase.facts.sha256, vector: phase.encoded.embedding, isCar: i < 6 }]
