@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { createFakeApp } from '../../testing/fakes/fake-app'
 import { createFakeUiPlatform } from '../../testing/fakes/fake-ui-platform'
 import { setViewport } from '../../testing/set-viewport'
@@ -36,4 +36,44 @@ it('keys that are pressed while the large view is on its way are done once it is
   press('ArrowRight')
   press('ArrowRight')
   await expect.element(page.getByText('3 of 4')).toBeVisible()
+})
+
+it('as many pictures go as Delete is pressed in the large view, however fast', async () => {
+  await setViewport(1280, 800)
+  const { app, site, words, whenIdle } = createFakeApp({ theme: 'light' })
+  const root = document.body.appendChild(document.createElement('div'))
+  root.id = 'root'
+  close = renderApp(root, app, createFakeUiPlatform().platform, site, words)
+  app.actions.addPictures([1, 2, 3, 4, 5, 6].map((i) => sketchPicture(i, `car-${i}.svg`)))
+  await whenIdle()
+  await page.getByRole('gridcell', { name: /^car-1/ }).click()
+  page.getByRole('grid', { name: 'Pictures' }).element().focus()
+  const press = (key: string) =>
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key, code: key, bubbles: true, cancelable: true }),
+    )
+  press(' ')
+  await expect.poll(() => document.activeElement?.querySelector('footer')).toBeTruthy()
+  // Before the next one is drawn.
+  for (let i = 0; i < 4; i += 1) press('Delete')
+  expect(app.store.getState().pictures.map(({ name }) => name)).toEqual(['car-5.svg', 'car-6.svg'])
+})
+
+it('keys that were meant for pictures press nothing once the last has left a filter', async () => {
+  await setViewport(1280, 800)
+  const { app, site, words, whenIdle } = createFakeApp({ theme: 'light' })
+  const root = document.body.appendChild(document.createElement('div'))
+  root.id = 'root'
+  close = renderApp(root, app, createFakeUiPlatform().platform, site, words)
+  app.actions.addPictures([1, 2].map((i) => sketchPicture(i, `car-${i}.svg`)))
+  await whenIdle()
+  await page.getByRole('gridcell', { name: /^car-1/ }).click()
+  page.getByRole('grid', { name: 'Pictures' }).element().focus()
+  app.actions.filterByTag('none of these')
+  await expect.element(page.getByRole('button', { name: 'Show all pictures' })).toBeVisible()
+  await expect.poll(() => document.activeElement?.matches('[data-shows-all]')).toBe(true)
+  await userEvent.keyboard(' {Enter}')
+  await expect.element(page.getByRole('button', { name: 'Show all pictures' })).toBeVisible()
+  await userEvent.tab()
+  await expect.element(page.getByRole('button', { name: 'Show all pictures' })).toHaveFocus()
 })

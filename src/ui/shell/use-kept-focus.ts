@@ -39,7 +39,7 @@ const nextTo = ({ element, place }: Focused): HTMLElement | null | undefined =>
     ? tagBeside(element)
     : (document.querySelector<HTMLElement>('[data-picture-grid]') ??
       document.querySelector<HTMLElement>('[data-large-view]') ??
-      // Where a filter has let the last picture go; the next key must not ask for files.
+      // Where a filter has let the last picture go; the next key must not ask for files, nor show all again.
       document.querySelector<HTMLElement>('[data-shows-all]') ??
       addButton())
 

@@ -62,10 +62,14 @@ const NothingShown = () => {
   const { t } = useWordsWith(list)
   const { filterByTag } = useActions()
   return (
-    <div className="flex h-full flex-col items-center justify-center gap-3 text-muted">
+    // It takes the focus of the picture that went last, not the button: keys that were meant for pictures would press that.
+    <div
+      data-shows-all
+      tabIndex={-1}
+      className="flex h-full flex-col items-center justify-center gap-3 text-muted outline-none"
+    >
       <span>{t('list.nothingShown')}</span>
       <Button
-        data-shows-all
         onClick={() => {
           filterByTag(null)
         }}

@@ -6,6 +6,7 @@ import { IconButton } from '../../primitives/icon-button'
 import { largeView } from '../../../words/en/pictures/large-view'
 import { useActions, useApp, useAppState, useScreenStore, useWordsWith } from '../../context/ui-context'
 import { DecisionBadge } from '../decision-badge'
+import { focusedPicture } from '../focused-picture'
 import { useReviewKeys } from '../use-review-keys'
 import { BesideLine } from './beside-line'
 import { LookControls } from './look-controls'
@@ -23,7 +24,7 @@ interface LargeViewProps {
 /** One picture in the middle, as large as it goes. */
 export const LargeView = ({ picture, oneOfMany, takeKeys }: LargeViewProps) => {
   const { t, format, direction } = useWordsWith(largeView)
-  const { selectors } = useApp()
+  const { store, selectors } = useApp()
   const { moveFocus, removePictures, setVisible } = useActions()
   const screen = useScreenStore()
   const zoom = useRef<ZoomKeys>(null)
@@ -57,7 +58,9 @@ export const LargeView = ({ picture, oneOfMany, takeKeys }: LargeViewProps) => {
     Escape: close,
     ' ': close,
     Delete: () => {
-      removePictures([picture.id])
+      // Keys that were typed ahead come faster than the next one is drawn.
+      const now = focusedPicture(store.getState())
+      if (now) removePictures([now.id])
     },
     f: () => {
       screen.setState(({ frameShown }) => ({ frameShown: !frameShown }))
