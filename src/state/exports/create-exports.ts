@@ -25,6 +25,7 @@ import { createMoves } from './moves/create-moves'
 import { labelledPictures } from './labelled-pictures'
 import { pictureVectors } from './picture-vectors'
 import { projectFiles } from './project-files'
+import { projectName } from './project-name'
 import { shapeFiles } from './shape-files'
 import { writeSlices } from './write-slices'
 
@@ -57,6 +58,15 @@ export const createExports = (
 ): ExportActions => {
   const { store, selectors, engine, now, notices } = deps
   const job = createLate(() => import('./python-job'))
+
+  /** What the file is called, and its type. Several projects lie side by side on a disk, and are told apart by their names. */
+  const fileOf = async (
+    kind: ExportKind,
+    pictures: readonly Picture[],
+  ): Promise<ReturnType<typeof exportFile>> =>
+    kind === 'project'
+      ? { ...exportFile(kind), name: projectName(pictures, (await deps.openDesk()).book) }
+      : exportFile(kind)
 
   const picturesOf = (state: AppState, scope: ExportScope): readonly Picture[] => {
     switch (scope) {
@@ -170,7 +180,7 @@ export const createExports = (
   ): Promise<Outcome<null>> => {
     const state = store.getState()
     const { kind } = request
-    const file = exportFile(kind)
+    const file = await fileOf(kind, pictures)
     switch (kind) {
       case 'labels': {
         const labelled = labelledPictures(state, selectors, counted, request.whose ?? 'decided-first')
@@ -225,7 +235,8 @@ export const createExports = (
     const { kind, scope } = request
     if (kind === 'job') return saveJob(download)
     const pictures = picturesOf(store.getState(), scope)
-    const picked = pictures.length < MANY_FOR_MEMORY ? 'cannot' : await pickSaveFile(exportFile(kind).name)
+    const picked =
+      pictures.length < MANY_FOR_MEMORY ? 'cannot' : await pickSaveFile((await fileOf(kind, pictures)).name)
     if (picked === 'cancelled') return
     const target = { picked: picked === 'cannot' ? null : picked, download }
     const stopping = new AbortController()

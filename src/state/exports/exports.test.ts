@@ -54,6 +54,24 @@ it('hands over a list that no one has ranked, too', async () => {
   expect(saved).toEqual(['taglens.jsonl 0'])
 })
 
+it('calls a project as the folder that its pictures lie in', async () => {
+  const inFolder = (path: string) =>
+    Object.defineProperty(new File(['a'], 'a.png'), 'webkitRelativePath', { value: path })
+  const nameOf = async (...paths: readonly string[]) => {
+    const { actions } = setupApp()
+    actions.addPictures(paths.map(inFolder))
+    const saved: string[] = []
+    const exports = await actions.exporting.load()
+    await exports.save({ kind: 'project', scope: 'all' }, (_file, name) => {
+      saved.push(name)
+    })
+    return saved
+  }
+  expect(await nameOf('Holiday 2025/a.png', 'Holiday 2025/day 2/a.png')).toEqual(['Holiday 2025.taglens'])
+  expect(await nameOf('Holiday 2025/a.png', 'Garden/a.png')).toEqual(['project.taglens'])
+  expect(await nameOf('')).toEqual(['project.taglens'])
+})
+
 it('marks a table as UTF-8, which a spreadsheet would read in its own old encoding', async () => {
   const { actions } = setupApp()
   actions.addPictures([new File(['a'], 'Straße.png')])
