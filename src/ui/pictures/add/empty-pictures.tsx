@@ -39,7 +39,7 @@ export const EmptyPictures = () => {
   return (
     <div className="flex h-full p-3">
       <div className="scroll-y flex flex-1 rounded-[16px] border-[1.5px] border-dashed border-control/60">
-        <div className="m-auto flex w-full max-w-3xl flex-col items-center px-4 py-8 text-center">
+        <div className="m-auto flex w-full max-w-3xl flex-col items-center px-4 pt-8 pb-[calc(2rem+var(--notices,0px))] text-center">
           {/* It gives way to lists of earlier visits, which are to be in sight. */}
           <div
             className={classNames(
