@@ -1,9 +1,9 @@
 import { expose } from 'comlink'
-import type { Block, Linear, Norm, Tower } from '../../../src/core/model/tower/tower'
+import { asComing, type Block, type Linear, type Norm, type Tower } from '../../../src/core/model/tower/tower'
 import { createPlaces } from '../../../src/engine/cpu/kernel-places'
 import { openTower } from '../../../src/engine/cpu/open-tower'
 import { openPlacedText, placeTextTower } from '../../../src/engine/cpu/open-text-tower'
-import { readOnnx } from '../../../src/core/model/onnx/onnx-graph'
+import { bytesInMemory, readThinGraph } from '../../../src/core/model/onnx/thin-graph'
 import { ownVisionTowers } from '../../../src/engine/cpu/own-towers'
 import { kernelModules } from '../../../src/engine/cpu/kernel-modules'
 import { openTransformerKernel } from '../../../src/engine/cpu/transformer-kernel'
@@ -50,7 +50,7 @@ const ownTower = {
   openFile: async (graphUrl: string): Promise<string | null> => {
     const bytes = new Uint8Array(await (await fetch(graphUrl)).arrayBuffer())
     const wanted = { output: 'image_embeds', edge: 224, heads: null }
-    const opened = ownVisionTowers.file({ path: graphUrl, bytes, data: [] }, wanted)
+    const opened = await ownVisionTowers.file(bytesInMemory(bytes), wanted)
     if ('refused' in opened) return opened.refused
     const { tower } = opened
     const pixels = Float32Array.from({ length: 3 * 224 * 224 }, (_, i) => Math.sin(i))
@@ -62,18 +62,21 @@ const ownTower = {
     const bytes = new Uint8Array(await (await fetch(graphUrl)).arrayBuffer())
     const kernel = openTransformerKernel(kernelModules)
     if (!kernel) return 'no SIMD'
-    const found = placeTextTower(kernel, readOnnx(bytes), { output: 'text_embeds', heads: null })
+    const found = await placeTextTower(kernel, await readThinGraph(bytesInMemory(bytes)), {
+      output: 'text_embeds',
+      heads: null,
+    })
     if ('refused' in found) return found.refused
     const tower = openPlacedText(kernel, found.placed, found.end)
     encode = () => tower.encode(PROMPT)
     return kernel.memory.buffer.byteLength
   },
   /** Opens a tower of random weights, without the cut into patches. @returns bytes of memory that it has taken. */
-  openRandom: (shape: TowerShape): number | null => {
+  openRandom: async (shape: TowerShape): Promise<number | null> => {
     const kernel = openTransformerKernel(kernelModules)
     if (!kernel) return null
     const places = createPlaces(kernel)
-    const tower = openTower(kernel, places, places.putTower(randomTower(shape)), shape.rows)
+    const tower = openTower(kernel, places, await places.putTower(asComing(randomTower(shape))), shape.rows)
     const rows = Float32Array.from({ length: shape.rows * shape.width }, (_, i) => Math.sin(i))
     encode = () => tower.encode(rows, 0)
     return kernel.memory.buffer.byteLength

@@ -1,6 +1,6 @@
 import { packColumns } from '../../core/model/tower/pack-columns'
-import { giveBack } from '../../core/model/tower/read-tower'
-import type { Block, Linear, Norm, Tower } from '../../core/model/tower/tower'
+import { giveBack } from '../../core/model/tower/give-back'
+import type { ComingBlock, ComingTower, Linear, Norm, Tower } from '../../core/model/tower/tower'
 import type { TransformerKernel } from './transformer-kernel'
 
 /** Addresses of a matrix. */
@@ -67,22 +67,39 @@ export const createPlaces = (kernel: TransformerKernel, from = firstPlace(kernel
     giveBack(panels)
     return placed
   }
-  const putBlock = (block: Block): PlacedBlock => ({
-    attentionNorm: putNorm(block.attentionNorm),
-    queriesKeysValues: putLinear(block.queriesKeysValues),
-    attentionOut: putLinear(block.attentionOut),
-    mixNorm: putNorm(block.mixNorm),
-    widen: putLinear(block.widen),
-    narrow: putLinear(block.narrow),
+  /** One that is read for this alone: its memory is given back at once. */
+  const putComing = async (linear: () => Promise<Linear>): Promise<PlacedColumns> => {
+    const read = await linear()
+    const placed = putLinear(read)
+    giveBack(read.weight)
+    return placed
+  }
+  const putBlock = async (block: ComingBlock): Promise<PlacedBlock> => ({
+    attentionNorm: putNorm(await block.attentionNorm()),
+    queriesKeysValues: await putComing(block.queriesKeysValues),
+    attentionOut: await putComing(block.attentionOut),
+    mixNorm: putNorm(await block.mixNorm()),
+    widen: await putComing(block.widen),
+    narrow: await putComing(block.narrow),
   })
-  /** Blocks are read one after the other, so that a source that gives them one by one never holds them all. */
-  const putTower = ({ width, heads, gelu, epsilon, causal, ...tower }: Tower): PlacedTower => ({
-    ...{ width, heads, gelu, epsilon, causal },
-    firstNorm: tower.firstNorm && putNorm(tower.firstNorm),
-    blocks: Array.from(tower.blocks, putBlock),
-    lastNorm: putNorm(tower.lastNorm),
-    projection: putLinear(tower.projection),
-  })
+  /** Weights are read one after the other, and let go when they are placed. */
+  const putTower = async ({
+    width,
+    heads,
+    gelu,
+    epsilon,
+    causal,
+    ...tower
+  }: ComingTower): Promise<PlacedTower> => {
+    const firstNorm = tower.firstNorm && putNorm(tower.firstNorm)
+    const blocks: PlacedBlock[] = []
+    for (const block of tower.blocks) blocks.push(await putBlock(block))
+    return {
+      ...{ width, heads, gelu, epsilon, causal, firstNorm, blocks },
+      lastNorm: putNorm(tower.lastNorm),
+      projection: putLinear(tower.projection),
+    }
+  }
   return {
     ...{ take, put, putTower },
     /** Behind the last place. */

@@ -9,6 +9,7 @@ import {
   VOCABULARY,
   writeTextTransformer,
 } from '../../testing/onnx/write-text-transformer'
+import { bytesOfBlob } from './blob-bytes'
 import { ownTextTowers } from './own-towers'
 
 beforeAll(() => {
@@ -16,11 +17,10 @@ beforeAll(() => {
   ort.env.wasm.wasmPaths = { wasm }
 })
 
-const open = (bytes: Uint8Array<ArrayBuffer>) => {
-  const opened = ownTextTowers.file(
-    { path: 'text_model.onnx', bytes, data: [] },
-    { output: 'text_embeds', heads: 4 },
-  )
+const open = async (bytes: Uint8Array<ArrayBuffer>) => {
+  const opened = await ownTextTowers.file(bytesOfBlob(new Blob([bytes])), {
+    ...{ output: 'text_embeds', heads: 4 },
+  })
   return 'refused' in opened ? opened : opened.tower
 }
 
@@ -40,7 +40,7 @@ const cosineDistance = (a: readonly number[], b: readonly number[]): number => {
 
 /** Largest cosine distance of some texts' embeddings to ONNX Runtime's. */
 const distance = async (graph: Uint8Array<ArrayBuffer>): Promise<number> => {
-  const own = open(graph)
+  const own = await open(graph)
   if ('refused' in own) throw new Error(own.refused)
   const session = await ort.InferenceSession.create(graph, { executionProviders: ['wasm'] })
   const distances: number[] = []
@@ -89,18 +89,18 @@ describe('what is no text tower of CLIP’s is refused, with what was not found:
     [{ activation: 'relu' }, 'blocks'],
     [{ mask: 'none' }, 'mask'],
     [{ end: 'last' }, 'end token'],
-  ])('%j', (shape, refused) => {
-    expect(open(writeTextTransformer({ ...CLIP_TEXT, ...shape }))).toEqual({ refused })
+  ])('%j', async (shape, refused) => {
+    expect(await open(writeTextTransformer({ ...CLIP_TEXT, ...shape }))).toEqual({ refused })
   })
 
-  it('a file that ends early', () => {
+  it('a file that ends early', async () => {
     const graph = writeTextTransformer(CLIP_TEXT)
     for (const share of [0, 0.3, 0.6, 0.9])
-      expect(open(graph.slice(0, graph.length * share))).toHaveProperty('refused')
+      expect(await open(graph.slice(0, graph.length * share))).toHaveProperty('refused')
   })
 
-  it('a token that there is no row for', () => {
-    const own = open(writeTextTransformer(CLIP_TEXT))
+  it('a token that there is no row for', async () => {
+    const own = await open(writeTextTransformer(CLIP_TEXT))
     if ('refused' in own) throw new Error(own.refused)
     for (const ids of [[1, VOCABULARY], [-1, END_TOKEN], Array.from({ length: LONGEST + 1 }, () => 1)])
       expect(() => own.encode(ids)).toThrow(RangeError)

@@ -1,8 +1,9 @@
-import type { OnnxStructure } from '../../core/model/onnx/onnx-graph'
+import type { ThinGraph } from '../../core/model/onnx/thin-graph'
 import type { NotOurs } from '../../core/model/tower/match-blocks'
 import { type KeptRows, openRowTable, type RowFacts } from '../../core/model/onnx/row-table'
 import { type EndToken, matchTextTower } from '../../core/model/tower/match-text-tower'
 import { readTextTower, textRows } from '../../core/model/tower/read-text-tower'
+import { giveBack } from '../../core/model/tower/give-back'
 import { UnreadableTensor } from '../../core/model/tower/read-tower'
 import { createPlaces, type KernelPlaces, type PlacedTower } from './kernel-places'
 import { openTower } from './open-tower'
@@ -48,13 +49,18 @@ export interface PlacedText extends Omit<WantedText, 'output'> {
   readonly tower: PlacedTower
 }
 
-const placeRows = (
+const placeRows = async (
   kernel: TransformerKernel,
   places: KernelPlaces,
-  { facts, size, put }: KeptRows,
-): PlacedRows => {
+  { facts, size, pieces }: KeptRows,
+): Promise<PlacedRows> => {
   const at = places.take(size)
-  put(new Uint8Array(kernel.memory.buffer, at, size))
+  let next = at
+  for await (const piece of pieces()) {
+    new Uint8Array(kernel.memory.buffer, next, piece.length).set(piece)
+    next += piece.length
+    giveBack(piece)
+  }
   return { facts, at }
 }
 
@@ -79,24 +85,26 @@ export const openPlacedText = (kernel: TransformerKernel, placed: PlacedText, en
  * Puts a graph's text tower into a kernel's memory, where it is one of CLIP's transformers. What it makes of prompts is to be
  * compared with ONNX Runtime before it is trusted.
  */
-export const placeTextTower = (
+export const placeTextTower = async (
   kernel: TransformerKernel,
-  graph: OnnxStructure,
+  graph: ThinGraph,
   { output: wanted, heads }: WantedText,
-): { readonly placed: PlacedText; readonly end: number } | NotOurs => {
-  const output = wanted ?? (graph.outputs.has(EMBEDDING) ? EMBEDDING : ([...graph.outputs.keys()][0] ?? ''))
-  const found = matchTextTower(graph, output)
+): Promise<{ readonly placed: PlacedText; readonly end: number } | NotOurs> => {
+  const { outputs } = graph.structure
+  const output = wanted ?? (outputs.has(EMBEDDING) ? EMBEDDING : ([...outputs.keys()][0] ?? ''))
+  const found = matchTextTower(graph.structure, output)
   if ('refused' in found) return found
   try {
-    const read = readTextTower(graph, found, heads)
+    const read = await readTextTower(graph, found, heads)
     if ('refused' in read) return read
     const places = createPlaces(kernel)
-    const [tokens, positions] = [read.tokens, read.positions].map((rows) => placeRows(kernel, places, rows))
-    if (!tokens || !positions) return { refused: 'rows' }
-    const tower = places.putTower(read.tower)
+    const tokens = await placeRows(kernel, places, read.tokens)
+    const positions = await placeRows(kernel, places, read.positions)
+    const tower = await places.putTower(read.tower)
     return { placed: { output, heads, tokens, positions, end: read.end, tower }, end: places.end() }
   } catch (error) {
-    if (error instanceof UnreadableTensor) return { refused: 'weights' }
+    // The second where the file was deleted meanwhile.
+    if (error instanceof UnreadableTensor || error instanceof DOMException) return { refused: 'weights' }
     throw error
   }
 }

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { normals } from '../../testing/clouds'
 import { CLIP_VISION, type TransformerShape } from '../../testing/onnx/transformer-parts'
 import { SIDE, writeTransformer } from '../../testing/onnx/write-transformer'
+import { bytesOfBlob } from './blob-bytes'
 import { ownVisionTowers } from './own-towers'
 
 beforeAll(() => {
@@ -11,17 +12,16 @@ beforeAll(() => {
   ort.env.wasm.wasmPaths = { wasm }
 })
 
-const open = (bytes: Uint8Array<ArrayBuffer>) => {
-  const opened = ownVisionTowers.file(
-    { path: 'vision_model.onnx', bytes, data: [] },
-    { output: 'image_embeds', edge: SIDE, heads: 4 },
-  )
+const open = async (bytes: Uint8Array<ArrayBuffer>) => {
+  const opened = await ownVisionTowers.file(bytesOfBlob(new Blob([bytes])), {
+    ...{ output: 'image_embeds', edge: SIDE, heads: 4 },
+  })
   return 'refused' in opened ? opened : opened.tower
 }
 
 /** Largest cosine distance of some pictures' embeddings to ONNX Runtime's. */
 const distance = async (graph: Uint8Array<ArrayBuffer>): Promise<number> => {
-  const own = open(graph)
+  const own = await open(graph)
   if ('refused' in own) throw new Error(own.refused)
   const session = await ort.InferenceSession.create(graph, { executionProviders: ['wasm'] })
   const normal = normals(5)
@@ -61,13 +61,13 @@ describe('what is no tower of CLIP’s is refused, with what was not found:', ()
   it.each<[Partial<TransformerShape>, string]>([
     [{ activation: 'relu' }, 'blocks'],
     [{ pooling: 'attention' }, 'projection'],
-  ])('%j', (shape, refused) => {
-    expect(open(writeTransformer({ ...CLIP_VISION, ...shape }))).toEqual({ refused })
+  ])('%j', async (shape, refused) => {
+    expect(await open(writeTransformer({ ...CLIP_VISION, ...shape }))).toEqual({ refused })
   })
 
-  it('a file that ends early', () => {
+  it('a file that ends early', async () => {
     const graph = writeTransformer(CLIP_VISION)
     for (const share of [0, 0.3, 0.6, 0.9])
-      expect(open(graph.slice(0, graph.length * share))).toHaveProperty('refused')
+      expect(await open(graph.slice(0, graph.length * share))).toHaveProperty('refused')
   })
 })

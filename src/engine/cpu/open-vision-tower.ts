@@ -1,6 +1,7 @@
-import type { OnnxStructure } from '../../core/model/onnx/onnx-graph'
+import type { ThinGraph } from '../../core/model/onnx/thin-graph'
 import type { NotOurs } from '../../core/model/tower/match-blocks'
 import { matchVisionTower } from '../../core/model/tower/match-vision-tower'
+import { giveBack } from '../../core/model/tower/give-back'
 import { UnreadableTensor } from '../../core/model/tower/read-tower'
 import { type Patches, readVisionTower } from '../../core/model/tower/read-vision-tower'
 import { alignUp, createPlaces, type KernelPlaces, type PlacedTower } from './kernel-places'
@@ -61,9 +62,12 @@ const placePatches = (places: KernelPlaces, patches: Patches): PlacedPatches => 
     for (let i = 0; i < length; i += 1)
       panels[(column - (column % COLUMNS)) * length + i * COLUMNS + (column % COLUMNS)] =
         weight[column * length + i] ?? 0
+  const placed = places.put(panels)
+  giveBack(panels)
+  giveBack(weight)
   return {
     size,
-    panels: places.put(panels),
+    panels: placed,
     bias: places.put(bias),
     classRow: places.put(classRow),
     positions: places.put(positions),
@@ -124,26 +128,29 @@ export const openPlacedVision = (
  * Puts a graph's vision tower into a kernel's memory, where it is one of CLIP's transformers. What it makes of pictures is to be
  * compared with ONNX Runtime before it is trusted.
  */
-export const placeVisionTower = (
+export const placeVisionTower = async (
   kernel: TransformerKernel,
-  graph: OnnxStructure,
+  graph: ThinGraph,
   { output: wanted, edge, heads }: WantedTower,
-): { readonly placed: PlacedVision; readonly end: number } | NotOurs => {
-  const output = wanted ?? (graph.outputs.has(EMBEDDING) ? EMBEDDING : ([...graph.outputs.keys()][0] ?? ''))
-  const found = matchVisionTower(graph, output)
+): Promise<{ readonly placed: PlacedVision; readonly end: number } | NotOurs> => {
+  const { outputs } = graph.structure
+  const output = wanted ?? (outputs.has(EMBEDDING) ? EMBEDDING : ([...outputs.keys()][0] ?? ''))
+  const found = matchVisionTower(graph.structure, output)
   if ('refused' in found) return found
   try {
-    const read = readVisionTower(graph, found, heads)
+    const read = await readVisionTower(graph, found, heads)
     if ('refused' in read) return read
     const { size, positions } = read.patches
     const across = edge / size
     const isWhole = Number.isInteger(across) && positions.length === (across ** 2 + 1) * read.tower.width
     if (!isWhole) return { refused: 'rows' }
     const places = createPlaces(kernel)
-    const [patches, tower] = [placePatches(places, read.patches), places.putTower(read.tower)]
+    const patches = placePatches(places, read.patches)
+    const tower = await places.putTower(read.tower)
     return { placed: { output, edge, heads, patches, tower }, end: places.end() }
   } catch (error) {
-    if (error instanceof UnreadableTensor) return { refused: 'weights' }
+    // The second where the file was deleted meanwhile.
+    if (error instanceof UnreadableTensor || error instanceof DOMException) return { refused: 'weights' }
     throw error
   }
 }

@@ -1,7 +1,6 @@
-import { type OnnxStructure, readOnnx } from '../../core/model/onnx/onnx-graph'
+import { type FileBytes, readThinGraph, type ThinGraph } from '../../core/model/onnx/thin-graph'
 import type { NotOurs } from '../../core/model/tower/match-blocks'
 import type { OwnPrecision } from '../../core/runtime/executor'
-import type { GraphContent } from '../ort/external-data'
 import { kernelModules } from './kernel-modules'
 import {
   type OpenTextTower,
@@ -31,25 +30,29 @@ interface Placed<Wanted, Tower> {
 
 /** A way to open towers: from a file of a graph, and from weights that were packed at an earlier visit. */
 interface Opener<Wanted, Open> {
-  /** An instance of the kernels, with its memory, of its own. `pack` gives what {@link Opener.packed} reads. */
+  /** An instance of the kernels, with its memory, of its own. Weights are read one at a time. `pack` gives what {@link Opener.packed} reads. */
   file(
-    content: GraphContent,
+    graph: FileBytes,
     wanted: Wanted,
     precision?: OwnPrecision,
-  ): { readonly tower: Open; readonly pack: () => Blob } | NotOurs
+  ): Promise<{ readonly tower: Open; readonly pack: () => Blob } | NotOurs>
   /** `null` where they are not whole, of other kernels, or not of what is wanted. */
   packed(blob: Blob, wanted: Facts<Wanted>, precision?: OwnPrecision): Promise<Open | null>
 }
 
 const createOpener = <Wanted, Tower, Open>(
-  place: (kernel: TransformerKernel, graph: OnnxStructure, wanted: Wanted) => Placed<Wanted, Tower> | NotOurs,
+  place: (
+    kernel: TransformerKernel,
+    graph: ThinGraph,
+    wanted: Wanted,
+  ) => Promise<Placed<Wanted, Tower> | NotOurs>,
   open: (kernel: TransformerKernel, placed: Tower & Facts<Wanted>, end: number) => Open,
   isSame: (a: Facts<Wanted>, b: Facts<Wanted>) => boolean,
 ): Opener<Wanted, Open> => ({
-  file: ({ bytes, data }, wanted, precision) => {
+  file: async (graph, wanted, precision) => {
     const kernel = openTransformerKernel(kernelModules, precision)
     if (!kernel) return { refused: 'no SIMD' }
-    const found = data.length > 0 ? ({ refused: 'weights' } as const) : place(kernel, readOnnx(bytes), wanted)
+    const found = await place(kernel, await readThinGraph(graph), wanted)
     if ('refused' in found) return found
     const { placed, end } = found
     return {

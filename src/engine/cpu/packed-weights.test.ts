@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { bytesInMemory } from '../../core/model/onnx/thin-graph'
 import { CLIP_VISION } from '../../testing/onnx/transformer-parts'
 import { CLIP_TEXT, END_TOKEN, writeTextTransformer } from '../../testing/onnx/write-text-transformer'
 import { SIDE, writeTransformer } from '../../testing/onnx/write-transformer'
@@ -10,16 +11,20 @@ import { openTransformerKernel } from './transformer-kernel'
 const vision = { edge: SIDE, heads: 4 }
 const text = { heads: 4 }
 
-const fileOf = (bytes: Uint8Array<ArrayBuffer>) => ({ path: 'model.onnx', bytes, data: [] })
-
-const openVision = (shape = CLIP_VISION) => {
-  const opened = ownVisionTowers.file(fileOf(writeTransformer(shape)), { ...vision, output: null })
+const openVision = async (shape = CLIP_VISION) => {
+  const opened = await ownVisionTowers.file(bytesInMemory(writeTransformer(shape)), {
+    ...vision,
+    output: null,
+  })
   if ('refused' in opened) throw new Error(opened.refused)
   return opened
 }
 
-const openText = (shape = CLIP_TEXT) => {
-  const opened = ownTextTowers.file(fileOf(writeTextTransformer(shape)), { ...text, output: null })
+const openText = async (shape = CLIP_TEXT) => {
+  const opened = await ownTextTowers.file(bytesInMemory(writeTextTransformer(shape)), {
+    ...text,
+    output: null,
+  })
   if ('refused' in opened) throw new Error(opened.refused)
   return opened
 }
@@ -41,7 +46,7 @@ describe('a tower of packed weights', () => {
   it.each(['fp32', 'fp16', 'q8'] as const)(
     'sees what the tower of the %s file sees, to the bit',
     async (weights) => {
-      const { tower, pack } = openVision({ ...CLIP_VISION, weights })
+      const { tower, pack } = await openVision({ ...CLIP_VISION, weights })
       // What was run before is not packed with it.
       const expected = tower.encode(pixels)
       const packed = await ownVisionTowers.packed(pack(), vision)
@@ -54,7 +59,7 @@ describe('a tower of packed weights', () => {
   it.each(['fp32', 'fp16', 'q8'] as const)(
     'reads what the tower of the %s file reads, to the bit',
     async (weights) => {
-      const { tower, pack } = openText({ ...CLIP_TEXT, weights })
+      const { tower, pack } = await openText({ ...CLIP_TEXT, weights })
       const packed = await ownTextTowers.packed(pack(), text)
       for (const ids of TEXTS) expect(packed?.encode(ids)).toEqual(tower.encode(ids))
       expect(packed?.length).toBe(tower.length)
@@ -63,7 +68,7 @@ describe('a tower of packed weights', () => {
   )
 
   it('does not open where it was cut off, or a byte has changed', async () => {
-    const packed = openVision().pack()
+    const packed = (await openVision()).pack()
     for (const length of [0, 3, 16, 500, packed.size - 64, packed.size - 1])
       expect(await ownVisionTowers.packed(packed.slice(0, length), vision)).toBeNull()
     for (const at of [0, 4, 8, 12, 40, 5000, packed.size - 1])
@@ -72,10 +77,10 @@ describe('a tower of packed weights', () => {
   })
 
   it('does not open for pictures of another size, or another number of heads', async () => {
-    const packed = openVision().pack()
+    const packed = (await openVision()).pack()
     expect(await ownVisionTowers.packed(packed, { ...vision, edge: 64 })).toBeNull()
     expect(await ownVisionTowers.packed(packed, { ...vision, heads: 8 })).toBeNull()
-    expect(await ownTextTowers.packed(openText().pack(), { heads: 2 })).toBeNull()
+    expect(await ownTextTowers.packed((await openText()).pack(), { heads: 2 })).toBeNull()
   })
 
   it('of other kernels is not taken', async () => {

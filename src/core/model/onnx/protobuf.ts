@@ -29,28 +29,41 @@ const readVarint = (bytes: Uint8Array, start: number): readonly [value: number, 
   return [value, bytes.length]
 }
 
+/** Bytes of a field's number and length, at most. */
+export const LONGEST_HEAD = 20
+
+/**
+ * The field that begins at an address of a file; `null` where there is none.
+ * @param bytes from that address on, as many as its number and length may take
+ * @param end of what the field lies in
+ */
+export const fieldAt = (bytes: Uint8Array, at: number, end: number): Field | null => {
+  const [tag, content] = readVarint(bytes, 0)
+  const [length, next] = readVarint(bytes, content)
+  const wire = tag & 7
+  const hasLength = wire === WIRE.length
+  const from = at + (hasLength ? next : content)
+  const sizes: Readonly<Record<number, number>> = {
+    [WIRE.varint]: next - content,
+    [WIRE.fixed64]: 8,
+    [WIRE.fixed32]: 4,
+    [WIRE.length]: length,
+  }
+  const size = sizes[wire]
+  if (size === undefined || from + size > end) return null
+  return { number: Math.floor(tag / 8), at, start: from, end: from + size, hasLength }
+}
+
 /** The fields of a message. Ends early where the bytes are no message. */
 export const fieldsOf = function* (
   bytes: Uint8Array,
   { start, end }: { readonly start: number; readonly end: number },
 ): Generator<Field> {
-  let at = start
-  while (at < end) {
-    const [tag, content] = readVarint(bytes, at)
-    const [length, next] = readVarint(bytes, content)
-    const wire = tag & 7
-    const hasLength = wire === WIRE.length
-    const from = hasLength ? next : content
-    const sizes: Readonly<Record<number, number>> = {
-      [WIRE.varint]: next - content,
-      [WIRE.fixed64]: 8,
-      [WIRE.fixed32]: 4,
-      [WIRE.length]: length,
-    }
-    const size = sizes[wire]
-    if (size === undefined || from + size > end) return
-    yield { number: Math.floor(tag / 8), at, start: from, end: from + size, hasLength }
-    at = from + size
+  for (let at = start; at < end;) {
+    const field = fieldAt(bytes.subarray(at, Math.min(at + LONGEST_HEAD, bytes.length)), at, end)
+    if (!field) return
+    yield field
+    at = field.end
   }
 }
 

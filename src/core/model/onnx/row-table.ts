@@ -1,6 +1,6 @@
 import { fromHalfBits } from './half-precision'
-import type { OnnxStructure } from './onnx-graph'
-import { type ConstantReader, FLOAT16, FLOAT32, INT8, type TensorPlace } from './tensor-values'
+import { FLOAT16, FLOAT32, INT8 } from './tensor-values'
+import type { ConstantPart, ThinConstants } from './thin-constants'
 
 /** Rows of numbers of which few are asked for, one at a time. */
 export interface RowTable {
@@ -28,8 +28,8 @@ export interface KeptRows {
   readonly facts: RowFacts
   /** Bytes that it takes. */
   readonly size: number
-  /** Puts them into a place of `size` bytes, whose address is a multiple of 2. */
-  put(into: Uint8Array): void
+  /** Gives them piece by piece, each of a multiple of two bytes. */
+  pieces(): AsyncIterable<Uint8Array<ArrayBuffer>>
 }
 
 const BYTES: Readonly<Record<RowForm, number>> = {
@@ -37,19 +37,18 @@ const BYTES: Readonly<Record<RowForm, number>> = {
   ...{ halves: 2, 'upper halves': 2, same: 0 },
 }
 
-/** Numbers that are copied at a time, so that a table of a hundred megabytes is never there twice. */
-const PART = 2 ** 20
+/** Bytes that are read at a time, so that a table of a hundred megabytes is never there twice. */
+const PART = 2 ** 22
 
 /**
  * The upper half of each number of four bytes, rounded: off by a five-hundredth of itself at most, which is little beside what
  * products of bytes round.
  */
-const putUpperHalves = (bytes: Uint8Array, into: Uint8Array): void => {
-  const halves = new Uint16Array(into.buffer, into.byteOffset, bytes.length / 4)
-  for (let at = 0; at < halves.length; at += PART) {
-    const part = new Uint32Array(bytes.slice(at * 4, (at + PART) * 4).buffer)
-    for (let i = 0; i < part.length; i += 1) halves[at + i] = ((part[i] ?? 0) + 0x8000) >>> 16
-  }
+const upperHalves = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => {
+  const numbers = new Uint32Array(bytes.buffer)
+  const halves = new Uint16Array(numbers.length)
+  for (let i = 0; i < numbers.length; i += 1) halves[i] = ((numbers[i] ?? 0) + 0x8000) >>> 16
+  return new Uint8Array(halves.buffer)
 }
 
 const FORMS: Readonly<Record<number, RowForm>> = {
@@ -100,22 +99,19 @@ interface TableNames {
   readonly quantised: { readonly scale: string; readonly zero: string | null } | null
 }
 
-const keptRows = (
-  { dims, type, content }: TensorPlace,
-  file: Uint8Array,
-  scale: number,
-  zero: number,
-): KeptRows => {
-  const bytes = file.subarray(content.start, content.end)
+const keptRows = ({ dims, type, read }: ConstantPart, scale: number, zero: number): KeptRows => {
   const form = FORMS[type] ?? 'unsigned bytes'
   const width = dims.at(-1) ?? 0
   const all = dims.reduce((product, length) => product * length, 1)
   return {
     facts: { form, width, count: width === 0 ? 0 : all / width, scale, zero },
     size: all * BYTES[form],
-    put: (into) => {
-      if (form === 'upper halves') putUpperHalves(bytes, into)
-      else into.set(bytes)
+    pieces: async function* () {
+      const length = form === 'upper halves' ? all * 4 : all * BYTES[form]
+      for (let at = 0; at < length; at += PART) {
+        const piece = await read(at, Math.min(length, at + PART))
+        yield form === 'upper halves' ? upperHalves(piece) : piece
+      }
     },
   }
 }
@@ -126,17 +122,13 @@ const keptRows = (
  *
  * @returns `null` for what is no constant, or has a scale for each row or column
  */
-export const findRows = (
-  graph: OnnxStructure,
-  constants: ConstantReader,
-  { rows, quantised }: TableNames,
-): KeptRows | null => {
-  const scale = quantised ? constants.values(quantised.scale)?.values : Float32Array.of(1)
+export const findRows = (constants: ThinConstants, { rows, quantised }: TableNames): KeptRows | null => {
+  const scale = quantised ? constants.small(quantised.scale)?.values : Float32Array.of(1)
   const zeroName = quantised?.zero ?? null
-  const zero = zeroName === null ? Float32Array.of(0) : constants.values(zeroName)?.values
+  const zero = zeroName === null ? Float32Array.of(0) : constants.small(zeroName)?.values
   if (scale?.length !== 1 || zero?.length !== 1) return null
-  const place = constants.place(rows)
-  if (place) return keptRows(place, graph.bytes, scale[0] ?? 1, zero[0] ?? 0)
+  const part = constants.part(rows)
+  if (part) return keptRows(part, scale[0] ?? 1, zero[0] ?? 0)
   // One number throughout: what benches have in place of weights.
   const made = constants.filled(rows)
   const width = made?.dims.at(-1)
@@ -146,6 +138,8 @@ export const findRows = (
   return {
     facts: { form: 'same', width, count, scale: number, zero: 0 },
     size: 0,
-    put: () => undefined,
+    pieces: async function* () {
+      // None.
+    },
   }
 }

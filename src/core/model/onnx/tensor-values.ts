@@ -17,7 +17,8 @@ export interface TensorValues {
   readonly values: Float32Array<ArrayBuffer>
 }
 
-const fromBytes = (bytes: Uint8Array<ArrayBuffer>, type: number): Float32Array<ArrayBuffer> | null => {
+/** Numbers of a constant, whose bytes are of no use after that. `null` for kinds that no exporter has for weights. */
+export const fromBytes = (bytes: Uint8Array<ArrayBuffer>, type: number): Float32Array<ArrayBuffer> | null => {
   const { buffer } = bytes
   if (type === FLOAT32) return new Float32Array(buffer)
   // By a constructor: `from` asks for each number.
@@ -32,13 +33,21 @@ export interface TensorPlace {
   /** `onnx.TensorProto.DataType` */
   readonly type: number
   /** Whole numbers of 8 bits, or floats of 16 or 32, one after the other. */
-  readonly content: Field
+  readonly content: Pick<Field, 'start' | 'end'>
 }
 
-const placeOf = (bytes: Uint8Array, tensor: Field): TensorPlace | null => {
+/**
+ * Where a constant's numbers lie.
+ * @param outside where they do of one that was read without them
+ */
+export const placeOf = (
+  bytes: Uint8Array,
+  tensor: Field,
+  outside: TensorPlace['content'] | null = null,
+): TensorPlace | null => {
   const dims: number[] = []
   let type = 0
-  let content: Field | null = null
+  let content = outside
   for (const field of fieldsOf(bytes, tensor)) {
     if (field.number === TENSOR.dims) dims.push(...integersOf(bytes, field))
     if (field.number === TENSOR.type) type = integersOf(bytes, field)[0] ?? 0
@@ -76,6 +85,11 @@ const filled = (
   return one && dims.length > 0 ? { dims, number: one.values[0] ?? 0 } : null
 }
 
+const fill = (made: FilledTensor | null): TensorValues | null => {
+  const count = made?.dims.reduce((product, length) => product * length, 1) ?? 0
+  return made && { dims: made.dims, values: new Float32Array(count).fill(made.number) }
+}
+
 /** What a graph's constants are, by their names. */
 export interface ConstantReader {
   /** In single precision, whatever they are written in (32 and 16 bits, whole numbers of 8). */
@@ -86,31 +100,35 @@ export interface ConstantReader {
   filled(name: string): FilledTensor | null
 }
 
+/** Where a constant is written, or what makes it, by its name or that of what only hands it on. */
+export const constantFinder = (graph: OnnxStructure) => {
+  const producers = new Map(
+    graph.nodes.flatMap((node) => node.outputs.map((output) => [output, node] as const)),
+  )
+  const find = (
+    name: string,
+  ): { readonly name: string; readonly tensor: Field | null; readonly node: GraphNode | undefined } => {
+    const own = graph.initializers.get(name)
+    const node = producers.get(name)
+    if (!own && (node?.op === 'Identity' || node?.op === 'Cast')) return find(node.inputs[0] ?? '')
+    const value = node?.op === 'Constant' ? node.attributes.get('value')?.tensor : null
+    return { name, tensor: own ?? value ?? null, node }
+  }
+  return find
+}
+
 /** Reads a graph's constants. `null` is what is no such constant, or lies in another file. */
 export const readConstants = (
   graph: OnnxStructure,
   integers: (name: string) => readonly number[],
 ): ConstantReader => {
-  const producers = new Map(
-    graph.nodes.flatMap((node) => node.outputs.map((output) => [output, node] as const)),
-  )
-  /** Where it is written, or what makes it, behind ops that hand it on. */
-  const find = (name: string): { readonly tensor: Field | null; readonly node: GraphNode | undefined } => {
-    const own = graph.initializers.get(name)
-    const node = producers.get(name)
-    if (!own && (node?.op === 'Identity' || node?.op === 'Cast')) return find(node.inputs[0] ?? '')
-    const value = node?.op === 'Constant' ? node.attributes.get('value')?.tensor : null
-    return { tensor: own ?? value ?? null, node }
-  }
+  const find = constantFinder(graph)
   const filledBy = (node: GraphNode | undefined): FilledTensor | null =>
     node?.op === 'ConstantOfShape' ? filled(graph, node, integers) : null
   return {
     values: (name) => {
       const { tensor, node } = find(name)
-      if (tensor) return readTensor(graph.bytes, tensor)
-      const made = filledBy(node)
-      const count = made?.dims.reduce((product, length) => product * length, 1) ?? 0
-      return made && { dims: made.dims, values: new Float32Array(count).fill(made.number) }
+      return tensor ? readTensor(graph.bytes, tensor) : fill(filledBy(node))
     },
     filled: (name) => filledBy(find(name).node),
     place: (name) => {

@@ -1,9 +1,9 @@
 import { findRows, type KeptRows, type RowTable } from '../onnx/row-table'
-import type { OnnxStructure } from '../onnx/onnx-graph'
+import type { ThinGraph } from '../onnx/thin-graph'
 import type { NotOurs } from './match-blocks'
 import type { EndToken, TextTowerPlaces } from './match-text-tower'
 import { createTowerReader, UnreadableTensor } from './read-tower'
-import type { Tower } from './tower'
+import type { ComingTower } from './tower'
 
 /** Makes rows of numbers of a text. */
 export interface TokenRows {
@@ -18,7 +18,7 @@ export interface TextTowerNumbers {
   readonly tokens: KeptRows
   readonly positions: KeptRows
   readonly end: EndToken
-  readonly tower: Tower
+  readonly tower: ComingTower
 }
 
 /**
@@ -27,18 +27,18 @@ export interface TextTowerNumbers {
  * @param heads as the model's config says; `null` where it does not
  * @throws UnreadableTensor at once or while blocks are asked for
  */
-export const readTextTower = (
-  graph: OnnxStructure,
+export const readTextTower = async (
+  graph: ThinGraph,
   places: TextTowerPlaces,
   heads: number | null,
-): TextTowerNumbers | NotOurs => {
+): Promise<TextTowerNumbers | NotOurs> => {
   const { constants, tower: read } = createTowerReader(graph)
-  const tokens = findRows(graph, constants, places.tokens)
-  const positions = findRows(graph, constants, places.positions)
+  const tokens = findRows(constants, places.tokens)
+  const positions = findRows(constants, places.positions)
   if (!tokens || !positions) throw new UnreadableTensor(places.tokens.rows)
   const { width } = tokens.facts
   if (width !== positions.facts.width) return { refused: 'rows' }
-  const tower = read({ ...places, firstNorm: null }, { width, heads, causal: true })
+  const tower = await read({ ...places, firstNorm: null }, { width, heads, causal: true })
   return 'refused' in tower ? tower : { tokens, positions, end: places.end, tower }
 }
 

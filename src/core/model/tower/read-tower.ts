@@ -1,9 +1,11 @@
 import { flowOf } from '../onnx/graft/graph-flow'
-import type { OnnxStructure } from '../onnx/onnx-graph'
-import { type ConstantReader, readConstants, type TensorValues } from '../onnx/tensor-values'
+import type { TensorValues } from '../onnx/tensor-values'
+import { openConstants, type ThinConstants } from '../onnx/thin-constants'
+import type { ThinGraph } from '../onnx/thin-graph'
+import { giveBack } from './give-back'
 import type { BlockPlaces, NotOurs } from './match-blocks'
 import type { LinearPlace, NormPlace } from './match-parts'
-import type { Block, Linear, Norm, Tower } from './tower'
+import type { ComingTower, Linear, Norm } from './tower'
 
 /** As published, where a norm does not say. */
 const EPSILON = 1e-5
@@ -32,35 +34,35 @@ interface TowerFacts {
 
 /** Reads numbers of a graph. */
 export interface TowerReader {
-  readonly constants: ConstantReader
+  readonly constants: ThinConstants
   /** @throws UnreadableTensor */
-  tensor(name: string): TensorValues
-  /**
-   * Blocks are read as they are asked for, so that no more than one is in memory beside what is made of it.
-   * @throws UnreadableTensor at once or while blocks are asked for
-   */
-  tower(places: TransformerPlaces, facts: TowerFacts): Tower | NotOurs
+  tensor(name: string): Promise<TensorValues>
+  /** @throws UnreadableTensor at once or while blocks are asked for */
+  tower(places: TransformerPlaces, facts: TowerFacts): Promise<ComingTower | NotOurs>
 }
 
 /** Reads the numbers of a tower that was found in a graph. */
-export const createTowerReader = (graph: OnnxStructure): TowerReader => {
-  const constants = readConstants(graph, flowOf(graph).integers)
-  const tensor = (name: string): TensorValues => {
-    const found = constants.values(name)
+export const createTowerReader = (graph: ThinGraph): TowerReader => {
+  const constants = openConstants(graph, flowOf(graph.structure).integers)
+  const tensor = async (name: string): Promise<TensorValues> => {
+    const found = await constants.load(name)
     if (!found) throw new UnreadableTensor(name)
     return found
   }
-  const numbers = (name: string): Float32Array<ArrayBuffer> => tensor(name).values
-  const norm = ({ weight, bias }: NormPlace): Norm => ({ weight: numbers(weight), bias: numbers(bias) })
+  const numbers = async (name: string): Promise<Float32Array<ArrayBuffer>> => (await tensor(name)).values
+  const norm = async ({ weight, bias }: NormPlace): Promise<Norm> => ({
+    weight: await numbers(weight),
+    bias: await numbers(bias),
+  })
 
-  const linear = ({ weight, quantised, turned, bias }: LinearPlace): Linear => {
-    const { dims, values } = tensor(weight)
+  const linear = async ({ weight, quantised, turned, bias }: LinearPlace): Promise<Linear> => {
+    const { dims, values } = await tensor(weight)
     const [rows = 0, columns = 0] = dims
     const [inputs, outputs] = turned ? [columns, rows] : [rows, columns]
     if (dims.length !== 2) throw new UnreadableTensor(weight)
     if (quantised) {
-      const scale = numbers(quantised.scale)
-      const zero = quantised.zero === null ? new Float32Array(1) : numbers(quantised.zero)
+      const scale = await numbers(quantised.scale)
+      const zero = quantised.zero === null ? new Float32Array(1) : await numbers(quantised.zero)
       // One for all columns, or one for each.
       const [scaleStep, zeroStep] = [scale, zero].map(({ length }) => (length === 1 ? 0 : 1))
       const zeros = Float32Array.from({ length: outputs }, (_, column) => zero[column * (zeroStep ?? 0)] ?? 0)
@@ -74,23 +76,20 @@ export const createTowerReader = (graph: OnnxStructure): TowerReader => {
       inputs,
       outputs,
       weight: upright,
-      bias: bias === null ? new Float32Array(outputs) : numbers(bias),
+      bias: bias === null ? new Float32Array(outputs) : await numbers(bias),
     }
   }
 
-  const block = (places: BlockPlaces): Block => ({
-    attentionNorm: norm(places.attentionNorm),
-    queriesKeysValues: sideBySide(places.attention.map(linear)),
-    attentionOut: linear(places.attentionOut),
-    mixNorm: norm(places.mixNorm),
-    widen: linear(places.widen),
-    narrow: linear(places.narrow),
-  })
+  const attention = async (places: readonly LinearPlace[]): Promise<Linear> => {
+    const parts: Linear[] = []
+    for (const place of places) parts.push(await linear(place))
+    return sideBySide(parts)
+  }
 
   return {
     constants,
     tensor,
-    tower: (places, { width, heads, causal }) => {
+    tower: async (places, { width, heads, causal }) => {
       const [gelu, ...others] = new Set(places.blocks.map((each) => each.gelu))
       const count = heads ?? width / HEAD
       const size = width / count
@@ -99,37 +98,21 @@ export const createTowerReader = (graph: OnnxStructure): TowerReader => {
       const { epsilon } = places.lastNorm
       return {
         ...{ width, gelu, causal, heads: count },
-        epsilon: (epsilon === null ? null : constants.values(epsilon)?.values[0]) ?? EPSILON,
-        firstNorm: places.firstNorm && norm(places.firstNorm),
-        blocks: inTurn(places.blocks, block),
-        lastNorm: norm(places.lastNorm),
-        projection: linear(places.projection),
+        epsilon: (epsilon === null ? null : constants.small(epsilon)?.values[0]) ?? EPSILON,
+        firstNorm: places.firstNorm && (await norm(places.firstNorm)),
+        blocks: places.blocks.map((block) => ({
+          attentionNorm: () => norm(block.attentionNorm),
+          queriesKeysValues: () => attention(block.attention),
+          attentionOut: () => linear(block.attentionOut),
+          mixNorm: () => norm(block.mixNorm),
+          widen: () => linear(block.widen),
+          narrow: () => linear(block.narrow),
+        })),
+        lastNorm: await norm(places.lastNorm),
+        projection: await linear(places.projection),
       }
     },
   }
-}
-
-/** Blocks, made when they are asked for, one by one: what the last one took is given back then. */
-const inTurn = function* (
-  items: readonly BlockPlaces[],
-  make: (places: BlockPlaces) => Block,
-): Generator<Block> {
-  for (const item of items) {
-    const block = make(item)
-    yield block
-    for (const { weight } of [block.queriesKeysValues, block.attentionOut, block.widen, block.narrow])
-      giveBack(weight)
-  }
-}
-
-/**
- * Gives an array's memory back at once, where the browser can; it is of no use after that. Left to the collector, the numbers
- * of a whole tower would be there together.
- */
-export const giveBack = ({ buffer }: { readonly buffer: ArrayBufferLike }): void => {
-  // Chrome 114, Firefox 122, Safari 17.4.
-  const { transfer } = buffer as { readonly transfer?: (length: number) => unknown }
-  transfer?.call(buffer, 0)
 }
 
 const turn = (values: Float32Array, rows: number, columns: number): Float32Array => {

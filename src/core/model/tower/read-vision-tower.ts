@@ -1,8 +1,8 @@
-import type { OnnxStructure } from '../onnx/onnx-graph'
+import type { ThinGraph } from '../onnx/thin-graph'
 import type { NotOurs } from './match-blocks'
 import type { VisionTowerPlaces } from './match-vision-tower'
 import { createTowerReader } from './read-tower'
-import type { Tower } from './tower'
+import type { ComingTower } from './tower'
 
 /** What a picture is cut into, as rows of numbers. */
 export interface Patches {
@@ -19,7 +19,7 @@ export interface Patches {
 /** A vision tower with its numbers. */
 export interface VisionTower {
   readonly patches: Patches
-  readonly tower: Tower
+  readonly tower: ComingTower
 }
 
 /**
@@ -28,24 +28,24 @@ export interface VisionTower {
  * @param heads as the model's config says; `null` where it does not
  * @throws UnreadableTensor at once or while blocks are asked for
  */
-export const readVisionTower = (
-  graph: OnnxStructure,
+export const readVisionTower = async (
+  graph: ThinGraph,
   places: VisionTowerPlaces,
   heads: number | null,
-): VisionTower | NotOurs => {
+): Promise<VisionTower | NotOurs> => {
   const { tensor, tower: read } = createTowerReader(graph)
-  const weight = tensor(places.patches.weight)
+  const weight = await tensor(places.patches.weight)
   const [width = 0, , size = 0] = weight.dims
-  const tower = read(places, { width, heads, causal: false })
+  const tower = await read(places, { width, heads, causal: false })
   if ('refused' in tower) return tower
   const { bias } = places.patches
   return {
     patches: {
       size,
       weight: weight.values,
-      bias: bias === null ? new Float32Array(width) : tensor(bias).values,
-      classRow: tensor(places.classRow).values,
-      positions: tensor(places.positions).values,
+      bias: bias === null ? new Float32Array(width) : (await tensor(bias)).values,
+      classRow: (await tensor(places.classRow)).values,
+      positions: (await tensor(places.positions)).values,
     },
     tower,
   }

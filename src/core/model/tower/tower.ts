@@ -41,9 +41,35 @@ export interface Tower {
   readonly causal: boolean
   /** Before the first block; `null` where there is none, as in a text tower. */
   readonly firstNorm: Norm | null
-  /** In the order of running. Gone through once, so that they may be read one by one. */
-  readonly blocks: Iterable<Block>
+  /** In the order of running. */
+  readonly blocks: readonly Block[]
   readonly lastNorm: Norm
   /** From the last norm to the embedding; without a bias in every CLIP. */
   readonly projection: Linear
 }
+
+/**
+ * A block whose weights are read when they are asked for, so that no more than one is in memory beside what is made of it. Each is
+ * the taker's own.
+ */
+export type ComingBlock = { readonly [Part in keyof Block]: () => Promise<Block[Part]> }
+
+/** A tower whose blocks come one weight after the other. */
+export interface ComingTower extends Omit<Tower, 'blocks'> {
+  readonly blocks: readonly ComingBlock[]
+}
+
+const copyOf = (linear: Linear) => () => Promise.resolve({ ...linear, weight: linear.weight.slice() })
+
+/** A tower that is in memory, as one that comes. */
+export const asComing = (tower: Tower): ComingTower => ({
+  ...tower,
+  blocks: tower.blocks.map((block) => ({
+    attentionNorm: () => Promise.resolve(block.attentionNorm),
+    queriesKeysValues: copyOf(block.queriesKeysValues),
+    attentionOut: copyOf(block.attentionOut),
+    mixNorm: () => Promise.resolve(block.mixNorm),
+    widen: copyOf(block.widen),
+    narrow: copyOf(block.narrow),
+  })),
+})

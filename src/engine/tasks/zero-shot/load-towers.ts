@@ -1,7 +1,6 @@
 import type { Bytes, UnitVector } from '../../../core/brands'
 import { toUnitVector } from '../../../core/question/scoring/cosine'
 import { visionPorts } from '../../ort/graph-ports'
-import { packedPath } from '../../../core/model/files/packed-path'
 import { towerPath } from '../../../core/model/files/tower-path'
 import { identifyModel, sourceKey } from '../../../core/model/model-source'
 import { type ExecutorFacts, type OwnPrecision, ownTextKey } from '../../../core/runtime/executor'
@@ -25,7 +24,7 @@ import type { LoadContext, RunningModel, TaskLoader } from '../../inference/task
 import { describeTowers, type TowersDescription } from './describe-towers'
 import { createLazyTextTower } from './lazy-text-tower'
 import { openTextTower, type WantedText } from './open-text-tower'
-import { findPackedVision, openVision } from './own/open-vision-tower'
+import { findKnownVision, openVision } from './own/open-vision-tower'
 import { type PackedWeights, roundedHere } from './own/own-kernels'
 import { findVectors, type StandIns } from './stand-ins'
 import { noTextTower, type TextTower } from './text-tower'
@@ -91,19 +90,17 @@ const openTowers = async (description: TowersDescription, context: LoadContext):
   const [visionFile, textFile = null] = files.value
   if (!visionFile) return failed({ code: 'UNEXPECTED', detail: 'no vision tower was opened' })
 
-  const packedVision = await findPackedVision(visionFile, description, context, rounded)
-  if (packedVision.kind !== 'done') return packedVision
-  // What was packed at an earlier visit needs no graph.
-  const readsText =
-    textFile &&
-    !(packedVision.value && isKnown(textFile.dtype) && reader.blob(packedPath(textFile.path)) !== null)
-  const unread = [...(packedVision.value ? [] : [visionFile]), ...(readsText ? [textFile] : [])]
+  const knownVision = await findKnownVision(visionFile, description, context, rounded)
+  if (knownVision.kind !== 'done') return knownVision
+  // On our own kernels one comes after the other, and is read where it lies if it is known.
+  const readsText = textFile && (rounded === null || reader.blob(textFile.path) === null)
+  const unread = [...(knownVision.value ? [] : [visionFile]), ...(readsText ? [textFile] : [])]
   const graphs = await readGraphs(reader, unread, createProgressMeter(onProgress), signal)
   if (graphs.kind !== 'done') return graphs
   const graphOf = (file: GraphFile | null) => graphs.value.find(({ path }) => path === file?.path) ?? null
 
-  const opened = packedVision.value
-    ? done(packedVision.value)
+  const opened = knownVision.value
+    ? done(knownVision.value)
     : await openVision(graphOf(visionFile), description, context, rounded)
   if (opened.kind !== 'done') return opened
   const { vision, executor, packed } = opened.value

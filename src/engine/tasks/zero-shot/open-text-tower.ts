@@ -4,6 +4,8 @@ import type { Dtype } from '../../../core/runtime/runtime'
 import type { ModelReader } from '../../hub/model-reader'
 import { createProgressMeter } from '../../hub/progress-meter'
 import { packedPath } from '../../../core/model/files/packed-path'
+import { giveBack } from '../../../core/model/tower/give-back'
+import { bytesOfBlob } from '../../cpu/blob-bytes'
 import { factsOfFile, type GraphFacts, openGraph, readGraph, type ModelGraph } from '../../hub/graph-files'
 import type { OpenRuntime } from '../../ort/open-runtime'
 import { textPorts } from '../../ort/graph-ports'
@@ -11,7 +13,7 @@ import { createTokenizer, type Tokenizer } from './tokenizer'
 import { readTokenizerFiles } from './tokenizer-files'
 import type { TowersDescription } from './describe-towers'
 import { createOrtTextGraph, type TextGraph } from './ort-text-graph'
-import { type PackedWeights, packedBy } from './own/own-kernels'
+import { fileOf, type PackedWeights, packedBy } from './own/own-kernels'
 import { openKnownText, openPackedText, preferOwnText, type TextOracle } from './own/prefer-own-text'
 import { createTextTower, type TextTower } from './text-tower'
 
@@ -35,14 +37,16 @@ export interface WantedText {
   readonly own: { readonly rounded: OwnPrecision; isKnown(dtype: Dtype): boolean } | null
 }
 
-/** A tower that is open already, from weights that were packed at an earlier visit. */
+/** A known tower that is open already, without ONNX Runtime. */
 interface OpenAlready {
   readonly opened: TextGraph
   readonly facts: GraphFacts
   readonly rounded: OwnPrecision
+  /** Its weights as they are to be kept, where they are not. */
+  readonly packed: PackedWeights
 }
 
-/** Opens a known tower from its packed weights, or else reads its graph. */
+/** Opens a known tower from its packed weights or where its graph lies, or else reads its graph. */
 const findText = async (
   reader: ModelReader,
   config: TowersDescription['config'],
@@ -52,12 +56,18 @@ const findText = async (
 ): Promise<Outcome<OpenAlready | ModelGraph>> => {
   const file = await openGraph(reader, 'text', dtypes, signal)
   if (file.kind !== 'done') return file
-  const weights = own?.isKnown(file.value.dtype) === true ? reader.blob(packedPath(file.value.path)) : null
-  if (own && weights) {
+  const { path, dtype } = file.value
+  if (own?.isKnown(dtype) === true) {
     const { rounded } = own
-    const packed = await openPackedText(weights, { ...config, rounded })
+    const facts = factsOfFile(file.value)
+    const [weights, graph] = [reader.blob(packedPath(path)), reader.blob(path)]
+    const packed = weights ? await openPackedText(weights, { ...config, rounded }) : done(null)
     if (packed.kind !== 'done') return packed
-    if (packed.value) return done({ opened: packed.value, facts: factsOfFile(file.value), rounded })
+    if (packed.value) return done({ opened: packed.value, facts, rounded, packed: new Map() })
+    const known = graph ? await openKnownText(bytesOfBlob(graph), { ...config, rounded }) : done(null)
+    if (known.kind !== 'done') return known
+    if (known.value)
+      return done({ opened: known.value, facts, rounded, packed: packedBy(path, known.value.pack) })
   }
   return readGraph(
     reader,
@@ -114,14 +124,14 @@ export const openTextTower = async (
   }
 
   if ('opened' in source.value) {
-    const { opened, facts, rounded } = source.value
-    return openKnown(opened, facts, new Map(), rounded)
+    const { opened, facts, rounded, packed } = source.value
+    return openKnown(opened, facts, packed, rounded)
   }
   const graph = source.value
   const facts = { dtype: graph.dtype, size: graph.size }
   if (own?.isKnown(graph.dtype) === true) {
     const { rounded } = own
-    const known = await openKnownText(graph, { ...config, rounded })
+    const known = await openKnownText(fileOf(reader, graph), { ...config, rounded })
     if (known.kind !== 'done') return known
     if (known.value) return openKnown(known.value, facts, packedBy(graph.path, known.value.pack), rounded)
   }
@@ -133,9 +143,12 @@ export const openTextTower = async (
     const tower = createTextTower(oracle.value.graph, tokenizer.value)
     return done({ tower, executor: null, graph: facts, packed: new Map() })
   }
+  // ONNX Runtime has made a copy, and ours read where it lies.
+  const file = fileOf(reader, graph)
+  if (reader.blob(graph.path)) giveBack(graph.bytes)
   const most = longest(oracle.value.graph)
   const preferred = await preferOwnText(
-    graph,
+    file,
     { ...config, rounded: own.rounded },
     oracle.value,
     tokenizer.value,

@@ -1,15 +1,17 @@
 import type { UnitVector } from '../../../../core/brands'
 import { done, failed, type Outcome } from '../../../../core/errors/outcome'
 import { packedPath } from '../../../../core/model/files/packed-path'
+import { giveBack } from '../../../../core/model/tower/give-back'
 import { toUnitVector } from '../../../../core/question/scoring/cosine'
 import type { ExecutorFacts, OwnPrecision } from '../../../../core/runtime/executor'
+import { bytesOfBlob } from '../../../cpu/blob-bytes'
 import type { GraphFile, ModelGraph } from '../../../hub/graph-files'
 import { modelKeyOf } from '../../../inference/model-facts'
 import { openPictureGraph, type PictureGraph } from '../../../inference/open-picture-graph'
 import type { LoadContext } from '../../../inference/task-loader'
 import { visionPorts } from '../../../ort/graph-ports'
 import type { TowersDescription } from '../describe-towers'
-import { type PackedWeights, packedBy } from './own-kernels'
+import { fileOf, type PackedWeights, packedBy } from './own-kernels'
 import { openKnownVision, openPackedVision, preferOwnVision } from './prefer-own-vision'
 
 /** A vision tower, opened. */
@@ -30,27 +32,30 @@ const isKnown = (
 ): boolean => request.ownKnown?.includes(modelKeyOf(request, config, recipe, graph, rounded)) === true
 
 /**
- * Opens a known tower from weights that were packed at an earlier visit; `null` where there are none of use.
+ * Opens a known tower without ONNX Runtime: from weights that were packed at an earlier visit, else of its graph where that lies on
+ * this device. `null` where it is not known, or there is none of use.
  * @param rounded what our own kernels round rows to; `null` where they are not asked for
  */
-export const findPackedVision = async (
-  file: GraphFile,
+export const findKnownVision = async (
+  { path, dtype }: Pick<GraphFile, 'path' | 'dtype'>,
   description: TowersDescription,
   context: LoadContext,
   rounded: OwnPrecision | null,
 ): Promise<Outcome<OpenVision | null>> => {
   const { request, reader } = context
   if (rounded === null || request.runtime.device !== 'wasm') return done(null)
-  const weights = isKnown(description, context, file, rounded) ? reader.blob(packedPath(file.path)) : null
-  const opened = weights ? await openPackedVision(weights, { ...description, rounded }) : done(null)
+  if (!isKnown(description, context, { dtype }, rounded)) return done(null)
+  const executor = { kind: 'own', precision: rounded, distance: null } as const
+  const [weights, graph] = [reader.blob(packedPath(path)), reader.blob(path)]
+  const packed = weights ? await openPackedVision(weights, { ...description, rounded }) : done(null)
+  if (packed.kind !== 'done') return packed
+  if (packed.value) return done({ vision: packed.value, executor, packed: new Map() })
+  const opened = graph
+    ? await openKnownVision(bytesOfBlob(graph), { ...description, rounded }, request.runtime)
+    : done(null)
   if (opened.kind !== 'done') return opened
-  return done(
-    opened.value && {
-      vision: opened.value,
-      executor: { kind: 'own', precision: rounded, distance: null },
-      packed: new Map(),
-    },
-  )
+  const vision = opened.value
+  return done(vision && { vision, executor, packed: packedBy(path, vision.pack) })
 }
 
 /**
@@ -63,16 +68,17 @@ export const openVision = async (
   context: LoadContext,
   rounded: OwnPrecision | null,
 ): Promise<Outcome<OpenVision>> => {
-  const { request, runtime } = context
+  const { request, runtime, reader } = context
   if (!graph) return failed({ code: 'UNEXPECTED', detail: 'no vision tower was read' })
   const onOrt = () =>
     openPictureGraph(graph, request, runtime, {
       recipe: description.recipe,
       ...{ portsOf: visionPorts, toRow: toUnitVector },
     })
+  const file = fileOf(reader, graph)
   const known =
     rounded !== null && isKnown(description, context, graph, rounded)
-      ? await openKnownVision(graph, { ...description, rounded }, request.runtime)
+      ? await openKnownVision(file, { ...description, rounded }, request.runtime)
       : done(null)
   if (known.kind !== 'done') return known
   if (known.value && rounded !== null)
@@ -84,7 +90,9 @@ export const openVision = async (
   const oracle = await onOrt()
   if (oracle.kind !== 'done') return oracle
   if (rounded === null) return done({ vision: oracle.value, executor: null, packed: new Map() })
-  const preferred = await preferOwnVision(graph, { ...description, rounded }, request.runtime, oracle.value)
+  // ONNX Runtime has made a copy, and ours read where it lies.
+  if (reader.blob(graph.path)) giveBack(graph.bytes)
+  const preferred = await preferOwnVision(file, { ...description, rounded }, request.runtime, oracle.value)
   if (preferred.kind !== 'done') return preferred
   const { vision, executor, pack } = preferred.value
   return done({ vision, executor, packed: packedBy(graph.path, pack) })

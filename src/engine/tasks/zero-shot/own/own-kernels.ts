@@ -2,6 +2,7 @@ import type { UnitVector } from '../../../../core/brands'
 import { packedPath } from '../../../../core/model/files/packed-path'
 import { createLate, obtainPart } from '../../../../core/async/late'
 import { done, failed, type Outcome } from '../../../../core/errors/outcome'
+import { bytesInMemory, type FileBytes } from '../../../../core/model/onnx/thin-graph'
 import { cosine, toUnitVector } from '../../../../core/question/scoring/cosine'
 import {
   type Executor,
@@ -10,6 +11,9 @@ import {
   type OwnRefusal,
   wantedPrecision,
 } from '../../../../core/runtime/executor'
+import { bytesOfBlob } from '../../../cpu/blob-bytes'
+import type { ModelGraph } from '../../../hub/graph-files'
+import type { ModelReader } from '../../../hub/model-reader'
 
 /** Our own kernels and what opens towers on them, loaded where they are asked for. */
 export const ownKernels = createLate(() => import('../../../cpu/own-towers'))
@@ -20,6 +24,12 @@ export const roundedHere = async (executor: Executor | undefined): Promise<Outco
   if (wanted === null) return done(null)
   const part = await obtainPart(ownKernels)
   return part.kind === 'done' ? done(part.value.ownPrecision(wanted)) : part
+}
+
+/** Where our own kernels read a graph: where it lies on this device, so that it need not be in memory. */
+export const fileOf = (reader: Pick<ModelReader, 'blob'>, { path, bytes }: ModelGraph): FileBytes => {
+  const blob = reader.blob(path)
+  return blob ? bytesOfBlob(blob) : bytesInMemory(bytes)
 }
 
 /** Gives a tower's weights as a file that a later visit opens without its graph. Reads memory: call it while nothing runs. */

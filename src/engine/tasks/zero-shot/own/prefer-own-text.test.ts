@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Bytes, UnitVector } from '../../../../core/brands'
+import type { UnitVector } from '../../../../core/brands'
 import { done } from '../../../../core/errors/outcome'
+import { bytesInMemory } from '../../../../core/model/onnx/thin-graph'
 import { toUnitVector } from '../../../../core/question/scoring/cosine'
 import {
   CLIP_TEXT,
@@ -24,14 +25,13 @@ const tokenizer = {
   }),
 }
 
-const graphOf = (shape: TextShape) => ({
-  path: 'onnx/text_model.onnx',
-  bytes: writeTextTransformer(shape),
-  ...({ data: [], dtype: 'fp32', size: 0 as Bytes } as const),
-})
+const graphOf = (shape: TextShape) => bytesInMemory(writeTextTransformer(shape))
 
-const encodeAll = (shape: TextShape, texts: readonly (readonly number[])[]): readonly UnitVector[] => {
-  const own = ownTextTowers.file(graphOf(shape), { output: 'text_embeds', heads: 4 })
+const encodeAll = async (
+  shape: TextShape,
+  texts: readonly (readonly number[])[],
+): Promise<readonly UnitVector[]> => {
+  const own = await ownTextTowers.file(graphOf(shape), { output: 'text_embeds', heads: 4 })
   return texts.map(
     (ids) => ('refused' in own ? null : toUnitVector(own.tower.encode(ids))) ?? new Float32Array(24),
   ) as UnitVector[]
@@ -46,7 +46,7 @@ const prefer = async (
   let closed = false
   const oracle: TextGraph = {
     ...{ batch: null, length: null },
-    run: (texts) => Promise.resolve(done(encodeAll(shape, texts).map(changed))),
+    run: async (texts) => done((await encodeAll(shape, texts)).map(changed)),
   }
   const close = () => {
     closed = true
@@ -95,8 +95,8 @@ describe('our own kernels for prompts', () => {
     const opened = await openKnownText(graphOf(CLIP_TEXT), config)
     const texts = [[1, 5, 7, END_TOKEN]]
     const alone = opened.kind === 'done' ? await opened.value?.run(texts, 0) : null
-    expect(alone).toEqual(done(encodeAll(CLIP_TEXT, texts)))
-    const none = { ...graphOf(CLIP_TEXT), bytes: new Uint8Array(8) }
+    expect(alone).toEqual(done(await encodeAll(CLIP_TEXT, texts)))
+    const none = bytesInMemory(new Uint8Array(8))
     expect(await openKnownText(none, config)).toEqual(done(null))
   })
 })

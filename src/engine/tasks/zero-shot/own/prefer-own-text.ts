@@ -1,9 +1,9 @@
 import { obtainPart } from '../../../../core/async/late'
+import type { FileBytes } from '../../../../core/model/onnx/thin-graph'
 import { done, type Outcome } from '../../../../core/errors/outcome'
 import type { ExecutorFacts, OwnPrecision, OwnRefusal } from '../../../../core/runtime/executor'
 import { PROBE_PROMPTS } from '../../../../core/runtime/self-check/probe-input'
 import type { OpenTextTower } from '../../../cpu/open-text-tower'
-import type { ModelGraph } from '../../../hub/graph-files'
 import type { ModelConfig } from '../model-config'
 import type { TextGraph } from '../ort-text-graph'
 import type { Tokenizer } from '../tokenizer'
@@ -46,13 +46,13 @@ interface KnownOfText extends Pick<ModelConfig, 'textHeads'> {
 
 /** Opens a graph on our own kernels; why it cannot be, where it cannot. */
 const openOwn = async (
-  graph: ModelGraph,
+  graph: FileBytes,
   { textHeads, rounded }: KnownOfText,
   output: string | null,
 ): Promise<Outcome<OwnText | OwnRefusal>> => {
   const part = await obtainPart(ownKernels)
   if (part.kind !== 'done') return part
-  const own = part.value.ownTextTowers.file(graph, { output, heads: textHeads }, rounded)
+  const own = await part.value.ownTextTowers.file(graph, { output, heads: textHeads }, rounded)
   return done('refused' in own ? own.refused : asGraph(own.tower, own.pack))
 }
 
@@ -69,7 +69,7 @@ export const openPackedText = async (
 
 /** Opens a text tower that was compared at an earlier visit, without ONNX Runtime; `null` where it cannot be any more. */
 export const openKnownText = async (
-  graph: ModelGraph,
+  graph: FileBytes,
   known: KnownOfText,
 ): Promise<Outcome<OwnText | null>> => {
   const opened = await openOwn(graph, known, null)
@@ -85,7 +85,7 @@ export const openKnownText = async (
  * @param tokenizer gives at most `maxTokens` tokens
  */
 export const preferOwnText = async (
-  graph: ModelGraph,
+  graph: FileBytes,
   known: KnownOfText,
   oracle: TextOracle,
   tokenizer: Tokenizer,

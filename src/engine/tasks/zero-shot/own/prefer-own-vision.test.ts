@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Bytes, UnitVector } from '../../../../core/brands'
+import type { UnitVector } from '../../../../core/brands'
 import { done } from '../../../../core/errors/outcome'
 import { readOnnx } from '../../../../core/model/onnx/onnx-graph'
+import { bytesInMemory } from '../../../../core/model/onnx/thin-graph'
 import { readConstants } from '../../../../core/model/onnx/tensor-values'
 import { toUnitVector } from '../../../../core/question/scoring/cosine'
 import type { OwnPrecision } from '../../../../core/runtime/executor'
@@ -51,26 +52,21 @@ const setup = (
   bytes = writeTransformer(shape),
   right = bytes,
 ) => {
-  const graph = {
-    ...({ path: 'onnx/vision_model.onnx', data: [], dtype: 'fp32', size: 0 as Bytes } as const),
-    bytes,
-  }
-  const own = ownVisionTowers.file(
-    { ...graph, bytes: right },
-    { output: 'image_embeds', edge: SIDE, heads: 4 },
-  )
+  const opening = ownVisionTowers.file(bytesInMemory(right), {
+    ...{ output: 'image_embeds', edge: SIDE, heads: 4 },
+  })
   let closed = false
   const oracle: PictureGraph<UnitVector> = {
     output: 'image_embeds',
-    run: (tensors) =>
-      Promise.resolve(
-        done(
-          tensors.map((tensor) => {
-            const vector = 'refused' in own ? null : toUnitVector(own.tower.encode(tensor))
-            return changed(vector ?? (new Float32Array(24) as UnitVector))
-          }),
-        ),
-      ),
+    run: async (tensors) => {
+      const own = await opening
+      return done(
+        tensors.map((tensor) => {
+          const vector = 'refused' in own ? null : toUnitVector(own.tower.encode(tensor))
+          return changed(vector ?? (new Float32Array(24) as UnitVector))
+        }),
+      )
+    },
     close: () => {
       closed = true
       return Promise.resolve()
@@ -78,7 +74,7 @@ const setup = (
   }
   const prefer = async (device: 'wasm' | 'webgpu' = 'wasm', rounded: OwnPrecision = 'int8') => {
     const preferred = await preferOwnVision(
-      graph,
+      bytesInMemory(bytes),
       { recipe, config: { heads: 4 }, rounded },
       { device },
       oracle,
@@ -175,18 +171,15 @@ describe('our own kernels', () => {
   })
 
   it('open alone what they were compared on before, with the same numbers', async () => {
-    const graph = {
-      ...({ path: 'x.onnx', bytes: writeTransformer(CLIP_VISION), data: [], dtype: 'fp32' } as const),
-      size: 0 as Bytes,
-    }
+    const graph = bytesInMemory(writeTransformer(CLIP_VISION))
     const known = { recipe, config: { heads: 4 }, rounded: 'int8' as const }
     const opened = await openKnownVision(graph, known, { device: 'wasm' })
     const pixels = Float32Array.from({ length: 3 * SIDE * SIDE }, (_, i) => Math.sin(i))
     const alone = opened.kind === 'done' ? await opened.value?.run([pixels]) : null
-    const own = ownVisionTowers.file(graph, { output: 'image_embeds', edge: SIDE, heads: 4 })
+    const own = await ownVisionTowers.file(graph, { output: 'image_embeds', edge: SIDE, heads: 4 })
     const expected = 'refused' in own ? null : toUnitVector(own.tower.encode(pixels))
     expect(alone).toEqual(done([expected]))
-    expect(await openKnownVision({ ...graph, bytes: new Uint8Array(8) }, known, { device: 'wasm' })).toEqual(
+    expect(await openKnownVision(bytesInMemory(new Uint8Array(8)), known, { device: 'wasm' })).toEqual(
       done(null),
     )
   })

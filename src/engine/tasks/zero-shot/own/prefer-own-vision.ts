@@ -1,10 +1,10 @@
 import type { UnitVector } from '../../../../core/brands'
 import { obtainPart } from '../../../../core/async/late'
+import type { FileBytes } from '../../../../core/model/onnx/thin-graph'
 import { done, type Outcome } from '../../../../core/errors/outcome'
 import type { ExecutorFacts, OwnPrecision, OwnRefusal } from '../../../../core/runtime/executor'
 import { probePictures } from '../../../../core/runtime/self-check/probe-input'
 import type { OpenVisionTower } from '../../../cpu/open-vision-tower'
-import type { ModelGraph } from '../../../hub/graph-files'
 import type { PictureGraph } from '../../../inference/open-picture-graph'
 import type { Recipe } from '../../../../core/pixels/recipe'
 import type { Runtime } from '../../../../core/runtime/runtime'
@@ -43,7 +43,7 @@ const asGraph = (tower: OpenVisionTower, pack: Pack | null): OwnVision => ({
 
 /** Opens a graph on our own kernels; why it cannot be, where it cannot. */
 const openOwn = async (
-  graph: ModelGraph,
+  graph: FileBytes,
   { recipe, config: { heads }, rounded }: KnownOfTower,
   { device }: Pick<Runtime, 'device'>,
   output: string | null,
@@ -53,7 +53,7 @@ const openOwn = async (
   if (edge === null) return done('rows')
   const part = await obtainPart(ownKernels)
   if (part.kind !== 'done') return part
-  const own = part.value.ownVisionTowers.file(graph, { output, edge, heads }, rounded)
+  const own = await part.value.ownVisionTowers.file(graph, { output, edge, heads }, rounded)
   return done('refused' in own ? own.refused : asGraph(own.tower, own.pack))
 }
 
@@ -72,7 +72,7 @@ export const openPackedVision = async (
 
 /** Opens a tower that was compared at an earlier visit, without ONNX Runtime; `null` where it cannot be any more. */
 export const openKnownVision = async (
-  graph: ModelGraph,
+  graph: FileBytes,
   known: KnownOfTower,
   runtime: Pick<Runtime, 'device'>,
 ): Promise<Outcome<OwnVision | null>> => {
@@ -88,7 +88,7 @@ export const openKnownVision = async (
  * @param oracle the same tower on ONNX Runtime, open; closed where ours takes its place
  */
 export const preferOwnVision = async (
-  graph: ModelGraph,
+  graph: FileBytes,
   known: KnownOfTower,
   runtime: Pick<Runtime, 'device'>,
   oracle: PictureGraph<UnitVector>,
