@@ -68,6 +68,21 @@ describe('packed weights that are kept', () => {
     await expectWhole(await visitor.store.open(source))
   })
 
+  it('are kept while models are listed, which collects what no record names', async () => {
+    const { visit, keep, given } = await setupKept()
+    const [one, another] = [visit(), visit()]
+    const state = { kept: false }
+    const list = async ({ store }: typeof one) => {
+      while (!state.kept) await store.list()
+    }
+    const listing = [list(one), list(another)]
+    // Each has several moments at which its part is there, and not open.
+    for (let time = 0; time < 8; time += 1) expect(await keep()).toEqual({ kind: 'done', value: null })
+    state.kept = true
+    await Promise.all(listing)
+    expect(await given()).toBe('packed')
+  })
+
   it('take the place of those before them, whose bytes go', async () => {
     const { root, keep, given, stored } = await setupKept()
     const before = (await namesIn(root, 'blobs')).length

@@ -1,6 +1,6 @@
 import type { Bytes } from '../../../core/brands'
 import { LOGIT_SCALE_FILE } from '../../../core/model/files/logit-scale'
-import { packedOf } from '../../../core/model/files/packed-path'
+import { keptPackedPath, packedOf } from '../../../core/model/files/packed-path'
 import { completeDtypes } from '../../../core/model/files/model-files'
 import { sourceKey } from '../../../core/model/model-source'
 import type { ListedFile, StoredFile, StoredModel } from '../../../core/model/stored/stored-model'
@@ -62,6 +62,14 @@ export const openModelFolders = async (root: string, version: string): Promise<M
 const partNames = ({ source, revision, missing }: ModelRecord): Promise<readonly string[]> =>
   Promise.all(missing.map(({ path }) => partName(sourceKey(source), revision, path)))
 
+/** Names of the parts in which packed weights of its graphs are written: no record names them before they are whole. */
+const packedPartNames = ({ source, revision, files }: ModelRecord): Promise<readonly string[]> =>
+  Promise.all(
+    files
+      .filter(({ path }) => path.endsWith('.onnx'))
+      .map(({ path, sha256 }) => partName(sourceKey(source), revision, keptPackedPath(path, sha256))),
+  )
+
 const sum = (numbers: readonly number[]): Bytes => numbers.reduce((a, b) => a + b, 0) as Bytes
 
 /** A record as the page sees it. */
@@ -91,7 +99,7 @@ export const collectOrphans = async ({ blobs, parts, records }: ModelFolders): P
   const { records: all, unreadable } = await records.all()
   if (unreadable > 0) return
   const hashes = new Set(all.flatMap(namedFiles).map(({ sha256 }) => sha256))
-  const names = new Set((await Promise.all(all.map(partNames))).flat())
+  const names = new Set((await Promise.all([...all.map(partNames), ...all.map(packedPartNames)])).flat())
   await blobs.collect((sha256) => hashes.has(sha256))
   await parts.collect((name) => names.has(name))
 }
@@ -104,7 +112,8 @@ export const removeModel = async ({ blobs, parts, records }: ModelFolders, key: 
   const { records: others } = await records.all()
   const hashes = new Set(others.flatMap(namedFiles).map(({ sha256 }) => sha256))
   for (const { sha256 } of namedFiles(record)) if (!hashes.has(sha256)) await blobs.delete(sha256)
-  for (const name of await partNames(record)) await parts.delete(name)
+  for (const name of [...(await partNames(record)), ...(await packedPartNames(record))])
+    await parts.delete(name)
 }
 
 /** Forgets one of a model's two commits. Files that only it had are collected later. */
