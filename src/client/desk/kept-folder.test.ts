@@ -39,6 +39,7 @@ test('pictures of a folder are read from it again, without a copy; what changed 
 
   const second = visit(root)
   expect(valueOf(await second.desk.list())[0]).toMatchObject({
+    folder: folder.name,
     pictures: 3,
     inPlace: 3,
     bytes: 0,

@@ -60,17 +60,20 @@ export const listSets = async (
 ): Promise<readonly KeptSet[]> => {
   const filesBySet = groupBy(await db.getAll('files'), ({ set }) => set)
   return (await db.getAll('sets'))
-    .flatMap(({ id, changedAt }): readonly KeptSet[] => {
+    .flatMap(({ id, changedAt, folders = [] }): readonly KeptSet[] => {
       const files = filesBySet.get(id)
       if (!files) return []
       const names = files.map(({ name }) => name)
+      const inPlace = files.filter(({ bytes }) => bytes === 'in-place').length
+      // Pictures are called by their paths from the folder on.
+      const folder = inPlace === files.length && folders.length === 1 ? folders[0] : undefined
       return [
         {
           id,
-          folder: commonFolder(names),
+          folder: folder?.name ?? commonFolder(names),
           pictures: files.length,
           bytes: sumOfBytes(files) as Bytes,
-          inPlace: files.filter(({ bytes }) => bytes === 'in-place').length,
+          inPlace,
           missing: files.filter(({ bytes }) => bytes === 'awaited' || bytes === 'missing').length,
           changedAt,
           isOpen: held.has(id),
