@@ -1,5 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { DEFAULT_HUB_ID, hubSource } from '../../core/model/catalogue/model-names'
+import { HUB_HOST } from '../../core/model/model-source'
 import { createFakeApp } from '../../testing/fakes/fake-app'
 import { createFakeUiPlatform } from '../../testing/fakes/fake-ui-platform'
 import { setViewport } from '../../testing/set-viewport'
@@ -76,4 +78,28 @@ it('keys that were meant for pictures press nothing once the last has left a fil
   await expect.element(page.getByRole('button', { name: 'Show all pictures' })).toBeVisible()
   await userEvent.tab()
   await expect.element(page.getByRole('button', { name: 'Show all pictures' })).toHaveFocus()
+})
+
+it('words that are typed before the field for them has come stand in it, and are no keys of the grid', async () => {
+  await setViewport(1280, 800)
+  const { app, site, words, whenIdle } = createFakeApp({ theme: 'light' })
+  const root = document.body.appendChild(document.createElement('div'))
+  root.id = 'root'
+  close = renderApp(root, app, createFakeUiPlatform().platform, site, words)
+  await app.actions.loadModel(hubSource(HUB_HOST, DEFAULT_HUB_ID))
+  app.actions.addPictures([1, 2, 3].map((i) => sketchPicture(i, `car-${i}.svg`)))
+  await whenIdle()
+  const button = page.getByRole('button', { name: 'Search by words' })
+  await expect.element(button).toBeVisible()
+  const pressed = document.querySelector<HTMLElement>('[aria-label="Search by words"]')
+  pressed?.focus()
+  pressed?.click()
+  for (const key of ['a', ' ', 'u'])
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+    )
+  const field = page.getByRole('textbox', { name: 'Search by words' })
+  await expect.element(field).toHaveValue('a u')
+  await expect.element(field).toHaveFocus()
+  expect(document.querySelector('[data-large-view]')).toBeNull()
 })

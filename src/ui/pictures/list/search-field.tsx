@@ -1,4 +1,4 @@
-import { use, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { use, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { list } from '../../../words/en/pictures/list'
 import { useActions, useAppState, useWordsWith } from '../../context/ui-context'
 import { Button } from '../../primitives/button'
@@ -12,21 +12,24 @@ const REST = 500
 interface SearchFieldProps {
   /** Whether it was opened by a press, after which words are typed. */
   readonly takesFocus: boolean
+  /** What was typed while this was on its way. */
+  readonly early: () => string
   /** @param byKey then focus is to stay where the field was. */
   readonly onClose: (byKey: boolean) => void
 }
 
 /** Words that pictures are ordered by: Enter or a short rest takes them, Escape and the chip beside them end it. */
-export const SearchField = ({ takesFocus, onClose }: SearchFieldProps) => {
+export const SearchField = ({ takesFocus, early, onClose }: SearchFieldProps) => {
   const { t } = useWordsWith(list)
   const { search, endSearch, retrySearch } = use(useActions().searching.held())
   const asked = useAppState((state) => state.search)
   const words = asked?.words ?? ''
-  const [typed, setTyped] = useState(words)
+  const [typed, setTyped] = useState(() => (takesFocus ? early() : words))
   const field = useRef<HTMLInputElement>(null)
   const opened = useRef(takesFocus)
 
-  useEffect(() => {
+  // Before a frame is drawn: the button that had focus is gone.
+  useLayoutEffect(() => {
     if (opened.current) field.current?.focus()
   }, [])
   useEffect(() => {
