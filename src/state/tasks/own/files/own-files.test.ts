@@ -2,17 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { done } from '../../../../core/errors/outcome'
 import type { ArchiveEntry } from '../../../../platform/pictures/read-archive'
 import { jpegHeader } from '../../../../testing/fakes/fake-classifier'
-import { setupApp } from '../../../../testing/fakes/app-under-test'
+import { setupApp, source } from '../../../../testing/fakes/app-under-test'
 import { encodedPicture, unitVector } from '../../../../testing/fakes/fake-engine'
 import { createLoadedModel } from '../../../../testing/loaded-model'
 import { createWords } from '../../../../words/create-words'
 
 /** A page whose archives are read as they were packed. */
-const setup = async () => {
+const setup = async (isReady = true) => {
   const app = setupApp()
   app.actions.replaceTags(['one', 'two'])
-  await app.load()
-  await app.answerPrompts()
+  if (isReady) {
+    await app.load()
+    await app.answerPrompts()
+  }
   const marks = await app.actions.marking.load()
   marks.learn()
   let packed: readonly ArchiveEntry[] = []
@@ -144,6 +146,18 @@ describe('a classifier in a file', () => {
     expect(notices()).toEqual(['doors.taglens is larger than any classifier that can be opened here.'])
     expect(state().marks).toBe(before.marks)
     expect(state().tags).toBe(before.tags)
+  })
+
+  it('waits for the model that is on its way when it is opened as the page begins', async () => {
+    const entries = await (await taught()).saveWhole()
+    const { actions, drop, notices, engine, settle } = await setup(false)
+    void actions.loadModel(source)
+    const dropped = drop(entries)
+    await settle()
+    expect(notices()).toEqual([])
+    engine.loads.at(-1)?.answer(done(createLoadedModel()))
+    await dropped
+    await expect.poll(notices).toEqual(['Opened with 2 examples.'])
   })
 
   it('gives its examples alone to another model, once the person agrees', async () => {

@@ -15,6 +15,7 @@ import type { WorkKeeper } from '../../../history/work-history'
 import type { Notices } from '../../../messages/notices'
 import { wordModel } from '../../../model/current-model'
 import { makeSmallPictures, weighSmallPictures, type Shrink } from './make-small-pictures'
+import { whenModelCame } from '../../../model/when-model-came'
 import { agreesWith, probeRun } from './probe-run'
 import { unpackOwnFile } from './unpack-own-file'
 import { gatherExamples } from '../gather-examples'
@@ -220,6 +221,7 @@ export const createOwnFiles = (deps: OwnFilesDeps): OwnFileActions => {
         return
       }
       const { file } = read
+      await whenModelCame(store)
       const model = factsOf(store.getState())
       const isSame = model !== null && isSameModel(model, file.model)
       const agree = isSame ? await agreesWith(deps, file) : 'not'
