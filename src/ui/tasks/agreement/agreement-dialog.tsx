@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { FiguresHead } from '../../primitives/figures-head'
+import { FiguresHead, FiguresTable } from '../../primitives/figures-table'
 import type { Share, TagAgreement } from '../../../core/tasks/decisions/agreement'
 import type { MeasuredAgreement } from '../../../state/tasks/decisions/measure-agreement'
 import { useActions, useAppState, useScreenStore } from '../../context/ui-context'
@@ -89,14 +89,7 @@ const TagTable = ({ agreement }: { readonly agreement: MeasuredAgreement }) => {
   const { t, format } = useReviewWords()
   const tags = useAppState((state) => state.tags)
   return (
-    <div
-      role="region"
-      aria-label={t('review.agreement.byTag')}
-      // Scrolled by keyboard: on a phone there are more columns than fit, and none of them takes focus.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
-      tabIndex={0}
-      className="relative max-w-full min-w-0 grow overflow-x-auto"
-    >
+    <FiguresTable name={t('review.agreement.byTag')} className="max-w-full min-w-0 grow">
       <table className="w-full border-collapse text-start">
         <caption className="pb-1.5 text-start font-semibold">{t('review.agreement.byTag')}</caption>
         <FiguresHead
@@ -125,7 +118,7 @@ const TagTable = ({ agreement }: { readonly agreement: MeasuredAgreement }) => {
           })}
         </tbody>
       </table>
-    </div>
+    </FiguresTable>
   )
 }
 

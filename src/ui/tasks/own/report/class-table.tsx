@@ -1,5 +1,5 @@
 import { Swatch } from '../../../primitives/swatch'
-import { FiguresHead } from '../../../primitives/figures-head'
+import { FiguresHead, FiguresTable } from '../../../primitives/figures-table'
 import { CutText } from '../../../primitives/cut-text/cut-text'
 import { useAppState } from '../../../context/ui-context'
 import { useOwnWords } from '../use-own-words'
@@ -17,7 +17,7 @@ export const ClassTable = () => {
   const reports = useAppState(({ own }) => own?.report?.classes)
   const share = (value: number | null) => (value === null ? '–' : `${format.percent(value)}%`)
   return (
-    <div className="relative overflow-x-auto">
+    <FiguresTable name={t('own.byTag')}>
       <table className="border-collapse text-start">
         <caption className="pb-1.5 text-start font-semibold">{t('own.byTag')}</caption>
         <FiguresHead
@@ -55,6 +55,6 @@ export const ClassTable = () => {
           })}
         </tbody>
       </table>
-    </div>
+    </FiguresTable>
   )
 }

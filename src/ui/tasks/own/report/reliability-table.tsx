@@ -1,5 +1,5 @@
 import { useAppState } from '../../../context/ui-context'
-import { FiguresHead } from '../../../primitives/figures-head'
+import { FiguresHead, FiguresTable } from '../../../primitives/figures-table'
 import { useOwnWords } from '../use-own-words'
 
 const NUMBER = 'px-3 py-1.5 text-end tabular-nums'
@@ -10,7 +10,7 @@ export const ReliabilityTable = () => {
   const bins = useAppState(({ own }) => own?.report?.reliability ?? null)
   if (bins === null) return null
   return (
-    <div className="relative overflow-x-auto">
+    <FiguresTable name={t('own.reliability')}>
       <table className="border-collapse">
         <caption className="pb-1.5 text-start">
           <span className="block font-semibold">{t('own.reliability')}</span>
@@ -29,6 +29,6 @@ export const ReliabilityTable = () => {
           ))}
         </tbody>
       </table>
-    </div>
+    </FiguresTable>
   )
 }
