@@ -15,7 +15,12 @@ const CommandPalette = lateComponent(
 const CompareDialog = lateComponent(
   async () => (await import('../../tasks/comparison/compare-dialog')).CompareDialog,
 )
-const ReportOf = lateComponent(async () => (await import('../../tasks/own/report/report-of')).ReportOf)
+const ReportDialog = lateComponent(
+  async () => (await import('../../tasks/own/report/report-dialog')).ReportDialog,
+)
+const AgreementDialog = lateComponent(
+  async () => (await import('../../tasks/agreement/agreement-dialog')).AgreementDialog,
+)
 const TagSetsDialog = lateComponent(
   async () => (await import('../../tag-sets/tag-sets-dialog')).TagSetsDialog,
 )
@@ -67,8 +72,9 @@ export const Dialogs = ({ narrow }: { readonly narrow: boolean }) => {
       case 'compare':
         return <CompareDialog onClose={close} />
       case 'own':
+        return <ReportDialog onClose={close} />
       case 'agreement':
-        return <ReportOf what={dialog} onClose={close} />
+        return <AgreementDialog onClose={close} />
       case 'tag-sets':
         return <TagSetsDialog onClose={close} />
       case 'model':
