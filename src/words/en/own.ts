@@ -18,6 +18,8 @@ export const own = {
       'Say what this picture is, then another of another tag: from two tags on, the answers follow your examples.',
     beginMulti:
       'Say what this picture is, and of another that it is not: then the answers follow your examples.',
+    learn: 'Learn from these decisions',
+    learnTip: 'A classifier of your own then answers in place of the words. A switch leads back to them.',
     learning_one: 'Learning from {{count, number}} example',
     learning_other: 'Learning from {{count, number}} examples',
     examples_one: '{{count, number}} example.',

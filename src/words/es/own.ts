@@ -17,6 +17,9 @@ export const own: TranslationOf<(typeof english)['own']> = {
   begin:
     'Di qué es esta imagen y luego otra de otra etiqueta: a partir de dos etiquetas, las respuestas siguen tus ejemplos.',
   beginMulti: 'Di qué es esta imagen y, de otra, que no lo es: entonces las respuestas siguen tus ejemplos.',
+  learn: 'Aprender de estas decisiones',
+  learnTip:
+    'Entonces responde un clasificador tuyo en lugar de las palabras. Un conmutador lleva de vuelta a ellas.',
   learning_one: 'Aprendiendo de {{count, number}} ejemplo',
   learning_many: 'Aprendiendo de {{count, number}} de ejemplos',
   learning_other: 'Aprendiendo de {{count, number}} ejemplos',

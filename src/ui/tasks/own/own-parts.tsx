@@ -1,11 +1,13 @@
 import { Check, CircleSlash } from 'lucide-react'
 import { useEffect } from 'react'
 import type { Picture } from '../../../state/app-state'
+import { wordModel } from '../../../state/model/current-model'
 import { decidedCounts } from '../../../state/tasks/decisions/decisions'
 import { createOwnRecords } from '../../../state/tasks/own/own-record'
 import { useActions, useApp, useAppState, useScreen, useScreenStore } from '../../context/ui-context'
 import { useAttempt } from '../../parts/use-attempt'
 import { useDecision, useReviewWords } from '../../pictures/use-decision'
+import { Button } from '../../primitives/button'
 import { CutText } from '../../primitives/cut-text/cut-text'
 import { useMedia } from '../../primitives/use-media'
 import { RankList } from '../zero-shot/rank-list'
@@ -14,6 +16,7 @@ import { ExampleButtons } from './example-buttons'
 import { GoodPartsOrder } from './good-parts'
 import { OwnStrip } from './own-strip'
 import { Reasons } from './reasons'
+import { useOwnWords } from './use-own-words'
 
 export { TagTargets } from './tag-targets'
 
@@ -54,6 +57,29 @@ const Decided = ({ picture }: { readonly picture: Picture }) => {
   )
 }
 
+/** Offers a classifier of their own to a person who has decided what pictures of two tags are, and asked for none yet. */
+const LearnOffer = () => {
+  const { t } = useOwnWords()
+  const screen = useScreenStore()
+  const decided = useAppState(({ tags, marks, model }) =>
+    wordModel(model) === null ? 0 : tags.filter(({ id }) => marks.some(({ yes }) => yes.includes(id))).length,
+  )
+  if (decided < 2) return null
+  return (
+    <div>
+      <Button
+        size="small"
+        data-tip={t('own.learnTip')}
+        onClick={() => {
+          screen.setState({ teaching: true })
+        }}
+      >
+        {t('own.learn')}
+      </Button>
+    </div>
+  )
+}
+
 /** What the person says of a picture, and what their examples have come to so far, once they want a classifier. */
 export const OwnPanel = ({ picture }: { readonly picture: Picture }) => {
   const { t } = useReviewWords()
@@ -76,7 +102,14 @@ export const OwnPanel = ({ picture }: { readonly picture: Picture }) => {
     >
       <Decided picture={picture} />
       <ExampleButtons picture={picture} />
-      {teaching || learns ? <OwnStrip picture={picture} /> : <GoodPartsOrder picture={picture} />}
+      {teaching || learns ? (
+        <OwnStrip picture={picture} />
+      ) : (
+        <>
+          <LearnOffer />
+          <GoodPartsOrder picture={picture} />
+        </>
+      )}
       {/* Where there is no line at the foot of the page that says so. */}
       {narrow ? (
         <div className="text-12 text-muted">

@@ -23,7 +23,7 @@ afterEach(() => {
 })
 
 /** The page with twelve pictures, six of each of two tags, and what is said of them. */
-const setup = async (picked: readonly File[] = [], archives: Archives = new Map()) => {
+const setup = async (picked: readonly File[] = [], archives: Archives = new Map(), learns = true) => {
   await setViewport(1280, 900)
   const { app, whenIdle, site, words } = createFakeApp({
     ...{ theme: 'light', tags: ['car', 'truck'], archives },
@@ -39,7 +39,7 @@ const setup = async (picked: readonly File[] = [], archives: Archives = new Map(
   )
   await whenIdle()
   const marks = await app.actions.marking.load()
-  marks.learn()
+  if (learns) marks.learn()
   const [car = '', truck = ''] = app.store.getState().tags.map(({ id }) => id)
   const strip = page.getByRole('status').filter({ hasText: /example/ })
   return { app, ids, marks, car, truck, strip, whenIdle, saved }
@@ -61,6 +61,19 @@ it('says that examples which look alike count as fewer, and counts each when tol
   await expect.element(page.getByRole('button', { name: 'Count each' })).not.toBeInTheDocument()
   await userEvent.keyboard('{Control>}z{/Control}')
   await expect.element(strip).toHaveTextContent(/count as 2/)
+})
+
+it('offers a classifier once pictures of two tags are decided, and learns where that is taken up', async () => {
+  const { app, ids, marks, car, truck, strip } = await setup([], new Map(), false)
+  const offer = page.getByRole('button', { name: 'Learn from these decisions' })
+  marks.mark(ids.slice(0, 1), car, 'yes')
+  await expect.element(page.getByText('Decided: car').first()).toBeVisible()
+  await expect.element(offer).not.toBeInTheDocument()
+  marks.mark(ids.slice(6, 7), truck, 'yes')
+  await offer.click()
+  await expect.element(strip).toHaveTextContent(/^2 examples/)
+  await expect.element(offer).not.toBeInTheDocument()
+  await expect.poll(() => app.store.getState().own).not.toBeNull()
 })
 
 it('offers the order by unlikeness where one tag alone has examples, and claims no more than that', async () => {
