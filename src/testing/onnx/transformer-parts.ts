@@ -1,4 +1,5 @@
 import { DATA_TYPES, type OnnxInitializer, type OnnxNode } from '../../core/model/onnx/onnx-writer'
+import { normals } from '../clouds'
 
 /** How a small transformer with random weights is written. */
 export interface TransformerShape {
@@ -17,6 +18,17 @@ export interface TransformerShape {
   readonly plainNorms?: boolean
   /** Whether the last norm comes before the class token is taken. */
   readonly normsAll?: boolean
+  /** Numbers of a row, a multiple of 32; {@link LENGTH} where it is absent. */
+  readonly width?: number
+  /** Blocks; {@link LAYERS} where it is absent. */
+  readonly layers?: number
+  /** Pixels of a side of the pictures, a multiple of 8; 32 where it is absent. */
+  readonly side?: number
+  /**
+   * Whether columns of a matrix differ in size, log-normal by a half, and norms make one number in 32 eight times as large, as trained
+   * networks do. Random weights are else far more even than trained ones.
+   */
+  readonly uneven?: boolean
 }
 
 /** As CLIP's vision tower is written for transformers.js. */
@@ -26,7 +38,6 @@ export const CLIP_VISION: TransformerShape = {
 }
 
 export const [LENGTH, HEADS, LAYERS, EMBEDDING] = [32, 4, 2, 24]
-const OF_HEAD = LENGTH / HEADS
 
 /** Numbers about zero, the same for the same seed. */
 const noise = (seed: number, count: number, size: number): Float32Array => {
@@ -42,6 +53,8 @@ export const createTransformerWriter = (shape: TransformerShape) => {
   const nodes: OnnxNode[] = []
   const initializers: OnnxInitializer[] = []
   let count = 0
+  const { width = LENGTH, uneven = false } = shape
+  const ofHead = width / HEADS
   const isHalf = shape.weights === 'fp16'
 
   const run = (op: string, inputs: readonly string[], attributes: OnnxNode['attributes'] = {}): string => {
@@ -66,12 +79,27 @@ export const createTransformerWriter = (shape: TransformerShape) => {
     const length = dims.reduce((product, one) => product * one, 1)
     return constant(dims, noise(count + 1, length, size))
   }
+  /** What leaves is as large as what enters, whatever the width. */
+  const matrix = (inside: number, outside: number): string => {
+    const values = noise(count + 1, inside * outside, 0.3 * Math.sqrt(LENGTH / width))
+    if (!uneven) return constant([inside, outside], values)
+    const normal = normals(count + 1)
+    const sizes = Array.from({ length: outside }, () => Math.exp(normal() / 2))
+    return constant(
+      [inside, outside],
+      values.map((value, i) => value * (sizes[i % outside] ?? 1)),
+    )
+  }
+  const gains = () => {
+    const values = noise(count + 1, width, 1)
+    return constant([width], uneven ? values.map((gain, i) => (i % 32 === 5 ? 8 * gain : gain)) : values)
+  }
   const scalar = (value: number) => constant([], Float32Array.of(value))
 
   /** As ONNX Runtime quantises dynamically: rows to eight bits at each run, weights once. */
   const project = (value: string, inside: number, outside: number, bias = true): string => {
     const add = (product: string) => (bias ? run('Add', [weight(0.1, outside), product]) : product)
-    if (shape.weights !== 'q8') return add(run('MatMul', [value, weight(0.3, inside, outside)]))
+    if (shape.weights !== 'q8') return add(run('MatMul', [value, matrix(inside, outside)]))
     count += 1
     const [name, zero] = [`quantized_${count}`, `zero_${count}`]
     const bytes = Uint8Array.from(noise(count, inside * outside, 100), (number) => number + 128)
@@ -86,12 +114,11 @@ export const createTransformerWriter = (shape: TransformerShape) => {
   }
   /** @param axis the last one: the writer has no numbers below 0. */
   const norm = (value: string, axis = 2) => {
-    if (shape.plainNorms !== true)
-      return run('LayerNormalization', [value, weight(1, LENGTH), weight(0.1, LENGTH)])
+    if (shape.plainNorms !== true) return run('LayerNormalization', [value, gains(), weight(0.1, width)])
     const mean = (of: string) => run('ReduceMean', [of], { axes: [axis] })
     const off = run('Sub', [value, mean(value)])
     const spread = run('Sqrt', [run('Add', [mean(run('Pow', [off, scalar(2)])), scalar(1e-5)])])
-    return run('Add', [run('Mul', [run('Div', [off, spread]), weight(1, LENGTH)]), weight(0.1, LENGTH)])
+    return run('Add', [run('Mul', [run('Div', [off, spread]), gains()]), weight(0.1, width)])
   }
   const activate = (value: string): string => {
     const half = () => run('Mul', [value, scalar(0.5)])
@@ -114,21 +141,21 @@ export const createTransformerWriter = (shape: TransformerShape) => {
   }
 
   const split = (value: string, perm: readonly number[]): string => {
-    const heads = run('Reshape', [value, list(0, -1, HEADS, OF_HEAD)])
+    const heads = run('Reshape', [value, list(0, -1, HEADS, ofHead)])
     if (shape.heads === 'apart') return run('Transpose', [heads], { perm })
     const together = run('Reshape', [
       run('Transpose', [heads], { perm: [0, 2, 1, 3] }),
-      run('Concat', [list(-1), run('Slice', [run('Shape', [heads]), list(1), list(2)]), list(OF_HEAD)], {
+      run('Concat', [list(-1), run('Slice', [run('Shape', [heads]), list(1), list(2)]), list(ofHead)], {
         axis: 0,
       }),
     ])
     return perm[3] === 1 ? run('Transpose', [together], { perm: [0, 2, 1] }) : together
   }
-  const scale = OF_HEAD ** (shape.scaled === 'both' ? -0.25 : -0.5)
+  const scale = ofHead ** (shape.scaled === 'both' ? -0.25 : -0.5)
 
   /** @param mask what is done to scores before they become shares. */
   const attend = (asking: string, asked: string, mask = (scores: string): string => scores): string => {
-    const [queries, keys, values] = [asking, asked, asked].map((value) => project(value, LENGTH, LENGTH))
+    const [queries, keys, values] = [asking, asked, asked].map((value) => project(value, width, width))
     const isScaled = shape.scaled !== 'scores'
     const scaledQueries = isScaled ? run('Mul', [queries ?? '', scalar(scale)]) : (queries ?? '')
     const turned = split(keys ?? '', [0, 2, 3, 1])
@@ -145,11 +172,11 @@ export const createTransformerWriter = (shape: TransformerShape) => {
               axis: 0,
             }),
           ])
-    const joined = run('Reshape', [run('Transpose', [apart], { perm: [0, 2, 1, 3] }), list(0, -1, LENGTH)])
-    return project(joined, LENGTH, LENGTH)
+    const joined = run('Reshape', [run('Transpose', [apart], { perm: [0, 2, 1, 3] }), list(0, -1, width)])
+    return project(joined, width, width)
   }
   const think = (value: string) =>
-    run('Add', [value, project(activate(project(norm(value), LENGTH, 2 * LENGTH)), 2 * LENGTH, LENGTH)])
+    run('Add', [value, project(activate(project(norm(value), width, 2 * width)), 2 * width, width)])
 
   return { nodes, initializers, isHalf, run, list, constant, weight, scalar, project, norm, attend, think }
 }
