@@ -40,11 +40,13 @@ const TeachButton = () => {
   const { t } = useWords()
   const screen = useScreenStore()
   const teaching = useScreen((state) => state.teaching)
+  // Where something is said already, what says it is open whether this is pressed or not.
+  const isOpen = useAppState(({ marks, selection }) => teaching || marks.length > 0 || selection.ids.size > 1)
   return (
     <IconButton
       icon={Check}
       label={t('ranking.teach')}
-      aria-pressed={teaching}
+      aria-pressed={isOpen}
       onClick={() => {
         screen.setState({ teaching: !teaching })
       }}

@@ -40,6 +40,7 @@ export const review: TranslationOf<(typeof english)['review']> = {
   allDecided: 'كل ما يظهر مقرَّر.',
   nothingToAccept: 'لا جواب هنا ليُقبل.',
   classesToAccept: 'يجيب هذا النموذج بفئاته هو، وهي ليست وسومك. قرّر بالمفاتيح 1 إلى 9، أو X.',
+  notOfOne: 'تُحفظ «ليست هذه» حيث يجوز للصورة عدة وسوم: اختر ذلك في التقييم.',
   notRead: 'لم تُقرأ هذه بعد.',
   agreement: {
     title: 'إلى أي حد يوافقك النموذج',

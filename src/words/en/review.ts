@@ -26,6 +26,7 @@ export const review = {
     nothingToAccept: 'There is no answer to accept here.',
     classesToAccept:
       'This model answers in classes of its own, which are not your tags. Decide with 1 to 9, or X.',
+    notOfOne: '“Not this” is kept where a picture may have several tags: choose that under Scoring.',
     notRead: 'This has not been read yet.',
     agreement: {
       title: 'How far the model agrees with you',

@@ -29,6 +29,7 @@ export const review: TranslationOf<(typeof english)['review']> = {
   nothingToAccept: 'Aquí no hay respuesta que aceptar.',
   classesToAccept:
     'Este modelo responde con clases propias, que no son tus etiquetas. Decide con 1 a 9, o X.',
+  notOfOne: '«No es esto» se guarda donde una imagen puede tener varias etiquetas: elígelo en Puntuación.',
   notRead: 'Esto aún no se ha leído.',
   agreement: {
     title: 'Hasta qué punto coincide el modelo contigo',

@@ -40,7 +40,7 @@ export const createReview = (deps: ReviewDeps): ReviewActions => {
   const { getState, setState } = store
 
   /** Says it once, until the person stands elsewhere, or what is shown or decided changes. */
-  const tell = (key: 'allDecided' | 'nothingToAccept' | 'classesToAccept' | 'notRead') => {
+  const tell = (key: 'allDecided' | 'nothingToAccept' | 'classesToAccept' | 'notRead' | 'notOfOne') => {
     const text = () => deps.wordsWith(reviewWords).t(`review.${key}`)
     const { pictures, ...said } = getState()
     const holds = (state: AppState) =>
@@ -117,9 +117,12 @@ export const createReview = (deps: ReviewDeps): ReviewActions => {
     const { tags, settings } = getState()
     const tag = tags[place]
     if (!tag) return
+    const before = getState().marks
     if (isNot || settings.rules.mode === 'multi') marks.mark(ids, tag.id, isNot ? 'no' : 'yes')
     // Said twice it is no other answer: who goes through many says it again where they are not sure that they have.
     else decide(new Map(ids.map((id) => [id, [tag.id]])))
+    // Where a picture is of one tag, there is only the yes to take back.
+    if (isNot && settings.rules.mode === 'single' && getState().marks === before) tell('notOfOne')
   }
 
   const isDecided = (id: string): boolean => {

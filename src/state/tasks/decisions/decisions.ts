@@ -87,6 +87,13 @@ const countEach = createEachPicture({
   copy: ({ all, byTag }) => ({ all, byTag: new Map(byTag) }),
 })
 
+/** Examples of each tag by its id, whether their pictures are on the list or came with a file: what is learned from. */
+export const exampleCounts = memoizeLast((marks: AppState['marks']): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { yes } of marks) for (const id of yes) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
+})
+
 /** The counts of the page: those who show them share one memory. */
 export const decidedCounts = ({ pictures, marks, tags }: AppState): DecidedCounts =>
   countEach(pictures, marks, tags)

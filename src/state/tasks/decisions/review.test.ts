@@ -145,6 +145,25 @@ describe('a review', () => {
     expect(focus()).toBe('b3')
   })
 
+  it('says where “not this” is kept, once it has nothing to take back', async () => {
+    const { review, press, focusOn, decided, notices, state, actions } = await setupReview()
+    const pressNot = () =>
+      review.press({ key: '2', selection: state().selection, isLarge: false, isNot: true })
+    const told = '“Not this” is kept where a picture may have several tags: choose that under Scoring.'
+    focusOn('r0')
+    await press('2')
+    await pressNot()
+    expect(decided()).toEqual([])
+    expect(notices()).toEqual([])
+    await pressNot()
+    expect(notices()).toEqual([told])
+    focusOn('r1')
+    actions.setRules({ mode: 'multi' })
+    await pressNot()
+    expect(notices()).toEqual([])
+    expect(state().marks.map(({ no }) => no.length)).toEqual([1])
+  })
+
   it('means what was selected as a key was pressed, whatever is by the time that its code has come', async () => {
     const { review, focusOn, focus, decided, state } = await setupReview()
     focusOn('r0')

@@ -2,7 +2,7 @@ import { Check, CircleSlash, X } from 'lucide-react'
 import { useState } from 'react'
 import type { Picture } from '../../../state/app-state'
 import { picturesOf } from '../../../state/pictures/picture-places'
-import { decidedCounts, decisionFor } from '../../../state/tasks/decisions/decisions'
+import { decisionFor, exampleCounts } from '../../../state/tasks/decisions/decisions'
 import { answeringTask } from '../../../state/tasks/tasks'
 import type { MarkActions } from '../../../state/tasks/own/own-actions'
 import { useActions, useAppState } from '../../context/ui-context'
@@ -53,7 +53,7 @@ const TagButtons = ({
   const { marking } = useActions()
   const attempt = useAttempt()
   const tags = useAppState((state) => state.tags)
-  const counts = useAppState(decidedCounts)
+  const counts = useAppState(({ marks }) => exampleCounts(marks))
   const several = useAppState(({ settings }) => settings.rules.mode === 'multi')
   const [wanted, setWanted] = useState<'yes' | 'no'>('yes')
   const says = several ? wanted : 'yes'
@@ -69,7 +69,7 @@ const TagButtons = ({
         {ids.length > 1 ? say('review.selected', { count: ids.length }) : begins}
       </span>
       {tags.slice(0, MOST_BUTTONS).map(({ id, text, hue }, place) => {
-        const count = counts.byTag.get(id) ?? 0
+        const count = counts.get(id) ?? 0
         return (
           <button
             key={id}

@@ -1,4 +1,4 @@
-import { useActions, usePlatform } from '../../context/ui-context'
+import { useActions, usePlatform, useScreenStore } from '../../context/ui-context'
 import { useAttempt } from '../../parts/use-attempt'
 import { Button } from '../../primitives/button'
 import { useOwnWords } from './use-own-words'
@@ -8,6 +8,7 @@ export const OpenButton = () => {
   const { t } = useOwnWords()
   const { marking } = useActions()
   const { pickArchive } = usePlatform()
+  const screen = useScreenStore()
   const attempt = useAttempt()
   return (
     <Button
@@ -16,7 +17,10 @@ export const OpenButton = () => {
       onClick={() =>
         void attempt(async () => {
           const [file] = await pickArchive()
-          if (file) await (await marking.load()).files.open(file)
+          if (!file) return
+          // What comes of it is told on the page, and the report would be of what answered before.
+          screen.setState({ dialog: null })
+          await (await marking.load()).files.open(file)
         })
       }
     >

@@ -157,6 +157,7 @@ it('shows examples that are not on the list as a file has brought them', async (
   app.actions.removePictures([...ids.slice(0, 5), ...ids.slice(6)])
   await marks.files.open(new File([], 'doors.taglens'))
   await whenIdle()
+  await expect.element(page.getByRole('button', { name: 'car, 5 examples' })).toBeVisible()
   await page.getByRole('button', { name: 'How good is it?' }).click()
   const report = page.getByRole('dialog', { name: 'How good your classifier is' })
   const group = report.getByRole('listitem').filter({ hasText: 'car 4.jpg' })

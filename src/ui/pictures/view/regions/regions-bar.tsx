@@ -30,6 +30,11 @@ export const RegionsBar = ({ picture }: { readonly picture: Picture }) => {
     screen.setState({ why: false, whyBy: 'auto' })
     document.querySelector<HTMLElement>('[data-sees-why]')?.focus()
   }
+  /** What is known at a glance is there at once. */
+  const backToGlance = () => {
+    screen.setState({ whyBy: 'auto' })
+    document.querySelector<HTMLElement>('[data-sees-why]')?.focus()
+  }
   if (phase.kind === 'failed' && phase.id === picture.id)
     return (
       <ErrorNote error={phase.error} className="w-full">
@@ -116,7 +121,7 @@ export const RegionsBar = ({ picture }: { readonly picture: Picture }) => {
             {t('largeView.looking', { percent: format.spokenPercent(share) })}
           </span>
           <ProgressBar label={t('largeView.why')} share={share} className="w-16" />
-          <Button size="small" onClick={close}>
+          <Button size="small" onClick={by === 'regions' ? backToGlance : close}>
             {t('largeView.stop')}
           </Button>
         </div>

@@ -120,13 +120,17 @@ it('is found, turned down, saved, found by covering and stopped by keys alone', 
   await expect.element(why.getByRole('progressbar')).toBeInTheDocument()
   await tabTo(stop)
   await userEvent.keyboard('{Enter}')
-  await expect.element(why).not.toBeInTheDocument()
-  expect(light()).toBeNull()
+  // What is known at a glance is there at once.
+  await expect.element(why.getByRole('radio', { name: 'At a glance' })).toBeChecked()
+  await expect.poll(darkness).toHaveLength(49)
   const toggle = page.getByRole('button', { name: 'See why' })
   await expect.element(toggle).toHaveFocus()
-  await expect.element(toggle).toHaveAttribute('aria-pressed', 'false')
+  await expect.element(toggle).toHaveAttribute('aria-pressed', 'true')
 
-  // Pressed again, what is known is there at once, and covering does not begin by itself.
+  // Closed and opened, covering does not begin by itself.
+  await userEvent.keyboard('{Enter}')
+  await expect.element(why).not.toBeInTheDocument()
+  expect(light()).toBeNull()
   await userEvent.keyboard('{Enter}')
   await expect.poll(darkness).toHaveLength(49)
   looksEndAtOnce()
