@@ -25,8 +25,8 @@ export interface TransformerShape {
   /** Pixels of a side of the pictures, a multiple of 8; 32 where it is absent. */
   readonly side?: number
   /**
-   * Whether columns of a matrix differ in size, log-normal by a half, and norms make one number in 32 eight times as large, as trained
-   * networks do. Random weights are else far more even than trained ones.
+   * Whether columns of a matrix differ in size, log-normal by a half, and norms make one number in 32 eight times as large, somewhat
+   * as in trained networks. How much is a choice.
    */
   readonly uneven?: boolean
 }
