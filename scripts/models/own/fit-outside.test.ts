@@ -35,7 +35,9 @@ describe('a head beside scikit-learn and SciPy', () => {
     expect(furthest(headProbabilities(fitHead(set, choice), set.vectors), others)).toBeLessThan(5e-3)
   })
 
-  it.skipIf(!hasPython('numpy', 'scipy', 'sklearn'))('is said by what is installed here too', () => {
+  it('is said by what is installed here too', (context) => {
+    if (!hasPython('numpy', 'scipy', 'sklearn'))
+      context.skip(`${PYTHON} has no numpy, SciPy and scikit-learn`)
     const program = path.join(import.meta.dirname, 'fit-outside.py')
     // Printed by our own program.
     const now = JSON.parse(
