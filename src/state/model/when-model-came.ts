@@ -1,3 +1,4 @@
+import { isOnItsWay } from '../../core/model/model-phase'
 import type { ActionDeps } from '../app-deps'
 import type { AppState } from '../app-state'
 import { answeringModel } from './current-model'
@@ -8,8 +9,7 @@ import { answeringModel } from './current-model'
  */
 export const whenModelCame = (store: ActionDeps['store']): Promise<void> =>
   new Promise((resolve) => {
-    const isComing = ({ model }: AppState) =>
-      answeringModel(model) === null && (model.kind === 'planning' || model.kind === 'loading')
+    const isComing = ({ model }: AppState) => answeringModel(model) === null && isOnItsWay(model)
     if (!isComing(store.getState())) {
       resolve()
       return

@@ -3,6 +3,7 @@ import type { Picture } from '../../state/app-state'
 import { CutText } from '../primitives/cut-text/cut-text'
 import { IconButton } from '../primitives/icon-button'
 import { useActions, useAppState, useScreen, useScreenStore, useWords } from '../context/ui-context'
+import { useSaysWhatItIs } from './use-says-what-it-is'
 
 /** Takes off the list what is marked, or this one picture where nothing else is. */
 const RemoveButton = ({ id }: { readonly id: string }) => {
@@ -40,8 +41,7 @@ const TeachButton = () => {
   const { t } = useWords()
   const screen = useScreenStore()
   const teaching = useScreen((state) => state.teaching)
-  // Where something is said already, what says it is open whether this is pressed or not.
-  const isOpen = useAppState(({ marks, selection }) => teaching || marks.length > 0 || selection.ids.size > 1)
+  const isOpen = useSaysWhatItIs()
   return (
     <IconButton
       icon={Check}

@@ -15,6 +15,7 @@ import { PictureHeading } from './picture-heading'
 import { RelianceNote, VerdictLine } from './verdict-line'
 import { useWidth } from '../primitives/use-media'
 import { focusedPicture } from '../pictures/focused-picture'
+import { useSaysWhatItIs } from './use-says-what-it-is'
 
 /** A picture that failed, with why; or one that was stopped: either can be tried again, unless its file is not here. */
 const Setback = ({ id, phase }: Picture) => {
@@ -70,8 +71,7 @@ export const RankingContent = () => {
   const { t } = useWords()
   const { selectors } = useApp()
   const { Ranking } = pageTaskViews[useAppState(answeringTask)]
-  const teaching = useScreen((screen) => screen.teaching)
-  const isDecided = useAppState(({ marks, selection }) => marks.length > 0 || selection.ids.size > 1)
+  const saysWhatItIs = useSaysWhatItIs()
   const isOffered = useOfferedAbove()
   const name = useAppState((state) => currentModel(state.model)?.name ?? '')
   const isBeyond = useAppState((state) => picture !== null && selectors.isBeyondModel(state, picture))
@@ -82,7 +82,7 @@ export const RankingContent = () => {
       {picture ? <Setback {...picture} /> : null}
       {picture && !waits ? <VerdictLine picture={picture} /> : null}
       {/* First what is done to picture after picture: an offer that is not taken stands below it. */}
-      {picture && (teaching || isDecided) ? <OwnPanel picture={picture} /> : null}
+      {picture && saysWhatItIs ? <OwnPanel picture={picture} /> : null}
       {picture && !waits ? <RelianceNote picture={picture} offers={!isOffered} /> : null}
       {!picture || !isAnswered ? (
         <NoRanking picture={picture} opens={waits} />

@@ -3,8 +3,6 @@ import { FIRST_FILES, MORE_FILES, type ComingFiles } from '../../../core/incomin
 import { createIds } from '../../device/secure-parts'
 import type { FolderBook } from './folder-source'
 
-const newId = createIds()
-
 /** Who reads folders beside the page's own thread: the desk worker, in parts. */
 export interface FolderWalker {
   walk(
@@ -42,7 +40,7 @@ export const place = (
 
 /** A walk through a folder that the walker does. It rejects where the walker cannot go on. */
 const createWalk = (folder: FileSystemDirectoryHandle, { book, openWalker }: FolderReading) => {
-  const walkId = newId()
+  const walkId = createIds()()
   return {
     part: async (from: number, count: number) => {
       const part = await (await openWalker()).walk(walkId, folder, from, count)

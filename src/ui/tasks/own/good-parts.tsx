@@ -1,4 +1,5 @@
 import { BY_ARRIVAL } from '../../../core/desk/view/view'
+import { exampleCounts } from '../../../state/tasks/decisions/decisions'
 import { unlikenessOf } from '../../../state/tasks/own/good/unlikeness-of'
 import type { Picture } from '../../../state/app-state'
 import { useActions, useAppState } from '../../context/ui-context'
@@ -13,10 +14,10 @@ const FEWEST = 3
 const useOnlyTag = () => {
   const tags = useAppState((state) => state.tags)
   const marks = useAppState((state) => state.marks)
-  const taught = tags.filter(({ id }) => marks.some(({ yes }) => yes.includes(id)))
+  const counts = exampleCounts(marks)
+  const taught = tags.filter(({ id }) => counts.has(id))
   const [only] = taught
-  const count = marks.filter(({ yes }) => only && yes.includes(only.id)).length
-  return taught.length === 1 && only && count >= FEWEST ? only : null
+  return taught.length === 1 && only && (counts.get(only.id) ?? 0) >= FEWEST ? only : null
 }
 
 /** Offers the order by unlikeness where only good ones are known, and the way back from it. */

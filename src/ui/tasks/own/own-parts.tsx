@@ -2,7 +2,7 @@ import { Check, CircleSlash } from 'lucide-react'
 import { useEffect } from 'react'
 import type { Picture } from '../../../state/app-state'
 import { wordModel } from '../../../state/model/current-model'
-import { decidedCounts } from '../../../state/tasks/decisions/decisions'
+import { decidedCounts, exampleCounts } from '../../../state/tasks/decisions/decisions'
 import { createOwnRecords } from '../../../state/tasks/own/own-record'
 import { useActions, useApp, useAppState, useScreen, useScreenStore } from '../../context/ui-context'
 import { useAttempt } from '../../parts/use-attempt'
@@ -62,7 +62,7 @@ const LearnOffer = () => {
   const { t } = useOwnWords()
   const screen = useScreenStore()
   const decided = useAppState(({ tags, marks, model }) =>
-    wordModel(model) === null ? 0 : tags.filter(({ id }) => marks.some(({ yes }) => yes.includes(id))).length,
+    wordModel(model) === null ? 0 : tags.filter(({ id }) => exampleCounts(marks).has(id)).length,
   )
   if (decided < 2) return null
   return (

@@ -25,15 +25,13 @@ export const RegionsBar = ({ picture }: { readonly picture: Picture }) => {
   const { phase, seen, labels, label, heat, strength, setStrength, again } = useRegions(picture)
   const by = useScreen(({ whyBy }) => whyBy)
   const isOfWords = useAppState(({ model }) => wordModel(model) !== null)
-  // What covering costs is not begun again by itself.
-  const close = () => {
-    screen.setState({ why: false, whyBy: 'auto' })
+  /** What is known at a glance is there at once; what covering costs is not begun again by itself. */
+  const endCovering = (why: boolean) => {
+    screen.setState({ why, whyBy: 'auto' })
     document.querySelector<HTMLElement>('[data-sees-why]')?.focus()
   }
-  /** What is known at a glance is there at once. */
-  const backToGlance = () => {
-    screen.setState({ whyBy: 'auto' })
-    document.querySelector<HTMLElement>('[data-sees-why]')?.focus()
+  const close = () => {
+    endCovering(false)
   }
   if (phase.kind === 'failed' && phase.id === picture.id)
     return (
@@ -121,7 +119,12 @@ export const RegionsBar = ({ picture }: { readonly picture: Picture }) => {
             {t('largeView.looking', { percent: format.spokenPercent(share) })}
           </span>
           <ProgressBar label={t('largeView.why')} share={share} className="w-16" />
-          <Button size="small" onClick={by === 'regions' ? backToGlance : close}>
+          <Button
+            size="small"
+            onClick={() => {
+              endCovering(by === 'regions')
+            }}
+          >
             {t('largeView.stop')}
           </Button>
         </div>
