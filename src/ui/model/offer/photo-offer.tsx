@@ -31,10 +31,16 @@ const describeWorth = ({ t, format }: ModelWording, { where, seconds, model }: O
     : `${t('model.offer.takes', { duration: format.duration(seconds) })} ${accuracy}`
 }
 
-interface PhotoOfferProps {
-  /** In full it says what the model is worth and what it takes, and offers a quick look meanwhile. */
-  readonly size: 'full' | 'brief'
+export interface PhotoOfferProps {
+  /**
+   * In full it says what the model is worth and what it takes, and offers a quick look meanwhile. `line` is brief above the
+   * list, where on a wide screen what it says fits on one line.
+   */
+  readonly size: 'full' | 'brief' | 'line'
 }
+
+/** Room for what is said, or what lies below would move once this machine has been looked at. */
+const ROOM = { full: 'min-h-18', brief: 'min-h-9', line: 'min-h-9 lg:min-h-4.5' } as const
 
 /** The recommended model where it is wanted: one press begins its download, and says before of what and how much. */
 export const PhotoOffer = ({ size }: PhotoOfferProps) => {
@@ -48,7 +54,7 @@ export const PhotoOffer = ({ size }: PhotoOfferProps) => {
   const offer = recommendation?.[recommendation.preselected] ?? recommendation?.fast
   const held = offer !== undefined && isHeld(offer)
   return (
-    <div className="flex flex-col gap-1.5 pt-2">
+    <div className={classNames('flex flex-col gap-1.5', size !== 'line' && 'pt-2')}>
       <div className="flex flex-wrap gap-2">
         <Button
           size="small"
@@ -76,8 +82,7 @@ export const PhotoOffer = ({ size }: PhotoOfferProps) => {
           {t('model.offer.others')}
         </Button>
       </div>
-      {/* Held, or what lies below would move once this machine has been looked at. */}
-      <div className={classNames('text-12 text-pretty text-muted', size === 'full' ? 'min-h-18' : 'min-h-9')}>
+      <div className={classNames('text-12 text-pretty text-muted', ROOM[size])}>
         {offer ? (
           <>
             {size === 'full' ? <p>{describeWorth(words, offer)}</p> : null}

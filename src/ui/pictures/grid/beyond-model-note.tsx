@@ -15,7 +15,7 @@ export const BeyondModelNote = () => {
     <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-accent-soft px-4 py-2">
       <Info size={16} strokeWidth={1.75} aria-hidden className="shrink-0 text-accent" />
       <p className="min-w-48 flex-1">{t('pictures.beyondModel', { count, name: model.name })}</p>
-      <LatePhotoOffer size="brief" />
+      <LatePhotoOffer size="line" />
     </div>
   )
 }
