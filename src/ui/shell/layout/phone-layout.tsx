@@ -31,34 +31,23 @@ import { StatusBar } from '../status/status-bar'
 const ZoomStage = lateComponent(async () => (await import('../../pictures/view/zoom/zoom-stage')).ZoomStage)
 const PictureList = lateComponent(async () => (await import('../../pictures/list/picture-list')).PictureList)
 
-const Steps = ({ picture }: { readonly picture: Picture }) => {
+/** To the picture before or behind, at its side of the picture: between the controls below they left no room for words. */
+const Step = ({ by, picture }: { readonly by: -1 | 1; readonly picture: Picture }) => {
   const { t } = useWords()
   const { selectors } = useApp()
   const { moveFocus } = useActions()
   const shown = useAppState(selectors.shownPictures)
   const index = shown.indexOf(picture)
   return (
-    <>
-      <IconButton
-        directed
-        icon={ChevronLeft}
-        label={t('pictures.previous')}
-        disabled={index <= 0}
-        onClick={() => {
-          moveFocus(-1, 'only')
-        }}
-      />
-      <LookControls />
-      <IconButton
-        directed
-        icon={ChevronRight}
-        label={t('pictures.next')}
-        disabled={index >= shown.length - 1}
-        onClick={() => {
-          moveFocus(1, 'only')
-        }}
-      />
-    </>
+    <IconButton
+      directed
+      icon={by === 1 ? ChevronRight : ChevronLeft}
+      label={t(by === 1 ? 'pictures.next' : 'pictures.previous')}
+      disabled={by === 1 ? index >= shown.length - 1 : index <= 0}
+      onClick={() => {
+        moveFocus(by, 'only')
+      }}
+    />
   )
 }
 
@@ -73,13 +62,17 @@ const PictureAndRanking = () => {
       {picture ? (
         <div className="border-b border-line bg-canvas p-2">
           {/* It gives way to verdict and first bars where the screen is short, and to what is said of a model. */}
-          <div className="h-[clamp(5rem,100cqh-22rem-var(--strip,0rem),32dvh)]">
-            <Part meanwhile={<PictureStage picture={picture} />}>
-              <ZoomStage key={picture.id} compact picture={picture} />
-            </Part>
+          <div className="flex h-[clamp(5rem,100cqh-22rem-var(--strip,0rem),32dvh)] items-center">
+            {several ? <Step by={-1} picture={picture} /> : null}
+            <div className="h-full min-w-0 flex-1">
+              <Part meanwhile={<PictureStage picture={picture} />}>
+                <ZoomStage key={picture.id} compact picture={picture} />
+              </Part>
+            </div>
+            {several ? <Step by={1} picture={picture} /> : null}
           </div>
-          <div className="flex items-center justify-between pt-2">
-            {several ? <Steps picture={picture} /> : <LookControls />}
+          <div className="flex justify-center pt-2">
+            <LookControls />
           </div>
           <WhyLine picture={picture} className="flex justify-center pt-2" />
         </div>
