@@ -8,6 +8,7 @@ import { type ModelSource, sourceKey } from '../../../core/model/model-source'
 import { readsWords, type LoadedModel } from '../../../core/model/loaded-model'
 import type { ExecutorFacts } from '../../../core/runtime/executor'
 import type { GpuCapability } from '../../../core/runtime/capabilities'
+import { Disclosure } from '../../primitives/disclosure'
 import { useActions, useAppState } from '../../context/ui-context'
 import { useClock } from '../../shell/use-clock'
 import { describeScope, hostOfSource, nameOfSource } from '../texts/model-name'
@@ -74,21 +75,17 @@ const originOf = ({ t }: ModelWording, source: ModelSource, claim: ModelClaim | 
     : t('model.originFile')
 }
 
-const factsOf = (
+const isRow = (row: ModelFact | null): row is ModelFact => row !== null
+
+/** How the model runs here. */
+const runningFacts = (
   words: ModelWording,
-  { model, choice }: AnsweringModel,
-  claim: ModelClaim | null,
+  model: LoadedModel,
   gpu: GpuCapability | null,
   speed: number | null,
 ): readonly ModelFact[] => {
   const { t, format } = words
-  const unknown = choice.source.kind === 'app' ? t('model.licenceOfApp') : t('model.licenceUnknown')
-  // What is published of a model is said of one that its host has sent, and not of files that say they are it.
-  const known =
-    choice.source.kind === 'hub'
-      ? [...modelCatalogue, ...fixedLabelCatalogue].find(({ id }) => id === model.id)
-      : undefined
-  const rows: (ModelFact | null)[] = [
+  const rows: readonly (ModelFact | null)[] = [
     [t('model.selfCheck'), describeSelfCheck(words, model.selfCheck)],
     [
       t('model.device'),
@@ -108,7 +105,24 @@ const factsOf = (
       speed === null ? t('model.speedUnknown') : t('model.perSecond', { rate: format.rate(speed) }),
     ],
     [t('model.size'), format.list([format.bytes(model.size), ...(model.kept ? [] : [t('model.notKept')])])],
-    [t('model.loadTime'), format.milliseconds(model.loadTime)],
+  ]
+  return rows.filter(isRow)
+}
+
+/** What the model is, so that a result can be had again. */
+const originFacts = (
+  words: ModelWording,
+  { model, choice }: AnsweringModel,
+  claim: ModelClaim | null,
+): readonly ModelFact[] => {
+  const { t, format } = words
+  const unknown = choice.source.kind === 'app' ? t('model.licenceOfApp') : t('model.licenceUnknown')
+  // What is published of a model is said of one that its host has sent, and not of files that say they are it.
+  const known =
+    choice.source.kind === 'hub'
+      ? [...modelCatalogue, ...fixedLabelCatalogue].find(({ id }) => id === model.id)
+      : undefined
+  const rows: readonly (ModelFact | null)[] = [
     [t('model.name'), model.id],
     [t('model.origin'), originOf(words, choice.source, claim)],
     model.revision === '' ? null : [t('model.revision'), model.revision],
@@ -122,16 +136,41 @@ const factsOf = (
           </Sourced>,
         ]
       : null,
+    [t('model.loadTime'), format.milliseconds(model.loadTime)],
     [t('model.recipe'), model.recipe.key],
     ...taskViews[model.task].facts(words, model),
   ]
-  return rows.filter((row) => row !== null)
+  return rows.filter(isRow)
 }
 
-/** Everything known of the model, so that a result can be had again. */
-export const ModelFactsTable = ({ answering }: { readonly answering: AnsweringModel }) => {
+const FactList = ({ facts }: { readonly facts: readonly ModelFact[] }) => (
+  <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1.5 px-1">
+    {facts.map(([term, fact]) => (
+      <div key={term} className="col-span-2 grid grid-cols-subgrid">
+        <dt className="text-muted">{term}</dt>
+        <dd className="break-words tabular-nums">
+          <bdi>{fact}</bdi>
+        </dd>
+      </div>
+    ))}
+  </dl>
+)
+
+/** How the model runs, which changes from visit to visit. */
+export const RunningFacts = ({ model }: { readonly model: LoadedModel }) => {
   const { pictureSpeed } = useActions()
   const gpu = useAppState((state) => state.gpu)
+  const words = useModelWords()
+  useClock(true, SPEED_MS)
+  return (
+    <div className="px-3 py-3">
+      <FactList facts={runningFacts(words, model, gpu, pictureSpeed())} />
+    </div>
+  )
+}
+
+/** Everything else known of the model, folded away. */
+export const OriginFacts = ({ answering }: { readonly answering: AnsweringModel }) => {
   const key = sourceKey(answering.choice.source)
   const claim = useAppState(({ storedModels }) =>
     storedModels.kind === 'ready'
@@ -139,17 +178,9 @@ export const ModelFactsTable = ({ answering }: { readonly answering: AnsweringMo
       : null,
   )
   const words = useModelWords()
-  useClock(true, SPEED_MS)
   return (
-    <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1.5 px-4 py-3">
-      {factsOf(words, answering, claim, gpu, pictureSpeed()).map(([term, fact]) => (
-        <div key={term} className="col-span-2 grid grid-cols-subgrid">
-          <dt className="text-muted">{term}</dt>
-          <dd className="break-words tabular-nums">
-            <bdi>{fact}</bdi>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <Disclosure title={words.t('ranking.details')} summary={answering.model.revision.slice(0, 12)}>
+      <FactList facts={originFacts(words, answering, claim)} />
+    </Disclosure>
   )
 }
