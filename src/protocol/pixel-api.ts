@@ -25,10 +25,14 @@ export interface PictureFacts {
 export interface PicturePreparation {
   readonly recipe: Recipe
   readonly reading: Reading
+  /** Whether its bytes are hashed too: of one that is likely to be new, so that its file is read once. */
+  readonly identifies?: boolean
 }
 
 /** A picture made ready for one model. */
 export interface PreparedPicture extends Omit<PictureFacts, 'sha256'> {
+  /** As of {@link PixelApi.identify}, where it was asked for. */
+  readonly sha256?: string
   readonly frame: CropFrame
   /** How many times smaller each side was decoded than it is, see `Reading`. */
   readonly reducedBy: 1 | Reduction

@@ -14,7 +14,7 @@ import type { PixelHost } from '../workers/pixel-host'
 import { createModelSession, type PictureMemory } from './model-session'
 import { createPictureCache } from './picture-cache'
 
-const SIZES = { a: [4000, 3000], wide: [4000, 1000] } as const
+const sizeOf = (name: string): readonly [number, number] => (name === 'wide' ? [4000, 1000] : [4000, 3000])
 
 /** What is made of crop number `i`. */
 const vectorOf = (i: number): UnitVector => (i === 0 ? unitVector(1, 0, 0) : unitVector(0, 1, 0))
@@ -25,10 +25,12 @@ const vectorOf = (i: number): UnitVector => (i === 0 ? unitVector(1, 0, 0) : uni
  */
 const setup = (recall: PictureMemory['recall'] = () => Promise.resolve(null)) => {
   const prepared: string[] = []
+  /** Names of files, each as often as it was read. */
+  const reads: string[] = []
   const ran: number[] = []
   let extent: Extent = 'middle'
-  const picture = (name: keyof typeof SIZES, { reading, recipe }: PicturePreparation): PreparedPicture => {
-    const [width, height] = SIZES[name]
+  const picture = (name: string, { reading, recipe }: PicturePreparation): PreparedPicture => {
+    const [width, height] = sizeOf(name)
     const middle = planResize(width, height, recipe.fit)
     const crops = recipe.extent === 'whole' ? planCrops(middle) : [middle]
     const [tensor = new Float32Array(), ...more] = crops.map((_crop, i) => Float32Array.of(i))
@@ -39,10 +41,15 @@ const setup = (recall: PictureMemory['recall'] = () => Promise.resolve(null)) =>
     }
   }
   const pixels = {
-    identify: (_picture: Blob, name: string) => Promise.resolve(done(name)),
-    prepare: (_picture: Blob, name: keyof typeof SIZES, preparation: PicturePreparation) => {
+    identify: (_picture: Blob, name: string) => {
+      reads.push(name)
+      return Promise.resolve(done(name))
+    },
+    prepare: (_picture: Blob, name: string, preparation: PicturePreparation) => {
+      reads.push(name)
       prepared.push(preparation.reading)
-      return Promise.resolve(done(picture(name, preparation)))
+      const sha256 = preparation.identifies && { sha256: name }
+      return Promise.resolve(done({ ...sha256, ...picture(name, preparation) }))
     },
     // Only these are asked of a host.
   } as unknown as PixelHost
@@ -58,7 +65,7 @@ const setup = (recall: PictureMemory['recall'] = () => Promise.resolve(null)) =>
   const memory = { cache: createPictureCache(), recall }
   const session = createModelSession(host, pixels, memory, createStatsCounter(), null, () => extent)
   const encode = async (
-    name: keyof typeof SIZES,
+    name: string,
     options: { readonly reading?: Reading; readonly extent?: Extent } = {},
   ) => {
     const { signal } = new AbortController()
@@ -67,7 +74,7 @@ const setup = (recall: PictureMemory['recall'] = () => Promise.resolve(null)) =>
     return outcome.value
   }
   return {
-    ...{ encode, prepared, memory },
+    ...{ encode, prepared, reads, memory },
     crops: () => ran.splice(0).reduce((sum, count) => sum + count, 0),
     lookOver: (next: Extent) => {
       extent = next
@@ -84,6 +91,23 @@ it('encodes a picture that was read fast again where it is to be exact, and then
   expect(await read('fast')).toBe(1)
   expect(await read('exact')).toBe(1)
   expect(prepared).toEqual(['fast', 'exact'])
+})
+
+it('reads a file once when those before it were new too, and encodes nothing twice for it', async () => {
+  const { encode, reads, crops } = setup()
+  const readsOf = async (name: string) => {
+    reads.splice(0)
+    const { sha256 } = await encode(name)
+    expect(sha256).toBe(name)
+    return reads.length
+  }
+  expect(await readsOf('first')).toBe(2)
+  for (let i = 0; i < 20; i += 1) await encode(`new ${i}`)
+  expect(await readsOf('another')).toBe(1)
+  expect(crops()).toBe(22)
+  expect([await readsOf('first'), await readsOf('new 1'), crops()]).toEqual([1, 1, 0])
+  // After one that was known the next is not taken for new.
+  expect(await readsOf('late')).toBe(2)
 })
 
 describe('all of a long picture', () => {

@@ -13,6 +13,7 @@ import type { InferenceHost } from '../workers/inference-host'
 import type { ComingText } from './coming-text'
 import { createPictureBatcher } from './picture-batcher'
 import type { PictureCache, RecallPicture } from './picture-cache'
+import { createPromptCache } from './prompt-cache'
 import type { PixelHost } from '../workers/pixel-host'
 
 /** Lets at most so many hold it at a time; the others wait in order of arrival. */
@@ -50,42 +51,6 @@ const createSemaphore = (places: number): Semaphore => {
   }
 }
 
-/** Prompts kept; 512 floats each, so about 10 MB. Oldest out first. */
-const LIMIT = 5000
-
-/** Embeddings of prompts by one model. */
-interface PromptCache {
-  /** The prompts that have no embedding yet, each once. */
-  missing(prompts: readonly string[]): string[]
-  /** Stores embeddings of `added`, in its order, and reads those of `wanted`, all of which must be known then. */
-  addAndRead(
-    added: readonly string[],
-    embeddings: readonly PromptEmbedding[],
-    wanted: readonly string[],
-  ): PromptEmbedding[]
-}
-
-/** Creates an empty cache. */
-const createPromptCache = (): PromptCache => {
-  const embeddingsByPrompt = new Map<string, PromptEmbedding>()
-  return {
-    missing: (prompts) => [...new Set(prompts)].filter((prompt) => !embeddingsByPrompt.has(prompt)),
-    addAndRead: (added, embeddings, wanted) => {
-      added.forEach((prompt, i) => {
-        const embedding = embeddings[i]
-        if (embedding) embeddingsByPrompt.set(prompt, embedding)
-      })
-      const read = wanted.flatMap((prompt) => embeddingsByPrompt.get(prompt) ?? [])
-      // After the reading, so that a request larger than the cache is still answered in full.
-      for (const prompt of embeddingsByPrompt.keys()) {
-        if (embeddingsByPrompt.size <= LIMIT) break
-        embeddingsByPrompt.delete(prompt)
-      }
-      return read
-    },
-  }
-}
-
 /** Everything that is encoded by one loaded model. */
 export interface ModelSession {
   embedFrame(frame: LiveFrame, signal: AbortSignal): Promise<Outcome<EncodedFrame>>
@@ -112,6 +77,9 @@ interface Wanted {
 
 /** Pictures between their decoding and their embedding: a batch that runs in each worker and one that waits. */
 const UNDER_WAY = (MAX_WORKERS + 1) * PICTURE_BATCH_SIZE
+
+/** So many new pictures one after another, and the next is taken for new: it is made ready as it is identified. */
+const NEW_IN_A_ROW = 8
 
 /** What is known of pictures: in this visit, and of earlier ones where that does not know a picture. */
 export interface PictureMemory {
@@ -140,6 +108,8 @@ export const createModelSession = (
     atHand.map(([, embedding]) => ({ embedding, tokenIds: [], cut: false })),
     [],
   )
+  /** Pictures of which nothing was known, up to the last one. */
+  let newInARow = 0
   const underWay = createSemaphore(UNDER_WAY)
   const decoding = createSemaphore(DECODING)
   // A demotion changes the key that the model goes by, and its new embeddings are others.
@@ -150,11 +120,12 @@ export const createModelSession = (
     name: string,
     { reading, extent }: Wanted,
     signal: AbortSignal,
+    identifies: boolean,
   ): Promise<Outcome<PreparedPicture>> => {
     const release = await decoding.acquire()
     try {
       const recipe = recipeOver(host.model().recipe, extent)
-      return await pixels.prepare(picture, name, { recipe, reading }, signal)
+      return await pixels.prepare(picture, name, { recipe, reading, identifies }, signal)
     } finally {
       release()
     }
@@ -180,22 +151,18 @@ export const createModelSession = (
   }
 
   const encode = async (
-    picture: Blob,
-    name: string,
+    { tensor, more = [], time: prepareTime, noisy, ...facts }: PreparedPicture,
     sha256: string,
-    wanted: Wanted,
+    { extent }: Wanted,
     signal: AbortSignal,
   ): Promise<Outcome<EncodedPicture>> => {
-    const prepared = await prepare(picture, name, wanted, signal)
-    if (prepared.kind !== 'done') return prepared
-    const { tensor, more = [], time: prepareTime, noisy, ...facts } = prepared.value
     const embedded = await embedCrops([tensor, ...more], signal)
     if (embedded.kind !== 'done') return embedded
     const { encoding, time: encodeTime } = embedded.value
     const time = (prepareTime + encodeTime) as Milliseconds
     stats.pictureEncoded(time, noisy)
     const known = { ...facts, ...encoding }
-    const modelKey = keyOver(wanted.extent)
+    const modelKey = keyOver(extent)
     cache.set(modelKey, sha256, known)
     return done({ ...known, sha256, modelKey, time })
   }
@@ -233,13 +200,21 @@ export const createModelSession = (
       const wanted = { reading, extent }
       const release = await underWay.acquire()
       try {
-        const identified = hash === undefined ? await pixels.identify(picture, name, signal) : done(hash)
+        const isNew = hash === undefined && newInARow >= NEW_IN_A_ROW
+        const early = isNew ? await prepare(picture, name, wanted, signal, true) : null
+        if (early && early.kind !== 'done') return early
+        const identified =
+          hash === undefined && !early ? await pixels.identify(picture, name, signal) : done(hash)
         if (identified.kind !== 'done') return identified
-        const sha256 = identified.value
+        const sha256 = early?.value.sha256 ?? identified.value ?? ''
         const known = await knownPicture(sha256, wanted)
-        if (!known) return await encode(picture, name, sha256, wanted, signal)
-        stats.pictureKnown()
-        return done({ ...known, sha256, modelKey: keyOver(extent), time: 0 as Milliseconds })
+        newInARow = known ? 0 : newInARow + 1
+        if (known) {
+          stats.pictureKnown()
+          return done({ ...known, sha256, modelKey: keyOver(extent), time: 0 as Milliseconds })
+        }
+        const prepared = early ?? (await prepare(picture, name, wanted, signal, false))
+        return prepared.kind === 'done' ? await encode(prepared.value, sha256, wanted, signal) : prepared
       } finally {
         release()
       }

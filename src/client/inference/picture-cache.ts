@@ -2,7 +2,8 @@ import { encodingValues, type PictureEncoding } from '../../core/model/picture-e
 import type { PreparedPicture } from '../../protocol/pixel-api'
 
 /** What encoding found out about a picture, whatever name its file had. */
-export type KnownPicture = PictureEncoding & Omit<PreparedPicture, 'tensor' | 'more' | 'time' | 'noisy'>
+export type KnownPicture = PictureEncoding &
+  Omit<PreparedPicture, 'sha256' | 'tensor' | 'more' | 'time' | 'noisy'>
 
 /** What is known of a picture by its bytes and a model from an earlier visit; `null` where nothing is. */
 export type RecallPicture = (modelKey: string, sha256: string) => Promise<KnownPicture | null>

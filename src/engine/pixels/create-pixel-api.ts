@@ -82,6 +82,24 @@ const toPixelError = (error: unknown, doing: EngineTask): TaglensError =>
       ? toPartError(error)
       : { code: 'UNEXPECTED', detail: String(error) }
 
+/** What of a file is kept in memory between its hashing and its decoding: a larger one is read again. */
+const READ_ONCE_BYTES = 4e6
+
+/** The hash of a file, and the file as it was read, so that it is not read again. Throws where it cannot be read. */
+const identifyWhole = async (picture: Blob) => {
+  const bytes = await picture.arrayBuffer()
+  const sha256 = await hashPicture(bytes)
+  return bytes.byteLength > READ_ONCE_BYTES
+    ? { sha256, picture }
+    : { sha256, picture: new Blob([bytes]), bytes: new Uint8Array(bytes) }
+}
+
+/** What is wrong with a file that cannot be hashed. */
+const toReadError = (error: unknown, name: string): TaglensError =>
+  error instanceof DOMException
+    ? { code: 'IMAGE_DECODE_FAILED', name, format: 'unreadable' }
+    : toPixelError(error, { reading: name })
+
 /** What a model is given of a picture, and of which part of it that is. */
 const seenOf = ({ plan, tensor, more }: Preprocessed) => ({
   frame: frameOfCrops([plan, ...more.map((crop) => crop.plan)]),
@@ -96,7 +114,7 @@ const buffersOf = ({ tensor, more = [] }: Pick<PreparedPicture, 'tensor' | 'more
 export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
   /** Decodes, preprocesses and hands both to `use`; the decoded picture is closed whatever comes of it. */
   const withPicture = async <T>(
-    picture: Blob,
+    { picture, bytes }: { readonly picture: Blob; readonly bytes?: Uint8Array<ArrayBuffer> },
     name: string,
     { recipe, reading }: PicturePreparation,
     signal: AbortSignal,
@@ -104,7 +122,7 @@ export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
     use: (decoded: DecodedPicture, preprocessed: Preprocessed) => Promise<T>,
   ): Promise<Outcome<T>> => {
     const fast = reading === 'fast' && { fast: recipe.fit }
-    const options = { name, limitMegapixels: WHOLE_LIMIT_MEGAPIXELS, ...fast, signal, onProgress }
+    const options = { name, limitMegapixels: WHOLE_LIMIT_MEGAPIXELS, ...fast, signal, onProgress, bytes }
     const decoded = await decodePicture(picture, options)
     if (decoded.kind !== 'done') return decoded
     try {
@@ -123,17 +141,20 @@ export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
       try {
         return done(await hashPicture(await picture.arrayBuffer()))
       } catch (error) {
-        return failed(
-          error instanceof DOMException
-            ? { code: 'IMAGE_DECODE_FAILED', name, format: 'unreadable' }
-            : toPixelError(error, { reading: name }),
-        )
+        return failed(toReadError(error, name))
       }
     },
     prepare: async (picture, name, preparation, signal, onProgress) => {
       const startedAt = performance.now()
+      let read: Awaited<ReturnType<typeof identifyWhole>> | { readonly picture: Blob } = { picture }
+      try {
+        if (preparation.identifies && !signal.aborted) read = await identifyWhole(picture)
+      } catch (error) {
+        return failed(toReadError(error, name))
+      }
+      const sha256 = 'sha256' in read && { sha256: read.sha256 }
       const outcome = await withPicture(
-        picture,
+        read,
         name,
         preparation,
         signal,
@@ -143,6 +164,7 @@ export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
           const rows = await sampleRows(pixels)
           const thumbnail = drawThumbnail(decoded)
           return {
+            ...sha256,
             width,
             height,
             reducedBy,
@@ -187,7 +209,7 @@ export const createPixelApi = (preprocessor: Preprocessor): PixelApi => {
     },
     view: async (picture, name, recipe, signal, onProgress) => {
       const outcome = await withPicture(
-        picture,
+        { picture },
         name,
         { recipe, reading: 'exact' },
         signal,

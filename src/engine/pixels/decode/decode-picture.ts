@@ -45,6 +45,8 @@ export interface DecodeOptions {
   readonly limitMegapixels: number
   /** Reads large JPEGs fast, for a model that takes pictures in this way; exactly where it is absent. */
   readonly fast?: Fit
+  /** All of the file, where it has been read: its beginning is not read again. */
+  readonly bytes?: Uint8Array<ArrayBuffer> | undefined
   readonly signal: AbortSignal
   /** Called when a decoder has arrived and when one is done, each of which may take seconds. */
   readonly onProgress?: () => void
@@ -249,7 +251,7 @@ export const decodePicture = async (blob: Blob, options: DecodeOptions): Promise
           : decodeBitmap(new ImageData(rgba, width, height), format, false)
       }
       case 'picture': {
-        const inner = await decodePicture(decoded.picture, options)
+        const inner = await decodePicture(decoded.picture, { ...options, bytes: undefined })
         return inner.kind === 'done' ? done({ ...inner.value, isShowable: false }) : inner
       }
       case 'refused':
@@ -260,7 +262,7 @@ export const decodePicture = async (blob: Blob, options: DecodeOptions): Promise
   }
 
   // A file that was moved or deleted since it was chosen rejects.
-  const read = await readHeader(blob).catch(() => undefined)
+  const read = await readHeader(blob, options.bytes).catch(() => undefined)
   if (!read) return undecodable('unreadable')
   const { header, start } = read
   if (header.kind !== 'boundless') {

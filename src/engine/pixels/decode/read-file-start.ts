@@ -16,14 +16,18 @@ const directoryBytes = 64 * 1024
 const bytesOf = async (blob: Blob, start: number, length: number): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await blob.slice(start, start + length).arrayBuffer())
 
-/** What a file's header says, with as much of its beginning as was read for it. */
+/**
+ * What a file's header says, with as much of its beginning as was read for it.
+ * @param whole all of the file, where it has been read.
+ */
 export const readHeader = async (
   blob: Blob,
+  whole?: Uint8Array<ArrayBuffer>,
 ): Promise<{ readonly header: ImageHeader; readonly start: Uint8Array<ArrayBuffer> }> => {
   let header: ImageHeader = { kind: 'unsized', format: 'unknown' }
   let start = new Uint8Array()
   for (const length of headerBytes) {
-    start = await bytesOf(blob, 0, length)
+    start = whole?.subarray(0, length) ?? (await bytesOf(blob, 0, length))
     header = readImageHeader(start)
     if (header.kind !== 'cut-off') break
     const tiff = header.at === undefined ? undefined : readTiffStart(start)
