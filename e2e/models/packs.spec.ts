@@ -39,6 +39,8 @@ test('a pack that says it is the hub’s model is a file of the person’s, wher
   const says = 'it says it is CLIP ViT-B/32 of huggingface.co, which is not confirmed'
   const panel = page.getByRole('dialog', { name: 'Model' })
   await expect(panel.getByText(new RegExp(says))).toBeVisible()
+  await panel.getByText('Details', { exact: true }).click()
+  await expect(panel.getByText('Not known; see the model’s page')).toBeVisible()
   await expect(panel.getByText('MIT')).toBeHidden()
   await panel.getByRole('radio', { name: 'On this device' }).check()
   await expect(panel.getByText('says it is CLIP ViT-B/32 of huggingface.co')).toBeVisible()

@@ -77,10 +77,11 @@ const originOf = ({ t }: ModelWording, source: ModelSource, claim: ModelClaim | 
 
 const isRow = (row: ModelFact | null): row is ModelFact => row !== null
 
-/** How the model runs here. */
+/** How the model runs here, and who answers for its files. */
 const runningFacts = (
   words: ModelWording,
-  model: LoadedModel,
+  { model, choice }: AnsweringModel,
+  claim: ModelClaim | null,
   gpu: GpuCapability | null,
   speed: number | null,
 ): readonly ModelFact[] => {
@@ -105,16 +106,13 @@ const runningFacts = (
       speed === null ? t('model.speedUnknown') : t('model.perSecond', { rate: format.rate(speed) }),
     ],
     [t('model.size'), format.list([format.bytes(model.size), ...(model.kept ? [] : [t('model.notKept')])])],
+    [t('model.origin'), originOf(words, choice.source, claim)],
   ]
   return rows.filter(isRow)
 }
 
 /** What the model is, so that a result can be had again. */
-const originFacts = (
-  words: ModelWording,
-  { model, choice }: AnsweringModel,
-  claim: ModelClaim | null,
-): readonly ModelFact[] => {
+const identityFacts = (words: ModelWording, { model, choice }: AnsweringModel): readonly ModelFact[] => {
   const { t, format } = words
   const unknown = choice.source.kind === 'app' ? t('model.licenceOfApp') : t('model.licenceUnknown')
   // What is published of a model is said of one that its host has sent, and not of files that say they are it.
@@ -124,7 +122,6 @@ const originFacts = (
       : undefined
   const rows: readonly (ModelFact | null)[] = [
     [t('model.name'), model.id],
-    [t('model.origin'), originOf(words, choice.source, claim)],
     model.revision === '' ? null : [t('model.revision'), model.revision],
     model.scope === '' ? null : [t('model.madeFor'), describeScope(words, model.scope)],
     [t('model.licence'), known ? <Sourced fact={known.licence}>{licenceOf(words, known)}</Sourced> : unknown],
@@ -156,21 +153,10 @@ const FactList = ({ facts }: { readonly facts: readonly ModelFact[] }) => (
   </dl>
 )
 
-/** How the model runs, which changes from visit to visit. */
-export const RunningFacts = ({ model }: { readonly model: LoadedModel }) => {
+/** How the model runs, which changes from visit to visit, and where it comes from. */
+export const RunningFacts = ({ answering }: { readonly answering: AnsweringModel }) => {
   const { pictureSpeed } = useActions()
   const gpu = useAppState((state) => state.gpu)
-  const words = useModelWords()
-  useClock(true, SPEED_MS)
-  return (
-    <div className="px-3 py-3">
-      <FactList facts={runningFacts(words, model, gpu, pictureSpeed())} />
-    </div>
-  )
-}
-
-/** Everything else known of the model, folded away. */
-export const OriginFacts = ({ answering }: { readonly answering: AnsweringModel }) => {
   const key = sourceKey(answering.choice.source)
   const claim = useAppState(({ storedModels }) =>
     storedModels.kind === 'ready'
@@ -178,9 +164,20 @@ export const OriginFacts = ({ answering }: { readonly answering: AnsweringModel 
       : null,
   )
   const words = useModelWords()
+  useClock(true, SPEED_MS)
+  return (
+    <div className="px-3 py-3">
+      <FactList facts={runningFacts(words, answering, claim, gpu, pictureSpeed())} />
+    </div>
+  )
+}
+
+/** Everything else known of the model, folded away. */
+export const IdentityFacts = ({ answering }: { readonly answering: AnsweringModel }) => {
+  const words = useModelWords()
   return (
     <Disclosure title={words.t('ranking.details')} summary={answering.model.revision.slice(0, 12)}>
-      <FactList facts={originFacts(words, answering, claim)} />
+      <FactList facts={identityFacts(words, answering)} />
     </Disclosure>
   )
 }

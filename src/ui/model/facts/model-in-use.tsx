@@ -4,7 +4,7 @@ import { answeringModel } from '../../../state/model/current-model'
 import { demotionOf, describeDemotion } from '../../../state/messages/describe-demotion'
 import { Button } from '../../primitives/button'
 import { useActions, useAppState, useScreenStore } from '../../context/ui-context'
-import { OriginFacts, RunningFacts } from './model-facts'
+import { IdentityFacts, RunningFacts } from './model-facts'
 import { nameOfModel } from '../texts/model-name'
 import { useModelWords } from '../texts/use-model-words'
 
@@ -53,7 +53,7 @@ export const ModelInUse = ({ onChoose }: { readonly onChoose: () => void }) => {
           </div>
         </div>
       )}
-      <RunningFacts model={model} />
+      <RunningFacts answering={answering} />
       <div className="flex flex-wrap items-center gap-2 px-4 pb-3">
         <Button
           size="small"
@@ -84,7 +84,7 @@ export const ModelInUse = ({ onChoose }: { readonly onChoose: () => void }) => {
           </Button>
         ) : null}
       </div>
-      <OriginFacts answering={answering} />
+      <IdentityFacts answering={answering} />
       <div className="flex items-center gap-3 border-t border-line px-4 py-3">
         <Button size="small" onClick={unloadModel}>
           {t('model.unload')}
