@@ -46,6 +46,7 @@ export const own: TranslationOf<(typeof english)['own']> = {
   notSurely: 'ليس مؤكدًا أنه أفضل من الكلمات.',
   weakest: 'الأضعف: {{tag}}.',
   threeOfEach: 'علِّم ثلاثًا من كل وسم: {{tags}}.',
+  oneThatIsNot: 'علِّم أيضًا واحدة ليست كذلك: {{tags}}.',
   versions: 'الإصدارات',
   versionsHow:
     'يُبقى إصدار كلما حفظته وكل عشرة أمثلة، وعشرون على الأكثر. وتُقارن على الصور التي حُكم بها على كليهما.',

@@ -34,6 +34,8 @@ export const own = {
     notSurely: 'Not surely better than the words.',
     weakest: 'Weakest: {{tag}}.',
     threeOfEach: 'Mark three of each: {{tags}}.',
+    /** With several labels, of tags that nothing is said not to be. */
+    oneThatIsNot: 'Mark one that is not, too: {{tags}}.',
     versions: 'Versions',
     versionsHow:
       'Kept each time you save it and every ten examples, 20 at most. Compared on the pictures that both were judged on.',

@@ -36,6 +36,7 @@ export const own: TranslationOf<(typeof english)['own']> = {
   notSurely: 'No es seguro que sea mejor que las palabras.',
   weakest: 'La más débil: {{tag}}.',
   threeOfEach: 'Marca tres de cada una: {{tags}}.',
+  oneThatIsNot: 'Marca también una que no lo es: {{tags}}.',
   versions: 'Versiones',
   versionsHow:
     'Se guardan cada vez que lo guardas y cada diez ejemplos, 20 como mucho. Se comparan con las imágenes en las que se juzgó a las dos.',

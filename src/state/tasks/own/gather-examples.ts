@@ -1,6 +1,6 @@
 import { joinRows } from '../../../core/model/picture-encoding'
 import type { Mark } from '../../../core/tasks/own/marks'
-import { NO, UNKNOWN, YES } from '../../../core/tasks/own/training-set'
+import { learnedClasses, NO, UNKNOWN, YES } from '../../../core/tasks/own/training-set'
 import { embedTogetherOf } from '../../../core/question/question'
 import type { Examples } from '../../../protocol/classifier-api'
 import type { AppState } from '../../app-state'
@@ -43,20 +43,18 @@ export const gatherExamples = (state: AppState): GatheredExamples | null => {
     const { id, apart = false, group = '' } = mark
     return vector?.length === width && says ? [{ id, vector, labels, apart, group }] : []
   })
+  const ids = rows.map(({ id }) => id)
+  const examples: Examples = {
+    ...{ mode, width, ids },
+    vectors: joinRows(rows.map(({ vector }) => vector)),
+    words: joinRows(asked.tags.map(({ embedding }) => embedding)),
+    labels: Int8Array.from(rows.flatMap(({ labels }) => labels)),
+    apart: rows.flatMap(({ id, apart }) => (apart ? [id] : [])),
+    together: rows.map(({ group }) => group),
+  }
   return {
-    modelKey,
-    classIds,
-    learnedIds: classIds.filter((_, c) => rows.some(({ labels }) => labels[c] === YES)),
-    examples: {
-      mode,
-      width,
-      vectors: joinRows(rows.map(({ vector }) => vector)),
-      words: joinRows(asked.tags.map(({ embedding }) => embedding)),
-      labels: Int8Array.from(rows.flatMap(({ labels }) => labels)),
-      ids: rows.map(({ id }) => id),
-      apart: rows.flatMap(({ id, apart }) => (apart ? [id] : [])),
-      together: rows.map(({ group }) => group),
-    },
+    ...{ modelKey, classIds, examples },
+    learnedIds: learnedClasses({ ...examples, groups: ids }).flatMap((c) => classIds[c] ?? []),
     key: JSON.stringify([
       modelKey,
       mode,

@@ -76,6 +76,58 @@ it('offers a classifier once pictures of two tags are decided, and learns where 
   await expect.poll(() => app.store.getState().own).not.toBeNull()
 })
 
+it('asks for a picture that is not, where several tags may fit and none is said not to be one', async () => {
+  const { app, ids, marks, car, truck, strip } = await setup()
+  app.actions.setRules({ mode: 'multi' })
+  marks.mark(ids.slice(0, 5), car, 'yes')
+  marks.mark(ids.slice(6), truck, 'yes')
+  await expect.element(strip).toHaveTextContent('11 examples. Mark one that is not, too: car, truck.')
+  marks.mark(ids.slice(6), car, 'no')
+  await expect.element(strip).toHaveTextContent(/right .+ Mark one that is not, too: truck\.$/)
+  marks.mark(ids.slice(0, 1), truck, 'no')
+  await expect.element(strip).not.toHaveTextContent('that is not')
+})
+
+it('takes a drag onto a tag for what the picture is, a second time too', async () => {
+  const { app, car, truck } = await setup()
+  const drop = async (name: string, tag: string) => {
+    const dataTransfer = new DataTransfer()
+    const drag = (type: string, on: Element) =>
+      on.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+    const cell = page.getByRole('gridcell', { name: new RegExp(`^${name}`) }).element()
+    drag('dragstart', cell)
+    drag('dragenter', document.body)
+    const target = () => document.querySelector(`[data-tag-target="${tag}"]`)
+    await expect.poll(target).not.toBeNull()
+    drag('drop', target() ?? document.body)
+    drag('dragend', cell)
+    await expect.poll(target).toBeNull()
+  }
+  const said = () => app.store.getState().marks.map(({ name, yes }) => [name, ...yes])
+  await drop('car 0', 'car')
+  await expect.poll(said).toEqual([['car 0.jpg', car]])
+  await drop('car 0', 'car')
+  await drop('truck 6', 'truck')
+  await expect.poll(said).toEqual([
+    ['car 0.jpg', car],
+    ['truck 6.jpg', truck],
+  ])
+})
+
+it('goes on to another picture each time it is asked for the next, until all were shown', async () => {
+  const { app, ids, marks, car, truck } = await setup()
+  marks.mark(ids.slice(0, 4), car, 'yes')
+  marks.mark(ids.slice(6, 11), truck, 'yes')
+  const next = page.getByRole('button', { name: 'Next picture' })
+  const seen: (string | null)[] = []
+  for (let i = 0; i < 4; i += 1) {
+    await next.click()
+    seen.push(app.store.getState().selection.focusId)
+  }
+  expect(new Set(seen.slice(0, 3))).toEqual(new Set([ids[4], ids[5], ids[11]]))
+  expect(seen[3]).toBe(seen[0])
+})
+
 it('offers the order by unlikeness where one tag alone has examples, and claims no more than that', async () => {
   const { app, ids, marks, car, truck } = await setup()
   const begin = page.getByRole('button', { name: 'Least like car first' })

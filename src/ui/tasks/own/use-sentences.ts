@@ -33,6 +33,17 @@ const useToThree = (): readonly string[] => {
   })
 }
 
+/** With several labels, tags that are said to be true of pictures and of none that they are not: they are not judged. */
+const useWithoutNo = (): readonly string[] => {
+  const tags = useAppState((state) => state.tags)
+  const marks = useAppState((state) => state.marks)
+  const isSeveral = useAppState(({ settings }) => settings.rules.mode === 'multi')
+  if (!isSeveral || tags.length > MOST_GUIDED) return []
+  return tags.flatMap(({ id, text }) =>
+    marks.some(({ yes }) => yes.includes(id)) && !marks.some(({ no }) => no.includes(id)) ? [text] : [],
+  )
+}
+
 /** Examples of each tag from which on it is said how good a classifier is. */
 const ENOUGH = 5
 
@@ -55,6 +66,7 @@ const hasEnoughMarks = ({ own, marks }: AppState): boolean =>
 export const useSentences = (): readonly string[] => {
   const { t, format } = useOwnWords()
   const toThree = useToThree()
+  const withoutNo = useWithoutNo()
   const own = useAppState((state) => state.own)
   const weakest = useAppState(weakestTag)
   const taught = useAppState(({ marks }) => new Set(marks.flatMap(({ yes }) => yes)).size)
@@ -64,12 +76,16 @@ export const useSentences = (): readonly string[] => {
   const enough = useAppState(hasEnoughMarks)
   const tags = useAppState((state) => state.tags)
   const alike = useMemo(() => (own ? alikeTooFew(own) : null), [own])
-  const more = toThree.length > 0 ? [t('own.threeOfEach', { tags: format.list(toThree) })] : []
+  const aNo = withoutNo.length > 0 ? [t('own.oneThatIsNot', { tags: format.list(withoutNo) })] : []
+  const more = [
+    ...aNo,
+    ...(toThree.length > 0 ? [t('own.threeOfEach', { tags: format.list(toThree) })] : []),
+  ]
   if (own === null)
     return [
       // Until the model has come that they are read by.
       ...(said > 0 ? [t('own.examples', { count: said })] : []),
-      ...(taught > 1 ? [] : [t(isSingle ? 'own.begin' : 'own.beginMulti')]),
+      ...(taught > 1 || aNo.length > 0 ? [] : [t(isSingle ? 'own.begin' : 'own.beginMulti')]),
       ...more,
     ]
   const { report, progress } = own
@@ -102,5 +118,6 @@ export const useSentences = (): readonly string[] => {
     ...(report.beatsChance ? [] : [t('own.chance')]),
     ...(report.beatsChance && !report.beatsWords ? [t('own.notSurely')] : []),
     ...(weakest === null ? [] : [t('own.weakest', { tag: weakest })]),
+    ...aNo,
   ]
 }
