@@ -10,10 +10,19 @@ const unsaid = ({ marks, pictures }: AppState): AppState['pictures'] => {
 /** Whether there is a picture that nothing was said of yet. */
 export const hasUnsaid = (state: AppState): boolean => unsaid(state).length > 0
 
-/** The picture whose two best answers are nearest to each other, of those that nothing was said of: it teaches most. */
-export const leastSure = (state: AppState, selectors: Pick<Selectors, 'labels'>): string | null => {
+/**
+ * The picture whose two best answers are nearest to each other, of those that nothing was said of: it teaches most.
+ * @param passed ids that were shown so already, which come again only when there is no other.
+ */
+export const leastSure = (
+  state: AppState,
+  selectors: Pick<Selectors, 'labels'>,
+  passed: ReadonlySet<string>,
+): string | null => {
+  const all = unsaid(state)
+  const others = all.filter(({ id }) => !passed.has(id))
   let [least, found]: [number, string | null] = [Infinity, null]
-  for (const picture of unsaid(state)) {
+  for (const picture of others.length > 0 ? others : all) {
     const [best, second] = selectors.labels(state, picture)
     const margin = (best?.probability ?? Infinity) - (second?.probability ?? 0)
     if (margin < least) [least, found] = [margin, picture.id]

@@ -25,7 +25,7 @@ export const useMeant = (id: string): readonly string[] => {
 }
 
 /** What is said of all of these pictures alike: the tags by `yes` and `no`, and whether it is a decision. */
-const useSaid = (ids: readonly string[]) => {
+export const useSaid = (ids: readonly string[]) => {
   const marks = useAppState((state) => state.marks)
   const pictures = useAppState((state) => state.pictures)
   const tags = useAppState((state) => state.tags)

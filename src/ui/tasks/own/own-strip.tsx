@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { Picture } from '../../../state/app-state'
 import type { MarkActions } from '../../../state/tasks/own/own-actions'
 import { hasUnsaid, leastSure } from '../../../state/tasks/own/least-sure'
@@ -18,14 +19,19 @@ const NextButton = () => {
   const { store, selectors } = useApp()
   const { select } = useActions()
   const there = useAppState(hasUnsaid)
+  const passed = useRef(new Set<string>())
   if (!there) return null
   return (
     <Button
       size="small"
       data-tip={t('own.nextTip')}
       onClick={() => {
-        const next = leastSure(store.getState(), selectors)
-        if (next !== null) select(next, 'only')
+        const next = leastSure(store.getState(), selectors, passed.current)
+        if (next === null) return
+        // The first again: all were passed by.
+        if (passed.current.has(next)) passed.current.clear()
+        passed.current.add(next)
+        select(next, 'only')
       }}
     >
       {t('own.next')}

@@ -4,7 +4,7 @@ import { useAttempt } from '../../parts/use-attempt'
 import { classNames } from '../../primitives/class-names'
 import { CutText } from '../../primitives/cut-text/cut-text'
 import { Swatch } from '../../primitives/swatch'
-import { useMeant } from './example-buttons'
+import { useMeant, useSaid } from './example-buttons'
 import { useOwnWords } from './use-own-words'
 
 /** The first of the pictures, and what to do once they are let go. */
@@ -20,6 +20,7 @@ export const TagTargets = ({ pictureId, onDropped }: TagTargetsProps) => {
   const attempt = useAttempt()
   const tags = useAppState((state) => state.tags)
   const meant = useMeant(pictureId)
+  const { has } = useSaid(meant)
   const [over, setOver] = useState<string | null>(null)
   if (tags.length === 0) return null
   return (
@@ -46,6 +47,8 @@ export const TagTargets = ({ pictureId, onDropped }: TagTargetsProps) => {
               event.preventDefault()
               event.stopPropagation()
               onDropped()
+              // Said again by a press it is taken back; a drag says what is so.
+              if (has(id, 'yes')) return
               void attempt(async () => {
                 ;(await marking.load()).mark(meant, id, 'yes')
               })
