@@ -43,9 +43,29 @@ export interface LabelTable {
 
 const plain = (path: string): string => path.replaceAll('\\', '/').replace(/^\.?\//, '')
 
+/** What columns of labels are called. */
+const LABELS = /^(labels?|class(es)?|categor(y|ies)|tags?|decision)\b/i
+
+/** What reads the labels of a row, by its table's heading. Without such names all columns are labels. */
+const labelsBy = (heading: readonly string[]) => {
+  const named = heading.flatMap((name, i) => (i > 0 && (name === '' || LABELS.test(name)) ? [i] : []))
+  const source = heading.indexOf('source')
+  // Of the app's own tables one has no labels but the model's answers, beside much else.
+  const isTyped = named.length > 0 || heading.includes('sha256')
+  return (cells: readonly string[]): readonly string[] => {
+    // What a model has said teaches nothing.
+    if (cells[source] === 'model') return []
+    const given = isTyped ? named.map((i) => cells[i] ?? '') : cells.slice(1, heading.length || undefined)
+    // A heading may be shorter than its rows.
+    const more = heading.length > 0 ? cells.slice(heading.length) : []
+    return [...given, ...more].flatMap((cell) => cell.split(' | ')).filter((label) => label !== '')
+  }
+}
+
 /**
- * Reads a table of `file, label[, label]` for pictures of these names. A row is of the picture whose path it names, or
- * whose file's name alone where only one picture has that.
+ * Reads a table of `file, label[, label]` for pictures of these names, in as many rows a picture as there are. A row is of the
+ * picture whose path it names, or whose file's name alone where only one picture has that. Where a heading names columns of
+ * labels the others are none, and rows whose source is a model say nothing.
  * @returns `null` where less than half of the rows name a picture that is here: then it is another table.
  */
 export const readLabelTable = (text: string, names: readonly string[]): LabelTable | null => {
@@ -54,16 +74,21 @@ export const readLabelTable = (text: string, names: readonly string[]): LabelTab
   const byPath = new Map(names.map((name) => [name, name]))
   const byFile = new Map<string, string | null>()
   for (const name of names) byFile.set(baseName(name), byFile.has(baseName(name)) ? null : name)
-  const pictureOf = (cell: string): string | undefined =>
+  const pictureOf = ([cell = '']: readonly string[]): string | undefined =>
     byPath.get(plain(cell)) ?? byFile.get(baseName(plain(cell))) ?? undefined
+  const [first = []] = rows
+  // What is above the first picture is a heading.
+  const hasHeading = pictureOf(first) === undefined
+  const labelsOf = labelsBy(hasHeading ? first : [])
   const labelsByName = new Map<string, readonly string[]>()
-  let said = rows.length
-  rows.forEach(([path = '', ...labels], i) => {
-    const name = pictureOf(path)
-    const given = [...new Set(labels.filter((label) => label !== ''))]
-    // What is above the first picture is a heading.
-    if (name === undefined && i === 0) said -= 1
-    if (name !== undefined && given.length > 0) labelsByName.set(name, given)
-  })
-  return labelsByName.size > 0 && labelsByName.size * 2 >= said ? { labelsByName, rows: said } : null
+  const said = hasHeading ? rows.slice(1) : rows
+  let here = 0
+  for (const row of said) {
+    const name = pictureOf(row)
+    if (name === undefined) continue
+    here += 1
+    const labels = [...new Set([...(labelsByName.get(name) ?? []), ...labelsOf(row)])]
+    if (labels.length > 0) labelsByName.set(name, labels)
+  }
+  return labelsByName.size > 0 && here * 2 >= said.length ? { labelsByName, rows: said.length } : null
 }

@@ -48,7 +48,28 @@ describe('a table of files and labels', () => {
     ])
   })
 
+  it('takes columns that are named labels for labels, and no others, in as many rows as there are', () => {
+    const text = [
+      'path,class,confidence,source,sha256',
+      'ok/1.png,ok,,person,1f',
+      'ok/1.png,red,,person,1f',
+      'ok/2.png,,,person,2f',
+      'bad/1.png,ok,0.9,model,3f',
+    ].join('\r\n')
+    expect(readLabelTable(text, names)).toEqual({
+      labelsByName: new Map([['ok/1.png', ['ok', 'red']]]),
+      rows: 4,
+    })
+    expect(readLabelTable('file,label\nok/1.png,ok,red', names)?.labelsByName.get('ok/1.png')).toEqual([
+      'ok',
+      'red',
+    ])
+    const results = 'name,top,sha256,decided,decision\nok/1.png,ok,1f,true,bad | red\nok/2.png,ok,2f,false,'
+    expect([...(readLabelTable(results, names)?.labelsByName ?? [])]).toEqual([['ok/1.png', ['bad', 'red']]])
+  })
+
   it.each([
+    ['answers of a model', 'name,top,accepted,sha256\nok/1.png,ok,ok,1f\nok/2.png,ok,ok,2f'],
     ['tags', 'car\ntruck\nbus'],
     ['pictures that are elsewhere', 'ok/1.png,ok\na.png,ok\nb.png,ok\nc.png,ok'],
     ['a file that two folders have', 'x,y\n1.png,ok'],
