@@ -25,6 +25,8 @@ export type EntryKind =
   /** A text that may be a list of tags. */
   | 'list'
   | 'archive'
+  /** What this app has written: a classifier or a project. */
+  | 'own'
   /** To be ranked as it plays. */
   | 'video'
   /** A system's own, which the person does not know of. */
@@ -53,6 +55,8 @@ const LIST_TYPES: readonly string[] = [
 const ARCHIVE_NAME = /\.zip$/i
 const ARCHIVE_TYPES: readonly string[] = ['application/zip', 'application/x-zip-compressed']
 
+export const OWN_NAME = /\.taglens$/i
+
 /** What cameras and screen recorders write; a browser plays some of it. */
 const VIDEO_NAME = /\.(mp4|m4v|mov|webm|mkv|og[vm]|avi|3gp|mpe?g|m2?ts|wmv)$/i
 
@@ -78,6 +82,7 @@ export const entryKind = ({ path, type }: IncomingEntry, start: Uint8Array | nul
   if (PICTURE_NAME.test(path)) return 'picture'
   if (LIST_NAME.test(path)) return 'list'
   if (ARCHIVE_NAME.test(path)) return 'archive'
+  if (OWN_NAME.test(path)) return 'own'
   if (VIDEO_NAME.test(path) || type.startsWith('video/')) return 'video'
   if (type.startsWith('image/')) return 'picture'
   if (LIST_TYPES.includes(type)) return 'list'

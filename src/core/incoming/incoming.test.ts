@@ -32,6 +32,7 @@ const kinds: [path: string, type: string, kind: EntryKind, start?: Uint8Array][]
   ['report.pdf', 'application/pdf', 'other'],
   ['trip.zip', 'application/zip', 'archive'],
   ['trip', 'application/x-zip-compressed', 'archive'],
+  ['doors.taglens', '', 'own'],
   ['img_1.xmp', '', 'sidecar'],
   ['IMG_0001.AAE', '', 'sidecar'],
   ['.DS_Store', '', 'system'],
@@ -109,6 +110,8 @@ describe('files that come in at once', () => {
   it('are looked into where they are archives, unless these lie in a folder', () => {
     expect(sort(['trip.zip', 'a.jpg'])).toMatchObject({ archives: ['trip.zip'], pictures: ['a.jpg'] })
     expect(sort(['a/trip.zip', 'a/b.jpg'])).toMatchObject({ archives: [], leftOut: ['a/trip.zip: archive'] })
+    expect(sort(['doors.taglens', 'a.jpg']).archives).toEqual(['doors.taglens'])
+    expect(sort(['a/doors.taglens', 'a/b.jpg']).leftOut).toEqual(['a/doors.taglens: own'])
   })
 
   it('say what they are by an error where one that is no picture comes by itself', () => {

@@ -17,6 +17,8 @@ export type LeftOutReason =
   | 'system'
   /** An archive in a folder or in an archive. */
   | 'archive'
+  /** A project, or one of several classifiers: only one is opened at a time, and a project by itself. */
+  | 'own'
   /** Of an archive: a path that leads out of it, locked by a password, broken, or over the limit. */
   | 'leads-out'
   | 'encrypted'
@@ -41,7 +43,7 @@ export interface SortedEntries<Entry> {
   readonly pictures: readonly Entry[]
   /** Lists of tags. */
   readonly lists: readonly Entry[]
-  /** Archives to look into. */
+  /** Archives to look into, this app's own among them. */
   readonly archives: readonly Entry[]
   /** To be ranked as it plays. */
   readonly video: Entry | null
@@ -66,7 +68,8 @@ export const sortEntries = <Entry extends KnownEntry>(
   const isPicture = ({ kind }: Entry) =>
     kind === 'picture' || (kind === 'other' && isMeant && landsOn === 'pictures')
   const isList = (entry: Entry) => entry.kind === 'list' && !entry.inFolder && (isMeant || landsOn === 'tags')
-  const isArchive = (entry: Entry) => entry.kind === 'archive' && !entry.inFolder && landsOn === 'pictures'
+  const isArchive = ({ kind, inFolder }: Entry) =>
+    !inFolder && (kind === 'own' || (kind === 'archive' && landsOn === 'pictures'))
   const video = isMeant && first.kind === 'video' && landsOn === 'pictures' ? first : null
   const isLeftOut = (entry: Entry) =>
     !isPicture(entry) && !isList(entry) && !isArchive(entry) && entry !== video

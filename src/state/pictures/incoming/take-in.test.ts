@@ -31,6 +31,32 @@ it('leaves out what leads out of an archive, and nothing else', async () => {
   expect(leftOut).toEqual([{ path: '../../evil.jpg', why: 'leads-out' }])
 })
 
+it('names files of its own that are not opened beside others, and takes the pictures', async () => {
+  const { actions, archives, state } = setupApp()
+  const entry = (path: string) => ({
+    ...{ path, leadsOut: false, size: 1, encrypted: false },
+    read: () => Promise.resolve(null),
+  })
+  const classifier = ['manifest.json', 'labels.json', 'head.f32'].map(entry)
+  for (const name of ['a.taglens', 'b.zip']) archives.set(name, classifier)
+  archives.set('p.taglens', [entry('project.json')])
+  const said = () => state().notices.map(({ text }) => text(createWords().now()))
+  const take = (...names: string[]) =>
+    actions.takeFiles(
+      names.map((name) => new File([], name)),
+      'pictures',
+    )
+  await take('1.jpg', 'a.taglens', 'b.zip')
+  expect(said()).toEqual(['Not opened: a.taglens, b.zip. Drop one by itself.'])
+  expect(state().leftOut).toEqual([
+    { path: 'a.taglens', why: 'own' },
+    { path: 'b.zip', why: 'own' },
+  ])
+  await take('2.jpg', 'p.taglens', 'notes.pdf')
+  expect(said()).toContain('Not opened: p.taglens. Drop one by itself. 1 other file left out.')
+  expect(state().pictures.map(({ name }) => name)).toEqual(['1.jpg', '2.jpg'])
+})
+
 it('says so where an archive has no pictures, or only files of the system', async () => {
   expect(await openArchive()).toMatchObject({ pictures: [], leftOut: [], notices: 1 })
   expect(await openArchive('__MACOSX/._a.jpg')).toMatchObject({

@@ -1,4 +1,5 @@
 import { type ComingFiles, commonFolder } from '../../../core/incoming/entry-paths'
+import { OWN_NAME } from '../../../core/incoming/entry-kind'
 import { type LandsOn, type LeftOut, sortEntries } from '../../../core/incoming/sort-entries'
 import type { TaglensError } from '../../../core/errors/taglens-error'
 import { holdsModel } from '../../../core/model/files/holds-model'
@@ -73,9 +74,14 @@ const tellLeftOut = (
   notices.show({
     tone: 'info',
     text: () => {
-      const { t } = wordsWith(incoming)
+      const { t, format } = wordsWith(incoming)
       if (count === 0) return t('incoming.empty')
-      return hasOthers ? t('incoming.leftOut', { count }) : t('incoming.noPictures', { count })
+      const apart = leftOut.flatMap(({ path, why }) => (why === 'own' ? [path] : []))
+      const said = hasOthers || apart.length > 0 ? 'incoming.leftOut' : 'incoming.noPictures'
+      return [
+        ...(apart.length > 0 ? [t('incoming.apart', { names: format.list(apart) })] : []),
+        ...(apart.length < count ? [t(said, { count: count - apart.length })] : []),
+      ].join(' ')
     },
     action: count === 0 ? null : { label: () => wordsWith(incoming).t('incoming.which'), opens: 'left-out' },
   })
@@ -147,9 +153,9 @@ const tellArchive = ({ notices }: TakeInDeps, { name }: File, error: TaglensErro
   })
 }
 
-/** Opens what this app has written: a project, or a classifier. Mail and chat programs call such a file `.zip`. @returns whether it is one. */
+/** Opens what this app has written and came by itself: a project, or a classifier. Mail and chat programs call such a file `.zip`. @returns whether it is one. */
 const opensOwn = async (deps: TakeInDeps, file: File): Promise<boolean> => {
-  const isNamed = /\.taglens$/i.test(file.name)
+  const isNamed = OWN_NAME.test(file.name)
   if (!isNamed && !/\.zip$/i.test(file.name)) return false
   const entries = await deps.openArchive(file)
   if (entries.kind === 'done') {
@@ -193,10 +199,22 @@ export const takeIn = async (
     },
   ]
 
-  const open = async ({ file }: IncomingFile): Promise<Found | 'model'> => {
+  const classifiers: IncomingFile[] = []
+  const projects: IncomingFile[] = []
+  const open = async (archive: IncomingFile): Promise<Found | 'model'> => {
+    const { file, kind } = archive
     const entries = await openArchive(file)
     if (entries.kind === 'done') {
       notices.settled(aboutArchive(file.name))
+      const ours = isProject(entries.value)
+        ? projects
+        : kind === 'own' || isClassifier(entries.value)
+          ? classifiers
+          : null
+      if (ours) {
+        ours.push(archive)
+        return UNREADABLE
+      }
       const isModel = files.length === 1 && holdsModel(entries.value.map(({ path }) => path))
       return isModel ? 'model' : unpack(deps, file, entries.value, taken)
     }
@@ -210,7 +228,13 @@ export const takeIn = async (
   }
 
   const pictures = found.flatMap((part) => part.pictures)
-  const leftOut = found.flatMap((part) => part.leftOut)
+  // Each puts its tags in place of those that are there, and a project is a list of its own.
+  const [opens = null] = classifiers.length === 1 ? classifiers : []
+  const apart = [...classifiers, ...projects].filter((archive) => archive !== opens)
+  const leftOut = [
+    ...found.flatMap((part) => part.leftOut),
+    ...apart.map(({ path }): LeftOut => ({ path, why: 'own' })),
+  ]
   const news = landsOn === 'tags' ? pictures : await claimAbsent(deps, pictures)
   land(actions, news, landsOn)
   if (readsFast()) offerFast(deps)
@@ -226,5 +250,6 @@ export const takeIn = async (
   const hasOthers = pictures.length + sorted.lists.length > 0 || video !== null
   if (rest.length > 0 || (!hasOthers && !found.some(({ isKnown }) => isKnown)))
     tellLeftOut(deps, rest, hasOthers)
+  if (opens) await (await actions.marking.load()).files.open(opens.file)
   return { model: null, lists: lists.map(({ file }) => file), video: video?.file ?? null }
 }

@@ -5,6 +5,8 @@ export const incoming = {
     leftOut_other: '{{count, number}} other files left out.',
     noPictures_one: 'No pictures there: {{count, number}} file left out.',
     noPictures_other: 'No pictures there: {{count, number}} files left out.',
+    /** Files of this app, by their names. */
+    apart: 'Not opened: {{names}}. Drop one by itself.',
     empty: 'No pictures there.',
     which: 'Show which',
     title: 'Files left out',
@@ -33,6 +35,7 @@ export const incoming = {
       sidecar: 'Notes about a picture',
       system: 'A file of the system',
       archive: 'An archive within: unpack it first',
+      own: 'A classifier or a project: drop it by itself to open it',
       'leads-out': 'Its name leads out of the archive: unpack it first',
       encrypted: 'Locked by a password: unpack it first',
       damaged: 'Damaged in the archive',
