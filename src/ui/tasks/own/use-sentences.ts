@@ -77,10 +77,7 @@ export const useSentences = (): readonly string[] => {
   const tags = useAppState((state) => state.tags)
   const alike = useMemo(() => (own ? alikeTooFew(own) : null), [own])
   const aNo = withoutNo.length > 0 ? [t('own.oneThatIsNot', { tags: format.list(withoutNo) })] : []
-  const more = [
-    ...aNo,
-    ...(toThree.length > 0 ? [t('own.threeOfEach', { tags: format.list(toThree) })] : []),
-  ]
+  const more = [...aNo, ...(toThree.length > 0 ? [t('own.threeOfEach', { tags: format.list(toThree) })] : [])]
   if (own === null)
     return [
       // Until the model has come that they are read by.
