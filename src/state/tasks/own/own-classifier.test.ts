@@ -107,22 +107,6 @@ describe('a classifier of one’s own', () => {
     expect(state().marks).toEqual([])
   })
 
-  it('judges a tag of several only once a picture is it and another is not', async () => {
-    const { actions, say, tag, state, selectors, settle } = await setup()
-    actions.setRules({ mode: 'multi' })
-    say(0, 'one')
-    say(2, 'one', 'no')
-    say(3, 'two')
-    const judged = () =>
-      state().pictures.map((picture) => selectors.labels(state(), picture).map(({ tagId }) => tagId))
-    await expect.poll(() => state().own?.progress).toBeNull()
-    await expect.poll(judged).toEqual(Array(4).fill([tag('one')]))
-    expect(state().own?.learnedIds).toEqual([tag('one')])
-    say(1, 'two', 'no')
-    await settle()
-    await expect.poll(() => state().own?.learnedIds).toEqual([tag('one'), tag('two')])
-  })
-
   it('keeps no "is not" with one label, where it would teach nothing: it takes back a yes and no more', async () => {
     const { press, ids, say, state } = await setup()
     const [first = ''] = ids

@@ -95,16 +95,6 @@ describe('a classifier in a file', () => {
     expect(to.state().marks).toEqual([])
   })
 
-  it.each(['doors.taglens', 'doors.zip'])('is opened where pictures come with it: %s', async (name) => {
-    const entries = await (await taught()).saveWhole()
-    const to = await setup()
-    to.archives.set(name, entries)
-    await to.actions.takeFiles([new File([], name), new File([], 'c.jpg')], 'pictures')
-    expect(to.state().pictures.map((picture) => picture.name)).toEqual(['c.jpg'])
-    expect(to.state().marks).toHaveLength(2)
-    expect(to.notices()).toEqual(['Opened with 2 examples.'])
-  })
-
   it('takes along what its examples look like and are called where that is wanted, and gives it on', async () => {
     const from = await taught()
     expect(await from.marks.files.weighSmall()).toEqual({ count: 2, bytes: 2 * jpegHeader().length })
