@@ -73,6 +73,7 @@ const groups = [
   {
     name: 'stored-models',
     test: modules(
+      'src/client/models/find-for-own',
       'src/client/models/tried-import',
       'src/state/model/model-transfers',
       'src/state/model/recheck-models',

@@ -20,7 +20,8 @@ interface Insisted {
   readonly device?: Device
   /**
    * `own` asks for our own kernels on the CPU, which are taken where they agree with ONNX Runtime: see `executor` of the model;
-   * `own-precise` for those where they round least, which is slower.
+   * `own-precise` for those where they round least, which is slower. Without a `dtype` files that nothing was rounded of are
+   * taken where they are stored, or worth their bytes.
    */
   readonly executor?: Executor
 }

@@ -50,7 +50,9 @@ const memoryStore: ModelFileStore = {
   },
 }
 
-const finder = createModelFileFinder(memoryStore)
+const finder = createModelFileFinder(memoryStore, () =>
+  Promise.resolve({ memoryGigabytes: null, savesData: false }),
+)
 
 /** What a person would be asked to agree to. */
 export const planFrom = (source: RemoteSource): Promise<Outcome<LoadPlan>> =>

@@ -24,6 +24,7 @@ const machine: Capabilities = {
   memoryGigabytes: 8,
   isolated: true,
   jspi: true,
+  savesData: false,
   ios: false,
   gpu: { kind: 'none' },
 }

@@ -53,7 +53,10 @@ export const openRung = async (
   const chosen = chooseRuntime(capabilities, { device, allowFallbackAdapter, dtype })
   const isOwn = executor === 'own'
   const runtime = { ...chosen, threads: isOwn ? chosen.threads : threads, dtypes: [dtype] }
-  const found = await createModelFileFinder(models).findStored(choiceOf(source), runtime)
+  const found = await createModelFileFinder(models, () => Promise.resolve(capabilities)).findStored(
+    choiceOf(source),
+    runtime,
+  )
   if (found.kind !== 'done') return found
   const request: LoadRequest = {
     source,

@@ -1,4 +1,5 @@
 import type { Bytes } from '../../core/brands'
+import { createLate, obtainPart } from '../../core/async/late'
 import { done, type Outcome } from '../../core/errors/outcome'
 import { totalSize, type ChosenFiles } from '../../core/model/files/choose-files'
 import { towerPath } from '../../core/model/files/tower-path'
@@ -10,7 +11,8 @@ import { wantedPrecision } from '../../core/runtime/executor'
 import type { Runtime } from '../../core/runtime/runtime'
 import type { ModelFiles, TextLater } from '../../protocol/inference-api'
 import type { ObtainedModel } from '../../protocol/store-api'
-import { chooseStored, findProvider, type HostProvider } from './find-provider'
+import type { Machine } from './find-for-own'
+import { chooseStored, findProvider, type HostProvider, type StoredProvider } from './find-provider'
 import type { CallOptions, ModelFileStore } from './model-store'
 
 /** A model's files at hand. */
@@ -82,8 +84,27 @@ const preferring = ({ runtime, chosen: { dtype } }: Pick<HostProvider, 'runtime'
   dtypes: [dtype.vision, ...runtime.dtypes.filter((other) => other !== dtype.vision)],
 })
 
-/** Creates the finder over a store. */
-export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder => {
+/** Weighs files for our own kernels, which alone have a choice. */
+const weighing = createLate(() => import('./find-for-own'))
+
+/**
+ * Creates the finder over a store.
+ * @param machine what decides how large files may be, asked where there is a choice
+ */
+export const createModelFileFinder = (
+  store: ModelFileStore,
+  machine: (withGpu: boolean) => Promise<Machine>,
+): ModelFileFinder => {
+  const provide = async (
+    wish: ModelChoice,
+    runtime: Runtime,
+    signal: AbortSignal,
+  ): Promise<Outcome<StoredProvider | HostProvider>> => {
+    if (!wish.executor) return findProvider(store, wish, runtime, signal)
+    const part = await obtainPart(weighing)
+    return part.kind === 'done' ? part.value.findForOwn(store, wish, runtime, machine, signal) : part
+  }
+
   /** Bytes of these files that are not on this device. */
   const countMissing = async (
     source: ModelSource,
@@ -135,10 +156,11 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
   return {
     plan: async (wish, wanted, signal) => {
       const { source } = wish
-      const found = await findProvider(store, wish, wanted, signal)
+      const found = await provide(wish, wanted, signal)
       if (found.kind !== 'done') return found
-      const { kind, revision, present, runtime, chosen } = found.value
-      const missing = kind === 'stored' ? (0 as Bytes) : await countMissing(source, revision, chosen.files)
+      const { kind, revision, present, runtime, chosen, weigh } = found.value
+      const count = ({ files }: ChosenFiles<ListedFile>) => countMissing(source, revision, files)
+      const missing = kind === 'stored' ? (0 as Bytes) : await count(chosen)
       return done({
         source,
         revision,
@@ -148,13 +170,14 @@ export const createModelFileFinder = (store: ModelFileStore): ModelFileFinder =>
         files: chosen.files,
         total: totalSize(chosen.files),
         missing,
+        weights: await weigh?.(count),
       })
     },
     find: async (wish, runtime, options) => {
       const { source } = wish
       if (source.kind === 'app') return done(ofApp(modelRoot(source), runtime))
       options.onProgress({ stage: 'asking', loaded: 0 as Bytes, total: null })
-      const provider = await findProvider(store, wish, runtime, options.signal)
+      const provider = await provide(wish, runtime, options.signal)
       if (provider.kind !== 'done') return provider
       return provider.value.kind === 'stored'
         ? done(toFound(provider.value.model, preferring(provider.value), false))

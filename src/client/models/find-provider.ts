@@ -1,6 +1,7 @@
 import type { Bytes } from '../../core/brands'
 import { done, failed, type Outcome } from '../../core/errors/outcome'
 import { chooseFiles, type ChosenFiles, type WantedDtypes } from '../../core/model/files/choose-files'
+import type { WeighedWeights } from '../../core/model/files/weigh-weights'
 import type { ModelChoice } from '../../core/model/model-choice'
 import { sourceName, type RemoteSource } from '../../core/model/model-source'
 import type { ListedFile } from '../../core/model/stored/stored-model'
@@ -8,6 +9,9 @@ import type { Runtime } from '../../core/runtime/runtime'
 import { orderVisionDtypes } from '../../core/runtime/vision-dtypes'
 import type { ObtainedModel } from '../../protocol/store-api'
 import type { ModelFileStore } from './model-store'
+
+/** Bytes of files that are not on this device; `null` where the host does not tell. */
+type CountMissing = (chosen: ChosenFiles<ListedFile>) => Promise<Bytes | null>
 
 /** The files of a model that are to be taken, of those that somebody has. */
 interface Choice {
@@ -17,6 +21,8 @@ interface Choice {
   readonly runtime: Runtime
   /** The commit that is on this device whole. */
   readonly present: string | null
+  /** Where our own kernels could have these files at another precision: what both gain and cost. */
+  readonly weigh?: (missing: CountMissing) => Promise<WeighedWeights>
 }
 
 /** Files that are on this device. */
@@ -29,9 +35,15 @@ export interface StoredProvider extends Choice {
 export interface HostProvider extends Choice {
   readonly kind: 'host'
   readonly source: RemoteSource
+  /** All that it has at the precisions that were asked for. */
+  readonly listed: readonly ListedFile[]
 }
 
-const wantedDtypes = ({ source, dtype }: ModelChoice, { dtypes, textDtypes }: Runtime): WantedDtypes =>
+/** Which precisions of each graph are wanted, best first. */
+export const wantedDtypes = (
+  { source, dtype }: ModelChoice,
+  { dtypes, textDtypes }: Runtime,
+): WantedDtypes =>
   dtype === 'auto'
     ? {
         vision: orderVisionDtypes(source, 'tower', dtypes),
@@ -82,7 +94,7 @@ const askHost = async (
   const chooseFor = (on: Runtime): Outcome<HostProvider> => {
     const chosen = chooseFiles(files, wantedDtypes(wish, on))
     return chosen.kind === 'done'
-      ? done({ kind: 'host', source, present, revision, chosen: chosen.value, runtime: on })
+      ? done({ kind: 'host', source, listed: files, present, revision, chosen: chosen.value, runtime: on })
       : chosen
   }
   const best = chooseFor(runtime)

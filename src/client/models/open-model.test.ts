@@ -18,7 +18,11 @@ const runtime: Runtime = {
 }
 
 const findBy = (store: ModelFileStore, source: ModelSource) => (options: CallOptions) =>
-  createModelFileFinder(store).find(choiceOf(source, { dtype: 'fp32' }), runtime, options)
+  createModelFileFinder(store, () => Promise.resolve({ memoryGigabytes: null, savesData: false })).find(
+    choiceOf(source, { dtype: 'fp32' }),
+    runtime,
+    options,
+  )
 
 /** A model that is stored, of which a neighbour on the origin has changed a file without changing its length. */
 const setupSpoiled = async () => {

@@ -38,7 +38,7 @@ export const createModelOpener = (
   check: CheckModel,
   fault: () => DeviceFault | null,
 ): ModelOpener => {
-  const finder = createModelFileFinder(parts.models)
+  const finder = createModelFileFinder(parts.models, parts.probeCapabilities)
   return {
     plan: async (wish, signal) => finder.plan(wish, (await chooseTarget(parts, wish)).runtime, signal),
     open: async (wish, options, listener = NOT_LISTENING) => {

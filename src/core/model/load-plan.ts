@@ -1,4 +1,5 @@
 import type { Bytes } from '../brands'
+import type { WeighedWeights } from './files/weigh-weights'
 import type { Device, Dtype } from '../runtime/runtime'
 import type { ModelSource } from './model-source'
 import type { ListedFile } from './stored/stored-model'
@@ -19,6 +20,8 @@ export interface LoadPlan {
   readonly total: Bytes | null
   /** Bytes of `total` that are not on this device yet; 0 where the model is stored whole. */
   readonly missing: Bytes | null
+  /** What was taken of weights that our own kernels could have finer or smaller; left out where there is no choice. */
+  readonly weights?: WeighedWeights | undefined
 }
 
 /** How much more than was named may come without a second question. */

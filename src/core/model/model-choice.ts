@@ -13,6 +13,8 @@ export interface ModelChoice {
   readonly executor?: Executor | undefined
   /** Its host is asked for the newest commit, although an older one is on this device. */
   readonly newest?: true | undefined
+  /** Its host is asked for weights that nothing was rounded of, although smaller ones are on this device. For our own kernels. */
+  readonly finer?: true | undefined
 }
 
 /** A model that somebody asked for, who leaves the rest to the policy unless they say otherwise. */

@@ -17,5 +17,7 @@ export interface Capabilities {
   /** JavaScript Promise Integration, which the smaller WebGPU build of ONNX Runtime needs. */
   readonly jspi: boolean
   readonly ios: boolean
+  /** The person has asked for fewer bytes. `false` where the browser does not say (Firefox, Safari). */
+  readonly savesData: boolean
   readonly gpu: GpuCapability
 }

@@ -9,6 +9,7 @@ const plain: Capabilities = {
   memoryGigabytes: 8,
   isolated: false,
   jspi: true,
+  savesData: false,
   ios: false,
   gpu: { kind: 'none' },
 }

@@ -9,7 +9,7 @@ export const MAX_WORKERS = 4
 export const PEAK_TIMES_FILES = 4
 
 /** What ONNX Runtime takes before any model: its code, compiled, and its first memory. */
-const BASE_BYTES = 100e6
+export const BASE_BYTES = 100e6
 
 /** For browsers that do not say (Firefox, Safari): what a plain office machine has left to give. */
 const ASSUMED_GIGABYTES = 4

@@ -7,6 +7,7 @@ const desktop: Capabilities = {
   memoryGigabytes: 8,
   isolated: true,
   jspi: true,
+  savesData: false,
   ios: false,
   gpu: { kind: 'hardware', adapter: 'nvidia ampere', shaderF16: true },
 }

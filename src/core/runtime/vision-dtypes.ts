@@ -4,6 +4,13 @@ import type { Dtype } from './runtime'
 /** Precisions that keep weights as they are. */
 const UNQUANTISED: readonly Dtype[] = ['fp16', 'fp32']
 
+/** Whether weights are as they were trained, but for their length. */
+export const isUnquantised = (dtype: Dtype): boolean => UNQUANTISED.includes(dtype)
+
+/** Precisions that keep weights as they are before all others. */
+export const unquantisedFirst = (dtypes: readonly Dtype[]): readonly Dtype[] =>
+  [...dtypes].sort((a, b) => Number(isUnquantised(b)) - Number(isUnquantised(a)))
+
 /**
  * Families of networks of convolutions, by what their repositories are called. MobileViT is one: of its 5.6 million
  * numbers most are convolutions.
@@ -33,7 +40,4 @@ export const orderVisionDtypes = (
   source: ModelSource,
   graph: VisionGraph,
   dtypes: readonly Dtype[],
-): readonly Dtype[] =>
-  bearsEightBits(source, graph)
-    ? dtypes
-    : [...dtypes].sort((a, b) => Number(UNQUANTISED.includes(b)) - Number(UNQUANTISED.includes(a)))
+): readonly Dtype[] => (bearsEightBits(source, graph) ? dtypes : unquantisedFirst(dtypes))

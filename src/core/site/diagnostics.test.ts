@@ -12,6 +12,7 @@ const facts: Diagnostics = {
       memoryGigabytes: null,
       isolated: true,
       jspi: false,
+      savesData: false,
       ios: false,
       gpu: { kind: 'hardware', adapter: 'nvidia ampere', shaderF16: true },
     },

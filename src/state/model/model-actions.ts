@@ -75,7 +75,7 @@ export const createModelActions = (
     arrived: boolean,
   ) => {
     // It is here now: the next load asks no host.
-    const choice = { ...asked, newest: undefined }
+    const choice = { ...asked, newest: undefined, finer: undefined }
     const before = currentModel(getState().model)
     const switched = before?.key !== model.key
     setState((state) => ({

@@ -99,6 +99,7 @@ export const noTrials: EngineTrials = {
         memoryGigabytes: 8,
         isolated: true,
         jspi: true,
+        savesData: false,
         ios: false,
         gpu: { kind: 'none' },
       }),

@@ -8,6 +8,8 @@ import type { Stage } from './stage'
 
 const hub = (id: string): ModelSource => hubSource(HUB_HOST, id)
 
+const clip = hub('Xenova/clip-vit-base-patch32')
+
 /** A download that does not end while it is looked at. */
 const HOUR_MS = 3_600_000
 
@@ -36,6 +38,14 @@ export const modelScenes: readonly Scene[] = [
   panel('models to choose from', (stage) => stage.press('Choose')),
   panel('models on this device', (stage) => stage.press('On this device')),
   panel('a plan', choose('Xenova/clip-vit-base-patch32')),
+  panel('a model on our own kernels', async (stage) => {
+    await stage.app.actions.loadModel(clip, { device: 'wasm', executor: 'own' })
+    await stage.press(/^(In use|En uso|المستخدم)$/)
+  }),
+  panel('a plan of finer weights', async (stage) => {
+    const own = choiceOf(clip, { device: 'wasm', executor: 'own' })
+    await stage.app.actions.chooseModel({ ...own, finer: true })
+  }),
   // Never answered, so it is not waited for.
   panel('a question to the host', (stage) => void choose('owner/asking')(stage)),
   panel('a download', begin('owner/slow-clip')),

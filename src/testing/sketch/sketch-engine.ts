@@ -123,7 +123,7 @@ export const createSketchEngine = (
     plan: models.plan,
     model: () => model && modelOver(model, extent),
     load: async ({ source, ...wish }, { signal, onProgress }) => {
-      const dtype = wish.dtype === 'auto' ? 'q8' : wish.dtype
+      const dtype = wish.dtype !== 'auto' ? wish.dtype : wish.finer ? 'fp16' : 'q8'
       const device = wish.device === 'auto' ? 'webgpu' : wish.device
       const towers = { vision: dtype, text: 'q8' } as const
       const obtained = await models.obtain({ source, dtype: towers }, signal, onProgress)

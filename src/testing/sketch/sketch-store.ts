@@ -142,8 +142,8 @@ export const createSketchStore = (stored: readonly StoredModel[], downloadTime: 
     },
     export: (key) => Promise.resolve(done(new Blob([key]))),
     pack: () => Promise.resolve(done({ pack: new Blob(), unread: [] })),
-    plan: async ({ source, dtype: asked, device: wanted }, signal) => {
-      const dtype = asked === 'auto' ? 'q8' : asked
+    plan: async ({ source, dtype: asked, device: wanted, finer }, signal) => {
+      const dtype = asked !== 'auto' ? asked : finer ? 'fp16' : 'q8'
       const device = wanted === 'auto' ? 'wasm' : wanted
       if (sourceName(source).includes('asking')) await untilAborted(signal)
       if (signal.aborted) return cancelled
@@ -159,6 +159,9 @@ export const createSketchStore = (stored: readonly StoredModel[], downloadTime: 
         files: filesOf(source, dtype),
         total: unsized ? null : (sizeOf(source, dtype) as Bytes),
         missing: unsized ? null : (missingOf(source, dtype) as Bytes),
+        ...(finer && {
+          weights: { taken: 'finer', finer: dtype, smaller: 'q8', more: missingOf(source, dtype) as Bytes },
+        }),
       })
     },
     obtain: async ({ source, dtype: { vision: dtype } }, signal, onProgress) => {

@@ -10,6 +10,7 @@ const machine: Capabilities = {
   memoryGigabytes: 8,
   isolated: true,
   jspi: true,
+  savesData: false,
   ios: false,
   gpu: { kind: 'hardware', adapter: 'vendor family', shaderF16: true },
 }

@@ -1,9 +1,9 @@
-import { readsWords } from '../../../core/model/loaded-model'
 import { TriangleAlert } from 'lucide-react'
 import { answeringModel } from '../../../state/model/current-model'
 import { demotionOf, describeDemotion } from '../../../state/messages/describe-demotion'
 import { Button } from '../../primitives/button'
 import { useActions, useAppState, useScreenStore } from '../../context/ui-context'
+import { KernelButtons } from './kernel-buttons'
 import { IdentityFacts, RunningFacts } from './model-facts'
 import { nameOfModel } from '../texts/model-name'
 import { useModelWords } from '../texts/use-model-words'
@@ -12,7 +12,7 @@ import { useModelWords } from '../texts/use-model-words'
 export const ModelInUse = ({ onChoose }: { readonly onChoose: () => void }) => {
   const words = useModelWords()
   const { t } = words
-  const { chooseModel, retryGraphicsCard, unloadModel } = useActions()
+  const { retryGraphicsCard, unloadModel } = useActions()
   const screen = useScreenStore()
   const answering = useAppState((state) => answeringModel(state.model))
   if (answering === null)
@@ -24,12 +24,7 @@ export const ModelInUse = ({ onChoose }: { readonly onChoose: () => void }) => {
         </Button>
       </div>
     )
-  const { model, choice } = answering
-  const onOwn = model.executor?.kind === 'own'
-  const mayRoundLess = model.executor?.kind === 'own' && model.executor.precision === 'int8'
-  // Of a model that was refused the table says why; the built-in one is no transformer.
-  const mayRunOnOwn =
-    readsWords(model) && model.device === 'wasm' && !model.executor && choice.source.kind !== 'app'
+  const { model } = answering
   const demotion = demotionOf(model)
   return (
     <>
@@ -63,26 +58,7 @@ export const ModelInUse = ({ onChoose }: { readonly onChoose: () => void }) => {
         >
           {t('measure.title')}
         </Button>
-        {mayRunOnOwn || onOwn ? (
-          <Button
-            size="small"
-            data-tip={onOwn ? undefined : t('model.tryOwnText')}
-            aria-description={onOwn ? undefined : t('model.tryOwnText')}
-            onClick={() => void chooseModel({ ...choice, executor: onOwn ? undefined : 'own' })}
-          >
-            {t(onOwn ? 'model.leaveOwn' : 'model.tryOwn')}
-          </Button>
-        ) : null}
-        {mayRoundLess ? (
-          <Button
-            size="small"
-            data-tip={t('model.roundLessText')}
-            aria-description={t('model.roundLessText')}
-            onClick={() => void chooseModel({ ...choice, executor: 'own-precise' })}
-          >
-            {t('model.roundLess')}
-          </Button>
-        ) : null}
+        <KernelButtons answering={answering} />
       </div>
       <IdentityFacts answering={answering} />
       <div className="flex items-center gap-3 border-t border-line px-4 py-3">

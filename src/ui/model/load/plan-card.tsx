@@ -83,6 +83,16 @@ export const describeSize = (
     : t('model.sizeIs', { size: format.bytes(missing) })
 }
 
+/** What finer weights gain and cost, where our own kernels have a choice. */
+const describeWeights = ({ t, format }: ModelWording, phase: Planning): string | null => {
+  if (phase.kind === 'planning' || !phase.plan.weights) return null
+  const { taken, finer, smaller, more } = phase.plan.weights
+  const executor = phase.choice.executor === 'own-precise' ? 'own-precise' : 'own'
+  return more === null
+    ? null
+    : t(`model.weights.${taken}.${executor}`, { finer, smaller, more: format.bytes(more) })
+}
+
 /** A model of the catalogues whose licence allows research alone. */
 const researchOnly = (source: ModelSource) =>
   source.kind === 'hub'
@@ -107,6 +117,7 @@ export const PlanCard = ({ phase, onDone }: PlanCardProps) => {
   const research = researchOnly(phase.choice.source)
   const missing = phase.kind === 'planned' ? phase.plan.missing : null
   const room = roomLeft(storage)
+  const weights = describeWeights(words, phase)
   const tight = room !== null && missing !== null && missing > room
   return (
     <Card title={nameOfSource(phase.choice.source)}>
@@ -119,6 +130,7 @@ export const PlanCard = ({ phase, onDone }: PlanCardProps) => {
       <div className="flex gap-3 py-3 max-sm:flex-col">
         <ChoiceFields choice={phase.choice} plan={phase.kind === 'planned' ? phase.plan : null} />
       </div>
+      {weights === null ? null : <p className="pb-3 text-12 text-pretty text-muted">{weights}</p>}
       {research ? (
         <p className="pb-3 text-12 text-pretty text-danger">
           {t('model.researchOnly', { licence: research.licence.value })}

@@ -31,6 +31,7 @@ const measurement: Measurement = {
     memoryGigabytes: 8,
     isolated: true,
     jspi: true,
+    savesData: false,
     ios: false,
     gpu: { kind: 'hardware', adapter: 'vendor family', shaderF16: true },
   },

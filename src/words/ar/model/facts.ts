@@ -98,6 +98,8 @@ export const modelFacts: TranslationOf<typeof englishModelFacts> = {
   leaveOwn: 'العودة إلى ONNX Runtime',
   roundLess: 'تقريب أقل',
   roundLessText: 'أقرب إلى النموذج كما نُشر، وأبطأ.',
+  finerWeights: 'أوزان أدق',
+  finerWeightsText: 'أقرب إلى النموذج كما نُشر؛ ويُعرض أولًا حجم ما يلزم تنزيله.',
   tryGpu: 'تجربة بطاقة الرسوم من جديد',
   unload: 'إفراغ من الذاكرة',
   unloadText: 'يحرّر ذاكرته؛ الوسوم والصور تبقى',

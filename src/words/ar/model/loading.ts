@@ -71,6 +71,18 @@ export const modelDownload: TranslationOf<typeof englishModelDownload> = {
   missing: 'ينقص {{missing}} من {{total}}.',
   sizeIs: 'حجمه {{size}}. نزّله مرة واحدة، ثم يعمل دون اتصال.',
   sizeUnknown: 'لا يذكر المضيف حجمه. نزّله مرة واحدة، ثم يعمل دون اتصال.',
+  weights: {
+    finer: {
+      own: '\u2066{{finer}}\u2069 أقرب قليلًا إلى النموذج المنشور من \u2066{{smaller}}\u2069، بزيادة {{more}}.',
+      'own-precise':
+        '\u2066{{finer}}\u2069 أقرب بوضوح إلى النموذج المنشور من \u2066{{smaller}}\u2069، بزيادة {{more}}.',
+    },
+    smaller: {
+      own: 'سيكون \u2066{{finer}}\u2069 أقرب قليلًا إلى النموذج المنشور من \u2066{{smaller}}\u2069، بزيادة {{more}}.',
+      'own-precise':
+        'سيكون \u2066{{finer}}\u2069 أقرب بوضوح إلى النموذج المنشور من \u2066{{smaller}}\u2069، بزيادة {{more}}.',
+    },
+  },
   fromHost: 'من {{host}}. صورك ووسومك تبقى هنا.',
   noRoom: 'المساحة المتاحة {{room}} فقط، لذلك قد يلزم تنزيله من جديد كل مرة.',
   precision: 'الدقة العددية',

@@ -22,6 +22,19 @@ export const modelDownload = {
   missing: '{{missing}} of {{total}} are missing.',
   sizeIs: 'It is {{size}}. Download it once; then it works offline.',
   sizeUnknown: 'The host does not say how large it is. Download it once; then it works offline.',
+  /** Of weights for our own kernels, by what was taken and how finely those round. */
+  weights: {
+    finer: {
+      own: '{{finer}} is a little closer to the published model than {{smaller}}, for {{more}} more.',
+      'own-precise':
+        '{{finer}} is clearly closer to the published model than {{smaller}}, for {{more}} more.',
+    },
+    smaller: {
+      own: '{{finer}} would be a little closer to the published model than {{smaller}}, for {{more}} more.',
+      'own-precise':
+        '{{finer}} would be clearly closer to the published model than {{smaller}}, for {{more}} more.',
+    },
+  },
   fromHost: 'From {{host}}. Your pictures and tags stay here.',
   noRoom: 'There is room for {{room}} only, so it may have to be downloaded again each time.',
   precision: 'Precision',

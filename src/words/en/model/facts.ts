@@ -86,6 +86,8 @@ export const modelFacts = {
   leaveOwn: 'Back to ONNX Runtime',
   roundLess: 'Round less',
   roundLessText: 'Closer to the model as it was published, and slower.',
+  finerWeights: 'Finer weights',
+  finerWeightsText: 'Closer to the model as it was published; how much there is to download is shown first.',
   tryGpu: 'Try the graphics card again',
   unload: 'Unload',
   unloadText: 'frees its memory; tags and pictures stay',

@@ -90,6 +90,8 @@ export const modelFacts: TranslationOf<typeof englishModelFacts> = {
   leaveOwn: 'Volver a ONNX Runtime',
   roundLess: 'Redondear menos',
   roundLessText: 'Más cerca del modelo tal como se publicó, y más lento.',
+  finerWeights: 'Pesos más finos',
+  finerWeightsText: 'Más cerca del modelo tal como se publicó; antes se muestra cuánto hay que descargar.',
   tryGpu: 'Probar otra vez la tarjeta gráfica',
   unload: 'Retirar de la memoria',
   unloadText: 'libera su memoria; las etiquetas y las imágenes se quedan',

@@ -73,6 +73,18 @@ export const modelDownload: TranslationOf<typeof englishModelDownload> = {
   missing: 'Faltan {{missing}} de {{total}}.',
   sizeIs: 'Ocupa {{size}}. Descárgalo una vez; después funciona sin conexión.',
   sizeUnknown: 'El servidor no dice cuánto ocupa. Descárgalo una vez; después funciona sin conexión.',
+  weights: {
+    finer: {
+      own: '{{finer}} está un poco más cerca del modelo publicado que {{smaller}}, por {{more}} más.',
+      'own-precise':
+        '{{finer}} está claramente más cerca del modelo publicado que {{smaller}}, por {{more}} más.',
+    },
+    smaller: {
+      own: '{{finer}} estaría un poco más cerca del modelo publicado que {{smaller}}, por {{more}} más.',
+      'own-precise':
+        '{{finer}} estaría claramente más cerca del modelo publicado que {{smaller}}, por {{more}} más.',
+    },
+  },
   fromHost: 'De {{host}}. Tus imágenes y etiquetas se quedan aquí.',
   noRoom: 'Solo hay espacio para {{room}}, así que quizá haya que descargarlo de nuevo cada vez.',
   precision: 'Precisión',
