@@ -100,14 +100,41 @@ export const cholesky = (gram: Float64Array, size: number): Float64Array => {
   const lower = new Float64Array(size * size)
   let largest = 0
   for (let i = 0; i < size; i += 1) largest = Math.max(largest, gram[i * size + i] as number)
-  for (let j = 0; j < size; j += 1) {
-    let pivot = gram[j * size + j] as number
-    for (let k = 0; k < j; k += 1) pivot -= (lower[j * size + k] as number) ** 2
-    if (!(pivot > largest * RANK_TOLERANCE)) continue
-    const root = Math.sqrt(pivot)
-    lower[j * size + j] = root
+  /** Writes the number of the diagonal, 0 where it is next to nothing. */
+  const root = (j: number): number => {
     const q = j * size
-    let i = j + 1
+    let pivot = gram[q + j] as number
+    for (let k = 0; k < j; k += 1) pivot -= (lower[q + k] as number) ** 2
+    lower[q + j] = pivot > largest * RANK_TOLERANCE ? Math.sqrt(pivot) : 0
+    return lower[q + j] as number
+  }
+  // Two columns at a time, so that each row is read once for both.
+  for (let j = 0; j < size; j += 2) {
+    const q = j * size
+    const r = q + size
+    const first = root(j)
+    let below = 0
+    let second = 0
+    /** Writes the numbers of both columns in the row that begins at `p`, by what is left of them. */
+    const put = (p: number, s: number, t: number): void => {
+      const value = first === 0 ? 0 : s / first
+      lower[p + j] = value
+      if (p > r) lower[p + j + 1] = second === 0 ? 0 : (t - value * below) / second
+      else below = value
+    }
+    const rest = (p: number): void => {
+      let s = gram[p + j] as number
+      let t = gram[p + j + 1] as number
+      for (let k = 0; k < j; k += 1) {
+        s -= (lower[p + k] as number) * (lower[q + k] as number)
+        t -= (lower[p + k] as number) * (lower[r + k] as number)
+      }
+      put(p, s, t)
+    }
+    if (j + 1 === size) break
+    rest(r)
+    second = root(j + 1)
+    let i = j + 2
     // Four rows at a time, as above.
     for (; i + 4 <= size; i += 4) {
       const p0 = i * size
@@ -118,23 +145,32 @@ export const cholesky = (gram: Float64Array, size: number): Float64Array => {
       let s1 = gram[p1 + j] as number
       let s2 = gram[p2 + j] as number
       let s3 = gram[p3 + j] as number
+      let t0 = gram[p0 + j + 1] as number
+      let t1 = gram[p1 + j + 1] as number
+      let t2 = gram[p2 + j + 1] as number
+      let t3 = gram[p3 + j + 1] as number
       for (let k = 0; k < j; k += 1) {
         const y = lower[q + k] as number
-        s0 -= (lower[p0 + k] as number) * y
-        s1 -= (lower[p1 + k] as number) * y
-        s2 -= (lower[p2 + k] as number) * y
-        s3 -= (lower[p3 + k] as number) * y
+        const z = lower[r + k] as number
+        const x0 = lower[p0 + k] as number
+        const x1 = lower[p1 + k] as number
+        const x2 = lower[p2 + k] as number
+        const x3 = lower[p3 + k] as number
+        s0 -= x0 * y
+        s1 -= x1 * y
+        s2 -= x2 * y
+        s3 -= x3 * y
+        t0 -= x0 * z
+        t1 -= x1 * z
+        t2 -= x2 * z
+        t3 -= x3 * z
       }
-      lower[p0 + j] = s0 / root
-      lower[p1 + j] = s1 / root
-      lower[p2 + j] = s2 / root
-      lower[p3 + j] = s3 / root
+      put(p0, s0, t0)
+      put(p1, s1, t1)
+      put(p2, s2, t2)
+      put(p3, s3, t3)
     }
-    for (; i < size; i += 1) {
-      let sum = gram[i * size + j] as number
-      for (let k = 0; k < j; k += 1) sum -= (lower[i * size + k] as number) * (lower[q + k] as number)
-      lower[i * size + j] = sum / root
-    }
+    for (; i < size; i += 1) rest(i * size)
   }
   return lower
 }

@@ -21,9 +21,29 @@ const dot = (a: Float64Array, b: Float64Array): number => {
   return s0 + s1 + s2 + s3
 }
 
-/** Adds a multiple of one to the other. */
-const add = (to: Float64Array, from: Float64Array, by: number): void => {
-  for (let i = 0; i < to.length; i += 1) to[i] = (to[i] as number) + by * (from[i] as number)
+/** Adds a multiple of one to the other. @returns the sum times `other`, summed as {@link dot} does, by one pass. */
+const addAndDot = (to: Float64Array, from: Float64Array, by: number, other: Float64Array): number => {
+  let [s0, s1, s2, s3] = [0, 0, 0, 0]
+  let i = 0
+  for (; i + 4 <= to.length; i += 4) {
+    const a = (to[i] as number) + by * (from[i] as number)
+    const b = (to[i + 1] as number) + by * (from[i + 1] as number)
+    const c = (to[i + 2] as number) + by * (from[i + 2] as number)
+    const d = (to[i + 3] as number) + by * (from[i + 3] as number)
+    to[i] = a
+    to[i + 1] = b
+    to[i + 2] = c
+    to[i + 3] = d
+    s0 += a * (other[i] as number)
+    s1 += b * (other[i + 1] as number)
+    s2 += c * (other[i + 2] as number)
+    s3 += d * (other[i + 3] as number)
+  }
+  for (; i < to.length; i += 1) {
+    to[i] = (to[i] as number) + by * (from[i] as number)
+    s0 += (to[i] as number) * (other[i] as number)
+  }
+  return s0 + s1 + s2 + s3
 }
 
 /** A step that was taken, and how it changed the gradient. */
@@ -60,17 +80,25 @@ const measure = (
 const descend = (direction: Float64Array, gradient: Float64Array, pairs: readonly Pair[]): void => {
   direction.set(gradient)
   const shares = new Float64Array(pairs.length)
+  const newest = pairs.at(-1)
+  let along = newest ? dot(newest.step, direction) : 0
   for (let i = pairs.length - 1; i >= 0; i -= 1) {
-    const { step, change, product } = pairs[i] as Pair
-    const share = dot(step, direction) / product
+    const { change, product } = pairs[i] as Pair
+    const share = along / product
     shares[i] = share
-    add(direction, change, -share)
+    const older = pairs[i - 1]
+    along = addAndDot(direction, change, -share, older ? older.step : change)
   }
-  const last = pairs.at(-1)
-  const scale = -(last ? last.product / last.square : 1 / Math.max(1, Math.sqrt(dot(gradient, gradient))))
+  const scale = -(newest
+    ? newest.product / newest.square
+    : 1 / Math.max(1, Math.sqrt(dot(gradient, gradient))))
   for (let i = 0; i < direction.length; i += 1) direction[i] = (direction[i] as number) * scale
-  for (const [i, { step, change, product }] of pairs.entries())
-    add(direction, step, -(shares[i] as number) - dot(change, direction) / product)
+  // What the direction is along the oldest change was found on the way here.
+  along *= scale
+  for (const [i, { step, product }] of pairs.entries()) {
+    const newer = pairs[i + 1]
+    along = addAndDot(direction, step, -(shares[i] as number) - along / product, newer ? newer.change : step)
+  }
 }
 
 /** `from + by * direction`, into `to`. */
