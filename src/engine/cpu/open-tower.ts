@@ -7,6 +7,17 @@ import {
 } from './kernel-places'
 import { geluKind, type TransformerKernel } from './transformer-kernel'
 
+/** Work that may be given up after each step: a worker hears no message while it calculates. */
+export type Steps<T> = Generator<undefined, T, undefined>
+
+/** Takes all steps at once. */
+const takeAll = <T>(steps: Steps<T>): T => {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
 /** A tower whose weights lie in a kernel's memory, as bytes. */
 export interface OpenTower {
   /**
@@ -15,6 +26,8 @@ export interface OpenTower {
    * @param wanted which row's embedding
    */
   encode(rows: Float32Array, wanted: number): Float32Array<ArrayBuffer>
+  /** The same, a block at each step. Rows that others begin before the last step take its place. */
+  encodeInSteps(rows: Float32Array, wanted: number): Steps<Float32Array<ArrayBuffer>>
 }
 
 /** The kernel takes four rows at a time. */
@@ -99,28 +112,28 @@ export const openTower = (
     }
   }
 
-  return {
-    encode: (rows, wanted) => {
-      const count = rows.length / width
-      view().set(rows, state / 4)
-      if (firstNorm) normalise(state, count, firstNorm, state)
-      for (const block of blocks) {
-        normalise(state, count, block.attentionNorm, normed)
-        multiply(normed, count, block.queriesKeysValues, seen, false)
-        attend(count)
-        // Of the last block no other row is looked at any more.
-        const isLast = block === blocks.at(-1)
-        const [first, some] = isLast ? [wanted, 1] : [0, count]
-        const at = state + first * width * 4
-        multiply(mixed + first * width * 4, some, block.attentionOut, at, true)
-        normalise(at, some, block.mixNorm, normed)
-        multiply(normed, some, block.widen, widened, false)
-        kernel.activate(widened, some, block.widen.outputs, geluKind[gelu])
-        multiply(widened, some, block.narrow, at, true)
-      }
-      normalise(state + wanted * width * 4, 1, lastNorm, normed)
-      multiply(normed, 1, projection, embedding, false)
-      return view().slice(embedding / 4, embedding / 4 + outputs)
-    },
+  function* encodeInSteps(rows: Float32Array, wanted: number): Steps<Float32Array<ArrayBuffer>> {
+    const count = rows.length / width
+    view().set(rows, state / 4)
+    if (firstNorm) normalise(state, count, firstNorm, state)
+    for (const block of blocks) {
+      normalise(state, count, block.attentionNorm, normed)
+      multiply(normed, count, block.queriesKeysValues, seen, false)
+      attend(count)
+      // Of the last block no other row is looked at any more.
+      const isLast = block === blocks.at(-1)
+      const [first, some] = isLast ? [wanted, 1] : [0, count]
+      const at = state + first * width * 4
+      multiply(mixed + first * width * 4, some, block.attentionOut, at, true)
+      normalise(at, some, block.mixNorm, normed)
+      multiply(normed, some, block.widen, widened, false)
+      kernel.activate(widened, some, block.widen.outputs, geluKind[gelu])
+      multiply(widened, some, block.narrow, at, true)
+      yield
+    }
+    normalise(state + wanted * width * 4, 1, lastNorm, normed)
+    multiply(normed, 1, projection, embedding, false)
+    return view().slice(embedding / 4, embedding / 4 + outputs)
   }
+  return { encodeInSteps, encode: (rows, wanted) => takeAll(encodeInSteps(rows, wanted)) }
 }

@@ -5,7 +5,7 @@ import { giveBack } from '../../core/model/tower/give-back'
 import { UnreadableTensor } from '../../core/model/tower/read-tower'
 import { type Patches, readVisionTower } from '../../core/model/tower/read-vision-tower'
 import { alignUp, createPlaces, type KernelPlaces, type PlacedTower } from './kernel-places'
-import { openTower } from './open-tower'
+import { openTower, type Steps } from './open-tower'
 import type { TransformerKernel } from './transformer-kernel'
 
 /** A vision tower on our kernels. */
@@ -15,6 +15,8 @@ export interface OpenVisionTower {
    * @param pixels normalised planes, `3 x edge x edge`
    */
   encode(pixels: Float32Array): Float32Array<ArrayBuffer>
+  /** The same, in steps of some hundredths of a second; a picture that is begun before the last takes the tower from it. */
+  encodeInSteps(pixels: Float32Array): Steps<Float32Array<ArrayBuffer>>
   /** Name of the graph's output that this is. */
   readonly output: string
 }
@@ -121,7 +123,11 @@ export const openPlacedVision = (
       rows[width + i] = (rows[width + i] ?? 0) + (seen[i] ?? 0) + (bias[i % width] ?? 0)
     return rows
   }
-  return { output, encode: (pixels) => opened.encode(rowsOf(pixels), 0) }
+  return {
+    output,
+    encode: (pixels) => opened.encode(rowsOf(pixels), 0),
+    encodeInSteps: (pixels) => opened.encodeInSteps(rowsOf(pixels), 0),
+  }
 }
 
 /**

@@ -48,7 +48,7 @@ export const createInferenceApi = (): InferenceApi => {
     addFiles: (blobs) => withModel('loading the model', (model) => model.addFiles(blobs)),
     embedPictures: (tensors, signal) =>
       withModel('encoding pictures', (model) =>
-        signal.aborted ? Promise.resolve(cancelled) : model.encodePictures(tensors),
+        signal.aborted ? Promise.resolve(cancelled) : model.encodePictures(tensors, signal),
       ),
     seePlaces: (tensors, signal) =>
       withModel('encoding pictures', (model) => places.see(model, tensors, signal)),

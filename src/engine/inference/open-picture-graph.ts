@@ -13,8 +13,9 @@ export interface PictureGraph<Row> {
   /**
    * Gives a row for each picture, in order.
    * @param tensors normalised planes, `3 x height x width` each.
+   * @param signal gives up between layers where our own kernels run it; ONNX Runtime cannot.
    */
-  run(tensors: readonly Float32Array<ArrayBuffer>[]): Promise<Outcome<readonly Row[]>>
+  run(tensors: readonly Float32Array<ArrayBuffer>[], signal?: AbortSignal): Promise<Outcome<readonly Row[]>>
   /** Name of the output that rows are read from. */
   readonly output: string
   /** Gives its weights back; it cannot be run after that. */

@@ -35,8 +35,12 @@ export interface RunningModel {
   /**
    * What it makes of prepared pictures, in order.
    * @param tensors normalised planes, `3 x height x width` each.
+   * @param signal as of `PictureGraph`
    */
-  encodePictures(tensors: readonly Float32Array<ArrayBuffer>[]): Promise<Outcome<readonly PictureEncoding[]>>
+  encodePictures(
+    tensors: readonly Float32Array<ArrayBuffer>[],
+    signal?: AbortSignal,
+  ): Promise<Outcome<readonly PictureEncoding[]>>
   /** Embeds prompts, in order. `MODEL_NOT_LOADED` where it reads none. */
   encodePrompts(prompts: readonly string[], signal: AbortSignal): Promise<Outcome<readonly PromptEmbedding[]>>
 }

@@ -225,8 +225,8 @@ const openModel = async (
         words.value.map(({ embedding }) => embedding),
       )
     },
-    encodePictures: async (tensors) => {
-      const outcome = await embedPictures(tensors)
+    encodePictures: async (tensors, signal) => {
+      const outcome = await embedPictures(tensors, signal)
       if (outcome.kind !== 'done') return outcome
       return done(outcome.value.map((embedding) => ({ kind: 'embedding', embedding })))
     },

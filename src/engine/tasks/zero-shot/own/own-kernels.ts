@@ -12,8 +12,10 @@ import {
   wantedPrecision,
 } from '../../../../core/runtime/executor'
 import { bytesOfBlob } from '../../../cpu/blob-bytes'
+import type { Steps } from '../../../cpu/open-tower'
 import type { ModelGraph } from '../../../hub/graph-files'
 import type { ModelReader } from '../../../hub/model-reader'
+import { nextTurn } from '../../../../protocol/next-turn'
 
 /** Our own kernels and what opens towers on them, loaded where they are asked for. */
 export const ownKernels = createLate(() => import('../../../cpu/own-towers'))
@@ -40,6 +42,19 @@ export type PackedWeights = ReadonlyMap<string, Pack>
 
 export const packedBy = (graph: string, pack: Pack | null): PackedWeights =>
   new Map(pack ? [[packedPath(graph), pack]] : [])
+
+/**
+ * Takes each step in a turn of its own, so that a message to stop is heard in between; all at once where there is none to hear.
+ * @returns `null` where it was stopped
+ */
+export const inTurns = async <T>(steps: Steps<T>, signal: AbortSignal | undefined): Promise<T | null> => {
+  for (;;) {
+    const { done: isOver, value } = steps.next()
+    if (isOver) return value
+    if (signal) await nextTurn()
+    if (signal?.aborted) return null
+  }
+}
 
 /** Directions of what a tower of ours gave, one for each input. */
 export const toDirections = (vectors: readonly Float32Array[]): Outcome<readonly UnitVector[]> => {

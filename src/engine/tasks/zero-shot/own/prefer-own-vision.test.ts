@@ -7,6 +7,7 @@ import { readConstants } from '../../../../core/model/onnx/tensor-values'
 import { toUnitVector } from '../../../../core/question/scoring/cosine'
 import type { OwnPrecision } from '../../../../core/runtime/executor'
 import type { Recipe } from '../../../../core/pixels/recipe'
+import { probePictures } from '../../../../core/runtime/self-check/probe-input'
 import { CLIP_VISION, LENGTH, type TransformerShape } from '../../../../testing/onnx/transformer-parts'
 import { SIDE, writeTransformer } from '../../../../testing/onnx/write-transformer'
 import { ownVisionTowers } from '../../../cpu/own-towers'
@@ -87,6 +88,20 @@ const setup = (
 }
 
 describe('our own kernels', () => {
+  it('stop between two layers of a picture, and see the next one as if nothing had been', async () => {
+    const { vision } = (await setup(CLIP_VISION).prefer()).preferred
+    const [picture, other] = probePictures(recipe)
+    if (!picture || !other) throw new Error('no pictures')
+    const alone = await vision.run([other])
+    const stopping = new AbortController()
+    const stopped = vision.run([picture], stopping.signal)
+    // One more is begun while the first still holds half of its layers, as a worker does that hears both messages at once.
+    stopping.abort()
+    const next = vision.run([other], new AbortController().signal)
+    expect((await stopped).kind).toBe('cancelled')
+    expect(await next).toEqual(alone)
+  })
+
   it('take the place of ONNX Runtime where their numbers are its own, and its weights are given back', async () => {
     const { executor, isOwn, closed } = await setup(CLIP_VISION).prefer()
     expect(executor.kind).toBe('own')

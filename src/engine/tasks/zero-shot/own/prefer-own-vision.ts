@@ -1,7 +1,7 @@
 import type { UnitVector } from '../../../../core/brands'
 import { obtainPart } from '../../../../core/async/late'
 import type { FileBytes } from '../../../../core/model/onnx/thin-graph'
-import { done, type Outcome } from '../../../../core/errors/outcome'
+import { cancelled, done, type Outcome } from '../../../../core/errors/outcome'
 import type { ExecutorFacts, OwnPrecision, OwnRefusal } from '../../../../core/runtime/executor'
 import { probePictures } from '../../../../core/runtime/self-check/probe-input'
 import type { OpenVisionTower } from '../../../cpu/open-vision-tower'
@@ -9,7 +9,7 @@ import type { PictureGraph } from '../../../inference/open-picture-graph'
 import type { Recipe } from '../../../../core/pixels/recipe'
 import type { Runtime } from '../../../../core/runtime/runtime'
 import type { ModelConfig } from '../model-config'
-import { compareWithOracle, ownKernels, type Pack, toDirections } from './own-kernels'
+import { compareWithOracle, inTurns, ownKernels, type Pack, toDirections } from './own-kernels'
 
 /** A vision tower that is open, and what runs it. */
 export interface PreferredTower {
@@ -38,7 +38,15 @@ const edgeOf = ({ fit }: Recipe): number | null => (fit.width === fit.height ? f
 const asGraph = (tower: OpenVisionTower, pack: Pack | null): OwnVision => ({
   ...{ output: tower.output, pack },
   close: () => Promise.resolve(),
-  run: (tensors) => Promise.resolve(toDirections(tensors.map(tower.encode))),
+  run: async (tensors, signal) => {
+    const vectors: Float32Array[] = []
+    for (const tensor of tensors) {
+      const vector = await inTurns(tower.encodeInSteps(tensor), signal)
+      if (!vector) return cancelled
+      vectors.push(vector)
+    }
+    return toDirections(vectors)
+  },
 })
 
 /** Opens a graph on our own kernels; why it cannot be, where it cannot. */
