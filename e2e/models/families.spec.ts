@@ -170,7 +170,7 @@ test('a transformer on our own kernels: compared once, and at a later visit with
   await expect.poll(() => page.evaluate(spoilPackedGraphs)).toBe(2)
 
   asked.length = 0
-  await app.open()
+  await app.open({ testing: true })
   const known = { kind: 'own', precision: 'int8', distance: null }
   expect(await load()).toMatchObject({ executor: known, textExecutor: known })
   const [again] = await answer()
@@ -180,4 +180,9 @@ test('a transformer on our own kernels: compared once, and at a later visit with
   // What rounds less was not compared yet.
   const precise = { ...own, precision: 'int16' }
   expect(await load('own-precise')).toMatchObject({ executor: precise, textExecutor: precise })
+
+  // One that dies is replaced, on the same kernels.
+  await page.evaluate(() => window.taglens.testing?.killWorker('inference'))
+  expect((await answer())[0]).toMatchObject({ model: { executor: 'own', precision: 'int16' } })
+  expect((await app.stats()).workersReplaced).toBe(1)
 })

@@ -37,6 +37,8 @@ export type OwnRefusal =
   | 'mask'
   | 'end token'
   | 'weights'
+  /** What they take beside what is there already. */
+  | 'memory'
   /** Its numbers are not near enough to ONNX Runtime's. */
   | 'too far'
 

@@ -1,6 +1,7 @@
 import * as ort from 'onnxruntime-web/wasm'
 import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { bytesInMemory } from '../../core/model/onnx/thin-graph'
 import { normals } from '../../testing/clouds'
 import { CLIP_VISION, type TransformerShape } from '../../testing/onnx/transformer-parts'
 import { SIDE, writeTransformer } from '../../testing/onnx/write-transformer'
@@ -12,10 +13,10 @@ beforeAll(() => {
   ort.env.wasm.wasmPaths = { wasm }
 })
 
+const WANTED = { output: 'image_embeds', edge: SIDE, heads: 4 }
+
 const open = async (bytes: Uint8Array<ArrayBuffer>) => {
-  const opened = await ownVisionTowers.file(bytesOfBlob(new Blob([bytes])), {
-    ...{ output: 'image_embeds', edge: SIDE, heads: 4 },
-  })
+  const opened = await ownVisionTowers.file(bytesOfBlob(new Blob([bytes])), WANTED)
   return 'refused' in opened ? opened : opened.tower
 }
 
@@ -63,6 +64,18 @@ describe('what is no tower of CLIP’s is refused, with what was not found:', ()
     [{ pooling: 'attention' }, 'projection'],
   ])('%j', async (shape, refused) => {
     expect(await open(writeTransformer({ ...CLIP_VISION, ...shape }))).toEqual({ refused })
+  })
+
+  it('a file for whose weights there is no memory', async () => {
+    const bytes = bytesInMemory(writeTransformer(CLIP_VISION))
+    const file = {
+      ...bytes,
+      read: (from: number, to: number) =>
+        to - from > 4096
+          ? Promise.reject(new RangeError('Array buffer allocation failed'))
+          : bytes.read(from, to),
+    }
+    expect(await ownVisionTowers.file(file, WANTED)).toEqual({ refused: 'memory' })
   })
 
   it('a file that ends early', async () => {

@@ -40,6 +40,16 @@ interface Opener<Wanted, Open> {
   packed(blob: Blob, wanted: Facts<Wanted>, precision?: OwnPrecision): Promise<Open | null>
 }
 
+/** What browsers say where there is no memory to be had; `instead` then, since ONNX Runtime may do with what there is. */
+const orWithoutMemory = async <T>(opening: Promise<T>, instead: T): Promise<T> => {
+  try {
+    return await opening
+  } catch (error) {
+    if (error instanceof RangeError) return instead
+    throw error
+  }
+}
+
 const createOpener = <Wanted, Tower, Open>(
   place: (
     kernel: TransformerKernel,
@@ -48,8 +58,8 @@ const createOpener = <Wanted, Tower, Open>(
   ) => Promise<Placed<Wanted, Tower> | NotOurs>,
   open: (kernel: TransformerKernel, placed: Tower & Facts<Wanted>, end: number) => Open,
   isSame: (a: Facts<Wanted>, b: Facts<Wanted>) => boolean,
-): Opener<Wanted, Open> => ({
-  file: async (graph, wanted, precision) => {
+): Opener<Wanted, Open> => {
+  const file: Opener<Wanted, Open>['file'] = async (graph, wanted, precision) => {
     const kernel = openTransformerKernel(kernelModules, precision)
     if (!kernel) return { refused: 'no SIMD' }
     const found = await place(kernel, await readThinGraph(graph), wanted)
@@ -59,16 +69,20 @@ const createOpener = <Wanted, Tower, Open>(
       tower: open(kernel, placed, end),
       pack: () => packWeights(kernel, codeOf(kernel.module), placed, end),
     }
-  },
-  packed: async (blob, wanted, precision) => {
+  }
+  const packed: Opener<Wanted, Open>['packed'] = async (blob, wanted, precision) => {
     const kernel = openTransformerKernel(kernelModules, precision)
     const found = kernel && (await unpackWeights(kernel, codeOf(kernel.module), blob))
     if (!found) return null
     // By `file` above, of the same code and layout; the store gives it for the graph that it was packed of.
     const placed = found.placed as Tower & Facts<Wanted>
     return isSame(placed, wanted) ? open(kernel, placed, found.end) : null
-  },
-})
+  }
+  return {
+    file: (...asked) => orWithoutMemory(file(...asked), { refused: 'memory' }),
+    packed: (...asked) => orWithoutMemory(packed(...asked), null),
+  }
+}
 
 /** What rows are rounded to by the kernels that come with this part, where that is wanted. */
 export const ownPrecision = (wanted: OwnPrecision): OwnPrecision => precisionHere(kernelModules, wanted)
