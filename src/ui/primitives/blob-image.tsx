@@ -15,8 +15,12 @@ export const BlobImage = ({ blob, alt, ...rest }: BlobImageProps) => {
       if (element === null) return undefined
       const address = URL.createObjectURL(blob)
       element.src = address
+      // Later, since the browser asks for it at the end of this task, when a card may have gone again: a sorted list draws
+      // cards that it takes away at once.
       return () => {
-        URL.revokeObjectURL(address)
+        setTimeout(() => {
+          URL.revokeObjectURL(address)
+        })
       }
     },
     [blob],
