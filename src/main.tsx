@@ -120,7 +120,12 @@ const engine = createEngineClient({
 })
 
 const words = createWords()
-const folders: FolderReading = { book: new WeakMap(), openWalker: async () => (await desk.load()).desk }
+const now = () => performance.now()
+const folders: FolderReading = {
+  book: new WeakMap(),
+  openWalker: async () => (await desk.load()).desk,
+  startFinding: () => running.app.actions.startFinding(),
+}
 
 const fetching = createLate(() => import('./platform/pictures/fetch-picture'))
 const fetchPicture: AppDeps['fetchPicture'] = async (address, signal) => {
@@ -164,7 +169,7 @@ const running = createApp({
   wordsWith: words.with,
   fetchPicture,
   openArchive: async (archive) => (await archives.load()).readArchive(archive),
-  now: () => performance.now(),
+  now,
 })
 
 const api = createTaglensApi({
@@ -178,14 +183,7 @@ const api = createTaglensApi({
   faults: testing ? engine.faults : null,
 })
 const isScripted = offerApi('taglens', api)
-const isAskedAsHost = serveHostedRequests({
-  container: workers,
-  engine,
-  running,
-  api,
-  app: base,
-  now: () => performance.now(),
-})
+const isAskedAsHost = serveHostedRequests({ container: workers, engine, running, api, app: base, now })
 
 const carrier = createPageCarrier(base, sessionStore)
 const screen = createScreenStore(parameters.get('mode') === 'vit' ? 'imagenet' : parameters.get('open'))

@@ -81,8 +81,12 @@ const groups = [
   },
   { name: 'measure', test: modules('src/core/site/diagnostics', 'src/state/model/measure-actions') },
   {
+    // With what walks folders, whose files it takes.
     name: 'take-in',
     test: modules(
+      'src/platform/pictures/folders/',
+      'src/platform/pictures/walk-entries',
+      'src/state/pictures/incoming/show-finding',
       'src/state/pictures/incoming/take-in',
       'src/words/en/pictures/exporting',
       'src/words/en/pictures/incoming',

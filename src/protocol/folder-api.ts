@@ -16,15 +16,15 @@ export interface FolderApi {
    * @param walkId of the caller's choice, another for each walk.
    * @param from 0, or `next` of the part before.
    * @param count of files to look at for this part.
-   * @param onFound told now and then while names are read, since that takes a minute on a slow disk.
+   * @param onFound told now and then how many names have been read, since that takes a minute on a slow disk.
    */
   walk(
     walkId: string,
     folder: FileSystemDirectoryHandle,
     from: number,
     count: number,
-    onFound: () => void,
+    onFound: (found: number) => void,
   ): Promise<Outcome<FoundFiles>>
-  /** Forgets a walk that is not gone on with. */
+  /** Ends a walk that is not gone on with. */
   endWalk(walkId: string): Promise<Outcome<null>>
 }

@@ -1,3 +1,4 @@
+import type { StartFinding } from '../core/incoming/finding'
 import type { Extent } from '../core/pixels/crops/extent'
 import type { Reading } from '../core/pixels/reduction'
 import type { ScoreRange, Sort } from '../core/desk/view/view'
@@ -121,6 +122,8 @@ export interface PictureActions {
    * @param nameByFile names other than those of the files: paths in the folder that they came in.
    */
   addPictures(files: readonly Blob[], nameByFile?: ReadonlyMap<Blob, string>): readonly string[]
+  /** Shows a search for files, once it takes a moment. Rejects where the part of the page that does so cannot be loaded. */
+  readonly startFinding: StartFinding
   /** Runs what reads files or texts that come in. The app is not idle meanwhile. */
   whileReadingIn<T>(read: () => Promise<T>): Promise<T>
   /**

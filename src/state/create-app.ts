@@ -127,6 +127,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
     }
   }
   const takingIn = createLate(() => import('./pictures/incoming/take-in'))
+  const finding = createLate(() => import('./pictures/incoming/show-finding'))
   let addressReader: AddressReader | null = null
   const reading = createLate(() => import('./pictures/incoming/read-addresses'))
   const takeAddresses: AppActions['takeAddresses'] = (addresses, landsOn) => {
@@ -177,6 +178,7 @@ export const createApp = (deps: AppDeps): RunningApp => {
         setState(({ readingIn }) => ({ readingIn: readingIn - 1 }))
       }
     },
+    startFinding: async () => (await finding.load()).showFinding({ ...all, notices }),
     takeFiles: async (files, landsOn) =>
       (await takingIn.load()).takeIn({ ...all, notices, actions, work }, files, landsOn),
     takeAddresses,

@@ -16,6 +16,7 @@ export interface Desk extends Omit<DeskApi, 'known' | 'recall' | 'walk'> {
     folder: FileSystemDirectoryHandle,
     from: number,
     count: number,
+    onFound: (found: number) => void,
   ): Promise<Outcome<FoundFiles>>
   readonly recall: RecallPicture
 }
@@ -133,12 +134,18 @@ export const createDesk = (spawn: () => Worker): Desk => {
       known.clear()
       return outcome
     },
-    walk: (walkId, folder, from, count) =>
+    walk: (walkId, folder, from, count, onFound) =>
       worker.run<FoundFiles>({
         doing: 'keeping files',
         deadline: SILENCE,
         signal: never,
-        work: (api, _, heartbeat) => api.walk(walkId, folder, from, count, proxy(heartbeat)),
+        work: (api, _, heartbeat) => {
+          const tell = (found: number) => {
+            heartbeat()
+            onFound(found)
+          }
+          return api.walk(walkId, folder, from, count, proxy(tell))
+        },
       }),
     endWalk: (walkId) => run((api) => api.endWalk(walkId)),
     hashOf: (file) => run((api) => api.hashOf(file)),

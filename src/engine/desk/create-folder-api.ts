@@ -10,28 +10,38 @@ type Entry = FileSystemFileHandle | FileSystemDirectoryHandle
 
 const isFolder = (entry: Entry): entry is FileSystemDirectoryHandle => entry.kind === 'directory'
 
+/** What is left of a folder to look at. */
+interface Walk {
+  readonly found: AsyncGenerator<{ readonly handle: FileSystemFileHandle; readonly path: string }>
+  at: number
+  /** Entries of which the names have been read. */
+  listed: number
+  isOver: boolean
+  tell: (found: number) => void
+}
+
 /** A folder's own entries in the order of their names; none of one that cannot be read. */
-const list = async (folder: FileSystemDirectoryHandle, onFound: () => void): Promise<readonly Entry[]> => {
+const list = async (folder: FileSystemDirectoryHandle, walk: Walk): Promise<readonly Entry[]> => {
   const entries: Entry[] = []
   try {
-    for await (const entry of folder.values()) if (entries.push(entry) % TOLD_EVERY === 0) onFound()
+    for await (const entry of folder.values()) {
+      if (walk.isOver) break
+      entries.push(entry)
+      walk.listed += 1
+      if (walk.listed % TOLD_EVERY === 0) walk.tell(walk.listed)
+    }
   } catch {
     // Gone, or forbidden: what was found by then is taken.
   }
   return entries.sort((a, b) => compareNames(a.name, b.name))
 }
 
-/** What is left of a folder to look at. */
-interface Walk {
-  readonly found: AsyncGenerator<{ readonly handle: FileSystemFileHandle; readonly path: string }>
-  at: number
-  tell: () => void
-}
-
 const begin = (folder: FileSystemDirectoryHandle): Walk => {
   const walk: Walk = {
-    found: filesBelow(folder, (each) => list(each, () => walk.tell()), isFolder),
+    found: filesBelow(folder, (each) => list(each, walk), isFolder),
     at: 0,
+    listed: 0,
+    isOver: false,
     tell: () => undefined,
   }
   return walk
@@ -74,6 +84,8 @@ export const createFolderApi = (): FolderApi => {
       return done({ files: read.flat(), next: taken.length < count ? null : walk.at })
     },
     endWalk: (walkId) => {
+      const walk = walks.get(walkId)
+      if (walk) walk.isOver = true
       walks.delete(walkId)
       return Promise.resolve(done(null))
     },

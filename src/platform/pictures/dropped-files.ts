@@ -42,12 +42,12 @@ interface DroppedItem extends DataTransferItem {
 /**
  * Takes hold of the files of a drop. Call within the `drop` event: afterwards the list is empty.
  * @param reading of folders that can be read again at a later visit.
- * @returns reads them, folders walked, in order. It rejects where the code for folders cannot be loaded; call it again.
+ * @returns reads them, folders walked, in order; `null` where the person has stopped that. It rejects where the code for folders cannot be loaded; call it again.
  */
 export const filesFromDrop = (
   { items, files }: DataTransfer,
   reading: FolderReading,
-): (() => Promise<ComingFiles<File>>) => {
+): (() => Promise<ComingFiles<File> | null>) => {
   const plain = [...files]
   const [first]: readonly DroppedItem[] = [...items]
   const handle = items.length === 1 ? first?.getAsFileSystemHandle?.() : null
@@ -62,6 +62,6 @@ export const filesFromDrop = (
     // What has a handle can be read again at a later visit.
     return folder instanceof FileSystemDirectoryHandle && entry && isFolder(entry)
       ? (await handles.load()).walkDropped(entry, folder, reading)
-      : (await walking.load()).walkEntries(entries)
+      : (await walking.load()).walkEntries(entries, reading.startFinding)
   }
 }

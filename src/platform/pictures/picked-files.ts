@@ -56,6 +56,7 @@ const folderInput = (): (() => Promise<readonly File[]>) | null =>
     : () => pick({ accept: '', multiple: true, folder: true, capture: false })
 
 const handles = createLate(() => import('./folders/pick-folder'))
+const listing = createLate(() => import('./folders/list-input'))
 
 interface FolderPickers {
   readonly pickModelFolder: (() => Promise<readonly File[]>) | null
@@ -71,10 +72,17 @@ interface FolderPickers {
 export const folderPickers = (reading: FolderReading): FolderPickers => {
   const input = folderInput()
   const hasPicker = input && 'showDirectoryPicker' in window
+  /** The dialog is opened before anything is waited for: it takes a press. */
+  const listed =
+    input &&
+    (async () => {
+      const files = input()
+      return (await listing.load()).showListing(files, reading.startFinding)
+    })
   return {
     pickModelFolder: input,
     canWriteFolders: 'showDirectoryPicker' in window,
-    pickFolder: hasPicker ? async () => (await handles.load()).pickFolder(reading, input) : input,
+    pickFolder: hasPicker && listed ? async () => (await handles.load()).pickFolder(reading, listed) : listed,
   }
 }
 

@@ -1,4 +1,5 @@
 import { type ComingFiles, compareNames } from '../../core/incoming/entry-paths'
+import { findShown, type Finding, type StartFinding } from '../../core/incoming/finding'
 import { filesBelow } from '../../core/incoming/files-below'
 import { createSortedRuns } from '../../core/incoming/sorted-runs'
 import { sliceFiles, takeFirst } from './slice-files'
@@ -20,13 +21,16 @@ const readFile = (entry: FileSystemFileEntry): Promise<File> =>
   })
 
 /** A folder's own entries in the order of their names. A reader hands them out in batches until an empty one. */
-const readFolder = async (folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> => {
+const readFolder = async (
+  folder: FileSystemDirectoryEntry,
+  onFound: (count: number) => boolean,
+): Promise<readonly FileSystemEntry[]> => {
   const reader = folder.createReader()
   const entries = createSortedRuns<FileSystemEntry>((a, b) => compareNames(a.name, b.name))
   for (;;) {
     const batch = await readBatch(reader)
-    if (batch.length === 0) break
     entries.add(batch)
+    if (batch.length === 0 || !onFound(batch.length)) break
   }
   return entries.all()
 }
@@ -38,36 +42,56 @@ type Entry = FileSystemFileEntry | FileSystemDirectoryEntry
 
 const isEither = (entry: FileSystemEntry): entry is Entry => isFile(entry) || isFolder(entry)
 
-/** What cannot be read (no permission, gone) is left out. */
-const list = async (folder: FileSystemDirectoryEntry): Promise<readonly Entry[]> => {
-  const children: readonly FileSystemEntry[] = await readFolder(folder).catch(() => [])
-  return children.filter(isEither)
+/** Lists folders, and tells how much all of them hold. What cannot be read (no permission, gone) is left out. */
+const createList = ({ found, isStopped }: Finding) => {
+  let count = 0
+  const tell = (more: number) => {
+    found((count += more))
+    return !isStopped()
+  }
+  return async (folder: FileSystemDirectoryEntry): Promise<readonly Entry[]> => {
+    const children: readonly FileSystemEntry[] = await readFolder(folder, tell).catch(() => [])
+    return children.filter(isEither)
+  }
 }
 
 /** Files below a dropped folder, each with its path from there. */
-export const filesOfEntry = (folder: FileSystemDirectoryEntry) =>
-  filesBelow<Entry, FileSystemDirectoryEntry>(folder, list, isFolder)
+export const filesOfEntry = (folder: FileSystemDirectoryEntry, finding: Finding) =>
+  filesBelow<Entry, FileSystemDirectoryEntry>(folder, createList(finding), isFolder)
 
-const slicesOf = (folder: FileSystemDirectoryEntry) =>
-  sliceFiles(filesOfEntry(folder), ({ handle }) => readFile(handle))
+const slicesOf = (folder: FileSystemDirectoryEntry, finding: Finding) =>
+  sliceFiles(filesOfEntry(folder, finding), ({ handle }) => readFile(handle))
 
 /** Files of an entry, folders walked. What cannot be read is left out. */
-const walk = async (entry: FileSystemEntry): Promise<readonly File[]> => {
+const walk = async (entry: FileSystemEntry, finding: Finding): Promise<readonly File[]> => {
   if (isFile(entry))
     return readFile(entry).then(
       (file) => [file],
       () => [],
     )
   const files: File[] = []
-  if (isFolder(entry)) for await (const slice of slicesOf(entry)) files.push(...slice)
+  if (isFolder(entry)) for await (const slice of slicesOf(entry, finding)) files.push(...slice)
   return files
 }
 
-/** The files of what was dropped, folders walked, in order; of one large folder by itself the first, before the others. */
-export const walkEntries = async (entries: readonly FileSystemEntry[]): Promise<ComingFiles<File>> => {
-  const [first] = entries
-  if (entries.length === 1 && first && isFolder(first)) return takeFirst(slicesOf(first))
-  const walked: File[] = []
-  for (const entry of entries) walked.push(...(await walk(entry)))
-  return walked
-}
+/**
+ * The files of what was dropped, folders walked, in order; of one large folder by itself the first, before the others.
+ * @returns `null` where the person has stopped the search.
+ */
+export const walkEntries = (
+  entries: readonly FileSystemEntry[],
+  startFinding: StartFinding,
+): Promise<ComingFiles<File> | null> =>
+  findShown<ComingFiles<File>>(startFinding, async (finding) => {
+    const [first] = entries
+    if (entries.length === 1 && first && isFolder(first)) return takeFirst(slicesOf(first, finding))
+    const walked: File[] = []
+    for (const entry of entries) {
+      const before = walked.length
+      const found = (count: number) => {
+        finding.found(before + count)
+      }
+      walked.push(...(await walk(entry, { ...finding, found })))
+    }
+    return walked
+  })

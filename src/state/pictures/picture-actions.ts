@@ -26,7 +26,7 @@ export const createPictureActions = (
   { store, engine, newId, selectors, words }: ActionDeps,
   queue: PictureQueue,
   work: WorkKeeper,
-): Omit<PictureActions, 'takeFiles' | 'takeAddresses' | 'whileReadingIn'> => {
+): Omit<PictureActions, 'startFinding' | 'takeFiles' | 'takeAddresses' | 'whileReadingIn'> => {
   const { getState, setState } = store
   const shownIds = () => selectors.shownPictures(getState()).map(({ id }) => id)
   const setSelection = (next: ReturnType<typeof selectPicture>) => {

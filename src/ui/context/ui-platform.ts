@@ -26,7 +26,7 @@ export interface UiPlatform {
    * called within the `drop` event: the list is empty afterwards. Files of every kind are given; the caller tells
    * pictures from lists.
    */
-  filesFromDrop(transfer: DataTransfer): () => Promise<ComingFiles<File>>
+  filesFromDrop(transfer: DataTransfer): () => Promise<ComingFiles<File> | null>
   /** Files of a `paste` event; empty for text. */
   filesFromPaste(event: ClipboardEvent): readonly File[]
   pickFiles(): Promise<readonly File[]>

@@ -1,4 +1,5 @@
 import type { ComingFiles } from '../../../core/incoming/entry-paths'
+import { findShown } from '../../../core/incoming/finding'
 import { type FolderReading, walkFolder } from './walk-folder'
 
 /** What Chromium's picker of folders is; TypeScript's library does not know it. */
@@ -12,7 +13,7 @@ type DirectoryPicker = (options: { readonly mode: 'read' }) => Promise<FileSyste
  */
 export const pickFolder = async (
   reading: FolderReading,
-  otherwise: () => Promise<readonly File[]>,
+  otherwise: () => Promise<ComingFiles<File>>,
 ): Promise<ComingFiles<File>> => {
   const { showDirectoryPicker } = window as { showDirectoryPicker?: DirectoryPicker }
   let folder: FileSystemDirectoryHandle
@@ -23,5 +24,5 @@ export const pickFolder = async (
     if (error instanceof DOMException && error.name === 'AbortError') return []
     return otherwise()
   }
-  return walkFolder(folder, reading)
+  return (await findShown(reading.startFinding, (finding) => walkFolder(folder, reading, finding))) ?? []
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { uniqueRoot, visit } from '../../../testing/desk-visits'
+import { createFakeFinding } from '../../../testing/fakes/fake-finding'
 import type { FolderBook } from './folder-source'
 import { walkDropped } from './walk-dropped'
 
@@ -44,14 +45,22 @@ const reading = () => {
     walks += 1
     return desk.walk(...given)
   }
-  return { book, openWalker: () => Promise.resolve({ ...desk, walk }), walks: () => walks }
+  const { startFinding } = createFakeFinding()
+  return { book, openWalker: () => Promise.resolve({ ...desk, walk }), startFinding, walks: () => walks }
+}
+
+/** Of a walk that is not stopped. */
+const walkWhole = async (...given: Parameters<typeof walkDropped>) => {
+  const files = await walkDropped(...given)
+  if (files === null) throw new Error('stopped')
+  return files
 }
 
 it('gives files in the order of their names, and the book learns where they lie', async () => {
   const paths = ['b.png', 'a/deep/10.png', 'a/deep/2.png', '.git/objects/1', 'c.png']
   const folder = await folderOf(paths)
   const { book, ...others } = reading()
-  const files = await walkDropped(entryOf(folder.name, paths), folder, { book, ...others })
+  const files = await walkWhole(entryOf(folder.name, paths), folder, { book, ...others })
   const sorted = ['a/deep/2.png', 'a/deep/10.png', 'b.png', 'c.png']
   expect(files.map(({ webkitRelativePath }) => webkitRelativePath)).toEqual(
     sorted.map((path) => `${folder.name}/${path}`),
@@ -65,7 +74,7 @@ it('gives the first files of a large folder before the folder is walked, and the
   const folder = await folderOf(names)
   const { walks, ...rest } = reading()
   // In the order of a disk, which is none.
-  const files = await walkDropped(entryOf(folder.name, [...names].sort()), folder, rest)
+  const files = await walkWhole(entryOf(folder.name, [...names].sort()), folder, rest)
   expect(files.map(({ name }) => name)).toEqual(names.slice(0, 96))
   expect(walks()).toBe(0)
   const all = [...files]
@@ -75,19 +84,33 @@ it('gives the first files of a large folder before the folder is walked, and the
 
 it('leaves out what is gone since the drop', async () => {
   const folder = await folderOf(['a.png'])
-  const files = await walkDropped(
-    entryOf(folder.name, ['a.png', 'gone.png', 'gone/b.png']),
-    folder,
-    reading(),
-  )
+  const files = await walkWhole(entryOf(folder.name, ['a.png', 'gone.png', 'gone/b.png']), folder, reading())
   expect(files.map(({ name }) => name)).toEqual(['a.png'])
 })
 
 it('gives all others where one of the first is gone', async () => {
   const names = Array.from({ length: 200 }, (_, i) => `${i}.png`)
   const folder = await folderOf(names.filter((name) => name !== '3.png'))
-  const files = await walkDropped(entryOf(folder.name, names), folder, reading())
+  const files = await walkWhole(entryOf(folder.name, names), folder, reading())
   const all = [...files]
   for await (const some of files.later ?? []) all.push(...some)
   expect(all.map(({ name }) => name)).toEqual(names.filter((name) => name !== '3.png'))
+})
+
+it('tells how much it has found, and asks for no more where the person stops it', async () => {
+  let asked = 0
+  const { startFinding, stop, told, ends } = createFakeFinding()
+  const readEntries = (take: (entries: readonly unknown[]) => void) => {
+    asked += 1
+    if (asked === 3) stop()
+    take(Array.from({ length: 100 }, (_, i) => ({ name: `${asked}-${i}.png`, isFile: true })))
+  }
+  // A folder without an end.
+  const endless = { name: 'endless', isDirectory: true, createReader: () => ({ readEntries }) }
+  const walked = walkDropped(endless as unknown as FileSystemDirectoryEntry, await folderOf([]), {
+    ...reading(),
+    startFinding,
+  })
+  expect(await walked).toBeNull()
+  expect({ asked, told, ends: ends() }).toEqual({ asked: 3, told: [100, 200, 300], ends: 1 })
 })

@@ -1,4 +1,5 @@
 import { FIRST_FILES, type ComingFiles } from '../../../core/incoming/entry-paths'
+import { findShown } from '../../../core/incoming/finding'
 import { filesOfEntry } from '../walk-entries'
 import { otherFiles, place, type FolderReading } from './walk-folder'
 
@@ -38,14 +39,19 @@ async function* onceDrawn(others: AsyncIterable<readonly File[]>): AsyncGenerato
  * A folder gives its handles at an eighth of a millisecond each, all before the first name is known to be the first; the drop
  * itself tells names at an eighth of that. So the first come by names from there.
  * @param entry the same folder, as the drop gives it.
+ * @returns `null` where the person has stopped the search.
  */
 export const walkDropped = async (
   entry: FileSystemDirectoryEntry,
   folder: FileSystemDirectoryHandle,
   reading: FolderReading,
-): Promise<ComingFiles<File>> => {
-  const paths: string[] = []
-  for await (const { path } of filesOfEntry(entry)) if (paths.push(path) === FIRST_FILES) break
+): Promise<ComingFiles<File> | null> => {
+  const paths = await findShown(reading.startFinding, async (finding) => {
+    const first: string[] = []
+    for await (const { path } of filesOfEntry(entry, finding)) if (first.push(path) === FIRST_FILES) break
+    return first
+  })
+  if (paths === null) return null
   const read = await Promise.all(paths.map((path) => readFile(folder, path)))
   const files = read.flatMap((file, i) => (file ? [place(file, paths[i] ?? '', folder, reading.book)] : []))
   return paths.length < FIRST_FILES

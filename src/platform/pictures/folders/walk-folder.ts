@@ -1,5 +1,6 @@
 import type { Outcome } from '../../../core/errors/outcome'
 import { FIRST_FILES, MORE_FILES, type ComingFiles } from '../../../core/incoming/entry-paths'
+import type { Finding, StartFinding } from '../../../core/incoming/finding'
 import { createIds } from '../../device/secure-parts'
 import type { FolderBook } from './folder-source'
 
@@ -10,6 +11,7 @@ export interface FolderWalker {
     folder: FileSystemDirectoryHandle,
     from: number,
     count: number,
+    onFound: (found: number) => void,
   ): Promise<
     Outcome<{
       readonly files: readonly { readonly path: string; readonly file: File }[]
@@ -25,6 +27,8 @@ export interface FolderReading {
   readonly book: FolderBook
   /** It rejects where its code cannot be loaded; call it again. */
   readonly openWalker: () => Promise<FolderWalker>
+  /** Shows that a folder is being listed, which may take seconds before its first file is known. */
+  readonly startFinding: StartFinding
 }
 
 /** Tells a file's place in its folder as browsers tell it of folders that an input gives; the book learns where it lies. */
@@ -39,11 +43,15 @@ export const place = (
 }
 
 /** A walk through a folder that the walker does. It rejects where the walker cannot go on. */
-const createWalk = (folder: FileSystemDirectoryHandle, { book, openWalker }: FolderReading) => {
+const createWalk = (
+  folder: FileSystemDirectoryHandle,
+  { book, openWalker }: FolderReading,
+  onFound: Finding['found'] = () => undefined,
+) => {
   const walkId = createIds()()
   return {
     part: async (from: number, count: number) => {
-      const part = await (await openWalker()).walk(walkId, folder, from, count)
+      const part = await (await openWalker()).walk(walkId, folder, from, count, onFound)
       if (part.kind === 'cancelled') return { files: [], next: null }
       if (part.kind === 'failed') throw new Error(`the folder cannot be read: ${part.error.code}`)
       return part.value
@@ -85,8 +93,10 @@ export const otherFiles = (
 export const walkFolder = async (
   folder: FileSystemDirectoryHandle,
   reading: FolderReading,
+  finding: Finding,
 ): Promise<ComingFiles<File>> => {
-  const walk = createWalk(folder, reading)
+  const walk = createWalk(folder, reading, finding.found)
+  void finding.stopped.then(walk.end)
   const { files, next } = await walk.part(0, FIRST_FILES)
   const first = files.map(({ file, path }) => walk.place(file, path))
   return next === null ? first : Object.assign(first, { later: partsFrom(walk, next, new Set()) })

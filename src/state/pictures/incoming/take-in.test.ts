@@ -169,3 +169,17 @@ it('lands a large folder that was chosen some at a time, in the order of names, 
   actions.undo()
   expect(state().pictures).toEqual([])
 })
+
+it('tells of a search that takes a moment, and ends it where it is stopped', async () => {
+  const { actions, state } = setupApp()
+  const said = () => state().notices.map(({ text }) => text(createWords().now()))
+  const finding = await actions.startFinding()
+  expect(said()).toEqual([])
+  await expect.poll(said).toEqual(['Looking through the folder…'])
+  finding.found(2340)
+  expect(said()).toEqual(['2,340 found…'])
+  state().notices[0]?.action?.run?.()
+  expect(await finding.stopped).toBeNull()
+  finding.end()
+  expect([finding.isStopped(), said()]).toEqual([true, []])
+})

@@ -85,6 +85,7 @@ export const useIntake = (): Intake => {
         else
           await readIn(async () => {
             const files = await readFiles()
+            if (files === null) return
             // A browser may announce the file of a dragged picture and not give it.
             if (files.length === 0 && texts.html !== '') await takeTexts(texts, landsOn)
             else await take(files, landsOn)

@@ -31,6 +31,7 @@ export const incoming: TranslationOf<(typeof english)['incoming']> = {
   addressesLeftOut_few: 'استُبعدت {{count, number}} عناوين ويب.',
   addressesLeftOut_many: 'استُبعد {{count, number}} عنوان ويب.',
   addressesLeftOut_other: 'استُبعد {{count, number}} عنوان ويب.',
+  looking: 'يجري البحث في المجلد…',
   found: 'عُثر على {{number}}…',
   opening: 'يجري فتح {{name}}: {{done}} من {{total}} من الملفات.',
   folders_zero: 'جاءت هذه الصور بلا مجلدات.',

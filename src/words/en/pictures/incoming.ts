@@ -19,6 +19,7 @@ export const incoming = {
     addressAdd: 'Add',
     addressesLeftOut_one: '{{count, number}} web address left out.',
     addressesLeftOut_other: '{{count, number}} web addresses left out.',
+    looking: 'Looking through the folder…',
     found: '{{number}} found…',
     opening: 'Opening {{name}}: {{done}} of {{total}} files.',
     /** `names` are of the folders, perhaps with more. */

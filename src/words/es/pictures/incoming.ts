@@ -23,6 +23,7 @@ export const incoming: TranslationOf<(typeof english)['incoming']> = {
   addressesLeftOut_one: 'Se ha dejado fuera {{count, number}} dirección web.',
   addressesLeftOut_many: 'Se han dejado fuera {{count, number}} de direcciones web.',
   addressesLeftOut_other: 'Se han dejado fuera {{count, number}} direcciones web.',
+  looking: 'Mirando en la carpeta…',
   found: '{{number}} encontradas…',
   opening: 'Abriendo {{name}}: {{done}} de {{total}} archivos.',
   folders_one: 'Estas imágenes venían en {{count, number}} carpeta: {{names}}. ¿Es lo que muestran?',
