@@ -3,7 +3,7 @@
  * unless it needs that one. Closes with the line `N passed, N failed` (`, N skipped` where tests were skipped):
  * tests by their runner's count, each other step as one.
  *
- * Two steps run at a time: static checks, then Firefox, beside the tests in Chromium. The output of the latter is seen
+ * Two steps run at a time: static checks, the build, then Firefox, beside the tests in Chromium. The output of the latter is seen
  * as it comes, that of what runs beside whole, as soon as no other is in the middle of its own.
  *
  * `npm test -- lint types` runs only the named steps.

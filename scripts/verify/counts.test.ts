@@ -28,9 +28,10 @@ test('counts of all steps add up', () => {
   expect(addCounts([counts(1, 0), counts(40, 2, skippedOne)])).toEqual(counts(41, 2, skippedOne))
 })
 
-test('a runner that fails without a failed test counts as one failure', () => {
+test('a runner that fails without a failed test, or leaves no counts, is one failure', () => {
   const file = path.join(folder, 'counts.json')
   expect(runnerCounts(file, false)).toEqual(counts(0, 1))
+  expect(runnerCounts(file, true)).toEqual(counts(0, 1))
   writeCounts(file, counts(3, 0))
   expect(runnerCounts(file, false)).toEqual(counts(3, 1))
   writeCounts(file, counts(3, 2))

@@ -23,9 +23,12 @@ export const closingLine = ({ passed, failed, skipped }: Counts): string => {
   return `${passed} passed, ${failed} failed${skippedPart}`
 }
 
-/** Where a runner's reporter leaves its counts for the verify command. */
-export const countsFile = (runner: 'vitest' | 'playwright'): string =>
-  path.resolve(import.meta.dirname, `../../node_modules/.tmp/${runner}-counts.json`)
+/** Where the reporter of a step's runner leaves its counts for the verify command. Each step has a file: two run at a time. */
+export const countsFile = (script: string): string =>
+  path.resolve(import.meta.dirname, `../../node_modules/.tmp/${script.replace(':', '-')}-counts.json`)
+
+/** The script that runs, as npm tells what it starts; a runner that was started without npm leaves its counts for no one. */
+export const scriptOfNpm = (): string => process.env.npm_lifecycle_event ?? 'by-hand'
 
 export const writeCounts = (file: string, counts: Counts): void => {
   mkdirSync(path.dirname(file), { recursive: true })
@@ -39,11 +42,11 @@ export const forgetCounts = (file: string): void => {
 
 /**
  * What a runner that ended with `succeeded` is worth: its own counts, and one failure where it failed without
- * a failed test (it could not start, or nothing was found).
+ * a failed test (it could not start, or nothing was found) or left no counts.
  */
 export const runnerCounts = (file: string, succeeded: boolean): Counts => {
-  const none: Counts = { passed: 0, failed: 0, skipped: [] }
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: [] }
   // Written by our own reporters in the same run.
-  const counts = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Counts) : none
+  const counts = JSON.parse(readFileSync(file, 'utf8')) as Counts
   return succeeded || counts.failed > 0 ? counts : { ...counts, failed: 1 }
 }

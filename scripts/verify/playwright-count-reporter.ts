@@ -1,5 +1,5 @@
 import type { FullConfig, Reporter, Suite, TestCase } from '@playwright/test/reporter'
-import { countsFile, noReason, writeCounts } from './counts.ts'
+import { countsFile, noReason, scriptOfNpm, writeCounts } from './counts.ts'
 
 const skipReason = (test: TestCase): string =>
   test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description ?? noReason
@@ -20,7 +20,7 @@ export default class PlaywrightCountReporter implements Reporter {
   onEnd(): void {
     const ended = (...outcomes: ReturnType<TestCase['outcome']>[]): readonly TestCase[] =>
       this.#tests.filter((test) => outcomes.includes(test.outcome()))
-    writeCounts(countsFile('playwright'), {
+    writeCounts(countsFile(scriptOfNpm()), {
       passed: ended('expected', 'flaky').length,
       failed: ended('unexpected').length + this.#errors,
       skipped: ended('skipped').map((test) => ({

@@ -87,9 +87,9 @@ export const runSteps = async (
   }
 
   const runStep = async (step: Step): Promise<Counts> => {
-    const { what, repair, runner, beside = false } = step
+    const { script, what, repair, runner, beside = false } = step
     const started = performance.now()
-    const report = runner && countsFile(runner)
+    const report = runner && countsFile(script)
     if (report) forgetCounts(report)
     if (!beside) {
       print(`\n▶ ${what}`)

@@ -16,13 +16,18 @@ export interface Step {
   readonly needs?: readonly string[]
 }
 
-/** In the order of running, those beside and the others each by themselves: what needs the build after it. */
+/**
+ * In the order of running, those beside and the others each by themselves: what needs the build after it. All that is beside
+ * begins early, while unit tests wait for deadlines and leave cores idle.
+ */
 export const steps: readonly Step[] = [
   { script: 'format:check', what: 'format', repair: 'npm run format', beside: true },
   { script: 'types', what: 'types, layer by layer', repair: 'npm run types', beside: true },
   { script: 'lint', what: 'lint with types', repair: 'npm run lint:fix', beside: true },
   { script: 'layers', what: 'import graph', repair: 'npm run layers', beside: true },
   { script: 'unused', what: 'unused files, exports, packages', repair: 'npm run unused', beside: true },
+  { script: 'build', what: 'build', repair: 'npm run build', beside: true },
+  { script: 'budget', what: 'size budget', repair: 'npm run budget', needs: ['build'], beside: true },
   {
     script: 'test:unit',
     what: 'unit tests, in Node and in a browser',
@@ -31,8 +36,6 @@ export const steps: readonly Step[] = [
     args: ['--reporter=default', '--reporter=./scripts/verify/vitest-count-reporter.ts'],
     needs: ['browser'],
   },
-  { script: 'build', what: 'build', repair: 'npm run build' },
-  { script: 'budget', what: 'size budget', repair: 'npm run budget', needs: ['build'] },
   {
     script: 'test:e2e',
     what: 'end to end, on the built app',

@@ -1,5 +1,5 @@
 import type { Reporter, TestModule } from 'vitest/node'
-import { countsFile, noReason, writeCounts, type Counts } from './counts.ts'
+import { countsFile, noReason, scriptOfNpm, writeCounts, type Counts } from './counts.ts'
 
 const moduleToCounts = (module: TestModule): Counts => {
   const tests = [...module.children.allTests()].map((test) => ({ title: test.fullName, ...test.result() }))
@@ -17,7 +17,7 @@ const moduleToCounts = (module: TestModule): Counts => {
 export default class VitestCountReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const counts = modules.map(moduleToCounts)
-    writeCounts(countsFile('vitest'), {
+    writeCounts(countsFile(scriptOfNpm()), {
       passed: counts.reduce((sum, { passed }) => sum + passed, 0),
       failed: counts.reduce((sum, { failed }) => sum + failed, unhandledErrors.length),
       skipped: counts.flatMap(({ skipped }) => skipped),
