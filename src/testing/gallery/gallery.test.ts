@@ -1,5 +1,6 @@
 import axe from 'axe-core'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { cdp } from 'vitest/browser'
 import { scenes } from './scenes'
 import { openStage, type Stage } from './stage'
 import { UNFADING, WHOLE_PAGE } from '../axe-rules'
@@ -9,6 +10,12 @@ import '../../ui/theme.css'
 const unfading = new CSSStyleSheet()
 unfading.replaceSync(UNFADING)
 document.adoptedStyleSheets.push(unfading)
+
+// What moves costs a fifth of the work, and is waited for: axe looks at what has come to rest.
+const prefersMotion = (value: 'reduce' | '') =>
+  cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value }] })
+beforeAll(() => prefersMotion('reduce'))
+afterAll(() => prefersMotion(''))
 
 let stage: Stage | null = null
 afterEach(() => {
