@@ -23,15 +23,21 @@ interface Waiting {
 /** Creates a batcher over a host, with as many batches under way as the host has workers. */
 export const createPictureBatcher = (host: InferenceHost, batchSize: number): PictureBatcher => {
   const waiting: Waiting[] = []
-  // A batch serves several callers: one that gives up must not stop the others.
-  const never = new AbortController().signal
   let running = 0
 
   const runBatch = async (batch: readonly Waiting[]) => {
     const startedAt = performance.now()
+    const stopping = new AbortController()
+    for (const { signal } of batch)
+      signal.addEventListener('abort', () => {
+        // A batch serves several callers, and ends where the last of them gives up. ONNX Runtime would run it to its end all the
+        // same, and the next would wait for that on its own deadline.
+        if (host.model().executor?.kind === 'own' && batch.every((one) => one.signal.aborted))
+          stopping.abort()
+      })
     const outcome = await host.embedPictures(
       batch.map(({ tensor }) => tensor),
-      never,
+      stopping.signal,
     )
     const time = ((performance.now() - startedAt) / batch.length) as Milliseconds
     batch.forEach(({ signal, settle }, i) => {
