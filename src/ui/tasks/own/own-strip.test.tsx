@@ -1,6 +1,9 @@
 import axe from 'axe-core'
 import { afterEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { fixedLabelCatalogue } from '../../../core/model/catalogue/fixed-label-catalogue'
+import { hubSource } from '../../../core/model/catalogue/model-names'
+import { HUB_HOST } from '../../../core/model/model-source'
 import { joinRows } from '../../../core/model/picture-encoding'
 import { writeOwnFile, type OwnFile } from '../../../core/tasks/own/files/own-file'
 import type { AppState } from '../../../state/app-state'
@@ -74,6 +77,16 @@ it('offers a classifier once pictures of two tags are decided, and learns where 
   await expect.element(strip).toHaveTextContent(/^2 examples/)
   await expect.element(offer).not.toBeInTheDocument()
   await expect.poll(() => app.store.getState().own).not.toBeNull()
+})
+
+it('has nothing to accept of a model that answers in classes of its own, and says what to do', async () => {
+  const { app, ids, marks, car } = await setup()
+  marks.mark(ids, car, 'yes')
+  const accept = page.getByRole('button', { name: 'Accept' })
+  await expect.element(accept).toBeEnabled()
+  await app.actions.loadModel(hubSource(HUB_HOST, fixedLabelCatalogue[0]?.id ?? ''))
+  await expect.element(accept).toBeDisabled()
+  expect(accept.element().getAttribute('data-tip')).toMatch(/Decide with 1 to 9, or X\.$/)
 })
 
 it('asks for a picture that is not, where several tags may fit and none is said not to be one', async () => {
