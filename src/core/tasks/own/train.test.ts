@@ -6,7 +6,7 @@ import { toSpace, type ExampleSpace } from './linear/space'
 import { groupNearDuplicates } from './groups/near-duplicates'
 import { reportOn } from './report/report'
 import { fitHead, train, type Trained } from './train'
-import { learnedClasses, subsetOf, UNKNOWN, type TrainingSet } from './training-set'
+import { learnedClasses, subsetOf, UNKNOWN, YES, type TrainingSet } from './training-set'
 
 const finish = (set: TrainingSet, space?: ExampleSpace): Trained => {
   const work = train(set, space)
@@ -153,6 +153,15 @@ describe('what held-out examples say', () => {
   it('has too few to say anything with four of each', () => {
     expect(judged(clouds({ perClass: 4 })).isEnough).toBe(false)
     expect(judged(subsetOf(clouds(), [0, 8, 16])).accuracy).toBeNull()
+  })
+
+  it.each([
+    [1, false],
+    [5, true],
+  ])('has with several labels enough of each only with as many that are not: %d', (known, isEnough) => {
+    const set: TrainingSet = { ...clouds({ classes: 2, perClass: 10 }), mode: 'multi' }
+    const labels = set.labels.map((label, i) => (label === YES || (i >> 1) % 10 < known ? label : UNKNOWN))
+    expect(judged({ ...set, labels }).isEnough).toBe(isEnough)
   })
 
   it('is not deceived by four copies of each example', () => {

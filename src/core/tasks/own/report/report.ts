@@ -1,5 +1,13 @@
 import type { HeldOut } from '../train'
-import { classCount, exampleCount, learnedClasses, YES, type TrainingSet } from '../training-set'
+import {
+  classCount,
+  exampleCount,
+  examplesOf,
+  learnedClasses,
+  NO,
+  YES,
+  type TrainingSet,
+} from '../training-set'
 import { reliabilityOf, type ReliabilityBin } from './reliability'
 import { allSaid, type Said } from './said'
 import { beatsChance, signTest, wilsonRange, type ShareRange } from './statistics'
@@ -28,7 +36,7 @@ export interface Report {
   readonly accuracy: (ShareRange & { readonly share: number }) | null
   /** The same share of the words alone, on the same examples. */
   readonly wordsShare: number
-  /** Whether there are enough of each class to say so. */
+  /** Whether there are enough of each class to say so; with several labels, of those that are not as well. */
   readonly isEnough: boolean
   readonly beatsChance: boolean
   /** Whether a paired test says so; a single picture more is chance. */
@@ -91,7 +99,13 @@ export const reportOn = (set: TrainingSet, heldOut: HeldOut | null): Report => {
     examples: exampleCount(set),
     accuracy: said.length === 0 ? null : { share, ...wilsonRange(share * groups, groups) },
     wordsShare: rightOf(({ byWords }) => byWords),
-    isEnough: said.length > 0 && learned.every((c) => (classes[c]?.examples ?? 0) >= ENOUGH),
+    isEnough:
+      said.length > 0 &&
+      learned.every(
+        (c) =>
+          (classes[c]?.examples ?? 0) >= ENOUGH &&
+          (set.mode === 'single' || examplesOf(set, c, NO).length >= ENOUGH),
+      ),
     beatsChance: beatsChance(table),
     beatsWords:
       gains.filter((gain) => gain > 0).length > gains.filter((gain) => gain < 0).length &&
