@@ -54,7 +54,7 @@ test('photographs: what is plainly on them is the likeliest class, and cars on a
   hub,
 }) => {
   await app.open()
-  expect(await app.loadModel('imagenet/mobilenet', 'wasm')).toMatchObject({ imagenet: 1 })
+  expect(await app.loadModel('imagenet/mobilenet', 'wasm')).toHaveProperty('categories.length', 1001)
   await test.step('what is plainly on them is the likeliest class', async () => {
     const records = await app.page.evaluate(
       (addresses) => window.taglens.classifyFixed(addresses),

@@ -52,7 +52,7 @@ export const createFixedLabelModel = (change: Partial<FixedLabelModel> = {}): Fi
   workers: 1,
   recipe: createLoadedModel().recipe,
   labels: ['red', 'green', 'blue'],
-  imagenet: null,
+  categories: null,
   size: 1_000_000 as Bytes,
   visionSize: 600_000 as Bytes,
   loadTime: 500 as Milliseconds,

@@ -1,6 +1,6 @@
 import type { EngineClient } from '../../client/engine-client'
 import { fixedLabelCatalogue } from '../../core/model/catalogue/fixed-label-catalogue'
-import { imagenetOffset } from '../../core/tasks/fixed-labels/imagenet/class-layout'
+import { imagenetCategories } from '../../core/tasks/fixed-labels/imagenet/class-layout'
 import type { Bytes, Milliseconds, UnitVector } from '../../core/brands'
 import { MOSAIC_LENGTH } from '../../core/desk/duplicates/mosaic'
 import type { LoadedModel } from '../../core/model/loaded-model'
@@ -133,7 +133,7 @@ export const createSketchEngine = (
         model = createFixedLabelModel({
           key: `${id} ${dtype} ${device}`,
           ...{ id, name: id, device, dtype: { vision: dtype }, size: SIZE },
-          ...{ labels: sketchLabels, imagenet: imagenetOffset(sketchLabels) },
+          ...{ labels: sketchLabels, categories: imagenetCategories(sketchLabels) },
         })
         return done(modelOver(model, extent))
       }

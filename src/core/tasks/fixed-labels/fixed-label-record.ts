@@ -1,6 +1,6 @@
 import type { Logit, Milliseconds, Probability } from '../../brands'
 import type { Category } from './imagenet/category'
-import { categoryOf, sumCategories } from './imagenet/sum-categories'
+import { sumCategories } from './imagenet/sum-categories'
 import type { FixedLabelModel } from './model'
 import { type RecordedPicture, type RecordHead, toRecordHead } from '../record-head'
 import type { ClassLogits } from './class-logits'
@@ -44,7 +44,7 @@ export const toFixedLabelRecord = (
   const probabilities = classProbabilities(logits)
   // Two at least, for the margin.
   const best = topClasses(logits, probabilities, model.labels, Math.max(2, topK))
-  const { imagenet } = model
+  const { categories } = model
   return {
     ...toRecordHead(picture, model),
     time_ms: picture.time,
@@ -54,12 +54,12 @@ export const toFixedLabelRecord = (
       logit,
       probability,
       rank: i + 1,
-      category: imagenet === null ? null : categoryOf(classId, imagenet),
+      category: categories?.[classId] ?? null,
     })),
     categories:
-      imagenet === null
+      categories === null
         ? null
-        : sumCategories(probabilities, imagenet).map(({ category, probability }) => ({
+        : sumCategories(probabilities, categories).map(({ category, probability }) => ({
             label: category,
             probability,
           })),

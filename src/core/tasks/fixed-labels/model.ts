@@ -1,11 +1,11 @@
 import type { ModelFacts } from '../../model/model-facts'
-import type { ClassOffset } from './imagenet/class-layout'
+import type { Category } from './imagenet/category'
 
 /** A classifier: knows the labels that it was trained on, and no others. */
 export interface FixedLabelModel extends ModelFacts {
   readonly task: 'fixed-labels'
   /** In the order of its output. */
   readonly labels: readonly string[]
-  /** Where ImageNet's classes begin among its labels; `null` where they are others. */
-  readonly imagenet: ClassOffset | null
+  /** What each label counts as; `null` where they are not ImageNet's. */
+  readonly categories: readonly Category[] | null
 }

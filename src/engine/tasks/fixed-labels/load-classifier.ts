@@ -1,4 +1,4 @@
-import { imagenetOffset } from '../../../core/tasks/fixed-labels/imagenet/class-layout'
+import { imagenetCategories } from '../../../core/tasks/fixed-labels/imagenet/class-layout'
 import { done, failed, type Outcome } from '../../../core/errors/outcome'
 import type { Recipe } from '../../../core/pixels/recipe'
 import { probePictures } from '../../../core/runtime/self-check/probe-input'
@@ -47,7 +47,7 @@ const openClassifier = async (
       task: 'fixed-labels',
       ...toModelFacts(context, config, recipe, graph),
       labels: config.labels,
-      imagenet: imagenetOffset(config.labels),
+      categories: imagenetCategories(config.labels),
     },
     probe: { pictures: tried.value, prompts: [], golden: null },
     runtime,

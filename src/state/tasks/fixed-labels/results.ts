@@ -8,11 +8,7 @@ import {
   topClasses,
 } from '../../../core/tasks/fixed-labels/rank-classes'
 import { CATEGORIES, type Category } from '../../../core/tasks/fixed-labels/imagenet/category'
-import {
-  categoryOf,
-  type CategoryShare,
-  sumCategories,
-} from '../../../core/tasks/fixed-labels/imagenet/sum-categories'
+import { type CategoryShare, sumCategories } from '../../../core/tasks/fixed-labels/imagenet/sum-categories'
 import type { FixedLabelModel } from '../../../core/tasks/fixed-labels/model'
 import type { AppState, Picture } from '../../app-state'
 import { modelFor } from '../../model/current-model'
@@ -45,7 +41,7 @@ export interface FixedLabelResults extends Task {
 /** Classes that are listed of a picture: as many as there are categories beside them. */
 const SHOWN_CLASSES = 6
 
-const categories: readonly FilterLabel[] = CATEGORIES.map((category, hue) => ({
+const categoryLabels: readonly FilterLabel[] = CATEGORIES.map((category, hue) => ({
   id: categoryId(category),
   text: category,
   hue,
@@ -54,7 +50,7 @@ const categories: readonly FilterLabel[] = CATEGORIES.map((category, hue) => ({
 /** The colour of a category: that of the tag of the same name as the app starts with. */
 export const categoryHue = (category: Category): number => CATEGORIES.indexOf(category)
 
-const judge = (logits: ClassLogits, { labels, imagenet }: FixedLabelModel): FixedLabelResult => {
+const judge = (logits: ClassLogits, { labels, categories }: FixedLabelModel): FixedLabelResult => {
   const probabilities = classProbabilities(logits)
   return {
     classes: topClasses(logits, probabilities, labels, SHOWN_CLASSES).map(
@@ -62,13 +58,13 @@ const judge = (logits: ClassLogits, { labels, imagenet }: FixedLabelModel): Fixe
         classId,
         label,
         probability,
-        category: imagenet === null ? null : categoryOf(classId, imagenet),
+        category: categories?.[classId] ?? null,
       }),
     ),
     categories:
-      imagenet === null
+      categories === null
         ? null
-        : sumCategories(probabilities, imagenet).toSorted((a, b) => b.probability - a.probability),
+        : sumCategories(probabilities, categories).toSorted((a, b) => b.probability - a.probability),
   }
 }
 
@@ -138,7 +134,7 @@ export const createFixedLabelResults = (): FixedLabelResults => {
   const columns = memoizeLast(
     (model: FixedLabelModel | null): AskedOfColumns | null =>
       model && {
-        question: () => ({ task: 'fixed-labels', labels: model.labels.length, imagenet: model.imagenet }),
+        question: () => ({ task: 'fixed-labels', labels: model.labels.length, categories: model.categories }),
       },
   )
 
@@ -150,7 +146,7 @@ export const createFixedLabelResults = (): FixedLabelResults => {
       { answers, ranges }: Filter,
     ): readonly FilterLabel[] => {
       if (model === null) return NO_LABELS
-      if (model.imagenet !== null) return categories
+      if (model.categories !== null) return categoryLabels
       return model.labels
         .map((text, classId) => ({ id: idOfClass(classId), text, hue: classId }))
         .filter(

@@ -25,7 +25,7 @@ export const CategoriesPanel = () => {
   const model = useAppState((state) => modelFor(state.model, 'fixed-labels'))
   const found = useAppState(selectors.filterLabels)
   if (!model) return null
-  const own = model.imagenet === null
+  const own = model.categories === null
   return (
     <>
       {own ? (

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { columnsOf, largestFirst, viewBy } from '../../../../testing/desk-columns'
 import { toClassLogits } from '../../../tasks/fixed-labels/class-logits'
+import { CATEGORIES } from '../../../tasks/fixed-labels/imagenet/category'
 import { sumCategories } from '../../../tasks/fixed-labels/imagenet/sum-categories'
 import {
   categoryId,
@@ -18,21 +19,21 @@ it('the columns say of a classifier’s rows what its ranking says, by categorie
   fc.assert(
     fc.property(
       fc.array(logits, { minLength: 1, maxLength: 6 }),
-      fc.constantFrom(null, 0 as const, 1 as const),
-      (pictures, imagenet) => {
+      fc.option(fc.array(fc.constantFrom(...CATEGORIES), { minLength: 30, maxLength: 30 })),
+      (pictures, categories) => {
         const { columns, look } = columnsOf(pictures)
         columns.ask({
           modelKey: 'model',
           drawingsOnly: false,
-          question: { task: 'fixed-labels', labels: 30, imagenet },
+          question: { task: 'fixed-labels', labels: 30, categories },
         })
         const best = pictures.map((row) => {
           const probabilities = classProbabilities(row)
           const [top] = topClasses(row, probabilities, [], 1)
           const [category] =
-            imagenet === null
+            categories === null
               ? []
-              : sumCategories(probabilities, imagenet).toSorted((a, b) => b.probability - a.probability)
+              : sumCategories(probabilities, categories).toSorted((a, b) => b.probability - a.probability)
           return category
             ? { id: categoryId(category.category), probability: category.probability }
             : { id: idOfClass(top?.classId ?? -1), probability: top?.probability ?? -1 }

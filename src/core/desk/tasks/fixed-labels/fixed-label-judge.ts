@@ -6,7 +6,7 @@ import type { FixedLabelModel } from '../../../tasks/fixed-labels/model'
 import type { RowJudge, RowsToJudge } from '../row-judge'
 
 /** What a classifier is asked of every picture: nothing but its labels. */
-export interface FixedLabelQuestion extends Pick<FixedLabelModel, 'imagenet'> {
+export interface FixedLabelQuestion extends Pick<FixedLabelModel, 'categories'> {
   readonly task: 'fixed-labels'
   /** How many labels it has. */
   readonly labels: number
@@ -21,26 +21,26 @@ const placeOfLargest = (values: ArrayLike<number>): number => {
 
 /** Judges rows of logits: by the six categories where the labels are ImageNet's, else by the classes themselves. */
 export const fixedLabelJudge = (
-  { labels, imagenet }: FixedLabelQuestion,
+  { labels, categories }: FixedLabelQuestion,
   { rows }: RowsToJudge,
 ): RowJudge => {
   /** Shares by the place of the label. */
   const sharesAt = (slot: number): readonly number[] => {
     // Rows of a classifier are its logits.
     const probabilities = classProbabilities(rows.at(slot) as ClassLogits)
-    return imagenet === null
+    return categories === null
       ? probabilities
-      : sumCategories(probabilities, imagenet).map(({ probability }) => probability)
+      : sumCategories(probabilities, categories).map(({ probability }) => probability)
   }
   return {
     labelIds:
-      imagenet === null
+      categories === null
         ? Array.from({ length: labels }, (_, classId) => idOfClass(classId))
         : CATEGORIES.map(categoryId),
     judge: (slot, into) => {
       const shares = sharesAt(slot)
       // By logits among classes: shares of two may round to the same number.
-      const place = placeOfLargest(imagenet === null ? rows.at(slot) : shares)
+      const place = placeOfLargest(categories === null ? rows.at(slot) : shares)
       into.answers.push(place)
       into.sureness = shares[place] ?? -1
       into.margin = NaN

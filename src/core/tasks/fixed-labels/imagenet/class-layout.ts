@@ -1,13 +1,7 @@
-import { type MappedClass } from './category'
+import type { Category, MappedClass } from './category'
 import { documentClasses } from './document-classes'
 import { personClasses } from './person-classes'
 import { vehicleClasses } from './vehicle-classes'
-
-/**
- * Where the 1,000 classes begin in a model's output: 0, or 1 behind a class for "background", as models that
- * were trained in TensorFlow have it.
- */
-export type ClassOffset = 0 | 1
 
 const IMAGENET_CLASSES = 1000
 
@@ -24,15 +18,19 @@ const namesOf = (label: string): string[] =>
   label.split(',').map((name) => name.trim().toLowerCase().replaceAll('_', ' '))
 
 /**
- * Tells whether a model's labels are ImageNet's thousand, in their order.
+ * Says what each of a model's labels counts as. ImageNet's thousand begin at 0, or at 1 behind a class for "background", as
+ * models that were trained in TensorFlow have it.
  * @param labels in the order of the model's output.
- * @returns where they begin, `null` where they are others: then no mapping holds.
+ * @returns in that order; `null` where they are not ImageNet's thousand in their order: then no mapping holds.
  */
-export const imagenetOffset = (labels: readonly string[]): ClassOffset | null => {
+export const imagenetCategories = (labels: readonly string[]): readonly Category[] | null => {
   const offset = labels.length - IMAGENET_CLASSES
   if (offset !== 0 && offset !== 1) return null
   const agreeing = mappedClasses.filter(([index, name]) =>
     namesOf(labels[index + offset] ?? '').includes(name.toLowerCase()),
   )
-  return agreeing.length >= mappedClasses.length * ENOUGH ? offset : null
+  if (agreeing.length < mappedClasses.length * ENOUGH) return null
+  const categories: Category[] = labels.map(() => 'other')
+  for (const [index, , category] of mappedClasses) categories[index + offset] = category
+  return categories
 }

@@ -4,9 +4,9 @@ import type { Probability } from '../../../brands'
 import { toClassLogits } from '../class-logits'
 import { classProbabilities } from '../rank-classes'
 import { DEFAULT_TAGS } from '../../../tags/tag-list'
-import { imagenetOffset, mappedClasses } from './class-layout'
+import { imagenetCategories, mappedClasses } from './class-layout'
 import { CATEGORIES } from './category'
-import { categoryOf, sumCategories } from './sum-categories'
+import { sumCategories } from './sum-categories'
 
 /** A thousand labels: ours where a class was decided on, made-up ones elsewhere. */
 const labels = Array.from({ length: 1000 }, (_, index) => {
@@ -35,8 +35,8 @@ describe('the classes that were decided on', () => {
     [0, 'other'],
     [999, 'other'],
   ] as const)('class %d counts as %s, with a background class before it as without', (index, category) => {
-    expect(categoryOf(index, 0)).toBe(category)
-    expect(categoryOf(index + 1, 1)).toBe(category)
+    expect(imagenetCategories(labels)?.[index]).toBe(category)
+    expect(imagenetCategories(['background', ...labels])?.[index + 1]).toBe(category)
   })
 
   it('fall into the tags that the app starts with', () => {
@@ -45,15 +45,16 @@ describe('the classes that were decided on', () => {
   })
 })
 
-describe('imagenetOffset', () => {
+describe('imagenetCategories', () => {
   it('finds the classes with and without a background', () => {
-    expect(imagenetOffset(labels)).toBe(0)
-    expect(imagenetOffset(['background', ...labels])).toBe(1)
+    const found = imagenetCategories(labels)
+    expect(found).toHaveLength(1000)
+    expect(imagenetCategories(['background', ...labels])).toEqual(['other', ...(found ?? [])])
   })
 
   it('knows lists that give other synonyms and join words by underscores', () => {
     const renamed = labels.map((label, i) => (i % 3 === 0 ? `renamed ${i}` : label.replaceAll(' ', '_')))
-    expect(imagenetOffset(renamed)).toBe(0)
+    expect(imagenetCategories(renamed)).toEqual(imagenetCategories(labels))
   })
 
   it.each([
@@ -63,7 +64,7 @@ describe('imagenetOffset', () => {
     ['labels without names', Array.from({ length: 1000 }, (_, i) => `LABEL_${i}`)],
     ['a thousand and one that begin at 0', [...labels, 'background']],
   ])('is null for %s', (_, others) => {
-    expect(imagenetOffset(others)).toBeNull()
+    expect(imagenetCategories(others)).toBeNull()
   })
 })
 
@@ -76,10 +77,11 @@ describe('sumCategories', () => {
 
   it('leaves nothing out and counts nothing twice', () => {
     fc.assert(
-      fc.property(outputs, fc.constantFrom(0 as const, 1 as const), (values, offset) => {
-        const probabilities = probabilitiesOf(offset === 1 ? values : values.slice(1))
+      fc.property(outputs, fc.boolean(), (values, hasBackground) => {
+        const probabilities = probabilitiesOf(hasBackground ? values : values.slice(1))
         fc.pre(probabilities.length > 0)
-        const shares = sumCategories(probabilities, offset)
+        const categories = imagenetCategories(hasBackground ? ['background', ...labels] : labels)
+        const shares = sumCategories(probabilities, categories ?? [])
         expect(shares.map(({ category }) => category)).toEqual(CATEGORIES)
         expect(shares.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 9)
       }),
@@ -92,8 +94,8 @@ describe('sumCategories', () => {
     probabilities[717] = 0.3 as Probability
     probabilities[867] = 0.2 as Probability
     probabilities[817] = 0.5 as Probability
-    expect(sumCategories(probabilities, 0).map(({ probability }) => probability)).toEqual([
-      0.5, 0, 0, 0.5, 0, 0,
-    ])
+    expect(
+      sumCategories(probabilities, imagenetCategories(labels) ?? []).map(({ probability }) => probability),
+    ).toEqual([0.5, 0, 0, 0.5, 0, 0])
   })
 })
