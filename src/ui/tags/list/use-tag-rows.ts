@@ -33,9 +33,11 @@ interface TabStop {
   readonly place: number
 }
 
-/** The row that has focus already, in a list whose place this one takes. */
+/** The row that has focus already, or will with the next frame, in a list whose place this one takes: where its Tab stop is. */
 const focusedStop = (tags: TagListProps['tags']): TabStop | null => {
-  const id = document.activeElement?.closest<HTMLElement>('[data-tag-row]')?.dataset.tagRow
+  if (!document.activeElement?.closest('[data-tag-row]')) return null
+  const stop = document.querySelector('[data-tag-row] [tabindex="0"]')
+  const id = stop?.closest<HTMLElement>('[data-tag-row]')?.dataset.tagRow
   const place = tags.findIndex((tag) => tag.id === id)
   return place === -1 || id === undefined ? null : { id, place }
 }
