@@ -40,7 +40,7 @@ export interface StoreUnderTest {
   readonly progress: readonly LoadProgress[]
   /** Asks the host and downloads all that it lists. */
   obtain(source: RemoteSource, signal?: AbortSignal): Promise<Outcome<ObtainedModel>>
-  /** Ends the worker as a closed tab would. */
+  /** Ends the worker, as a crash would; the page goes on. */
   kill(): void
   /** Resolves when `isSo` holds for the progress. */
   whenProgress(isSo: (progress: LoadProgress) => boolean): Promise<void>

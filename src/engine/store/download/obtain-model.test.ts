@@ -65,6 +65,8 @@ describe('a model', () => {
     void first.obtain(source)
     await first.whenProgress(({ loaded }) => loaded > beforeVision + 50_000)
     first.kill()
+    // And its page with it, which would start another one that goes on as well.
+    first.store.close()
     const second = visit()
     expect(await second.store.open(source)).toMatchObject({ error: { code: 'MODEL_NOT_FOUND' } })
     expect(await second.store.list()).toMatchObject({ value: [{ dtypes: [], missing: [{ path: VISION }] }] })
