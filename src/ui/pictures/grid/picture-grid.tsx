@@ -1,10 +1,9 @@
 import { BeyondModelNote } from './beyond-model-note'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, useCallback, useEffect, useRef, useState } from 'react'
-import type { Picture } from '../../../state/app-state'
 import { list } from '../../../words/en/pictures/list'
 import { useMedia } from '../../primitives/use-media'
-import { useActions, useAppState, useScreenStore, useWordsWith } from '../../context/ui-context'
+import { useActions, useApp, useAppState, useScreenStore, useWordsWith } from '../../context/ui-context'
 import { gridGeometry } from './grid-geometry'
 import { cardId, PictureCard } from './picture-card'
 import { useGridKeys } from './use-grid-keys'
@@ -37,7 +36,6 @@ const pressedCard = (event: MouseEvent): number | null => {
 }
 
 interface PictureGridProps {
-  readonly pictures: readonly Picture[]
   /** One press opens a picture, where there is no room to show it beside the grid. */
   readonly openOnPress: boolean
 }
@@ -46,10 +44,13 @@ interface PictureGridProps {
  * Many pictures. Only rows near the screen exist, so focus stays on the grid itself and names the cell in
  * focus by `aria-activedescendant`: it is never lost with a row that scrolls away.
  */
-const Grid = ({ pictures, openOnPress }: PictureGridProps) => {
+const Grid = ({ openOnPress }: PictureGridProps) => {
   const { t } = useWordsWith(list)
   const { select, setVisible } = useActions()
   const screen = useScreenStore()
+  const { selectors } = useApp()
+  // Looked up where focus is: a grid that scrolls is drawn alone, and would have the new focus in the order of before.
+  const pictures = useAppState(selectors.shownPictures)
   const focusId = useAppState(({ selection }) => selection.focusId)
   const scroller = useRef<HTMLDivElement>(null)
   const [measure, width] = useElementWidth()

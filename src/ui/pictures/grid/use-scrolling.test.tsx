@@ -43,3 +43,27 @@ it.each([36, 60])(
     await expect.element(grid.getByRole('gridcell').first()).toHaveTextContent(new RegExp(`^${count}\\.svg`))
   },
 )
+
+it('focus that goes with a new order is followed to its new place, whatever draws the grid between them', async () => {
+  await setViewport(1280, 600)
+  const { app, site, words, whenIdle } = createFakeApp()
+  const root = document.body.appendChild(document.createElement('div'))
+  root.id = 'root'
+  closing.push(renderApp(root, app, createFakeUiPlatform().platform, site, words))
+  app.actions.addPictures(Array.from({ length: 36 }, (_, i) => sketchPicture(i + 1, `${i + 1}.svg`)))
+  app.actions.loadBuiltIn()
+  await whenIdle()
+  const grid = page.getByRole('grid', { name: 'Pictures' })
+  await expect.element(grid).toBeVisible()
+  app.actions.select(app.store.getState().pictures[18]?.id ?? '', 'only')
+  await expect.poll(() => grid.element().scrollTop).toBeGreaterThan(100)
+  // The second of two changes within a frame is drawn with the next; a grid that scrolls is drawn at once.
+  app.actions.setSort({ by: 'name', descending: false })
+  app.actions.setSort({ by: 'name', descending: true })
+  app.actions.select(app.store.getState().pictures[35]?.id ?? '', 'only')
+  grid.element().scrollTop -= 10
+  grid.element().dispatchEvent(new Event('scroll'))
+  await expect.element(grid.getByRole('gridcell').first()).toHaveTextContent(/^36\.svg/)
+  for (let i = 0; i < 3; i += 1) await new Promise(requestAnimationFrame)
+  expect(grid.element().scrollTop).toBe(0)
+})

@@ -107,7 +107,7 @@ export const PictureList = ({ openOnPress }: { readonly openOnPress: boolean }) 
         ) : shown.length === 0 ? (
           <NothingShown />
         ) : (
-          <PictureGrid pictures={shown} openOnPress={openOnPress} />
+          <PictureGrid openOnPress={openOnPress} />
         )}
       </div>
     </div>
