@@ -1,4 +1,5 @@
 import { BY_ARRIVAL } from '../../../core/desk/view/view'
+import { wordModel } from '../../../state/model/current-model'
 import { exampleCounts } from '../../../state/tasks/decisions/decisions'
 import { unlikenessOf } from '../../../state/tasks/own/good/unlikeness-of'
 import type { Picture } from '../../../state/app-state'
@@ -73,14 +74,15 @@ export const GoodPartsLine = ({ picture }: { readonly picture: Picture }) => {
   return <p className="text-12 text-pretty tabular-nums">{sentences.join(' ')}</p>
 }
 
-/** The same for a person who has no classifier: what the order says while it lasts, and the way back from it. */
+/** The same for a person who has no classifier: the offer, what the order says while it lasts, and the way back from it. */
 export const GoodPartsOrder = ({ picture }: { readonly picture: Picture }) => {
+  const hasVectors = useAppState(({ model }) => wordModel(model) !== null)
   const isSorted = useAppState(({ good }) => good !== null)
-  if (!isSorted) return null
+  if (!hasVectors && !isSorted) return null
   return (
     <>
       <GoodPartsLine picture={picture} />
-      <div>
+      <div className="empty:hidden">
         <GoodPartsButton />
       </div>
     </>

@@ -79,6 +79,22 @@ it('offers a classifier once pictures of two tags are decided, and learns where 
   await expect.poll(() => app.store.getState().own).not.toBeNull()
 })
 
+it('offers the order by unlikeness to a person who has asked for no classifier, too', async () => {
+  const { ids, marks, car } = await setup([], new Map(), false)
+  marks.mark(ids.slice(0, 3), car, 'yes')
+  await page.getByRole('button', { name: 'Least like car first' }).click()
+  await expect.element(page.getByText(/^Sorted by how unlike the 3 examples of car they are\./)).toBeVisible()
+})
+
+it('counts no examples of a tag that is gone', async () => {
+  const { app, ids, marks, car, truck, strip } = await setup()
+  marks.mark(ids.slice(0, 3), car, 'yes')
+  marks.mark(ids.slice(6, 11), truck, 'yes')
+  await expect.element(strip).toHaveTextContent(/^8 examples/)
+  app.actions.removeTag(truck)
+  await expect.element(strip).toHaveTextContent(/^3 examples\. Say what this picture is/)
+})
+
 it('has nothing to accept of a model that answers in classes of its own, and says what to do', async () => {
   const { app, ids, marks, car } = await setup()
   marks.mark(ids, car, 'yes')

@@ -44,6 +44,24 @@ const useWithoutNo = (): readonly string[] => {
   )
 }
 
+/** Pictures of which tags of the list are said, and how many of these tags are said of some. Of tags that are gone nothing counts. */
+const saidOf = ({
+  tags,
+  marks,
+  settings,
+}: AppState): { readonly examples: number; readonly taught: number } => {
+  const ids = new Set(tags.map(({ id }) => id))
+  const isKnown = (id: string) => ids.has(id)
+  const isSingle = settings.rules.mode === 'single'
+  return {
+    // With one label what a picture is not teaches nothing.
+    examples: marks.filter(
+      ({ yes, no, none }) => yes.some(isKnown) || (!isSingle && (none || no.some(isKnown))),
+    ).length,
+    taught: new Set(marks.flatMap(({ yes }) => yes.filter(isKnown))).size,
+  }
+}
+
 /** Examples of each tag from which on it is said how good a classifier is. */
 const ENOUGH = 5
 
@@ -69,10 +87,9 @@ export const useSentences = (): readonly string[] => {
   const withoutNo = useWithoutNo()
   const own = useAppState((state) => state.own)
   const weakest = useAppState(weakestTag)
-  const taught = useAppState(({ marks }) => new Set(marks.flatMap(({ yes }) => yes)).size)
   const isSingle = useAppState(({ settings }) => settings.rules.mode === 'single')
-  // With one label what a picture is not teaches nothing.
-  const said = useAppState(({ marks }) => marks.filter(({ yes }) => !isSingle || yes.length > 0).length)
+  const said = useAppState((state) => saidOf(state).examples)
+  const taught = useAppState((state) => saidOf(state).taught)
   const enough = useAppState(hasEnoughMarks)
   const tags = useAppState((state) => state.tags)
   const alike = useMemo(() => (own ? alikeTooFew(own) : null), [own])
