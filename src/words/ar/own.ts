@@ -197,7 +197,7 @@ export const own: TranslationOf<(typeof english)['own']> = {
   alike_few: '{{count, number}} مجموعات من صور متشابهة',
   alike_many: '{{count, number}} مجموعة من صور متشابهة',
   alike_other: '{{count, number}} مجموعة من صور متشابهة',
-  alikeHow: 'كلقطات من لحظة واحدة. تُعدّ المجموعة صورة واحدة وتُستبعد كاملة.',
+  alikeHow: 'كلقطات من لحظة واحدة. تُعدّ المجموعة صورة واحدة وتُستبعد كاملة، ما لم تقل إن كل صورة قائمة بذاتها.',
   notListed: '{{what}}، وليست في القائمة:',
   moreExamples_zero: 'ولا غيرها',
   moreExamples_one: 'وواحد آخر',

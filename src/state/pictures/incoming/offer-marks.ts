@@ -87,6 +87,11 @@ export const offerTables = async (
       }),
     )
     const { size } = table.labelsByName
+    if (size === 0) {
+      const text = () => deps.wordsWith(incoming).t('incoming.tableOfOthers', { name: file.name })
+      deps.notices.show({ tone: 'info', text, action: null })
+      continue
+    }
     ask(
       deps,
       () => deps.wordsWith(incoming).t('incoming.table', { count: size, name: file.name, of: table.rows }),

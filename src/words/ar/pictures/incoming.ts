@@ -40,6 +40,7 @@ export const incoming: TranslationOf<(typeof english)['incoming']> = {
   folders_few: 'جاءت هذه الصور في {{count, number}} مجلدات: {{names}}. أهذا ما تُظهره؟',
   folders_many: 'جاءت هذه الصور في {{count, number}} مجلدًا: {{names}}. أهذا ما تُظهره؟',
   folders_other: 'جاءت هذه الصور في {{count, number}} مجلد: {{names}}. أهذا ما تُظهره؟',
+  tableOfOthers: '{{name}} لا يقول عن أي صورة هنا ما هي.',
   table_zero: '{{name}} لا يقول شيئًا عن الصور هنا.',
   table_one: '{{name}} يقول عن صورة واحدة هنا ما هي ({{of}} من الصفوف).',
   table_two: '{{name}} يقول عن صورتين هنا ما هما ({{of}} من الصفوف).',

@@ -25,6 +25,7 @@ export const incoming = {
     /** `names` are of the folders, perhaps with more. */
     folders_one: 'These pictures came in {{count, number}} folder: {{names}}. Is that what they show?',
     folders_other: 'These pictures came in {{count, number}} folders: {{names}}. Is that what they show?',
+    tableOfOthers: '{{name}} says of no picture here what it is.',
     table_one: '{{name}} says of {{count, number}} picture here what it is ({{of}} rows).',
     table_other: '{{name}} says of {{count, number}} pictures here what they are ({{of}} rows).',
     markThem: 'Mark them so',

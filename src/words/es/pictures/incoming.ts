@@ -29,6 +29,7 @@ export const incoming: TranslationOf<(typeof english)['incoming']> = {
   folders_one: 'Estas imágenes venían en {{count, number}} carpeta: {{names}}. ¿Es lo que muestran?',
   folders_many: 'Estas imágenes venían en {{count, number}} de carpetas: {{names}}. ¿Es lo que muestran?',
   folders_other: 'Estas imágenes venían en {{count, number}} carpetas: {{names}}. ¿Es lo que muestran?',
+  tableOfOthers: '{{name}} no dice de ninguna imagen de aquí qué es.',
   table_one: '{{name}} dice de {{count, number}} imagen de aquí qué es ({{of}} filas).',
   table_many: '{{name}} dice de {{count, number}} de imágenes de aquí qué son ({{of}} filas).',
   table_other: '{{name}} dice de {{count, number}} imágenes de aquí qué son ({{of}} filas).',

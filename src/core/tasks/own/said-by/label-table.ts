@@ -35,13 +35,16 @@ const rowsOf = (text: string): readonly (readonly string[])[] => {
 
 /** What a table says of pictures that are here. */
 export interface LabelTable {
-  /** By the pictures' own names. */
+  /** By the pictures' own names; empty where it is of other pictures, or says nothing of these. */
   readonly labelsByName: ReadonlyMap<string, readonly string[]>
   /** Rows that name a picture, here or not, without a heading. */
   readonly rows: number
 }
 
 const plain = (path: string): string => path.replaceAll('\\', '/').replace(/^\.?\//, '')
+
+/** What pictures are called, here or elsewhere: no tag is called so. */
+const PICTURE_NAME = /\.(jpe?g|png|webp|gif|avif|hei[cf]|bmp|tiff?|jxl|svg)$/i
 
 /** What columns of labels are called. */
 const LABELS = /^(labels?|class(es)?|categor(y|ies)|tags?|decision)\b/i
@@ -66,7 +69,7 @@ const labelsBy = (heading: readonly string[]) => {
  * Reads a table of `file, label[, label]` for pictures of these names, in as many rows a picture as there are. A row is of the
  * picture whose path it names, or whose file's name alone where only one picture has that. Where a heading names columns of
  * labels the others are none, and rows whose source is a model say nothing.
- * @returns `null` where less than half of the rows name a picture that is here: then it is another table.
+ * @returns `null` where less than half of the rows name a picture, here or elsewhere, beside something else: then it is another table.
  */
 export const readLabelTable = (text: string, names: readonly string[]): LabelTable | null => {
   const rows = rowsOf(text.replace(/^\uFEFF/, ''))
@@ -78,17 +81,17 @@ export const readLabelTable = (text: string, names: readonly string[]): LabelTab
     byPath.get(plain(cell)) ?? byFile.get(baseName(plain(cell))) ?? undefined
   const [first = []] = rows
   // What is above the first picture is a heading.
-  const hasHeading = pictureOf(first) === undefined
+  const hasHeading = pictureOf(first) === undefined && !PICTURE_NAME.test(first[0] ?? '')
   const labelsOf = labelsBy(hasHeading ? first : [])
   const labelsByName = new Map<string, readonly string[]>()
   const said = hasHeading ? rows.slice(1) : rows
-  let here = 0
+  let ofPictures = 0
   for (const row of said) {
     const name = pictureOf(row)
+    if (row.length > 1 && (name !== undefined || PICTURE_NAME.test(row[0] ?? ''))) ofPictures += 1
     if (name === undefined) continue
-    here += 1
     const labels = [...new Set([...(labelsByName.get(name) ?? []), ...labelsOf(row)])]
     if (labels.length > 0) labelsByName.set(name, labels)
   }
-  return labelsByName.size > 0 && here * 2 >= said.length ? { labelsByName, rows: said.length } : null
+  return ofPictures > 0 && ofPictures * 2 >= said.length ? { labelsByName, rows: said.length } : null
 }

@@ -70,9 +70,21 @@ describe('a table of files and labels', () => {
 
   it.each([
     ['answers of a model', 'name,top,accepted,sha256\nok/1.png,ok,ok,1f\nok/2.png,ok,ok,2f'],
-    ['tags', 'car\ntruck\nbus'],
-    ['pictures that are elsewhere', 'ok/1.png,ok\na.png,ok\nb.png,ok\nc.png,ok'],
+    ['pictures that are elsewhere', 'file,label\na.png,ok\nb.png,ok'],
     ['a file that two folders have', 'x,y\n1.png,ok'],
+  ])('is one that says nothing of the pictures here, with %s', (_, text) => {
+    expect(readLabelTable(text, names)?.labelsByName.size).toBe(0)
+  })
+
+  it('says what it says of the pictures here beside others that are elsewhere', () => {
+    expect(readLabelTable('ok/1.png,ok\na.png,ok\nb.png,ok\nc.png,ok', names)).toEqual({
+      labelsByName: new Map([['ok/1.png', ['ok']]]),
+      rows: 4,
+    })
+  })
+
+  it.each([
+    ['tags', 'car\ntruck\nbus'],
     ['pictures without a label', 'ok/1.png\nok/2.png'],
     ['nothing', ''],
   ])('is none with %s', (_, text) => {
