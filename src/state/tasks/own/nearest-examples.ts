@@ -10,6 +10,8 @@ export interface NearExample {
   /** SHA-256 of its bytes. */
   readonly id: string
   readonly name: string
+  /** Whether a file has brought what it looks like. */
+  readonly isSeen: boolean
 }
 
 /**
@@ -22,11 +24,11 @@ export const nearestExamples = (
   picture: { readonly sha256: string; readonly modelKey: string; readonly embedding: UnitVector },
 ): readonly NearExample[] =>
   marks
-    .flatMap(({ id, name, yes, encoded }) =>
+    .flatMap(({ id, name, yes, encoded, small }) =>
       yes.includes(tagId) && id !== picture.sha256 && encoded?.modelKey === picture.modelKey
-        ? [{ id, name, near: cosine(picture.embedding, encoded.embedding) }]
+        ? [{ id, name, isSeen: small !== undefined, near: cosine(picture.embedding, encoded.embedding) }]
         : [],
     )
     .sort((a, b) => b.near - a.near)
     .slice(0, MOST)
-    .map(({ id, name }) => ({ id, name }))
+    .map(({ id, name, isSeen }) => ({ id, name, isSeen }))

@@ -3,6 +3,7 @@ import type { Picture } from '../../../state/app-state'
 import { nearestExamples } from '../../../state/tasks/own/nearest-examples'
 import { useApp, useAppState } from '../../context/ui-context'
 import { ExampleList } from './example-list'
+import { useListed } from './use-listed'
 import { useOwnWords } from './use-own-words'
 
 /** Why a picture may have been answered so: the examples that it is most like, of the answer and of the runner-up. */
@@ -12,19 +13,25 @@ export const Reasons = ({ picture }: { readonly picture: Picture }) => {
   const marks = useAppState((state) => state.marks)
   const labels = useAppState((state) => selectors.labels(state, picture))
   const { phase } = picture
-  const reasons = useMemo(() => {
+  const near = useMemo(() => {
     if (phase.kind !== 'ready' || phase.encoded.kind !== 'embedding') return []
     const { modelKey, embedding } = phase.encoded
     const asked = { sha256: phase.facts.sha256, modelKey, embedding }
     return labels
       .slice(0, 2)
-      .map(({ tagId, tag }) => ({
-        tagId,
-        tag,
-        examples: nearestExamples(marks, tagId, asked).map(({ id }) => id),
-      }))
-      .filter(({ examples }) => examples.length > 0)
+      .map(({ tagId, tag }) => ({ tagId, tag, examples: nearestExamples(marks, tagId, asked) }))
   }, [marks, labels, phase])
+  const ids = useMemo(() => near.flatMap(({ examples }) => examples.map(({ id }) => id)), [near])
+  const listed = useListed(ids)
+  // What came with a file that has no small pictures goes by the beginning of its hash, which is no reason to anyone.
+  const reasons = near
+    .map(({ examples, ...tag }) => ({
+      ...tag,
+      examples: examples.flatMap(({ id, name, isSeen }) =>
+        isSeen || listed.has(id) || !id.startsWith(name) ? [id] : [],
+      ),
+    }))
+    .filter(({ examples }) => examples.length > 0)
   if (reasons.length === 0) return null
   return (
     <ul className="mx-4 mb-3 grid gap-1.5 text-12">
