@@ -4,14 +4,10 @@ import { page, userEvent } from 'vitest/browser'
 import { fixedLabelCatalogue } from '../../../core/model/catalogue/fixed-label-catalogue'
 import { hubSource } from '../../../core/model/catalogue/model-names'
 import { HUB_HOST } from '../../../core/model/model-source'
-import { joinRows } from '../../../core/model/picture-encoding'
-import { writeOwnFile, type OwnFile } from '../../../core/tasks/own/files/own-file'
-import type { AppState } from '../../../state/app-state'
-import { wordModel } from '../../../state/model/current-model'
 import { WHOLE_PAGE } from '../../../testing/axe-rules'
-import { jpegHeader } from '../../../testing/fakes/fake-classifier'
 import { createFakeApp } from '../../../testing/fakes/fake-app'
 import { createFakeUiPlatform } from '../../../testing/fakes/fake-ui-platform'
+import { classifierEntries, drawSmall } from '../../../testing/sketch/classifier-entries'
 import { sketchPicture } from '../../../testing/sketch/sketch-pictures'
 import { setViewport } from '../../../testing/set-viewport'
 import { renderApp } from '../../render-app'
@@ -72,25 +68,15 @@ it('offers a classifier once pictures of two tags are decided, and learns where 
   marks.mark(ids.slice(0, 1), car, 'yes')
   await expect.element(page.getByText('Decided: car').first()).toBeVisible()
   await expect.element(offer).not.toBeInTheDocument()
+  // Without one, too, where there are only good ones.
+  marks.mark(ids.slice(1, 3), car, 'yes')
+  await expect.element(page.getByRole('button', { name: 'Least like car first' })).toBeVisible()
   marks.mark(ids.slice(6, 7), truck, 'yes')
   await offer.click()
-  await expect.element(strip).toHaveTextContent(/^2 examples/)
+  await expect.element(strip).toHaveTextContent(/^4 examples/)
   await expect.element(offer).not.toBeInTheDocument()
   await expect.poll(() => app.store.getState().own).not.toBeNull()
-})
-
-it('offers the order by unlikeness to a person who has asked for no classifier, too', async () => {
-  const { ids, marks, car } = await setup([], new Map(), false)
-  marks.mark(ids.slice(0, 3), car, 'yes')
-  await page.getByRole('button', { name: 'Least like car first' }).click()
-  await expect.element(page.getByText(/^Sorted by how unlike the 3 examples of car they are\./)).toBeVisible()
-})
-
-it('counts no examples of a tag that is gone', async () => {
-  const { app, ids, marks, car, truck, strip } = await setup()
-  marks.mark(ids.slice(0, 3), car, 'yes')
-  marks.mark(ids.slice(6, 11), truck, 'yes')
-  await expect.element(strip).toHaveTextContent(/^8 examples/)
+  // Of a tag that is gone nothing counts.
   app.actions.removeTag(truck)
   await expect.element(strip).toHaveTextContent(/^3 examples\. Say what this picture is/)
 })
@@ -194,47 +180,10 @@ it('says of a picture that was chosen as a classifier that it is none, and does 
   expect(app.store.getState().pictures).toHaveLength(ids.length)
 })
 
-/** What a file of a classifier has of a picture, and what says that it is a picture and is none. */
-const drawSmall = async () => {
-  const canvas = new OffscreenCanvas(96, 72)
-  canvas.getContext('2d')?.fillRect(0, 0, 96, 72)
-  const jpeg = await canvas.convertToBlob({ type: 'image/jpeg' })
-  return [new Uint8Array(await jpeg.arrayBuffer()), jpegHeader()] as const
-}
-
-/** A classifier's file of these pictures, five of each tag, the cars as one moment, with what they look like. */
-const entriesOf = (state: AppState, small: Awaited<ReturnType<typeof drawSmall>>) => {
-  const model = wordModel(state.model)
-  const examples = state.pictures.flatMap(({ name, phase }, i) =>
-    phase.kind === 'ready' && phase.encoded.kind === 'embedding' && i % 6 < 5
-      ? [{ name, sha256: phase.facts.sha256, vector: phase.encoded.embedding, isCar: i < 6 }]
-      : [],
-  )
-  const width = examples[0]?.vector.length ?? 0
-  const file: OwnFile = {
-    ...{ mode: 'single', width, classes: ['car', 'truck'] },
-    model: {
-      ...{ id: model?.id ?? '', revision: model?.revision ?? '', recipe: model?.recipe.key ?? '' },
-      ...{ dtype: model?.dtype.vision ?? '', device: model?.device ?? '' },
-    },
-    examples: examples.map(({ name, sha256, isCar }) => ({
-      ...{ name, sha256, yes: [isCar ? 0 : 1], no: [] },
-      ...(isCar && { group: 'one hold' }),
-    })),
-    vectors: joinRows(examples.map(({ vector }) => vector)),
-    head: { mode: 'single', width, weights: new Float32Array(2 * width), biases: new Float32Array(2) },
-    small: new Map(examples.map(({ sha256 }, i) => [sha256, small[i === 0 ? 1 : 0]])),
-  }
-  return Object.entries(writeOwnFile(file)).map(([path, part]: [string, BlobPart]) => {
-    const blob = new Blob([part])
-    return { path, size: blob.size, encrypted: false, leadsOut: false, read: () => Promise.resolve(blob) }
-  })
-}
-
 it('shows examples that are not on the list as a file has brought them', async () => {
-  const archives = new Map<string, ReturnType<typeof entriesOf>>()
+  const archives = new Map<string, ReturnType<typeof classifierEntries>>()
   const { app, ids, marks, whenIdle } = await setup([], archives)
-  archives.set('doors.taglens', entriesOf(app.store.getState(), await drawSmall()))
+  archives.set('doors.taglens', classifierEntries(app.store.getState(), await drawSmall()))
   app.actions.removePictures([...ids.slice(0, 5), ...ids.slice(6)])
   await marks.files.open(new File([], 'doors.taglens'))
   await whenIdle()

@@ -56,7 +56,7 @@ const saidOf = ({
   return {
     // With one label what a picture is not teaches nothing.
     examples: marks.filter(
-      ({ yes, no, none }) => yes.some(isKnown) || (!isSingle && (none || no.some(isKnown))),
+      ({ yes, no, none }) => yes.some(isKnown) || (!isSingle && (none ?? no.some(isKnown))),
     ).length,
     taught: new Set(marks.flatMap(({ yes }) => yes.filter(isKnown))).size,
   }
