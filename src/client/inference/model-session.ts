@@ -150,6 +150,23 @@ export const createModelSession = (
       : failed({ code: 'UNEXPECTED', detail: 'crops whose vectors take each other away' })
   }
 
+  /** A picture by its bytes, made ready in the same call where it is taken for new. */
+  const identify = async (
+    picture: Blob,
+    name: string,
+    wanted: Wanted,
+    signal: AbortSignal,
+  ): Promise<Outcome<{ readonly sha256: string; readonly early?: PreparedPicture }>> => {
+    if (newInARow < NEW_IN_A_ROW) {
+      const identified = await pixels.identify(picture, name, signal)
+      return identified.kind === 'done' ? done({ sha256: identified.value }) : identified
+    }
+    const prepared = await prepare(picture, name, wanted, signal, true)
+    return prepared.kind === 'done'
+      ? done({ sha256: prepared.value.sha256 ?? '', early: prepared.value })
+      : prepared
+  }
+
   const encode = async (
     { tensor, more = [], time: prepareTime, noisy, ...facts }: PreparedPicture,
     sha256: string,
@@ -200,20 +217,17 @@ export const createModelSession = (
       const wanted = { reading, extent }
       const release = await underWay.acquire()
       try {
-        const isNew = hash === undefined && newInARow >= NEW_IN_A_ROW
-        const early = isNew ? await prepare(picture, name, wanted, signal, true) : null
-        if (early && early.kind !== 'done') return early
         const identified =
-          hash === undefined && !early ? await pixels.identify(picture, name, signal) : done(hash)
+          hash === undefined ? await identify(picture, name, wanted, signal) : done({ sha256: hash })
         if (identified.kind !== 'done') return identified
-        const sha256 = early?.value.sha256 ?? identified.value ?? ''
+        const { sha256, early } = identified.value
         const known = await knownPicture(sha256, wanted)
         newInARow = known ? 0 : newInARow + 1
         if (known) {
           stats.pictureKnown()
           return done({ ...known, sha256, modelKey: keyOver(extent), time: 0 as Milliseconds })
         }
-        const prepared = early ?? (await prepare(picture, name, wanted, signal, false))
+        const prepared = early ? done(early) : await prepare(picture, name, wanted, signal, false)
         return prepared.kind === 'done' ? await encode(prepared.value, sha256, wanted, signal) : prepared
       } finally {
         release()

@@ -29,12 +29,16 @@ export const createPictureBatcher = (host: InferenceHost, batchSize: number): Pi
     const startedAt = performance.now()
     const stopping = new AbortController()
     for (const { signal } of batch)
-      signal.addEventListener('abort', () => {
-        // A batch serves several callers, and ends where the last of them gives up. ONNX Runtime would run it to its end all the
-        // same, and the next would wait for that on its own deadline.
-        if (host.model().executor?.kind === 'own' && batch.every((one) => one.signal.aborted))
-          stopping.abort()
-      })
+      signal.addEventListener(
+        'abort',
+        () => {
+          // A batch serves several callers, and ends where the last of them gives up. ONNX Runtime would run it to its end all the
+          // same, and the next would wait for that on its own deadline.
+          if (host.model().executor?.kind === 'own' && batch.every((one) => one.signal.aborted))
+            stopping.abort()
+        },
+        { once: true },
+      )
     const outcome = await host.embedPictures(
       batch.map(({ tensor }) => tensor),
       stopping.signal,

@@ -34,6 +34,7 @@ export const probeCapabilities = async (withGpu: boolean): Promise<Capabilities>
   isolated: crossOriginIsolated,
   jspi: 'Suspending' in WebAssembly,
   ios: isIos(navigator),
+  // Chromium's alone, and unknown to TypeScript's library.
   savesData: (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true,
   gpu: withGpu ? await probeGpu() : { kind: 'none' },
 })
