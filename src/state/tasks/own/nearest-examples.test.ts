@@ -21,5 +21,7 @@ it('the nearest examples of a tag are its reasons: neither the picture itself, n
   ]
   const picture = { sha256: 'itself', modelKey: 'model', embedding: unitVector(1, 0, 0) }
   expect(nearestExamples(marks, 'ok', picture).map(({ id }) => id)).toEqual(['nearest', 'near', 'far'])
-  expect(nearestExamples(marks, 'not', picture)).toEqual([{ id: 'not ok', name: 'not ok.png' }])
+  expect(nearestExamples(marks, 'not', picture)).toEqual([
+    { id: 'not ok', name: 'not ok.png', isSeen: false },
+  ])
 })
