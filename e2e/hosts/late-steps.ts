@@ -4,7 +4,7 @@ import { ownClassifier } from './late-classifier.ts'
 import { firstModel, modelAsFile } from './late-models.ts'
 import { hears, tryAgain, type LateStep } from './late-step.ts'
 import { ofLists } from './late-lists.ts'
-import { chosenFolder, waysIn } from './late-ways-in.ts'
+import { waysIn } from './late-ways-in.ts'
 import { plainPicture } from '../support/make-pictures.ts'
 import { zipOf } from '../support/zip-of.ts'
 
@@ -134,7 +134,6 @@ export const lateSteps: readonly LateStep[] = [
     happened: ({ page }) => expect(page.getByRole('menu')).toBeVisible(),
     leave: escape,
   },
-  chosenFolder,
   dialog('Live', (app) => choose(app, 'More ways to add pictures', 'Live')),
   dialog('Your tag sets', async ({ page }) => {
     await page.keyboard.press('ControlOrMeta+K')

@@ -54,10 +54,13 @@ test('a download goes on from its last byte after the browser was killed', async
   await second.context.close()
 })
 
-/** Pictures, how many are encoded before each end, and how many a killed browser may lose: under way, or not told of yet. */
+/**
+ * Pictures, how many are encoded before each end, and how many a killed browser may lose: under way, or not told of yet, which is
+ * a matter of time: with 30 a machine that encoded 130 a second failed. Encoded again each time they would be 660 and not 435.
+ */
 const PICTURES = 300
 const ENDS = [60, 120, 180]
-const LOST = 30
+const LOST = 45
 
 test('pictures are encoded once but for what was under way, however often the browser is killed', async ({
   hub,

@@ -28,7 +28,7 @@ export interface PictureKeeper {
 }
 
 /** Changes are told of together: often enough that a crash loses little, seldom enough to cost nothing. */
-const TELL_AFTER_MS = 300
+const TELL_AFTER_MS = 150
 
 /** Calls that fail one after another until the list is kept no longer. */
 const TRIES = 3
