@@ -156,10 +156,10 @@ export const createModelSession = (
     name: string,
     wanted: Wanted,
     signal: AbortSignal,
-  ): Promise<Outcome<{ readonly sha256: string; readonly early?: PreparedPicture }>> => {
+  ): Promise<Outcome<{ readonly sha256: string; readonly early: PreparedPicture | null }>> => {
     if (newInARow < NEW_IN_A_ROW) {
       const identified = await pixels.identify(picture, name, signal)
-      return identified.kind === 'done' ? done({ sha256: identified.value }) : identified
+      return identified.kind === 'done' ? done({ sha256: identified.value, early: null }) : identified
     }
     const prepared = await prepare(picture, name, wanted, signal, true)
     return prepared.kind === 'done'
@@ -218,7 +218,9 @@ export const createModelSession = (
       const release = await underWay.acquire()
       try {
         const identified =
-          hash === undefined ? await identify(picture, name, wanted, signal) : done({ sha256: hash })
+          hash === undefined
+            ? await identify(picture, name, wanted, signal)
+            : done({ sha256: hash, early: null })
         if (identified.kind !== 'done') return identified
         const { sha256, early } = identified.value
         const known = await knownPicture(sha256, wanted)
