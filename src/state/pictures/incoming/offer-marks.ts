@@ -62,15 +62,31 @@ export const offerFolders = (deps: TakeInDeps, come: ReadonlySet<string>): void 
   )
 }
 
-/**
- * Asks whether to mark pictures by tables among the files that came in.
- * @returns the paths of these tables: they are no lists of tags.
- */
+/** Tables of pictures among files, by their paths: they are no lists of tags. */
+export interface FoundTables {
+  /** Those that the person is asked about. */
+  readonly asked: ReadonlySet<string>
+  /** Those that say of no picture here what it is. */
+  readonly ofOthers: ReadonlySet<string>
+}
+
+export const NO_TABLES: FoundTables = { asked: new Set(), ofOthers: new Set() }
+
+/** Says of a table that came for itself why nothing comes of it. */
+export const tellOfOthers = ({ notices, wordsWith }: TakeInDeps, { name }: File): void => {
+  notices.show({
+    tone: 'info',
+    text: () => wordsWith(incoming).t('incoming.tableOfOthers', { name }),
+    action: null,
+  })
+}
+
+/** Asks whether to mark pictures by tables among the files that came in. */
 export const offerTables = async (
   deps: TakeInDeps,
   files: readonly Pick<IncomingFile, 'path' | 'file'>[],
-): Promise<ReadonlySet<string>> => {
-  const taken = new Set<string>()
+): Promise<FoundTables> => {
+  const [asked, ofOthers] = [new Set<string>(), new Set<string>()]
   for (const { path, file } of files) {
     if (!/\.[ct]sv$/i.test(path) || file.size > LARGEST_TABLE) continue
     const { pictures } = deps.store.getState()
@@ -79,24 +95,23 @@ export const offerTables = async (
       pictures.map(({ name }) => name),
     )
     if (table === null) continue
-    taken.add(path)
+    const { size } = table.labelsByName
+    if (size === 0) {
+      ofOthers.add(path)
+      continue
+    }
+    asked.add(path)
     const labels = new Map(
       pictures.flatMap(({ id, name }) => {
         const said = table.labelsByName.get(name)
         return said ? [[id, said] as const] : []
       }),
     )
-    const { size } = table.labelsByName
-    if (size === 0) {
-      const text = () => deps.wordsWith(incoming).t('incoming.tableOfOthers', { name: file.name })
-      deps.notices.show({ tone: 'info', text, action: null })
-      continue
-    }
     ask(
       deps,
       () => deps.wordsWith(incoming).t('incoming.table', { count: size, name: file.name, of: table.rows }),
       labels,
     )
   }
-  return taken
+  return { asked, ofOthers }
 }

@@ -18,7 +18,7 @@ import { land, named, pathOfFile, type NamedPicture } from './named-pictures'
 import { sliceFolder } from './slice-folder'
 import { offerFast } from './offer-fast'
 import { repeatedPictures } from '../repeated-pictures'
-import { offerFolders, offerTables } from './offer-marks'
+import { NO_TABLES, offerFolders, offerTables, tellOfOthers } from './offer-marks'
 import type { TakeInDeps } from './take-in-deps'
 import { takeLater } from './take-later'
 import { unpackArchive } from './unpack-archive'
@@ -239,13 +239,14 @@ export const takeIn = async (
   land(actions, news, landsOn)
   if (readsFast()) offerFast(deps)
   if (files.later) leftOut.push(...(await takeLater(deps, files.later, landsOn, pictures.length, taken)))
-  const tables = landsOn === 'tags' ? new Set<string>() : await offerTables(deps, inspected)
-  if (landsOn === 'pictures' && tables.size === 0) {
+  const tables = landsOn === 'tags' ? NO_TABLES : await offerTables(deps, inspected)
+  if (landsOn === 'pictures' && tables.asked.size === 0) {
     const come = store.getState().pictures.filter(({ id }) => !had.has(id))
     offerFolders(deps, new Set(come.map(({ id }) => id)))
   }
-  const isRest = ({ path }: { readonly path: string }) => !tables.has(path)
-  const [lists, rest] = [sorted.lists.filter(isRest), leftOut.filter(isRest)]
+  const rest = leftOut.filter(({ path }) => !tables.asked.has(path))
+  const lists = sorted.lists.filter(({ path }) => !tables.asked.has(path) && !tables.ofOthers.has(path))
+  for (const { path, file } of sorted.lists) if (tables.ofOthers.has(path)) tellOfOthers(deps, file)
   const { video } = sorted
   const hasOthers = pictures.length + sorted.lists.length > 0 || video !== null
   if (rest.length > 0 || (!hasOthers && !found.some(({ isKnown }) => isKnown)))
