@@ -13,19 +13,25 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
+/** A page that is a few rows high, with so many pictures, all ranked. */
+const setup = async (count: number) => {
+  await setViewport(1280, 600)
+  const { app, site, words, whenIdle } = createFakeApp()
+  const root = document.body.appendChild(document.createElement('div'))
+  root.id = 'root'
+  closing.push(renderApp(root, app, createFakeUiPlatform().platform, site, words))
+  app.actions.addPictures(Array.from({ length: count }, (_, i) => sketchPicture(i + 1, `${i + 1}.svg`)))
+  app.actions.loadBuiltIn()
+  await whenIdle()
+  const grid = page.getByRole('grid', { name: 'Pictures' })
+  await expect.element(grid).toBeVisible()
+  return { app, whenIdle, grid }
+}
+
 it.each([36, 60])(
   'another order of %i pictures begins at its beginning, and focus is followed when it moves again',
   async (count) => {
-    await setViewport(1280, 600)
-    const { app, site, words, whenIdle } = createFakeApp()
-    const root = document.body.appendChild(document.createElement('div'))
-    root.id = 'root'
-    closing.push(renderApp(root, app, createFakeUiPlatform().platform, site, words))
-    app.actions.addPictures(Array.from({ length: count }, (_, i) => sketchPicture(i + 1, `${i + 1}.svg`)))
-    app.actions.loadBuiltIn()
-    await whenIdle()
-    const grid = page.getByRole('grid', { name: 'Pictures' })
-    await expect.element(grid).toBeVisible()
+    const { app, whenIdle, grid } = await setup(count)
     const top = () => grid.element().scrollTop
 
     app.actions.select(app.store.getState().pictures.at(-1)?.id ?? '', 'only')
@@ -45,16 +51,7 @@ it.each([36, 60])(
 )
 
 it('focus that goes with a new order is followed to its new place, whatever draws the grid between them', async () => {
-  await setViewport(1280, 600)
-  const { app, site, words, whenIdle } = createFakeApp()
-  const root = document.body.appendChild(document.createElement('div'))
-  root.id = 'root'
-  closing.push(renderApp(root, app, createFakeUiPlatform().platform, site, words))
-  app.actions.addPictures(Array.from({ length: 36 }, (_, i) => sketchPicture(i + 1, `${i + 1}.svg`)))
-  app.actions.loadBuiltIn()
-  await whenIdle()
-  const grid = page.getByRole('grid', { name: 'Pictures' })
-  await expect.element(grid).toBeVisible()
+  const { app, grid } = await setup(36)
   app.actions.select(app.store.getState().pictures[18]?.id ?? '', 'only')
   await expect.poll(() => grid.element().scrollTop).toBeGreaterThan(100)
   // The second of two changes within a frame is drawn with the next; a grid that scrolls is drawn at once.

@@ -13,12 +13,18 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-it('a thousand tags are gone through to the last while the code that draws so many is on its way', async () => {
+/** The page, without pictures. */
+const setup = async () => {
   await setViewport(1280, 800)
   const { app, site, words } = createFakeApp({ theme: 'light' })
   const root = document.body.appendChild(document.createElement('div'))
   root.id = 'root'
   close = renderApp(root, app, createFakeUiPlatform().platform, site, words)
+  return app
+}
+
+it('a thousand tags are gone through to the last while the code that draws so many is on its way', async () => {
+  const app = await setup()
   app.actions.replaceTags(['red', 'blue'])
   await page.getByRole('textbox', { name: 'Add tags' }).click()
   await userEvent.keyboard('{ArrowDown}')
@@ -34,11 +40,7 @@ it('a thousand tags are gone through to the last while the code that draws so ma
 })
 
 it('a key that goes to a row goes there even where another list takes the place of this one before the next frame', async () => {
-  await setViewport(1280, 800)
-  const { app, site, words } = createFakeApp({ theme: 'light' })
-  const root = document.body.appendChild(document.createElement('div'))
-  root.id = 'root'
-  close = renderApp(root, app, createFakeUiPlatform().platform, site, words)
+  const app = await setup()
   const many = (count: number) => Array.from({ length: count }, (_, i) => `colour ${i}`)
   // The code of long lists is here from now on: it comes without a wait.
   app.actions.replaceTags(many(200))
