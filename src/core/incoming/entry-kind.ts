@@ -41,7 +41,7 @@ export type EntryKind =
 export const SNIFFED_BYTES = 16_384
 
 /** Pictures, also those that get no further than a clear error: the person means them to be ranked. */
-const PICTURE_NAME =
+export const PICTURE_NAME =
   /\.(jpe?g|jpe|jfif|a?png|webp|gif|bmp|dib|ico|cur|avifs?|hei[cf]|hif|jxl|jp2|j2k|tiff?|svg|psd|dng|cr[23]|ne[fw]|nrw|arw|sr[f2w]|raf|rw2|orf|pef|3fr|mpo)$/i
 
 const LIST_NAME = /\.(txt|csv|tsv|json)$/i

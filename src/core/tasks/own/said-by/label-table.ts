@@ -1,3 +1,4 @@
+import { PICTURE_NAME } from '../../../incoming/entry-kind'
 import { baseName } from '../../../incoming/entry-paths'
 
 /** More is no list that a person has made. */
@@ -42,9 +43,6 @@ export interface LabelTable {
 }
 
 const plain = (path: string): string => path.replaceAll('\\', '/').replace(/^\.?\//, '')
-
-/** What pictures are called, here or elsewhere: no tag is called so. */
-const PICTURE_NAME = /\.(jpe?g|png|webp|gif|avif|hei[cf]|bmp|tiff?|jxl|svg)$/i
 
 /** What columns of labels are called. */
 const LABELS = /^(labels?|class(es)?|categor(y|ies)|tags?|decision)\b/i
